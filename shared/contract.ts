@@ -1,0 +1,163 @@
+/**
+ * Everything the program can be asked, one line each: what it is called, what the user calls it, whether it
+ * reads, writes or works slowly, who may, what goes in and what comes out. Handlers, dispatch, the page's client,
+ * the command line, the permissions shown and the audit log all read this table.
+ */
+import { z } from 'zod';
+import type { Account, SessionState, SignedIn } from './model/account.ts';
+import { AccountChange, Login, NewAccount, PasswordChange } from './model/account.ts';
+import type { AuditPage, AuditVerdict } from './model/audit.ts';
+import { AuditFilter } from './model/audit.ts';
+import type { Role } from './model/kinds.ts';
+import type {
+  Draft,
+  LetterReview,
+  LetterVersion,
+  MergeResult,
+  NumberRow,
+  QueueRow,
+  SignResult,
+} from './model/letter.ts';
+import {
+  DraftMerge,
+  DraftSave,
+  LetterExport,
+  LetterReturn,
+  LetterSign,
+  LetterSubmit,
+  NumberFilter,
+  NumberVoid,
+  RemarkIn,
+  RemarkSettle,
+  VersionOf,
+} from './model/letter.ts';
+import type { Office } from './model/office.ts';
+import { OfficeChange, OfficeSetUp } from './model/office.ts';
+import type { Opinion, OpinionFileReading, OpinionRequest } from './model/opinion.ts';
+import { OpinionAsk, OpinionAskLetters, OpinionFiles, OpinionIn } from './model/opinion.ts';
+import type { FilesOut } from './model/primitives.ts';
+import { Id, Nothing } from './model/primitives.ts';
+import type { Attachment, Board, IntakeReading, Proposal, ProposalPage } from './model/proposal.ts';
+import {
+  AttachmentId,
+  AttachmentIn,
+  IntakeText,
+  NewProposal,
+  ProposalChange,
+  ProposalClose,
+  ProposalFilter,
+  ProposalId,
+} from './model/proposal.ts';
+import type { LettersImported, LettersRead, PublishedLetter, PublishedLetterRow, Reference } from './model/reading.ts';
+import { ArchiveFilter, LettersImport, LettersIn, ReferenceIn } from './model/reading.ts';
+import type { Unit } from './model/unit.ts';
+import { UnitChange, UnitFilter } from './model/unit.ts';
+
+/** `anyone` needs no account, `signed-in` any account, otherwise one of the roles. */
+export type Who = 'anyone' | 'signed-in' | readonly Role[];
+/** query: reads, not recorded · command: one transaction with its audit row · task: slow or touches files. */
+export type Mode = 'query' | 'command' | 'task';
+
+export type Operation<I extends z.ZodType = z.ZodType, O = unknown> = {
+  readonly mode: Mode;
+  readonly label: string;
+  readonly who: Who;
+  readonly input: I;
+  /** Never set: carries the answer's type. */
+  readonly answer?: O;
+};
+
+function operation(mode: Mode) {
+  return <I extends z.ZodType>(label: string, who: Who, input: I) => ({
+    returns: <O>(): Operation<I, O> => ({ mode, label, who, input }),
+  });
+}
+const query = operation('query');
+const command = operation('command');
+const task = operation('task');
+
+const clerk = ['clerk'] as const;
+const leader = ['leader'] as const;
+const admin = ['admin'] as const;
+const ById = z.strictObject({ id: Id });
+
+export const contract = {
+  'session.current': query('查看登录状态', 'anyone', Nothing).returns<SessionState>(),
+  'session.login': task('登录', 'anyone', Login).returns<SignedIn>(),
+  'session.logout': command('退出登录', 'signed-in', Nothing).returns<null>(),
+
+  'office.setUp': task('首次设置', 'anyone', OfficeSetUp).returns<SignedIn>(),
+  'office.get': query('查看单位信息', 'signed-in', Nothing).returns<Office>(),
+  'office.save': command('修改单位信息', admin, OfficeChange).returns<Office>(),
+
+  'account.list': query('查看账号', admin, Nothing).returns<Account[]>(),
+  'account.create': task('新建账号', admin, NewAccount).returns<Account>(),
+  'account.save': task('修改账号', admin, AccountChange).returns<Account>(),
+  'account.changePassword': task('修改密码', 'signed-in', PasswordChange).returns<null>(),
+
+  'unit.list': query('查看单位名录', 'signed-in', UnitFilter).returns<Unit[]>(),
+  'unit.save': command('修改单位名录', ['clerk', 'admin'], UnitChange).returns<Unit>(),
+
+  'proposal.board': query('查看工作台', 'signed-in', Nothing).returns<Board>(),
+  'proposal.list': query('查看办理件', 'signed-in', ProposalFilter).returns<ProposalPage>(),
+  'proposal.get': query('查看一件', 'signed-in', ProposalId).returns<Proposal>(),
+  'proposal.read': query('识别粘贴文字', 'signed-in', IntakeText).returns<IntakeReading>(),
+  'proposal.create': command('收件登记', clerk, NewProposal).returns<Proposal>(),
+  'proposal.save': command('修改登记', clerk, ProposalChange).returns<Proposal>(),
+  'proposal.close': command('办结', clerk, ProposalClose).returns<Proposal>(),
+  'proposal.reopen': command('恢复办理', clerk, ProposalId).returns<Proposal>(),
+
+  'attachment.add': task('添加附件', clerk, AttachmentIn).returns<Attachment>(),
+  'attachment.get': task('取出附件', 'signed-in', AttachmentId).returns<FilesOut>(),
+  'attachment.open': task('打开附件', 'signed-in', AttachmentId).returns<{ opened: boolean }>(),
+
+  'opinion.request': command('征求会办意见', clerk, OpinionAsk).returns<OpinionRequest[]>(),
+  'opinion.requestLetters': task('导出征求会办意见函', clerk, OpinionAskLetters).returns<FilesOut>(),
+  'opinion.readFiles': task('识别会办意见文件', clerk, OpinionFiles).returns<OpinionFileReading[]>(),
+  'opinion.receive': task('登记会办意见', clerk, OpinionIn).returns<Opinion>(),
+
+  'draft.get': query('查看稿件', 'signed-in', ProposalId).returns<Draft>(),
+  'draft.merge': command('汇总会办意见', clerk, DraftMerge).returns<MergeResult>(),
+  'draft.save': command('保存稿件', clerk, DraftSave).returns<Draft>(),
+  'draft.version': query('查看稿件历史版本', 'signed-in', VersionOf).returns<LetterVersion>(),
+
+  'letter.submit': command('送审', clerk, LetterSubmit).returns<Draft>(),
+  'letter.withdraw': command('撤回送审', clerk, ProposalId).returns<Draft>(),
+  'letter.queue': query('查看待审签', 'signed-in', Nothing).returns<QueueRow[]>(),
+  'letter.review': query('审阅送审稿', 'signed-in', ProposalId).returns<LetterReview>(),
+  'letter.see': command('记下已阅版本', leader, VersionOf).returns<null>(),
+  'letter.remark': command('批注', leader, RemarkIn).returns<LetterReview>(),
+  'letter.settleRemark': command('标记批注已处理', clerk, RemarkSettle).returns<null>(),
+  'letter.return': command('退回修改', leader, LetterReturn).returns<Draft>(),
+  'letter.sign': command('签发', leader, LetterSign).returns<SignResult>(),
+  'letter.export': task('导出函件', 'signed-in', LetterExport).returns<FilesOut>(),
+
+  'number.list': query('查看文号登记簿', 'signed-in', NumberFilter).returns<NumberRow[]>(),
+  'number.void': command('作废文号', leader, NumberVoid).returns<NumberRow>(),
+
+  'letters.read': task('识别答复函', 'anyone', LettersIn).returns<LettersRead>(),
+  'letters.import': command('答复函入库', ['clerk', 'admin'], LettersImport).returns<LettersImported>(),
+  'letters.list': query('查看往年答复函', 'signed-in', ArchiveFilter).returns<{
+    rows: PublishedLetterRow[];
+    total: number;
+  }>(),
+  'letters.get': query('查看一封往年答复函', 'signed-in', ById).returns<PublishedLetter>(),
+
+  'reference.keep': command('存为参考资料', ['clerk', 'admin'], ReferenceIn).returns<Reference>(),
+  'reference.list': query('查看参考资料', 'signed-in', ArchiveFilter).returns<{
+    rows: Omit<Reference, 'text'>[];
+    total: number;
+  }>(),
+  'reference.get': query('查看一份参考资料', 'signed-in', ById).returns<Reference>(),
+
+  'audit.list': query('查看操作日志', ['admin', 'leader'], AuditFilter).returns<AuditPage>(),
+  'audit.verify': task('核验操作日志', ['admin', 'leader'], Nothing).returns<AuditVerdict>(),
+  'backup.make': task('立即备份', admin, Nothing).returns<{ file: string; size: number }>(),
+} as const;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type Input<N extends OperationName> = z.output<Contract[N]['input']>;
+/** What a caller may leave out when the schema has a default. */
+export type Question<N extends OperationName> = z.input<Contract[N]['input']>;
+export type Answer<N extends OperationName> = Contract[N] extends Operation<infer _, infer O> ? O : never;

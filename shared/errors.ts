@@ -1,0 +1,97 @@
+/**
+ * Every refusal the program can give: its code, and the Chinese sentence that says what happened and what to do.
+ * Handlers throw `refuse('code', {…})`; the door turns it into `{ok: false, error}`.
+ */
+const sentences = {
+  'input.invalid': ({ message }: { message: string }) => message,
+  'operation.unknown': ({ operation }: { operation: string }) =>
+    `没有「${operation}」这项操作，请用 --help 查看全部操作。`,
+  'operation.not-allowed': ({ label, who }: { label: string; who: string }) =>
+    `「${label}」只有${who}可以办理，请换用相应账号登录。`,
+  'operation.crashed': ({ reference }: { reference: string }) =>
+    `程序内部出错，本次操作没有生效。请重试；若仍出错，请把编号 ${reference} 告诉管理员。`,
+  'session.needed': () => '请先登录。',
+  'session.wrong': ({ left }: { left: number }) =>
+    left > 0 ? `账号或密码不对，还可以试${left}次。` : '账号或密码不对。',
+  'session.wait': ({ minutes }: { minutes: number }) => `密码连续输错5次，请${minutes}分钟后再试，或请管理员重设密码。`,
+  'session.disabled': () => '这个账号已停用，请联系管理员。',
+  'office.missing': () => '还没有设置单位信息，请先完成首次设置。',
+  'office.exists': () => '单位信息已经设置过，请用管理员账号登录后在「设置」中修改。',
+  'account.taken': ({ name }: { name: string }) => `账号「${name}」已有人使用，请换一个。`,
+  'account.last-admin': () => '至少要保留一个可用的管理员账号，请先指定另一位管理员。',
+  'account.wrong-password': () => '原密码不对，请重新输入。',
+  'unit.taken': ({ name }: { name: string }) => `单位名录中已有「${name}」，可直接选用或修改原有条目。`,
+  'proposal.duplicate': ({ number, title, registeredOn }: { number: string; title: string; registeredOn: string }) =>
+    `第${number}号已在${registeredOn}登记过（${title}），可打开原件，或改正届次、编号。`,
+  'record.missing': ({ what }: { what: string }) => `没有找到这${what}，可能已被删除或编号有误，请刷新后再试。`,
+  'record.stale': ({ what, who, at }: { what: string; who: string; at: string }) =>
+    `${who}已在${at}修改过这份${what}，您的改动没有保存。请刷新后对照修改，您写的文字仍在页面上。`,
+  'stage.wrong': ({ move, stage }: { move: string; stage: string }) =>
+    `现在是「${stage}」，不能${move}，请刷新页面查看最新进展。`,
+  'stage.in-review': () => '稿件正在审签，不能修改。需要改动请先撤回送审，或请领导退回。',
+  'role.no-letter': () => '这件的办理方式是参阅，不需要答复函；如需答复，请先改正办理方式。',
+  'opinion.not-lead': () => '只有我方主办的件才征求会办意见，请核对办理方式。',
+  'opinion.not-asked': ({ unit }: { unit: string }) =>
+    `没有向「${unit}」征求过会办意见，请先把它列为会办单位并发出征求意见函。`,
+  'opinion.already-asked': ({ unit }: { unit: string }) =>
+    `已经向「${unit}」征求过意见，不必重复；可修改它的反馈期限。`,
+  'opinion.same': ({ unit, version }: { unit: string; version: number }) =>
+    `这份意见与「${unit}」第${version}版完全相同，没有重复登记。`,
+  'opinion.empty': ({ file }: { file: string }) => `「${file}」里没有读到文字，请检查文件，或直接粘贴意见。`,
+  'merge.nothing': () => '还没有收到会办意见，收到后再汇总。',
+  'letter.unfinished': ({ problems }: { problems: string }) => `稿件还不能送审：${problems}`,
+  'letter.not-submitted': () => '稿件还没有送审，不能审签。',
+  'letter.old-version': ({ version, current }: { version: number; current: number }) =>
+    `您看到的是第${version}版，经办人已送审第${current}版，请刷新后审阅最新版再办理。`,
+  'letter.not-signed': () => '答复函还没有签发，不能导出正式文本；可导出「送审稿」。',
+  'letter.conflicts-open': ({ count }: { count: number }) =>
+    `还有${count}处会办意见的数据不一致没有处理，请先处理或注明理由。`,
+  'letter.blocked': ({ problems }: { problems: string }) => `这封函还不能导出：${problems}`,
+  'number.voided': () => '这个文号已经作废，不必重复办理。',
+  'file.too-large': ({ file, limit }: { file: string; limit: string }) =>
+    `「${file}」超过${limit}，没有读取。请确认选对了文件，或把内容拆开。`,
+  'file.empty': ({ file }: { file: string }) => `「${file}」是空文件，请重新选择。`,
+  'file.wrong-type': ({ file, want }: { file: string; want: string }) =>
+    `「${file}」的内容与文件类型不符或不能识别，请选择${want}。`,
+  'file.encrypted': ({ file }: { file: string }) => `「${file}」设有密码，请在 WPS 或 Word 中取消密码后再选。`,
+  'file.broken': ({ file }: { file: string }) => `「${file}」已损坏，打不开。请在 WPS 或 Word 中另存一份后再选。`,
+  'file.bomb': ({ file }: { file: string }) => `「${file}」解压后过大，可能是恶意文件，已拒绝读取。`,
+  'file.missing': ({ file }: { file: string }) => `附件「${file}」在数据文件夹中找不到了，请从备份中恢复。`,
+  'file.damaged': ({ file }: { file: string }) => `附件「${file}」与入库时不一致，可能被改动或损坏，请从备份中恢复。`,
+  'letters.none': ({ file }: { file: string }) => `「${file}」不是答复函，没有可入库的内容。`,
+  'storage.full': () => '磁盘空间不足，本次操作没有保存。请清理磁盘后重试。',
+  'storage.read-only': ({ folder }: { folder: string }) =>
+    `数据文件夹不能写入：${folder}。请检查权限，或用 --data 换一个文件夹。`,
+  'storage.newer': ({ folder }: { folder: string }) =>
+    `数据是由更新版本的程序建立的：${folder}。请安装新版本后再打开；数据没有改动。`,
+  'storage.damaged': ({ folder }: { folder: string }) => `数据库打不开：${folder}。请从备份文件夹恢复最近一份备份。`,
+  'storage.in-use': ({ address }: { address: string }) =>
+    `这个数据文件夹已经打开${address ? `，请使用 ${address}` : ''}。`,
+  'storage.busy': () => '另一处正在写入数据，请稍候再试。',
+} as const;
+
+type Sentences = typeof sentences;
+export type RefusalCode = keyof Sentences;
+type Facts<C extends RefusalCode> = Parameters<Sentences[C]> extends [infer F] ? [facts: F] : [];
+
+/** `field` names the input a form should mark, a dotted path. */
+export type Failure = { code: RefusalCode; message: string; field?: string; proposalId?: number };
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+export class Refusal extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+export function refusal<C extends RefusalCode>(code: C, ...facts: Facts<C>): Refusal {
+  const say = sentences[code] as (facts?: unknown) => string;
+  return new Refusal({ code, message: say(facts[0]) });
+}
+
+/** The same refusal, pointing at the form's field that caused it, or at the item that stands in the way. */
+export function at(failed: Refusal, where: { field?: string; proposalId?: number }): Refusal {
+  return new Refusal({ ...failed.failure, ...where });
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Id, type Instant } from './primitives.ts';
+
+export const AuditFilter = z.strictObject({
+  proposalId: Id.nullable().default(null),
+  outcome: z.enum(['done', 'refused']).nullable().default(null),
+  page: z.number().int().min(1).default(1),
+  pageSize: z.number().int().min(1).max(200).default(50),
+});
+
+export type AuditRow = {
+  id: number;
+  at: Instant;
+  who: string;
+  operation: string;
+  label: string;
+  proposalId: number | null;
+  words: string;
+  outcome: 'done' | 'refused';
+  hash: string;
+};
+export type AuditPage = { rows: AuditRow[]; total: number };
+
+/** `firstBroken` is the row from which the chain no longer holds. */
+export type AuditVerdict = { rows: number; sound: boolean; firstBroken: number | null };

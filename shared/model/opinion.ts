@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Day, type Day as DayText, FileIn, Id, type Instant, longText } from './primitives.ts';
+
+export const OpinionAsk = z.strictObject({
+  proposalId: Id,
+  units: z
+    .array(z.strictObject({ unitId: Id, dueOn: Day.nullable().default(null) }), '请选择会办单位')
+    .min(1, '请选择会办单位'),
+});
+
+/** Which units' letters to make; all that were asked when left out. */
+export const OpinionAskLetters = z.strictObject({ proposalId: Id, unitIds: z.array(Id).optional() });
+
+/** What came back from one unit: pasted text or one file. */
+export const OpinionIn = z
+  .strictObject({
+    proposalId: Id,
+    unitId: Id,
+    receivedOn: Day.optional(),
+    text: longText('会办意见').optional(),
+    file: FileIn.optional(),
+  })
+  .superRefine((input, issues) => {
+    if ((input.text === undefined) === (input.file === undefined)) {
+      issues.addIssue({ code: 'custom', path: ['text'], message: '请粘贴会办意见，或选择一个文件（两者选一）' });
+    }
+  });
+
+/** Reads returned files without storing: text, and the unit each seems to come from. */
+export const OpinionFiles = z.strictObject({
+  proposalId: Id,
+  files: z.array(FileIn, '请选择文件').min(1, '请选择文件').max(60, '一次最多60个文件'),
+});
+export type OpinionFileReading = { file: string; unitId: number | null; text: string; reason: string | null };
+
+/** `level` 0 is a plain paragraph, 1 to 4 are 一、（一）1.（1）; the number itself is not in the text. */
+export type TextBlock = { level: 0 | 1 | 2 | 3 | 4; text: string };
+
+/** One version of a unit's opinion, never changed once stored. */
+export type Opinion = {
+  id: number;
+  unitId: number;
+  version: number;
+  blocks: TextBlock[];
+  fileName: string | null;
+  receivedOn: DayText;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+export type OpinionRequest = {
+  unitId: number;
+  unitName: string;
+  unitShortName: string;
+  askedOn: DayText;
+  dueOn: DayText;
+  dueSteps: string[];
+  /** Oldest first; the last one counts. */
+  opinions: Opinion[];
+};

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** A calendar day, `2026-03-20`: text, because a day has no time zone. */
+export type Day = string;
+/** A moment, ISO text in UTC. */
+export type Instant = string;
+
+export const Day = z.iso.date('日期应写成 2026-03-20 的样子，并且确有这一天');
+
+export const Id = z.number('应为编号').int('应为整数').positive('应为正整数');
+
+/** A line of text without line breaks, trimmed; `what` names the field in the message. */
+export function line(what: string, max = 200) {
+  return z
+    .string(`请填写${what}`)
+    .trim()
+    .min(1, `请填写${what}`)
+    .max(max, `${what}不能超过${max}个字`)
+    .refine((text) => !/[\r\n]/.test(text), `${what}不能换行`);
+}
+
+export function optionalLine(what: string, max = 200) {
+  return z
+    .string(`${what}应为文字`)
+    .trim()
+    .max(max, `${what}不能超过${max}个字`)
+    .refine((text) => !/[\r\n]/.test(text), `${what}不能换行`)
+    .default('');
+}
+
+export function longText(what: string, max = 200_000) {
+  return z.string(`${what}应为文字`).max(max, `${what}不能超过${max}个字`);
+}
+
+/** A file on its way in: its name and its bytes in base64. */
+export const FileIn = z.strictObject({
+  name: z.string('缺少文件名').min(1, '缺少文件名').max(255, '文件名过长'),
+  base64: z.base64('文件内容应为 base64'),
+});
+export type FileIn = z.infer<typeof FileIn>;
+
+/** A file on its way out. */
+export type FileOut = { name: string; mediaType: string; base64: string };
+export type FilesOut = { files: FileOut[] };
+
+export const Nothing = z.strictObject({});

@@ -1,0 +1,46 @@
+import { refusal } from '../../shared/errors.ts';
+import type { FileIn } from '../../shared/model/primitives.ts';
+import { decodeText } from './text-encoding.ts';
+
+const megabyte = 1024 * 1024;
+const readable = { txt: 20, html: 5, htm: 5, docx: 60 } as const;
+type Ending = keyof typeof readable;
+const wanted = ' .txt、.html 或 .docx 文件';
+
+/**
+ * The text of a .txt, .html or .docx file, one paragraph a line, tables row by row. Throws the refusals `file.*`:
+ * empty, too large (before anything is decoded), encrypted, broken, of another type, or a zip bomb.
+ */
+export async function fileText(file: FileIn): Promise<string> {
+  const ending = endingOf(file.name);
+  const bytes = await checkedBytes(file, ending);
+  switch (ending) {
+    case 'txt':
+      return plainText(file.name, bytes);
+    default:
+      throw refusal('file.wrong-type', { file: file.name, want: wanted });
+  }
+}
+
+function endingOf(name: string): Ending {
+  const ending = /\.([a-z]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+  if (!(ending in readable)) throw refusal('file.wrong-type', { file: name, want: wanted });
+  return ending as Ending;
+}
+
+/** Base64 tells the size before it is decoded: four characters are three bytes. */
+async function checkedBytes(file: FileIn, ending: Ending): Promise<Buffer> {
+  const limit = readable[ending];
+  if ((file.base64.length / 4) * 3 > limit * megabyte + 2) {
+    throw refusal('file.too-large', { file: file.name, limit: `${limit}MB` });
+  }
+  if (file.base64.length === 0) throw refusal('file.empty', { file: file.name });
+  return Buffer.from(file.base64, 'base64');
+}
+
+function plainText(name: string, bytes: Buffer): string {
+  const text = decodeText(bytes);
+  if (text === null) throw refusal('file.wrong-type', { file: name, want: wanted });
+  if (text.trim() === '') throw refusal('file.empty', { file: name });
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}

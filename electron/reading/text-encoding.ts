@@ -20,7 +20,7 @@ function decode(bytes: Uint8Array): string | null {
   return strictly(utf8, bytes) ?? strictly(gb18030, bytes);
 }
 
-function strictly(decoder: TextDecoder, bytes: Uint8Array): string | null {
+function strictly(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {
   try {
     return decoder.decode(bytes);
   } catch {

@@ -10,6 +10,7 @@ const sentences = {
     `「${label}」只有${who}可以办理，请换用相应账号登录。`,
   'operation.crashed': ({ reference }: { reference: string }) =>
     `程序内部出错，本次操作没有生效。请重试；若仍出错，请把编号 ${reference} 告诉管理员。`,
+  'program.silent': () => '程序没有回应，可能已经关闭。请重新启动程序后再试；您写的内容仍在页面上。',
   'session.needed': () => '请先登录。',
   'session.wrong': ({ left }: { left: number }) =>
     left > 0 ? `账号或密码不对，还可以试${left}次。` : '账号或密码不对。',

@@ -1,0 +1,46 @@
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { config } from 'zod';
+import { failureOf } from './client.ts';
+import { router } from './routes.tsx';
+import { theme } from './theme.ts';
+import './base.css';
+
+// The content security policy forbids eval, which zod would otherwise try for speed.
+config({ jitless: true });
+dayjs.locale('zh-cn');
+
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (thrown, query) => {
+      // A session that ended while the page was open leads back to the login page.
+      if (failureOf(thrown).code === 'session.needed' && query.queryKey[0] !== 'session.current') {
+        void client.invalidateQueries({ queryKey: ['session.current'] });
+      }
+    },
+  }),
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: true, staleTime: 2_000, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <App>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,61 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { createHashRouter, Navigate } from 'react-router';
+import { ArchivePage } from './archive/archive-page.tsx';
+import { PublishedLetterPage } from './archive/published-letter-page.tsx';
+import { BoardPage } from './board/board-page.tsx';
+import { IntakePage } from './intake/intake-page.tsx';
+import { ItemPage } from './item/item-page.tsx';
+import { ItemsPage } from './items/items-page.tsx';
+import { LoginPage } from './login/login-page.tsx';
+import { NumbersPage } from './numbers/numbers-page.tsx';
+import { ReferencePage } from './references/reference-page.tsx';
+import { ReferencesPage } from './references/references-page.tsx';
+import { SetUpPage } from './set-up/set-up-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { Gate } from './shell/gate.tsx';
+import { LostPage } from './shell/lost-page.tsx';
+import { Waiting } from './ui/waiting.tsx';
+
+function later(load: () => Promise<ComponentType>) {
+  const Page = lazy(async () => ({ default: await load() }));
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Page />
+    </Suspense>
+  );
+}
+
+const draft = later(() => import('./draft/draft-page.tsx').then((page) => page.DraftPage));
+const queue = later(() => import('./review/review-queue.tsx').then((page) => page.ReviewQueue));
+const review = later(() => import('./review/review-page.tsx').then((page) => page.ReviewPage));
+const importing = later(() => import('./import/import-page.tsx').then((page) => page.ImportPage));
+
+/** Addresses live behind #, so that the window's own protocol and the browser host need no rewriting. */
+export const router = createHashRouter([
+  { path: '/login', element: <LoginPage /> },
+  { path: '/setup', element: <SetUpPage /> },
+  {
+    element: <Gate />,
+    errorElement: <LostPage />,
+    children: [
+      { index: true, element: <Navigate to="/board" replace /> },
+      { path: '/board', element: <BoardPage /> },
+      { path: '/items', element: <ItemsPage /> },
+      { path: '/items/new', element: <IntakePage key="new" /> },
+      { path: '/items/:id', element: <ItemPage /> },
+      { path: '/items/:id/edit', element: <IntakePage key="edit" /> },
+      { path: '/items/:id/draft', element: draft },
+      { path: '/review', element: queue },
+      { path: '/review/:id', element: review },
+      { path: '/import', element: importing },
+      { path: '/archive', element: <ArchivePage /> },
+      { path: '/archive/:id', element: <PublishedLetterPage /> },
+      { path: '/references', element: <ReferencesPage /> },
+      { path: '/references/:id', element: <ReferencePage /> },
+      { path: '/numbers', element: <NumbersPage /> },
+      { path: '/settings', element: <Navigate to="/settings/office" replace /> },
+      { path: '/settings/:part', element: <SettingsPage /> },
+      { path: '*', element: <LostPage /> },
+    ],
+  },
+]);

@@ -1,0 +1,18 @@
+import type { Role } from '../shared/model/kinds.ts';
+import { useAnswer } from './use-call.ts';
+
+/** Who is signed in, and what may be shown before anyone is. */
+export function useSession() {
+  return useAnswer('session.current', {});
+}
+
+/** The signed-in person's roles; empty before sign-in. */
+export function useRoles(): readonly Role[] {
+  return useSession().data?.account?.roles ?? [];
+}
+
+/** Whether the signed-in person has at least one of these roles. */
+export function useMay(...wanted: Role[]): boolean {
+  const roles = useRoles();
+  return wanted.some((role) => roles.includes(role));
+}

@@ -1,0 +1,35 @@
+import { Modal } from 'antd';
+
+const keys: readonly (readonly [key: string, does: string])[] = [
+  ['Ctrl+N 或 Alt+N', '收件'],
+  ['Ctrl+K', '查找'],
+  ['Ctrl+S', '保存'],
+  ['Ctrl+Enter', '送审、确认'],
+  ['Ctrl+E', '导出'],
+  ['Ctrl+P', '打印'],
+  ['↑ ↓', '列表中上下移动'],
+  ['Enter', '打开选中的一件'],
+  ['Alt+↑ Alt+↓', '段落、标题上移下移'],
+  ['Tab / Shift+Tab', '标题降一级、升一级'],
+  ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
+  ['Ctrl+F', '稿件中查找替换'],
+  ['Esc', '关闭窗口'],
+  ['F1 或 ?', '显示本表'],
+];
+
+/** The list of keys that F1 and ? show. */
+export function KeyList({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Modal title="快捷键" open={open} onCancel={onClose} footer={null} width={620}>
+      <div className="key-grid">
+        {keys.map(([key, does]) => (
+          <div key={key}>
+            <span>{does}</span>
+            <kbd>{key}</kbd>
+          </div>
+        ))}
+      </div>
+      <p className="quiet">在普通浏览器中打开时，Ctrl+N 归浏览器使用，请用 Alt+N 收件。</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,56 @@
+import { App, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { markRefusal, problemsIn } from '../ui/form-errors.ts';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { useAct } from '../use-call.ts';
+
+/** 修改密码 of the signed-in person. */
+export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const [form] = Form.useForm<{ current: string; next: string; again: string }>();
+  const { message } = App.useApp();
+  const change = useAct('account.changePassword', { refresh: 'none' });
+  const [failure, setFailure] = useState<unknown>(null);
+
+  async function save({ current = '', next = '', again }: { current: string; next: string; again: string }) {
+    setFailure(null);
+    const question = { current, next };
+    if (problemsIn(form, 'account.changePassword', question)) return;
+    if (next !== again) {
+      form.setFields([{ name: 'again', errors: ['两次输入的新密码不一样，请重新输入'] }]);
+      return;
+    }
+    try {
+      await change.mutateAsync(question);
+      void message.info('密码已修改，下次登录请用新密码');
+      onClose();
+    } catch (thrown) {
+      if (!markRefusal(form, thrown)) setFailure(thrown);
+    }
+  }
+
+  return (
+    <Modal
+      title="修改密码"
+      open={open}
+      onCancel={onClose}
+      okText="修改密码"
+      confirmLoading={change.isPending}
+      onOk={() => form.submit()}
+      destroyOnHidden
+      width={420}
+    >
+      <RefusalAlert error={failure} />
+      <Form form={form} layout="vertical" onFinish={save} preserve={false} requiredMark={false}>
+        <Form.Item name="current" label="原密码">
+          <Input.Password autoComplete="current-password" autoFocus />
+        </Form.Item>
+        <Form.Item name="next" label="新密码" extra="至少8个字符">
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+        <Form.Item name="again" label="再输一次新密码">
+          <Input.Password autoComplete="new-password" onPressEnter={() => form.submit()} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,79 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { Button, Layout, Menu } from 'antd';
+import { useState } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import type { SignedIn } from '../../shared/model/account.ts';
+import { useKeys } from '../ui/keys.ts';
+import { KeyList } from './key-list.tsx';
+import { placeOf, places } from './places.tsx';
+import { TopBar } from './top-bar.tsx';
+import './shell.css';
+
+const helpKeys = (show: () => void) => ({ F1: show, '?': show });
+const foldedKey = 'proposal-desk.menu-folded';
+
+type Props = { account: SignedIn; office: { fullName: string; shortName: string } };
+
+/** The frame around every page: places at the left, search and 收件 above, the page in the middle. */
+export function Shell({ account, office }: Props) {
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
+  const [keysShown, setKeysShown] = useState(false);
+  const isClerk = account.roles.includes('clerk');
+
+  function takeIn() {
+    if (isClerk) void navigate('/items/new');
+  }
+  useKeys({
+    'Ctrl+N': takeIn,
+    'Alt+N': takeIn,
+    ...helpKeys(() => setKeysShown(true)),
+  });
+  function fold() {
+    localStorage.setItem(foldedKey, folded ? 'no' : 'yes');
+    setFolded(!folded);
+  }
+
+  return (
+    <Layout className="shell">
+      <Layout.Sider width={148} collapsedWidth={56} collapsed={folded} theme="light" className="shell-side">
+        <div className="shell-name" title={office.fullName}>
+          {folded ? '办' : '建议提案办理'}
+        </div>
+        <nav aria-label="主菜单">
+          <Menu
+            mode="inline"
+            inlineIndent={14}
+            selectedKeys={[placeOf(pathname, search)]}
+            items={places
+              .filter(({ roles }) => roles === 'all' || roles.some((role) => account.roles.includes(role)))
+              .map(({ path, name, icon }) => ({ key: path, label: name, icon }))}
+            onClick={({ key }) => void navigate(key)}
+          />
+        </nav>
+        <Button
+          type="text"
+          className="shell-fold"
+          icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+          aria-label={folded ? '展开菜单' : '收起菜单'}
+          onClick={fold}
+        >
+          {folded ? null : '收起'}
+        </Button>
+      </Layout.Sider>
+      <Layout className="shell-main">
+        <TopBar
+          account={account}
+          office={office}
+          onTakeIn={isClerk ? takeIn : null}
+          onKeys={() => setKeysShown(true)}
+        />
+        <Layout.Content className="shell-content">
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+      <KeyList open={keysShown} onClose={() => setKeysShown(false)} />
+    </Layout>
+  );
+}

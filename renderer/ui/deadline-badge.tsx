@@ -1,0 +1,28 @@
+import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons';
+import type { Day } from '../../shared/model/primitives.ts';
+import { todayHere } from './day-words.ts';
+import { deadlineWords } from './deadline-words.ts';
+
+type Props = { deadline: Day | null; today?: Day; done?: boolean; withDay?: boolean };
+
+const signs = {
+  overdue: <ExclamationCircleFilled />,
+  soon: <ClockCircleOutlined />,
+  done: <CheckCircleOutlined />,
+  fine: null,
+  none: null,
+};
+
+/** The deadline as word, days and colour; with `withDay` the day itself stands above. */
+export function DeadlineBadge({ deadline, today = todayHere(), done = false, withDay = false }: Props) {
+  const { tone, words } = deadlineWords({ deadline, today, done });
+  return (
+    <span>
+      {withDay && deadline ? <div className="nowrap">{deadline}</div> : null}
+      <span className={`badge badge-${tone}`}>
+        {signs[tone]}
+        {words}
+      </span>
+    </span>
+  );
+}

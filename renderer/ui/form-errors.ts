@@ -1,0 +1,54 @@
+import type { FormInstance } from 'antd';
+import { contract, type OperationName } from '../../shared/contract.ts';
+import { failureOf } from '../client.ts';
+
+type Path = (string | number)[];
+
+/** `proposers.0.name` → ['proposers', 0, 'name'], the name of a form field. */
+export function pathOf(field: string): Path {
+  return field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+/** The longest beginning of the path that the form has a field for. */
+function known(form: FormInstance, path: Path): Path | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const part = path.slice(0, length);
+    if (form.getFieldInstance(part)) return part;
+  }
+  return null;
+}
+
+function mark(form: FormInstance, problems: readonly { path: Path; message: string }[]): boolean {
+  const seen = new Map<string, { name: Path; errors: string[] }>();
+  let all = true;
+  for (const { path, message } of problems) {
+    const name = known(form, path) ?? path;
+    if (!known(form, path)) all = false;
+    const key = JSON.stringify(name);
+    const entry = seen.get(key) ?? { name, errors: [] };
+    if (!entry.errors.includes(message)) entry.errors.push(message);
+    seen.set(key, entry);
+  }
+  form.setFields([...seen.values()]);
+  const first = [...seen.values()][0];
+  if (first) form.scrollToField(first.name, { block: 'center', focus: true });
+  return all;
+}
+
+/**
+ * Marks every field of the form that the operation's own schema refuses, before anything is asked.
+ * Returns the sentences that belong to no field of this form, or null when the question is whole.
+ */
+export function problemsIn(form: FormInstance, name: OperationName, question: unknown): string[] | null {
+  const checked = contract[name].input.safeParse(question);
+  if (checked.success) return null;
+  const problems = checked.error.issues.map((issue) => ({ path: issue.path as Path, message: issue.message }));
+  mark(form, problems);
+  return problems.filter(({ path }) => !known(form, path)).map(({ message }) => message);
+}
+
+/** Marks the field that a refusal names. True when the form shows it, so that no second notice is needed. */
+export function markRefusal(form: FormInstance, thrown: unknown): boolean {
+  const failure = failureOf(thrown);
+  return failure.field ? mark(form, [{ path: pathOf(failure.field), message: failure.message }]) : false;
+}

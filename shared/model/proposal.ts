@@ -164,8 +164,6 @@ export type Proposal = Fields & {
   requests: OpinionRequest[];
   letter: LetterSummary | null;
   history: HistoryEntry[];
-  /** The published letter this record was made from, if it came in that way. */
-  publishedLetterId: number | null;
 };
 
 /** The counts of 工作台, each of which opens into its items. */

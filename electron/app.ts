@@ -1,0 +1,48 @@
+import type { Reply } from '../shared/errors.ts';
+import { copyDaily, copyStore } from './backup.ts';
+import type { Context, Via } from './context.ts';
+import { auditKey } from './db/audit-chain.ts';
+import { openStore } from './db/open.ts';
+import { type Caller, dispatch, type House, officeDay } from './dispatch.ts';
+import { handlers } from './handlers/index.ts';
+import { openLog } from './log.ts';
+import { seed } from './seed.ts';
+
+export type { Via } from './context.ts';
+
+/** One window, browser or shell call; remembers who signed in there. */
+export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
+
+export type App = { connect(via: Via): Connection; close(): Promise<void>; folder: string };
+
+export type AppOptions = {
+  /** The data folder; made when missing. */
+  folder: string;
+  /** Fill a new folder with the demo bureau and name its accounts on the login page. */
+  demo?: boolean;
+  now?: () => Date;
+  openFile?: (path: string) => Promise<void>;
+};
+
+/** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { folder, demo = false, now = () => new Date(), openFile = null } = options;
+  const store = await openStore(folder);
+  const log = openLog(folder);
+  const backUp: Context['backUp'] = (name) => copyStore(store.raw, folder, name);
+  const house: House = { store, handlers, auditKey: auditKey(folder), log, now, demo, openFile, backUp };
+  const connect = (via: Via): Connection => {
+    const caller: Caller = { via, accountId: null };
+    return { call: (operation, input) => dispatch(house, caller, operation, input) };
+  };
+  await seed(store.db, { demo, connect, now });
+  copyDaily(store.raw, folder, officeDay(now()));
+  return {
+    folder,
+    connect,
+    async close() {
+      await store.db.destroy();
+      log.flush();
+    },
+  };
+}

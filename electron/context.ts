@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { Answer, Input, OperationName } from '../shared/contract.ts';
+import type { SignedIn } from '../shared/model/account.ts';
+import type { Day, Instant } from '../shared/model/primitives.ts';
+import type { Database } from './db/schema.ts';
+
+export type Via = 'window' | 'browser' | 'shell';
+
+/** What a handler gets beside its input. It reads no clock and opens no store of its own. */
+export type Context = {
+  /** The only database to use: inside a command it is the transaction. */
+  db: Kysely<Database>;
+  /** One transaction: a command is already in it, a task opens it here. */
+  write<T>(work: (db: Kysely<Database>) => Promise<T>): Promise<T>;
+  now: Instant;
+  /** The office's calendar day. */
+  today: Day;
+  account: SignedIn;
+  /** Signs this connection in, or out with null. */
+  signIn(accountId: number | null): void;
+  /** The data folder. */
+  folder: string;
+  demo: boolean;
+  auditKey: Buffer;
+  /** Opens a file with the system's own program; null where the host has no such thing (a browser). */
+  openFile: ((path: string) => Promise<void>) | null;
+  backUp(name: string): { file: string; size: number };
+  /** The sentence the item's history and the log will carry. */
+  record(words: string, proposalId?: number): void;
+};
+
+export type Handlers = { [N in OperationName]: (context: Context, input: Input<N>) => Promise<Answer<N>> };

@@ -1,0 +1,186 @@
+import type { Generated } from 'kysely';
+import type { Stage } from '../../shared/domain/lifecycle.ts';
+import type { Consent, HandlingRole, LetterForm, LetterKind, Level, ProposalKind, Role } from '../../shared/model/kinds.ts';
+import type { LetterContent } from '../../shared/model/letter.ts';
+import type { Templates } from '../../shared/model/office.ts';
+import type { TextBlock } from '../../shared/model/opinion.ts';
+import type { Day, Instant } from '../../shared/model/primitives.ts';
+import type { Collective } from '../../shared/model/proposal.ts';
+import type { ReadLetter } from '../../shared/model/reading.ts';
+import type { JsonText } from './json.ts';
+
+/** SQLite's booleans. */
+export type Flag = 0 | 1;
+
+/** The tables as they are after the last migration; column names are property names. */
+export type Database = {
+  office: {
+    id: number;
+    fullName: string;
+    shortName: string;
+    city: string;
+    level: Level;
+    letterhead: string;
+    replyCode: string;
+    opinionCode: string;
+    assignerNpc: string;
+    assignerCppcc: string;
+    contactPerson: string;
+    contactPhone: string;
+    issuer: string;
+    letterForm: LetterForm;
+    templates: JsonText<Templates>;
+  };
+  account: {
+    id: Generated<number>;
+    name: string;
+    displayName: string;
+    roles: JsonText<Role[]>;
+    disabled: Generated<Flag>;
+    createdAt: Instant;
+  };
+  credential: { accountId: number; hash: string; failures: Generated<number>; waitUntil: Instant | null };
+  unit: {
+    id: Generated<number>;
+    name: string;
+    shortName: string;
+    contactPerson: string;
+    contactPhone: string;
+    retired: Generated<Flag>;
+  };
+  proposal: {
+    id: Generated<number>;
+    revision: Generated<number>;
+    kind: ProposalKind;
+    level: Level;
+    term: number;
+    meeting: number;
+    number: string;
+    title: string;
+    body: string;
+    collective: JsonText<Collective> | null;
+    /** How the list names who proposed: 「陈某等3人」. */
+    proposer: string;
+    role: HandlingRole;
+    leadUnitId: number | null;
+    assignedOn: Day;
+    receivedOn: Day | null;
+    dueOn: Day | null;
+    /** What shared/domain/deadline.ts reckons from the row; kept so that lists can sort by it. */
+    deadline: Day | null;
+    keySupervision: Flag;
+    consent: Consent;
+    remark: string;
+    stage: Stage;
+    closedOn: Day | null;
+    registeredAt: Instant;
+    registeredBy: string;
+  };
+  proposer: { proposalId: number; position: number; name: string; organization: string; phone: string };
+  coUnit: { proposalId: number; position: number; unitId: number };
+  attachment: {
+    id: Generated<number>;
+    proposalId: number;
+    name: string;
+    size: number;
+    sha256: string;
+    storedAs: string;
+    addedAt: Instant;
+    addedBy: string;
+  };
+  opinionRequest: { proposalId: number; unitId: number; askedOn: Day; dueOn: Day; dueSteps: JsonText<string[]> };
+  opinion: {
+    id: Generated<number>;
+    proposalId: number;
+    unitId: number;
+    version: number;
+    blocks: JsonText<TextBlock[]>;
+    fileName: string | null;
+    receivedOn: Day;
+    recordedAt: Instant;
+    recordedBy: string;
+  };
+  letter: {
+    id: Generated<number>;
+    proposalId: number;
+    kind: LetterKind;
+    round: Generated<number>;
+    revision: number;
+    content: JsonText<LetterContent>;
+    fingerprint: string;
+    savedAt: Instant;
+    savedBy: string;
+    submittedVersion: number | null;
+  };
+  letterVersion: {
+    letterId: number;
+    version: number;
+    reason: string;
+    content: JsonText<LetterContent>;
+    fingerprint: string;
+    at: Instant;
+    by: string;
+  };
+  remark: {
+    id: Generated<number>;
+    letterId: number;
+    version: number;
+    blockId: string | null;
+    text: string;
+    by: string;
+    at: Instant;
+    settledAt: Instant | null;
+  };
+  seenVersion: { letterId: number; accountId: number; version: number };
+  documentNumber: {
+    id: Generated<number>;
+    code: string;
+    year: number;
+    n: number;
+    letterId: number;
+    issuedOn: Day;
+    issuedBy: string;
+    voidedOn: Day | null;
+    voidReason: string | null;
+  };
+  signature: {
+    id: Generated<number>;
+    letterId: number;
+    version: number;
+    fingerprint: string;
+    numberId: number;
+    signedOn: Day;
+    accountId: number;
+    by: string;
+  };
+  publishedLetter: {
+    id: Generated<number>;
+    kind: ProposalKind;
+    level: Level | null;
+    term: number | null;
+    meeting: number | null;
+    number: string | null;
+    title: string | null;
+    letterTitle: string | null;
+    addressees: JsonText<string[]>;
+    replyUnit: string | null;
+    replyDate: Day | null;
+    record: JsonText<Omit<ReadLetter, 'passages'>>;
+    importedAt: Instant;
+    importedBy: string;
+  };
+  reference: { id: Generated<number>; title: string; source: string; text: string; keptAt: Instant; keptBy: string };
+  audit: {
+    id: Generated<number>;
+    at: Instant;
+    accountId: number | null;
+    who: string;
+    via: string;
+    operation: string;
+    proposalId: number | null;
+    input: string;
+    words: string;
+    outcome: 'done' | 'refused';
+    hash: string;
+  };
+};

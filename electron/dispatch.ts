@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { contract, type Operation, type OperationName } from '../shared/contract.ts';
+import { at, type Failure, Refusal, type Reply, refusal } from '../shared/errors.ts';
+import type { SignedIn } from '../shared/model/account.ts';
+import { roles } from '../shared/model/kinds.ts';
+import { auditInput } from './audit-input.ts';
+import type { Context, Handlers, Via } from './context.ts';
+import { appendAudit } from './db/audit-chain.ts';
+import { fromJson } from './db/json.ts';
+import { isCode, type Store } from './db/open.ts';
+import type { Log } from './log.ts';
+
+/** One window, browser or shell call: who is signed in there. */
+export type Caller = { via: Via; accountId: number | null };
+
+export type House = {
+  store: Store;
+  handlers: Handlers;
+  auditKey: Buffer;
+  log: Log;
+  now: () => Date;
+  demo: boolean;
+  openFile: Context['openFile'];
+  backUp: Context['backUp'];
+};
+
+/** The one door: who asks, may they, is the input sound; then the handler, its transaction and its audit row. */
+export async function dispatch(house: House, caller: Caller, name: string, input: unknown): Promise<Reply<unknown>> {
+  const operation: Operation | undefined = Object.hasOwn(contract, name) ? contract[name as OperationName] : undefined;
+  if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: name }).failure };
+
+  const account = await signedIn(house, caller);
+  const said: { words: string; proposalId: number | null } = { words: '', proposalId: null };
+  const context = contextFor(house, caller, account, said);
+  try {
+    admit(operation, account);
+    const sound = parse(operation.input, input);
+    const handle = house.handlers[name as OperationName] as (context: Context, input: unknown) => Promise<unknown>;
+    if (operation.mode === 'query') return { ok: true, value: await handle(context, sound) };
+
+    const run = async () => {
+      const value = await handle(context, sound);
+      // A login or first set-up is recorded under the name it was made with.
+      const who = account ?? (await signedIn(house, caller, context.db));
+      await append(house, context, { caller, account: who, name, input: sound, said, outcome: 'done' });
+      return value;
+    };
+    if (operation.mode === 'task') {
+      const value = await handle(context, sound);
+      await house.store.db.transaction().execute(async (db) => {
+        const who = account ?? (await signedIn(house, caller, db));
+        await append(house, { ...context, db }, { caller, account: who, name, input: sound, said, outcome: 'done' });
+      });
+      return { ok: true, value };
+    }
+    const value = await house.store.db.transaction().execute((db) => {
+      context.db = db;
+      context.write = (work) => work(db);
+      return run();
+    });
+    return { ok: true, value };
+  } catch (error) {
+    const failure = inWords(house, name, error);
+    if (operation.mode !== 'query') await recordRefusal(house, caller, account, name, input, failure);
+    return { ok: false, error: failure };
+  }
+}
+
+function contextFor(
+  house: House,
+  caller: Caller,
+  account: SignedIn | null,
+  said: { words: string; proposalId: number | null },
+): Context {
+  const moment = house.now();
+  return {
+    db: house.store.db,
+    write: (work) => house.store.db.transaction().execute(work),
+    now: moment.toISOString(),
+    today: officeDay(moment),
+    // Only operations open to anyone run without an account, and those do not look at it.
+    account: account ?? { id: 0, name: '', displayName: '', roles: [] },
+    signIn: (accountId) => {
+      caller.accountId = accountId;
+    },
+    folder: house.store.folder,
+    demo: house.demo,
+    auditKey: house.auditKey,
+    openFile: house.openFile,
+    backUp: house.backUp,
+    record: (words, proposalId) => {
+      said.words = words;
+      if (proposalId !== undefined) said.proposalId = proposalId;
+    },
+  };
+}
+
+/** China has one time zone; an office PC set to another must not move a deadline. */
+export function officeDay(moment: Date): string {
+  return moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+}
+
+/** Read anew at every call: a role taken away or an account closed takes effect at once. */
+async function signedIn(house: House, caller: Caller, db = house.store.db): Promise<SignedIn | null> {
+  if (caller.accountId === null) return null;
+  const row = await db
+    .selectFrom('account')
+    .select(['id', 'name', 'displayName', 'roles'])
+    .where('id', '=', caller.accountId)
+    .where('disabled', '=', 0)
+    .executeTakeFirst();
+  return row ? { ...row, roles: fromJson(row.roles) } : null;
+}
+
+function admit(operation: Operation, account: SignedIn | null) {
+  const { who, label } = operation;
+  if (who === 'anyone') return;
+  if (!account) throw refusal('session.needed');
+  if (who === 'signed-in' || who.some((role) => account.roles.includes(role))) return;
+  throw refusal('operation.not-allowed', { label, who: who.map((role) => `「${roles[role]}」`).join('、') });
+}
+
+function parse(schema: z.ZodType, input: unknown): unknown {
+  const result = schema.safeParse(input ?? {});
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const refused = refusal('input.invalid', { message: issue?.message ?? '填写的内容不合要求' });
+  throw issue && issue.path.length > 0 ? at(refused, { field: issue.path.join('.') }) : refused;
+}
+
+type Entry = {
+  caller: Caller;
+  account: SignedIn | null;
+  name: string;
+  input: unknown;
+  said: { words: string; proposalId: number | null };
+  outcome: 'done' | 'refused';
+};
+
+async function append(house: House, context: Pick<Context, 'db' | 'now'>, entry: Entry) {
+  await appendAudit(context.db, house.auditKey, {
+    at: context.now,
+    accountId: entry.account?.id ?? null,
+    who: entry.account?.displayName ?? '（未登录）',
+    via: entry.caller.via,
+    operation: entry.name,
+    proposalId: entry.said.proposalId,
+    input: auditInput(entry.input),
+    words: entry.said.words,
+    outcome: entry.outcome,
+  });
+}
+
+async function recordRefusal(
+  house: House,
+  caller: Caller,
+  account: SignedIn | null,
+  name: string,
+  input: unknown,
+  failure: Failure,
+) {
+  const asked = (input as { proposalId?: unknown } | null)?.proposalId;
+  try {
+    await house.store.db.transaction().execute(async (db) => {
+      const said = { words: failure.message, proposalId: typeof asked === 'number' ? asked : null };
+      const context = { db, now: house.now().toISOString() };
+      await append(house, context, { caller, account, name, input, said, outcome: 'refused' });
+    });
+  } catch (error) {
+    // A full disk cannot take the row about the full disk; the person still gets the sentence.
+    house.log.error({ error, operation: name }, 'refusal not recorded');
+  }
+}
+
+function inWords(house: House, name: string, error: unknown): Failure {
+  if (error instanceof Refusal) return error.failure;
+  if (isCode(error, 'SQLITE_FULL', 'ENOSPC')) return refusal('storage.full').failure;
+  if (isCode(error, 'SQLITE_READONLY', 'EACCES', 'EROFS', 'EPERM')) {
+    return refusal('storage.read-only', { folder: house.store.folder }).failure;
+  }
+  if (isCode(error, 'SQLITE_BUSY')) return refusal('storage.busy').failure;
+  const reference = randomUUID().slice(0, 8);
+  house.log.error({ error, operation: name, reference }, 'operation crashed');
+  return refusal('operation.crashed', { reference }).failure;
+}

@@ -1,0 +1,37 @@
+import { refusal } from '../../shared/errors.ts';
+import { defaultTemplates } from '../../seeds/templates.ts';
+import type { Handlers } from '../context.ts';
+import { toJson } from "../db/json.ts";
+import { addAccount } from '../new-account.ts';
+import { officeOf } from '../office.ts';
+import { hashPassword } from '../password.ts';
+
+export const office: Pick<Handlers, 'office.setUp' | 'office.get' | 'office.save'> = {
+  'office.setUp': async ({ write, now, signIn, record }, { account, ...particulars }) => {
+    const hash = await hashPassword(account.password);
+    // Whoever sets the office up administers it.
+    const roles = account.roles.includes('admin') ? account.roles : [...account.roles, 'admin' as const];
+    const id = await write(async (db) => {
+      if (await db.selectFrom('office').select('id').executeTakeFirst()) throw refusal('office.exists');
+      await db
+        .insertInto('office')
+        .values({ id: 1, ...particulars, templates: toJson(defaultTemplates) })
+        .execute();
+      return addAccount(db, { ...account, roles }, hash, now);
+    });
+    signIn(id);
+    record(`首次设置：${particulars.fullName}`);
+    return { id, name: account.name, displayName: account.displayName, roles };
+  },
+
+  'office.get': ({ db }) => officeOf(db),
+
+  'office.save': async ({ db, record }, change) => {
+    await db
+      .updateTable('office')
+      .set({ ...change, templates: toJson(change.templates) })
+      .execute();
+    record('修改单位信息和用语');
+    return officeOf(db);
+  },
+};

@@ -1,0 +1,151 @@
+import type { Kysely } from 'kysely';
+import { addDays, dayInWords } from '../../shared/domain/day.ts';
+import { deadlineOf } from '../../shared/domain/deadline.ts';
+import { momentInWords } from '../../shared/domain/moment.ts';
+import { proposerInWords } from '../../shared/domain/proposer.ts';
+import { readIntake } from '../../shared/domain/reading/intake.ts';
+import { at, refusal } from '../../shared/errors.ts';
+import { proposalKinds } from '../../shared/model/kinds.ts';
+import { type NewProposal, ProposalFilter } from '../../shared/model/proposal.ts';
+import type { Context, Handlers } from '../context.ts';
+import { toJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+import { awaitsOpinions, proposalRows } from '../proposal-rows.ts';
+import { proposalView } from '../proposal-view.ts';
+import { move } from '../stage.ts';
+
+type Part =
+  | 'proposal.board'
+  | 'proposal.list'
+  | 'proposal.get'
+  | 'proposal.read'
+  | 'proposal.create'
+  | 'proposal.save'
+  | 'proposal.close'
+  | 'proposal.reopen';
+
+const soon = 7;
+
+export const proposal: Pick<Handlers, Part> = {
+  'proposal.board': async ({ db, today }) => {
+    const open = db.selectFrom('proposal').where('stage', '!=', 'closed');
+    const owing = open.where('stage', 'not in', ['signed', 'closed']);
+    const count = (query: typeof open) =>
+      query.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+    const staged = await open.select(({ fn }) => ['stage', fn.countAll<number>().as('n')]).groupBy('stage').execute();
+    const inStage = (stage: string) => staged.find((row) => row.stage === stage)?.n ?? 0;
+    const until = addDays(today, soon);
+    const { rows } = await proposalRows(db, ProposalFilter.parse({ stage: 'open', pageSize: 20 }));
+    return {
+      today,
+      counts: {
+        overdue: (await count(owing.where('deadline', '<', today))).n,
+        dueSoon: (await count(owing.where('deadline', '>=', today).where('deadline', '<=', until))).n,
+        awaiting: (await count(open.where(awaitsOpinions))).n,
+        returned: inStage('returned'),
+        submitted: inStage('submitted'),
+        drafting: inStage('drafting'),
+        registered: inStage('registered'),
+        signed: inStage('signed'),
+      },
+      rows,
+    };
+  },
+
+  'proposal.list': async ({ db, today }, filter) => ({ ...(await proposalRows(db, filter)), today }),
+
+  'proposal.get': ({ db }, { proposalId }) => proposalView(db, proposalId),
+
+  'proposal.read': async (_, { text }) => readIntake(text),
+
+  'proposal.create': async ({ db, now, account, record }, input) => {
+    await refuseTwice(db, input, null);
+    const { id } = await db
+      .insertInto('proposal')
+      .values({ ...columns(input), stage: 'registered', closedOn: null, registeredAt: now, registeredBy: account.displayName })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await writePeopleAndUnits(db, id, input);
+    record(`收件登记：第${input.number}号${proposalKinds[input.kind]}《${input.title}》`, id);
+    return proposalView(db, id);
+  },
+
+  'proposal.save': async ({ db, record }, { id, revision, ...input }) => {
+    const before = await proposalView(db, id);
+    if (before.revision !== revision) throw await staleRecord(db, id);
+    await refuseTwice(db, input, id);
+    await db.updateTable('proposal').set({ ...columns(input), revision: revision + 1 }).where('id', '=', id).execute();
+    await db.deleteFrom('proposer').where('proposalId', '=', id).execute();
+    await db.deleteFrom('coUnit').where('proposalId', '=', id).execute();
+    await writePeopleAndUnits(db, id, input);
+    record('修改登记信息', id);
+    return proposalView(db, id);
+  },
+
+  'proposal.close': async (context, { proposalId, closedOn }) => {
+    const { stage } = await proposalView(context.db, proposalId);
+    await move(context.db, proposalId, stage === 'registered' ? 'file' : 'close');
+    return closing(context, proposalId, closedOn);
+  },
+
+  'proposal.reopen': async (context, { proposalId }) => {
+    await move(context.db, proposalId, 'reopen');
+    return closing(context, proposalId, null);
+  },
+};
+
+async function closing({ db, record }: Context, id: number, closedOn: string | null) {
+  await db.updateTable('proposal').set({ closedOn }).where('id', '=', id).execute();
+  record(closedOn ? `办结（${dayInWords(closedOn)}）` : '恢复办理', id);
+  return proposalView(db, id);
+}
+
+function columns(input: NewProposal) {
+  const { session, collective, proposers, coUnitIds: _, keySupervision, ...rest } = input;
+  return {
+    ...rest,
+    ...session,
+    collective: collective ? toJson(collective) : null,
+    proposer: proposerInWords(proposers, collective),
+    keySupervision: keySupervision ? (1 as const) : (0 as const),
+    deadline: deadlineOf(input)?.day ?? null,
+  };
+}
+
+/** 同一届次、同一类别、同一编号只登记一次. */
+async function refuseTwice(db: Kysely<Database>, { kind, session, number }: NewProposal, own: number | null) {
+  const twin = await db
+    .selectFrom('proposal')
+    .select(['id', 'title', 'registeredAt'])
+    .where('kind', '=', kind)
+    .where('level', '=', session.level)
+    .where('term', '=', session.term)
+    .where('meeting', '=', session.meeting)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!twin || twin.id === own) return;
+  const registeredOn = dayInWords(twin.registeredAt.slice(0, 10));
+  throw at(refusal('proposal.duplicate', { number, title: twin.title, registeredOn }), { field: 'number', proposalId: twin.id });
+}
+
+async function writePeopleAndUnits(db: Kysely<Database>, proposalId: number, { proposers, coUnitIds }: NewProposal) {
+  if (proposers.length > 0) {
+    await db.insertInto('proposer').values(proposers.map((person, position) => ({ proposalId, position, ...person }))).execute();
+  }
+  const unitIds = [...new Set(coUnitIds)];
+  if (unitIds.length > 0) {
+    await db.insertInto('coUnit').values(unitIds.map((unitId, position) => ({ proposalId, position, unitId }))).execute();
+  }
+}
+
+async function staleRecord(db: Kysely<Database>, proposalId: number) {
+  const last = await db
+    .selectFrom('audit')
+    .select(['who', 'at'])
+    .where('proposalId', '=', proposalId)
+    .where('operation', '=', 'proposal.save')
+    .where('outcome', '=', 'done')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return refusal('record.stale', { what: '登记信息', who: last?.who ?? '他人', at: momentInWords(last?.at ?? '') });
+}

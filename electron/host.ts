@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Refusal, refusal } from '../shared/errors.ts';
+import { type App, type AppOptions, openApp } from './app.ts';
+import { defaultDataFolder } from './data-folder.ts';
+import { lockFolder } from './folder-lock.ts';
+import { httpServer } from './http.ts';
+import { openWithSystem } from './open-with-system.ts';
+
+const programFolder = resolve(import.meta.dirname, '..');
+
+export type Host = { url: string; app: App; close(): Promise<void> };
+
+/**
+ * The whole program for an ordinary browser on this PC: holds the data folder, opens the store, listens on 127.0.0.1.
+ * `port` 0 takes any free one. Refuses with `storage.*`, `host.port-taken`, `host.no-page`.
+ */
+export async function startHost(options: AppOptions & { port?: number; pageFolder?: string }): Promise<Host> {
+  const { port = 0, pageFolder = join(programFolder, 'dist', 'renderer'), ...appOptions } = options;
+  if (!existsSync(join(pageFolder, 'index.html'))) throw refusal('host.no-page');
+  const lock = lockFolder(options.folder);
+  let app: App | undefined;
+  try {
+    const opened = await openApp(appOptions);
+    app = opened;
+    let listening = port;
+    const server = httpServer({ app: opened, port: () => listening, pageFolder });
+    listening = await listen(server, port);
+    const url = `http://127.0.0.1:${listening}/`;
+    lock.announce(url);
+    return {
+      url,
+      app: opened,
+      async close() {
+        const closed = new Promise((done) => server.close(done));
+        server.closeAllConnections();
+        await closed;
+        await opened.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    await app?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+function listen(server: ReturnType<typeof httpServer>, port: number): Promise<number> {
+  return new Promise((done, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      failed(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? refusal('host.port-taken', { port }) : error),
+    );
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      const address = server.address();
+      done(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** Runs the host until Ctrl+C, saying where it is. Resolves to the exit code when it could not start. */
+export async function runHost(args: {
+  data?: string;
+  demo: boolean;
+  port: number;
+  openBrowser: boolean;
+}): Promise<number | null> {
+  const { demo, port, openBrowser } = args;
+  const machine = { platform: process.platform, env: process.env, home: homedir() };
+  const folder = args.data ?? defaultDataFolder(machine, demo);
+  let host: Host;
+  try {
+    host = await startHost({ folder, demo, port, openFile: openWithSystem });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+  console.log(`建议提案办理已启动，请在浏览器中打开：${host.url}`);
+  console.log(`数据文件夹：${folder}${demo ? '（演示数据）' : ''}。按 Ctrl+C 退出。`);
+  if (openBrowser) await openWithSystem(host.url).catch(() => undefined);
+  const stop = () => {
+    host.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  return null;
+}

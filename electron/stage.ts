@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import { after, type MoveName, moves, type Stage, stages } from '../shared/domain/lifecycle.ts';
+import { refusal } from '../shared/errors.ts';
+import type { Database } from './db/schema.ts';
+
+/** Makes a move of the lifecycle's table, or refuses with `stage.wrong`. */
+export async function move(db: Kysely<Database>, proposalId: number, name: MoveName): Promise<Stage> {
+  const row = await db.selectFrom('proposal').select('stage').where('id', '=', proposalId).executeTakeFirst();
+  if (!row) throw refusal('record.missing', { what: '一件' });
+  const next = after(row.stage, name);
+  if (!next) throw refusal('stage.wrong', { move: moves[name].label, stage: stages[row.stage] });
+  await db.updateTable('proposal').set({ stage: next }).where('id', '=', proposalId).execute();
+  return next;
+}

@@ -1,0 +1,51 @@
+/** What `{…}` may stand for in an office's templates, with the words that explain it to the one who edits them. */
+export const templateFields = {
+  单位: '本单位全称',
+  单位简称: '本单位简称',
+  我局: '本单位自称，如我局、我委',
+  市: '本地简称，如市、县、区',
+  届次: '如市十五届人大四次会议',
+  编号: '建议或提案的编号，不带「第」「号」',
+  案由: '建议或提案的题目，不带书名号',
+  事项: '《案由》（第编号号）的建议，题目已写明「的建议」时不重复',
+  类别: '代表建议或提案',
+  建议: '建议或提案',
+  姓名: '全部署名人，用顿号隔开',
+  集体: '集体提案的单位',
+  您: '您、你们，集体提案为贵委、贵会',
+  主办单位: '主办单位名称',
+  贵局: '对收函单位的敬称，如贵局、贵委',
+  会办单位: '会办单位，用顿号隔开',
+  会办单位等: '如市教育局、市财政局等会办单位；只有一家时不写「等」',
+  收函单位: '收函单位名称',
+  期限: '会办意见的反馈期限，如2026年4月20日',
+  交办机关: '交办建议或提案的机关',
+  联系人: '本单位联系人',
+  联系电话: '本单位联系电话',
+} as const;
+export type TemplateField = keyof typeof templateFields;
+export type TemplateValues = Partial<Record<TemplateField, string>>;
+
+const place = /\{([^{}\r\n]{1,20})\}/gu;
+
+/** Puts the values in; a field without a value stays as written, so that letter-check can name it. */
+export function fill(template: string, values: TemplateValues): string {
+  return template.replace(place, (whole, name: string) => {
+    const value = isField(name) ? values[name] : undefined;
+    return value === undefined || value === '' ? whole : value;
+  });
+}
+
+/** The names of all `{…}` in a text, each once, in order. */
+export function fieldsIn(text: string): string[] {
+  return [...new Set([...text.matchAll(place)].map((found) => found[1] ?? ''))];
+}
+
+/** Names in `{…}` that no template knows: a slip of the pen that would be printed as it stands. */
+export function unknownFields(text: string): string[] {
+  return fieldsIn(text).filter((name) => !isField(name));
+}
+
+function isField(name: string): name is TemplateField {
+  return Object.hasOwn(templateFields, name);
+}

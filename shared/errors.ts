@@ -69,6 +69,12 @@ const sentences = {
   'storage.in-use': ({ address }: { address: string }) =>
     `这个数据文件夹已经打开${address ? `，请使用 ${address}` : ''}。`,
   'storage.busy': () => '另一处正在写入数据，请稍候再试。',
+  'request.too-large': ({ limit }: { limit: string }) =>
+    `一次送来的内容超过${limit}，没有处理。请分几次办理，或换小一些的文件。`,
+  'request.malformed': () => '送来的内容不合格式，没有处理。请刷新页面后重试。',
+  'request.foreign': () => '这个请求不是从本程序的页面发出的，没有处理。请从程序显示的网址打开页面。',
+  'host.port-taken': ({ port }: { port: number }) => `端口${port}已被别的程序占用，请换一个端口，或去掉 --port。`,
+  'host.no-page': () => '页面文件还没有生成，请用 npm start 启动程序。',
 } as const;
 
 type Sentences = typeof sentences;

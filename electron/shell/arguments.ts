@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import { Usage } from './usage.ts';
+
+export type ShellArguments = {
+  data: string | null;
+  demo: boolean;
+  user: string | null;
+  out: string | null;
+  help: boolean;
+  operation: string | null;
+  /** JSON text, `@file`, `-`, or null for no input. */
+  input: string | null;
+};
+
+const options = {
+  data: { type: 'string' },
+  demo: { type: 'boolean', default: false },
+  user: { type: 'string' },
+  out: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** `[--data DIR] [--user NAME] [--out DIR] <operation> [JSON | @file | -]`. Throws `Usage` in plain words. */
+export function readArguments(words: readonly string[]): ShellArguments {
+  const { values, positionals } = parsed(words);
+  if (positionals.length > 2)
+    throw new Usage(`多出了「${positionals[2]}」。JSON 中有空格时，请用单引号把它整个括起来。`);
+  for (const name of ['data', 'user', 'out'] as const) {
+    if (values[name] === '') throw new Usage(`--${name} 后面缺少内容。`);
+  }
+  const { data = null, user = null, out = null, demo, help } = values;
+  return { data, user, out, demo, help, operation: positionals[0] ?? null, input: positionals[1] ?? null };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch {
+    const wrong = words.find(
+      (word) => /^--?\w/.test(word) && !Object.hasOwn(options, word.replace(/^--/, '').split('=')[0] ?? ''),
+    );
+    throw new Usage(wrong ? `不认识「${wrong}」这个选项。` : '选项后面缺少内容。');
+  }
+}

@@ -1,0 +1,21 @@
+import { chineseNumeral } from './numeral.ts';
+
+type Level = 0 | 1 | 2 | 3 | 4;
+
+/** The number of one heading: 一、 （一） 1. （1）, by level (GB/T 9704-2012, 7.3.3). */
+export function headingNumber(level: 1 | 2 | 3 | 4, n: number): string {
+  if (level === 1) return `${chineseNumeral(n)}、`;
+  if (level === 2) return `（${chineseNumeral(n)}）`;
+  return level === 3 ? `${n}.` : `（${n}）`;
+}
+
+/** Numbers of all blocks, '' for plain paragraphs; a heading starts the count of the levels below it anew. */
+export function headingNumbers(blocks: readonly { level: Level }[]): string[] {
+  const counts = [0, 0, 0, 0, 0];
+  return blocks.map(({ level }) => {
+    if (level === 0) return '';
+    counts[level] = (counts[level] ?? 0) + 1;
+    counts.fill(0, level + 1);
+    return headingNumber(level, counts[level]);
+  });
+}

@@ -1,0 +1,109 @@
+import { chineseNumeral } from './numeral.ts';
+
+/** 0 is a plain paragraph, 1 to 4 are 一、（一）1.（1）. */
+export type Level = 0 | 1 | 2 | 3 | 4;
+type Leveled = { readonly level: Level };
+
+/** The number before a heading: (2, 3) → （三）. */
+export function headingNumber(level: Level, n: number): string {
+  switch (level) {
+    case 1:
+      return `${chineseNumeral(n)}、`;
+    case 2:
+      return `（${chineseNumeral(n)}）`;
+    case 3:
+      return `${n}.`;
+    case 4:
+      return `（${n}）`;
+    default:
+      return '';
+  }
+}
+
+/** One number for each block, '' for plain paragraphs: levels 1, 2, 2, 0, 1, 2 → 一、（一）（二）''二、（一）. */
+export function outlineNumbers(blocks: readonly Leveled[]): string[] {
+  const counts = [0, 0, 0, 0, 0];
+  return blocks.map(({ level }) => {
+    if (level === 0) return '';
+    counts[level] = (counts[level] ?? 0) + 1;
+    counts.fill(0, level + 1);
+    return headingNumber(level, counts[level] ?? 1);
+  });
+}
+
+/** Where the section of the heading at `index` ends (exclusive); a plain paragraph is a section of its own. */
+export function sectionEnd(blocks: readonly Leveled[], index: number): number {
+  const level = blocks[index]?.level ?? 0;
+  if (level === 0) return Math.min(index + 1, blocks.length);
+  let end = index + 1;
+  while (end < blocks.length) {
+    const next = blocks[end]?.level ?? 0;
+    if (next !== 0 && next <= level) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Index of the heading whose section holds `index`, -1 for what stands before the first heading. */
+export function headingOf(blocks: readonly Leveled[], index: number): number {
+  const own = blocks[index]?.level ?? 0;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const level = blocks[at]?.level ?? 0;
+    if (level !== 0 && (own === 0 || level < own)) return at;
+  }
+  return -1;
+}
+
+/**
+ * Moves the block at `from`, a heading with its whole section, before the block now at `to` (the length: to the end).
+ * A section is not moved into itself: then the blocks come back as they were.
+ */
+export function moveSection<T extends Leveled>(blocks: readonly T[], from: number, to: number): T[] {
+  const end = sectionEnd(blocks, from);
+  if (from < 0 || from >= blocks.length || to < 0 || to > blocks.length || (to >= from && to <= end))
+    return [...blocks];
+  const moved = blocks.slice(from, end);
+  return to < from
+    ? [...blocks.slice(0, to), ...moved, ...blocks.slice(to, from), ...blocks.slice(end)]
+    : [...blocks.slice(0, from), ...blocks.slice(end, to), ...moved, ...blocks.slice(to)];
+}
+
+/**
+ * One step up or down. A paragraph changes places with its neighbour; a heading takes its section over the
+ * neighbouring section of the same level, and at the edge of its parent into the next parent.
+ */
+export function stepSection<T extends Leveled>(blocks: readonly T[], index: number, step: -1 | 1): T[] {
+  const own = blocks[index];
+  if (!own) return [...blocks];
+  if (step === 1) {
+    const end = sectionEnd(blocks, index);
+    if (end >= blocks.length) return [...blocks];
+    const next = blocks[end]?.level ?? 0;
+    const to = own.level !== 0 && next === own.level ? sectionEnd(blocks, end) : end + 1;
+    return moveSection(blocks, index, to);
+  }
+  if (index === 0) return [...blocks];
+  let to = index - 1;
+  if (own.level !== 0) while (to > 0 && (blocks[to]?.level === 0 || (blocks[to]?.level ?? 0) > own.level)) to -= 1;
+  return moveSection(blocks, index, to);
+}
+
+/**
+ * One level down (+1) or up (-1); the headings in its section go along, so that the section keeps its shape. When one
+ * of them would leave the four levels, nothing changes. Level 1 goes up to a plain paragraph only without sub-headings.
+ */
+export function shiftLevel<T extends Leveled>(blocks: readonly T[], index: number, by: -1 | 1): T[] {
+  const own = blocks[index];
+  if (!own) return [...blocks];
+  const end = own.level === 0 ? index + 1 : sectionEnd(blocks, index);
+  const shifted = blocks.map((block, at) => {
+    const goes = at === index || (at > index && at < end && block.level !== 0);
+    return goes ? { ...block, level: (block.level + by) as Level } : block;
+  });
+  const section = shifted.slice(index, end);
+  const fits = section.every(
+    (block, at) =>
+      block.level >= 0 && block.level <= 4 && (at === 0 || blocks[index + at]?.level === 0 || block.level > 0),
+  );
+  return fits ? shifted : [...blocks];
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { askHeading, proposalAsks } from '../shared/domain/asks.ts';
+
+const statements = (body: string) => proposalAsks(body).map(({ statement }) => statement);
+
+describe('从建议原文找出所提建议', () => {
+  test('「建议」一节下的分条是所提建议，现状和问题不是', () => {
+    const body = `一、基本情况
+近年来，临江市老龄化程度不断加深，60岁以上老年人占比已达24.6%。
+二、存在问题
+（一）社区养老设施数量不足。老旧小区尤为突出。
+（二）护理人员流失严重。
+三、几点建议
+（一）加大社区养老设施投入。建议在老旧小区改造中同步配建养老服务站。
+（二）完善护理人员培养机制。支持职业院校开设养老护理专业。
+（三）推进医养结合。鼓励社区卫生服务中心与养老机构签约。`;
+    expect(statements(body)).toEqual(['加大社区养老设施投入', '完善护理人员培养机制', '推进医养结合']);
+    expect(proposalAsks(body)[1]?.text).toContain('职业院校');
+  });
+
+  test('「为此，建议：」之后的1.2.3.是所提建议', () => {
+    const body = `当前社区助餐点覆盖面不够，老年人吃饭难。为此，提出如下建议：
+1.合理布局社区食堂。每个街道至少建成1处。
+2.建立助餐补贴制度，对高龄、失能老年人给予差别化补贴。
+3.加强食品安全监管。`;
+    expect(statements(body)).toEqual([
+      '合理布局社区食堂',
+      '建立助餐补贴制度，对高龄、失能老年人给予差别化补贴',
+      '加强食品安全监管',
+    ]);
+  });
+
+  test('一段之内的一是、二是也能分开', () => {
+    const body =
+      '随着人口流动加快，问题日益突出。为此建议：一是建立部门信息共享机制；二是开展专项排查，做到底数清；三是加大宣传力度。';
+    expect(statements(body)).toEqual(['建立部门信息共享机制', '开展专项排查，做到底数清', '加大宣传力度']);
+  });
+
+  test('没有「建议」一节时，各级标题本身提出要求的就是所提建议', () => {
+    const body = `一、加强儿童福利机构建设
+现有设施陈旧。
+二、关于完善困境儿童保障制度的建议
+分类保障。
+三、建议设立专项资金
+由财政统筹。`;
+    expect(statements(body)).toEqual(['加强儿童福利机构建设', '关于完善困境儿童保障制度的建议', '设立专项资金']);
+  });
+
+  test('只讲现状、没有条目的文字里找不到就不硬找', () => {
+    expect(proposalAsks('近年来我市养老事业取得长足发展。')).toEqual([]);
+    expect(proposalAsks('')).toEqual([]);
+  });
+
+  test('标题按办文习惯写成「关于……的建议」，已有「关于」的不重复', () => {
+    expect(askHeading({ statement: '推进医养结合', text: '' })).toBe('关于推进医养结合的建议');
+    expect(askHeading({ statement: '关于推进医养结合的建议', text: '' })).toBe('关于推进医养结合的建议');
+    expect(askHeading({ statement: '关于推进医养结合', text: '' })).toBe('关于推进医养结合的建议');
+  });
+});

@@ -48,3 +48,13 @@ function decoded(path: string): string | null {
     return null;
   }
 }
+
+/** What the page's session may fetch at all: its own files, and what it made itself in memory. */
+export function isLoadable(address: string): boolean {
+  return (
+    isOwnUrl(address) ||
+    address.startsWith(`blob:${appOrigin}/`) ||
+    address.startsWith('data:') ||
+    address.startsWith('devtools:')
+  );
+}

@@ -32,7 +32,15 @@ export async function takeNumber(db: Db, letter: { id: number; kind: LetterKind 
   const series = await seriesOf(db, letter.kind, today);
   return db
     .insertInto('documentNumber')
-    .values({ ...series, n: await nextIn(db, series), letterId: letter.id, issuedOn: today, issuedBy: by, voidedOn: null, voidReason: null })
+    .values({
+      ...series,
+      n: await nextIn(db, series),
+      letterId: letter.id,
+      issuedOn: today,
+      issuedBy: by,
+      voidedOn: null,
+      voidReason: null,
+    })
     .returning(['id', 'code', 'year', 'n'])
     .executeTakeFirstOrThrow();
 }

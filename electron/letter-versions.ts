@@ -21,7 +21,7 @@ export function letterRow(db: Db, proposalId: number): Promise<LetterRow | undef
  * SHA-256 of the letter's words as they go on paper. What the clerk noted beside them (sources, decisions, ids)
  * does not count: it can change without touching what was signed.
  */
-export function fingerprintOf({ blocks, decisions: _, ...words }: LetterContent): string {
+export function fingerprintOf({ blocks, decisions: _, merged: __, ...words }: LetterContent): string {
   const text = { ...words, blocks: blocks.map(({ level, text }) => [level, text]) };
   return createHash('sha256').update(canonical(text)).digest('hex');
 }
@@ -68,7 +68,10 @@ export async function saveContent(
   const { proposalId, kind, content, now, by } = facts;
   const saved = { content: toJson(content), fingerprint: fingerprintOf(content), savedAt: now, savedBy: by };
   if (!letter) {
-    await db.insertInto('letter').values({ proposalId, kind, revision: 1, submittedVersion: null, ...saved }).execute();
+    await db
+      .insertInto('letter')
+      .values({ proposalId, kind, revision: 1, submittedVersion: null, ...saved })
+      .execute();
     return;
   }
   if (letter.savedBy !== by) await freeze(db, letter, '换人编辑', letter.savedAt, letter.savedBy);

@@ -1,5 +1,4 @@
 import { isOwnUrl } from './app-protocol.ts';
-import { requestLimit } from './request-limit.ts';
 
 /** What Electron tells about the frame a message came from; null frame when it has gone away meanwhile. */
 export type Sender = {
@@ -24,14 +23,8 @@ export function isTrusted(sender: Sender): boolean {
   );
 }
 
-/** A message must be exactly one operation's name and its input as JSON text of bounded length. */
+/** A message must be exactly one operation's name and its input as JSON text. */
 export function isMessage(args: readonly unknown[]): args is readonly [operation: string, json: string] {
   const [operation, json] = args;
-  return (
-    args.length === 2 &&
-    typeof operation === 'string' &&
-    operation.length <= 80 &&
-    typeof json === 'string' &&
-    json.length <= requestLimit
-  );
+  return args.length === 2 && typeof operation === 'string' && operation.length <= 80 && typeof json === 'string';
 }

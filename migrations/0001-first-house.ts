@@ -186,7 +186,7 @@ const statements = [
      signedOn text not null,
      accountId integer not null references account (id),
      by text not null,
-     unique (letterId, version),
+     unique (letterId, version, numberId),
      foreign key (letterId, version) references letterVersion (letterId, version)
    ) strict`,
 

@@ -1,6 +1,14 @@
 import type { Generated } from 'kysely';
 import type { Stage } from '../../shared/domain/lifecycle.ts';
-import type { Consent, HandlingRole, LetterForm, LetterKind, Level, ProposalKind, Role } from '../../shared/model/kinds.ts';
+import type {
+  Consent,
+  HandlingRole,
+  LetterForm,
+  LetterKind,
+  Level,
+  ProposalKind,
+  Role,
+} from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
 import type { Templates } from '../../shared/model/office.ts';
 import type { TextBlock } from '../../shared/model/opinion.ts';

@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely';
-import { conflicts } from '../../shared/domain/merge.ts';
 import { documentNumber } from '../../shared/domain/document-number.ts';
 import { letterCheck } from '../../shared/domain/letter-check.ts';
+import { conflicts } from '../../shared/domain/merge.ts';
+import { momentInWords } from '../../shared/domain/moment.ts';
 import { refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterReview } from '../../shared/model/letter.ts';
 import type { Context, Handlers } from '../context.ts';
 import type { Database } from '../db/schema.ts';
-import { fromJson } from '../db/json.ts';
 import { numberAhead, takeNumber } from '../document-numbers.ts';
 import { draftView, opinionsOf, remarksOf } from '../draft-view.ts';
 import { composeContext } from '../letter-facts.ts';
-import { freeze, letterRow, type LetterRow, versionOf } from '../letter-versions.ts';
+import { freeze, type LetterRow, letterRow, versionOf } from '../letter-versions.ts';
 import { move } from '../stage.ts';
 
 type Part =
@@ -30,7 +30,7 @@ export const letter: Pick<Handlers, Part> = {
     const row = await savedLetter(db, proposalId);
     const draft = await draftView(db, proposalId);
     if (row.revision !== revision) {
-      throw refusal('record.stale', { what: '稿件', who: row.savedBy, at: row.savedAt });
+      throw refusal('record.stale', { what: '稿件', who: row.savedBy, at: momentInWords(row.savedAt) });
     }
     const problems = letterCheck(draft.content, draft.context).filter((problem) => problem.severity === 'error');
     if (problems.length > 0) {
@@ -56,10 +56,17 @@ export const letter: Pick<Handlers, Part> = {
       .selectFrom('letter')
       .innerJoin('proposal', 'proposal.id', 'letter.proposalId')
       .innerJoin('letterVersion', (join) =>
-        join.onRef('letterVersion.letterId', '=', 'letter.id').onRef('letterVersion.version', '=', 'letter.submittedVersion'),
+        join
+          .onRef('letterVersion.letterId', '=', 'letter.id')
+          .onRef('letterVersion.version', '=', 'letter.submittedVersion'),
       )
       .select(['letter.proposalId', 'proposal.kind', 'proposal.number', 'proposal.title', 'letter.kind as letterKind'])
-      .select(['letterVersion.version', 'letterVersion.by as submittedBy', 'letterVersion.at as submittedAt', 'deadline'])
+      .select([
+        'letterVersion.version',
+        'letterVersion.by as submittedBy',
+        'letterVersion.at as submittedAt',
+        'deadline',
+      ])
       .where('proposal.stage', '=', 'submitted')
       .orderBy('deadline')
       .orderBy('letter.id')
@@ -91,7 +98,12 @@ export const letter: Pick<Handlers, Part> = {
   },
 
   'letter.settleRemark': async ({ db, now }, { remarkId }) => {
-    const settled = await db.updateTable('remark').set({ settledAt: now }).where('id', '=', remarkId).returning('id').execute();
+    const settled = await db
+      .updateTable('remark')
+      .set({ settledAt: now })
+      .where('id', '=', remarkId)
+      .returning('id')
+      .execute();
     if (settled.length === 0) throw refusal('record.missing', { what: '条批注' });
     return null;
   },
@@ -102,7 +114,16 @@ export const letter: Pick<Handlers, Part> = {
     const written = [{ blockId: null, text: reason }, ...remarks];
     await db
       .insertInto('remark')
-      .values(written.map((each) => ({ letterId: row.id, version, ...each, by: account.displayName, at: now, settledAt: null })))
+      .values(
+        written.map((each) => ({
+          letterId: row.id,
+          version,
+          ...each,
+          by: account.displayName,
+          at: now,
+          settledAt: null,
+        })),
+      )
       .execute();
     record(`退回第${version}版修改：${reason}`, proposalId);
     return draftView(db, proposalId);

@@ -20,7 +20,11 @@ export const number: Pick<Handlers, 'number.list' | 'number.void'> = {
     };
     const before = await find();
     if (before.voidedOn) throw refusal('number.voided');
-    await db.updateTable('documentNumber').set({ voidedOn: today, voidReason: reason }).where('id', '=', numberId).execute();
+    await db
+      .updateTable('documentNumber')
+      .set({ voidedOn: today, voidReason: reason })
+      .where('id', '=', numberId)
+      .execute();
     record(`作废文号${before.documentNumber}：${reason}`, before.proposalId);
     return find();
   },

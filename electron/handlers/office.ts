@@ -1,7 +1,8 @@
-import { refusal } from '../../shared/errors.ts';
 import { defaultTemplates } from '../../seeds/templates.ts';
+import { unitsOf } from '../../seeds/units.ts';
+import { refusal } from '../../shared/errors.ts';
 import type { Handlers } from '../context.ts';
-import { toJson } from "../db/json.ts";
+import { toJson } from '../db/json.ts';
 import { addAccount } from '../new-account.ts';
 import { officeOf } from '../office.ts';
 import { hashPassword } from '../password.ts';
@@ -16,6 +17,10 @@ export const office: Pick<Handlers, 'office.setUp' | 'office.get' | 'office.save
       await db
         .insertInto('office')
         .values({ id: 1, ...particulars, templates: toJson(defaultTemplates) })
+        .execute();
+      await db
+        .insertInto('unit')
+        .values(unitsOf(particulars.city).map((unit) => ({ ...unit, contactPerson: '', contactPhone: '' })))
         .execute();
       return addAccount(db, { ...account, roles }, hash, now);
     });

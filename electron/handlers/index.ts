@@ -1,0 +1,33 @@
+import type { Handlers } from '../context.ts';
+import { account } from './account.ts';
+import { attachment } from './attachment.ts';
+import { audit } from './audit.ts';
+import { draft } from './draft.ts';
+import { letter } from './letter.ts';
+import { letterExport } from './letter-export.ts';
+import { letters } from './letters.ts';
+import { number } from './number.ts';
+import { office } from './office.ts';
+import { opinion } from './opinion.ts';
+import { proposal } from './proposal.ts';
+import { reference } from './reference.ts';
+import { session } from './session.ts';
+import { unit } from './unit.ts';
+
+/** Every line of the contract with what answers it; a line without an answer does not compile. */
+export const handlers: Handlers = {
+  ...session,
+  ...office,
+  ...account,
+  ...unit,
+  ...proposal,
+  ...attachment,
+  ...opinion,
+  ...draft,
+  ...letter,
+  ...letterExport,
+  ...number,
+  ...letters,
+  ...reference,
+  ...audit,
+};

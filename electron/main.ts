@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, Menu, protocol, shell } from 'electron';
+import { Refusal, refusal } from '../shared/errors.ts';
+import { openApp } from './app.ts';
+import { defaultDataFolder } from './data-folder.ts';
+import { lockFolder } from './folder-lock.ts';
+import { answerCalls } from './ipc.ts';
+import { confine, openWindow } from './window.ts';
+import { windowArguments } from './window-arguments.ts';
+
+const args = windowArguments(process.argv, process.cwd());
+const folder =
+  args.data ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() }, args.demo);
+const programFolder = app.getAppPath();
+let window: BrowserWindow | null = null;
+
+app.enableSandbox();
+app.commandLine.appendSwitch('disable-background-networking');
+ownPlace();
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+app.on('web-contents-created', (_event, contents) => confine(contents));
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => bringForward());
+  start().catch((error: unknown) => {
+    const words =
+      error instanceof Refusal ? error.message : `程序没有能够启动，请把下面的内容告诉管理员：\n${String(error)}`;
+    dialog.showErrorBox('建议提案办理', words);
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}
+
+/** Chromium's own files lie with the data, so that each data folder has its own single window. */
+function ownPlace() {
+  const place = join(folder, 'window');
+  try {
+    mkdirSync(place, { recursive: true });
+    app.setPath('userData', place);
+  } catch {
+    dialog.showErrorBox('建议提案办理', refusal('storage.read-only', { folder }).message);
+    app.exit(1);
+  }
+}
+
+async function start() {
+  await app.whenReady();
+  Menu.setApplicationMenu(null);
+  const lock = lockFolder(folder, '已打开的窗口');
+  const desk = await openApp({ folder, demo: args.demo, openFile });
+  app.on('window-all-closed', () => {
+    desk.close().finally(() => {
+      lock.release();
+      app.quit();
+    });
+  });
+  const page = join(programFolder, 'dist', 'renderer');
+  await openWindow({
+    pageFolder: page,
+    preload: join(programFolder, 'dist', 'electron', 'preload.cjs'),
+    icon: join(page, 'icon.png'),
+    stateFile: join(folder, 'window', 'place.json'),
+    packaged: app.isPackaged,
+    ready: (opened) => {
+      window = opened;
+      answerCalls(opened, desk.connect('window'));
+    },
+  });
+}
+
+function bringForward() {
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+async function openFile(path: string) {
+  const wrong = await shell.openPath(path);
+  if (wrong) throw new Error(wrong);
+}

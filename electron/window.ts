@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { BrowserWindow, type Session, screen, session, type WebContents } from 'electron';
+import { appOrigin, fileFor, isLoadable } from './app-protocol.ts';
+import { pageHeaders } from './page-headers.ts';
+import { windowOptions } from './window-options.ts';
+import { keepWindowState, readWindowState } from './window-state.ts';
+
+export type WindowPlaces = {
+  pageFolder: string;
+  preload: string;
+  icon: string;
+  stateFile: string;
+  packaged: boolean;
+  /** Called before the page loads, so that its first question finds someone listening. */
+  ready: (window: BrowserWindow) => void;
+};
+
+/** Opens the program's one window on its own page, with its place on the screen as it was left. */
+export async function openWindow(places: WindowPlaces): Promise<BrowserWindow> {
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
+  const state = readWindowState(places.stateFile, screens);
+  const options = windowOptions(places.preload, places.icon, places.packaged, state);
+  closeDoors(session.fromPartition(options.webPreferences.partition), places.pageFolder);
+  const window = new BrowserWindow(options);
+  if (state.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => {
+    keepWindowState(places.stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  });
+  // The page has its own titles; the window keeps the program's name.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  places.ready(window);
+  await window.loadURL(`${appOrigin}/`);
+  return window;
+}
+
+/** The page's session: its files come from the program's folder, nothing from the net, no permission for anything. */
+export function closeDoors(own: Session, pageFolder: string) {
+  own.protocol.handle('app', (request) => pageFile(request, pageFolder));
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  own.setPermissionCheckHandler(() => false);
+  own.setDevicePermissionHandler(() => false);
+  own.setDisplayMediaRequestHandler(null);
+  own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLoadable(details.url) }));
+}
+
+/** For every page that ever comes to be: it stays where it is and opens nothing. */
+export function confine(contents: WebContents) {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+async function pageFile(request: Request, pageFolder: string): Promise<Response> {
+  const file = request.method === 'GET' ? fileFor(request.url, pageFolder) : null;
+  const bytes = file ? await readFile(file.path).catch(() => null) : null;
+  if (!file || !bytes) return new Response('', { status: 404, headers: pageHeaders });
+  return new Response(new Uint8Array(bytes), { headers: { ...pageHeaders, 'Content-Type': file.mediaType } });
+}

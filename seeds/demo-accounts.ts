@@ -1,0 +1,8 @@
+import type { SessionState } from '../shared/model/account.ts';
+
+/** Named on the login page of the demo bureau, and only there. */
+export const demoAccounts: SessionState['demoAccounts'] = [
+  { name: 'jingban', displayName: '林晓禾', roles: ['clerk'], password: 'linjiang-1' },
+  { name: 'shenqian', displayName: '周启明', roles: ['leader'], password: 'linjiang-2' },
+  { name: 'guanli', displayName: '许文博', roles: ['admin', 'clerk'], password: 'linjiang-3' },
+];

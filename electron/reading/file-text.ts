@@ -1,5 +1,7 @@
 import { refusal } from '../../shared/errors.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
+import { docxText } from './docx-text.ts';
+import { htmlText } from './html-text.ts';
 import { decodeText } from './text-encoding.ts';
 
 const megabyte = 1024 * 1024;
@@ -16,9 +18,11 @@ export async function fileText(file: FileIn): Promise<string> {
   const bytes = await checkedBytes(file, ending);
   switch (ending) {
     case 'txt':
-      return plainText(file.name, bytes);
+      return filled(file.name, plainText(file.name, bytes));
+    case 'docx':
+      return filled(file.name, await docxText(file.name, bytes));
     default:
-      throw refusal('file.wrong-type', { file: file.name, want: wanted });
+      return filled(file.name, htmlText(plainText(file.name, bytes)));
   }
 }
 
@@ -41,6 +45,10 @@ async function checkedBytes(file: FileIn, ending: Ending): Promise<Buffer> {
 function plainText(name: string, bytes: Buffer): string {
   const text = decodeText(bytes);
   if (text === null) throw refusal('file.wrong-type', { file: name, want: wanted });
-  if (text.trim() === '') throw refusal('file.empty', { file: name });
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+function filled(name: string, text: string): string {
+  if (text.trim() === '') throw refusal('file.empty', { file: name });
+  return text;
 }

@@ -1,0 +1,91 @@
+import type { Readable } from 'node:stream';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { Refusal, refusal } from '../../shared/errors.ts';
+import { decodeText } from './text-encoding.ts';
+
+const megabyte = 1024 * 1024;
+const limits = { entries: 2000, part: 50 * megabyte, whole: 200 * megabyte, ratio: 200 } as const;
+/** Below this size a high ratio is an empty template, not an attack. */
+const tiny = 256 * 1024;
+
+export type ZipParts = { names: string[]; read: (name: string) => Promise<string | null> };
+
+/**
+ * The parts of a Word file, behind a guard: the central directory is judged before a byte is inflated, and what
+ * inflates is counted as it comes. Throws `file.bomb`, `file.encrypted`, `file.broken`; XML with a DOCTYPE is broken.
+ */
+export async function zipParts(file: string, bytes: Buffer): Promise<ZipParts> {
+  try {
+    const zip = await open(bytes);
+    const entries = await directory(file, zip);
+    const budget = { left: limits.whole as number };
+    return {
+      names: [...entries.keys()],
+      read: async (name) => {
+        const entry = entries.get(name);
+        return entry ? broken(file, () => partText(file, zip, entry, budget)) : null;
+      },
+    };
+  } catch (error) {
+    throw asRefusal(file, error);
+  }
+}
+
+function asRefusal(file: string, error: unknown): Refusal {
+  return error instanceof Refusal ? error : refusal('file.broken', { file });
+}
+
+async function broken<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asRefusal(file, error);
+  }
+}
+
+function open(bytes: Buffer): Promise<ZipFile> {
+  return new Promise((done, fail) => {
+    fromBuffer(bytes, { lazyEntries: true, strictFileNames: false }, (error, zip) => (error ? fail(error) : done(zip)));
+  });
+}
+
+function directory(file: string, zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  let whole = 0;
+  return new Promise((done, fail) => {
+    if (zip.entryCount > limits.entries) return fail(refusal('file.bomb', { file }));
+    zip.on('error', fail);
+    zip.on('end', () => done(entries));
+    zip.on('entry', (entry: Entry) => {
+      whole += entry.uncompressedSize;
+      const dense = entry.uncompressedSize > tiny && entry.uncompressedSize > entry.compressedSize * limits.ratio;
+      if (entry.uncompressedSize > limits.part || whole > limits.whole || dense) {
+        return fail(refusal('file.bomb', { file }));
+      }
+      if (entry.isEncrypted()) return fail(refusal('file.encrypted', { file }));
+      entries.set(entry.fileName, entry);
+      zip.readEntry();
+    });
+    zip.readEntry();
+  });
+}
+
+async function partText(file: string, zip: ZipFile, entry: Entry, budget: { left: number }): Promise<string> {
+  const stream = await new Promise<Readable>((done, fail) => {
+    zip.openReadStream(entry, (error, opened) => (error ? fail(error) : done(opened)));
+  });
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    budget.left -= chunk.length;
+    if (size > limits.part || budget.left < 0) {
+      stream.destroy();
+      throw refusal('file.bomb', { file });
+    }
+    chunks.push(chunk);
+  }
+  const text = decodeText(Buffer.concat(chunks, size));
+  if (text === null || /<!(?:DOCTYPE|ENTITY)/i.test(text)) throw refusal('file.broken', { file });
+  return text;
+}

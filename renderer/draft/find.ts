@@ -1,0 +1,118 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+
+export type Found = { from: number; to: number };
+export type FindState = { wanted: string; matchCase: boolean; found: readonly Found[]; current: number };
+
+const idle: FindState = { wanted: '', matchCase: false, found: [], current: -1 };
+export const findKey = new PluginKey<FindState>('find');
+
+/** Full-width digits and letters count as their half-width twins; length is kept, so positions hold. */
+function folded(text: string, matchCase: boolean): string {
+  const narrow = text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return matchCase ? narrow : narrow.replace(/[A-Z]/g, (char) => char.toLowerCase());
+}
+
+/** Every place the words stand in the letter, in order and without overlaps; never across paragraphs. */
+export function findAll(doc: Node, wanted: string, matchCase = false): Found[] {
+  const needle = folded(wanted, matchCase);
+  const found: Found[] = [];
+  if (needle === '') return found;
+  doc.forEach((node, pos) => {
+    const text = folded(node.textContent, matchCase);
+    for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + needle.length)) {
+      found.push({ from: pos + 1 + at, to: pos + 1 + at + needle.length });
+    }
+  });
+  return found;
+}
+
+function nearest(found: readonly Found[], position: number): number {
+  if (found.length === 0) return -1;
+  const next = found.findIndex(({ from }) => from >= position);
+  return next === -1 ? 0 : next;
+}
+
+function show(transaction: Transaction, state: FindState): Transaction {
+  const place = state.found[state.current];
+  if (place) transaction.setSelection(TextSelection.create(transaction.doc, place.from, place.to)).scrollIntoView();
+  return transaction.setMeta(findKey, state);
+}
+
+/** Looks for words from the cursor on; the place found is selected. */
+export function search(state: EditorState, wanted: string, matchCase = false): Transaction {
+  const found = findAll(state.doc, wanted, matchCase);
+  return show(state.tr, { wanted, matchCase, found, current: nearest(found, state.selection.from) });
+}
+
+/** The next (1) or former (−1) place, around the end. */
+export function stepFound(state: EditorState, by: 1 | -1): Transaction | null {
+  const now = findKey.getState(state);
+  if (!now || now.found.length === 0) return null;
+  const current = (now.current + by + now.found.length) % now.found.length;
+  return show(state.tr, { ...now, current });
+}
+
+function put(transaction: Transaction, { from, to }: Found, words: string) {
+  if (words === '') transaction.delete(from, to);
+  else transaction.insertText(words, from, to);
+}
+
+/** Replaces the place shown and goes to the next. */
+export function replaceOne(state: EditorState, words: string): Transaction | null {
+  const now = findKey.getState(state);
+  const place = now?.found[now.current];
+  if (!now || !place) return null;
+  const transaction = state.tr;
+  put(transaction, place, words);
+  const found = findAll(transaction.doc, now.wanted, now.matchCase);
+  return show(transaction, { ...now, found, current: nearest(found, place.from + words.length) });
+}
+
+/** Replaces every place as one step that one undo takes back. */
+export function replaceEvery(state: EditorState, words: string): { transaction: Transaction; count: number } | null {
+  const now = findKey.getState(state);
+  if (!now || now.found.length === 0) return null;
+  const transaction = state.tr;
+  for (const place of [...now.found].reverse()) put(transaction, place, words);
+  const found = findAll(transaction.doc, now.wanted, now.matchCase);
+  return { transaction: transaction.setMeta(findKey, { ...now, found, current: -1 }), count: now.found.length };
+}
+
+export function stopFinding(state: EditorState): Transaction {
+  return state.tr.setMeta(findKey, idle);
+}
+
+/** Marks what is looked for; keeps up while the letter is edited. */
+export const Find = Extension.create({
+  name: 'find',
+  addProseMirrorPlugins: () => [
+    new Plugin<FindState>({
+      key: findKey,
+      state: {
+        init: () => idle,
+        apply(transaction, before) {
+          const told = transaction.getMeta(findKey) as FindState | undefined;
+          if (told) return told;
+          if (!transaction.docChanged || before.wanted === '') return before;
+          const found = findAll(transaction.doc, before.wanted, before.matchCase);
+          return { ...before, found, current: Math.min(before.current, found.length - 1) };
+        },
+      },
+      props: {
+        decorations(state) {
+          const now = findKey.getState(state);
+          if (!now || now.found.length === 0) return null;
+          return DecorationSet.create(
+            state.doc,
+            now.found.map(({ from, to }, index) =>
+              Decoration.inline(from, to, { class: index === now.current ? 'found found-current' : 'found' }),
+            ),
+          );
+        },
+      },
+    }),
+  ],
+});

@@ -2,7 +2,6 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { contract, type OperationName } from '../shared/contract.ts';
 import { type Failure, Refusal, type Reply } from '../shared/errors.ts';
-import { type App, openApp } from './app.ts';
 import { callersFolder } from './callers-folder.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { openWithSystem } from './open-with-system.ts';
@@ -49,7 +48,9 @@ async function call(
   const password = args.user === null ? '' : await passwordFor(args.user, args.input === '-');
   const machine = { platform: process.platform, env: process.env, home: homedir() };
   const data = args.data === null ? defaultDataFolder(machine, args.demo) : resolve(folder, args.data);
-  const app: App = await openApp({ folder: data, demo: args.demo, openFile: openWithSystem });
+  // Loaded only now: help and a wrong command need no store.
+  const { openApp } = await import('./app.ts');
+  const app = await openApp({ folder: data, demo: args.demo, openFile: openWithSystem });
   try {
     const connection = app.connect('shell');
     if (args.user !== null) {

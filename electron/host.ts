@@ -61,7 +61,7 @@ function listen(server: ReturnType<typeof httpServer>, port: number): Promise<nu
 
 /** Runs the host until Ctrl+C, saying where it is. Resolves to the exit code when it could not start. */
 export async function runHost(args: {
-  data?: string;
+  data: string | null;
   demo: boolean;
   port: number;
   openBrowser: boolean;

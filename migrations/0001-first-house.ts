@@ -204,7 +204,7 @@ const statements = [
      importedAt text not null,
      importedBy text not null
    ) strict`,
-  `create unique index publishedLetter_identity on publishedLetter (kind, level, term, meeting, number, replyUnit)`,
+  `create index publishedLetter_identity on publishedLetter (kind, level, term, meeting, number, replyUnit)`,
   `create table reference (
      id integer primary key,
      title text not null, source text not null, text text not null,

@@ -7,13 +7,15 @@ import type { Database } from '../db/schema.ts';
 const largest = 50 * 2 ** 20;
 
 /** Programs and scripts are kept and given back, but never started from here. */
-const startable = /\.(exe|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|msi|msp|scr|pif|hta|lnk|url|reg|jar|sh|desktop|cpl|chm)$/i;
+const startable =
+  /\.(exe|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|msi|msp|scr|pif|hta|lnk|url|reg|jar|sh|desktop|cpl|chm)$/i;
 
 export const attachment: Pick<Handlers, 'attachment.add' | 'attachment.get' | 'attachment.open'> = {
   'attachment.add': async ({ write, db, folder, now, account, record }, { proposalId, file }) => {
     const owner = await db.selectFrom('proposal').select('id').where('id', '=', proposalId).executeTakeFirst();
     if (!owner) throw refusal('record.missing', { what: '一件' });
-    if (file.base64.length > (largest * 4) / 3 + 4) throw refusal('file.too-large', { file: file.name, limit: '50 MB' });
+    if (file.base64.length > (largest * 4) / 3 + 4)
+      throw refusal('file.too-large', { file: file.name, limit: '50 MB' });
     const bytes = Buffer.from(file.base64, 'base64');
     if (bytes.length === 0) throw refusal('file.empty', { file: file.name });
     const storedAs = await keepBytes(folder, file.name, bytes);

@@ -19,7 +19,9 @@ export const audit: Pick<Handlers, 'audit.list' | 'audit.verify' | 'backup.make'
 
   'audit.verify': async ({ db, auditKey, record }) => {
     const verdict = await verifyAudit(db, auditKey);
-    record(verdict.sound ? `核验操作日志：${verdict.rows}条，完好` : `核验操作日志：从第${verdict.firstBroken}条起不符`);
+    record(
+      verdict.sound ? `核验操作日志：${verdict.rows}条，完好` : `核验操作日志：从第${verdict.firstBroken}条起不符`,
+    );
     return verdict;
   },
 

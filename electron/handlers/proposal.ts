@@ -32,7 +32,10 @@ export const proposal: Pick<Handlers, Part> = {
     const owing = open.where('stage', 'not in', ['signed', 'closed']);
     const count = (query: typeof open) =>
       query.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-    const staged = await open.select(({ fn }) => ['stage', fn.countAll<number>().as('n')]).groupBy('stage').execute();
+    const staged = await open
+      .select(({ fn }) => ['stage', fn.countAll<number>().as('n')])
+      .groupBy('stage')
+      .execute();
     const inStage = (stage: string) => staged.find((row) => row.stage === stage)?.n ?? 0;
     const until = addDays(today, soon);
     const { rows } = await proposalRows(db, ProposalFilter.parse({ stage: 'open', pageSize: 20 }));
@@ -62,7 +65,13 @@ export const proposal: Pick<Handlers, Part> = {
     await refuseTwice(db, input, null);
     const { id } = await db
       .insertInto('proposal')
-      .values({ ...columns(input), stage: 'registered', closedOn: null, registeredAt: now, registeredBy: account.displayName })
+      .values({
+        ...columns(input),
+        stage: 'registered',
+        closedOn: null,
+        registeredAt: now,
+        registeredBy: account.displayName,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     await writePeopleAndUnits(db, id, input);
@@ -74,7 +83,11 @@ export const proposal: Pick<Handlers, Part> = {
     const before = await proposalView(db, id);
     if (before.revision !== revision) throw await staleRecord(db, id);
     await refuseTwice(db, input, id);
-    await db.updateTable('proposal').set({ ...columns(input), revision: revision + 1 }).where('id', '=', id).execute();
+    await db
+      .updateTable('proposal')
+      .set({ ...columns(input), revision: revision + 1 })
+      .where('id', '=', id)
+      .execute();
     await db.deleteFrom('proposer').where('proposalId', '=', id).execute();
     await db.deleteFrom('coUnit').where('proposalId', '=', id).execute();
     await writePeopleAndUnits(db, id, input);
@@ -125,16 +138,25 @@ async function refuseTwice(db: Kysely<Database>, { kind, session, number }: NewP
     .executeTakeFirst();
   if (!twin || twin.id === own) return;
   const registeredOn = dayInWords(twin.registeredAt.slice(0, 10));
-  throw at(refusal('proposal.duplicate', { number, title: twin.title, registeredOn }), { field: 'number', proposalId: twin.id });
+  throw at(refusal('proposal.duplicate', { number, title: twin.title, registeredOn }), {
+    field: 'number',
+    proposalId: twin.id,
+  });
 }
 
 async function writePeopleAndUnits(db: Kysely<Database>, proposalId: number, { proposers, coUnitIds }: NewProposal) {
   if (proposers.length > 0) {
-    await db.insertInto('proposer').values(proposers.map((person, position) => ({ proposalId, position, ...person }))).execute();
+    await db
+      .insertInto('proposer')
+      .values(proposers.map((person, position) => ({ proposalId, position, ...person })))
+      .execute();
   }
   const unitIds = [...new Set(coUnitIds)];
   if (unitIds.length > 0) {
-    await db.insertInto('coUnit').values(unitIds.map((unitId, position) => ({ proposalId, position, unitId }))).execute();
+    await db
+      .insertInto('coUnit')
+      .values(unitIds.map((unitId, position) => ({ proposalId, position, unitId })))
+      .execute();
   }
 }
 

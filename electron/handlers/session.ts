@@ -1,5 +1,5 @@
-import { refusal } from '../../shared/errors.ts';
 import { demoAccounts } from '../../seeds/demo-accounts.ts';
+import { refusal } from '../../shared/errors.ts';
 import type { Handlers } from '../context.ts';
 import { fromJson } from '../db/json.ts';
 import { passwordFits } from '../password.ts';
@@ -37,7 +37,9 @@ export const session: Pick<Handlers, 'session.current' | 'session.login' | 'sess
       const failures = (row.waitUntil ? 0 : row.failures) + 1;
       const waits = failures >= tries;
       await credential({ failures, waitUntil: waits ? minutesAfter(now, waitMinutes) : null });
-      throw waits ? refusal('session.wait', { minutes: waitMinutes }) : refusal('session.wrong', { left: tries - failures });
+      throw waits
+        ? refusal('session.wait', { minutes: waitMinutes })
+        : refusal('session.wrong', { left: tries - failures });
     }
     if (row.disabled) throw refusal('session.disabled');
     if (row.failures > 0) await credential({ failures: 0, waitUntil: null });

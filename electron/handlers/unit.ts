@@ -1,5 +1,5 @@
-import type { Handlers } from '../context.ts';
 import { at, refusal } from '../../shared/errors.ts';
+import type { Handlers } from '../context.ts';
 
 export const unit: Pick<Handlers, 'unit.list' | 'unit.save'> = {
   'unit.list': async ({ db }, { text, retired }) => {

@@ -1,0 +1,111 @@
+import { dayInWords } from '../../shared/domain/day.ts';
+import { readLetters } from '../../shared/domain/reading/letters.ts';
+import { Refusal, refusal } from '../../shared/errors.ts';
+import type { LettersRead, ReadLetter } from '../../shared/model/reading.ts';
+import type { Handlers } from '../context.ts';
+import { fromJson, toJson } from '../db/json.ts';
+import { fileText } from '../reading/file-text.ts';
+
+type Part = 'letters.read' | 'letters.import' | 'letters.list' | 'letters.get';
+
+export const letters: Pick<Handlers, Part> = {
+  'letters.read': async (_, { files, text }) => {
+    const answer: LettersRead = { letters: [], refused: [] };
+    const take = (words: string, file: string | null) => {
+      const read = readLetters(words, file);
+      answer.letters.push(...read.letters);
+      answer.refused.push(...read.refused.map((each) => ({ ...each, file: file ?? '粘贴的文字' })));
+    };
+    if (text !== undefined) take(text, null);
+    for (const file of files ?? []) {
+      try {
+        take(await fileText(file), file.name);
+      } catch (error) {
+        // One bad file must not stop the others.
+        if (!(error instanceof Refusal)) throw error;
+        answer.refused.push({ file: file.name, reason: error.message, text: null });
+      }
+    }
+    return answer;
+  },
+
+  'letters.import': async ({ db, now, account, record }, { letters: confirmed }) => {
+    const stored: { index: number; publishedLetterId: number }[] = [];
+    const skipped: { index: number; reason: string }[] = [];
+    for (const [index, letter] of confirmed.entries()) {
+      const { kind, number, title, letterTitle, addressees, replyUnit, replyDate, session } = letter;
+      const identity = {
+        level: session?.level ?? null,
+        term: session?.term ?? null,
+        meeting: session?.meeting ?? null,
+      };
+      const twin = await db
+        .selectFrom('publishedLetter')
+        .select(['importedAt'])
+        .where('kind', '=', kind)
+        .where('level', 'is', identity.level)
+        .where('term', 'is', identity.term)
+        .where('meeting', 'is', identity.meeting)
+        .where('number', 'is', number)
+        .where('title', 'is', title)
+        .where('replyUnit', 'is', replyUnit)
+        .executeTakeFirst();
+      if (twin) {
+        const importedOn = dayInWords(twin.importedAt.slice(0, 10));
+        skipped.push({ index, reason: `第${number ?? '（无）'}号已在${importedOn}入库，没有重复存入。` });
+        continue;
+      }
+      const row = await db
+        .insertInto('publishedLetter')
+        .values({
+          ...identity,
+          ...{ kind, number, title, letterTitle, replyUnit, replyDate },
+          addressees: toJson(addressees),
+          record: toJson(letter as Omit<ReadLetter, 'passages'>),
+          importedAt: now,
+          importedBy: account.displayName,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      stored.push({ index, publishedLetterId: row.id });
+    }
+    record(`往年答复函入库${stored.length}封${skipped.length > 0 ? `，略过${skipped.length}封` : ''}`);
+    return { stored, skipped };
+  },
+
+  'letters.list': async ({ db }, { text, page, pageSize }) => {
+    let found = db.selectFrom('publishedLetter');
+    if (text) {
+      const columns = ['title', 'letterTitle', 'number', 'addressees', 'record'] as const;
+      found = found.where((has) => has.or(columns.map((column) => has(column, 'like', `%${text}%`))));
+    }
+    const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    const rows = await found
+      .selectAll()
+      .orderBy('id', 'desc')
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .execute();
+    return {
+      total,
+      rows: rows.map(({ record, addressees, level, term, meeting, importedBy: _, ...row }) => ({
+        ...row,
+        session: level && term !== null && meeting !== null ? { level, term, meeting } : null,
+        addressees: fromJson(addressees),
+        doubts: fromJson(record).doubts.length,
+      })),
+    };
+  },
+
+  'letters.get': async ({ db }, { id }) => {
+    const row = await db.selectFrom('publishedLetter').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) throw refusal('record.missing', { what: '封答复函' });
+    return {
+      ...fromJson(row.record),
+      passages: [],
+      id: row.id,
+      importedAt: row.importedAt,
+      importedBy: row.importedBy,
+    };
+  },
+};

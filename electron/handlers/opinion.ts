@@ -1,0 +1,109 @@
+import type { Kysely } from 'kysely';
+import { opinionDue } from '../../shared/domain/deadline.ts';
+import { readOpinion } from '../../shared/domain/opinion-text.ts';
+import { guessUnit } from '../../shared/domain/opinion-unit.ts';
+import { at, Refusal, refusal } from '../../shared/errors.ts';
+import type { Handlers } from '../context.ts';
+import { toJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+import { requestsOf } from '../proposal-view.ts';
+import { fileText } from '../reading/file-text.ts';
+
+type Part = 'opinion.request' | 'opinion.readFiles' | 'opinion.receive';
+
+export const opinion: Pick<Handlers, Part> = {
+  'opinion.request': async ({ db, today, record }, { proposalId, units }) => {
+    const item = await db.selectFrom('proposal').select('role').where('id', '=', proposalId).executeTakeFirst();
+    if (!item) throw refusal('record.missing', { what: '一件' });
+    if (item.role !== 'lead') throw refusal('opinion.not-lead');
+    const asked = new Set((await requestsOf(db, proposalId)).map((request) => request.unitId));
+    const names: string[] = [];
+    for (const { unitId, dueOn } of units) {
+      const unit = await unitOf(db, unitId);
+      if (asked.has(unitId)) throw at(refusal('opinion.already-asked', { unit: unit.name }), { field: 'units' });
+      asked.add(unitId);
+      const reckoned = opinionDue(today);
+      const due = dueOn === null ? reckoned : { day: dueOn, steps: ['征求意见时由经办人指定'] };
+      await db
+        .insertInto('opinionRequest')
+        .values({ proposalId, unitId, askedOn: today, dueOn: due.day, dueSteps: toJson(due.steps) })
+        .execute();
+      await listAsCoUnit(db, proposalId, unitId);
+      names.push(unit.shortName);
+    }
+    record(`征求会办意见：${names.join('、')}`, proposalId);
+    return requestsOf(db, proposalId);
+  },
+
+  'opinion.readFiles': async ({ db, record }, { proposalId, files }) => {
+    const units = await requestsOf(db, proposalId);
+    const readings = [];
+    for (const file of files) {
+      try {
+        const text = await fileText(file);
+        readings.push({ file: file.name, unitId: guessUnit(file.name, text, units), text, reason: null });
+      } catch (error) {
+        // One bad file must not stop the others.
+        if (!(error instanceof Refusal)) throw error;
+        readings.push({ file: file.name, unitId: null, text: '', reason: error.message });
+      }
+    }
+    record('', proposalId);
+    return readings;
+  },
+
+  'opinion.receive': async (
+    { db, write, today, now, account, record },
+    { proposalId, unitId, receivedOn, text, file },
+  ) => {
+    const unit = await unitOf(db, unitId);
+    const words = file ? await fileText(file) : (text ?? '');
+    const { blocks } = readOpinion(words);
+    if (blocks.length === 0) throw refusal('opinion.empty', { file: file?.name ?? '粘贴的文字' });
+    return write(async (trx) => {
+      const request = (await requestsOf(trx, proposalId)).find((each) => each.unitId === unitId);
+      if (!request) throw at(refusal('opinion.not-asked', { unit: unit.name }), { field: 'unitId' });
+      const last = request.opinions.at(-1);
+      if (last && toJson(last.blocks) === toJson(blocks)) {
+        throw refusal('opinion.same', { unit: unit.name, version: last.version });
+      }
+      const version = (last?.version ?? 0) + 1;
+      const { proposalId: _, ...stored } = await trx
+        .insertInto('opinion')
+        .values({
+          proposalId,
+          unitId,
+          version,
+          blocks: toJson(blocks),
+          fileName: file?.name ?? null,
+          receivedOn: receivedOn ?? today,
+          recordedAt: now,
+          recordedBy: account.displayName,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      record(`登记${unit.shortName}会办意见第${version}版`, proposalId);
+      return { ...stored, blocks };
+    });
+  },
+};
+
+async function unitOf(db: Kysely<Database>, unitId: number) {
+  const unit = await db.selectFrom('unit').select(['name', 'shortName']).where('id', '=', unitId).executeTakeFirst();
+  if (!unit) throw at(refusal('record.missing', { what: '个单位' }), { field: 'unitId' });
+  return unit;
+}
+
+/** A unit that was asked is one of the item's co-handling units, named in the reply. */
+async function listAsCoUnit(db: Kysely<Database>, proposalId: number, unitId: number) {
+  const { next } = await db
+    .selectFrom('coUnit')
+    .select(({ fn }) => fn.max('position').as('next'))
+    .where('proposalId', '=', proposalId)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('coUnit')
+    .values({ proposalId, unitId, position: (next ?? -1) + 1 })
+    .onConflict((clash) => clash.columns(['proposalId', 'unitId']).doNothing())
+    .execute();
+}

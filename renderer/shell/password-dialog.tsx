@@ -1,31 +1,21 @@
 import { App, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
-import { markRefusal, problemsIn } from '../ui/form-errors.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { useAct } from '../use-call.ts';
+import { useFormCall } from '../ui/use-form-call.ts';
 
 /** 修改密码 of the signed-in person. */
 export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [form] = Form.useForm<{ current: string; next: string; again: string }>();
   const { message } = App.useApp();
-  const change = useAct('account.changePassword', { refresh: 'none' });
-  const [failure, setFailure] = useState<unknown>(null);
+  const { send, failure, pending } = useFormCall('account.changePassword', form);
 
-  async function save({ current = '', next = '', again }: { current: string; next: string; again: string }) {
-    setFailure(null);
-    const question = { current, next };
-    if (problemsIn(form, 'account.changePassword', question)) return;
+  async function save({ current, next, again }: { current?: string; next?: string; again?: string }) {
     if (next !== again) {
       form.setFields([{ name: 'again', errors: ['两次输入的新密码不一样，请重新输入'] }]);
       return;
     }
-    try {
-      await change.mutateAsync(question);
-      void message.info('密码已修改，下次登录请用新密码');
-      onClose();
-    } catch (thrown) {
-      if (!markRefusal(form, thrown)) setFailure(thrown);
-    }
+    if (!(await send({ current, next }))) return;
+    void message.info('密码已修改，下次登录请用新密码');
+    onClose();
   }
 
   return (
@@ -34,7 +24,7 @@ export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () =
       open={open}
       onCancel={onClose}
       okText="修改密码"
-      confirmLoading={change.isPending}
+      confirmLoading={pending}
       onOk={() => form.submit()}
       destroyOnHidden
       width={420}

@@ -1,5 +1,5 @@
+import { daysBetween, daysLeftInWords } from '../../shared/domain/day.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import { daysBetween } from './day-words.ts';
 
 export type DeadlineTone = 'overdue' | 'soon' | 'fine' | 'done' | 'none';
 
@@ -10,7 +10,6 @@ export function deadlineWords({ deadline, today, done }: Standing): { tone: Dead
   if (done) return { tone: 'done', words: '已办复' };
   if (!deadline) return { tone: 'none', words: '无期限' };
   const left = daysBetween(today, deadline);
-  if (left < 0) return { tone: 'overdue', words: `已逾期${-left}天` };
-  if (left === 0) return { tone: 'soon', words: '今天到期' };
-  return { tone: left <= 7 ? 'soon' : 'fine', words: `还剩${left}天` };
+  const tone = left < 0 ? 'overdue' : left <= 7 ? 'soon' : 'fine';
+  return { tone, words: daysLeftInWords(today, deadline) };
 }

@@ -11,9 +11,10 @@ export function pathOf(field: string): Path {
 
 /** The longest beginning of the path that the form has a field for. */
 function known(form: FormInstance, path: Path): Path | null {
+  const names = new Set(form.getFieldsError().map(({ name }) => JSON.stringify(name)));
   for (let length = path.length; length > 0; length -= 1) {
     const part = path.slice(0, length);
-    if (form.getFieldInstance(part)) return part;
+    if (names.has(JSON.stringify(part))) return part;
   }
   return null;
 }
@@ -22,8 +23,11 @@ function mark(form: FormInstance, problems: readonly { path: Path; message: stri
   const seen = new Map<string, { name: Path; errors: string[] }>();
   let all = true;
   for (const { path, message } of problems) {
-    const name = known(form, path) ?? path;
-    if (!known(form, path)) all = false;
+    const name = known(form, path);
+    if (!name) {
+      all = false;
+      continue;
+    }
     const key = JSON.stringify(name);
     const entry = seen.get(key) ?? { name, errors: [] };
     if (!entry.errors.includes(message)) entry.errors.push(message);

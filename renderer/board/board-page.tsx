@@ -1,0 +1,62 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { dayWithWeekday } from '../../shared/domain/day.ts';
+import { useMay } from '../session.ts';
+import { EmptyPlace } from '../ui/empty-place.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { useAnswer } from '../use-call.ts';
+import { ComingWeeks } from './coming-weeks.tsx';
+import { Doors } from './doors.tsx';
+import { TodayList } from './today-list.tsx';
+import './board.css';
+
+/** 工作台: what is to be done today and why. */
+export function BoardPage() {
+  const board = useAnswer('proposal.board', {});
+  const navigate = useNavigate();
+  const isClerk = useMay('clerk');
+
+  if (board.error)
+    return (
+      <div className="page">
+        <RefusalAlert error={board.error} onRetry={() => void board.refetch()} />
+      </div>
+    );
+  if (!board.data) return <Waiting />;
+  const { today, rows } = board.data;
+  return (
+    <div className="page">
+      <PageHead title="工作台" says={`今天是${dayWithWeekday(today)}`} />
+      <Doors board={board.data} />
+      <div className="board">
+        <section className="sheet" aria-label="今日事项">
+          <h2 className="sheet-title">
+            今日事项<span className="quiet">　按期限先后，最急的在最前</span>
+          </h2>
+          {rows.length > 0 ? (
+            <TodayList rows={rows} today={today} />
+          ) : (
+            <EmptyPlace
+              title="没有在办的件"
+              action={
+                isClerk ? (
+                  <Button type="primary" onClick={() => void navigate('/items/new')}>
+                    收件
+                  </Button>
+                ) : null
+              }
+            >
+              收到交办的建议、提案后，把交办通知粘贴进来即可登记。
+            </EmptyPlace>
+          )}
+        </section>
+        <aside className="sheet" aria-label="今后四周">
+          <h2 className="sheet-title">今后四周</h2>
+          <ComingWeeks today={today} rows={rows} />
+        </aside>
+      </div>
+    </div>
+  );
+}

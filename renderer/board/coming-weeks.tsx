@@ -1,0 +1,62 @@
+import { Link } from 'react-router';
+import { addDays } from '../../shared/domain/day.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import type { ProposalRow } from '../../shared/model/proposal.ts';
+import { shortDay } from '../ui/day-words.ts';
+
+type Props = { today: Day; rows: readonly ProposalRow[] };
+
+const names = ['本周', '下周', '第三周', '第四周'];
+
+/** 2026-03-20 (a Friday) → 2026-03-16: weeks begin on Monday. */
+function mondayOf(day: Day): Day {
+  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+}
+
+/** Four weeks as rows of seven days; a day with deadlines shows how many and opens the list up to it. */
+export function ComingWeeks({ today, rows }: Props) {
+  const monday = mondayOf(today);
+  return (
+    <div className="weeks">
+      {names.map((name, week) => {
+        const days = Array.from({ length: 7 }, (_, index) => addDays(monday, week * 7 + index));
+        const due = rows.filter(({ deadline }) => deadline && days.includes(deadline)).length;
+        return (
+          <div key={name}>
+            <div className="week-name">
+              <span>
+                {name}
+                <span className="quiet">　{shortDay(days[0] ?? today)}起</span>
+              </span>
+              <span className={due > 0 ? '' : 'quiet'}>{due > 0 ? `${due}件到期` : '无到期'}</span>
+            </div>
+            <div className="week-days">
+              {days.map((day, index) => (
+                <DayCell key={day} day={day} today={today} rest={index > 4} rows={rows} />
+              ))}
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function DayCell({ day, today, rest, rows }: { day: Day; today: Day; rest: boolean; rows: readonly ProposalRow[] }) {
+  const due = rows.filter(({ deadline }) => deadline === day);
+  const look = ['week-day', rest && 'week-day-rest', day === today && 'week-day-today', due.length && 'week-day-due'];
+  const date = Number(day.slice(8));
+  if (due.length === 0) return <span className={look.filter(Boolean).join(' ')}>{date}</span>;
+  return (
+    <Link
+      className={look.filter(Boolean).join(' ')}
+      to={`/items?stage=open&dueUntil=${day}`}
+      title={due.map(({ number, title }) => `${number}号 ${title}`).join('\n')}
+      aria-label={`${shortDay(day)}${due.length}件到期`}
+    >
+      {date}
+      <br />
+      {due.length}件
+    </Link>
+  );
+}

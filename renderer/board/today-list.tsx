@@ -1,0 +1,89 @@
+import { Button, Table, Tag } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { stages } from '../../shared/domain/lifecycle.ts';
+import { nextStep } from '../../shared/domain/next-step.ts';
+import { handlingRoles } from '../../shared/model/kinds.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import type { ProposalRow } from '../../shared/model/proposal.ts';
+import { useRoles } from '../session.ts';
+import { DeadlineBadge } from '../ui/deadline-badge.tsx';
+import { numberWords } from '../ui/item-words.ts';
+import { stepPath } from '../ui/step-path.ts';
+
+/** The most urgent items, each with its next step as a button for whoever may do it. */
+export function TodayList({ rows, today }: { rows: ProposalRow[]; today: Day }) {
+  const navigate = useNavigate();
+  const roles = useRoles();
+  return (
+    <Table<ProposalRow>
+      size="small"
+      rowKey="id"
+      dataSource={rows}
+      pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+      columns={[
+        {
+          title: '期限',
+          width: 104,
+          render: (_, row) => <DeadlineBadge deadline={row.deadline} today={today} withDay />,
+        },
+        {
+          title: '办理件',
+          render: (_, row) => (
+            <>
+              <div className="quiet">
+                {numberWords(row.kind, row.number)} · {row.proposer} · {handlingRoles[row.role]}
+                {row.keySupervision ? (
+                  <Tag color="orange" style={{ marginLeft: 6 }}>
+                    重点督办
+                  </Tag>
+                ) : null}
+              </div>
+              <Link className="two-lines" to={`/items/${row.id}`}>
+                {row.title}
+              </Link>
+            </>
+          ),
+        },
+        {
+          title: '状态',
+          width: 132,
+          render: (_, row) => (
+            <>
+              <div>{stages[row.stage]}</div>
+              {row.opinionsAsked > 0 && row.stage !== 'signed' ? (
+                <div className="quiet nowrap">
+                  会办意见 {row.opinionsIn}/{row.opinionsAsked}
+                </div>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          title: '下一步',
+          width: 142,
+          render: (_, row) => {
+            const step = nextStep(row);
+            if (!step) return null;
+            if (!roles.includes(step.who))
+              return (
+                <span className="quiet">
+                  等{step.who === 'leader' ? '领导' : '经办人'}
+                  {step.label}
+                </span>
+              );
+            return (
+              <Button
+                size="small"
+                title={step.waits ?? ''}
+                aria-label={`${numberWords(row.kind, row.number)}${step.label}`}
+                onClick={() => void navigate(stepPath(row.id, step.where))}
+              >
+                {step.label}
+              </Button>
+            );
+          },
+        },
+      ]}
+    />
+  );
+}

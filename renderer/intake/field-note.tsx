@@ -1,0 +1,21 @@
+import { WarningFilled } from '@ant-design/icons';
+import type { FieldNote } from './from-reading.ts';
+
+/** Under a field: the passage it was read from; amber with the reason when it is doubtful and was not filled in. */
+export function fieldNote(note: FieldNote | undefined) {
+  if (!note) return null;
+  const passage = note.passage.length > 80 ? `${note.passage.slice(0, 80)}…` : note.passage;
+  if (note.state === 'sure') {
+    return (
+      <span className="note-sure" title={note.passage}>
+        读自「{passage}」
+      </span>
+    );
+  }
+  return (
+    <span className="note-doubtful" title={note.passage}>
+      <WarningFilled /> 存疑未填：{note.reason}
+      {passage ? `（原文「${passage}」）` : null}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Question } from '../../shared/contract.ts';
+import type { Collective, Person, Proposal, Session } from '../../shared/model/proposal.ts';
+
+/** The intake form's own fields; `by` chooses between personal signatures and a collective. */
+export type IntakeFields = {
+  kind?: Proposal['kind'];
+  session?: Partial<Session>;
+  number?: string;
+  title?: string;
+  body?: string;
+  by?: 'persons' | 'collective';
+  proposers?: Partial<Person>[];
+  collective?: Partial<Collective>;
+  role?: Proposal['role'];
+  leadUnitId?: number | null;
+  coUnitIds?: number[];
+  assignedOn?: string | null;
+  receivedOn?: string | null;
+  dueOn?: string | null;
+  keySupervision?: boolean;
+  consent?: Proposal['consent'];
+  remark?: string;
+};
+
+/** The form as a question of `proposal.create`; wholly empty lines of signatories fall away. */
+export function toQuestion({ by, proposers = [], collective, ...fields }: IntakeFields): unknown {
+  const isCollective = by === 'collective';
+  const filled = proposers.filter(
+    (person) => person?.name?.trim() || person?.organization?.trim() || person?.phone?.trim(),
+  );
+  const alone = fields.role === 'sole' || fields.role === 'reference';
+  return {
+    ...fields,
+    session: fields.session ?? {},
+    proposers: isCollective ? [] : filled,
+    collective: isCollective ? (collective ?? {}) : null,
+    leadUnitId: fields.role === 'co' || fields.role === 'reference' ? (fields.leadUnitId ?? null) : null,
+    coUnitIds: alone ? [] : (fields.coUnitIds ?? []),
+    receivedOn: fields.receivedOn ?? null,
+    dueOn: fields.dueOn ?? null,
+  } satisfies Partial<Record<keyof Question<'proposal.create'>, unknown>>;
+}
+
+/** A registered item back in the form. */
+export function toFields(item: Proposal): IntakeFields {
+  return {
+    kind: item.kind,
+    session: item.session,
+    number: item.number,
+    title: item.title,
+    body: item.body,
+    by: item.collective ? 'collective' : 'persons',
+    proposers: item.proposers,
+    ...(item.collective ? { collective: item.collective } : {}),
+    role: item.role,
+    leadUnitId: item.leadUnitId,
+    coUnitIds: item.coUnitIds,
+    assignedOn: item.assignedOn,
+    receivedOn: item.receivedOn,
+    dueOn: item.dueOn,
+    keySupervision: item.keySupervision,
+    consent: item.consent,
+    remark: item.remark,
+  };
+}
+
+/** What a pasted number or title is stored as: 第77号 → 77, 《…》 → …. */
+export const bareNumber = (text: string) =>
+  text
+    .trim()
+    .replace(/^第\s*(.+?)\s*号$/, '$1')
+    .replace(/^[（(](.*)[）)]$/, '$1');
+export const bareTitle = (text: string) =>
+  text
+    .trim()
+    .replace(/^《([^《》]*)》$/, '$1')
+    .replace(/[\r\n]+/g, '');
+
+/** 「甲某某、乙某某，丙某某」 pasted into one line becomes three names. */
+export function namesIn(text: string): string[] {
+  return text
+    .split(/[、，,；;\s]+/)
+    .map((name) => name.replace(/(代表|委员)$/, '').trim())
+    .filter(Boolean);
+}

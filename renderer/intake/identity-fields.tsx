@@ -1,0 +1,44 @@
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { levels, proposalKinds } from '../../shared/model/kinds.ts';
+import { fieldNote } from './field-note.tsx';
+import { bareNumber, bareTitle } from './fields.ts';
+import type { Filled } from './from-reading.ts';
+
+const kindOptions = Object.entries(proposalKinds).map(([value, label]) => ({ value, label }));
+const levelOptions = Object.entries(levels).map(([value, label]) => ({ value, label }));
+
+/** What an item is called by: kind, 届次, number and 案由. */
+export function IdentityFields({ notes }: { notes: Filled['notes'] }) {
+  const form = Form.useFormInstance();
+  return (
+    <>
+      <div className="identity-row">
+        <Form.Item name="kind" label="类别" extra={fieldNote(notes.kind)}>
+          <Radio.Group options={kindOptions} optionType="button" />
+        </Form.Item>
+        <Form.Item name={['session', 'level']} label="级别">
+          <Select options={levelOptions} />
+        </Form.Item>
+        <Form.Item name={['session', 'term']} label="届">
+          <InputNumber min={1} max={99} controls={false} addonAfter="届" />
+        </Form.Item>
+        <Form.Item name={['session', 'meeting']} label="次">
+          <InputNumber min={1} max={99} controls={false} addonAfter="次会议" />
+        </Form.Item>
+        <Form.Item name="number" label="编号" extra={fieldNote(notes.number)}>
+          <Input
+            placeholder="77、20182012、B062"
+            onBlur={(event) => form.setFieldValue('number', bareNumber(event.target.value))}
+          />
+        </Form.Item>
+      </div>
+      {notes.session ? <div className="row-note">{fieldNote(notes.session)}</div> : null}
+      <Form.Item name="title" label="案由" extra={fieldNote(notes.title)}>
+        <Input
+          placeholder="不带书名号，如：关于加快社区养老服务设施建设的建议"
+          onBlur={(event) => form.setFieldValue('title', bareTitle(event.target.value))}
+        />
+      </Form.Item>
+    </>
+  );
+}

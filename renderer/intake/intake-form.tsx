@@ -1,0 +1,69 @@
+import { Button, Form, type FormInstance, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { useKeys } from '../ui/keys.ts';
+import { fieldNote } from './field-note.tsx';
+import type { IntakeFields } from './fields.ts';
+import type { Filled } from './from-reading.ts';
+import { HandlingFields } from './handling-fields.tsx';
+import { IdentityFields } from './identity-fields.tsx';
+import { ProposerFields } from './proposer-fields.tsx';
+import { TermFields } from './term-fields.tsx';
+
+type Props = {
+  form: FormInstance<IntakeFields>;
+  start: IntakeFields;
+  notes: Filled['notes'];
+  saveWords: string;
+  saving: boolean;
+  onSave: (fields: IntakeFields) => void;
+  onCancel: () => void;
+  onTyped: () => void;
+  /** Attachments, which only a new item chooses here. */
+  files?: ReactNode;
+  alert?: ReactNode;
+};
+
+/** Every field of an item, in the order of a hand-over notice. */
+export function IntakeForm(props: Props) {
+  const { form, notes } = props;
+  const save = () => props.onSave(form.getFieldsValue(true));
+  useKeys({ 'Ctrl+S': save, 'Ctrl+Enter': save });
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      className="sheet"
+      requiredMark={false}
+      initialValues={props.start}
+      onFinish={save}
+      onValuesChange={(changed: IntakeFields) => {
+        if (changed.kind === 'npc-suggestion') form.setFieldValue('by', 'persons');
+        props.onTyped();
+      }}
+    >
+      {props.alert}
+      <IdentityFields notes={notes} />
+      <ProposerFields notes={notes} />
+      <HandlingFields notes={notes} />
+      <TermFields notes={notes} />
+      <Form.Item
+        name="body"
+        label="建议提案原文"
+        extra={fieldNote(notes.body) ?? '可不填；填了，拟稿时按原文的诉求列提纲'}
+      >
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
+      </Form.Item>
+      <Form.Item name="remark" label="备注">
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+      </Form.Item>
+      {props.files}
+      <div className="intake-foot">
+        <Button type="primary" htmlType="submit" loading={props.saving}>
+          {props.saveWords}
+        </Button>
+        <Button onClick={props.onCancel}>取消</Button>
+        <span className="quiet">Ctrl+S 保存</span>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,113 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Radio } from 'antd';
+import { fieldNote } from './field-note.tsx';
+import { namesIn } from './fields.ts';
+import type { Filled } from './from-reading.ts';
+
+/** First signatory and the others in order, or a collective with its contact person (提案 only). */
+export function ProposerFields({ notes }: { notes: Filled['notes'] }) {
+  const kind = Form.useWatch('kind');
+  const by = Form.useWatch('by');
+  return (
+    <>
+      {kind === 'cppcc-proposal' || by === 'collective' ? (
+        <Form.Item name="by" label="提出方式" extra={fieldNote(notes.collective)}>
+          <Radio.Group
+            options={[
+              { value: 'persons', label: '委员署名' },
+              { value: 'collective', label: '集体提案' },
+            ]}
+          />
+        </Form.Item>
+      ) : null}
+      {by === 'collective' ? <CollectiveFields /> : <PersonList notes={notes} />}
+    </>
+  );
+}
+
+function CollectiveFields() {
+  return (
+    <div className="person-row">
+      <Form.Item name={['collective', 'name']} label="集体提案单位">
+        <Input placeholder="民建临江市委会" />
+      </Form.Item>
+      <Form.Item name={['collective', 'contactPerson']} label="联系人">
+        <Input />
+      </Form.Item>
+      <Form.Item name={['collective', 'phone']} label="联系电话">
+        <Input />
+      </Form.Item>
+    </div>
+  );
+}
+
+function PersonList({ notes }: { notes: Filled['notes'] }) {
+  return (
+    <Form.List name="proposers">
+      {(fields, { add, remove, move }, { errors }) => (
+        <div className="person-list">
+          <div className="person-row person-head">
+            <span>署名人（第一位为领衔）</span>
+            <span>工作单位</span>
+            <span>电话</span>
+            <span />
+          </div>
+          {fields.map((field, index) => (
+            <div className="person-row" key={field.key}>
+              <Form.Item name={[field.name, 'name']}>
+                <Input
+                  aria-label={`第${index + 1}位姓名`}
+                  placeholder={index === 0 ? '领衔人姓名' : '姓名'}
+                  onPaste={(event) => {
+                    const names = namesIn(event.clipboardData.getData('text'));
+                    if (names.length < 2) return;
+                    event.preventDefault();
+                    remove(field.name);
+                    for (const [at, name] of names.entries()) add({ name }, index + at);
+                  }}
+                />
+              </Form.Item>
+              <Form.Item name={[field.name, 'organization']}>
+                <Input aria-label={`第${index + 1}位工作单位`} />
+              </Form.Item>
+              <Form.Item name={[field.name, 'phone']}>
+                <Input aria-label={`第${index + 1}位电话`} />
+              </Form.Item>
+              <span className="nowrap">
+                <Button
+                  type="text"
+                  size="small"
+                  aria-label={`第${index + 1}位上移`}
+                  icon={<ArrowUpOutlined />}
+                  disabled={index === 0}
+                  onClick={() => move(index, index - 1)}
+                />
+                <Button
+                  type="text"
+                  size="small"
+                  aria-label={`第${index + 1}位下移`}
+                  icon={<ArrowDownOutlined />}
+                  disabled={index === fields.length - 1}
+                  onClick={() => move(index, index + 1)}
+                />
+                <Button
+                  type="text"
+                  size="small"
+                  aria-label={`移除第${index + 1}位`}
+                  icon={<DeleteOutlined />}
+                  onClick={() => remove(field.name)}
+                />
+              </span>
+            </div>
+          ))}
+          <Button type="dashed" size="small" icon={<PlusOutlined />} onClick={() => add({})}>
+            添加署名人
+          </Button>
+          <span className="quiet">　可一次粘贴多个姓名，用顿号隔开</span>
+          <Form.ErrorList errors={errors} />
+          <div>{fieldNote(notes.proposers)}</div>
+        </div>
+      )}
+    </Form.List>
+  );
+}

@@ -1,0 +1,66 @@
+import { Checkbox, Form, Radio } from 'antd';
+import { dayWithWeekday } from '../../shared/domain/day.ts';
+import { deadlineOf } from '../../shared/domain/deadline.ts';
+import { consents } from '../../shared/model/kinds.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { fieldNote } from './field-note.tsx';
+import type { Filled } from './from-reading.ts';
+
+const consentOptions = Object.entries(consents).map(([value, label]) => ({ value, label }));
+
+/** The days an item carries, with the deadline that follows from them, and its special marks. */
+export function TermFields({ notes }: { notes: Filled['notes'] }) {
+  return (
+    <>
+      <div className="term-row">
+        <Form.Item name="assignedOn" label="交办日期" extra={fieldNote(notes.assignedOn)}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="receivedOn" label="收到日期">
+          <DayInput placeholder="可不填" />
+        </Form.Item>
+        <Form.Item name="dueOn" label="限时" extra={fieldNote(notes.dueOn)}>
+          <DayInput placeholder="交办单位定的日期" />
+        </Form.Item>
+        <DeadlinePreview />
+      </div>
+      <div className="term-row">
+        <Form.Item name="consent" label="提出人是否同意公开" extra={fieldNote(notes.consent)} className="term-wide">
+          <Radio.Group options={consentOptions} />
+        </Form.Item>
+        <Form.Item name="keySupervision" label="督办" valuePropName="checked" extra={fieldNote(notes.keySupervision)}>
+          <Checkbox>重点督办</Checkbox>
+        </Form.Item>
+      </div>
+    </>
+  );
+}
+
+function DeadlinePreview() {
+  const form = Form.useFormInstance();
+  const [kind, role] = [Form.useWatch('kind', form), Form.useWatch('role', form)];
+  const assignedOn = Form.useWatch('assignedOn', form);
+  const receivedOn = Form.useWatch('receivedOn', form);
+  const dueOn = Form.useWatch('dueOn', form);
+  const ready = kind && role && assignedOn;
+  const deadline = ready
+    ? deadlineOf({ kind, role, assignedOn, receivedOn: receivedOn ?? null, dueOn: dueOn ?? null })
+    : null;
+  return (
+    <div className="deadline-preview" aria-live="polite">
+      <div className="quiet">{role === 'co' ? '会办意见期限' : '答复期限'}</div>
+      {deadline ? (
+        <>
+          <strong>{dayWithWeekday(deadline.day)}</strong>
+          {deadline.steps.map((step) => (
+            <div key={step} className="quiet">
+              {step}
+            </div>
+          ))}
+        </>
+      ) : (
+        <div className="quiet">{ready ? '参阅件不需答复' : '填好类别、办理方式和交办日期后自动算出'}</div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
+import { sortOrders, stageFilters } from '../../shared/model/proposal.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { filterOf, isNarrowed, withFilter } from './url-filter.ts';
+
+type Props = { params: URLSearchParams; onChange: (params: URLSearchParams) => void };
+
+const options = (table: Record<string, string>) => Object.entries(table).map(([value, label]) => ({ value, label }));
+
+/** The filters of 办理件 on one line; each change is at once in the address. */
+export function FilterBar({ params, onChange }: Props) {
+  const now = filterOf(params);
+  const set = (key: string, value: string | null) => onChange(withFilter(params, key, value));
+  const [text, setText] = useState(now.text ?? '');
+  useEffect(() => setText(now.text ?? ''), [now.text]);
+
+  function choice(key: string, label: string, table: Record<string, string>, value: string | null, width: number) {
+    return (
+      <Select
+        aria-label={label}
+        placeholder={label}
+        allowClear
+        style={{ width }}
+        value={value}
+        options={options(table)}
+        onChange={(chosen) => set(key, chosen ?? null)}
+      />
+    );
+  }
+  return (
+    <search className="filter-bar">
+      <Input.Search
+        aria-label="按文字筛选"
+        placeholder="编号、案由、提出人"
+        allowClear
+        style={{ width: 190 }}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onSearch={(wanted) => set('text', wanted.trim())}
+      />
+      {choice('kind', '类别', proposalKinds, now.kind ?? null, 86)}
+      {choice('role', '我方角色', handlingRoles, now.role ?? null, 104)}
+      {choice('stage', '状态', stageFilters, now.stage ?? null, 104)}
+      <span className="filter-session">
+        <InputNumber
+          aria-label="届"
+          min={1}
+          max={99}
+          controls={false}
+          style={{ width: 46 }}
+          value={now.term ?? null}
+          onChange={(term) => set('term', term === null ? null : String(term))}
+        />
+        届
+        <InputNumber
+          aria-label="次"
+          min={1}
+          max={99}
+          controls={false}
+          style={{ width: 42 }}
+          value={now.meeting ?? null}
+          onChange={(meeting) => set('meeting', meeting === null ? null : String(meeting))}
+        />
+        次
+      </span>
+      <span style={{ width: 138 }}>
+        <DayInput
+          aria-label="到期不晚于"
+          placeholder="到期不晚于"
+          value={now.dueUntil ?? null}
+          onChange={(day) => set('dueUntil', day)}
+        />
+      </span>
+      <Checkbox
+        checked={now.awaiting ?? false}
+        onChange={(event) => set('awaiting', event.target.checked ? 'yes' : null)}
+      >
+        等会办意见
+      </Checkbox>
+      <Select
+        aria-label="排序"
+        style={{ width: 112 }}
+        value={now.sort ?? 'due'}
+        options={options(sortOrders)}
+        onChange={(sort) => set('sort', sort === 'due' ? null : sort)}
+      />
+      {isNarrowed(params) ? (
+        <Button type="link" style={{ padding: 0 }} onClick={() => onChange(new URLSearchParams())}>
+          清除筛选
+        </Button>
+      ) : null}
+    </search>
+  );
+}

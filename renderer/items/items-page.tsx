@@ -1,0 +1,115 @@
+import { Button, Table } from 'antd';
+import { useEffect, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { ProposalRow } from '../../shared/model/proposal.ts';
+import { useMay } from '../session.ts';
+import { EmptyPlace } from '../ui/empty-place.tsx';
+import { isTyping, useKeys } from '../ui/keys.ts';
+import { PageHead } from '../ui/page-head.tsx';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { useAnswer } from '../use-call.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { itemColumns } from './item-columns.tsx';
+import { filterOf, isNarrowed, pageSizes, withFilter } from './url-filter.ts';
+import './items.css';
+
+type Press = (event: KeyboardEvent) => void;
+const listKeys = (step: (by: number) => void, open: Press | undefined): Record<string, Press | undefined> =>
+  Object.fromEntries([
+    ['ArrowDown', () => step(1)],
+    ['ArrowUp', () => step(-1)],
+    ['Enter', open],
+  ]);
+
+/** 办理件: the list of all items. Filters, page and order live in the address, so that they stay. */
+export function ItemsPage() {
+  const [params, setParams] = useSearchParams();
+  const navigate = useNavigate();
+  const isClerk = useMay('clerk');
+  const question = filterOf(params);
+  const list = useAnswer('proposal.list', question, { keep: true });
+  const rows = list.data?.rows ?? [];
+  const [picked, setPicked] = useState(-1);
+
+  // A new page or filter begins without a picked row.
+  const address = params.toString();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what resets the choice.
+  useEffect(() => setPicked(-1), [address]);
+
+  function step(by: number) {
+    const next = Math.min(Math.max(picked + by, 0), rows.length - 1);
+    setPicked(next);
+    document.querySelector(`[data-row-key="${rows[next]?.id}"]`)?.scrollIntoView({ block: 'nearest' });
+  }
+  function open(event: KeyboardEvent) {
+    const row = rows[picked];
+    if (row && !isTyping(event.target)) void navigate(`/items/${row.id}`);
+  }
+  useKeys(listKeys(step, rows[picked] ? open : undefined));
+
+  const narrowed = isNarrowed(params);
+  return (
+    <div className="page">
+      <PageHead
+        title={question.role === 'co' ? '会办' : '办理件'}
+        says={list.data ? `共${list.data.total}件　↑↓ 选择，Enter 打开` : null}
+      />
+      <FilterBar params={params} onChange={(next) => setParams(next)} />
+      <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
+      {list.data ? (
+        <Table<ProposalRow>
+          className="item-table"
+          size="small"
+          rowKey="id"
+          dataSource={rows}
+          loading={list.isPlaceholderData ? { delay: 200 } : false}
+          columns={itemColumns(list.data.today)}
+          rowClassName={(_, index) => (index === picked ? 'row-picked' : '')}
+          onRow={(row, index) => ({
+            'aria-selected': index === picked,
+            onClick: () => setPicked(index ?? -1),
+            onDoubleClick: () => void navigate(`/items/${row.id}`),
+          })}
+          pagination={{
+            current: question.page ?? 1,
+            pageSize: question.pageSize ?? 50,
+            total: list.data.total,
+            pageSizeOptions: pageSizes,
+            showSizeChanger: list.data.total > 20,
+            hideOnSinglePage: list.data.total <= 20,
+            onChange: (page, size) => {
+              const sized = withFilter(params, 'size', size === 50 ? null : String(size));
+              setParams(withFilter(sized, 'page', page === 1 ? null : String(page)));
+            },
+          }}
+          locale={{
+            emptyText: narrowed ? (
+              <EmptyPlace
+                title="没有符合条件的件"
+                action={<Button onClick={() => setParams(new URLSearchParams())}>清除筛选</Button>}
+              >
+                换个说法查找，或放宽筛选条件。
+              </EmptyPlace>
+            ) : (
+              <EmptyPlace
+                title="还没有办理件"
+                action={
+                  isClerk ? (
+                    <Button type="primary" onClick={() => void navigate('/items/new')}>
+                      收件
+                    </Button>
+                  ) : null
+                }
+              >
+                收到交办的建议、提案后在这里登记，办理的每一步都从这里进入。
+              </EmptyPlace>
+            ),
+          }}
+        />
+      ) : list.error ? null : (
+        <Waiting />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Question } from '../../shared/contract.ts';
+import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
+import { sortOrders, stageFilters } from '../../shared/model/proposal.ts';
+
+export type ListQuestion = Question<'proposal.list'>;
+
+export const pageSizes = [20, 50, 100, 200];
+
+function oneOf<T extends object>(table: T, word: string | null): (keyof T & string) | null {
+  return word !== null && Object.hasOwn(table, word) ? (word as keyof T & string) : null;
+}
+
+function whole(word: string | null, least: number, most: number): number | null {
+  const n = word === null || word === '' ? Number.NaN : Number(word);
+  return Number.isInteger(n) && n >= least && n <= most ? n : null;
+}
+
+/** The list's question as its address says it; what an address says wrongly is left out. */
+export function filterOf(params: URLSearchParams): ListQuestion {
+  const dueUntil = params.get('dueUntil');
+  return {
+    text: (params.get('text') ?? '').slice(0, 100),
+    kind: oneOf(proposalKinds, params.get('kind')),
+    role: oneOf(handlingRoles, params.get('role')),
+    stage: oneOf(stageFilters, params.get('stage')),
+    term: whole(params.get('term'), 1, 99),
+    meeting: whole(params.get('meeting'), 1, 99),
+    dueUntil: dueUntil && /^\d{4}-\d{2}-\d{2}$/.test(dueUntil) ? dueUntil : null,
+    awaiting: params.get('awaiting') === 'yes',
+    sort: oneOf(sortOrders, params.get('sort')) ?? 'due',
+    page: whole(params.get('page'), 1, 100_000) ?? 1,
+    pageSize: whole(params.get('size'), 1, 200) ?? 50,
+  };
+}
+
+/** The address with one filter changed (null or '' takes it out); any change but paging goes back to page one. */
+export function withFilter(params: URLSearchParams, key: string, value: string | null): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (value === null || value === '') next.delete(key);
+  else next.set(key, value);
+  if (key !== 'page') next.delete('page');
+  return next;
+}
+
+const filters = ['text', 'kind', 'role', 'stage', 'term', 'meeting', 'dueUntil', 'awaiting'];
+
+/** Whether the address narrows the list at all. */
+export function isNarrowed(params: URLSearchParams): boolean {
+  return filters.some((key) => params.has(key));
+}

@@ -1,0 +1,15 @@
+import type { NextStep } from '../../shared/domain/next-step.ts';
+
+/** The page where a next step is done. */
+export function stepPath(proposalId: number, where: NextStep['where']): string {
+  const base = `/items/${proposalId}`;
+  const paths: Record<NextStep['where'], string> = {
+    edit: `${base}/edit`,
+    opinions: `${base}?part=opinions`,
+    draft: `${base}/draft`,
+    review: `/review/${proposalId}`,
+    signing: `${base}?part=signing`,
+    close: base,
+  };
+  return paths[where];
+}

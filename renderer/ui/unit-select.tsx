@@ -1,0 +1,91 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Divider, Select } from 'antd';
+import type { DefaultOptionType } from 'antd/es/select/index.js';
+import { type ReactElement, useState } from 'react';
+import type { Unit } from '../../shared/model/unit.ts';
+import { useAnswer } from '../use-call.ts';
+import { UnitDialog } from './unit-dialog.tsx';
+import { UnitSign } from './unit-sign.tsx';
+
+type Common = {
+  id?: string;
+  disabled?: boolean;
+  placeholder?: string;
+  'aria-label'?: string;
+  exclude?: readonly number[];
+};
+type One = Common & { many?: false; value?: number | null; onChange?: (id: number | null) => void };
+type Many = Common & { many: true; value?: number[]; onChange?: (ids: number[]) => void };
+
+/** Units of the directory, one or many; a unit that is missing is added on the spot. */
+export function UnitSelect(props: One | Many) {
+  const { exclude = [], many: _, value: __, onChange: ___, ...rest } = props;
+  const units = useAnswer('unit.list', { retired: true });
+  const [typed, setTyped] = useState('');
+  const [creating, setCreating] = useState<string | null>(null);
+  const chosen = props.many ? (props.value ?? []) : props.value ? [props.value] : [];
+  const offered = (units.data ?? []).filter(
+    (unit) => !exclude.includes(unit.id) && (!unit.retired || chosen.includes(unit.id)),
+  );
+
+  function take(unit: Unit) {
+    setCreating(null);
+    setTyped('');
+    if (props.many) props.onChange?.([...new Set([...(props.value ?? []), unit.id])]);
+    else props.onChange?.(unit.id);
+  }
+  const shared = {
+    ...rest,
+    allowClear: true,
+    style: { width: '100%' },
+    loading: units.isLoading,
+    showSearch: {
+      searchValue: typed,
+      onSearch: setTyped,
+      filterOption: (text: string, option: DefaultOptionType | undefined) =>
+        String(option?.search ?? '').includes(text),
+    },
+    notFoundContent: <span className="quiet">名录中没有，可在下面新建</span>,
+    options: offered.map((unit) => ({
+      value: unit.id,
+      label: <UnitSign unitId={unit.id} shortName={unit.shortName} named />,
+      search: `${unit.name} ${unit.shortName}`,
+      title: unit.name,
+    })),
+    popupRender: (menu: ReactElement) => (
+      <>
+        {menu}
+        <Divider style={{ margin: '4px 0' }} />
+        <Button
+          type="text"
+          block
+          icon={<PlusOutlined />}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setCreating(typed.trim())}
+        >
+          新建单位{typed.trim() ? `「${typed.trim()}」` : ''}
+        </Button>
+      </>
+    ),
+  };
+  return (
+    <>
+      {props.many ? (
+        <Select<number[]>
+          {...shared}
+          mode="multiple"
+          value={props.value ?? []}
+          onChange={(ids) => props.onChange?.(ids ?? [])}
+        />
+      ) : (
+        <Select<number> {...shared} value={props.value ?? null} onChange={(id) => props.onChange?.(id ?? null)} />
+      )}
+      <UnitDialog
+        open={creating !== null}
+        start={{ name: creating ?? '' }}
+        onClose={() => setCreating(null)}
+        onSaved={take}
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Role } from '../model/kinds.ts';
+import type { ProposalRow } from '../model/proposal.ts';
+import { letterOwed } from './lifecycle.ts';
+
+/** What is to be done next, by whom, and where it is done. */
+export type NextStep = {
+  label: string;
+  where: 'edit' | 'opinions' | 'draft' | 'review' | 'signing' | 'close';
+  who: Role;
+  /** Why the step cannot be finished yet, or null. */
+  waits: string | null;
+};
+
+type Standing = Pick<ProposalRow, 'role' | 'stage' | 'opinionsAsked' | 'opinionsIn'>;
+
+/** The one next step of an item: from its stage, what it owes and which opinions are out. Null when nothing is left. */
+export function nextStep(item: Standing): NextStep | null {
+  const clerk = { who: 'clerk', waits: null } as const;
+  const owed = letterOwed(item.role);
+  const letter = owed === 'opinion' ? '会办意见' : '答复函';
+  if (item.stage === 'closed') return null;
+  if (owed === null) return { label: '阅存', where: 'close', ...clerk };
+  const out = item.opinionsAsked - item.opinionsIn;
+  switch (item.stage) {
+    case 'submitted':
+      return { label: '审签', where: 'review', who: 'leader', waits: null };
+    case 'signed':
+      return { label: `导出${letter}`, where: 'signing', ...clerk };
+    case 'returned':
+      return { label: '按退回意见修改', where: 'draft', ...clerk };
+    case 'drafting':
+      return { label: '继续拟稿', where: 'draft', who: 'clerk', waits: out > 0 ? `还有${out}家会办意见未收到` : null };
+    case 'registered':
+      if (item.role === 'lead' && item.opinionsAsked === 0)
+        return { label: '征求会办意见', where: 'opinions', ...clerk };
+      if (out > 0)
+        return { label: '登记会办意见', where: 'opinions', who: 'clerk', waits: `还有${out}家会办意见未收到` };
+      return item.opinionsIn > 0
+        ? { label: '汇总拟稿', where: 'draft', ...clerk }
+        : { label: owed === 'opinion' ? '写会办意见' : '拟稿', where: 'draft', ...clerk };
+  }
+}

@@ -39,25 +39,21 @@ export async function dispatch(house: House, caller: Caller, name: string, input
     const handle = house.handlers[name as OperationName] as (context: Context, input: unknown) => Promise<unknown>;
     if (operation.mode === 'query') return { ok: true, value: await handle(context, sound) };
 
-    const run = async () => {
-      const value = await handle(context, sound);
+    const finish = async (db: Context['db']) => {
       // A login or first set-up is recorded under the name it was made with.
-      const who = account ?? (await signedIn(house, caller, context.db));
-      await append(house, context, { caller, account: who, name, input: sound, said, outcome: 'done' });
-      return value;
+      const who = account ?? (await signedIn(house, caller, db));
+      const entry: Entry = { caller, account: who, name, input: sound, said, outcome: 'done' };
+      await append(house, { db, now: context.now }, entry);
     };
     if (operation.mode === 'task') {
       const value = await handle(context, sound);
-      await house.store.db.transaction().execute(async (db) => {
-        const who = account ?? (await signedIn(house, caller, db));
-        await append(house, { ...context, db }, { caller, account: who, name, input: sound, said, outcome: 'done' });
-      });
+      await context.write(finish);
       return { ok: true, value };
     }
-    const value = await house.store.db.transaction().execute((db) => {
-      context.db = db;
-      context.write = (work) => work(db);
-      return run();
+    const value = await house.store.db.transaction().execute(async (db) => {
+      const done = await handle({ ...context, db, write: (work) => work(db) }, sound);
+      await finish(db);
+      return done;
     });
     return { ok: true, value };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { after, type MoveName, moves, type Stage, stages } from '../shared/domain/lifecycle.ts';
+import { type MoveName, moves, type Stage, stageAfter, stages } from '../shared/domain/lifecycle.ts';
 import { refusal } from '../shared/errors.ts';
 import type { Database } from './db/schema.ts';
 
@@ -7,7 +7,7 @@ import type { Database } from './db/schema.ts';
 export async function move(db: Kysely<Database>, proposalId: number, name: MoveName): Promise<Stage> {
   const row = await db.selectFrom('proposal').select('stage').where('id', '=', proposalId).executeTakeFirst();
   if (!row) throw refusal('record.missing', { what: '一件' });
-  const next = after(row.stage, name);
+  const next = stageAfter(row.stage, name);
   if (!next) throw refusal('stage.wrong', { move: moves[name].label, stage: stages[row.stage] });
   await db.updateTable('proposal').set({ stage: next }).where('id', '=', proposalId).execute();
   return next;

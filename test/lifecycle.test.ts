@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { after, letterOwed, moves, movesOpen, stages } from '../shared/domain/lifecycle.ts';
+import { stageAfter, letterOwed, moves, movesOpen, stages } from '../shared/domain/lifecycle.ts';
 
 describe('办理流程', () => {
   test('经办人拟稿、送审，领导签发，经办人办结', () => {
-    expect(after('registered', 'draft')).toBe('drafting');
-    expect(after('drafting', 'submit')).toBe('submitted');
-    expect(after('submitted', 'sign')).toBe('signed');
-    expect(after('signed', 'close')).toBe('closed');
+    expect(stageAfter('registered', 'draft')).toBe('drafting');
+    expect(stageAfter('drafting', 'submit')).toBe('submitted');
+    expect(stageAfter('submitted', 'sign')).toBe('signed');
+    expect(stageAfter('signed', 'close')).toBe('closed');
   });
 
   test('没有送审的不能签发，已办结的不能再送审', () => {
-    expect(after('drafting', 'sign')).toBeNull();
-    expect(after('closed', 'submit')).toBeNull();
+    expect(stageAfter('drafting', 'sign')).toBeNull();
+    expect(stageAfter('closed', 'submit')).toBeNull();
   });
 
   test('经办人不能签发，领导不能送审', () => {
@@ -23,7 +23,7 @@ describe('办理流程', () => {
     const names = Object.keys(moves) as (keyof typeof moves)[];
     for (const stage of Object.keys(stages) as (keyof typeof stages)[]) {
       expect(
-        names.some((name) => after(stage, name) !== null),
+        names.some((name) => stageAfter(stage, name) !== null),
         stage,
       ).toBe(true);
       if (stage !== 'registered')

@@ -28,7 +28,7 @@ export const moves = {
 export type MoveName = keyof typeof moves;
 
 /** Where `move` leads from `stage`, or null when the table does not allow it. */
-export function after(stage: Stage, move: MoveName): Stage | null {
+export function stageAfter(stage: Stage, move: MoveName): Stage | null {
   const { from, to }: Move = moves[move];
   return from.includes(stage) ? to : null;
 }
@@ -36,7 +36,7 @@ export function after(stage: Stage, move: MoveName): Stage | null {
 /** The moves open to someone with these roles, in the order of an item's life. */
 export function movesOpen(stage: Stage, roles: readonly Role[]): MoveName[] {
   return (Object.keys(moves) as MoveName[]).filter(
-    (name) => after(stage, name) !== null && (moves[name] as Move).who.some((role) => roles.includes(role)),
+    (name) => stageAfter(stage, name) !== null && (moves[name] as Move).who.some((role) => roles.includes(role)),
   );
 }
 

@@ -1,0 +1,112 @@
+import type {
+  IConfiguration,
+  IForbiddenRuleType,
+  IReachabilityForbiddenRuleType,
+  IRegularForbiddenRuleType,
+} from 'dependency-cruiser';
+
+/**
+ * The arrows of ARCHITECTURE.md: which folder may import which. Run by `npm run check`; test/arrows.test.ts proves that
+ * each rule bites.
+ */
+const libraries = '(^|/)node_modules/';
+const windowFiles = '^electron/(main|preload|ipc|window)\\.ts$';
+
+function rule(
+  name: string,
+  comment: string,
+  arrow: Pick<IRegularForbiddenRuleType, 'from' | 'to'> | Pick<IReachabilityForbiddenRuleType, 'from' | 'to'>,
+): IForbiddenRuleType {
+  return { name, comment, severity: 'error', ...arrow } as IForbiddenRuleType;
+}
+
+export const arrows = [
+  rule('shared-alone', 'shared/ is the agreed ground: itself and zod, no Node', {
+    from: { path: '^shared/' },
+    to: { pathNot: ['^shared/', `${libraries}zod/`] },
+  }),
+  rule('page-knows-shared-only', 'the page knows shared/ and its own libraries', {
+    from: { path: '^renderer/' },
+    to: { path: '^(electron|migrations|seeds|build|test)/' },
+  }),
+  rule('page-without-machine', 'the page runs in a browser: no Node, no store, no readers', {
+    from: { path: '^renderer/', pathNot: '^renderer/vite\\.config\\.ts$' },
+    to: { path: `${libraries}(better-sqlite3|kysely|docx|mammoth|yauzl|linkedom|pino|sirv|electron)/` },
+  }),
+  rule('page-without-node', 'the page runs in a browser: no Node', {
+    from: { path: '^renderer/', pathNot: '^renderer/vite\\.config\\.ts$' },
+    to: { dependencyTypes: ['core'] },
+  }),
+  rule(
+    'features-apart',
+    'a feature folder of the page does not reach into another; what is shared lies in ui/ or at the root',
+    {
+      from: { path: '^renderer/([^/]+)/.+' },
+      to: { path: '^renderer/[^/]+/.+', pathNot: ['^renderer/$1/', '^renderer/(ui|paper)/'] },
+    },
+  ),
+  rule('machine-without-page', 'the machine side does not know the page', {
+    from: { path: '^electron/' },
+    to: { path: '^(renderer|build|test)/' },
+  }),
+  rule('electron-in-four-files', 'all but four files run without Electron', {
+    from: { path: '^(electron|shared|renderer|migrations|seeds|build)/', pathNot: windowFiles },
+    to: { path: `${libraries}electron/|^electron$` },
+  }),
+  rule('preload-alone', 'a sandboxed preload can load nothing but electron', {
+    from: { path: '^electron/preload\\.ts$' },
+    to: { pathNot: `${libraries}electron/|^electron$` },
+  }),
+  rule('handlers-apart', 'a handler file does not import another; only the contents page imports them all', {
+    from: { path: '^electron/handlers/', pathNot: '^electron/handlers/index\\.ts$' },
+    to: { path: '^electron/handlers/' },
+  }),
+  rule('handlers-behind-the-door', 'handlers are reached through dispatch only', {
+    from: { path: '^electron/', pathNot: '^electron/(app\\.ts|handlers/)' },
+    to: { path: '^electron/handlers/' },
+  }),
+  rule('migrations-frozen', 'a migration may not change because something else does', {
+    from: { path: '^migrations/' },
+    to: { pathNot: ['^migrations/', `${libraries}kysely/`] },
+  }),
+  rule('seeds-are-data', 'seeds are data', {
+    from: { path: '^seeds/' },
+    to: { pathNot: ['^seeds/', '^shared/'] },
+  }),
+  rule('no-cycles', 'two files that need each other are one file, or three', {
+    from: {},
+    // Types are gone at run time, and a noun may well name the answer of the verb that works on it.
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  }),
+  rule('no-unresolved', 'an import that leads nowhere', {
+    from: {},
+    to: { couldNotResolve: true },
+  }),
+  rule('no-orphans', 'a file that the program never reaches: tests alone do not keep it', {
+    from: { path: '^(electron/(main|preload|cli|host)|renderer/main|build/[^/]+)\\.tsx?$' },
+    to: {
+      path: '^(shared|electron|renderer|migrations|seeds)/',
+      pathNot: [
+        '^electron/(main|preload|cli|host)\\.ts$',
+        '^renderer/main\\.tsx$',
+        '\\.d\\.ts$',
+        '^renderer/(public/|vite\\.config)',
+      ],
+      reachable: false,
+    },
+  }),
+];
+
+export default {
+  forbidden: arrows,
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|test-results)/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.css', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+} satisfies IConfiguration;

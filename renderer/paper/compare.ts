@@ -1,0 +1,114 @@
+import { diffArrays, diffWordsWithSpace } from 'diff';
+import { headingNumbers } from '../../shared/domain/heading-number.ts';
+import { disclosures } from '../../shared/model/kinds.ts';
+import type { Block, LetterContent } from '../../shared/model/letter.ts';
+
+export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
+export type PartChange = 'same' | 'changed' | 'moved' | 'added' | 'removed';
+/** One part of a letter beside its former self; `key` is `block:ID` for the body, else the field's name. */
+export type ComparedPart = {
+  key: string;
+  label: string;
+  change: PartChange;
+  level: Block['level'];
+  /** The number drawn before it: the new one, for removed blocks the old one. */
+  number: string;
+  pieces: Piece[];
+};
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Share of a sentence's characters that may be changed before it is clearer to show it as written anew. */
+const tooMuch = 0.7;
+
+function kindOf({ added, removed }: { added: boolean; removed: boolean }): Piece['kind'] {
+  return added ? 'added' : removed ? 'removed' : 'same';
+}
+
+/** What was taken out of `before` and put in to get `after`, by words of Chinese, in reading order. */
+export function comparePieces(before: string, after: string): Piece[] {
+  if (before === after) return after ? [{ kind: 'same', text: after }] : [];
+  const found = diffWordsWithSpace(before, after, { intlSegmenter: words }).map((change) => ({
+    kind: kindOf(change),
+    text: change.value,
+  }));
+  const kept = found.reduce((sum, piece) => sum + (piece.kind === 'same' ? piece.text.length : 0), 0);
+  if (kept >= Math.max(before.length, after.length) * (1 - tooMuch)) return found;
+  const whole: Piece[] = [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ];
+  return whole.filter(({ text }) => text !== '');
+}
+
+type Part = { key: string; label: string; text: string; level: Block['level']; number: string };
+
+function field(key: string, label: string, text: string): Part {
+  return { key, label, text, level: 0, number: '' };
+}
+
+function front(letter: LetterContent): Part[] {
+  return [
+    field('title', '标题', letter.title),
+    field('salutation', '称呼', letter.salutation),
+    field('opening', '开头', letter.opening),
+  ];
+}
+
+function back(letter: LetterContent): Part[] {
+  return [
+    field('closing', '结尾', letter.closing.join('\n')),
+    field('note', '附注', letter.note),
+    field('enclosures', '附件', letter.enclosures.join('；')),
+    field('copyTo', '抄送', letter.copyTo.join('、')),
+    field('resultClass', '办理结果类别', letter.resultClass),
+    field('disclosure', '公开属性', letter.disclosure ? disclosures[letter.disclosure] : ''),
+  ];
+}
+
+function body({ blocks }: LetterContent): Part[] {
+  const numbers = headingNumbers(blocks);
+  return blocks.map(({ id, level, text }, index) => ({
+    key: `block:${id}`,
+    label: level === 0 ? '段落' : '标题',
+    text,
+    level,
+    number: numbers[index] ?? '',
+  }));
+}
+
+function pair(before: Part | undefined, after: Part, moved: boolean): ComparedPart {
+  const { key, label, level, number } = after;
+  const pieces = comparePieces(before?.text ?? '', after.text);
+  const same = before && before.text === after.text && before.level === after.level;
+  const change = !before ? 'added' : !same ? 'changed' : moved ? 'moved' : 'same';
+  return { key, label, change, level, number, pieces };
+}
+
+/** Two states of a letter, part by part in the order of the new one; removed blocks stand where they were. */
+export function compareLetters(before: LetterContent, after: LetterContent): ComparedPart[] {
+  const fields = (old: Part[], now: Part[]) =>
+    now.map((part, index) => pair(old[index], part, false)).filter(({ pieces }) => pieces.length > 0);
+  const [oldBody, newBody] = [body(before), body(after)];
+  const oldByKey = new Map(oldBody.map((part) => [part.key, part]));
+  const newByKey = new Map(newBody.map((part) => [part.key, part]));
+  const middle: ComparedPart[] = [];
+  for (const { added, removed, value } of diffArrays(
+    oldBody.map(({ key }) => key),
+    newBody.map(({ key }) => key),
+  )) {
+    for (const key of value) {
+      const now = newByKey.get(key);
+      const old = oldByKey.get(key);
+      if (removed) {
+        // A block that stands elsewhere now is shown there, as moved.
+        if (!now && old) middle.push({ ...old, change: 'removed', pieces: [{ kind: 'removed', text: old.text }] });
+      } else if (now) middle.push(pair(old, now, added));
+    }
+  }
+  return [...fields(front(before), front(after)), ...middle, ...fields(back(before), back(after))];
+}
+
+/** The count of parts that are not the same. */
+export function changesIn(parts: readonly ComparedPart[]): number {
+  return parts.filter(({ change }) => change !== 'same').length;
+}

@@ -1,0 +1,60 @@
+import { Empty, Switch, Tag } from 'antd';
+import { useState } from 'react';
+import type { LetterContent } from '../../shared/model/letter.ts';
+import { type ComparedPart, changesIn, compareLetters, type PartChange } from './compare.ts';
+import { Pieces } from './pieces.tsx';
+import './comparison.css';
+
+const changeWords: Record<PartChange, string> = {
+  same: '未改',
+  changed: '修改',
+  moved: '移动',
+  added: '新增',
+  removed: '删除',
+};
+const tagColours: Record<PartChange, string> = {
+  same: 'default',
+  changed: 'blue',
+  moved: 'gold',
+  added: 'green',
+  removed: 'red',
+};
+
+type Props = { before: LetterContent; after: LetterContent; onPick?: (part: ComparedPart) => void };
+
+/** Two states of a letter under each other, part by part, with what was put in and taken out. */
+export function Comparison({ before, after, onPick }: Props) {
+  const [all, setAll] = useState(false);
+  const parts = compareLetters(before, after);
+  const count = changesIn(parts);
+  const shown = all ? parts : parts.filter(({ change }) => change !== 'same');
+  return (
+    <div className="comparison">
+      <div className="comparison-head">
+        <span>{count === 0 ? '两版文字相同' : `${count}处不同`}</span>
+        <label>
+          <Switch size="small" checked={all} onChange={setAll} aria-label="显示未改动的段落" /> 显示未改动的段落
+        </label>
+      </div>
+      {shown.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有改动" /> : null}
+      {shown.map((part) => (
+        <div key={part.key + part.change} className={`compared compared-${part.change}`}>
+          <div className="compared-label">
+            <Tag color={tagColours[part.change]}>{changeWords[part.change]}</Tag>
+            {onPick && part.change !== 'removed' ? (
+              <button type="button" className="as-link" onClick={() => onPick(part)}>
+                {part.label}
+              </button>
+            ) : (
+              <span>{part.label}</span>
+            )}
+          </div>
+          <div className={part.level > 0 ? 'compared-text compared-heading' : 'compared-text'}>
+            {part.number}
+            <Pieces pieces={part.pieces} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

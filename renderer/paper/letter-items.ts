@@ -1,0 +1,15 @@
+import { type ComposeContext, compose } from '../../shared/domain/compose.ts';
+import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { LetterContent } from '../../shared/model/letter.ts';
+import type { PaperItem } from './paper-sheet.tsx';
+
+/** The composed letter as items of the paper, each with a key that outlives edits elsewhere. */
+export function letterItems(content: LetterContent, context: ComposeContext, form: LetterForm): PaperItem[] {
+  const seen = new Map<string, number>();
+  return compose(content, context, form).lines.map((line) => {
+    const name = line.blockId ? `block:${line.blockId}` : line.role;
+    const turn = seen.get(name) ?? 0;
+    seen.set(name, turn + 1);
+    return { key: `${name}/${turn}`, line };
+  });
+}

@@ -1,0 +1,75 @@
+import {
+  footRuleFromBottomMm,
+  letterheadTopMm,
+  lineStyle,
+  pageNumber,
+  pageNumberText,
+  paper,
+} from '../../shared/domain/letter-style.ts';
+import type { LetterForm } from '../../shared/model/kinds.ts';
+import { family, PaperLine } from './paper-line.tsx';
+import { ColophonRule, RedRule } from './paper-rules.tsx';
+import type { PaperItem } from './paper-sheet.tsx';
+
+type Props = { items: readonly PaperItem[]; form: LetterForm };
+
+/** Of 信函格式: the marks in the corner, the red name 30 mm from the top, both red lines. 文件 has its head in the text. */
+export function FirstPageHead({ items, form }: Props) {
+  if (form === 'document') return null;
+  const head = items.filter(({ line }) => lineStyle(line, form).zone === 'head');
+  const marks = head.filter(({ line }) => line.role !== 'letterhead' && line.role !== 'red-rule');
+  const name = head.find(({ line }) => line.role === 'letterhead');
+  return (
+    <>
+      <div className="paper-marks">
+        {marks.map((item) => (
+          <PaperLine key={item.key} line={item.line} form={form} />
+        ))}
+      </div>
+      <div className="paper-head" style={{ top: `${letterheadTopMm.letter}mm` }}>
+        {name ? <PaperLine line={name.line} form={form} abovePt={0} /> : null}
+        <div style={{ height: '4mm' }} />
+        <RedRule role="red-rule" form={form} />
+      </div>
+      <div className="paper-head" style={{ bottom: `${footRuleFromBottomMm}mm` }}>
+        <RedRule role="foot-rule" form={form} />
+      </div>
+    </>
+  );
+}
+
+/** 版记, its last line on the bottom edge of the text area. */
+export function LastPageFoot({ items, form }: Props) {
+  const rulesAt = items.flatMap(({ line }, index) => (line.role === 'colophon-rule' ? [index] : []));
+  return (
+    <div className="paper-colophon" style={{ bottom: `${paper.bottomMm}mm` }}>
+      {items.map((item, index) =>
+        item.line.role === 'colophon-rule' ? (
+          <ColophonRule key={item.key} outer={index === rulesAt[0] || index === rulesAt.at(-1)} />
+        ) : (
+          <PaperLine key={item.key} line={item.line} form={form} />
+        ),
+      )}
+    </div>
+  );
+}
+
+/** Odd pages right, even pages left, one character in. */
+export function PageNumber({ page, form }: { page: number; form: LetterForm }) {
+  const text = pageNumberText(page, form);
+  if (text === '') return null;
+  return (
+    <div
+      className="paper-number"
+      style={{
+        top: `${paper.heightMm - paper.bottomMm + pageNumber.belowTextMm}mm`,
+        fontSize: `${pageNumber.sizePt}pt`,
+        fontFamily: family('songti'),
+        textAlign: page % 2 ? 'right' : 'left',
+        padding: `0 ${pageNumber.inset * pageNumber.sizePt}pt`,
+      }}
+    >
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { LineRole } from '../../shared/domain/compose.ts';
+import { red, redRuleWidthMm, rules } from '../../shared/domain/letter-style.ts';
+import type { LetterForm } from '../../shared/model/kinds.ts';
+
+/** The red double line of 信函格式 (thick over thin, thin over thick at the foot), the single one of 文件格式. */
+export function RedRule({ role, form }: { role: LineRole; form: LetterForm }) {
+  if (form === 'document') return <div style={{ borderTop: `${rules.singlePt}pt solid ${red}` }} />;
+  const parts = role === 'foot-rule' ? [rules.thinPt, rules.thickPt] : [rules.thickPt, rules.thinPt];
+  return (
+    <div
+      style={{
+        width: `${redRuleWidthMm}mm`,
+        height: `${rules.gapPt}pt`,
+        borderTop: `${parts[0]}pt solid ${red}`,
+        borderBottom: `${parts[1]}pt solid ${red}`,
+      }}
+    />
+  );
+}
+
+/** A black rule of the 版记. */
+export function ColophonRule({ outer }: { outer: boolean }) {
+  return <div style={{ borderTop: `${outer ? rules.outerPt : rules.innerPt}pt solid #000` }} />;
+}

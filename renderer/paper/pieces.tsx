@@ -1,0 +1,18 @@
+import type { Piece } from './compare.ts';
+
+const tags = { same: 'span', added: 'ins', removed: 'del' } as const;
+
+/** Changed words: put in underlined on green, taken out struck on red, so that it is never colour alone. */
+export function Pieces({ pieces, hideRemoved = false }: { pieces: readonly Piece[]; hideRemoved?: boolean }) {
+  return pieces
+    .filter(({ kind }) => !(hideRemoved && kind === 'removed'))
+    .map(({ kind, text }, index) => {
+      const Tag = tags[kind];
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a piece is only known by its place.
+        <Tag key={index} {...(kind === 'same' ? {} : { className: `piece-${kind}` })}>
+          {text}
+        </Tag>
+      );
+    });
+}

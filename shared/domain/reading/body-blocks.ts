@@ -1,0 +1,86 @@
+import type { TextBlock } from '../../model/opinion.ts';
+import { restorePunctuation } from '../punctuation.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
+
+const levels: readonly [1 | 2 | 3 | 4, RegExp][] = [
+  [1, /^[一二三四五六七八九十]{1,3}\s*[、．.]\s*/],
+  [2, /^[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]\s*[、.．]?\s*/],
+  [3, /^\d{1,2}\s*[.．、]\s*(?![\d])/],
+  [4, /^[（(]\s*\d{1,2}\s*[）)]\s*[、.．]?\s*/],
+];
+const newItem = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、]|其[一二三四五六]|首先|其次|再次|最后|下一步|附件|[①-⑳]|[•●·■◆])/;
+const sentenceEnd = /[。！？；：…”）』」.!?]$/;
+
+/** The text of an opinion or of a letter's body as blocks, from plain text with one paragraph or broken line a line. */
+export function textBlocks(text: string): TextBlock[] {
+  return bodyBlocks(pageLines(text));
+}
+
+/**
+ * Paragraphs and headings of a body: lines broken inside a sentence joined, levels 一、（一）1.（1）recognised and
+ * their numbers taken off. 「一是…」 is no heading; a long paragraph that merely begins with 一、 keeps its number.
+ */
+export function bodyBlocks(lines: readonly PageLine[]): TextBlock[] {
+  return joinBroken(lines).flatMap((text) => asBlocks(restorePunctuation(text)));
+}
+
+function asBlocks(text: string): TextBlock[] {
+  const [level, mark] = levels.find(([, pattern]) => pattern.test(text)) ?? [0 as const, null];
+  if (mark === null) return [{ level: 0, text }];
+  const words = text.replace(mark, '').trim();
+  if (words === '') return [];
+  if (level !== 1) return [{ level, text: words }];
+  const stop = words.search(/[。！？]/);
+  if ((stop < 0 || stop === words.length - 1) && words.length <= 70 && !/[；]$/.test(words)) return [{ level, text: words }];
+  if (stop > 0 && stop <= 36 && stop < words.length - 1) {
+    return [
+      { level, text: words.slice(0, stop + 1) },
+      { level: 0, text: words.slice(stop + 1).trim() },
+    ];
+  }
+  return [{ level: 0, text }];
+}
+
+function joinBroken(lines: readonly PageLine[]): string[] {
+  const width = wrapWidth(lines);
+  const joined: string[] = [];
+  let lastLine = 0;
+  for (const { text, indented } of lines) {
+    const before = joined[joined.length - 1];
+    if (before !== undefined && continues(before, text, indented, width !== null && lastLine >= width - 3)) {
+      const latin = /[A-Za-z0-9,]$/.test(before) && /^[A-Za-z]/.test(text);
+      joined[joined.length - 1] = `${before}${latin ? ' ' : ''}${text}`;
+    } else joined.push(text);
+    lastLine = text.length;
+  }
+  return joined;
+}
+
+function continues(before: string, text: string, indented: boolean, fullLine: boolean): boolean {
+  if (newItem.test(text) || levels.some(([, pattern]) => pattern.test(text))) return false;
+  if (/^[，。；：、）》”！？]/.test(text)) return true;
+  if (opens(before, text)) return true;
+  if (fullLine && !indented) return true;
+  if (sentenceEnd.test(before) || indented) return false;
+  const heading = levels.some(([, pattern]) => pattern.test(before));
+  if (/[，、]$/.test(before)) return true;
+  return !heading && before.length >= 60;
+}
+
+/** A title or quotation that the line above opened and this one closes. */
+function opens(before: string, text: string): boolean {
+  return [['《', '》'], ['“', '”'], ['（', '）'], ['〔', '〕']].some(([left = '', right = '']) => {
+    const open = before.lastIndexOf(left) > before.lastIndexOf(right);
+    const closing = text.indexOf(right);
+    const next = text.indexOf(left);
+    return open && closing >= 0 && (next < 0 || closing < next) && !/[。；]$/.test(before);
+  });
+}
+
+/** The width at which a text was hard-wrapped, or null when each line is a paragraph of its own. */
+function wrapWidth(lines: readonly PageLine[]): number | null {
+  const long = lines.map((line) => line.text.length).filter((length) => length >= 16);
+  const widest = long.reduce((most, length) => Math.max(most, length), 0);
+  if (long.length < 6 || widest > 62) return null;
+  return long.filter((length) => length >= widest - 3).length * 2 >= long.length ? widest : null;
+}

@@ -1,0 +1,139 @@
+import type { ReadLetter } from '../../model/reading.ts';
+import { readDay } from '../day-reading.ts';
+import { bodyBlocks } from './body-blocks.ts';
+import { readContact } from './contact.ts';
+import { readCoUnits } from './co-units.ts';
+import { readDocumentNumber } from './document-number-reading.ts';
+import { excerpt, type Finding, firstOf, newFindings } from './finding.ts';
+import { readKind } from './kind-reading.ts';
+import { type Label, type Labelled, labelledFields } from './labelled-fields.ts';
+import { readDisclosure, readPublicity, readResultClass } from './letter-marks.ts';
+import { unitOfTitle } from './letter-title.ts';
+import { readOpeningTitle, readTitleSubject } from './opening.ts';
+import type { PageLine } from './page-lines.ts';
+import type { LetterPart } from './page-split.ts';
+import { agreedNumber, readNumber } from './proposal-number.ts';
+import { readNames } from './salutation.ts';
+import { readSession } from './session-reading.ts';
+import { findSignature } from './signature.ts';
+
+/** Reads one letter of a page. `shared` are the page's lines above its first letter, which all its letters share. */
+export function readLetter(lines: readonly PageLine[], part: LetterPart, shared: readonly PageLine[], file: string | null): ReadLetter {
+  const { take, doubts, passages } = newFindings();
+  const above = lines.slice(part.head, part.bodyFrom - (part.salutation ? 1 : 0));
+  const signature = findSignature(lines, part.bodyFrom, part.end);
+  const bodyLines = lines.slice(part.bodyFrom, signature.bodyEnd);
+  const rest = part.salutation?.rest ?? '';
+  const blocks = bodyBlocks(rest === '' ? bodyLines : [{ text: rest, indented: true }, ...bodyLines]);
+  const opening = openingOf(blocks.map((block) => block.text));
+  const title = part.title?.text ?? '';
+  const marks = [...above, ...lines.slice(signature.bodyEnd, part.end)].map((line) => line.text);
+  const fields = [...shared, ...above, ...lines.slice(signature.bodyEnd, part.end)].flatMap(labelledFields);
+  const headings = [...new Set([...shared, ...above])].filter((line) => line.text.length <= 80);
+  const heading = headings.map((line) => line.text).join('\n');
+  const contact = readContact(marks);
+  const collective = part.salutation?.collective ?? null;
+
+  const letter: ReadLetter = {
+    file,
+    kind: take('kind', readKind(title, opening, part.salutation, heading)),
+    session: take('session', firstOf(readSession(title), readSession(opening.slice(0, 200)), () => readSession(valueOf(fields, 'session')), () => readSession(heading))),
+    number: take('number', agreedNumber(readNumber(title), readNumber(numberPlace(opening)), labelledNumber(fields))),
+    title: take('title', firstOf(readOpeningTitle(opening), () => labelledTitle(fields), () => readTitleSubject(title))),
+    letterTitle: title === '' ? null : title,
+    addressees: take('addressees', addressees(part, fields)) ?? [],
+    collective: take('collective', collective === null ? null : { value: collective, passage: part.salutation?.passage ?? collective }),
+    replyUnit: take('replyUnit', firstOf(signature.unit, titleUnit(title), () => headingUnit(headings), () => labelledUnit(fields))),
+    documentNumber: take('documentNumber', readDocumentNumber(above.map((line) => line.text), fields)),
+    resultClass: take('resultClass', readResultClass(marks, fields)),
+    publicity: take('publicity', readPublicity(marks, fields)),
+    disclosure: take('disclosure', readDisclosure(marks, fields)),
+    coUnits: take('coUnits', readCoUnits(opening, fields)) ?? [],
+    replyDate: take('replyDate', firstOf(signature.date, () => labelledDay(fields, 'replyDate'))),
+    publishDate: take('publishDate', firstOf(labelledDay(fields, 'publishDate'), () => bareDay(headings))),
+    contactPerson: take('contactPerson', contact.person),
+    contactPhone: take('contactPhone', contact.phone),
+    headings: blocks.filter((block) => block.level === 1).map((block) => block.text),
+    blocks,
+    signature: signature.lines,
+    doubts,
+    passages,
+  };
+  take('addressees', part.salutation?.doubt ?? null);
+  take('printDate', signature.printDate);
+  return letter;
+}
+
+/** The first paragraphs, as far as 「答复如下」; figures deeper in the body belong to other things. */
+function openingOf(paragraphs: readonly string[]): string {
+  const end = paragraphs.slice(0, 4).findIndex((text) => /如下|收悉/.test(text));
+  return paragraphs.slice(0, Math.max(1, end + 1)).join('').slice(0, 1500);
+}
+
+/** The part of an opening in which the item's number can stand; later numbers are those of other documents. */
+function numberPlace(opening: string): string {
+  const end = opening.search(/收悉|收到|如下/);
+  return opening.slice(0, end < 0 ? 160 : end).replace(/《[^》]*》/g, '《》');
+}
+
+function valueOf(fields: readonly Labelled[], label: Label): string {
+  return fields.find((field) => field.label === label)?.value ?? '';
+}
+
+function labelledNumber(fields: readonly Labelled[]): Finding<string> {
+  const field = fields.find(({ label }) => label === 'number');
+  const number = /^第?\s*([0-9A-Za-z-]{1,20})\s*号?$/.exec(field?.value ?? '')?.[1];
+  return field && number ? { value: number, passage: field.passage } : null;
+}
+
+function labelledTitle(fields: readonly Labelled[]): Finding<string> {
+  const field = fields.find(({ label, value }) => label === 'title' && value.length >= 4 && !/答复|复函/.test(value));
+  return field ? { value: field.value.replace(/^《(.*)》$/, '$1'), passage: field.passage } : null;
+}
+
+function addressees(part: LetterPart, fields: readonly Labelled[]): Finding<string[]> {
+  const { salutation } = part;
+  if (salutation?.collective) return { value: [salutation.collective], passage: salutation.passage };
+  if (salutation && salutation.names.length > 0) return { value: salutation.names, passage: salutation.passage };
+  const field = fields.find(({ label }) => label === 'proposer');
+  const names = readNames(field?.value ?? '');
+  return field && names.length > 0 ? { value: names, passage: field.passage } : null;
+}
+
+function titleUnit(title: string): Finding<string> {
+  const unit = unitOfTitle(title);
+  return unit ? { value: unit, passage: excerpt(title) } : null;
+}
+
+function headingUnit(lines: readonly PageLine[]): Finding<string> {
+  for (const { text } of lines) {
+    const unit = unitOfTitle(text);
+    if (unit) return { value: unit, passage: excerpt(text) };
+  }
+  return null;
+}
+
+function labelledUnit(fields: readonly Labelled[]): Finding<string> {
+  const field = fields.find(({ label, value }) => label === 'unit' && /^[\u4e00-\u9fff（）]{2,30}$/.test(value));
+  return field ? { value: field.value, passage: field.passage } : null;
+}
+
+function labelledDay(fields: readonly Labelled[], label: Label): Finding<string> {
+  for (const field of fields) {
+    if (field.label !== label) continue;
+    const reading = readDay(field.value);
+    if (reading.state === 'sure') return { value: reading.day, passage: excerpt(field.passage) };
+    if (reading.state === 'doubtful') return { doubt: reading.reason, passage: excerpt(field.passage) };
+  }
+  return null;
+}
+
+/** A day of publication without a label, on a line with the source or the font buttons. */
+function bareDay(lines: readonly PageLine[]): Finding<string> {
+  for (const { text } of lines) {
+    if (!/来源|浏览|阅读|点击|字体|字号|\d{1,2}:\d{2}/.test(text)) continue;
+    const reading = readDay(text);
+    if (reading.state === 'sure') return { value: reading.day, passage: excerpt(text) };
+  }
+  return null;
+}

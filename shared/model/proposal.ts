@@ -13,10 +13,10 @@ export const Session = z.strictObject({
 export type Session = z.infer<typeof Session>;
 
 /** 编号 is text: 20182012, 77, 1230 and B062 are all numbers. */
-export const ProposalNumber = line('编号', 30).regex(
-  /^[0-9A-Za-z\u4e00-\u9fff-]+$/,
-  '编号只写数字、字母，不写「第」「号」和括号',
-);
+const numberWords = '编号只写数字、字母，不写「第」「号」和括号';
+export const ProposalNumber = line('编号', 30)
+  .regex(/^[0-9A-Za-z\u4e00-\u9fff-]+$/, numberWords)
+  .refine((text) => !/^第|号$/.test(text), numberWords);
 
 export const Person = z.strictObject({
   name: line('姓名', 60),

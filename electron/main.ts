@@ -18,13 +18,13 @@ let window: BrowserWindow | null = null;
 
 app.enableSandbox();
 app.commandLine.appendSwitch('disable-background-networking');
-ownPlace();
+const placed = ownPlace();
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 app.on('web-contents-created', (_event, contents) => confine(contents));
 
-if (app.requestSingleInstanceLock()) {
+if (placed && app.requestSingleInstanceLock()) {
   app.on('second-instance', () => bringForward());
   start().catch((error: unknown) => {
     const words =
@@ -32,19 +32,21 @@ if (app.requestSingleInstanceLock()) {
     dialog.showErrorBox('建议提案办理', words);
     app.exit(1);
   });
-} else {
+} else if (placed) {
   app.quit();
 }
 
 /** Chromium's own files lie with the data, so that each data folder has its own single window. */
-function ownPlace() {
+function ownPlace(): boolean {
   const place = join(folder, 'window');
   try {
     mkdirSync(place, { recursive: true });
     app.setPath('userData', place);
+    return true;
   } catch {
     dialog.showErrorBox('建议提案办理', refusal('storage.read-only', { folder }).message);
     app.exit(1);
+    return false;
   }
 }
 

@@ -6,6 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { openApp } from '../../electron/app.ts';
 import { storeFile } from '../../electron/db/open.ts';
 import type { Database } from '../../electron/db/schema.ts';
+import { keepStatements } from '../../electron/db/statements.ts';
 import { proposalRows } from '../../electron/proposal-rows.ts';
 import { ProposalFilter } from '../../shared/model/proposal.ts';
 import { compared, type Figure, inTurn } from './measure.ts';
@@ -61,8 +62,8 @@ export async function benchList(): Promise<Figure[]> {
 async function sameStatements(raw: Raw.Database) {
   const caught: { sql: string; parameters: readonly unknown[] }[] = [];
   const db = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: raw }),
-    log: (event) => caught.push({ sql: event.query.sql, parameters: event.query.parameters }),
+    dialect: new SqliteDialect({ database: keepStatements(raw) }),
+    log: ({ query: { sql, parameters } }) => void caught.push({ sql, parameters }),
   });
   await proposalRows(db, ProposalFilter.parse(question));
   return caught.map(({ sql, parameters }) => ({ statement: raw.prepare(sql), parameters }));

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { readAsks } from '../../shared/domain/asks.ts';
 import { mergeOpinions } from '../../shared/domain/merge.ts';
 import { momentInWords } from '../../shared/domain/moment.ts';
 import { refusal } from '../../shared/errors.ts';
@@ -8,6 +8,7 @@ import type { LetterContent } from '../../shared/model/letter.ts';
 import type { Context, Handlers } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import { draftView } from '../draft-view.ts';
+import { letterFacts } from '../letter-facts.ts';
 import { freeze, type LetterRow, letterRow, saveContent, versionOf } from '../letter-versions.ts';
 import { move } from '../stage.ts';
 
@@ -29,13 +30,13 @@ export const draft: Pick<Handlers, 'draft.get' | 'draft.merge' | 'draft.save' | 
     const row = revision === undefined ? await letterRow(db, proposalId) : await current(db, proposalId, revision);
     const before = await draftView(db, proposalId);
     if (before.opinions.length === 0) throw refusal('merge.nothing');
+    const { body } = await letterFacts(db, proposalId);
     const { content, changes } = mergeOpinions({
       content: before.content,
-      asks: before.asks,
+      asks: readAsks(body),
       opinions: before.opinions,
-      newId: (seed) => createHash('sha256').update(seed).digest('hex').slice(0, 12),
     });
-    if (changes.length === 0) return { draft: before, changes };
+    if (content === before.content) return { draft: before, changes };
     if (row) await freeze(db, row, '汇总前', row.savedAt, row.savedBy);
     await write(context, row, proposalId, before.letterKind, content);
     const units = new Set(before.opinions.map((opinion) => opinion.unitId));

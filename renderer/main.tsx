@@ -6,14 +6,11 @@ import 'dayjs/locale/zh-cn';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { config } from 'zod';
 import { failureOf } from './client.ts';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
 import './base.css';
 
-// The content security policy forbids eval, which zod would otherwise try for speed.
-config({ jitless: true });
 dayjs.locale('zh-cn');
 
 const client: QueryClient = new QueryClient({

@@ -1,0 +1,68 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Select } from 'antd';
+import { useState } from 'react';
+import type { Question } from '../../shared/contract.ts';
+import { type LetterForm, letterForms } from '../../shared/model/kinds.ts';
+import type { Proposal } from '../../shared/model/proposal.ts';
+import { useKeys } from '../ui/keys.ts';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { saveFiles } from '../ui/save-files.ts';
+import { useAct, useAnswer } from '../use-call.ts';
+
+const formOptions = Object.entries(letterForms).map(([value, label]) => ({ value: value as LetterForm, label }));
+const recipientOptions = [
+  { value: 'together' as const, label: '合为一份' },
+  { value: 'each' as const, label: '每人一份' },
+];
+
+/** One click makes the signed letter as .docx; before the signature only a marked draft comes out. */
+export function ExportForm({ item }: { item: Proposal }) {
+  const office = useAnswer('office.get', {});
+  const [form, setForm] = useState<LetterForm | null>(null);
+  const [recipients, setRecipients] = useState<'together' | 'each'>('together');
+  const [feedbackForm, setFeedbackForm] = useState(true);
+  const make = useAct('letter.export', { refresh: 'none' });
+  const isReply = item.letter?.kind === 'reply';
+  const isSigned = Boolean(item.letter?.signedOn);
+  const chosen = form ?? office.data?.letterForm ?? 'letter';
+
+  async function save(text: 'signed' | 'draft') {
+    const question: Question<'letter.export'> = { proposalId: item.id, form: chosen, text };
+    if (isReply) Object.assign(question, { recipients, feedbackForm });
+    else question.feedbackForm = false;
+    const files = await make.mutateAsync(question).catch(() => null);
+    if (files) await saveFiles(files);
+  }
+  useKeys({ 'Ctrl+E': () => void save(isSigned ? 'signed' : 'draft') });
+
+  return (
+    <div className="export-form">
+      <Select aria-label="公文格式" value={chosen} options={formOptions} onChange={setForm} style={{ width: 110 }} />
+      {isReply && item.proposers.length > 1 ? (
+        <Select
+          aria-label="收函份数"
+          value={recipients}
+          options={recipientOptions}
+          onChange={setRecipients}
+          style={{ width: 104 }}
+        />
+      ) : null}
+      {isReply ? (
+        <Checkbox checked={feedbackForm} onChange={(event) => setFeedbackForm(event.target.checked)}>
+          附征询意见表
+        </Checkbox>
+      ) : null}
+      {isSigned ? (
+        <Button type="primary" icon={<DownloadOutlined />} loading={make.isPending} onClick={() => void save('signed')}>
+          {isReply ? '导出答复函' : '导出会办意见'}
+        </Button>
+      ) : null}
+      {!isSigned || item.letter?.stale ? (
+        <Button loading={make.isPending} onClick={() => void save('draft')}>
+          导出送审稿
+        </Button>
+      ) : null}
+      <RefusalAlert error={make.error} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Popover, Tag } from 'antd';
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { dayWithWeekday } from '../../shared/domain/day.ts';
+import { sessionWords } from '../../shared/domain/numeral.ts';
+import { handlingRoles } from '../../shared/model/kinds.ts';
+import type { Proposal } from '../../shared/model/proposal.ts';
+import { useMay } from '../session.ts';
+import { DeadlineBadge } from '../ui/deadline-badge.tsx';
+import { numberWords } from '../ui/item-words.ts';
+
+/** Kind, number, title and the deadline, which opens into its reckoning. */
+export function ItemHead({ item }: { item: Proposal }) {
+  const navigate = useNavigate();
+  const isClerk = useMay('clerk');
+  const done = item.stage === 'signed' || item.stage === 'closed';
+  useEffect(() => {
+    document.title = `${numberWords(item.kind, item.number)} · 建议提案办理`;
+  }, [item.kind, item.number]);
+  return (
+    <header className="item-head">
+      <div className="item-head-words">
+        <div className="quiet">
+          {sessionWords(item.kind, item.session)} · <strong>{numberWords(item.kind, item.number)}</strong> ·{' '}
+          {handlingRoles[item.role]}
+          {item.keySupervision ? (
+            <Tag color="orange" style={{ marginLeft: 8 }}>
+              重点督办
+            </Tag>
+          ) : null}
+        </div>
+        <h1>{item.title}</h1>
+      </div>
+      <div className="item-head-side">
+        {item.deadline ? (
+          <Popover
+            trigger={['click', 'hover']}
+            placement="bottomRight"
+            title="期限怎么算"
+            content={
+              <div style={{ maxWidth: 380 }}>
+                {item.deadline.steps.map((step) => (
+                  <div key={step}>{step}</div>
+                ))}
+                <div className="quiet">{item.deadline.source}</div>
+              </div>
+            }
+          >
+            <button type="button" className="deadline-door">
+              <span>期限 {dayWithWeekday(item.deadline.day)}</span>
+              <DeadlineBadge deadline={item.deadline.day} done={done} />
+            </button>
+          </Popover>
+        ) : (
+          <span className="quiet">参阅，无答复期限</span>
+        )}
+        {isClerk ? <Button onClick={() => void navigate(`/items/${item.id}/edit`)}>修改登记</Button> : null}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import { Alert, Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { stages } from '../../shared/domain/lifecycle.ts';
+import { nextStep } from '../../shared/domain/next-step.ts';
+import type { Proposal } from '../../shared/model/proposal.ts';
+import { useRoles } from '../session.ts';
+import { stepPath } from '../ui/step-path.ts';
+import { CloseButton } from './close-button.tsx';
+
+const parts = [
+  ['basics', '基本情况'],
+  ['opinions', '会办意见'],
+  ['letter', '答复稿'],
+  ['signing', '审签与文号'],
+  ['files', '附件'],
+  ['history', '经过'],
+] as const;
+
+/** At the right: the next step, what blocks it, and the way to each section. */
+export function NextPanel({ item }: { item: Proposal }) {
+  const navigate = useNavigate();
+  const roles = useRoles();
+  const step = nextStep({
+    role: item.role,
+    stage: item.stage,
+    opinionsAsked: item.requests.length,
+    opinionsIn: item.requests.filter(({ opinions }) => opinions.length > 0).length,
+  });
+  const mine = step !== null && roles.includes(step.who);
+  const go = (id: string) => document.getElementById(`part-${id}`)?.scrollIntoView({ block: 'start' });
+
+  function start() {
+    if (!step) return;
+    if (step.where === 'opinions' || step.where === 'signing') go(step.where);
+    else void navigate(stepPath(item.id, step.where));
+  }
+  return (
+    <aside className="next-panel">
+      <section className="sheet" aria-label="下一步">
+        <h2 className="sheet-title">下一步</h2>
+        <div>现在：{stages[item.stage]}</div>
+        {item.letter?.stale ? <Alert type="warning" showIcon title="签发后改过文字，须重新送审签发" /> : null}
+        {step === null ? <p className="quiet">这件已办结。</p> : null}
+        {step && step.where !== 'close' ? (
+          mine ? (
+            <Button type="primary" block onClick={start}>
+              {step.label}
+            </Button>
+          ) : (
+            <p className="quiet">
+              等{step.who === 'leader' ? '领导' : '经办人'}
+              {step.label}
+            </p>
+          )
+        ) : null}
+        {step?.waits ? <Alert type="warning" showIcon title={step.waits} /> : null}
+        <CloseButton item={item} />
+      </section>
+      <nav className="sheet" aria-label="本页各部分">
+        {parts.map(([id, name]) => (
+          <button type="button" key={id} className="part-link" onClick={() => go(id)}>
+            {name}
+          </button>
+        ))}
+      </nav>
+    </aside>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+type Props = { id: string; title: string; says?: ReactNode; acts?: ReactNode; children: ReactNode };
+
+/** One section of the item page. */
+export function Part({ id, title, says, acts, children }: Props) {
+  return (
+    <section className="sheet part" id={`part-${id}`} aria-label={title}>
+      <div className="part-head">
+        <h2 className="sheet-title">{title}</h2>
+        {says ? <span className="quiet">{says}</span> : null}
+        {acts ? <div className="part-acts">{acts}</div> : null}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { benchHost } from './bench/host.ts';
+import { benchLetter } from './bench/letter.ts';
+import { benchList } from './bench/list.ts';
+import type { Figure } from './bench/measure.ts';
+import { benchMerging } from './bench/merging.ts';
+import { benchReading } from './bench/reading.ts';
+
+/** npm run bench: every figure from this one run, as medians and ratios. */
+const parts: readonly (() => Promise<Figure[]>)[] = [benchList, benchLetter, benchReading, benchMerging, benchHost];
+
+for (const part of parts) {
+  for (const { what, ours, theirs, ratio, goal } of await part()) {
+    console.log([what, ours, theirs && `对照 ${theirs}`, ratio, `目标 ${goal}`].filter(Boolean).join('  '));
+  }
+}

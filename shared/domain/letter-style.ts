@@ -78,11 +78,12 @@ function special(line: Line, form: LetterForm): Partial<LineStyle> {
     'class-mark': markStyle(form),
     'publicity-mark': markStyle(form),
     letterhead: letterheadStyle(line, form),
-    'red-rule': { zone: form === 'letter' ? 'head' : 'flow', abovePt: 4 * mm },
+    // In a 文件 some of the 4 mm is already free at the foot of the number's line.
+    'red-rule': { zone: form === 'letter' ? 'head' : 'flow', abovePt: (form === 'letter' ? 4 : 2.5) * mm },
     'foot-rule': { zone: 'first-foot' },
     'document-number':
-      // 7/8 of a 3号 character below the red line, less what the exact line leaves above its characters.
-      form === 'letter' ? { align: 'right', abovePt: 4.94 * mm - (linePitchPt - 16) / 2 } : { align: 'center' },
+      // 7/8 of a 3号 character below the red line, in a line no higher than its characters.
+      form === 'letter' ? { align: 'right', linePt: 16, abovePt: 4.94 * mm } : { align: 'center' },
     title: { sizePt: 22, linePt: 32, characterPt: 22, align: 'center', keepWithNext: true },
     salutation: { align: 'left', keepWithNext: true },
     'heading-1': { keepWithNext: standsAlone(line) },
@@ -118,7 +119,7 @@ function letterheadStyle(line: Line, form: LetterForm): Partial<LineStyle> {
   return {
     zone: form === 'letter' ? 'head' : 'flow',
     sizePt,
-    linePt: sizePt * 1.15,
+    linePt: sizePt,
     characterPt: sizePt,
     colour: 'red',
     align: 'center',

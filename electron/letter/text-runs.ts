@@ -1,0 +1,52 @@
+import { Tab, TextRun } from 'docx';
+import type { Face, Run } from '../../shared/domain/compose.ts';
+import { fonts, latinFont, spacingPt } from '../../shared/domain/letter-style.ts';
+import { twips } from './twips.ts';
+
+/** Marks that Unicode shares between Latin and Chinese; a letter prints them in the Chinese face. */
+const shared = /[“”‘’—…·×÷±°‰′″§℃①-⑳Ⅰ-Ⅻ←-↓]/u;
+/** A shared mark beside Latin text, where some programs would choose the Latin face in spite of the hint. */
+const besideLatin = /(?<=[\x21-\x7e])[“”‘’—…·]+|[“”‘’—…·]+(?=[\x21-\x7e])/gu;
+
+type RunStyle = { face: Face; styleFace: Face };
+
+/** Runs of text for Word; `styleFace` is the face the paragraph's style already gives. */
+export function textRuns(runs: readonly Run[], styleFace: Face): TextRun[] {
+  return runs.flatMap(({ text, face }) => parted(text).map((part) => textRun(part, { face, styleFace })));
+}
+
+function textRun(text: string, { face, styleFace }: RunStyle): TextRun {
+  const { name } = fonts[face];
+  const hint = shared.test(text) ? { hint: 'eastAsia' } : {};
+  const [before, after] = text.split('\t');
+  const content = after === undefined ? { text } : { children: [before ?? '', new Tab(), after] };
+  if (onlyShared(text))
+    return new TextRun({ text, font: { ascii: name, hAnsi: name, eastAsia: name, hint: 'eastAsia' } });
+  if (face !== styleFace) {
+    const latin = face === 'heiti' ? name : latinFont;
+    return new TextRun({
+      ...content,
+      font: { ascii: latin, hAnsi: latin, eastAsia: name, ...hint },
+      characterSpacing: twips(spacingPt),
+    });
+  }
+  return new TextRun('hint' in hint ? { ...content, font: hint } : content);
+}
+
+function onlyShared(text: string): boolean {
+  return /^[“”‘’—…·]+$/u.test(text);
+}
+
+/** 「3A”级」 → 3A, ”, 级 : only where a shared mark touches Latin text. */
+function parted(text: string): string[] {
+  if (!shared.test(text)) return [text];
+  const parts: string[] = [];
+  let from = 0;
+  for (const found of text.matchAll(besideLatin)) {
+    if (found.index > from) parts.push(text.slice(from, found.index));
+    parts.push(found[0]);
+    from = found.index + found[0].length;
+  }
+  if (from < text.length) parts.push(text.slice(from));
+  return parts;
+}

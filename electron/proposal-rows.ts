@@ -68,6 +68,7 @@ function conditions(has: Where, filter: ProposalFilter): Expression<SqlBool>[] {
   if (filter.term !== null) all.push(has('term', '=', filter.term));
   if (filter.meeting !== null) all.push(has('meeting', '=', filter.meeting));
   if (filter.stage === 'open') all.push(has('stage', '!=', 'closed'));
+  else if (filter.stage === 'owing') all.push(has('stage', 'not in', ['signed', 'closed']));
   else if (filter.stage) all.push(has('stage', '=', filter.stage));
   if (filter.dueUntil) all.push(has('deadline', '<=', filter.dueUntil));
   if (filter.awaiting) all.push(awaitsOpinions(has));

@@ -78,6 +78,7 @@ export const sortOrders = { due: '期限先后', newest: '登记先后', number:
 
 export const stageFilters = {
   open: '在办',
+  owing: '未答复',
   registered: '待办理',
   drafting: '拟稿中',
   submitted: '待审签',

@@ -1,0 +1,27 @@
+import { Form } from 'antd';
+import { todayHere } from '../ui/day-words.ts';
+import { LetterHeadSample } from '../ui/letter-head-sample.tsx';
+import { OfficeFields } from '../ui/office-fields.tsx';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { SettingsFoot } from './settings-foot.tsx';
+import { useOfficeForm } from './use-office-form.ts';
+
+/** 单位信息, with the head of a letter as it will look. */
+export function OfficeSettings() {
+  const { form, stored, loadFailure, mayEdit, save, failure, pending } = useOfficeForm();
+  const typed = Form.useWatch([], form) ?? {};
+  if (!stored) return loadFailure ? <RefusalAlert error={loadFailure} /> : <Waiting />;
+  return (
+    <div className="with-sample">
+      <Form form={form} layout="vertical" className="sheet" disabled={!mayEdit} requiredMark={false}>
+        <RefusalAlert error={failure} />
+        <OfficeFields />
+        <SettingsFoot mayEdit={mayEdit} pending={pending} onSave={() => void save()} />
+      </Form>
+      <div className="sample-side">
+        <LetterHeadSample office={typed} year={Number(todayHere().slice(0, 4))} />
+      </div>
+    </div>
+  );
+}

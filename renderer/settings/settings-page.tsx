@@ -1,0 +1,82 @@
+import { Menu } from 'antd';
+import type { ReactNode } from 'react';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import type { Role } from '../../shared/model/kinds.ts';
+import { useRoles } from '../session.ts';
+import { PageHead } from '../ui/page-head.tsx';
+import { AccountSettings } from './account-settings.tsx';
+import { AuditSettings } from './audit-settings.tsx';
+import { BackupSettings } from './backup-settings.tsx';
+import { OfficeSettings } from './office-settings.tsx';
+import { TemplateSettings } from './template-settings.tsx';
+import { UnitSettings } from './unit-settings.tsx';
+import './settings.css';
+
+type SettingsPart = { key: string; name: string; says: string; roles: readonly Role[] | 'all'; page: ReactNode };
+
+/** The parts of 设置, each with a sentence on what it changes. */
+const parts: readonly SettingsPart[] = [
+  {
+    key: 'office',
+    name: '单位信息',
+    says: '红头、文号代字、落款和联系方式，改后新起的稿件生效',
+    roles: 'all',
+    page: <OfficeSettings />,
+  },
+  {
+    key: 'templates',
+    name: '函件模板',
+    says: '标题、称呼、开头、结尾的固定说法，改后新起的稿件生效',
+    roles: 'all',
+    page: <TemplateSettings />,
+  },
+  { key: 'units', name: '单位名录', says: '主办、会办单位从这里选', roles: 'all', page: <UnitSettings /> },
+  {
+    key: 'accounts',
+    name: '账号与角色',
+    says: '谁能登录、能办哪些事',
+    roles: ['admin'],
+    page: <AccountSettings />,
+  },
+  {
+    key: 'backup',
+    name: '数据备份',
+    says: '把全部数据另存一份，防止电脑损坏',
+    roles: ['admin'],
+    page: <BackupSettings />,
+  },
+  {
+    key: 'log',
+    name: '操作日志',
+    says: '谁在何时做了什么，只增不改',
+    roles: ['admin', 'leader'],
+    page: <AuditSettings />,
+  },
+];
+
+/** 设置: one part at a time, those that the person's roles may see. */
+export function SettingsPage() {
+  const { part } = useParams();
+  const navigate = useNavigate();
+  const roles = useRoles();
+  const open = parts.filter((each) => each.roles === 'all' || each.roles.some((role) => roles.includes(role)));
+  const shown = open.find(({ key }) => key === part);
+  if (!shown) return <Navigate to="/settings/office" replace />;
+  return (
+    <div className="page">
+      <PageHead title={shown.name} says={shown.says} />
+      <div className="settings">
+        <nav className="sheet settings-menu" aria-label="设置项目">
+          <Menu
+            mode="inline"
+            inlineIndent={12}
+            selectedKeys={[shown.key]}
+            items={open.map(({ key, name }) => ({ key, label: name }))}
+            onClick={({ key }) => void navigate(`/settings/${key}`)}
+          />
+        </nav>
+        <div className="settings-body">{shown.page}</div>
+      </div>
+    </div>
+  );
+}

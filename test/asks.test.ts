@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { askHeading, proposalAsks } from '../shared/domain/asks.ts';
+import { askHeading, proposalAsks, readAsks } from '../shared/domain/asks.ts';
 
-const statements = (body: string) => proposalAsks(body).map(({ statement }) => statement);
+const statements = proposalAsks;
 
 describe('从建议原文找出所提建议', () => {
   test('「建议」一节下的分条是所提建议，现状和问题不是', () => {
@@ -15,7 +15,7 @@ describe('从建议原文找出所提建议', () => {
 （二）完善护理人员培养机制。支持职业院校开设养老护理专业。
 （三）推进医养结合。鼓励社区卫生服务中心与养老机构签约。`;
     expect(statements(body)).toEqual(['加大社区养老设施投入', '完善护理人员培养机制', '推进医养结合']);
-    expect(proposalAsks(body)[1]?.text).toContain('职业院校');
+    expect(readAsks(body)[1]?.text).toContain('职业院校');
   });
 
   test('「为此，建议：」之后的1.2.3.是所提建议', () => {

@@ -11,7 +11,7 @@ export type Ask = { statement: string; text: string };
  * The asks in a proposal's own text, in their order: the headings or 一是…二是… under 建议：, or the headings that
  * themselves propose. Empty where the text has no such structure; then the opinions must give the outline.
  */
-export function proposalAsks(body: string): Ask[] {
+export function readAsks(body: string): Ask[] {
   const blocks = textBlocks(unwrapLines(body).map(({ text }) => text));
   const zone = askZone(blocks);
   const found = zone ? asksIn(zone) : proposingHeadings(blocks);
@@ -19,6 +19,11 @@ export function proposalAsks(body: string): Ask[] {
   return found
     .filter(({ statement }) => statement.length >= 4 && !seen.has(statement) && seen.add(statement))
     .slice(0, 20);
+}
+
+/** Only the statements: what the reply must answer. */
+export function proposalAsks(body: string): string[] {
+  return readAsks(body).map(({ statement }) => statement);
 }
 
 /** 「加大设施投入」 → 「关于加大设施投入的建议」, as the letters of an office head their answers. */

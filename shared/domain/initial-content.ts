@@ -95,6 +95,7 @@ const blank: LetterContent = {
   resultClass: '',
   disclosure: null,
   decisions: [],
+  merged: [],
 };
 
 function valuesOf({ office, proposal, coUnitNames, leadUnitName }: LetterFacts) {

@@ -24,11 +24,12 @@ export function readOpinion(text: string): OpinionReading {
 export function textBlocks(paragraphs: readonly string[]): TextBlock[] {
   const read = paragraphs.map((text) => ({ text, caught: headingMark(text) }));
   const used = new Set<HeadingMark>(read.flatMap(({ caught }) => (caught ? [caught.mark] : [])));
+  const top = Math.min(...[...used].map((mark) => levelOfMark(mark, used)));
   return read.flatMap(({ text, caught }): TextBlock[] => {
     if (!caught || caught.text === '') return [{ level: 0, text }];
     const level = levelOfMark(caught.mark, used);
     if (level === 0) return [{ level, text }];
-    const parted = level === 1 && !isBareHeading(caught.text) ? splitRunIn(caught.text) : null;
+    const parted = level === top && !isBareHeading(caught.text) ? splitRunIn(caught.text) : null;
     if (!parted) return [{ level, text: caught.text }];
     return [
       { level, text: parted.heading },

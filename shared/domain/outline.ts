@@ -1,35 +1,8 @@
-import { chineseNumeral } from './numeral.ts';
+export { headingNumbers as outlineNumbers } from './heading-number.ts';
 
 /** 0 is a plain paragraph, 1 to 4 are 一、（一）1.（1）. */
 export type Level = 0 | 1 | 2 | 3 | 4;
 type Leveled = { readonly level: Level };
-
-/** The number before a heading: (2, 3) → （三）. */
-export function headingNumber(level: Level, n: number): string {
-  switch (level) {
-    case 1:
-      return `${chineseNumeral(n)}、`;
-    case 2:
-      return `（${chineseNumeral(n)}）`;
-    case 3:
-      return `${n}.`;
-    case 4:
-      return `（${n}）`;
-    default:
-      return '';
-  }
-}
-
-/** One number for each block, '' for plain paragraphs: levels 1, 2, 2, 0, 1, 2 → 一、（一）（二）''二、（一）. */
-export function outlineNumbers(blocks: readonly Leveled[]): string[] {
-  const counts = [0, 0, 0, 0, 0];
-  return blocks.map(({ level }) => {
-    if (level === 0) return '';
-    counts[level] = (counts[level] ?? 0) + 1;
-    counts.fill(0, level + 1);
-    return headingNumber(level, counts[level] ?? 1);
-  });
-}
 
 /** Where the section of the heading at `index` ends (exclusive); a plain paragraph is a section of its own. */
 export function sectionEnd(blocks: readonly Leveled[], index: number): number {

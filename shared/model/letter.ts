@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ComposeContext } from '../domain/compose.ts';
 import type { Stage } from '../domain/lifecycle.ts';
-import type { Conflict, LeftOut, MergeChange } from '../domain/merge.ts';
+import type { Conflict, LeftOut, MergeChange, PendingUpdate } from '../domain/merge.ts';
 import { disclosures, keysOf, type LetterKind, letterForms } from './kinds.ts';
 import type { Opinion } from './opinion.ts';
 import { type Day as DayText, Id, type Instant, line, longText, optionalLine } from './primitives.ts';
@@ -56,6 +56,8 @@ export const LetterContent = z.strictObject({
   resultClass: optionalLine('办理结果类别', 10),
   disclosure: z.enum(keysOf(disclosures)).nullable().default(null),
   decisions: z.array(Decision).default([]),
+  /** Up to which version each unit's opinion was merged: what the clerk took out since then stays out. */
+  merged: z.array(z.strictObject({ unitId: Id, version: Id })).default([]),
 });
 export type LetterContent = z.infer<typeof LetterContent>;
 
@@ -115,6 +117,8 @@ export type Draft = {
   opinions: (Opinion & { unitName: string; unitShortName: string })[];
   leftOut: LeftOut[];
   conflicts: Conflict[];
+  /** Newer words of an opinion for paragraphs that the clerk has edited since. */
+  updates: PendingUpdate[];
   versions: LetterVersionHead[];
   remarks: Remark[];
   /** The version lying with the leader, or last returned. */

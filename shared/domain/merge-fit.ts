@@ -1,0 +1,73 @@
+import { type Ask, askHeading } from './asks.ts';
+import { otherHeading } from './merge-outline.ts';
+import { type Bundle, isPlanHeading, type Piece } from './merge-pieces.ts';
+import { telling } from './telling-words.ts';
+import { coverage, joinPieces, likeness, type Pieces, piecesOf, type Weights, weightsOf } from './text-match.ts';
+
+/** A heading of the letter under which paragraphs can be placed. `plan`: 下一步工作 and the like. */
+export type Target = { blockId: string; title: Pieces; all: Pieces; plan: boolean };
+
+/** Below this a paragraph fits nowhere. */
+const enough = 0.16;
+/** How much an opinion's own heading draws its paragraphs to where the whole section fits. */
+const sectionPull = 0.2;
+
+export function targetsOf(headings: readonly { id: string; text: string }[], asks: readonly Ask[]): Target[] {
+  const asked = asks.map((ask) => ({ title: piecesOf(askHeading(ask)), text: piecesOf(ask.text) }));
+  return headings
+    .filter(({ text }) => text !== otherHeading)
+    .map(({ id, text }) => {
+      const title = piecesOf(text);
+      // A heading that the clerk reworded is still the ask's heading while it is like it.
+      const ask = asked.map((one) => ({ one, score: likeness(one.title, title) })).sort((a, b) => b.score - a.score)[0];
+      const all = ask && ask.score >= 0.6 ? joinPieces([title, ask.one.text]) : title;
+      return { blockId: id, title, all, plan: isPlanHeading(text) };
+    });
+}
+
+/** Decides for one opinion after the other where each bundle goes; null: it fits under no heading. */
+export function fitting(targets: readonly Target[]) {
+  const topical = targets.filter(({ plan }) => !plan);
+  const weight = headingWeights(topical);
+  const score = (target: Target, text: Pieces, headings: readonly Pieces[]) => {
+    const head = Math.max(0, ...headings.map((heading) => likeness(heading, target.title, weight)));
+    const near = Math.max(0, ...headings.map((heading) => coverage(heading, target.all, weight)));
+    return 0.5 * coverage(target.title, text, weight) + 0.8 * head + 0.3 * near + likeness(text, target.all, weight);
+  };
+  const best = (scores: readonly number[]) => {
+    const top = Math.max(0, ...scores);
+    return top >= enough ? topical[scores.indexOf(top)] : undefined;
+  };
+  return {
+    /** The heading for each bundle of one opinion, in the bundles' order. */
+    places(bundles: readonly Bundle[]): (Target | null)[] {
+      const sections = new Map<Piece, Target | undefined>();
+      for (const bundle of bundles) {
+        const heading = bundle.headings[0];
+        if (!heading || sections.has(heading)) continue;
+        const under = joinPieces(bundles.filter((one) => one.headings[0] === heading).map(({ pieces }) => pieces));
+        sections.set(heading, best(topical.map((target) => score(target, under, [heading.pieces]))));
+      }
+      let before: Target | null = null;
+      return bundles.map((bundle, index) => {
+        const own = bundle.parts[0]?.role === 'heading' ? [bundle.parts[0].pieces] : [];
+        const headings = [...own, ...bundle.headings.map(({ pieces }) => pieces)];
+        const section = bundle.headings[0] && sections.get(bundle.headings[0]);
+        const scores = topical.map(
+          (target) => score(target, bundle.pieces, headings) + (target === section ? sectionPull : 0),
+        );
+        const goesOn =
+          bundles[index - 1]?.headings[0] === bundle.headings[0] &&
+          /^(?:同时|此外|另外|其中|在此基础上|与此同时)/.test(bundle.parts[0]?.text ?? '');
+        const found: Target | null = best(scores) ?? (goesOn ? before : null);
+        before = found;
+        return found;
+      });
+    },
+  };
+}
+
+function headingWeights(targets: readonly Target[]): Weights {
+  const byCount = weightsOf(targets.map(({ all }) => all));
+  return (piece) => telling(piece) * Math.max(0.05, byCount(piece));
+}

@@ -15,7 +15,8 @@ export function textRuns(runs: readonly Run[], styleFace: Face): TextRun[] {
   return runs.flatMap(({ text, face }) => parted(text).map((part) => textRun(part, { face, styleFace })));
 }
 
-function textRun(text: string, { face, styleFace }: RunStyle): TextRun {
+function textRun(written: string, { face, styleFace }: RunStyle): TextRun {
+  const text = printable(written);
   const { name } = fonts[face];
   const hint = shared.test(text) ? { hint: 'eastAsia' } : {};
   const [before, after] = text.split('\t');
@@ -31,6 +32,11 @@ function textRun(text: string, { face, styleFace }: RunStyle): TextRun {
     });
   }
   return new TextRun('hint' in hint ? { ...content, font: hint } : content);
+}
+
+/** A draft may still hold characters that XML forbids; a signed letter never does (letter-check). */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\t]|\p{Cs}|[\ufffe\uffff]/gu, '');
 }
 
 function onlyShared(text: string): boolean {

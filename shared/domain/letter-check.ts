@@ -1,4 +1,5 @@
 import type { LetterContent } from '../model/letter.ts';
+import type { ComposeContext } from './compose.ts';
 import { fieldsIn } from './template.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -6,8 +7,8 @@ import { titleLines } from './title-lines.ts';
 export type LetterProblem = { severity: 'error' | 'warning'; where: string; words: string };
 
 /** What is missing or wrong in a letter before it goes to review or out of the house; errors first. */
-export function checkLetter(content: LetterContent): LetterProblem[] {
-  const problems = [...missing(content), ...headings(content), ...texts(content).flatMap(wrongText)];
+export function letterCheck(content: LetterContent, context?: Pick<ComposeContext, 'letterKind'>): LetterProblem[] {
+  const problems = [...missing(content, context), ...headings(content), ...texts(content).flatMap(wrongText)];
   const lines = titleLines(content.title).length;
   if (lines > 3) problems.push(warning('title', `标题排了${lines}行，宜精简到三行以内`));
   if (/[。，；！]$/u.test(content.title.trim())) problems.push(warning('title', '标题末尾不用标点'));
@@ -19,17 +20,19 @@ export function checkLetter(content: LetterContent): LetterProblem[] {
 
 /** The errors in one sentence, null when nothing stands in the way. */
 export function letterErrors(content: LetterContent): string | null {
-  const errors = checkLetter(content).filter(({ severity }) => severity === 'error');
+  const errors = letterCheck(content).filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return null;
   const words = [...new Set(errors.map((problem) => problem.words))];
   return `${words.slice(0, 5).join('；')}${words.length > 5 ? `；另有${words.length - 5}处` : ''}。`;
 }
 
-function missing(content: LetterContent): LetterProblem[] {
+function missing(content: LetterContent, context?: Pick<ComposeContext, 'letterKind'>): LetterProblem[] {
   const body = content.blocks.some(({ text }) => text.trim() !== '');
   return [
     ...(content.title.trim() === '' ? [error('title', '缺少标题')] : []),
-    ...(content.salutation.trim() === '' ? [error('salutation', '缺少称呼')] : []),
+    ...(content.salutation.trim() === ''
+      ? [error('salutation', context?.letterKind === 'opinion' ? '缺少主送机关' : '缺少称呼')]
+      : []),
     ...(body ? [] : [error('blocks', '缺少正文')]),
     ...(content.opening.trim() === '' ? [warning('opening', '缺少开头')] : []),
     ...(content.closing.every((text) => text.trim() === '') ? [warning('closing', '缺少结尾')] : []),

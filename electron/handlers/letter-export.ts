@@ -1,0 +1,157 @@
+import { salutationForOne } from '../../shared/domain/addressee.ts';
+import { type ComposeContext, compose } from '../../shared/domain/compose.ts';
+import { feedbackForm } from '../../shared/domain/feedback-form.ts';
+import { distinctFileNames, letterFileName } from '../../shared/domain/file-name.ts';
+import { requestContent } from '../../shared/domain/initial-content.ts';
+import { letterErrors } from '../../shared/domain/letter-check.ts';
+import { sessionInWords } from '../../shared/domain/session-words.ts';
+import { refusal } from '../../shared/errors.ts';
+import { type LetterForm, letterKinds } from '../../shared/model/kinds.ts';
+import { LetterContent } from '../../shared/model/letter.ts';
+import type { FileOut } from '../../shared/model/primitives.ts';
+import type { Context, Handlers } from '../context.ts';
+import { draftView } from '../draft-view.ts';
+import { feedbackDocx } from '../letter/feedback-docx.ts';
+import { letterDocx } from '../letter/letter-docx.ts';
+import { composeContext, letterFacts } from '../letter-facts.ts';
+import { letterRow, signatureOf, versionOf } from '../letter-versions.ts';
+import { requestsOf } from '../proposal-view.ts';
+
+type Db = Context['db'];
+type Facts = Awaited<ReturnType<typeof letterFacts>>;
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const letterExport: Pick<Handlers, 'letter.export' | 'opinion.requestLetters'> = {
+  'letter.export': async ({ db, record }, { proposalId, form, recipients, feedbackForm: withForm, text }) => {
+    const facts = await letterFacts(db, proposalId);
+    const { content, context } = text === 'signed' ? await signedText(db, proposalId) : await draftText(db, proposalId);
+    const files: FileOut[] = [];
+    for (const whom of recipientsOf(context, recipients)) {
+      const one = recipients === 'each' && context.addressees.length > 1;
+      const letter = one ? { ...content, salutation: salutationForOne(content.salutation, whom[0] ?? '') } : content;
+      files.push(await letterFile(letter, { ...context, addressees: whom }, form ?? facts.office.letterForm, facts));
+      if (withForm && context.letterKind === 'reply' && text === 'signed') {
+        files.push(await formFile({ ...context, addressees: whom }, facts));
+      }
+    }
+    record(
+      `导出${letterKinds[context.letterKind]}${context.documentNumber ?? ''}${text === 'draft' ? '（送审稿）' : ''}`,
+      proposalId,
+    );
+    return { files: distinct(files) };
+  },
+
+  'opinion.requestLetters': async ({ db, record }, { proposalId, unitIds }) => {
+    const facts = await letterFacts(db, proposalId);
+    const requests = await requestsOf(db, proposalId);
+    for (const unitId of unitIds ?? []) {
+      if (!requests.some((request) => request.unitId === unitId)) {
+        throw refusal('opinion.not-asked', { unit: await unitName(db, unitId) });
+      }
+    }
+    const chosen = requests.filter(({ unitId }) => unitIds === undefined || unitIds.includes(unitId));
+    if (chosen.length === 0) throw refusal('opinion.none-asked');
+    const base = await composeContext(db, proposalId, undefined);
+    const files: FileOut[] = [];
+    for (const { unitName, askedOn, dueOn } of chosen) {
+      const content = requestContent(facts, unitName, dueOn);
+      // A letter between units: numbered by hand in the office's own series, dated the day it was asked.
+      const context: ComposeContext = {
+        ...base,
+        letterKind: 'opinion',
+        addressees: [unitName],
+        documentNumber: null,
+        signedOn: askedOn,
+      };
+      files.push(await letterFile(content, context, facts.office.letterForm, facts, 'request'));
+    }
+    record(`导出征求会办意见函：${chosen.map(({ unitShortName }) => unitShortName).join('、')}`, proposalId);
+    return { files: distinct(files) };
+  },
+};
+
+/** The very version the valid signature names, with its number and day. */
+async function signedText(db: Db, proposalId: number) {
+  const row = await letterRow(db, proposalId);
+  const signature = row && (await signatureOf(db, row.id));
+  if (!row || !signature || signature.voidedOn) throw refusal('letter.not-signed');
+  const version = await versionOf(db, row.id, signature.version);
+  if (!version) throw refusal('record.missing', { what: '个签发版本' });
+  const content = LetterContent.parse(version.content);
+  const problems = letterErrors(content);
+  if (problems !== null) throw refusal('letter.blocked', { problems });
+  return { content, context: await composeContext(db, proposalId, row) };
+}
+
+/** The present text, marked 送审稿 by having neither number nor day. */
+async function draftText(db: Db, proposalId: number) {
+  const { content, context } = await draftView(db, proposalId);
+  return { content, context: { ...context, documentNumber: null, signedOn: null } };
+}
+
+function recipientsOf({ addressees }: ComposeContext, recipients: 'together' | 'each'): string[][] {
+  return recipients === 'each' && addressees.length > 1 ? addressees.map((name) => [name]) : [addressees];
+}
+
+async function letterFile(
+  content: LetterContent,
+  context: ComposeContext,
+  form: LetterForm,
+  { office, proposal }: Facts,
+  kind: 'request' | ComposeContext['letterKind'] = context.letterKind,
+): Promise<FileOut> {
+  const bytes = await letterDocx(compose(content, context, form), { office: office.fullName, day: context.signedOn });
+  const name = letterFileName({
+    letterKind: kind,
+    proposalKind: proposal.kind,
+    number: proposal.number,
+    documentNumber: context.documentNumber,
+    addressees: context.addressees,
+    draft: context.signedOn === null,
+  });
+  return fileOut(name, bytes);
+}
+
+async function formFile(context: ComposeContext, { office, proposal, coUnitNames }: Facts): Promise<FileOut> {
+  const { addressees, documentNumber, signedOn } = context;
+  const people = proposal.proposers.filter(({ name }) => addressees.some((whom) => whom.startsWith(name)));
+  const form = feedbackForm({
+    kind: proposal.kind,
+    session: sessionInWords(proposal.kind, proposal.session, office),
+    number: proposal.number,
+    title: proposal.title,
+    proposer: proposal.collective?.name ?? people.map(({ name }) => name).join('、'),
+    collective: proposal.collective !== null,
+    phone: proposal.collective?.phone ?? (people.length === 1 ? (people[0]?.phone ?? '') : ''),
+    officeName: office.fullName,
+    coUnitNames,
+    documentNumber: documentNumber ?? '',
+    signedOn: signedOn ?? '',
+    contactPerson: office.contactPerson,
+    contactPhone: office.contactPhone,
+  });
+  const name = letterFileName({
+    letterKind: 'feedback',
+    proposalKind: proposal.kind,
+    number: proposal.number,
+    documentNumber,
+    addressees,
+  });
+  return fileOut(name, await feedbackDocx(form, { office: office.fullName, day: signedOn }));
+}
+
+function fileOut(name: string, bytes: Uint8Array): FileOut {
+  return { name, mediaType: docxType, base64: Buffer.from(bytes).toString('base64') };
+}
+
+function distinct(files: readonly FileOut[]): FileOut[] {
+  const names = distinctFileNames(files.map(({ name }) => name));
+  return files.map((file, index) => ({ ...file, name: names[index] ?? file.name }));
+}
+
+async function unitName(db: Db, unitId: number): Promise<string> {
+  const unit = await db.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirst();
+  if (!unit) throw refusal('record.missing', { what: '个单位' });
+  return unit.name;
+}

@@ -19,7 +19,7 @@ export function openLog(folder: string): Log {
   const write = (line: string) => {
     try {
       mkdirSync(join(folder, 'log'), { recursive: true });
-      if (existsSync(file) && statSync(file).size + line.length > fileLimit) rotate(file);
+      if (existsSync(file) && statSync(file).size + Buffer.byteLength(line) > fileLimit) rotate(file);
       appendFileSync(file, line);
     } catch {
       // Nowhere left to say it.

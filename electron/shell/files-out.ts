@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { cleanFileName } from '../../shared/domain/file-name.ts';
 import { refusal } from '../../shared/errors.ts';
 
 /**
@@ -39,14 +40,9 @@ function written(name: string, bytes: Buffer, folder: string): string {
 
 /** A name that is one plain file name on Windows, Linux and macOS: no path, no device, no hidden direction marks. */
 export function safeName(name: string): string {
-  const plain = name
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-    .replace(/[\\/:*?"<>|]/g, '_')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  const named = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) ? `_${plain}` : plain;
-  const ending = extname(named).slice(0, 20);
-  let stem = named.slice(0, named.length - extname(named).length);
-  while (Buffer.byteLength(stem + ending) > 230) stem = [...stem].slice(0, -1).join('');
-  return stem + ending || '未命名';
+  const ending = /\.[0-9A-Za-z]{1,10}$/.exec(name.trimEnd())?.[0] ?? '';
+  let stem = cleanFileName(name.trimEnd().slice(0, name.trimEnd().length - ending.length));
+  // Linux counts bytes: 255, and three for a Chinese character.
+  while (Buffer.byteLength(stem) > 220) stem = [...stem].slice(0, -1).join('');
+  return stem + ending;
 }

@@ -26,9 +26,3 @@ export const places: readonly Place[] = [
   { path: '/references', name: '参考资料', icon: <ReadOutlined />, roles: 'all' },
   { path: '/settings', name: '设置', icon: <SettingOutlined />, roles: 'all' },
 ];
-
-/** The place an address belongs to: /items/7/draft → /items. */
-export function placeOf(pathname: string, search: string): string {
-  if (pathname === '/items' && new URLSearchParams(search).get('role') === 'co') return '/items?role=co';
-  return `/${pathname.split('/')[1] ?? ''}`;
-}

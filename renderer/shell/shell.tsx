@@ -5,7 +5,8 @@ import { Outlet, useLocation, useNavigate } from 'react-router';
 import type { SignedIn } from '../../shared/model/account.ts';
 import { useKeys } from '../ui/keys.ts';
 import { KeyList } from './key-list.tsx';
-import { placeOf, places } from './places.tsx';
+import { placeOf } from './place-of.ts';
+import { places } from './places.tsx';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
 

@@ -1,13 +1,7 @@
 import type { FormInstance } from 'antd';
 import { contract, type OperationName } from '../../shared/contract.ts';
 import { failureOf } from '../client.ts';
-
-type Path = (string | number)[];
-
-/** `proposers.0.name` → ['proposers', 0, 'name'], the name of a form field. */
-export function pathOf(field: string): Path {
-  return field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-}
+import { type Path, pathOf } from './field-path.ts';
 
 /** The longest beginning of the path that the form has a field for. */
 function known(form: FormInstance, path: Path): Path | null {

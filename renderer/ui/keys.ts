@@ -1,18 +1,5 @@
 import { useEffect, useRef } from 'react';
-
-/** 'Ctrl+K', 'Alt+ArrowUp', 'F1', '?': modifiers in the order Ctrl, Alt, Shift; letters in upper case. */
-export function comboOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const letter = /^[A-Z0-9]$/.test(key) || event.key.length > 1;
-  return [
-    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
-    event.altKey ? 'Alt' : '',
-    event.shiftKey && letter ? 'Shift' : '',
-    key,
-  ]
-    .filter(Boolean)
-    .join('+');
-}
+import { comboOf } from './key-combo.ts';
 
 /** Whether keys typed there are text: a plain `?` in a text field is a question mark. */
 export function isTyping(target: EventTarget | null): boolean {

@@ -1,0 +1,5 @@
+/** The place an address belongs to: /items/7/draft → /items. */
+export function placeOf(pathname: string, search: string): string {
+  if (pathname === '/items' && new URLSearchParams(search).get('role') === 'co') return '/items?role=co';
+  return `/${pathname.split('/')[1] ?? ''}`;
+}

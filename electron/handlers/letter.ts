@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { documentNumber } from '../../shared/domain/document-number.ts';
-import { letterCheck } from '../../shared/domain/letter-check.ts';
+import { letterErrors } from '../../shared/domain/letter-check.ts';
 import { conflicts } from '../../shared/domain/merge.ts';
 import { momentInWords } from '../../shared/domain/moment.ts';
 import { refusal } from '../../shared/errors.ts';
@@ -32,10 +32,8 @@ export const letter: Pick<Handlers, Part> = {
     if (row.revision !== revision) {
       throw refusal('record.stale', { what: '稿件', who: row.savedBy, at: momentInWords(row.savedAt) });
     }
-    const problems = letterCheck(draft.content, draft.context).filter((problem) => problem.severity === 'error');
-    if (problems.length > 0) {
-      throw refusal('letter.unfinished', { problems: problems.map((problem) => problem.words).join('；') });
-    }
+    const problems = letterErrors(draft.content);
+    if (problems) throw refusal('letter.unfinished', { problems });
     const open = draft.conflicts.filter((conflict) => conflict.reason === null).length;
     if (open > 0) throw refusal('letter.conflicts-open', { count: open });
     await move(db, proposalId, 'submit');

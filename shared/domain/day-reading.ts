@@ -43,7 +43,11 @@ export function readDay(text: string): DayReading {
 export function isDateLine(line: string): boolean {
   const reading = readDay(line);
   if (reading.state === 'absent') return false;
-  return joinedFigures(line).replace(reading.passage, '').replace(/[\s（）()印发日]/g, '') === '';
+  return (
+    joinedFigures(line)
+      .replace(reading.passage, '')
+      .replace(/[\s（）()印发日]/g, '') === ''
+  );
 }
 
 /** 2 0 1 8 年 → 2018年; figures in full width become half width. */
@@ -58,7 +62,20 @@ function day(passage: string, y = '', m = '', d = ''): DayReading {
   if (year === null || month === null || date === null || year < 1949 || year > 2100) {
     return { state: 'doubtful', passage, reason: '日期写法不完整' };
   }
-  const days = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const days = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   if (date < 1 || date > (days[month - 1] ?? 0)) return { state: 'doubtful', passage, reason: '没有这一天' };
   const two = (n: number) => String(n).padStart(2, '0');
   return { state: 'sure', day: `${year}-${two(month)}-${two(date)}`, passage };

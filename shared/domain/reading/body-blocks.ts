@@ -8,7 +8,8 @@ const levels: readonly [1 | 2 | 3 | 4, RegExp][] = [
   [3, /^\d{1,2}\s*[.．、]\s*(?![\d])/],
   [4, /^[（(]\s*\d{1,2}\s*[）)]\s*[、.．]?\s*/],
 ];
-const newItem = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、]|其[一二三四五六]|首先|其次|再次|最后|下一步|附件|[①-⑳]|[•●·■◆])/;
+const newItem =
+  /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、]|其[一二三四五六]|首先|其次|再次|最后|下一步|附件|[①-⑳]|[•●·■◆])/;
 const sentenceEnd = /[。！？；：…”）』」.!?]$/;
 
 /** The text of an opinion or of a letter's body as blocks, from plain text with one paragraph or broken line a line. */
@@ -31,7 +32,8 @@ function asBlocks(text: string): TextBlock[] {
   if (words === '') return [];
   if (level !== 1) return [{ level, text: words }];
   const stop = words.search(/[。！？]/);
-  if ((stop < 0 || stop === words.length - 1) && words.length <= 70 && !/[；]$/.test(words)) return [{ level, text: words }];
+  if ((stop < 0 || stop === words.length - 1) && words.length <= 70 && !/[；]$/.test(words))
+    return [{ level, text: words }];
   if (stop > 0 && stop <= 36 && stop < words.length - 1) {
     return [
       { level, text: words.slice(0, stop + 1) },
@@ -69,7 +71,12 @@ function continues(before: string, text: string, indented: boolean, fullLine: bo
 
 /** A title or quotation that the line above opened and this one closes. */
 function opens(before: string, text: string): boolean {
-  return [['《', '》'], ['“', '”'], ['（', '）'], ['〔', '〕']].some(([left = '', right = '']) => {
+  return [
+    ['《', '》'],
+    ['“', '”'],
+    ['（', '）'],
+    ['〔', '〕'],
+  ].some(([left = '', right = '']) => {
     const open = before.lastIndexOf(left) > before.lastIndexOf(right);
     const closing = text.indexOf(right);
     const next = text.indexOf(left);

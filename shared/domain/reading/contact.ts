@@ -37,7 +37,11 @@ function readPerson(lines: readonly string[]): Finding<string> {
 
 function nameAt(text: string): string | null {
   const upto = text.split(/[，,、；;：:（()）\d]|联系|电\s*话|手\s*机|方\s*式|承\s*办|经\s*办|负责/)[0] ?? '';
-  const name = upto.trim().replace(/^([\u4e00-\u9fff])\s+([\u4e00-\u9fff])$/, '$1$2').split(/\s/)[0] ?? '';
+  const name =
+    upto
+      .trim()
+      .replace(/^([\u4e00-\u9fff])\s+([\u4e00-\u9fff])$/, '$1$2')
+      .split(/\s/)[0] ?? '';
   return /^[\u4e00-\u9fff][\u4e00-\u9fff·*×某xX]{1,7}$/.test(name) ? name : null;
 }
 

@@ -4,7 +4,8 @@ import type { Labelled } from './labelled-fields.ts';
 const sound =
   /((?:[\u4e00-\u9fff]{1,16}[A-Z]?|[A-Z]{1,4}))\s*[〔【[（(﹝]\s*((?:19|20)\d{2})\s*年?\s*[〕】\]）)﹞]\s*第?\s*(\d{1,5})\s*号/;
 /** 代字 followed by what a damaged number leaves: 〔202011, 2020〕11号, 复字202011号, 〔2020〕号. */
-const broken = /^[\u4e00-\u9fffA-Z]{2,14}\s*(?:[〔【[﹝][\d\s〕】\]﹞]*号?|\d{4}[〕】\]﹞]\s*\d*\s*号?|(?:19|20)\d{4,7}\s*号?)$/;
+const broken =
+  /^[\u4e00-\u9fffA-Z]{2,14}\s*(?:[〔【[﹝][\d\s〕】\]﹞]*号?|\d{4}[〕】\]﹞]\s*\d*\s*号?|(?:19|20)\d{4,7}\s*号?)$/;
 
 /** 发文字号 from the lines above the salutation and the page's table, brackets made 〔〕, 第 left out. */
 export function readDocumentNumber(lines: readonly string[], fields: readonly Labelled[]): Finding<string> {
@@ -14,7 +15,10 @@ export function readDocumentNumber(lines: readonly string[], fields: readonly La
     const found = sound.exec(line);
     if (!found) continue;
     const [passage, series = '', year, count] = found;
-    return { value: `${series.replace(/^.*?(?:文号|字号)/, '').replace(/^[A-D]类/, '')}〔${year}〕${count}号`, passage: excerpt(passage) };
+    return {
+      value: `${series.replace(/^.*?(?:文号|字号)/, '').replace(/^[A-D]类/, '')}〔${year}〕${count}号`,
+      passage: excerpt(passage),
+    };
   }
   for (const line of places) {
     if (line.length <= 30 && broken.test(line.trim()) && !/年|建议|提案/.test(line)) {

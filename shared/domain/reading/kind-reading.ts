@@ -7,7 +7,12 @@ import { assemblyKind } from './session-reading.ts';
  * 建议 or 提案. The assembly named in title or opening decides (a 人大 item answered to a 「委员」 is still a 建议);
  * otherwise salutation and wording must agree, else the kind is doubtful.
  */
-export function readKind(title: string, opening: string, salutation: Salutation | null, heading: string): Finding<ProposalKind> {
+export function readKind(
+  title: string,
+  opening: string,
+  salutation: Salutation | null,
+  heading: string,
+): Finding<ProposalKind> {
   for (const text of [title, heading, opening]) {
     const kind = assemblyKind(text);
     if (kind) return { value: kind, passage: excerpt(text, kind === 'npc-suggestion' ? '人' : '政协') };

@@ -15,7 +15,8 @@ const labels = {
   session: '会议届次|届次',
   assignedOn: '交办日期|交办时间',
   dueOn: '办理期限|答复期限|办理时限|答复时限|办结期限|限办日期',
-  source: '信息来源|文章来源|来源|发布机构|信息提供|索引号|主题词|有效性|浏览次数|阅读次数|附件|备注|办理方式|会议名称|联名人|附议人|作者',
+  source:
+    '信息来源|文章来源|来源|发布机构|信息提供|索引号|主题词|有效性|浏览次数|阅读次数|附件|备注|办理方式|会议名称|联名人|附议人|作者',
 } as const;
 export type Label = keyof typeof labels;
 
@@ -39,7 +40,10 @@ export function labelledFields(line: PageLine): Labelled[] {
   const marks = [...line.text.matchAll(anyLabel)];
   return marks.flatMap((mark, i) => {
     const start = mark.index + mark[0].length;
-    const value = line.text.slice(start, marks[i + 1]?.index).replace(/[\s|｜;；]+$/, '').trim();
+    const value = line.text
+      .slice(start, marks[i + 1]?.index)
+      .replace(/[\s|｜;；]+$/, '')
+      .trim();
     const label = order.find(([name]) => mark.groups?.[name] !== undefined)?.[0];
     const passage = line.text.slice(mark.index, start).trim() + value;
     return label && value !== '' ? [{ label, value, passage }] : [];

@@ -8,7 +8,8 @@ const gluedBefore = /^([A-DＡ-Ｄ])类?\s*(?=[\u4e00-\u9fff]{2,14}\s*[〔【[�
 const gluedAfter = /\d\s*号\s*[（(]?([A-DＡ-Ｄ])\s*类?[）)]?$/;
 const titleEnd = /[（(【[]\s*([A-DＡ-Ｄ])\s*类?\s*[）)】\]]$|(?:答复|复函|的函)\s*([A-DＡ-Ｄ])类?$/;
 const besideMark = /^([A-DＡ-Ｄ])类?\s+(?=.*公开)|公开\s+([A-DＡ-Ｄ])类?$/;
-const labelled = /^[（(]?(?:建议|提案)?(?:办理结果|办复|答复|办理|结果)?(?:类别|分类)[:：\s]\s*([A-DＡ-Ｄ])\s*类?[）)]?$/;
+const labelled =
+  /^[（(]?(?:建议|提案)?(?:办理结果|办复|答复|办理|结果)?(?:类别|分类)[:：\s]\s*([A-DＡ-Ｄ])\s*类?[）)]?$/;
 const placings = [alone, gluedBefore, gluedAfter, titleEnd, besideMark, labelled];
 
 /** The result class printed on a letter (A to D); doubtful when two places differ. */
@@ -35,7 +36,8 @@ function halfWidth(letter: string): string {
   return code > 0xff00 ? String.fromCharCode(code - 0xfee0) : letter;
 }
 
-const consent = /(?:^|[\s（(【[：])((?:不|暂不)?同意(?:对外|向社会|全文|部分|摘要)*公开|(?:可以|不宜)公开)(?=$|[\s）)】\]。])/;
+const consent =
+  /(?:^|[\s（(【[：])((?:不|暂不)?同意(?:对外|向社会|全文|部分|摘要)*公开|(?:可以|不宜)公开)(?=$|[\s）)】\]。])/;
 const mark = /(?:^|[\s（(【[：])(主动公开|依申请公开|不予公开)(?=$|[\s）)】\]。])/;
 
 /** The publicity mark as printed: the proposer's consent (同意公开), else the letter's own 公开属性. */

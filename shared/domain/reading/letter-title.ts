@@ -1,7 +1,9 @@
 import type { PageLine } from './page-lines.ts';
 
 const ending = '(?:答复意见|办理答复|答复函|复函|答复|回复|的函|办理情况|办理意见|会办意见|协办意见)';
-const complete = new RegExp(`(建议|提案|议案|第[0-9A-Za-z\\-、]+号)[^，。；]{0,30}?${ending}(?:[（(〔\\[][^）)〕\\]]{0,30}[）)〕\\]])?$`);
+const complete = new RegExp(
+  `(建议|提案|议案|第[0-9A-Za-z\\-、]+号)[^，。；]{0,30}?${ending}(?:[（(〔\\[][^）)〕\\]]{0,30}[）)〕\\]])?$`,
+);
 const stop = /[。；！？]|收悉|^(发布|来源|信息来源|索引|字号|文号)/;
 
 /** The letter's own heading and the line of the page it ends on. */
@@ -25,7 +27,12 @@ export function findTitle(lines: readonly PageLine[], from: number, to: number):
 /** Takes in the lines above as long as they read as the title's beginning: 〔局〕关于…, without a stop or label. */
 function longest(lines: readonly PageLine[], from: number, start: number, end: number, text: string): LetterTitle {
   let best = { text: clean(text), from: start, to: end };
-  if (/^(关于|对|[\u4e00-\u9fff]{2,20}(局|厅|委|办公室|委员会|政府)(关于|对))/.test(best.text)) return best;
+  if (/^(关于|对)/.test(best.text)) {
+    const unit = lines[start - 1]?.text.replace(/\s/g, '') ?? '';
+    if (start - 1 < from || !/^[\u4e00-\u9fff]{3,24}(局|厅|委|办公室|委员会|政府)$/.test(unit)) return best;
+    return { text: `${unit}${best.text}`, from: start - 1, to: end };
+  }
+  if (unitOfTitle(best.text)) return best;
   for (let above = start - 1; above >= Math.max(from, end - 3); above -= 1) {
     const joined = joinTitle(lines.slice(above, end + 1));
     if (joined === null || complete.test(lines[above]?.text ?? '')) break;
@@ -37,7 +44,9 @@ function longest(lines: readonly PageLine[], from: number, start: number, end: n
 }
 
 function joinTitle(lines: readonly PageLine[]): string | null {
-  if (lines.some((line) => line.text.length > 120 || stop.test(line.text) || /〔.{2,}|^[A-D]类?$|公开$/.test(line.text))) {
+  if (
+    lines.some((line) => line.text.length > 120 || stop.test(line.text) || /〔.{2,}|^[A-D]类?$|公开$/.test(line.text))
+  ) {
     return null;
   }
   const text = lines.map((line) => line.text.replace(/[\s\t]+/g, '')).join('');
@@ -50,6 +59,9 @@ function clean(title: string): string {
 
 /** The unit that stands before 关于 or 对 in a title, or before the year in a page's heading; null when none does. */
 export function unitOfTitle(title: string): string | null {
-  const unit = /^([\u4e00-\u9fff]{2,24}?(?:人民政府办公室|人民政府|委员会|办公室|局|厅|委|中心))(?=关于|对|(?:19|20)\d{2}年)/.exec(title)?.[1];
+  const unit =
+    /^([\u4e00-\u9fff]{2,24}?(?:人民政府办公室|人民政府|委员会|办公室|局|厅|委|中心))(?=关于|对|(?:19|20)\d{2}年)/.exec(
+      title,
+    )?.[1];
   return unit ?? null;
 }

@@ -4,11 +4,11 @@ import { excerpt, type Finding } from './finding.ts';
 export const openingWords =
   /收悉|已收到|悉收|(?:您|你们?|贵[\u4e00-\u9fff]{1,4})(?:所)?(?:提出|提交|提|反映)的?|(?:现|特)(?:将|就)?[^。]{0,40}(?:答复|回复|函复|复函)如下|(?:答复|回复)如下|(?:交|转)(?:由)?(?:我|本)[局委厅]办理/;
 
-const lead = '(?:(?:您|你们?|贵[\\u4e00-\\u9fff]{1,4}|代表|委员)[^《“。]{0,30}?)?(?:提出|提交|所提|提议|反映)(?:的|了)?[^《“。，]{0,12}';
+const lead =
+  '(?:(?:您|你们?|贵[\\u4e00-\\u9fff]{1,4}|代表|委员)[^《“。]{0,30}?)?(?:提出|提交|所提|提议|反映)(?:的|了)?[^《“。，]{0,12}';
 const quoted = new RegExp(`${lead}“([^”]{4,120})”`);
-const bare = new RegExp(
-  `(?:提出|提交|所提|提议)的?(?:第[0-9A-Za-z]+号)?((?:关于)?[^《》“”，。；：]{4,100}?(?:的)?(?:建议|提案|议案))(?=$|[（(]|第|[，,。已]|收|[^、]{0,4}收悉)`,
-);
+const bare =
+  /(?:提出|提交|所提|提议)的?(?:第[0-9A-Za-z]+号)?((?:关于)?[^《》“”，。；：]{4,100}?(?:的)?(?:建议|提案|议案))(?=$|[（(]|第|[，,。已]|收|[^、]{0,4}收悉)/;
 
 /** 案由 as the opening names it: in 《》, in quotes, or bare after 提出的. Quotation marks are taken off. */
 export function readOpeningTitle(opening: string): Finding<string> {
@@ -16,7 +16,8 @@ export function readOpeningTitle(opening: string): Finding<string> {
     const before = opening.slice(Math.max(0, start - 40), start);
     const after = opening.slice(end + 1, end + 30);
     const asked = /(提出|提交|所提|提议|反映|您提|您的|贵[^，。]{1,4}|^)[^，。]{0,14}$/.test(before);
-    const received = /^[^。；]{0,24}(收悉|收到|建议|提案|议案|号)/.test(after) || /(收悉|收到)[^。；]{0,12}$/.test(before);
+    const received =
+      /^[^。；]{0,24}(收悉|收到|建议|提案|议案|号)/.test(after) || /(收悉|收到)[^。；]{0,12}$/.test(before);
     if (asked || received) return { value: text, passage: excerpt(opening.slice(Math.max(0, start - 12), end + 16)) };
   }
   const inQuotes = quoted.exec(opening);
@@ -46,7 +47,10 @@ function bookTitles(text: string): { start: number; end: number; text: string }[
 
 /** 案由 from a title that names it instead of a number: 关于加强…的建议的答复. */
 export function readTitleSubject(title: string): Finding<string> {
-  const subject = /(?:关于|对)(?:对)?[《“]?(.{4,80}?)[》”]?(的)?(建议|提案|议案)[》”]?(?:[（(][^）)]*[）)])?的?(?:会办意见|协办意见|答复|复函|回复|办理)/.exec(title);
+  const subject =
+    /(?:关于|对)(?:对)?[《“]?(.{4,80}?)[》”]?(的)?(建议|提案|议案)[》”]?(?:[（(][^）)]*[）)])?的?(?:会办意见|协办意见|答复|复函|回复|办理)/.exec(
+      title,
+    );
   const words = subject?.[1] ?? '';
   if (words === '' || /第[^号]{0,12}号|届|代表$|委员$/.test(words)) return null;
   const about = words.startsWith('关于') ? words : `关于${words}`;

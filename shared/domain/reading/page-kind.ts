@@ -5,7 +5,10 @@ const keep = '可以存为参考资料。';
 
 /** Why a page is no reply letter, in a sentence for the clerk. */
 export function refusalReason(lines: readonly PageLine[]): string {
-  const text = lines.map((line) => line.text).join('\n').slice(0, 60_000);
+  const text = lines
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, 60_000);
   if (text.trim() === '') return '没有读到文字，请检查文件或重新粘贴。';
   if (/会办意见|协办意见/.test(text.slice(0, 600))) return opinionReason(null);
   if (/交(由|给|办|付)[^。]{0,40}(主办|承办|会办|办理)/.test(text.slice(0, 2000)) && /交办|请于/.test(text)) {

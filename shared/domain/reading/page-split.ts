@@ -1,5 +1,5 @@
-import { isContactLine } from './contact.ts';
 import { isDateLine } from '../day-reading.ts';
+import { isContactLine } from './contact.ts';
 import { findTitle, type LetterTitle } from './letter-title.ts';
 import { openingWords } from './opening.ts';
 import type { PageLine } from './page-lines.ts';
@@ -24,7 +24,10 @@ export function splitPage(lines: readonly PageLine[]): LetterPart[] {
     const salutation = readSalutation(text.slice(0, 400), opened);
     if (!salutation || (isBareName(salutation) && !/^(您|你|贵)/.test(lines[at + 1]?.text ?? ''))) continue;
     if (opened || openingWords.test(salutation.rest)) {
-      starts.push({ at, salutation: { ...salutation, rest: salutation.rest === '' ? '' : text.slice(text.indexOf(salutation.rest)) } });
+      starts.push({
+        at,
+        salutation: { ...salutation, rest: salutation.rest === '' ? '' : text.slice(text.indexOf(salutation.rest)) },
+      });
     }
   }
   if (starts.length === 0) return withoutSalutation(lines);
@@ -60,7 +63,14 @@ function marksAbove(lines: readonly PageLine[], floor: number, at: number): numb
   let head = at;
   while (head > floor) {
     const text = lines[head - 1]?.text ?? '';
-    if (text.length > 40 || /[。；，]/.test(text) || isDateLine(text) || isContactLine(text) || !/〔|^[A-D]类?$|公开|号/.test(text)) break;
+    if (
+      text.length > 40 ||
+      /[。；，]/.test(text) ||
+      isDateLine(text) ||
+      isContactLine(text) ||
+      !/〔|^[A-D]类?$|公开|号/.test(text)
+    )
+      break;
     head -= 1;
   }
   return head;

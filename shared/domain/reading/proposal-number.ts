@@ -7,7 +7,7 @@ const dropped = /第\s*(?:[×xX*□＊_]{1,8}\s*)?号(?=\s*(?:代表|委员|建�
 /** Numbers a title or an opening gives the item; 编号 is text, so 0571 stays 0571. */
 export function readNumber(text: string): Finding<string> {
   const many = several.exec(text);
-  if (many) return { doubt: '一封答复写了几个编号', passage: excerpt(text, many[0]) };
+  if (many) return { doubt: '写了几个编号，不能确定是哪一件', passage: excerpt(text, many[0]) };
   const found = new Set<string>();
   let passage = '';
   for (const match of text.matchAll(numbered)) {
@@ -15,7 +15,8 @@ export function readNumber(text: string): Finding<string> {
     passage ||= match[0];
   }
   const [first, second] = [...found];
-  if (second !== undefined) return { doubt: `同一处写了两个编号（${first}、${second}）`, passage: excerpt(text, passage) };
+  if (second !== undefined)
+    return { doubt: `同一处写了两个编号（${first}、${second}）`, passage: excerpt(text, passage) };
   if (first !== undefined) return { value: first, passage: excerpt(text, passage) };
   const lost = dropped.exec(text);
   return lost ? { doubt: '编号脱落', passage: excerpt(text, lost[0]) } : null;
@@ -31,7 +32,10 @@ export function agreedNumber(...findings: Finding<string>[]): Finding<string> {
   if (!leading) return first;
   const other = values.find((finding) => bare(finding.value) !== bare(leading.value));
   if (!other) return leading;
-  return { doubt: `两处编号不一致（${leading.value}、${other.value}）`, passage: `${leading.passage} ｜ ${other.passage}` };
+  return {
+    doubt: `两处编号不一致（${leading.value}、${other.value}）`,
+    passage: `${leading.passage} ｜ ${other.passage}`,
+  };
 }
 
 function bare(number: string): string {

@@ -1,8 +1,8 @@
 import type { ReadLetter } from '../../model/reading.ts';
 import { readDay } from '../day-reading.ts';
 import { bodyBlocks } from './body-blocks.ts';
-import { readContact } from './contact.ts';
 import { readCoUnits } from './co-units.ts';
+import { readContact } from './contact.ts';
 import { readDocumentNumber } from './document-number-reading.ts';
 import { excerpt, type Finding, firstOf, newFindings } from './finding.ts';
 import { readKind } from './kind-reading.ts';
@@ -18,7 +18,12 @@ import { readSession } from './session-reading.ts';
 import { findSignature } from './signature.ts';
 
 /** Reads one letter of a page. `shared` are the page's lines above its first letter, which all its letters share. */
-export function readLetter(lines: readonly PageLine[], part: LetterPart, shared: readonly PageLine[], file: string | null): ReadLetter {
+export function readLetter(
+  lines: readonly PageLine[],
+  part: LetterPart,
+  shared: readonly PageLine[],
+  file: string | null,
+): ReadLetter {
   const { take, doubts, passages } = newFindings();
   const above = lines.slice(part.head, part.bodyFrom - (part.salutation ? 1 : 0));
   const signature = findSignature(lines, part.bodyFrom, part.end);
@@ -37,20 +42,58 @@ export function readLetter(lines: readonly PageLine[], part: LetterPart, shared:
   const letter: ReadLetter = {
     file,
     kind: take('kind', readKind(title, opening, part.salutation, heading)),
-    session: take('session', firstOf(readSession(title), readSession(opening.slice(0, 200)), () => readSession(valueOf(fields, 'session')), () => readSession(heading))),
+    session: take(
+      'session',
+      firstOf(
+        readSession(title),
+        readSession(opening.slice(0, 200)),
+        () => readSession(textOf(fields, 'session')),
+        () => readSession(heading),
+      ),
+    ),
     number: take('number', agreedNumber(readNumber(title), readNumber(numberPlace(opening)), labelledNumber(fields))),
-    title: take('title', firstOf(readOpeningTitle(opening), () => labelledTitle(fields), () => readTitleSubject(title))),
+    title: take(
+      'title',
+      firstOf(
+        readOpeningTitle(opening),
+        () => labelledTitle(fields),
+        () => readTitleSubject(title),
+      ),
+    ),
     letterTitle: title === '' ? null : title,
     addressees: take('addressees', addressees(part, fields)) ?? [],
-    collective: take('collective', collective === null ? null : { value: collective, passage: part.salutation?.passage ?? collective }),
-    replyUnit: take('replyUnit', firstOf(signature.unit, titleUnit(title), () => headingUnit(headings), () => labelledUnit(fields))),
-    documentNumber: take('documentNumber', readDocumentNumber(above.map((line) => line.text), fields)),
+    collective: take(
+      'collective',
+      collective === null ? null : { value: collective, passage: part.salutation?.passage ?? collective },
+    ),
+    replyUnit: take(
+      'replyUnit',
+      firstOf(
+        signature.unit,
+        titleUnit(title),
+        () => headingUnit(headings),
+        () => labelledUnit(fields),
+      ),
+    ),
+    documentNumber: take(
+      'documentNumber',
+      readDocumentNumber(
+        above.map((line) => line.text),
+        fields,
+      ),
+    ),
     resultClass: take('resultClass', readResultClass(marks, fields)),
     publicity: take('publicity', readPublicity(marks, fields)),
     disclosure: take('disclosure', readDisclosure(marks, fields)),
     coUnits: take('coUnits', readCoUnits(opening, fields)) ?? [],
-    replyDate: take('replyDate', firstOf(signature.date, () => labelledDay(fields, 'replyDate'))),
-    publishDate: take('publishDate', firstOf(labelledDay(fields, 'publishDate'), () => bareDay(headings))),
+    replyDate: take(
+      'replyDate',
+      firstOf(signature.date, () => labelledDay(fields, 'replyDate')),
+    ),
+    publishDate: take(
+      'publishDate',
+      firstOf(labelledDay(fields, 'publishDate'), () => bareDay(headings)),
+    ),
     contactPerson: take('contactPerson', contact.person),
     contactPhone: take('contactPhone', contact.phone),
     headings: blocks.filter((block) => block.level === 1).map((block) => block.text),
@@ -67,7 +110,10 @@ export function readLetter(lines: readonly PageLine[], part: LetterPart, shared:
 /** The first paragraphs, as far as 「答复如下」; figures deeper in the body belong to other things. */
 function openingOf(paragraphs: readonly string[]): string {
   const end = paragraphs.slice(0, 4).findIndex((text) => /如下|收悉/.test(text));
-  return paragraphs.slice(0, Math.max(1, end + 1)).join('').slice(0, 1500);
+  return paragraphs
+    .slice(0, Math.max(1, end + 1))
+    .join('')
+    .slice(0, 1500);
 }
 
 /** The part of an opening in which the item's number can stand; later numbers are those of other documents. */
@@ -76,7 +122,7 @@ function numberPlace(opening: string): string {
   return opening.slice(0, end < 0 ? 160 : end).replace(/《[^》]*》/g, '《》');
 }
 
-function valueOf(fields: readonly Labelled[], label: Label): string {
+function textOf(fields: readonly Labelled[], label: Label): string {
   return fields.find((field) => field.label === label)?.value ?? '';
 }
 

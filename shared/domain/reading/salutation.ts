@@ -19,9 +19,11 @@ export type Salutation = {
 const person = '[\u4e00-\u9fff](?:\\s?[\u4e00-\u9fff]){0,3}(?:[·•．][\u4e00-\u9fff]{1,8}){0,3}';
 const parties =
   /^(民革|民盟|民建|民进|农工党?|农工民主党|致公党?|九三学社|台盟|中国(国民党革命|民主|致公|农工)|无党派|[\u4e00-\u9fff]{0,8}(工商联|工商业联合会|总工会|妇联|妇女联合会|共青团|团[省市区县]委|侨联|科协|台联|青联|知联会|社科联|文联|残联|政协))/;
-const partyBodies = /(委员会|委会|工商联|联合会|总商会|总支部?|支部|学社|界别|界|小组|专委会|妇联|侨联|科协|台联|青联|工会|团[省市区县]委|知联会|文联|社科联|残联)$/;
+const partyBodies =
+  /(委员会|委会|工商联|联合会|总商会|总支部?|支部|学社|界别|界|小组|专委会|妇联|侨联|科协|台联|青联|工会|团[省市区县]委|知联会|文联|社科联|残联)$/;
 const offices = /(局|厅|委|办|办公室|政府|委员会|委办|部|院|中心|公司)$/;
-const notPeople = /各位|全体|人大|建议|提案|意见|答复|收悉|如下|我局|我们|联系|电话|附件|日期|时间|来源|首先|其次|目前|下一步|同志们/;
+const notPeople =
+  /各位|全体|人大|建议|提案|意见|答复|收悉|如下|我局|我们|联系|电话|附件|日期|时间|来源|首先|其次|目前|下一步|同志们/;
 
 /** Reads a salutation line, or null when the line is none. `followedByOpening` allows a missing colon. */
 export function readSalutation(line: string, followedByOpening: boolean): Salutation | null {
@@ -33,7 +35,8 @@ export function readSalutation(line: string, followedByOpening: boolean): Saluta
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
   if (head.length < 2 || head.length > 200 || /[。；？！“”《》？]/.test(head)) return null;
   if (colon < 0) {
-    const inline = /^((?:尊敬的)?[^，。：]{2,60}?(?:代表|委员))(?:，|,|\s)*((?:您|你们?|贵)[^：]*(?:提出|所提|关于).*)$/.exec(text);
+    const inline =
+      /^((?:尊敬的)?[^，。：]{2,60}?(?:代表|委员))(?:，|,|\s)*((?:您|你们?|贵)[^：]*(?:提出|所提|关于).*)$/.exec(text);
     if (inline) return settle(line, inline[1] ?? '', inline[2] ?? '', before);
     if (!followedByOpening || !/(代表|委员|[委联]会|工商联)$/.test(head)) return null;
   }
@@ -44,13 +47,22 @@ export function readSalutation(line: string, followedByOpening: boolean): Saluta
 
 function settle(line: string, head: string, rest: string, before: string): Salutation | null {
   const passage = excerpt(line, head);
-  const blank = { passage, names: [] as string[], collective: null, office: null, title: null, rest, before, doubt: null };
+  const blank = {
+    passage,
+    names: [] as string[],
+    collective: null,
+    office: null,
+    title: null,
+    rest,
+    before,
+    doubt: null,
+  };
   const words = head.replace(/^尊敬的\s*/, '').replace(/\s+/g, ' ');
   if (notPeople.test(words.replace(/人大代表|政协委员/g, ''))) return null;
   const title = /委员(?!会)/.test(words) ? '委员' : /代表/.test(words) ? '代表' : null;
   if (title === null) {
     const bare = words.replace(/\s/g, '').replace(/[并、，].*$/, '');
-    if (parties.test(bare) && partyBodies.test(bare)) return { ...blank, collective: bare };
+    if (isCollectiveName(bare)) return { ...blank, collective: bare };
     if (offices.test(bare) && /^[\u4e00-\u9fff（）]{2,40}$/.test(bare)) return { ...blank, office: bare };
   }
   const more = /等\s*([0-9一二三四五六七八九十两]+)?\s*[位名人]?/.exec(words);
@@ -60,6 +72,11 @@ function settle(line: string, head: string, rest: string, before: string): Salut
   if (names.length === 0 || (bare && (names.length > 1 || (names[0] ?? '').length > 3))) return null;
   const doubt = more && !more[1] ? `称呼以「等」结尾，只写出${names.length}人` : null;
   return { ...blank, names, title, doubt: doubt ? { doubt, passage } : null };
+}
+
+/** A collective proposer: a party's committee, 工商联, a mass organisation, a committee or sector of the CPPCC. */
+export function isCollectiveName(name: string): boolean {
+  return parties.test(name) && partyBodies.test(name);
 }
 
 /**

@@ -8,7 +8,9 @@ const whole = new RegExp(
   `([^，。；：、《》（）()“”\\s]{0,20}?)第?\\s*(${n})\\s*届\\s*([^，。；：、《》（）“”第]{0,16}?)\\s*第?\\s*(${n})\\s*次(?!方|数)`,
   'g',
 );
-const broken = new RegExp(`([^，。；：、《》（）()“”\\s]{0,12})第?\\s*(${n})?\\s*届\\s*(?:委员会)?(人大|政协|人民代表大会)?\\s*第?\\s*(${n})?\\s*次(会议|全会)`);
+const broken = new RegExp(
+  `([^，。；：、《》（）()“”\\s]{0,12})第?\\s*(${n})?\\s*届\\s*(?:委员会)?(人大|政协|人民代表大会)?\\s*第?\\s*(${n})?\\s*次(会议|全会)`,
+);
 const assembly = /人大|人民代表大会|政协|政治协商|委员会/;
 
 /** 届次 of the first session a text names; doubtful when a figure or the level is missing. */
@@ -54,7 +56,10 @@ function tidy(passage: string, after: string): string {
 function levelOf(before: string, between: string): Level | null {
   const words = `${before.replace(/^(关于|对|在|根据|按照)+/, '')}/${between}`;
   if (/全国|中华人民共和国/.test(words)) return 'national';
-  const place = /([\u4e00-\u9fff]*?)(自治区|自治州|自治县|省|市|州|盟|县|区|旗)(?=[^省市州盟县区旗]*(?:人大|人民代表大会|政协|\/|第|$))/.exec(words);
+  const place =
+    /([\u4e00-\u9fff]*?)(自治区|自治州|自治县|省|市|州|盟|县|区|旗)(?=[^省市州盟县区旗]*(?:人大|人民代表大会|政协|\/|第|$))/.exec(
+      words,
+    );
   switch (place?.[2]) {
     case undefined:
       return null;

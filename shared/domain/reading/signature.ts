@@ -33,7 +33,8 @@ export function findSignature(lines: readonly PageLine[], from: number, to: numb
   }
   if (unitAt < 0) {
     for (let i = to - 1; i >= Math.max(from, to - 14) && dateAt < 0; i -= 1) if (dated(i)) dateAt = i;
-    for (let i = to - 1; i >= Math.max(from, to - 14) && dateAt < 0 && unitAt < 0; i -= 1) if (isUnit(at(i))) unitAt = i;
+    for (let i = to - 1; i >= Math.max(from, to - 14) && dateAt < 0 && unitAt < 0; i -= 1)
+      if (isUnit(at(i))) unitAt = i;
   }
   let first = unitAt >= 0 ? unitAt : dateAt;
   if (first < 0) first = to;
@@ -91,7 +92,12 @@ function beforeTail(lines: readonly PageLine[], from: number, end: number): numb
   for (let i = end - 1; i >= Math.max(from, end - 12); i -= 1) {
     const text = lines[i]?.text ?? '';
     if (isContactLine(text) || tailLine.test(text)) at = i;
-    else if (!/^\d{1,2}[.．、]/.test(text) || text.length > 60 || !lines.slice(Math.max(from, i - 6), i).some((line) => /^附件/.test(line.text))) break;
+    else if (
+      !/^\d{1,2}[.．、]/.test(text) ||
+      text.length > 60 ||
+      !lines.slice(Math.max(from, i - 6), i).some((line) => /^附件/.test(line.text))
+    )
+      break;
   }
   return at;
 }

@@ -121,8 +121,9 @@ function parse(schema: z.ZodType, input: unknown): unknown {
   const result = schema.safeParse(input ?? {});
   if (result.success) return result.data;
   const issue = result.error.issues[0];
+  const field = issue?.path.join('.') ?? '';
   const refused = refusal('input.invalid', { message: issue?.message ?? '填写的内容不合要求' });
-  throw issue && issue.path.length > 0 ? at(refused, { field: issue.path.join('.') }) : refused;
+  throw field ? at(refused, { field }) : refused;
 }
 
 type Entry = {

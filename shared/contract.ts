@@ -4,6 +4,7 @@
  * the command line, the permissions shown and the audit log all read this table.
  */
 import { z } from 'zod';
+import './input-words.ts';
 import type { Account, SessionState, SignedIn } from './model/account.ts';
 import { AccountChange, Login, NewAccount, PasswordChange } from './model/account.ts';
 import type { AuditPage, AuditVerdict } from './model/audit.ts';

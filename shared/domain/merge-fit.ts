@@ -9,20 +9,24 @@ export type Target = { blockId: string; title: Pieces; all: Pieces; plan: boolea
 
 /** Below this a paragraph fits nowhere. */
 const enough = 0.16;
-/** How much an opinion's own heading draws its paragraphs to where the whole section fits. */
+/** How much an opinion's own heading draws its paragraphs to where the heading fits. */
 const sectionPull = 0.2;
 
 export function targetsOf(headings: readonly { id: string; text: string }[], asks: readonly Ask[]): Target[] {
   const asked = asks.map((ask) => ({ title: piecesOf(askHeading(ask)), text: piecesOf(ask.text) }));
-  return headings
+  const titles = headings
     .filter(({ text }) => text !== otherHeading)
-    .map(({ id, text }) => {
-      const title = piecesOf(text);
-      // A heading that the clerk reworded is still the ask's heading while it is like it.
-      const ask = asked.map((one) => ({ one, score: likeness(one.title, title) })).sort((a, b) => b.score - a.score)[0];
-      const all = ask && ask.score >= 0.6 ? joinPieces([title, ask.one.text]) : title;
-      return { blockId: id, title, all, plan: isPlanHeading(text) };
-    });
+    .map(({ id, text }) => ({ id, text, title: piecesOf(text) }));
+  const alike = asked.map((ask) => titles.map(({ title }) => likeness(ask.title, title, telling)));
+  return titles.map(({ id, text, title }, n) => {
+    // A heading in the clerk's own words is still that ask's heading when each is the other's likest.
+    const scores = alike.map((row) => row[n] ?? 0);
+    const top = Math.max(0, ...scores);
+    const best = scores.indexOf(top);
+    const mutual = top >= 0.2 && Math.max(...(alike[best] ?? [])) === top;
+    const all = mutual ? joinPieces([title, asked[best]?.title ?? title, asked[best]?.text ?? title]) : title;
+    return { blockId: id, title, all, plan: isPlanHeading(text) };
+  });
 }
 
 /** Decides for one opinion after the other where each bundle goes; null: it fits under no heading. */
@@ -45,8 +49,8 @@ export function fitting(targets: readonly Target[]) {
       for (const bundle of bundles) {
         const heading = bundle.headings[0];
         if (!heading || sections.has(heading)) continue;
-        const under = joinPieces(bundles.filter((one) => one.headings[0] === heading).map(({ pieces }) => pieces));
-        sections.set(heading, best(topical.map((target) => score(target, under, [heading.pieces]))));
+        // By its own words only: what a unit says must not find another place because of what stood beside it.
+        sections.set(heading, best(topical.map((target) => score(target, heading.pieces, [heading.pieces]))));
       }
       let before: Target | null = null;
       return bundles.map((bundle, index) => {

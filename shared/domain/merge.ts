@@ -1,4 +1,4 @@
-import type { LetterContent } from '../model/letter.ts';
+import type { Block, LetterContent } from '../model/letter.ts';
 import type { Opinion } from '../model/opinion.ts';
 import type { Ask } from './asks.ts';
 import type { MergeChange, Merging } from './merge-model.ts';
@@ -20,35 +20,65 @@ export type {
   PendingUpdate,
 } from './merge-model.ts';
 
+export type MergeAsk = { content: LetterContent; asks: readonly Ask[]; opinions: readonly Opinion[] };
+
 /**
  * Places the paragraphs of every opinion in the draft, with their sources; `opinions` holds all versions of all
  * units. Opinions merged before are left alone, so the same merge twice changes nothing (the same `content` comes
  * back), what the clerk took out stays out, and a newer version touches its own unit's paragraphs only. An emptied
  * draft begins anew.
  */
-export function mergeOpinions(ask: { content: LetterContent; asks: readonly Ask[]; opinions: readonly Opinion[] }): {
-  content: LetterContent;
-  changes: MergeChange[];
-} {
+export function mergeOpinions(ask: MergeAsk): { content: LetterContent; changes: MergeChange[] } {
   const { content, opinions } = ask;
-  const empty = content.blocks.every(({ text }) => text.trim() === '');
-  const before = empty ? [] : content.merged;
-  const mergedVersion = new Map(before.map(({ unitId, version }) => [unitId, version]));
-  const waiting = currentOpinions(opinions).filter(({ unitId, version }) => mergedVersion.get(unitId) !== version);
+  const merged = content.blocks.every(isBlank) ? [] : content.merged;
+  const waiting = currentOpinions(opinions).filter((opinion) => versionIn(merged, opinion.unitId) !== opinion.version);
   if (waiting.length === 0) return { content, changes: [] };
+  const onlyNew = merged.length > 0 && waiting.every(({ unitId }) => versionIn(merged, unitId) === undefined);
+  if (onlyNew && isUntouched(ask)) return mergeAnew(ask, waiting);
 
-  const merging: Merging = { blocks: empty ? [] : [...content.blocks], changes: [] };
+  const merging: Merging = {
+    blocks: merged.length > 0 || !content.blocks.every(isBlank) ? [...content.blocks] : [],
+    changes: [],
+  };
   const fresh = waiting.map((opinion) => {
-    const handled = reconcile(merging, opinion, opinions, mergedVersion.get(opinion.unitId));
+    const handled = reconcile(merging, opinion, opinions, versionIn(merged, opinion.unitId));
     const pieces = readPieces(opinion);
     return { pieces, bundles: unplaced(pieces, handled) };
   });
   outlineFor(merging, ask.asks, fresh);
   placeFresh(merging, ask.asks, fresh);
+  const now = currentOpinions([...opinions]).map(({ unitId, version }) => ({ unitId, version }));
+  const gone = merged.filter(({ unitId }) => !now.some((one) => one.unitId === unitId));
+  const versions = [...now, ...gone].sort((a, b) => a.unitId - b.unitId);
+  return { content: { ...content, blocks: merging.blocks, merged: versions }, changes: merging.changes };
+}
 
-  for (const { unitId, version } of waiting) mergedVersion.set(unitId, version);
-  const merged = [...mergedVersion]
-    .map(([unitId, version]) => ({ unitId, version }))
-    .sort((a, b) => a.unitId - b.unitId);
-  return { content: { ...content, blocks: merging.blocks, merged }, changes: merging.changes };
+function isBlank({ text }: Block): boolean {
+  return text.trim() === '';
+}
+
+function versionIn(merged: LetterContent['merged'], unitId: number): number | undefined {
+  return merged.find((one) => one.unitId === unitId)?.version;
+}
+
+/** Whether the blocks are still just what merging the opinions so far has made of them. */
+function isUntouched({ content, asks, opinions }: MergeAsk): boolean {
+  const former = opinions.filter(({ unitId, version }) => version <= (versionIn(content.merged, unitId) ?? 0));
+  const made = mergeOpinions({ content: { ...content, blocks: [], merged: [] }, asks, opinions: former });
+  return JSON.stringify(made.content.blocks) === JSON.stringify(content.blocks);
+}
+
+/** While the clerk has changed nothing, a unit that comes later finds the draft as if it had come with the others. */
+function mergeAnew(ask: MergeAsk, waiting: readonly Opinion[]) {
+  const had = new Set(ask.content.blocks.map(({ id }) => id));
+  const arrived = new Set(waiting.map(({ unitId }) => unitId));
+  const { content, changes } = mergeOpinions({ ...ask, content: { ...ask.content, blocks: [], merged: [] } });
+  return {
+    content,
+    changes: changes.flatMap((change): MergeChange[] => {
+      const isNews = change.unitId !== null && arrived.has(change.unitId);
+      if (!had.has(change.blockId)) return change.kind === 'joined' && !isNews ? [] : [change];
+      return isNews ? [{ ...change, kind: 'joined', before: change.after }] : [];
+    }),
+  };
 }

@@ -59,9 +59,7 @@ function isHeadLine({ text }: Paragraph): boolean {
 
 /** What stands above the text is taken off only when every line of it looks like the head of a letter. */
 function cutHead(paragraphs: Paragraph[]) {
-  const at = paragraphs
-    .slice(0, 14)
-    .findIndex(({ text }) => salutationLine.test(text) && !/如下[：:]/.test(text.slice(0, 44)));
+  const at = paragraphs.slice(0, 14).findIndex(({ text }) => salutationLine.test(text));
   const lead = at < 0 ? paragraphs : paragraphs.slice(0, at);
   let heads = 0;
   while (

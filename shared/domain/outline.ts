@@ -63,20 +63,13 @@ export function stepSection<T extends Leveled>(blocks: readonly T[], index: numb
 
 /**
  * One level down (+1) or up (-1); the headings in its section go along, so that the section keeps its shape. When one
- * of them would leave the four levels, nothing changes. Level 1 goes up to a plain paragraph only without sub-headings.
+ * of them would leave the four levels, nothing changes. A first-level heading goes up to a plain paragraph.
  */
 export function shiftLevel<T extends Leveled>(blocks: readonly T[], index: number, by: -1 | 1): T[] {
-  const own = blocks[index];
-  if (!own) return [...blocks];
-  const end = own.level === 0 ? index + 1 : sectionEnd(blocks, index);
-  const shifted = blocks.map((block, at) => {
-    const goes = at === index || (at > index && at < end && block.level !== 0);
-    return goes ? { ...block, level: (block.level + by) as Level } : block;
-  });
-  const section = shifted.slice(index, end);
-  const fits = section.every(
-    (block, at) =>
-      block.level >= 0 && block.level <= 4 && (at === 0 || blocks[index + at]?.level === 0 || block.level > 0),
+  const end = sectionEnd(blocks, index);
+  const goes = (block: T, at: number) => at === index || (at > index && at < end && block.level !== 0);
+  const shifted = blocks.map((block, at) =>
+    goes(block, at) ? { ...block, level: (block.level + by) as Level } : block,
   );
-  return fits ? shifted : [...blocks];
+  return shifted.every(({ level }) => level >= 0 && level <= 4) ? shifted : [...blocks];
 }

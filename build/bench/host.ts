@@ -24,7 +24,7 @@ export async function benchHost(): Promise<Figure[]> {
 
 async function startOnce(folder: string) {
   const start = performance.now();
-  const host = spawn(process.execPath, ['electron/host.ts', '--data', folder, '--no-open'], {
+  const host = spawn(process.execPath, ['build/start.ts', '--browser', '--data', folder, '--no-open'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {

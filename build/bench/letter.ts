@@ -26,7 +26,12 @@ const composed = compose(
   content,
   {
     ...{ letterKind: 'reply', proposalKind: 'npc-suggestion', addressees: ['陈若安代表'] },
-    office: { fullName: '云澜市民政局', shortName: '市民政局', letterhead: '云澜市民政局', issuer: '云澜市民政局办公室' },
+    office: {
+      fullName: '云澜市民政局',
+      shortName: '市民政局',
+      letterhead: '云澜市民政局',
+      issuer: '云澜市民政局办公室',
+    },
     ...{ documentNumber: '云民函〔2026〕1号', signedOn: '2026-03-20', consent: 'yes' },
   },
   'letter',
@@ -39,7 +44,13 @@ export async function benchLetter(): Promise<Figure[]> {
     () => letterDocx(composed, { office: '云澜市民政局', day: '2026-03-20' }),
     () => bare(),
   );
-  return [compared(`制作一封答复函（${content.blocks.map(({ text }) => text).join('').length}字）/ 直接用 docx`, figures, '≤ 1.3×')];
+  return [
+    compared(
+      `制作一封答复函（${content.blocks.map(({ text }) => text).join('').length}字）/ 直接用 docx`,
+      figures,
+      '≤ 1.3×',
+    ),
+  ];
 }
 
 function bare(): Promise<Buffer> {

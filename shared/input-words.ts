@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** What is wrong with an input in Chinese, wherever a schema has no sentence of its own. */
+z.config({
+  ...z.locales.zhCN(),
+  customError(issue) {
+    if (issue.code === 'unrecognized_keys') return `有不认识的内容：${issue.keys.join('、')}，请核对名称`;
+    if (issue.code === 'invalid_type' && issue.input === undefined) return '缺少必填的内容';
+    if (issue.code === 'invalid_type') return '内容的类型不对';
+    if (issue.code === 'invalid_value') return `只能是：${issue.values.map(String).join('、')}`;
+    return undefined;
+  },
+});

@@ -36,10 +36,7 @@ export function mergeOpinions(ask: MergeAsk): { content: LetterContent; changes:
   const onlyNew = merged.length > 0 && waiting.every(({ unitId }) => versionIn(merged, unitId) === undefined);
   if (onlyNew && isUntouched(ask)) return mergeAnew(ask, waiting);
 
-  const merging: Merging = {
-    blocks: merged.length > 0 || !content.blocks.every(isBlank) ? [...content.blocks] : [],
-    changes: [],
-  };
+  const merging: Merging = { blocks: content.blocks.every(isBlank) ? [] : [...content.blocks], changes: [] };
   const fresh = waiting.map((opinion) => {
     const handled = reconcile(merging, opinion, opinions, versionIn(merged, opinion.unitId));
     const pieces = readPieces(opinion);
@@ -47,7 +44,7 @@ export function mergeOpinions(ask: MergeAsk): { content: LetterContent; changes:
   });
   outlineFor(merging, ask.asks, fresh);
   placeFresh(merging, ask.asks, fresh);
-  const now = currentOpinions([...opinions]).map(({ unitId, version }) => ({ unitId, version }));
+  const now = currentOpinions(opinions).map(({ unitId, version }) => ({ unitId, version }));
   const gone = merged.filter(({ unitId }) => !now.some((one) => one.unitId === unitId));
   const versions = [...now, ...gone].sort((a, b) => a.unitId - b.unitId);
   return { content: { ...content, blocks: merging.blocks, merged: versions }, changes: merging.changes };

@@ -4,6 +4,7 @@ import { feedbackForm } from '../../shared/domain/feedback-form.ts';
 import { distinctFileNames, letterFileName } from '../../shared/domain/file-name.ts';
 import { requestContent } from '../../shared/domain/initial-content.ts';
 import { letterErrors } from '../../shared/domain/letter-check.ts';
+import { proposerTitle } from '../../shared/domain/proposer.ts';
 import { sessionInWords } from '../../shared/domain/session-words.ts';
 import { refusal } from '../../shared/errors.ts';
 import { type LetterForm, letterKinds } from '../../shared/model/kinds.ts';
@@ -115,7 +116,7 @@ async function letterFile(
 
 async function formFile(context: ComposeContext, { office, proposal, coUnitNames }: Facts): Promise<FileOut> {
   const { addressees, documentNumber, signedOn } = context;
-  const people = proposal.proposers.filter(({ name }) => addressees.some((whom) => whom.startsWith(name)));
+  const people = proposal.proposers.filter(({ name }) => addressees.includes(`${name}${proposerTitle(proposal.kind)}`));
   const form = feedbackForm({
     kind: proposal.kind,
     session: sessionInWords(proposal.kind, proposal.session, office),

@@ -6,7 +6,7 @@ import { pageCount } from '../../shared/domain/page-count.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { colophon } from './colophon.ts';
 import { packFixed } from './fixed-package.ts';
-import { emptyHeader, firstLetterFooter, numberedFooter, pageProperties } from './letter-page.ts';
+import { firstLetterFooter, numberedFooter, pageProperties } from './letter-page.ts';
 import { lineParagraphs } from './line-paragraphs.ts';
 import { spacer } from './rule-paragraph.ts';
 import { stylesXml } from './styles-xml.ts';
@@ -40,11 +40,7 @@ function letterForm({ lines }: ComposedLetter): Document {
     sections: [
       {
         properties: { ...pageProperties(letterheadTopMm.letter - marksPt / mm), titlePage: true },
-        headers: {
-          first: new Header({ children: lineParagraphs(head, 'letter') }),
-          default: emptyHeader(),
-          even: emptyHeader(),
-        },
+        headers: { first: new Header({ children: lineParagraphs(head, 'letter') }) },
         footers: { first: firstLetterFooter(), default: numberedFooter('odd'), even: numberedFooter('even') },
         children: [...lineParagraphs(flow, 'letter'), ...colophon(lines, 'letter', false)],
       },

@@ -1,4 +1,4 @@
-import { AlignmentType, Footer, Header, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Footer, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
 import { linePitchPt, pageNumber, paper, rules } from '../../shared/domain/letter-style.ts';
 import { redDoubleRule, spacer } from './rule-paragraph.ts';
 import { twips, twipsOfMm } from './twips.ts';
@@ -55,9 +55,4 @@ export function numberedFooter(side: 'odd' | 'even'): Footer {
 export function firstLetterFooter(): Footer {
   const ruleHeight = rules.thickPt + rules.thinPt + rules.gapPt;
   return new Footer({ children: [spacer(footerHeightPt - ruleHeight), redDoubleRule('bottom')] });
-}
-
-/** Keeps later pages free of a default header, whose empty line would push the text down. */
-export function emptyHeader(): Header {
-  return new Header({ children: [spacer(1)] });
 }

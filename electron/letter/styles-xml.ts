@@ -1,16 +1,25 @@
-import { fonts, latinFont, linePitchPt, spacingPt } from '../../shared/domain/letter-style.ts';
+import { characterPitchPt, fonts, latinFont, linePitchPt, spacingPt } from '../../shared/domain/letter-style.ts';
 import { twips } from './twips.ts';
 
-type StyleRow = { id: string; name: string; face: keyof typeof fonts; pt: number; more?: string };
+/** `indented`: the first line begins two characters in. `outline`: the level of a heading, from 0. */
+type StyleRow = {
+  id: string;
+  name: string;
+  face: keyof typeof fonts;
+  pt: number;
+  indented?: true;
+  outline?: number;
+};
 
 /** Named styles, so that a clerk can mend a letter in WPS by style; headings are the program's own outline levels. */
 const rows: StyleRow[] = [
   { id: 'LetterTitle', name: '公文标题', face: 'xiaobiaosong', pt: 22 },
   { id: 'Letterhead', name: '发文机关标志', face: 'xiaobiaosong', pt: 34 },
-  { id: 'Heading1', name: 'heading 1', face: 'heiti', pt: 16, more: '<w:outlineLvl w:val="0"/>' },
-  { id: 'Heading2', name: 'heading 2', face: 'kaiti', pt: 16, more: '<w:outlineLvl w:val="1"/>' },
-  { id: 'Heading3', name: 'heading 3', face: 'fangsong', pt: 16, more: '<w:outlineLvl w:val="2"/>' },
-  { id: 'Heading4', name: 'heading 4', face: 'fangsong', pt: 16, more: '<w:outlineLvl w:val="3"/>' },
+  { id: 'BodyTextIndent', name: 'Body Text Indent', face: 'fangsong', pt: 16, indented: true },
+  { id: 'Heading1', name: 'heading 1', face: 'heiti', pt: 16, indented: true, outline: 0 },
+  { id: 'Heading2', name: 'heading 2', face: 'kaiti', pt: 16, indented: true, outline: 1 },
+  { id: 'Heading3', name: 'heading 3', face: 'fangsong', pt: 16, indented: true, outline: 2 },
+  { id: 'Heading4', name: 'heading 4', face: 'fangsong', pt: 16, indented: true, outline: 3 },
   { id: 'Mark', name: '公文标记', face: 'heiti', pt: 16 },
   { id: 'Colophon', name: '版记', face: 'fangsong', pt: 14 },
   { id: 'PageNumber', name: '公文页码', face: 'songti', pt: 14 },
@@ -34,12 +43,15 @@ export const stylesXml: string =
   rows.map(styleXml).join('') +
   '</w:styles>';
 
-function styleXml({ id, name, face, pt, more = '' }: StyleRow): string {
-  const spacing = face === 'fangsong' && pt === 16 ? '' : `<w:spacing w:val="${pt === 16 ? twips(spacingPt) : 0}"/>`;
+function styleXml({ id, name, face, pt, indented, outline }: StyleRow): string {
+  const layout =
+    (indented ? `<w:ind w:firstLine="${twips(2 * characterPitchPt)}"/>` : '') +
+    (outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`);
+  const pitch = pt === 16 ? '' : '<w:spacing w:val="0"/>';
   return (
-    `<w:style w:type="paragraph"${more ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/>` +
-    `<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/>${more ? `<w:pPr>${more}</w:pPr>` : ''}` +
-    `<w:rPr>${fontXml(face)}${spacing}<w:sz w:val="${pt * 2}"/><w:szCs w:val="${pt * 2}"/></w:rPr></w:style>`
+    `<w:style w:type="paragraph"${indented ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:basedOn w:val="Normal"/><w:qFormat/>${layout === '' ? '' : `<w:pPr>${layout}</w:pPr>`}` +
+    `<w:rPr>${fontXml(face)}${pitch}<w:sz w:val="${pt * 2}"/><w:szCs w:val="${pt * 2}"/></w:rPr></w:style>`
   );
 }
 

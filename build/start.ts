@@ -24,7 +24,8 @@ async function main(): Promise<number | null> {
   try {
     if (await built('renderer')) console.log('页面文件已生成。');
   } catch (error) {
-    console.error(`页面文件没有能够生成：${error instanceof Error ? error.message : String(error)}`);
+    const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    console.error(`页面文件没有能够生成（${first}）。详情见 npm run build。`);
     return 1;
   }
   if (!args.browser) {

@@ -81,11 +81,15 @@ export async function runHost(args: {
   console.log(`数据文件夹：${folder}${demo ? '（演示数据）' : ''}。按 Ctrl+C 退出。`);
   if (openBrowser) await openWithSystem(host.url).catch(() => undefined);
   const stop = () => {
+    clearInterval(watch);
     host.close().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  // Ending npm ends only npm and its shell: without them nobody would know that this still runs.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== parent && stop(), 500);
   return null;
 }

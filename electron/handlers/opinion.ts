@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import { opinionDue } from '../../shared/domain/deadline.ts';
-import { readOpinion } from '../../shared/domain/opinion-text.ts';
+import { readOpinion, textBlocks } from '../../shared/domain/opinion-text.ts';
 import { guessUnit } from '../../shared/domain/opinion-unit.ts';
 import { at, Refusal, refusal } from '../../shared/errors.ts';
+import type { TextBlock } from '../../shared/model/opinion.ts';
 import type { Handlers } from '../context.ts';
 import { toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
@@ -57,12 +58,17 @@ export const opinion: Pick<Handlers, Part> = {
     { proposalId, unitId, receivedOn, text, file },
   ) => {
     const unit = await unitOf(db, unitId);
-    const words = file ? await fileText(file) : (text ?? '');
-    const { blocks } = readOpinion(words);
+    const requestOf = async (from: Kysely<Database>) => {
+      const request = (await requestsOf(from, proposalId)).find((each) => each.unitId === unitId);
+      if (!request) throw at(refusal('opinion.not-asked', { unit: unit.name }), { field: 'unitId' });
+      return request;
+    };
+    // Before the file is read: reading takes longer.
+    await requestOf(db);
+    const blocks = blocksOf(file ? await fileText(file) : (text ?? ''));
     if (blocks.length === 0) throw refusal('opinion.empty', { file: file?.name ?? '粘贴的文字' });
     return write(async (trx) => {
-      const request = (await requestsOf(trx, proposalId)).find((each) => each.unitId === unitId);
-      if (!request) throw at(refusal('opinion.not-asked', { unit: unit.name }), { field: 'unitId' });
+      const request = await requestOf(trx);
       const last = request.opinions.at(-1);
       if (last && toJson(last.blocks) === toJson(blocks)) {
         throw refusal('opinion.same', { unit: unit.name, version: last.version });
@@ -87,6 +93,12 @@ export const opinion: Pick<Handlers, Part> = {
     });
   },
 };
+
+/** The opinion's paragraphs; a text that is all head and foot (「无意见。」) is kept whole rather than lost. */
+function blocksOf(words: string): TextBlock[] {
+  const { blocks } = readOpinion(words);
+  return blocks.length > 0 ? blocks : textBlocks(words.split('\n').filter((line) => line.trim() !== ''));
+}
 
 async function unitOf(db: Kysely<Database>, unitId: number) {
   const unit = await db.selectFrom('unit').select(['name', 'shortName']).where('id', '=', unitId).executeTakeFirst();

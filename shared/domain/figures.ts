@@ -15,8 +15,8 @@ export type Figure = {
   time: string;
   /** Still to come: 计划, 力争, 将. */
   plan: boolean;
-  /** The writing unit's own doing (我局…), which another unit's figure cannot contradict. */
-  own: boolean;
+  /** Who did it, where the sentence says so: 市财政局, or 我局 for the writing unit. Another's doing is another thing. */
+  actor: string;
   /** As printed: 「6.2万张」. */
   printed: string;
   sentence: string;
@@ -33,6 +33,8 @@ const scales: Record<string, number> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 
 const likeMeasures: Record<string, string> = { 家: '个', 所: '个', 处: '个', 座: '个', 名: '人', 位: '人' };
 
 const ownWords = /我(?:局|委|办|厅|会|院|中心|单位|系统)|本(?:局|委|办|厅|会|单位|系统)|全系统/;
+const namedUnit =
+  /^(?:[^，]{0,14}，)?(?:\d{4}年)?((?:市|县|区|省)(?!级|区|委|场)[\u4e00-\u9fff]{2,12}?(?:局|委|办|厅))(?!属|员)/;
 const planWords = /将|计划|力争|拟|目标|预计|争取|确保|规划|到20\d\d年(?!底?[，,]?(?:全市|我市)?已)/;
 /** Too general to be the same thing in two opinions. */
 const vague = new Set(
@@ -64,9 +66,10 @@ function readFigure(sentence: string, lead: string, caught: RegExpMatchArray, ti
   const [printed, before, digits = '', scale, more, unit = '', behind] = caught;
   const after = sentence.slice((caught.index ?? 0) + printed.length);
   // 30—60张 and 0.5至2万元 are ranges; 其中 counts a part of what was just counted.
-  if (/[\d—~～至-]$/.test(lead) && /\d\s*[—~～至-]$/.test(lead)) return null;
-  if (/其中[^。；]*$/.test(lead)) return null;
-  const clause = lead.split(/[，。；：、（）()“”‘’\s]/).at(-1) ?? '';
+  if (/\d\s*[—~～至-]$|其中[^。；]*$/.test(lead)) return null;
+  const segment = lead.split(/[；。]/).at(-1) ?? '';
+  const actor = ownWords.test(segment) ? '我局' : (namedUnit.exec(segment)?.[1] ?? '');
+  const clause = (lead.split(/[，。；：、（）()“”‘’\s]/).at(-1) ?? '').replace(actor, '').replace(ownWords, '');
   const { subject, action } = subjectOf(clause, after);
   if (subject.length < 2 || vague.has(subject)) return null;
   if (unit === '%' && !/率|比例|占比|比重|满意度$/.test(subject)) return null;
@@ -74,20 +77,8 @@ function readFigure(sentence: string, lead: string, caught: RegExpMatchArray, ti
   const factor = (scale ? (scales[scale] ?? 1) : 1) * (unit === '万元' ? 1e4 : unit === '亿元' ? 1e8 : 1);
   const { low, high } = span(digits.replace(/,/g, ''), factor, { more: Boolean(more), before, behind });
   const measure = money ? '元' : (likeMeasures[unit] ?? unit);
-  const segment = lead.split(/[；。]/).at(-1) ?? '';
   const plan = planWords.test(segment);
-  return {
-    subject,
-    action,
-    measure,
-    low,
-    high,
-    time,
-    plan,
-    own: ownWords.test(segment),
-    printed,
-    sentence: sentence.trim(),
-  };
+  return { subject, action, measure, low, high, time, plan, actor, printed, sentence: sentence.trim() };
 }
 
 function span(
@@ -116,7 +107,7 @@ function trailing(value: number): number {
 const scope =
   /^(?:截至|截止|到|至|自|从)?(?:20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初|以来|度|前)?|目前|当前|现阶段|去年|今年|近年来?|以来)|^(?:在?全市(?:范围内)?|我市|本市|市内|市级|其中|同时|并|还|先后|已经|已|现|共计|共|累计|总计|合计|各类|各级|全部|每年|年均|平均|通过|由|对|向|为|给)/;
 const actions =
-  /^(?:新增|新建成?|增加|改造|提升|改扩建|培训|培养|发放|投入|安排|下达|拨付|落实|统筹|筹集|争取|补助|惠及|服务|开展|举办|组织|完成|减少|救助|帮扶|资助|化解|排查|整治|查处|受理|办理|招聘|引进|计划(?:新建|新增|改造|建设)?|将|力争)/;
+  /^(?:新增|新建成?|增加|改造|提升|改扩建|培训(?!班|基地|机构|中心|计划)|培养(?!基地)|发放|投入|安排|下达|拨付|落实|统筹|筹集|争取|补助(?!资金|金|经费)|惠及|服务(?!站|中心|设施|点|机构|对象|网点|综合体|队伍)|开展|举办|组织|完成|减少|救助(?!站|机构|对象|管理|资金)|帮扶(?!对象|资金)|资助(?!资金|项目)|化解|排查|整治|查处|受理|办理|招聘|引进|计划(?:新建|新增|改造|建设)?|将|力争)/;
 const counts = /^(?:建成|建有|建设|建立|设立|设有|设置|现有|共有|拥有|配备|登记|注册|备案|运营|达到|形成|实现|有|了)/;
 const links =
   /(?:总数|总量|数量|数额|总额|规模|已经?|共有|共计|共|累计|合计|总计|达到?|增[至加]到?|增长到|提高[到至]|提升[到至]|下降[到至]|降[到至]|扩大[到至]|超过|突破|约|近|为|有|是|了|至|到|各|均|仅|分别)$/;

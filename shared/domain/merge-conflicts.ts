@@ -16,7 +16,7 @@ export function conflicts(content: LetterContent, opinions: readonly Opinion[]):
   const claims = content.blocks.flatMap((block): Claim[] => {
     const sources = block.sources.filter(({ unitId }) => asked.has(unitId));
     if (sources.length === 0) return [];
-    const figures = figuresIn(block.text).filter(({ own }) => !own);
+    const figures = figuresIn(block.text).filter(({ actor }) => actor !== '我局');
     return sources.flatMap(({ unitId, opinionId, paragraph }) =>
       figures.map((figure) => ({ ...figure, unitId, opinionId, paragraph, blockId: block.id })),
     );
@@ -36,7 +36,7 @@ const sameThing = 0.8;
 function byThing(claims: readonly Claim[]): { subject: string; claims: Claim[] }[] {
   const kinds = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const kind = `${claim.measure}|${claim.action}|${claim.plan}`;
+    const kind = `${claim.measure}|${claim.action}|${claim.plan}|${claim.actor}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), claim]);
   }
   return [...kinds.values()].flatMap((kind) => {
@@ -73,10 +73,12 @@ function disagreements(subject: string, claims: readonly Claim[]): Omit<Conflict
     const same = [...set].sort((a, b) => a.unitId - b.unitId || a.paragraph - b.paragraph || a.low - b.low);
     const first = same[0] as Claim;
     const values = [...new Set(same.map(({ low, high }) => `${low}~${high}`))].sort();
-    const key = [subject, first.measure, first.action, first.plan ? '计划' : '', time, ...values].join('|');
+    const key = [first.actor, subject, first.measure, first.action, first.plan ? '计划' : '', time, ...values].join(
+      '|',
+    );
     return {
       key,
-      subject: first.action && first.action !== '拨付' ? first.action + subject : subject,
+      subject: first.actor + (first.action === '拨付' ? '' : first.action) + subject,
       claims: same.map(({ unitId, opinionId, paragraph, blockId, printed, sentence }) => ({
         unitId,
         opinionId,

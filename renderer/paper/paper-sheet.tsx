@@ -84,7 +84,7 @@ export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
   useLayoutEffect(() => onPages?.(pages.length), [pages.length, onPages]);
 
   return (
-    <section className="paper-frame" ref={frame} aria-label="纸面预览">
+    <section className={onPick ? "paper-frame paper-pickable" : "paper-frame"} ref={frame} aria-label="纸面预览">
       <div className="paper-ruler" ref={ruler} aria-hidden="true">
         {[...flow, ...end].map((item) => (
           <div key={item.key}>

@@ -1,0 +1,30 @@
+import type { Conflict, LeftOut, PendingUpdate } from '../../shared/domain/merge.ts';
+import type { Draft, LetterContent, Source } from '../../shared/model/letter.ts';
+import type { UnitSigned } from '../paper/unit-signs.ts';
+import type { Letter } from './use-letter.ts';
+
+/** What follows from the letter's present words and the opinions: worked out on the page, so it is never behind. */
+export type Findings = {
+  leftOut: LeftOut[];
+  conflicts: Conflict[];
+  updates: PendingUpdate[];
+  /** Groups of blocks in which different units say nearly the same. */
+  alike: string[][];
+  unmerged: number[];
+};
+
+/** Everything the panes around the editor work with. */
+export type Desk = {
+  draft: Draft;
+  letter: Letter;
+  editable: boolean;
+  signs: ReadonlyMap<number, UnitSigned>;
+  findings: Findings;
+  /** The block with the cursor. */
+  blockId: string | null;
+  goTo: (blockId: string) => void;
+  /** Shows an opinion's paragraph at the right. */
+  showSource: (source: Pick<Source, 'opinionId' | 'paragraph'>) => void;
+  /** Changes the whole letter at once, with a way back on the page. */
+  rewrite: (next: LetterContent, words: string) => void;
+};

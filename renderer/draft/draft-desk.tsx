@@ -1,0 +1,199 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEditorState } from '@tiptap/react';
+import { Splitter } from 'antd';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { movesOpen } from '../../shared/domain/lifecycle.ts';
+import type { SignedIn } from '../../shared/model/account.ts';
+import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { Draft, Source } from '../../shared/model/letter.ts';
+import type { Proposal } from '../../shared/model/proposal.ts';
+import { signsOf } from '../paper/unit-signs.ts';
+import { useKeys } from '../ui/keys.ts';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { useAnswer } from '../use-call.ts';
+import { chosenBlocks } from './block-commands.ts';
+import type { Desk } from './desk.ts';
+import { DoneBar } from './done-bar.tsx';
+import { DraftFoot } from './draft-foot.tsx';
+import { DraftHead } from './draft-head.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { findingsOf, marginFacts, problemsOf } from './findings.ts';
+import { goToPart } from './go-to-part.ts';
+import { LeaveGuard } from './leave-guard.tsx';
+import { LeftPane } from './left-pane.tsx';
+import { marginKey } from './margin.ts';
+import { MergeReport } from './merge-report.tsx';
+import { MiddlePane, type View } from './middle-pane.tsx';
+import { PaperPane } from './paper-pane.tsx';
+import { RecoveredBanner } from './recovered-banner.tsx';
+import { type SideName, SideTabs } from './side-tabs.tsx';
+import { StaleBanner } from './stale-banner.tsx';
+import { StateBanner } from './state-banner.tsx';
+import { unsavedCopies } from './unsaved-copy.ts';
+import { useDraftActs } from './use-draft-acts.ts';
+import { useLetter } from './use-letter.ts';
+import './draft.css';
+
+type Props = { draft: Draft; item: Proposal; account: SignedIn };
+
+/** The desk a letter is written at: outline and opinions left, the text in the middle, what is known about it right. */
+export function DraftDesk({ draft, item, account }: Props) {
+  const client = useQueryClient();
+  const office = useAnswer('office.get', {});
+  const moves = movesOpen(draft.stage, account.roles);
+  const editable = moves.includes('draft') || moves.includes('revise');
+  const [copies] = useState(() => unsavedCopies(draft.proposalId, account.id));
+  const onSaved = useCallback(
+    (saved: Draft) => {
+      const queryKey = ['draft.get', { proposalId: saved.proposalId }];
+      void client.cancelQueries({ queryKey }).then(() => client.setQueryData(queryKey, saved));
+    },
+    [client],
+  );
+  const letter = useLetter({ draft, editable, copies, onSaved });
+  const acts = useDraftActs(letter, draft);
+  const { editor, load, unsaved, revision } = letter;
+
+  // What someone else saved while nothing is being written here is simply shown.
+  useEffect(() => {
+    if (draft.revision > revision() && !unsaved()) load(draft.content, draft);
+  }, [draft, load, unsaved, revision]);
+
+  const [view, setView] = useState<View>('edit');
+  const [form, setForm] = useState<LetterForm | null>(null);
+  const [side, setSide] = useState<SideName>(draft.stage === 'returned' ? 'remark' : 'source');
+  const [shownSource, setShownSource] = useState<Pick<Source, 'opinionId' | 'paragraph'> | null>(null);
+  const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const [pages, setPages] = useState<number | null>(null);
+
+  const settled = useDeferredValue(letter.content);
+  const signs = useMemo(() => signsOf([...item.requests, ...draft.opinions]), [item.requests, draft.opinions]);
+  const findings = useMemo(() => findingsOf(settled, draft.opinions), [settled, draft.opinions]);
+  const problems = useMemo(() => problemsOf(settled, draft.context), [settled, draft.context]);
+  useEffect(() => {
+    const facts = marginFacts(signs, draft.remarks, findings);
+    editor.view.dispatch(editor.state.tr.setMeta(marginKey, facts).setMeta('addToHistory', false));
+  }, [editor, signs, draft.remarks, findings]);
+
+  const blockId = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => {
+      const chosen = chosenBlocks(state);
+      const node = chosen?.blocks[chosen.from]?.node;
+      return node ? String(node.attrs.id) : null;
+    },
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moving the cursor ends looking at a certain source.
+  useEffect(() => setShownSource(null), [blockId]);
+
+  const goTo = (where: string) => {
+    if (view === 'paper') setView('edit');
+    if (!goToPart(editor, where)) document.querySelector<HTMLElement>('.field-sheet input')?.focus();
+  };
+  const desk: Desk = {
+    draft,
+    letter,
+    editable,
+    signs,
+    findings,
+    blockId,
+    goTo,
+    showSource: ({ opinionId, paragraph }) => {
+      setShownSource({ opinionId, paragraph });
+      setSide('source');
+      if (view === 'beside') setView('edit');
+    },
+    rewrite: acts.rewrite,
+  };
+
+  useKeys({
+    'Ctrl+S': () => void letter.flush(),
+    'Ctrl+Enter': moves.includes('submit') ? () => void acts.submit() : undefined,
+    'Ctrl+E': () => setExporting(true),
+    'Ctrl+F': () => setFinding('find'),
+    'Ctrl+H': () => setFinding('replace'),
+  });
+
+  const chosenForm = form ?? office.data?.letterForm ?? 'letter';
+  const sheet = (
+    <PaperPane content={settled} context={draft.context} form={chosenForm} onForm={setForm} onPages={setPages} onPick={goTo} picked={blockId} />
+  );
+  return (
+    <div className="draft-desk">
+      <DraftHead
+        draft={draft}
+        item={item}
+        roles={account.roles}
+        acts={acts}
+        editable={editable}
+        unmerged={findings.unmerged.length}
+        onExport={() => setExporting(true)}
+      />
+      <StaleBanner letter={letter} proposalId={draft.proposalId} onTaken={acts.tell} />
+      {editable ? (
+        <RecoveredBanner draft={draft} copies={copies} onRestore={(copy) => acts.rewrite(copy.content, '已恢复没存完的文字')} />
+      ) : null}
+      <StateBanner draft={draft} editable={editable} onRemarks={() => setSide('remark')} />
+      <RefusalAlert error={acts.error} onClose={acts.forget} />
+      <Splitter className="draft-panes">
+        {view === 'beside' ? null : (
+          <Splitter.Panel key="left" defaultSize={258} min={180} max={420} collapsible>
+            <LeftPane desk={desk} />
+          </Splitter.Panel>
+        )}
+        <Splitter.Panel key="middle" min={380}>
+          <MiddlePane
+            desk={desk}
+            view={view}
+            onView={setView}
+            finding={finding}
+            onFinding={setFinding}
+            paper={view === 'paper' ? sheet : null}
+            onMargin={(id, source) => {
+              if (source) desk.showSource(source);
+              else setSide(findings.conflicts.some((one) => one.claims.some((claim) => claim.blockId === id)) ? 'conflict' : 'remark');
+            }}
+          />
+        </Splitter.Panel>
+        <Splitter.Panel key="right" {...(view === 'beside' ? { size: '47%' } : { defaultSize: 312 })} min={240} collapsible>
+          {view === 'beside' ? (
+            sheet
+          ) : (
+            <SideTabs
+              desk={desk}
+              problems={problems}
+              shownSource={shownSource}
+              maySettle={account.roles.includes('clerk')}
+              active={side}
+              onActive={setSide}
+              onGo={goTo}
+            />
+          )}
+        </Splitter.Panel>
+      </Splitter>
+      <DoneBar done={acts.done} onUndo={acts.takeBack} onClose={acts.closeDone} />
+      <DraftFoot
+        content={settled}
+        context={draft.context}
+        form={chosenForm}
+        pages={view === 'edit' ? null : pages}
+        saving={letter.saving}
+        editable={editable}
+        onSave={() => void letter.flush()}
+      />
+      <MergeReport
+        changes={acts.report}
+        signs={signs}
+        onClose={acts.closeReport}
+        onUndo={acts.done ? acts.takeBack : null}
+        onGo={(id) => {
+          acts.closeReport();
+          goTo(id);
+        }}
+      />
+      <ExportDialog draft={draft} form={chosenForm} open={exporting} onClose={() => setExporting(false)} beforeExport={letter.flush} />
+      <LeaveGuard letter={letter} />
+    </div>
+  );
+}

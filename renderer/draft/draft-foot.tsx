@@ -1,0 +1,48 @@
+import { type ComposeContext, compose } from '../../shared/domain/compose.ts';
+import { lineText } from '../../shared/domain/letter-text.ts';
+import { paper } from '../../shared/domain/letter-style.ts';
+import { widthInCharacters } from '../../shared/domain/title-lines.ts';
+import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { LetterContent } from '../../shared/model/letter.ts';
+import type { SaveState } from './autosave.ts';
+import { SaveNote } from './save-note.tsx';
+
+type Props = {
+  content: LetterContent;
+  context: ComposeContext;
+  form: LetterForm;
+  /** Counted on the paper when it is shown, else reckoned from lines of 28 characters. */
+  pages: number | null;
+  saving: SaveState;
+  editable: boolean;
+  onSave: () => void;
+};
+
+/** Pages of 22 lines; the head of the first page takes the place of about five. */
+export function reckonPages(content: LetterContent, context: ComposeContext, form: LetterForm): number {
+  const lines = compose(content, context, form).lines.reduce((sum, line) => {
+    const text = lineText(line);
+    if (text === '') return sum + line.blankLines;
+    const wide = widthInCharacters(text) + line.indent.first;
+    return sum + line.blankLines + Math.ceil(wide / (paper.charactersPerLine - line.indent.left - line.indent.right));
+  }, 2);
+  return Math.max(1, Math.ceil(lines / paper.linesPerPage));
+}
+
+/** Characters without blanks, as WPS counts them: every Han character and mark, each word of Latin letters once. */
+function characters(content: LetterContent): number {
+  const text = [content.title, content.salutation, content.opening, ...content.blocks.map((block) => block.text), ...content.closing].join('\n');
+  return text.replace(/[A-Za-z0-9.,%]+/g, '字').replace(/\s/g, '').length;
+}
+
+/** The foot: characters, pages, saved when. */
+export function DraftFoot({ content, context, form, pages, saving, editable, onSave }: Props) {
+  return (
+    <footer className="draft-foot">
+      <span>{characters(content)}字</span>
+      <span>{pages === null ? `约${reckonPages(content, context, form)}页` : `${pages}页`}</span>
+      <span>{content.blocks.length}段</span>
+      <span className="draft-saved">{editable ? <SaveNote state={saving} onRetry={onSave} /> : '只读'}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,89 @@
+import { AuditOutlined, DownloadOutlined, MergeCellsOutlined, RollbackOutlined } from '@ant-design/icons';
+import { Button, Tag, Tooltip } from 'antd';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { movesOpen, type Stage, stages } from '../../shared/domain/lifecycle.ts';
+import { letterKinds, type Role } from '../../shared/model/kinds.ts';
+import type { Draft } from '../../shared/model/letter.ts';
+import type { Proposal } from '../../shared/model/proposal.ts';
+import { numberWords } from '../ui/item-words.ts';
+import type { DraftActs } from './use-draft-acts.ts';
+
+type Props = {
+  draft: Draft;
+  item: Proposal;
+  roles: readonly Role[];
+  acts: DraftActs;
+  editable: boolean;
+  unmerged: number;
+  onExport: () => void;
+};
+
+const stageColours: Partial<Record<Stage, string>> = { submitted: 'blue', returned: 'orange', signed: 'green' };
+
+/** Which item's letter this is, how far it has come, and what can be done with it next. */
+export function DraftHead({ draft, item, roles, acts, editable, unmerged, onExport }: Props) {
+  const moves = movesOpen(draft.stage, roles);
+  const name = `${numberWords(item.kind, item.number)}${letterKinds[draft.letterKind]}稿`;
+  useEffect(() => {
+    document.title = `${name} · 建议提案办理`;
+  }, [name]);
+  return (
+    <header className="draft-head">
+      <Link to={`/items/${item.id}`} aria-label="回到这一件">
+        <RollbackOutlined /> 返回
+      </Link>
+      <h1>{name}</h1>
+      <span className="draft-title" title={item.title}>
+        {item.title}
+      </span>
+      <Tag color={stageColours[draft.stage] ?? 'default'}>{stages[draft.stage]}</Tag>
+      {draft.signature?.documentNumber ? <strong className="nowrap">{draft.signature.documentNumber}</strong> : null}
+      <div className="draft-acts">
+        {item.role === 'lead' || draft.opinions.length > 0 ? (
+          <Tooltip title="按建议诉求列提纲，把会办意见各段归到合适的标题下">
+            <Button
+              icon={<MergeCellsOutlined />}
+              disabled={!editable || draft.opinions.length === 0}
+              loading={acts.busy === 'merge'}
+              type={unmerged > 0 && editable ? 'primary' : 'default'}
+              onClick={() => void acts.merge()}
+            >
+              汇总会办意见{unmerged > 0 ? `（${unmerged}份未汇总）` : ''}
+            </Button>
+          </Tooltip>
+        ) : null}
+        <Tooltip title="Ctrl+E">
+          <Button icon={<DownloadOutlined />} onClick={onExport}>
+            导出
+          </Button>
+        </Tooltip>
+        {moves.includes('withdraw') ? (
+          <Button loading={acts.busy === 'withdraw'} onClick={() => void acts.withdraw()}>
+            撤回送审
+          </Button>
+        ) : null}
+        {moves.includes('sign') ? (
+          <Link to={`/review/${item.id}`}>
+            <Button type="primary" icon={<AuditOutlined />}>
+              去审签
+            </Button>
+          </Link>
+        ) : null}
+        {moves.includes('submit') ? (
+          <Tooltip title="Ctrl+Enter">
+            <Button
+              type={unmerged > 0 ? 'default' : 'primary'}
+              icon={<AuditOutlined />}
+              disabled={draft.stage === 'signed' && !draft.stale}
+              loading={acts.busy === 'submit'}
+              onClick={() => void acts.submit()}
+            >
+              {draft.stage === 'signed' ? '重新送审' : '送审'}
+            </Button>
+          </Tooltip>
+        ) : null}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,85 @@
+import { Input, Select } from 'antd';
+import { disclosures, type Disclosure, type LetterKind } from '../../shared/model/kinds.ts';
+import type { LetterContent } from '../../shared/model/letter.ts';
+import type { Apart } from './document.ts';
+
+type Props = {
+  content: LetterContent;
+  letterKind: LetterKind;
+  editable: boolean;
+  onChange: (patch: Partial<Apart>) => void;
+};
+
+/** The places that differ mean different things, so the class is free text with the usual letters offered. */
+const classes = ['A', 'B', 'C', 'D'].map((value) => ({ value, label: `${value} 类` }));
+const disclosureOptions = Object.entries(disclosures).map(([value, label]) => ({ value: value as Disclosure, label }));
+const parts = (text: string) => text.split(/[、，,；;]/).map((name) => name.trim());
+
+/** What belongs to the letter beside its running text: 附件, 附注, 抄送, class and 公开属性. */
+export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
+  return (
+    <div className="field-sheet">
+      <label>
+        <span>附件</span>
+        <Input
+          variant="filled"
+          disabled={!editable}
+          placeholder="多件用、隔开"
+          value={content.enclosures.join('、')}
+          onChange={(event) => onChange({ enclosures: event.target.value === '' ? [] : parts(event.target.value) })}
+        />
+      </label>
+      <label>
+        <span>附注</span>
+        <Input
+          variant="filled"
+          disabled={!editable}
+          placeholder="（联系人：×××，联系电话：×××）"
+          maxLength={300}
+          value={content.note}
+          onChange={(event) => onChange({ note: event.target.value })}
+        />
+      </label>
+      <label>
+        <span>抄送</span>
+        <Input
+          variant="filled"
+          disabled={!editable}
+          placeholder="多个机关用、隔开"
+          value={content.copyTo.join('、')}
+          onChange={(event) => onChange({ copyTo: event.target.value === '' ? [] : parts(event.target.value) })}
+        />
+      </label>
+      <div className="field-pair">
+        {letterKind === 'reply' ? (
+          <div className="field-one">
+            <span>结果类别</span>
+            <Select
+              variant="filled"
+              aria-label="办理结果类别"
+              disabled={!editable}
+              allowClear
+              placeholder="不标"
+              value={content.resultClass || null}
+              options={classes}
+              onChange={(value: string | null | undefined) => onChange({ resultClass: value ?? '' })}
+            />
+          </div>
+        ) : null}
+        <div className="field-one">
+          <span>公开属性</span>
+          <Select
+            variant="filled"
+            aria-label="公开属性"
+            disabled={!editable}
+            allowClear
+            placeholder="未定"
+            value={content.disclosure}
+            options={disclosureOptions}
+            onChange={(value: Disclosure | null | undefined) => onChange({ disclosure: value ?? null })}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { goToBlock } from './block-commands.ts';
+
+/** The cursor to a block, or to the first place of a field (`title`, `opening`, …); false when neither stands in the text. */
+export function goToPart(editor: Editor, where: string): boolean {
+  const { state, view } = editor;
+  const found = goToBlock(where)(state, (transaction) => view.dispatch(transaction));
+  if (!found) {
+    const name = where === 'blocks' ? 'block' : where;
+    let at: number | null = null;
+    state.doc.forEach((node, pos) => {
+      if (at === null && node.type.name === name) at = pos;
+    });
+    if (at === null) return false;
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, at + 1)).scrollIntoView());
+  }
+  view.focus();
+  return true;
+}

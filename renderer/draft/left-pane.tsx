@@ -1,0 +1,45 @@
+import { Splitter } from 'antd';
+import { type BlockCommand, goToBlock, levelDown, levelUp, moveDown, moveTo, moveUp } from './block-commands.ts';
+import type { Desk } from './desk.ts';
+import { OpinionsPane } from './opinions-pane.tsx';
+import { OutlinePane } from './outline-pane.tsx';
+
+const keyed = { up: moveUp, down: moveDown, deeper: levelDown, higher: levelUp } as const;
+
+/** The outline above, the asks and opinions below. */
+export function LeftPane({ desk }: { desk: Desk }) {
+  const { letter, draft } = desk;
+  const { editor } = letter;
+  const run = (command: BlockCommand) => command(editor.state, (transaction) => editor.view.dispatch(transaction));
+  return (
+    <Splitter orientation="vertical">
+      <Splitter.Panel defaultSize="52%" min={80} collapsible>
+        <OutlinePane
+          blocks={letter.content.blocks}
+          currentId={desk.blockId}
+          editable={desk.editable}
+          signs={desk.signs}
+          onOpen={desk.goTo}
+          onMove={(from, before) => run(moveTo(from, before))}
+          onKey={(blockId, key) => {
+            run(goToBlock(blockId));
+            run(keyed[key]);
+          }}
+        />
+      </Splitter.Panel>
+      <Splitter.Panel min={80} collapsible>
+        {draft.asks.length > 0 ? (
+          <details className="asks">
+            <summary>建议提出{draft.asks.length}项要求</summary>
+            <ol>
+              {draft.asks.map((ask) => (
+                <li key={ask}>{ask}</li>
+              ))}
+            </ol>
+          </details>
+        ) : null}
+        <OpinionsPane desk={desk} />
+      </Splitter.Panel>
+    </Splitter>
+  );
+}

@@ -1,0 +1,66 @@
+import { Modal, Tag } from 'antd';
+import type { MergeChange } from '../../shared/domain/merge.ts';
+import { comparePieces } from '../paper/compare.ts';
+import { Pieces } from '../paper/pieces.tsx';
+import type { UnitSigned } from '../paper/unit-signs.ts';
+import { Sign } from './sign.tsx';
+
+const words: Record<MergeChange['kind'], { label: string; colour: string }> = {
+  heading: { label: '标题', colour: 'blue' },
+  added: { label: '新增', colour: 'green' },
+  joined: { label: '并入', colour: 'cyan' },
+  updated: { label: '更新', colour: 'blue' },
+  pending: { label: '待您定', colour: 'gold' },
+};
+
+type Props = {
+  changes: readonly MergeChange[] | null;
+  signs: ReadonlyMap<number, UnitSigned>;
+  onGo: (blockId: string) => void;
+  onClose: () => void;
+  onUndo: (() => void) | null;
+};
+
+/** What merging did to the draft, row by row; each leads to its paragraph. */
+export function MergeReport({ changes, signs, onGo, onClose, onUndo }: Props) {
+  return (
+    <Modal
+      open={changes !== null}
+      title="汇总会办意见"
+      width={820}
+      onCancel={onClose}
+      onOk={onClose}
+      okText="知道了"
+      cancelText="撤销汇总"
+      cancelButtonProps={onUndo ? { onClick: onUndo } : { style: { display: 'none' } }}
+      styles={{ body: { maxHeight: '62vh', overflow: 'auto' } }}
+    >
+      {changes?.length === 0 ? <p>会办意见没有新内容，稿件没有改动。</p> : null}
+      {changes?.length ? <p className="quiet">{summary(changes)}</p> : null}
+      {changes?.map((change, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report never change places.
+        <div key={index} className="merge-row">
+          <Tag color={words[change.kind].colour}>{words[change.kind].label}</Tag>
+          {change.unitId === null ? null : <Sign unit={signs.get(change.unitId)} />}
+          <button type="button" className="opinion-words" onClick={() => onGo(change.blockId)}>
+            {change.before === null ? change.after : <Pieces pieces={comparePieces(change.before, change.after)} />}
+          </button>
+        </div>
+      ))}
+    </Modal>
+  );
+}
+
+function summary(changes: readonly MergeChange[]): string {
+  const count = (kind: MergeChange['kind']) => changes.filter((change) => change.kind === kind).length;
+  return [
+    [count('heading'), '个标题'],
+    [count('added'), '段新增'],
+    [count('joined'), '段与别家相同、并在一处'],
+    [count('updated'), '段换成新版文字'],
+    [count('pending'), '段您改过、新版又改了，待您定'],
+  ]
+    .filter(([n]) => n)
+    .map(([n, what]) => `${n}${what}`)
+    .join('，');
+}

@@ -1,0 +1,33 @@
+import { Segmented } from 'antd';
+import { useMemo } from 'react';
+import type { ComposeContext } from '../../shared/domain/compose.ts';
+import { type LetterForm, letterForms } from '../../shared/model/kinds.ts';
+import type { LetterContent } from '../../shared/model/letter.ts';
+import { letterItems } from '../paper/letter-items.ts';
+import { PaperSheet } from '../paper/paper-sheet.tsx';
+
+type Props = {
+  content: LetterContent;
+  context: ComposeContext;
+  form: LetterForm;
+  onForm: (form: LetterForm) => void;
+  onPages: (count: number) => void;
+  onPick: (blockId: string) => void;
+  picked: string | null;
+};
+
+const forms = Object.entries(letterForms).map(([value, label]) => ({ value: value as LetterForm, label }));
+
+/** The letter as it will look on paper, in either form; a click on a paragraph goes to it. */
+export function PaperPane({ content, context, form, onForm, onPages, onPick, picked }: Props) {
+  const items = useMemo(() => letterItems(content, context, form), [content, context, form]);
+  return (
+    <div className="paper-pane">
+      <div className="paper-tools">
+        <Segmented<LetterForm> size="small" aria-label="公文格式" value={form} options={forms} onChange={onForm} />
+        <span className="quiet">分页按本机字体推算，以导出的文件为准</span>
+      </div>
+      <PaperSheet items={items} form={form} onPick={onPick} picked={picked} onPages={onPages} />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Alert, Button } from 'antd';
+import type { Draft } from '../../shared/model/letter.ts';
+import { dayInWords } from '../../shared/domain/day.ts';
+
+type Props = { draft: Draft; editable: boolean; onRemarks: () => void };
+
+/** How the letter stands, where that matters for writing: in review, returned, signed, or signed and changed since. */
+export function StateBanner({ draft, editable, onRemarks }: Props) {
+  const { stage, signature, stale, submittedVersion } = draft;
+  if (stage === 'submitted') {
+    return <Alert banner type="info" title={`第${submittedVersion ?? ''}版正在审签，稿件不能修改；要改请先撤回送审。`} />;
+  }
+  if (stage === 'returned') {
+    return (
+      <Alert
+        banner
+        type="warning"
+        title="领导退回修改。"
+        action={
+          <Button size="small" onClick={onRemarks}>
+            看批注
+          </Button>
+        }
+      />
+    );
+  }
+  if (signature && stale) {
+    return (
+      <Alert
+        banner
+        type="warning"
+        title={`签发的是第${signature.version}版（${signature.by}，${dayInWords(signature.signedOn)}）。签发后文字又有改动，现稿不能作正式文本，须重新送审签发。`}
+      />
+    );
+  }
+  if (signature) {
+    const what = `${signature.by}已于${dayInWords(signature.signedOn)}签发第${signature.version}版`;
+    return <Alert banner type="success" title={editable ? `${what}；改动文字会使签发失效。` : `${what}。`} />;
+  }
+  return null;
+}

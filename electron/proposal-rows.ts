@@ -70,6 +70,7 @@ function conditions(has: Where, filter: ProposalFilter): Expression<SqlBool>[] {
   if (filter.stage === 'open') all.push(has('stage', '!=', 'closed'));
   else if (filter.stage === 'owing') all.push(has('stage', 'not in', ['signed', 'closed']));
   else if (filter.stage) all.push(has('stage', '=', filter.stage));
+  if (filter.dueFrom) all.push(has('deadline', '>=', filter.dueFrom));
   if (filter.dueUntil) all.push(has('deadline', '<=', filter.dueUntil));
   if (filter.awaiting) all.push(awaitsOpinions(has));
   if (filter.text) {

@@ -1,3 +1,5 @@
+import './base.css';
+
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
@@ -9,7 +11,6 @@ import { RouterProvider } from 'react-router/dom';
 import { failureOf } from './client.ts';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
-import './base.css';
 
 dayjs.locale('zh-cn');
 

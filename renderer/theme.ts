@@ -14,6 +14,7 @@ export const colours = {
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: colours.primary,
+    colorPrimaryBg: '#e8f0fa',
     colorLink: colours.primary,
     colorError: colours.overdue,
     colorWarning: colours.soon,
@@ -38,7 +39,7 @@ export const theme: ThemeConfig = {
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', headerHeight: 48, headerPadding: '0 16px' },
     Table: { fontSize: 13, cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#f0f3f8' },
     Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
-    Menu: { itemHeight: 38, itemMarginInline: 6 },
+    Menu: { itemHeight: 38, itemMarginInline: 6, itemSelectedBg: '#e1ebf8', itemSelectedColor: '#124280' },
     Card: { bodyPadding: 16, headerFontSize: 15, headerHeight: 44 },
     Descriptions: { itemPaddingBottom: 8 },
     Tabs: { horizontalMargin: '0' },

@@ -38,7 +38,7 @@ export const proposal: Pick<Handlers, Part> = {
       .execute();
     const inStage = (stage: string) => staged.find((row) => row.stage === stage)?.n ?? 0;
     const until = addDays(today, soon);
-    const { rows } = await proposalRows(db, ProposalFilter.parse({ stage: 'open', pageSize: 20 }));
+    const { rows } = await proposalRows(db, ProposalFilter.parse({ stage: 'owing', pageSize: 50 }));
     return {
       today,
       counts: {

@@ -39,7 +39,7 @@ export function BoardPage() {
             <TodayList rows={rows} today={today} />
           ) : (
             <EmptyPlace
-              title="没有在办的件"
+              title="没有待答复的件"
               action={
                 isClerk ? (
                   <Button type="primary" onClick={() => void navigate('/items/new')}>
@@ -54,7 +54,7 @@ export function BoardPage() {
         </section>
         <aside className="sheet" aria-label="今后四周">
           <h2 className="sheet-title">今后四周</h2>
-          <ComingWeeks today={today} rows={rows} />
+          <ComingWeeks today={today} />
         </aside>
       </div>
     </div>

@@ -3,8 +3,7 @@ import { addDays } from '../../shared/domain/day.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ProposalRow } from '../../shared/model/proposal.ts';
 import { shortDay } from '../ui/day-words.ts';
-
-type Props = { today: Day; rows: readonly ProposalRow[] };
+import { useAnswer } from '../use-call.ts';
 
 const names = ['本周', '下周', '第三周', '第四周'];
 
@@ -13,9 +12,11 @@ function mondayOf(day: Day): Day {
   return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 }
 
-/** Four weeks as rows of seven days; a day with deadlines shows how many and opens the list up to it. */
-export function ComingWeeks({ today, rows }: Props) {
+/** Four weeks as rows of seven days; a day with deadlines shows how many and opens into them. */
+export function ComingWeeks({ today }: { today: Day }) {
   const monday = mondayOf(today);
+  const question = { stage: 'owing', dueFrom: monday, dueUntil: addDays(monday, 27), pageSize: 200 } as const;
+  const rows = useAnswer('proposal.list', question).data?.rows ?? [];
   return (
     <div className="weeks">
       {names.map((name, week) => {
@@ -50,7 +51,7 @@ function DayCell({ day, today, rest, rows }: { day: Day; today: Day; rest: boole
   return (
     <Link
       className={look.filter(Boolean).join(' ')}
-      to={`/items?stage=open&dueUntil=${day}`}
+      to={`/items?stage=owing&dueFrom=${day}&dueUntil=${day}`}
       title={due.map(({ number, title }) => `${number}号 ${title}`).join('\n')}
       aria-label={`${shortDay(day)}${due.length}件到期`}
     >

@@ -5,12 +5,12 @@ import type { Board } from '../../shared/model/proposal.ts';
 type Door = { key: keyof Board['counts']; name: string; tone?: 'overdue' | 'soon'; to: (today: string) => string };
 
 const doors: readonly Door[] = [
-  { key: 'overdue', name: '逾期', tone: 'overdue', to: (today) => `/items?stage=open&dueUntil=${addDays(today, -1)}` },
+  { key: 'overdue', name: '逾期', tone: 'overdue', to: (today) => `/items?stage=owing&dueUntil=${addDays(today, -1)}` },
   {
     key: 'dueSoon',
     name: '七日内到期',
     tone: 'soon',
-    to: (today) => `/items?stage=open&dueUntil=${addDays(today, 7)}`,
+    to: (today) => `/items?stage=owing&dueFrom=${today}&dueUntil=${addDays(today, 7)}`,
   },
   { key: 'returned', name: '退回待改', tone: 'soon', to: () => '/items?stage=returned' },
   { key: 'submitted', name: '待审签', to: () => '/review' },

@@ -1,4 +1,4 @@
-import { Button, Table, Tag } from 'antd';
+import { Button, Table } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { stages } from '../../shared/domain/lifecycle.ts';
 import { nextStep } from '../../shared/domain/next-step.ts';
@@ -8,6 +8,7 @@ import type { ProposalRow } from '../../shared/model/proposal.ts';
 import { useRoles } from '../session.ts';
 import { DeadlineBadge } from '../ui/deadline-badge.tsx';
 import { numberWords } from '../ui/item-words.ts';
+import { KeySupervision } from '../ui/key-supervision.tsx';
 import { stepPath } from '../ui/step-path.ts';
 
 /** The most urgent items, each with its next step as a button for whoever may do it. */
@@ -32,11 +33,7 @@ export function TodayList({ rows, today }: { rows: ProposalRow[]; today: Day }) 
             <>
               <div className="quiet">
                 {numberWords(row.kind, row.number)} · {row.proposer} · {handlingRoles[row.role]}
-                {row.keySupervision ? (
-                  <Tag color="orange" style={{ marginLeft: 6 }}>
-                    重点督办
-                  </Tag>
-                ) : null}
+                {row.keySupervision ? <KeySupervision /> : null}
               </div>
               <Link className="two-lines" to={`/items/${row.id}`}>
                 {row.title}

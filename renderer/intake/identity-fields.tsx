@@ -20,10 +20,10 @@ export function IdentityFields({ notes }: { notes: Filled['notes'] }) {
           <Select options={levelOptions} />
         </Form.Item>
         <Form.Item name={['session', 'term']} label="届">
-          <InputNumber min={1} max={99} controls={false} addonAfter="届" />
+          <InputNumber min={1} max={99} controls={false} suffix="届" style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name={['session', 'meeting']} label="次">
-          <InputNumber min={1} max={99} controls={false} addonAfter="次会议" />
+          <InputNumber min={1} max={99} controls={false} suffix="次会议" style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="number" label="编号" extra={fieldNote(notes.number)}>
           <Input

@@ -1,4 +1,4 @@
-import { Button, Popover, Tag } from 'antd';
+import { Button, Popover } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { dayWithWeekday } from '../../shared/domain/day.ts';
@@ -8,6 +8,7 @@ import type { Proposal } from '../../shared/model/proposal.ts';
 import { useMay } from '../session.ts';
 import { DeadlineBadge } from '../ui/deadline-badge.tsx';
 import { numberWords } from '../ui/item-words.ts';
+import { KeySupervision } from '../ui/key-supervision.tsx';
 
 /** Kind, number, title and the deadline, which opens into its reckoning. */
 export function ItemHead({ item }: { item: Proposal }) {
@@ -23,11 +24,7 @@ export function ItemHead({ item }: { item: Proposal }) {
         <div className="quiet">
           {sessionWords(item.kind, item.session)} · <strong>{numberWords(item.kind, item.number)}</strong> ·{' '}
           {handlingRoles[item.role]}
-          {item.keySupervision ? (
-            <Tag color="orange" style={{ marginLeft: 8 }}>
-              重点督办
-            </Tag>
-          ) : null}
+          {item.keySupervision ? <KeySupervision /> : null}
         </div>
         <h1>{item.title}</h1>
       </div>

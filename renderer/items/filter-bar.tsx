@@ -33,9 +33,9 @@ export function FilterBar({ params, onChange }: Props) {
     <search className="filter-bar">
       <Input.Search
         aria-label="按文字筛选"
-        placeholder="编号、案由、提出人"
+        placeholder="编号、案由、姓名"
         allowClear
-        style={{ width: 190 }}
+        style={{ width: 200 }}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onSearch={(wanted) => set('text', wanted.trim())}
@@ -65,10 +65,18 @@ export function FilterBar({ params, onChange }: Props) {
         />
         次
       </span>
-      <span style={{ width: 138 }}>
+      <span style={{ width: 124 }}>
+        <DayInput
+          aria-label="到期不早于"
+          placeholder="期限从"
+          value={now.dueFrom ?? null}
+          onChange={(day) => set('dueFrom', day)}
+        />
+      </span>
+      <span style={{ width: 124 }}>
         <DayInput
           aria-label="到期不晚于"
-          placeholder="到期不晚于"
+          placeholder="期限到"
           value={now.dueUntil ?? null}
           onChange={(day) => set('dueUntil', day)}
         />

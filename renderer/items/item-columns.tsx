@@ -1,5 +1,4 @@
 import type { TableColumnsType } from 'antd';
-import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { stages } from '../../shared/domain/lifecycle.ts';
 import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
@@ -7,35 +6,33 @@ import type { Day } from '../../shared/model/primitives.ts';
 import type { ProposalRow } from '../../shared/model/proposal.ts';
 import { DeadlineBadge } from '../ui/deadline-badge.tsx';
 import { shortSession } from '../ui/item-words.ts';
+import { KeySupervision } from '../ui/key-supervision.tsx';
 
 /** The columns of 办理件; the deadline is reckoned from the day the program answered with. */
 export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
   return [
     {
       title: '届次 / 编号',
-      width: 116,
+      width: 158,
       render: (_, row) => (
-        <>
-          <div className="quiet nowrap" title={`${levels[row.level]}级`}>
-            {shortSession(row)}
-          </div>
-          <div className="nowrap">{row.number}号</div>
-        </>
+        <span className="nowrap" title={`${levels[row.level]}级`}>
+          <span className="quiet">{shortSession(row)}</span> {row.number}号
+        </span>
       ),
     },
-    { title: '类别', width: 56, render: (_, row) => proposalKinds[row.kind] },
+    { title: '类别', width: 50, render: (_, row) => proposalKinds[row.kind] },
     {
       title: '案由',
       render: (_, row) => (
         <Link className="two-lines" to={`/items/${row.id}`} title={row.title}>
-          {row.keySupervision ? <Tag color="orange">重点督办</Tag> : null}
+          {row.keySupervision ? <KeySupervision /> : null}
           {row.title}
         </Link>
       ),
     },
     {
       title: '提出人',
-      width: 132,
+      width: 118,
       render: (_, row) => (
         <div className="two-lines" title={row.proposer}>
           {row.proposer}
@@ -45,19 +42,19 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
     { title: '我方角色', width: 76, render: (_, row) => handlingRoles[row.role] },
     {
       title: '状态',
-      width: 156,
+      width: 186,
       render: (_, row) => (
-        <>
-          <div className="nowrap">{stages[row.stage]}</div>
-          <div className="quiet nowrap">
+        <span className="nowrap">
+          {stages[row.stage]}{' '}
+          <span className="quiet">
             {row.documentNumber ?? (row.opinionsAsked > 0 ? `会办意见 ${row.opinionsIn}/${row.opinionsAsked}` : null)}
-          </div>
-        </>
+          </span>
+        </span>
       ),
     },
     {
       title: '期限',
-      width: 112,
+      width: 172,
       render: (_, row) => (
         <DeadlineBadge
           deadline={row.deadline}

@@ -1,5 +1,6 @@
 import type { Question } from '../../shared/contract.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
+import { Day } from '../../shared/model/primitives.ts';
 import { sortOrders, stageFilters } from '../../shared/model/proposal.ts';
 
 export type ListQuestion = Question<'proposal.list'>;
@@ -15,9 +16,12 @@ function whole(word: string | null, least: number, most: number): number | null 
   return Number.isInteger(n) && n >= least && n <= most ? n : null;
 }
 
+function day(word: string | null): string | null {
+  return word && Day.safeParse(word).success ? word : null;
+}
+
 /** The list's question as its address says it; what an address says wrongly is left out. */
 export function filterOf(params: URLSearchParams): ListQuestion {
-  const dueUntil = params.get('dueUntil');
   return {
     text: (params.get('text') ?? '').slice(0, 100),
     kind: oneOf(proposalKinds, params.get('kind')),
@@ -25,7 +29,8 @@ export function filterOf(params: URLSearchParams): ListQuestion {
     stage: oneOf(stageFilters, params.get('stage')),
     term: whole(params.get('term'), 1, 99),
     meeting: whole(params.get('meeting'), 1, 99),
-    dueUntil: dueUntil && /^\d{4}-\d{2}-\d{2}$/.test(dueUntil) ? dueUntil : null,
+    dueFrom: day(params.get('dueFrom')),
+    dueUntil: day(params.get('dueUntil')),
     awaiting: params.get('awaiting') === 'yes',
     sort: oneOf(sortOrders, params.get('sort')) ?? 'due',
     page: whole(params.get('page'), 1, 100_000) ?? 1,
@@ -42,7 +47,7 @@ export function withFilter(params: URLSearchParams, key: string, value: string |
   return next;
 }
 
-const filters = ['text', 'kind', 'role', 'stage', 'term', 'meeting', 'dueUntil', 'awaiting'];
+const filters = ['text', 'kind', 'role', 'stage', 'term', 'meeting', 'dueFrom', 'dueUntil', 'awaiting'];
 
 /** Whether the address narrows the list at all. */
 export function isNarrowed(params: URLSearchParams): boolean {

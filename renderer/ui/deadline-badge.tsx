@@ -13,12 +13,12 @@ const signs = {
   none: null,
 };
 
-/** The deadline as word, days and colour; with `withDay` the day itself stands above. */
+/** The deadline as word, days and colour; with `withDay` the day itself stands before, on one line if there is room. */
 export function DeadlineBadge({ deadline, today = todayHere(), done = false, withDay = false }: Props) {
   const { tone, words } = deadlineWords({ deadline, today, done });
   return (
     <span>
-      {withDay && deadline ? <div className="nowrap">{deadline}</div> : null}
+      {withDay && deadline ? <span className="nowrap">{deadline} </span> : null}
       <span className={`badge badge-${tone}`}>
         {signs[tone]}
         {words}

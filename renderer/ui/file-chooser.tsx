@@ -54,7 +54,7 @@ export function FileChooser(props: Props) {
       <input
         ref={field}
         type="file"
-        hidden
+        style={{ display: 'none' }}
         aria-label={label}
         {...(accept ? { accept } : {})}
         multiple={multiple}

@@ -7,6 +7,13 @@ export type Instant = string;
 
 export const Day = z.iso.date('日期应写成 2026-03-20 的样子，并且确有这一天');
 
+/** A day that must be given; `what` names the field when it is missing. */
+export function requiredDay(what: string) {
+  return z.iso.date({
+    error: ({ input }) => (input ? '日期应写成 2026-03-20 的样子，并且确有这一天' : `请填写${what}`),
+  });
+}
+
 export const Id = z.number('应为编号').int('应为整数').positive('应为正整数');
 
 /** A line of text without line breaks, trimmed; `what` names the field in the message. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Stage } from '../domain/lifecycle.ts';
 import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds } from './kinds.ts';
 import type { OpinionRequest } from './opinion.ts';
-import { Day, type Day as DayText, Id, type Instant, line, longText, optionalLine } from './primitives.ts';
+import { Day, type Day as DayText, Id, type Instant, line, longText, optionalLine, requiredDay } from './primitives.ts';
 
 /** 届次: body's level, term and meeting; 市十五届人大四次会议 → municipal, 15, 4. */
 export const Session = z.strictObject({
@@ -44,7 +44,7 @@ const ProposalFields = z.strictObject({
   role: z.enum(keysOf(handlingRoles), '请选择办理方式'),
   leadUnitId: Id.nullable().default(null),
   coUnitIds: z.array(Id).max(60, '会办单位不能超过60个').default([]),
-  assignedOn: Day,
+  assignedOn: requiredDay('交办日期'),
   receivedOn: Day.nullable().default(null),
   dueOn: Day.nullable().default(null),
   keySupervision: z.boolean().default(false),
@@ -94,6 +94,8 @@ export const ProposalFilter = z.strictObject({
   stage: z.enum(keysOf(stageFilters)).nullable().default(null),
   term: z.number().int().nullable().default(null),
   meeting: z.number().int().nullable().default(null),
+  /** Only items whose deadline lies on or after this day. */
+  dueFrom: Day.nullable().default(null),
   /** Only items whose deadline lies on or before this day. */
   dueUntil: Day.nullable().default(null),
   /** Only lead items with opinions still out. */

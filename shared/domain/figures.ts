@@ -65,13 +65,14 @@ export function figuresIn(paragraph: string): Figure[] {
 function readFigure(sentence: string, lead: string, caught: RegExpMatchArray, time: string): Figure | null {
   const [printed, before, digits = '', scale, more, unit = '', behind] = caught;
   const after = sentence.slice((caught.index ?? 0) + printed.length);
-  // 30—60张 and 0.5至2万元 are ranges; 其中 counts a part of what was just counted.
-  if (/\d\s*[—~～至-]$|其中[^。；]*$/.test(lead)) return null;
+  // 30—60张 and 0.5至2万元 are ranges.
+  if (/\d\s*[—~～至-]$/.test(lead)) return null;
   const segment = lead.split(/[；。]/).at(-1) ?? '';
   const actor = ownWords.test(segment) ? '我局' : (namedUnit.exec(segment)?.[1] ?? '');
   const clause = (lead.split(/[，。；：、（）()“”‘’\s]/).at(-1) ?? '').replace(actor, '').replace(ownWords, '');
   const { subject, action } = subjectOf(clause, after);
-  if (subject.length < 2 || vague.has(subject)) return null;
+  // 其中东湖区1200张 counts a part of what was just counted, and does not say of what.
+  if (subject.length < 2 || vague.has(subject) || /(?:区|县|市|镇|乡|街道)$/.test(subject)) return null;
   if (unit === '%' && !/率|比例|占比|比重|满意度$/.test(subject)) return null;
   const money = unit.endsWith('元');
   const factor = (scale ? (scales[scale] ?? 1) : 1) * (unit === '万元' ? 1e4 : unit === '亿元' ? 1e8 : 1);

@@ -65,7 +65,7 @@ function disagreements(subject: string, claims: readonly Claim[]): Omit<Conflict
   claims.forEach((one, n) => {
     for (const other of claims.slice(n + 1)) {
       const time = sameTime(one.time, other.time, latest);
-      if (one.unitId === other.unitId || time === null || (one.low <= other.high && other.low <= one.high)) continue;
+      if (one.unitId === other.unitId || time === null || agree(one, other)) continue;
       byTime.set(time, (byTime.get(time) ?? new Set()).add(one).add(other));
     }
   });
@@ -89,6 +89,12 @@ function disagreements(subject: string, claims: readonly Claim[]): Omit<Conflict
       })),
     };
   });
+}
+
+/** Rounded figures agree when their spans share more than an edge: 3.8万 and 3.9万 do not. */
+function agree(one: Figure, other: Figure): boolean {
+  const [low, high] = [Math.max(one.low, other.low), Math.min(one.high, other.high)];
+  return low < high || (low === high && (one.low === one.high || other.low === other.high));
 }
 
 /** The common time, or null. A figure without a time is taken for the present, or for the latest time named. */

@@ -23,10 +23,10 @@ import { textRuns } from './text-runs.ts';
 import { twips, twipsOfMm } from './twips.ts';
 
 const width = twipsOfMm(paper.widthMm - paper.leftMm - paper.rightMm);
-const label = 1700;
+const label = 1500;
 /** Label and value twice; WPS takes a table's widths from here alone. */
 const columns = [label, width / 2 - label, label, width / 2 - label];
-const rowPt = 28;
+const rowPt = 26;
 
 /** 征询意见表 as a file of its own, so that the letter's text stays exactly what was signed. */
 export function feedbackDocx(form: FeedbackForm, facts: { office: string; day: Day | null }): Promise<Uint8Array> {

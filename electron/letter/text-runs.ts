@@ -4,9 +4,9 @@ import { fonts, latinFont, spacingPt } from '../../shared/domain/letter-style.ts
 import { twips } from './twips.ts';
 
 /** Marks that Unicode shares between Latin and Chinese; a letter prints them in the Chinese face. */
-const shared = /[“”‘’—…·×÷±°‰′″§℃①-⑳Ⅰ-Ⅻ←-↓]/u;
-/** A shared mark beside Latin text, where some programs would choose the Latin face in spite of the hint. */
-const besideLatin = /(?<=[\x21-\x7e])[“”‘’—…·]+|[“”‘’—…·]+(?=[\x21-\x7e])/gu;
+const shared = /[“”‘’—…·×÷±°‰′″§℃①-⑳Ⅰ-Ⅻ←-↓□■○●☑]/u;
+/** Where some programs choose another face in spite of the hint: boxes, and shared marks beside Latin text. */
+const named = /(?<=[\x21-\x7e])[“”‘’—…·]+|[“”‘’—…·]+(?=[\x21-\x7e])|[□■○●☑]+/gu;
 
 type RunStyle = { face: Face; styleFace: Face };
 
@@ -40,15 +40,15 @@ function printable(text: string): string {
 }
 
 function onlyShared(text: string): boolean {
-  return /^[“”‘’—…·]+$/u.test(text);
+  return /^[“”‘’—…·□■○●☑]+$/u.test(text);
 }
 
-/** 「3A”级」 → 3A, ”, 级 : only where a shared mark touches Latin text. */
+/** 「3A”级」 → 3A, ”, 级 : a run of its own where a shared mark touches Latin text. */
 function parted(text: string): string[] {
   if (!shared.test(text)) return [text];
   const parts: string[] = [];
   let from = 0;
-  for (const found of text.matchAll(besideLatin)) {
+  for (const found of text.matchAll(named)) {
     if (found.index > from) parts.push(text.slice(from, found.index));
     parts.push(found[0]);
     from = found.index + found[0].length;

@@ -47,9 +47,9 @@ export function feedbackForm(facts: FeedbackFacts): FeedbackForm {
       wide('答复前联系', ticks('面商', '走访', '座谈', '电话', '未联系'), 1),
       wide('对办理态度', ticks('满意', '基本满意', '不满意'), 1),
       wide('对办理结果', ticks('满意', '基本满意', '不满意'), 1),
-      wide('不满意的原因（不满意时请填写）', '', 4),
-      wide('意见和要求', '', 6),
-      pair([`${who}${facts.collective ? '盖章' : '签名'}`, ''], ['填表日期', '　　　　年　　月　　日']),
+      wide('不满意的原因（不满意时请填写）', '', 3),
+      wide('意见和要求', '', 5),
+      pair([`${who}${facts.collective ? '盖章' : '签名'}`, ''], ['填表日期', '　　　年　　月　　日']),
     ],
     footnote: footnote(facts),
   };

@@ -24,7 +24,7 @@ export type Figure = {
 
 const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
 const measures =
-  '个百分点|平方公里|平方米|人次|户次|公里|公顷|亿元|万元|元|张|个|家|所|处|座|名|位|人|户|件|场|期|批|套|台|辆|项|亩|%|吨|支|间|例|份|笔|次';
+  '个百分点|平方公里|平方米|人次|户次|公里|公顷|亿元|万元|元|张|个|家|所|处|座|名|位|人|户|件|场|期|批|套|台|辆|项|亩|%|吨|支|间|例|份|笔|次|部(?!门)';
 const figurePattern = new RegExp(
   `(约|近|超过|超|逾|不少于|不低于|至少)?${number}\\s*(亿|万|千|百)?(余|多)?\\s*(${measures})(以上|左右)?`,
   'g',
@@ -36,6 +36,7 @@ const ownWords = /我(?:局|委|办|厅|会|院|中心|单位|系统)|本(?:局|
 const namedUnit =
   /^(?:[^，]{0,14}，)?(?:\d{4}年)?((?:市|县|区|省)(?!级|区|委|场)[\u4e00-\u9fff]{2,12}?(?:局|委|办|厅))(?!属|员)/;
 const planWords = /将|计划|力争|拟|目标|预计|争取|确保|规划|到20\d\d年(?!底?[，,]?(?:全市|我市)?已)/;
+const place = /(?:(?<![小社园校库景片老城郊山林])区|县|市|镇|乡|街道)$/;
 /** Too general to be the same thing in two opinions. */
 const vague = new Set(
   '资金 项目 活动 群众 居民 学生 人员 企业 单位 服务 工作 老人 老年人 任务 问题 措施 部门 其他 金额 经费'.split(' '),
@@ -72,7 +73,7 @@ function readFigure(sentence: string, lead: string, caught: RegExpMatchArray, ti
   const clause = (lead.split(/[，。；：、（）()“”‘’\s]/).at(-1) ?? '').replace(actor, '').replace(ownWords, '');
   const { subject, action } = subjectOf(clause, after);
   // 其中东湖区1200张 counts a part of what was just counted, and does not say of what.
-  if (subject.length < 2 || vague.has(subject) || /(?:区|县|市|镇|乡|街道)$/.test(subject)) return null;
+  if (subject.length < 2 || vague.has(subject) || place.test(subject)) return null;
   if (unit === '%' && !/率|比例|占比|比重|满意度$/.test(subject)) return null;
   const money = unit.endsWith('元');
   const factor = (scale ? (scales[scale] ?? 1) : 1) * (unit === '万元' ? 1e4 : unit === '亿元' ? 1e8 : 1);

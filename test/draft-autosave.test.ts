@@ -3,8 +3,7 @@ import { autosave, type SaveState } from '../renderer/draft/autosave.ts';
 import { type Failure, Refusal, refusal } from '../shared/errors.ts';
 import { type Draft, LetterContent } from '../shared/model/letter.ts';
 
-const letter = (title: string) =>
-  LetterContent.parse({ title, salutation: '', opening: '', blocks: [], closing: [] });
+const letter = (title: string) => LetterContent.parse({ title, salutation: '', opening: '', blocks: [], closing: [] });
 
 type Sent = { revision: number; title: string; answer: (reply: 'ok' | Failure) => void };
 

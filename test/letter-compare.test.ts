@@ -3,7 +3,14 @@ import { changesIn, compareLetters, comparePieces } from '../renderer/paper/comp
 import { LetterContent } from '../shared/model/letter.ts';
 
 const letter = (blocks: { id: string; level: number; text: string }[], more = {}) =>
-  LetterContent.parse({ title: '答复', salutation: '某代表：', opening: '收悉。', blocks, closing: ['专此函复。'], ...more });
+  LetterContent.parse({
+    title: '答复',
+    salutation: '某代表：',
+    opening: '收悉。',
+    blocks,
+    closing: ['专此函复。'],
+    ...more,
+  });
 
 const first = letter([
   { id: 'a', level: 1, text: '关于床位' },
@@ -46,7 +53,12 @@ describe('两版对照', () => {
     );
     const parts = compareLetters(first, second);
     const change = Object.fromEntries(parts.map((part) => [part.key, part.change]));
-    expect(change).toMatchObject({ 'block:b': 'removed', 'block:d': 'changed', 'block:e': 'added', resultClass: 'changed' });
+    expect(change).toMatchObject({
+      'block:b': 'removed',
+      'block:d': 'changed',
+      'block:e': 'added',
+      resultClass: 'changed',
+    });
     expect([change['block:a'], change['block:c']].sort()).toEqual(['moved', 'same']);
     expect(parts.find(({ key }) => key === 'block:c')?.number).toBe('一、');
     expect(change.title).toBe('same');

@@ -21,8 +21,7 @@ function Stated({ sentence, figure }: { sentence: string; figure: string }) {
 function ConflictCard({ desk, conflict }: { desk: Desk; conflict: Conflict }) {
   const [reason, setReason] = useState('');
   const { letter, signs, editable } = desk;
-  const others = () =>
-    letter.content.decisions.filter((one) => !(one.kind === 'conflict' && one.key === conflict.key));
+  const others = () => letter.content.decisions.filter((one) => !(one.kind === 'conflict' && one.key === conflict.key));
   function wave() {
     const given = reason.trim();
     if (given) letter.change({ decisions: [...others(), { kind: 'conflict', key: conflict.key, reason: given }] });
@@ -46,7 +45,10 @@ function ConflictCard({ desk, conflict }: { desk: Desk; conflict: Conflict }) {
               <Button
                 size="small"
                 onClick={() =>
-                  desk.rewrite(chooseFigure(letter.content, conflict, claim), `「${conflict.subject}」统一为${claim.figure}`)
+                  desk.rewrite(
+                    chooseFigure(letter.content, conflict, claim),
+                    `「${conflict.subject}」统一为${claim.figure}`,
+                  )
                 }
               >
                 统一用{claim.figure}

@@ -117,7 +117,15 @@ export function DraftDesk({ draft, item, account }: Props) {
 
   const chosenForm = form ?? office.data?.letterForm ?? 'letter';
   const sheet = (
-    <PaperPane content={settled} context={draft.context} form={chosenForm} onForm={setForm} onPages={setPages} onPick={goTo} picked={blockId} />
+    <PaperPane
+      content={settled}
+      context={draft.context}
+      form={chosenForm}
+      onForm={setForm}
+      onPages={setPages}
+      onPick={goTo}
+      picked={blockId}
+    />
   );
   return (
     <div className="draft-desk">
@@ -132,7 +140,11 @@ export function DraftDesk({ draft, item, account }: Props) {
       />
       <StaleBanner letter={letter} proposalId={draft.proposalId} onTaken={acts.tell} />
       {editable ? (
-        <RecoveredBanner draft={draft} copies={copies} onRestore={(copy) => acts.rewrite(copy.content, '已恢复没存完的文字')} />
+        <RecoveredBanner
+          draft={draft}
+          copies={copies}
+          onRestore={(copy) => acts.rewrite(copy.content, '已恢复没存完的文字')}
+        />
       ) : null}
       <StateBanner draft={draft} editable={editable} onRemarks={() => setSide('remark')} />
       <RefusalAlert error={acts.error} onClose={acts.forget} />
@@ -152,11 +164,21 @@ export function DraftDesk({ draft, item, account }: Props) {
             paper={view === 'paper' ? sheet : null}
             onMargin={(id, source) => {
               if (source) desk.showSource(source);
-              else setSide(findings.conflicts.some((one) => one.claims.some((claim) => claim.blockId === id)) ? 'conflict' : 'remark');
+              else
+                setSide(
+                  findings.conflicts.some((one) => one.claims.some((claim) => claim.blockId === id))
+                    ? 'conflict'
+                    : 'remark',
+                );
             }}
           />
         </Splitter.Panel>
-        <Splitter.Panel key="right" {...(view === 'beside' ? { size: '47%' } : { defaultSize: 312 })} min={240} collapsible>
+        <Splitter.Panel
+          key="right"
+          {...(view === 'beside' ? { size: '47%' } : { defaultSize: 312 })}
+          min={240}
+          collapsible
+        >
           {view === 'beside' ? (
             sheet
           ) : (
@@ -192,7 +214,13 @@ export function DraftDesk({ draft, item, account }: Props) {
           goTo(id);
         }}
       />
-      <ExportDialog draft={draft} form={chosenForm} open={exporting} onClose={() => setExporting(false)} beforeExport={letter.flush} />
+      <ExportDialog
+        draft={draft}
+        form={chosenForm}
+        open={exporting}
+        onClose={() => setExporting(false)}
+        beforeExport={letter.flush}
+      />
       <LeaveGuard letter={letter} />
     </div>
   );

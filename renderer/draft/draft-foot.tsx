@@ -1,6 +1,6 @@
 import { type ComposeContext, compose } from '../../shared/domain/compose.ts';
-import { lineText } from '../../shared/domain/letter-text.ts';
 import { paper } from '../../shared/domain/letter-style.ts';
+import { lineText } from '../../shared/domain/letter-text.ts';
 import { widthInCharacters } from '../../shared/domain/title-lines.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
@@ -31,7 +31,13 @@ export function reckonPages(content: LetterContent, context: ComposeContext, for
 
 /** Characters without blanks, as WPS counts them: every Han character and mark, each word of Latin letters once. */
 function characters(content: LetterContent): number {
-  const text = [content.title, content.salutation, content.opening, ...content.blocks.map((block) => block.text), ...content.closing].join('\n');
+  const text = [
+    content.title,
+    content.salutation,
+    content.opening,
+    ...content.blocks.map((block) => block.text),
+    ...content.closing,
+  ].join('\n');
   return text.replace(/[A-Za-z0-9.,%]+/g, '字').replace(/\s/g, '').length;
 }
 

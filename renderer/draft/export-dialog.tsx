@@ -7,7 +7,13 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { saveFiles } from '../ui/save-files.ts';
 import { useAct } from '../use-call.ts';
 
-type Props = { draft: Draft; form: LetterForm; open: boolean; onClose: () => void; beforeExport: () => Promise<boolean> };
+type Props = {
+  draft: Draft;
+  form: LetterForm;
+  open: boolean;
+  onClose: () => void;
+  beforeExport: () => Promise<boolean>;
+};
 
 /** 导出: which form, one letter or one each, with the 征询意见表; before signing only 送审稿 comes out. */
 export function ExportDialog({ draft, form, open, onClose, beforeExport }: Props) {
@@ -69,7 +75,12 @@ export function ExportDialog({ draft, form, open, onClose, beforeExport }: Props
             />
           </Form.Item>
         ) : (
-          <Alert type="info" showIcon title="还没有签发，导出的文件标有「送审稿」，没有文号。" style={{ marginBottom: 14 }} />
+          <Alert
+            type="info"
+            showIcon
+            title="还没有签发，导出的文件标有「送审稿」，没有文号。"
+            style={{ marginBottom: 14 }}
+          />
         )}
         {isReply && draft.context.addressees.length > 1 ? (
           <Form.Item label="收函人">

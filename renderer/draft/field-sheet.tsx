@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { disclosures, type Disclosure, type LetterKind } from '../../shared/model/kinds.ts';
+import { type Disclosure, disclosures, type LetterKind } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
 import type { Apart } from './document.ts';
 

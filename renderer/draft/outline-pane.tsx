@@ -47,12 +47,18 @@ export function OutlinePane({ blocks, currentId, editable, signs, onOpen, onMove
 
   function press(event: KeyboardEvent<HTMLElement>, id: string) {
     const combo = `${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`;
-    const step = { 'Alt+ArrowUp': 'up', 'Alt+ArrowDown': 'down', 'Alt+ArrowRight': 'deeper', 'Alt+ArrowLeft': 'higher' };
+    const step = {
+      'Alt+ArrowUp': 'up',
+      'Alt+ArrowDown': 'down',
+      'Alt+ArrowRight': 'deeper',
+      'Alt+ArrowLeft': 'higher',
+    };
     const key = step[combo as keyof typeof step] as 'up' | 'down' | 'deeper' | 'higher' | undefined;
     if (key && editable) onKey(id, key);
     else if (combo === 'Enter' || combo === ' ') onOpen(id);
     else if (combo === 'ArrowDown' || combo === 'ArrowUp') {
-      const row = combo === 'ArrowDown' ? event.currentTarget.nextElementSibling : event.currentTarget.previousElementSibling;
+      const row =
+        combo === 'ArrowDown' ? event.currentTarget.nextElementSibling : event.currentTarget.previousElementSibling;
       if (row instanceof HTMLElement) row.focus();
     } else return;
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { headingMark } from '../../shared/domain/heading-mark.ts';
-import { textBlocks } from '../../shared/domain/opinion-text.ts';
 import { headingNumber } from '../../shared/domain/heading-number.ts';
+import { textBlocks } from '../../shared/domain/opinion-text.ts';
 import type { TextBlock } from '../../shared/model/opinion.ts';
 
 /** As much of the DOM as is needed here, so that any parser's tree will do. */
@@ -53,7 +53,6 @@ function listMark(text: string): string {
   if (/^\d{1,2}$/.test(mark)) return `${mark}.`;
   return headingMark(`${mark}文`) ? mark : '';
 }
-
 
 /** A number that only the markup knows: <h1> to <h4>, or the place in an <ol>. */
 function impliedMark(element: MarkupElement): string {

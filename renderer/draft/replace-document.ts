@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { type EditorState, type Transaction } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { LetterContent } from '../../shared/model/letter.ts';
 import { toDocument } from './document.ts';
 

@@ -52,7 +52,11 @@ export function SourceTab({ desk, shown }: Props) {
             <Sign unit={signs.get(update.unitId)} named /> 第{update.version}版改了这一段
           </strong>
           <div className="source-words">
-            {update.after === null ? '新版中已没有这一段。' : <Pieces pieces={comparePieces(update.before, update.after)} />}
+            {update.after === null ? (
+              '新版中已没有这一段。'
+            ) : (
+              <Pieces pieces={comparePieces(update.before, update.after)} />
+            )}
           </div>
           {desk.editable ? (
             <Space size={8}>

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
-import type { Draft } from '../../shared/model/letter.ts';
 import { dayInWords } from '../../shared/domain/day.ts';
+import type { Draft } from '../../shared/model/letter.ts';
 
 type Props = { draft: Draft; editable: boolean; onRemarks: () => void };
 
@@ -8,7 +8,9 @@ type Props = { draft: Draft; editable: boolean; onRemarks: () => void };
 export function StateBanner({ draft, editable, onRemarks }: Props) {
   const { stage, signature, stale, submittedVersion } = draft;
   if (stage === 'submitted') {
-    return <Alert banner type="info" title={`第${submittedVersion ?? ''}版正在审签，稿件不能修改；要改请先撤回送审。`} />;
+    return (
+      <Alert banner type="info" title={`第${submittedVersion ?? ''}版正在审签，稿件不能修改；要改请先撤回送审。`} />
+    );
   }
   if (stage === 'returned') {
     return (

@@ -57,7 +57,9 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
-      editorProps: { attributes: { 'aria-label': '答复稿正文', role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' } },
+      editorProps: {
+        attributes: { 'aria-label': '答复稿正文', role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
+      },
       onUpdate: ({ transaction }) => {
         if (transaction.getMeta('loaded')) return;
         timer.current ??= setTimeout(take, gathering);

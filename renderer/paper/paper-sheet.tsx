@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Line } from '../../shared/domain/compose.ts';
-import { letterheadTopMm, lineStyle, linePitchPt, paper, rules } from '../../shared/domain/letter-style.ts';
+import { letterheadTopMm, linePitchPt, lineStyle, paper, rules } from '../../shared/domain/letter-style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import { intoPages, type Slice } from './pages.ts';
 import { FirstPageHead, LastPageFoot, PageNumber } from './paper-edges.tsx';
@@ -84,7 +84,7 @@ export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
   useLayoutEffect(() => onPages?.(pages.length), [pages.length, onPages]);
 
   return (
-    <section className={onPick ? "paper-frame paper-pickable" : "paper-frame"} ref={frame} aria-label="纸面预览">
+    <section className={onPick ? 'paper-frame paper-pickable' : 'paper-frame'} ref={frame} aria-label="纸面预览">
       <div className="paper-ruler" ref={ruler} aria-hidden="true">
         {[...flow, ...end].map((item) => (
           <div key={item.key}>

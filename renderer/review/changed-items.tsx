@@ -1,0 +1,92 @@
+import type { ComposeContext, Line } from '../../shared/domain/compose.ts';
+import { lineText } from '../../shared/domain/letter-text.ts';
+import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { LetterContent } from '../../shared/model/letter.ts';
+import type { ComparedPart } from '../paper/compare.ts';
+import { letterItems } from '../paper/letter-items.ts';
+import { family } from '../paper/paper-line.tsx';
+import type { PaperItem } from '../paper/paper-sheet.tsx';
+import { Pieces } from '../paper/pieces.tsx';
+
+const fieldOf: Partial<Record<Line['role'], string>> = {
+  title: 'title',
+  salutation: 'salutation',
+  note: 'note',
+  enclosure: 'enclosures',
+  'copy-to': 'copyTo',
+  'class-mark': 'resultClass',
+  disclosure: 'disclosure',
+};
+
+const removedLine: Line = {
+  role: 'paragraph',
+  runs: [{ text: '', face: 'fangsong' }],
+  blockId: null,
+  blankLines: 0,
+  indent: { first: 2, left: 0, right: 0 },
+};
+
+/**
+ * The letter on paper with what changed since the version last seen: inside a paragraph word by word, elsewhere by a
+ * bar beside the line. Removed paragraphs stand struck out where they were.
+ */
+export function changedItems(
+  content: LetterContent,
+  context: ComposeContext,
+  form: LetterForm,
+  parts: readonly ComparedPart[],
+): PaperItem[] {
+  const byKey = new Map(parts.map((part) => [part.key, part]));
+  const items = letterItems(content, context, form);
+  const linesOf = new Map<string, number>();
+  for (const { line } of items) {
+    if (line.blockId) linesOf.set(line.blockId, (linesOf.get(line.blockId) ?? 0) + 1);
+  }
+  const marked = items.map((item): PaperItem => {
+    const { blockId, role, runs } = item.line;
+    const part = byKey.get(blockId ? `block:${blockId}` : (fieldOf[role] ?? ''));
+    if (!part || part.change === 'same') return item;
+    const mark = `changed-line changed-${part.change}`;
+    // A block with line breaks inside is several lines on paper: there the bar has to do.
+    if (!blockId || linesOf.get(blockId) !== 1 || part.change === 'moved') return { ...item, mark };
+    const face = runs[0]?.face ?? 'fangsong';
+    const shown = (
+      <span style={{ fontFamily: family(face) }}>
+        {lineText(item.line).startsWith(part.number) ? part.number : ''}
+        <Pieces pieces={part.pieces} />
+      </span>
+    );
+    return { ...item, mark, shown };
+  });
+  return withRemoved(marked, parts);
+}
+
+/** Puts each removed block behind the block it followed. */
+function withRemoved(items: readonly PaperItem[], parts: readonly ComparedPart[]): PaperItem[] {
+  const out = [...items];
+  let before: string | null = null;
+  for (const part of parts) {
+    if (!part.key.startsWith('block:')) continue;
+    if (part.change !== 'removed') {
+      before = part.key.slice('block:'.length);
+      continue;
+    }
+    const at = before
+      ? out.findLastIndex(({ line }) => line.blockId === before)
+      : out.findLastIndex(({ line }) => line.role === 'salutation');
+    const item: PaperItem = {
+      key: `removed/${part.key}`,
+      line: removedLine,
+      mark: 'changed-line changed-removed',
+      shown: (
+        <span style={{ fontFamily: family('fangsong') }}>
+          {part.number ? <del className="piece-removed">{part.number}</del> : null}
+          <Pieces pieces={part.pieces} />
+        </span>
+      ),
+    };
+    const behind = out.slice(at + 1).findIndex(({ key }) => !key.startsWith('removed/'));
+    out.splice(at + 1 + Math.max(0, behind), 0, item);
+  }
+  return out;
+}

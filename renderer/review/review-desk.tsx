@@ -1,0 +1,203 @@
+import { App, Button, Segmented, Splitter, Switch } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { movesOpen } from '../../shared/domain/lifecycle.ts';
+import { type LetterForm, letterForms, letterKinds } from '../../shared/model/kinds.ts';
+import type { LetterReview, SignResult } from '../../shared/model/letter.ts';
+import { call, failureOf } from '../client.ts';
+import { changesIn, compareLetters } from '../paper/compare.ts';
+import { letterItems } from '../paper/letter-items.ts';
+import { PaperSheet } from '../paper/paper-sheet.tsx';
+import { usePrint } from '../paper/use-print.tsx';
+import { useRoles } from '../session.ts';
+import { instantWords } from '../ui/day-words.ts';
+import { useKeys } from '../ui/keys.ts';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { useAct, useAnswer } from '../use-call.ts';
+import { changedItems } from './changed-items.tsx';
+import { RemarkBox } from './remark-box.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
+import { ReviewSide } from './review-side.tsx';
+import { SignedNote } from './signed-note.tsx';
+import './review.css';
+
+type Props = { review: LetterReview; onFresh: () => void };
+const forms = Object.entries(letterForms).map(([value, label]) => ({ value: value as LetterForm, label }));
+
+/** The letter as it will print with what changed, remarks beside it, and 退回修改 and 签发 always in one place. */
+export function ReviewDesk({ review, onFresh }: Props) {
+  const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const roles = useRoles();
+  const office = useAnswer('office.get', {});
+  const isLeader = roles.includes('leader');
+  const moves = movesOpen(review.stage, roles);
+  const { proposalId, version, context } = review;
+  // What was seen before stays the measure while this page is open, though opening it marks the version as seen.
+  const [seen] = useState(review.seen);
+  const [form, setForm] = useState<LetterForm | null>(null);
+  const [showChanges, setShowChanges] = useState(true);
+  const [picked, setPicked] = useState<string | null>(null);
+  const [returning, setReturning] = useState(false);
+  const [signed, setSigned] = useState<SignResult | null>(null);
+  const paper = useRef<HTMLDivElement>(null);
+  const remark = useAct('letter.remark', { refresh: ['letter.', 'draft.'] });
+  const giveBack = useAct('letter.return');
+  const sign = useAct('letter.sign');
+
+  useEffect(() => {
+    if (isLeader) void call('letter.see', { proposalId, version: version.version }).catch(() => undefined);
+  }, [isLeader, proposalId, version.version]);
+
+  const chosen = form ?? office.data?.letterForm ?? 'letter';
+  const parts = useMemo(() => (seen ? compareLetters(seen.content, version.content) : null), [seen, version.content]);
+  const changed = parts !== null && changesIn(parts) > 0;
+  const onPaper = useMemo(
+    () => ({
+      ...context,
+      documentNumber: signed?.documentNumber ?? context.documentNumber,
+      signedOn: signed?.signedOn ?? context.signedOn,
+    }),
+    [context, signed],
+  );
+  const items = useMemo(
+    () =>
+      parts && showChanges && changed
+        ? changedItems(version.content, onPaper, chosen, parts)
+        : letterItems(version.content, onPaper, chosen),
+    [parts, showChanges, changed, version.content, onPaper, chosen],
+  );
+  const print = usePrint(version.content, onPaper, chosen);
+
+  function pick(blockId: string) {
+    setPicked(blockId);
+    paper.current?.querySelector(`[data-block="${CSS.escape(blockId)}"]`)?.scrollIntoView({ block: 'center' });
+  }
+  function askSign() {
+    if (!moves.includes('sign')) return;
+    const unsettled = review.remarks.filter(({ settledAt }) => settledAt === null).length;
+    modal.confirm({
+      title: `签发第${version.version}版，编为 ${review.nextNumber}？`,
+      content:
+        unsettled > 0 ? `还有${unsettled}条批注没有处理。签发后文字即定稿。` : '签发后文字即定稿，再改须重新送审。',
+      okText: '签发',
+      cancelText: '再看看',
+      onOk: async () => {
+        const result = await sign.mutateAsync({ proposalId, version: version.version }).catch(() => null);
+        if (result) setSigned(result);
+      },
+    });
+  }
+  async function send(reason: string) {
+    const done = await giveBack.mutateAsync({ proposalId, version: version.version, reason }).catch(() => null);
+    if (done) void navigate('/review');
+  }
+  useKeys({ 'Ctrl+P': print.now, 'Ctrl+Enter': askSign });
+
+  const error = sign.error;
+  const outdated = error !== null && failureOf(error).code === 'letter.old-version';
+  return (
+    <div className="review-desk">
+      <header className="review-head">
+        <Link to="/review">返回</Link>
+        <h1>{letterKinds[review.letterKind]}</h1>
+        <span className="review-title" title={review.title}>
+          {review.title}
+        </span>
+        <span className="quiet nowrap">
+          第{version.version}版 · {review.submittedBy} {instantWords(review.submittedAt)} 送审
+        </span>
+      </header>
+      <RefusalAlert error={error} {...(outdated ? { onRetry: onFresh } : {})} />
+      {signed ? (
+        <SignedNote
+          proposalId={proposalId}
+          result={signed}
+          isReply={review.letterKind === 'reply'}
+          onPrint={print.now}
+        />
+      ) : null}
+      <Splitter className="review-panes">
+        <Splitter.Panel min={420}>
+          <div className="review-paper" ref={paper}>
+            <div className="review-tools">
+              <Segmented<LetterForm>
+                size="small"
+                aria-label="公文格式"
+                value={chosen}
+                options={forms}
+                onChange={setForm}
+              />
+              {parts ? (
+                <label>
+                  <Switch size="small" checked={showChanges} onChange={setShowChanges} aria-label="显示改动" />{' '}
+                  {changed ? `显示上次看过（第${seen?.version}版）后的改动` : '上次看过后没有改动'}
+                </label>
+              ) : null}
+              <button type="button" className="as-link" onClick={print.now}>
+                打印
+              </button>
+            </div>
+            <PaperSheet items={items} form={chosen} picked={picked} {...(isLeader ? { onPick: setPicked } : {})} />
+          </div>
+        </Splitter.Panel>
+        <Splitter.Panel defaultSize={372} min={300} max={560} collapsible>
+          <div className="review-right">
+            <ReviewSide
+              review={review}
+              parts={parts}
+              onPick={pick}
+              remarkBox={
+                isLeader && review.stage === 'submitted' && !signed ? (
+                  <RemarkBox
+                    block={version.content.blocks.find(({ id }) => id === picked) ?? null}
+                    error={remark.error}
+                    pending={remark.isPending}
+                    onClear={() => setPicked(null)}
+                    onWrite={async (text) => {
+                      const question = { proposalId, version: version.version, blockId: picked, text };
+                      return (await remark.mutateAsync(question).catch(() => null)) !== null;
+                    }}
+                  />
+                ) : null
+              }
+            />
+            {isLeader ? (
+              <footer className="review-acts">
+                <Button
+                  size="large"
+                  disabled={!moves.includes('return') || signed !== null}
+                  onClick={() => setReturning(true)}
+                >
+                  退回修改
+                </Button>
+                <Button
+                  size="large"
+                  type="primary"
+                  disabled={!moves.includes('sign') || signed !== null}
+                  loading={sign.isPending}
+                  onClick={askSign}
+                >
+                  签发
+                </Button>
+                <span className="review-number">
+                  <span className="quiet">{signed ? '文号' : '签发后编为'}</span>
+                  <strong>{signed?.documentNumber ?? review.nextNumber}</strong>
+                </span>
+              </footer>
+            ) : null}
+          </div>
+        </Splitter.Panel>
+      </Splitter>
+      <ReturnDialog
+        open={returning}
+        remarks={review.remarks.filter((one) => one.version === version.version).length}
+        error={giveBack.error}
+        pending={giveBack.isPending}
+        onReturn={(reason) => void send(reason)}
+        onClose={() => setReturning(false)}
+      />
+      {print.sheet}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Table, Tag } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { letterKinds, proposalKinds } from '../../shared/model/kinds.ts';
+import type { QueueRow } from '../../shared/model/letter.ts';
+import { useMay } from '../session.ts';
+import { instantWords } from '../ui/day-words.ts';
+import { DeadlineBadge } from '../ui/deadline-badge.tsx';
+import { EmptyPlace } from '../ui/empty-place.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { useAnswer } from '../use-call.ts';
+
+/** 审签: the letters that wait for a signature, most urgent first. */
+export function ReviewQueue() {
+  const navigate = useNavigate();
+  const isLeader = useMay('leader');
+  const queue = useAnswer('letter.queue', {});
+  const rows = [...(queue.data ?? [])].sort((a, b) => (a.deadline ?? '9999').localeCompare(b.deadline ?? '9999'));
+  const open = (row: QueueRow) => void navigate(`/review/${row.proposalId}`);
+  return (
+    <div className="page">
+      <PageHead title="审签" says={queue.data ? `待审签${rows.length}件，期限近的在前` : null} />
+      <RefusalAlert error={queue.error} onRetry={() => void queue.refetch()} />
+      <Table<QueueRow>
+        size="small"
+        rowKey="proposalId"
+        loading={{ spinning: queue.isPending, delay: 200 }}
+        dataSource={rows}
+        pagination={false}
+        locale={{
+          emptyText: (
+            <EmptyPlace title="没有待审签的函件" action={<Link to="/board">回到工作台</Link>}>
+              经办人送审的答复函和会办意见会列在这里。
+            </EmptyPlace>
+          ),
+        }}
+        onRow={(row) => ({
+          tabIndex: 0,
+          onClick: () => open(row),
+          onKeyDown: (event) => {
+            if (event.key === 'Enter' && event.target === event.currentTarget) open(row);
+          },
+          style: { cursor: 'pointer' },
+        })}
+        columns={[
+          {
+            title: '编号',
+            width: 130,
+            render: (_, row) => (
+              <Link to={`/items/${row.proposalId}`} onClick={(event) => event.stopPropagation()}>
+                {row.number}
+              </Link>
+            ),
+          },
+          {
+            title: '类别',
+            width: 70,
+            render: (_, row) => proposalKinds[row.kind as keyof typeof proposalKinds] ?? row.kind,
+          },
+          { title: '案由', render: (_, row) => <span className="two-lines">{row.title}</span> },
+          {
+            title: '函件',
+            width: 110,
+            render: (_, row) => (
+              <>
+                {letterKinds[row.letterKind]} {row.version > 1 ? <Tag>第{row.version}版</Tag> : null}
+              </>
+            ),
+          },
+          {
+            title: '送审',
+            width: 170,
+            render: (_, row) => (
+              <>
+                <div>{row.submittedBy}</div>
+                <div className="quiet nowrap">{instantWords(row.submittedAt)}</div>
+              </>
+            ),
+          },
+          {
+            title: '期限',
+            width: 120,
+            render: (_, row) => <DeadlineBadge deadline={row.deadline} withDay />,
+          },
+          {
+            title: '',
+            width: 96,
+            render: (_, row) => (
+              <Button
+                size="small"
+                type={isLeader ? 'primary' : 'default'}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  open(row);
+                }}
+              >
+                {isLeader ? '审签' : '查看'}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}

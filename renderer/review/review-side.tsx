@@ -1,0 +1,119 @@
+import { Collapse, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { letterCheck } from '../../shared/domain/letter-check.ts';
+import type { LetterReview } from '../../shared/model/letter.ts';
+import { type ComparedPart, changesIn } from '../paper/compare.ts';
+import { Pieces } from '../paper/pieces.tsx';
+import { instantWords } from '../ui/day-words.ts';
+
+type Props = {
+  review: LetterReview;
+  parts: readonly ComparedPart[] | null;
+  onPick: (blockId: string) => void;
+  remarkBox: ReactNode;
+};
+
+const blockIdOf = (part: ComparedPart) => (part.key.startsWith('block:') ? part.key.slice('block:'.length) : null);
+
+/** Beside the paper: remarks, what changed since last seen, conflicts, and what the check found. */
+export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
+  const { content } = review.version;
+  const problems = letterCheck(content, review.context);
+  const open = review.conflicts.filter(({ reason }) => reason === null);
+  const changed = parts?.filter(({ change }) => change !== 'same') ?? [];
+  const textOf = (id: string) => content.blocks.find((block) => block.id === id)?.text;
+  const remarks = [...review.remarks].sort((a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null));
+  return (
+    <div className="review-side">
+      <section aria-label="批注">
+        <h2>批注 {remarks.length > 0 ? <span className="quiet">{remarks.length}条</span> : null}</h2>
+        {remarkBox}
+        {remarks.map((remark) => (
+          <article key={remark.id} className={remark.settledAt ? 'remark remark-settled' : 'remark'}>
+            {remark.blockId ? (
+              <button type="button" className="as-link two-lines" onClick={() => onPick(remark.blockId ?? '')}>
+                「{textOf(remark.blockId) ?? '已删去的段落'}」
+              </button>
+            ) : (
+              <span className="quiet">对全文</span>
+            )}
+            <div className="keep-lines">{remark.text}</div>
+            <footer className="quiet">
+              {remark.by} · {instantWords(remark.at)} · 第{remark.version}版{' '}
+              {remark.settledAt ? <Tag color="green">已处理</Tag> : null}
+            </footer>
+          </article>
+        ))}
+      </section>
+      <Collapse
+        size="small"
+        ghost
+        defaultActiveKey={['changes', 'conflicts', 'check']}
+        items={[
+          {
+            key: 'changes',
+            label: parts === null ? '首次审阅' : `上次看过后改了${changesIn(parts)}处`,
+            children:
+              parts === null ? (
+                <p className="quiet">这是您第一次看这封函，没有可对照的旧版。</p>
+              ) : changed.length === 0 ? (
+                <p className="quiet">文字没有改动。</p>
+              ) : (
+                changed.map((part) => (
+                  <button
+                    key={part.key + part.change}
+                    type="button"
+                    className="changed-row"
+                    onClick={() => onPick(blockIdOf(part) ?? '')}
+                  >
+                    <span className="quiet">{part.label}　</span>
+                    {part.number}
+                    <Pieces
+                      pieces={
+                        part.change === 'moved' ? [{ kind: 'same', text: '（位置移动）' }, ...part.pieces] : part.pieces
+                      }
+                    />
+                  </button>
+                ))
+              ),
+          },
+          {
+            key: 'conflicts',
+            label: `数据不一致：${open.length > 0 ? `${open.length}处待处理` : review.conflicts.length > 0 ? '都已说明' : '没有'}`,
+            children: review.conflicts.map((conflict) => (
+              <div key={conflict.key} className="remark">
+                <strong>{conflict.subject}</strong>{' '}
+                {conflict.reason === null ? <Tag color="red">待处理</Tag> : <Tag color="green">已说明</Tag>}
+                {conflict.claims.map((claim) => (
+                  <button
+                    key={`${claim.opinionId}/${claim.paragraph}/${claim.figure}`}
+                    type="button"
+                    className="changed-row"
+                    onClick={() => onPick(claim.blockId)}
+                  >
+                    <mark className="figure">{claim.figure}</mark> {claim.sentence}
+                  </button>
+                ))}
+                {conflict.reason ? <div>说明：{conflict.reason}</div> : null}
+              </div>
+            )),
+          },
+          {
+            key: 'check',
+            label: `校核：${problems.length > 0 ? `${problems.length}处请核对` : '没有发现问题'}`,
+            children: problems.map((problem) => (
+              <button
+                key={problem.where + problem.words}
+                type="button"
+                className="changed-row"
+                onClick={() => onPick(problem.where)}
+              >
+                <strong>{problem.severity === 'error' ? '须改正' : '请核对'}</strong> {problem.words}
+              </button>
+            )),
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { CheckCircleFilled, DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Button, Result } from 'antd';
+import { Link } from 'react-router';
+import { dayInWords } from '../../shared/domain/day.ts';
+import type { SignResult } from '../../shared/model/letter.ts';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { saveFiles } from '../ui/save-files.ts';
+import { useAct } from '../use-call.ts';
+
+type Props = { proposalId: number; result: SignResult; isReply: boolean; onPrint: () => void };
+
+/** After signing: the number that was given, and the file at once. */
+export function SignedNote({ proposalId, result, isReply, onPrint }: Props) {
+  const make = useAct('letter.export', { refresh: 'none' });
+  async function save() {
+    const files = await make.mutateAsync({ proposalId, feedbackForm: isReply }).catch(() => null);
+    if (files) await saveFiles(files);
+  }
+  return (
+    <Result
+      icon={<CheckCircleFilled />}
+      status="success"
+      title={result.documentNumber}
+      subTitle={`第${result.version}版已于${dayInWords(result.signedOn)}签发，文字指纹 ${result.fingerprint.slice(0, 16)}`}
+      extra={
+        <div className="signed-acts">
+          <RefusalAlert error={make.error} />
+          <Button type="primary" icon={<DownloadOutlined />} loading={make.isPending} onClick={() => void save()}>
+            导出 Word 文件
+          </Button>
+          <Button icon={<PrinterOutlined />} onClick={onPrint}>
+            打印
+          </Button>
+          <Link to="/review">下一件</Link>
+          <Link to={`/items/${proposalId}`}>打开这一件</Link>
+        </div>
+      }
+    />
+  );
+}

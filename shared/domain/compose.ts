@@ -154,7 +154,8 @@ function enclosures(names: readonly string[]): Line[] {
   }
   return names.map((name, index) => {
     const number = `${index + 1}.`;
-    const left = 5 + widthInCharacters(number);
+    // A digit is half a character wide, the point a quarter.
+    const left = 5 + widthInCharacters(number) - 0.25;
     return index === 0
       ? line('enclosure', `附件：${number}${name}`, { blankLines: 1, indent: { left, first: 2 - left } })
       : line('enclosure', `${number}${name}`, { indent: { left, first: 5 - left } });

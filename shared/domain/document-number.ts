@@ -7,7 +7,7 @@ export function documentNumber({ code, year, n }: DocumentNumber): string {
 }
 
 const written =
-  /^\s*(\p{Script=Han}[\p{Script=Han}A-Za-z（）()]*?)\s*[〔［【([]\s*(\d{4})\s*[〕］】)\]]\s*第?\s*0*(\d{1,6})\s*号\s*$/u;
+  /^\s*(\p{Script=Han}[\p{Script=Han}A-Za-z（）()]*?)\s*[〔［【（([]\s*(\d{4})\s*[〕］】）)\]]\s*第?\s*0*(\d{1,6})\s*号\s*$/u;
 
 /** Reads a number however its brackets were typed; null when it is not whole (a damaged 〔202011 is not guessed). */
 export function parseDocumentNumber(text: string): DocumentNumber | null {

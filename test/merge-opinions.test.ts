@@ -132,6 +132,22 @@ describe('汇总会办意见', () => {
     ]);
   });
 
+  test('编号之下再无内容的，是一段意见而不是标题', () => {
+    const lines = [
+      opinion(3, [
+        { level: 1, text: '同意由市民政局牵头' },
+        { level: 1, text: '全市现有社区食堂320个。' },
+      ]),
+    ];
+    const { content } = mergeOpinions({ content: emptyContent, asks: [], opinions: lines });
+    expect(content.blocks.map(({ text }) => text)).toEqual([
+      '有关工作情况',
+      '同意由市民政局牵头',
+      '全市现有社区食堂320个。',
+    ]);
+    expect(leftOut(content, lines)).toEqual([]);
+  });
+
   test('再汇总一次，什么也不变', () => {
     const again = mergeOpinions({ content: merged, asks, opinions });
     expect(again.content).toBe(merged);

@@ -14,7 +14,8 @@ export type Ask = { statement: string; text: string };
 export function readAsks(body: string): Ask[] {
   const blocks = textBlocks(unwrapLines(body).map(({ text }) => text));
   const zone = askZone(blocks);
-  const found = zone ? asksIn(zone) : proposingHeadings(blocks);
+  const structured = zone ? asksIn(zone) : proposingHeadings(blocks);
+  const found = structured.length > 0 ? structured : askingSentences(blocks);
   const seen = new Set<string>();
   return found
     .filter(({ statement }) => statement.length >= 4 && !seen.has(statement) && seen.add(statement))
@@ -85,7 +86,7 @@ function asksIn({ lead, blocks }: Zone): Ask[] {
 }
 
 const verbs =
-  '加强|加大|加快|完善|健全|建立|建设|推进|推动|提高|提升|优化|规范|强化|扩大|增加|增设|设立|制定|出台|落实|鼓励|支持|引导|培育|发展|开展|实施|统筹|整合|创新|探索|深化|构建|打造|改善|改造|保障|明确|拓宽|拓展|丰富|严格|积极|大力|进一步|切实|尽快|着力|注重|降低|减轻|营造|充分|发挥|把|将|对|试点|试行|配齐|补齐';
+  '加强|加大|加快|加密|完善|健全|建立|建设|推进|推动|提高|提升|优化|规范|强化|扩大|增加|增设|设立|制定|出台|落实|鼓励|支持|引导|培育|发展|开展|实施|统筹|整合|创新|探索|深化|构建|打造|改善|改造|保障|明确|拓宽|拓展|丰富|严格|积极|大力|进一步|切实|尽快|着力|注重|降低|减轻|营造|充分|发挥|把|试点|试行|配齐|补齐';
 const proposing = new RegExp(`^(?:关于|建议|${verbs})`);
 
 /** Without a section of its own, the top headings are the asks when most of them propose something. */
@@ -93,12 +94,20 @@ function proposingHeadings(blocks: TextBlock[]): Ask[] {
   const levels = blocks.flatMap(({ level }) => (level > 0 ? [level] : []));
   if (levels.length === 0) return blocks.flatMap(({ text }) => inlineAsks(askSentence.test(text) ? text : ''));
   const top = Math.min(...levels);
-  const asks = blocks.flatMap((block, index) => {
-    if (block.level !== top || !proposing.test(block.text) || problemHeading.test(block.text.slice(-4))) return [];
-    const section = blocks.slice(index, sectionEnd(blocks, index)).map(({ text }) => text);
-    return [{ statement: statementOf(block.text), text: section.join('\n') }];
+  const headings = blocks.flatMap(({ level, text }, at) => (level === top && !isProblem(text) ? [{ text, at }] : []));
+  if (headings.filter(({ text }) => proposing.test(text)).length * 2 < headings.length) return [];
+  return headings.map(({ text, at }) => {
+    const section = blocks.slice(at, sectionEnd(blocks, at)).map((block) => block.text);
+    return { statement: statementOf(text), text: section.join('\n') };
   });
-  return asks.length * 2 >= blocks.filter(({ level }) => level === top).length ? asks : [];
+}
+
+/** 「存在的问题」 and 「基本情况」, not 「关于解决停车问题的建议」. */
+function isProblem(heading: string): boolean {
+  return (
+    problemHeading.test(heading.replace(/。$/, '').slice(-4)) ||
+    (heading.length <= 10 && problemHeading.test(heading) && !proposing.test(heading))
+  );
 }
 
 const askSentence = /建议/;
@@ -114,6 +123,17 @@ function inlineAsks(text: string): Ask[] {
   return marks.map((mark, index) => {
     const part = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length);
     return askFrom(part);
+  });
+}
+
+/** Without any structure: the sentences that begin with 建议, 希望, 呼吁. */
+function askingSentences(blocks: readonly TextBlock[]): Ask[] {
+  const sentences = blocks.flatMap(({ text }) => text.split(/(?<=[。！；])/));
+  return sentences.flatMap((sentence) => {
+    const asked = /^(?:为此|因此|对此|综上)?，?(?:我们|本人|特)?(?:建议|希望|呼吁|恳请)(.{6,})$/.exec(
+      sentence.trim(),
+    )?.[1];
+    return asked ? [{ statement: statementOf(asked), text: sentence.trim() }] : [];
   });
 }
 

@@ -33,6 +33,8 @@ const scales: Record<string, number> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 
 const likeMeasures: Record<string, string> = { 家: '个', 所: '个', 处: '个', 座: '个', 名: '人', 位: '人' };
 
 const ownWords = /我(?:局|委|办|厅|会|院|中心|单位|系统)|本(?:局|委|办|厅|会|单位|系统)|全系统/;
+/** 我局高度重视，…全市养老床位达到6.2万张: the figure is not the bureau's own doing. */
+const wholeCity = /全[省市区县]|我[省市区县]/;
 const namedUnit =
   /^(?:[^，]{0,14}，)?(?:\d{4}年)?((?:市|县|区|省)(?!级|区|委|场)[\u4e00-\u9fff]{2,12}?(?:局|委|办|厅))(?!属|员)/;
 const planWords = /将|计划|力争|拟|目标|预计|争取|确保|规划|到20\d\d年(?!底?[，,]?(?:全市|我市)?已)/;
@@ -69,7 +71,8 @@ function readFigure(sentence: string, lead: string, caught: RegExpMatchArray, ti
   // 30—60张 and 0.5至2万元 are ranges.
   if (/\d\s*[—~～至-]$/.test(lead)) return null;
   const segment = lead.split(/[；。]/).at(-1) ?? '';
-  const actor = ownWords.test(segment) ? '我局' : (namedUnit.exec(segment)?.[1] ?? '');
+  const part = segment.split('，').at(-1) ?? '';
+  const actor = wholeCity.test(part) ? '' : ownWords.test(segment) ? '我局' : (namedUnit.exec(segment)?.[1] ?? '');
   const clause = (lead.split(/[，。；：、（）()“”‘’\s]/).at(-1) ?? '').replace(actor, '').replace(ownWords, '');
   const { subject, action } = subjectOf(clause, after);
   // 其中东湖区1200张 counts a part of what was just counted, and does not say of what.
@@ -112,7 +115,7 @@ const actions =
   /^(?:新增|新建成?|增加|改造|提升|改扩建|培训(?!班|基地|机构|中心|计划)|培养(?!基地)|发放|投入|安排|下达|拨付|落实|统筹|筹集|争取|补助(?!资金|金|经费)|惠及|服务(?!站|中心|设施|点|机构|对象|网点|综合体|队伍)|开展|举办|组织|完成|减少|救助(?!站|机构|对象|管理|资金)|帮扶(?!对象|资金)|资助(?!资金|项目)|化解|排查|整治|查处|受理|办理|招聘|引进|计划(?:新建|新增|改造|建设)?|将|力争)/;
 const counts = /^(?:建成|建有|建设|建立|设立|设有|设置|现有|共有|拥有|配备|登记|注册|备案|运营|达到|形成|实现|有|了)/;
 const links =
-  /(?:总数|总量|数量|数额|总额|规模|已经?|共有|共计|共|累计|合计|总计|达到?|增[至加]到?|增长到|提高[到至]|提升[到至]|下降[到至]|降[到至]|扩大[到至]|超过|突破|约|近|为|有|是|了|至|到|各|均|仅|分别)$/;
+  /(?:总数|总量|数量|数额|总额|规模|已经?|数|共有|共计|共|累计|合计|总计|达到?|增[至加]到?|增长到|提高[到至]|提升[到至]|下降[到至]|降[到至]|扩大[到至]|超过|突破|约|近|为|有|是|了|至|到|各|均|仅|分别)$/;
 const funds = /^(?:投入|安排|下达|拨付|落实|统筹|筹集|争取)$/;
 
 /** 「全市累计建成社区食堂」, 「320个」 → 社区食堂; where nothing is left, what stands behind: 建成「320个」社区食堂. */

@@ -38,13 +38,24 @@ export function isBareHeading(text: string): boolean {
 }
 
 /**
- * A heading that runs into its paragraph: 「关于增加床位。截至…」 → the heading and the rest. Null when the first
- * sentence is no heading: too long, or a statement with figures.
+ * A heading that runs into its paragraph: 「关于增加床位。截至…」, 「关于增加床位：截至…」 → the heading and the rest. Null
+ * when the first sentence is no heading: too long, or a statement with figures.
  */
 export function splitRunIn(text: string): { heading: string; rest: string } | null {
-  const stop = text.indexOf('。');
+  const stop = text.search(/^(?:关于|对于|针对)[^。；，]{2,20}：/.test(text) ? /：/ : /。/);
   if (stop < 4 || stop > 36 || stop >= text.length - 2) return null;
   const heading = text.slice(0, stop);
   if (/\d|[；：]/.test(heading) || (heading.match(/，/g) ?? []).length > 1) return null;
   return { heading, rest: text.slice(stop + 1).trim() };
+}
+
+/** 「一、增加床位。二、培训护理员。」 pasted as one line → one part for each number of that kind. */
+export function splitAtMarks(line: string): string[] {
+  const first = headingMark(line);
+  const next =
+    first &&
+    (first.mark === '一、'
+      ? /(?<=[。；])\s*(?=[一二三四五六七八九十]{1,2}、)/
+      : /(?<=[。；])\s*(?=[（(][一二三四五六七八九十]{1,2}[)）])/);
+  return next && (first.mark === '一、' || first.mark === '（一）') ? line.split(next) : [line];
 }

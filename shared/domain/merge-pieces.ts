@@ -63,12 +63,25 @@ export function isPlanHeading(text: string): boolean {
 const goesOn = /^(?:[二三四五六七八九十]是|其[二三四五]|第[二三四五六七八九十][，、])/;
 const listOpening = /[：:]$/;
 
+/** 「加强组织领导。」 may head what follows; a sentence with figures, or a long one, is a paragraph itself. */
+function isHeadingLine(text: string): boolean {
+  return isBareHeading(text) && !(/[。！]$/.test(text) && (text.length > 25 || /\d/.test(text)));
+}
+
 /** An opinion's paragraphs with their parts played: headings, what belongs together, courtesy. */
 export function readPieces(opinion: Opinion): OpinionPieces {
   const used = [...new Set(opinion.blocks.flatMap(({ level }) => (level > 0 ? [level] : [])))].sort();
+  const depthOf = ({ level }: TextBlock) => (level === 0 ? 0 : used.indexOf(level as Exclude<Level, 0>) + 1);
   const all = opinion.blocks.map((block, paragraph): Piece => {
-    const depth = block.level === 0 ? 0 : used.indexOf(block.level as Exclude<Level, 0>) + 1;
-    const role = isCourtesy(block) ? 'courtesy' : depth > 0 && isBareHeading(block.text) ? 'heading' : 'paragraph';
+    const depth = depthOf(block);
+    const next = opinion.blocks[paragraph + 1];
+    // A numbered line with nothing under it says what it says: 「二、同意由市民政局牵头」 is no heading.
+    const heads = next && !isCourtesy(next) && (next.level === 0 || depthOf(next) > depth);
+    const role = isCourtesy(block)
+      ? 'courtesy'
+      : depth > 0 && heads && isHeadingLine(block.text)
+        ? 'heading'
+        : 'paragraph';
     const { id: opinionId, unitId, version } = opinion;
     return { unitId, opinionId, version, paragraph, text: block.text, depth, role, pieces: piecesOf(block.text) };
   });

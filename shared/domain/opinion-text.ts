@@ -1,5 +1,5 @@
 import type { TextBlock } from '../model/opinion.ts';
-import { type HeadingMark, headingMark, isBareHeading, levelOfMark, splitRunIn } from './heading-mark.ts';
+import { type HeadingMark, headingMark, isBareHeading, levelOfMark, splitAtMarks, splitRunIn } from './heading-mark.ts';
 import { type Paragraph, unwrapLines } from './wrapped-lines.ts';
 
 /** A unit's opinion letter taken apart: its paragraphs, and what stood around them. */
@@ -22,7 +22,7 @@ export function readOpinion(text: string): OpinionReading {
 
 /** Paragraphs of any office text → blocks; numbers become levels, a heading that runs into its paragraph is parted. */
 export function textBlocks(paragraphs: readonly string[]): TextBlock[] {
-  const read = paragraphs.map((text) => ({ text, caught: headingMark(text) }));
+  const read = paragraphs.flatMap(splitAtMarks).map((text) => ({ text, caught: headingMark(text) }));
   const used = new Set<HeadingMark>(read.flatMap(({ caught }) => (caught ? [caught.mark] : [])));
   const top = Math.min(...[...used].map((mark) => levelOfMark(mark, used)));
   return read.flatMap(({ text, caught }): TextBlock[] => {

@@ -37,6 +37,7 @@ export function IntakeForm(props: Props) {
       initialValues={props.start}
       onFinish={save}
       onValuesChange={(changed: IntakeFields) => {
+        if (changed.proposers) form.setFields([{ name: 'proposers', errors: [] }]);
         if (changed.kind === 'npc-suggestion') form.setFieldValue('by', 'persons');
         props.onTyped();
       }}

@@ -31,7 +31,8 @@ export function NextPanel({ item }: { item: Proposal }) {
 
   function start() {
     if (!step) return;
-    if (step.where === 'opinions' || step.where === 'signing') go(step.where);
+    if (step.label === '征求会办意见') void navigate('?part=opinions&act=ask', { replace: true });
+    else if (step.where === 'opinions' || step.where === 'signing') go(step.where);
     else void navigate(stepPath(item.id, step.where));
   }
   return (

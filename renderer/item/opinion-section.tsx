@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { OpinionRequest } from '../../shared/model/opinion.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 import { useMay } from '../session.ts';
@@ -20,14 +20,19 @@ type Shown = { what: 'ask' } | { what: 'files' } | { what: 'receive' | 'view'; u
 /** 会办意见: who was asked, by when, what came back in which version. Only where we lead. */
 export function OpinionSection({ item }: { item: Proposal }) {
   const isClerk = useMay('clerk');
+  const [params, setParams] = useSearchParams();
   const [shown, setShown] = useState<Shown>(null);
+  const asking = shown?.what === 'ask' || params.get('act') === 'ask';
   const letters = useAct('opinion.requestLetters', { refresh: ['proposal.'] });
   if (item.role !== 'lead') return <OwnOpinion item={item} />;
 
   const chosen = shown && 'unitId' in shown ? item.requests.find(({ unitId }) => unitId === shown.unitId) : undefined;
   const back = item.requests.filter(({ opinions }) => opinions.length > 0).length;
   const canAct = isClerk && item.stage !== 'closed';
-  const close = () => setShown(null);
+  function close() {
+    setShown(null);
+    if (params.has('act')) setParams({ part: 'opinions' }, { replace: true });
+  }
   async function save(unitIds?: number[]) {
     const files = await letters.mutateAsync({ proposalId: item.id, ...(unitIds ? { unitIds } : {}) }).catch(() => null);
     if (files) await saveFiles(files);
@@ -49,7 +54,7 @@ export function OpinionSection({ item }: { item: Proposal }) {
               </>
             ) : null}
             <Button type={item.requests.length === 0 ? 'primary' : 'default'} onClick={() => setShown({ what: 'ask' })}>
-              征求会办意见
+              {item.requests.length === 0 ? '选择会办单位' : '增加会办单位'}
             </Button>
           </>
         ) : null
@@ -57,9 +62,7 @@ export function OpinionSection({ item }: { item: Proposal }) {
     >
       <RefusalAlert error={letters.error} />
       {item.requests.length === 0 ? (
-        <div className="quiet">
-          还没有征求会办意见。点「征求会办意见」选会办单位、定反馈期限，程序会做好每家的征求函。
-        </div>
+        <div className="quiet">还没有征求会办意见。选好会办单位、定下反馈期限，程序会做好每家的征求函。</div>
       ) : (
         <RequestTable
           requests={item.requests}
@@ -69,7 +72,7 @@ export function OpinionSection({ item }: { item: Proposal }) {
           onLetter={(unitId) => void save([unitId])}
         />
       )}
-      <AskDialog item={item} open={shown?.what === 'ask'} onClose={close} />
+      <AskDialog item={item} open={canAct && asking} onClose={close} />
       <ReceiveFilesDialog item={item} open={shown?.what === 'files'} onClose={close} />
       <ReceiveDialog proposalId={item.id} request={shown?.what === 'receive' ? chosen : undefined} onClose={close} />
       <OpinionDrawer

@@ -35,14 +35,14 @@ export function FilterBar({ params, onChange }: Props) {
         aria-label="按文字筛选"
         placeholder="编号、案由、姓名"
         allowClear
-        style={{ width: 200 }}
+        style={{ width: 168 }}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onSearch={(wanted) => set('text', wanted.trim())}
       />
-      {choice('kind', '类别', proposalKinds, now.kind ?? null, 86)}
-      {choice('role', '我方角色', handlingRoles, now.role ?? null, 104)}
-      {choice('stage', '状态', stageFilters, now.stage ?? null, 104)}
+      {choice('kind', '类别', proposalKinds, now.kind ?? null, 78)}
+      {choice('role', '我方角色', handlingRoles, now.role ?? null, 100)}
+      {choice('stage', '状态', stageFilters, now.stage ?? null, 96)}
       <span className="filter-session">
         <InputNumber
           aria-label="届"
@@ -65,7 +65,7 @@ export function FilterBar({ params, onChange }: Props) {
         />
         次
       </span>
-      <span style={{ width: 124 }}>
+      <span style={{ width: 116 }}>
         <DayInput
           aria-label="到期不早于"
           placeholder="期限从"
@@ -73,7 +73,7 @@ export function FilterBar({ params, onChange }: Props) {
           onChange={(day) => set('dueFrom', day)}
         />
       </span>
-      <span style={{ width: 124 }}>
+      <span style={{ width: 116 }}>
         <DayInput
           aria-label="到期不晚于"
           placeholder="期限到"
@@ -89,7 +89,7 @@ export function FilterBar({ params, onChange }: Props) {
       </Checkbox>
       <Select
         aria-label="排序"
-        style={{ width: 112 }}
+        style={{ width: 106 }}
         value={now.sort ?? 'due'}
         options={options(sortOrders)}
         onChange={(sort) => set('sort', sort === 'due' ? null : sort)}

@@ -33,6 +33,12 @@ function mark(form: FormInstance, problems: readonly { path: Path; message: stri
   return all;
 }
 
+/** Takes all marks off, so that only what is still wrong is marked anew. */
+export function clearMarks(form: FormInstance) {
+  const marked = form.getFieldsError().filter(({ errors }) => errors.length > 0);
+  form.setFields(marked.map(({ name }) => ({ name, errors: [] })));
+}
+
 /**
  * Marks every field of the form that the operation's own schema refuses, before anything is asked.
  * Returns the sentences that belong to no field of this form, or null when the question is whole.

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Divider, Select } from 'antd';
 import type { DefaultOptionType } from 'antd/es/select/index.js';
-import { type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 import type { Unit } from '../../shared/model/unit.ts';
 import { useAnswer } from '../use-call.ts';
 import { UnitDialog } from './unit-dialog.tsx';
@@ -22,6 +22,8 @@ export function UnitSelect(props: One | Many) {
   const { exclude = [], many: _, value: __, onChange: ___, ...rest } = props;
   const units = useAnswer('unit.list', { retired: true });
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  const byEnter = useRef(false);
   const [creating, setCreating] = useState<string | null>(null);
   const chosen = props.many ? (props.value ?? []) : props.value ? [props.value] : [];
   const offered = (units.data ?? []).filter(
@@ -34,9 +36,22 @@ export function UnitSelect(props: One | Many) {
     if (props.many) props.onChange?.([...new Set([...(props.value ?? []), unit.id])]);
     else props.onChange?.(unit.id);
   }
+  /** Tab leaves an open list without choosing from it; Enter chooses and closes, so that a second Enter adds nothing. */
+  function press(event: KeyboardEvent) {
+    byEnter.current = event.key === 'Enter';
+    if (event.key !== 'Tab' || !open) return;
+    setOpen(false);
+    event.stopPropagation();
+  }
   const shared = {
     ...rest,
     allowClear: true,
+    open,
+    onOpenChange: setOpen,
+    onSelect: () => {
+      setTyped('');
+      if (byEnter.current) setOpen(false);
+    },
     style: { width: '100%' },
     loading: units.isLoading,
     showSearch: {
@@ -61,7 +76,10 @@ export function UnitSelect(props: One | Many) {
           block
           icon={<PlusOutlined />}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => setCreating(typed.trim())}
+          onClick={() => {
+            setOpen(false);
+            setCreating(typed.trim());
+          }}
         >
           新建单位{typed.trim() ? `「${typed.trim()}」` : ''}
         </Button>
@@ -69,7 +87,12 @@ export function UnitSelect(props: One | Many) {
     ),
   };
   return (
-    <>
+    <div
+      onKeyDownCapture={press}
+      onMouseDownCapture={() => {
+        byEnter.current = false;
+      }}
+    >
       {props.many ? (
         <Select<number[]>
           {...shared}
@@ -86,6 +109,6 @@ export function UnitSelect(props: One | Many) {
         onClose={() => setCreating(null)}
         onSaved={take}
       />
-    </>
+    </div>
   );
 }

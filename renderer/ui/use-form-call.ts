@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import { failureOf, Refused } from '../client.ts';
 import { useAct } from '../use-call.ts';
-import { markRefusal, problemsIn } from './form-errors.ts';
+import { clearMarks, markRefusal, problemsIn } from './form-errors.ts';
 
 /**
  * Sends a form as an operation: first marks what its schema refuses, then asks; a refusal goes to its field,
@@ -15,6 +15,7 @@ export function useFormCall<N extends OperationName>(name: N, form: FormInstance
 
   async function send(question: unknown): Promise<{ value: Answer<N> } | null> {
     setFailure(null);
+    clearMarks(form);
     const loose = problemsIn(form, name, question);
     if (loose) {
       if (loose.length > 0) setFailure(new Refused({ code: 'input.invalid', message: loose.join('；') }));

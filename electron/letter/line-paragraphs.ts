@@ -39,12 +39,13 @@ const alignments = {
 export function lineParagraphs(lines: readonly Line[], form: LetterForm): Paragraph[] {
   const signature = lines.findIndex(({ role }) => role === 'signature');
   const lastOfBody = lines.findLastIndex(({ role }, at) => at < signature && role !== 'enclosure');
+  const lastLine = lines.findLastIndex(({ role }) => role === 'date' || role === 'note');
   return lines.flatMap((line, index) => {
     if (line.role === 'red-rule') {
       const { abovePt } = lineStyle(line, form);
       return [form === 'letter' ? redDoubleRule('top', abovePt) : redSingleRule(abovePt)];
     }
-    if (line.role !== 'title') return [lineParagraph(line, form, index >= lastOfBody && index < signature)];
+    if (line.role !== 'title') return [lineParagraph(line, form, index >= lastOfBody && index < lastLine)];
     if (lines[index - 1]?.role === 'title') return [];
     const end = lines.findIndex((other, at) => at > index && other.role !== 'title');
     const title = lines.slice(index, end === -1 ? undefined : end);

@@ -17,43 +17,48 @@ export function keyOf({ sources }: Block): Key | null {
   return keys.sort(byKey)[0] ?? null;
 }
 
-type Statement = { words: string; unitIds: Set<number>; pieces: Pieces };
+type Statement = { id: string; order: number; unitIds: Set<number>; pieces: Pieces };
 
 /** Knows which blocks say what, so that a statement met again is found without comparing all with all. */
 export function statementIndex(blocks: readonly Block[]) {
   const bySame = new Map<string, string>();
   const byBlock = new Map<string, Statement>();
-  const add = (block: Block) => {
-    const words = block.sources[0]?.words;
+  const byPiece = new Map<number, Statement[]>();
+  const add = ({ id, level, text, sources }: Block) => {
+    const words = sources[0]?.words;
     // A heading cites opinions' headings; it states nothing.
-    if (words === undefined || (block.level > 0 && block.text !== words)) return;
-    for (const source of block.sources) {
+    if (words === undefined || (level > 0 && text !== words)) return;
+    for (const source of sources) {
       const same = sameWords(source.words);
-      if (!bySame.has(same)) bySame.set(same, block.id);
+      if (!bySame.has(same)) bySame.set(same, id);
     }
-    byBlock.set(block.id, {
-      words,
-      unitIds: new Set(block.sources.map(({ unitId }) => unitId)),
-      pieces: piecesOf(words),
-    });
+    const unitIds = new Set(sources.map(({ unitId }) => unitId));
+    const known = byBlock.get(id);
+    if (known) {
+      known.unitIds = unitIds;
+      return;
+    }
+    const statement = { id, order: byBlock.size, unitIds, pieces: piecesOf(words) };
+    byBlock.set(id, statement);
+    for (const piece of statement.pieces.list) {
+      const holders = byPiece.get(piece);
+      if (holders) holders.push(statement);
+      else byPiece.set(piece, [statement]);
+    }
   };
   for (const block of blocks) add(block);
   return {
     add,
     same: (words: string) => bySame.get(sameWords(words)) ?? null,
     /** The block of another unit that says nearly the same; of several the likest, then the first added. */
-    near(unitId: number, pieces: Pieces): string | null {
-      let best: string | null = null;
-      let top = nearlySame;
-      for (const [id, statement] of byBlock) {
-        if (statement.unitIds.has(unitId) || !mayBeAlike(statement.pieces, pieces, nearlySame)) continue;
-        const score = likeness(statement.pieces, pieces);
-        if (score > top || (score === top && best === null)) {
-          best = id;
-          top = score;
-        }
-      }
-      return best;
+    near(unitId: number, { list }: Pieces): string | null {
+      const shared = new Map<Statement, number>();
+      for (const piece of list) for (const one of byPiece.get(piece) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1);
+      const found = [...shared].flatMap(([{ id, order, unitIds, pieces }, count]) => {
+        const score = (2 * count) / (list.length + pieces.list.length);
+        return score >= nearlySame && !unitIds.has(unitId) ? [{ id, order, score }] : [];
+      });
+      return found.sort((a, b) => b.score - a.score || a.order - b.order)[0]?.id ?? null;
     },
     alike(one: string, other: string): boolean {
       const [a, b] = [byBlock.get(one), byBlock.get(other)];

@@ -73,5 +73,8 @@ export function fitting(targets: readonly Target[]) {
 
 function headingWeights(targets: readonly Target[]): Weights {
   const byCount = weightsOf(targets.map(({ all }) => all));
-  return (piece) => telling(piece) * Math.max(0.05, byCount(piece));
+  const weights = new Map<number, number>();
+  for (const { all } of targets)
+    for (const piece of all.list) weights.set(piece, telling(piece) * Math.max(0.05, byCount(piece)));
+  return (piece) => weights.get(piece) ?? telling(piece);
 }

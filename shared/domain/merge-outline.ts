@@ -70,8 +70,7 @@ function addHeading(merging: Merging, text: string, at: number): Block {
 /** A block's name comes from its words, so that the same merge makes the same names everywhere. */
 export function freeId(blocks: readonly Block[], sign: 'h' | 'p', words: string): string {
   const base = `${sign}-${wordsKey(words)}`;
-  const taken = new Set(blocks.map(({ id }) => id));
   let id = base;
-  for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
+  for (let n = 2; blocks.some((block) => block.id === id); n += 1) id = `${base}-${n}`;
   return id;
 }

@@ -3,30 +3,41 @@
  * so that two sentences which differ only in a figure are alike.
  */
 
-/** Pieces of one text, each once, as sorted numbers; `plain` is the text they were cut from. */
-export type Pieces = { readonly plain: string; readonly list: Uint32Array };
+/** Pieces of one text, each once, as sorted numbers. */
+export type Pieces = { readonly list: Uint32Array };
 
 /** How telling a piece is; pieces that stand in every text weigh little. */
 export type Weights = (piece: number) => number;
 
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
+/** Cut once: the same paragraphs are compared again and again. */
+const ready = new Map<string, Pieces>();
+
 export function piecesOf(text: string): Pieces {
+  const known = ready.get(text);
+  if (known) return known;
+  if (ready.size >= 4000) ready.clear();
+  const pieces = cut(text);
+  ready.set(text, pieces);
+  return pieces;
+}
+
+function cut(text: string): Pieces {
   const found = new Set<number>();
   for (let index = 0; index + 1 < text.length; index += 1) {
     const first = text.charCodeAt(index);
     const second = text.charCodeAt(index + 1);
     if (isHan(first) && isHan(second)) found.add(first * 65_536 + second);
   }
-  return { plain: text, list: Uint32Array.from(found).sort() };
+  return { list: Uint32Array.from(found).sort() };
 }
 
 /** Pieces of several texts taken together. */
 export function joinPieces(parts: readonly Pieces[]): Pieces {
   const found = new Set<number>();
   for (const part of parts) for (const piece of part.list) found.add(piece);
-  const plain = parts.map((part) => part.plain).join('\n');
-  return { plain, list: Uint32Array.from(found).sort() };
+  return { list: Uint32Array.from(found).sort() };
 }
 
 /** Weight of a piece by the number of `texts` it stands in: 1 for the rarest, towards 0 for one found in all. */
@@ -75,10 +86,17 @@ function shared(a: Pieces, b: Pieces, weight: Weights): number {
   return sum;
 }
 
+const totals = new WeakMap<Weights, WeakMap<Pieces, number>>();
+
 function total(text: Pieces, weight: Weights): number {
   if (weight === even) return text.list.length;
-  let sum = 0;
+  const known = totals.get(weight) ?? new WeakMap<Pieces, number>();
+  totals.set(weight, known);
+  let sum = known.get(text);
+  if (sum !== undefined) return sum;
+  sum = 0;
   for (const piece of text.list) sum += weight(piece);
+  known.set(text, sum);
   return sum;
 }
 

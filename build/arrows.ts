@@ -30,11 +30,11 @@ export const arrows = [
     to: { path: '^(electron|migrations|seeds|build|test)/' },
   }),
   rule('page-without-machine', 'the page runs in a browser: no Node, no store, no readers', {
-    from: { path: '^renderer/', pathNot: '^renderer/vite\\.config\\.ts$' },
+    from: { path: '^renderer/' },
     to: { path: `${libraries}(better-sqlite3|kysely|docx|mammoth|yauzl|linkedom|pino|sirv|electron)/` },
   }),
   rule('page-without-node', 'the page runs in a browser: no Node', {
-    from: { path: '^renderer/', pathNot: '^renderer/vite\\.config\\.ts$' },
+    from: { path: '^renderer/' },
     to: { dependencyTypes: ['core'] },
   }),
   rule(
@@ -52,6 +52,10 @@ export const arrows = [
   rule('electron-in-four-files', 'all but four files run without Electron', {
     from: { path: '^(electron|shared|renderer|migrations|seeds|build)/', pathNot: windowFiles },
     to: { path: `${libraries}electron/|^electron$` },
+  }),
+  rule('packed-with-the-program', 'an installer packs dependencies, not devDependencies', {
+    from: { path: '^(electron|shared|migrations|seeds)/' },
+    to: { dependencyTypes: ['npm-dev'], pathNot: `${libraries}electron/` },
   }),
   rule('preload-alone', 'a sandboxed preload can load nothing but electron', {
     from: { path: '^electron/preload\\.ts$' },
@@ -86,12 +90,7 @@ export const arrows = [
     from: { path: '^(electron/(main|preload|cli|host)|renderer/main|build/[^/]+)\\.tsx?$' },
     to: {
       path: '^(shared|electron|renderer|migrations|seeds)/',
-      pathNot: [
-        '^electron/(main|preload|cli|host)\\.ts$',
-        '^renderer/main\\.tsx$',
-        '\\.d\\.ts$',
-        '^renderer/(public/|vite\\.config)',
-      ],
+      pathNot: ['^electron/(main|preload|cli|host)\\.ts$', '^renderer/main\\.tsx$', '\\.d\\.ts$', '^renderer/public/'],
       reachable: false,
     },
   }),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type ICruiseOptions, type IFlattenedRuleSet } from 'dependency-cruiser';
@@ -9,6 +9,7 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'arrows-'));
   symlinkSync(join(import.meta.dirname, '..', 'node_modules'), join(folder, 'node_modules'));
+  copyFileSync(join(import.meta.dirname, '..', 'package.json'), join(folder, 'package.json'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -65,6 +66,7 @@ const cases: [title: string, rule: string, files: Record<string, string>][] = [
     { [entry]: "import '../renderer/main.tsx';", 'renderer/main.tsx': 'export const page = 1;' },
   ],
   ['四个文件以外用到 electron', 'electron-in-four-files', { [entry]: "import 'electron';" }],
+  ['程序用到只在开发时安装的库', 'packed-with-the-program', { [entry]: "import 'vite';" }],
   [
     'preload 用到别的文件',
     'preload-alone',

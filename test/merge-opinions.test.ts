@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { conflicts, leftOut, mergeOpinions } from '../shared/domain/merge.ts';
+import { alikeBlocks, conflicts, leftOut, mergeOpinions } from '../shared/domain/merge.ts';
 import type { Block } from '../shared/model/letter.ts';
 import { emptyContent, opinion, sampleAsks, sampleOpinions } from './samples/opinion-samples.ts';
 
@@ -184,6 +184,22 @@ describe('汇总会办意见', () => {
     const words = '感谢代表对卫生健康事业的关心和支持。';
     const content = { ...merged, decisions: [{ kind: 'rejected' as const, unitId: 1, words, reason: '套话' }] };
     expect(leftOut(content, opinions).find(({ text }) => text === words)?.rejected).toBe('套话');
+  });
+
+  test('已注明不采纳的段落，汇总和重新起稿都不放进来', () => {
+    const words =
+      '2023年以来，全市改造老旧小区412个，同步建设社区养老服务站96个，加装电梯580部，建设无障碍坡道1260处。';
+    const decisions = [{ kind: 'rejected' as const, unitId: 5, words, reason: '与本件无关' }];
+    const { content } = mergeOpinions({ content: { ...emptyContent, decisions }, asks, opinions });
+    expect(content.blocks.some(({ text }) => text === words)).toBe(false);
+    expect(leftOut(content, opinions).find(({ text }) => text === words)?.rejected).toBe('与本件无关');
+  });
+
+  test('说得大体相同的段落成组，供对照着看', () => {
+    const groups = alikeBlocks(merged).map((group) =>
+      group.map((id) => merged.blocks.find((block) => block.id === id)?.text.slice(9, 21)),
+    );
+    expect(groups).toEqual([['全市养老床位达到6.2万张', '全市养老床位达到5.8万张']]);
   });
 
   test('经办人先拖进稿件的段落，汇总时不重复', () => {

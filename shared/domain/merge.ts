@@ -40,6 +40,7 @@ export function mergeOpinions(ask: MergeAsk): { content: LetterContent; changes:
   const fresh = waiting.map((opinion) => {
     const handled = reconcile(merging, opinion, opinions, versionIn(merged, opinion.unitId));
     const pieces = readPieces(opinion);
+    for (const { paragraph, text } of pieces.all) if (isRejected(content, opinion.unitId, text)) handled.add(paragraph);
     return { pieces, bundles: unplaced(pieces, handled) };
   });
   outlineFor(merging, ask.asks, fresh);
@@ -52,6 +53,11 @@ export function mergeOpinions(ask: MergeAsk): { content: LetterContent; changes:
 
 function isBlank({ text }: Block): boolean {
   return text.trim() === '';
+}
+
+/** 不采纳: what the clerk decided against does not come in by itself. */
+function isRejected({ decisions }: LetterContent, unitId: number, words: string): boolean {
+  return decisions.some((one) => one.kind === 'rejected' && one.unitId === unitId && one.words === words);
 }
 
 function versionIn(merged: LetterContent['merged'], unitId: number): number | undefined {

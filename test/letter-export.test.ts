@@ -143,6 +143,8 @@ describe('导出函件', () => {
       const text = texts.find((each) => each.includes(`\n${unitName}：\n`));
       expect(text).toContain(dueOn === '2026-04-10' ? '4月10日前' : '4月12日前');
       expect(text).not.toContain('送审稿');
+      // 建议原文作为附件另起一页。
+      expect(text).toContain(`\n附件\n${suggestion.title}\n${suggestion.body}`);
     }
     const one = await clerk.call('opinion.requestLetters', { proposalId, unitIds: [units[1] as number] });
     expect(one.files).toHaveLength(1);

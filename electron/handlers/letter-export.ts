@@ -65,7 +65,7 @@ export const letterExport: Pick<Handlers, 'letter.export' | 'opinion.requestLett
         documentNumber: null,
         signedOn: askedOn,
       };
-      files.push(await letterFile(content, context, facts.office.letterForm, facts, 'request'));
+      files.push(await requestFile(content, context, facts));
     }
     record(`导出征求会办意见函：${chosen.map(({ unitShortName }) => unitShortName).join('、')}`, proposalId);
     return { files: distinct(files) };
@@ -99,22 +99,33 @@ async function letterFile(
   content: LetterContent,
   context: ComposeContext,
   form: LetterForm,
-  { office, proposal }: Facts,
-  kind: 'request' | ComposeContext['letterKind'] = context.letterKind,
+  facts: Facts,
 ): Promise<FileOut> {
-  const bytes = await letterDocx(compose(content, context, form), { office: office.fullName, day: context.signedOn });
-  const name = letterFileName({
-    letterKind: kind,
-    proposalKind: proposal.kind,
-    number: proposal.number,
-    documentNumber: context.documentNumber,
-    addressees: context.addressees,
-    draft: context.signedOn === null,
-  });
+  const options = { office: facts.office.fullName, day: context.signedOn };
+  const bytes = await letterDocx(compose(content, context, form), options);
+  const named = { ...namedBy(context, facts), letterKind: context.letterKind };
+  const name = letterFileName({ ...named, draft: context.signedOn === null });
   return fileOut(name, bytes);
 }
 
-async function formFile(context: ComposeContext, { office, proposal, coUnitNames }: Facts): Promise<FileOut> {
+/** 征求会办意见函 with the item's own text as its enclosure; where it was not taken in, the office adds a copy. */
+async function requestFile(content: LetterContent, context: ComposeContext, facts: Facts): Promise<FileOut> {
+  const { office, proposal, body } = facts;
+  const appendix = body.trim() === '' ? null : { title: proposal.title, text: body };
+  const bytes = await letterDocx(compose(content, context, office.letterForm, appendix), {
+    office: office.fullName,
+    day: context.signedOn,
+  });
+  const name = letterFileName({ ...namedBy(context, facts), letterKind: 'request' });
+  return fileOut(name, bytes);
+}
+
+function namedBy({ documentNumber, addressees }: ComposeContext, { proposal }: Facts) {
+  return { proposalKind: proposal.kind, number: proposal.number, documentNumber, addressees };
+}
+
+async function formFile(context: ComposeContext, facts: Facts): Promise<FileOut> {
+  const { office, proposal, coUnitNames } = facts;
   const { addressees, documentNumber, signedOn } = context;
   const people = proposal.proposers.filter(({ name }) => addressees.includes(`${name}${proposerTitle(proposal.kind)}`));
   const form = feedbackForm({
@@ -132,13 +143,7 @@ async function formFile(context: ComposeContext, { office, proposal, coUnitNames
     contactPerson: office.contactPerson,
     contactPhone: office.contactPhone,
   });
-  const name = letterFileName({
-    letterKind: 'feedback',
-    proposalKind: proposal.kind,
-    number: proposal.number,
-    documentNumber,
-    addressees,
-  });
+  const name = letterFileName({ ...namedBy(context, facts), letterKind: 'feedback' });
   return fileOut(name, await feedbackDocx(form, { office: office.fullName, day: signedOn }));
 }
 

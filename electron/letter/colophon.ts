@@ -1,7 +1,6 @@
 import {
   BorderStyle,
   type IBorderOptions,
-  Paragraph,
   RelativeVerticalPosition,
   Table,
   TableAnchorType,
@@ -45,7 +44,7 @@ export function colophon(lines: readonly Line[], form: LetterForm, nextPage: boo
     },
   });
   // The table floats beside the paragraph after it.
-  return [...(nextPage ? [new Paragraph({ pageBreakBefore: true, spacing: { line: 20 } })] : []), table, spacer(1)];
+  return [...(nextPage ? [spacer(1, true)] : []), table, spacer(1)];
 }
 
 function row(end: readonly Line[], index: number, form: LetterForm): TableRow {

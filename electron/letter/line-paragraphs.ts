@@ -1,6 +1,7 @@
 import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TabStopType, TextRun } from 'docx';
 import type { Face, Line, LineRole } from '../../shared/domain/compose.ts';
 import { type LineStyle, linePitchPt, lineStyle, paper, red } from '../../shared/domain/letter-style.ts';
+import { isTitle } from '../../shared/domain/letter-text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import { redDoubleRule, redSingleRule } from './rule-paragraph.ts';
 import { textRuns } from './text-runs.ts';
@@ -16,6 +17,8 @@ const styles: Partial<Record<LineRole, { id: string; face: Face; first?: number 
   disclosure: { id: 'Mark', face: 'heiti' },
   letterhead: { id: 'Letterhead', face: 'xiaobiaosong' },
   title: { id: 'LetterTitle', face: 'xiaobiaosong' },
+  'appendix-mark': { id: 'Mark', face: 'heiti' },
+  'appendix-title': { id: 'LetterTitle', face: 'xiaobiaosong' },
   paragraph: { id: 'BodyTextIndent', face: 'fangsong', first: 2 },
   'heading-1': { id: 'Heading1', face: 'heiti', first: 2 },
   'heading-2': { id: 'Heading2', face: 'kaiti', first: 2 },
@@ -45,9 +48,9 @@ export function lineParagraphs(lines: readonly Line[], form: LetterForm): Paragr
       const { abovePt } = lineStyle(line, form);
       return [form === 'letter' ? redDoubleRule('top', abovePt) : redSingleRule(abovePt)];
     }
-    if (line.role !== 'title') return [lineParagraph(line, form, index >= lastOfBody && index < lastLine)];
-    if (lines[index - 1]?.role === 'title') return [];
-    const end = lines.findIndex((other, at) => at > index && other.role !== 'title');
+    if (!isTitle(line)) return [lineParagraph(line, form, index >= lastOfBody && index < lastLine)];
+    if (lines[index - 1]?.role === line.role) return [];
+    const end = lines.findIndex((other, at) => at > index && other.role !== line.role);
     const title = lines.slice(index, end === -1 ? undefined : end);
     return [new Paragraph({ ...layout(line, lineStyle(line, form), true), children: titleRuns(title) })];
   });
@@ -91,6 +94,7 @@ function layout(line: Line, style: LineStyle, keepNext: boolean): IParagraphOpti
     ...(named ? { style: named.id } : {}),
     ...(style.align === 'justify' ? {} : { alignment: alignments[style.align] }),
     ...(keepNext ? { keepNext } : {}),
+    ...(style.newPage ? { pageBreakBefore: true } : {}),
     ...(spaced
       ? { spacing: { before: twips(style.abovePt), line: twips(style.linePt), lineRule: LineRuleType.EXACT } }
       : {}),

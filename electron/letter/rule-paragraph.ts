@@ -23,9 +23,9 @@ export function redSingleRule(abovePt: number): Paragraph {
   return bare({ abovePt, heightPt: 1, border: { top: border(rules.singlePt, red) }, leftMm: 0, rightMm: 0 });
 }
 
-/** An empty paragraph of an exact height, at least 1 pt. */
-export function spacer(heightPt: number): Paragraph {
-  return bare({ abovePt: 0, heightPt: Math.max(1, heightPt), border: {}, leftMm: 0, rightMm: 0 });
+/** An empty paragraph of an exact height, at least 1 pt; `newPage` begins a page with it. */
+export function spacer(heightPt: number, newPage = false): Paragraph {
+  return bare({ abovePt: 0, heightPt: Math.max(1, heightPt), border: {}, leftMm: 0, rightMm: 0, newPage });
 }
 
 export function border(widthPt: number, colour = '#000000'): IBorderOptions {
@@ -38,13 +38,15 @@ type Bare = {
   border: { top?: IBorderOptions; bottom?: IBorderOptions };
   leftMm: number;
   rightMm: number;
+  newPage?: boolean;
 };
 
-function bare({ abovePt, heightPt, border, leftMm, rightMm }: Bare): Paragraph {
+function bare({ abovePt, heightPt, border, leftMm, rightMm, newPage = false }: Bare): Paragraph {
   return new Paragraph({
     spacing: { before: twips(abovePt), line: twips(heightPt), lineRule: LineRuleType.EXACT },
     indent: { left: twipsOfMm(leftMm), right: twipsOfMm(rightMm) },
     border,
+    ...(newPage ? { pageBreakBefore: true } : {}),
     // The paragraph's own mark must not be taller than its line.
     run: { size: 2 },
   });

@@ -1,10 +1,11 @@
 import type { Consent, LetterForm, LetterKind, ProposalKind } from '../model/kinds.ts';
-import { consents, disclosures } from '../model/kinds.ts';
+import { consents } from '../model/kinds.ts';
 import type { LetterContent } from '../model/letter.ts';
 import type { Day } from '../model/primitives.ts';
-import { dayInWords } from './day.ts';
+import { appended, colophon, enclosures, signature } from './compose-end.ts';
+import { line, rows } from './composed-line.ts';
 import { headingNumbers } from './heading-number.ts';
-import { titleLines, widthInCharacters } from './title-lines.ts';
+import { titleLines } from './title-lines.ts';
 
 /** What a letter on paper needs beside its own words. */
 export type ComposeContext = {
@@ -42,6 +43,8 @@ export type LineRole =
   | 'signature'
   | 'date'
   | 'note'
+  | 'appendix-mark'
+  | 'appendix-title'
   | 'disclosure'
   | 'copy-to'
   | 'issuer'
@@ -63,21 +66,16 @@ export type Line = {
 /** A letter as it stands on paper, in reading order; preview, .docx and plain text all render these lines. */
 export type ComposedLetter = { form: LetterForm; lines: Line[] };
 
-type LineParts = { face?: Face; blankLines?: number; blockId?: string; indent?: Partial<Line['indent']> };
+/** A text that goes out with a letter on pages of its own: what a 征求会办意见函 asks about. */
+export type Appendix = { title: string; text: string };
 
-function line(role: LineRole, text: string | Run[], parts: LineParts = {}): Line {
-  const runs = typeof text === 'string' ? [{ text, face: parts.face ?? 'fangsong' }] : text;
-  return {
-    role,
-    runs: runs.filter((run) => run.text !== ''),
-    blockId: parts.blockId ?? null,
-    blankLines: parts.blankLines ?? 0,
-    indent: { first: 0, left: 0, right: 0, ...parts.indent },
-  };
-}
-
-/** Lays a letter out in one of the two forms; without number and day of signature it is marked 送审稿. */
-export function compose(content: LetterContent, context: ComposeContext, form: LetterForm): ComposedLetter {
+/** Lays a letter out in one of the two forms; without day of signature it is marked 送审稿. */
+export function compose(
+  content: LetterContent,
+  context: ComposeContext,
+  form: LetterForm,
+  appendix: Appendix | null = null,
+): ComposedLetter {
   return {
     form,
     lines: [
@@ -90,6 +88,7 @@ export function compose(content: LetterContent, context: ComposeContext, form: L
       ...enclosures(content.enclosures.map((name) => name.trim()).filter((name) => name !== '')),
       ...signature(context),
       ...(content.note.trim() === '' ? [] : [line('note', content.note.trim(), { indent: { first: 2 } })]),
+      ...(appendix === null ? [] : appended(appendix)),
       ...(form === 'letter' ? [line('foot-rule', '')] : []),
       ...colophon(content, context, form),
     ],
@@ -145,65 +144,4 @@ function headingRuns(text: string, face: Face): Run[] {
     { text: text.slice(0, cut), face },
     { text: rest, face: 'fangsong' },
   ];
-}
-
-/** 「附件：」 stands 2 characters in; wrapped lines and further names align with the first name. */
-function enclosures(names: readonly string[]): Line[] {
-  if (names.length === 1) {
-    return [line('enclosure', `附件：${names[0]}`, { blankLines: 1, indent: { left: 5, first: -3 } })];
-  }
-  return names.map((name, index) => {
-    const number = `${index + 1}.`;
-    // A digit is half a character wide, the point a quarter.
-    const left = 5 + widthInCharacters(number) - 0.25;
-    return index === 0
-      ? line('enclosure', `附件：${number}${name}`, { blankLines: 1, indent: { left, first: 2 - left } })
-      : line('enclosure', `${number}${name}`, { indent: { left, first: 5 - left } });
-  });
-}
-
-const unsignedDay = '　　　　年　　月　　日';
-
-/** With a seal: the day 4 characters from the right, the name centred over it, three lines free for the seal. */
-function signature({ office, signedOn }: ComposeContext): Line[] {
-  const day = signedOn === null ? unsignedDay : dayInWords(signedOn);
-  const overhang = (spacedWidth(day) - widthInCharacters(office.fullName)) / 2;
-  return [
-    line('signature', office.fullName, { blankLines: 3, indent: { right: Math.max(0, 4 + overhang) } }),
-    line('date', day, { indent: { right: 4 } }),
-  ];
-}
-
-/** Word processors put about 0.22 of a character between Chinese and digits. */
-function spacedWidth(text: string): number {
-  const seams = text.match(/(?<=\d)\D|(?<=\p{Script=Han})\d/gu) ?? [];
-  return widthInCharacters(text) + seams.length * 0.22;
-}
-
-/** 版记: in a 信函 only 抄送, in a 文件 between rules with 印发机关 and day. */
-function colophon(content: LetterContent, { office, signedOn }: ComposeContext, form: LetterForm): Line[] {
-  const names = content.copyTo.map((name) => name.trim()).filter((name) => name !== '');
-  const sides = { left: 1, right: 1 };
-  const copyTo =
-    names.length === 0
-      ? []
-      : [line('copy-to', `抄送：${names.join('，')}。`, { indent: { left: 4, first: -3, right: 1 } })];
-  if (form === 'letter') return copyTo;
-  const printed = signedOn === null ? '　　　　年　　月　　日印发' : `${dayInWords(signedOn)}印发`;
-  const disclosure = content.disclosure === null ? '' : disclosures[content.disclosure];
-  return [
-    ...(disclosure === '' ? [] : [line('disclosure', disclosure, { face: 'heiti' })]),
-    line('colophon-rule', ''),
-    ...copyTo,
-    ...(copyTo.length === 0 ? [] : [line('colophon-rule', '')]),
-    line('issuer', `${office.issuer.trim() || office.fullName}\t${printed}`, { indent: sides }),
-    line('colophon-rule', ''),
-  ];
-}
-
-function rows(text: string): string[] {
-  return text
-    .split(/\r?\n/u)
-    .map((row) => row.trim())
-    .filter((row) => row !== '');
 }

@@ -52,6 +52,7 @@ export type LineStyle = {
   /** Free space above, `Line.blankLines` included. */
   abovePt: number;
   keepWithNext: boolean;
+  newPage: boolean;
 };
 
 const mm = 72 / 25.4;
@@ -67,6 +68,7 @@ export function lineStyle(line: Line, form: LetterForm): LineStyle {
     characterPt: characterPitchPt,
     abovePt: line.blankLines * linePitchPt,
     keepWithNext: false,
+    newPage: false,
   };
   return { ...plain, ...special(line, form) };
 }
@@ -94,6 +96,8 @@ function special(line: Line, form: LetterForm): Partial<LineStyle> {
     signature: { align: 'right', keepWithNext: true },
     date: { align: 'right' },
     note: { align: 'left' },
+    'appendix-mark': { align: 'left', newPage: true },
+    'appendix-title': { sizePt: 22, linePt: 32, characterPt: 22, align: 'center', keepWithNext: true },
     disclosure: { ...small, sizePt: 16, characterPt: 16, linePt: linePitchPt },
     'copy-to': small,
     issuer: small,

@@ -1,7 +1,7 @@
 import type { ComposedLetter, Line } from './compose.ts';
 
 /**
- * A composed letter as plain text: one paragraph a line, the title on one line, rules left out. The .docx holds
+ * A composed letter as plain text: one paragraph a line, the titles on one line, rules left out. The .docx holds
  * exactly these characters, which is how an export is checked against the signed version.
  */
 export function letterText({ lines }: ComposedLetter): string {
@@ -10,18 +10,18 @@ export function letterText({ lines }: ComposedLetter): string {
 
 function paragraphsOf(lines: readonly Line[]): string[] {
   const out: string[] = [];
-  let title = '';
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const text = lineText(line);
-    if (line.role === 'title') {
-      title += text;
-      continue;
-    }
-    if (title !== '') out.push(title);
-    title = '';
-    if (text !== '') out.push(text);
+    const continues = isTitle(line) && lines[index - 1]?.role === line.role;
+    if (continues) out.push((out.pop() ?? '') + text);
+    else if (text !== '') out.push(text);
   }
-  return title === '' ? out : [...out, title];
+  return out;
+}
+
+/** Roles whose consecutive lines are one paragraph, broken by hand. */
+export function isTitle({ role }: Line): boolean {
+  return role === 'title' || role === 'appendix-title';
 }
 
 export function lineText({ runs }: Line): string {

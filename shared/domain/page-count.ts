@@ -20,6 +20,10 @@ export function pageCount({ form, lines }: ComposedLetter): number {
   for (const line of lines) {
     const style = lineStyle(line, form);
     if (style.zone !== 'flow') continue;
+    if (style.newPage) {
+      page += 1;
+      y = 0;
+    }
     y += line.role === 'letterhead' ? 35 * mm - y : style.abovePt;
     for (let left = rowsOf(line, style.characterPt); left > 0; left -= 1) put(style.linePt);
   }

@@ -1,0 +1,23 @@
+import type { Face, Line, LineRole, Run } from './compose.ts';
+
+type LineParts = { face?: Face; blankLines?: number; blockId?: string; indent?: Partial<Line['indent']> };
+
+/** One line with what was left out filled in: 仿宋, no indent, no blank lines above. */
+export function line(role: LineRole, text: string | Run[], parts: LineParts = {}): Line {
+  const runs = typeof text === 'string' ? [{ text, face: parts.face ?? 'fangsong' }] : text;
+  return {
+    role,
+    runs: runs.filter((run) => run.text !== ''),
+    blockId: parts.blockId ?? null,
+    blankLines: parts.blankLines ?? 0,
+    indent: { first: 0, left: 0, right: 0, ...parts.indent },
+  };
+}
+
+/** The paragraphs of a text that may hold line breaks, empty ones left out. */
+export function rows(text: string): string[] {
+  return text
+    .split(/\r?\n/u)
+    .map((row) => row.trim())
+    .filter((row) => row !== '');
+}

@@ -186,6 +186,13 @@ describe('汇总会办意见', () => {
     expect(leftOut(content, opinions).find(({ text }) => text === words)?.rejected).toBe('套话');
   });
 
+  test('「无不同意见」不进稿件', () => {
+    const none = [opinion(3, [{ level: 0, text: '我局对该建议无不同意见。' }])];
+    const { content } = mergeOpinions({ content: emptyContent, asks, opinions: none });
+    expect(content.blocks.every(({ level }) => level === 1)).toBe(true);
+    expect(leftOut(content, none)).toMatchObject([{ text: '我局对该建议无不同意见。', courtesy: true }]);
+  });
+
   test('已注明不采纳的段落，汇总和重新起稿都不放进来', () => {
     const words =
       '2023年以来，全市改造老旧小区412个，同步建设社区养老服务站96个，加装电梯580部，建设无障碍坡道1260处。';
@@ -197,7 +204,7 @@ describe('汇总会办意见', () => {
 
   test('说得大体相同的段落成组，供对照着看', () => {
     const groups = alikeBlocks(merged).map((group) =>
-      group.map((id) => merged.blocks.find((block) => block.id === id)?.text.slice(9, 21)),
+      group.map((id) => merged.blocks.find((block) => block.id === id)?.text.slice(9, 22)),
     );
     expect(groups).toEqual([['全市养老床位达到6.2万张', '全市养老床位达到5.8万张']]);
   });

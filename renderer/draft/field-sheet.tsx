@@ -19,19 +19,21 @@ const parts = (text: string) => text.split(/[、，,；;]/).map((name) => name.t
 export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
   return (
     <div className="field-sheet">
-      <label>
-        <span>附件</span>
+      <div className="field-row">
+        <label htmlFor="letter-enclosures">附件</label>
         <Input
+          id="letter-enclosures"
           variant="filled"
           disabled={!editable}
           placeholder="多件用、隔开"
           value={content.enclosures.join('、')}
           onChange={(event) => onChange({ enclosures: event.target.value === '' ? [] : parts(event.target.value) })}
         />
-      </label>
-      <label>
-        <span>附注</span>
+      </div>
+      <div className="field-row">
+        <label htmlFor="letter-note">附注</label>
         <Input
+          id="letter-note"
           variant="filled"
           disabled={!editable}
           placeholder="（联系人：×××，联系电话：×××）"
@@ -39,17 +41,18 @@ export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
           value={content.note}
           onChange={(event) => onChange({ note: event.target.value })}
         />
-      </label>
-      <label>
-        <span>抄送</span>
+      </div>
+      <div className="field-row">
+        <label htmlFor="letter-copy-to">抄送</label>
         <Input
+          id="letter-copy-to"
           variant="filled"
           disabled={!editable}
           placeholder="多个机关用、隔开"
           value={content.copyTo.join('、')}
           onChange={(event) => onChange({ copyTo: event.target.value === '' ? [] : parts(event.target.value) })}
         />
-      </label>
+      </div>
       <div className="field-pair">
         {letterKind === 'reply' ? (
           <div className="field-one">

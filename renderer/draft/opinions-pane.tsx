@@ -55,11 +55,12 @@ export function OpinionsPane({ desk }: { desk: Desk }) {
                 {!every && out.length === 0 ? <p className="pane-empty">这份意见的段落都已采用。</p> : null}
                 {opinion.blocks.map((block, paragraph) => {
                   const row = out.find((one) => one.paragraph === paragraph);
-                  if (row) return <LeftOutRow key={paragraph} desk={desk} row={row} />;
+                  if (row) return <LeftOutRow key={row.text} desk={desk} row={row} />;
                   if (!every) return null;
                   return (
                     <button
                       type="button"
+                      // biome-ignore lint/suspicious/noArrayIndexKey: an opinion's paragraphs never change.
                       key={paragraph}
                       className="opinion-words"
                       onClick={() => desk.showSource({ opinionId: opinion.id, paragraph })}

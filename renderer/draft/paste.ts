@@ -41,7 +41,7 @@ const isHidden = (element: MarkupElement) => /display:none|mso-hide:all/.test(st
 /** Blanks of markup and layout come down to one; blanks between Han characters are layout too. */
 function tidy(text: string): string {
   return text
-    .replace(/[\u200b\u200c\u200d\ufeff]/g, '')
+    .replace(/\u200b|\u200c|\u200d|\ufeff/g, '')
     .replace(/[\s\u00a0\u3000]+/g, ' ')
     .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, '')
     .trim();

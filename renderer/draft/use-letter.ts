@@ -73,24 +73,27 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
   const present = useCallback(() => toContent(current.current.getJSON() as DocumentJson, apart.current), []);
 
   /** The letter as it stands this moment, told to the saver and to the page. */
-  function take() {
+  const take = useCallback(() => {
     if (timer.current) clearTimeout(timer.current);
     timer.current = null;
     const now = present();
     setContent(now);
     saver.changed(now);
     latest.current.copies.keep({ revision: saver.revision(), at: new Date().toISOString(), content: now });
-  }
+  }, [present, saver]);
 
   const flush = useCallback((): Promise<boolean> => {
     if (timer.current) take();
     return saver.flush();
-  }, [saver]);
+  }, [saver, take]);
 
-  const change = useCallback((patch: Partial<Apart>) => {
-    apart.current = { ...apart.current, ...patch };
-    take();
-  }, []);
+  const change = useCallback(
+    (patch: Partial<Apart>) => {
+      apart.current = { ...apart.current, ...patch };
+      take();
+    },
+    [take],
+  );
 
   /** Shows another text; `unsaved` when it differs from what is stored under that revision. */
   const load = useCallback(
@@ -119,7 +122,7 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
       if (timer.current) take();
       void saver.flush().finally(() => saver.stop());
     };
-  }, [saver]);
+  }, [saver, take]);
 
   const unsaved = useCallback(() => timer.current !== null || saver.unsaved(), [saver]);
   return { editor, content, present, saving, revision: saver.revision, unsaved, flush, change, load };

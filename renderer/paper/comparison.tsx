@@ -1,4 +1,4 @@
-import { Empty, Switch, Tag } from 'antd';
+import { Checkbox, Empty, Tag } from 'antd';
 import { useState } from 'react';
 import type { LetterContent } from '../../shared/model/letter.ts';
 import { type ComparedPart, changesIn, compareLetters, type PartChange } from './compare.ts';
@@ -32,9 +32,9 @@ export function Comparison({ before, after, onPick }: Props) {
     <div className="comparison">
       <div className="comparison-head">
         <span>{count === 0 ? '两版文字相同' : `${count}处不同`}</span>
-        <label>
-          <Switch size="small" checked={all} onChange={setAll} aria-label="显示未改动的段落" /> 显示未改动的段落
-        </label>
+        <Checkbox checked={all} onChange={(event) => setAll(event.target.checked)}>
+          显示未改动的段落
+        </Checkbox>
       </div>
       {shown.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有改动" /> : null}
       {shown.map((part) => (

@@ -29,10 +29,10 @@ export function FirstPageHead({ items, form }: Props) {
       <div className="paper-head" style={{ top: `${letterheadTopMm.letter}mm` }}>
         {name ? <PaperLine line={name.line} form={form} abovePt={0} /> : null}
         <div style={{ height: '4mm' }} />
-        <RedRule role="red-rule" form={form} />
+        <RedRule at="head" form={form} />
       </div>
       <div className="paper-head" style={{ bottom: `${footRuleFromBottomMm}mm` }}>
-        <RedRule role="foot-rule" form={form} />
+        <RedRule at="foot" form={form} />
       </div>
     </>
   );

@@ -1,15 +1,15 @@
-import type { LineRole } from '../../shared/domain/compose.ts';
 import { red, redRuleWidthMm, rules } from '../../shared/domain/letter-style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 
 /** The red double line of 信函格式 (thick over thin, thin over thick at the foot), the single one of 文件格式. */
-export function RedRule({ role, form }: { role: LineRole; form: LetterForm }) {
+export function RedRule({ at, form }: { at: 'head' | 'foot'; form: LetterForm }) {
   if (form === 'document') return <div style={{ borderTop: `${rules.singlePt}pt solid ${red}` }} />;
-  const parts = role === 'foot-rule' ? [rules.thinPt, rules.thickPt] : [rules.thickPt, rules.thinPt];
+  const parts = at === 'foot' ? [rules.thinPt, rules.thickPt] : [rules.thickPt, rules.thinPt];
   return (
     <div
       style={{
         width: `${redRuleWidthMm}mm`,
+        boxSizing: 'content-box',
         height: `${rules.gapPt}pt`,
         borderTop: `${parts[0]}pt solid ${red}`,
         borderBottom: `${parts[1]}pt solid ${red}`,

@@ -18,6 +18,8 @@ type Props = {
   onPick?: (blockId: string) => void;
   picked?: string | null;
   onPages?: (count: number) => void;
+  /** True size, for the printer; else scaled to the width there is. */
+  trueSize?: boolean;
 };
 
 const px = { mm: 96 / 25.4, pt: 96 / 72 };
@@ -43,7 +45,7 @@ function aboveOf(flow: readonly PaperItem[], index: number, form: LetterForm): n
 }
 
 function FlowLine({ item, form }: { item: PaperItem; form: LetterForm }) {
-  if (item.line.role === 'red-rule') return <RedRule role="red-rule" form={form} />;
+  if (item.line.role === 'red-rule') return <RedRule at="head" form={form} />;
   return (
     <PaperLine line={item.line} form={form} abovePt={0}>
       {item.shown}
@@ -52,7 +54,7 @@ function FlowLine({ item, form }: { item: PaperItem; form: LetterForm }) {
 }
 
 /** The letter as it will print: A4 pages drawn in millimetres, scaled to the width there is. */
-export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
+export function PaperSheet({ items, form, onPick, picked, onPages, trueSize = false }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<Slice[][]>([]);
@@ -63,9 +65,9 @@ export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const fit = () => setZoom(Math.min(1.25, Math.max(0.3, (element.clientWidth - 24) / (paper.widthMm * px.mm))));
-    fit();
-    const watch = new ResizeObserver(fit);
+    const rescale = () => setZoom(Math.min(1.25, Math.max(0.3, (element.clientWidth - 24) / (paper.widthMm * px.mm))));
+    rescale();
+    const watch = new ResizeObserver(rescale);
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
@@ -92,7 +94,7 @@ export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
           </div>
         ))}
       </div>
-      <div className="paper-pages" style={{ zoom }}>
+      <div className="paper-pages" style={{ zoom: trueSize ? 1 : zoom }}>
         {pages.map((slices, page) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is only known by its place.
           <article key={page} className="paper-page" aria-label={`第${page + 1}页`}>

@@ -27,7 +27,7 @@ export function usePrint(
   const sheet = printing
     ? createPortal(
         <div className="print-root">
-          <PaperSheet items={letterItems(content, context, form)} form={form} />
+          <PaperSheet items={letterItems(content, context, form)} form={form} trueSize />
         </div>,
         document.body,
       )

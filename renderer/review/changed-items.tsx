@@ -1,4 +1,4 @@
-import type { ComposeContext, Line } from '../../shared/domain/compose.ts';
+import type { ComposeContext, Face, Line } from '../../shared/domain/compose.ts';
 import { lineText } from '../../shared/domain/letter-text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
@@ -50,15 +50,19 @@ export function changedItems(
     // A block with line breaks inside is several lines on paper: there the bar has to do.
     if (!blockId || linesOf.get(blockId) !== 1 || part.change === 'moved') return { ...item, mark };
     const face = runs[0]?.face ?? 'fangsong';
-    const shown = (
-      <span style={{ fontFamily: family(face) }}>
-        {lineText(item.line).startsWith(part.number) ? part.number : ''}
-        <Pieces pieces={part.pieces} />
-      </span>
-    );
-    return { ...item, mark, shown };
+    const number = lineText(item.line).startsWith(part.number) ? part.number : '';
+    return { ...item, mark, shown: <ChangedWords part={part} face={face} number={number} /> };
   });
   return withRemoved(marked, parts);
+}
+
+function ChangedWords({ part, face, number }: { part: ComparedPart; face: Face; number: string }) {
+  return (
+    <span style={{ fontFamily: family(face) }}>
+      {number}
+      <Pieces pieces={part.pieces} />
+    </span>
+  );
 }
 
 /** Puts each removed block behind the block it followed. */

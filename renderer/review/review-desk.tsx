@@ -1,4 +1,4 @@
-import { App, Button, Segmented, Splitter, Switch } from 'antd';
+import { App, Button, Checkbox, Segmented, Splitter } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { movesOpen } from '../../shared/domain/lifecycle.ts';
@@ -129,10 +129,9 @@ export function ReviewDesk({ review, onFresh }: Props) {
                 onChange={setForm}
               />
               {parts ? (
-                <label>
-                  <Switch size="small" checked={showChanges} onChange={setShowChanges} aria-label="显示改动" />{' '}
+                <Checkbox checked={showChanges} onChange={(event) => setShowChanges(event.target.checked)}>
                   {changed ? `显示上次看过（第${seen?.version}版）后的改动` : '上次看过后没有改动'}
-                </label>
+                </Checkbox>
               ) : null}
               <button type="button" className="as-link" onClick={print.now}>
                 打印

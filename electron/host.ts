@@ -77,9 +77,6 @@ export async function runHost(args: {
     console.error(error.message);
     return 1;
   }
-  console.log(`建议提案办理已启动，请在浏览器中打开：${host.url}`);
-  console.log(`数据文件夹：${folder}${demo ? '（演示数据）' : ''}。按 Ctrl+C 退出。`);
-  if (openBrowser) await openWithSystem(host.url).catch(() => undefined);
   const stop = () => {
     clearInterval(watch);
     host.close().then(
@@ -91,5 +88,8 @@ export async function runHost(args: {
   // Ending npm ends only npm and its shell: without them nobody would know that this still runs.
   const parent = process.ppid;
   const watch = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== parent && stop(), 500);
+  console.log(`建议提案办理已启动，请在浏览器中打开：${host.url}`);
+  console.log(`数据文件夹：${folder}${demo ? '（演示数据）' : ''}。按 Ctrl+C 退出。`);
+  if (openBrowser) await openWithSystem(host.url).catch(() => undefined);
   return null;
 }

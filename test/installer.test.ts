@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { built } from '../build/built.ts';
 
 const root = join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -47,4 +48,23 @@ test('安装包只装打好的文件', () => {
   const { main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { main: string };
   expect(main).toBe('dist/electron/main.js');
   expect(configuration.files).toEqual(['dist/electron/**', 'dist/renderer/**', 'package.json']);
+});
+
+test('打好的窗口程序只用装进去的库；preload 只用 electron', async () => {
+  await built('electron');
+  const read = (name: string) => readFileSync(join(root, 'dist', 'electron', name), 'utf8');
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const packed = Object.keys(dependencies);
+  const main = read('main.js');
+  const imported = [...main.matchAll(/(?:^import .*? from |\bimport\()"([^"]+)"/gm)].map(([, name = '']) => name);
+  expect(imported).toContain('electron');
+  const strangers = imported.filter(
+    (name) => !/^node:|^electron$/.test(name) && !packed.some((each) => name === each || name.startsWith(`${each}/`)),
+  );
+  expect(strangers).toEqual([]);
+  const preload = read('preload.cjs');
+  expect([...preload.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name)).toEqual(['electron']);
+  expect(preload).not.toMatch(/^(import|export) /m);
 });

@@ -167,6 +167,13 @@ describe('不能读的文件，各有一句话', () => {
     expect(await refused('many.docx', zip(many))).toBe('file.bomb');
   });
 
+  test('层层嵌套或元素过多的网页很快拒绝', async () => {
+    const started = performance.now();
+    expect(await refused('deep.html', Buffer.from('<div>'.repeat(800_000)))).toBe('file.broken');
+    expect(await refused('wide.html', Buffer.from('<p>民政</p>'.repeat(200_000)))).toBe('file.too-large');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   test('200MB 的文本不解码就拒绝', async () => {
     const base64 = 'QUFB'.repeat((200 * 1024 * 1024) / 3);
     const started = performance.now();

@@ -1,6 +1,7 @@
 import { refusal } from '../../shared/errors.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { docxText } from './docx-text.ts';
+import { pageShape } from './html-guard.ts';
 import { htmlText } from './html-text.ts';
 import { decodeText } from './text-encoding.ts';
 
@@ -22,7 +23,7 @@ export async function fileText(file: FileIn): Promise<string> {
     case 'docx':
       return filled(file.name, await docxText(file.name, bytes));
     default:
-      return filled(file.name, htmlText(plainText(file.name, bytes)));
+      return filled(file.name, pageText(file.name, plainText(file.name, bytes)));
   }
 }
 
@@ -46,6 +47,13 @@ function plainText(name: string, bytes: Buffer): string {
   const text = decodeText(bytes);
   if (text === null) throw refusal('file.wrong-type', { file: name, want: wanted });
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+function pageText(file: string, html: string): string {
+  const shape = pageShape(html);
+  if (shape === 'too-deep') throw refusal('file.broken', { file });
+  if (shape === 'too-many') throw refusal('file.too-large', { file, limit: '10万个网页元素' });
+  return htmlText(html);
 }
 
 function filled(name: string, text: string): string {

@@ -3,6 +3,9 @@ import { parseHTML } from 'linkedom';
 import { isFactLine } from '../../shared/domain/reading/fact-line.ts';
 import { rowLines } from './row-lines.ts';
 
+/** Pages of letters have some hundreds of elements; beyond this, tidying costs more than it brings. */
+const manageable = 20_000;
+
 const unseen = 'script,style,noscript,template,iframe,object,svg,select,button,input,textarea,nav,footer,[hidden]';
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DIV DL DT FIELDSET FIGCAPTION FIGURE FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY THEAD TFOOT UL'.split(
@@ -40,11 +43,14 @@ export function htmlText(html: string): string {
   for (const element of document.querySelectorAll('[style]')) {
     if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')) element.remove();
   }
-  for (const element of document.querySelectorAll('ul,ol,dl,div,td,p')) {
-    if (isLinkList(element)) element.remove();
+  const tidy = document.querySelectorAll('*').length <= manageable;
+  if (tidy) {
+    for (const element of document.querySelectorAll('ul,ol,dl,div,td,p')) {
+      if (isLinkList(element)) element.remove();
+    }
   }
   const page = linesOf(document.body);
-  const article = articleLines(document);
+  const article = tidy ? articleLines(document) : null;
   const kept = article ? withArticle(page, article) : page;
   if (title !== '' && isFactLine(title) && !kept.some((line) => title.startsWith(line))) head.unshift(title);
   return [...head, ...kept].join('\n');

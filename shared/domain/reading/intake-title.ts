@@ -43,7 +43,9 @@ export function readOwnText(lines: readonly PageLine[]): Finding<string> {
     return textFrom([first, ...lines.slice(labelled + 1).map((line) => line.text)]);
   }
   if (lines.slice(0, 40).some((line) => noticeLine.test(line.text))) return null;
-  const title = lines.findIndex((line) => /^关于.{4,80}(建议|提案|议案)$|案\s*由|题\s*目|标\s*题/.test(line.text));
+  const title = lines
+    .slice(0, 40)
+    .findIndex((line) => /^关于.{4,80}(建议|提案|议案)$|案\s*由|题\s*目|标\s*题/.test(line.text));
   if (title < 0) return null;
   let start = title + 1;
   while (start < lines.length && (lines[start]?.text.length ?? 0) < 80 && headLine.test(lines[start]?.text ?? ''))

@@ -29,7 +29,9 @@ export function readIntake(text: string): IntakeReading {
       number: { state: 'doubtful', passage: letters.map((each) => each.letterTitle).join(' ｜ '), reason },
     };
   }
-  const lines = pageLines(text);
+  const whole = pageLines(text);
+  // Facts stand near a line's beginning; what a paragraph of thousands of characters says later is the proposal's text.
+  const lines = whole.slice(0, 400).map((line) => ({ ...line, text: line.text.slice(0, 1500) }));
   const notice = lines.some((line) => /交办|交由|转办|会办|主办|承办/.test(line.text));
   const start = lines.slice(0, 60);
   const handling = readHandling(start);
@@ -41,7 +43,7 @@ export function readIntake(text: string): IntakeReading {
     session: asField(firstOf(...start.map((line) => () => readSession(line.text)))),
     number: asField(readIntakeNumber(start)),
     title: asField(readIntakeTitle(lines)),
-    body: asField(readOwnText(lines)),
+    body: asField(readOwnText(whole)),
     proposers: asField(proposers),
     collective: asField(collective),
     role: asField(handling.role),

@@ -18,6 +18,6 @@ export function readLetters(text: string, file: string | null): LettersRead {
   if (replies.length === 0) {
     return { letters: [], refused: [{ file: source, reason: opinionReason(first.salutation), text }] };
   }
-  const shared = replies.length > 1 ? lines.slice(0, first.title?.from ?? first.head) : [];
+  const shared = replies.length > 1 ? lines.slice(0, Math.min(40, first.title?.from ?? first.head)) : [];
   return { letters: replies.map((part) => readLetter(lines, part, shared, file)), refused: [] };
 }

@@ -14,7 +14,7 @@ export function pageLines(text: string): PageLine[] {
   for (const raw of text.split(/\r\n?|\n|\u2028|\u2029/)) {
     const plain = raw.replace(invisible, '').replace(spaces, ' ');
     const trimmed = plain.trim();
-    if (trimmed === '' || furniture.test(trimmed)) continue;
+    if (trimmed === '' || (trimmed.length <= 200 && furniture.test(trimmed))) continue;
     lines.push({ text: restorePunctuation(trimmed), indented: /^[ \t]{2}/.test(plain) });
   }
   return lines;

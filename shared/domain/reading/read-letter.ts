@@ -17,6 +17,9 @@ import { readNames } from './salutation.ts';
 import { readSession } from './session-reading.ts';
 import { findSignature } from './signature.ts';
 
+/** A masthead is never longer; what stands further up belongs to something else. */
+const headLines = 80;
+
 /** Reads one letter of a page. `shared` are the page's lines above its first letter, which all its letters share. */
 export function readLetter(
   lines: readonly PageLine[],
@@ -25,7 +28,7 @@ export function readLetter(
   file: string | null,
 ): ReadLetter {
   const { take, doubts, passages } = newFindings();
-  const above = lines.slice(part.head, part.bodyFrom - (part.salutation ? 1 : 0));
+  const above = lines.slice(part.head, part.bodyFrom - (part.salutation ? 1 : 0)).slice(-headLines);
   const signature = findSignature(lines, part.bodyFrom, part.end);
   const bodyLines = lines.slice(part.bodyFrom, signature.bodyEnd);
   const rest = part.salutation?.rest ?? '';

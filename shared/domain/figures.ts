@@ -50,6 +50,8 @@ export function figuresIn(paragraph: string): Figure[] {
     .replace(/[０-９．％，]/g, (sign) =>
       sign === '％' ? '%' : sign === '，' ? sign : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
     )
+    .replace(/,(?!\d{3}(?!\d))/g, '，')
+    .replace(/;/g, '；')
     .replace(/《[^》]*》|[〔[][^〕\]]*[〕\]]\s*\d*号?|第\d+[号条款届次章]/g, '');
   const found: Figure[] = [];
   let time = '';

@@ -121,7 +121,7 @@ function renew(
   const isOld = (one: Source) =>
     one.unitId === source.unitId && one.version === source.version && one.paragraph === source.paragraph;
   const rest = block.sources.filter((one) => !isOld(one));
-  const with_ = (sources: Source[], text = block.text) => {
+  const put = (sources: Source[], text = block.text) => {
     merging.blocks[at] = { ...block, text, sources };
   };
   const note = (kind: 'updated' | 'pending' | 'joined', id: string, after: string) =>
@@ -134,11 +134,11 @@ function renew(
 
   // A heading of the letter only notes that a unit's heading led here; its words are the letter's own.
   if (block.level > 0 && (block.text !== source.words || rest.length > 0)) {
-    with_(fresh ? inPlace(fresh) : rest);
+    put(fresh ? inPlace(fresh) : rest);
     return;
   }
   if (fresh && twin?.same) {
-    with_(inPlace(fresh));
+    put(inPlace(fresh));
     return;
   }
   if (!fresh || isEdited(block)) {
@@ -152,18 +152,18 @@ function renew(
   if (twinBlock) {
     const to = merging.blocks.indexOf(twinBlock);
     merging.blocks[to] = { ...twinBlock, sources: sortSources([...twinBlock.sources, fresh]) };
-    if (rest.length > 0) with_(rest);
+    if (rest.length > 0) put(rest);
     else merging.blocks.splice(at, 1);
     note('joined', twinBlock.id, words);
     return;
   }
   if (rest.length === 0) {
-    with_([fresh], words);
+    put([fresh], words);
     note('updated', block.id, words);
     return;
   }
   // Another unit still says the old words: they stay with it, the new ones stand beside them.
-  with_(rest);
+  put(rest);
   const own: Block = { id: freeId(merging.blocks, 'p', words), level: block.level, text: words, sources: [fresh] };
   merging.blocks.splice(at + 1, 0, own);
   note('updated', own.id, words);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lifeSteps } from '../renderer/item/life-steps.ts';
 import { compareOpinions } from '../renderer/item/opinion-compare.ts';
-import { pathOf } from '../renderer/ui/field-path.ts';
+import { isWithin, pathOf } from '../renderer/ui/field-path.ts';
 import { nextStep } from '../shared/domain/next-step.ts';
 import type { OpinionRequest } from '../shared/model/opinion.ts';
 
@@ -86,4 +86,11 @@ test('两版会办意见左右对照：没变的成对，改动的标出，增�
 test('拒绝所指的栏目落到表单的同一栏', () => {
   expect(pathOf('proposers.0.name')).toEqual(['proposers', 0, 'name']);
   expect(pathOf('session.term')).toEqual(['session', 'term']);
+});
+
+test('改了哪一栏，只去掉那一栏的错误提示', () => {
+  expect(isWithin({ session: { term: 9 } }, ['session', 'term'])).toBe(true);
+  expect(isWithin({ session: { term: 9 } }, ['session', 'level'])).toBe(false);
+  expect(isWithin({ proposers: [{ name: '张某某' }] }, ['proposers'])).toBe(true);
+  expect(isWithin({ title: '' }, ['number'])).toBe(false);
 });

@@ -80,8 +80,12 @@ function LetterFacts({ letter }: { letter: PublishedLetter }) {
           type="warning"
           showIcon
           style={{ marginBottom: 8 }}
-          title={doubt.reason}
-          description={doubt.passage ? `原文「${doubt.passage}」` : null}
+          title={
+            <>
+              {doubt.reason}
+              {doubt.passage ? <div className="quiet">原文「{doubt.passage}」</div> : null}
+            </>
+          }
         />
       ))}
       <Descriptions

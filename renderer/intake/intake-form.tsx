@@ -1,6 +1,7 @@
 import { Button, Form, type FormInstance, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useKeys } from '../ui/keys.ts';
+import { MarkedForm } from '../ui/marked-form.tsx';
 import { fieldNote } from './field-note.tsx';
 import type { IntakeFields } from './fields.ts';
 import type { Filled } from './from-reading.ts';
@@ -29,7 +30,7 @@ export function IntakeForm(props: Props) {
   const save = () => props.onSave(form.getFieldsValue(true));
   useKeys({ 'Ctrl+S': save, 'Ctrl+Enter': save });
   return (
-    <Form
+    <MarkedForm
       form={form}
       layout="vertical"
       className="sheet"
@@ -37,7 +38,6 @@ export function IntakeForm(props: Props) {
       initialValues={props.start}
       onFinish={save}
       onValuesChange={(changed: IntakeFields) => {
-        if (changed.proposers) form.setFields([{ name: 'proposers', errors: [] }]);
         if (changed.kind === 'npc-suggestion') form.setFieldValue('by', 'persons');
         props.onTyped();
       }}
@@ -65,6 +65,6 @@ export function IntakeForm(props: Props) {
         <Button onClick={props.onCancel}>取消</Button>
         <span className="quiet">Ctrl+S 保存</span>
       </div>
-    </Form>
+    </MarkedForm>
   );
 }

@@ -6,6 +6,7 @@ import { DayInput } from '../ui/day-input.tsx';
 import { todayHere } from '../ui/day-words.ts';
 import { FileChooser } from '../ui/file-chooser.tsx';
 import { useKeys } from '../ui/keys.ts';
+import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
 
@@ -51,7 +52,7 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
       forceRender
     >
       <RefusalAlert error={failure} />
-      <Form form={form} name="opinion" layout="vertical" requiredMark={false} onFinish={save}>
+      <MarkedForm form={form} name="opinion" layout="vertical" requiredMark={false} onFinish={save}>
         {file ? (
           <Form.Item label="意见文件">
             {file.name}
@@ -74,7 +75,7 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
             <DayInput />
           </Form.Item>
         </div>
-      </Form>
+      </MarkedForm>
     </Modal>
   );
 }

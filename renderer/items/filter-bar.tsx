@@ -35,7 +35,7 @@ export function FilterBar({ params, onChange }: Props) {
         aria-label="按文字筛选"
         placeholder="编号、案由、姓名"
         allowClear
-        style={{ width: 168 }}
+        style={{ flex: '1 1 168px', maxWidth: 260 }}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onSearch={(wanted) => set('text', wanted.trim())}

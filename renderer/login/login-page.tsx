@@ -7,6 +7,7 @@ import { useFormCall } from '../ui/use-form-call.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
 import './login.css';
+import { MarkedForm } from '../ui/marked-form.tsx';
 
 /** 登录; in a demo bureau the accounts stand beside it, one click each. */
 export function LoginPage() {
@@ -43,7 +44,7 @@ export function LoginPage() {
         <h1>建议提案办理</h1>
         <p className="quiet">{session.data.office.fullName}</p>
         <RefusalAlert error={failure} />
-        <Form form={form} layout="vertical" onFinish={enter} requiredMark={false}>
+        <MarkedForm form={form} layout="vertical" onFinish={enter} requiredMark={false}>
           <Form.Item name="name" label="账号">
             <Input autoComplete="username" autoFocus />
           </Form.Item>
@@ -55,7 +56,7 @@ export function LoginPage() {
               登录
             </Button>
           </Form.Item>
-        </Form>
+        </MarkedForm>
         <p className="quiet">忘记密码请找管理员重设。涉密内容不得录入本程序。</p>
       </div>
       <DemoAccounts accounts={session.data.demoAccounts} onEnter={enter} busy={pending} />

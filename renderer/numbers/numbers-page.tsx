@@ -136,7 +136,7 @@ function Standing({ row }: { row: NumberRow }) {
   if (!row.voidedOn) return <span>在用</span>;
   return (
     <>
-      <Tag>已作废</Tag>
+      <Tag style={{ marginInlineEnd: 8 }}>已作废</Tag>
       <span className="quiet">
         {row.voidedOn} {row.voidReason}
       </span>

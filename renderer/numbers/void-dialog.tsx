@@ -1,6 +1,7 @@
 import { Alert, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import type { NumberRow } from '../../shared/model/letter.ts';
+import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
 
@@ -35,11 +36,11 @@ export function VoidDialog({ row, onClose }: { row: NumberRow | null; onClose: (
         style={{ marginBottom: 12 }}
         title="作废后不能恢复，号留在登记簿上不再使用；重新签发时另编新号。"
       />
-      <Form form={form} name="void" layout="vertical" requiredMark={false} onFinish={save}>
+      <MarkedForm form={form} name="void" layout="vertical" requiredMark={false} onFinish={save}>
         <Form.Item name="reason" label="作废理由">
           <Input placeholder="如：版面有误，重新制发" />
         </Form.Item>
-      </Form>
+      </MarkedForm>
     </Modal>
   );
 }

@@ -1,4 +1,5 @@
 import { Form, Input, Modal } from 'antd';
+import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
 
@@ -23,7 +24,7 @@ export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => vo
       forceRender
     >
       <RefusalAlert error={failure} />
-      <Form form={form} name="reference" layout="vertical" requiredMark={false} onFinish={save}>
+      <MarkedForm form={form} name="reference" layout="vertical" requiredMark={false} onFinish={save}>
         <Form.Item name="title" label="标题">
           <Input />
         </Form.Item>
@@ -33,7 +34,7 @@ export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => vo
         <Form.Item name="text" label="正文">
           <Input.TextArea rows={10} />
         </Form.Item>
-      </Form>
+      </MarkedForm>
     </Modal>
   );
 }

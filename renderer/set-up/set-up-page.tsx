@@ -5,6 +5,7 @@ import type { Office } from '../../shared/model/office.ts';
 import { useSession } from '../session.ts';
 import { todayHere } from '../ui/day-words.ts';
 import { LetterHeadSample } from '../ui/letter-head-sample.tsx';
+import { MarkedForm } from '../ui/marked-form.tsx';
 import { OfficeFields } from '../ui/office-fields.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
@@ -50,7 +51,7 @@ export function SetUpPage() {
       </header>
       <RefusalAlert error={failure} />
       <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 360px', gap: 16, alignItems: 'start' }}>
-        <Form form={form} layout="vertical" onFinish={save} onValuesChange={carry} initialValues={start}>
+        <MarkedForm form={form} layout="vertical" onFinish={save} onValuesChange={carry} initialValues={start}>
           <section className="sheet" aria-label="本单位">
             <h2 className="sheet-title">本单位</h2>
             <OfficeFields />
@@ -62,7 +63,7 @@ export function SetUpPage() {
               完成设置，开始办理
             </Button>
           </section>
-        </Form>
+        </MarkedForm>
         <div style={{ position: 'sticky', top: 12 }}>
           <LetterHeadSample office={typed} year={Number(todayHere().slice(0, 4))} />
         </div>

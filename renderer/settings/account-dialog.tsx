@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import type { Account } from '../../shared/model/account.ts';
 import { type Role, roles } from '../../shared/model/kinds.ts';
+import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
 
@@ -45,7 +46,7 @@ export function AccountDialog({ editing, onClose }: Props) {
       forceRender
     >
       <RefusalAlert error={creating.failure ?? changing.failure} />
-      <Form form={form} name="account" layout="vertical" requiredMark={false} onFinish={save}>
+      <MarkedForm form={form} name="account" layout="vertical" requiredMark={false} onFinish={save}>
         <Form.Item name="displayName" label="姓名">
           <Input />
         </Form.Item>
@@ -69,7 +70,7 @@ export function AccountDialog({ editing, onClose }: Props) {
             <Checkbox>停用这个账号</Checkbox>
           </Form.Item>
         ) : null}
-      </Form>
+      </MarkedForm>
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import { todayHere } from '../ui/day-words.ts';
 import { LetterHeadSample } from '../ui/letter-head-sample.tsx';
+import { MarkedForm } from '../ui/marked-form.tsx';
 import { OfficeFields } from '../ui/office-fields.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -14,11 +15,11 @@ export function OfficeSettings() {
   if (!stored) return loadFailure ? <RefusalAlert error={loadFailure} /> : <Waiting />;
   return (
     <div className="with-sample">
-      <Form form={form} layout="vertical" className="sheet" disabled={!mayEdit} requiredMark={false}>
+      <MarkedForm form={form} layout="vertical" className="sheet" disabled={!mayEdit} requiredMark={false}>
         <RefusalAlert error={failure} />
         <OfficeFields />
         <SettingsFoot mayEdit={mayEdit} pending={pending} onSave={() => void save()} />
-      </Form>
+      </MarkedForm>
       <div className="sample-side">
         <LetterHeadSample office={typed} year={Number(todayHere().slice(0, 4))} />
       </div>

@@ -2,6 +2,7 @@ import { Alert, Form, Input, Tabs, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
 import { templateFields, unknownFields } from '../../shared/domain/template.ts';
 import type { Office } from '../../shared/model/office.ts';
+import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { sampleLetter, unfilledIn } from './sample-letter.ts';
@@ -19,7 +20,7 @@ export function TemplateSettings() {
   const shown = templateGroups[group];
   return (
     <div className="with-sample">
-      <Form form={form} layout="vertical" className="sheet" disabled={!mayEdit} requiredMark={false}>
+      <MarkedForm form={form} layout="vertical" className="sheet" disabled={!mayEdit} requiredMark={false}>
         <RefusalAlert error={failure} />
         <Tabs
           activeKey={String(group)}
@@ -46,7 +47,7 @@ export function TemplateSettings() {
         />
         <Places />
         <SettingsFoot mayEdit={mayEdit} pending={pending} onSave={() => void save()} />
-      </Form>
+      </MarkedForm>
       {shown ? <Sample office={office} kind={shown.sample} /> : null}
     </div>
   );

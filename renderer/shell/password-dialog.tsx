@@ -1,4 +1,5 @@
 import { App, Form, Input, Modal } from 'antd';
+import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
 
@@ -30,7 +31,7 @@ export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () =
       width={420}
     >
       <RefusalAlert error={failure} />
-      <Form form={form} layout="vertical" onFinish={save} preserve={false} requiredMark={false}>
+      <MarkedForm form={form} layout="vertical" onFinish={save} preserve={false} requiredMark={false}>
         <Form.Item name="current" label="原密码">
           <Input.Password autoComplete="current-password" autoFocus />
         </Form.Item>
@@ -40,7 +41,7 @@ export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () =
         <Form.Item name="again" label="再输一次新密码">
           <Input.Password autoComplete="new-password" onPressEnter={() => form.submit()} />
         </Form.Item>
-      </Form>
+      </MarkedForm>
     </Modal>
   );
 }

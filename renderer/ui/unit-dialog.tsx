@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import type { Unit } from '../../shared/model/unit.ts';
+import { MarkedForm } from './marked-form.tsx';
 import { RefusalAlert } from './refusal-alert.tsx';
 import { useFormCall } from './use-form-call.ts';
 
@@ -40,7 +41,7 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
       forceRender
     >
       <RefusalAlert error={failure} />
-      <Form
+      <MarkedForm
         form={form}
         name="unit"
         layout="vertical"
@@ -71,7 +72,7 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
             <Checkbox>停用</Checkbox>
           </Form.Item>
         ) : null}
-      </Form>
+      </MarkedForm>
     </Modal>
   );
 }

@@ -4,7 +4,7 @@ import { contract, type OperationName } from '../shared/contract.ts';
 import { type Failure, Refusal, type Reply } from '../shared/errors.ts';
 import { callersFolder } from './callers-folder.ts';
 import { defaultDataFolder } from './data-folder.ts';
-import { openWithSystem } from './open-with-system.ts';
+import { fileOpening } from './open-with-system.ts';
 import { readArguments, type ShellArguments } from './shell/arguments.ts';
 import { writeFiles } from './shell/files-out.ts';
 import { operationHelp, operationList, usage } from './shell/help.ts';
@@ -50,7 +50,7 @@ async function call(
   const data = args.data === null ? defaultDataFolder(machine, args.demo) : resolve(folder, args.data);
   // Loaded only now: help and a wrong command need no store.
   const { openApp } = await import('./app.ts');
-  const app = await openApp({ folder: data, demo: args.demo, openFile: openWithSystem });
+  const app = await openApp({ folder: data, demo: args.demo, ...fileOpening() });
   try {
     const connection = app.connect('shell');
     if (args.user !== null) {

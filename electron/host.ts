@@ -6,7 +6,7 @@ import { type App, type AppOptions, openApp } from './app.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { httpServer } from './http.ts';
-import { openWithSystem } from './open-with-system.ts';
+import { fileOpening, openWithSystem } from './open-with-system.ts';
 
 const programFolder = resolve(import.meta.dirname, '..');
 
@@ -71,7 +71,7 @@ export async function runHost(args: {
   const folder = args.data ?? defaultDataFolder(machine, demo);
   let host: Host;
   try {
-    host = await startHost({ folder, demo, port, openFile: openWithSystem });
+    host = await startHost({ folder, demo, port, ...fileOpening() });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);

@@ -22,3 +22,8 @@ export function openWithSystem(target: string): Promise<void> {
     });
   });
 }
+
+/** For `openApp`: how attachments are opened, or nothing where there is no screen, so that the page offers to save them. */
+export function fileOpening(): { openFile?: (path: string) => Promise<void> } {
+  return systemOpener({ platform: process.platform, env: process.env }) ? { openFile: openWithSystem } : {};
+}

@@ -135,3 +135,19 @@ test('层次序号一、（一）1.（1）认作一至四级，序号不留在�
     { level: 0, text: '专此函复。' },
   ]);
 });
+
+test('党派与委员联名、分不出姓名的称呼', () => {
+  const page = (salutation: string) =>
+    `关于市政协十三届四次会议第118号提案的答复\n${salutation}\n你们提出的《关于加快智慧养老的提案》收悉，现答复如下：\n一、情况\n已建成平台。\n临江市民政局\n2021年8月1日\n（此件公开发布）`;
+  const [joint] = readLetters(page('民革临江市委会、李清照委员：'), null).letters;
+  expect(joint).toMatchObject({
+    collective: '民革临江市委会',
+    addressees: ['民革临江市委会', '李清照'],
+    disclosure: 'open',
+  });
+  const [unread] = readLetters(page('市政协第三活动小组全体委员：'), null).letters;
+  expect(unread?.addressees).toEqual([]);
+  expect(unread?.doubts).toContainEqual(
+    expect.objectContaining({ field: 'addressees', passage: '市政协第三活动小组全体委员：' }),
+  );
+});

@@ -38,7 +38,7 @@ function halfWidth(letter: string): string {
 
 const consent =
   /(?:^|[\s（(【[：])((?:不|暂不)?同意(?:对外|向社会|全文|部分|摘要)*公开|(?:可以|不宜)公开)(?=$|[\s）)】\]。])/;
-const mark = /(?:^|[\s（(【[：])(主动公开|依申请公开|不予公开)(?=$|[\s）)】\]。])/;
+const mark = /(?:^|[\s（(【[：])(主动公开|依申请公开|不予公开|此件公开发布|此件主动公开)(?=$|[\s）)】\]。])/;
 
 /** The publicity mark as printed: the proposer's consent (同意公开), else the letter's own 公开属性. */
 export function readPublicity(lines: readonly string[], fields: readonly Labelled[]): Finding<string> {
@@ -57,7 +57,9 @@ export function readDisclosure(lines: readonly string[], fields: readonly Labell
   const places = [...fields.filter(({ label }) => label === 'disclosure').map(({ passage }) => passage), ...lines];
   for (const line of places) {
     const words = line.length <= 60 ? mark.exec(line)?.[1] : undefined;
-    const value = keysOf(disclosures).find((key) => disclosures[key] === words);
+    const value = keysOf(disclosures).find(
+      (key) => disclosures[key] === words || (key === 'open' && words?.startsWith('此件')),
+    );
     if (value) return { value, passage: excerpt(line) };
   }
   return null;

@@ -64,7 +64,7 @@ export function readLetter(
       ),
     ),
     letterTitle: title === '' ? null : title,
-    addressees: take('addressees', addressees(part, fields)) ?? [],
+    addressees: take('addressees', addressees(part, fields) ?? unreadSalutation(blocks[0]?.text ?? '')) ?? [],
     collective: take(
       'collective',
       collective === null ? null : { value: collective, passage: part.salutation?.passage ?? collective },
@@ -142,11 +142,19 @@ function labelledTitle(fields: readonly Labelled[]): Finding<string> {
 
 function addressees(part: LetterPart, fields: readonly Labelled[]): Finding<string[]> {
   const { salutation } = part;
-  if (salutation?.collective) return { value: [salutation.collective], passage: salutation.passage };
+  if (salutation?.collective) {
+    return { value: [salutation.collective, ...salutation.names], passage: salutation.passage };
+  }
   if (salutation && salutation.names.length > 0) return { value: salutation.names, passage: salutation.passage };
   const field = fields.find(({ label }) => label === 'proposer');
   const names = readNames(field?.value ?? '');
   return field && names.length > 0 ? { value: names, passage: field.passage } : null;
+}
+
+/** A salutation that could not be taken apart is shown to the clerk rather than passed over. */
+function unreadSalutation(first: string): Finding<string[]> {
+  const line = first.length <= 120 && /(代表|委员|[委联]会)[^。]{0,12}[：:]?$/.test(first);
+  return line ? { doubt: '称呼不能分出姓名', passage: excerpt(first) } : null;
 }
 
 function titleUnit(title: string): Finding<string> {

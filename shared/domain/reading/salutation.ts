@@ -67,11 +67,13 @@ function settle(line: string, head: string, rest: string, before: string): Salut
   }
   const more = /等\s*([0-9一二三四五六七八九十两]+)?\s*[位名人]?/.exec(words);
   const list = words.slice(0, more ? more.index : undefined);
-  const names = readNames(list);
+  // A party's committee and a member may sign together; the collective then leads.
+  const collective = list.split(/[、，\s]+/).find(isCollectiveName) ?? null;
+  const names = readNames(collective === null ? list : list.replace(collective, ''));
   const bare = title === null && !/^尊敬的/.test(head);
   if (names.length === 0 || (bare && (names.length > 1 || (names[0] ?? '').length > 3))) return null;
   const doubt = more && !more[1] ? `称呼以「等」结尾，只写出${names.length}人` : null;
-  return { ...blank, names, title, doubt: doubt ? { doubt, passage } : null };
+  return { ...blank, names, collective, title, doubt: doubt ? { doubt, passage } : null };
 }
 
 /** A collective proposer: a party's committee, 工商联, a mass organisation, a committee or sector of the CPPCC. */

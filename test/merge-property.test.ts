@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leftOut, mergeOpinions, pendingUpdates } from '../shared/domain/merge.ts';
+import { sameWords } from '../shared/domain/text-match.ts';
 import type { LetterContent } from '../shared/model/letter.ts';
 import type { Opinion, TextBlock } from '../shared/model/opinion.ts';
 import { emptyContent, opinion, sampleAsks, sampleOpinions } from './samples/opinion-samples.ts';
@@ -179,6 +180,17 @@ describe(`汇总的通例（${rounds}种随机情形）`, () => {
       ).toEqual([]);
       const current = newer.filter((one) => one.unitId !== unitId || one.version === 2);
       expectNothingLost(content, current);
+      const former = new Set(blocks.map(({ text }) => text));
+      const out = leftOut(content, newer).map(({ text }) => text);
+      for (const { text, level } of newer.at(-1)?.blocks ?? []) {
+        if (level !== 0 || former.has(text)) continue;
+        // New words stand in the draft or are listed, or another unit had said them: a citation alone is not enough.
+        const said = (words: string) => sameWords(words) === sameWords(text);
+        const stands = content.blocks.some(
+          (block) => said(block.text) || block.sources.some((one) => one.unitId !== unitId && said(one.words)),
+        );
+        expect(stands || out.includes(text), `第${seed}种「${text}」`).toBe(true);
+      }
       expectSoundIds(content);
       expect(pendingUpdates(content, newer).every((update) => update.unitId === unitId)).toBe(true);
       expect(mergeOpinions({ content, asks, opinions: newer }).content).toBe(content);

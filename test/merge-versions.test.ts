@@ -131,6 +131,30 @@ describe('收到修改后的会办意见', () => {
     expect(content.blocks[at + 1]).toMatchObject({ text: changed, sources: [{ unitId: 5, version: 2 }] });
   });
 
+  test('带序号的段落与别家合为一段的，一家改了也另起一段；经办人改过的也列为待处理', () => {
+    const numbered = (text: string): TextBlock[] => [
+      { level: 1, text: '深化医养结合' },
+      { level: 2, text },
+      { level: 2, text: '家庭病床累计建床3260张，上门巡诊5.8万人次，基本实现全覆盖。' },
+    ];
+    const said = '全市186家养老机构全部与医疗机构签订合作协议，医养结合机构达到42家。';
+    const saidNow = '全市192家养老机构全部与医疗机构签订合作协议，医养结合机构达到45家。';
+    const both = [opinion(1, numbered(said)), opinion(2, [{ level: 0, text: said }])];
+    const first = mergeOpinions({ content: emptyContent, asks, opinions: both }).content;
+    expect(first.blocks.find(({ text }) => text === said)).toMatchObject({
+      level: 2,
+      sources: [{ unitId: 1 }, { unitId: 2 }],
+    });
+    const newer = [...both, opinion(1, numbered(saidNow), 2)];
+    const second = mergeOpinions({ content: first, asks, opinions: newer }).content;
+    expect(second.blocks.find(({ text }) => text === said)?.sources.map(({ unitId }) => unitId)).toEqual([2]);
+    expect(second.blocks.find(({ text }) => text === saidNow)?.sources.map(({ unitId }) => unitId)).toEqual([1]);
+
+    const mine = edit(first, said, '养老机构已全部签约。');
+    const kept = mergeOpinions({ content: mine, asks, opinions: newer }).content;
+    expect(pendingUpdates(kept, newer)).toMatchObject([{ unitId: 1, before: said, after: saidNow }]);
+  });
+
   test('越过一版再汇总，与逐版汇总的文字相同', () => {
     const two = second(swap);
     const three = [

@@ -27,7 +27,7 @@ export function statementIndex(blocks: readonly Block[]) {
   const add = ({ id, level, text, sources }: Block) => {
     const words = sources[0]?.words;
     // A heading cites opinions' headings; it states nothing.
-    if (words === undefined || (level > 0 && text !== words)) return;
+    if (words === undefined || (level > 0 && text !== words && !id.startsWith('p-'))) return;
     for (const source of sources) {
       const same = sameWords(source.words);
       if (!bySame.has(same)) bySame.set(same, id);

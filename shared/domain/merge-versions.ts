@@ -85,6 +85,7 @@ export function reconcile(
 ): Set<number> {
   const handled = new Set<number>();
   const twins = twinsOf(current, opinions);
+  const headingsOf = headingsIn(current.unitId, opinions);
   for (const block of [...merging.blocks]) {
     for (const source of block.sources) {
       if (source.unitId !== current.unitId) continue;
@@ -94,7 +95,8 @@ export function reconcile(
       }
       const twin = twins(source.version).get(source.paragraph);
       if (twin) handled.add(twin.paragraph);
-      renew(merging, block.id, source, twin, current, mergedVersion);
+      const wasHeading = headingsOf(source.version).has(source.paragraph);
+      renew(merging, block.id, { source, twin, wasHeading, current, mergedVersion });
     }
   }
   const merged = opinions.find(({ unitId, version }) => unitId === current.unitId && version === mergedVersion);
@@ -107,14 +109,31 @@ export function reconcile(
   return handled;
 }
 
-function renew(
-  merging: Merging,
-  blockId: string,
-  source: Source,
-  twin: Twin | undefined,
-  current: Opinion,
-  mergedVersion: number | undefined,
-): void {
+/** The paragraphs of an older version that were headings; read once for each version. */
+function headingsIn(unitId: number, opinions: readonly Opinion[]): (version: number) => ReadonlySet<number> {
+  const made = new Map<number, ReadonlySet<number>>();
+  return (version) => {
+    const ready = made.get(version);
+    if (ready) return ready;
+    const older = opinions.find((one) => one.unitId === unitId && one.version === version);
+    const headings = older ? readPieces(older).all.filter(({ role }) => role === 'heading') : [];
+    const found = new Set(headings.map(({ paragraph }) => paragraph));
+    made.set(version, found);
+    return found;
+  };
+}
+
+type Renewal = {
+  source: Source;
+  /** Where its paragraph stands in the newest version. */
+  twin: Twin | undefined;
+  wasHeading: boolean;
+  current: Opinion;
+  mergedVersion: number | undefined;
+};
+
+function renew(merging: Merging, blockId: string, renewal: Renewal): void {
+  const { source, twin, wasHeading, current, mergedVersion } = renewal;
   const at = merging.blocks.findIndex(({ id }) => id === blockId);
   const block = merging.blocks[at];
   if (!block) return;
@@ -133,7 +152,7 @@ function renew(
   const inPlace = (next: Source) => block.sources.map((one) => (isOld(one) ? next : one));
 
   // A heading of the letter only notes that a unit's heading led here; its words are the letter's own.
-  if (block.level > 0 && (block.text !== source.words || rest.length > 0)) {
+  if (wasHeading && (block.text !== source.words || rest.length > 0)) {
     put(fresh ? inPlace(fresh) : rest);
     return;
   }

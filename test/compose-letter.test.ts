@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { ComposedLetter, LineRole } from '../shared/domain/compose.ts';
 import { lineStyle, pageNumberText } from '../shared/domain/letter-style.ts';
 import { letterText, lineText } from '../shared/domain/letter-text.ts';
+import { widthInCharacters } from '../shared/domain/line-width.ts';
 import { pageCount } from '../shared/domain/page-count.ts';
-import { titleLines, widthInCharacters } from '../shared/domain/title-lines.ts';
+import { titleLines } from '../shared/domain/title-lines.ts';
 import { block, sampleLetter, sampleParagraph } from './samples/sample-letter.ts';
 
 const roles = ({ lines }: ComposedLetter) => lines.map(({ role }) => role);

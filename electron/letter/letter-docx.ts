@@ -1,8 +1,8 @@
-import { Document, Header } from 'docx';
+import { Document, Footer, Header } from 'docx';
 import type { ComposedLetter, Line } from '../../shared/domain/compose.ts';
 import { letterheadTopMm, lineStyle, paper } from '../../shared/domain/letter-style.ts';
 import { letterText, lineText } from '../../shared/domain/letter-text.ts';
-import { pageCount } from '../../shared/domain/page-count.ts';
+import { colophonPlace } from '../../shared/domain/page-count.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { colophon } from './colophon.ts';
 import { packFixed } from './fixed-package.ts';
@@ -51,7 +51,8 @@ function letterForm({ lines }: ComposedLetter): Document {
 /** 文件格式: the letterhead stands in the text, 35 mm below the top of the 版心, under the marks at the left. */
 function documentForm(composed: ComposedLetter): Document {
   const { lines } = composed;
-  const onOddPage = pageCount(composed) % 2 === 1;
+  const { breaks } = colophonPlace(composed);
+  const end = colophon(lines, 'document', breaks > 0);
   const flow = lines.filter((line) => lineStyle(line, 'document').zone === 'flow');
   const letterhead = flow.findIndex(({ role }) => role === 'letterhead');
   const marksPt = heightOfMarks(lines, 'document');
@@ -66,11 +67,20 @@ function documentForm(composed: ComposedLetter): Document {
           ...lineParagraphs(flow.slice(0, letterhead), 'document'),
           spacer(gap),
           ...lineParagraphs(flow.slice(letterhead), 'document'),
-          ...colophon(lines, 'document', onOddPage),
+          ...(breaks === 2 ? [] : end),
         ],
       },
+      // A blank page before the 版记: neither of the two bears a number (GB/T 9704-2012, 7.5).
+      ...(breaks === 2
+        ? [{ properties: pageProperties(15), footers: unnumberedFooters(), children: [spacer(1), ...end] }]
+        : []),
     ],
   });
+}
+
+function unnumberedFooters() {
+  const empty = () => new Footer({ children: [spacer(1)] });
+  return { default: empty(), even: empty() };
 }
 
 function heightOfMarks(lines: readonly Line[], form: ComposedLetter['form']): number {

@@ -1,7 +1,7 @@
 import { type ComposeContext, compose } from '../../shared/domain/compose.ts';
 import { paper } from '../../shared/domain/letter-style.ts';
 import { lineText } from '../../shared/domain/letter-text.ts';
-import { widthInCharacters } from '../../shared/domain/title-lines.ts';
+import { widthInCharacters } from '../../shared/domain/line-width.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
 import type { SaveState } from './autosave.ts';

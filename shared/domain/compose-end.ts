@@ -4,7 +4,8 @@ import type { LetterContent } from '../model/letter.ts';
 import type { Appendix, ComposeContext, Line } from './compose.ts';
 import { line, rows } from './composed-line.ts';
 import { dayInWords } from './day.ts';
-import { titleLines, widthInCharacters } from './title-lines.ts';
+import { printedWidth, widthInCharacters } from './line-width.ts';
+import { titleLines } from './title-lines.ts';
 
 /** What stands below a letter's text: enclosures, signature and day, appendix, 版记. */
 
@@ -28,17 +29,11 @@ const unsignedDay = '　　　　年　　月　　日';
 /** With a seal: the day 4 characters from the right, the name centred over it, three lines free for the seal. */
 export function signature({ office, signedOn }: ComposeContext): Line[] {
   const day = signedOn === null ? unsignedDay : dayInWords(signedOn);
-  const overhang = (spacedWidth(day) - widthInCharacters(office.fullName)) / 2;
+  const overhang = (printedWidth(day) - printedWidth(office.fullName)) / 2;
   return [
     line('signature', office.fullName, { blankLines: 3, indent: { right: Math.max(0, 4 + overhang) } }),
     line('date', day, { indent: { right: 4 } }),
   ];
-}
-
-/** Word processors put about 0.22 of a character between Chinese and digits. */
-function spacedWidth(text: string): number {
-  const seams = text.match(/(?<=\d)\D|(?<=\p{Script=Han})\d/gu) ?? [];
-  return widthInCharacters(text) + seams.length * 0.22;
 }
 
 /** 版记: in a 信函 only 抄送, in a 文件 between rules with 印发机关 and day. */

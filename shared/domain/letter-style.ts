@@ -1,7 +1,7 @@
 import type { LetterForm } from '../model/kinds.ts';
 import type { Face, Line, LineRole } from './compose.ts';
 import { lineText } from './letter-text.ts';
-import { widthInCharacters } from './title-lines.ts';
+import { widthInCharacters } from './line-width.ts';
 
 /** Sizes of GB/T 9704-2012. Lengths end in their unit; see clause 5 (paper), 7 (elements), 10.1 (信函格式). */
 export const paper = {

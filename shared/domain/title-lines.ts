@@ -1,3 +1,5 @@
+import { printedWidth } from './line-width.ts';
+
 /** A 2号 character is 22 pt and the 版心 156 mm (442 pt): twenty characters fill a line of the title. */
 export const titleLineCharacters = 20;
 
@@ -13,17 +15,10 @@ export function titleLines(title: string, limit = titleLineCharacters): string[]
     .flatMap((part) => best(part, limit));
 }
 
-/** Width in characters of 1 em: half-width letters and digits count half. */
-export function widthInCharacters(text: string): number {
-  let width = 0;
-  for (const character of text) width += /[\x20-\x7e]/u.test(character) ? 0.5 : 1;
-  return width;
-}
-
 function best(title: string, limit: number): string[] {
   const words = wordsOf(title);
-  if (widthInCharacters(title) <= limit) return [title];
-  const fewest = Math.ceil(widthInCharacters(title) / limit);
+  if (printedWidth(title) <= limit) return [title];
+  const fewest = Math.ceil(printedWidth(title) / limit);
   let found: { lines: string[]; cost: number } | null = null;
   for (let count = fewest; count <= fewest + 1; count += 1) {
     for (const lines of divisions(words, count, limit)) {
@@ -38,13 +33,13 @@ function best(title: string, limit: number): string[] {
 function* divisions(words: readonly string[], count: number, limit: number): Generator<string[]> {
   if (count === 1) {
     const line = words.join('');
-    if (line !== '' && widthInCharacters(line) <= limit) yield [line];
+    if (line !== '' && printedWidth(line) <= limit) yield [line];
     return;
   }
   let line = '';
   for (const [index, word] of words.entries()) {
     line += word;
-    const width = widthInCharacters(line);
+    const width = printedWidth(line);
     if (width > limit) return;
     if (width < limit / 4) continue;
     for (const rest of divisions(words.slice(index + 1), count - 1, limit)) yield [line, ...rest];
@@ -53,7 +48,7 @@ function* divisions(words: readonly string[], count: number, limit: number): Gen
 
 /** Trapezoids and lozenges cost nothing beyond ragged lengths; an hourglass or equal lines do. */
 function shapeCost(lines: readonly string[]): number {
-  const widths = lines.map(widthInCharacters);
+  const widths = lines.map(printedWidth);
   const steps = widths.slice(1).map((width, index) => width - (widths[index] ?? 0));
   const signs = steps.map((step) => Math.sign(step));
   const lozenge = signs.every((sign, index) => index === 0 || sign <= (signs[index - 1] ?? 0));
@@ -111,7 +106,7 @@ function attached(words: readonly string[]): string[] {
 function hardLines(title: string, limit: number): string[] {
   const lines = [''];
   for (const character of title) {
-    if (widthInCharacters((lines.at(-1) ?? '') + character) > limit) lines.push('');
+    if (printedWidth((lines.at(-1) ?? '') + character) > limit) lines.push('');
     lines[lines.length - 1] += character;
   }
   return lines;

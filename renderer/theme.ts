@@ -39,7 +39,6 @@ export const theme: ThemeConfig = {
     colorTextTertiary: colours.quiet,
     colorTextDescription: colours.quiet,
     colorTextPlaceholder: '#767d8a',
-    colorTextDisabled: '#646b78',
     colorBgLayout: colours.ground,
     colorBorder: '#c3c9d3',
     colorBorderSecondary: colours.line,

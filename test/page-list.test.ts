@@ -78,6 +78,7 @@ test('单位的标记取它区别于别家的第一个字', () => {
   expect(unitSign('市人力资源和社会保障局')).toBe('人');
   expect(unitSign('市残疾人联合会')).toBe('残');
   expect(unitSign('青石区城管局')).toBe('城');
+  expect(unitSign('市城市管理局')).toBe('城');
 });
 
 test('按键的写法：Ctrl、Alt、Shift 依次在前，字母大写', () => {

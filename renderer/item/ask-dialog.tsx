@@ -30,7 +30,8 @@ export function AskDialog({ item, open, onClose }: Props) {
     setRows(item.coUnitIds.filter((id) => !asked.includes(id)).map((unitId) => ({ unitId, dueOn: usual })));
   }, [open]);
 
-  const nameOf = (id: number) => units.data?.find((unit) => unit.id === id)?.name ?? '';
+  const unitOf = (id: number) => units.data?.find((unit) => unit.id === id);
+  const nameOf = (id: number) => unitOf(id)?.name ?? '';
   async function send() {
     const done = await ask.mutateAsync({ proposalId: item.id, units: rows }).catch(() => null);
     if (done) onClose();
@@ -54,7 +55,12 @@ export function AskDialog({ item, open, onClose }: Props) {
           {rows.map((row) => (
             <tr key={row.unitId}>
               <td>
-                <UnitSign unitId={row.unitId} shortName={nameOf(row.unitId)} named />
+                <UnitSign
+                  unitId={row.unitId}
+                  shortName={unitOf(row.unitId)?.shortName ?? ''}
+                  fullName={nameOf(row.unitId)}
+                  named
+                />
               </td>
               <td style={{ width: 160 }}>
                 <DayInput

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -30,6 +30,7 @@ export function ItemPage() {
     return item.error ? (
       <div className="page">
         <RefusalAlert error={item.error} onRetry={() => void item.refetch()} />
+        <Link to="/items">返回办理件</Link>
       </div>
     ) : (
       <Waiting />

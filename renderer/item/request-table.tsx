@@ -22,7 +22,9 @@ export function RequestTable({ requests, canAct, onReceive, onView, onLetter }: 
       columns={[
         {
           title: '会办单位',
-          render: (_, { unitId, unitName }) => <UnitSign unitId={unitId} shortName={unitName} named />,
+          render: (_, { unitId, unitName, unitShortName }) => (
+            <UnitSign unitId={unitId} shortName={unitShortName} fullName={unitName} named />
+          ),
         },
         { title: '征求日期', width: 100, dataIndex: 'askedOn' },
         {

@@ -9,7 +9,8 @@ export function BackupSettings() {
   return (
     <div className="sheet">
       <p>
-        备份包含全部办理件、稿件、会办意见、附件和日志，存在数据文件夹的「backups」里。建议定期把备份文件拷到移动硬盘或另一台电脑。
+        备份包含全部办理件、稿件、会办意见、文号和日志，存在数据文件夹的「backups」里；程序每天第一次启动时自动备份，留最近十份。
+        附件的原件在数据文件夹的「attachments」里。请定期把这两个文件夹拷到移动硬盘或另一台电脑。
       </p>
       <Button type="primary" loading={make.isPending} onClick={() => make.mutate({})}>
         立即备份
@@ -20,8 +21,12 @@ export function BackupSettings() {
           <Alert
             type="success"
             showIcon
-            title={`已备份，共${sizeWords(make.data.size)}`}
-            description={<span className="keep-lines">{make.data.file}</span>}
+            title={
+              <>
+                已备份，共{sizeWords(make.data.size)}
+                <div className="keep-lines quiet">{make.data.file}</div>
+              </>
+            }
           />
         ) : null}
       </div>

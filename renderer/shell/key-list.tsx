@@ -1,4 +1,6 @@
 import { Modal } from 'antd';
+import { useLocation } from 'react-router';
+import { helpFor } from './place-help.ts';
 
 const keys: readonly (readonly [key: string, does: string])[] = [
   ['Ctrl+N 或 Alt+N', '收件'],
@@ -17,10 +19,12 @@ const keys: readonly (readonly [key: string, does: string])[] = [
   ['F1 或 ?', '显示本表'],
 ];
 
-/** The list of keys that F1 and ? show. */
+/** What F1 and ? show: what this page is for, and the keys. */
 export function KeyList({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const help = helpFor(useLocation().pathname);
   return (
-    <Modal title="快捷键" open={open} onCancel={onClose} footer={null} width={620}>
+    <Modal title="帮助与快捷键" open={open} onCancel={onClose} footer={null} width={620}>
+      {help ? <p>{help}</p> : null}
       <div className="key-grid">
         {keys.map(([key, does]) => (
           <div key={key}>

@@ -1,9 +1,9 @@
 import { unitColour, unitSign } from './unit-mark.ts';
 
-type Props = { unitId: number; shortName: string; named?: boolean };
+type Props = { unitId: number; shortName: string; named?: boolean; fullName?: string };
 
-/** The unit's sign on its colour, the same everywhere; `named` puts the short name beside it. */
-export function UnitSign({ unitId, shortName, named = false }: Props) {
+/** The unit's sign on its colour, the same everywhere; `named` puts its name beside it, the short one unless `fullName` is given. */
+export function UnitSign({ unitId, shortName, named = false, fullName }: Props) {
   const sign = (
     <span className="unit-sign" style={{ background: unitColour(unitId) }} title={shortName} aria-hidden={named}>
       {unitSign(shortName)}
@@ -13,7 +13,7 @@ export function UnitSign({ unitId, shortName, named = false }: Props) {
   return (
     <span className="unit-named">
       {sign}
-      <span>{shortName}</span>
+      <span>{fullName ?? shortName}</span>
     </span>
   );
 }

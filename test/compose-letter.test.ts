@@ -134,6 +134,26 @@ describe('附件说明、署名和日期', () => {
   });
 });
 
+test('署名前留三行盖章；少留一行就能省一页时留两行', () => {
+  const seal = (count: number) => {
+    const blocks = [
+      block('a', 0, sampleParagraph),
+      ...Array.from({ length: count }, (_, n) => block(`b${n}`, 0, '另起一行。')),
+    ];
+    const letter = sampleLetter('letter', { blocks, enclosures: [] });
+    return { pages: pageCount(letter), blank: letter.lines.find(({ role }) => role === 'signature')?.blankLines };
+  };
+  const all = Array.from({ length: 40 }, (_, count) => seal(count));
+  const closed = all.filter(({ blank }) => blank === 2);
+  expect(closed.length).toBeGreaterThan(0);
+  expect(closed.length).toBeLessThan(5);
+  expect(new Set(all.map(({ blank }) => blank))).toEqual(new Set([2, 3]));
+  // 再多一行正文就非翻页不可。
+  for (const [count, { blank, pages }] of all.entries()) {
+    if (blank === 2) expect(all[count + 1]?.pages).toBe(pages + 1);
+  }
+});
+
 describe('类别和公开标注', () => {
   test('答复函印类别和是否同意公开；未表态的不印公开标注', () => {
     expect(letterText(sampleLetter('letter')).split('\n').slice(0, 2)).toEqual(['A', '同意公开']);

@@ -5,6 +5,7 @@ import type { Day } from '../model/primitives.ts';
 import { appended, colophon, enclosures, signature } from './compose-end.ts';
 import { line, rows } from './composed-line.ts';
 import { headingNumbers } from './heading-number.ts';
+import { pageCount } from './page-count.ts';
 import { titleLines } from './title-lines.ts';
 
 /** What a letter on paper needs beside its own words. */
@@ -76,7 +77,7 @@ export function compose(
   form: LetterForm,
   appendix: Appendix | null = null,
 ): ComposedLetter {
-  return {
+  return closedUp({
     form,
     lines: [
       ...head(content, context, form),
@@ -92,7 +93,19 @@ export function compose(
       ...(form === 'letter' ? [line('foot-rule', '')] : []),
       ...colophon(content, context, form),
     ],
-  };
+  });
+}
+
+/**
+ * One line less for the seal where that saves a page: the standard lets spacing be adjusted, and a seal still
+ * stands within a line of the text.
+ */
+function closedUp(composed: ComposedLetter): ComposedLetter {
+  const lines = composed.lines.map((each) =>
+    each.role === 'signature' ? { ...each, blankLines: each.blankLines - 1 } : each,
+  );
+  const closer = { ...composed, lines };
+  return pageCount(closer) < pageCount(composed) ? closer : composed;
 }
 
 function head(content: LetterContent, context: ComposeContext, form: LetterForm): Line[] {

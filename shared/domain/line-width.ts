@@ -14,29 +14,41 @@ export function printedWidth(text: string): number {
   return widthInCharacters(text) + (text.match(seams)?.length ?? 0) * seam;
 }
 
-/** Latin words and numbers hold together; each other character may end a line. */
-const pieces = /[\x21-\x7e]+|[^\x21-\x7e]/gu;
-const mayHang = /^[，。、；：！？]$/u;
-const mayNotBegin = /^[，。、；：！？）》〉」』”’…—％·]/u;
-const mayNotEnd = /[（《〈「『“‘]$/u;
+type Piece = { wide: number; latin: boolean; text: string };
+
+const mayHang = new Set('，。、；：！？');
+const mayNotBegin = new Set('，。、；：！？）》〉」』”’…—％·');
+const mayNotEnd = new Set('（《〈「『“‘');
+/** No gap is left between these and Latin text. */
+const tight = new Set([...mayNotBegin, ...mayNotEnd, ...' 　〔〕']);
 
 /**
- * How many rows a paragraph takes in a measure of `width` characters whose first row is shorter by `first`: marks
- * hang at the end of a row, none begins one, none that opens ends one.
+ * How many rows a paragraph takes in a measure of `width` characters whose first row is shorter by `first`: Latin
+ * words and numbers hold together, marks hang at the end of a row, none begins one, none that opens ends one.
  */
 export function rowsInMeasure(text: string, width: number, first: number): number {
   let rows = 1;
   let used = first;
-  let before = '';
-  for (const [piece] of text.matchAll(pieces)) {
-    const wide = printedWidth(before + piece) - printedWidth(before);
-    // What may not begin the next row (or its opening companion) goes there together with the piece before it.
-    if (used + wide > width + 0.01 && !mayHang.test(piece)) {
+  let before: Piece = { wide: 0, latin: false, text: '' };
+  const put = (piece: Piece) => {
+    const gap =
+      before.wide > 0 && before.latin !== piece.latin && !tight.has((piece.latin ? before : piece).text) ? seam : 0;
+    if (used + gap + piece.wide > width + 0.01 && !mayHang.has(piece.text)) {
       rows += 1;
-      const carried = mayNotBegin.test(piece) || mayNotEnd.test(before) ? widthInCharacters(before) : 0;
-      used = carried + wide;
-    } else used += wide;
+      // What may not begin a row, or follows a mark that opens, takes the piece before it along.
+      used = (mayNotBegin.has(piece.text) || mayNotEnd.has(before.text) ? before.wide : 0) + piece.wide;
+    } else used += gap + piece.wide;
     before = piece;
+  };
+  let word = '';
+  for (const character of `${text}\n`) {
+    if (character > ' ' && character <= '~') {
+      word += character;
+      continue;
+    }
+    if (word !== '') put({ wide: word.length / 2, latin: true, text: word });
+    word = '';
+    if (character !== '\n') put({ wide: character === ' ' ? 0.5 : 1, latin: false, text: character });
   }
   return rows;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stageAfter, letterOwed, moves, movesOpen, stages } from '../shared/domain/lifecycle.ts';
+import { letterOwed, moves, movesOpen, stageAfter, stages } from '../shared/domain/lifecycle.ts';
 
 describe('办理流程', () => {
   test('经办人拟稿、送审，领导签发，经办人办结', () => {

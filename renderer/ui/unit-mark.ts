@@ -1,4 +1,4 @@
-/** Ten colours that white letters can be read on (at least 4.5 : 1) and that differ from red and amber of deadlines. */
+/** Thirteen colours that white letters can be read on (at least 4.5 : 1) and that differ from red and amber of deadlines. */
 const palette = [
   '#2f5fb3',
   '#2b7a3d',
@@ -10,6 +10,9 @@ const palette = [
   '#a03a72',
   '#3d5a6c',
   '#6a4fc0',
+  '#1d5e8c',
+  '#4b6b2a',
+  '#6b3f6b',
 ] as const;
 
 /** The unit's colour; neighbours in the directory differ. */

@@ -19,3 +19,9 @@ export function fieldNote(note: FieldNote | undefined) {
     </span>
   );
 }
+
+/** What a noted Form.Item needs: its words below it, and the amber ground when it waits for the person. */
+export function noted(note: FieldNote | undefined, otherwise = '', place = '') {
+  const doubtful = note?.state === 'doubtful' ? 'item-doubtful' : '';
+  return { extra: fieldNote(note) ?? otherwise, className: [place, doubtful].filter(Boolean).join(' ') };
+}

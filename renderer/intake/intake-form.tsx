@@ -2,7 +2,7 @@ import { Button, Form, type FormInstance, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useKeys } from '../ui/keys.ts';
 import { MarkedForm } from '../ui/marked-form.tsx';
-import { fieldNote } from './field-note.tsx';
+import { noted } from './field-note.tsx';
 import type { IntakeFields } from './fields.ts';
 import type { Filled } from './from-reading.ts';
 import { HandlingFields } from './handling-fields.tsx';
@@ -47,11 +47,7 @@ export function IntakeForm(props: Props) {
       <ProposerFields notes={notes} />
       <HandlingFields notes={notes} />
       <TermFields notes={notes} />
-      <Form.Item
-        name="body"
-        label="建议提案原文"
-        extra={fieldNote(notes.body) ?? '可不填；填了，拟稿时按原文的诉求列提纲'}
-      >
+      <Form.Item name="body" label="建议提案原文" {...noted(notes.body, '可不填；填了，拟稿时按原文的诉求列提纲')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
       </Form.Item>
       <Form.Item name="remark" label="备注">

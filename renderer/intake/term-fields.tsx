@@ -3,7 +3,7 @@ import { dayWithWeekday } from '../../shared/domain/day.ts';
 import { deadlineOf } from '../../shared/domain/deadline.ts';
 import { consents } from '../../shared/model/kinds.ts';
 import { DayInput } from '../ui/day-input.tsx';
-import { fieldNote } from './field-note.tsx';
+import { noted } from './field-note.tsx';
 import type { Filled } from './from-reading.ts';
 
 const consentOptions = Object.entries(consents).map(([value, label]) => ({ value, label }));
@@ -13,22 +13,22 @@ export function TermFields({ notes }: { notes: Filled['notes'] }) {
   return (
     <>
       <div className="term-row">
-        <Form.Item name="assignedOn" label="交办日期" extra={fieldNote(notes.assignedOn)}>
+        <Form.Item name="assignedOn" label="交办日期" {...noted(notes.assignedOn)}>
           <DayInput />
         </Form.Item>
         <Form.Item name="receivedOn" label="收到日期">
           <DayInput placeholder="可不填" />
         </Form.Item>
-        <Form.Item name="dueOn" label="限时" extra={fieldNote(notes.dueOn)}>
+        <Form.Item name="dueOn" label="限时" {...noted(notes.dueOn)}>
           <DayInput placeholder="交办单位定的日期" />
         </Form.Item>
         <DeadlinePreview />
       </div>
       <div className="term-row">
-        <Form.Item name="consent" label="提出人是否同意公开" extra={fieldNote(notes.consent)} className="term-wide">
+        <Form.Item name="consent" label="提出人是否同意公开" {...noted(notes.consent, '', 'term-wide')}>
           <Radio.Group options={consentOptions} />
         </Form.Item>
-        <Form.Item name="keySupervision" label="督办" valuePropName="checked" extra={fieldNote(notes.keySupervision)}>
+        <Form.Item name="keySupervision" label="督办" valuePropName="checked" {...noted(notes.keySupervision)}>
           <Checkbox>重点督办</Checkbox>
         </Form.Item>
       </div>

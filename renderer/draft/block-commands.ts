@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node, Schema } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { type Level, moveSection, sectionEnd, shiftLevel, stepSection } from '../../shared/domain/outline.ts';
@@ -32,7 +33,7 @@ export function chosenBlocks(state: EditorState): { blocks: Placed[]; from: numb
 
 /** The document with its blocks in another order; the cursor goes along with its block. */
 function reorder(state: EditorState, blocks: readonly Placed[], rows: readonly Row[]): Transaction {
-  const transaction = state.tr;
+  const transaction = closeHistory(state.tr);
   let first = 0;
   while (first < rows.length && rows[first]?.node === blocks[first]?.node) first += 1;
   let last = rows.length - 1;
@@ -53,7 +54,8 @@ function rearrange(plan: (rows: Row[], from: number, to: number) => Row[]): Bloc
     if (!chosen) return false;
     const rows = plan(rowsOf(chosen.blocks), chosen.from, chosen.to);
     if (rows.every(({ node }, place) => node === chosen.blocks[place]?.node)) {
-      const transaction = state.tr;
+      // A step of its own for undo, however quickly it follows the typing.
+      const transaction = closeHistory(state.tr);
       for (const [place, { level, node }] of rows.entries()) {
         const pos = chosen.blocks[place]?.pos;
         if (pos !== undefined && level !== levelOf(node)) transaction.setNodeAttribute(pos, 'level', level);

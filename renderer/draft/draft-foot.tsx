@@ -1,7 +1,5 @@
 import { type ComposeContext, compose } from '../../shared/domain/compose.ts';
-import { paper } from '../../shared/domain/letter-style.ts';
-import { lineText } from '../../shared/domain/letter-text.ts';
-import { widthInCharacters } from '../../shared/domain/line-width.ts';
+import { pageCount } from '../../shared/domain/page-count.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
 import type { SaveState } from './autosave.ts';
@@ -11,23 +9,12 @@ type Props = {
   content: LetterContent;
   context: ComposeContext;
   form: LetterForm;
-  /** Counted on the paper when it is shown, else reckoned from lines of 28 characters. */
+  /** Counted on the paper when it is shown, else reckoned from its characters. */
   pages: number | null;
   saving: SaveState;
   editable: boolean;
   onSave: () => void;
 };
-
-/** Pages of 22 lines; the head of the first page takes the place of about five. */
-export function reckonPages(content: LetterContent, context: ComposeContext, form: LetterForm): number {
-  const lines = compose(content, context, form).lines.reduce((sum, line) => {
-    const text = lineText(line);
-    if (text === '') return sum + line.blankLines;
-    const wide = widthInCharacters(text) + line.indent.first;
-    return sum + line.blankLines + Math.ceil(wide / (paper.charactersPerLine - line.indent.left - line.indent.right));
-  }, 2);
-  return Math.max(1, Math.ceil(lines / paper.linesPerPage));
-}
 
 /** Characters without blanks, as WPS counts them: every Han character and mark, each word of Latin letters once. */
 function characters(content: LetterContent): number {
@@ -46,7 +33,7 @@ export function DraftFoot({ content, context, form, pages, saving, editable, onS
   return (
     <footer className="draft-foot">
       <span>{characters(content)}字</span>
-      <span>{pages === null ? `约${reckonPages(content, context, form)}页` : `${pages}页`}</span>
+      <span>{pages === null ? `约${pageCount(compose(content, context, form))}页` : `${pages}页`}</span>
       <span>{content.blocks.length}段</span>
       <span className="draft-saved">{editable ? <SaveNote state={saving} onRetry={onSave} /> : '只读'}</span>
     </footer>

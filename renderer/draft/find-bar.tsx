@@ -32,6 +32,16 @@ export function FindBar({ editor, replacing, editable, onClose }: Props) {
     setDone(null);
   }, [editor, wanted, matchCase]);
   useEffect(() => () => editor.view.dispatch(stopFinding(editor.state)), [editor]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever another place is current.
+  useEffect(() => {
+    editor.view.dom.querySelector('.found-current')?.scrollIntoView({ block: 'center' });
+  }, [editor, wanted, now.current, now.count]);
+
+  function close() {
+    editor.view.dispatch(stopFinding(editor.state, true));
+    onClose();
+    editor.view.focus();
+  }
 
   function step(by: 1 | -1) {
     const transaction = stepFound(editor.state, by);
@@ -50,8 +60,7 @@ export function FindBar({ editor, replacing, editable, onClose }: Props) {
   function press(event: KeyboardEvent, act: () => void) {
     if (event.key === 'Escape') {
       event.stopPropagation();
-      onClose();
-      editor.commands.focus();
+      close();
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
       event.stopPropagation();
@@ -75,14 +84,14 @@ export function FindBar({ editor, replacing, editable, onClose }: Props) {
             {count}
           </span>
         }
-        style={{ width: 210 }}
+        style={{ width: 164 }}
       />
       <Space.Compact size="small">
         <Button aria-label="上一处" icon={<UpOutlined />} onClick={() => step(-1)} />
         <Button aria-label="下一处" icon={<DownOutlined />} onClick={() => step(1)} />
       </Space.Compact>
-      <Checkbox checked={matchCase} onChange={(event) => setMatchCase(event.target.checked)}>
-        区分大小写
+      <Checkbox title="区分大小写" checked={matchCase} onChange={(event) => setMatchCase(event.target.checked)}>
+        大小写
       </Checkbox>
       {replacing && editable ? (
         <>
@@ -93,7 +102,7 @@ export function FindBar({ editor, replacing, editable, onClose }: Props) {
             value={words}
             onChange={(event) => setWords(event.target.value)}
             onKeyDown={(event) => press(event, one)}
-            style={{ width: 150 }}
+            style={{ width: 116 }}
           />
           <Button size="small" onClick={one} disabled={now.current < 0}>
             替换
@@ -109,7 +118,7 @@ export function FindBar({ editor, replacing, editable, onClose }: Props) {
         type="text"
         icon={<CloseOutlined />}
         aria-label="关闭查找"
-        onClick={onClose}
+        onClick={close}
         className="find-close"
       />
     </search>

@@ -35,13 +35,15 @@ function nearest(found: readonly Found[], position: number): number {
   return next === -1 ? 0 : next;
 }
 
+/**
+ * The cursor stays where it is while the find bar has the keyboard: a selection moved behind the browser's back would
+ * be missed when the person clicks the very place where the cursor was.
+ */
 function show(transaction: Transaction, state: FindState): Transaction {
-  const place = state.found[state.current];
-  if (place) transaction.setSelection(TextSelection.create(transaction.doc, place.from, place.to)).scrollIntoView();
   return transaction.setMeta(findKey, state);
 }
 
-/** Looks for words from the cursor on; the place found is selected. */
+/** Looks for words from the cursor on. */
 export function search(state: EditorState, wanted: string, matchCase = false): Transaction {
   const found = findAll(state.doc, wanted, matchCase);
   return show(state.tr, { wanted, matchCase, found, current: nearest(found, state.selection.from) });
@@ -81,8 +83,12 @@ export function replaceEvery(state: EditorState, words: string): { transaction: 
   return { transaction: transaction.setMeta(findKey, { ...now, found, current: -1 }), count: now.found.length };
 }
 
-export function stopFinding(state: EditorState): Transaction {
-  return state.tr.setMeta(findKey, idle);
+/** Ends looking; with `select` the place last shown becomes the selection. */
+export function stopFinding(state: EditorState, select = false): Transaction {
+  const now = findKey.getState(state);
+  const place = select ? now?.found[now.current] : undefined;
+  const transaction = state.tr.setMeta(findKey, idle);
+  return place ? transaction.setSelection(TextSelection.create(state.doc, place.from, place.to)) : transaction;
 }
 
 /** Marks what is looked for; keeps up while the letter is edited. */

@@ -20,7 +20,10 @@ export function LeftPane({ desk }: { desk: Desk }) {
           editable={desk.editable}
           signs={desk.signs}
           onOpen={desk.goTo}
-          onMove={(from, before) => run(moveTo(from, before))}
+          onMove={(from, before) => {
+            run(moveTo(from, before));
+            editor.view.focus();
+          }}
           onKey={(blockId, key) => {
             run(goToBlock(blockId));
             run(keyed[key]);

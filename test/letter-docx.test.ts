@@ -4,6 +4,7 @@ import { feedbackDocx } from '../electron/letter/feedback-docx.ts';
 import { letterDocx } from '../electron/letter/letter-docx.ts';
 import { type FeedbackFacts, feedbackForm } from '../shared/domain/feedback-form.ts';
 import { letterText } from '../shared/domain/letter-text.ts';
+import { colophonPlace } from '../shared/domain/page-count.ts';
 import { type LetterForm, letterForms } from '../shared/model/kinds.ts';
 import { docxParts, docxText, paragraphsOf } from './docx-parts.ts';
 import { block, sampleContent, sampleLetter } from './samples/sample-letter.ts';
@@ -88,6 +89,39 @@ test('信函格式首页无页码，次页起有；文件格式每页有', async
   expect(letter).toContain('<w:titlePg/>');
   expect(letter).toContain('<w:footerReference w:type="first"');
   expect(paper).not.toContain('<w:titlePg/>');
+});
+
+describe('版记落在双数页', () => {
+  const long = (count: number) =>
+    sampleLetter('document', { blocks: Array.from({ length: count }, (_, n) => block(`b${n}`, 0, '另起一行。')) });
+  const places = Array.from({ length: 60 }, (_, count) => ({ count, ...colophonPlace(long(count)) }));
+
+  test('正文止于单页就翻到背面，止于双页且放得下就在当页，放不下则隔一页空白', () => {
+    for (const { text, turns, breaks } of places) {
+      expect(breaks).toBe(text % 2 === 1 ? 1 : turns ? 2 : 0);
+      if (breaks > 0) expect((text + breaks) % 2).toBe(0);
+    }
+    expect(new Set(places.map(({ breaks }) => breaks))).toEqual(new Set([0, 1, 2]));
+  });
+
+  test('版记前有空白页时，空白页和版记页都不编页码', async () => {
+    const count = places.find(({ breaks }) => breaks === 2)?.count ?? 0;
+    const parts = await docxParts(await letterDocx(long(count), facts));
+    const document = parts.get('word/document.xml') ?? '';
+    const relations = parts.get('word/_rels/document.xml.rels') ?? '';
+    const sections = document.match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? [];
+    expect(sections).toHaveLength(2);
+    const numbered = sections.map((section) =>
+      [...section.matchAll(/<w:footerReference [^>]*r:id="(\w+)"/g)].map(([, id]) => {
+        const relation = relations.match(new RegExp(`<Relationship [^>]*Id="${id}"[^>]*>`))?.[0] ?? '';
+        return (parts.get(`word/${/Target="([^"]+)"/.exec(relation)?.[1]}`) ?? '缺').includes('PAGE');
+      }),
+    );
+    expect(numbered).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  });
 });
 
 test('送审稿里的控制字符不会让文件打不开', async () => {

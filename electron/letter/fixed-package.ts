@@ -1,7 +1,14 @@
 import { type Document, Packer } from 'docx';
 import type { Day } from '../../shared/model/primitives.ts';
 
-export type PackageFacts = { title: string; author: string; day: Day | null; stylesXml: string };
+/** `footers` take the place of the document's own, in the order in which it names them. */
+export type PackageFacts = {
+  title: string;
+  author: string;
+  day: Day | null;
+  stylesXml: string;
+  footers?: readonly string[];
+};
 
 /**
  * Packs a document so that the same letter always gives the same bytes: properties and dates of the package come
@@ -11,6 +18,7 @@ export async function packFixed(document: Document, facts: PackageFacts): Promis
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(facts) },
     { path: 'word/styles.xml', data: facts.stylesXml },
+    ...(facts.footers ?? []).map((data, index) => ({ path: `word/footer${index + 1}.xml`, data })),
   ]);
   const bytes = new Uint8Array(packed);
   fixZipDates(bytes);

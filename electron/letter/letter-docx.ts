@@ -1,4 +1,4 @@
-import { Document, Footer, Header } from 'docx';
+import { Document, Footer, Header, type ISectionOptions } from 'docx';
 import type { ComposedLetter, Line } from '../../shared/domain/compose.ts';
 import { letterheadTopMm, lineStyle, paper } from '../../shared/domain/letter-style.ts';
 import { letterText, lineText } from '../../shared/domain/letter-text.ts';
@@ -6,7 +6,8 @@ import { colophonPlace } from '../../shared/domain/page-count.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { colophon } from './colophon.ts';
 import { packFixed } from './fixed-package.ts';
-import { firstLetterFooter, numberedFooter, pageProperties } from './letter-page.ts';
+import { emptyFooterXml, evenFooterXml, firstLetterFooterXml, oddFooterXml } from './footer-parts.ts';
+import { pageProperties } from './letter-page.ts';
 import { lineParagraphs } from './line-paragraphs.ts';
 import { spacer } from './rule-paragraph.ts';
 import { stylesXml } from './styles-xml.ts';
@@ -18,69 +19,65 @@ export type LetterDocxOptions = {
   day: Day | null;
 };
 
+type Laid = { sections: ISectionOptions[]; footers: string[] };
+
 const mm = 72 / 25.4;
 
 /** A composed letter as a .docx file; the same lines and options always give the same bytes. */
 export function letterDocx(composed: ComposedLetter, { office, day }: LetterDocxOptions): Promise<Uint8Array> {
-  const document = composed.form === 'letter' ? letterForm(composed) : documentForm(composed);
+  const { sections, footers } = composed.form === 'letter' ? letterForm(composed) : documentForm(composed);
+  const document = new Document({ evenAndOddHeaderAndFooters: true, sections });
   const title = composed.lines
     .filter(({ role }) => role === 'title')
     .map(lineText)
     .join('');
-  return packFixed(document, { title: title || letterText(composed).slice(0, 60), author: office, day, stylesXml });
+  const facts = { title: title || letterText(composed).slice(0, 60), author: office, day };
+  return packFixed(document, { ...facts, stylesXml, footers });
 }
 
 /** 信函格式: marks, letterhead and red line stand in the first page's header, from which the text hangs. */
-function letterForm({ lines }: ComposedLetter): Document {
+function letterForm({ lines }: ComposedLetter): Laid {
   const head = lines.filter((line) => lineStyle(line, 'letter').zone === 'head');
   const flow = lines.filter((line) => lineStyle(line, 'letter').zone === 'flow');
   const marksPt = heightOfMarks(head, 'letter');
-  return new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: { ...pageProperties(letterheadTopMm.letter - marksPt / mm), titlePage: true },
-        headers: { first: new Header({ children: lineParagraphs(head, 'letter') }) },
-        footers: { first: firstLetterFooter(), default: numberedFooter('odd'), even: numberedFooter('even') },
-        children: [...lineParagraphs(flow, 'letter'), ...colophon(lines, 'letter', false)],
-      },
-    ],
-  });
+  const section = {
+    properties: { ...pageProperties(letterheadTopMm.letter - marksPt / mm), titlePage: true },
+    headers: { first: new Header({ children: lineParagraphs(head, 'letter') }) },
+    footers: { default: placeholder(), first: placeholder(), even: placeholder() },
+    children: [...lineParagraphs(flow, 'letter'), ...colophon(lines, 'letter', false)],
+  };
+  return { sections: [section], footers: [oddFooterXml, firstLetterFooterXml, evenFooterXml] };
 }
 
 /** 文件格式: the letterhead stands in the text, 35 mm below the top of the 版心, under the marks at the left. */
-function documentForm(composed: ComposedLetter): Document {
+function documentForm(composed: ComposedLetter): Laid {
   const { lines } = composed;
   const { breaks } = colophonPlace(composed);
   const end = colophon(lines, 'document', breaks > 0);
   const flow = lines.filter((line) => lineStyle(line, 'document').zone === 'flow');
   const letterhead = flow.findIndex(({ role }) => role === 'letterhead');
-  const marksPt = heightOfMarks(lines, 'document');
-  const gap = (letterheadTopMm.document - paper.topMm) * mm - marksPt;
-  return new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: pageProperties(15),
-        footers: { default: numberedFooter('odd'), even: numberedFooter('even') },
-        children: [
-          ...lineParagraphs(flow.slice(0, letterhead), 'document'),
-          spacer(gap),
-          ...lineParagraphs(flow.slice(letterhead), 'document'),
-          ...(breaks === 2 ? [] : end),
-        ],
-      },
-      // A blank page before the 版记: neither of the two bears a number (GB/T 9704-2012, 7.5).
-      ...(breaks === 2
-        ? [{ properties: pageProperties(15), footers: unnumberedFooters(), children: [spacer(1), ...end] }]
-        : []),
-    ],
+  const gap = (letterheadTopMm.document - paper.topMm) * mm - heightOfMarks(lines, 'document');
+  const text = [
+    ...lineParagraphs(flow.slice(0, letterhead), 'document'),
+    spacer(gap),
+    ...lineParagraphs(flow.slice(letterhead), 'document'),
+  ];
+  const section = (children: typeof end) => ({
+    properties: pageProperties(15),
+    footers: { default: placeholder(), even: placeholder() },
+    children,
   });
+  if (breaks < 2) return { sections: [section([...text, ...end])], footers: [oddFooterXml, evenFooterXml] };
+  // A blank page before the 版记: neither of the two bears a number (GB/T 9704-2012, 7.5).
+  return {
+    sections: [section(text), section([spacer(1), ...end])],
+    footers: [oddFooterXml, evenFooterXml, emptyFooterXml, emptyFooterXml],
+  };
 }
 
-function unnumberedFooters() {
-  const empty = () => new Footer({ children: [spacer(1)] });
-  return { default: empty(), even: empty() };
+/** Stands for one of the constant footers, see footer-parts.ts. */
+function placeholder(): Footer {
+  return new Footer({ children: [] });
 }
 
 function heightOfMarks(lines: readonly Line[], form: ComposedLetter['form']): number {

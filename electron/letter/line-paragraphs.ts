@@ -46,7 +46,7 @@ export function lineParagraphs(lines: readonly Line[], form: LetterForm): Paragr
   return lines.flatMap((line, index) => {
     if (line.role === 'red-rule') {
       const { abovePt } = lineStyle(line, form);
-      return [form === 'letter' ? redDoubleRule('top', abovePt) : redSingleRule(abovePt)];
+      return [form === 'letter' ? redDoubleRule(abovePt) : redSingleRule(abovePt)];
     }
     if (!isTitle(line)) return [lineParagraph(line, form, index >= lastOfBody && index < lastLine)];
     if (lines[index - 1]?.role === line.role) return [];

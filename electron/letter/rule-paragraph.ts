@@ -3,16 +3,14 @@ import { paper, red, redRuleWidthMm, rules } from '../../shared/domain/letter-st
 import { twips, twipsOfMm } from './twips.ts';
 
 /**
- * Rules are the borders of a paragraph without text: two single lines, because programs disagree on which side
- * of a `thickThin` border the thick line lies.
+ * The double line under the mark of a 信函, thick over thin. Rules are the borders of a paragraph without text: two
+ * single lines, because programs disagree on which side of a `thickThin` border the thick line lies.
  */
-export function redDoubleRule(thickOn: 'top' | 'bottom', abovePt = 0): Paragraph {
-  const thick = border(rules.thickPt, red);
-  const thin = border(rules.thinPt, red);
+export function redDoubleRule(abovePt: number): Paragraph {
   return bare({
     abovePt,
     heightPt: rules.gapPt,
-    border: thickOn === 'top' ? { top: thick, bottom: thin } : { top: thin, bottom: thick },
+    border: { top: border(rules.thickPt, red), bottom: border(rules.thinPt, red) },
     leftMm: (paper.widthMm - redRuleWidthMm) / 2 - paper.leftMm,
     rightMm: (paper.widthMm - redRuleWidthMm) / 2 - paper.rightMm,
   });

@@ -1,5 +1,5 @@
 import { App, Button, Checkbox, Segmented, Splitter } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { movesOpen } from '../../shared/domain/lifecycle.ts';
 import { type LetterForm, letterForms, letterKinds } from '../../shared/model/kinds.ts';
@@ -67,6 +67,13 @@ export function ReviewDesk({ review, onFresh }: Props) {
         : letterItems(version.content, onPaper, chosen),
     [parts, showChanges, changed, version.content, onPaper, chosen],
   );
+  const wantsFirst = useRef(changed);
+  /** Once the pages are laid out, the first change is what the leader wants to see. */
+  const laidOut = useCallback((pages: number) => {
+    if (pages === 0 || !wantsFirst.current) return;
+    wantsFirst.current = false;
+    requestAnimationFrame(() => paper.current?.querySelector('.changed-line')?.scrollIntoView({ block: 'center' }));
+  }, []);
   const print = usePrint(version.content, onPaper, chosen);
 
   function pick(blockId: string) {
@@ -137,7 +144,13 @@ export function ReviewDesk({ review, onFresh }: Props) {
                 打印
               </button>
             </div>
-            <PaperSheet items={items} form={chosen} picked={picked} {...(isLeader ? { onPick: setPicked } : {})} />
+            <PaperSheet
+              items={items}
+              form={chosen}
+              picked={picked}
+              onPages={laidOut}
+              {...(isLeader ? { onPick: setPicked } : {})}
+            />
           </div>
         </Splitter.Panel>
         <Splitter.Panel defaultSize={372} min={300} max={560} collapsible>

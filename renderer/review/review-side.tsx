@@ -1,4 +1,4 @@
-import { Collapse, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { letterCheck } from '../../shared/domain/letter-check.ts';
 import type { LetterReview } from '../../shared/model/letter.ts';
@@ -19,7 +19,6 @@ const blockIdOf = (part: ComparedPart) => (part.key.startsWith('block:') ? part.
 export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
   const { content } = review.version;
   const problems = letterCheck(content, review.context);
-  const open = review.conflicts.filter(({ reason }) => reason === null);
   const changed = parts?.filter(({ change }) => change !== 'same') ?? [];
   const textOf = (id: string) => content.blocks.find((block) => block.id === id)?.text;
   const remarks = [...review.remarks].sort((a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null));
@@ -45,75 +44,67 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
           </article>
         ))}
       </section>
-      <Collapse
-        size="small"
-        ghost
-        defaultActiveKey={['changes', 'conflicts', 'check']}
-        items={[
-          {
-            key: 'changes',
-            label: parts === null ? '首次审阅' : `上次看过后改了${changesIn(parts)}处`,
-            children:
-              parts === null ? (
-                <p className="quiet">这是您第一次看这封函，没有可对照的旧版。</p>
-              ) : changed.length === 0 ? (
-                <p className="quiet">文字没有改动。</p>
-              ) : (
-                changed.map((part) => (
-                  <button
-                    key={part.key + part.change}
-                    type="button"
-                    className="changed-row"
-                    onClick={() => onPick(blockIdOf(part) ?? '')}
-                  >
-                    <span className="quiet">{part.label}　</span>
-                    {part.number}
-                    <Pieces
-                      pieces={
-                        part.change === 'moved' ? [{ kind: 'same', text: '（位置移动）' }, ...part.pieces] : part.pieces
-                      }
-                    />
-                  </button>
-                ))
-              ),
-          },
-          {
-            key: 'conflicts',
-            label: `数据不一致：${open.length > 0 ? `${open.length}处待处理` : review.conflicts.length > 0 ? '都已说明' : '没有'}`,
-            children: review.conflicts.map((conflict) => (
-              <div key={conflict.key} className="remark">
-                <strong>{conflict.subject}</strong>{' '}
-                {conflict.reason === null ? <Tag color="red">待处理</Tag> : <Tag color="green">已说明</Tag>}
-                {conflict.claims.map((claim) => (
-                  <button
-                    key={`${claim.opinionId}/${claim.paragraph}/${claim.figure}`}
-                    type="button"
-                    className="changed-row"
-                    onClick={() => onPick(claim.blockId)}
-                  >
-                    <mark className="figure">{claim.figure}</mark> {claim.sentence}
-                  </button>
-                ))}
-                {conflict.reason ? <div>说明：{conflict.reason}</div> : null}
-              </div>
-            )),
-          },
-          {
-            key: 'check',
-            label: `校核：${problems.length > 0 ? `${problems.length}处请核对` : '没有发现问题'}`,
-            children: problems.map((problem) => (
+      <Found title={parts === null ? '首次审阅' : `上次看过后改了${changesIn(parts)}处`}>
+        {parts === null ? <p className="quiet">这是您第一次看这封函，没有可对照的旧版。</p> : null}
+        {changed.map((part) => (
+          <button
+            key={part.key + part.change}
+            type="button"
+            className="changed-row"
+            onClick={() => onPick(blockIdOf(part) ?? '')}
+          >
+            <span className="quiet">{part.change === 'moved' ? '位置移动　' : `${part.label}　`}</span>
+            {part.number}
+            <Pieces pieces={part.pieces} />
+          </button>
+        ))}
+      </Found>
+      <Found title={`数据不一致：${conflictWords(review)}`}>
+        {review.conflicts.map((conflict) => (
+          <div key={conflict.key} className="remark">
+            <strong>{conflict.subject}</strong>{' '}
+            {conflict.reason === null ? <Tag color="red">待处理</Tag> : <Tag color="green">已说明</Tag>}
+            {conflict.claims.map((claim) => (
               <button
-                key={problem.where + problem.words}
+                key={`${claim.opinionId}/${claim.paragraph}/${claim.figure}`}
                 type="button"
                 className="changed-row"
-                onClick={() => onPick(problem.where)}
+                onClick={() => onPick(claim.blockId)}
               >
-                <strong>{problem.severity === 'error' ? '须改正' : '请核对'}</strong> {problem.words}
+                <mark className="figure">{claim.figure}</mark> {claim.sentence}
               </button>
-            )),
-          },
-        ]}
-      />
+            ))}
+            {conflict.reason ? <div>说明：{conflict.reason}</div> : null}
+          </div>
+        ))}
+      </Found>
+      <Found title={`校核：${problems.length > 0 ? `${problems.length}处请核对` : '没有发现问题'}`}>
+        {problems.map((problem) => (
+          <button
+            key={problem.where + problem.words}
+            type="button"
+            className="changed-row"
+            onClick={() => onPick(problem.where)}
+          >
+            <strong>{problem.severity === 'error' ? '须改正' : '请核对'}</strong> {problem.words}
+          </button>
+        ))}
+      </Found>
     </div>
   );
+}
+
+function Found({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details open>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+function conflictWords({ conflicts }: LetterReview): string {
+  const open = conflicts.filter(({ reason }) => reason === null).length;
+  if (open > 0) return `${open}处待处理`;
+  return conflicts.length > 0 ? '都已说明' : '没有';
 }

@@ -52,7 +52,8 @@ export function NewIntake({ level }: { level: Level }) {
   async function fill(text: string) {
     const reading = await read.mutateAsync({ text }).catch(() => null);
     if (!reading) return;
-    const found = fromReading(reading, units.data ?? []);
+    const directory = units.data ?? (await units.refetch()).data ?? [];
+    const found = fromReading(reading, directory);
     setBefore(form.getFieldsValue(true));
     setNotes(found.notes);
     form.setFieldsValue(found.values as Parameters<typeof form.setFieldsValue>[0]);

@@ -40,11 +40,20 @@ export function NextPanel({ item }: { item: Proposal }) {
       <section className="sheet" aria-label="下一步">
         <h2 className="sheet-title">下一步</h2>
         <div>现在：{stages[item.stage]}</div>
-        {item.letter?.stale ? <Alert type="warning" showIcon title="签发后改过文字，须重新送审签发" /> : null}
+        {item.letter?.stale ? (
+          <>
+            <Alert type="warning" showIcon title="签发后改过文字，须重新送审签发" />
+            {mine ? (
+              <Button type="primary" block onClick={() => void navigate(stepPath(item.id, 'draft'))}>
+                去重新送审
+              </Button>
+            ) : null}
+          </>
+        ) : null}
         {step === null ? <p className="quiet">这件已办结。</p> : null}
         {step && step.where !== 'close' ? (
           mine ? (
-            <Button type="primary" block onClick={start}>
+            <Button type={item.letter?.stale ? 'default' : 'primary'} block onClick={start}>
               {step.label}
             </Button>
           ) : (

@@ -8,6 +8,7 @@ import { LetterHeadSample } from '../ui/letter-head-sample.tsx';
 import { MarkedForm } from '../ui/marked-form.tsx';
 import { OfficeFields } from '../ui/office-fields.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { useCarryOver } from '../ui/use-carry-over.ts';
 import { useFormCall } from '../ui/use-form-call.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { FirstAccountFields } from './first-account-fields.tsx';
@@ -24,6 +25,8 @@ export function SetUpPage() {
   const typed = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
   const { send, failure, pending } = useFormCall('office.setUp', form);
 
+  const carryOver = useCarryOver();
+
   useEffect(() => {
     document.title = '首次设置 · 建议提案办理';
   }, []);
@@ -35,10 +38,9 @@ export function SetUpPage() {
     }
   }
   // The mark is nearly always the full name; carried over until someone writes another.
-  function carry(changed: Partial<Fields>, all: Fields) {
-    if (changed.fullName !== undefined && !form.isFieldTouched('letterhead')) {
-      form.setFieldsValue({ letterhead: all.fullName });
-    }
+  function carryName(changed: Partial<Fields>) {
+    if (changed.fullName === undefined) return;
+    form.setFieldsValue({ letterhead: carryOver(form.getFieldValue('letterhead'), changed.fullName) });
   }
 
   if (!session.data) return session.error ? <RefusalAlert error={session.error} /> : <Waiting />;
@@ -51,7 +53,7 @@ export function SetUpPage() {
       </header>
       <RefusalAlert error={failure} />
       <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 360px', gap: 16, alignItems: 'start' }}>
-        <MarkedForm form={form} layout="vertical" onFinish={save} onValuesChange={carry} initialValues={start}>
+        <MarkedForm form={form} layout="vertical" onFinish={save} onValuesChange={carryName} initialValues={start}>
           <section className="sheet" aria-label="本单位">
             <h2 className="sheet-title">本单位</h2>
             <OfficeFields />

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Unit } from '../../shared/model/unit.ts';
 import { MarkedForm } from './marked-form.tsx';
 import { RefusalAlert } from './refusal-alert.tsx';
+import { useCarryOver } from './use-carry-over.ts';
 import { useFormCall } from './use-form-call.ts';
 
 type Props = { open: boolean; start: Partial<Unit>; onClose: () => void; onSaved: (unit: Unit) => void };
@@ -17,12 +18,14 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
   const [form] = Form.useForm<Unit>();
   const { send, failure, setFailure, pending } = useFormCall('unit.save', form);
 
+  const carryOver = useCarryOver();
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: filled in when it opens, not while typing.
   useEffect(() => {
     if (!open) return;
     setFailure(null);
     form.resetFields();
-    form.setFieldsValue({ ...start, shortName: start.shortName ?? shortened(start.name ?? '') });
+    form.setFieldsValue({ ...start, shortName: start.shortName ?? carryOver('', shortened(start.name ?? '')) });
   }, [open]);
 
   async function save(fields: Unit) {
@@ -50,9 +53,8 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
         component={false}
         onFinish={save}
         onValuesChange={(changed) => {
-          if (changed.name !== undefined && !start.id && !form.isFieldTouched('shortName')) {
-            form.setFieldsValue({ shortName: shortened(changed.name) });
-          }
+          if (changed.name === undefined || start.id) return;
+          form.setFieldsValue({ shortName: carryOver(form.getFieldValue('shortName'), shortened(changed.name)) });
         }}
       >
         <Form.Item name="name" label="单位全称" extra="征求意见函的收函单位，如：临江市教育局">

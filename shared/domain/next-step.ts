@@ -17,7 +17,6 @@ type Standing = Pick<ProposalRow, 'role' | 'stage' | 'opinionsAsked' | 'opinions
 export function nextStep(item: Standing): NextStep | null {
   const clerk = { who: 'clerk', waits: null } as const;
   const owed = letterOwed(item.role);
-  const letter = owed === 'opinion' ? '会办意见' : '答复函';
   if (item.stage === 'closed') return null;
   if (owed === null) return { label: '阅存', where: 'close', ...clerk };
   const out = item.opinionsAsked - item.opinionsIn;
@@ -25,7 +24,7 @@ export function nextStep(item: Standing): NextStep | null {
     case 'submitted':
       return { label: '审签', where: 'review', who: 'leader', waits: null };
     case 'signed':
-      return { label: `导出${letter}`, where: 'signing', ...clerk };
+      return { label: '导出、办结', where: 'signing', ...clerk };
     case 'returned':
       return { label: '按退回意见修改', where: 'draft', ...clerk };
     case 'drafting':

@@ -47,6 +47,12 @@ describe('稿件与编辑器之间', () => {
     expect(toContent(document, empty)).toEqual(empty);
   });
 
+  test('文字删光的段落不再算有出处，来文的那一段会回到「未采用」', () => {
+    const emptied = letter.blocks.map((block) => (block.id === 'b2' ? { ...block, text: '' } : block));
+    const back = toContent(toDocument({ ...letter, blocks: emptied }), letter);
+    expect(back.blocks.find(({ id }) => id === 'b2')?.sources).toEqual([]);
+  });
+
   test('在那个空段落里写了字，就成为正文', () => {
     const document = toDocument({ ...letter, blocks: [] });
     const typed = document.content.map((node) =>

@@ -145,8 +145,11 @@ export function goToBlock(blockId: string): BlockCommand {
   };
 }
 
-/** Both lists without repeating a source: a joined paragraph comes from all that its parts came from. */
-export function unitedSources(first: readonly Source[], second: readonly Source[]): Source[] {
+const sourcesOf = (node: Node): Source[] => (node.content.size > 0 ? (node.attrs.sources as Source[]) : []);
+
+/** Of a joined paragraph: all that its parts came from, each once; an empty part comes from nowhere. */
+export function unitedSources(above: Node, below: Node): Source[] {
+  const [first, second] = [sourcesOf(above), sourcesOf(below)];
   const key = (source: Source) => `${source.opinionId}/${source.paragraph}`;
   const known = new Set(first.map(key));
   return [...first, ...second.filter((source) => !known.has(key(source)))];

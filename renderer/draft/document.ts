@@ -50,7 +50,10 @@ export function toContent(document: DocumentJson, apart: Apart): LetterContent {
     const text = textOf(node);
     if (node.type === 'block') {
       const { id, level, sources } = node.attrs;
-      if (id !== bodyStart || text !== '') content.blocks.push({ id, level, text, sources });
+      if (id !== bodyStart || text !== '') {
+        // An emptied paragraph comes from nowhere: what it came from counts as left out again.
+        content.blocks.push({ id, level, text, sources: text === '' ? [] : sources });
+      }
     } else if (node.type === 'closing') content.closing.push(text);
     else content[node.type] = text;
   }

@@ -1,4 +1,5 @@
 import { Extension, InputRule } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Block, Source } from '../../shared/model/letter.ts';
 import {
@@ -67,6 +68,15 @@ export const enter: BlockCommand = (state, dispatch) => {
   return true;
 };
 
+/** Both made one: the sources of both stay, and of an empty paragraph above nothing else does. */
+function joined(state: EditorState, boundary: number, above: Node, below: Node): Transaction {
+  const transaction = state.tr.join(boundary);
+  if (above.type.name !== 'block') return transaction;
+  const start = boundary - above.nodeSize;
+  const kept = above.content.size > 0 ? above.attrs : below.attrs;
+  return transaction.setNodeMarkup(start, null, { ...kept, sources: unitedSources(above, below) });
+}
+
 /** Backspace at a block's start: first the heading becomes a paragraph, then it joins the block before it. */
 export const backspace: BlockCommand = (state, dispatch) => {
   const { $from, empty } = state.selection;
@@ -84,15 +94,7 @@ export const backspace: BlockCommand = (state, dispatch) => {
     }
     return true;
   }
-  const transaction = state.tr.join(before);
-  if (here.type.name === 'block') {
-    const start = before - above.nodeSize;
-    const sources = unitedSources(above.attrs.sources as Source[], here.attrs.sources as Source[]);
-    if (sources.length > (above.attrs.sources as Source[]).length)
-      transaction.setNodeAttribute(start, 'sources', sources);
-    if (above.content.size === 0) transaction.setNodeAttribute(start, 'level', levelOf(here));
-  }
-  dispatch?.(transaction.scrollIntoView());
+  dispatch?.(joined(state, before, above, here).scrollIntoView());
   return true;
 };
 
@@ -102,13 +104,7 @@ export const deleteForward: BlockCommand = (state, dispatch) => {
   if (!empty || $from.depth !== 1 || $from.parentOffset !== $from.parent.content.size) return false;
   const below = state.doc.resolve($from.after(1)).nodeAfter;
   if (!below || below.type !== $from.parent.type) return true;
-  const transaction = state.tr.join($from.after(1));
-  if (below.type.name === 'block') {
-    const own = $from.parent.attrs.sources as Source[];
-    const sources = unitedSources(own, below.attrs.sources as Source[]);
-    if (sources.length > own.length) transaction.setNodeAttribute($from.before(1), 'sources', sources);
-  }
-  dispatch?.(transaction.scrollIntoView());
+  dispatch?.(joined(state, $from.after(1), $from.parent, below).scrollIntoView());
   return true;
 };
 

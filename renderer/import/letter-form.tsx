@@ -1,4 +1,5 @@
 import { Input, InputNumber, Select, Space } from 'antd';
+import { useState } from 'react';
 import { disclosures, levels, proposalKinds } from '../../shared/model/kinds.ts';
 import type { Session } from '../../shared/model/proposal.ts';
 import type { ReadLetter } from '../../shared/model/reading.ts';
@@ -26,8 +27,10 @@ const names = (text: string) => text.split(/[、，,；;\s]+/).filter((name) => 
 /** The fields of one letter as read, to be put right beside their passages. */
 export function LetterForm({ letter, onChange }: Props) {
   const set = (field: FieldName, value: Partial<ReadLetter>) => onChange(settle(letter, field, value));
+  const [asRead] = useState(letter);
   const frame = (field: FieldName, wide = false) => ({
     letter,
+    asRead,
     field,
     wide,
     onConfirm: () => onChange(settle(letter, field)),

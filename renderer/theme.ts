@@ -38,7 +38,7 @@ export const theme: ThemeConfig = {
     colorTextSecondary: '#4b5260',
     colorTextTertiary: colours.quiet,
     colorTextDescription: colours.quiet,
-    colorTextPlaceholder: '#767d8a',
+    colorTextPlaceholder: '#6b7280',
     colorBgLayout: colours.ground,
     colorBorder: '#c3c9d3',
     colorBorderSecondary: colours.line,

@@ -41,6 +41,13 @@ describe('两版对照', () => {
     expect(join('removed')).toBe(after);
   });
 
+  test('删去又原样放回的段落不算改动', () => {
+    const back = letter(first.blocks.map((block) => (block.id === 'b' ? { ...block, id: 'new' } : block)));
+    const parts = compareLetters(first, back);
+    expect(changesIn(parts)).toBe(0);
+    expect(parts.map(({ key }) => key)).toContain('block:new');
+  });
+
   test('增、删、移、改各归各类，编号随新稿重排不算改动', () => {
     const second = letter(
       [

@@ -8,6 +8,7 @@ import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { Draft, Source } from '../../shared/model/letter.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 import { signsOf } from '../paper/unit-signs.ts';
+import { usePrint } from '../paper/use-print.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -107,7 +108,10 @@ export function DraftDesk({ draft, item, account }: Props) {
     rewrite: acts.rewrite,
   };
 
+  const chosenForm = form ?? office.data?.letterForm ?? 'letter';
+  const print = usePrint(settled, draft.context, chosenForm);
   useKeys({
+    'Ctrl+P': print.now,
     'Ctrl+S': () => void letter.flush(),
     'Ctrl+Enter': moves.includes('submit') ? () => void acts.submit() : undefined,
     'Ctrl+E': () => setExporting(true),
@@ -115,7 +119,6 @@ export function DraftDesk({ draft, item, account }: Props) {
     'Ctrl+H': () => setFinding('replace'),
   });
 
-  const chosenForm = form ?? office.data?.letterForm ?? 'letter';
   const sheet = (
     <PaperPane
       content={settled}
@@ -222,6 +225,7 @@ export function DraftDesk({ draft, item, account }: Props) {
         beforeExport={letter.flush}
       />
       <LeaveGuard letter={letter} />
+      {print.sheet}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function comparePieces(before: string, after: string): Piece[] {
   return whole.filter(({ text }) => text !== '');
 }
 
-type Part = { key: string; label: string; text: string; level: Block['level']; number: string };
+type Part = { key: string; label: string; text: string; level: Block['level']; number: string; former?: string };
 
 function field(key: string, label: string, text: string): Part {
   return { key, label, text, level: 0, number: '' };
@@ -76,6 +76,22 @@ function body({ blocks }: LetterContent): Part[] {
   }));
 }
 
+/** A paragraph taken out and put back with the very same words is the same paragraph, whatever its name now. */
+function samePlaces(oldBody: readonly Part[], newBody: Part[]): Part[] {
+  const names = new Set(newBody.map(({ key }) => key));
+  const gone = new Map(
+    oldBody.filter(({ key }) => !names.has(key)).map((part) => [`${part.level}${part.text}`, part.key]),
+  );
+  const known = new Set(oldBody.map(({ key }) => key));
+  return newBody.map((part) => {
+    const likeness = `${part.level}${part.text}`;
+    const former = known.has(part.key) ? undefined : gone.get(likeness);
+    if (former === undefined) return part;
+    gone.delete(likeness);
+    return { ...part, former };
+  });
+}
+
 function pair(before: Part | undefined, after: Part, moved: boolean): ComparedPart {
   const { key, label, level, number } = after;
   const pieces = comparePieces(before?.text ?? '', after.text);
@@ -88,13 +104,14 @@ function pair(before: Part | undefined, after: Part, moved: boolean): ComparedPa
 export function compareLetters(before: LetterContent, after: LetterContent): ComparedPart[] {
   const fields = (old: Part[], now: Part[]) =>
     now.map((part, index) => pair(old[index], part, false)).filter(({ pieces }) => pieces.length > 0);
-  const [oldBody, newBody] = [body(before), body(after)];
+  const oldBody = body(before);
+  const newBody = samePlaces(oldBody, body(after));
   const oldByKey = new Map(oldBody.map((part) => [part.key, part]));
-  const newByKey = new Map(newBody.map((part) => [part.key, part]));
+  const newByKey = new Map(newBody.map((part) => [part.former ?? part.key, part]));
   const middle: ComparedPart[] = [];
   for (const { added, removed, value } of diffArrays(
     oldBody.map(({ key }) => key),
-    newBody.map(({ key }) => key),
+    newBody.map(({ key, former }) => former ?? key),
   )) {
     for (const key of value) {
       const now = newByKey.get(key);

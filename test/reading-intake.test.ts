@@ -79,3 +79,12 @@ test('由某某等几位代表提出、市民政局协办：领衔人不带「�
 test('与建议提案无关的文字，什么也不填', () => {
   expect(Object.values(readIntake('今天食堂供应红烧肉。')).every((field) => field.state === 'absent')).toBe(true);
 });
+
+test('「交由你单位主办」是我方主办；「交你局会办，主办单位市消防救援支队」是我方会办，主办单位读得出', () => {
+  const lead = readIntake('现将市九届人大五次会议第8号建议交由你单位主办，市财政局会办。');
+  expect(value(lead, 'role')).toBe('lead');
+  expect(value(lead, 'coUnits')).toEqual(['市财政局']);
+  const co = readIntake('现将市九届人大五次会议第9号建议交你局会办，主办单位市消防救援支队。');
+  expect(value(co, 'role')).toBe('co');
+  expect(value(co, 'leadUnit')).toBe('市消防救援支队');
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { foreignVoices } from '../shared/domain/unit-voice.ts';
+import { foreignVoices, nameUnits } from '../shared/domain/unit-voice.ts';
+import type { LetterContent } from '../shared/model/letter.ts';
 
 const units = [{ unitId: 3, unitShortName: '市卫生健康委' }];
 const block = (text: string, unitIds: number[] = [3]) => ({
@@ -26,4 +27,10 @@ test('我方自己写的段落、我市、我委员，都不改', () => {
 
 test('两家说法合在一段的，不知道指谁，留给经办人', () => {
   expect(foreignVoices([block('我局负责。', [3, 4])], units)).toEqual([]);
+});
+
+test('一次改完：各段写明单位名称，出处里仍是原话', () => {
+  const content = { blocks: [block('由我委牵头。')] } as unknown as LetterContent;
+  const named = nameUnits(content, foreignVoices(content.blocks, units));
+  expect(named.blocks[0]).toMatchObject({ text: '由市卫生健康委牵头。', sources: [{ words: '由我委牵头。' }] });
 });

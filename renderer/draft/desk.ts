@@ -1,4 +1,5 @@
 import type { Conflict, LeftOut, PendingUpdate } from '../../shared/domain/merge.ts';
+import type { ForeignVoice } from '../../shared/domain/unit-voice.ts';
 import type { Draft, LetterContent, Source } from '../../shared/model/letter.ts';
 import type { UnitSigned } from '../paper/unit-signs.ts';
 import type { Letter } from './use-letter.ts';
@@ -11,6 +12,8 @@ export type Findings = {
   /** Groups of blocks in which different units say nearly the same. */
   alike: string[][];
   unmerged: number[];
+  /** Paragraphs in which a co-handling unit still calls itself 我局. */
+  voices: ForeignVoice[];
 };
 
 /** Everything the panes around the editor work with. */

@@ -1,5 +1,6 @@
 import { letterCheck } from '../../shared/domain/letter-check.ts';
 import { alikeBlocks, conflicts, leftOut, pendingUpdates, unmergedUnits } from '../../shared/domain/merge.ts';
+import { foreignVoices } from '../../shared/domain/unit-voice.ts';
 import type { Draft, LetterContent, Remark } from '../../shared/model/letter.ts';
 import type { UnitSigned } from '../paper/unit-signs.ts';
 import type { Findings } from './desk.ts';
@@ -13,6 +14,7 @@ export function findingsOf(content: LetterContent, opinions: Draft['opinions']):
     updates: pendingUpdates(content, opinions),
     alike: alikeBlocks(content),
     unmerged: unmergedUnits(content, opinions),
+    voices: foreignVoices(content.blocks, opinions),
   };
 }
 

@@ -49,8 +49,12 @@ export function SideTabs({ desk, problems, shownSource, maySettle, active, onAct
         { key: 'conflict', label: counted('冲突', open, '#c0211d'), children: <ConflictTab desk={desk} /> },
         {
           key: 'check',
-          label: counted('校核', errors || problems.length, errors ? '#c0211d' : '#9a5b00'),
-          children: <CheckTab problems={problems} onGo={onGo} />,
+          label: counted(
+            '校核',
+            errors || problems.length + desk.findings.voices.length,
+            errors ? '#c0211d' : '#9a5b00',
+          ),
+          children: <CheckTab desk={desk} problems={problems} onGo={onGo} />,
         },
         {
           key: 'remark',

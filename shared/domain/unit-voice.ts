@@ -1,4 +1,4 @@
-import type { Block } from '../model/letter.ts';
+import type { Block, LetterContent } from '../model/letter.ts';
 
 /** A unit speaking of itself in words that, in our letter, would mean our own bureau. */
 export type ForeignVoice = { blockId: string; found: string; unitShortName: string; text: string };
@@ -23,4 +23,10 @@ export function foreignVoices(
       { blockId: id, found: [...new Set(found)].join('、'), unitShortName, text: text.replace(self, unitShortName) },
     ];
   });
+}
+
+/** The letter with those paragraphs naming their unit; their sources keep the unit's own words. */
+export function nameUnits(content: LetterContent, voices: readonly ForeignVoice[]): LetterContent {
+  const named = new Map(voices.map(({ blockId, text }) => [blockId, text]));
+  return { ...content, blocks: content.blocks.map((block) => ({ ...block, text: named.get(block.id) ?? block.text })) };
 }

@@ -6,15 +6,19 @@ import type { PageLine } from './page-lines.ts';
 /** Who handles an item, as a hand-over notice puts it. */
 export type Handling = { role: Finding<HandlingRole>; leadUnit: Finding<string>; coUnits: Finding<string[]> };
 
-const us = /你局|贵局|你单位|贵单位|我局|你委|民政局/;
+const self = '[你贵我](?:局|委|单位|部门)';
+const us = new RegExp(`${self}|民政局`);
 const unit =
-  '(?:(?!主办|会办|协办|牵头|你局|贵局)[\\u4e00-\\u9fff（）]){2,24}?(?:局|委|办|办公室|委员会|厅|部|院|中心|公司|政府|联|会|你单位)';
-const list = `((?:${unit}|你局|贵局|我局)(?:[、和与及](?:${unit}|你局|贵局|我局))*)(?:等(?:单位|部门)?)?`;
+  '(?:(?!主办|会办|协办|牵头|[你贵我](?:局|委|单位|部门))[\\u4e00-\\u9fff（）]){2,24}?(?:局|委|办|办公室|委员会|厅|部|院|中心|公司|政府|联|会|支队|大队|总队)';
+const list = `((?:${self}|${unit})(?:[、和与及](?:${self}|${unit}))*)(?:等(?:单位|部门)?)?`;
 const leadBy = new RegExp(
   `(?:交由|转由|交|由|请|^|[，；。：（])(?:给)?${list}(?:负责)?(?:主办|牵头办理|牵头主办|牵头)`,
 );
-const coBy = new RegExp(`(?:由|请|^|[，；。：（])${list}(?:配合)?(?:会办|协办|协同办理|会同办理|配合办理)`);
-const leadLabel = /(?:主办单位|牵头单位|主办)\s*[：:\t]\s*([^\t。；]{2,60}?)(?=\s*(?:会办|协办|$|[\t。；]))/;
+const coBy = new RegExp(
+  `(?:交由|转由|交|由|请|^|[，；。：（])(?:给)?${list}(?:配合)?(?:会办|协办|协同办理|会同办理|配合办理)`,
+);
+const leadLabel =
+  /(?:(?:主办单位|牵头单位)(?:为|是)?\s*[：:\t]?|主办\s*[：:\t])\s*([^\t。；，]{2,60}?)(?=\s*(?:会办|协办|$|[\t。；，]))/;
 const coLabel = /(?:会办单位|协办单位|会办|协办)\s*[：:\t]\s*([^\t。；]{2,200})/;
 
 /** Our role, the lead unit where we only co-handle, and the co-handling units other than ourselves. */

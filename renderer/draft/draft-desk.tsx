@@ -65,6 +65,16 @@ export function DraftDesk({ draft, item, account }: Props) {
   const [side, setSide] = useState<SideName>(draft.stage === 'returned' ? 'remark' : 'source');
   const [shownSource, setShownSource] = useState<Pick<Source, 'opinionId' | 'paragraph'> | null>(null);
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
+  // Another view lays the panes out anew: the text scrolls back to the cursor.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change of view.
+  useEffect(() => {
+    const later = setTimeout(() => {
+      const { node } = editor.view.domAtPos(editor.state.selection.from);
+      const element = node instanceof Element ? node : node.parentElement;
+      if (editor.state.selection.from > 1) element?.scrollIntoView({ block: 'center' });
+    }, 60);
+    return () => clearTimeout(later);
+  }, [editor, view]);
   const [exporting, setExporting] = useState(false);
   const [pages, setPages] = useState<number | null>(null);
 
@@ -109,7 +119,13 @@ export function DraftDesk({ draft, item, account }: Props) {
   };
 
   const chosenForm = form ?? office.data?.letterForm ?? 'letter';
-  const print = usePrint(settled, draft.context, chosenForm);
+  // Words that nobody has signed never stand under a number: the paper then says 送审稿.
+  const isSigned = draft.signature !== null && !draft.stale && letter.saving.kind === 'saved';
+  const context = useMemo(
+    () => (isSigned ? draft.context : { ...draft.context, documentNumber: null, signedOn: null }),
+    [draft.context, isSigned],
+  );
+  const print = usePrint(settled, context, chosenForm);
   useKeys({
     'Ctrl+P': print.now,
     'Ctrl+S': () => void letter.flush(),
@@ -122,7 +138,7 @@ export function DraftDesk({ draft, item, account }: Props) {
   const sheet = (
     <PaperPane
       content={settled}
-      context={draft.context}
+      context={context}
       form={chosenForm}
       onForm={setForm}
       onPages={setPages}
@@ -154,7 +170,7 @@ export function DraftDesk({ draft, item, account }: Props) {
       <Splitter className="draft-panes">
         {view === 'beside' ? null : (
           <Splitter.Panel key="left" defaultSize={258} min={180} max={420} collapsible>
-            <LeftPane desk={desk} />
+            <LeftPane desk={desk} coHandled={item.role === 'lead' || draft.opinions.length > 0} />
           </Splitter.Panel>
         )}
         <Splitter.Panel key="middle" min={380}>
@@ -200,7 +216,7 @@ export function DraftDesk({ draft, item, account }: Props) {
       <DoneBar done={acts.done} onUndo={acts.takeBack} onClose={acts.closeDone} />
       <DraftFoot
         content={settled}
-        context={draft.context}
+        context={context}
         form={chosenForm}
         pages={view === 'edit' ? null : pages}
         saving={letter.saving}

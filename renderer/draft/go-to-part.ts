@@ -5,6 +5,8 @@ import { goToBlock } from './block-commands.ts';
 /** The cursor to a block, or to the first place of a field (`title`, `opening`, …); false when neither stands in the text. */
 export function goToPart(editor: Editor, where: string): boolean {
   const { state, view } = editor;
+  // ProseMirror scrolls from the focused element outwards, so the focus comes first.
+  view.focus();
   const found = goToBlock(where)(state, (transaction) => view.dispatch(transaction));
   if (!found) {
     const name = where === 'blocks' ? 'block' : where;
@@ -15,6 +17,5 @@ export function goToPart(editor: Editor, where: string): boolean {
     if (at === null) return false;
     view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, at + 1)).scrollIntoView());
   }
-  view.focus();
   return true;
 }

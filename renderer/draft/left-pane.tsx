@@ -7,7 +7,7 @@ import { OutlinePane } from './outline-pane.tsx';
 const keyed = { up: moveUp, down: moveDown, deeper: levelDown, higher: levelUp } as const;
 
 /** The outline above, the asks and opinions below. */
-export function LeftPane({ desk }: { desk: Desk }) {
+export function LeftPane({ desk, coHandled }: { desk: Desk; coHandled: boolean }) {
   const { letter, draft } = desk;
   const { editor } = letter;
   const run = (command: BlockCommand) => command(editor.state, (transaction) => editor.view.dispatch(transaction));
@@ -27,12 +27,14 @@ export function LeftPane({ desk }: { desk: Desk }) {
           onKey={(blockId, key) => {
             run(goToBlock(blockId));
             run(keyed[key]);
+            // The row has moved; the keys go on working on it.
+            requestAnimationFrame(() => document.querySelector<HTMLElement>('.outline-current')?.focus());
           }}
         />
       </Splitter.Panel>
       <Splitter.Panel min={80} collapsible>
         {draft.asks.length > 0 ? (
-          <details className="asks">
+          <details className="asks" open={!coHandled}>
             <summary>建议提出{draft.asks.length}项要求</summary>
             <ol>
               {draft.asks.map((ask) => (
@@ -41,7 +43,7 @@ export function LeftPane({ desk }: { desk: Desk }) {
             </ol>
           </details>
         ) : null}
-        <OpinionsPane desk={desk} />
+        {coHandled ? <OpinionsPane desk={desk} /> : null}
       </Splitter.Panel>
     </Splitter>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Line } from '../../shared/domain/compose.ts';
 import { letterheadTopMm, linePitchPt, lineStyle, paper, rules } from '../../shared/domain/letter-style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
@@ -84,6 +84,11 @@ export function PaperSheet({ items, form, onPick, picked, onPages, trueSize = fa
     setPages(intoPages(measured, { first, later: textHeight, end: foot }));
   }, [flow, form, items]);
   useLayoutEffect(() => onPages?.(pages.length), [pages.length, onPages]);
+  const laidOut = pages.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the paper follows when another paragraph is picked.
+  useEffect(() => {
+    frame.current?.querySelector('.paper-picked')?.scrollIntoView({ block: 'nearest' });
+  }, [picked, laidOut]);
 
   return (
     <section className={onPick ? 'paper-frame paper-pickable' : 'paper-frame'} ref={frame} aria-label="纸面预览">

@@ -1,28 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEditorState } from '@tiptap/react';
 import { Splitter } from 'antd';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { movesOpen } from '../../shared/domain/lifecycle.ts';
 import type { SignedIn } from '../../shared/model/account.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { Draft, Source } from '../../shared/model/letter.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
-import { signsOf } from '../paper/unit-signs.ts';
 import { usePrint } from '../paper/use-print.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
-import { chosenBlocks } from './block-commands.ts';
 import type { Desk } from './desk.ts';
 import { DoneBar } from './done-bar.tsx';
 import { DraftFoot } from './draft-foot.tsx';
 import { DraftHead } from './draft-head.tsx';
 import { ExportDialog } from './export-dialog.tsx';
-import { findingsOf, marginFacts, problemsOf } from './findings.ts';
 import { goToPart } from './go-to-part.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { LeftPane } from './left-pane.tsx';
-import { marginKey } from './margin.ts';
 import { MergeReport } from './merge-report.tsx';
 import { MiddlePane, type View } from './middle-pane.tsx';
 import { PaperPane } from './paper-pane.tsx';
@@ -31,7 +26,9 @@ import { type SideName, SideTabs } from './side-tabs.tsx';
 import { StaleBanner } from './stale-banner.tsx';
 import { StateBanner } from './state-banner.tsx';
 import { unsavedCopies } from './unsaved-copy.ts';
+import { useCursorInView } from './use-cursor-in-view.ts';
 import { useDraftActs } from './use-draft-acts.ts';
+import { useFindings, usePaperContext } from './use-findings.ts';
 import { useLetter } from './use-letter.ts';
 import './draft.css';
 
@@ -65,36 +62,11 @@ export function DraftDesk({ draft, item, account }: Props) {
   const [side, setSide] = useState<SideName>(draft.stage === 'returned' ? 'remark' : 'source');
   const [shownSource, setShownSource] = useState<Pick<Source, 'opinionId' | 'paragraph'> | null>(null);
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
-  // Another view lays the panes out anew: the text scrolls back to the cursor.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change of view.
-  useEffect(() => {
-    const later = setTimeout(() => {
-      const { node } = editor.view.domAtPos(editor.state.selection.from);
-      const element = node instanceof Element ? node : node.parentElement;
-      if (editor.state.selection.from > 1) element?.scrollIntoView({ block: 'center' });
-    }, 60);
-    return () => clearTimeout(later);
-  }, [editor, view]);
+  useCursorInView(editor, view);
   const [exporting, setExporting] = useState(false);
   const [pages, setPages] = useState<number | null>(null);
 
-  const settled = useDeferredValue(letter.content);
-  const signs = useMemo(() => signsOf([...item.requests, ...draft.opinions]), [item.requests, draft.opinions]);
-  const findings = useMemo(() => findingsOf(settled, draft.opinions), [settled, draft.opinions]);
-  const problems = useMemo(() => problemsOf(settled, draft.context), [settled, draft.context]);
-  useEffect(() => {
-    const facts = marginFacts(signs, draft.remarks, findings);
-    editor.view.dispatch(editor.state.tr.setMeta(marginKey, facts).setMeta('addToHistory', false));
-  }, [editor, signs, draft.remarks, findings]);
-
-  const blockId = useEditorState({
-    editor,
-    selector: ({ editor: { state } }) => {
-      const chosen = chosenBlocks(state);
-      const node = chosen?.blocks[chosen.from]?.node;
-      return node ? String(node.attrs.id) : null;
-    },
-  });
+  const { settled, signs, findings, problems, blockId } = useFindings(letter, draft, item);
   // biome-ignore lint/correctness/useExhaustiveDependencies: moving the cursor ends looking at a certain source.
   useEffect(() => setShownSource(null), [blockId]);
 
@@ -119,12 +91,7 @@ export function DraftDesk({ draft, item, account }: Props) {
   };
 
   const chosenForm = form ?? office.data?.letterForm ?? 'letter';
-  // Words that nobody has signed never stand under a number: the paper then says 送审稿.
-  const isSigned = draft.signature !== null && !draft.stale && letter.saving.kind === 'saved';
-  const context = useMemo(
-    () => (isSigned ? draft.context : { ...draft.context, documentNumber: null, signedOn: null }),
-    [draft.context, isSigned],
-  );
+  const context = usePaperContext(letter, draft);
   const print = usePrint(settled, context, chosenForm);
   useKeys({
     'Ctrl+P': print.now,

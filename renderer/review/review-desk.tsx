@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Segmented, Splitter } from 'antd';
+import { App, Checkbox, Segmented, Splitter } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { movesOpen } from '../../shared/domain/lifecycle.ts';
@@ -17,6 +17,7 @@ import { useAct, useAnswer } from '../use-call.ts';
 import { changedItems } from './changed-items.tsx';
 import { RemarkBox } from './remark-box.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
+import { ReviewActs } from './review-acts.tsx';
 import { ReviewSide } from './review-side.tsx';
 import { SignedNote } from './signed-note.tsx';
 import './review.css';
@@ -175,28 +176,15 @@ export function ReviewDesk({ review, onFresh }: Props) {
               }
             />
             {isLeader ? (
-              <footer className="review-acts">
-                <Button
-                  size="large"
-                  disabled={!moves.includes('return') || signed !== null}
-                  onClick={() => setReturning(true)}
-                >
-                  退回修改
-                </Button>
-                <Button
-                  size="large"
-                  type="primary"
-                  disabled={!moves.includes('sign') || signed !== null}
-                  loading={sign.isPending}
-                  onClick={askSign}
-                >
-                  签发
-                </Button>
-                <span className="review-number">
-                  <span className="quiet">{signed ? '文号' : '签发后编为'}</span>
-                  <strong>{signed?.documentNumber ?? review.nextNumber}</strong>
-                </span>
-              </footer>
+              <ReviewActs
+                mayReturn={moves.includes('return') && signed === null}
+                maySign={moves.includes('sign') && signed === null}
+                signing={sign.isPending}
+                given={signed?.documentNumber ?? null}
+                next={review.nextNumber}
+                onReturn={() => setReturning(true)}
+                onSign={askSign}
+              />
             ) : null}
           </div>
         </Splitter.Panel>

@@ -6,6 +6,7 @@ import type { LetterFacts } from '../shared/domain/initial-content.ts';
 import { letterOwed } from '../shared/domain/lifecycle.ts';
 import { refusal } from '../shared/errors.ts';
 import type { LetterKind } from '../shared/model/kinds.ts';
+import { paperSettings } from '../shared/model/letter-settings.ts';
 import type { Office } from '../shared/model/office.ts';
 import { fromJson } from './db/json.ts';
 import type { Database } from './db/schema.ts';
@@ -70,11 +71,11 @@ export async function composeContext(
   const signed = letter && (await signatureOf(db, letter.id));
   const valid = signed && !signed.voidedOn ? signed : null;
   const letterKind = letter?.kind ?? facts.kind ?? 'reply';
-  const { fullName, shortName, letterhead, issuer } = facts.office;
+  const { fullName, shortName, letterhead, issuer, letterSettings } = facts.office;
   return {
     letterKind,
     proposalKind: facts.proposal.kind,
-    office: { fullName, shortName, letterhead, issuer },
+    office: { fullName, shortName, letterhead, issuer, ...paperSettings(letterSettings) },
     addressees: letterKind === 'opinion' ? [facts.leadUnitName ?? ''] : addresseesOf(facts.proposal),
     documentNumber: valid ? documentNumber(valid) : null,
     signedOn: valid?.signedOn ?? null,

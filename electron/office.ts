@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { refusal } from '../shared/errors.ts';
-import type { Office } from '../shared/model/office.ts';
+import { usualSettings } from '../shared/model/letter-settings.ts';
+import { type Office, Templates } from '../shared/model/office.ts';
 import { fromJson } from './db/json.ts';
 import type { Database } from './db/schema.ts';
 
@@ -8,6 +9,11 @@ import type { Database } from './db/schema.ts';
 export async function officeOf(db: Kysely<Database>): Promise<Office> {
   const row = await db.selectFrom('office').selectAll().executeTakeFirst();
   if (!row) throw refusal('office.missing');
-  const { id: _, templates, ...particulars } = row;
-  return { ...particulars, templates: fromJson(templates) };
+  const { id: _, templates, letterSettings, ...particulars } = row;
+  // Parsed, so that an office set up by an earlier program gets the words of letters it did not know.
+  return {
+    ...particulars,
+    templates: Templates.parse(fromJson(templates)),
+    letterSettings: { ...usualSettings, ...fromJson(letterSettings) },
+  };
 }

@@ -10,11 +10,13 @@ import type {
   Role,
 } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
+import type { LetterSettings } from '../../shared/model/letter-settings.ts';
 import type { Templates } from '../../shared/model/office.ts';
 import type { TextBlock } from '../../shared/model/opinion.ts';
 import type { Day, Instant } from '../../shared/model/primitives.ts';
 import type { Collective } from '../../shared/model/proposal.ts';
 import type { ReadLetter } from '../../shared/model/reading.ts';
+import type { TemplateReport } from '../../shared/model/word-template.ts';
 import type { JsonText } from './json.ts';
 
 /** SQLite's booleans. */
@@ -38,6 +40,8 @@ export type Database = {
     issuer: string;
     letterForm: LetterForm;
     templates: JsonText<Templates>;
+    /** What differs from `usualSettings`. */
+    letterSettings: Generated<JsonText<Partial<LetterSettings>>>;
   };
   account: {
     id: Generated<number>;
@@ -176,6 +180,19 @@ export type Database = {
     record: JsonText<Omit<ReadLetter, 'passages'>>;
     importedAt: Instant;
     importedBy: string;
+  };
+  /** The office's own Word templates; the bytes lie with the attachments. */
+  wordTemplate: {
+    id: Generated<number>;
+    name: string;
+    fileName: string;
+    size: number;
+    sha256: string;
+    storedAs: string;
+    report: JsonText<TemplateReport>;
+    addedAt: Instant;
+    addedBy: string;
+    retiredAt: Instant | null;
   };
   reference: { id: Generated<number>; title: string; source: string; text: string; keptAt: Instant; keptBy: string };
   audit: {

@@ -31,10 +31,11 @@ export const office: Pick<Handlers, 'office.setUp' | 'office.get' | 'office.save
 
   'office.get': ({ db }) => officeOf(db),
 
-  'office.save': async ({ db, record }, change) => {
+  'office.save': async ({ db, record }, { templates, letterSettings, ...change }) => {
+    const settings = letterSettings && { letterSettings: toJson(letterSettings) };
     await db
       .updateTable('office')
-      .set({ ...change, templates: toJson(change.templates) })
+      .set({ ...change, ...settings, templates: toJson(templates) })
       .execute();
     record('修改单位信息和用语');
     return officeOf(db);

@@ -41,7 +41,9 @@ const alignments = {
  */
 export function lineParagraphs(lines: readonly Line[], form: LetterForm): Paragraph[] {
   const signature = lines.findIndex(({ role }) => role === 'signature');
-  const lastOfBody = lines.findLastIndex(({ role }, at) => at < signature && role !== 'enclosure');
+  const lastOfBody = lines.findLastIndex(
+    ({ role }, at) => at < signature && role !== 'enclosure' && role !== 'contact',
+  );
   const lastLine = lines.findLastIndex(({ role }) => role === 'date' || role === 'note');
   return lines.flatMap((line, index) => {
     if (line.role === 'red-rule') {

@@ -24,6 +24,13 @@ export function enclosures(names: readonly string[]): Line[] {
   });
 }
 
+/** 承办负责人, 承办人 and telephone, where an office prints them before the 署名: a blank line after the body. */
+export function contact(lines: readonly string[]): Line[] {
+  return lines
+    .flatMap(rows)
+    .map((text, index) => line('contact', text, { blankLines: index === 0 ? 1 : 0, indent: { first: 2 } }));
+}
+
 const unsignedDay = '　　　　年　　月　　日';
 
 /** With a seal: the day 4 characters from the right, the name centred over it, three lines free for the seal. */
@@ -46,7 +53,8 @@ export function colophon(content: LetterContent, { office, signedOn }: ComposeCo
       : [line('copy-to', `抄送：${names.join('，')}。`, { indent: { left: 4, first: -3, right: 1 } })];
   if (form === 'letter') return copyTo;
   const printed = signedOn === null ? '　　　　年　　月　　日印发' : `${dayInWords(signedOn)}印发`;
-  const disclosure = content.disclosure === null ? '' : disclosures[content.disclosure];
+  const { disclosureLine = true } = office;
+  const disclosure = content.disclosure === null || !disclosureLine ? '' : disclosures[content.disclosure];
   return [
     ...(disclosure === '' ? [] : [line('disclosure', disclosure, { face: 'heiti' })]),
     line('colophon-rule', ''),

@@ -1,8 +1,9 @@
 import type { Consent, LetterForm, LetterKind, ProposalKind } from '../model/kinds.ts';
 import { consents } from '../model/kinds.ts';
 import type { LetterContent } from '../model/letter.ts';
+import type { PaperSettings } from '../model/letter-settings.ts';
 import type { Day } from '../model/primitives.ts';
-import { appended, colophon, enclosures, signature } from './compose-end.ts';
+import { appended, colophon, contact, enclosures, signature } from './compose-end.ts';
 import { line, rows } from './composed-line.ts';
 import { headingNumbers } from './heading-number.ts';
 import { pageCount } from './page-count.ts';
@@ -12,12 +13,16 @@ import { titleLines } from './title-lines.ts';
 export type ComposeContext = {
   letterKind: LetterKind;
   proposalKind: ProposalKind;
-  office: { fullName: string; shortName: string; letterhead: string; issuer: string };
+  office: { fullName: string; shortName: string; letterhead: string; issuer: string } & PaperSettings;
   /** 「陈某某代表」, one each; for an opinion the lead unit; for a collective its name. */
   addressees: string[];
   documentNumber: string | null;
   signedOn: Day | null;
   consent: Consent;
+  /** Whether 送审稿 is printed; left out, that is so until there is a day of signature. */
+  draft?: boolean;
+  /** The publicity mark in other words than those of `consent`: as a published letter printed it. */
+  publicity?: string;
 };
 
 /** Typefaces of GB/T 9704-2012; their font names stand in letter-style.ts. */
@@ -41,6 +46,7 @@ export type LineRole =
   | 'heading-3'
   | 'heading-4'
   | 'enclosure'
+  | 'contact'
   | 'signature'
   | 'date'
   | 'note'
@@ -62,6 +68,8 @@ export type Line = {
   blockId: string | null;
   blankLines: number;
   indent: { first: number; left: number; right: number };
+  /** Where a mark stands when not at the usual side of its form. */
+  side?: 'left' | 'right';
 };
 
 /** A letter as it stands on paper, in reading order; preview, .docx and plain text all render these lines. */
@@ -87,6 +95,7 @@ export function compose(
       ...rows(content.salutation).map((text, index) => line('salutation', text, { blankLines: index === 0 ? 1 : 0 })),
       ...body(content),
       ...enclosures(content.enclosures.map((name) => name.trim()).filter((name) => name !== '')),
+      ...contact(content.contactLines ?? []),
       ...signature(context),
       ...(content.note.trim() === '' ? [] : [line('note', content.note.trim(), { indent: { first: 2 } })]),
       ...(appendix === null ? [] : appended(appendix)),
@@ -109,19 +118,28 @@ function closedUp(composed: ComposedLetter): ComposedLetter {
 }
 
 function head(content: LetterContent, context: ComposeContext, form: LetterForm): Line[] {
-  const mark = (role: LineRole, text: string) => (text === '' ? [] : [line(role, text, { face: 'heiti' })]);
+  const { classMark = true, publicityMark = true, marksPlace = 'usual', documentWord = true } = context.office;
+  const side = marksPlace === 'usual' ? {} : { side: marksPlace };
+  const mark = (role: LineRole, text: string) =>
+    text === '' ? [] : [{ ...line(role, text, { face: 'heiti' }), ...side }];
   const resultClass = context.letterKind === 'reply' ? content.resultClass.trim() : '';
-  const publicity = resultClass !== '' && context.consent !== 'unknown' ? consents[context.consent] : '';
   const name = context.office.letterhead.trim().replace(/文件$/u, '');
-  const letterhead = line('letterhead', form === 'letter' ? name : `${name}文件`, { face: 'xiaobiaosong' });
+  const mast = form === 'document' && documentWord ? `${name}文件` : name;
+  const letterhead = line('letterhead', mast, { face: 'xiaobiaosong' });
   const number = line('document-number', context.documentNumber ?? '');
   return [
-    ...mark('draft-mark', context.signedOn === null ? '送审稿' : ''),
-    ...mark('class-mark', resultClass),
-    ...mark('publicity-mark', publicity),
+    ...mark('draft-mark', (context.draft ?? context.signedOn === null) ? '送审稿' : ''),
+    ...mark('class-mark', classMark ? resultClass : ''),
+    ...mark('publicity-mark', publicityMark ? publicityOf(resultClass, context, classMark) : ''),
     letterhead,
     ...(form === 'letter' ? [line('red-rule', ''), number] : [{ ...number, blankLines: 2 }, line('red-rule', '')]),
   ];
+}
+
+/** 同意公开 stands below the class; alone only where the office prints no class. */
+function publicityOf(resultClass: string, { consent, publicity }: ComposeContext, classMark: boolean): string {
+  if (publicity !== undefined) return publicity;
+  return consent !== 'unknown' && (resultClass !== '' || !classMark) ? consents[consent] : '';
 }
 
 const headingFaces = ['fangsong', 'heiti', 'kaiti', 'fangsong', 'fangsong'] as const;

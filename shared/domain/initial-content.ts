@@ -1,17 +1,19 @@
 import type { LetterKind } from '../model/kinds.ts';
 import type { LetterContent } from '../model/letter.ts';
+import type { LetterSettings } from '../model/letter-settings.ts';
 import type { Office, Templates } from '../model/office.ts';
 import type { Day } from '../model/primitives.ts';
 import type { NewProposal } from '../model/proposal.ts';
 import { honorific, ownAddress, politeAddress } from './addressee.ts';
 import { dayInWords } from './day.ts';
+import { proposerTitle } from './proposer.ts';
 import { ownPlace, sessionInWords } from './session-words.ts';
-import { fieldsIn, fill, type TemplateValues } from './template.ts';
+import { fieldsIn, fill, type TemplateField, type TemplateValues } from './template.ts';
 
 type OfficeFacts = Pick<
   Office,
   'fullName' | 'shortName' | 'city' | 'level' | 'assignerNpc' | 'assignerCppcc' | 'contactPerson' | 'contactPhone'
-> & { templates: Templates };
+> & { templates: Templates; letterSettings?: Pick<LetterSettings, 'contact' | 'contactHead'> };
 
 type ProposalFacts = Pick<NewProposal, 'kind' | 'session' | 'number' | 'title' | 'proposers' | 'collective'>;
 
@@ -47,11 +49,6 @@ function replyContent(facts: LetterFacts): LetterContent {
   const { templates } = office;
   const values = valuesOf(facts);
   const npc = proposal.kind === 'npc-suggestion';
-  const salutation = proposal.collective
-    ? templates.salutationCollective
-    : npc
-      ? templates.salutationNpc
-      : templates.salutationCppcc;
   const opening =
     coUnitNames.length > 0
       ? templates.openingWithUnits
@@ -61,12 +58,18 @@ function replyContent(facts: LetterFacts): LetterContent {
   return {
     ...blank,
     title: fill(templates.replyTitle, values),
-    salutation: fill(salutation, values),
+    salutation: salutationOf(facts, values),
     opening: fill(opening, values),
     closing: paragraphs(fill(templates.closing, values)),
-    note: noteOf(templates, values),
+    ...contactOf(office, values),
     copyTo: copyToOf(npc ? templates.copyToNpc : templates.copyToCppcc, values),
   };
+}
+
+/** How the office addresses whoever proposed. */
+export function salutationOf({ office: { templates }, proposal }: LetterFacts, values: TemplateValues): string {
+  if (proposal.collective) return fill(templates.salutationCollective, values);
+  return fill(proposal.kind === 'npc-suggestion' ? templates.salutationNpc : templates.salutationCppcc, values);
 }
 
 function opinionContent(facts: LetterFacts): LetterContent {
@@ -83,7 +86,8 @@ function opinionContent(facts: LetterFacts): LetterContent {
   };
 }
 
-const blank: LetterContent = {
+/** A letter without a word in it. */
+export const blank: LetterContent = {
   title: '',
   salutation: '',
   opening: '',
@@ -98,7 +102,8 @@ const blank: LetterContent = {
   merged: [],
 };
 
-function valuesOf({ office, proposal, coUnitNames, leadUnitName }: LetterFacts) {
+/** The values of the fields that every letter of an item may speak of. */
+export function valuesOf({ office, proposal, coUnitNames, leadUnitName }: LetterFacts) {
   const npc = proposal.kind === 'npc-suggestion';
   const word = npc ? '建议' : '提案';
   const units = coUnitNames.join('、');
@@ -115,6 +120,7 @@ function valuesOf({ office, proposal, coUnitNames, leadUnitName }: LetterFacts) 
     建议: word,
     姓名: proposal.proposers.map(({ name }) => name).join('、'),
     集体: proposal.collective?.name ?? '',
+    提出人: proposerNamed(proposal),
     您: politeAddress(proposal),
     主办单位: leadUnitName ?? office.fullName,
     会办单位: units,
@@ -122,7 +128,13 @@ function valuesOf({ office, proposal, coUnitNames, leadUnitName }: LetterFacts) 
     交办机关: npc ? office.assignerNpc : office.assignerCppcc,
     联系人: office.contactPerson,
     联系电话: office.contactPhone,
+    承办负责人: office.letterSettings?.contactHead ?? '',
   } satisfies TemplateValues;
+}
+
+/** 陈某某代表, 甲某某、乙某某委员, or the collective: whoever proposed, spoken of in a sentence. */
+function proposerNamed({ kind, proposers, collective }: ProposalFacts): string {
+  return collective?.name ?? `${proposers.map(({ name }) => name).join('、')}${proposerTitle(kind)}`;
 }
 
 /** 《关于…的建议》（第77号） and not 《关于…的建议》（第77号）的建议: the title's own last word is enough. */
@@ -137,19 +149,37 @@ function nested(title: string): string {
   return bare.replaceAll('《', '〈').replaceAll('》', '〉');
 }
 
-function paragraphs(text: string): string[] {
+/** One line of a template is one paragraph. */
+export function paragraphs(text: string): string[] {
   return text.split(/\r?\n/u).filter((line) => line.trim() !== '');
 }
 
+/** The contact as this office prints it: in the 附注, before the 署名, or not at all. */
+export function contactOf(
+  { templates, letterSettings }: OfficeFacts,
+  values: TemplateValues,
+): Pick<LetterContent, 'note' | 'contactLines'> {
+  const place = letterSettings?.contact ?? 'note';
+  if (place === 'note') return { note: noteOf(templates, values) };
+  if (place === 'none') return { note: '' };
+  const known = (row: string) => fieldsIn(row).every((name) => values[name as TemplateField]);
+  return {
+    note: '',
+    contactLines: paragraphs(templates.contactBlock)
+      .filter(known)
+      .map((row) => fill(row, values)),
+  };
+}
+
 /** No note at all when the office names neither person nor phone. */
-function noteOf(templates: Templates, values: TemplateValues): string {
+export function noteOf(templates: Templates, values: TemplateValues): string {
   const asked = fieldsIn(templates.note).filter((name) => name === '联系人' || name === '联系电话');
   const known = asked.filter((name) => values[name as '联系人' | '联系电话']);
   return asked.length > 0 && known.length === 0 ? '' : fill(templates.note, values);
 }
 
 /** Copies are parted by 、，； in the template; a part whose field is empty (no co-handling units) falls away. */
-function copyToOf(template: string, values: TemplateValues): string[] {
+export function copyToOf(template: string, values: TemplateValues): string[] {
   return template
     .split(/[、，,；;]/u)
     .map((part) => fill(part, values).trim())

@@ -76,9 +76,9 @@ export function lineStyle(line: Line, form: LetterForm): LineStyle {
 function special(line: Line, form: LetterForm): Partial<LineStyle> {
   const small = { zone: 'end', sizePt: 14, linePt: 24, characterPt: 14, align: 'left' } as const;
   const table: Partial<Record<LineRole, Partial<LineStyle>>> = {
-    'draft-mark': markStyle(form),
-    'class-mark': markStyle(form),
-    'publicity-mark': markStyle(form),
+    'draft-mark': markStyle(line, form),
+    'class-mark': markStyle(line, form),
+    'publicity-mark': markStyle(line, form),
     letterhead: letterheadStyle(line, form),
     // In a 文件 some of the 4 mm is already free at the foot of the number's line.
     'red-rule': { zone: form === 'letter' ? 'head' : 'flow', abovePt: (form === 'letter' ? 4 : 2.5) * mm },
@@ -93,6 +93,7 @@ function special(line: Line, form: LetterForm): Partial<LineStyle> {
     'heading-3': { keepWithNext: standsAlone(line) },
     'heading-4': { keepWithNext: standsAlone(line) },
     enclosure: { align: 'left' },
+    contact: { align: 'left', keepWithNext: true },
     signature: { align: 'right', keepWithNext: true },
     date: { align: 'right' },
     note: { align: 'left' },
@@ -106,8 +107,8 @@ function special(line: Line, form: LetterForm): Partial<LineStyle> {
   return table[line.role] ?? {};
 }
 
-function markStyle(form: LetterForm): Partial<LineStyle> {
-  return form === 'letter' ? { zone: 'head', align: 'right', linePt: 20 } : { align: 'left' };
+function markStyle({ side }: Line, form: LetterForm): Partial<LineStyle> {
+  return form === 'letter' ? { zone: 'head', align: side ?? 'right', linePt: 20 } : { align: side ?? 'left' };
 }
 
 /** A heading whose text is all heading stays on the page of what follows. */

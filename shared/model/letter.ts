@@ -51,6 +51,8 @@ export const LetterContent = z.strictObject({
   blocks: z.array(Block).max(2000, '段落过多'),
   closing: z.array(longText('结尾', 2000)).max(20),
   note: optionalLine('附注', 300),
+  /** 承办负责人, 承办人, telephone: where the office prints them before the 署名; left out elsewhere. */
+  contactLines: z.array(optionalLine('联系信息', 200)).max(10, '联系信息不超过10行').optional(),
   enclosures: z.array(optionalLine('附件名称', 200)).max(30).default([]),
   copyTo: z.array(optionalLine('抄送机关', 100)).max(60).default([]),
   resultClass: optionalLine('办理结果类别', 10),

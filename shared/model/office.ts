@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { NewAccount } from './account.ts';
 import { keysOf, letterForms, levels } from './kinds.ts';
+import { LetterSettings } from './letter-settings.ts';
+import { paperTemplates } from './paper-templates.ts';
 import { line, longText, optionalLine } from './primitives.ts';
+
+/** Each line is printed when all its fields are known. */
+export const defaultContactBlock = '承办负责人：{承办负责人}\n承办人：{联系人}\n联系电话：{联系电话}';
 
 /** The words of the letters; `{…}` stands for a field, see shared/domain/template.ts. */
 export const Templates = z.strictObject({
@@ -14,6 +19,7 @@ export const Templates = z.strictObject({
   openingCollective: longText('集体提案的开头', 2000),
   closing: longText('答复函结尾', 2000),
   note: optionalLine('附注'),
+  contactBlock: longText('联系信息', 500).default(defaultContactBlock),
   copyToNpc: optionalLine('建议的抄送机关'),
   copyToCppcc: optionalLine('提案的抄送机关'),
   opinionTitle: line('会办意见标题'),
@@ -21,6 +27,7 @@ export const Templates = z.strictObject({
   opinionClosing: longText('会办意见结尾', 2000),
   requestTitle: line('征求会办意见函标题'),
   requestBody: longText('征求会办意见函正文', 4000),
+  ...paperTemplates,
 });
 export type Templates = z.infer<typeof Templates>;
 
@@ -41,6 +48,11 @@ const particulars = {
 };
 
 export const OfficeSetUp = z.strictObject({ ...particulars, account: NewAccount });
-export const OfficeChange = z.strictObject({ ...particulars, templates: Templates });
+/** Settings that are left out stay as they are. */
+export const OfficeChange = z.strictObject({
+  ...particulars,
+  templates: Templates,
+  letterSettings: LetterSettings.optional(),
+});
 
-export type Office = z.infer<typeof OfficeChange>;
+export type Office = Omit<z.infer<typeof OfficeChange>, 'letterSettings'> & { letterSettings: LetterSettings };

@@ -29,6 +29,11 @@ export function doubtsOf(letter: ReadLetter, field: FieldName): Doubt[] {
   return letter.doubts.filter((doubt) => doubt.field.split('.')[0] === field);
 }
 
+/** Doubts about what has no field of its own in the form, such as a passage of the body. */
+export function otherDoubts(letter: ReadLetter): Doubt[] {
+  return letter.doubts.filter(({ field }) => !((field.split('.')[0] ?? '') in fieldNames));
+}
+
 export function passageOf(letter: ReadLetter, field: FieldName): string | null {
   return letter.passages.find((passage) => passage.field.split('.')[0] === field)?.passage ?? null;
 }

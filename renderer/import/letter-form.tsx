@@ -1,3 +1,4 @@
+import { WarningFilled } from '@ant-design/icons';
 import { Input, InputNumber, Select, Space } from 'antd';
 import { useState } from 'react';
 import { disclosures, levels, proposalKinds } from '../../shared/model/kinds.ts';
@@ -5,7 +6,7 @@ import type { Session } from '../../shared/model/proposal.ts';
 import type { ReadLetter } from '../../shared/model/reading.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { CheckField } from './check-field.tsx';
-import { type FieldName, fieldNames, settle } from './checking.ts';
+import { type FieldName, fieldNames, otherDoubts, settle } from './checking.ts';
 
 type Props = { letter: ReadLetter; onChange: (letter: ReadLetter) => void };
 type TextField =
@@ -75,6 +76,22 @@ export function LetterForm({ letter, onChange }: Props) {
 
   return (
     <div className="letter-form">
+      {otherDoubts(letter).map((doubt) => (
+        <div key={doubt.field + doubt.passage} className="check-field check-wide check-doubtful" style={{ order: -1 }}>
+          <div className="check-label">正文</div>
+          <div className="check-passage">
+            <WarningFilled /> {doubt.reason}
+            <q>{doubt.passage}</q>
+            <button
+              type="button"
+              className="as-link"
+              onClick={() => onChange({ ...letter, doubts: letter.doubts.filter((one) => one !== doubt) })}
+            >
+              看过了
+            </button>
+          </div>
+        </div>
+      ))}
       <CheckField {...frame('kind')}>
         <Select
           aria-label={fieldNames.kind}

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { feedbackDocx } from '../electron/letter/feedback-docx.ts';
+import { formDocx } from '../electron/letter/form-docx.ts';
 import { letterDocx } from '../electron/letter/letter-docx.ts';
 import { type FeedbackFacts, feedbackForm } from '../shared/domain/feedback-form.ts';
 import { letterText } from '../shared/domain/letter-text.ts';
@@ -146,7 +146,7 @@ describe('征询意见表', () => {
     contactPhone: '5550123',
   };
   const textOf = async (facts: FeedbackFacts) => {
-    const bytes = await feedbackDocx(feedbackForm(facts), { office: '临江市民政局', day: '2026-05-20' });
+    const bytes = await formDocx(feedbackForm(facts), { office: '临江市民政局', day: '2026-05-20' });
     return paragraphsOf((await docxParts(bytes)).get('word/document.xml') ?? '').join('\n');
   };
 
@@ -174,7 +174,7 @@ describe('征询意见表', () => {
   });
 
   test('每列写明宽度，合起来是版心的宽', async () => {
-    const bytes = await feedbackDocx(feedbackForm(form), { office: '临江市民政局', day: null });
+    const bytes = await formDocx(feedbackForm(form), { office: '临江市民政局', day: null });
     const xml = (await docxParts(bytes)).get('word/document.xml') ?? '';
     const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map((found) => Number(found[1]));
     expect(widths).toHaveLength(4);

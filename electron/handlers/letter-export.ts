@@ -12,7 +12,7 @@ import { LetterContent } from '../../shared/model/letter.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import type { Context, Handlers } from '../context.ts';
 import { draftView } from '../draft-view.ts';
-import { feedbackDocx } from '../letter/feedback-docx.ts';
+import { formDocx } from '../letter/form-docx.ts';
 import { letterDocx } from '../letter/letter-docx.ts';
 import { composeContext, letterFacts } from '../letter-facts.ts';
 import { letterRow, signatureOf, versionOf } from '../letter-versions.ts';
@@ -144,7 +144,7 @@ async function formFile(context: ComposeContext, facts: Facts): Promise<FileOut>
     contactPhone: office.contactPhone,
   });
   const name = letterFileName({ ...namedBy(context, facts), letterKind: 'feedback' });
-  return fileOut(name, await feedbackDocx(form, { office: office.fullName, day: signedOn }));
+  return fileOut(name, await formDocx(form, { office: office.fullName, day: signedOn }));
 }
 
 function fileOut(name: string, bytes: Uint8Array): FileOut {

@@ -1,0 +1,17 @@
+/** A cell to fill in: its label, what is known already, and what stands at its foot (signature, day). */
+export type FormField = { label: string; value: string; foot?: string };
+/** One row: one or two fields. `lines` of writing by hand it leaves room for; a row of 1 is as high as its words. */
+export type FormRow = { fields: FormField[]; lines: number };
+/** A form of one page: title, table, one sentence below. */
+export type PaperForm = { title: string; rows: FormRow[]; footnote: string };
+
+export function pair(a: readonly [string, string], b: readonly [string, string], lines = 1): FormRow {
+  return { fields: [a, b].map(([label, value]) => ({ label, value })), lines };
+}
+
+export function wide(label: string, value: string, lines = 1, foot?: string): FormRow {
+  return { fields: [{ label, value, ...(foot === undefined ? {} : { foot }) }], lines };
+}
+
+/** Signature and day to be written by hand at the foot of a cell. */
+export const handSigned = '签名：　　　　　　　年　　月　　日';

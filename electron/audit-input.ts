@@ -13,11 +13,15 @@ export function auditInput(input: unknown): string {
       if (secret.has(key)) return '（不记录）';
       if (key === 'base64' && typeof value === 'string') return `（文件，约${Math.ceil((value.length * 3) / 4)}字节）`;
       if (typeof value === 'string' && value.length > longest) return `（${value.length}字，${digest(value)}）`;
-      if (key === 'content' || (key === 'letters' && Array.isArray(value)))
+      if (key === 'content' || (key === 'letters' && Array.isArray(value)) || (key === 'letter' && isRecord(value)))
         return `（${digest(JSON.stringify(value))}）`;
       return value;
     }) ?? 'null'
   );
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function digest(text: string): string {

@@ -1,3 +1,4 @@
+import { letterPresets } from '../../seeds/letter-presets.ts';
 import { defaultTemplates } from '../../seeds/templates.ts';
 import { unitsOf } from '../../seeds/units.ts';
 import { refusal } from '../../shared/errors.ts';
@@ -7,7 +8,7 @@ import { addAccount } from '../new-account.ts';
 import { officeOf } from '../office.ts';
 import { hashPassword } from '../password.ts';
 
-export const office: Pick<Handlers, 'office.setUp' | 'office.get' | 'office.save'> = {
+export const office: Pick<Handlers, 'office.setUp' | 'office.get' | 'office.save' | 'office.presets'> = {
   'office.setUp': async ({ write, now, signIn, record }, { account, ...particulars }) => {
     const hash = await hashPassword(account.password);
     // Whoever sets the office up administers it.
@@ -30,6 +31,8 @@ export const office: Pick<Handlers, 'office.setUp' | 'office.get' | 'office.save
   },
 
   'office.get': ({ db }) => officeOf(db),
+
+  'office.presets': async () => [...letterPresets],
 
   'office.save': async ({ db, record }, { templates, letterSettings, ...change }) => {
     const settings = letterSettings && { letterSettings: toJson(letterSettings) };

@@ -44,7 +44,11 @@ export function signature({ office, signedOn }: ComposeContext): Line[] {
 }
 
 /** 版记: in a 信函 only 抄送, in a 文件 between rules with 印发机关 and day. */
-export function colophon(content: LetterContent, { office, signedOn }: ComposeContext, form: LetterForm): Line[] {
+export function colophon(
+  content: LetterContent,
+  { office, signedOn, printedOn = signedOn }: ComposeContext,
+  form: LetterForm,
+): Line[] {
   const names = content.copyTo.map((name) => name.trim()).filter((name) => name !== '');
   const sides = { left: 1, right: 1 };
   const copyTo =
@@ -52,7 +56,7 @@ export function colophon(content: LetterContent, { office, signedOn }: ComposeCo
       ? []
       : [line('copy-to', `抄送：${names.join('，')}。`, { indent: { left: 4, first: -3, right: 1 } })];
   if (form === 'letter') return copyTo;
-  const printed = signedOn === null ? '　　　　年　　月　　日印发' : `${dayInWords(signedOn)}印发`;
+  const printed = printedOn === null ? '　　　　年　　月　　日印发' : `${dayInWords(printedOn)}印发`;
   const { disclosureLine = true } = office;
   const disclosure = content.disclosure === null || !disclosureLine ? '' : disclosures[content.disclosure];
   return [

@@ -19,6 +19,8 @@ export type ComposeContext = {
   documentNumber: string | null;
   signedOn: Day | null;
   consent: Consent;
+  /** Day in the 版记's 印发 line where it is not the day of signature; null leaves its place empty. */
+  printedOn?: Day | null;
   /** Whether 送审稿 is printed; left out, that is so until there is a day of signature. */
   draft?: boolean;
   /** The publicity mark in other words than those of `consent`: as a published letter printed it. */

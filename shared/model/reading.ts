@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { Disclosure, ProposalKind } from './kinds.ts';
+import type { LeftBlank } from '../domain/letter-again.ts';
+import { type Disclosure, keysOf, type LetterForm, letterForms, type ProposalKind } from './kinds.ts';
+import type { LetterManner } from './letter-settings.ts';
 import type { TextBlock } from './opinion.ts';
-import { type Day as DayText, FileIn, longText, optionalLine } from './primitives.ts';
+import { type Day as DayText, FileIn, type FilesOut, Id, longText, optionalLine } from './primitives.ts';
 import type { Session } from './proposal.ts';
 
 export const LettersIn = z
@@ -27,6 +29,8 @@ export type ReadLetter = {
   title: string | null;
   /** The letter's own heading. */
   letterTitle: string | null;
+  /** As printed, without the colon: 尊敬的某某某委员. */
+  salutation: string | null;
   /** Names without 代表/委员; for a collective its name. */
   addressees: string[];
   collective: string | null;
@@ -71,6 +75,7 @@ export const ConfirmedLetter = z.looseObject({
   number: nullable(z.string().trim().min(1, '请填写编号').max(30)),
   title: nullable(z.string().trim().max(300)),
   letterTitle: nullable(z.string().max(300)),
+  salutation: nullable(z.string().max(1000)),
   addressees: z.array(z.string().trim().min(1).max(60)).max(200).default([]),
   collective: nullable(z.string().max(60)),
   replyUnit: nullable(z.string().max(60)),
@@ -94,6 +99,21 @@ export const ConfirmedLetter = z.looseObject({
 export const LettersImport = z.strictObject({
   letters: z.array(ConfirmedLetter, '请选择要入库的答复函').min(1, '请选择要入库的答复函').max(500),
 });
+
+/** A stored letter by its id, or one straight from `letters.read`. */
+export const LettersExport = z
+  .strictObject({
+    id: Id.optional(),
+    letter: ConfirmedLetter.optional(),
+    form: z.enum(keysOf(letterForms), '请选择公文格式').optional(),
+  })
+  .refine(({ id, letter }) => (id === undefined) !== (letter === undefined), {
+    path: ['id'],
+    message: '请指明一封已入库的答复函，或附上识别出的一封（两者选一）',
+  });
+
+/** The letter set again; `left` names what had to stay blank. */
+export type LettersExported = FilesOut & { manner: LetterManner; form: LetterForm; left: LeftBlank[] };
 
 /** Per letter: stored under this id, or why not. */
 export type LettersImported = {

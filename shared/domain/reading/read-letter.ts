@@ -64,6 +64,7 @@ export function readLetter(
       ),
     ),
     letterTitle: title === '' ? null : title,
+    salutation: part.salutation?.words ?? null,
     addressees: take('addressees', addressees(part, fields) ?? unreadSalutation(blocks[0]?.text ?? '')) ?? [],
     collective: take(
       'collective',

@@ -4,6 +4,8 @@ import { excerpt, type Finding } from './finding.ts';
 export type Salutation = {
   /** The line as printed. */
   passage: string;
+  /** Its words without the colon: 尊敬的某某某委员. */
+  words: string;
   names: string[];
   collective: string | null;
   office: string | null;
@@ -49,6 +51,7 @@ function settle(line: string, head: string, rest: string, before: string): Salut
   const passage = excerpt(line, head);
   const blank = {
     passage,
+    words: head,
     names: [] as string[],
     collective: null,
     office: null,

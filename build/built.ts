@@ -31,7 +31,13 @@ export async function built(part: keyof typeof parts): Promise<boolean> {
     const before = now();
     const folder = join(dist, `${part}.new`);
     rmSync(folder, { recursive: true, force: true });
-    await bundle(part, folder);
+    const environment = process.env.NODE_ENV;
+    // Whoever asks, a test too: what is built is what people use, not React's slower kind for developers.
+    process.env.NODE_ENV = 'production';
+    await bundle(part, folder).finally(() => {
+      if (environment === undefined) delete process.env.NODE_ENV;
+      else process.env.NODE_ENV = environment;
+    });
     rmSync(join(dist, `${part}.old`), { recursive: true, force: true });
     if (existsSync(join(dist, part))) renameSync(join(dist, part), join(dist, `${part}.old`));
     renameSync(folder, join(dist, part));

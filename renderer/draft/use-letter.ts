@@ -111,7 +111,9 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
   useEffect(() => {
     current.current.setEditable(editable, false);
   }, [editable]);
+  const shown = useRef(true);
   useEffect(() => {
+    shown.current = true;
     saver.resume();
     const warn = (event: BeforeUnloadEvent) => {
       if (timer.current || saver.unsaved()) event.preventDefault();
@@ -120,7 +122,11 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
     return () => {
       window.removeEventListener('beforeunload', warn);
       if (timer.current) take();
-      void saver.flush().finally(() => saver.stop());
+      shown.current = false;
+      void saver.flush().finally(() => {
+        // Shown again meanwhile, it goes on saving.
+        if (!shown.current) saver.stop();
+      });
     };
   }, [saver, take]);
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Document, Packer, Paragraph } from 'docx';
 import mammoth from 'mammoth';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -83,16 +84,26 @@ describe('从收件到出函，在浏览器里走一遍', () => {
     await desk.screenshot('story-03-item');
   });
 
-  test('征求会办意见：选单位，导出征求意见函，粘贴登记两家意见', async () => {
-    const clerk = await desk.atShell('clerk');
-    const units = (await clerk.call('proposal.get', { proposalId: 1 })).coUnitNames;
-    await clerk.call('opinion.request', { proposalId: 1, units: units.map(({ id }) => ({ unitId: id })) });
-    await clerk.call('opinion.receive', { proposalId: 1, unitId: units[0]?.id as number, text: finance });
-    await clerk.call('opinion.receive', { proposalId: 1, unitId: units[1]?.id as number, text: health });
-    await page.reload();
-    await page.getByText('已征求2家，收到2家').waitFor();
+  test('征求会办意见：两家会办单位已列好，发出后导出征求意见函；收回的 Word 和文本文件一次登记，单位自动认出', async () => {
+    await press('征求会办意见');
+    await page.getByRole('button', { name: '征求2家意见' }).click();
+    await page.getByText('已征求2家').waitFor();
     const [letter] = await Promise.all([page.waitForEvent('download'), press(/导出征求会办意见函/)]);
     expect(letter.suggestedFilename()).toContain('征求会办意见函');
+
+    await press('从文件登记意见');
+    const word = new Document({ sections: [{ children: finance.split('\n').map((text) => new Paragraph(text)) }] });
+    await page
+      .getByRole('dialog')
+      .locator('input[type=file]')
+      .setInputFiles([
+        { name: '财政局意见.docx', mimeType: 'application/octet-stream', buffer: await Packer.toBuffer(word) },
+        { name: '反馈2.txt', mimeType: 'text/plain', buffer: Buffer.from(health) },
+      ]);
+    await page.getByRole('button', { name: '登记2份意见' }).waitFor();
+    await desk.screenshot('story-04-files');
+    await page.getByRole('button', { name: '登记2份意见' }).click();
+    await page.getByText('已征求2家，收到2家').waitFor();
     await desk.screenshot('story-04-opinions');
   });
 

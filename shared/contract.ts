@@ -32,10 +32,13 @@ import {
   RemarkSettle,
   VersionOf,
 } from './model/letter.ts';
+import type { LetterPreset } from './model/letter-settings.ts';
 import type { Office } from './model/office.ts';
 import { OfficeChange, OfficeSetUp } from './model/office.ts';
 import type { Opinion, OpinionFileReading, OpinionRequest } from './model/opinion.ts';
 import { OpinionAsk, OpinionAskLetters, OpinionFiles, OpinionIn } from './model/opinion.ts';
+import type { PaperChoice, PaperField } from './model/paper.ts';
+import { PaperAsked, PaperMake } from './model/paper.ts';
 import type { FilesOut } from './model/primitives.ts';
 import { Id, Nothing } from './model/primitives.ts';
 import type { Attachment, Board, IntakeReading, Proposal, ProposalPage } from './model/proposal.ts';
@@ -49,8 +52,15 @@ import {
   ProposalFilter,
   ProposalId,
 } from './model/proposal.ts';
-import type { LettersImported, LettersRead, PublishedLetter, PublishedLetterRow, Reference } from './model/reading.ts';
-import { ArchiveFilter, LettersImport, LettersIn, ReferenceIn } from './model/reading.ts';
+import type {
+  LettersExported,
+  LettersImported,
+  LettersRead,
+  PublishedLetter,
+  PublishedLetterRow,
+  Reference,
+} from './model/reading.ts';
+import { ArchiveFilter, LettersExport, LettersImport, LettersIn, ReferenceIn } from './model/reading.ts';
 import type { Unit } from './model/unit.ts';
 import { UnitChange, UnitFilter } from './model/unit.ts';
 
@@ -90,6 +100,7 @@ export const contract = {
   'office.setUp': task('首次设置', 'anyone', OfficeSetUp).returns<SignedIn>(),
   'office.get': query('查看单位信息', 'signed-in', Nothing).returns<Office>(),
   'office.save': command('修改单位信息', admin, OfficeChange).returns<Office>(),
+  'office.presets': query('查看函件样式', 'signed-in', Nothing).returns<LetterPreset[]>(),
 
   'account.list': query('查看账号', admin, Nothing).returns<Account[]>(),
   'account.create': task('新建账号', admin, NewAccount).returns<Account>(),
@@ -133,6 +144,10 @@ export const contract = {
   'letter.sign': command('签发', leader, LetterSign).returns<SignResult>(),
   'letter.export': task('导出函件', 'signed-in', LetterExport).returns<FilesOut>(),
 
+  'paper.choices': query('查看可用文书', 'signed-in', ProposalId).returns<PaperChoice[]>(),
+  'paper.fields': query('查看文书要填的内容', 'signed-in', PaperAsked).returns<PaperField[]>(),
+  'paper.make': task('制作文书', ['clerk', 'leader'], PaperMake).returns<FilesOut>(),
+
   'number.list': query('查看文号登记簿', 'signed-in', NumberFilter).returns<NumberRow[]>(),
   'number.void': command('作废文号', leader, NumberVoid).returns<NumberRow>(),
 
@@ -143,6 +158,8 @@ export const contract = {
     total: number;
   }>(),
   'letters.get': query('查看一封往年答复函', 'signed-in', ById).returns<PublishedLetter>(),
+  // Anyone may have a letter set again that they hold themselves; a stored one needs an account.
+  'letters.export': task('按公文格式导出答复函', 'anyone', LettersExport).returns<LettersExported>(),
 
   'reference.keep': command('存为参考资料', ['clerk', 'admin'], ReferenceIn).returns<Reference>(),
   'reference.list': query('查看参考资料', 'signed-in', ArchiveFilter).returns<{

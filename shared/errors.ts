@@ -49,6 +49,10 @@ const sentences = {
   'letter.conflicts-open': ({ count }: { count: number }) =>
     `还有${count}处会办意见的数据不一致没有处理，请先处理或注明理由。`,
   'letter.blocked': ({ problems }: { problems: string }) => `这封函还不能导出：${problems}`,
+  'paper.not-for': ({ paper }: { paper: string }) => `这件现在不能做${paper}：办理方式或办理进度不合，请核对登记情况。`,
+  'paper.fact-missing': ({ label }: { label: string }) => `请填写${label}。`,
+  'paper.fact-unknown': ({ name }: { name: string }) => `这份文书没有「${name}」一项，请核对。`,
+  'paper.fact-wrong': ({ label, want }: { label: string; want: string }) => `${label}应为${want}，请改正。`,
   'number.voided': () => '这个文号已经作废，不必重复办理。',
   'file.too-large': ({ file, limit }: { file: string; limit: string }) =>
     `「${file}」超过${limit}，没有读取。请确认选对了文件，或把内容拆开。`,
@@ -61,6 +65,7 @@ const sentences = {
   'file.missing': ({ file }: { file: string }) => `附件「${file}」在数据文件夹中找不到了，请从备份中恢复。`,
   'file.damaged': ({ file }: { file: string }) => `附件「${file}」与入库时不一致，可能被改动或损坏，请从备份中恢复。`,
   'letters.none': ({ file }: { file: string }) => `「${file}」不是答复函，没有可入库的内容。`,
+  'letters.no-unit': () => '这封答复函没有读出答复单位，不能套公文格式。请先在入库前补上答复单位。',
   'storage.full': () => '磁盘空间不足，本次操作没有保存。请清理磁盘后重试。',
   'storage.read-only': ({ folder }: { folder: string }) =>
     `数据文件夹不能写入：${folder}。请检查权限，或用 --data 换一个文件夹。`,

@@ -6,9 +6,11 @@ import { draft } from './draft.ts';
 import { letter } from './letter.ts';
 import { letterExport } from './letter-export.ts';
 import { letters } from './letters.ts';
+import { lettersExport } from './letters-export.ts';
 import { number } from './number.ts';
 import { office } from './office.ts';
 import { opinion } from './opinion.ts';
+import { paper } from './paper.ts';
 import { proposal } from './proposal.ts';
 import { reference } from './reference.ts';
 import { session } from './session.ts';
@@ -26,8 +28,10 @@ export const handlers: Handlers = {
   ...draft,
   ...letter,
   ...letterExport,
+  ...paper,
   ...number,
   ...letters,
+  ...lettersExport,
   ...reference,
   ...audit,
 };

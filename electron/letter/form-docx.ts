@@ -12,7 +12,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { formRowHeights, formSize } from '../../shared/domain/form-layout.ts';
+import type { Face } from '../../shared/domain/compose.ts';
+import { formRowHeights, formSize, labelLines } from '../../shared/domain/form-layout.ts';
 import { paper } from '../../shared/domain/letter-style.ts';
 import type { FormField, FormRow, PaperForm } from '../../shared/domain/paper-form.ts';
 import { titleLines } from '../../shared/domain/title-lines.ts';
@@ -63,11 +64,15 @@ function title(text: string): Paragraph {
       line: twips(formSize.titleLinePt),
       lineRule: LineRuleType.EXACT,
     },
-    children: titleLines(text).flatMap((line, index) => [
-      ...(index === 0 ? [] : [new TextRun({ break: 1 })]),
-      ...textRuns([{ text: line, face: 'xiaobiaosong' }], 'xiaobiaosong'),
-    ]),
+    children: broken(titleLines(text), 'xiaobiaosong'),
   });
+}
+
+function broken(lines: readonly string[], face: Face): TextRun[] {
+  return lines.flatMap((text, index) => [
+    ...(index === 0 ? [] : [new TextRun({ break: 1 })]),
+    ...textRuns([{ text, face }], face),
+  ]);
 }
 
 function row({ fields }: FormRow, heightPt: number): TableRow {
@@ -83,7 +88,7 @@ function row({ fields }: FormRow, heightPt: number): TableRow {
 }
 
 function labelCell(text: string, from: number): TableCell {
-  return cell(1, from, VerticalAlignTable.CENTER, [words(text, { alignment: AlignmentType.CENTER })]);
+  return cell(1, from, VerticalAlignTable.CENTER, [words(labelLines(text), { alignment: AlignmentType.CENTER })]);
 }
 
 /** What is to be signed stands at the cell's foot, to the right. */
@@ -109,12 +114,16 @@ function cell(span: number, from: number, verticalAlign: 'center' | 'bottom', ch
 
 type Alignment = (typeof AlignmentType)['CENTER' | 'RIGHT' | 'LEFT'];
 
-function words(text: string, { alignment = AlignmentType.LEFT }: { alignment?: Alignment }): Paragraph {
+/** One paragraph; several lines are broken by hand, so that its text stays whole. */
+function words(
+  text: string | readonly string[],
+  { alignment = AlignmentType.LEFT }: { alignment?: Alignment },
+): Paragraph {
   return new Paragraph({
     style: 'Colophon',
     alignment,
     spacing: { line: twips(formSize.linePt), lineRule: LineRuleType.EXACT },
-    children: textRuns([{ text, face: 'fangsong' }], 'fangsong'),
+    children: broken(typeof text === 'string' ? [text] : text, 'fangsong'),
   });
 }
 

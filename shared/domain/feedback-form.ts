@@ -1,7 +1,7 @@
 import type { ProposalKind } from '../model/kinds.ts';
 import type { Day } from '../model/primitives.ts';
 import { dayInWords } from './day.ts';
-import { type PaperForm, pair, wide } from './paper-form.ts';
+import { type PaperForm, pair, unfilledDay, wide } from './paper-form.ts';
 
 /** The scales in use: the office's own words from best to worst. */
 export const scaleWords = [
@@ -51,7 +51,7 @@ export function feedbackForm(facts: FeedbackFacts): PaperForm {
       pair(['承办单位', facts.officeName], ['会办单位', facts.coUnitNames.join('、') || '无']),
       pair(
         ['答复文号', facts.documentNumber],
-        ['答复日期', facts.signedOn === '' ? '　　　年　　月　　日' : dayInWords(facts.signedOn)],
+        ['答复日期', facts.signedOn === '' ? unfilledDay : dayInWords(facts.signedOn)],
       ),
       wide('答复前联系', ticks(['面商', '走访', '座谈', '电话', '未联系'])),
       ...(columns === 1
@@ -59,11 +59,7 @@ export function feedbackForm(facts: FeedbackFacts): PaperForm {
         : [wide('对办理态度', ticks(scale)), wide('对办理结果', ticks(scale))]),
       wide(`${worst}的原因`, '', 4),
       wide('意见和要求', '', 6),
-      pair(
-        [`${who}${facts.collective ? '盖章' : '签名'}`, ''],
-        ['填表日期', '　　　年　　月　　日'],
-        facts.collective ? 3 : 2,
-      ),
+      pair([`${who}${facts.collective ? '盖章' : '签名'}`, ''], ['填表日期', unfilledDay], facts.collective ? 3 : 2),
     ],
     footnote: footnote(facts, worst),
   };

@@ -1,4 +1,4 @@
-import type { LetterKind, ProposalKind } from '../model/kinds.ts';
+import { type LetterKind, type PaperKind, type ProposalKind, paperKinds } from '../model/kinds.ts';
 
 type Named = {
   letterKind: LetterKind | 'request' | 'feedback';
@@ -13,10 +13,19 @@ type Named = {
 const words = { reply: '答复函', opinion: '会办意见', request: '征求会办意见函', feedback: '征询意见表' } as const;
 
 /** Name of an exported letter: 「临民函〔2026〕3号 第77号建议答复函（沈知远代表等2人）.docx」. */
-export function letterFileName({ letterKind, proposalKind, number, documentNumber, addressees, draft }: Named): string {
+export function letterFileName({ letterKind, ...named }: Named): string {
+  return namedAs(words[letterKind], named);
+}
+
+/** Name of one of the further papers: 「第77号建议催办函（市教育局）.docx」. */
+export function paperFileName({ paper, ...named }: Omit<Named, 'letterKind'> & { paper: PaperKind }): string {
+  return namedAs(paperKinds[paper], named);
+}
+
+function namedAs(what: string, { proposalKind, number, documentNumber, addressees, draft }: Omit<Named, 'letterKind'>) {
   const kind = proposalKind === 'npc-suggestion' ? '建议' : '提案';
   const whom = addressees.length > 1 ? `${addressees[0]}等${addressees.length}人` : (addressees[0] ?? '');
-  const name = `第${number}号${kind}${words[letterKind]}${whom === '' ? '' : `（${whom}）`}${draft ? '送审稿' : ''}`;
+  const name = `第${number}号${kind}${what}${whom === '' ? '' : `（${whom}）`}${draft ? '送审稿' : ''}`;
   return `${cleanFileName(`${documentNumber === null ? '' : `${documentNumber} `}${name}`)}.docx`;
 }
 

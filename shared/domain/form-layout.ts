@@ -19,9 +19,24 @@ export const formSize = {
   footnoteLinePt: 20,
 } as const;
 
+const labelCharacters = Math.floor((formSize.labelPt - 2 * formSize.paddingPt.side) / formSize.characterPt);
+
 /** A row for writing in is never lower than this for each of its lines. */
 const leastWritingPt = 15;
 const plainPt = 27;
+
+const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** A label of more than four characters breaks between words: 答复前 / 联系. */
+export function labelLines(label: string): string[] {
+  const lines: string[] = [];
+  for (const { segment } of dictionary.segment(label)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + segment.length <= labelCharacters) lines[lines.length - 1] = last + segment;
+    else lines.push(segment);
+  }
+  return lines;
+}
 
 /**
  * Height of every row in points: as high as its words, and what the page has left goes to the rows for writing in,
@@ -52,7 +67,7 @@ function wordsPt({ fields }: FormRow): number {
   const valuePt = widthPt / fields.length - formSize.labelPt;
   const heights = fields.map((field) =>
     Math.max(
-      rowsPt(field.label, formSize.labelPt),
+      formSize.linePt * labelLines(field.label).length,
       valueRows(field).reduce((sum, text) => sum + rowsPt(text, valuePt), 0),
     ),
   );

@@ -18,9 +18,11 @@ export function letterCheck(content: LetterContent, context?: Pick<ComposeContex
   return problems.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
 
-/** The errors in one sentence, null when nothing stands in the way. */
-export function letterErrors(content: LetterContent): string | null {
-  const errors = letterCheck(content).filter(({ severity }) => severity === 'error');
+/** The errors in one sentence, null when nothing stands in the way. A reminder is whole without a body of its own. */
+export function letterErrors(content: LetterContent, { bodyless = false } = {}): string | null {
+  const errors = letterCheck(content).filter(
+    ({ severity, where }) => severity === 'error' && !(bodyless && where === 'blocks'),
+  );
   if (errors.length === 0) return null;
   const words = [...new Set(errors.map((problem) => problem.words))];
   return `${words.slice(0, 5).join('；')}${words.length > 5 ? `；另有${words.length - 5}处` : ''}。`;

@@ -1,6 +1,6 @@
 import { dayInWords } from './day.ts';
 import { scaleWords } from './feedback-form.ts';
-import { handSigned, type PaperForm, pair, wide } from './paper-form.ts';
+import { handSigned, type PaperForm, pair, unfilledDay, wide } from './paper-form.ts';
 import type { PaperItem } from './paper-item.ts';
 import type { PaperAnswers } from './paper-letter.ts';
 import { proposerTitle } from './proposer.ts';
@@ -12,7 +12,7 @@ export function oralRecord(item: PaperItem, answers: PaperAnswers): PaperForm {
   const npc = proposal.kind === 'npc-suggestion';
   const who = proposal.collective ? '提案单位' : proposerTitle(proposal.kind);
   const scale = scaleWords[0].split('、').map((word) => `□${word}`);
-  const day = answers.day ? dayInWords(answers.day) : '　　　年　　月　　日';
+  const day = answers.day ? dayInWords(answers.day) : unfilledDay;
   return {
     title: `${npc ? '人大代表建议' : '政协提案'}面复记录`,
     rows: [

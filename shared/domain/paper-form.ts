@@ -15,3 +15,5 @@ export function wide(label: string, value: string, lines = 1, foot?: string): Fo
 
 /** Signature and day to be written by hand at the foot of a cell. */
 export const handSigned = '签名：　　　　　　　年　　月　　日';
+/** A day to be written by hand in a narrow cell. */
+export const unfilledDay = '　　　年　月　日';

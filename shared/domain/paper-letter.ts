@@ -3,7 +3,7 @@ import type { LetterContent } from '../model/letter.ts';
 import type { Templates } from '../model/office.ts';
 import { addresseesOf, honorific } from './addressee.ts';
 import { dayInWords } from './day.ts';
-import { blank, copyToOf, noteOf, paragraphs, salutationOf, valuesOf } from './initial-content.ts';
+import { blank, contactOf, copyToOf, paragraphs, salutationOf, valuesOf } from './initial-content.ts';
 import { textBlocks } from './opinion-text.ts';
 import type { PaperItem } from './paper-item.ts';
 import { proposerTitle } from './proposer.ts';
@@ -78,7 +78,7 @@ function paperLetter(
       opening: filled(opening, values).join('\n'),
       blocks: blocksOf(answers.text ?? ''),
       closing: filled(closing, values),
-      note: noteOf(templates, values),
+      ...contactOf(facts.office, values),
       copyTo: toProposer ? copyToOf(copies, values) : [],
       resultClass: answers.resultClass ?? '',
     },

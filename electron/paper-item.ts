@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import { documentNumber } from '../shared/domain/document-number.ts';
+import type { PaperItem, PaperLetter } from '../shared/domain/paper-item.ts';
+import { disclosures, letterKinds } from '../shared/model/kinds.ts';
+import { LetterContent } from '../shared/model/letter.ts';
+import { fromJson } from './db/json.ts';
+import type { Database } from './db/schema.ts';
+import { letterFacts } from './letter-facts.ts';
+import { letterRow, signatureOf, versionOf } from './letter-versions.ts';
+import { proposalView } from './proposal-view.ts';
+
+type Db = Kysely<Database>;
+
+/** All that a paper may draw on, read from the item as it stands. */
+export async function paperItem(db: Db, proposalId: number, today: string, clerk: string): Promise<PaperItem> {
+  const facts = await letterFacts(db, proposalId);
+  const view = await proposalView(db, proposalId);
+  return {
+    facts,
+    role: view.role,
+    assignedOn: view.assignedOn,
+    receivedOn: view.receivedOn,
+    deadline: view.deadline?.day ?? null,
+    keySupervision: view.keySupervision,
+    remark: view.remark,
+    today,
+    requests: view.requests.map(({ unitName, askedOn, dueOn, opinions }) => ({
+      ...{ unitName, askedOn, dueOn, answered: opinions.length > 0 },
+    })),
+    letter: await paperLetter(db, proposalId),
+    clerk,
+  };
+}
+
+/** The signed text with its signature, or what lies with the leader, or the present text. */
+async function paperLetter(db: Db, proposalId: number): Promise<PaperLetter | null> {
+  const row = await letterRow(db, proposalId);
+  if (!row) return null;
+  const signed = await signatureOf(db, row.id);
+  const valid = signed && !signed.voidedOn ? signed : null;
+  const number = valid?.version ?? row.submittedVersion;
+  const version = number ? await versionOf(db, row.id, number) : null;
+  const content = LetterContent.parse(version?.content ?? fromJson(row.content));
+  return {
+    kindName: letterKinds[row.kind],
+    title: content.title,
+    salutation: content.salutation,
+    copyTo: content.copyTo.filter((name) => name !== ''),
+    enclosures: content.enclosures.filter((name) => name !== ''),
+    resultClass: content.resultClass,
+    disclosure: content.disclosure === null ? '' : disclosures[content.disclosure],
+    documentNumber: valid ? documentNumber(valid) : null,
+    signedOn: valid?.signedOn ?? null,
+    signedBy: valid?.by ?? null,
+    version: version ? `第${version.version}版（${valid ? '已签发' : '送审'}）` : `未送审稿（修订${row.revision}次）`,
+    fingerprint: (version?.fingerprint ?? row.fingerprint).slice(0, 16),
+  };
+}

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import { documentNumber } from '../shared/domain/document-number.ts';
+import { overStages, settledStages } from '../shared/domain/lifecycle.ts';
 import type { ProposalFilter, ProposalRow } from '../shared/model/proposal.ts';
 import type { Database } from './db/schema.ts';
 
@@ -40,6 +41,7 @@ export async function proposalRows(
         .whereRef('letter.proposalId', '=', 'proposal.id')
         .where('voidedOn', 'is', null)
         .select(sql<string>`json_array(code, year, n)`.as('parts'))
+        .orderBy('letter.round', 'desc')
         .limit(1)
         .as('numberParts'),
     ])
@@ -67,8 +69,8 @@ function conditions(has: Where, filter: ProposalFilter): Expression<SqlBool>[] {
   if (filter.role) all.push(has('role', '=', filter.role));
   if (filter.term !== null) all.push(has('term', '=', filter.term));
   if (filter.meeting !== null) all.push(has('meeting', '=', filter.meeting));
-  if (filter.stage === 'open') all.push(has('stage', '!=', 'closed'));
-  else if (filter.stage === 'owing') all.push(has('stage', 'not in', ['signed', 'closed']));
+  if (filter.stage === 'open') all.push(has('stage', 'not in', overStages));
+  else if (filter.stage === 'owing') all.push(has('stage', 'not in', settledStages));
   else if (filter.stage) all.push(has('stage', '=', filter.stage));
   if (filter.dueFrom) all.push(has('deadline', '>=', filter.dueFrom));
   if (filter.dueUntil) all.push(has('deadline', '<=', filter.dueUntil));

@@ -3,12 +3,20 @@ import { type MoveName, moves, type Stage, stageAfter, stages } from '../shared/
 import { refusal } from '../shared/errors.ts';
 import type { Database } from './db/schema.ts';
 
-/** Makes a move of the lifecycle's table, or refuses with `stage.wrong`. */
-export async function move(db: Kysely<Database>, proposalId: number, name: MoveName): Promise<Stage> {
+/**
+ * Makes a move of the lifecycle's table, or refuses with `stage.wrong`. `former` is where a way back leads (see
+ * `fromStage` of the event that left the way).
+ */
+export async function move(
+  db: Kysely<Database>,
+  proposalId: number,
+  name: MoveName,
+  former?: Stage | null,
+): Promise<{ from: Stage; to: Stage }> {
   const row = await db.selectFrom('proposal').select('stage').where('id', '=', proposalId).executeTakeFirst();
   if (!row) throw refusal('record.missing', { what: '一件' });
-  const next = stageAfter(row.stage, name);
-  if (!next) throw refusal('stage.wrong', { move: moves[name].label, stage: stages[row.stage] });
-  await db.updateTable('proposal').set({ stage: next }).where('id', '=', proposalId).execute();
-  return next;
+  const to = stageAfter(row.stage, name, former ?? undefined);
+  if (!to) throw refusal('stage.wrong', { move: moves[name].label, stage: stages[row.stage] });
+  await db.updateTable('proposal').set({ stage: to }).where('id', '=', proposalId).execute();
+  return { from: row.stage, to };
 }

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
+import type { LifeEventName } from '../../shared/domain/life-event.ts';
 import type { Stage } from '../../shared/domain/lifecycle.ts';
+import type { CommitmentLogKind, CommitmentStatus } from '../../shared/model/commitment.ts';
 import type {
   Consent,
   HandlingRole,
@@ -11,13 +13,24 @@ import type {
 } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
 import type { LetterSettings } from '../../shared/model/letter-settings.ts';
+import type { ContactPhase, ContactWay, DeliveryWay, LifeDetail } from '../../shared/model/life.ts';
 import type { Templates } from '../../shared/model/office.ts';
 import type { TextBlock } from '../../shared/model/opinion.ts';
 import type { Day, Instant } from '../../shared/model/primitives.ts';
 import type { Collective } from '../../shared/model/proposal.ts';
 import type { ReadLetter } from '../../shared/model/reading.ts';
+import type { Satisfaction, Scales } from '../../shared/model/scales.ts';
 import type { TemplateReport } from '../../shared/model/word-template.ts';
 import type { JsonText } from './json.ts';
+
+/** People's words: a correction is a further row that names the one it replaces, a void one says why. */
+type Correctable = {
+  id: Generated<number>;
+  replacesId: number | null;
+  voidReason: string | null;
+  recordedAt: Instant;
+  recordedBy: string;
+};
 
 /** SQLite's booleans. */
 export type Flag = 0 | 1;
@@ -42,6 +55,8 @@ export type Database = {
     templates: JsonText<Templates>;
     /** What differs from `usualSettings`. */
     letterSettings: Generated<JsonText<Partial<LetterSettings>>>;
+    /** What differs from `usualScales`. */
+    scales: Generated<JsonText<Partial<Scales>>>;
   };
   account: {
     id: Generated<number>;
@@ -87,6 +102,19 @@ export type Database = {
     closedOn: Day | null;
     registeredAt: Instant;
     registeredBy: string;
+    round: Generated<number>;
+    /** 并案: the item this one is handled together with. */
+    mainId: Generated<number | null>;
+    /** Of the present round, kept beside their rows so that lists can count by them; see electron/standing.ts. */
+    deliveredOn: Generated<Day | null>;
+    feedbackOn: Generated<Day | null>;
+    satisfaction: Generated<Satisfaction | null>;
+    publishedOn: Generated<Day | null>;
+    archivedOn: Generated<Day | null>;
+    archiveNumber: Generated<string | null>;
+    /** 换届: the term an unfinished item is counted under now. */
+    carriedTerm: Generated<number | null>;
+    carriedMeeting: Generated<number | null>;
   };
   proposer: { proposalId: number; position: number; name: string; organization: string; phone: string };
   coUnit: { proposalId: number; position: number; unitId: number };
@@ -164,6 +192,88 @@ export type Database = {
     signedOn: Day;
     accountId: number;
     by: string;
+  };
+  lifeEvent: Correctable & {
+    proposalId: number;
+    letterId: number | null;
+    round: number;
+    event: LifeEventName;
+    day: Day;
+    fromStage: Stage | null;
+    words: Generated<string>;
+    detail: Generated<JsonText<LifeDetail>>;
+  };
+  contact: Correctable & {
+    proposalId: number;
+    round: number;
+    phase: ContactPhase;
+    way: ContactWay;
+    day: Day;
+    place: string;
+    ours: string;
+    theirs: string;
+    said: string;
+  };
+  delivery: Correctable & {
+    proposalId: number;
+    letterId: number | null;
+    round: number;
+    recipient: string;
+    way: DeliveryWay;
+    day: Day;
+    receivedBy: string;
+    note: string;
+  };
+  feedback: Correctable & {
+    proposalId: number;
+    letterId: number | null;
+    round: number;
+    respondent: string;
+    contactedBy: string;
+    attitude: string;
+    result: string;
+    attitudeWords: string;
+    resultWords: string;
+    satisfaction: Satisfaction;
+    reason: string;
+    wishes: string;
+    day: Day;
+  };
+  commitment: {
+    id: Generated<number>;
+    proposalId: number;
+    letterId: number | null;
+    round: number;
+    quote: string;
+    what: string;
+    dueOn: Day;
+    amount: string;
+    department: string;
+    leader: string;
+    status: CommitmentStatus;
+    /** Percent. */
+    progress: number;
+    settledOn: Day | null;
+    revision: Generated<number>;
+    confirmedAt: Instant;
+    confirmedBy: string;
+  };
+  commitmentDropped: { letterId: number; quote: string; reason: string; recordedAt: Instant; recordedBy: string };
+  milestone: { id: Generated<number>; commitmentId: number; what: string; dueOn: Day; doneOn: Day | null };
+  commitmentLog: {
+    id: Generated<number>;
+    commitmentId: number;
+    kind: CommitmentLogKind;
+    day: Day;
+    words: string;
+    status: CommitmentStatus | null;
+    progress: number | null;
+    attachmentId: number | null;
+    rater: string | null;
+    rating: string | null;
+    satisfaction: Satisfaction | null;
+    recordedAt: Instant;
+    recordedBy: string;
   };
   publishedLetter: {
     id: Generated<number>;

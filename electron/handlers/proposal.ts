@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { addDays, dayInWords } from '../../shared/domain/day.ts';
 import { deadlineOf } from '../../shared/domain/deadline.ts';
+import { overStages, settledStages } from '../../shared/domain/lifecycle.ts';
 import { momentInWords } from '../../shared/domain/moment.ts';
 import { proposerInWords } from '../../shared/domain/proposer.ts';
 import { readIntake } from '../../shared/domain/reading/intake.ts';
@@ -28,8 +29,8 @@ const soon = 7;
 
 export const proposal: Pick<Handlers, Part> = {
   'proposal.board': async ({ db, today }) => {
-    const open = db.selectFrom('proposal').where('stage', '!=', 'closed');
-    const owing = open.where('stage', 'not in', ['signed', 'closed']);
+    const open = db.selectFrom('proposal').where('stage', 'not in', overStages);
+    const owing = open.where('stage', 'not in', settledStages);
     const count = (query: typeof open) =>
       query.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
     const staged = await open

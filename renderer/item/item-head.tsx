@@ -2,6 +2,7 @@ import { Button, Popover } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { dayWithWeekday } from '../../shared/domain/day.ts';
+import { isSettled } from '../../shared/domain/lifecycle.ts';
 import { sessionWords } from '../../shared/domain/numeral.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
@@ -14,7 +15,7 @@ import { KeySupervision } from '../ui/key-supervision.tsx';
 export function ItemHead({ item }: { item: Proposal }) {
   const navigate = useNavigate();
   const isClerk = useMay('clerk');
-  const done = item.stage === 'signed' || item.stage === 'closed';
+  const done = isSettled(item.stage);
   useEffect(() => {
     document.title = `${numberWords(item.kind, item.number)} · 建议提案办理`;
   }, [item.kind, item.number]);

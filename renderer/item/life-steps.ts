@@ -1,4 +1,4 @@
-import { letterOwed } from '../../shared/domain/lifecycle.ts';
+import { isOver, letterOwed } from '../../shared/domain/lifecycle.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 
 export type LifeStep = { title: string; note: string; status?: 'error' | 'finish' };
@@ -9,7 +9,7 @@ type Life = Pick<Proposal, 'role' | 'stage' | 'receivedOn' | 'assignedOn' | 'req
 export function lifeSteps(item: Life): { steps: LifeStep[]; current: number } {
   const took: LifeStep = { title: '收件', note: item.receivedOn ?? item.assignedOn };
   const closed: LifeStep = { title: item.role === 'reference' ? '阅存' : '办结', note: item.closedOn ?? '' };
-  if (letterOwed(item.role) === null) return { steps: [took, closed], current: item.stage === 'closed' ? 2 : 1 };
+  if (letterOwed(item.role) === null) return { steps: [took, closed], current: isOver(item.stage) ? 2 : 1 };
 
   const back = item.requests.filter(({ opinions }) => opinions.length > 0).length;
   const asks = item.role === 'lead';
@@ -32,8 +32,13 @@ export function lifeSteps(item: Life): { steps: LifeStep[]; current: number } {
     drafting: at('拟稿'),
     returned: at('拟稿'),
     submitted: at('审签'),
+    transfer: at('拟稿'),
     signed: at('办结'),
+    answered: at('办结'),
     closed: steps.length,
+    transferred: steps.length,
+    withdrawn: steps.length,
+    archived: steps.length,
   }[item.stage];
   return { steps, current };
 }

@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { isOver } from '../../shared/domain/lifecycle.ts';
 import type { OpinionRequest } from '../../shared/model/opinion.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 import { useMay } from '../session.ts';
@@ -28,7 +29,7 @@ export function OpinionSection({ item }: { item: Proposal }) {
 
   const chosen = shown && 'unitId' in shown ? item.requests.find(({ unitId }) => unitId === shown.unitId) : undefined;
   const back = item.requests.filter(({ opinions }) => opinions.length > 0).length;
-  const canAct = isClerk && item.stage !== 'closed';
+  const canAct = isClerk && !isOver(item.stage);
   function close() {
     setShown(null);
     if (params.has('act')) setParams({ part: 'opinions' }, { replace: true });

@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
-import { stages } from '../../shared/domain/lifecycle.ts';
+import { isSettled, stages } from '../../shared/domain/lifecycle.ts';
 import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ProposalRow } from '../../shared/model/proposal.ts';
@@ -55,14 +55,7 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
     {
       title: '期限',
       width: 172,
-      render: (_, row) => (
-        <DeadlineBadge
-          deadline={row.deadline}
-          today={today}
-          withDay
-          done={row.stage === 'signed' || row.stage === 'closed'}
-        />
-      ),
+      render: (_, row) => <DeadlineBadge deadline={row.deadline} today={today} withDay done={isSettled(row.stage)} />,
     },
   ];
 }

@@ -10,6 +10,7 @@ export function stepPath(proposalId: number, where: NextStep['where']): string {
     review: `/review/${proposalId}`,
     signing: `${base}?part=signing`,
     close: base,
+    life: `${base}?part=life`,
   };
   return paths[where];
 }

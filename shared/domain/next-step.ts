@@ -1,11 +1,11 @@
 import type { Role } from '../model/kinds.ts';
 import type { ProposalRow } from '../model/proposal.ts';
-import { letterOwed } from './lifecycle.ts';
+import { isOver, letterOwed } from './lifecycle.ts';
 
 /** What is to be done next, by whom, and where it is done. */
 export type NextStep = {
   label: string;
-  where: 'edit' | 'opinions' | 'draft' | 'review' | 'signing' | 'close';
+  where: 'edit' | 'opinions' | 'draft' | 'review' | 'signing' | 'close' | 'life';
   who: Role;
   /** Why the step cannot be finished yet, or null. */
   waits: string | null;
@@ -17,7 +17,9 @@ type Standing = Pick<ProposalRow, 'role' | 'stage' | 'opinionsAsked' | 'opinions
 export function nextStep(item: Standing): NextStep | null {
   const clerk = { who: 'clerk', waits: null } as const;
   const owed = letterOwed(item.role);
-  if (item.stage === 'closed') return null;
+  if (isOver(item.stage)) return null;
+  if (item.stage === 'transfer')
+    return { label: '登记退办答复', where: 'life', who: 'clerk', waits: '等交办机关答复退办申请' };
   if (owed === null) return { label: '阅存', where: 'close', ...clerk };
   const out = item.opinionsAsked - item.opinionsIn;
   switch (item.stage) {
@@ -25,6 +27,8 @@ export function nextStep(item: Standing): NextStep | null {
       return { label: '审签', where: 'review', who: 'leader', waits: null };
     case 'signed':
       return { label: '导出、办结', where: 'signing', ...clerk };
+    case 'answered':
+      return { label: '办结', where: 'close', ...clerk };
     case 'returned':
       return { label: '按退回意见修改', where: 'draft', ...clerk };
     case 'drafting':
@@ -37,5 +41,7 @@ export function nextStep(item: Standing): NextStep | null {
       return item.opinionsIn > 0
         ? { label: '汇总拟稿', where: 'draft', ...clerk }
         : { label: owed === 'opinion' ? '写会办意见' : '拟稿', where: 'draft', ...clerk };
+    default:
+      return null;
   }
 }

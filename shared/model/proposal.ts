@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Stage } from '../domain/lifecycle.ts';
+import { type Stage, stages } from '../domain/lifecycle.ts';
 import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds } from './kinds.ts';
 import type { OpinionRequest } from './opinion.ts';
 import { Day, type Day as DayText, Id, type Instant, line, longText, optionalLine, requiredDay } from './primitives.ts';
@@ -79,12 +79,7 @@ export const sortOrders = { due: '期限先后', newest: '登记先后', number:
 export const stageFilters = {
   open: '在办',
   owing: '未答复',
-  registered: '待办理',
-  drafting: '拟稿中',
-  submitted: '待审签',
-  returned: '退回修改',
-  signed: '已签发',
-  closed: '已办结',
+  ...stages,
 } as const;
 
 export const ProposalFilter = z.strictObject({

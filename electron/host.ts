@@ -6,6 +6,7 @@ import { type App, type AppOptions, openApp } from './app.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { httpServer } from './http.ts';
+import { lastPort, rememberPort } from './last-port.ts';
 import { fileOpening, openWithSystem } from './open-with-system.ts';
 
 const programFolder = resolve(import.meta.dirname, '..');
@@ -26,7 +27,8 @@ export async function startHost(options: AppOptions & { port?: number; pageFolde
     app = opened;
     let listening = port;
     const server = httpServer({ app: opened, port: () => listening, pageFolder });
-    listening = await listen(server, port);
+    listening = await listenAgain(server, port, options.folder);
+    rememberPort(options.folder, listening);
     const url = `http://127.0.0.1:${listening}/`;
     lock.announce(url);
     return {
@@ -47,12 +49,20 @@ export async function startHost(options: AppOptions & { port?: number; pageFolde
   }
 }
 
+/** The port asked for; without one the port of last time, or any free one when another program has taken it. */
+async function listenAgain(server: ReturnType<typeof httpServer>, port: number, folder: string): Promise<number> {
+  const former = lastPort(folder);
+  if (port !== 0 || former === 0) return listen(server, port);
+  return listen(server, former).catch(() => listen(server, 0));
+}
+
 function listen(server: ReturnType<typeof httpServer>, port: number): Promise<number> {
   return new Promise((done, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      failed(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? refusal('host.port-taken', { port }) : error),
-    );
+    const refused = (error: NodeJS.ErrnoException) =>
+      failed(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? refusal('host.port-taken', { port }) : error);
+    server.once('error', refused);
     server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      server.off('error', refused);
       const address = server.address();
       done(typeof address === 'object' && address ? address.port : port);
     });

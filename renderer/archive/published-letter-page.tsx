@@ -1,5 +1,5 @@
 import { Alert, Descriptions } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { headingNumbers } from '../../shared/domain/heading-number.ts';
 import { sessionWords } from '../../shared/domain/numeral.ts';
 import { disclosures, proposalKinds } from '../../shared/model/kinds.ts';
@@ -9,6 +9,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
+import { ExportAgain } from './export-again.tsx';
 import './archive.css';
 
 /** One letter of former years: its fields, doubts with their passages, and its text. */
@@ -28,7 +29,7 @@ export function PublishedLetterPage() {
   const numbers = headingNumbers(it.blocks);
   return (
     <div className="page">
-      <PageHead title={it.title ?? it.letterTitle ?? '往年答复'} acts={<Link to="/archive">返回往年答复</Link>} />
+      <PageHead title={it.title ?? it.letterTitle ?? '往年答复'} acts={<ExportAgain letter={it} />} />
       <div className="archive-columns">
         <article className="sheet old-letter">
           <h2>{it.letterTitle ?? it.title}</h2>

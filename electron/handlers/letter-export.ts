@@ -111,8 +111,8 @@ async function letterFile(
 /** 征求会办意见函 with the item's own text as its enclosure; where it was not taken in, the office adds a copy. */
 async function requestFile(content: LetterContent, context: ComposeContext, facts: Facts): Promise<FileOut> {
   const { office, proposal, body } = facts;
-  const appendix = body.trim() === '' ? null : { title: proposal.title, text: body };
-  const bytes = await letterDocx(compose(content, context, office.letterForm, appendix), {
+  const appendices = body.trim() === '' ? [] : [{ title: proposal.title, text: body, number: null }];
+  const bytes = await letterDocx(compose(content, context, office.letterForm, appendices), {
     office: office.fullName,
     day: context.signedOn,
   });

@@ -19,8 +19,7 @@ function textRun(written: string, { face, styleFace }: RunStyle): TextRun {
   const text = printable(written);
   const { name } = fonts[face];
   const hint = shared.test(text) ? { hint: 'eastAsia' } : {};
-  const [before, after] = text.split('\t');
-  const content = after === undefined ? { text } : { children: [before ?? '', new Tab(), after] };
+  const content = text.includes('\t') ? { children: tabbed(text) } : { text };
   if (onlyShared(text))
     return new TextRun({ text, font: { ascii: name, hAnsi: name, eastAsia: name, hint: 'eastAsia' } });
   if (face !== styleFace) {
@@ -32,6 +31,11 @@ function textRun(written: string, { face, styleFace }: RunStyle): TextRun {
     });
   }
   return new TextRun('hint' in hint ? { ...content, font: hint } : content);
+}
+
+/** Cells of a pasted table stay apart by tabs. */
+function tabbed(text: string): (string | Tab)[] {
+  return text.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]));
 }
 
 /** A draft may still hold characters that XML forbids; a signed letter never does (letter-check). */

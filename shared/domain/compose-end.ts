@@ -33,13 +33,31 @@ export function contact(lines: readonly string[]): Line[] {
 
 const unsignedDay = '　　　　年　　月　　日';
 
-/** With a seal: the day 4 characters from the right, the name centred over it, three lines free for the seal. */
+/** 署名 and 成文日期 (GB/T 9704-2012, 7.3.5), with room for a seal unless the office prints none. */
 export function signature({ office, signedOn }: ComposeContext): Line[] {
   const day = signedOn === null ? unsignedDay : dayInWords(signedOn);
-  const overhang = (printedWidth(day) - printedWidth(office.fullName)) / 2;
+  return office.seal === false ? unsealed(office.fullName, day) : sealed(office.fullName, day);
+}
+
+/** The day 4 characters from the right, the name centred over it, three lines free for the seal. */
+function sealed(name: string, day: string): Line[] {
+  const overhang = (printedWidth(day) - printedWidth(name)) / 2;
   return [
-    line('signature', office.fullName, { blankLines: 3, indent: { right: Math.max(0, 4 + overhang) } }),
+    line('signature', name, { blankLines: 3, indent: { right: Math.max(0, 4 + overhang) } }),
     line('date', day, { indent: { right: 4 } }),
+  ];
+}
+
+/**
+ * One blank line; the name 2 characters from the right, the day beginning 2 characters after the name. A day longer
+ * than the name stands 2 characters from the right itself, and the name moves left.
+ */
+function unsealed(name: string, day: string): Line[] {
+  const longer = printedWidth(name) - printedWidth(day);
+  const [nameRight, dayRight] = longer < 0 ? [4 - longer, 2] : [2, longer];
+  return [
+    line('signature', name, { blankLines: 1, indent: { right: nameRight } }),
+    line('date', day, { indent: { right: dayRight } }),
   ];
 }
 
@@ -69,10 +87,22 @@ export function colophon(
   ];
 }
 
-/** 附件: 「附件」 at the top of a new page, its title on the third line, then its text. */
-export function appended({ title, text }: Appendix): Line[] {
+/** The enclosures whose text goes out with the letter, each numbered as the 附件说明 numbers it. */
+export function enclosedTexts({ enclosures: names, enclosureTexts = [] }: LetterContent): Appendix[] {
+  const named = names.map((name, index) => ({ title: name.trim(), text: enclosureTexts[index] ?? '' }));
+  const written = named.filter(({ title }) => title !== '');
+  return written
+    .map((each, index) => ({ ...each, number: written.length > 1 ? index + 1 : null }))
+    .filter(({ text }) => text.trim() !== '');
+}
+
+/**
+ * 附件: 「附件」, with its number where there are several, at the top of a new page; its title on the third line, then
+ * its text.
+ */
+export function appended({ title, text, number }: Appendix): Line[] {
   return [
-    line('appendix-mark', '附件', { face: 'heiti' }),
+    line('appendix-mark', `附件${number ?? ''}`, { face: 'heiti' }),
     ...titleLines(title).map((row, index) =>
       line('appendix-title', row, { face: 'xiaobiaosong', blankLines: index === 0 ? 1 : 0 }),
     ),

@@ -3,7 +3,7 @@ import { consents } from '../model/kinds.ts';
 import type { LetterContent } from '../model/letter.ts';
 import type { PaperSettings } from '../model/letter-settings.ts';
 import type { Day } from '../model/primitives.ts';
-import { appended, colophon, contact, enclosures, signature } from './compose-end.ts';
+import { appended, colophon, contact, enclosedTexts, enclosures, signature } from './compose-end.ts';
 import { line, rows } from './composed-line.ts';
 import { headingNumbers } from './heading-number.ts';
 import { pageCount } from './page-count.ts';
@@ -77,15 +77,15 @@ export type Line = {
 /** A letter as it stands on paper, in reading order; preview, .docx and plain text all render these lines. */
 export type ComposedLetter = { form: LetterForm; lines: Line[] };
 
-/** A text that goes out with a letter on pages of its own: what a 征求会办意见函 asks about. */
-export type Appendix = { title: string; text: string };
+/** A text that goes out with a letter on pages of its own; `number` where there are several. */
+export type Appendix = { title: string; text: string; number: number | null };
 
 /** Lays a letter out in one of the two forms; without day of signature it is marked 送审稿. */
 export function compose(
   content: LetterContent,
   context: ComposeContext,
   form: LetterForm,
-  appendix: Appendix | null = null,
+  appendices: readonly Appendix[] = [],
 ): ComposedLetter {
   return closedUp({
     form,
@@ -100,7 +100,7 @@ export function compose(
       ...contact(content.contactLines ?? []),
       ...signature(context),
       ...(content.note.trim() === '' ? [] : [line('note', content.note.trim(), { indent: { first: 2 } })]),
-      ...(appendix === null ? [] : appended(appendix)),
+      ...[...enclosedTexts(content), ...appendices].flatMap(appended),
       ...(form === 'letter' ? [line('foot-rule', '')] : []),
       ...colophon(content, context, form),
     ],
@@ -113,7 +113,7 @@ export function compose(
  */
 function closedUp(composed: ComposedLetter): ComposedLetter {
   const lines = composed.lines.map((each) =>
-    each.role === 'signature' ? { ...each, blankLines: each.blankLines - 1 } : each,
+    each.role === 'signature' && each.blankLines > 1 ? { ...each, blankLines: each.blankLines - 1 } : each,
   );
   const closer = { ...composed, lines };
   return pageCount(closer) < pageCount(composed) ? closer : composed;

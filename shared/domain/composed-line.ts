@@ -17,7 +17,7 @@ export function line(role: LineRole, text: string | Run[], parts: LineParts = {}
 /** The paragraphs of a text that may hold line breaks, empty ones left out. */
 export function rows(text: string): string[] {
   return text
-    .split(/\r?\n/u)
+    .split(/\r\n?|[\n\u2028\u2029]/u)
     .map((row) => row.trim())
     .filter((row) => row !== '');
 }

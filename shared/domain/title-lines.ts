@@ -16,9 +16,11 @@ export function titleLines(title: string, limit = titleLineCharacters): string[]
 }
 
 function best(title: string, limit: number): string[] {
-  const words = wordsOf(title);
   if (printedWidth(title) <= limit) return [title];
+  const words = wordsOf(title).flatMap((word) => (printedWidth(word) > limit ? hardLines(word, limit) : [word]));
   const fewest = Math.ceil(printedWidth(title) / limit);
+  // A title of five lines has too many divisions to look at each, and no shape that an eye would see.
+  if (fewest > 4) return balanced(words, fewest, limit);
   let found: { lines: string[]; cost: number } | null = null;
   for (let count = fewest; count <= fewest + 1; count += 1) {
     for (const lines of divisions(words, count, limit)) {
@@ -26,7 +28,27 @@ function best(title: string, limit: number): string[] {
       if (!found || cost < found.cost) found = { lines, cost };
     }
   }
-  return found?.lines ?? hardLines(title, limit);
+  return found?.lines ?? balanced(words, fewest, limit);
+}
+
+/** Lines as even as the words allow, found from the end of the title: what follows each word is laid out once. */
+function balanced(words: readonly string[], count: number, limit: number): string[] {
+  const even = printedWidth(words.join('')) / count;
+  const after: { lines: string[]; cost: number }[] = [];
+  after[words.length] = { lines: [], cost: 0 };
+  for (let from = words.length - 1; from >= 0; from -= 1) {
+    let line = '';
+    for (let to = from; to < words.length; to += 1) {
+      line += words[to];
+      const width = printedWidth(line);
+      const rest = after[to + 1];
+      if (!rest || (width > limit && to > from)) break;
+      const next = rest.lines[0];
+      const cost = rest.cost + (width - even) ** 2 / 4 + (next === undefined ? 0 : boundaryCost([line, next])) + 12;
+      if (!after[from] || cost < after[from].cost) after[from] = { lines: [line, ...rest.lines], cost };
+    }
+  }
+  return after[0]?.lines ?? [words.join('')];
 }
 
 /** All ways of laying the words into `count` lines, none wider than the limit nor emptier than a third of it. */
@@ -72,7 +94,7 @@ function boundaryCost(lines: readonly string[]): number {
 
 /** 届次, 第n号, 《…》 of moderate length and document numbers hold together; the rest is parted by the dictionary. */
 const whole =
-  /第[0-9A-Za-z]+号|[〔（][^〕）]{1,12}[〕）][0-9]*号?|[零一二三四五六七八九十]+(?:届|次)(?:全国人大|人大|会议)?|政协|人大常委会|民政局|会办意见|代表建议|[0-9A-Za-z.%-]+/gu;
+  /第[0-9A-Za-z]+号|[〔（][^〕）]{1,12}[〕）][0-9]*号?|(?:(?<=关于|对|办理|征求|催办|退办|答复)[市县区省州盟旗])?(?:政协)?第?[零一二三四五六七八九十]+届(?:全国人大|人大|政协)?(?:第?[零一二三四五六七八九十]+次会议)?|[零一二三四五六七八九十]+次(?:会议)?|政协|人大常委会|民政局|会办意见|代表建议|承诺事项|[0-9A-Za-z.%-]+/gu;
 
 const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -87,8 +109,26 @@ function wordsOf(title: string): string[] {
   return attached(words);
 }
 
+/** Words that stand alone between others; any other single character belongs to a name or to its neighbour. */
+const particles = new Set('的和与及或对在为将把按向从就等了是以之其并由于至第');
+/** Single characters that end a word: 云澜市, 养老院, 满意率. */
+const endings = new Set('市县区省州旗镇乡村局委办厅部处科站所院校会队人者员性化率费点级类型期法制网号件群');
+/** Single characters that begin one: 各单位, 全市. */
+const beginnings = new Set('各全本我该新老大小多再不未无');
+
+/** The dictionary's words, with what it takes apart for not knowing it (names of places and people) put together. */
 function parted(text: string): string[] {
-  return text === '' ? [] : [...dictionary.segment(text)].map(({ segment }) => segment);
+  const out: string[] = [];
+  let loose = false;
+  for (const { segment } of text === '' ? [] : dictionary.segment(text)) {
+    const single = /^\p{Script=Han}$/u.test(segment) && !particles.has(segment);
+    const last = out.at(-1);
+    if (last !== undefined && ((single && (loose || endings.has(segment))) || beginnings.has(last))) {
+      out[out.length - 1] = last + segment;
+    } else out.push(segment);
+    loose = single && !beginnings.has(segment);
+  }
+  return out;
 }
 
 /** Closing marks stay with the word before them, opening ones with the word after. */

@@ -54,6 +54,8 @@ export const LetterContent = z.strictObject({
   /** 承办负责人, 承办人, telephone: where the office prints them before the 署名; left out elsewhere. */
   contactLines: z.array(optionalLine('联系信息', 200)).max(10, '联系信息不超过10行').optional(),
   enclosures: z.array(optionalLine('附件名称', 200)).max(30).default([]),
+  /** The text of each enclosure by its place in `enclosures`, where it goes out with the letter. */
+  enclosureTexts: z.array(longText('附件文字', 50_000)).max(30).optional(),
   copyTo: z.array(optionalLine('抄送机关', 100)).max(60).default([]),
   resultClass: optionalLine('办理结果类别', 10),
   disclosure: z.enum(keysOf(disclosures)).nullable().default(null),

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installMissing } from './debian-packages.ts';
+import { fetchStandIns } from './stand-in-fonts.ts';
 
 /**
  * `npm test`: everything, on a machine that has only npm. Packages of the system, rules, types and arrows, the page and the
@@ -37,6 +38,7 @@ function step(title: string, program: string, args: string[]): boolean {
 function main(): { passed: number; failed: number } {
   const files = process.argv.slice(2);
   installMissing();
+  fetchStandIns();
   rmSync(report, { force: true });
   mkdirSync(results, { recursive: true });
   let failed = 0;

@@ -3,18 +3,26 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { standInFolder, standInsThere } from '../build/stand-in-fonts.ts';
 
 const run = promisify(execFile);
 
-/** Fonts an office has, and the free ones of Debian that stand in for them: every Han character exactly 1 em wide. */
-const standIns = {
-  仿宋_GB2312: 'Noto Serif CJK SC',
-  楷体_GB2312: 'Noto Serif CJK SC',
-  方正小标宋简体: 'Noto Serif CJK SC',
-  宋体: 'Noto Serif CJK SC',
-  黑体: 'Noto Sans CJK SC',
+/** Fonts an office has, and the free ones that stand in for them: every Han character exactly 1 em wide. */
+const fandol = standInsThere();
+const standIns: Record<string, string> = {
+  仿宋_GB2312: fandol ? 'FandolFang' : 'Noto Serif CJK SC',
+  楷体_GB2312: fandol ? 'FandolKai' : 'Noto Serif CJK SC',
+  方正小标宋简体: fandol ? 'FandolSong' : 'Noto Serif CJK SC',
+  宋体: fandol ? 'FandolSong' : 'Noto Serif CJK SC',
+  黑体: fandol ? 'FandolHei' : 'Noto Sans CJK SC',
   'Times New Roman': 'Liberation Serif',
 };
+
+/** How a font of the standard shows in the list of a PDF's fonts when its stand-in was used. */
+export function standInOf(font: string): string {
+  const name = standIns[font] ?? font;
+  return name.replace(/ SC$/u, '').replaceAll(' ', '');
+}
 
 /** Millimetres from the page's top left corner. */
 export type Box = { left: number; right: number; top: number; bottom: number };
@@ -65,6 +73,7 @@ function fontConfiguration(folder: string): string {
   );
   return (
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>' +
+    `<dir>${standInFolder}</dir>` +
     `<cachedir>${join(folder, 'cache')}</cachedir>${matches.join('')}</fontconfig>`
   );
 }

@@ -11,15 +11,18 @@ describe('唯一的门', () => {
   });
   afterAll(() => desk.close());
 
-  test('没有登录的，除登录、首次设置和识别答复函外，一律请先登录', async () => {
+  test('没有登录的，除登录、首次设置、识别和排印自带的答复函外，一律请先登录', async () => {
     const stranger = desk.connect();
     const open = Object.entries(contract).filter(([, operation]) => operation.who === 'anyone');
     expect(open.map(([name]) => name).sort()).toEqual([
+      'letters.export',
       'letters.read',
       'office.setUp',
       'session.current',
       'session.login',
     ]);
+    // Only what the caller brings along: the stored letters stay behind the login.
+    expect((await stranger.refused('letters.export', { id: 1 })).code).toBe('session.needed');
     for (const [name, operation] of Object.entries(contract)) {
       if (operation.who === 'anyone') continue;
       expect((await stranger.refused(name as 'proposal.list', {})).code, name).toBe('session.needed');

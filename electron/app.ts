@@ -1,6 +1,6 @@
 import type { Reply } from '../shared/errors.ts';
 import { copyDaily, copyStore } from './backup.ts';
-import type { Context, Via } from './context.ts';
+import type { Context, Printing, Via } from './context.ts';
 import { auditKey } from './db/audit-chain.ts';
 import { openStore } from './db/open.ts';
 import { type Caller, dispatch, type House, officeDay } from './dispatch.ts';
@@ -22,15 +22,16 @@ export type AppOptions = {
   demo?: boolean;
   now?: () => Date;
   openFile?: (path: string) => Promise<void>;
+  printing?: Printing;
 };
 
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { folder, demo = false, now = () => new Date(), openFile = null } = options;
+  const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
   const store = await openStore(folder);
   const log = openLog(folder);
   const backUp: Context['backUp'] = (name) => copyStore(store.raw, folder, name);
-  const house: House = { store, handlers, auditKey: auditKey(folder), log, now, demo, openFile, backUp };
+  const house: House = { store, handlers, auditKey: auditKey(folder), log, now, demo, openFile, printing, backUp };
   const connect = (via: Via): Connection => {
     const caller: Caller = { via, accountId: null };
     return { call: (operation, input) => dispatch(house, caller, operation, input) };

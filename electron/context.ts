@@ -4,6 +4,14 @@ import type { SignedIn } from '../shared/model/account.ts';
 import type { Day, Instant } from '../shared/model/primitives.ts';
 import type { Database } from './db/schema.ts';
 
+/** The window's own printer; the page as it stands is what comes out. */
+export type Printing = {
+  /** Opens the printer's dialog; resolves when the person has printed or thought better of it. */
+  paper(duplex: boolean): Promise<void>;
+  /** The page as a PDF, A4 without margins of its own. */
+  pdf(): Promise<Uint8Array>;
+};
+
 export type Via = 'window' | 'browser' | 'shell';
 
 /** What a handler gets beside its input. It reads no clock and opens no store of its own. */
@@ -24,6 +32,8 @@ export type Context = {
   auditKey: Buffer;
   /** Opens a file with the system's own program; null where the host has no such thing (a browser). */
   openFile: ((path: string) => Promise<void>) | null;
+  /** Null where no window of ours shows the page: in a browser and at the shell. */
+  printing: Printing | null;
   backUp(name: string): { file: string; size: number };
   /** The sentence the item's history and the log will carry. */
   record(words: string, proposalId?: number): void;

@@ -22,6 +22,7 @@ export type House = {
   now: () => Date;
   demo: boolean;
   openFile: Context['openFile'];
+  printing: Context['printing'];
   backUp: Context['backUp'];
 };
 
@@ -84,6 +85,7 @@ function contextFor(
     demo: house.demo,
     auditKey: house.auditKey,
     openFile: house.openFile,
+    printing: caller.via === 'window' ? house.printing : null,
     backUp: house.backUp,
     record: (words, proposalId) => {
       said.words = words;

@@ -7,7 +7,7 @@ import { openApp } from './app.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { answerCalls } from './ipc.ts';
-import { confine, openWindow } from './window.ts';
+import { confine, openWindow, printingOf } from './window.ts';
 import { windowArguments } from './window-arguments.ts';
 
 const args = windowArguments(process.argv, process.cwd());
@@ -54,7 +54,7 @@ async function start() {
   await app.whenReady();
   Menu.setApplicationMenu(null);
   const lock = lockFolder(folder, '已打开的窗口');
-  const desk = await openApp({ folder, demo: args.demo, openFile });
+  const desk = await openApp({ folder, demo: args.demo, openFile, printing: printingOf(() => window) });
   app.on('window-all-closed', () => {
     desk.close().finally(() => {
       lock.release();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { BrowserWindow, type Session, screen, session, type WebContents } from 'electron';
 import { appOrigin, fileFor, isLoadable } from './app-protocol.ts';
+import type { Printing } from './context.ts';
 import { pageHeaders } from './page-headers.ts';
 import { windowOptions } from './window-options.ts';
 import { keepWindowState, readWindowState } from './window-state.ts';
@@ -51,6 +52,26 @@ export function confine(contents: WebContents) {
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** How the window's page is printed; the program asks for it, the page never does so by itself. */
+export function printingOf(window: () => BrowserWindow | null): Printing {
+  const contents = () => {
+    const shown = window()?.webContents;
+    if (!shown) throw new Error('no window to print from');
+    return shown;
+  };
+  return {
+    paper: (duplex) =>
+      new Promise((done) => {
+        const duplexMode = duplex ? ('longEdge' as const) : ('simplex' as const);
+        // Putting the dialog away counts as a failure there; to the person it is none.
+        contents().print({ printBackground: true, pageSize: 'A4', margins: { marginType: 'none' }, duplexMode }, () =>
+          done(),
+        );
+      }),
+    pdf: () => contents().printToPDF({ printBackground: true, preferCSSPageSize: true, pageSize: 'A4' }),
+  };
 }
 
 async function pageFile(request: Request, pageFolder: string): Promise<Response> {

@@ -41,6 +41,7 @@ import type { PaperChoice, PaperField } from './model/paper.ts';
 import { PaperAsked, PaperMake } from './model/paper.ts';
 import type { FilesOut } from './model/primitives.ts';
 import { Id, Nothing } from './model/primitives.ts';
+import { PrintPaper, PrintPdf } from './model/print.ts';
 import type { Attachment, Board, IntakeReading, Proposal, ProposalPage } from './model/proposal.ts';
 import {
   AttachmentId,
@@ -63,6 +64,8 @@ import type {
 import { ArchiveFilter, LettersExport, LettersImport, LettersIn, ReferenceIn } from './model/reading.ts';
 import type { Unit } from './model/unit.ts';
 import { UnitChange, UnitFilter } from './model/unit.ts';
+import type { TemplateReport, WordTemplate } from './model/word-template.ts';
+import { TemplateFile, TemplateId, TemplateIn } from './model/word-template.ts';
 
 /** `anyone` needs no account, `signed-in` any account, otherwise one of the roles. */
 export type Who = 'anyone' | 'signed-in' | readonly Role[];
@@ -148,6 +151,9 @@ export const contract = {
   'paper.fields': query('查看文书要填的内容', 'signed-in', PaperAsked).returns<PaperField[]>(),
   'paper.make': task('制作文书', ['clerk', 'leader'], PaperMake).returns<FilesOut>(),
 
+  'print.paper': task('打印函件', 'signed-in', PrintPaper).returns<{ opened: boolean }>(),
+  'print.pdf': task('导出 PDF', 'signed-in', PrintPdf).returns<FilesOut>(),
+
   'number.list': query('查看文号登记簿', 'signed-in', NumberFilter).returns<NumberRow[]>(),
   'number.void': command('作废文号', leader, NumberVoid).returns<NumberRow>(),
 
@@ -167,6 +173,12 @@ export const contract = {
     total: number;
   }>(),
   'reference.get': query('查看一份参考资料', 'signed-in', ById).returns<Reference>(),
+
+  'template.list': query('查看 Word 模板', 'signed-in', Nothing).returns<WordTemplate[]>(),
+  'template.check': task('检查 Word 模板', admin, TemplateFile).returns<TemplateReport>(),
+  'template.add': task('装入 Word 模板', admin, TemplateIn).returns<WordTemplate>(),
+  'template.get': task('取出 Word 模板', 'signed-in', TemplateId).returns<FilesOut>(),
+  'template.retire': command('停用 Word 模板', admin, TemplateId).returns<null>(),
 
   'audit.list': query('查看操作日志', ['admin', 'leader'], AuditFilter).returns<AuditPage>(),
   'audit.verify': task('核验操作日志', ['admin', 'leader'], Nothing).returns<AuditVerdict>(),

@@ -53,7 +53,34 @@ const sentences = {
   'paper.fact-missing': ({ label }: { label: string }) => `请填写${label}。`,
   'paper.fact-unknown': ({ name }: { name: string }) => `这份文书没有「${name}」一项，请核对。`,
   'paper.fact-wrong': ({ label, want }: { label: string; want: string }) => `${label}应为${want}，请改正。`,
+  'print.no-pdf': () => '在浏览器中打开时，请按「打印」，在打印窗口的目标打印机中选「另存为 PDF」（边距选「无」）。',
+  'print.failed': () => '没有能够做成 PDF，请检查打印页面是否已全部显示，再试一次。',
   'number.voided': () => '这个文号已经作废，不必重复办理。',
+  'deadline.none': () => '这件没有需要我方办复的期限，不必登记延期、暂停或恢复。',
+  'deadline.done': ({ label, day }: { label: string; day: string }) =>
+    `「${label}」已在${day}办理，期限已经了结，不再延期、暂停或恢复。`,
+  'deadline.before-assigned': ({ day, assigned }: { day: string; assigned: string }) =>
+    `${day}早于交办日期${assigned}，请核对所填日期，或先更正交办日期。`,
+  'deadline.extend-earlier': ({ until, due }: { until: string; due: string }) =>
+    `延期后的日期${until}不晚于现在的期限${due}，请填写更晚的日期。`,
+  'deadline.extend-beyond': ({ latest, source }: { latest: string; source: string }) =>
+    `最长只能延至${latest}（${source}），请填写不晚于这一天的日期。`,
+  'deadline.no-longer-limit': () => '期限规则没有规定延期的期限，请填写延至哪一天。',
+  'deadline.paused': ({ day }: { day: string }) => `期限已从${day}起暂停，请先恢复，再登记新的暂停。`,
+  'deadline.pause-order': ({ day }: { day: string }) => `上一次暂停到${day}才恢复，新的暂停不能早于这一天。`,
+  'deadline.pause-late': ({ day }: { day: string }) => `期限${day}已经到期，之后暂停不起作用；需要时请登记延期。`,
+  'deadline.not-paused': () => '期限没有暂停，不必恢复。',
+  'deadline.resume-order': ({ day }: { day: string }) => `恢复日期应晚于暂停日期${day}，请核对。`,
+  'deadline.same-start': ({ what }: { what: string }) => `${what}本来就是这一天，不必更正。`,
+  'deadline.start-order': ({ assigned, received }: { assigned: string; received: string }) =>
+    `收到日期${received}早于交办日期${assigned}，请核对后再更正。`,
+  'deadline.nothing-to-undo': () => '没有可以撤回的期限记录。',
+  'calendar.contradiction': ({ problems }: { problems: string }) => `放假安排有矛盾，没有保存：${problems}`,
+  'rules.unsound': ({ problem }: { problem: string }) => `期限规则没有保存：${problem}`,
+  'rules.not-a-pack': ({ file }: { file: string }) =>
+    `「${file}」不是从本程序导出的期限规则文件，请选择导出的 .json 文件。`,
+  'rules.same': ({ name, version }: { name: string; version: number }) =>
+    `与「${name}」第${version}版完全相同，没有新建版本。`,
   'file.too-large': ({ file, limit }: { file: string; limit: string }) =>
     `「${file}」超过${limit}，没有读取。请确认选对了文件，或把内容拆开。`,
   'file.empty': ({ file }: { file: string }) => `「${file}」是空文件，请重新选择。`,
@@ -66,6 +93,16 @@ const sentences = {
   'file.damaged': ({ file }: { file: string }) => `附件「${file}」与入库时不一致，可能被改动或损坏，请从备份中恢复。`,
   'letters.none': ({ file }: { file: string }) => `「${file}」不是答复函，没有可入库的内容。`,
   'letters.no-unit': () => '这封答复函没有读出答复单位，不能套公文格式。请先在入库前补上答复单位。',
+  'template.not-docx': ({ file }: { file: string }) =>
+    `「${file}」不是 .docx 文档，不能用作模板。请在 WPS 或 Word 中另存为「Word 文档（*.docx）」后再选。`,
+  'template.macros': ({ file }: { file: string }) =>
+    `「${file}」带有宏，为安全起见不能用作模板。请另存为不带宏的 .docx 后再选。`,
+  'template.foreign': ({ file, what }: { file: string; what: string }) =>
+    `「${file}」里有${what}，为安全起见不能用作模板。请在 WPS 或 Word 中删去后再选。`,
+  'template.faulty': ({ problems }: { problems: string }) => `这份模板还不能用：${problems}`,
+  'template.taken': ({ name }: { name: string }) => `已有名为「${name}」的模板，请换一个名称，或先停用原来的。`,
+  'template.no-place': ({ name, fields }: { name: string; fields: string }) =>
+    `模板「${name}」里没有${fields}的位置，导出会丢掉这些内容。请在模板中补上，或改用程序的公文格式。`,
   'storage.full': () => '磁盘空间不足，本次操作没有保存。请清理磁盘后重试。',
   'storage.read-only': ({ folder }: { folder: string }) =>
     `数据文件夹不能写入：${folder}。请检查权限，或用 --data 换一个文件夹。`,

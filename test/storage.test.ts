@@ -70,7 +70,7 @@ describe('数据文件夹', () => {
     const full = { store, handlers, auditKey: auditKey(desk.folder), log: openLog(desk.folder), now: () => new Date() };
     const me = await clerk.call('session.current', {});
     const reply = await dispatch(
-      { ...full, demo: false, openFile: null, backUp: () => ({ file: '', size: 0 }) },
+      { ...full, demo: false, openFile: null, printing: null, backUp: () => ({ file: '', size: 0 }) },
       { via: 'shell', accountId: me.account?.id ?? null },
       'proposal.create',
       { ...suggestion, number: '78', body: '满'.repeat(190_000) },

@@ -11,9 +11,11 @@ import { number } from './number.ts';
 import { office } from './office.ts';
 import { opinion } from './opinion.ts';
 import { paper } from './paper.ts';
+import { print } from './print.ts';
 import { proposal } from './proposal.ts';
 import { reference } from './reference.ts';
 import { session } from './session.ts';
+import { template } from './template.ts';
 import { unit } from './unit.ts';
 
 /** Every line of the contract with what answers it; a line without an answer does not compile. */
@@ -29,9 +31,11 @@ export const handlers: Handlers = {
   ...letter,
   ...letterExport,
   ...paper,
+  ...print,
   ...number,
   ...letters,
   ...lettersExport,
   ...reference,
+  ...template,
   ...audit,
 };

@@ -92,7 +92,7 @@ export function DraftDesk({ draft, item, account }: Props) {
 
   const chosenForm = form ?? office.data?.letterForm ?? 'letter';
   const context = usePaperContext(letter, draft);
-  const print = usePrint(settled, context, chosenForm);
+  const print = usePrint({ proposalId: draft.proposalId, content: settled, context, form: chosenForm });
   useKeys({
     'Ctrl+P': print.now,
     'Ctrl+S': () => void letter.flush(),

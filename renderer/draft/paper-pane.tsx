@@ -25,7 +25,6 @@ export function PaperPane({ content, context, form, onForm, onPages, onPick, pic
     <div className="paper-pane">
       <div className="paper-tools">
         <Segmented<LetterForm> size="small" aria-label="公文格式" value={form} options={forms} onChange={onForm} />
-        <span className="quiet">分页按本机字体推算，以导出的文件为准</span>
       </div>
       <PaperSheet items={items} form={form} onPick={onPick} picked={picked} onPages={onPages} />
     </div>

@@ -1,7 +1,7 @@
 import { type ComposeContext, compose } from '../../shared/domain/compose.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
-import type { PaperItem } from './paper-sheet.tsx';
+import type { PaperItem } from './paper-item.ts';
 
 /** The composed letter as items of the paper, each with a key that outlives edits elsewhere. */
 export function letterItems(content: LetterContent, context: ComposeContext, form: LetterForm): PaperItem[] {

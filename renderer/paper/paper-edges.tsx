@@ -7,9 +7,9 @@ import {
   paper,
 } from '../../shared/domain/letter-style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
-import { family, PaperLine } from './paper-line.tsx';
+import type { PaperItem } from './paper-item.ts';
+import { faceStyle, PaperRows } from './paper-rows.tsx';
 import { ColophonRule, RedRule } from './paper-rules.tsx';
-import type { PaperItem } from './paper-sheet.tsx';
 
 type Props = { items: readonly PaperItem[]; form: LetterForm };
 
@@ -23,11 +23,11 @@ export function FirstPageHead({ items, form }: Props) {
     <>
       <div className="paper-marks">
         {marks.map((item) => (
-          <PaperLine key={item.key} line={item.line} form={form} />
+          <PaperRows key={item.key} item={item} form={form} />
         ))}
       </div>
       <div className="paper-head" style={{ top: `${letterheadTopMm.letter}mm` }}>
-        {name ? <PaperLine line={name.line} form={form} abovePt={0} /> : null}
+        {name ? <PaperRows item={name} form={form} /> : null}
         <div style={{ height: '4mm' }} />
         <RedRule at="head" form={form} />
       </div>
@@ -47,7 +47,7 @@ export function LastPageFoot({ items, form }: Props) {
         item.line.role === 'colophon-rule' ? (
           <ColophonRule key={item.key} outer={index === rulesAt[0] || index === rulesAt.at(-1)} />
         ) : (
-          <PaperLine key={item.key} line={item.line} form={form} />
+          <PaperRows key={item.key} item={item} form={form} />
         ),
       )}
     </div>
@@ -64,7 +64,7 @@ export function PageNumber({ page, form }: { page: number; form: LetterForm }) {
       style={{
         top: `${paper.heightMm - paper.bottomMm + pageNumber.belowTextMm}mm`,
         fontSize: `${pageNumber.sizePt}pt`,
-        fontFamily: family('songti'),
+        ...faceStyle('songti'),
         textAlign: page % 2 ? 'right' : 'left',
         padding: `0 ${pageNumber.inset * pageNumber.sizePt}pt`,
       }}

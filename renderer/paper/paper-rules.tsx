@@ -3,10 +3,12 @@ import type { LetterForm } from '../../shared/model/kinds.ts';
 
 /** The red double line of 信函格式 (thick over thin, thin over thick at the foot), the single one of 文件格式. */
 export function RedRule({ at, form }: { at: 'head' | 'foot'; form: LetterForm }) {
-  if (form === 'document') return <div style={{ borderTop: `${rules.singlePt}pt solid ${red}` }} />;
+  if (form === 'document')
+    return <div className="paper-red" style={{ borderTop: `${rules.singlePt}pt solid ${red}` }} />;
   const parts = at === 'foot' ? [rules.thinPt, rules.thickPt] : [rules.thickPt, rules.thinPt];
   return (
     <div
+      className="paper-red"
       style={{
         width: `${redRuleWidthMm}mm`,
         boxSizing: 'content-box',

@@ -1,36 +1,42 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { ComposeContext } from '../../shared/domain/compose.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
 import { letterItems } from './letter-items.ts';
-import { PaperSheet } from './paper-sheet.tsx';
+import { PaperPages, usePaged } from './paper-sheet.tsx';
+import { printNow } from './print-now.ts';
 import './print.css';
 
+type Printed = { proposalId: number; content: LetterContent; context: ComposeContext; form: LetterForm };
+
 /** Prints the letter as A4 pages: `now` opens the printer's dialog, `sheet` must stand somewhere in the page. */
-export function usePrint(
-  content: LetterContent,
-  context: ComposeContext,
-  form: LetterForm,
-): { now: () => void; sheet: ReactNode } {
+export function usePrint(letter: Printed): { now: () => void; sheet: ReactNode } {
+  const { proposalId } = letter;
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     if (!printing) return;
     // One frame for the pages to be laid out.
     const frame = requestAnimationFrame(() => {
-      window.print();
-      setPrinting(false);
+      printNow([proposalId], false)
+        .catch(() => window.print())
+        .finally(() => setPrinting(false));
     });
     return () => cancelAnimationFrame(frame);
-  }, [printing]);
+  }, [printing, proposalId]);
   const now = useCallback(() => setPrinting(true), []);
   const sheet = printing
     ? createPortal(
         <div className="print-root">
-          <PaperSheet items={letterItems(content, context, form)} form={form} trueSize />
+          <Pages {...letter} />
         </div>,
         document.body,
       )
     : null;
   return { now, sheet };
+}
+
+function Pages({ content, context, form }: Printed) {
+  const items = useMemo(() => letterItems(content, context, form), [content, context, form]);
+  return <PaperPages pages={usePaged(items, form)} items={items} form={form} />;
 }

@@ -14,7 +14,7 @@ import { instantWords } from '../ui/day-words.ts';
 import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
-import { changedItems } from './changed-items.tsx';
+import { changedItems } from './changed-items.ts';
 import { RemarkBox } from './remark-box.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { ReviewActs } from './review-acts.tsx';
@@ -75,7 +75,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
     wantsFirst.current = false;
     requestAnimationFrame(() => paper.current?.querySelector('.changed-line')?.scrollIntoView({ block: 'center' }));
   }, []);
-  const print = usePrint(version.content, onPaper, chosen);
+  const print = usePrint({ proposalId, content: version.content, context: onPaper, form: chosen });
 
   function pick(blockId: string) {
     setPicked(blockId);

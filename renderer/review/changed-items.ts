@@ -1,12 +1,10 @@
-import type { ComposeContext, Face, Line } from '../../shared/domain/compose.ts';
+import type { ComposeContext, Line, Run } from '../../shared/domain/compose.ts';
 import { lineText } from '../../shared/domain/letter-text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
-import type { ComparedPart } from '../paper/compare.ts';
+import type { ComparedPart, Piece } from '../paper/compare.ts';
 import { letterItems } from '../paper/letter-items.ts';
-import { family } from '../paper/paper-line.tsx';
-import type { PaperItem } from '../paper/paper-sheet.tsx';
-import { Pieces } from '../paper/pieces.tsx';
+import type { PaperItem } from '../paper/paper-item.ts';
 
 const fieldOf: Partial<Record<Line['role'], string>> = {
   title: 'title',
@@ -51,18 +49,16 @@ export function changedItems(
     if (!blockId || linesOf.get(blockId) !== 1 || part.change === 'moved') return { ...item, mark };
     const face = runs[0]?.face ?? 'fangsong';
     const number = lineText(item.line).startsWith(part.number) ? part.number : '';
-    return { ...item, mark, shown: <ChangedWords part={part} face={face} number={number} /> };
+    return { ...item, mark, ...inPieces(item.line, [{ kind: 'same', text: number }, ...part.pieces], face) };
   });
   return withRemoved(marked, parts);
 }
 
-function ChangedWords({ part, face, number }: { part: ComparedPart; face: Face; number: string }) {
-  return (
-    <span style={{ fontFamily: family(face) }}>
-      {number}
-      <Pieces pieces={part.pieces} />
-    </span>
-  );
+/** The line with its words as they were and as they are. */
+function inPieces(line: Line, pieces: readonly Piece[], face: Run['face']): Pick<PaperItem, 'line' | 'kinds'> {
+  const shown = pieces.filter(({ text }) => text !== '');
+  const runs = shown.map(({ text }) => ({ text, face }));
+  return { line: { ...line, runs }, kinds: shown.map(({ kind }) => kind) };
 }
 
 /** Puts each removed block behind the block it followed. */
@@ -78,16 +74,11 @@ function withRemoved(items: readonly PaperItem[], parts: readonly ComparedPart[]
     const at = before
       ? out.findLastIndex(({ line }) => line.blockId === before)
       : out.findLastIndex(({ line }) => line.role === 'salutation');
+    const struck: Piece[] = [{ kind: 'removed', text: part.number }, ...part.pieces];
     const item: PaperItem = {
       key: `removed/${part.key}`,
-      line: removedLine,
       mark: 'changed-line changed-removed',
-      shown: (
-        <span style={{ fontFamily: family('fangsong') }}>
-          {part.number ? <del className="piece-removed">{part.number}</del> : null}
-          <Pieces pieces={part.pieces} />
-        </span>
-      ),
+      ...inPieces(removedLine, struck, 'fangsong'),
     };
     const behind = out.slice(at + 1).findIndex(({ key }) => !key.startsWith('removed/'));
     out.splice(at + 1 + Math.max(0, behind), 0, item);

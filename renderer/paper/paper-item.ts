@@ -1,0 +1,8 @@
+import type { Line } from '../../shared/domain/compose.ts';
+import type { Piece } from './compare.ts';
+
+/**
+ * A line on the paper. `kinds` says for each of its runs whether it was put in or taken out since a former version;
+ * `mark` is a class for what the page says about the whole line.
+ */
+export type PaperItem = { key: string; line: Line; kinds?: readonly Piece['kind'][]; mark?: string };

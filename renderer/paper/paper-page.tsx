@@ -1,0 +1,57 @@
+import { lineStyle, paper } from '../../shared/domain/letter-style.ts';
+import type { LetterPage, PlacedRows } from '../../shared/domain/paged-letter.ts';
+import type { LetterForm } from '../../shared/model/kinds.ts';
+import { FirstPageHead, LastPageFoot, PageNumber } from './paper-edges.tsx';
+import type { PaperItem } from './paper-item.ts';
+import { PaperRows } from './paper-rows.tsx';
+import { RedRule } from './paper-rules.tsx';
+
+type Props = {
+  page: LetterPage;
+  /** From 1. */
+  number: number;
+  items: readonly PaperItem[];
+  form: LetterForm;
+  itemOf: (placed: PlacedRows) => PaperItem;
+  onPick?: ((blockId: string) => void) | undefined;
+  picked?: string | null | undefined;
+};
+
+/** One A4 page, drawn in millimetres and points from the edges of the paper. */
+export function PaperPage({ page, number, items, form, itemOf, onPick, picked }: Props) {
+  return (
+    <article className="paper-page" aria-label={`第${number}页`}>
+      {number === 1 ? <FirstPageHead items={items} form={form} /> : null}
+      <div className="paper-text" style={{ top: `${paper.topMm}mm` }}>
+        {page.placed.map((placed) => {
+          const { line, rows, from, to, topPt } = placed;
+          const item = itemOf(placed);
+          const { blockId } = line;
+          const marks = ['paper-slice', item.mark ?? '', blockId && blockId === picked ? 'paper-picked' : ''];
+          return (
+            // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the list of paragraphs beside the paper does the same by keyboard.
+            <div
+              key={`${item.key}/${from}`}
+              className={marks.filter(Boolean).join(' ')}
+              {...(blockId ? { 'data-block': blockId } : {})}
+              style={{ top: `${topPt}pt` }}
+              onClick={() => (blockId && onPick ? onPick(blockId) : undefined)}
+            >
+              {line.role === 'red-rule' ? (
+                <RedRule at="head" form={form} />
+              ) : (
+                <PaperRows item={item} form={form} rows={rows} from={from} to={to} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {page.last ? <LastPageFoot items={items.filter((item) => isEnd(item, form))} form={form} /> : null}
+      {page.numbered ? <PageNumber page={number} form={form} /> : null}
+    </article>
+  );
+}
+
+function isEnd({ line }: PaperItem, form: LetterForm): boolean {
+  return lineStyle(line, form).zone === 'end';
+}

@@ -1,0 +1,27 @@
+import { Tooltip } from 'antd';
+import { Link } from 'react-router';
+import type { Line } from '../../shared/domain/compose.ts';
+import { missingFonts, missingWords } from '../../shared/domain/letter-fonts.ts';
+import { pageFigures, pageWords } from '../../shared/domain/page-figures.ts';
+import type { LetterPage } from '../../shared/domain/paged-letter.ts';
+import type { LetterForm } from '../../shared/model/kinds.ts';
+import { letterFontsHere } from '../ui/installed-fonts.ts';
+
+type Props = { pages: readonly LetterPage[]; lines: readonly Line[]; form: LetterForm };
+
+/** Below the paper: pages, rows on each, where the 版记 falls, and which fonts this PC lacks. */
+export function PaperStatus({ pages, lines, form }: Props) {
+  const missing = missingFonts(letterFontsHere());
+  return (
+    <footer className="paper-status">
+      {pageWords(pageFigures(pages, lines, form), form).map((words) => (
+        <span key={words}>{words}</span>
+      ))}
+      {missing.length > 0 ? (
+        <Tooltip title={missing.map(missingWords).join('；')}>
+          <Link to="/settings/fonts">本机缺{missing.length}种公文字体，以近似字体显示</Link>
+        </Tooltip>
+      ) : null}
+    </footer>
+  );
+}

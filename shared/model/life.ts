@@ -1,4 +1,10 @@
-import type { Day as DayText } from './primitives.ts';
+import type { Candidate } from '../domain/commitment-reading.ts';
+import type { LifeEventName } from '../domain/life-event.ts';
+import type { Stage } from '../domain/lifecycle.ts';
+import type { Standing } from '../domain/standing.ts';
+import type { Commitment } from './commitment.ts';
+import type { Day as DayText, Instant } from './primitives.ts';
+import type { Satisfaction, Scales } from './scales.ts';
 
 export const contactPhases = { before: '办前', during: '办中', after: '办后' } as const;
 export type ContactPhase = keyof typeof contactPhases;
@@ -67,4 +73,79 @@ export type LifeFact = {
   recipient?: string;
   commitmentId?: number;
   words?: string;
+};
+
+/** `held` counts; `corrected` was replaced by a later row; `void` was taken back, with the reason. */
+export type Entry<T> = T & {
+  id: number;
+  day: DayText;
+  round: number;
+  state: 'held' | 'corrected' | 'void';
+  replacesId: number | null;
+  voidReason: string | null;
+  recordedAt: Instant;
+  recordedBy: string;
+};
+
+export type Contact = Entry<{
+  phase: ContactPhase;
+  way: ContactWay;
+  place: string;
+  ours: string;
+  theirs: string;
+  said: string;
+}>;
+export type Delivery = Entry<{ recipient: string; way: DeliveryWay; receivedBy: string; note: string }>;
+export type Feedback = Entry<{
+  respondent: string;
+  contactedBy: string;
+  attitude: string;
+  result: string;
+  attitudeWords: string;
+  resultWords: string;
+  satisfaction: Satisfaction;
+  reason: string;
+  wishes: string;
+}>;
+export type LifeEvent = Entry<{ event: LifeEventName; words: string; detail: LifeDetail }>;
+
+export type Round = {
+  round: number;
+  letterId: number | null;
+  documentNumber: string | null;
+  signedOn: DayText | null;
+  signedBy: string | null;
+  resultClass: string;
+  /** Why and when a further round was opened; null for the first. */
+  opened: { day: DayText; reason: string } | null;
+};
+
+export type OtherItem = { id: number; number: string; title: string; proposer: string; stage: Stage };
+
+/** What followed an item's letter and what else happened to it; see electron/life-view.ts. */
+export type Life = {
+  proposalId: number;
+  stage: Stage;
+  round: number;
+  rounds: Round[];
+  /** Of the present round: whom the answer goes to, and how far it got with each. */
+  recipients: { name: string; deliveredOn: DayText | null; satisfaction: Satisfaction | null }[];
+  contacts: Contact[];
+  deliveries: Delivery[];
+  feedbacks: Feedback[];
+  events: LifeEvent[];
+  transfer: LifeEvent | null;
+  viaOffice: string | null;
+  splitPart: string | null;
+  /** 并案: the main item, when this one is handled together with it; and those handled together with this one. */
+  main: OtherItem | null;
+  combined: OtherItem[];
+  resultClass: { first: string; now: string };
+  commitments: Commitment[];
+  candidates: Candidate[];
+  standing: Standing[];
+  archive: { day: DayText; archiveNumber: string } | null;
+  carried: { term: number; meeting: number } | null;
+  scales: Scales;
+  today: DayText;
 };

@@ -28,12 +28,21 @@ function later(load: () => Promise<ComponentType>) {
 const draft = later(() => import('./draft/draft-page.tsx').then((page) => page.DraftPage));
 const queue = later(() => import('./review/review-queue.tsx').then((page) => page.ReviewQueue));
 const review = later(() => import('./review/review-page.tsx').then((page) => page.ReviewPage));
+const printing = later(() => import('./print/print-page.tsx').then((page) => page.PrintPage));
 const importing = later(() => import('./import/import-page.tsx').then((page) => page.ImportPage));
 
 /** Addresses live behind #, so that the window's own protocol and the browser host need no rewriting. */
 export const router = createHashRouter([
   { path: '/login', element: <LoginPage /> },
   { path: '/setup', element: <SetUpPage /> },
+  {
+    element: <Gate bare />,
+    errorElement: <LostPage />,
+    children: [
+      { path: '/print', element: printing },
+      { path: '/print/:proposalId', element: printing },
+    ],
+  },
   {
     element: <Gate />,
     errorElement: <LostPage />,

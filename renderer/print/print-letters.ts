@@ -1,0 +1,35 @@
+import { salutationForOne } from '../../shared/domain/addressee.ts';
+import type { ComposeContext } from '../../shared/domain/compose.ts';
+import type { LetterContent } from '../../shared/model/letter.ts';
+import { call, failureOf } from '../client.ts';
+
+export type PrintLetter = { proposalId: number; content: LetterContent; context: ComposeContext; signed: boolean };
+/** What became of one item of the choice. */
+export type Fetched = { proposalId: number } & ({ letter: PrintLetter } | { problem: string });
+
+/** The signed words of an item under their number; its present text, marked 送审稿, only where `drafts` allows. */
+export async function fetchLetter(proposalId: number, drafts: boolean): Promise<Fetched> {
+  try {
+    const { content, context, signature } = await call('draft.get', { proposalId });
+    if (signature && context.signedOn !== null) {
+      const signed = await call('draft.version', { proposalId, version: signature.version });
+      return { proposalId, letter: { proposalId, content: signed.content, context, signed: true } };
+    }
+    if (!drafts) return { proposalId, problem: '还没有签发' };
+    const unsigned = { ...context, documentNumber: null, signedOn: null };
+    return { proposalId, letter: { proposalId, content, context: unsigned, signed: false } };
+  } catch (thrown) {
+    return { proposalId, problem: failureOf(thrown).message };
+  }
+}
+
+/** One letter naming all signatories, or the same letter once for each, as they are exported. */
+export function forRecipients(letter: PrintLetter, recipients: 'together' | 'each'): PrintLetter[] {
+  const { content, context } = letter;
+  if (recipients === 'together' || context.addressees.length < 2) return [letter];
+  return context.addressees.map((name) => ({
+    ...letter,
+    content: { ...content, salutation: salutationForOne(content.salutation, name) },
+    context: { ...context, addressees: [name] },
+  }));
+}

@@ -37,6 +37,8 @@ export type Context = {
   backUp(name: string): { file: string; size: number };
   /** The sentence the item's history and the log will carry. */
   record(words: string, proposalId?: number): void;
+  /** What the command changed in a row, field by field; the log keeps it beside the sentence. */
+  changed(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): void;
 };
 
 export type Handlers = { [N in OperationName]: (context: Context, input: Input<N>) => Promise<Answer<N>> };

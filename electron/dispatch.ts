@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { contract, type Operation, type OperationName } from '../shared/contract.ts';
+import { type Change, changesBetween } from '../shared/domain/changes.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../shared/errors.ts';
 import type { SignedIn } from '../shared/model/account.ts';
 import { roles } from '../shared/model/kinds.ts';
@@ -32,19 +33,24 @@ export async function dispatch(house: House, caller: Caller, name: string, input
   if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: name }).failure };
 
   const account = await signedIn(house, caller);
-  const said: { words: string; proposalId: number | null } = { words: '', proposalId: null };
+  const said: Said = { words: '', proposalId: null, changes: [] };
   const context = contextFor(house, caller, account, said);
   try {
     admit(operation, account);
     const sound = parse(operation.input, input);
+    const done = (): Entry => ({ caller, account, name, input: sound, said, outcome: 'done' });
     const handle = house.handlers[name as OperationName] as (context: Context, input: unknown) => Promise<unknown>;
-    if (operation.mode === 'query') return { ok: true, value: await handle(context, sound) };
+    if (operation.mode === 'query') {
+      const value = await handle(context, sound);
+      // A query says something only where the office wants looks at an item logged.
+      if (said.words !== '') await context.write((db) => append(house, { db, now: context.now }, done()));
+      return { ok: true, value };
+    }
 
     const finish = async (db: Context['db']) => {
       // A login or first set-up is recorded under the name it was made with.
       const who = account ?? (await signedIn(house, caller, db));
-      const entry: Entry = { caller, account: who, name, input: sound, said, outcome: 'done' };
-      await append(house, { db, now: context.now }, entry);
+      await append(house, { db, now: context.now }, { ...done(), account: who });
     };
     if (operation.mode === 'task') {
       const value = await handle(context, sound);
@@ -52,9 +58,9 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       return { ok: true, value };
     }
     const value = await house.store.db.transaction().execute(async (db) => {
-      const done = await handle({ ...context, db, write: (work) => work(db) }, sound);
+      const answer = await handle({ ...context, db, write: (work) => work(db) }, sound);
       await finish(db);
-      return done;
+      return answer;
     });
     return { ok: true, value };
   } catch (error) {
@@ -64,12 +70,7 @@ export async function dispatch(house: House, caller: Caller, name: string, input
   }
 }
 
-function contextFor(
-  house: House,
-  caller: Caller,
-  account: SignedIn | null,
-  said: { words: string; proposalId: number | null },
-): Context {
+function contextFor(house: House, caller: Caller, account: SignedIn | null, said: Said): Context {
   const moment = house.now();
   return {
     db: house.store.db,
@@ -90,6 +91,9 @@ function contextFor(
     record: (words, proposalId) => {
       said.words = words;
       if (proposalId !== undefined) said.proposalId = proposalId;
+    },
+    changed: (before, after) => {
+      said.changes.push(...changesBetween(before, after));
     },
   };
 }
@@ -128,12 +132,15 @@ function parse(schema: z.ZodType, input: unknown): unknown {
   throw field ? at(refused, { field }) : refused;
 }
 
+/** What the handler said of what it did. */
+type Said = { words: string; proposalId: number | null; changes: Change[] };
+
 type Entry = {
   caller: Caller;
   account: SignedIn | null;
   name: string;
   input: unknown;
-  said: { words: string; proposalId: number | null };
+  said: Said;
   outcome: 'done' | 'refused';
 };
 
@@ -148,6 +155,7 @@ async function append(house: House, context: Pick<Context, 'db' | 'now'>, entry:
     input: auditInput(entry.input),
     words: entry.said.words,
     outcome: entry.outcome,
+    changes: entry.said.changes.length > 0 ? JSON.stringify(entry.said.changes) : '',
   });
 }
 
@@ -162,7 +170,7 @@ async function recordRefusal(
   const asked = (input as { proposalId?: unknown } | null)?.proposalId;
   try {
     await house.store.db.transaction().execute(async (db) => {
-      const said = { words: failure.message, proposalId: typeof asked === 'number' ? asked : null };
+      const said = { words: failure.message, proposalId: typeof asked === 'number' ? asked : null, changes: [] };
       const context = { db, now: house.now().toISOString() };
       await append(house, context, { caller, account, name, input, said, outcome: 'refused' });
     });

@@ -4,6 +4,7 @@ import { documentNumber } from '../shared/domain/document-number.ts';
 import { refusal } from '../shared/errors.ts';
 import type { OpinionRequest } from '../shared/model/opinion.ts';
 import type { HistoryEntry, LetterSummary, Proposal } from '../shared/model/proposal.ts';
+import { assigned } from './assignment.ts';
 import { fromJson } from './db/json.ts';
 import type { Database } from './db/schema.ts';
 
@@ -23,6 +24,7 @@ export async function proposalView(db: Db, id: number): Promise<Proposal> {
     session: { level, term, meeting },
     collective: collective ? fromJson(collective) : null,
     keySupervision: keySupervision === 1,
+    ...(await namesOf(db, row)),
     proposers: await proposersOf(db, id),
     coUnitIds: coUnits.map((unit) => unit.id),
     coUnitNames: coUnits,
@@ -38,6 +40,11 @@ export async function proposalView(db: Db, id: number): Promise<Proposal> {
     letter: await letterOf(db, id),
     history: await historyOf(db, id),
   };
+}
+
+async function namesOf(db: Db, row: Parameters<typeof assigned>[1]) {
+  const { words: _, ...names } = await assigned(db, row);
+  return names;
 }
 
 export function proposersOf(db: Db, proposalId: number) {
@@ -111,12 +118,16 @@ async function letterOf(db: Db, proposalId: number): Promise<LetterSummary | nul
 
 /** What happened to the item, in words: everything done to it that says something, newest last. */
 async function historyOf(db: Db, proposalId: number): Promise<HistoryEntry[]> {
-  return db
-    .selectFrom('audit')
-    .select(['id', 'at', 'who', 'words'])
-    .where('proposalId', '=', proposalId)
-    .where('outcome', '=', 'done')
-    .where('words', '!=', '')
-    .orderBy('id')
-    .execute();
+  return (
+    db
+      .selectFrom('audit')
+      .select(['id', 'at', 'who', 'words'])
+      .where('proposalId', '=', proposalId)
+      .where('outcome', '=', 'done')
+      .where('words', '!=', '')
+      // Looks at the item stand in the log, not in its life.
+      .where('operation', '!=', 'proposal.get')
+      .orderBy('id')
+      .execute()
+  );
 }

@@ -9,6 +9,7 @@ import type { Account, SessionState, SignedIn } from './model/account.ts';
 import { AccountChange, Login, NewAccount, PasswordChange } from './model/account.ts';
 import type { AuditPage, AuditVerdict } from './model/audit.ts';
 import { AuditFilter } from './model/audit.ts';
+import { DeskSettings } from './model/desk-settings.ts';
 import type { Role } from './model/kinds.ts';
 import type {
   Draft,
@@ -37,6 +38,22 @@ import type { Office } from './model/office.ts';
 import { OfficeChange, OfficeSetUp } from './model/office.ts';
 import type { Opinion, OpinionFileReading, OpinionRequest } from './model/opinion.ts';
 import { OpinionAsk, OpinionAskLetters, OpinionFiles, OpinionIn } from './model/opinion.ts';
+import type {
+  OfficePerson,
+  Organisation,
+  Representative,
+  Section,
+  TableImported,
+  TableReading,
+} from './model/organisation.ts';
+import {
+  OrganisationTable,
+  PersonChange,
+  ProposalAssign,
+  RepresentativeChange,
+  RepresentativeFilter,
+  SectionChange,
+} from './model/organisation.ts';
 import type { PaperChoice, PaperField } from './model/paper.ts';
 import { PaperAsked, PaperMake } from './model/paper.ts';
 import type { FilesOut } from './model/primitives.ts';
@@ -113,12 +130,26 @@ export const contract = {
   'unit.list': query('查看单位名录', 'signed-in', UnitFilter).returns<Unit[]>(),
   'unit.save': command('修改单位名录', ['clerk', 'admin'], UnitChange).returns<Unit>(),
 
+  'organisation.get': query('查看组织人员', 'signed-in', Nothing).returns<Organisation>(),
+  'section.save': command('修改科室', admin, SectionChange).returns<Section>(),
+  'person.save': command('修改人员', admin, PersonChange).returns<OfficePerson>(),
+  'representative.list': query('查看代表委员', 'signed-in', RepresentativeFilter).returns<{
+    rows: Representative[];
+    total: number;
+  }>(),
+  'representative.save': command('修改代表委员', ['clerk', 'admin'], RepresentativeChange).returns<Representative>(),
+  'organisation.readTable': query('预览粘贴的表格', admin, OrganisationTable).returns<TableReading>(),
+  'organisation.import': command('导入组织人员', admin, OrganisationTable).returns<TableImported>(),
+  'desk.settings': query('查看工作台设置', 'signed-in', Nothing).returns<DeskSettings>(),
+  'desk.saveSettings': command('修改工作台设置', admin, DeskSettings).returns<DeskSettings>(),
+
   'proposal.board': query('查看工作台', 'signed-in', Nothing).returns<Board>(),
   'proposal.list': query('查看办理件', 'signed-in', ProposalFilter).returns<ProposalPage>(),
   'proposal.get': query('查看一件', 'signed-in', ProposalId).returns<Proposal>(),
   'proposal.read': query('识别粘贴文字', 'signed-in', IntakeText).returns<IntakeReading>(),
   'proposal.create': command('收件登记', clerk, NewProposal).returns<Proposal>(),
   'proposal.save': command('修改登记', clerk, ProposalChange).returns<Proposal>(),
+  'proposal.assign': command('拟办分派', clerk, ProposalAssign).returns<Proposal>(),
   'proposal.close': command('办结', clerk, ProposalClose).returns<Proposal>(),
   'proposal.reopen': command('恢复办理', clerk, ProposalId).returns<Proposal>(),
 

@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import type { AuditVerdict } from '../../shared/model/audit.ts';
 import type { Database } from './schema.ts';
 
-export type AuditEntry = Omit<Database['audit'], 'id' | 'hash'>;
+export type AuditEntry = Omit<Database['audit'], 'id' | 'hash' | 'changes'> & { changes: string };
 
 /** The key of this data folder's chain, made at first use. */
 export function auditKey(folder: string): Buffer {
@@ -38,7 +38,9 @@ export async function verifyAudit(db: Kysely<Database>, key: Buffer): Promise<Au
 }
 
 function link(key: Buffer, previous: string, entry: AuditEntry): string {
-  const { at, accountId, who, via, operation, proposalId, input, words, outcome } = entry;
+  const { at, accountId, who, via, operation, proposalId, input, words, outcome, changes } = entry;
   const fields = [previous, at, accountId, who, via, operation, proposalId, input, words, outcome];
+  // Rows from before the log kept changes have none, and were linked without them.
+  if (changes !== '') fields.push(changes);
   return createHmac('sha256', key).update(JSON.stringify(fields)).digest('hex');
 }

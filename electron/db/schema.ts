@@ -1,7 +1,8 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { LifeEventName } from '../../shared/domain/life-event.ts';
 import type { Stage } from '../../shared/domain/lifecycle.ts';
 import type { CommitmentLogKind, CommitmentStatus } from '../../shared/model/commitment.ts';
+import type { DeskSettings } from '../../shared/model/desk-settings.ts';
 import type {
   Consent,
   HandlingRole,
@@ -34,6 +35,9 @@ type Correctable = {
 
 /** SQLite's booleans. */
 export type Flag = 0 | 1;
+
+/** From when until when something holds; open where null. */
+type Span = { validFrom: Day | null; validUntil: Day | null };
 
 /** The tables as they are after the last migration; column names are property names. */
 export type Database = {
@@ -74,7 +78,33 @@ export type Database = {
     contactPerson: string;
     contactPhone: string;
     retired: Generated<Flag>;
+    validFrom: Generated<Day | null>;
+    validUntil: Generated<Day | null>;
   };
+  /** 科室 of our bureau. */
+  section: { id: Generated<number>; name: string; phone: string } & Span;
+  /** The bureau's people, leaders among them. */
+  person: {
+    id: Generated<number>;
+    name: string;
+    post: string;
+    phone: string;
+    sectionId: number | null;
+    isLeader: Flag;
+    accountId: number | null;
+  } & Span;
+  /** 分管: which 科室 a leader answers for. */
+  leaderSection: { personId: number; sectionId: number };
+  /** 代表 and 委员. */
+  representative: {
+    id: Generated<number>;
+    kind: ProposalKind;
+    name: string;
+    organization: string;
+    phone: string;
+    delegation: string;
+    term: number | null;
+  } & Span;
   proposal: {
     id: Generated<number>;
     revision: Generated<number>;
@@ -115,6 +145,11 @@ export type Database = {
     /** 换届: the term an unfinished item is counted under now. */
     carriedTerm: Generated<number | null>;
     carriedMeeting: Generated<number | null>;
+    /** 承办科室, 承办人, 责任领导: who has the item in hand. */
+    sectionId: Generated<number | null>;
+    handlerId: Generated<number | null>;
+    leaderId: Generated<number | null>;
+    subject: Generated<string>;
   };
   proposer: { proposalId: number; position: number; name: string; organization: string; phone: string };
   coUnit: { proposalId: number; position: number; unitId: number };
@@ -151,7 +186,21 @@ export type Database = {
     savedAt: Instant;
     savedBy: string;
     submittedVersion: number | null;
+    /** Read out of the content by the store itself. */
+    resultClass: ColumnType<string | null, never, never>;
   };
+  /** 催办: one row a letter sent; the third and later may go to the unit's leader. */
+  chase: {
+    id: Generated<number>;
+    proposalId: number;
+    unitId: number;
+    step: number;
+    toLeader: Flag;
+    day: Day;
+    recordedAt: Instant;
+    recordedBy: string;
+  };
+  deskSettings: { id: number; settings: JsonText<Partial<DeskSettings>> };
   letterVersion: {
     letterId: number;
     version: number;
@@ -317,5 +366,7 @@ export type Database = {
     words: string;
     outcome: 'done' | 'refused';
     hash: string;
+    /** JSON of `Change[]`; empty where nothing was changed. */
+    changes: Generated<string>;
   };
 };

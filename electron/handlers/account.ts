@@ -20,10 +20,11 @@ export const account: Pick<Handlers, Part> = {
     return accountOf(db, id);
   },
 
-  'account.save': async ({ write, db, record }, { id, displayName, roles, disabled, password }) => {
+  'account.save': async ({ write, db, record, changed }, { id, displayName, roles, disabled, password }) => {
     const hash = password === undefined ? null : await hashPassword(password);
     await write(async (trx) => {
-      await accountOf(trx, id);
+      const { waitUntil: _, ...before } = await accountOf(trx, id);
+      changed(before, { displayName, roles, disabled });
       await trx
         .updateTable('account')
         .set({ displayName, roles: toJson(roles), disabled: disabled ? 1 : 0 })

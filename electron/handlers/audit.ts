@@ -1,4 +1,5 @@
 import { contract, type OperationName } from '../../shared/contract.ts';
+import type { Change } from '../../shared/domain/changes.ts';
 import type { Handlers } from '../context.ts';
 import { verifyAudit } from '../db/audit-chain.ts';
 
@@ -9,12 +10,19 @@ export const audit: Pick<Handlers, 'audit.list' | 'audit.verify' | 'backup.make'
     if (outcome !== null) found = found.where('outcome', '=', outcome);
     const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
     const rows = await found
-      .select(['id', 'at', 'who', 'operation', 'proposalId', 'words', 'outcome', 'hash'])
+      .select(['id', 'at', 'who', 'operation', 'proposalId', 'words', 'outcome', 'hash', 'changes'])
       .orderBy('id', 'desc')
       .limit(pageSize)
       .offset((page - 1) * pageSize)
       .execute();
-    return { total, rows: rows.map((row) => ({ ...row, label: labelOf(row.operation) })) };
+    return {
+      total,
+      rows: rows.map(({ changes, ...row }) => ({
+        ...row,
+        label: labelOf(row.operation),
+        changes: changes === '' ? [] : (JSON.parse(changes) as Change[]),
+      })),
+    };
   },
 
   'audit.verify': async ({ db, auditKey, record }) => {

@@ -2,6 +2,7 @@ import type { Handlers } from '../context.ts';
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
 import { audit } from './audit.ts';
+import { deskSettings } from './desk-settings.ts';
 import { draft } from './draft.ts';
 import { letter } from './letter.ts';
 import { letterExport } from './letter-export.ts';
@@ -10,6 +11,7 @@ import { lettersExport } from './letters-export.ts';
 import { number } from './number.ts';
 import { office } from './office.ts';
 import { opinion } from './opinion.ts';
+import { organisation } from './organisation.ts';
 import { paper } from './paper.ts';
 import { print } from './print.ts';
 import { proposal } from './proposal.ts';
@@ -24,6 +26,8 @@ export const handlers: Handlers = {
   ...office,
   ...account,
   ...unit,
+  ...organisation,
+  ...deskSettings,
   ...proposal,
   ...attachment,
   ...opinion,

@@ -2,6 +2,7 @@ import { letterPresets } from '../../seeds/letter-presets.ts';
 import { defaultTemplates } from '../../seeds/templates.ts';
 import { unitsOf } from '../../seeds/units.ts';
 import { refusal } from '../../shared/errors.ts';
+import type { Office } from '../../shared/model/office.ts';
 import type { Handlers } from '../context.ts';
 import { toJson } from '../db/json.ts';
 import { addAccount } from '../new-account.ts';
@@ -34,13 +35,21 @@ export const office: Pick<Handlers, 'office.setUp' | 'office.get' | 'office.save
 
   'office.presets': async () => [...letterPresets],
 
-  'office.save': async ({ db, record }, { templates, letterSettings, ...change }) => {
+  'office.save': async ({ db, record, changed }, { templates, letterSettings, ...change }) => {
+    const before = await officeOf(db);
     const settings = letterSettings && { letterSettings: toJson(letterSettings) };
     await db
       .updateTable('office')
       .set({ ...change, ...settings, templates: toJson(templates) })
       .execute();
+    const after = await officeOf(db);
+    changed(flat(before), flat(after));
     record('修改单位信息和用语');
-    return officeOf(db);
+    return after;
   },
 };
+
+/** The words of the letters beside the particulars, so that the log names the one that was changed. */
+function flat({ templates, letterSettings, ...particulars }: Office): Record<string, unknown> {
+  return { ...particulars, ...templates, ...letterSettings };
+}

@@ -7,13 +7,15 @@ import { proposerInWords } from '../../shared/domain/proposer.ts';
 import { readIntake } from '../../shared/domain/reading/intake.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
-import { type NewProposal, ProposalFilter } from '../../shared/model/proposal.ts';
+import { type NewProposal, type Proposal, ProposalFilter } from '../../shared/model/proposal.ts';
+import { assigned } from '../assignment.ts';
 import type { Context, Handlers } from '../context.ts';
 import { toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { awaitsOpinions, proposalRows } from '../proposal-rows.ts';
 import { proposalView } from '../proposal-view.ts';
 import { move } from '../stage.ts';
+import { noteView } from '../viewing.ts';
 
 type Part =
   | 'proposal.board'
@@ -58,12 +60,17 @@ export const proposal: Pick<Handlers, Part> = {
 
   'proposal.list': async ({ db, today }, filter) => ({ ...(await proposalRows(db, filter)), today }),
 
-  'proposal.get': ({ db }, { proposalId }) => proposalView(db, proposalId),
+  'proposal.get': async (context, { proposalId }) => {
+    const item = await proposalView(context.db, proposalId);
+    await noteView(context, proposalId);
+    return item;
+  },
 
   'proposal.read': async (_, { text }) => readIntake(text),
 
   'proposal.create': async ({ db, now, account, record }, input) => {
     await refuseTwice(db, input, null);
+    await assigned(db, input);
     const { id } = await db
       .insertInto('proposal')
       .values({
@@ -80,10 +87,11 @@ export const proposal: Pick<Handlers, Part> = {
     return proposalView(db, id);
   },
 
-  'proposal.save': async ({ db, record }, { id, revision, ...input }) => {
+  'proposal.save': async ({ db, record, changed }, { id, revision, ...input }) => {
     const before = await proposalView(db, id);
     if (before.revision !== revision) throw await staleRecord(db, id);
     await refuseTwice(db, input, id);
+    await assigned(db, input);
     await db
       .updateTable('proposal')
       .set({ ...columns(input), revision: revision + 1 })
@@ -92,8 +100,10 @@ export const proposal: Pick<Handlers, Part> = {
     await db.deleteFrom('proposer').where('proposalId', '=', id).execute();
     await db.deleteFrom('coUnit').where('proposalId', '=', id).execute();
     await writePeopleAndUnits(db, id, input);
+    const after = await proposalView(db, id);
+    changed(facts(before), facts(after));
     record('修改登记信息', id);
-    return proposalView(db, id);
+    return after;
   },
 
   'proposal.close': async (context, { proposalId, closedOn }) => {
@@ -108,7 +118,14 @@ export const proposal: Pick<Handlers, Part> = {
   },
 };
 
-async function closing({ db, record }: Context, id: number, closedOn: string | null) {
+/** What was registered, without what follows from it. */
+function facts(item: Proposal): Record<string, unknown> {
+  const { revision: _, history: __, attachments: ___, requests: ____, letter: _____, deadline, ...registered } = item;
+  return { ...registered, deadline: deadline?.day ?? null };
+}
+
+async function closing({ db, record, changed }: Context, id: number, closedOn: string | null) {
+  changed({ closedOn: (await proposalView(db, id)).closedOn }, { closedOn });
   await db.updateTable('proposal').set({ closedOn }).where('id', '=', id).execute();
   record(closedOn ? `办结（${dayInWords(closedOn)}）` : '恢复办理', id);
   return proposalView(db, id);

@@ -11,15 +11,18 @@ export const unit: Pick<Handlers, 'unit.list' | 'unit.save'> = {
     return (await found.execute()).map((row) => ({ ...row, retired: row.retired === 1 }));
   },
 
-  'unit.save': async ({ db, record }, { id, ...change }) => {
+  'unit.save': async ({ db, record, changed }, { id, ...change }) => {
     const same = await db.selectFrom('unit').select('id').where('name', '=', change.name).executeTakeFirst();
     if (same && same.id !== id) throw at(refusal('unit.taken', { name: change.name }), { field: 'name' });
     const values = { ...change, retired: change.retired ? (1 as const) : (0 as const) };
+    const before =
+      id === undefined ? undefined : await db.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirst();
     const saved =
       id === undefined
         ? await db.insertInto('unit').values(values).returningAll().executeTakeFirst()
         : await db.updateTable('unit').set(values).where('id', '=', id).returningAll().executeTakeFirst();
     if (!saved) throw refusal('record.missing', { what: '个单位' });
+    if (before) changed(before, saved);
     record(`${id === undefined ? '新增' : '修改'}单位：${saved.name}`);
     return { ...saved, retired: saved.retired === 1 };
   },

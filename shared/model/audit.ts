@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Change } from '../domain/changes.ts';
 import { Id, type Instant } from './primitives.ts';
 
 export const AuditFilter = z.strictObject({
@@ -18,6 +19,8 @@ export type AuditRow = {
   words: string;
   outcome: 'done' | 'refused';
   hash: string;
+  /** Field by field, before and after; empty where nothing of a row was changed. */
+  changes: Change[];
 };
 export type AuditPage = { rows: AuditRow[]; total: number };
 

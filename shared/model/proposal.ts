@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Stage, stages } from '../domain/lifecycle.ts';
 import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds } from './kinds.ts';
 import type { OpinionRequest } from './opinion.ts';
+import { assignment } from './organisation.ts';
 import { Day, type Day as DayText, Id, type Instant, line, longText, optionalLine, requiredDay } from './primitives.ts';
 
 /** 届次: body's level, term and meeting; 市十五届人大四次会议 → municipal, 15, 4. */
@@ -50,6 +51,7 @@ const ProposalFields = z.strictObject({
   keySupervision: z.boolean().default(false),
   consent: z.enum(keysOf(consents)).default('unknown'),
   remark: longText('备注', 4000).default(''),
+  ...assignment,
 });
 
 type Fields = z.infer<typeof ProposalFields>;
@@ -155,6 +157,9 @@ export type Proposal = Fields & {
   deadline: Reckoning | null;
   leadUnitName: string | null;
   coUnitNames: { id: number; name: string; shortName: string }[];
+  sectionName: string | null;
+  handlerName: string | null;
+  leaderName: string | null;
   closedOn: DayText | null;
   registeredAt: Instant;
   registeredBy: string;

@@ -1,0 +1,25 @@
+/** One field of a row as it was and as it is now, for the log. */
+export type Change = { field: string; before: unknown; after: unknown };
+
+const longest = 300;
+
+/** The fields in which two rows differ, in the order of `after`; long texts are named by their length. */
+export function changesBetween(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): Change[] {
+  return Object.keys(after)
+    .filter((field) => field in before && !same(before[field], after[field]))
+    .map((field) => ({ field, before: short(before[field]), after: short(after[field]) }));
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+function short(value: unknown): unknown {
+  if (typeof value === 'string' && value.length > longest) return `${value.slice(0, 60)}……（共${value.length}字）`;
+  if (value !== null && typeof value === 'object') {
+    const json = JSON.stringify(value);
+    return json.length > longest * 3 ? `（${json.length}字符的内容）` : value;
+  }
+  return value ?? null;
+}

@@ -1,0 +1,33 @@
+/**
+ * A table pasted from a spreadsheet (tabs) or from a CSV file (commas, quotes): rows of trimmed cells with their line
+ * in the text. Title lines above the header are left to the reader; wholly empty lines fall away.
+ */
+export function pastedTable(text: string): { line: number; cells: string[] }[] {
+  const separator = text.includes('\t') ? '\t' : /[^"\n]*;[^"\n]*\n/.test(text) && !text.includes(',') ? ';' : ',';
+  const rows: { line: number; cells: string[] }[] = [];
+  let [cells, cell, quoted, line, begun]: [string[], string, boolean, number, number] = [[], '', false, 1, 1];
+  const body = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  for (let index = 0; index <= body.length; index += 1) {
+    const sign = body[index] ?? '\n';
+    if (quoted && index < body.length) {
+      if (sign === '"' && body[index + 1] === '"') index += 1;
+      else if (sign === '"') quoted = false;
+      if (sign !== '"' || quoted) cell += sign;
+      if (sign === '\n') line += 1;
+    } else if (sign === '"' && cell.trim() === '') {
+      [cell, quoted] = ['', true];
+    } else if (sign === separator) {
+      cells.push(cell.trim());
+      cell = '';
+    } else if (sign === '\n') {
+      cells.push(cell.trim());
+      if (cells.some((each) => each !== '')) rows.push({ line: begun, cells });
+      [cells, cell, quoted] = [[], '', false];
+      line += 1;
+      begun = line;
+    } else {
+      cell += sign;
+    }
+  }
+  return rows;
+}

@@ -9,7 +9,8 @@ import type { Database } from './db/schema.ts';
 export async function officeOf(db: Kysely<Database>): Promise<Office> {
   const row = await db.selectFrom('office').selectAll().executeTakeFirst();
   if (!row) throw refusal('office.missing');
-  const { id: _, templates, letterSettings, ...particulars } = row;
+  // The scales of feedback have their own reader.
+  const { id: _, scales: __, templates, letterSettings, ...particulars } = row;
   // Parsed, so that an office set up by an earlier program gets the words of letters it did not know.
   return {
     ...particulars,

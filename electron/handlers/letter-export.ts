@@ -6,6 +6,7 @@ import { requestContent } from '../../shared/domain/initial-content.ts';
 import { letterErrors } from '../../shared/domain/letter-check.ts';
 import { proposerTitle } from '../../shared/domain/proposer.ts';
 import { sessionInWords } from '../../shared/domain/session-words.ts';
+import { type TemplateWords, templateWords, wordsWithoutPlace } from '../../shared/domain/word-template.ts';
 import { refusal } from '../../shared/errors.ts';
 import { type LetterForm, letterKinds } from '../../shared/model/kinds.ts';
 import { LetterContent } from '../../shared/model/letter.ts';
@@ -17,21 +18,32 @@ import { letterDocx } from '../letter/letter-docx.ts';
 import { composeContext, letterFacts } from '../letter-facts.ts';
 import { letterRow, signatureOf, versionOf } from '../letter-versions.ts';
 import { requestsOf } from '../proposal-view.ts';
+import { keptTemplate } from '../template/kept-template.ts';
+import { templateDocx } from '../template/template-docx.ts';
+import { templateReport } from '../template/template-report.ts';
 
 type Db = Context['db'];
 type Facts = Awaited<ReturnType<typeof letterFacts>>;
+type Template = Awaited<ReturnType<typeof keptTemplate>>;
+/** In one of the program's forms, or in a template of the office. */
+type How = { form: LetterForm; template: Template | null };
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const letterExport: Pick<Handlers, 'letter.export' | 'opinion.requestLetters'> = {
-  'letter.export': async ({ db, record }, { proposalId, form, recipients, feedbackForm: withForm, text }) => {
+  'letter.export': async (
+    { db, folder, record },
+    { proposalId, recipients, feedbackForm: withForm, text, ...asked },
+  ) => {
     const facts = await letterFacts(db, proposalId);
+    const template = asked.template === null ? null : await keptTemplate(db, folder, asked.template);
+    const how: How = { form: asked.form ?? facts.office.letterForm, template };
     const { content, context } = text === 'signed' ? await signedText(db, proposalId) : await draftText(db, proposalId);
     const files: FileOut[] = [];
     for (const whom of recipientsOf(context, recipients)) {
       const one = recipients === 'each' && context.addressees.length > 1;
       const letter = one ? { ...content, salutation: salutationForOne(content.salutation, whom[0] ?? '') } : content;
-      files.push(await letterFile(letter, { ...context, addressees: whom }, form ?? facts.office.letterForm, facts));
+      files.push(await letterFile(letter, { ...context, addressees: whom }, how, facts));
       if (withForm && context.letterKind === 'reply' && text === 'signed') {
         files.push(await formFile({ ...context, addressees: whom }, facts));
       }
@@ -98,14 +110,26 @@ function recipientsOf({ addressees }: ComposeContext, recipients: 'together' | '
 async function letterFile(
   content: LetterContent,
   context: ComposeContext,
-  form: LetterForm,
+  { form, template }: How,
   facts: Facts,
 ): Promise<FileOut> {
   const options = { office: facts.office.fullName, day: context.signedOn };
-  const bytes = await letterDocx(compose(content, context, form), options);
+  const composed = compose(content, context, form);
+  const words = template && templateWords(composed, content, context, facts.proposal);
+  const bytes =
+    template && words
+      ? await templateDocx(template, fitting(words, template), options)
+      : await letterDocx(composed, options);
   const named = { ...namedBy(context, facts), letterKind: context.letterKind };
   const name = letterFileName({ ...named, draft: context.signedOn === null });
   return fileOut(name, bytes);
+}
+
+/** Refuses a template that has no place for some of the letter's words. */
+function fitting(words: TemplateWords, { name, parts }: Template): TemplateWords {
+  const lost = wordsWithoutPlace(words, templateReport(parts).fields);
+  if (lost.length > 0) throw refusal('template.no-place', { name, fields: lost.join('、') });
+  return words;
 }
 
 /** 征求会办意见函 with the item's own text as its enclosure; where it was not taken in, the office adds a copy. */

@@ -25,7 +25,8 @@ export async function packFixed(document: Document, facts: PackageFacts): Promis
   return bytes;
 }
 
-function coreProperties({ title, author, day }: PackageFacts): string {
+/** The properties of a Word file: title, office and day, nothing of the machine or of who made it. */
+export function coreProperties({ title, author, day }: Pick<PackageFacts, 'title' | 'author' | 'day'>): string {
   const moment = `${day ?? '2000-01-01'}T00:00:00Z`;
   const dated = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${moment}</dcterms:${name}>`;
   return (

@@ -8,7 +8,12 @@ const limits = { entries: 2000, part: 50 * megabyte, whole: 200 * megabyte, rati
 /** Below this size a high ratio is an empty template, not an attack. */
 const tiny = 256 * 1024;
 
-export type ZipParts = { names: string[]; read: (name: string) => Promise<string | null> };
+/** `measure` inflates a part only to count it: sizes that a directory claims are not believed. */
+export type ZipParts = {
+  names: string[];
+  read: (name: string) => Promise<string | null>;
+  measure: (name: string) => Promise<number>;
+};
 
 /**
  * The parts of a Word file, behind a guard: the central directory is judged before a byte is inflated, and what
@@ -24,6 +29,10 @@ export async function zipParts(file: string, bytes: Buffer): Promise<ZipParts> {
       read: async (name) => {
         const entry = entries.get(name);
         return entry ? broken(file, () => partText(file, zip, entry, budget)) : null;
+      },
+      measure: async (name) => {
+        const entry = entries.get(name);
+        return entry ? broken(file, async () => (await partBytes(file, zip, entry, budget)).length) : 0;
       },
     };
   } catch (error) {
@@ -70,7 +79,7 @@ function directory(file: string, zip: ZipFile): Promise<Map<string, Entry>> {
   });
 }
 
-async function partText(file: string, zip: ZipFile, entry: Entry, budget: { left: number }): Promise<string> {
+async function partBytes(file: string, zip: ZipFile, entry: Entry, budget: { left: number }): Promise<Buffer> {
   const stream = await new Promise<Readable>((done, fail) => {
     zip.openReadStream(entry, (error, opened) => (error ? fail(error) : done(opened)));
   });
@@ -85,7 +94,11 @@ async function partText(file: string, zip: ZipFile, entry: Entry, budget: { left
     }
     chunks.push(chunk);
   }
-  const text = decodeText(Buffer.concat(chunks, size));
+  return Buffer.concat(chunks, size);
+}
+
+async function partText(file: string, zip: ZipFile, entry: Entry, budget: { left: number }): Promise<string> {
+  const text = decodeText(await partBytes(file, zip, entry, budget));
   if (text === null || /<!(?:DOCTYPE|ENTITY)/i.test(text)) throw refusal('file.broken', { file });
   return text;
 }

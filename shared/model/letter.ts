@@ -198,6 +198,8 @@ export const LetterExport = z.strictObject({
   feedbackForm: z.boolean().default(true),
   /** `signed` is the signed version; `draft` prints the present text, marked as a draft. */
   text: z.enum(['signed', 'draft']).default('signed'),
+  /** One of the office's own Word templates instead of the program's forms. */
+  template: Id.nullable().default(null),
 });
 
 export type NumberRow = {

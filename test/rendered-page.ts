@@ -28,8 +28,10 @@ export function standInOf(font: string): string {
 export type Box = { left: number; right: number; top: number; bottom: number };
 export type TextLine = Box & { text: string };
 export type Rendered = {
+  pdf: string;
   fonts: string[];
   pages: number;
+  sizeMm: { width: number; height: number };
   lines(page: number): Promise<TextLine[]>;
   /** Bands of ink of one colour, top to bottom, as high as they are without a gap. */
   ink(page: number, colour: 'red' | 'black'): Promise<Box[]>;
@@ -38,27 +40,47 @@ export type Rendered = {
 
 /** A .docx as LibreOffice puts it on paper. */
 export async function rendered(bytes: Uint8Array): Promise<Rendered> {
+  const [one] = await renderedAll([bytes]);
+  return one as Rendered;
+}
+
+/** Several at once: one start of LibreOffice for all. `remove` of any of them removes all. */
+export async function renderedAll(documents: readonly Uint8Array[]): Promise<Rendered[]> {
   const folder = mkdtempSync(join(tmpdir(), 'letter-on-paper-'));
-  const pdf = join(folder, 'letter.pdf');
-  writeFileSync(join(folder, 'letter.docx'), bytes);
+  const files = documents.map((bytes, index) => {
+    const file = join(folder, `letter-${index}.docx`);
+    writeFileSync(file, bytes);
+    return file;
+  });
   writeFileSync(join(folder, 'fonts.conf'), fontConfiguration(folder));
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  await run(
-    'soffice',
-    ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, join(folder, 'letter.docx')],
-    {
-      env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
-      timeout: 90_000,
-    },
-  );
+  await run('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...files], {
+    env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+    timeout: 90_000 + 3_000 * files.length,
+  });
+  return Promise.all(files.map((file) => opened(file.replace(/docx$/u, 'pdf'), folder)));
+}
+
+/** A PDF that something else made, such as a browser that printed a page. */
+export async function printed(bytes: Uint8Array): Promise<Rendered> {
+  const folder = mkdtempSync(join(tmpdir(), 'letter-printed-'));
+  const pdf = join(folder, 'letter.pdf');
+  writeFileSync(pdf, bytes);
+  return opened(pdf, folder);
+}
+
+async function opened(pdf: string, folder: string): Promise<Rendered> {
   const fonts = (await run('pdffonts', [pdf])).stdout
     .split('\n')
     .slice(2)
     .map((row) => row.split(' ')[0] ?? '');
-  const pages = Number(/Pages:\s+(\d+)/.exec((await run('pdfinfo', [pdf])).stdout)?.[1]);
+  const info = (await run('pdfinfo', [pdf])).stdout;
+  const size = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info);
   return {
+    pdf,
     fonts: fonts.filter((font) => font !== ''),
-    pages,
+    pages: Number(/Pages:\s+(\d+)/.exec(info)?.[1]),
+    sizeMm: { width: mmOfPt(size?.[1]), height: mmOfPt(size?.[2]) },
     lines: (page) => linesOf(pdf, page),
     ink: (page, colour) => inkOf(pdf, page, colour),
     remove: () => rmSync(folder, { recursive: true, force: true }),
@@ -83,26 +105,26 @@ const mmOfPt = (pt: string | undefined) => (Number(pt) * 25.4) / 72;
 async function linesOf(pdf: string, page: number): Promise<TextLine[]> {
   const { stdout } = await run('pdftotext', ['-f', String(page), '-l', String(page), '-bbox-layout', pdf, '-']);
   const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g;
-  const rows = new Map<number, TextLine>();
+  const rows: { middle: number; words: TextLine[] }[] = [];
   for (const [, xMin, yMin, xMax, yMax, text = ''] of stdout.matchAll(word)) {
     const box = { left: mmOfPt(xMin), right: mmOfPt(xMax), top: mmOfPt(yMin), bottom: mmOfPt(yMax), text };
     // Latin and Chinese words of one line differ in height, not in where they stand.
-    const at = [...rows.keys()].find((y) => Math.abs(y - (box.top + box.bottom) / 2) < 2.5);
-    const row = at === undefined ? undefined : rows.get(at);
-    if (!row || at === undefined) rows.set((box.top + box.bottom) / 2, box);
-    else rows.set(at, joined(row, box));
+    const middle = (box.top + box.bottom) / 2;
+    const row = rows.find((each) => Math.abs(each.middle - middle) < 3);
+    if (row) row.words.push(box);
+    else rows.push({ middle, words: [box] });
   }
-  return [...rows.values()].sort((a, b) => a.top - b.top);
+  return rows.map(({ words }) => joined(words)).sort((a, b) => a.top - b.top);
 }
 
-function joined(a: TextLine, b: TextLine): TextLine {
-  const [first, second] = a.left <= b.left ? [a, b] : [b, a];
+function joined(words: readonly TextLine[]): TextLine {
+  const inOrder = words.toSorted((a, b) => a.left - b.left);
   return {
-    left: first.left,
-    right: Math.max(a.right, b.right),
-    top: Math.min(a.top, b.top),
-    bottom: Math.max(a.bottom, b.bottom),
-    text: first.text + second.text,
+    left: Math.min(...words.map(({ left }) => left)),
+    right: Math.max(...words.map(({ right }) => right)),
+    top: Math.min(...words.map(({ top }) => top)),
+    bottom: Math.max(...words.map(({ bottom }) => bottom)),
+    text: inOrder.map(({ text }) => text).join(''),
   };
 }
 

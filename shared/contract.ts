@@ -9,6 +9,31 @@ import type { Account, SessionState, SignedIn } from './model/account.ts';
 import { AccountChange, Login, NewAccount, PasswordChange } from './model/account.ts';
 import type { AuditPage, AuditVerdict } from './model/audit.ts';
 import { AuditFilter } from './model/audit.ts';
+import type { CalendarKept, CalendarReading, CalendarYear } from './model/calendar.ts';
+import { CalendarText, CalendarYearAsk, CalendarYearIn } from './model/calendar.ts';
+import type { CommitmentNotice, CommitmentPage } from './model/commitment.ts';
+import {
+  CommitmentConfirm,
+  CommitmentDrop,
+  CommitmentFilter,
+  CommitmentLogIn,
+  CommitmentRate,
+  MilestoneDone,
+  MilestoneIn,
+  NoticeSent,
+  NoticeYear,
+  Reclassify,
+} from './model/commitment.ts';
+import type { DeadlineProgress, ItemDate } from './model/deadline.ts';
+import {
+  DeadlineCorrect,
+  DeadlineExtend,
+  DeadlinePause,
+  DeadlinePreview,
+  DeadlineRecompute,
+  DeadlineResume,
+  DeadlineUndo,
+} from './model/deadline.ts';
 import { DeskSettings } from './model/desk-settings.ts';
 import type { Role } from './model/kinds.ts';
 import type {
@@ -34,6 +59,29 @@ import {
   VersionOf,
 } from './model/letter.ts';
 import type { LetterPreset } from './model/letter-settings.ts';
+import type { Life } from './model/life.ts';
+import {
+  CarryOver,
+  ContactIn,
+  DeliveryIn,
+  DraftCarry,
+  EntryVoid,
+  FeedbackIn,
+  OralReply,
+  ProposalArchive,
+  ProposalCombine,
+  ProposalRestore,
+  ProposalSeparate,
+  ProposalUnarchive,
+  ProposalWithdraw,
+  PublicationIn,
+  RoundOpen,
+  SplitPart,
+  TransferAnswer,
+  TransferRequest,
+  UploadIn,
+  ViaOffice,
+} from './model/life-inputs.ts';
 import type { Office } from './model/office.ts';
 import { OfficeChange, OfficeSetUp } from './model/office.ts';
 import type { Opinion, OpinionFileReading, OpinionRequest } from './model/opinion.ts';
@@ -79,6 +127,9 @@ import type {
   Reference,
 } from './model/reading.ts';
 import { ArchiveFilter, LettersExport, LettersImport, LettersIn, ReferenceIn } from './model/reading.ts';
+import type { RulePack, RulePackRow, RulePreview } from './model/rules.ts';
+import { RulePackAdopt, RulePackAsk, RulePackFile, RulePackIn } from './model/rules.ts';
+import { Scales } from './model/scales.ts';
 import type { Unit } from './model/unit.ts';
 import { UnitChange, UnitFilter } from './model/unit.ts';
 import type { TemplateReport, WordTemplate } from './model/word-template.ts';
@@ -152,6 +203,68 @@ export const contract = {
   'proposal.assign': command('拟办分派', clerk, ProposalAssign).returns<Proposal>(),
   'proposal.close': command('办结', clerk, ProposalClose).returns<Proposal>(),
   'proposal.reopen': command('恢复办理', clerk, ProposalId).returns<Proposal>(),
+
+  'proposal.life': query('查看办理经过', 'signed-in', ProposalId).returns<Life>(),
+  'proposal.withdraw': command('登记提出人撤回', clerk, ProposalWithdraw).returns<Life>(),
+  'proposal.restore': command('恢复办理', clerk, ProposalRestore).returns<Life>(),
+  'proposal.combine': command('并案', clerk, ProposalCombine).returns<Life>(),
+  'proposal.separate': command('取消并案', clerk, ProposalSeparate).returns<Life>(),
+  'proposal.carryDraft': command('带入并案稿件', clerk, DraftCarry).returns<Life>(),
+  'proposal.splitPart': command('登记分办分工', clerk, SplitPart).returns<Life>(),
+  'proposal.viaOffice': command('登记经市政府办公室答复', clerk, ViaOffice).returns<Life>(),
+  'proposal.carryOver': command('转入新届次', clerk, CarryOver).returns<{ carried: number }>(),
+  'proposal.archive': command('归档', clerk, ProposalArchive).returns<Life>(),
+  'proposal.unarchive': command('取消归档', clerk, ProposalUnarchive).returns<Life>(),
+  'transfer.request': command('申请退办', clerk, TransferRequest).returns<Life>(),
+  'transfer.answer': command('登记退办答复', clerk, TransferAnswer).returns<Life>(),
+  'round.open': command('重新办理', clerk, RoundOpen).returns<Life>(),
+  'reply.oral': command('登记面复', clerk, OralReply).returns<Life>(),
+  'contact.add': command('登记沟通', clerk, ContactIn).returns<Life>(),
+  'delivery.record': command('登记送达', clerk, DeliveryIn).returns<Life>(),
+  'upload.record': command('登记上传平台', clerk, UploadIn).returns<Life>(),
+  'publication.record': command('登记公开情况', clerk, PublicationIn).returns<Life>(),
+  'feedback.receive': command('登记反馈', clerk, FeedbackIn).returns<Life>(),
+  'entry.void': command('作废一条登记', clerk, EntryVoid).returns<Life>(),
+  'commitment.confirm': command('确认承诺', clerk, CommitmentConfirm).returns<Life>(),
+  'commitment.drop': command('不作为承诺', clerk, CommitmentDrop).returns<Life>(),
+  'commitment.log': command('登记承诺进展', clerk, CommitmentLogIn).returns<Life>(),
+  'commitment.addMilestone': command('增加承诺节点', clerk, MilestoneIn).returns<Life>(),
+  'commitment.milestoneDone': command('登记节点完成', clerk, MilestoneDone).returns<Life>(),
+  'commitment.rate': command('登记承诺评价', clerk, CommitmentRate).returns<Life>(),
+  'commitment.reclassify': command('调整办理结果类别', clerk, Reclassify).returns<Life>(),
+  'commitment.list': query('查看承诺台账', 'signed-in', CommitmentFilter).returns<CommitmentPage>(),
+  'commitment.notices': query('查看应告知的承诺', 'signed-in', NoticeYear).returns<CommitmentNotice[]>(),
+  'commitment.noticed': command('登记已告知', clerk, NoticeSent).returns<{ noticed: number }>(),
+  'scales.get': query('查看评价档次', 'signed-in', Nothing).returns<Scales>(),
+  'scales.save': command('修改评价档次', admin, Scales).returns<Scales>(),
+
+  'deadline.preview': query('试算期限', 'signed-in', DeadlinePreview).returns<ItemDate | null>(),
+  'deadline.previewOpinion': query('试算会办意见期限', 'signed-in', ProposalId).returns<{
+    day: string;
+    steps: string[];
+    source: string;
+    provisional: boolean;
+  } | null>(),
+  'deadline.extend': command('延期', clerk, DeadlineExtend).returns<Proposal>(),
+  'deadline.pause': command('暂停计算期限', clerk, DeadlinePause).returns<Proposal>(),
+  'deadline.resume': command('恢复计算期限', clerk, DeadlineResume).returns<Proposal>(),
+  'deadline.correctStart': command('更正起算日', clerk, DeadlineCorrect).returns<Proposal>(),
+  'deadline.undo': command('撤回期限记录', clerk, DeadlineUndo).returns<Proposal>(),
+  'deadline.recompute': task('重算期限', admin, DeadlineRecompute).returns<DeadlineProgress>(),
+
+  'calendar.year': query('查看工作日历', 'signed-in', CalendarYearAsk).returns<CalendarYear>(),
+  'calendar.read': query('识别放假通知', admin, CalendarText).returns<CalendarReading>(),
+  'calendar.save': command('录入工作日历', admin, CalendarYearIn).returns<CalendarKept>(),
+
+  'rules.list': query('查看期限规则', 'signed-in', Nothing).returns<RulePackRow[]>(),
+  'rules.get': query('查看一版期限规则', 'signed-in', RulePackAsk).returns<RulePack>(),
+  'rules.save': command('修改期限规则', admin, RulePackIn).returns<RulePack>(),
+  'rules.export': task('导出期限规则', admin, RulePackAsk).returns<FilesOut>(),
+  'rules.import': command('导入期限规则', admin, RulePackFile).returns<
+    { id: string; name: string; version: number }[]
+  >(),
+  'rules.preview': query('试算新规则', admin, RulePackAsk).returns<RulePreview>(),
+  'rules.adopt': command('启用期限规则', admin, RulePackAdopt).returns<{ pending: number }>(),
 
   'attachment.add': task('添加附件', clerk, AttachmentIn).returns<Attachment>(),
   'attachment.get': task('取出附件', 'signed-in', AttachmentId).returns<FilesOut>(),

@@ -58,6 +58,49 @@ const sentences = {
   'paper.fact-wrong': ({ label, want }: { label: string; want: string }) => `${label}应为${want}，请改正。`,
   'print.no-pdf': () => '在浏览器中打开时，请按「打印」，在打印窗口的目标打印机中选「另存为 PDF」（边距选「无」）。',
   'print.failed': () => '没有能够做成 PDF，请检查打印页面是否已全部显示，再试一次。',
+  'day.ahead': ({ what, day }: { what: string; day: string }) => `${what}（${day}）还没有到，请核对日期。`,
+  'day.before-assigned': ({ what, day, assignedOn }: { what: string; day: string; assignedOn: string }) =>
+    `${what}（${day}）早于交办日期（${assignedOn}），请核对；交办日期有误的，先修改登记。`,
+  'entry.gone': () => '这条登记已经更正或作废，请刷新后看最新的一条。',
+  'delivery.not-signed': () => '答复函还没有签发，不能登记送达、上传和公开；请先送审、签发。',
+  'delivery.too-early': ({ what, day, signedOn }: { what: string; day: string; signedOn: string }) =>
+    `${what}（${day}）早于签发日期（${signedOn}），请核对日期。`,
+  'delivery.twice': ({ recipient, day }: { recipient: string; day: string }) =>
+    `${recipient}已在${day}登记过送达；登记有误的，请在原来那条上更正。`,
+  'publication.no-consent': () => '提出人不同意公开，不能登记为公开；如已同意，请先修改登记中的公开意愿。',
+  'feedback.not-ours': () => '我方会办或参阅的件由主办单位征询意见，不在这里登记反馈。',
+  'feedback.stranger': ({ respondent }: { respondent: string }) =>
+    `「${respondent}」不是本件的收函人，请从收函人中选择；名单有误的，先修改登记。`,
+  'feedback.not-delivered': ({ respondent }: { respondent: string }) =>
+    `答复函还没有送达${respondent}，不能登记反馈；请先登记送达。`,
+  'feedback.too-early': ({ day, deliveredOn }: { day: string; deliveredOn: string }) =>
+    `反馈日期（${day}）早于送达日期（${deliveredOn}），请核对日期。`,
+  'feedback.twice': ({ respondent }: { respondent: string }) =>
+    `${respondent}对本次答复已有反馈；登记有误的，请在原来那条上更正，重新办理后再登记新的反馈。`,
+  'feedback.off-scale': ({ word, words }: { word: string; words: string }) =>
+    `「${word}」不在现用的档次中，请选择：${words}；档次可在「设置」中修改。`,
+  'feedback.no-reason': () => '评价为不满意的，请写明原因。',
+  'transfer.too-early': ({ day, askedOn }: { day: string; askedOn: string }) =>
+    `答复日期（${day}）早于退办申请日期（${askedOn}），请核对日期。`,
+  'combine.is-part': ({ number }: { number: string }) =>
+    `第${number}号已经并入另一件，请到那一件上并案，或先取消并案。`,
+  'combine.unfit': ({ number, words }: { number: string; words: string }) => `第${number}号不能并入：${words}。`,
+  'combine.not-part': () => '这件没有并入别的件，不必取消并案。',
+  'combine.not-with': ({ number }: { number: string }) => `第${number}号没有并入本件，不能带入稿件。`,
+  'combine.no-draft': () => '本件还没有稿件，写好后再带入并案各件。',
+  'split.not-split': () => '只有分办的件才登记分工，请核对办理方式。',
+  'carry.not-later': ({ number, term, meeting }: { number: string; term: number; meeting: number }) =>
+    `第${number}号现在是第${term}届第${meeting}次会议，要转入的届次应在它之后。`,
+  'archive.taken': ({ archiveNumber, number }: { archiveNumber: string; number: string }) =>
+    `归档号${archiveNumber}已用于第${number}号，请换一个，或打开那一件核对。`,
+  'commitment.not-signed': () => '答复函还没有签发，承诺以签发的文字为准；请先签发。',
+  'commitment.past': ({ day, signedOn }: { day: string; signedOn: string }) =>
+    `完成时限（${day}）早于答复函签发日期（${signedOn}），请核对日期。`,
+  'commitment.milestone-late': () => '节点日期晚于承诺的完成时限，请改早节点，或先调整承诺的时限。',
+  'commitment.twice': () => '这项承诺已经登记过，可在原来那项上登记进展。',
+  'commitment.same-class': ({ toClass }: { toClass: string }) => `办理结果类别现在就是${toClass}，不必调整。`,
+  'commitment.still-open': ({ count, toClass }: { count: number; toClass: string }) =>
+    `还有${count}项承诺没有落实，不能调整为${toClass}；请先登记承诺已落实。`,
   'number.voided': () => '这个文号已经作废，不必重复办理。',
   'deadline.none': () => '这件没有需要我方办复的期限，不必登记延期、暂停或恢复。',
   'deadline.done': ({ label, day }: { label: string; day: string }) =>

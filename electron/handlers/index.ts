@@ -2,12 +2,21 @@ import type { Handlers } from '../context.ts';
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
 import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
+import { combining } from './combining.ts';
+import { commitment } from './commitment.ts';
+import { commitmentLedger } from './commitment-ledger.ts';
+import { contact } from './contact.ts';
+import { deadline } from './deadline.ts';
+import { delivery } from './delivery.ts';
 import { deskSettings } from './desk-settings.ts';
 import { draft } from './draft.ts';
+import { feedback } from './feedback.ts';
 import { letter } from './letter.ts';
 import { letterExport } from './letter-export.ts';
 import { letters } from './letters.ts';
 import { lettersExport } from './letters-export.ts';
+import { life } from './life.ts';
 import { number } from './number.ts';
 import { office } from './office.ts';
 import { opinion } from './opinion.ts';
@@ -16,8 +25,11 @@ import { paper } from './paper.ts';
 import { print } from './print.ts';
 import { proposal } from './proposal.ts';
 import { reference } from './reference.ts';
+import { round } from './round.ts';
+import { rules } from './rules.ts';
 import { session } from './session.ts';
 import { template } from './template.ts';
+import { transfer } from './transfer.ts';
 import { unit } from './unit.ts';
 
 /** Every line of the contract with what answers it; a line without an answer does not compile. */
@@ -29,8 +41,20 @@ export const handlers: Handlers = {
   ...organisation,
   ...deskSettings,
   ...proposal,
+  ...life,
+  ...combining,
+  ...transfer,
+  ...round,
+  ...contact,
+  ...delivery,
+  ...feedback,
+  ...commitment,
+  ...commitmentLedger,
   ...attachment,
   ...opinion,
+  ...deadline,
+  ...calendar,
+  ...rules,
   ...draft,
   ...letter,
   ...letterExport,

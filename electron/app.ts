@@ -5,7 +5,9 @@ import { auditKey } from './db/audit-chain.ts';
 import { openStore } from './db/open.ts';
 import { type Caller, dispatch, type House, officeDay } from './dispatch.ts';
 import { handlers } from './handlers/index.ts';
+import { finishRecomputation } from './keep-deadlines.ts';
 import { openLog } from './log.ts';
+import { seedRules } from './office-rules.ts';
 import { seed } from './seed.ts';
 
 export type { Via } from './context.ts';
@@ -36,6 +38,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     const caller: Caller = { via, accountId: null };
     return { call: (operation, input) => dispatch(house, caller, operation, input) };
   };
+  await seedRules(store.db, now().toISOString());
+  await finishRecomputation(store.db);
   await seed(store.db, { demo, connect, now });
   copyDaily(store.raw, folder, officeDay(now()));
   return {

@@ -10,6 +10,7 @@ import type { Context, Handlers, Via } from './context.ts';
 import { appendAudit } from './db/audit-chain.ts';
 import { fromJson } from './db/json.ts';
 import { isCode, type Store } from './db/open.ts';
+import { keepDeadline } from './keep-deadlines.ts';
 import type { Log } from './log.ts';
 
 /** One window, browser or shell call: who is signed in there. */
@@ -50,6 +51,8 @@ export async function dispatch(house: House, caller: Caller, name: string, input
     const finish = async (db: Context['db']) => {
       // A login or first set-up is recorded under the name it was made with.
       const who = account ?? (await signedIn(house, caller, db));
+      // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
+      if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
       await append(house, { db, now: context.now }, { ...done(), account: who });
     };
     if (operation.mode === 'task') {

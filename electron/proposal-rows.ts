@@ -23,7 +23,7 @@ export async function proposalRows(
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
     .select(['id', 'kind', 'level', 'term', 'meeting', 'number', 'title', 'proposer', 'role', 'stage'])
-    .select(['keySupervision', 'assignedOn', 'deadline', 'closedOn'])
+    .select(['keySupervision', 'assignedOn', 'deadline', 'deadlineMark', 'closedOn'])
     .select((has) => [
       has
         .selectFrom('opinionRequest')

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { deadlineOf } from '../shared/domain/deadline.ts';
 import { documentNumber } from '../shared/domain/document-number.ts';
 import { refusal } from '../shared/errors.ts';
 import type { OpinionRequest } from '../shared/model/opinion.ts';
@@ -7,6 +6,7 @@ import type { HistoryEntry, LetterSummary, Proposal } from '../shared/model/prop
 import { assigned } from './assignment.ts';
 import { fromJson } from './db/json.ts';
 import type { Database } from './db/schema.ts';
+import { itemDates } from './item-dates.ts';
 
 type Db = Kysely<Database>;
 
@@ -29,7 +29,7 @@ export async function proposalView(db: Db, id: number): Promise<Proposal> {
     coUnitIds: coUnits.map((unit) => unit.id),
     coUnitNames: coUnits,
     leadUnitName: lead?.name ?? null,
-    deadline: deadlineOf(row),
+    ...(await itemDates(db, row)),
     attachments: await db
       .selectFrom('attachment')
       .select(['id', 'name', 'size', 'addedAt', 'addedBy'])

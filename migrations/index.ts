@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import * as firstHouse from './0001-first-house.ts';
 import * as letterSettings from './0002-letter-settings.ts';
+import * as rulesAndCalendar from './0003-rules-and-calendar.ts';
 import * as life from './0004-life.ts';
 import * as organisation from './0005-organisation.ts';
 
@@ -8,6 +9,7 @@ import * as organisation from './0005-organisation.ts';
 export const migrations: { name: string; up: Migration['up'] }[] = [
   { name: '0001-first-house', up: firstHouse.up },
   { name: '0002-letter-settings', up: letterSettings.up },
+  { name: '0003-rules-and-calendar', up: rulesAndCalendar.up },
   { name: '0004-life', up: life.up },
   { name: '0005-organisation', up: organisation.up },
 ];

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { shipped } from '../electron/work-calendar.ts';
+import { general } from '../seeds/rule-packs/general.ts';
 import { addMonths, daysLeftInWords, dayWithWeekday } from '../shared/domain/day.ts';
-import { deadlineOf } from '../shared/domain/deadline.ts';
+import { datesOf, mainOf } from '../shared/domain/deadline.ts';
+import type { ItemFacts } from '../shared/domain/deadline-facts.ts';
+import { calendarOf } from '../shared/domain/workday.ts';
 
 describe('期限', () => {
   test.each([
@@ -15,30 +19,36 @@ describe('期限', () => {
 
   const item = {
     kind: 'npc-suggestion',
+    level: 'municipal',
     role: 'lead',
-    assignedOn: '2026-03-20',
-    receivedOn: null,
     dueOn: null,
-  } as const;
+    consent: 'unknown',
+    facts: [{ event: 'assigned', day: '2026-03-20' }],
+    asked: [],
+    events: [],
+  } as const satisfies ItemFacts;
+  const rules = { pack: general, calendar: calendarOf(shipped()) };
+  const main = (facts: ItemFacts) => mainOf(datesOf(facts, rules), facts.role);
 
   test('代表建议自交办之日起三个月内答复，并说明怎样算出', () => {
-    const due = deadlineOf(item);
+    const due = main(item);
     expect(due?.day).toBe('2026-06-20');
     expect(due?.steps).toEqual(['交办2026年3月20日 + 3个月 = 2026年6月20日']);
-    expect(due?.source).toContain('第五十一条');
+    expect(due?.source).toBe('《代表法》（2025年修正）第五十一条：自交办之日起三个月内答复');
   });
 
   test('交办单位限时早于法定期限的，以限时为准；晚于的，仍按法定期限', () => {
-    expect(deadlineOf({ ...item, dueOn: '2026-05-30' })?.day).toBe('2026-05-30');
-    expect(deadlineOf({ ...item, dueOn: '2026-07-30' })?.day).toBe('2026-06-20');
+    expect(main({ ...item, dueOn: '2026-05-30' })?.day).toBe('2026-05-30');
+    expect(main({ ...item, dueOn: '2026-07-30' })?.day).toBe('2026-06-20');
   });
 
   test('我方会办的，自收到之日起1个月内反馈会办意见', () => {
-    expect(deadlineOf({ ...item, role: 'co', receivedOn: '2026-03-25' })?.day).toBe('2026-04-25');
+    const received = { event: 'received', day: '2026-03-25' } as const;
+    expect(main({ ...item, role: 'co', facts: [...item.facts, received] })?.day).toBe('2026-04-25');
   });
 
   test('参阅件不需要答复，没有期限', () => {
-    expect(deadlineOf({ ...item, role: 'reference' })).toBeNull();
+    expect(main({ ...item, role: 'reference' })).toBeNull();
   });
 
   test('日期在句子里带星期，剩余天数用话说', () => {

@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { LifeEventName } from '../../shared/domain/life-event.ts';
 import type { Stage } from '../../shared/domain/lifecycle.ts';
+import type { CalendarDay } from '../../shared/model/calendar.ts';
 import type { CommitmentLogKind, CommitmentStatus } from '../../shared/model/commitment.ts';
+import type { DeadlineEventBody, DeadlineEventKind, DeadlineMark } from '../../shared/model/deadline.ts';
 import type { DeskSettings } from '../../shared/model/desk-settings.ts';
 import type {
   Consent,
@@ -20,6 +22,7 @@ import type { TextBlock } from '../../shared/model/opinion.ts';
 import type { Day, Instant } from '../../shared/model/primitives.ts';
 import type { Collective } from '../../shared/model/proposal.ts';
 import type { ReadLetter } from '../../shared/model/reading.ts';
+import type { RulePackBody } from '../../shared/model/rules.ts';
 import type { Satisfaction, Scales } from '../../shared/model/scales.ts';
 import type { TemplateReport } from '../../shared/model/word-template.ts';
 import type { JsonText } from './json.ts';
@@ -132,6 +135,11 @@ export type Database = {
     closedOn: Day | null;
     registeredAt: Instant;
     registeredBy: string;
+    /** The version of the rules this item is handled under; filled in when the store is opened. */
+    rulePackId: Generated<string | null>;
+    ruleVersion: Generated<number | null>;
+    /** What `deadline` is not: final, because a year's calendar is missing, or running, because it is paused. */
+    deadlineMark: Generated<DeadlineMark | null>;
     round: Generated<number>;
     /** 并案: the item this one is handled together with. */
     mainId: Generated<number | null>;
@@ -163,7 +171,33 @@ export type Database = {
     addedAt: Instant;
     addedBy: string;
   };
-  opinionRequest: { proposalId: number; unitId: number; askedOn: Day; dueOn: Day; dueSteps: JsonText<string[]> };
+  opinionRequest: {
+    proposalId: number;
+    unitId: number;
+    askedOn: Day;
+    dueOn: Day;
+    dueSteps: JsonText<string[]>;
+    /** The clerk set the day; no rule moves it. */
+    dueChosen: Generated<Flag>;
+  };
+  rulePack: { id: string; version: number; name: string; body: JsonText<RulePackBody>; at: Instant; by: string };
+  ruleChoice: { id: number; packId: string; version: number };
+  calendarYear: {
+    year: number;
+    days: JsonText<CalendarDay[]>;
+    source: string;
+    savedAt: Instant;
+    savedBy: string;
+  };
+  recomputation: { id: number; after: number };
+  deadlineEvent: {
+    id: Generated<number>;
+    proposalId: number;
+    kind: DeadlineEventKind;
+    event: JsonText<DeadlineEventBody>;
+    at: Instant;
+    by: string;
+  };
   opinion: {
     id: Generated<number>;
     proposalId: number;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { opinionDue } from '../../shared/domain/deadline.ts';
+import { askedDue } from '../../shared/domain/deadline.ts';
 import { readOpinion, textBlocks } from '../../shared/domain/opinion-text.ts';
 import { guessUnit } from '../../shared/domain/opinion-unit.ts';
 import { at, Refusal, refusal } from '../../shared/errors.ts';
@@ -7,6 +7,7 @@ import type { TextBlock } from '../../shared/model/opinion.ts';
 import type { Handlers } from '../context.ts';
 import { toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { datesGround } from '../item-dates.ts';
 import { requestsOf } from '../proposal-view.ts';
 import { fileText } from '../reading/file-text.ts';
 
@@ -14,20 +15,28 @@ type Part = 'opinion.request' | 'opinion.readFiles' | 'opinion.receive';
 
 export const opinion: Pick<Handlers, Part> = {
   'opinion.request': async ({ db, today, record }, { proposalId, units }) => {
-    const item = await db.selectFrom('proposal').select('role').where('id', '=', proposalId).executeTakeFirst();
+    const item = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
     if (!item) throw refusal('record.missing', { what: '一件' });
     if (item.role !== 'lead') throw refusal('opinion.not-lead');
+    const { item: ground, rules } = await datesGround(db, item);
     const asked = new Set((await requestsOf(db, proposalId)).map((request) => request.unitId));
     const names: string[] = [];
     for (const { unitId, dueOn } of units) {
       const unit = await unitOf(db, unitId);
       if (asked.has(unitId)) throw at(refusal('opinion.already-asked', { unit: unit.name }), { field: 'units' });
       asked.add(unitId);
-      const reckoned = opinionDue(today);
-      const due = dueOn === null ? reckoned : { day: dueOn, steps: ['征求意见时由经办人指定'] };
+      const due = askedDue({ askedOn: today, chosen: dueOn }, ground, rules);
+      if (!due) throw refusal('deadline.none');
       await db
         .insertInto('opinionRequest')
-        .values({ proposalId, unitId, askedOn: today, dueOn: due.day, dueSteps: toJson(due.steps) })
+        .values({
+          proposalId,
+          unitId,
+          askedOn: today,
+          dueOn: due.day,
+          dueSteps: toJson(due.steps),
+          dueChosen: dueOn === null ? 0 : 1,
+        })
         .execute();
       await listAsCoUnit(db, proposalId, unitId);
       names.push(unit.shortName);

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import { addDays, dayInWords } from '../../shared/domain/day.ts';
-import { deadlineOf } from '../../shared/domain/deadline.ts';
 import { overStages, settledStages } from '../../shared/domain/lifecycle.ts';
 import { momentInWords } from '../../shared/domain/moment.ts';
 import { proposerInWords } from '../../shared/domain/proposer.ts';
@@ -12,6 +11,9 @@ import { assigned } from '../assignment.ts';
 import type { Context, Handlers } from '../context.ts';
 import { toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { noteCorrections } from '../deadline-events.ts';
+import { stageBeforeClosing } from '../life-rows.ts';
+import { chosenPack } from '../office-rules.ts';
 import { awaitsOpinions, proposalRows } from '../proposal-rows.ts';
 import { proposalView } from '../proposal-view.ts';
 import { move } from '../stage.ts';
@@ -71,10 +73,14 @@ export const proposal: Pick<Handlers, Part> = {
   'proposal.create': async ({ db, now, account, record }, input) => {
     await refuseTwice(db, input, null);
     await assigned(db, input);
+    const rules = await chosenPack(db);
     const { id } = await db
       .insertInto('proposal')
       .values({
         ...columns(input),
+        rulePackId: rules.packId,
+        ruleVersion: rules.version,
+        deadline: null,
         stage: 'registered',
         closedOn: null,
         registeredAt: now,
@@ -87,11 +93,13 @@ export const proposal: Pick<Handlers, Part> = {
     return proposalView(db, id);
   },
 
-  'proposal.save': async ({ db, record, changed }, { id, revision, ...input }) => {
+  'proposal.save': async (context, { id, revision, ...input }) => {
+    const { db, record, changed } = context;
     const before = await proposalView(db, id);
     if (before.revision !== revision) throw await staleRecord(db, id);
     await refuseTwice(db, input, id);
     await assigned(db, input);
+    await noteCorrections(context, before, input);
     await db
       .updateTable('proposal')
       .set({ ...columns(input), revision: revision + 1 })
@@ -113,14 +121,15 @@ export const proposal: Pick<Handlers, Part> = {
   },
 
   'proposal.reopen': async (context, { proposalId }) => {
-    await move(context.db, proposalId, 'reopen');
+    await move(context.db, proposalId, 'reopen', await stageBeforeClosing(context.db, proposalId));
     return closing(context, proposalId, null);
   },
 };
 
 /** What was registered, without what follows from it. */
 function facts(item: Proposal): Record<string, unknown> {
-  const { revision: _, history: __, attachments: ___, requests: ____, letter: _____, deadline, ...registered } = item;
+  const { revision: _, history: __, attachments: ___, requests: ____, letter: _____, deadline, ...rest } = item;
+  const { deadlines: ______, deadlineEvents: _______, rules: ________, ...registered } = rest;
   return { ...registered, deadline: deadline?.day ?? null };
 }
 
@@ -139,7 +148,6 @@ function columns(input: NewProposal) {
     collective: collective ? toJson(collective) : null,
     proposer: proposerInWords(proposers, collective),
     keySupervision: keySupervision ? (1 as const) : (0 as const),
-    deadline: deadlineOf(input)?.day ?? null,
   };
 }
 

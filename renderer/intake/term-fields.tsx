@@ -1,8 +1,8 @@
 import { Checkbox, Form, Radio } from 'antd';
 import { dayWithWeekday } from '../../shared/domain/day.ts';
-import { deadlineOf } from '../../shared/domain/deadline.ts';
 import { consents } from '../../shared/model/kinds.ts';
 import { DayInput } from '../ui/day-input.tsx';
+import { useAnswer } from '../use-call.ts';
 import { noted } from './field-note.tsx';
 import type { Filled } from './from-reading.ts';
 
@@ -42,16 +42,18 @@ function DeadlinePreview() {
   const assignedOn = Form.useWatch('assignedOn', form);
   const receivedOn = Form.useWatch('receivedOn', form);
   const dueOn = Form.useWatch('dueOn', form);
-  const ready = kind && role && assignedOn;
-  const deadline = ready
-    ? deadlineOf({ kind, role, assignedOn, receivedOn: receivedOn ?? null, dueOn: dueOn ?? null })
-    : null;
+  const level = Form.useWatch(['session', 'level'], form);
+  const ready = Boolean(kind && role && assignedOn);
+  const item = { kind, role, assignedOn, receivedOn: receivedOn ?? null, dueOn: dueOn ?? null };
+  const reckoned = useAnswer('deadline.preview', level ? { ...item, level } : item, { enabled: ready, keep: true });
+  const deadline = ready ? (reckoned.data ?? null) : null;
   return (
     <div className="deadline-preview" aria-live="polite">
       <div className="quiet">{role === 'co' ? '会办意见期限' : '答复期限'}</div>
       {deadline ? (
         <>
           <strong>{dayWithWeekday(deadline.day)}</strong>
+          {deadline.provisional ? <span className="quiet">（暂定）</span> : null}
           {deadline.steps.map((step) => (
             <div key={step} className="quiet">
               {step}
@@ -59,7 +61,9 @@ function DeadlinePreview() {
           ))}
         </>
       ) : (
-        <div className="quiet">{ready ? '参阅件不需答复' : '填好类别、办理方式和交办日期后自动算出'}</div>
+        <div className="quiet">
+          {ready ? (role === 'reference' ? '参阅件不需答复' : '正在计算') : '填好类别、办理方式和交办日期后自动算出'}
+        </div>
       )}
     </div>
   );

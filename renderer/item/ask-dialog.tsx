@@ -1,11 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
-import { opinionDue } from '../../shared/domain/deadline.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 import { DayInput } from '../ui/day-input.tsx';
-import { todayHere } from '../ui/day-words.ts';
 import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { UnitSelect } from '../ui/unit-select.tsx';
@@ -21,13 +19,14 @@ export function AskDialog({ item, open, onClose }: Props) {
   const ask = useAct('opinion.request');
   const [rows, setRows] = useState<Row[]>([]);
   const asked = item.requests.map(({ unitId }) => unitId);
-  const usual = opinionDue(todayHere()).day;
+  const reckoned = useAnswer('deadline.previewOpinion', { proposalId: item.id }, { enabled: open });
+  const usual = reckoned.data?.day ?? null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out when it opens, not when an answer is fetched again.
   useEffect(() => {
     if (!open) return;
     ask.reset();
-    setRows(item.coUnitIds.filter((id) => !asked.includes(id)).map((unitId) => ({ unitId, dueOn: usual })));
+    setRows(item.coUnitIds.filter((id) => !asked.includes(id)).map((unitId) => ({ unitId, dueOn: null })));
   }, [open]);
 
   const unitOf = (id: number) => units.data?.find((unit) => unit.id === id);
@@ -49,7 +48,10 @@ export function AskDialog({ item, open, onClose }: Props) {
       width={620}
     >
       <RefusalAlert error={ask.error} />
-      <p className="quiet">默认一个月内反馈，可逐家改。保存后即可导出征求会办意见函。</p>
+      <p className="quiet">
+        {reckoned.data ? `默认期限：${reckoned.data.steps.join('；')}。可逐家改。` : '可逐家改期限。'}
+        保存后即可导出征求会办意见函。
+      </p>
       <table className="ask-table">
         <tbody>
           {rows.map((row) => (
@@ -65,9 +67,13 @@ export function AskDialog({ item, open, onClose }: Props) {
               <td style={{ width: 160 }}>
                 <DayInput
                   aria-label={`${nameOf(row.unitId)}反馈期限`}
-                  value={row.dueOn}
+                  value={row.dueOn ?? usual}
                   onChange={(dueOn) =>
-                    setRows(rows.map((other) => (other.unitId === row.unitId ? { ...other, dueOn } : other)))
+                    setRows(
+                      rows.map((other) =>
+                        other.unitId === row.unitId ? { ...other, dueOn: dueOn === usual ? null : dueOn } : other,
+                      ),
+                    )
                   }
                 />
               </td>
@@ -89,7 +95,7 @@ export function AskDialog({ item, open, onClose }: Props) {
         value={null}
         exclude={[...asked, ...rows.map(({ unitId }) => unitId)]}
         onChange={(unitId) => {
-          if (unitId) setRows([...rows, { unitId, dueOn: usual }]);
+          if (unitId) setRows([...rows, { unitId, dueOn: null }]);
         }}
       />
     </Modal>

@@ -1,51 +1,148 @@
-import type { HandlingRole, ProposalKind } from '../model/kinds.ts';
+import type { ItemDate } from '../model/deadline.ts';
+import type { HandlingRole } from '../model/kinds.ts';
 import type { Day } from '../model/primitives.ts';
-import type { Reckoning } from '../model/proposal.ts';
-import { addMonths, dayInWords } from './day.ts';
+import type { LimitKey } from '../model/rules.ts';
+import { dayInWords } from './day.ts';
+import { type Standing, standingOf } from './deadline-events.ts';
+import { type Asked, type ItemFacts, lookUp, type Rules } from './deadline-facts.ts';
 import { letterOwed } from './lifecycle.ts';
+import { counted, type Found, fixed, mainDate, named, prolonged, startFor } from './main-date.ts';
+import { type Clock, later, type Reckoned, runBackwards } from './reckoning.ts';
+import { limitFor, sourceInWords } from './rule-pack.ts';
 
-const replyMonths = 3;
-const opinionMonths = 1;
-
-const replySource: Record<ProposalKind, string> = {
-  'npc-suggestion': '《代表法》（2025年修正）第五十一条：自交办之日起三个月内答复代表',
-  'cppcc-proposal': '本单位默认：提案自交办之日起3个月内答复',
-};
-
-type Facts = {
-  kind: ProposalKind;
-  role: HandlingRole;
-  assignedOn: Day;
-  receivedOn: Day | null;
-  /** 限时: the day the assigner set for this item. */
-  dueOn: Day | null;
-};
-
-/**
- * The day by which our answer is owed, with its reckoning: a reply 3 months from 交办, our 会办意见 1 month from
- * receipt, an earlier 限时 before either. Null where nothing is owed (参阅).
- */
-export function deadlineOf(facts: Facts): Reckoning | null {
-  const owed = letterOwed(facts.role);
-  if (owed === null) return null;
-  const reckoned =
-    owed === 'reply'
-      ? monthsFrom('交办', facts.assignedOn, replyMonths, replySource[facts.kind])
-      : opinionDue(facts.receivedOn ?? facts.assignedOn);
-  if (!facts.dueOn || facts.dueOn >= reckoned.day) return reckoned;
-  return {
-    day: facts.dueOn,
-    steps: [...reckoned.steps, `交办单位限时${dayInWords(facts.dueOn)}，早于上述日期，以限时为准`],
-    source: '交办单位对本件的限时要求',
+/** All dates of an item in the order of its life, each with its reckoning. A withdrawn item has none. */
+export function datesOf(item: ItemFacts, rules: Rules): ItemDate[] {
+  const standing = standingOf(item.events);
+  const seen = lookUp(item.facts, standing);
+  const owed = letterOwed(item.role);
+  if (owed === null || seen.on('withdrawn')) return [];
+  const clock: Clock = { calendar: rules.calendar, carryOver: rules.pack.carryOver, pauses: standing.pauses };
+  const still: Clock = { ...clock, pauses: [] };
+  const limit = (key: LimitKey) => limitFor(rules.pack, key, item.kind, item.level);
+  const dates: ItemDate[] = [];
+  const add = (
+    key: ItemDate['key'],
+    nature: ItemDate['nature'],
+    reckoned: Found | null,
+    doneOn: Day | null,
+    label?: string,
+    unit?: string,
+  ) => {
+    if (reckoned) dates.push({ key, nature, label: label ?? names[key], unit: unit ?? null, doneOn, ...reckoned });
   };
+  const plain = (key: LimitKey, from: Clock): Found | null => {
+    const found = limit(key);
+    return found && counted(found, startFor(found.start, seen), from, sourceInWords(found.source));
+  };
+
+  add('return', 'window', plain('return', still), seen.on('returned'));
+  add('firstContact', 'reminder', plain('firstContact', still), seen.on('contacted'));
+  const main = mainDate(owed, item, rules, standing, seen, clock);
+  for (const { unit, ...asked } of item.asked)
+    add('opinion', 'duty', askedDue(asked, item, rules), asked.answeredOn, names.opinion, unit);
+  if (owed === 'reply' && main) {
+    for (const key of ['draft', 'officeReview'] as const) {
+      const found = limit(key);
+      if (!found) continue;
+      const ahead = notBefore(runBackwards(found, main.day, rules.calendar), seen.on('assigned'));
+      const paused = main.paused;
+      const provisional = main.provisional || ahead.provisional;
+      const done = seen.on(key === 'draft' ? 'submitted' : 'signed');
+      add(key, 'internal', { ...ahead, paused, provisional, source: sourceInWords(found.source) }, done);
+    }
+  }
+  const extended = owed === 'reply' && standing.extensions.some(({ round }) => round === 1);
+  add(owed, 'duty', main, seen.on('signed'), extended ? names.extendedReply : names[owed]);
+  const round = seen.rounds();
+  const delivered = seen.last('delivered', round) ?? null;
+  const signed = seen.on('signed', round);
+  for (const { key, done } of [
+    { key: 'feedback', done: seen.on('formBack', round) },
+    { key: 'publish', done: seen.on('published') },
+  ] as const) {
+    const found = limit(key);
+    if (!found || owed !== 'reply' || (key === 'publish' && item.consent === 'no')) continue;
+    const start = found.start === 'signed' ? named('成文', signed) : named('送达', delivered);
+    add(key, 'reminder', counted(found, start, still, sourceInWords(found.source)), done);
+  }
+  for (const { round: which, due } of againDates(item, rules, standing, clock)) {
+    const label = which > 2 ? `重新答复（第${which}轮）` : names.reReply;
+    add('reReply', 'duty', due, seen.on('signed', which), label);
+  }
+  for (const { what, dueOn, settledOn } of item.commitments ?? []) {
+    const source = '答复函中的承诺';
+    add('commitment', 'duty', { ...fixed(dueOn, `答复函承诺：${what}`), source }, settledOn);
+  }
+  return dates;
 }
 
-/** When a 会办意见 is due: 1 month from the day the unit was asked, or from the day we received the item. */
-export function opinionDue(receivedOn: Day): Reckoning {
-  return monthsFrom('收到', receivedOn, opinionMonths, '本单位默认：会办意见自收到之日起1个月内反馈');
+/** The one date lists go by: a 重新答复 still owed, else the reply or our own 会办意见. */
+export function mainOf(dates: readonly ItemDate[], role: HandlingRole): ItemDate | null {
+  const again = dates.findLast(({ key, doneOn }) => key === 'reReply' && doneOn === null);
+  const owed = letterOwed(role);
+  return again ?? dates.findLast(({ key, unit }) => key === owed && unit === null) ?? null;
 }
 
-function monthsFrom(event: string, start: Day, months: number, source: string): Reckoning {
-  const day = addMonths(start, months);
-  return { day, steps: [`${event}${dayInWords(start)} + ${months}个月 = ${dayInWords(day)}`], source };
+/** The same date alone, for reckoning many items. */
+export function mainDueOf(item: ItemFacts, rules: Rules): Found | null {
+  const standing = standingOf(item.events);
+  const seen = lookUp(item.facts, standing);
+  const owed = letterOwed(item.role);
+  if (owed === null || seen.on('withdrawn')) return null;
+  const clock: Clock = { calendar: rules.calendar, carryOver: rules.pack.carryOver, pauses: standing.pauses };
+  const again = againDates(item, rules, standing, clock).findLast(
+    ({ round, due }) => due !== null && seen.on('signed', round) === null,
+  );
+  return again?.due ?? mainDate(owed, item, rules, standing, seen, clock);
+}
+
+/** A further reply for each request to handle the item again. */
+function againDates(item: ItemFacts, { pack }: Rules, standing: Standing, clock: Clock) {
+  const dates: { round: number; due: Found | null }[] = [];
+  for (const fact of item.facts) {
+    const limit = fact.event === 'requested' ? limitFor(pack, 'reReply', item.kind, item.level) : null;
+    if (!limit) continue;
+    const round = fact.round ?? 2;
+    const due = counted(limit, named('要求重新办理', fact.day), clock, sourceInWords(limit.source));
+    const extension = standing.extensions.findLast((each) => each.round === round);
+    dates.push({ round, due: due && prolonged(due, extension, clock, () => null) });
+  }
+  return dates;
+}
+
+const names = {
+  return: '退办',
+  firstContact: '首次沟通',
+  opinion: '会办意见',
+  draft: '内部拟稿',
+  officeReview: '内部核稿',
+  reply: '答复',
+  extendedReply: '延期答复',
+  feedback: '征询表返回',
+  reReply: '重新答复',
+  publish: '公开',
+  commitment: '承诺',
+} as const satisfies Record<ItemDate['key'], string>;
+
+/** When a unit's opinion is owed to us: the day the clerk set, or by the rule from the day it was asked. */
+export function askedDue(
+  asked: Pick<Asked, 'askedOn' | 'chosen'>,
+  item: Pick<ItemFacts, 'kind' | 'level' | 'facts' | 'events'>,
+  { pack, calendar }: Rules,
+): Found | null {
+  if (asked.chosen) {
+    const steps = ['征求意见时由经办人指定'];
+    return { day: asked.chosen, steps, provisional: false, paused: false, source: '征求意见函中的期限' };
+  }
+  const limit = limitFor(pack, 'opinion', item.kind, item.level);
+  if (!limit) return null;
+  const seen = lookUp(item.facts, standingOf(item.events));
+  const start = limit.start === 'assigned' ? startFor('assigned', seen) : named('收到', asked.askedOn);
+  return counted(limit, start, { calendar, carryOver: pack.carryOver, pauses: [] }, sourceInWords(limit.source));
+}
+
+function notBefore(reckoned: Reckoned, assigned: Day | null): Reckoned {
+  if (!assigned || reckoned.day >= assigned) return reckoned;
+  const day = later(reckoned.day, assigned);
+  return { ...reckoned, day, steps: [...reckoned.steps, `早于交办日，以交办日${dayInWords(day)}为准`] };
 }

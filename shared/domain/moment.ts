@@ -1,4 +1,9 @@
-import type { Instant } from '../model/primitives.ts';
+import type { Day, Instant } from '../model/primitives.ts';
+
+/** The day in China on which the moment fell. */
+export function dayOfMoment(instant: Instant): Day {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
 
 /** 2026年3月20日15:04, in China's time whatever the PC is set to. */
 export function momentInWords(instant: Instant): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Stage, stages } from '../domain/lifecycle.ts';
+import type { DeadlineEventRow, DeadlineMark, ItemDate } from './deadline.ts';
 import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds } from './kinds.ts';
 import type { OpinionRequest } from './opinion.ts';
 import { assignment } from './organisation.ts';
@@ -118,8 +119,9 @@ export type ProposalRow = {
   stage: Stage;
   keySupervision: boolean;
   assignedOn: DayText;
-  /** The earlier of rule and 限时; null where we owe no answer. */
+  /** The earlier of rule and 限时; null where we owe no answer or the clock is paused. */
   deadline: DayText | null;
+  deadlineMark: DeadlineMark | null;
   opinionsAsked: number;
   opinionsIn: number;
   documentNumber: string | null;
@@ -131,14 +133,6 @@ export type ProposalPage = { rows: ProposalRow[]; total: number; today: DayText 
 export type Attachment = { id: number; name: string; size: number; addedAt: Instant; addedBy: string };
 
 export type HistoryEntry = { id: number; at: Instant; who: string; words: string };
-
-export type Reckoning = {
-  day: DayText;
-  /** 「交办 2026年3月20日 + 3个月 = 2026年6月20日」, one sentence a step. */
-  steps: string[];
-  /** Rule and article. */
-  source: string;
-};
 
 export type LetterSummary = {
   kind: LetterKind;
@@ -154,7 +148,13 @@ export type Proposal = Fields & {
   id: number;
   revision: number;
   stage: Stage;
-  deadline: Reckoning | null;
+  deadline: ItemDate | null;
+  /** Every date of the item in the order of its life. */
+  deadlines: ItemDate[];
+  /** What was recorded about them, oldest first. */
+  deadlineEvents: DeadlineEventRow[];
+  /** The version of the rules it is handled under. */
+  rules: { packId: string; name: string; version: number };
   leadUnitName: string | null;
   coUnitNames: { id: number; name: string; shortName: string }[];
   sectionName: string | null;

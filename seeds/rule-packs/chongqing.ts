@@ -1,0 +1,23 @@
+import type { RulePackBody } from '../../shared/model/rules.ts';
+import { defaults } from './general.ts';
+import { citing } from './limits.ts';
+
+const rule = citing('重庆市人民代表大会代表建议批评和意见工作条例', '2017年');
+
+/** 重庆: months and working days in one case; opinions are counted from 交办. */
+export const chongqing: RulePackBody = {
+  id: 'chongqing',
+  name: '重庆',
+  basis: '《重庆市人民代表大会代表建议批评和意见工作条例》（2017年）',
+  carryOver: false,
+  limits: [
+    rule('return', [10, 'workday', 'assigned'], '第十六条', '交办之日起十个工作日内'),
+    rule('firstContact', [20, 'workday', 'received'], '第十八条', '之日起二十个工作日内与代表沟通'),
+    rule('opinion', [30, 'workday', 'assigned'], '第二十条', '交办之日起三十个工作日内'),
+    rule('reply', [3, 'month', 'assigned'], '第二十一条', '交办之日起三个月内答复代表'),
+    rule('extendedReply', [6, 'month', 'assigned'], '第二十一条', '应当自交办之日起六个月内答复代表'),
+    rule('feedback', [20, 'workday', 'delivered'], '第二十七条', '应当自收到答复函之日起二十个工作日内'),
+    rule('reReply', [2, 'month', 'requested'], '第二十七条', '应当在收到重新办理要求后两个月内书面答复代表'),
+    ...defaults,
+  ],
+};

@@ -7,9 +7,11 @@ import { PageHead } from '../ui/page-head.tsx';
 import { AccountSettings } from './account-settings.tsx';
 import { AuditSettings } from './audit-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
+import { FontSettings } from './font-settings.tsx';
+import { MannerSettings } from './manner-settings.tsx';
 import { OfficeSettings } from './office-settings.tsx';
-import { TemplateSettings } from './template-settings.tsx';
 import { UnitSettings } from './unit-settings.tsx';
+import { WordSettings } from './word-settings.tsx';
 import './settings.css';
 
 type SettingsPart = { key: string; name: string; says: string; roles: readonly Role[] | 'all'; page: ReactNode };
@@ -25,12 +27,20 @@ const parts: readonly SettingsPart[] = [
   },
   {
     key: 'templates',
-    name: '函件模板',
-    says: '标题、称呼、开头、结尾的固定说法，改后新起的稿件生效',
+    name: '用语与格式',
+    says: '各种函件的固定说法和纸面样式，改后新起的稿件生效',
     roles: 'all',
-    page: <TemplateSettings />,
+    page: <MannerSettings />,
+  },
+  {
+    key: 'word',
+    name: 'Word 模板',
+    says: '本单位自己的 .docx 模板，导出时可代替程序的公文格式',
+    roles: 'all',
+    page: <WordSettings />,
   },
   { key: 'units', name: '单位名录', says: '主办、会办单位从这里选', roles: 'all', page: <UnitSettings /> },
+  { key: 'fonts', name: '字体', says: '公文字体本机有没有，没有时以什么代替', roles: 'all', page: <FontSettings /> },
   {
     key: 'accounts',
     name: '账号与角色',

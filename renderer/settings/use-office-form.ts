@@ -6,7 +6,7 @@ import { useKeys } from '../ui/keys.ts';
 import { useFormCall } from '../ui/use-form-call.ts';
 import { useAnswer } from '../use-call.ts';
 
-/** The bureau's record in a form; 单位信息 and 函件模板 each edit their half and keep the other as it is. */
+/** The bureau's record in a form; 单位信息 and 用语与格式 each edit their half and keep the other as it is. */
 export function useOfficeForm() {
   const office = useAnswer('office.get', {});
   const [form] = Form.useForm<Office>();
@@ -22,7 +22,9 @@ export function useOfficeForm() {
   async function save() {
     if (!stored || !mayEdit) return;
     const typed = form.getFieldsValue(true) as Partial<Office>;
-    const done = await send({ ...stored, ...typed, templates: { ...stored.templates, ...typed.templates } });
+    const templates = { ...stored.templates, ...typed.templates };
+    const letterSettings = { ...stored.letterSettings, ...typed.letterSettings };
+    const done = await send({ ...stored, ...typed, templates, letterSettings });
     if (!done) return;
     form.resetFields();
     form.setFieldsValue(done.value);

@@ -10,7 +10,7 @@ const help: Record<string, string> = {
   '/archive': '往年公开的答复函，供拟稿时查阅，不参与办理。',
   '/references': '新闻、政策等参考材料，供拟稿时查阅。',
   '/print': '看到的就是印出来的：每行、每页与导出的 Word 文件一致。套打用印好红头的纸；双面时每份从新的一张纸起。',
-  '/settings': '左边选项目。单位信息和函件模板改了以后，只影响新起的稿件，已签发的函不变。',
+  '/settings': '左边选项目。单位信息和用语与格式改了以后，只影响新起的稿件，已签发的函不变。',
 };
 
 const pages: readonly (readonly [RegExp, string])[] = [

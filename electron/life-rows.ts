@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { LifeEventName } from '../shared/domain/life-event.ts';
-import type { Stage } from '../shared/domain/lifecycle.ts';
+import { letterOwed, type Stage } from '../shared/domain/lifecycle.ts';
 import { recipientsOf } from '../shared/domain/recipients.ts';
 import { worst } from '../shared/domain/standing.ts';
 import { usualScales } from '../shared/domain/usual-scales.ts';
@@ -75,6 +75,14 @@ export async function signedLetter(db: Db, proposalId: number) {
   const letter = await letterRow(db, proposalId);
   const signature = letter && (await signatureOf(db, letter.id));
   return letter && signature && !signature.voidedOn ? { letter, signature } : null;
+}
+
+/** Where a closed item stood: its answer was signed, given by word of mouth, or it was only read and filed. */
+export async function stageBeforeClosing(db: Db, proposalId: number): Promise<Stage> {
+  const { role, round } = await itemOf(db, proposalId);
+  if (letterOwed(role) === null) return 'registered';
+  const oral = await lastEvent(db, proposalId, ['oral-reply']);
+  return oral?.round === round && !(await signedLetter(db, proposalId)) ? 'answered' : 'signed';
 }
 
 /** Whom the item's answer goes to; see shared/domain/recipients.ts. */

@@ -49,7 +49,7 @@ export const moves = {
   replyOrally: { label: '登记面复', from: ['registered', 'drafting', 'returned'], to: 'answered', who: ['clerk'] },
   close: { label: '办结', from: ['signed', 'answered'], to: 'closed', who: ['clerk'] },
   file: { label: '阅存', from: ['registered'], to: 'closed', who: ['clerk'] },
-  reopen: { label: '恢复办理', from: ['closed'], to: 'signed', who: ['clerk'] },
+  reopen: { label: '恢复办理', from: ['closed'], to: 'former', who: ['clerk'] },
   handleAgain: { label: '重新办理', from: ['signed', 'answered', 'closed'], to: 'drafting', who: ['clerk'] },
   requestTransfer: {
     label: '申请退办',

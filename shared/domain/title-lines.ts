@@ -24,7 +24,7 @@ function best(title: string, limit: number): string[] {
   let found: { lines: string[]; cost: number } | null = null;
   for (let count = fewest; count <= fewest + 1; count += 1) {
     for (const lines of divisions(words, count, limit)) {
-      const cost = shapeCost(lines) + boundaryCost(lines) + (count - fewest) * 12;
+      const cost = shapeCost(lines) + boundaryCost(lines) + (count - fewest) * 18;
       if (!found || cost < found.cost) found = { lines, cost };
     }
   }
@@ -45,7 +45,7 @@ function balanced(words: readonly string[], count: number, limit: number): strin
       if (!rest || (width > limit && to > from)) break;
       const next = rest.lines[0];
       const cost = rest.cost + (width - even) ** 2 / 4 + (next === undefined ? 0 : boundaryCost([line, next])) + 12;
-      if (!after[from] || cost < after[from].cost) after[from] = { lines: [line, ...rest.lines], cost };
+      if (cost < (after[from]?.cost ?? Number.POSITIVE_INFINITY)) after[from] = { lines: [line, ...rest.lines], cost };
     }
   }
   return after[0]?.lines ?? [words.join('')];

@@ -9,6 +9,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
+import { ChosenBar } from './chosen-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { itemColumns } from './item-columns.tsx';
 import { filterOf, isNarrowed, pageSizes, withFilter } from './url-filter.ts';
@@ -22,6 +23,12 @@ const listKeys = (step: (by: number) => void, open: Press | undefined): Record<s
     ['Enter', open],
   ]);
 
+/** Rows stay chosen when another page or filter is shown. */
+function stillChosen(keys: readonly unknown[], known: readonly (ProposalRow | undefined)[]): ProposalRow[] {
+  const byId = new Map(known.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  return keys.flatMap((key) => byId.get(Number(key)) ?? []);
+}
+
 /** 办理件: the list of all items. Filters, page and order live in the address, so that they stay. */
 export function ItemsPage() {
   const [params, setParams] = useSearchParams();
@@ -31,6 +38,7 @@ export function ItemsPage() {
   const list = useAnswer('proposal.list', question, { keep: true });
   const rows = list.data?.rows ?? [];
   const [picked, setPicked] = useState(-1);
+  const [chosen, setChosen] = useState<readonly ProposalRow[]>([]);
 
   // A new page or filter begins without a picked row.
   const address = params.toString();
@@ -58,6 +66,15 @@ export function ItemsPage() {
       <FilterBar params={params} onChange={(next) => setParams(next)} />
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.data ? (
+        <ChosenBar
+          chosen={chosen}
+          onChosen={setChosen}
+          question={question}
+          total={list.data.total}
+          today={list.data.today}
+        />
+      ) : null}
+      {list.data ? (
         <Table<ProposalRow>
           className="item-table"
           size="small"
@@ -65,11 +82,21 @@ export function ItemsPage() {
           dataSource={rows}
           loading={list.isPlaceholderData ? { delay: 200 } : false}
           columns={itemColumns(list.data.today)}
+          rowSelection={{
+            columnWidth: 36,
+            preserveSelectedRowKeys: true,
+            selectedRowKeys: chosen.map(({ id }) => id),
+            onChange: (keys, rows) => setChosen(stillChosen(keys, [...chosen, ...rows])),
+          }}
           rowClassName={(_, index) => (index === picked ? 'row-picked' : '')}
           onRow={(row, index) => ({
             'aria-selected': index === picked,
             onClick: () => setPicked(index ?? -1),
-            onDoubleClick: () => void navigate(`/items/${row.id}`),
+            onDoubleClick: ({ target }) => {
+              // Two quick clicks on a tick are no wish to open the item.
+              const onTick = target instanceof Element && target.closest('.ant-table-selection-column');
+              if (!onTick) void navigate(`/items/${row.id}`);
+            },
           })}
           pagination={{
             current: question.page ?? 1,

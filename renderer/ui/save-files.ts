@@ -9,12 +9,20 @@ export async function saveFiles({ files }: FilesOut): Promise<void> {
   }
 }
 
-function saveOne(file: FileOut) {
-  const bytes = Uint8Array.from(atob(file.base64), (char) => char.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: file.mediaType }));
+function saveOne({ name, mediaType, base64 }: FileOut) {
+  saveBytes(
+    name,
+    mediaType,
+    Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
+  );
+}
+
+/** Hands bytes that the page made itself to the downloads under a name. */
+export function saveBytes(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>) {
+  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = file.name;
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();

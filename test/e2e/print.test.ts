@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '../../shared/domain/compose.ts';
@@ -185,6 +187,77 @@ describe('打印页', () => {
     await page.getByRole('button', { name: '导出 PDF' }).click();
     await page.getByText(/另存为 PDF/).waitFor();
     await desk.screenshot('print-05-pdf');
+  });
+
+  test('列表里选多件，装进一个压缩包；没有签发的列出原因，文件名不重复', async () => {
+    await page.goto(`${desk.url}#/items`);
+    await page.getByText(/^共3件/).waitFor();
+    await page
+      .getByRole('checkbox', { name: /select all|全选/i })
+      .first()
+      .check();
+    await page.getByText('已选3件').waitFor();
+    await desk.screenshot('print-07-chosen');
+    await page.getByRole('button', { name: '导出答复函' }).click();
+    const dialog = page.getByRole('dialog');
+    await desk.screenshot('print-08-batch-export');
+    await dialog.getByRole('button', { name: '导出3件' }).click();
+    await dialog.getByText('导出2件，共4个文件；1件没有导出，原因如下。').waitFor();
+    await dialog.getByText(/第79号建议/).waitFor();
+    await dialog.getByText(/还没有签发/).waitFor();
+    await desk.screenshot('print-09-batch-report');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '保存压缩包' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('函件2026-04-20 4个.zip');
+    const packed = unzipSync(new Uint8Array(readFileSync(await download.path())));
+    const names = Object.keys(packed).sort();
+    expect(names).toHaveLength(5);
+    expect(names.filter((name) => name.endsWith('.docx'))).toHaveLength(4);
+    expect(new TextDecoder().decode(packed['没有导出的件.txt'])).toMatch(/第79号建议 .*\t答复函还没有签发/);
+    const { files } = await clerk.call('letter.export', { proposalId: items[0] as number });
+    for (const { name, base64 } of files) {
+      expect(Buffer.from(packed[name] as Uint8Array).equals(Buffer.from(base64, 'base64'))).toBe(true);
+    }
+    await dialog.locator('.ant-modal-footer').getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('region', { name: '选中的件' }).getByRole('button', { name: '打印' }).click();
+    await page.getByText('1件没有列入打印').waitFor();
+  });
+
+  test('成批导出中途停下：已做好的留着，说明还有几件没有轮到', async () => {
+    await page.goto(`${desk.url}#/items`);
+    await page
+      .getByRole('checkbox', { name: /select all|全选/i })
+      .first()
+      .check();
+    await page.getByRole('button', { name: '导出答复函' }).click();
+    const dialog = page.getByRole('dialog');
+    let letOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      letOn = resolve;
+    });
+    await page.route('**/call/letter.export', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await dialog.getByRole('button', { name: '导出3件' }).click();
+    await dialog.getByText('0/3件').waitFor();
+    await dialog.getByRole('button', { name: '停下' }).click();
+    letOn();
+    await dialog.getByText(/停下时还有2件没有轮到/).waitFor();
+    await page.unroute('**/call/letter.export');
+    await dialog.locator('.ant-modal-footer').getByRole('button', { name: '关闭' }).click();
+  });
+
+  test('设置里写明公文字体本机有没有，以什么代替', async () => {
+    await page.goto(`${desk.url}#/settings/fonts`);
+    const row = (font: string) => page.getByRole('row', { name: new RegExp(`^${font}`) });
+    // 开发用的 Debian 没有方正小标宋，有 Noto 和与 Times New Roman 等宽的 Liberation。
+    await expect.poll(() => row('方正小标宋简体').textContent()).toMatch(/没有思源宋体（加粗）$/);
+    expect(await row('黑体').textContent()).toMatch(/没有思源黑体$/);
+    expect(await row('Times New Roman').textContent()).toMatch(/已安装/);
+    await desk.screenshot('print-10-fonts');
   });
 
   test('稿件预览下方写明页数、各页行数、抄送所在页，以及本机缺的字体', async () => {

@@ -51,6 +51,7 @@ export async function letterFacts(
     // Only a lead unit speaks for co-handlers; elsewhere the list names whoever else handles the item.
     coUnitNames: role === 'lead' ? (await coUnitsOf(db, proposalId)).map((unit) => unit.shortName) : [],
     leadUnitName: leadUnitName ?? null,
+    role,
     kind: letterOwed(role),
     body,
   };

@@ -13,8 +13,8 @@ export const formSize = {
   belowTitlePt: 12,
   characterPt: 14,
   linePt: 20,
-  labelPt: 75,
-  paddingPt: { side: 5, end: 2 },
+  labelPt: 72,
+  paddingPt: { side: 3, end: 2 },
   aboveFootnotePt: 6,
   footnoteLinePt: 20,
 } as const;

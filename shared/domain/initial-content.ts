@@ -1,4 +1,4 @@
-import type { LetterKind } from '../model/kinds.ts';
+import type { HandlingRole, LetterKind } from '../model/kinds.ts';
 import type { LetterContent } from '../model/letter.ts';
 import type { LetterSettings } from '../model/letter-settings.ts';
 import type { Office, Templates } from '../model/office.ts';
@@ -23,6 +23,8 @@ export type LetterFacts = {
   proposal: ProposalFacts;
   coUnitNames: readonly string[];
   leadUnitName: string | null;
+  /** What we do for the item; a reply to our part alone (分办) says so. */
+  role?: HandlingRole;
 };
 
 /** The draft a clerk starts from: the office's own words with the item's facts, and no body yet. */
@@ -52,9 +54,11 @@ function replyContent(facts: LetterFacts): LetterContent {
   const opening =
     coUnitNames.length > 0
       ? templates.openingWithUnits
-      : proposal.collective
-        ? templates.openingCollective
-        : templates.opening;
+      : facts.role === 'split'
+        ? templates.openingSplit
+        : proposal.collective
+          ? templates.openingCollective
+          : templates.opening;
   return {
     ...blank,
     title: fill(templates.replyTitle, values),

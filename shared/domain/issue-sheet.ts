@@ -6,7 +6,7 @@ import type { PaperAnswers } from './paper-letter.ts';
 /** 发文稿纸: who drafted, checked and signs one exact text, named by its version and the fingerprint of its words. */
 export function issueSheet(item: PaperItem, letter: PaperLetter, answers: PaperAnswers): PaperForm {
   const { office } = item.facts;
-  const signed = letter.signedBy ? `${letter.signedBy}　${letter.signedOn ? dayInWords(letter.signedOn) : ''}` : '';
+  const signed = letter.signedBy ? `${letter.signedBy}\n${letter.signedOn ? dayInWords(letter.signedOn) : ''}` : '';
   return {
     title: `${office.fullName}发文稿纸`,
     rows: [
@@ -20,7 +20,7 @@ export function issueSheet(item: PaperItem, letter: PaperLetter, answers: PaperA
       {
         fields: [
           { label: '核稿', value: '', foot: '年　　月　　日' },
-          { label: '科室负责人', value: '', foot: '年　　月　　日' },
+          { label: '科室审核', value: '', foot: '年　　月　　日' },
         ],
         lines: 4,
       },

@@ -6,6 +6,7 @@ import { line, longText } from './primitives.ts';
  * fills in stands between the two. A line whose fact was left empty is not printed.
  */
 export const defaultPaperTemplates = {
+  openingSplit: '{您}提出的{事项}收悉。按照分办要求，{我局}认真研究办理，现就涉及{我局}职责的内容答复如下：',
   reminderTitle: '{单位}关于催办{届次}第{编号}号{建议}会办意见的函',
   reminderOpening:
     '{我局}于{征求日期}函请{贵局}就{届次}第{编号}号{建议}《{案由}》提出会办意见，并请于{原期限}前反馈，至今尚未收到。',
@@ -37,6 +38,7 @@ export const defaultPaperTemplates = {
 type Name = keyof typeof defaultPaperTemplates;
 
 const names: Record<Name, string> = {
+  openingSplit: '分办的开头',
   reminderTitle: '催办函标题',
   reminderOpening: '催办函开头',
   reminderClosing: '催办函结尾',

@@ -111,6 +111,7 @@ import type { Attachment, Board, IntakeReading, Proposal, ProposalPage } from '.
 import {
   AttachmentId,
   AttachmentIn,
+  BoardQuestion,
   IntakeText,
   NewProposal,
   ProposalChange,
@@ -130,6 +131,8 @@ import { ArchiveFilter, LettersExport, LettersImport, LettersIn, ReferenceIn } f
 import type { RulePack, RulePackRow, RulePreview } from './model/rules.ts';
 import { RulePackAdopt, RulePackAsk, RulePackFile, RulePackIn } from './model/rules.ts';
 import { Scales } from './model/scales.ts';
+import type { Statistics } from './model/statistics.ts';
+import { LedgerQuestion, StatisticsQuestion } from './model/statistics.ts';
 import type { Unit } from './model/unit.ts';
 import { UnitChange, UnitFilter } from './model/unit.ts';
 import type { TemplateReport, WordTemplate } from './model/word-template.ts';
@@ -194,7 +197,7 @@ export const contract = {
   'desk.settings': query('查看工作台设置', 'signed-in', Nothing).returns<DeskSettings>(),
   'desk.saveSettings': command('修改工作台设置', admin, DeskSettings).returns<DeskSettings>(),
 
-  'proposal.board': query('查看工作台', 'signed-in', Nothing).returns<Board>(),
+  'proposal.board': query('查看工作台', 'signed-in', BoardQuestion).returns<Board>(),
   'proposal.list': query('查看办理件', 'signed-in', ProposalFilter).returns<ProposalPage>(),
   'proposal.get': query('查看一件', 'signed-in', ProposalId).returns<Proposal>(),
   'proposal.read': query('识别粘贴文字', 'signed-in', IntakeText).returns<IntakeReading>(),
@@ -265,6 +268,9 @@ export const contract = {
   >(),
   'rules.preview': query('试算新规则', admin, RulePackAsk).returns<RulePreview>(),
   'rules.adopt': command('启用期限规则', admin, RulePackAdopt).returns<{ pending: number }>(),
+  'statistics.get': query('查看统计年报', 'signed-in', StatisticsQuestion).returns<Statistics>(),
+  'statistics.report': task('导出年度报告', 'signed-in', StatisticsQuestion).returns<FilesOut>(),
+  'ledger.export': task('导出台账', 'signed-in', LedgerQuestion).returns<FilesOut>(),
 
   'attachment.add': task('添加附件', clerk, AttachmentIn).returns<Attachment>(),
   'attachment.get': task('取出附件', 'signed-in', AttachmentId).returns<FilesOut>(),

@@ -22,6 +22,8 @@ const sentences = {
   'account.last-admin': () => '至少要保留一个可用的管理员账号，请先指定另一位管理员。',
   'account.wrong-password': () => '原密码不对，请重新输入。',
   'unit.taken': ({ name }: { name: string }) => `单位名录中已有「${name}」，可直接选用或修改原有条目。`,
+  'statistics.empty': ({ year }: { year: number | null }) =>
+    `${year === null ? '' : `${year}年`}没有登记过承办件，没有可以导出的内容，请换一个年份。`,
   'section.taken': ({ name }: { name: string }) => `已有科室「${name}」，可直接修改原有条目。`,
   'person.account-taken': ({ name }: { name: string }) => `这个账号已经记在「${name}」名下，请先改正那一条。`,
   'table.nothing': ({ reason }: { reason: string }) => `表里没有一行可以导入（${reason}），请改正后重新粘贴。`,

@@ -62,7 +62,7 @@ async function sameStatements(raw: Raw.Database) {
     dialect: new SqliteDialect({ database: keepStatements(raw) }),
     log: ({ query: { sql, parameters } }) => void caught.push({ sql, parameters }),
   });
-  await proposalRows(db, ProposalFilter.parse(question));
+  await proposalRows(db, ProposalFilter.parse(question), '2026-03-20');
   return caught.map(({ sql, parameters }) => ({ statement: raw.prepare(sql), parameters }));
 }
 

@@ -28,6 +28,7 @@ import { reference } from './reference.ts';
 import { round } from './round.ts';
 import { rules } from './rules.ts';
 import { session } from './session.ts';
+import { statistics } from './statistics.ts';
 import { template } from './template.ts';
 import { transfer } from './transfer.ts';
 import { unit } from './unit.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   ...unit,
   ...organisation,
   ...deskSettings,
+  ...statistics,
   ...proposal,
   ...life,
   ...combining,

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
-import { addDays, dayInWords } from '../../shared/domain/day.ts';
-import { overStages, settledStages } from '../../shared/domain/lifecycle.ts';
+import { dayInWords } from '../../shared/domain/day.ts';
 import { momentInWords } from '../../shared/domain/moment.ts';
 import { proposerInWords } from '../../shared/domain/proposer.ts';
 import { readIntake } from '../../shared/domain/reading/intake.ts';
@@ -8,13 +7,15 @@ import { at, refusal } from '../../shared/errors.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { type NewProposal, type Proposal, ProposalFilter } from '../../shared/model/proposal.ts';
 import { assigned } from '../assignment.ts';
+import { boardCounts } from '../board.ts';
 import type { Context, Handlers } from '../context.ts';
 import { toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { noteCorrections } from '../deadline-events.ts';
+import { deskSettingsOf } from '../desk-settings.ts';
 import { stageBeforeClosing } from '../life-rows.ts';
 import { chosenPack } from '../office-rules.ts';
-import { awaitsOpinions, proposalRows } from '../proposal-rows.ts';
+import { proposalRows } from '../proposal-rows.ts';
 import { proposalView } from '../proposal-view.ts';
 import { move } from '../stage.ts';
 import { noteView } from '../viewing.ts';
@@ -29,38 +30,22 @@ type Part =
   | 'proposal.close'
   | 'proposal.reopen';
 
-const soon = 7;
-
 export const proposal: Pick<Handlers, Part> = {
-  'proposal.board': async ({ db, today }) => {
-    const open = db.selectFrom('proposal').where('stage', 'not in', overStages);
-    const owing = open.where('stage', 'not in', settledStages);
-    const count = (query: typeof open) =>
-      query.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-    const staged = await open
-      .select(({ fn }) => ['stage', fn.countAll<number>().as('n')])
-      .groupBy('stage')
-      .execute();
-    const inStage = (stage: string) => staged.find((row) => row.stage === stage)?.n ?? 0;
-    const until = addDays(today, soon);
-    const { rows } = await proposalRows(db, ProposalFilter.parse({ stage: 'owing', pageSize: 50 }));
+  'proposal.board': async ({ db, today, account }, { scope }) => {
+    const { amberDays } = await deskSettingsOf(db);
+    const me = await db.selectFrom('person').select('id').where('accountId', '=', account.id).executeTakeFirst();
+    const personId = scope === 'mine' ? (me?.id ?? null) : null;
+    const { rows } = await proposalRows(db, ProposalFilter.parse({ stage: 'owing', pageSize: 50, personId }), today);
     return {
       today,
-      counts: {
-        overdue: (await count(owing.where('deadline', '<', today))).n,
-        dueSoon: (await count(owing.where('deadline', '>=', today).where('deadline', '<=', until))).n,
-        awaiting: (await count(open.where(awaitsOpinions))).n,
-        returned: inStage('returned'),
-        submitted: inStage('submitted'),
-        drafting: inStage('drafting'),
-        registered: inStage('registered'),
-        signed: inStage('signed'),
-      },
+      amberDays,
+      personId: me?.id ?? null,
+      counts: await boardCounts(db, today, { personId, amberDays }),
       rows,
     };
   },
 
-  'proposal.list': async ({ db, today }, filter) => ({ ...(await proposalRows(db, filter)), today }),
+  'proposal.list': async ({ db, today }, filter) => ({ ...(await proposalRows(db, filter, today)), today }),
 
   'proposal.get': async (context, { proposalId }) => {
     const item = await proposalView(context.db, proposalId);

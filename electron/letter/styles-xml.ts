@@ -22,6 +22,7 @@ const rows: StyleRow[] = [
   { id: 'Heading4', name: 'heading 4', face: 'fangsong', pt: 16, indented: true, outline: 3 },
   { id: 'Mark', name: '公文标记', face: 'heiti', pt: 16 },
   { id: 'Colophon', name: '版记', face: 'fangsong', pt: 14 },
+  { id: 'TableText', name: '表格文字', face: 'fangsong', pt: 10.5 },
   { id: 'PageNumber', name: '公文页码', face: 'songti', pt: 14 },
 ];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemFacts } from '../domain/item-fact.ts';
 import { type Stage, stages } from '../domain/lifecycle.ts';
 import type { DeadlineEventRow, DeadlineMark, ItemDate } from './deadline.ts';
 import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds } from './kinds.ts';
@@ -85,6 +86,14 @@ export const stageFilters = {
   ...stages,
 } as const;
 
+/** What an item may wait for, beside its stage. */
+export const waits = {
+  'late-unit': '会办意见逾期',
+  delivery: '待送达',
+  feedback: '待反馈',
+  commitment: '承诺到期',
+} as const;
+
 export const ProposalFilter = z.strictObject({
   text: z.string().max(100).default(''),
   kind: z.enum(keysOf(proposalKinds)).nullable().default(null),
@@ -98,6 +107,24 @@ export const ProposalFilter = z.strictObject({
   dueUntil: Day.nullable().default(null),
   /** Only lead items with opinions still out. */
   awaiting: z.boolean().default(false),
+  /** Only items handed over in this year. */
+  year: z.number().int().min(1900).max(2200).nullable().default(null),
+  /** 承办科室; 0 for items that no 科室 has. */
+  sectionId: z.number().int().min(0).nullable().default(null),
+  /** A person of the bureau: 承办人 or 责任领导. */
+  personId: Id.nullable().default(null),
+  /** '' for items without one. */
+  subject: z.string().max(30).nullable().default(null),
+  resultClass: z.string().max(10).nullable().default(null),
+  /** Only items of which all of these are true, see shared/domain/item-fact.ts. */
+  facts: z
+    .array(z.enum(keysOf(itemFacts), '没有这项统计条件'))
+    .max(6, '统计条件过多')
+    .default([]),
+  /** Only items that wait for something, see `waits`. */
+  wait: z.enum(keysOf(waits)).nullable().default(null),
+  /** Only items whose opinions this unit was asked for. */
+  unitId: Id.nullable().default(null),
   sort: z.enum(keysOf(sortOrders)).default('due'),
   page: z.number().int().min(1).default(1),
   pageSize: z.number().int().min(1, '每页至少1条').max(200, '每页最多200条').default(50),
@@ -169,9 +196,16 @@ export type Proposal = Fields & {
   history: HistoryEntry[];
 };
 
+/** `mine`: what the person of this account has in hand or answers for. */
+export const BoardQuestion = z.strictObject({ scope: z.enum(['all', 'mine']).default('all') });
+
 /** The counts of 工作台, each of which opens into its items. */
 export type Board = {
   today: DayText;
+  /** From how many days before its deadline an item counts as due soon. */
+  amberDays: number;
+  /** The person of this account in 组织人员, if there is one. */
+  personId: number | null;
   counts: {
     overdue: number;
     dueSoon: number;
@@ -181,6 +215,12 @@ export type Board = {
     drafting: number;
     registered: number;
     signed: number;
+    lateUnits: number;
+    toDeliver: number;
+    feedbackMissing: number;
+    commitmentsDue: number;
+    key: number;
+    unassigned: number;
   };
   rows: ProposalRow[];
 };

@@ -1,4 +1,4 @@
-import { askedDue, datesOf, mainOf } from '../../shared/domain/deadline.ts';
+import { askedDue, datesOf, mainDueOf, mainOf } from '../../shared/domain/deadline.ts';
 import { standingOf } from '../../shared/domain/deadline-events.ts';
 import type { Fact } from '../../shared/domain/deadline-facts.ts';
 import { refusal } from '../../shared/errors.ts';
@@ -100,9 +100,7 @@ async function itemRow({ db }: Context, proposalId: number) {
 async function roundOf(context: Context, proposalId: number): Promise<number> {
   const row = await itemRow(context, proposalId);
   const { item, rules } = await datesGround(context.db, row);
-  const main = mainOf(datesOf(item, rules), item.role);
-  if (main?.key !== 'reReply') return 1;
-  return item.facts.findLast(({ event }) => event === 'requested')?.round ?? 2;
+  return mainDueOf(item, rules)?.round ?? 1;
 }
 
 async function setStart(

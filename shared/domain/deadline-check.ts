@@ -1,8 +1,9 @@
 import { refusal } from '../errors.ts';
 import type { DeadlineEvent } from '../model/deadline.ts';
 import { correctable } from '../model/deadline.ts';
+import { limitKeys } from '../model/rules.ts';
 import { dayInWords } from './day.ts';
-import { datesOf, mainOf } from './deadline.ts';
+import { mainDueOf } from './deadline.ts';
 import { standingOf } from './deadline-events.ts';
 import { type ItemFacts, lookUp, type Rules } from './deadline-facts.ts';
 import { longest } from './main-date.ts';
@@ -18,9 +19,9 @@ export function checkEvent(item: ItemFacts, event: DeadlineEvent, rules: Rules):
     checkCorrection(item, event);
     return;
   }
-  const main = mainOf(datesOf(item, rules), item.role);
+  const main = mainDueOf(item, rules);
   if (!main) throw refusal('deadline.none');
-  if (main.doneOn) throw refusal('deadline.done', { label: main.label, day: dayInWords(main.doneOn) });
+  if (main.doneOn) throw refusal('deadline.done', { label: limitKeys[main.key], day: dayInWords(main.doneOn) });
   const assigned = lookUp(item.facts, standing).on('assigned');
   if (assigned && event.on < assigned)
     throw refusal('deadline.before-assigned', { day: dayInWords(event.on), assigned: dayInWords(assigned) });
@@ -52,7 +53,7 @@ function checkExtension(
   item: ItemFacts,
   event: Extract<DeadlineEvent, { kind: 'extend' }>,
   rules: Rules,
-  main: { day: string; label: string; key: string },
+  main: { day: string; key: string },
 ) {
   const furthest = main.key === 'reply' ? longest(item, rules) : null;
   if (event.until === null) {

@@ -83,8 +83,11 @@ export function mainOf(dates: readonly ItemDate[], role: HandlingRole): ItemDate
   return again ?? dates.findLast(({ key, unit }) => key === owed && unit === null) ?? null;
 }
 
+/** Which answer is owed, in which round, and whether it was given. */
+export type MainDue = Found & { key: 'reply' | 'opinion' | 'reReply'; round: number; doneOn: Day | null };
+
 /** The same date alone, for reckoning many items. */
-export function mainDueOf(item: ItemFacts, rules: Rules): Found | null {
+export function mainDueOf(item: ItemFacts, rules: Rules): MainDue | null {
   const standing = standingOf(item.events);
   const seen = lookUp(item.facts, standing);
   const owed = letterOwed(item.role);
@@ -93,7 +96,9 @@ export function mainDueOf(item: ItemFacts, rules: Rules): Found | null {
   const again = againDates(item, rules, standing, clock).findLast(
     ({ round, due }) => due !== null && seen.on('signed', round) === null,
   );
-  return again?.due ?? mainDate(owed, item, rules, standing, seen, clock);
+  if (again?.due) return { ...again.due, key: 'reReply', round: again.round, doneOn: null };
+  const due = mainDate(owed, item, rules, standing, seen, clock);
+  return due && { ...due, key: owed, round: 1, doneOn: seen.on('signed') };
 }
 
 /** A further reply for each request to handle the item again. */

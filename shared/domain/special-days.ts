@@ -1,5 +1,5 @@
 import type { Day } from '../model/primitives.ts';
-import { addDays, dayWithWeekday } from './day.ts';
+import { addDays, dayAfter, dayWithWeekday } from './day.ts';
 import { isWeekend, type WorkCalendar } from './workday.ts';
 
 /**
@@ -10,7 +10,8 @@ export function specialDaysInWords(calendar: WorkCalendar, from: Day, to: Day): 
   const steps: string[] = [];
   let first: Day | null = null;
   let weekdays = 0;
-  for (let day = from; day <= addDays(to, 1); day = addDays(day, 1)) {
+  const end = dayAfter(to);
+  for (let day = from; day <= end; day = dayAfter(day)) {
     if (day <= to && calendar.off.has(day)) {
       first ??= day;
       if (!isWeekend(day)) weekdays++;

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Day } from '../model/primitives.ts';
-import { addDays } from './day.ts';
+import { addDays, dayAfter, weekdayOf } from './day.ts';
 
 /** The days that differ from the plain week, and the years for which they are known. */
 export type WorkCalendar = { off: ReadonlyMap<Day, string>; on: ReadonlyMap<Day, string>; years: ReadonlySet<number> };
@@ -20,7 +20,7 @@ export function calendarOf(years: readonly { year: number; days: readonly Calend
 
 /** 周六、周日 by the plain week, whatever the notice says. */
 export function isWeekend(day: Day): boolean {
-  const weekday = new Date(Date.parse(day)).getUTCDay();
+  const weekday = weekdayOf(day);
   return weekday === 0 || weekday === 6;
 }
 
@@ -39,7 +39,7 @@ export function isKnown(calendar: WorkCalendar, day: Day): boolean {
 /** The day itself when it is worked, else the next one that is: 顺延. */
 export function nextWorkday(calendar: WorkCalendar, day: Day): Day {
   let next = day;
-  while (!isWorkday(calendar, next)) next = addDays(next, 1);
+  while (!isWorkday(calendar, next)) next = dayAfter(next);
   return next;
 }
 
@@ -52,7 +52,7 @@ export function addWorkdays(
 ): Day {
   let day = start;
   for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
+    day = dayAfter(day);
     if (isWorkday(calendar, day) && !skips(day)) left--;
   }
   return day;

@@ -11,6 +11,7 @@ import { LetterSection } from './letter-section.tsx';
 import { LifeLine } from './life-line.tsx';
 import { NextPanel } from './next-panel.tsx';
 import { OpinionSection } from './opinion-section.tsx';
+import { PaperSection } from './paper-section.tsx';
 import { SigningSection } from './signing-section.tsx';
 import './item.css';
 
@@ -47,6 +48,7 @@ export function ItemPage() {
           <OpinionSection item={it} />
           <LetterSection item={it} />
           <SigningSection item={it} />
+          <PaperSection item={it} />
           <AttachmentSection item={it} />
           <HistorySection item={it} />
         </div>

@@ -12,6 +12,7 @@ const parts = [
   ['opinions', '会办意见'],
   ['letter', '答复稿'],
   ['signing', '审签与文号'],
+  ['papers', '文书'],
   ['files', '附件'],
   ['history', '经过'],
 ] as const;

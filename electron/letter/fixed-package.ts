@@ -1,5 +1,6 @@
 import { type Document, Packer } from 'docx';
 import type { Day } from '../../shared/model/primitives.ts';
+import { fontTableXml } from './font-table.ts';
 
 /** `footers` take the place of the document's own, in the order in which it names them. */
 export type PackageFacts = {
@@ -18,6 +19,7 @@ export async function packFixed(document: Document, facts: PackageFacts): Promis
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(facts) },
     { path: 'word/styles.xml', data: facts.stylesXml },
+    { path: 'word/fontTable.xml', data: fontTableXml },
     ...(facts.footers ?? []).map((data, index) => ({ path: `word/footer${index + 1}.xml`, data })),
   ]);
   const bytes = new Uint8Array(packed);

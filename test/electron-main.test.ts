@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Printing } from '../electron/context.ts';
 import { lockFolder } from '../electron/folder-lock.ts';
 import { windowArguments } from '../electron/window-arguments.ts';
 import { refusal } from '../shared/errors.ts';
@@ -118,6 +119,26 @@ test('附件交给系统打开，系统打不开时如实报告', async () => {
   expect(shell.openPath.mock.calls).toEqual([['/data/a.docx']]);
   shell.openPath.mockResolvedValue('No application found');
   await expect(openFile('/data/a.docx')).rejects.toThrow('No application found');
+});
+
+test('打印：开系统的打印窗口，A4 不留页边，双面沿长边翻转；取消不算出错', async () => {
+  await boot();
+  const [{ printing }] = hands.opened.mock.calls[0] as [{ printing: Printing }];
+  await printing.paper(true);
+  await printing.paper(false);
+  const { print } = (hands.fake.made[0] ?? expect.fail('no window')).window.webContents;
+  expect(print.mock.calls.map(([options]) => options)).toEqual([
+    { printBackground: true, pageSize: 'A4', margins: { marginType: 'none' }, duplexMode: 'longEdge' },
+    { printBackground: true, pageSize: 'A4', margins: { marginType: 'none' }, duplexMode: 'simplex' },
+  ]);
+});
+
+test('导出 PDF：按页面自己的纸张尺寸', async () => {
+  await boot();
+  const [{ printing }] = hands.opened.mock.calls[0] as [{ printing: Printing }];
+  expect(new TextDecoder().decode(await printing.pdf())).toContain('%PDF');
+  const { printToPDF } = (hands.fake.made[0] ?? expect.fail('no window')).window.webContents;
+  expect(printToPDF.mock.calls).toEqual([[{ printBackground: true, preferCSSPageSize: true, pageSize: 'A4' }]]);
 });
 
 test('命令行里只认数据文件夹和演示，别的词不理会', () => {

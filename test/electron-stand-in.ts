@@ -16,6 +16,8 @@ export function webContents() {
   return {
     ...emitter(),
     setWindowOpenHandler: vi.fn(),
+    print: vi.fn((_options: unknown, done: (printed: boolean, why: string) => void) => done(false, 'cancelled')),
+    printToPDF: vi.fn(async (_options: unknown) => new TextEncoder().encode('%PDF-1.4 stand-in')),
     session: null as unknown,
     mainFrame: { parent: null } as unknown,
   };

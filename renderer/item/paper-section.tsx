@@ -10,7 +10,7 @@ import { Part } from './part.tsx';
 
 /** 文书: the further letters and forms that fit the item; each asks only what the item does not know. */
 export function PaperSection({ item }: { item: Proposal }) {
-  const mayMake = [useMay('clerk'), useMay('leader')].some(Boolean);
+  const mayMake = useMay('clerk', 'leader');
   const choices = useAnswer('paper.choices', { proposalId: item.id }, { enabled: mayMake });
   const [chosen, setChosen] = useState<PaperChoice | null>(null);
   if (!mayMake || !choices.data) return null;

@@ -110,6 +110,7 @@ export function DraftDesk({ draft, item, account }: Props) {
       onForm={setForm}
       onPages={setPages}
       onPick={goTo}
+      onPrint={print.now}
       picked={blockId}
     />
   );

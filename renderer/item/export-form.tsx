@@ -1,6 +1,7 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { Question } from '../../shared/contract.ts';
 import { type LetterForm, letterForms } from '../../shared/model/kinds.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
@@ -17,6 +18,7 @@ const recipientOptions = [
 
 /** One click makes the signed letter as .docx; before the signature only a marked draft comes out. */
 export function ExportForm({ item }: { item: Proposal }) {
+  const navigate = useNavigate();
   const office = useAnswer('office.get', {});
   const [form, setForm] = useState<LetterForm | null>(null);
   const [recipients, setRecipients] = useState<'together' | 'each'>('together');
@@ -33,7 +35,11 @@ export function ExportForm({ item }: { item: Proposal }) {
     const files = await make.mutateAsync(question).catch(() => null);
     if (files) await saveFiles(files);
   }
-  useKeys({ 'Ctrl+E': () => void save(isSigned ? 'signed' : 'draft') });
+  const print = () => void navigate(`/print/${item.id}`);
+  useKeys({
+    'Ctrl+P': print,
+    'Ctrl+E': () => void save(isSigned ? 'signed' : 'draft'),
+  });
 
   return (
     <div className="export-form">
@@ -62,6 +68,9 @@ export function ExportForm({ item }: { item: Proposal }) {
           导出送审稿
         </Button>
       ) : null}
+      <Button icon={<PrinterOutlined />} onClick={print}>
+        打印
+      </Button>
       <RefusalAlert error={make.error} />
     </div>
   );

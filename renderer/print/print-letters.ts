@@ -2,10 +2,11 @@ import { salutationForOne } from '../../shared/domain/addressee.ts';
 import type { ComposeContext } from '../../shared/domain/compose.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
 import { call, failureOf } from '../client.ts';
+import { numberWords } from '../ui/item-words.ts';
 
 export type PrintLetter = { proposalId: number; content: LetterContent; context: ComposeContext; signed: boolean };
 /** What became of one item of the choice. */
-export type Fetched = { proposalId: number } & ({ letter: PrintLetter } | { problem: string });
+export type Fetched = { proposalId: number } & ({ letter: PrintLetter } | { problem: string; name: string });
 
 /** The signed words of an item under their number; its present text, marked 送审稿, only where `drafts` allows. */
 export async function fetchLetter(proposalId: number, drafts: boolean): Promise<Fetched> {
@@ -15,12 +16,18 @@ export async function fetchLetter(proposalId: number, drafts: boolean): Promise<
       const signed = await call('draft.version', { proposalId, version: signature.version });
       return { proposalId, letter: { proposalId, content: signed.content, context, signed: true } };
     }
-    if (!drafts) return { proposalId, problem: '还没有签发' };
+    if (!drafts) return { proposalId, problem: '还没有签发', name: await nameOf(proposalId) };
     const unsigned = { ...context, documentNumber: null, signedOn: null };
     return { proposalId, letter: { proposalId, content, context: unsigned, signed: false } };
   } catch (thrown) {
-    return { proposalId, problem: failureOf(thrown).message };
+    return { proposalId, problem: failureOf(thrown).message, name: await nameOf(proposalId) };
   }
+}
+
+/** 「第79号建议」; an item that is not there is only known by its place in the store. */
+async function nameOf(proposalId: number): Promise<string> {
+  const item = await call('proposal.get', { proposalId }).catch(() => null);
+  return item ? numberWords(item.kind, item.number) : `序号${proposalId}`;
 }
 
 /** One letter naming all signatories, or the same letter once for each, as they are exported. */

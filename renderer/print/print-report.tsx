@@ -25,9 +25,9 @@ export function PrintReport({ fetched, wanted, laid, duplex }: Props) {
           showIcon
           style={{ marginBottom: 8 }}
           title={`${problems.length}件没有列入打印`}
-          description={problems.map(({ proposalId, problem }) => (
+          description={problems.map(({ proposalId, problem, name }) => (
             <div key={proposalId}>
-              <Link to={`/items/${proposalId}`}>查看这一件</Link>　{problem}
+              <Link to={`/items/${proposalId}`}>{name}</Link>　{problem}
             </div>
           ))}
         />

@@ -162,7 +162,7 @@ describe('打印页', () => {
   test('成批打印：没有签发的不印并说明；双面时每份从新的一张起', async () => {
     await open(`/print?ids=${items.join(',')}`);
     await page.getByText('1件没有列入打印').waitFor();
-    await page.getByText('还没有签发').waitFor();
+    await page.getByRole('link', { name: '第79号建议' }).waitFor();
     await desk.screenshot('print-04-batch');
     const duplex = await onPaper(page);
     const heads = async (paper: Rendered) =>

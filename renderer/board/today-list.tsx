@@ -25,7 +25,7 @@ export function TodayList({ rows, today }: { rows: ProposalRow[]; today: Day }) 
         {
           title: '期限',
           width: 104,
-          render: (_, row) => <DeadlineBadge deadline={row.deadline} today={today} withDay />,
+          render: (_, row) => <DeadlineBadge deadline={row.deadline} mark={row.deadlineMark} today={today} withDay />,
         },
         {
           title: '办理件',

@@ -8,6 +8,7 @@ import { handlingRoles } from '../../shared/model/kinds.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 import { useMay } from '../session.ts';
 import { DeadlineBadge } from '../ui/deadline-badge.tsx';
+import { markOf } from '../ui/deadline-mark.ts';
 import { numberWords } from '../ui/item-words.ts';
 import { KeySupervision } from '../ui/key-supervision.tsx';
 
@@ -45,12 +46,14 @@ export function ItemHead({ item }: { item: Proposal }) {
             }
           >
             <button type="button" className="deadline-door">
-              <span>期限 {dayWithWeekday(item.deadline.day)}</span>
-              <DeadlineBadge deadline={item.deadline.day} done={done} />
+              <span>
+                {item.deadline.label}期限 {dayWithWeekday(item.deadline.day)}
+              </span>
+              <DeadlineBadge deadline={item.deadline.day} mark={markOf(item.deadline)} done={done} />
             </button>
           </Popover>
         ) : (
-          <span className="quiet">参阅，无答复期限</span>
+          <span className="quiet">{item.role === 'reference' ? '参阅，无答复期限' : '不再计算期限'}</span>
         )}
         {isClerk ? <Button onClick={() => void navigate(`/items/${item.id}/edit`)}>修改登记</Button> : null}
       </div>

@@ -3,8 +3,12 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
+import { AsideSection } from './aside-section.tsx';
 import { AttachmentSection } from './attachment-section.tsx';
 import { BasicsSection } from './basics-section.tsx';
+import { CommitmentSection } from './commitment-section.tsx';
+import { ContactSection } from './contact-section.tsx';
+import { DeadlineSection } from './deadline-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { ItemHead } from './item-head.tsx';
 import { LetterSection } from './letter-section.tsx';
@@ -12,16 +16,19 @@ import { LifeLine } from './life-line.tsx';
 import { NextPanel } from './next-panel.tsx';
 import { OpinionSection } from './opinion-section.tsx';
 import { PaperSection } from './paper-section.tsx';
+import { ReceptionSection } from './reception-section.tsx';
 import { SigningSection } from './signing-section.tsx';
 import './item.css';
+import './life.css';
 
 /** One item with everything about it, in the order of its life; `?part=opinions` opens at that section. */
 export function ItemPage() {
   const proposalId = Number(useParams().id);
   const [params] = useSearchParams();
   const item = useAnswer('proposal.get', { proposalId });
+  const life = useAnswer('proposal.life', { proposalId });
   const part = params.get('part');
-  const ready = item.data !== undefined;
+  const ready = item.data !== undefined && life.data !== undefined;
 
   useEffect(() => {
     if (ready && part) document.getElementById(`part-${part}`)?.scrollIntoView({ block: 'start' });
@@ -38,6 +45,7 @@ export function ItemPage() {
     );
   }
   const it = item.data;
+  const of = life.data;
   return (
     <div className="page">
       <ItemHead item={it} />
@@ -45,14 +53,19 @@ export function ItemPage() {
       <div className="item-columns">
         <div className="item-parts">
           <BasicsSection item={it} />
+          <DeadlineSection item={it} />
+          {of ? <ContactSection item={it} life={of} /> : null}
           <OpinionSection item={it} />
           <LetterSection item={it} />
           <SigningSection item={it} />
+          {of ? <ReceptionSection item={it} life={of} /> : null}
+          {of ? <CommitmentSection item={it} life={of} /> : null}
+          {of ? <AsideSection item={it} life={of} /> : null}
           <PaperSection item={it} />
           <AttachmentSection item={it} />
           <HistorySection item={it} />
         </div>
-        <NextPanel item={it} />
+        <NextPanel item={it} life={of} />
       </div>
     </div>
   );

@@ -2,23 +2,31 @@ import { Alert, Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { stages } from '../../shared/domain/lifecycle.ts';
 import { nextStep } from '../../shared/domain/next-step.ts';
+import type { Life } from '../../shared/model/life.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 import { useRoles } from '../session.ts';
 import { stepPath } from '../ui/step-path.ts';
 import { CloseButton } from './close-button.tsx';
+import { OfferButton } from './offer-button.tsx';
+import { StandingLines } from './standing-lines.tsx';
 
 const parts = [
   ['basics', '基本情况'],
+  ['contacts', '沟通'],
+  ['deadlines', '期限'],
   ['opinions', '会办意见'],
   ['letter', '答复稿'],
   ['signing', '审签与文号'],
+  ['reception', '送达与反馈'],
+  ['commitments', '承诺'],
+  ['life', '退办、并案等'],
   ['papers', '文书'],
   ['files', '附件'],
   ['history', '经过'],
 ] as const;
 
 /** At the right: the next step, what blocks it, and the way to each section. */
-export function NextPanel({ item }: { item: Proposal }) {
+export function NextPanel({ item, life }: { item: Proposal; life: Life | undefined }) {
   const navigate = useNavigate();
   const roles = useRoles();
   const step = nextStep({
@@ -33,7 +41,7 @@ export function NextPanel({ item }: { item: Proposal }) {
   function start() {
     if (!step) return;
     if (step.label === '征求会办意见') void navigate('?part=opinions&act=ask', { replace: true });
-    else if (step.where === 'opinions' || step.where === 'signing') go(step.where);
+    else if (step.where === 'opinions' || step.where === 'signing' || step.where === 'life') go(step.where);
     else void navigate(stepPath(item.id, step.where));
   }
   return (
@@ -51,7 +59,7 @@ export function NextPanel({ item }: { item: Proposal }) {
             ) : null}
           </>
         ) : null}
-        {step === null ? <p className="quiet">这件已办结。</p> : null}
+        {step === null ? <p className="quiet">没有要办的下一步。</p> : null}
         {step && step.where !== 'close' ? (
           mine ? (
             <Button type={item.letter?.stale ? 'default' : 'primary'} block onClick={start}>
@@ -65,7 +73,9 @@ export function NextPanel({ item }: { item: Proposal }) {
           )
         ) : null}
         {step?.waits ? <Alert type="warning" showIcon title={step.waits} /> : null}
+        {life ? <StandingLines life={life} onGo={go} /> : null}
         <CloseButton item={item} />
+        {life ? <OfferButton item={item} life={life} /> : null}
       </section>
       <nav className="sheet" aria-label="本页各部分">
         {parts.map(([id, name]) => (

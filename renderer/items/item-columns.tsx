@@ -55,7 +55,15 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
     {
       title: '期限',
       width: 172,
-      render: (_, row) => <DeadlineBadge deadline={row.deadline} today={today} withDay done={isSettled(row.stage)} />,
+      render: (_, row) => (
+        <DeadlineBadge
+          deadline={row.deadline}
+          mark={row.deadlineMark}
+          today={today}
+          withDay
+          done={isSettled(row.stage)}
+        />
+      ),
     },
   ];
 }

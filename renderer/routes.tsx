@@ -3,6 +3,7 @@ import { createHashRouter, Navigate } from 'react-router';
 import { ArchivePage } from './archive/archive-page.tsx';
 import { PublishedLetterPage } from './archive/published-letter-page.tsx';
 import { BoardPage } from './board/board-page.tsx';
+import { CommitmentsPage } from './commitments/commitments-page.tsx';
 import { IntakePage } from './intake/intake-page.tsx';
 import { ItemPage } from './item/item-page.tsx';
 import { ItemsPage } from './items/items-page.tsx';
@@ -56,6 +57,7 @@ export const router = createHashRouter([
       { path: '/items/:id/draft', element: draft },
       { path: '/review', element: queue },
       { path: '/review/:id', element: review },
+      { path: '/commitments', element: <CommitmentsPage /> },
       { path: '/import', element: importing },
       { path: '/archive', element: <ArchivePage /> },
       { path: '/archive/:id', element: <PublishedLetterPage /> },

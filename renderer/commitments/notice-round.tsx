@@ -1,0 +1,98 @@
+import { Button, InputNumber, Modal, Table } from 'antd';
+import { useState } from 'react';
+import type { CommitmentNotice } from '../../shared/model/commitment.ts';
+import type { FileOut } from '../../shared/model/primitives.ts';
+import { call } from '../client.ts';
+import { todayHere } from '../ui/day-words.ts';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { saveFiles } from '../ui/save-files.ts';
+import { useAct, useAnswer } from '../use-call.ts';
+
+/** 四季度告知: all items with commitments of this and the last year, each with its 告知函 ready to be made. */
+export function NoticeRound() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button className="notice-button" onClick={() => setOpen(true)}>
+        四季度告知
+      </Button>
+      {open ? <NoticeDialog onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function NoticeDialog({ onClose }: { onClose: () => void }) {
+  const [year, setYear] = useState(Number(todayHere().slice(0, 4)));
+  const notices = useAnswer('commitment.notices', { year });
+  const [left, setLeft] = useState<number[]>([]);
+  const [made, setMade] = useState<number | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const noticed = useAct('commitment.noticed');
+  const rows = notices.data ?? [];
+  const chosen = rows.filter(({ proposalId }) => !left.includes(proposalId));
+
+  /** One letter after another, so that a refusal says which item it is about; those made are kept. */
+  async function makeAll() {
+    setFailure(null);
+    const files: FileOut[] = [];
+    const done: number[] = [];
+    for (const { proposalId, promise, text } of chosen) {
+      setMade(done.length);
+      try {
+        files.push(...(await call('paper.make', { proposalId, paper: 'commitment', facts: { promise, text } })).files);
+        done.push(proposalId);
+      } catch (thrown) {
+        setFailure(thrown);
+        break;
+      }
+    }
+    setMade(null);
+    if (done.length === 0) return;
+    await saveFiles({ files });
+    await noticed.mutateAsync({ proposalIds: done, day: todayHere() }).catch(setFailure);
+  }
+  return (
+    <Modal
+      open
+      title="承诺落实情况告知"
+      width={860}
+      style={{ top: 40 }}
+      onCancel={onClose}
+      okText={made === null ? `制作${chosen.length}件告知函` : `正在制作 ${made + 1}/${chosen.length}`}
+      okButtonProps={{ disabled: chosen.length === 0, loading: made !== null }}
+      onOk={() => void makeAll()}
+    >
+      <div className="notice-year">
+        <InputNumber aria-label="年份" value={year} min={2000} max={2100} onChange={(next) => next && setYear(next)} />
+        年四季度，告知本年和上一年的承诺落实情况
+      </div>
+      <RefusalAlert error={failure ?? notices.error} />
+      <Table<CommitmentNotice>
+        size="small"
+        rowKey="proposalId"
+        loading={notices.isPending}
+        dataSource={rows}
+        pagination={rows.length > 8 ? { pageSize: 8 } : false}
+        rowSelection={{
+          selectedRowKeys: chosen.map(({ proposalId }) => proposalId),
+          onChange: (keys) => setLeft(rows.map(({ proposalId }) => proposalId).filter((id) => !keys.includes(id))),
+        }}
+        columns={[
+          {
+            title: '件',
+            width: 210,
+            render: (_, { number, title, proposer }) => (
+              <>
+                第{number}号 {title}
+                <div className="quiet">{proposer}</div>
+              </>
+            ),
+          },
+          { title: '落实情况', render: (_, { text }) => <div className="notice-text">{text}</div> },
+          { title: '已告知', width: 100, dataIndex: 'noticedOn', render: (day: string | null) => day ?? '—' },
+        ]}
+        locale={{ emptyText: '这两年没有要告知的承诺' }}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from 'antd';
+
+type Told = { state: 'held' | 'corrected' | 'void'; voidReason: string | null };
+
+/** Why an entry no longer counts; nothing for one that does. */
+export function EntryState({ entry }: { entry: Told }) {
+  if (entry.state === 'held') return null;
+  return (
+    <div className="quiet">{entry.state === 'void' ? `已作废：${entry.voidReason ?? ''}` : '已更正，见后一条'}</div>
+  );
+}
+
+/** 更正 and 作废 of an entry that counts. */
+export function entryActs(entry: Told, correct: () => void, take: () => void) {
+  if (entry.state !== 'held') return null;
+  return (
+    <span className="entry-acts">
+      <Button type="link" size="small" onClick={correct}>
+        更正
+      </Button>
+      <Button type="link" size="small" onClick={take}>
+        作废
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import type { Life } from '../../shared/model/life.ts';
+import type { Proposal } from '../../shared/model/proposal.ts';
+import { useRoles } from '../session.ts';
+import { type Act, ActDialog } from '../ui/act-dialog.tsx';
+import { lifeOffers } from './life-acts.ts';
+
+/** 其他办理: what may happen to the item beside the usual next step. */
+export function OfferButton({ item, life }: { item: Proposal; life: Life }) {
+  const [act, setAct] = useState<Act | null>(null);
+  const offers = lifeOffers(item, life, useRoles());
+  const first = item.stage === 'transfer' ? offers.find(({ key }) => key === 'answer') : undefined;
+  if (offers.length === 0) return null;
+  return (
+    <>
+      {first ? (
+        <Button type="primary" block onClick={() => setAct(first.act)}>
+          {first.name}
+        </Button>
+      ) : null}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: offers.map(({ key, name }) => ({ key, label: name })),
+          onClick: ({ key }) => setAct(offers.find((offer) => offer.key === key)?.act ?? null),
+        }}
+      >
+        <Button block>
+          其他办理 <DownOutlined />
+        </Button>
+      </Dropdown>
+      {act ? <ActDialog key={act.title} act={act} onClose={() => setAct(null)} /> : null}
+    </>
+  );
+}

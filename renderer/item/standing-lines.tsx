@@ -1,0 +1,32 @@
+import type { StandingKey } from '../../shared/domain/standing.ts';
+import type { Life } from '../../shared/model/life.ts';
+
+const places: Record<StandingKey, string> = {
+  opinions: 'opinions',
+  signature: 'signing',
+  delivery: 'reception',
+  feedback: 'reception',
+  again: 'reception',
+  publication: 'reception',
+  'commitment-reading': 'commitments',
+  commitments: 'commitments',
+  contact: 'contacts',
+  archive: 'life',
+};
+const signs = { done: '✓', todo: '○', alert: '！' } as const;
+
+/** What the item's facts come to, each a way to its section. */
+export function StandingLines({ life, onGo }: { life: Life; onGo: (part: string) => void }) {
+  if (life.standing.length === 0) return null;
+  return (
+    <ul className="standing" aria-label="办理情况">
+      {life.standing.map(({ key, words, tone }) => (
+        <li key={key} className={`standing-${tone}`}>
+          <button type="button" onClick={() => onGo(places[key])}>
+            <span aria-hidden="true">{signs[tone]}</span> {words}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

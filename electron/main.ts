@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, protocol, shell } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, Notification, protocol, shell } from 'electron';
 import { Refusal, refusal } from '../shared/errors.ts';
-import { openApp } from './app.ts';
+import { type Connection, openApp } from './app.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { answerCalls } from './ipc.ts';
+import { keepReminding } from './reminding.ts';
 import { confine, openWindow, printingOf } from './window.ts';
 import { windowArguments } from './window-arguments.ts';
 
@@ -70,7 +71,31 @@ async function start() {
     packaged: app.isPackaged,
     ready: (opened) => {
       window = opened;
-      answerCalls(opened, desk.connect('window'));
+      const connection = desk.connect('window');
+      answerCalls(opened, connection);
+      const stop = remind(opened, connection);
+      opened.on('closed', stop);
+    },
+  });
+}
+
+/** Notices and the number on the icon, for whoever is signed in at the window. */
+function remind(opened: BrowserWindow, connection: Connection) {
+  return keepReminding({
+    ask: async () => connection.call('reminder.get', {}),
+    notice: (title, body) => {
+      if (!Notification.isSupported()) return;
+      const notice = new Notification({ title, body });
+      notice.on('click', bringForward);
+      notice.show();
+    },
+    badge: (count) => {
+      app.setBadgeCount(count);
+      if (process.platform === 'win32') opened.flashFrame(count > 0);
+    },
+    after: (delay, work) => {
+      const timer = setTimeout(work, delay);
+      return () => clearTimeout(timer);
     },
   });
 }

@@ -4,6 +4,7 @@
  * the command line, the permissions shown and the audit log all read this table.
  */
 import { z } from 'zod';
+import type { Reminder } from './domain/reminder.ts';
 import './input-words.ts';
 import type { Account, SessionState, SignedIn } from './model/account.ts';
 import { AccountChange, Login, NewAccount, PasswordChange } from './model/account.ts';
@@ -131,6 +132,8 @@ import { ArchiveFilter, LettersExport, LettersImport, LettersIn, ReferenceIn } f
 import type { RulePack, RulePackRow, RulePreview } from './model/rules.ts';
 import { RulePackAdopt, RulePackAsk, RulePackFile, RulePackIn } from './model/rules.ts';
 import { Scales } from './model/scales.ts';
+import type { ChaseList, Schedule } from './model/schedule.ts';
+import { ChaseSend } from './model/schedule.ts';
 import type { Statistics } from './model/statistics.ts';
 import { LedgerQuestion, StatisticsQuestion } from './model/statistics.ts';
 import type { Unit } from './model/unit.ts';
@@ -268,6 +271,12 @@ export const contract = {
   >(),
   'rules.preview': query('试算新规则', admin, RulePackAsk).returns<RulePreview>(),
   'rules.adopt': command('启用期限规则', admin, RulePackAdopt).returns<{ pending: number }>(),
+  'schedule.get': query('查看期限日程', 'signed-in', Nothing).returns<Schedule>(),
+  'schedule.export': task('导出期限日历', 'signed-in', Nothing).returns<FilesOut>(),
+  'reminder.get': query('查看提醒', 'signed-in', Nothing).returns<{ reminder: Reminder | null }>(),
+  'chase.list': query('查看逾期会办单位', 'signed-in', Nothing).returns<ChaseList>(),
+  'chase.send': command('催办会办单位', clerk, ChaseSend).returns<ChaseList>(),
+
   'statistics.get': query('查看统计年报', 'signed-in', StatisticsQuestion).returns<Statistics>(),
   'statistics.report': task('导出年度报告', 'signed-in', StatisticsQuestion).returns<FilesOut>(),
   'ledger.export': task('导出台账', 'signed-in', LedgerQuestion).returns<FilesOut>(),

@@ -24,6 +24,11 @@ const sentences = {
   'unit.taken': ({ name }: { name: string }) => `单位名录中已有「${name}」，可直接选用或修改原有条目。`,
   'statistics.empty': ({ year }: { year: number | null }) =>
     `${year === null ? '' : `${year}年`}没有登记过承办件，没有可以导出的内容，请换一个年份。`,
+  'schedule.empty': () => '没有在办的期限可以导出；收件登记以后再来。',
+  'chase.not-late': ({ unit }: { unit: string }) =>
+    `「${unit}」没有逾期未回的会办意见，不必催办；请刷新后查看最新情况。`,
+  'chase.too-early': ({ unit, on }: { unit: string; on: string }) =>
+    `「${unit}」刚催办过，下一次催办应在${on}；如需更密，请管理员改小催办间隔。`,
   'section.taken': ({ name }: { name: string }) => `已有科室「${name}」，可直接修改原有条目。`,
   'person.account-taken': ({ name }: { name: string }) => `这个账号已经记在「${name}」名下，请先改正那一条。`,
   'table.nothing': ({ reason }: { reason: string }) => `表里没有一行可以导入（${reason}），请改正后重新粘贴。`,

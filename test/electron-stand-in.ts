@@ -66,6 +66,7 @@ export function standIn() {
     quit: vi.fn(),
     exit: vi.fn(),
     isPackaged: true,
+    setBadgeCount: vi.fn(),
     whenReady: async () => undefined,
   };
   return {
@@ -80,6 +81,12 @@ export function standIn() {
       ipcRenderer: { invoke: vi.fn(async (): Promise<string> => '{"ok":true,"value":7}') },
       contextBridge: { exposeInMainWorld: vi.fn() },
       dialog: { showErrorBox: vi.fn() },
+      Notification: Object.assign(
+        vi.fn(function notice() {
+          return { ...emitter(), show: vi.fn() };
+        }),
+        { isSupported: () => true },
+      ),
       Menu: { setApplicationMenu: vi.fn() },
       protocol: { registerSchemesAsPrivileged: vi.fn() },
       shell: { openPath: vi.fn(async () => '') },

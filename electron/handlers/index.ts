@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { attachment } from './attachment.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
+import { chase } from './chase.ts';
 import { combining } from './combining.ts';
 import { commitment } from './commitment.ts';
 import { commitmentLedger } from './commitment-ledger.ts';
@@ -27,6 +28,7 @@ import { proposal } from './proposal.ts';
 import { reference } from './reference.ts';
 import { round } from './round.ts';
 import { rules } from './rules.ts';
+import { schedule } from './schedule.ts';
 import { session } from './session.ts';
 import { statistics } from './statistics.ts';
 import { template } from './template.ts';
@@ -42,6 +44,8 @@ export const handlers: Handlers = {
   ...organisation,
   ...deskSettings,
   ...statistics,
+  ...schedule,
+  ...chase,
   ...proposal,
   ...life,
   ...combining,

@@ -7,9 +7,11 @@ import { PageHead } from '../ui/page-head.tsx';
 import { AccountSettings } from './account-settings.tsx';
 import { AuditSettings } from './audit-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
+import { CalendarSettings } from './calendar-settings.tsx';
 import { FontSettings } from './font-settings.tsx';
 import { MannerSettings } from './manner-settings.tsx';
 import { OfficeSettings } from './office-settings.tsx';
+import { RuleSettings } from './rule-settings.tsx';
 import { UnitSettings } from './unit-settings.tsx';
 import { WordSettings } from './word-settings.tsx';
 import './settings.css';
@@ -40,6 +42,20 @@ const parts: readonly SettingsPart[] = [
     page: <WordSettings />,
   },
   { key: 'units', name: '单位名录', says: '主办、会办单位从这里选', roles: 'all', page: <UnitSettings /> },
+  {
+    key: 'rules',
+    name: '期限规则',
+    says: '退办、会办意见、答复等期限各是多长、从哪天起算；每件一直按收件时的版本',
+    roles: 'all',
+    page: <RuleSettings />,
+  },
+  {
+    key: 'calendar',
+    name: '工作日历',
+    says: '放假和调休，按工作日计算的期限由此而来',
+    roles: 'all',
+    page: <CalendarSettings />,
+  },
   { key: 'fonts', name: '字体', says: '公文字体本机有没有，没有时以什么代替', roles: 'all', page: <FontSettings /> },
   {
     key: 'accounts',

@@ -3,6 +3,7 @@ import { addDays } from '../shared/domain/day.ts';
 import type { Day } from '../shared/model/primitives.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { type DemoItem, demoItems } from './demo-items.ts';
+import { demoAfterwards, demoTurns } from './demo-life.ts';
 import { meals } from './demo-meals.ts';
 import { charityOpinions, type DemoReply, demoBlocks } from './demo-replies.ts';
 
@@ -10,7 +11,7 @@ export type Call = <N extends OperationName>(name: N, question: Question<N>) => 
 
 const session = { level: 'municipal', term: 9, meeting: 5 } as const;
 
-/** Sets up the demo bureau and carries a dozen invented items to every stage, as its three people would. */
+/** Sets up the demo bureau and carries some twenty invented items to every stage, as its three people would. */
 export async function setUpDemo(connect: () => Call, today: Day): Promise<void> {
   const admin = connect();
   const [clerkAccount, leaderAccount, adminAccount] = demoAccounts as [Account, Account, Account];
@@ -24,7 +25,7 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
   const desk = await deskOf(clerk, leader, today);
 
   await mainCase(desk);
-  await desk.register(demoItems.fresh);
+  const fresh = await desk.register(demoItems.fresh);
   await desk.register(demoItems.overdue);
   await desk.register(demoItems.reference);
   await desk.write(await desk.register(demoItems.dueSoon), 'dueSoon');
@@ -43,9 +44,13 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
   for (const which of ['closed', 'signed', 'stale', 'opinionSigned'] as const) {
     const proposalId = await desk.register(demoItems[which]);
     await leader('letter.sign', { proposalId, version: await desk.submit(await desk.write(proposalId, which)) });
-    if (which === 'closed') await clerk('proposal.close', { proposalId, closedOn: today });
+    if (which === 'closed') {
+      await demoAfterwards(desk, proposalId);
+      await clerk('proposal.close', { proposalId, closedOn: today });
+    }
     if (which === 'stale') await desk.amend(proposalId);
   }
+  await demoTurns(desk, fresh);
 }
 
 type Account = (typeof demoAccounts)[number];
@@ -104,6 +109,11 @@ async function deskOf(clerk: Call, leader: Call, today: Day) {
       const { revision } = await clerk('draft.get', { proposalId });
       const { submittedVersion } = await clerk('letter.submit', { proposalId, revision });
       return submittedVersion ?? 0;
+    },
+    async sign(proposalId: number) {
+      const { revision } = await clerk('draft.get', { proposalId });
+      const { submittedVersion } = await clerk('letter.submit', { proposalId, revision });
+      await leader('letter.sign', { proposalId, version: submittedVersion ?? 0 });
     },
     /** An edit after the signature, which makes it stale. */
     async amend(proposalId: number) {

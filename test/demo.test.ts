@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, openApp } from '../electron/app.ts';
 import { demoAccounts } from '../seeds/demo-accounts.ts';
+import { stages } from '../shared/domain/lifecycle.ts';
 import { type Person, person } from './desk.ts';
 
 describe('演示单位', () => {
@@ -23,7 +24,7 @@ describe('演示单位', () => {
   test('有十几件，每个环节都有，登录页写明账号', async () => {
     const { rows, total } = await clerk.call('proposal.list', {});
     expect(total).toBeGreaterThanOrEqual(12);
-    for (const stage of ['registered', 'drafting', 'submitted', 'returned', 'signed', 'closed'])
+    for (const stage of Object.keys(stages))
       expect(
         rows.some((row) => row.stage === stage),
         stage,

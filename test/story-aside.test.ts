@@ -140,7 +140,7 @@ describe('不走寻常路的件', () => {
     await write(proposalId, '我局已建成助餐点120个。');
     await sign(proposalId);
     await clerk.call('proposal.viaOffice', { proposalId, day, through: '云澜市政府办公室' });
-    const send = { proposalId, day, recipients: ['云澜市政府办公室'], way: 'exchange' } as const;
+    const send = { proposalId, day, recipients: ['云澜市政府办公室'], way: 'exchange' as const };
     const sent = await clerk.call('delivery.record', send);
     expect(sent.recipients).toEqual([{ name: '云澜市政府办公室', deliveredOn: day, satisfaction: null }]);
     const direct = await clerk.call('proposal.viaOffice', { proposalId, day, through: '' });
@@ -172,7 +172,7 @@ describe('不走寻常路的件', () => {
     const proposalId = await take();
     await write(proposalId, '我局已建成助餐点120个。');
     await sign(proposalId);
-    const send = { proposalId, day, recipients: ['陈若安代表'], way: 'post' } as const;
+    const send = { proposalId, day, recipients: ['陈若安代表'], way: 'post' as const };
     const { deliveries } = await clerk.call('delivery.record', send);
     const id = deliveries[0]?.id as number;
     const voided = await clerk.call('entry.void', { proposalId, entry: 'delivery', id, reason: '邮件退回' });

@@ -69,7 +69,7 @@ describe('一件两轮办理、三年跟踪', () => {
   });
 
   test('签发前不能登记送达，送达前不能登记反馈，同一版不能签发两次', async () => {
-    const send = { proposalId, day: '2026-04-02', recipients: ['陈若安代表'], way: 'in-person' } as const;
+    const send = { proposalId, day: '2026-04-02', recipients: ['陈若安代表'], way: 'in-person' as const };
     expect((await clerk.refused('delivery.record', send)).code).toBe('delivery.not-signed');
     desk.at('2026-05-20T02:00:00.000Z');
     const signed = await answer(clerk, leader, proposalId, plans, 'B');
@@ -84,7 +84,7 @@ describe('一件两轮办理、三年跟踪', () => {
 
   test('逐人送达：送到一位还差一位，全部送到才算送达；同一人不重复登记', async () => {
     desk.at('2026-05-25T02:00:00.000Z');
-    const send = { proposalId, day: '2026-05-22', recipients: ['陈若安代表'], way: 'in-person' } as const;
+    const send = { proposalId, day: '2026-05-22', recipients: ['陈若安代表'], way: 'in-person' as const };
     const part = await clerk.call('delivery.record', send);
     expect(part.standing.find(({ key }) => key === 'delivery')?.words).toBe('已送达1位，还有1位');
     expect((await clerk.refused('delivery.record', send)).code).toBe('delivery.twice');

@@ -3,10 +3,18 @@ import { benchLetter } from './bench/letter.ts';
 import { benchList } from './bench/list.ts';
 import type { Figure } from './bench/measure.ts';
 import { benchMerging } from './bench/merging.ts';
+import { benchPreview } from './bench/preview.ts';
 import { benchReading } from './bench/reading.ts';
 
 /** npm run bench: every figure from this one run, as medians and ratios. */
-const parts: readonly (() => Promise<Figure[]>)[] = [benchList, benchLetter, benchReading, benchMerging, benchHost];
+const parts: readonly (() => Promise<Figure[]>)[] = [
+  benchList,
+  benchLetter,
+  benchReading,
+  benchMerging,
+  benchPreview,
+  benchHost,
+];
 
 for (const part of parts) {
   for (const { what, ours, theirs, ratio, goal } of await part()) {

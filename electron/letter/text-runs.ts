@@ -8,14 +8,14 @@ const shared = /[“”‘’—…·×÷±°‰′″§℃①-⑳Ⅰ-Ⅻ←-↓
 /** Where some programs choose another face in spite of the hint: boxes, and shared marks beside Latin text. */
 const named = /(?<=[\x21-\x7e])[“”‘’—…·]+|[“”‘’—…·]+(?=[\x21-\x7e])|[□■○●☑]+/gu;
 
-type RunStyle = { face: Face; styleFace: Face };
+type RunStyle = { face: Face; styleFace: Face; latin: 'same' | undefined };
 
 /** Runs of text for Word; `styleFace` is the face the paragraph's style already gives. */
 export function textRuns(runs: readonly Run[], styleFace: Face): TextRun[] {
-  return runs.flatMap(({ text, face }) => parted(text).map((part) => textRun(part, { face, styleFace })));
+  return runs.flatMap(({ text, face, latin }) => parted(text).map((part) => textRun(part, { face, styleFace, latin })));
 }
 
-function textRun(written: string, { face, styleFace }: RunStyle): TextRun {
+function textRun(written: string, { face, styleFace, latin: asked }: RunStyle): TextRun {
   const text = printable(written);
   const { name } = fonts[face];
   const hint = shared.test(text) ? { hint: 'eastAsia' } : {};
@@ -23,13 +23,14 @@ function textRun(written: string, { face, styleFace }: RunStyle): TextRun {
   if (onlyShared(text))
     return new TextRun({ text, font: { ascii: name, hAnsi: name, eastAsia: name, hint: 'eastAsia' } });
   if (face !== styleFace) {
-    const latin = face === 'heiti' ? name : latinFont;
+    const latin = face === 'heiti' || asked === 'same' ? name : latinFont;
     return new TextRun({
       ...content,
       font: { ascii: latin, hAnsi: latin, eastAsia: name, ...hint },
       characterSpacing: twips(spacingPt),
     });
   }
+  if (asked === 'same') return new TextRun({ ...content, font: { ascii: name, hAnsi: name, eastAsia: name, ...hint } });
   return new TextRun('hint' in hint ? { ...content, font: hint } : content);
 }
 

@@ -9,6 +9,7 @@ import type { TemplatePlace, TemplateProblem, TemplateReport } from '../../share
 import { type TemplateParagraph, templateParagraphs } from './template-paragraphs.ts';
 
 const placeholder = /\{([^{}]*)\}/gu;
+type OpenList = { list: WordList; place: TemplatePlace };
 type Say = (kind: TemplateProblem['kind'], field: string, words: string) => void;
 
 /** Reads a template and names what is unknown, missing, broken or split over runs, each with its place. */
@@ -16,7 +17,7 @@ export function templateReport(parts: ReadonlyMap<string, string>): TemplateRepo
   const paragraphs = templateParagraphs(parts);
   const problems: TemplateProblem[] = [];
   const fields: string[] = [];
-  const open: WordList[] = [];
+  const open: OpenList[] = [];
   for (const paragraph of paragraphs) {
     const place = placeOf(paragraph);
     const say: Say = (kind, field, words) =>
@@ -32,8 +33,8 @@ export function templateReport(parts: ReadonlyMap<string, string>): TemplateRepo
     }
     strayBraces(text, say);
   }
-  for (const list of open) {
-    problems.push(problem('broken', list, `{#${list}}没有对应的{/${list}}`));
+  for (const { list, place } of open) {
+    problems.push({ ...problem('broken', list, `{#${list}}没有对应的{/${list}}`), place });
   }
   for (const field of requiredFields) {
     if (!fields.includes(field)) problems.push(problem('missing', field, `缺少{${field}}：${wordFields[field]}`));
@@ -56,17 +57,17 @@ function placeWords({ part, paragraph, excerpt }: TemplatePlace): string {
   return `${part}第${paragraph}段「${excerpt}」`;
 }
 
-function take(name: string, paragraph: TemplateParagraph, open: WordList[], say: Say) {
+function take(name: string, paragraph: TemplateParagraph, open: OpenList[], say: Say) {
   const list = name.replace(/^[#/]\s*/u, '');
   if (name.startsWith('#')) {
     if (!isList(list)) say('unknown', name, `不认识{${name}}，可以重复的只有${Object.keys(wordLists).join('、')}`);
-    else open.push(list);
+    else open.push({ list, place: placeOf(paragraph) });
   } else if (name.startsWith('/')) {
-    const last = open.pop();
+    const last = open.pop()?.list;
     if (last === undefined) say('broken', name, `{${name}}之前没有{#${list}}`);
     else if (last !== list) say('broken', name, `{${name}}应为{/${last}}`);
   } else if (isLevel(name)) sample(name, paragraph, say);
-  else if (!Object.hasOwn(wordFields, name) && !open.some((each) => Object.hasOwn(wordLists[each].fields, name))) {
+  else if (!Object.hasOwn(wordFields, name) && !open.some((each) => Object.hasOwn(wordLists[each.list].fields, name))) {
     const home = Object.entries(wordLists).find(([, each]) => Object.hasOwn(each.fields, name))?.[0];
     say('unknown', name, home ? `{${name}}只能写在{#${home}}和{/${home}}之间` : `不认识{${name}}`);
   }

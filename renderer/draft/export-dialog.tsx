@@ -1,8 +1,9 @@
 import { Alert, Checkbox, Form, Modal, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Question } from '../../shared/contract.ts';
-import { type LetterForm, letterForms } from '../../shared/model/kinds.ts';
+import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { Draft } from '../../shared/model/letter.ts';
+import { type FormChoice, formAsked, useFormChoices } from '../ui/form-choice.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { saveFiles } from '../ui/save-files.ts';
 import { useAct } from '../use-call.ts';
@@ -18,7 +19,8 @@ type Props = {
 /** 导出: which form, one letter or one each, with the 征询意见表; before signing only 送审稿 comes out. */
 export function ExportDialog({ draft, form, open, onClose, beforeExport }: Props) {
   const make = useAct('letter.export', { refresh: 'none' });
-  const [chosen, setChosen] = useState<LetterForm>(form);
+  const choices = useFormChoices();
+  const [chosen, setChosen] = useState<FormChoice>(form);
   const [recipients, setRecipients] = useState<'together' | 'each'>('together');
   const [feedbackForm, setFeedbackForm] = useState(true);
   const [text, setText] = useState<'signed' | 'draft'>('draft');
@@ -34,7 +36,7 @@ export function ExportDialog({ draft, form, open, onClose, beforeExport }: Props
 
   async function save() {
     if (text === 'draft' && !(await beforeExport())) return;
-    const question: Question<'letter.export'> = { proposalId: draft.proposalId, form: chosen, text };
+    const question: Question<'letter.export'> = { proposalId: draft.proposalId, ...formAsked(chosen), text };
     Object.assign(question, isReply ? { recipients, feedbackForm } : { feedbackForm: false });
     const files = await make.mutateAsync(question).catch(() => null);
     if (!files) return;
@@ -59,7 +61,7 @@ export function ExportDialog({ draft, form, open, onClose, beforeExport }: Props
             aria-label="公文格式"
             value={chosen}
             onChange={(event) => setChosen(event.target.value)}
-            options={Object.entries(letterForms).map(([value, label]) => ({ value, label }))}
+            options={choices}
           />
         </Form.Item>
         {signed ? (

@@ -42,6 +42,20 @@ export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
           onChange={(event) => onChange({ note: event.target.value })}
         />
       </div>
+      {content.contactLines ? (
+        <div className="field-row">
+          <label htmlFor="letter-contact">联系信息</label>
+          <Input.TextArea
+            id="letter-contact"
+            variant="filled"
+            disabled={!editable}
+            placeholder="印在署名之前，一行一项"
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            value={content.contactLines.join('\n')}
+            onChange={(event) => onChange({ contactLines: event.target.value.split('\n').slice(0, 10) })}
+          />
+        </div>
+      ) : null}
       <div className="field-row">
         <label htmlFor="letter-copy-to">抄送</label>
         <Input

@@ -3,14 +3,13 @@ import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Question } from '../../shared/contract.ts';
-import { type LetterForm, letterForms } from '../../shared/model/kinds.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
+import { type FormChoice, formAsked, useFormChoices } from '../ui/form-choice.ts';
 import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { saveFiles } from '../ui/save-files.ts';
 import { useAct, useAnswer } from '../use-call.ts';
 
-const formOptions = Object.entries(letterForms).map(([value, label]) => ({ value: value as LetterForm, label }));
 const recipientOptions = [
   { value: 'together' as const, label: '合为一份' },
   { value: 'each' as const, label: '每人一份' },
@@ -20,7 +19,8 @@ const recipientOptions = [
 export function ExportForm({ item }: { item: Proposal }) {
   const navigate = useNavigate();
   const office = useAnswer('office.get', {});
-  const [form, setForm] = useState<LetterForm | null>(null);
+  const choices = useFormChoices();
+  const [form, setForm] = useState<FormChoice | null>(null);
   const [recipients, setRecipients] = useState<'together' | 'each'>('together');
   const [feedbackForm, setFeedbackForm] = useState(true);
   const make = useAct('letter.export', { refresh: 'none' });
@@ -29,7 +29,7 @@ export function ExportForm({ item }: { item: Proposal }) {
   const chosen = form ?? office.data?.letterForm ?? 'letter';
 
   async function save(text: 'signed' | 'draft') {
-    const question: Question<'letter.export'> = { proposalId: item.id, form: chosen, text };
+    const question: Question<'letter.export'> = { proposalId: item.id, ...formAsked(chosen), text };
     if (isReply) Object.assign(question, { recipients, feedbackForm });
     else question.feedbackForm = false;
     const files = await make.mutateAsync(question).catch(() => null);
@@ -43,7 +43,14 @@ export function ExportForm({ item }: { item: Proposal }) {
 
   return (
     <div className="export-form">
-      <Select aria-label="公文格式" value={chosen} options={formOptions} onChange={setForm} style={{ width: 110 }} />
+      <Select
+        aria-label="公文格式"
+        value={chosen}
+        options={choices}
+        onChange={setForm}
+        popupMatchSelectWidth={false}
+        style={{ width: 110 }}
+      />
       {isReply && item.proposers.length > 1 ? (
         <Select
           aria-label="收函份数"

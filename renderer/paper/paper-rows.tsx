@@ -50,10 +50,10 @@ export function PaperRows({ item, form, rows, from = 0, to }: Props) {
   );
 }
 
-function Words({ piece: { text, face, kind } }: { piece: RowPiece }) {
+function Words({ piece: { text, face, kind, latin } }: { piece: RowPiece }) {
   const Tag = tags[kind];
   return (
-    <Tag style={faceStyle(face)} {...(kind === 'same' ? {} : { className: `piece-${kind}` })}>
+    <Tag style={faceStyle(face, latin === 'same')} {...(kind === 'same' ? {} : { className: `piece-${kind}` })}>
       {text}
     </Tag>
   );
@@ -84,19 +84,20 @@ function Issuer({ item: { line }, style, set }: { item: PaperItem; style: LineSt
   );
 }
 
-const faceStyles = new Map<LetterFontKey, CSSProperties>();
+const faceStyles = new Map<string, CSSProperties>();
 
 /**
  * The fonts of a face, as on this PC. Digits and Latin come from the Latin face, quotes and dashes from the Chinese one
  * (see paper.css); what stands in for 小标宋 is set bold where it would be too light.
  */
-export function faceStyle(key: LetterFontKey): CSSProperties {
-  const known = faceStyles.get(key);
+export function faceStyle(key: LetterFontKey, sameLatin = false): CSSProperties {
+  const name = sameLatin ? `${key}/same` : key;
+  const known = faceStyles.get(name);
   if (known) return known;
   const bold = letterFontsHere().find((font) => font.key === key)?.bold ?? false;
-  const own = key === 'heiti' || key === 'songti';
+  const own = sameLatin || key === 'heiti' || key === 'songti';
   const style: CSSProperties = { fontFamily: `${own ? '' : 'paper-latin, '}${cssFamilies(key)}` };
   if (bold) style.fontWeight = 700;
-  faceStyles.set(key, style);
+  faceStyles.set(name, style);
   return style;
 }

@@ -3,18 +3,18 @@ import type { RowBreak } from '../../shared/domain/row-breaks.ts';
 import type { Piece } from './compare.ts';
 import type { PaperItem } from './paper-item.ts';
 
-export type RowPiece = { text: string; face: Face; kind: Piece['kind'] };
+export type RowPiece = { text: string; face: Face; kind: Piece['kind']; latin?: 'same' };
 
 /** The runs of a line cut to one row; a mark that hangs beyond the measure comes by itself at the end. */
 export function rowPieces({ line, kinds }: PaperItem, { from, to, hangs }: RowBreak): RowPiece[] {
   const end = hangs ? to - 1 : to;
   const pieces: RowPiece[] = [];
   let start = 0;
-  for (const [index, { text, face }] of line.runs.entries()) {
+  for (const [index, { text, face, latin }] of line.runs.entries()) {
     const kind = kinds?.[index] ?? 'same';
     const cut = (a: number, b: number) => text.slice(Math.max(0, a - start), Math.max(0, b - start));
     for (const part of [cut(from, end), ...(hangs ? [cut(end, to)] : [])]) {
-      if (part !== '') pieces.push({ text: part, face, kind });
+      if (part !== '') pieces.push({ text: part, face, kind, ...(latin ? { latin } : {}) });
     }
     start += text.length;
   }

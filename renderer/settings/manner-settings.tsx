@@ -46,6 +46,7 @@ export function MannerSettings() {
         {taken ? <Alert type="info" showIcon title={`已换上「${taken}」的用语和格式，保存后生效。`} /> : null}
         <Tabs
           size="small"
+          tabBarGutter={20}
           activeKey={tab}
           onChange={(key) => {
             setTab(key);

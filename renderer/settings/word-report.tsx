@@ -27,7 +27,9 @@ export function WordReport({ report }: { report: TemplateReport }) {
         {report.outline.map(({ part, style, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is only known by its place.
           <div key={index} className="word-line">
-            <span className="quiet">{part === '正文' ? style || '正文' : part}</span>
+            <span className="quiet">
+              {part === '正文' ? (style || 'Normal').replace(/^Normal$/iu, '默认段落') : part}
+            </span>
             <span>{marked(text)}</span>
           </div>
         ))}

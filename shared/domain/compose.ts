@@ -29,7 +29,8 @@ export type ComposeContext = {
 
 /** Typefaces of GB/T 9704-2012; their font names stand in letter-style.ts. */
 export type Face = 'fangsong' | 'heiti' | 'kaiti' | 'xiaobiaosong';
-export type Run = { text: string; face: Face };
+/** `latin`: digits and Latin letters in the run's own face instead of the Latin one. */
+export type Run = { text: string; face: Face; latin?: 'same' };
 
 /** What a line is; the three rules have no text. */
 export type LineRole =
@@ -89,7 +90,7 @@ export function compose(
 ): ComposedLetter {
   return closedUp({
     form,
-    lines: [
+    lines: digitsSet(context.office.digits, [
       ...head(content, context, form),
       ...titleLines(content.title).map((text, index) =>
         line('title', text, { face: 'xiaobiaosong', blankLines: index === 0 ? 2 : 0 }),
@@ -103,8 +104,14 @@ export function compose(
       ...[...enclosedTexts(content), ...appendices].flatMap(appended),
       ...(form === 'letter' ? [line('foot-rule', '')] : []),
       ...colophon(content, context, form),
-    ],
+    ]),
   });
+}
+
+/** Digits and Latin letters as the office sets them; the standard is silent. */
+function digitsSet(digits: PaperSettings['digits'], lines: Line[]): Line[] {
+  if (digits !== 'same') return lines;
+  return lines.map((each) => ({ ...each, runs: each.runs.map((run) => ({ ...run, latin: 'same' as const })) }));
 }
 
 /**

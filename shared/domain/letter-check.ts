@@ -71,6 +71,7 @@ function texts(content: LetterContent): { where: string; text: string }[] {
     ...content.blocks.map(({ id, text }) => one(id, text)),
     ...content.closing.map((text) => one('closing', text)),
     one('note', content.note),
+    ...(content.contactLines ?? []).map((text) => one('contactLines', text)),
     ...content.enclosures.map((text) => one('enclosures', text)),
     ...content.copyTo.map((text) => one('copyTo', text)),
   ];

@@ -1,6 +1,6 @@
 import { disclosures } from '../model/kinds.ts';
 import type { LetterContent } from '../model/letter.ts';
-import type { ComposeContext, ComposedLetter, LineRole } from './compose.ts';
+import type { ComposeContext, ComposedLetter, Line, LineRole } from './compose.ts';
 import { dayInWords } from './day.ts';
 import { lineText } from './letter-text.ts';
 
@@ -16,7 +16,7 @@ export const wordFields = {
   文号: '发文字号；送审稿印「送审稿」',
   单位: '本单位全称（署名）',
   成文日期: '签发日期，如2026年5月20日',
-  附注: '附注，含括号；没有时整段不印',
+  附注: '附注，含括号；没有时留空行',
   类别: '办理结果类别，如A',
   公开意见: '同意公开或不同意公开',
   公开属性: '主动公开、依申请公开或不予公开',
@@ -51,6 +51,8 @@ export type TemplateWords = {
   fields: Record<Exclude<WordField, (typeof levelFields)[number]>, string>;
   lists: Record<WordList, Record<string, string>[]>;
   body: BodyParagraph[];
+  /** Whether texts go with the letter on pages of their own. */
+  appended: boolean;
 };
 
 type Item = { number: string; title: string };
@@ -105,7 +107,8 @@ export function templateWords(
       抄送机关: entries(copies, '名称'),
       联系信息: entries(lines.filter(({ role }) => role === 'contact').map(lineText), '内容'),
     },
-    body: lines.flatMap(({ role, runs }): BodyParagraph[] => {
+    appended: lines.some(({ role }) => role === 'appendix-mark'),
+    body: upToSignature(lines).flatMap(({ role, runs }): BodyParagraph[] => {
       const level = levelOf[role];
       if (level === undefined) return [];
       const [first, ...others] = runs.map((run) => run.text);
@@ -115,17 +118,24 @@ export function templateWords(
   };
 }
 
+/** What stands behind the signature is no part of the body. */
+function upToSignature(lines: readonly Line[]): readonly Line[] {
+  const signed = lines.findIndex(({ role }) => role === 'signature');
+  return signed === -1 ? lines : lines.slice(0, signed);
+}
+
 function entries(values: readonly string[], field: string): Record<string, string>[] {
   return values.map((value, index) => ({ [field]: value, 序号: String(index + 1) }));
 }
 
 /** Words of this letter for which a template has no place: they would be lost on paper. */
-export function wordsWithoutPlace({ fields, lists }: TemplateWords, placed: readonly string[]): string[] {
+export function wordsWithoutPlace({ fields, lists, appended }: TemplateWords, placed: readonly string[]): string[] {
   const has = (...names: string[]) => names.some((name) => placed.includes(name));
   return [
     ...(fields.附注 !== '' && !has('附注') ? ['附注'] : []),
     ...(lists.联系信息.length > 0 && !has('联系信息') ? ['联系信息'] : []),
     ...(lists.附件.length > 0 && !has('附件', '附件说明') ? ['附件说明'] : []),
+    ...(appended ? ['附件正文'] : []),
     ...(lists.抄送机关.length > 0 && !has('抄送', '抄送机关') ? ['抄送'] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Modal, Progress, Radio } from 'antd';
 import { useEffect, useState } from 'react';
-import { type LetterForm, letterForms } from '../../shared/model/kinds.ts';
 import type { ProposalRow } from '../../shared/model/proposal.ts';
+import { type FormChoice, formAsked, useFormChoices } from '../ui/form-choice.ts';
 import { saveBytes } from '../ui/save-files.ts';
 import { useAnswer } from '../use-call.ts';
 import { BatchReport } from './batch-report.tsx';
@@ -18,8 +18,9 @@ const recipientOptions = [
 /** 导出 of many: each item's signed letter, one zip at the end, and a report of what could not be made. */
 export function BatchDialog({ rows, today, open, onClose }: Props) {
   const office = useAnswer('office.get', {});
+  const forms = useFormChoices();
   const { state, start, cancel, reset } = useBatchExport();
-  const [form, setForm] = useState<LetterForm | null>(null);
+  const [form, setForm] = useState<FormChoice | null>(null);
   const [recipients, setRecipients] = useState<'together' | 'each'>('together');
   const [feedbackForm, setFeedbackForm] = useState(true);
   useEffect(() => {
@@ -32,7 +33,7 @@ export function BatchDialog({ rows, today, open, onClose }: Props) {
   const save = () => saveBytes(`函件${today} ${files.length}个.zip`, 'application/zip', zipFiles(files, failed));
   const footer =
     phase === 'waiting' ? (
-      <Button type="primary" onClick={() => void start(rows, { form: chosen, recipients, feedbackForm })}>
+      <Button type="primary" onClick={() => void start(rows, { ...formAsked(chosen), recipients, feedbackForm })}>
         导出{rows.length}件
       </Button>
     ) : phase === 'running' ? (
@@ -61,11 +62,7 @@ export function BatchDialog({ rows, today, open, onClose }: Props) {
         <Form layout="horizontal" labelCol={{ flex: '84px' }} colon={false}>
           <p className="quiet">只导出签发的文本；没有签发的列在报告里。全部装进一个压缩包，文件名不会重复。</p>
           <Form.Item label="公文格式">
-            <Radio.Group
-              value={chosen}
-              onChange={(event) => setForm(event.target.value)}
-              options={Object.entries(letterForms).map(([value, label]) => ({ value, label }))}
-            />
+            <Radio.Group value={chosen} onChange={(event) => setForm(event.target.value)} options={forms} />
           </Form.Item>
           <Form.Item label="收函人">
             <Radio.Group

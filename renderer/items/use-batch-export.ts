@@ -12,7 +12,7 @@ export type BatchState = {
   files: FileOut[];
   failed: NotExported[];
 };
-export type BatchOptions = Pick<Question<'letter.export'>, 'form' | 'recipients' | 'feedbackForm'>;
+export type BatchOptions = Omit<Question<'letter.export'>, 'proposalId' | 'text'>;
 
 const nothing: BatchState = { phase: 'waiting', done: 0, files: [], failed: [] };
 /** These concern the program, not one item: going on would fail a thousand times over. */

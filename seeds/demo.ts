@@ -101,7 +101,7 @@ async function deskOf(clerk: Call, leader: Call, today: Day) {
       await clerk('draft.save', {
         proposalId,
         revision,
-        content: { ...content, blocks: demoBlocks(which), resultClass: 'A' },
+        content: { ...content, blocks: demoBlocks(which), resultClass: which === 'closed' ? 'B' : 'A' },
       });
       return proposalId;
     },

@@ -15,7 +15,7 @@ export function CommitmentSection({ item, life }: { item: Proposal; life: Life }
   const isClerk = useMay('clerk');
   const [act, setAct] = useState<Act | null>(null);
   if (letterOwed(item.role) !== 'reply') return null;
-  const signed = life.rounds.some(({ signedOn, documentNumber }) => signedOn !== null && documentNumber !== null);
+  const signed = life.rounds.some((each) => each.round === life.round && each.documentNumber !== null);
   const { first, now } = life.resultClass;
   return (
     <Part

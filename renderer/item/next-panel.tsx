@@ -12,8 +12,8 @@ import { StandingLines } from './standing-lines.tsx';
 
 const parts = [
   ['basics', '基本情况'],
-  ['contacts', '沟通'],
   ['deadlines', '期限'],
+  ['contacts', '沟通'],
   ['opinions', '会办意见'],
   ['letter', '答复稿'],
   ['signing', '审签与文号'],
@@ -60,7 +60,7 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
           </>
         ) : null}
         {step === null ? <p className="quiet">没有要办的下一步。</p> : null}
-        {step && step.where !== 'close' ? (
+        {step && step.where !== 'close' && step.where !== 'life' ? (
           mine ? (
             <Button type={item.letter?.stale ? 'default' : 'primary'} block onClick={start}>
               {step.label}

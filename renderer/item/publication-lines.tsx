@@ -14,7 +14,7 @@ export function PublicationLines({ life }: { life: Life }) {
           {words ? `：${words}` : ''}
           {detail.url ? (
             <>
-              　
+              {'　'}
               <a href={detail.url} target="_blank" rel="noreferrer">
                 {detail.url}
               </a>

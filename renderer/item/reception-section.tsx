@@ -75,7 +75,7 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
                     {delivery.day} {deliveryWays[delivery.way]}
                     {delivery.receivedBy ? `，${delivery.receivedBy}签收` : ''}
                     {delivery.note ? <div className="quiet">{delivery.note}</div> : null}
-                    {isClerk
+                    {isClerk && delivery.way !== 'oral'
                       ? entryActs(
                           delivery,
                           () => setAct(deliveryAct(item, life, delivery)),

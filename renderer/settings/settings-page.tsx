@@ -12,6 +12,7 @@ import { FontSettings } from './font-settings.tsx';
 import { MannerSettings } from './manner-settings.tsx';
 import { OfficeSettings } from './office-settings.tsx';
 import { RuleSettings } from './rule-settings.tsx';
+import { ScaleSettings } from './scale-settings.tsx';
 import { UnitSettings } from './unit-settings.tsx';
 import { WordSettings } from './word-settings.tsx';
 import './settings.css';
@@ -55,6 +56,13 @@ const parts: readonly SettingsPart[] = [
     says: '放假和调休，按工作日计算的期限由此而来',
     roles: 'all',
     page: <CalendarSettings />,
+  },
+  {
+    key: 'scales',
+    name: '评价与类别',
+    says: '征询意见表的评价档次、办理结果分几类；改后新登记的按新的，已登记的不变',
+    roles: 'all',
+    page: <ScaleSettings />,
   },
   { key: 'fonts', name: '字体', says: '公文字体本机有没有，没有时以什么代替', roles: 'all', page: <FontSettings /> },
   {

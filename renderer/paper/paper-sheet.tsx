@@ -23,7 +23,7 @@ export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(0.75);
   const pages = usePaged(items, form);
-  const lines = useMemo(() => items.map(({ line }) => line), [items]);
+  const counted = useMemo(() => withoutRemoved(items, pages, form), [items, pages, form]);
 
   useLayoutEffect(() => {
     const element = frame.current;
@@ -48,9 +48,19 @@ export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
           <PaperPages pages={pages} items={items} form={form} onPick={onPick} picked={picked} />
         </div>
       </section>
-      <PaperStatus pages={pages} lines={lines} form={form} />
+      <PaperStatus {...counted} form={form} />
     </div>
   );
+}
+
+/** What the figures below the paper count: the letter as it goes out, without the words shown as taken out. */
+function withoutRemoved(items: readonly PaperItem[], pages: readonly LetterPage[], form: LetterForm) {
+  if (!items.some(({ kinds }) => kinds?.includes('removed'))) return { lines: items.map(({ line }) => line), pages };
+  const lines = items.flatMap(({ line, kinds = [] }) => {
+    const runs = line.runs.filter((_, index) => kinds[index] !== 'removed');
+    return runs.length > 0 || line.runs.length === 0 ? [{ ...line, runs }] : [];
+  });
+  return { lines, pages: pagedLetter({ form, lines }) };
 }
 
 /** The letter's pages; reckoned anew only when its lines change. */

@@ -100,5 +100,6 @@ function heightsPt(lines: readonly Line[], form: ComposedLetter['form']): number
 /** The rows a paragraph is parted into on paper. */
 export function rowsOf(line: Line, characterPt: number): RowBreak[] {
   const { first, left, right } = line.indent;
-  return rowBreaks(lineText(line), textWidthPt / characterPt - left - right, first);
+  const halves = line.runs.every(({ face, latin }) => face === 'heiti' || latin === 'same');
+  return rowBreaks(lineText(line), textWidthPt / characterPt - left - right, first, halves);
 }

@@ -22,9 +22,10 @@ export type RowBreak = { from: number; to: number; hangs: boolean };
 /**
  * Parts a paragraph into rows of `width` characters whose first is shorter by `first` (or longer, when negative): Latin
  * words and numbers hold together, a mark may hang at the end of a row, none begins one, none that opens ends one.
+ * `halves`: digits and Latin letters are set in a Chinese face, where each is half a character wide.
  */
-export function rowBreaks(text: string, width: number, first: number): RowBreak[] {
-  const pieces = piecesOf(text, width);
+export function rowBreaks(text: string, width: number, first: number, halves = false): RowBreak[] {
+  const pieces = piecesOf(text, width, halves ? (word) => word.length / 2 : latinWidth);
   const rows: RowBreak[] = [];
   let begin = 0;
   let used = first;
@@ -65,12 +66,12 @@ function lastBreak(pieces: readonly Piece[], begin: number, at: number): number 
   return at;
 }
 
-function piecesOf(text: string, width: number): Piece[] {
+function piecesOf(text: string, width: number, latinWide: (word: string) => number): Piece[] {
   const pieces: Piece[] = [];
   let before: Piece | undefined;
   for (const { 0: found, index } of text.matchAll(/[!-~]+|[^!-~]/gu)) {
     const isLatin = found > ' ' && found.charCodeAt(0) < 0x7f;
-    const wide = isLatin ? latinWidth(found) : found === ' ' ? 0.25 : 1;
+    const wide = isLatin ? latinWide(found) : found === ' ' ? 0.25 : 1;
     const gap =
       before && before.latin !== isLatin && !tight.has(isLatin ? before.text : found) && before.text !== ' ' ? seam : 0;
     const piece: Piece = { text: found, from: index, wide, latin: isLatin, gap };
@@ -78,7 +79,7 @@ function piecesOf(text: string, width: number): Piece[] {
     if (isLatin && wide > width) {
       for (let at = 0; at < found.length; at += 1) {
         const sign = found[at] ?? '';
-        pieces.push({ text: sign, from: index + at, wide: latinWidth(sign), latin: true, gap: at === 0 ? gap : 0 });
+        pieces.push({ text: sign, from: index + at, wide: latinWide(sign), latin: true, gap: at === 0 ? gap : 0 });
       }
     } else pieces.push(piece);
     before = piece;

@@ -2,13 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { templateDocx } from '../electron/template/template-docx.ts';
 import { guardedTemplate } from '../electron/template/template-guard.ts';
 import { reportErrors, templateReport } from '../electron/template/template-report.ts';
+import { triedReport } from '../electron/template/template-trial.ts';
 import { compose } from '../shared/domain/compose.ts';
 import { templateWords, wordsWithoutPlace } from '../shared/domain/word-template.ts';
 import type { LetterContent } from '../shared/model/letter.ts';
 import { docxParts, paragraphsOf } from './docx-parts.ts';
 import { rendered } from './rendered-page.ts';
 import { block, sampleContent, sampleContext, sampleParagraph } from './samples/sample-letter.ts';
-import { decoded, encoded, paragraph, usualParts, withParts, wordTemplate } from './samples/word-templates.ts';
+import {
+  decoded,
+  encoded,
+  type Part,
+  paragraph,
+  usualParts,
+  withParts,
+  wordTemplate,
+} from './samples/word-templates.ts';
 
 const fileOf = (bytes: Uint8Array, name = '本局答复模板.docx') => ({
   name,
@@ -115,6 +124,38 @@ describe('套用模板', () => {
     const part = (pattern: RegExp) => [...parts].find(([name]) => pattern.test(name))?.[1] ?? '';
     expect(paragraphsOf(part(/^word.header\d\.xml$/u))).toEqual(['临江市民政局']);
     expect(paragraphsOf(part(/^word.footer\d\.xml$/u))).toEqual(['第77号']);
+  });
+
+  test('独占一行的重复标记不留空行，整段的重复一条一段，没有内容的整段不印', async () => {
+    const contact = ['承办人：罗青禾', '电话：5550123'];
+    const parts = [
+      ...usualParts(),
+      paragraph('附：{#附件}{序号}.{名称}；{/附件}'),
+      paragraph('{#抄送机关}送{名称}{/抄送机关}'),
+    ];
+    const change = { contactLines: contact, enclosures: ['甲表', '乙表'], copyTo: ['甲局', '乙局'] };
+    const { parts: made, lines } = await filled(await wordTemplate(parts), wordsOf(change));
+    const from = lines.indexOf('　　承办人：罗青禾');
+    expect(lines.slice(from, from + 2)).toEqual(['　　承办人：罗青禾', '　　电话：5550123']);
+    const all = styled(made.get('word/document.xml') ?? '').map(([, text]) => text);
+    const at = all.indexOf('　　承办人：罗青禾');
+    expect(all[at + 1]).toBe('　　电话：5550123');
+    expect(all[at - 1]).not.toBe('');
+    expect(lines.slice(-3)).toEqual(['附：1.甲表；2.乙表；', '送甲局', '送乙局']);
+    const none = await filled(await wordTemplate(parts), wordsOf({ copyTo: [] }));
+    expect(none.lines.at(-1)).toBe('附：');
+  });
+
+  test('重复的开头和结尾一个在表格外、一个在表格里，试填时发现', async () => {
+    const table = usualParts()[12] as Part;
+    const odd = [...usualParts().filter((_, index) => index !== 12), paragraph('{#收函人}'), table];
+    const bytes = withParts(await wordTemplate(odd), (files) => {
+      const xml = decoded(files['word/document.xml']);
+      files['word/document.xml'] = encoded(xml.replace('{#收函人}{序号}', '{序号}'));
+    });
+    const report = await triedReport(await guarded(bytes));
+    expect(reportErrors(report)).toContain('试填没有成功');
+    expect(reportErrors(await triedReport(await guarded(await wordTemplate())))).toBeNull();
   });
 
   test('Word 自动编号的样例段落不再写一遍序号', async () => {

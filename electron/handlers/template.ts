@@ -3,7 +3,8 @@ import { bytesOf, keepBytes, sha256 } from '../attachment-store.ts';
 import type { Handlers } from '../context.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import { guardedTemplate } from '../template/template-guard.ts';
-import { reportErrors, templateReport } from '../template/template-report.ts';
+import { reportErrors } from '../template/template-report.ts';
+import { triedReport } from '../template/template-trial.ts';
 
 type Part = 'template.list' | 'template.check' | 'template.add' | 'template.get' | 'template.retire';
 
@@ -17,18 +18,18 @@ export const template: Pick<Handlers, Part> = {
   },
 
   'template.check': async ({ record }, { file }) => {
-    const { parts } = await guardedTemplate(file);
+    const report = await triedReport(await guardedTemplate(file));
     record(`检查模板「${file.name}」`);
-    return templateReport(parts);
+    return report;
   },
 
   'template.add': async ({ write, folder, now, account, record }, { name, file }) => {
-    const { bytes, parts } = await guardedTemplate(file);
-    const report = templateReport(parts);
+    const guarded = await guardedTemplate(file);
+    const report = await triedReport(guarded);
     const problems = reportErrors(report);
     if (problems !== null) throw refusal('template.faulty', { problems });
-    const storedAs = await keepBytes(folder, file.name, bytes);
-    const kept = { name, fileName: file.name, size: bytes.length, sha256: sha256(bytes) };
+    const storedAs = await keepBytes(folder, file.name, guarded.bytes);
+    const kept = { name, fileName: file.name, size: guarded.bytes.length, sha256: sha256(guarded.bytes) };
     const row = { ...kept, addedAt: now, addedBy: account.displayName };
     const { id } = await write(async (db) => {
       const twin = await db

@@ -4,6 +4,7 @@ import { type BodyParagraph, levelFields, type TemplateWords } from '../../share
 import type { Day } from '../../shared/model/primitives.ts';
 import { coreProperties, xmlText } from '../letter/fixed-package.ts';
 import type { TemplateParts } from './template-guard.ts';
+import { wholeParagraphLoops } from './template-loops.ts';
 import { type SampleParagraph, sampleParagraphs } from './template-samples.ts';
 
 type Facts = { office: string; day: Day | null };
@@ -21,8 +22,15 @@ export async function templateDocx({ bytes, parts }: TemplateParts, words: Templ
     ...Object.fromEntries(levelFields.map((name) => [name, gone])),
     正文: { ...gone, xml: words.body.map((paragraph) => paragraphXml(paragraph, samples)) },
   };
-  const filled = await new TemplateHandler().process(bytes, data);
+  const filled = await new TemplateHandler().process(prepared(bytes), data);
   return fixed(new Uint8Array(filled), words.fields.标题, facts);
+}
+
+function prepared(bytes: Buffer): Buffer {
+  const files = unzipSync(bytes);
+  const document = files['word/document.xml'];
+  if (document) files['word/document.xml'] = encode(wholeParagraphLoops(new TextDecoder().decode(document)));
+  return Buffer.from(zipSync(files, { level: 0 }));
 }
 
 /** Characters that XML forbids would make the file unreadable. */
@@ -48,13 +56,17 @@ function run(text: string, properties: string): string {
   return `<w:r>${properties}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
 }
 
+function encode(text: string) {
+  return new TextEncoder().encode(text);
+}
+
 const emptyProperties = 'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/';
 
 /** Whoever made the template, and when, is nobody's business: the properties are the letter's own. */
 function fixed(bytes: Uint8Array, title: string, { office, day }: Facts): Uint8Array {
   const files = unzipSync(bytes);
   const set = (name: string, xml: string) => {
-    if (files[name]) files[name] = new TextEncoder().encode(xml);
+    if (files[name]) files[name] = encode(xml);
   };
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   set('docProps/core.xml', coreProperties({ title, author: office, day }));

@@ -33,6 +33,7 @@ export function PublishedLetterPage() {
       <div className="archive-columns">
         <article className="sheet old-letter">
           <h2>{it.letterTitle ?? it.title}</h2>
+          {it.salutation ? <p className="old-letter-salutation">{it.salutation}：</p> : null}
           {it.blocks.map((block, index) => (
             <p
               // biome-ignore lint/suspicious/noArrayIndexKey: a stored letter never changes.

@@ -1,3 +1,4 @@
+import { benchDeadlines } from './bench/deadlines.ts';
 import { benchHost } from './bench/host.ts';
 import { benchLetter } from './bench/letter.ts';
 import { benchList } from './bench/list.ts';
@@ -13,6 +14,7 @@ const parts: readonly (() => Promise<Figure[]>)[] = [
   benchReading,
   benchMerging,
   benchPreview,
+  benchDeadlines,
   benchHost,
 ];
 

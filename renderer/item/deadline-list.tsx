@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { dayWithWeekday } from '../../shared/domain/day.ts';
+import { daysBetween, dayWithWeekday } from '../../shared/domain/day.ts';
 import type { ItemDate } from '../../shared/model/deadline.ts';
 import { todayHere } from '../ui/day-words.ts';
 import { DeadlineBadge } from '../ui/deadline-badge.tsx';
@@ -67,9 +67,19 @@ export function DeadlineList({ dates }: { dates: readonly ItemDate[] }) {
   );
 }
 
-/** A window that has passed is no failing; a duty or reminder that has is. */
+/** A window that has passed is no failing, a reminder only reminds; a duty that has passed is overdue. */
 function Standing({ date }: { date: ItemDate }) {
-  if (date.doneOn) return <span className="badge badge-done">{date.doneOn} 已办</span>;
+  if (date.doneOn) {
+    const late = daysBetween(date.day, date.doneOn);
+    return (
+      <span className="badge badge-done">
+        {date.doneOn} 已办{late > 0 ? `（晚${late}天）` : ''}
+      </span>
+    );
+  }
   if (date.nature === 'window' && date.day < todayHere()) return <span className="quiet">已过</span>;
+  const past = daysBetween(date.day, todayHere());
+  if (date.nature === 'reminder' && past > 0 && !date.paused)
+    return <span className="badge badge-soon">已过{past}天</span>;
   return <DeadlineBadge deadline={date.day} mark={markOf(date)} />;
 }

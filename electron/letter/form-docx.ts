@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Face } from '../../shared/domain/compose.ts';
-import { formRowHeights, formSize, labelLines } from '../../shared/domain/form-layout.ts';
+import { type FormType, formLayout, formSize, labelLines } from '../../shared/domain/form-layout.ts';
 import { paper } from '../../shared/domain/letter-style.ts';
 import type { FormField, FormRow, PaperForm } from '../../shared/domain/paper-form.ts';
 import { titleLines } from '../../shared/domain/title-lines.ts';
@@ -32,7 +32,7 @@ const columns = [label, width / 2 - label, label, width / 2 - label];
 
 /** A form of one page as a file of its own, so that the letter's text stays exactly what was signed. */
 export function formDocx(form: PaperForm, facts: { office: string; day: Day | null }): Promise<Uint8Array> {
-  const heights = formRowHeights(form);
+  const { type, heights } = formLayout(form);
   const document = new Document({
     sections: [
       {
@@ -40,14 +40,14 @@ export function formDocx(form: PaperForm, facts: { office: string; day: Day | nu
         children: [
           title(form.title),
           new Table({
-            rows: form.rows.map((each, index) => row(each, heights[index] ?? 0)),
+            rows: form.rows.map((each, index) => row(each, heights[index] ?? 0, type)),
             width: { size: width, type: WidthType.DXA },
             columnWidths: columns,
             layout: TableLayoutType.FIXED,
             borders: frame(),
           }),
           // Word wants a paragraph after a table; it is 1 pt high where the form says nothing below.
-          ...(form.footnote === '' ? [spacer(1)] : [spacer(formSize.aboveFootnotePt), words(form.footnote, {})]),
+          ...(form.footnote === '' ? [spacer(1)] : [spacer(formSize.aboveFootnotePt), words(form.footnote, type)]),
         ],
       },
     ],
@@ -75,29 +75,29 @@ function broken(lines: readonly string[], face: Face): TextRun[] {
   ]);
 }
 
-function row({ fields }: FormRow, heightPt: number): TableRow {
+function row({ fields }: FormRow, heightPt: number, type: FormType): TableRow {
   return new TableRow({
     cantSplit: true,
     height: { value: twips(heightPt), rule: HeightRule.ATLEAST },
     children: fields.flatMap((field, index) => {
       const last = index === fields.length - 1;
       const span = last ? 4 - 2 * index - 1 : 1;
-      return [labelCell(field.label, index * 2), valueCell(field, span, index * 2 + 1)];
+      return [labelCell(field.label, index * 2, type), valueCell(field, span, index * 2 + 1, type)];
     }),
   });
 }
 
-function labelCell(text: string, from: number): TableCell {
-  return cell(1, from, VerticalAlignTable.CENTER, [words(labelLines(text), { alignment: AlignmentType.CENTER })]);
+function labelCell(text: string, from: number, type: FormType): TableCell {
+  return cell(1, from, VerticalAlignTable.CENTER, [words(labelLines(text), type, AlignmentType.CENTER)]);
 }
 
 /** What is to be signed stands at the cell's foot, to the right. */
-function valueCell({ value, foot }: FormField, span: number, from: number): TableCell {
+function valueCell({ value, foot }: FormField, span: number, from: number, type: FormType): TableCell {
   const lines = value === '' && foot !== undefined ? [] : value.split('\n');
   const place = foot !== undefined && value === '' ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER;
   return cell(span, from, place, [
-    ...lines.map((text) => words(text, {})),
-    ...(foot === undefined ? [] : [words(foot, { alignment: AlignmentType.RIGHT })]),
+    ...lines.map((text) => words(text, type)),
+    ...(foot === undefined ? [] : [words(foot, type, AlignmentType.RIGHT)]),
   ]);
 }
 
@@ -117,12 +117,13 @@ type Alignment = (typeof AlignmentType)['CENTER' | 'RIGHT' | 'LEFT'];
 /** One paragraph; several lines are broken by hand, so that its text stays whole. */
 function words(
   text: string | readonly string[],
-  { alignment = AlignmentType.LEFT }: { alignment?: Alignment },
+  { style, linePt }: FormType,
+  alignment: Alignment = AlignmentType.LEFT,
 ): Paragraph {
   return new Paragraph({
-    style: 'Colophon',
+    style,
     alignment,
-    spacing: { line: twips(formSize.linePt), lineRule: LineRuleType.EXACT },
+    spacing: { line: twips(linePt), lineRule: LineRuleType.EXACT },
     children: broken(typeof text === 'string' ? [text] : text, 'fangsong'),
   });
 }

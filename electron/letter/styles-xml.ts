@@ -23,6 +23,7 @@ const rows: StyleRow[] = [
   { id: 'Mark', name: '公文标记', face: 'heiti', pt: 16 },
   { id: 'Colophon', name: '版记', face: 'fangsong', pt: 14 },
   { id: 'TableText', name: '表格文字', face: 'fangsong', pt: 10.5 },
+  { id: 'FormSmall', name: '表格小字', face: 'fangsong', pt: 12 },
   { id: 'PageNumber', name: '公文页码', face: 'songti', pt: 14 },
 ];
 

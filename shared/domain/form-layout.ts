@@ -11,19 +11,19 @@ const pageHeightPt = (paper.heightMm - paper.topMm - paper.bottomMm) * mm;
 export const formSize = {
   titleLinePt: 32,
   belowTitlePt: 12,
-  characterPt: 14,
-  linePt: 20,
   labelPt: 72,
   paddingPt: { side: 3, end: 2 },
   aboveFootnotePt: 6,
-  footnoteLinePt: 20,
 } as const;
 
-const labelCharacters = Math.floor((formSize.labelPt - 2 * formSize.paddingPt.side) / formSize.characterPt);
+/** 4号; 小四 where the words of a form would run onto a second page. `writingPt`: least height of a line to write in. */
+export const formTypes = {
+  usual: { style: 'Colophon', characterPt: 14, linePt: 20, rowPt: 27, writingPt: 15 },
+  small: { style: 'FormSmall', characterPt: 12, linePt: 16, rowPt: 22, writingPt: 12 },
+} as const;
+export type FormType = (typeof formTypes)[keyof typeof formTypes];
 
-/** A row for writing in is never lower than this for each of its lines. */
-const leastWritingPt = 15;
-const plainPt = 27;
+const labelCharacters = 4;
 
 const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -39,36 +39,39 @@ export function labelLines(label: string): string[] {
 }
 
 /**
- * Height of every row in points: as high as its words, and what the page has left goes to the rows for writing in,
- * so that the form fills one page and does not run onto a second.
+ * The type a form is set in and the height of every row in points: as high as its words, and what the page has left
+ * goes to the rows for writing in, so that the form fills one page and does not run onto a second.
  */
-export function formRowHeights(form: PaperForm): number[] {
-  const written = form.rows.map(wordsPt);
-  const least = form.rows.map((row, index) =>
-    Math.max(written[index] ?? 0, row.lines > 1 ? row.lines * leastWritingPt : plainPt),
+export function formLayout(form: PaperForm): { type: FormType; heights: number[] } {
+  const usual = leastHeights(form, formTypes.usual);
+  const type = sum(usual) <= tableHeightPt(form, formTypes.usual) ? formTypes.usual : formTypes.small;
+  const least = type === formTypes.usual ? usual : leastHeights(form, type);
+  const free = Math.max(0, tableHeightPt(form, type) - sum(least));
+  const growing = sum(form.rows.map(({ lines }) => (lines > 1 ? lines : 0)));
+  const heights = form.rows.map(
+    ({ lines }, index) => (least[index] ?? 0) + (lines > 1 && growing > 0 ? (free * lines) / growing : 0),
   );
-  const growing = form.rows.reduce((sum, { lines }) => sum + (lines > 1 ? lines : 0), 0);
-  const free = Math.max(0, tableHeightPt(form) - least.reduce((sum, height) => sum + height, 0));
-  return least.map((height, index) => {
-    const { lines } = form.rows[index] as FormRow;
-    return lines > 1 && growing > 0 ? height + (free * lines) / growing : height;
-  });
+  return { type, heights };
+}
+
+function leastHeights({ rows }: PaperForm, type: FormType): number[] {
+  return rows.map((row) => Math.max(wordsPt(row, type), row.lines > 1 ? row.lines * type.writingPt : type.rowPt));
 }
 
 /** What the page leaves for the table, less a line for what programs add at borders. */
-function tableHeightPt({ title, footnote }: PaperForm): number {
+function tableHeightPt({ title, footnote }: PaperForm, { characterPt, linePt }: FormType): number {
   const titlePt = formSize.titleLinePt * titleLines(title).length + formSize.belowTitlePt;
-  const noteRows = footnote === '' ? 0 : rowsInMeasure(footnote, widthPt / formSize.characterPt, 0);
-  return pageHeightPt - titlePt - formSize.aboveFootnotePt - formSize.footnoteLinePt * noteRows - formSize.linePt;
+  const noteRows = footnote === '' ? 0 : rowsInMeasure(footnote, widthPt / characterPt, 0);
+  return pageHeightPt - titlePt - formSize.aboveFootnotePt - linePt * noteRows - 20;
 }
 
 /** The height of a row's words. */
-function wordsPt({ fields }: FormRow): number {
+function wordsPt({ fields }: FormRow, type: FormType): number {
   const valuePt = widthPt / fields.length - formSize.labelPt;
   const heights = fields.map((field) =>
     Math.max(
-      formSize.linePt * labelLines(field.label).length,
-      valueRows(field).reduce((sum, text) => sum + rowsPt(text, valuePt), 0),
+      type.linePt * labelLines(field.label).length,
+      sum(valueRows(field).map((text) => rowsPt(text, valuePt, type))),
     ),
   );
   return Math.max(...heights) + 2 * formSize.paddingPt.end + 1;
@@ -78,7 +81,10 @@ function valueRows({ value, foot }: FormField): string[] {
   return [...value.split('\n'), ...(foot === undefined ? [] : [foot])];
 }
 
-function rowsPt(text: string, cellPt: number): number {
-  const characters = (cellPt - 2 * formSize.paddingPt.side) / formSize.characterPt;
-  return formSize.linePt * rowsInMeasure(text, characters, 0);
+function rowsPt(text: string, cellPt: number, { characterPt, linePt }: FormType): number {
+  return linePt * rowsInMeasure(text, (cellPt - 2 * formSize.paddingPt.side) / characterPt, 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

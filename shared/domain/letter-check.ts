@@ -73,6 +73,7 @@ function texts(content: LetterContent): { where: string; text: string }[] {
     one('note', content.note),
     ...(content.contactLines ?? []).map((text) => one('contactLines', text)),
     ...content.enclosures.map((text) => one('enclosures', text)),
+    ...(content.enclosureTexts ?? []).map((text) => one('enclosures', text)),
     ...content.copyTo.map((text) => one('copyTo', text)),
   ];
 }
@@ -84,9 +85,13 @@ function wrongText({ where, text }: { where: string; text: string }): LetterProb
     problems.push(error(where, `有不能打印的控制字符（${context(text)}）`));
   }
   if (text.includes('\ufffd')) problems.push(error(where, `有乱码（${context(text)}）`));
-  const rare = [...new Set(text.match(/[\u{10000}-\u{10ffff}]/gu) ?? [])];
+  // The extensions of the character set: no 仿宋_GB2312 and few other fonts hold them.
+  const rare = [...new Set(text.match(/[\u3400-\u4dbf\u{10000}-\u{10ffff}]/gu) ?? [])];
   if (rare.length > 0)
     problems.push(warning(where, `「${rare.join('')}」是生僻字或符号，仿宋、楷体字库可能没有，请核对打印件`));
+  if (/\t.*\t/u.test(text)) {
+    problems.push(warning(where, `像是粘来的表格（${context(text)}），函中不宜放表格，请改成文字或作附件`));
+  }
   if (/[\ue000-\uf8ff]/u.test(text)) problems.push(warning(where, '有自造字，换一台电脑可能显示不出来'));
   return problems;
 }

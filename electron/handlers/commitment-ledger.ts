@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { noticeText } from '../../shared/domain/commitment-notice.ts';
 import { addDays, dayInWords } from '../../shared/domain/day.ts';
+import { documentNumber } from '../../shared/domain/document-number.ts';
 import { type CommitmentFilter, type CommitmentRow, commitmentViews } from '../../shared/model/commitment.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
 import { commitmentsOf } from '../commitment-view.ts';
@@ -94,6 +95,7 @@ export const commitmentLedger: Pick<Handlers, Part> = {
         return {
           proposalId: id,
           ...item,
+          ...(await promisedIn(db, id)),
           promise: all.map(({ what }) => what).join('；'),
           text: noticeText(all),
           noticedOn: told.at(-1)?.day ?? null,
@@ -123,6 +125,20 @@ export const commitmentLedger: Pick<Handlers, Part> = {
     return { noticed: proposalIds.length };
   },
 };
+
+/** The last letter that promised something: a further round under way does not take its number away. */
+async function promisedIn(db: Context['db'], proposalId: number) {
+  const letter = await db
+    .selectFrom('commitment')
+    .innerJoin('documentNumber', 'documentNumber.letterId', 'commitment.letterId')
+    .select(['code', 'year', 'n', 'issuedOn'])
+    .where('proposalId', '=', proposalId)
+    .where('voidedOn', 'is', null)
+    .orderBy('commitment.round', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { documentNumber: letter ? documentNumber(letter) : '', signedOn: letter?.issuedOn ?? '' };
+}
 
 /** Commitments of this and the last year: due in them, or still open, or settled in them. */
 function inYears(has: ExpressionBuilder<Database, 'commitment' | 'proposal'>, year: number) {

@@ -88,7 +88,7 @@ export function CommitmentsPage() {
           onSearch={(next) => narrow('text', next.trim())}
           style={{ width: 230 }}
         />
-        {isClerk ? <NoticeRound /> : null}
+        {isClerk && list.data ? <NoticeRound today={list.data.today} /> : null}
       </div>
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.data ? (

@@ -3,26 +3,25 @@ import { useState } from 'react';
 import type { CommitmentNotice } from '../../shared/model/commitment.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import { call } from '../client.ts';
-import { todayHere } from '../ui/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { saveFiles } from '../ui/save-files.ts';
 import { useAct, useAnswer } from '../use-call.ts';
 
 /** 四季度告知: all items with commitments of this and the last year, each with its 告知函 ready to be made. */
-export function NoticeRound() {
+export function NoticeRound({ today }: { today: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button className="notice-button" onClick={() => setOpen(true)}>
         四季度告知
       </Button>
-      {open ? <NoticeDialog onClose={() => setOpen(false)} /> : null}
+      {open ? <NoticeDialog today={today} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-function NoticeDialog({ onClose }: { onClose: () => void }) {
-  const [year, setYear] = useState(Number(todayHere().slice(0, 4)));
+function NoticeDialog({ today, onClose }: { today: string; onClose: () => void }) {
+  const [year, setYear] = useState(Number(today.slice(0, 4)));
   const notices = useAnswer('commitment.notices', { year });
   const [left, setLeft] = useState<number[]>([]);
   const [made, setMade] = useState<number | null>(null);
@@ -36,10 +35,11 @@ function NoticeDialog({ onClose }: { onClose: () => void }) {
     setFailure(null);
     const files: FileOut[] = [];
     const done: number[] = [];
-    for (const { proposalId, promise, text } of chosen) {
+    for (const { proposalId, promise, text, documentNumber, signedOn } of chosen) {
       setMade(done.length);
+      const facts = { promise, text, firstNumber: documentNumber, firstDay: signedOn };
       try {
-        files.push(...(await call('paper.make', { proposalId, paper: 'commitment', facts: { promise, text } })).files);
+        files.push(...(await call('paper.make', { proposalId, paper: 'commitment', facts })).files);
         done.push(proposalId);
       } catch (thrown) {
         setFailure(thrown);
@@ -49,7 +49,7 @@ function NoticeDialog({ onClose }: { onClose: () => void }) {
     setMade(null);
     if (done.length === 0) return;
     await saveFiles({ files });
-    await noticed.mutateAsync({ proposalIds: done, day: todayHere() }).catch(setFailure);
+    await noticed.mutateAsync({ proposalIds: done, day: today }).catch(setFailure);
   }
   return (
     <Modal

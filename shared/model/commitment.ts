@@ -171,5 +171,8 @@ export type CommitmentNotice = {
   proposer: string;
   promise: string;
   text: string;
+  /** Of the letter that promised it; empty when its number was made void. */
+  documentNumber: string;
+  signedOn: DayText | '';
   noticedOn: DayText | null;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { itemFacts } from '../domain/item-fact.ts';
 import { type Stage, stages } from '../domain/lifecycle.ts';
+import { firstCalendarYear } from './calendar.ts';
 import type { DeadlineEventRow, DeadlineMark, ItemDate } from './deadline.ts';
 import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds } from './kinds.ts';
 import type { OpinionRequest } from './opinion.ts';
@@ -65,6 +66,8 @@ function whole(input: Fields, issues: z.RefinementCtx) {
   if (input.collective && input.kind === 'npc-suggestion') wrong('collective', '代表建议由代表署名，不能由集体提出');
   if (input.role === 'co' && !input.leadUnitId) wrong('leadUnitId', '我方会办时，请选择主办单位');
   if (input.receivedOn && input.receivedOn < input.assignedOn) wrong('receivedOn', '收到日期早于交办日期，请核对');
+  if (Number(input.assignedOn.slice(0, 4)) < firstCalendarYear)
+    wrong('assignedOn', `交办日期早于${firstCalendarYear}年，工作日历没有更早的数据，请核对年份`);
   if (input.dueOn && input.dueOn < input.assignedOn) wrong('dueOn', '限时日期早于交办日期，请核对');
 }
 

@@ -133,7 +133,7 @@ function TakeIn({ looked, onClose }: { looked: Looked | null; onClose: () => voi
       width={720}
       okText="装入"
       okButtonProps={{ disabled: !sound, loading: pending }}
-      cancelText="关闭"
+      cancelText="不装入"
       onOk={() => form.submit()}
       onCancel={onClose}
       destroyOnHidden

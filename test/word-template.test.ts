@@ -259,6 +259,10 @@ describe('不收的模板', () => {
   test('DOCTYPE、解压后过大的不读；两秒内拒绝', async () => {
     const doctype = (old: string) => old.replace('<w:document', '<!DOCTYPE x><w:document');
     expect(await refusedAs(await changed('word/document.xml', doctype))).toBe('file.broken');
+    const long = withParts(await wordTemplate(), (files) => {
+      files['word/notes.xml'] = encoded(Array.from({ length: 1_200_000 }, (_, n) => n.toString(36).padEnd(9)).join(''));
+    });
+    expect(await refusedAs(long)).toBe('file.too-large');
     const bomb = withParts(await wordTemplate(), (files) => {
       files['word/media/image1.png'] = new Uint8Array(60 * 2 ** 20);
     });

@@ -4,6 +4,8 @@ import { zipParts } from '../reading/zip-parts.ts';
 
 const megabyte = 1024 * 1024;
 const largest = 20;
+/** A template of a few pages has some hundred kilobytes of text; pictures count apart. */
+const longestText = 10 * megabyte;
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
 export type TemplateParts = { bytes: Buffer; parts: ReadonlyMap<string, string> };
@@ -33,6 +35,8 @@ export async function guardedTemplate(file: FileIn): Promise<TemplateParts> {
     if (/\.(?:xml|rels)$/iu.test(part)) parts.set(part, (await zip.read(part)) ?? '');
     else await zip.measure(part);
   }
+  const text = [...parts.values()].reduce((sum, xml) => sum + xml.length, 0);
+  if (text > longestText) throw refusal('file.too-large', { file: name, limit: '10MB（不含图片）' });
   refuseByContent(name, parts);
   return { bytes, parts };
 }

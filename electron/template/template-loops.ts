@@ -10,10 +10,14 @@ export function wholeParagraphLoops(xml: string): string {
     to: found.index + found[0].length,
     text: textOf(found[0]).trim(),
   }));
-  const inTable = (at: number) => count(xml.slice(0, at), /<w:tc>|<w:tc /gu) > count(xml.slice(0, at), /<\/w:tc>/gu);
+  let cells = 0;
+  let seen = 0;
   for (const [index, each] of paragraphs.entries()) {
+    const before = xml.slice(seen, each.from);
+    cells += count(before, /<w:tc[ >]/gu) - count(before, /<\/w:tc>/gu);
+    seen = each.from;
     const name = /^\{#([^{}]+)\}/u.exec(each.text)?.[1];
-    if (name === undefined || inTable(each.from)) continue;
+    if (name === undefined || cells > 0) continue;
     if (each.text === `{#${name}}`) {
       const end = paragraphs.findIndex(({ text }, at) => at > index && text === `{/${name}}`);
       const [first, last] = [paragraphs[index + 1], paragraphs[end - 1]];

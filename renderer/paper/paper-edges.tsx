@@ -60,9 +60,10 @@ export function PageNumber({ page, form }: { page: number; form: LetterForm }) {
   if (text === '') return null;
   return (
     <div
-      className="paper-number"
+      className="paper-number paper-row"
       style={{
         top: `${paper.heightMm - paper.bottomMm + pageNumber.belowTextMm}mm`,
+        height: `${pageNumber.sizePt}pt`,
         fontSize: `${pageNumber.sizePt}pt`,
         ...faceStyle('songti'),
         textAlign: page % 2 ? 'right' : 'left',

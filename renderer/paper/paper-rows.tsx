@@ -77,7 +77,10 @@ function Issuer({ item: { line }, style, set }: { item: PaperItem; style: LineSt
   const [start = '', end = ''] = (line.runs[0]?.text ?? '').split('\t');
   const side = `${line.indent.left * style.characterPt}pt`;
   return (
-    <p className="paper-line paper-issuer" style={{ ...set, ...faceStyle('fangsong'), padding: `0 ${side}` }}>
+    <p
+      className="paper-line paper-issuer"
+      style={{ ...set, ...faceStyle('fangsong'), lineHeight: 0, height: `${style.linePt}pt`, padding: `0 ${side}` }}
+    >
       <span>{start}</span>
       <span>{end}</span>
     </p>

@@ -127,7 +127,7 @@ describe('打印页', () => {
   });
 
   for (const form of ['letter', 'document'] as const) {
-    test(`${form === 'letter' ? '信函' : '文件'}：打印与导出的 Word 文件页数相同，每页每行的字相同`, async () => {
+    test(`${form === 'letter' ? '信函' : '文件'}：打印与导出的 Word 文件页数相同，每页每行的字相同，高低相差不到1毫米`, async () => {
       await open(`/print/${items[0]}`, form);
       const paper = await onPaper(page);
       const { files } = await clerk.call('letter.export', {
@@ -139,6 +139,16 @@ describe('打印页', () => {
       expect(paper.pages).toBe(word.pages);
       const words = (lines: TextLine[][]) => lines.map((each) => each.map(({ text }) => squeezed(text)));
       expect(words(await allLines(paper))).toEqual(words(await allLines(word)));
+      for (let at = 1; at <= paper.pages; at += 1) {
+        for (const colour of ['black', 'red'] as const) {
+          const [ours, theirs] = [await paper.ink(at, colour), await word.ink(at, colour)];
+          expect(ours).toHaveLength(theirs.length);
+          for (const [index, { top, bottom }] of ours.entries()) {
+            const other = theirs[index] as Box;
+            near((top + bottom) / 2, (other.top + other.bottom) / 2);
+          }
+        }
+      }
       if (form === 'document') await desk.screenshot('print-03-document');
       paper.remove();
       word.remove();

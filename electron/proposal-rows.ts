@@ -24,6 +24,7 @@ export async function proposalRows(
     .offset((filter.page - 1) * filter.pageSize)
     .select(['id', 'kind', 'level', 'term', 'meeting', 'number', 'title', 'proposer', 'role', 'stage'])
     .select(['keySupervision', 'assignedOn', 'deadline', 'deadlineMark', 'closedOn'])
+    .select(['deliveredOn', 'feedbackOn', 'satisfaction'])
     .select((has) => [
       has
         .selectFrom('opinionRequest')

@@ -28,6 +28,23 @@ test('送审后的下一步归领导，办结后没有下一步', () => {
   expect(nextStep({ ...standing, stage: 'closed' })).toBeNull();
 });
 
+test('签发后先送达、再收反馈，收齐才办结；有人不满意就重新办理；会办意见送到主办单位即可办结', () => {
+  const signed = { ...standing, role: 'sole', stage: 'signed' } as const;
+  expect(nextStep(signed)?.label).toBe('导出、送达');
+  expect(nextStep({ ...signed, deliveredOn: '2026-05-20' })?.label).toBe('登记反馈');
+  const back = { ...signed, deliveredOn: '2026-05-20', feedbackOn: '2026-06-01' };
+  expect(nextStep({ ...back, satisfaction: 'yes' })?.label).toBe('办结');
+  expect(nextStep({ ...back, satisfaction: 'no' })?.label).toBe('重新办理');
+  expect(nextStep({ ...signed, role: 'co', deliveredOn: '2026-05-20' })?.label).toBe('办结');
+});
+
+test('退办中的件等交办机关答复，已退办、已撤回、已归档的没有下一步', () => {
+  expect(nextStep({ ...standing, stage: 'transfer' })?.label).toBe('登记退办答复');
+  for (const stage of ['transferred', 'withdrawn', 'archived'] as const) {
+    expect(nextStep({ ...standing, stage })).toBeNull();
+  }
+});
+
 const request = (back: boolean): OpinionRequest => ({
   unitId: 1,
   unitName: '临江市教育局',

@@ -142,6 +142,12 @@ describe('一件两轮办理、三年跟踪', () => {
     const { content } = await clerk.call('draft.get', { proposalId });
     expect(content.blocks.map(({ text }) => text)).toEqual(plans);
     desk.at('2026-07-01T02:00:00.000Z');
+    const { revision, content: draft } = await clerk.call('draft.get', { proposalId });
+    const again = await clerk.call('draft.save', { proposalId, revision, content: { ...draft, note: '此件公开' } });
+    await clerk.call('letter.submit', { proposalId, revision: again.revision });
+    // The leader's queue holds the present round's letter only.
+    expect(await leader.call('letter.queue', {})).toHaveLength(1);
+    await clerk.call('letter.withdraw', { proposalId });
     const second = await answer(clerk, leader, proposalId, [...plans, '运营补贴每个点位每年2万元。'], 'B');
     expect(second.documentNumber).toBe('云民函〔2026〕2号');
     const { rows } = await clerk.call('proposal.list', {});

@@ -66,6 +66,7 @@ export const letter: Pick<Handlers, Part> = {
         'deadline',
       ])
       .where('proposal.stage', '=', 'submitted')
+      .whereRef('letter.round', '=', 'proposal.round')
       .orderBy('deadline')
       .orderBy('letter.id')
       .execute();

@@ -1,4 +1,4 @@
-import { isOver, letterOwed } from '../../shared/domain/lifecycle.ts';
+import { isOver, letterOwed, stages } from '../../shared/domain/lifecycle.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 
 export type LifeStep = { title: string; note: string; status?: 'error' | 'finish' };
@@ -11,6 +11,12 @@ export function lifeSteps(item: Life): { steps: LifeStep[]; current: number } {
   const closed: LifeStep = { title: item.role === 'reference' ? '阅存' : '办结', note: item.closedOn ?? '' };
   if (letterOwed(item.role) === null) return { steps: [took, closed], current: isOver(item.stage) ? 2 : 1 };
 
+  if (item.stage === 'transferred' || item.stage === 'withdrawn') {
+    return { steps: [took, { title: stages[item.stage], note: '' }], current: 2 };
+  }
+  if (item.stage === 'answered') {
+    return { steps: [took, { title: '面复', note: '' }, { ...closed, title: '办结' }], current: 2 };
+  }
   const back = item.requests.filter(({ opinions }) => opinions.length > 0).length;
   const asks = item.role === 'lead';
   const opinions: LifeStep = {
@@ -34,10 +40,7 @@ export function lifeSteps(item: Life): { steps: LifeStep[]; current: number } {
     submitted: at('审签'),
     transfer: at('拟稿'),
     signed: at('办结'),
-    answered: at('办结'),
     closed: steps.length,
-    transferred: steps.length,
-    withdrawn: steps.length,
     archived: steps.length,
   }[item.stage];
   return { steps, current };

@@ -32,6 +32,9 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
   const step = nextStep({
     role: item.role,
     stage: item.stage,
+    deliveredOn: item.deliveredOn,
+    feedbackOn: item.feedbackOn,
+    satisfaction: item.satisfaction,
     opinionsAsked: item.requests.length,
     opinionsIn: item.requests.filter(({ opinions }) => opinions.length > 0).length,
   });
@@ -41,7 +44,13 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
   function start() {
     if (!step) return;
     if (step.label === '征求会办意见') void navigate('?part=opinions&act=ask', { replace: true });
-    else if (step.where === 'opinions' || step.where === 'signing' || step.where === 'life') go(step.where);
+    else if (
+      step.where === 'opinions' ||
+      step.where === 'signing' ||
+      step.where === 'reception' ||
+      step.where === 'life'
+    )
+      go(step.where);
     else void navigate(stepPath(item.id, step.where));
   }
   return (

@@ -11,7 +11,8 @@ import { lifeOffers } from './life-acts.ts';
 export function OfferButton({ item, life }: { item: Proposal; life: Life }) {
   const [act, setAct] = useState<Act | null>(null);
   const offers = lifeOffers(item, life, useRoles());
-  const first = item.stage === 'transfer' ? offers.find(({ key }) => key === 'answer') : undefined;
+  const wanted = item.stage === 'transfer' ? 'answer' : item.satisfaction === 'no' ? 'again' : null;
+  const first = offers.find(({ key }) => key === wanted);
   if (offers.length === 0) return null;
   return (
     <>

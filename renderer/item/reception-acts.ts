@@ -49,7 +49,7 @@ export function feedbackAct(item: Proposal, life: Life, respondent: string, form
         name: 'contactedBy',
         label: '答复前联系',
         as: 'few',
-        value: former?.contactedBy ?? 'none',
+        value: former?.contactedBy ?? contactBefore(life),
         options: [...choicesOf(contactWays), { value: 'none', label: '未联系' }],
       },
       {
@@ -64,6 +64,12 @@ export function feedbackAct(item: Proposal, life: Life, respondent: string, form
       { name: 'wishes', label: '意见和要求', as: 'text', value: former?.wishes ?? '' },
     ],
   };
+}
+
+/** The last contact before the reply, as the form will most likely say. */
+function contactBefore({ contacts, round }: Life): string {
+  const before = contacts.filter((each) => each.state === 'held' && each.phase !== 'after' && each.round === round);
+  return before.at(-1)?.way ?? 'none';
 }
 
 export function publicationAct(item: Proposal, life: Life): Act {

@@ -9,6 +9,7 @@ export function stepPath(proposalId: number, where: NextStep['where']): string {
     draft: `${base}/draft`,
     review: `/review/${proposalId}`,
     signing: `${base}?part=signing`,
+    reception: `${base}?part=reception`,
     close: base,
     life: `${base}?part=life`,
   };

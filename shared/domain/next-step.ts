@@ -5,13 +5,14 @@ import { isOver, letterOwed } from './lifecycle.ts';
 /** What is to be done next, by whom, and where it is done. */
 export type NextStep = {
   label: string;
-  where: 'edit' | 'opinions' | 'draft' | 'review' | 'signing' | 'close' | 'life';
+  where: 'edit' | 'opinions' | 'draft' | 'review' | 'signing' | 'reception' | 'close' | 'life';
   who: Role;
   /** Why the step cannot be finished yet, or null. */
   waits: string | null;
 };
 
-type Standing = Pick<ProposalRow, 'role' | 'stage' | 'opinionsAsked' | 'opinionsIn'>;
+type Standing = Pick<ProposalRow, 'role' | 'stage' | 'opinionsAsked' | 'opinionsIn'> &
+  Partial<Pick<ProposalRow, 'deliveredOn' | 'feedbackOn' | 'satisfaction'>>;
 
 /** The one next step of an item: from its stage, what it owes and which opinions are out. Null when nothing is left. */
 export function nextStep(item: Standing): NextStep | null {
@@ -26,9 +27,9 @@ export function nextStep(item: Standing): NextStep | null {
     case 'submitted':
       return { label: '审签', where: 'review', who: 'leader', waits: null };
     case 'signed':
-      return { label: '导出、办结', where: 'signing', ...clerk };
+      return afterSigning(item, owed);
     case 'answered':
-      return { label: '办结', where: 'close', ...clerk };
+      return afterSigning(item, owed);
     case 'returned':
       return { label: '按退回意见修改', where: 'draft', ...clerk };
     case 'drafting':
@@ -44,4 +45,15 @@ export function nextStep(item: Standing): NextStep | null {
     default:
       return null;
   }
+}
+
+/** The letter is out or the answer given: it must reach everyone, their forms come back, and 不满意 begins anew. */
+function afterSigning(item: Standing, owed: 'reply' | 'opinion'): NextStep {
+  const who = 'clerk';
+  if (item.satisfaction === 'no') return { label: '重新办理', where: 'life', who, waits: '有人不满意，须重新办理' };
+  if (!item.deliveredOn) return { label: '导出、送达', where: 'signing', who, waits: null };
+  if (owed === 'reply' && !item.feedbackOn) {
+    return { label: '登记反馈', where: 'reception', who, waits: '征询意见表还没有收齐' };
+  }
+  return { label: '办结', where: 'close', who, waits: null };
 }

@@ -7,6 +7,7 @@ import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds
 import type { OpinionRequest } from './opinion.ts';
 import { assignment } from './organisation.ts';
 import { Day, type Day as DayText, Id, type Instant, line, longText, optionalLine, requiredDay } from './primitives.ts';
+import type { Satisfaction } from './scales.ts';
 
 /** 届次: body's level, term and meeting; 市十五届人大四次会议 → municipal, 15, 4. */
 export const Session = z.strictObject({
@@ -156,7 +157,10 @@ export type ProposalRow = {
   opinionsIn: number;
   documentNumber: string | null;
   closedOn: DayText | null;
-};
+} & Reception;
+
+/** How far the present round's answer got: the day when everyone had it, when all forms were back, the worst rating. */
+export type Reception = { deliveredOn: DayText | null; feedbackOn: DayText | null; satisfaction: Satisfaction | null };
 
 export type ProposalPage = { rows: ProposalRow[]; total: number; today: DayText };
 
@@ -174,30 +178,31 @@ export type LetterSummary = {
   stale: boolean;
 };
 
-export type Proposal = Fields & {
-  id: number;
-  revision: number;
-  stage: Stage;
-  deadline: ItemDate | null;
-  /** Every date of the item in the order of its life. */
-  deadlines: ItemDate[];
-  /** What was recorded about them, oldest first. */
-  deadlineEvents: DeadlineEventRow[];
-  /** The version of the rules it is handled under. */
-  rules: { packId: string; name: string; version: number };
-  leadUnitName: string | null;
-  coUnitNames: { id: number; name: string; shortName: string }[];
-  sectionName: string | null;
-  handlerName: string | null;
-  leaderName: string | null;
-  closedOn: DayText | null;
-  registeredAt: Instant;
-  registeredBy: string;
-  attachments: Attachment[];
-  requests: OpinionRequest[];
-  letter: LetterSummary | null;
-  history: HistoryEntry[];
-};
+export type Proposal = Fields &
+  Reception & {
+    id: number;
+    revision: number;
+    stage: Stage;
+    deadline: ItemDate | null;
+    /** Every date of the item in the order of its life. */
+    deadlines: ItemDate[];
+    /** What was recorded about them, oldest first. */
+    deadlineEvents: DeadlineEventRow[];
+    /** The version of the rules it is handled under. */
+    rules: { packId: string; name: string; version: number };
+    leadUnitName: string | null;
+    coUnitNames: { id: number; name: string; shortName: string }[];
+    sectionName: string | null;
+    handlerName: string | null;
+    leaderName: string | null;
+    closedOn: DayText | null;
+    registeredAt: Instant;
+    registeredBy: string;
+    attachments: Attachment[];
+    requests: OpinionRequest[];
+    letter: LetterSummary | null;
+    history: HistoryEntry[];
+  };
 
 /** `mine`: what the person of this account has in hand or answers for. */
 export const BoardQuestion = z.strictObject({ scope: z.enum(['all', 'mine']).default('all') });

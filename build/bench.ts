@@ -1,3 +1,4 @@
+import { benchBatch } from './bench/batch.ts';
 import { benchDeadlines } from './bench/deadlines.ts';
 import { benchHost } from './bench/host.ts';
 import { benchLetter } from './bench/letter.ts';
@@ -11,6 +12,7 @@ import { benchReading } from './bench/reading.ts';
 const parts: readonly (() => Promise<Figure[]>)[] = [
   benchList,
   benchLetter,
+  benchBatch,
   benchReading,
   benchMerging,
   benchPreview,

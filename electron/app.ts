@@ -9,6 +9,7 @@ import { finishRecomputation } from './keep-deadlines.ts';
 import { openLog } from './log.ts';
 import { seedRules } from './office-rules.ts';
 import { seed } from './seed.ts';
+import { steadyMemory } from './steady-memory.ts';
 
 export type { Via } from './context.ts';
 
@@ -30,6 +31,7 @@ export type AppOptions = {
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
+  steadyMemory();
   const store = await openStore(folder);
   const log = openLog(folder);
   const backUp: Context['backUp'] = (name) => copyStore(store.raw, folder, name);

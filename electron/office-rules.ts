@@ -34,6 +34,12 @@ export async function seedRules(db: Db, now: string): Promise<void> {
   });
 }
 
+/** A city that has a pack of its own goes by it from the start. */
+export async function choosePackFor(db: Db, city: string): Promise<void> {
+  const own = shippedPacks.find(({ name }) => city.startsWith(name));
+  if (own) await db.updateTable('ruleChoice').set({ packId: own.id, version: 1 }).execute();
+}
+
 /** The pack that new items are handled under. */
 export function chosenPack(db: Db): Promise<PackName> {
   return db.selectFrom('ruleChoice').select(['packId', 'version']).executeTakeFirstOrThrow();

@@ -130,7 +130,7 @@ import type {
 } from './model/reading.ts';
 import { ArchiveFilter, LettersExport, LettersImport, LettersIn, ReferenceIn } from './model/reading.ts';
 import type { RulePack, RulePackRow, RulePreview } from './model/rules.ts';
-import { RulePackAdopt, RulePackAsk, RulePackFile, RulePackIn } from './model/rules.ts';
+import { RulePackAdopt, RulePackAsk, RulePackExport, RulePackFile, RulePackIn } from './model/rules.ts';
 import { Scales } from './model/scales.ts';
 import type { ChaseList, Schedule } from './model/schedule.ts';
 import { ChaseSend } from './model/schedule.ts';
@@ -265,7 +265,7 @@ export const contract = {
   'rules.list': query('查看期限规则', 'signed-in', Nothing).returns<RulePackRow[]>(),
   'rules.get': query('查看一版期限规则', 'signed-in', RulePackAsk).returns<RulePack>(),
   'rules.save': command('修改期限规则', admin, RulePackIn).returns<RulePack>(),
-  'rules.export': task('导出期限规则', admin, RulePackAsk).returns<FilesOut>(),
+  'rules.export': task('导出期限规则', admin, RulePackExport).returns<FilesOut>(),
   'rules.import': command('导入期限规则', admin, RulePackFile).returns<
     { id: string; name: string; version: number }[]
   >(),

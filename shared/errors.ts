@@ -132,6 +132,7 @@ const sentences = {
   'rules.unsound': ({ problem }: { problem: string }) => `期限规则没有保存：${problem}`,
   'rules.not-a-pack': ({ file }: { file: string }) =>
     `「${file}」不是从本程序导出的期限规则文件，请选择导出的 .json 文件。`,
+  'rules.all-same': ({ file }: { file: string }) => `「${file}」里的规则都与现有的相同，没有新建版本。`,
   'rules.same': ({ name, version }: { name: string; version: number }) =>
     `与「${name}」第${version}版完全相同，没有新建版本。`,
   'file.too-large': ({ file, limit }: { file: string; limit: string }) =>

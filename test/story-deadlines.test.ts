@@ -270,6 +270,11 @@ describe('期限规则', () => {
     expect(await admin.call('rules.import', sent(own))).toEqual([{ id: 'yunlan', name: '云澜', version: 1 }]);
     const { limits } = await admin.call('rules.get', { packId: 'yunlan', version: 1 });
     expect(limits).toEqual(whole.packs[0].limits);
+    const all = (await admin.call('rules.export', {})).files[0];
+    expect(all?.name).toBe('期限规则.json');
+    expect((await admin.refused('rules.import', { file: { name: '期限规则.json', base64: all?.base64 } })).code).toBe(
+      'rules.all-same',
+    );
     const broken = structuredClone(own);
     delete broken.packs[0].limits[0].unit;
     const refused = await admin.refused('rules.import', sent(broken));

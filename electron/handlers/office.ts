@@ -7,6 +7,7 @@ import type { Handlers } from '../context.ts';
 import { toJson } from '../db/json.ts';
 import { addAccount } from '../new-account.ts';
 import { officeOf } from '../office.ts';
+import { choosePackFor } from '../office-rules.ts';
 import { hashPassword } from '../password.ts';
 
 export const office: Pick<Handlers, 'office.setUp' | 'office.get' | 'office.save' | 'office.presets'> = {
@@ -20,6 +21,7 @@ export const office: Pick<Handlers, 'office.setUp' | 'office.get' | 'office.save
         .insertInto('office')
         .values({ id: 1, ...particulars, templates: toJson(defaultTemplates) })
         .execute();
+      await choosePackFor(db, particulars.city);
       await db
         .insertInto('unit')
         .values(unitsOf(particulars.city).map((unit) => ({ ...unit, contactPerson: '', contactPhone: '' })))

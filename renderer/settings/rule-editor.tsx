@@ -9,14 +9,15 @@ import { kindInWords, levelInWords } from './rule-table.tsx';
 
 /** A line being written: what is not chosen yet is null, and the program says so when it is saved. */
 type Line = { [K in keyof Limit]: Limit[K] | null } & { source: Limit['source']; row: number };
-type Props = { pack: RulePack; onClose: () => void; onSaved: (saved: RulePack) => void };
+/** `freshId` names the pack when it is kept beside this one instead of as its next version. */
+type Props = { pack: RulePack; freshId: string; onClose: () => void; onSaved: (saved: RulePack) => void };
 
 const optionsOf = (table: Record<string, string>) => Object.entries(table).map(([value, label]) => ({ value, label }));
 const kinds = ['all', ...keysOf(proposalKinds)].map((value) => ({ value, label: kindInWords(value as Limit['kind']) }));
 const places = ['all', ...keysOf(levels)].map((value) => ({ value, label: levelInWords(value as Limit['level']) }));
 
 /** Edits a pack; saving makes a new version and leaves the old one as it is. */
-export function RuleEditor({ pack, onClose, onSaved }: Props) {
+export function RuleEditor({ pack, freshId, onClose, onSaved }: Props) {
   const [name, setName] = useState(pack.name);
   const [basis, setBasis] = useState(pack.basis);
   const [carryOver, setCarryOver] = useState(pack.carryOver);
@@ -25,9 +26,9 @@ export function RuleEditor({ pack, onClose, onSaved }: Props) {
   const change = (row: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.row === row ? { ...line, ...part } : line)));
 
-  async function keep() {
+  async function keep(id: string) {
     const limits = lines.map(({ row: _, ...limit }) => limit);
-    const saved = await save.mutateAsync({ id: pack.id, name, basis, carryOver, limits }).catch(() => null);
+    const saved = await save.mutateAsync({ id, name, basis, carryOver, limits }).catch(() => null);
     if (saved) onSaved(saved);
   }
   return (
@@ -146,14 +147,17 @@ export function RuleEditor({ pack, onClose, onSaved }: Props) {
         </tbody>
       </table>
       <div className="settings-foot">
-        <Button type="primary" loading={save.isPending} onClick={() => void keep()}>
+        <Button type="primary" loading={save.isPending} onClick={() => void keep(pack.id)}>
           存为新版本
+        </Button>
+        <Button disabled={name.trim() === pack.name} onClick={() => void keep(freshId)}>
+          另存为一套
         </Button>
         <Button onClick={onClose}>放弃修改</Button>
         <Button icon={<PlusOutlined />} onClick={() => setLines([...lines, blank(lines)])}>
           加一条
         </Button>
-        <span className="quiet">旧版本不变；在办件仍按原版本，启用时可选择一并重算。</span>
+        <span className="quiet">旧版本不变，启用后才适用。改了名称可另存为一套新规则。</span>
       </div>
     </div>
   );

@@ -49,8 +49,8 @@ export function RuleSettings() {
         : '已启用，今后收件适用；在办件仍按原规则。',
     );
   }
-  async function exportPack() {
-    if (name) await saveFiles(await exporting.mutateAsync(name));
+  async function exportPacks(which: Partial<Chosen>) {
+    await exporting.mutateAsync(which).then(saveFiles, () => {});
   }
   return (
     <div className="sheet">
@@ -92,9 +92,8 @@ export function RuleSettings() {
                   );
               }}
             />
-            <Button loading={exporting.isPending} onClick={() => void exportPack().catch(() => {})}>
-              导出
-            </Button>
+            <Button onClick={() => void exportPacks(name)}>导出</Button>
+            <Button onClick={() => void exportPacks({})}>导出全部</Button>
             <Button onClick={() => setEditing(true)}>修改</Button>
             <Button type="primary" onClick={() => setAdopting(true)}>
               {inUse ? '在办件重算' : '启用'}
@@ -117,6 +116,7 @@ export function RuleSettings() {
         <RuleEditor
           key={`${name.packId}${name.version}`}
           pack={pack.data}
+          freshId={`own-${packs.data.length + 1}`}
           onClose={() => setEditing(false)}
           onSaved={(saved) => {
             setEditing(false);

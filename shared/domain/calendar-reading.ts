@@ -8,7 +8,7 @@ export function readCalendar(text: string, given: number | null): CalendarReadin
   const year = given ?? read.year ?? mostDays(read.days);
   const days = read.days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const problems = [...read.problems];
-  if (year !== null && problems.length === 0) problems.push(...calendarProblems(year, days));
+  if (year !== null) problems.push(...calendarProblems(year, days));
   if (days.length === 0 && problems.length === 0)
     problems.push('没有读到放假或上班的日期，请粘贴国务院办公厅通知的正文，或「日期、休或班」两列的表格');
   const unique = days.filter(

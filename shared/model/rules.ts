@@ -85,6 +85,11 @@ export const RulePackIn = z.strictObject({
 export type RulePackBody = Omit<z.infer<typeof RulePackIn>, 'limits'> & { limits: Limit[] };
 
 export const RulePackAsk = z.strictObject({ packId: packFields.id, version: Id });
+/** Without a pack: all of them in one file, each in the version in force or the newest. */
+export const RulePackExport = z.strictObject({
+  packId: packFields.id.nullable().default(null),
+  version: Id.nullable().default(null),
+});
 export const RulePackFile = z.strictObject({ file: FileIn });
 /** `handOver`: open items go over to the new rules as well; otherwise only items taken in from now on. */
 export const RulePackAdopt = RulePackAsk.extend({ handOver: z.boolean().default(false) });

@@ -4,7 +4,7 @@ import { overStages, settledStages } from '../shared/domain/lifecycle.ts';
 import type { Day } from '../shared/model/primitives.ts';
 import type { Board } from '../shared/model/proposal.ts';
 import type { Database } from './db/schema.ts';
-import { awaitsOpinions, waitConditions } from './item-conditions.ts';
+import { awaitsOpinions, type Where, waitConditions } from './item-conditions.ts';
 
 /** Whose board: everything, or what one person has in hand or answers for. */
 export type BoardScope = { personId: number | null; amberDays: number };
@@ -19,6 +19,12 @@ export async function boardCounts(
   if (personId !== null) {
     alive = alive.where((has) => has.or([has('handlerId', '=', personId), has('leaderId', '=', personId)]));
   }
+  const commitments = (has: Where) => {
+    let due = has.selectFrom('proposal').select(({ fn }) => fn.countAll<number>().as('n'));
+    due = due.where((of) => waitConditions(of, today).commitment);
+    if (personId === null) return sql<number>`(${due})`;
+    return sql<number>`(${due.where((of) => of.or([of('handlerId', '=', personId), of('leaderId', '=', personId)]))})`;
+  };
   const until = addDays(today, amberDays);
   return alive
     .select((has) => {
@@ -35,10 +41,11 @@ export async function boardCounts(
         count(has('stage', '=', 'submitted')).as('submitted'),
         count(has('stage', '=', 'drafting')).as('drafting'),
         count(has('stage', '=', 'registered')).as('registered'),
-        count(has.and([open, has('stage', 'in', ['signed', 'answered'])])).as('signed'),
+        count(has('stage', '=', 'signed')).as('signed'),
         count(wait.delivery).as('toDeliver'),
         count(wait.feedback).as('feedbackMissing'),
-        count(wait.commitment).as('commitmentsDue'),
+        // Commitments outlive their items' filing.
+        commitments(has).as('commitmentsDue'),
         count(has.and([open, has('keySupervision', '=', 1)])).as('key'),
         count(has.and([open, has('handlerId', 'is', null)])).as('unassigned'),
       ];

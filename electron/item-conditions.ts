@@ -34,7 +34,8 @@ export function conditions(
     all.push(has('assignedOn', '>=', from), has('assignedOn', '<=', until));
   }
   if (filter.sectionId !== null) all.push(has('sectionId', 'is', filter.sectionId || null));
-  if (filter.personId !== null) {
+  if (filter.personId === 0) all.push(has('handlerId', 'is', null));
+  else if (filter.personId !== null) {
     all.push(has.or([has('handlerId', '=', filter.personId), has('leaderId', '=', filter.personId)]));
   }
   if (filter.subject !== null) all.push(has('subject', '=', filter.subject));

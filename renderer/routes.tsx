@@ -32,6 +32,9 @@ const review = later(() => import('./review/review-page.tsx').then((page) => pag
 const printing = later(() => import('./print/print-page.tsx').then((page) => page.PrintPage));
 const importing = later(() => import('./import/import-page.tsx').then((page) => page.ImportPage));
 
+const statistics = later(() => import('./statistics/statistics-page.tsx').then((page) => page.StatisticsPage));
+const schedule = later(() => import('./board/schedule-page.tsx').then((page) => page.SchedulePage));
+
 /** Addresses live behind #, so that the window's own protocol and the browser host need no rewriting. */
 export const router = createHashRouter([
   { path: '/login', element: <LoginPage /> },
@@ -50,6 +53,9 @@ export const router = createHashRouter([
     children: [
       { index: true, element: <Navigate to="/board" replace /> },
       { path: '/board', element: <BoardPage /> },
+      { path: '/schedule', element: <Navigate to="/schedule/month" replace /> },
+      { path: '/schedule/:view', element: schedule },
+      { path: '/statistics', element: statistics },
       { path: '/items', element: <ItemsPage /> },
       { path: '/items/new', element: <IntakePage key="new" /> },
       { path: '/items/:id', element: <ItemPage /> },

@@ -136,7 +136,7 @@ describe('组织人员', () => {
     const { history } = await clerk.call('proposal.get', { proposalId: id });
     expect(history.at(-1)?.words).toBe('拟办分派：承办科室 养老服务科，承办人 纪云舒，责任领导 顾长风，主题 养老服务');
     const { rows } = await admin.call('audit.list', { proposalId: id });
-    expect(rows[0]?.changes).toContainEqual({ field: 'handlerId', before: null, after: 2 });
+    expect(rows[0]?.changes).toContainEqual({ field: 'handlerName', before: null, after: '纪云舒' });
     const refused = await clerk.refused('proposal.create', { ...suggestion, number: '78', handlerId: 99 });
     expect(refused.field).toBe('handlerId');
     const next = await clerk.call('proposal.create', { ...suggestion, number: '78', sectionId: 1 });

@@ -119,9 +119,9 @@ export const organisation: Pick<Handlers, Part> = {
 
   'proposal.assign': async ({ db, record, changed }, { proposalId, ...assignment }) => {
     const before = await proposalView(db, proposalId);
-    const { words } = await assigned(db, assignment);
+    const { words, ...names } = await assigned(db, assignment);
     await db.updateTable('proposal').set(assignment).where('id', '=', proposalId).execute();
-    changed(before, assignment);
+    changed(before, { ...names, subject: assignment.subject });
     record(`拟办分派：${words}`, proposalId);
     return proposalView(db, proposalId);
   },

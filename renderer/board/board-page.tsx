@@ -1,7 +1,8 @@
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { dayWithWeekday } from '../../shared/domain/day.ts';
-import { useMay } from '../session.ts';
+import { useMay, useRoles } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -12,9 +13,15 @@ import { Doors } from './doors.tsx';
 import { TodayList } from './today-list.tsx';
 import './board.css';
 
+const scopeKey = 'proposal-desk.board-scope';
+
 /** 工作台: what is to be done today and why. */
 export function BoardPage() {
-  const board = useAnswer('proposal.board', {});
+  const [scope, setScope] = useState<'all' | 'mine'>(() =>
+    localStorage.getItem(scopeKey) === 'mine' ? 'mine' : 'all',
+  );
+  const board = useAnswer('proposal.board', { scope }, { keep: true });
+  const roles = useRoles();
   const navigate = useNavigate();
   const isClerk = useMay('clerk');
 
@@ -28,8 +35,30 @@ export function BoardPage() {
   const { today, rows } = board.data;
   return (
     <div className="page">
-      <PageHead title="工作台" says={`今天是${dayWithWeekday(today)}`} />
-      <Doors board={board.data} />
+      <PageHead
+        title="工作台"
+        says={`今天是${dayWithWeekday(today)}`}
+        acts={
+          <>
+            {board.data.personId !== null ? (
+              <Segmented<'all' | 'mine'>
+                aria-label="看哪些件"
+                value={scope}
+                options={[
+                  { value: 'all', label: '全部' },
+                  { value: 'mine', label: '只看我的' },
+                ]}
+                onChange={(chosen) => {
+                  localStorage.setItem(scopeKey, chosen);
+                  setScope(chosen);
+                }}
+              />
+            ) : null}
+            <Button onClick={() => void navigate('/schedule/week')}>周清单</Button>
+          </>
+        }
+      />
+      <Doors board={board.data} roles={roles} mine={scope === 'mine'} />
       <div className="board">
         <section className="sheet" aria-label="今日事项">
           <h2 className="sheet-title">

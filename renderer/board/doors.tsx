@@ -1,36 +1,73 @@
 import { Link } from 'react-router';
 import { addDays } from '../../shared/domain/day.ts';
+import type { Role } from '../../shared/model/kinds.ts';
 import type { Board } from '../../shared/model/proposal.ts';
 
-type Door = { key: keyof Board['counts']; name: string; tone?: 'overdue' | 'soon'; to: (today: string) => string };
+type Door = {
+  key: keyof Board['counts'];
+  name: (board: Board) => string;
+  tone?: 'overdue' | 'soon';
+  to: (board: Board) => string;
+  roles: readonly Role[];
+};
 
+const everyone: readonly Role[] = ['clerk', 'leader', 'admin'];
+const plain = (name: string) => () => name;
+
+/** Each role's doors, in the order of its work. */
 const doors: readonly Door[] = [
-  { key: 'overdue', name: '逾期', tone: 'overdue', to: (today) => `/items?stage=owing&dueUntil=${addDays(today, -1)}` },
+  { key: 'submitted', name: plain('待审签'), tone: 'soon', to: () => '/review', roles: ['leader'] },
+  {
+    key: 'overdue',
+    name: plain('逾期'),
+    tone: 'overdue',
+    to: ({ today }) => `/items?stage=owing&dueUntil=${addDays(today, -1)}`,
+    roles: everyone,
+  },
   {
     key: 'dueSoon',
-    name: '七日内到期',
+    name: ({ amberDays }) => (amberDays === 7 ? '七日内到期' : `${amberDays}日内到期`),
     tone: 'soon',
-    to: (today) => `/items?stage=owing&dueFrom=${today}&dueUntil=${addDays(today, 7)}`,
+    to: ({ today, amberDays }) => `/items?stage=owing&dueFrom=${today}&dueUntil=${addDays(today, amberDays)}`,
+    roles: everyone,
   },
-  { key: 'returned', name: '退回待改', tone: 'soon', to: () => '/items?stage=returned' },
-  { key: 'submitted', name: '待审签', to: () => '/review' },
-  { key: 'awaiting', name: '等会办意见', to: () => '/items?awaiting=yes' },
-  { key: 'registered', name: '待办理', to: () => '/items?stage=registered' },
-  { key: 'drafting', name: '拟稿中', to: () => '/items?stage=drafting' },
-  { key: 'signed', name: '已签发待办结', to: () => '/items?stage=signed' },
+  { key: 'returned', name: plain('退回待改'), tone: 'soon', to: () => '/items?stage=returned', roles: ['clerk'] },
+  { key: 'submitted', name: plain('待审签'), to: () => '/review', roles: ['clerk'] },
+  { key: 'lateUnits', name: plain('会办逾期'), tone: 'overdue', to: () => '/schedule/chase', roles: ['clerk'] },
+  { key: 'awaiting', name: plain('等会办意见'), to: () => '/items?awaiting=yes', roles: ['clerk'] },
+  { key: 'registered', name: plain('待办理'), to: () => '/items?stage=registered', roles: ['clerk'] },
+  { key: 'drafting', name: plain('拟稿中'), to: () => '/items?stage=drafting', roles: ['clerk'] },
+  { key: 'signed', name: plain('待办结'), to: () => '/items?stage=signed', roles: ['clerk'] },
+  { key: 'toDeliver', name: plain('待送达'), to: () => '/items?wait=delivery', roles: ['clerk'] },
+  { key: 'feedbackMissing', name: plain('待反馈'), to: () => '/items?wait=feedback', roles: ['clerk', 'leader'] },
+  { key: 'commitmentsDue', name: plain('承诺到期'), to: () => '/items?wait=commitment', roles: ['clerk', 'leader'] },
+  { key: 'key', name: plain('重点督办'), to: () => '/items?facts=key,unclosed', roles: ['leader'] },
+  { key: 'unassigned', name: plain('未定承办人'), to: () => '/items?stage=open&person=0', roles: ['admin'] },
 ];
 
-/** The counts of the work, each opening into its items. */
-export function Doors({ board }: { board: Board }) {
+type Props = { board: Board; roles: readonly Role[]; mine: boolean };
+
+/** The counts of the work, each opening into its items. A person of several roles sees each door once. */
+export function Doors({ board, roles, mine }: Props) {
+  const shown = doors.filter((door) => door.roles.some((role) => roles.includes(role)));
+  const once = shown.filter((door, index) => shown.findIndex(({ key }) => key === door.key) === index);
   return (
     <nav className="doors" aria-label="各类件数">
-      {doors.map(({ key, name, tone, to }) => {
+      {once.map(({ key, name, tone, to }) => {
         const count = board.counts[key];
         const look = count === 0 ? 'door-empty' : tone ? `door-${tone}` : '';
+        const words = name(board);
+        const address = to(board);
+        const own = mine && board.personId !== null && address.startsWith('/items');
         return (
-          <Link key={key} className={`door ${look}`} to={to(board.today)} aria-label={`${name}${count}件`}>
+          <Link
+            key={key}
+            className={`door ${look}`}
+            to={own ? `${address}&person=${board.personId}` : address}
+            aria-label={`${words}${count}件`}
+          >
             <div className="door-count">{count}</div>
-            <div>{name}</div>
+            <div>{words}</div>
           </Link>
         );
       })}

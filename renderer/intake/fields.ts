@@ -20,6 +20,10 @@ export type IntakeFields = {
   keySupervision?: boolean;
   consent?: Proposal['consent'];
   remark?: string;
+  sectionId?: number | null;
+  handlerId?: number | null;
+  leaderId?: number | null;
+  subject?: string | null;
 };
 
 /** The form as a question of `proposal.create`; wholly empty lines of signatories fall away. */
@@ -38,6 +42,10 @@ export function toQuestion({ by, proposers = [], collective, ...fields }: Intake
     coUnitIds: alone ? [] : (fields.coUnitIds ?? []),
     receivedOn: fields.receivedOn ?? null,
     dueOn: fields.dueOn ?? null,
+    sectionId: fields.sectionId ?? null,
+    handlerId: fields.handlerId ?? null,
+    leaderId: fields.leaderId ?? null,
+    subject: fields.subject ?? '',
   } satisfies Partial<Record<keyof Question<'proposal.create'>, unknown>>;
 }
 
@@ -61,6 +69,10 @@ export function toFields(item: Proposal): IntakeFields {
     keySupervision: item.keySupervision,
     consent: item.consent,
     remark: item.remark,
+    sectionId: item.sectionId,
+    handlerId: item.handlerId,
+    leaderId: item.leaderId,
+    subject: item.subject || null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Button, Form, type FormInstance, Input } from 'antd';
 import type { ReactNode } from 'react';
+import { AssignFields } from '../ui/assign-fields.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { MarkedForm } from '../ui/marked-form.tsx';
 import { noted } from './field-note.tsx';
@@ -47,6 +48,7 @@ export function IntakeForm(props: Props) {
       <ProposerFields notes={notes} />
       <HandlingFields notes={notes} />
       <TermFields notes={notes} />
+      <AssignFields form={form as FormInstance} />
       <Form.Item name="body" label="建议提案原文" {...noted(notes.body, '可不填；填了，拟稿时按原文的诉求列提纲')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
       </Form.Item>

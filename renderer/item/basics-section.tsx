@@ -4,6 +4,7 @@ import { consents } from '../../shared/model/kinds.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 import { instantWords } from '../ui/day-words.ts';
 import { UnitSign } from '../ui/unit-sign.tsx';
+import { AssignButton } from './assign-button.tsx';
 import { Part } from './part.tsx';
 
 /** 基本情况: everything that was registered. */
@@ -28,6 +29,10 @@ export function BasicsSection({ item }: { item: Proposal }) {
           ],
         ] as [string, React.ReactNode, number][])
       : []),
+    ['承办科室', item.sectionName ?? '未分派'],
+    ['承办人', item.handlerName ?? '未分派'],
+    ['责任领导', item.leaderName ?? '未定'],
+    ...(item.subject ? ([['主题', item.subject]] as [string, string][]) : []),
     ['是否同意公开', consents[item.consent]],
     ['登记', `${item.registeredBy} ${instantWords(item.registeredAt)}`, item.remark ? 1 : 2],
     ...(item.remark
@@ -43,7 +48,7 @@ export function BasicsSection({ item }: { item: Proposal }) {
       : []),
   ];
   return (
-    <Part id="basics" title="基本情况">
+    <Part id="basics" title="基本情况" acts={<AssignButton item={item} />}>
       <Descriptions
         size="small"
         column={3}

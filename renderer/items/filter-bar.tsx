@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
 import { sortOrders, stageFilters } from '../../shared/model/proposal.ts';
 import { DayInput } from '../ui/day-input.tsx';
+import { LinkedFilters } from './linked-filters.tsx';
 import { filterOf, isNarrowed, withFilter } from './url-filter.ts';
 
 type Props = { params: URLSearchParams; onChange: (params: URLSearchParams) => void };
@@ -94,6 +95,7 @@ export function FilterBar({ params, onChange }: Props) {
         options={options(sortOrders)}
         onChange={(sort) => set('sort', sort === 'due' ? null : sort)}
       />
+      <LinkedFilters params={params} onChange={onChange} />
       {isNarrowed(params) ? (
         <Button type="link" style={{ padding: 0 }} onClick={() => onChange(new URLSearchParams())}>
           清除筛选

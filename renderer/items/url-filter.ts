@@ -1,7 +1,8 @@
 import type { Question } from '../../shared/contract.ts';
+import { itemFacts } from '../../shared/domain/item-fact.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
 import { Day } from '../../shared/model/primitives.ts';
-import { sortOrders, stageFilters } from '../../shared/model/proposal.ts';
+import { sortOrders, stageFilters, waits } from '../../shared/model/proposal.ts';
 
 export type ListQuestion = Question<'proposal.list'>;
 
@@ -32,6 +33,17 @@ export function filterOf(params: URLSearchParams): ListQuestion {
     dueFrom: day(params.get('dueFrom')),
     dueUntil: day(params.get('dueUntil')),
     awaiting: params.get('awaiting') === 'yes',
+    year: whole(params.get('year'), 1900, 2200),
+    sectionId: whole(params.get('section'), 0, 1_000_000_000),
+    personId: whole(params.get('person'), 0, 1_000_000_000),
+    subject: params.get('subject')?.slice(0, 30) ?? null,
+    resultClass: params.get('class')?.slice(0, 10) ?? null,
+    facts: (params.get('facts') ?? '')
+      .split(',')
+      .flatMap((word) => oneOf(itemFacts, word) ?? [])
+      .slice(0, 6),
+    wait: oneOf(waits, params.get('wait')),
+    unitId: whole(params.get('unit'), 1, 1_000_000_000),
     sort: oneOf(sortOrders, params.get('sort')) ?? 'due',
     page: whole(params.get('page'), 1, 100_000) ?? 1,
     pageSize: whole(params.get('size'), 1, 200) ?? 50,
@@ -48,8 +60,10 @@ export function withFilter(params: URLSearchParams, key: string, value: string |
 }
 
 const filters = ['text', 'kind', 'role', 'stage', 'term', 'meeting', 'dueFrom', 'dueUntil', 'awaiting'];
+/** Filters that come with a link and are shown as words beside the others. */
+export const linkedFilters = ['year', 'section', 'person', 'subject', 'class', 'facts', 'wait', 'unit'] as const;
 
 /** Whether the address narrows the list at all. */
 export function isNarrowed(params: URLSearchParams): boolean {
-  return filters.some((key) => params.has(key));
+  return [...filters, ...linkedFilters].some((key) => params.has(key));
 }

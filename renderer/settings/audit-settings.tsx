@@ -6,6 +6,7 @@ import { instantWords } from '../ui/day-words.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
+import { ChangeLines } from './change-lines.tsx';
 
 type Outcome = 'all' | 'done' | 'refused';
 
@@ -84,7 +85,15 @@ export function AuditSettings() {
           { title: '时间', width: 132, render: (_, row) => instantWords(row.at) },
           { title: '谁', width: 90, dataIndex: 'who' },
           { title: '操作', width: 130, dataIndex: 'label' },
-          { title: '内容', render: (_, row) => <span className="keep-lines">{row.words}</span> },
+          {
+            title: '内容',
+            render: (_, row) => (
+              <>
+                <span className="keep-lines">{row.words}</span>
+                <ChangeLines changes={row.changes} />
+              </>
+            ),
+          },
           {
             title: '办理件',
             width: 70,

@@ -8,9 +8,11 @@ import { AccountSettings } from './account-settings.tsx';
 import { AuditSettings } from './audit-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { CalendarSettings } from './calendar-settings.tsx';
-import { FontSettings } from './font-settings.tsx';
-import { MannerSettings } from './manner-settings.tsx';
-import { OfficeSettings } from './office-settings.tsx';
+import { DeskSettingsPage } from './desk-settings.tsx';
+import { FontSettings, FontSettings } from './font-settings.tsx';
+import { MannerSettings, MannerSettings } from './manner-settings.tsx';
+import { OfficeSettings, OfficeSettings } from './office-settings.tsx';
+import { OrganisationSettings } from './organisation-settings.tsx';
 import { RuleSettings } from './rule-settings.tsx';
 import { ScaleSettings } from './scale-settings.tsx';
 import { UnitSettings } from './unit-settings.tsx';
@@ -63,6 +65,18 @@ const parts: readonly SettingsPart[] = [
     says: '征询意见表的评价档次、办理结果分几类；改后新登记的按新的，已登记的不变',
     roles: 'all',
     page: <ScaleSettings />,
+    key: 'organisation',
+    name: '组织人员',
+    says: '科室、人员、领导分管，代表和委员；分派和统计按这里',
+    roles: 'all',
+    page: <OrganisationSettings />,
+  },
+  {
+    key: 'desk',
+    name: '工作台与统计',
+    says: '红黄绿灯、提醒催办、比率的分母、主题和台账栏目',
+    roles: 'all',
+    page: <DeskSettingsPage />,
   },
   { key: 'fonts', name: '字体', says: '公文字体本机有没有，没有时以什么代替', roles: 'all', page: <FontSettings /> },
   {

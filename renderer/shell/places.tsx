@@ -1,6 +1,8 @@
 import {
   AuditOutlined,
+  BarChartOutlined,
   BookOutlined,
+  CalendarOutlined,
   DashboardOutlined,
   FlagOutlined,
   FolderOpenOutlined,
@@ -22,6 +24,8 @@ export const places: readonly Place[] = [
   { path: '/items?role=co', name: '会办', icon: <TeamOutlined />, roles: ['clerk', 'leader'] },
   { path: '/review', name: '审签', icon: <AuditOutlined />, roles: ['leader', 'clerk'] },
   { path: '/commitments', name: '承诺台账', icon: <FlagOutlined />, roles: 'all' },
+  { path: '/schedule', name: '期限日程', icon: <CalendarOutlined />, roles: 'all' },
+  { path: '/statistics', name: '统计年报', icon: <BarChartOutlined />, roles: 'all' },
   { path: '/numbers', name: '文号登记', icon: <NumberOutlined />, roles: 'all' },
   { path: '/import', name: '导入', icon: <ImportOutlined />, roles: ['clerk', 'admin'] },
   { path: '/archive', name: '往年答复', icon: <BookOutlined />, roles: 'all' },

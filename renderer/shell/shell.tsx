@@ -2,12 +2,16 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Layout, Menu } from 'antd';
 import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { usualThresholds } from '../../shared/domain/light.ts';
 import type { SignedIn } from '../../shared/model/account.ts';
 import { useKeys } from '../ui/keys.ts';
+import { Lights } from '../ui/lights.ts';
+import { useAnswer } from '../use-call.ts';
 import { KeyList } from './key-list.tsx';
 import { placeOf } from './place-of.ts';
 import { places } from './places.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useReminder } from './use-reminder.tsx';
 import './shell.css';
 
 const helpKeys = (show: () => void) => ({ F1: show, '?': show });
@@ -18,6 +22,8 @@ type Props = { account: SignedIn; office: { fullName: string; shortName: string 
 /** The frame around every page: places at the left, search and 收件 above, the page in the middle. */
 export function Shell({ account, office }: Props) {
   const navigate = useNavigate();
+  const settings = useAnswer('desk.settings', {});
+  useReminder();
   const { pathname, search } = useLocation();
   const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
   const [keysShown, setKeysShown] = useState(false);
@@ -37,44 +43,46 @@ export function Shell({ account, office }: Props) {
   }
 
   return (
-    <Layout className="shell">
-      <Layout.Sider width={148} collapsedWidth={56} collapsed={folded} theme="light" className="shell-side">
-        <div className="shell-name" title={office.fullName}>
-          {folded ? '办' : '建议提案办理'}
-        </div>
-        <nav aria-label="主菜单">
-          <Menu
-            mode="inline"
-            inlineIndent={14}
-            selectedKeys={[placeOf(pathname, search)]}
-            items={places
-              .filter(({ roles }) => roles === 'all' || roles.some((role) => account.roles.includes(role)))
-              .map(({ path, name, icon }) => ({ key: path, label: name, icon }))}
-            onClick={({ key }) => void navigate(key)}
+    <Lights value={settings.data ?? usualThresholds}>
+      <Layout className="shell">
+        <Layout.Sider width={148} collapsedWidth={56} collapsed={folded} theme="light" className="shell-side">
+          <div className="shell-name" title={office.fullName}>
+            {folded ? '办' : '建议提案办理'}
+          </div>
+          <nav aria-label="主菜单">
+            <Menu
+              mode="inline"
+              inlineIndent={14}
+              selectedKeys={[placeOf(pathname, search)]}
+              items={places
+                .filter(({ roles }) => roles === 'all' || roles.some((role) => account.roles.includes(role)))
+                .map(({ path, name, icon }) => ({ key: path, label: name, icon }))}
+              onClick={({ key }) => void navigate(key)}
+            />
+          </nav>
+          <Button
+            type="text"
+            className="shell-fold"
+            icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+            aria-label={folded ? '展开菜单' : '收起菜单'}
+            onClick={fold}
+          >
+            {folded ? null : '收起'}
+          </Button>
+        </Layout.Sider>
+        <Layout className="shell-main">
+          <TopBar
+            account={account}
+            office={office}
+            onTakeIn={isClerk ? takeIn : null}
+            onKeys={() => setKeysShown(true)}
           />
-        </nav>
-        <Button
-          type="text"
-          className="shell-fold"
-          icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
-          aria-label={folded ? '展开菜单' : '收起菜单'}
-          onClick={fold}
-        >
-          {folded ? null : '收起'}
-        </Button>
-      </Layout.Sider>
-      <Layout className="shell-main">
-        <TopBar
-          account={account}
-          office={office}
-          onTakeIn={isClerk ? takeIn : null}
-          onKeys={() => setKeysShown(true)}
-        />
-        <Layout.Content className="shell-content">
-          <Outlet />
-        </Layout.Content>
+          <Layout.Content className="shell-content">
+            <Outlet />
+          </Layout.Content>
+        </Layout>
+        <KeyList open={keysShown} onClose={() => setKeysShown(false)} />
       </Layout>
-      <KeyList open={keysShown} onClose={() => setKeysShown(false)} />
-    </Layout>
+    </Lights>
   );
 }

@@ -8,6 +8,7 @@ import type { DeadlineMark } from '../../shared/model/deadline.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { todayHere } from './day-words.ts';
 import { deadlineWords } from './deadline-words.ts';
+import { useThresholds } from './lights.ts';
 
 type Props = { deadline: Day | null; mark?: DeadlineMark | null; today?: Day; done?: boolean; withDay?: boolean };
 
@@ -16,13 +17,13 @@ const signs = {
   soon: <ClockCircleOutlined />,
   done: <CheckCircleOutlined />,
   paused: <PauseCircleOutlined />,
-  fine: null,
+  fine: <span className="light-green" />,
   none: null,
 };
 
 /** The deadline as word, days and colour; with `withDay` the day itself stands before, on one line if there is room. */
 export function DeadlineBadge({ deadline, mark = null, today = todayHere(), done = false, withDay = false }: Props) {
-  const { tone, words } = deadlineWords({ deadline, today, done, mark });
+  const { tone, words } = deadlineWords({ deadline, today, done, mark, thresholds: useThresholds() });
   return (
     <span>
       {withDay && deadline ? <span className="nowrap">{deadline} </span> : null}

@@ -115,8 +115,8 @@ export const ProposalFilter = z.strictObject({
   year: z.number().int().min(1900).max(2200).nullable().default(null),
   /** 承办科室; 0 for items that no 科室 has. */
   sectionId: z.number().int().min(0).nullable().default(null),
-  /** A person of the bureau: 承办人 or 责任领导. */
-  personId: Id.nullable().default(null),
+  /** A person of the bureau: 承办人 or 责任领导; 0 for items without 承办人. */
+  personId: z.number().int().min(0).nullable().default(null),
   /** '' for items without one. */
   subject: z.string().max(30).nullable().default(null),
   resultClass: z.string().max(10).nullable().default(null),

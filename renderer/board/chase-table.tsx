@@ -1,0 +1,151 @@
+import { App, Button, Table } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { chaseInWords } from '../../shared/domain/chase-ladder.ts';
+import { daysBetween } from '../../shared/domain/day.ts';
+import type { ChaseRow } from '../../shared/model/schedule.ts';
+import { failureOf } from '../client.ts';
+import { useMay } from '../session.ts';
+import { EmptyPlace } from '../ui/empty-place.tsx';
+import { numberWords } from '../ui/item-words.ts';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { saveFiles } from '../ui/save-files.ts';
+import { useAct, useAnswer } from '../use-call.ts';
+
+/** 催办: units whose opinions are late; one click records the letters that are due and saves them as files. */
+export function ChaseTable() {
+  const mayChase = useMay('clerk');
+  const { message } = App.useApp();
+  const list = useAnswer('chase.list', {});
+  const send = useAct('chase.send');
+  const make = useAct('paper.make', { refresh: ['proposal.'] });
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const rows = list.data?.rows ?? [];
+  const today = list.data?.today ?? '';
+  const ready = rows.filter((row) => row.ready);
+
+  async function chase(chosen: readonly ChaseRow[]) {
+    setWorking(true);
+    setFailure(null);
+    try {
+      for (const proposalId of new Set(chosen.map((row) => row.proposalId))) {
+        const own = chosen.filter((row) => row.proposalId === proposalId);
+        // The letters first: what could not be written is not recorded as sent.
+        const made = [];
+        for (const { unitName } of own) {
+          made.push(await make.mutateAsync({ proposalId, paper: 'reminder', facts: { unit: unitName } }));
+        }
+        await send.mutateAsync({ proposalId, unitIds: own.map(({ unitId }) => unitId) });
+        for (const files of made) await saveFiles(files);
+      }
+      void message.info(`已记下催办${chosen.length}家，催办函已存到下载文件夹`);
+    } catch (thrown) {
+      setFailure(failureOf(thrown) ? thrown : null);
+    } finally {
+      setWorking(false);
+    }
+  }
+  return (
+    <div className="sheet">
+      <div className="filter-bar">
+        <span className="quiet">逾期次日可催办，此后按设置的间隔再催，催满次数写给单位领导。</span>
+        {mayChase ? (
+          <Button
+            type="primary"
+            style={{ marginLeft: 'auto' }}
+            disabled={ready.length === 0}
+            loading={working}
+            onClick={() => void chase(ready)}
+          >
+            一键催办{ready.length > 0 ? `（${ready.length}家）` : ''}
+          </Button>
+        ) : null}
+      </div>
+      <RefusalAlert error={list.error ?? failure} />
+      <Table<ChaseRow>
+        size="small"
+        rowKey={(row) => `${row.proposalId}-${row.unitId}`}
+        loading={list.isLoading}
+        dataSource={rows}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{
+          emptyText: <EmptyPlace title="没有逾期未回的会办意见">到期第二天还没回的单位会列在这里。</EmptyPlace>,
+        }}
+        columns={[
+          {
+            title: '会办单位',
+            width: 190,
+            render: (_, row) => (
+              <>
+                <div>{row.unitName}</div>
+                <span className="quiet">{[row.contactPerson, row.contactPhone].filter(Boolean).join(' ')}</span>
+              </>
+            ),
+          },
+          {
+            title: '办理件',
+            render: (_, row) => (
+              <Link className="two-lines" to={`/items/${row.proposalId}?part=opinions`}>
+                {numberWords(row.kind, row.number)}　{row.title}
+              </Link>
+            ),
+          },
+          {
+            title: '反馈期限',
+            width: 170,
+            render: (_, row) => (
+              <span className="badge badge-overdue">
+                {row.dueOn}　逾期{daysBetween(row.dueOn, today)}天
+              </span>
+            ),
+          },
+          {
+            title: '已催',
+            width: 150,
+            render: (_, row) =>
+              row.sent.length === 0 ? (
+                <span className="quiet">未催过</span>
+              ) : (
+                row.sent.map(({ step, day, toLeader }) => (
+                  <div key={step} className="nowrap">
+                    {day}
+                    {toLeader ? ' 致领导' : ` 第${step}次`}
+                  </div>
+                ))
+              ),
+          },
+          {
+            title: '下一次',
+            width: 200,
+            render: (_, row) => (
+              <>
+                <div>{chaseInWords(row.next)}</div>
+                {row.ready ? (
+                  <span className="badge badge-soon">可以催办</span>
+                ) : (
+                  <span className="quiet">{row.next.on}起</span>
+                )}
+              </>
+            ),
+          },
+          {
+            title: '',
+            width: 80,
+            render: (_, row) =>
+              mayChase && row.ready ? (
+                <Button
+                  size="small"
+                  disabled={working}
+                  aria-label={`催办${row.unitShortName}`}
+                  onClick={() => void chase([row])}
+                >
+                  催办
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Button, Segmented } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import { dayWithWeekday } from '../../shared/domain/day.ts';
+import { PageHead } from '../ui/page-head.tsx';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { saveFiles } from '../ui/save-files.ts';
+import { Waiting } from '../ui/waiting.tsx';
+import { useAct, useAnswer } from '../use-call.ts';
+import { ChaseTable } from './chase-table.tsx';
+import { MonthCalendar } from './month-calendar.tsx';
+import { Timeline } from './timeline.tsx';
+import { WeeklySheets } from './weekly-sheets.tsx';
+import './board.css';
+
+const views = { month: '月历', gantt: '甘特', week: '周清单', chase: '催办' } as const;
+type View = keyof typeof views;
+
+/** 期限日程: every open item by month, as a timeline, as a list to print for each 科室; and late units to chase. */
+export function SchedulePage() {
+  const { view } = useParams();
+  const navigate = useNavigate();
+  const shown: View = view && Object.hasOwn(views, view) ? (view as View) : 'month';
+  const schedule = useAnswer('schedule.get', {});
+  const take = useAct('schedule.export', { refresh: 'none' });
+
+  async function exportCalendar() {
+    const files = await take.mutateAsync({}).catch(() => null);
+    if (files) await saveFiles(files);
+  }
+  return (
+    <div className="page">
+      <PageHead
+        title="期限日程"
+        says={schedule.data ? `今天是${dayWithWeekday(schedule.data.today)}，在办${schedule.data.rows.length}件` : null}
+        acts={
+          <>
+            <Segmented<View>
+              aria-label="看法"
+              value={shown}
+              options={Object.entries(views).map(([value, label]) => ({ value: value as View, label }))}
+              onChange={(chosen) => void navigate(`/schedule/${chosen}`)}
+            />
+            {shown === 'week' ? (
+              <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+                打印
+              </Button>
+            ) : null}
+            <Button icon={<DownloadOutlined />} loading={take.isPending} onClick={() => void exportCalendar()}>
+              导出日历（.ics）
+            </Button>
+          </>
+        }
+      />
+      <RefusalAlert error={schedule.error ?? take.error} onRetry={() => void schedule.refetch()} />
+      {shown === 'chase' ? (
+        <ChaseTable />
+      ) : schedule.data ? (
+        <>
+          {shown === 'month' ? <MonthCalendar schedule={schedule.data} /> : null}
+          {shown === 'gantt' ? <Timeline schedule={schedule.data} /> : null}
+          {shown === 'week' ? <WeeklySheets schedule={schedule.data} /> : null}
+        </>
+      ) : schedule.error ? null : (
+        <Waiting />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { dayInWords, daysLeftInWords } from '../../shared/domain/day.ts';
+import { type WeeklyPart, weeklyList, weeklyParts } from '../../shared/domain/weekly-list.ts';
+import { handlingRoles, keysOf } from '../../shared/model/kinds.ts';
+import type { Schedule, ScheduleRow } from '../../shared/model/schedule.ts';
+import { EmptyPlace } from '../ui/empty-place.tsx';
+import { useAnswer } from '../use-call.ts';
+
+/** 周清单: one sheet for each 科室, made to be printed and handed round. */
+export function WeeklySheets({ schedule: { rows, today } }: { schedule: Schedule }) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const sections = useAnswer('organisation.get', {}).data?.sections ?? [];
+  const all = [...sections.map(({ id, name }) => ({ id, name })), { id: 0, name: '未分派科室' }];
+  const sheets = all
+    .filter(({ id }) => chosen === null || id === chosen)
+    .map((section) => ({
+      ...section,
+      weekly: weeklyList(
+        rows.filter((row) => (row.sectionId ?? 0) === section.id),
+        today,
+      ),
+    }))
+    .filter(({ weekly }) => Object.values(weekly.parts).some((part) => part.length > 0));
+  return (
+    <div className="sheet">
+      <div className="filter-bar no-print">
+        <Select<number | null>
+          aria-label="科室"
+          style={{ width: 200 }}
+          value={chosen}
+          options={[{ value: null, label: '全部科室' }, ...all.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={setChosen}
+        />
+        <span className="quiet">每个科室一页</span>
+      </div>
+      <div className="weekly">
+        {sheets.length === 0 ? (
+          <EmptyPlace title="本周和下周没有要办的期限">
+            逾期的、本周和下周到期的、会办意见没回来的件会列在这里。
+          </EmptyPlace>
+        ) : null}
+        {sheets.map(({ id, name, weekly }) => (
+          <section key={id} aria-label={name}>
+            <h2>
+              {name}　建议提案办理周清单（{dayInWords(weekly.monday)}至{dayInWords(weekly.sunday)}）
+            </h2>
+            {keysOf(weeklyParts).map((part) => (
+              <PartTable key={part} part={part} rows={weekly.parts[part]} today={today} />
+            ))}
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function PartTable({ part, rows, today }: { part: WeeklyPart; rows: readonly ScheduleRow[]; today: string }) {
+  if (rows.length === 0) return null;
+  return (
+    <table>
+      <caption>
+        {weeklyParts[part]}（{rows.length}件）
+      </caption>
+      <colgroup>
+        {[12, 40, 9, 11, 13, 15].map((width) => (
+          <col key={width} style={{ width: `${width}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {['编号', '案由', '方式', '承办人', '期限', '说明'].map((name) => (
+            <th key={name}>{name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td>{row.number}</td>
+            <td>{row.title}</td>
+            <td>{handlingRoles[row.role]}</td>
+            <td>{row.handlerName ?? ''}</td>
+            <td>{row.deadline ?? ''}</td>
+            <td>
+              {part === 'lateUnits'
+                ? `${row.lateUnits}家未回`
+                : row.deadline
+                  ? daysLeftInWords(today, row.deadline)
+                  : ''}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -9,9 +9,9 @@ import { AuditSettings } from './audit-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { CalendarSettings } from './calendar-settings.tsx';
 import { DeskSettingsPage } from './desk-settings.tsx';
-import { FontSettings, FontSettings } from './font-settings.tsx';
-import { MannerSettings, MannerSettings } from './manner-settings.tsx';
-import { OfficeSettings, OfficeSettings } from './office-settings.tsx';
+import { FontSettings } from './font-settings.tsx';
+import { MannerSettings } from './manner-settings.tsx';
+import { OfficeSettings } from './office-settings.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
 import { RuleSettings } from './rule-settings.tsx';
 import { ScaleSettings } from './scale-settings.tsx';
@@ -65,6 +65,8 @@ const parts: readonly SettingsPart[] = [
     says: '征询意见表的评价档次、办理结果分几类；改后新登记的按新的，已登记的不变',
     roles: 'all',
     page: <ScaleSettings />,
+  },
+  {
     key: 'organisation',
     name: '组织人员',
     says: '科室、人员、领导分管，代表和委员；分派和统计按这里',

@@ -38,11 +38,16 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Again = Answer<'letters.export'>;
+type Again = Answer<'letters.export'>['made'][number] & Pick<Answer<'letters.export'>, 'files'>;
 
 async function again(letter: ReadLetter, form?: 'letter' | 'document'): Promise<{ out: Again; text: string }> {
   const out = await stranger.call('letters.export', { letter: letter as never, ...(form ? { form } : {}) });
-  return { out, text: await docxText(Buffer.from(out.files[0]?.base64 ?? '', 'base64')) };
+  const [made] = out.made;
+  if (!made) throw new Error('没有做出');
+  return {
+    out: { ...made, files: out.files },
+    text: await docxText(Buffer.from(out.files[0]?.base64 ?? '', 'base64')),
+  };
 }
 
 /** Every word that the record holds of the letter itself. */
@@ -118,6 +123,14 @@ describe('五份公开的答复按公文格式再做出来', () => {
     });
   }
 
+  real('识别的结果可以原样交来，一次做出八封，文件不重名', async () => {
+    const read = await stranger.call('letters.read', { files: [fileNamed('002'), fileNamed('001')] });
+    expect(read.refused).toHaveLength(1);
+    const out = await stranger.call('letters.export', read as never);
+    expect(new Set(out.files.map(({ name }) => name)).size).toBe(8);
+    expect(out.made.map(({ file }) => file)).toEqual(out.files.map(({ name }) => name));
+  });
+
   real('004 首页有类别和同意公开，换成信函格式一个字也不少', async () => {
     const [letter] = (await stranger.call('letters.read', { files: [fileNamed('004')] })).letters;
     if (!letter) throw new Error('没有读出');
@@ -137,7 +150,8 @@ describe('五份公开的答复按公文格式再做出来', () => {
     if (!fresh) throw new Error('没有读出');
     const before = await again(fresh);
     const after = await clerk.call('letters.export', { id });
-    expect(after).toEqual(before.out);
+    expect(after.files).toEqual(before.out.files);
+    expect(after.made[0]?.left).toEqual(before.out.left);
     expect((await stranger.refused('letters.export', { id })).code).toBe('session.needed');
   });
 });
@@ -197,7 +211,7 @@ describe('再做一封公文', () => {
   });
 
   test('一次只做一封：没有指明，或两样都给，都说明白', async () => {
-    expect((await stranger.refused('letters.export', {})).message).toContain('两者选一');
-    expect((await stranger.refused('letters.export', { id: 1, letter: record() })).message).toContain('两者选一');
+    expect((await stranger.refused('letters.export', {})).message).toContain('三者选一');
+    expect((await stranger.refused('letters.export', { id: 1, letter: record() })).message).toContain('三者选一');
   });
 });

@@ -22,7 +22,12 @@ export function ExportAgain({ letter }: { letter: PublishedLetter }) {
     try {
       const out = await make.mutateAsync({ id: letter.id, ...(form ? { form } : {}) });
       await saveFiles(out);
-      modal.info({ title: '已导出', width: 520, content: <Made out={out} />, okText: '知道了' });
+      modal.info({
+        title: '已导出',
+        width: 520,
+        content: out.made.map((made) => <Made key={made.file} {...made} />),
+        okText: '知道了',
+      });
     } catch (thrown) {
       modal.error({ title: '没有导出', content: failureOf(thrown).message, okText: '知道了' });
     } finally {
@@ -43,13 +48,13 @@ export function ExportAgain({ letter }: { letter: PublishedLetter }) {
 }
 
 /** Which manner was taken and what is still blank. */
-function Made({ out }: { out: Answer<'letters.export'> }) {
+function Made({ manner, form, left }: Answer<'letters.export'>['made'][number]) {
   return (
     <>
       <p>
-        字句与原件相同，样式为「{letterManners[out.manner]}」，用{letterForms[out.form]}。
+        字句与原件相同，样式为「{letterManners[manner]}」，用{letterForms[form]}。
       </p>
-      {out.left.map(({ field, words, passage }) => (
+      {left.map(({ field, words, passage }) => (
         <Alert
           key={field + passage}
           type="warning"

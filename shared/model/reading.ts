@@ -100,20 +100,25 @@ export const LettersImport = z.strictObject({
   letters: z.array(ConfirmedLetter, '请选择要入库的答复函').min(1, '请选择要入库的答复函').max(500),
 });
 
-/** A stored letter by its id, or one straight from `letters.read`. */
+/** A stored letter by its id, one letter as read, or the whole answer of `letters.read`. */
 export const LettersExport = z
   .strictObject({
     id: Id.optional(),
     letter: ConfirmedLetter.optional(),
+    letters: z.array(ConfirmedLetter).min(1, '没有答复函').max(200, '一次最多200封').optional(),
+    /** Comes along with `letters`; of no use here. */
+    refused: z.array(z.unknown()).optional(),
     form: z.enum(keysOf(letterForms), '请选择公文格式').optional(),
   })
-  .refine(({ id, letter }) => (id === undefined) !== (letter === undefined), {
+  .refine(({ id, letter, letters }) => [id, letter, letters].filter((each) => each !== undefined).length === 1, {
     path: ['id'],
-    message: '请指明一封已入库的答复函，或附上识别出的一封（两者选一）',
+    message: '请指明一封已入库的答复函（id），或附上识别出的一封（letter）或几封（letters），三者选一',
   });
 
-/** The letter set again; `left` names what had to stay blank. */
-export type LettersExported = FilesOut & { manner: LetterManner; form: LetterForm; left: LeftBlank[] };
+/** The letters set again, one file each; `left` names what had to stay blank. */
+export type LettersExported = FilesOut & {
+  made: { file: string; manner: LetterManner; form: LetterForm; left: LeftBlank[] }[];
+};
 
 /** Per letter: stored under this id, or why not. */
 export type LettersImported = {

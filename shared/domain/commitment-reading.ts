@@ -23,10 +23,23 @@ export type Candidate = {
  * replies go on with.
  */
 const doing =
-  '于|在|会同|会|继续|进一步|积极|加快|加大|加强|推动|推进|联合|提请|提高|适时|不断|全面|逐步|按照|结合|制定|修订|出台|建设|新建|启动|完成|开展|组织|研究|探索|争取|力争|配合|协调|完善|健全|指导|督促|扩大|优化|落实|支持|投入|安排|新增|改造|实施|实现|建立|建成|编制|印发|通过|再|陆续|分批|重点|牵头|邀请|派';
+  '于|在|会同|会(?!展|议|员|商|费|计)|达到?|覆盖|继续|进一步|积极|加快|加大|加强|推动|推进|联合|提请|提高|适时|不断|全面|逐步|按照|结合|制定|修订|出台|建设|新建|启动|完成|开展|组织|研究|探索|争取|力争|配合|协调|完善|健全|指导|督促|扩大|优化|落实|支持|投入|安排|新增|改造|实施|实现|建立|建成|编制|印发|通过|再|陆续|分批|重点|牵头|邀请|派';
+const time = '于|在|到|今年|明年|年底|年内|20\\d\\d';
 const signs = new RegExp(
-  `力争|争取(?:在|于|到)|计划(?:于|在|到|用|新|建|投|安排|\\d)|预计|拟(?:于|在|新|建|出台|制定|投入|安排)|确保(?:在|于|到)?|将(?:${doing})|下一步|下步|到20\\d\\d年(?:底|末)?[，,]?(?:全市|实现|力争|建成|基本)`,
+  [
+    '力争|争取(?:在|于|到)',
+    `计划(?:${time}|用|新|建|投|安排|组织|开展|完成|制定|出台|[一二三四五]年内|\\d)`,
+    `预计(?:${time})|确保(?:${time})`,
+    '(?<!、)拟(?:于|在|新|建|出台|制定|投入|安排)',
+    `将(?:${doing})`,
+    '下一?步(?=[，,我将市各全])',
+    '到20\\d\\d年(?:底|末)?[，,]?(?:全市|实现|力争|建成|基本)',
+  ].join('|'),
 );
+/** 将会展模式引入…, 将探索…纳入清单: 将 before what is done something to. */
+const beforeObject = /^将[^，。；]{2,60}?(?:纳入|列入|引入|作为|融入|交由)/;
+/** 「2026年底前」 binds, 「2021年度」 or 「（2021—2023年）」 only says which. */
+const binding = /[前内底末]$|半年|季度|期间/;
 const aheadHeading = /下一步|下步|今后|工作打算|工作计划|工作安排/;
 /** What is already so is no promise; 已计划 is one. */
 const done = /已(?!列入|纳入|计划|启动)|目前|截至|近年来|去年/;
@@ -57,11 +70,14 @@ export function readCommitments(blocks: readonly { level: number; text: string }
 
 function candidate(quote: string, heading: string, signedOn: Day): Candidate | null {
   if (courtesy.test(quote)) return null;
-  const sign = signs.exec(quote);
+  if (/^关于[“"《].*的建议。?$/.test(quote)) return null;
+  const caught = signs.exec(quote);
+  const sign = caught && beforeObject.test(quote.slice(caught.index)) ? null : caught;
   const days = plannedDays(quote, signedOn).filter(({ day }) => day >= signedOn);
   const amount = (sign ? quote.slice(sign.index) : quote).match(figure)?.[0] ?? '';
   const ahead = aheadHeading.test(heading);
-  if (!sign && !(ahead && (days.length > 0 || amount !== ''))) return null;
+  const bound = days.some(({ words }) => binding.test(words));
+  if (!sign && !(ahead && (bound || amount !== ''))) return null;
   // 「目前已建成20个」 under any sign is a report, unless the sign comes after it.
   const report = done.exec(quote);
   if (report && (!sign || report.index > sign.index) && days.length === 0) return null;

@@ -137,6 +137,11 @@ describe('出文之前就说清楚', () => {
     expect(words.join()).toContain('「㙍」');
   });
 
+  test('附件有正文没有名称就印不出来，不能出文', () => {
+    expect(errors({ enclosures: ['甲表'], enclosureTexts: ['甲', '乙'] })).toContain('没有附件名称');
+    expect(errors({ enclosures: ['甲表'], enclosureTexts: ['甲', ''] })).toBeNull();
+  });
+
   test('粘来的表格提醒改成文字或附件', () => {
     const words = letterCheck(sampleContent({ blocks: [block('a', 0, table)] })).map((problem) => problem.words);
     expect(words.join()).toContain('表格');

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import { type Disclosure, disclosures, type LetterKind } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
 import type { Apart } from './document.ts';
+import { EnclosureTexts } from './enclosure-texts.tsx';
 
 type Props = {
   content: LetterContent;
@@ -30,6 +31,7 @@ export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
           onChange={(event) => onChange({ enclosures: event.target.value === '' ? [] : parts(event.target.value) })}
         />
       </div>
+      <EnclosureTexts content={content} editable={editable} onChange={onChange} />
       <div className="field-row">
         <label htmlFor="letter-note">附注</label>
         <Input

@@ -15,6 +15,9 @@ export function letterCheck(content: LetterContent, context?: Pick<ComposeContex
   if (content.salutation.trim() !== '' && !/：$/u.test(content.salutation.trim())) {
     problems.push(warning('salutation', '称呼后应有全角冒号'));
   }
+  if ((content.enclosureTexts ?? []).some((text, at) => text.trim() !== '' && !content.enclosures[at]?.trim())) {
+    problems.push(error('enclosures', '有一份附件正文没有附件名称，不会印出来，请补上名称或删去正文'));
+  }
   return problems.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
 

@@ -46,6 +46,7 @@ export function CheckTab({ desk, problems, onGo }: Props) {
       {desk.editable && voices.length > 0 ? (
         <Button
           size="small"
+          style={{ marginTop: 10 }}
           onClick={() => desk.rewrite(nameUnits(letter.content, voices), `已把${voices.length}处自称改为单位名称`)}
         >
           自称都改为单位名称

@@ -120,7 +120,7 @@ function standsAlone(line: Line): boolean {
 function letterheadStyle(line: Line, form: LetterForm): Partial<LineStyle> {
   const most = form === 'letter' ? 34 : 46;
   const width = Math.max(1, widthInCharacters(lineText(line)));
-  const sizePt = Math.max(18, Math.min(most, Math.floor(430 / width)));
+  const sizePt = Math.max(13, Math.min(most, Math.floor(438 / width)));
   return {
     zone: form === 'letter' ? 'head' : 'flow',
     sizePt,

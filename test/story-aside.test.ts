@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, openDesk, type Person, suggestion } from './desk.ts';
 
@@ -207,6 +208,15 @@ describe('不走寻常路的件', () => {
     const bad = await admin.refused('scales.save', { ...rest, attitude: [attitude[0], attitude[0]] });
     expect(bad.message).toContain('代码相同');
     expect((await admin.call('scales.save', { ...rest, attitude, scheme: 'adopted' })).scheme).toBe('adopted');
+    // The form that goes out with a reply asks in the office's words.
+    const proposalId = await take();
+    await write(proposalId, '我局已建成助餐点120个。');
+    await sign(proposalId);
+    const { files } = await clerk.call('letter.export', { proposalId });
+    const form = files.find(({ name }) => name.includes('征询'));
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(form?.base64 ?? '', 'base64') });
+    expect(value).toContain('□同意　□理解　□不同意');
+    expect(value).toContain('□满意　□基本满意　□不满意');
     expect((await clerk.refused('scales.save', { ...rest, attitude })).code).toBe('operation.not-allowed');
   });
 });

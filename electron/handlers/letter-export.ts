@@ -11,12 +11,14 @@ import { refusal } from '../../shared/errors.ts';
 import { type LetterForm, letterKinds } from '../../shared/model/kinds.ts';
 import { LetterContent } from '../../shared/model/letter.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
+import type { Scales } from '../../shared/model/scales.ts';
 import type { Context, Handlers } from '../context.ts';
 import { draftView } from '../draft-view.ts';
 import { formDocx } from '../letter/form-docx.ts';
 import { letterDocx } from '../letter/letter-docx.ts';
 import { composeContext, letterFacts } from '../letter-facts.ts';
 import { letterRow, signatureOf, versionOf } from '../letter-versions.ts';
+import { scalesOf } from '../life-rows.ts';
 import { requestsOf } from '../proposal-view.ts';
 import { keptTemplate } from '../template/kept-template.ts';
 import { templateDocx } from '../template/template-docx.ts';
@@ -45,7 +47,7 @@ export const letterExport: Pick<Handlers, 'letter.export' | 'opinion.requestLett
       const letter = one ? { ...content, salutation: salutationForOne(content.salutation, whom[0] ?? '') } : content;
       files.push(await letterFile(letter, { ...context, addressees: whom }, how, facts));
       if (withForm && context.letterKind === 'reply' && text === 'signed') {
-        files.push(await formFile({ ...context, addressees: whom }, facts));
+        files.push(await formFile({ ...context, addressees: whom }, facts, await scalesOf(db)));
       }
     }
     record(
@@ -148,7 +150,7 @@ function namedBy({ documentNumber, addressees }: ComposeContext, { proposal }: F
   return { proposalKind: proposal.kind, number: proposal.number, documentNumber, addressees };
 }
 
-async function formFile(context: ComposeContext, facts: Facts): Promise<FileOut> {
+async function formFile(context: ComposeContext, facts: Facts, scales: Scales): Promise<FileOut> {
   const { office, proposal, coUnitNames } = facts;
   const { addressees, documentNumber, signedOn } = context;
   const people = proposal.proposers.filter(({ name }) => addressees.includes(`${name}${proposerTitle(proposal.kind)}`));
@@ -166,10 +168,13 @@ async function formFile(context: ComposeContext, facts: Facts): Promise<FileOut>
     signedOn: signedOn ?? '',
     contactPerson: office.contactPerson,
     contactPhone: office.contactPhone,
+    scale: { columns: 2, words: wordsOf(scales.result), attitude: wordsOf(scales.attitude) },
   });
   const name = letterFileName({ ...namedBy(context, facts), letterKind: 'feedback' });
   return fileOut(name, await formDocx(form, { office: office.fullName, day: signedOn }));
 }
+
+const wordsOf = (scale: Scales['result']) => scale.map(({ text }) => text).join('、');
 
 function fileOut(name: string, bytes: Uint8Array): FileOut {
   return { name, mediaType: docxType, base64: Buffer.from(bytes).toString('base64') };

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { type Disclosure, disclosures, type LetterKind } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
+import { useAnswer } from '../use-call.ts';
 import type { Apart } from './document.ts';
 import { EnclosureTexts } from './enclosure-texts.tsx';
 
@@ -11,13 +12,21 @@ type Props = {
   onChange: (patch: Partial<Apart>) => void;
 };
 
-/** The places that differ mean different things, so the class is free text with the usual letters offered. */
-const classes = ['A', 'B', 'C', 'D'].map((value) => ({ value, label: `${value} 类` }));
+/** The classes of the office's own scheme: the same letter means different things in different places. */
+function useClasses() {
+  const scales = useAnswer('scales.get', {}).data;
+  const scheme = scales?.schemes.find(({ key }) => key === scales.scheme);
+  return (scheme?.classes ?? []).map(({ code, text }) => ({
+    value: code,
+    label: code === text ? code : `${code} ${text}`,
+  }));
+}
 const disclosureOptions = Object.entries(disclosures).map(([value, label]) => ({ value: value as Disclosure, label }));
 const parts = (text: string) => text.split(/[、，,；;]/).map((name) => name.trim());
 
 /** What belongs to the letter beside its running text: 附件, 附注, 抄送, class and 公开属性. */
 export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
+  const classes = useClasses();
   return (
     <div className="field-sheet">
       <div className="field-row">

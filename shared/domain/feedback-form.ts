@@ -29,7 +29,7 @@ export type FeedbackFacts = {
   contactPerson: string;
   contactPhone: string;
   /** One scale for the whole, or attitude and result apart; words joined by 、. */
-  scale?: { columns: 1 | 2; words: string };
+  scale?: { columns: 1 | 2; words: string /** Where the two scales differ. */; attitude?: string };
 };
 
 const ticks = (words: readonly string[]) => words.map((word) => `□${word}`).join('　');
@@ -39,7 +39,7 @@ export function feedbackForm(facts: FeedbackFacts): PaperForm {
   const npc = facts.kind === 'npc-suggestion';
   const word = npc ? '建议' : '提案';
   const who = npc ? '代表' : facts.collective ? '提案单位' : '委员';
-  const { columns, words } = facts.scale ?? { columns: 2, words: scaleWords[0] };
+  const { columns, words, attitude } = facts.scale ?? { columns: 2, words: scaleWords[0] };
   const scale = words.split('、');
   const worst = scale.at(-1) ?? '不满意';
   return {
@@ -56,7 +56,7 @@ export function feedbackForm(facts: FeedbackFacts): PaperForm {
       wide('答复前联系', ticks(['面商', '走访', '座谈', '电话', '未联系'])),
       ...(columns === 1
         ? [wide('对办理工作', ticks(scale))]
-        : [wide('对办理态度', ticks(scale)), wide('对办理结果', ticks(scale))]),
+        : [wide('对办理态度', ticks(attitude?.split('、') ?? scale)), wide('对办理结果', ticks(scale))]),
       wide(`${worst}的原因`, '', 4),
       wide('意见和要求', '', 6),
       pair([`${who}${facts.collective ? '盖章' : '签名'}`, ''], ['填表日期', unfilledDay], facts.collective ? 3 : 2),

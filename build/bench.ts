@@ -1,4 +1,5 @@
 import { benchBatch } from './bench/batch.ts';
+import { benchBoard } from './bench/board.ts';
 import { benchDeadlines } from './bench/deadlines.ts';
 import { benchHost } from './bench/host.ts';
 import { benchLetter } from './bench/letter.ts';
@@ -8,9 +9,13 @@ import { benchMerging } from './bench/merging.ts';
 import { benchPreview } from './bench/preview.ts';
 import { benchReading } from './bench/reading.ts';
 
+import { benchStatistics } from './bench/statistics.ts';
+
 /** npm run bench: every figure from this one run, as medians and ratios. */
 const parts: readonly (() => Promise<Figure[]>)[] = [
   benchList,
+  benchBoard,
+  benchStatistics,
   benchLetter,
   benchBatch,
   benchReading,

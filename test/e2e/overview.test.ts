@@ -41,7 +41,7 @@ describe('演示单位的一年', () => {
       .getByRole('link', { name: /逾期\d+件/ })
       .first()
       .click();
-    await desk.page.getByRole('link', { name: /公益性墓地/ }).click();
+    await desk.page.getByRole('link', { name: '关于规范社区公益性墓地管理的建议' }).click();
     await desk.page.getByRole('button', { name: '拟办分派' }).click();
     await desk.page.getByRole('combobox', { name: '承办人' }).click();
     await desk.page.getByTitle('林晓禾（科员）').click();
@@ -50,7 +50,7 @@ describe('演示单位的一年', () => {
     await desk.page.getByText('养老服务科').first().waitFor();
     await desk.page.getByText('周启明（', { exact: false }).first().waitFor({ state: 'detached' });
     const clerk = await desk.atShell('jingban', 'linjiang-1');
-    const { rows } = await clerk.call('proposal.list', { text: '公益性墓地' });
+    const { rows } = await clerk.call('proposal.list', { text: '规范社区公益性墓地' });
     expect(await clerk.call('proposal.get', { proposalId: rows[0]?.id as number })).toMatchObject({
       sectionName: '养老服务科',
       handlerName: '林晓禾',

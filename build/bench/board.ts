@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Raw from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { openApp } from '../../electron/app.ts';
+import { boardCounts } from '../../electron/board.ts';
+import { storeFile } from '../../electron/db/open.ts';
+import type { Database } from '../../electron/db/schema.ts';
+import { keepStatements } from '../../electron/db/statements.ts';
+import { deskSettingsOf } from '../../electron/desk-settings.ts';
+import { proposalRows } from '../../electron/proposal-rows.ts';
+import { ProposalFilter } from '../../shared/model/proposal.ts';
+import { fillYears } from './fill-years.ts';
+import { office } from './list.ts';
+import { compared, type Figure, inTurn } from './measure.ts';
+
+const items = 10_000;
+const today = '2026-06-15';
+
+/** The board over 10,000 open items: counts and rows through the door, against the same SQL in better-sqlite3. */
+export async function benchBoard(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-bench-'));
+  const app = await openApp({ folder, now: () => new Date(`${today}T02:00:00Z`) });
+  const raw = new Raw(storeFile(folder));
+  raw.pragma('cache_size = -65536');
+  try {
+    const me = app.connect('shell');
+    const account = { name: 'bench', displayName: '测试', roles: ['clerk'], password: 'bench-password' };
+    await me.call('office.setUp', { ...office, account });
+    fillYears(raw, { items, years: [2026], open: true });
+    const same = await sameStatements(raw);
+    const through = await inTurn(
+      20,
+      async () => {
+        const reply = await me.call('proposal.board', {});
+        if (!reply.ok) throw new Error(reply.error.message);
+      },
+      () => same.map(({ statement, parameters }) => statement.all(parameters)),
+    );
+    return [compared('工作台：一万件在办，各类件数和最急的50件，经由门 / 裸 SQL', through, '≤ 1.5×')];
+  } finally {
+    raw.close();
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The statements the board runs, caught as kysely compiles them, prepared once. */
+async function sameStatements(raw: Raw.Database) {
+  const caught: { sql: string; parameters: readonly unknown[] }[] = [];
+  const db = new Kysely<Database>({
+    dialect: new SqliteDialect({ database: keepStatements(raw) }),
+    log: ({ query: { sql, parameters } }) => void caught.push({ sql, parameters }),
+  });
+  const { amberDays } = await deskSettingsOf(db);
+  await boardCounts(db, today, { personId: null, amberDays });
+  await proposalRows(db, ProposalFilter.parse({ stage: 'owing', pageSize: 50 }), today);
+  return caught.map(({ sql, parameters }) => ({ statement: raw.prepare(sql), parameters }));
+}

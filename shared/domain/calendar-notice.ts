@@ -27,6 +27,8 @@ export function readNotice(text: string, given: number | null): NoticeReading {
   let festival = '';
   let month: number | null = null;
   for (const sentence of plain.split(/[。；;]/)) {
+    // 「鼓励各单位安排职工在除夕（2月9日）休息」 makes no day a holiday.
+    if (/鼓励|建议|倡导/.test(sentence)) continue;
     const named = festivals.filter((each) => sentence.includes(each));
     if (named.length > 0)
       festival = named

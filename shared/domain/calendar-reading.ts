@@ -22,7 +22,7 @@ export function readCalendar(text: string, given: number | null): CalendarReadin
   };
 }
 
-/** `{year, days: [{name, date, isOffDay}]}`, or the program's own `[{day, off, name}]`. */
+/** `{year, days: [{name, date, isOffDay}]}`, the program's own `[{day, off, name}]`, or chinese-days' two lists. */
 function readJson(text: string): NoticeReading | null {
   if (!/^\s*[[{]/.test(text)) return null;
   let json: unknown;
@@ -31,7 +31,7 @@ function readJson(text: string): NoticeReading | null {
   } catch {
     return { year: null, days: [], problems: ['这段 JSON 不完整，读不出来，请重新复制'] };
   }
-  const whole = Array.isArray(json) ? { days: json } : (json as { year?: unknown; days?: unknown });
+  const whole = Array.isArray(json) ? { days: json } : twoLists(json as Lists);
   if (!Array.isArray(whole.days)) return { year: null, days: [], problems: ['JSON 里没有 days 一项，请核对'] };
   const days: CalendarDay[] = [];
   const problems: string[] = [];
@@ -42,6 +42,19 @@ function readJson(text: string): NoticeReading | null {
     else days.push({ day, off, name: typeof row.name === 'string' ? row.name : '' });
   }
   return { year: typeof whole.year === 'number' ? whole.year : mostDays(days), days, problems };
+}
+
+type Lists = { year?: unknown; days?: unknown; holidays?: unknown; workdays?: unknown };
+
+/** `{holidays: {"2027-01-01": "元旦"}, workdays: {…}}` as chinese-days writes it, put into one list. */
+function twoLists(json: Lists): { year?: unknown; days?: unknown } {
+  if (Array.isArray(json.days) || !(json.holidays || json.workdays)) return json;
+  const list = (named: unknown, off: boolean) =>
+    Object.entries((named ?? {}) as Record<string, unknown>).map(([date, words]) => {
+      const names = String(words).split(',');
+      return { date, isOffDay: off, name: names[1] ?? names[0] ?? '' };
+    });
+  return { year: json.year, days: [...list(json.holidays, true), ...list(json.workdays, false)] };
 }
 
 /** Rows such as 「2027-01-01	元旦	休」; null when the text has no such row. */

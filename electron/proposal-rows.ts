@@ -40,9 +40,9 @@ export async function proposalRows(
         .selectFrom('letter')
         .innerJoin('documentNumber', 'documentNumber.letterId', 'letter.id')
         .whereRef('letter.proposalId', '=', 'proposal.id')
+        .whereRef('letter.round', '=', 'proposal.round')
         .where('voidedOn', 'is', null)
         .select(sql<string>`json_array(code, year, n)`.as('parts'))
-        .orderBy('letter.round', 'desc')
         .limit(1)
         .as('numberParts'),
     ])

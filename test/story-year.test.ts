@@ -139,6 +139,8 @@ describe('一件两轮办理、三年跟踪', () => {
     expect(opened.feedbacks[0]).toMatchObject({ round: 1, satisfaction: 'no', reason: '没有写清运营补贴。' });
     // The new round begins undelivered, with the former words.
     expect(opened.recipients.every(({ deliveredOn }) => deliveredOn === null)).toBe(true);
+    // The list shows the number of the round under way, not the former one.
+    expect((await clerk.call('proposal.list', {})).rows[0]?.documentNumber).toBeNull();
     const { content } = await clerk.call('draft.get', { proposalId });
     expect(content.blocks.map(({ text }) => text)).toEqual(plans);
     desk.at('2026-07-01T02:00:00.000Z');

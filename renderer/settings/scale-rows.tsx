@@ -24,7 +24,7 @@ export function ScaleRows({ words, readOnly, onChange }: Props) {
             disabled={readOnly}
             onChange={(counts) => put(index, { counts })}
             options={Object.entries(satisfactions).map(([value, label]) => ({ value, label }))}
-            style={{ width: 110 }}
+            style={{ width: 120 }}
           />
           {readOnly ? null : (
             <Button type="link" size="small" onClick={() => onChange(words.filter((_, each) => each !== index))}>

@@ -28,8 +28,46 @@ export async function paperItem(db: Db, proposalId: number, today: string, clerk
       ...{ unitName, askedOn, dueOn, answered: opinions.length > 0 },
     })),
     letter: await paperLetter(db, proposalId),
+    raised: await raisedIn(db, proposalId),
+    promised: await promisedIn(db, proposalId),
     clerk,
   };
+}
+
+/** What the last form that counts gave as reason and wishes. */
+async function raisedIn(db: Db, proposalId: number): Promise<string> {
+  const form = await db
+    .selectFrom('feedback')
+    .select(['reason', 'wishes'])
+    .where('proposalId', '=', proposalId)
+    .where('voidReason', 'is', null)
+    // Neither corrected nor taken back by a later row.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('feedback as later').select('later.id').whereRef('later.replacesId', '=', 'feedback.id'))),
+    )
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return [form?.reason, form?.wishes].map(inOneLine).filter(Boolean).join('；');
+}
+
+async function promisedIn(db: Db, proposalId: number): Promise<string> {
+  const rows = await db
+    .selectFrom('commitment')
+    .select('what')
+    .where('proposalId', '=', proposalId)
+    .orderBy('id')
+    .execute();
+  return rows
+    .map(({ what }) => inOneLine(what))
+    .filter((what) => what !== '')
+    .join('；');
+}
+
+function inOneLine(text = ''): string {
+  return text
+    .replace(/\s*[\r\n]+\s*/gu, ' ')
+    .trim()
+    .replace(/[。；]$/u, '');
 }
 
 /** The signed text with its signature, or what lies with the leader, or the present text. */

@@ -126,6 +126,16 @@ describe('文书：由经办人选定种类、填写内容，导出 Word', () =>
     expect(wrong).toMatchObject({ code: 'paper.fact-wrong', field: 'facts.firstNumber' });
   });
 
+  test('二次答复预填征询意见表上写的原因和要求', async () => {
+    const proposalId = await signed();
+    const day = '2026-03-20';
+    await clerk.call('delivery.record', { proposalId, day, recipients: ['陈若安代表'], way: 'post' });
+    const said = { attitude: '满意', result: '不满意', reason: '没有说明补贴标准。', wishes: '请明确标准' };
+    await clerk.call('feedback.receive', { proposalId, day, respondent: '陈若安代表', ...said });
+    const fields = await clerk.call('paper.fields', { proposalId, paper: 'second-reply' });
+    expect(fields.find(({ name }) => name === 'raised')?.value).toBe('没有说明补贴标准；请明确标准');
+  });
+
   test('征询意见表：态度和结果分开评或只评一栏，等次用本单位的', async () => {
     const proposalId = await signed();
     const two = await bodyOf((await make(proposalId, 'feedback'))[0]);

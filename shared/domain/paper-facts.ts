@@ -48,7 +48,7 @@ const fields: Record<PaperKind, Of> = {
   ],
   'second-reply': (item) => [
     ...firstReply(item),
-    field('line', 'raised', `${whose(item)}反馈的意见`, '', { help: '不填就不写这一句' }),
+    field('line', 'raised', `${whose(item)}反馈的意见`, item.raised, { help: '不填就不写这一句' }),
     field('text', 'text', '再次答复的内容', '', { ...needed, help: '一行一段，可写一、二、三' }),
     field('line', 'resultClass', '办理结果类别', item.letter?.resultClass ?? ''),
     ...headOf(item),
@@ -56,7 +56,7 @@ const fields: Record<PaperKind, Of> = {
   ],
   commitment: (item) => [
     ...firstReply(item),
-    field('line', 'promise', '答复时承诺的事项', '', needed),
+    field('line', 'promise', '答复时承诺的事项', item.promised, needed),
     field('text', 'text', '落实情况', '', { ...needed, help: '一行一段，可写一、二、三' }),
     ...headOf(item),
     recipients(item),

@@ -18,6 +18,9 @@ export type PaperItem = {
   requests: readonly { unitName: string; askedOn: Day; dueOn: Day; answered: boolean }[];
   /** The letter of the item; number and day are those of the valid signature. */
   letter: PaperLetter | null;
+  /** What the proposer gave as reason and wishes on the last form, and what the reply promised; empty when nothing. */
+  raised: string;
+  promised: string;
   /** Who makes the paper. */
   clerk: string;
 };

@@ -74,7 +74,7 @@ const reply = (facts: LetterFacts, change: Partial<LetterContent> = {}): LetterC
 const item: PaperItem = {
   facts: alone,
   ...{ role: 'lead', assignedOn: '2026-03-20', receivedOn: '2026-03-22', deadline: '2026-06-20' },
-  ...{ keySupervision: true, remark: '', today: '2026-05-20', clerk: '罗青禾' },
+  ...{ keySupervision: true, remark: '', today: '2026-05-20', clerk: '罗青禾', raised: '', promised: '' },
   requests: [{ unitName: '市教育局', askedOn: '2026-03-25', dueOn: '2026-04-25', answered: false }],
   letter: {
     ...{ kindName: '答复函', title: sampleContent().title, salutation: '沈知远代表：', resultClass: 'A' },

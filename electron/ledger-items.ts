@@ -20,7 +20,15 @@ export async function ledgerItems(db: Db, span: Span): Promise<LedgerItem[]> {
     .leftJoin('section', 'section.id', 'proposal.sectionId')
     .leftJoin('person as handler', 'handler.id', 'proposal.handlerId')
     .leftJoin('person as leader', 'leader.id', 'proposal.leaderId')
-    .select(['proposal.id', 'proposal.kind', 'proposal.level', 'proposal.term', 'proposal.meeting', 'proposal.number'])
+    .select([
+      'proposal.id',
+      'proposal.kind',
+      'proposal.level',
+      'proposal.stage',
+      'proposal.term',
+      'proposal.meeting',
+      'proposal.number',
+    ])
     .select(['proposal.title', 'proposal.collective', 'proposal.role', 'proposal.keySupervision'])
     .select(['proposal.assignedOn', 'proposal.deadline', 'proposal.remark', 'proposal.feedbackOn'])
     .select(['proposal.satisfaction', 'proposal.publishedOn', 'proposal.archiveNumber', 'item.answeredOn'])

@@ -25,6 +25,8 @@ export const statistics: Pick<Handlers, 'statistics.get' | 'statistics.report' |
     const office = await officeOf(db);
     const items = (await ledgerItems(db, yearSpan(year)))
       .filter((item) => kind === null || item.kind === kind)
+      // The list is as long as the number of items the report begins with.
+      .filter(({ stage }) => stage !== 'withdrawn' && stage !== 'transferred')
       .map((item) => ({ ...item, roleName: handlingRoles[item.role] }));
     const title = `${office.fullName}${year}年度建议提案办理情况报告`;
     const bytes = await reportDocx(annualReport(figures, items, office), {

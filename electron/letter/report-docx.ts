@@ -14,6 +14,7 @@ import {
 import type { ReportBlock, ReportTable } from '../../shared/domain/annual-report.ts';
 import type { Face } from '../../shared/domain/compose.ts';
 import { paper } from '../../shared/domain/letter-style.ts';
+import { titleLines } from '../../shared/domain/title-lines.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { packFixed } from './fixed-package.ts';
 import { pageProperties } from './letter-page.ts';
@@ -38,14 +39,20 @@ export function reportDocx(
 function block(each: ReportBlock): (Paragraph | Table)[] {
   switch (each.as) {
     case 'title':
-      return [
-        new Paragraph({
-          style: 'LetterTitle',
-          alignment: AlignmentType.CENTER,
-          spacing: { before: twips(10), after: twips(20), line: twips(32), lineRule: LineRuleType.EXACT },
-          children: textRuns([{ text: each.text, face: 'xiaobiaosong' }], 'xiaobiaosong'),
-        }),
-      ];
+      return titleLines(each.text).map(
+        (text, at, lines) =>
+          new Paragraph({
+            style: 'LetterTitle',
+            alignment: AlignmentType.CENTER,
+            spacing: {
+              before: at === 0 ? twips(10) : 0,
+              after: at === lines.length - 1 ? twips(20) : 0,
+              line: twips(32),
+              lineRule: LineRuleType.EXACT,
+            },
+            children: textRuns([{ text, face: 'xiaobiaosong' }], 'xiaobiaosong'),
+          }),
+      );
     case 'heading':
       return [new Paragraph({ style: 'Heading1', keepNext: true, children: runs(each.text, 'heiti') })];
     case 'paragraph':
@@ -93,7 +100,8 @@ function table({ caption, widths, header, rows }: ReportTable): (Paragraph | Tab
 }
 
 function cell(text: string, width: number, face: Face): TableCell {
-  const align = face === 'heiti' || text.length <= 8 ? AlignmentType.CENTER : AlignmentType.LEFT;
+  const align =
+    face === 'heiti' || text.length <= 4 || /^[\d.%—]*$/.test(text) ? AlignmentType.CENTER : AlignmentType.LEFT;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import type { Unit } from '../../shared/model/unit.ts';
+import { DayInput } from './day-input.tsx';
 import { MarkedForm } from './marked-form.tsx';
 import { RefusalAlert } from './refusal-alert.tsx';
 import { useCarryOver } from './use-carry-over.ts';
@@ -29,7 +30,8 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
   }, [open]);
 
   async function save(fields: Unit) {
-    const done = await send({ ...fields, ...(start.id ? { id: start.id } : {}) });
+    const span = { validFrom: fields.validFrom ?? null, validUntil: fields.validUntil ?? null };
+    const done = await send({ ...fields, ...span, ...(start.id ? { id: start.id } : {}) });
     if (done) onSaved(done.value);
   }
   return (
@@ -69,6 +71,14 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
         <Form.Item name="contactPhone" label="联系电话">
           <Input />
         </Form.Item>
+        <div className="field-grid">
+          <Form.Item name="validFrom" label="起始日期">
+            <DayInput placeholder="不填为一直" />
+          </Form.Item>
+          <Form.Item name="validUntil" label="截止日期">
+            <DayInput placeholder="不填为至今" />
+          </Form.Item>
+        </div>
         {start.id ? (
           <Form.Item name="retired" valuePropName="checked" extra="停用后不再出现在选择框里，已办的件不受影响">
             <Checkbox>停用</Checkbox>

@@ -48,7 +48,7 @@ export function annualReport(figures: Statistics, items: readonly ReportItem[], 
   ];
   for (const [heading, name, lines] of parts) {
     if (lines.length === 0) continue;
-    blocks.push({ as: 'heading', text: heading }, { as: 'table', table: lineTable(heading.slice(2), name, lines) });
+    blocks.push({ as: 'heading', text: heading }, { as: 'table', table: lineTable('', name, lines) });
   }
   let section = ['五', '六', '七', '八'];
   const next = (text: string) => {
@@ -71,7 +71,7 @@ export function annualReport(figures: Statistics, items: readonly ReportItem[], 
   }
   if (figures.overYears.length > 1) {
     next('历年比较');
-    blocks.push({ as: 'table', table: lineTable('历年比较', '年度', figures.overYears) });
+    blocks.push({ as: 'table', table: lineTable('', '年度', figures.overYears) });
   }
   blocks.push(
     { as: 'page' },

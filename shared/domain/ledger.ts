@@ -10,11 +10,13 @@ import {
   proposalKinds,
 } from '../model/kinds.ts';
 import type { Day } from '../model/primitives.ts';
+import type { Stage } from './lifecycle.ts';
 import { sessionInWords } from './session-words.ts';
 
 /** An item as a line of the ledger needs it. */
 export type LedgerItem = {
   kind: ProposalKind;
+  stage: Stage;
   level: Level;
   term: number;
   meeting: number;

@@ -1,5 +1,4 @@
 import { Form, Input, Modal, Radio } from 'antd';
-import { useEffect } from 'react';
 import { dayWithWeekday } from '../../shared/domain/day.ts';
 import { correctable } from '../../shared/model/deadline.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
@@ -11,7 +10,7 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
 
 export type DeadlineAct = 'extend' | 'pause' | 'resume' | 'correctStart' | 'undo';
-type Props = { act: DeadlineAct | null; item: Proposal; onClose: () => void };
+type Props = { act: DeadlineAct; item: Proposal; onClose: () => void };
 type Fields = {
   furthest?: boolean;
   until?: string | null;
@@ -30,21 +29,15 @@ const words = {
   undo: ['撤回上一项期限记录', '撤回'],
 } as const;
 
-/** One of the things that can be recorded about an item's dates. */
+/** One of the things that can be recorded about an item's dates; there only while it is open. */
 export function DeadlineDialog({ act, item, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
-  const { send, failure, setFailure, pending } = useFormCall(`deadline.${act ?? 'undo'}`, form);
+  const { send, failure, pending } = useFormCall(`deadline.${act}`, form);
   const furthest = Form.useWatch('furthest', form) ?? true;
   const start = Form.useWatch('start', form) ?? 'assigned';
   const again = item.deadline?.key === 'reply';
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: laid out when it opens.
-  useEffect(() => {
-    if (!act) return;
-    setFailure(null);
-    form.resetFields();
-    form.setFieldsValue({ furthest: again, on: todayHere(), start: 'assigned', day: item.assignedOn });
-  }, [act]);
+  const first: Fields = { furthest: again, on: todayHere(), start: 'assigned', day: item.assignedOn };
 
   async function save() {
     const typed = form.getFieldsValue(true) as Fields;
@@ -56,21 +49,20 @@ export function DeadlineDialog({ act, item, onClose }: Props) {
       resume: { ...base, on },
       correctStart: { ...base, start, day: typed.day ?? null },
       undo: base,
-    }[act ?? 'undo'];
+    }[act];
     if (await send(question)) onClose();
   }
-  useKeys(act ? { 'Ctrl+Enter': () => void save() } : {});
+  useKeys({ 'Ctrl+Enter': () => void save() });
   const last = item.deadlineEvents.findLast(({ event, undone }) => event.kind !== 'undo' && !undone);
   return (
     <Modal
-      title={words[act ?? 'undo'][0]}
-      open={act !== null}
+      title={words[act][0]}
+      open
       onCancel={onClose}
-      okText={words[act ?? 'undo'][1]}
+      okText={words[act][1]}
       confirmLoading={pending}
       onOk={() => void save()}
       width={460}
-      forceRender
     >
       <RefusalAlert error={failure} />
       {item.deadline && act !== 'undo' ? (
@@ -80,7 +72,7 @@ export function DeadlineDialog({ act, item, onClose }: Props) {
         </p>
       ) : null}
       {act === 'undo' && last ? <p>将撤回：{last.words}</p> : null}
-      <MarkedForm form={form} name="deadline" layout="vertical" requiredMark={false}>
+      <MarkedForm form={form} initialValues={first} name="deadline" layout="vertical" requiredMark={false}>
         {act === 'extend' && again ? (
           <Form.Item name="furthest" label="延期至">
             <Radio.Group

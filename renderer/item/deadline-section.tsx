@@ -37,7 +37,7 @@ export function DeadlineSection({ item }: { item: Proposal }) {
         <div className="quiet">{item.role === 'reference' ? '参阅件没有期限。' : '这件不再计算期限。'}</div>
       )}
       <DeadlineRecords records={item.deadlineEvents} />
-      <DeadlineDialog act={act} item={item} onClose={() => setAct(null)} />
+      {act ? <DeadlineDialog key={act} act={act} item={item} onClose={() => setAct(null)} /> : null}
     </Part>
   );
 }

@@ -115,6 +115,12 @@ export async function receptionOf(db: Db, proposalId: number) {
   }));
 }
 
+/** What the recipient of a delivery said of that letter, if anything. */
+export async function feedbackOf(db: Db, proposalId: number, sent: { recipient: string; round: number }) {
+  const rows = await presentOnly(db, 'feedback', proposalId);
+  return rows.find(({ respondent, round }) => respondent === sent.recipient && round === sent.round) ?? null;
+}
+
 /** Writes what lists count by: the days on which the present round was delivered, answered and published. */
 export async function keepStanding(db: Db, proposalId: number): Promise<void> {
   const { round } = await itemOf(db, proposalId);

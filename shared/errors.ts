@@ -72,6 +72,9 @@ const sentences = {
   'delivery.not-signed': () => '答复函还没有签发，不能登记送达、上传和公开；请先送审、签发。',
   'delivery.too-early': ({ what, day, signedOn }: { what: string; day: string; signedOn: string }) =>
     `${what}（${day}）早于签发日期（${signedOn}），请核对日期。`,
+  'delivery.other': () => '更正只改这一位收函人的送达；给别人的请另行登记。',
+  'delivery.has-feedback': ({ recipient, day }: { recipient: string; day: string }) =>
+    `${recipient}已在${day}反馈，送达不能作废，也不能改到反馈之后；反馈登记有误的，先更正或作废反馈。`,
   'delivery.twice': ({ recipient, day }: { recipient: string; day: string }) =>
     `${recipient}已在${day}登记过送达；登记有误的，请在原来那条上更正。`,
   'publication.no-consent': () => '提出人不同意公开，不能登记为公开；如已同意，请先修改登记中的公开意愿。',
@@ -104,6 +107,7 @@ const sentences = {
   'commitment.past': ({ day, signedOn }: { day: string; signedOn: string }) =>
     `完成时限（${day}）早于答复函签发日期（${signedOn}），请核对日期。`,
   'commitment.milestone-late': () => '节点日期晚于承诺的完成时限，请改早节点，或先调整承诺的时限。',
+  'commitment.milestone-done': () => '这个节点已经登记完成，不必重复登记。',
   'commitment.twice': () => '这项承诺已经登记过，可在原来那项上登记进展。',
   'commitment.same-class': ({ toClass }: { toClass: string }) => `办理结果类别现在就是${toClass}，不必调整。`,
   'commitment.still-open': ({ count, toClass }: { count: number; toClass: string }) =>

@@ -185,6 +185,33 @@ describe('不走寻常路的件', () => {
     expect((await clerk.call('delivery.record', send)).recipients[0]?.deliveredOn).toBe(day);
   });
 
+  test('已有反馈的送达不能作废、不能改到反馈之后；加了联名人，又欠一位送达', async () => {
+    const proposalId = await take();
+    await write(proposalId, '我局已建成助餐点120个。');
+    await sign(proposalId);
+    const send = { proposalId, day, recipients: ['陈若安代表'], way: 'post' as const };
+    const { deliveries } = await clerk.call('delivery.record', send);
+    const id = deliveries[0]?.id as number;
+    const other = { ...send, recipients: ['旁人代表'], replacesId: id };
+    expect((await clerk.refused('delivery.record', other)).code).toBe('delivery.other');
+    const say = { proposalId, day, respondent: '陈若安代表', attitude: '满意', result: '满意' };
+    await clerk.call('feedback.receive', say);
+    const gone = { proposalId, entry: 'delivery', id, reason: '登错' };
+    expect((await clerk.refused('entry.void', gone)).code).toBe('delivery.has-feedback');
+    const before = await clerk.call('proposal.get', { proposalId });
+    expect(before.deliveredOn).toBe(day);
+    const two = [...suggestion.proposers, { name: '罗静文', organization: '', phone: '' }];
+    const number = String(next);
+    await clerk.call('proposal.save', {
+      ...suggestion,
+      id: proposalId,
+      revision: before.revision,
+      number,
+      proposers: two,
+    });
+    expect((await clerk.call('proposal.get', { proposalId })).deliveredOn).toBeNull();
+  });
+
   test('不同意公开的不能登记公开；不公开要写理由；网址要能打开', async () => {
     const proposalId = await take({ consent: 'no' });
     await write(proposalId, '我局已建成助餐点120个。');

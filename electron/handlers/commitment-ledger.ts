@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { noticeText } from '../../shared/domain/commitment-notice.ts';
 import { addDays, dayInWords } from '../../shared/domain/day.ts';
 import { documentNumber } from '../../shared/domain/document-number.ts';
+import { at, refusal } from '../../shared/errors.ts';
 import { type CommitmentFilter, type CommitmentRow, commitmentViews } from '../../shared/model/commitment.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
 import { commitmentsOf } from '../commitment-view.ts';
@@ -105,7 +106,8 @@ export const commitmentLedger: Pick<Handlers, Part> = {
   },
 
   'commitment.noticed': async (context, { proposalIds, day }) => {
-    const { db, record } = context;
+    const { db, today, record } = context;
+    if (day > today) throw at(refusal('day.ahead', { what: '告知日期', day }), { field: 'day' });
     const rows = await db
       .selectFrom('commitment')
       .select(['id', 'status'])

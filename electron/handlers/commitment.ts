@@ -118,6 +118,7 @@ export const commitment: Pick<Handlers, Part> = {
     const { db, today, record } = context;
     const found = await db.selectFrom('milestone').selectAll().where('id', '=', milestoneId).executeTakeFirst();
     if (!found) throw refusal('record.missing', { what: '个节点' });
+    if (found.doneOn !== null) throw refusal('commitment.milestone-done');
     const row = await known(db, found.commitmentId);
     soundDay(doneOn, context, await itemOf(db, row.proposalId), '完成日期');
     await db.updateTable('milestone').set({ doneOn }).where('id', '=', milestoneId).execute();

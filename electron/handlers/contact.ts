@@ -1,7 +1,7 @@
 import { at, refusal } from '../../shared/errors.ts';
 import { contactPhases, contactWays } from '../../shared/model/life.ts';
 import type { Handlers } from '../context.ts';
-import { itemOf, keepStanding, recorded, soundDay } from '../life-rows.ts';
+import { feedbackOf, itemOf, keepStanding, recorded, soundDay } from '../life-rows.ts';
 import { lifeView } from '../life-view.ts';
 import { presentOnly } from '../present-rows.ts';
 
@@ -35,6 +35,11 @@ export const contact: Pick<Handlers, 'contact.add' | 'entry.void'> = {
     const rows: { id: number; replacesId: number | null }[] = await presentOnly(db, entry, proposalId);
     const row = rows.find((each) => each.id === id);
     if (!row) throw at(refusal('entry.gone'), { proposalId });
+    if (entry === 'delivery') {
+      const sent = (await presentOnly(db, 'delivery', proposalId)).find((each) => each.id === id);
+      const back = sent && (await feedbackOf(db, proposalId, sent));
+      if (back) throw refusal('delivery.has-feedback', { recipient: back.respondent, day: back.day });
+    }
     // The row that takes back says the same words, so that nothing is lost with either.
     const { id: _, ...words } = row;
     await db

@@ -2,7 +2,7 @@ import { dayInWords } from '../../shared/domain/day.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { deliveryWays, publicationForms } from '../../shared/model/life.ts';
 import type { Context, Handlers } from '../context.ts';
-import { addEvent, itemOf, keepStanding, recorded, signedLetter, soundDay } from '../life-rows.ts';
+import { addEvent, feedbackOf, itemOf, keepStanding, recorded, signedLetter, soundDay } from '../life-rows.ts';
 import { lifeView } from '../life-view.ts';
 import { presentOnly } from '../present-rows.ts';
 
@@ -14,8 +14,17 @@ export const delivery: Pick<Handlers, Part> = {
     const { db, today, record } = context;
     const { letter, item } = await leaving(context, proposalId, day, '送达日期');
     const held = (await presentOnly(db, 'delivery', proposalId)).filter(({ round }) => round === item.round);
-    if (replacesId !== null && !held.some(({ id }) => id === replacesId))
-      throw at(refusal('entry.gone'), { proposalId });
+    if (replacesId !== null) {
+      const former = held.find(({ id }) => id === replacesId);
+      if (!former) throw at(refusal('entry.gone'), { proposalId });
+      if (recipients.some((name) => name !== former.recipient)) {
+        throw at(refusal('delivery.other'), { field: 'recipients' });
+      }
+      const back = await feedbackOf(db, proposalId, former);
+      if (back && back.day < day) {
+        throw at(refusal('delivery.has-feedback', { recipient: former.recipient, day: back.day }), { field: 'day' });
+      }
+    }
     for (const recipient of new Set(recipients)) {
       const before = held.find((row) => row.recipient === recipient && row.id !== replacesId);
       if (before) {

@@ -13,7 +13,7 @@ import { toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { noteCorrections } from '../deadline-events.ts';
 import { deskSettingsOf } from '../desk-settings.ts';
-import { stageBeforeClosing } from '../life-rows.ts';
+import { keepStanding, stageBeforeClosing } from '../life-rows.ts';
 import { chosenPack } from '../office-rules.ts';
 import { proposalRows } from '../proposal-rows.ts';
 import { proposalView } from '../proposal-view.ts';
@@ -93,6 +93,8 @@ export const proposal: Pick<Handlers, Part> = {
     await db.deleteFrom('proposer').where('proposalId', '=', id).execute();
     await db.deleteFrom('coUnit').where('proposalId', '=', id).execute();
     await writePeopleAndUnits(db, id, input);
+    // Another signatory may not have the letter yet.
+    await keepStanding(db, id);
     const after = await proposalView(db, id);
     changed(facts(before), facts(after));
     record('修改登记信息', id);

@@ -5,6 +5,7 @@ import { demoAccounts } from './demo-accounts.ts';
 import { type DemoItem, demoItems } from './demo-items.ts';
 import { demoAfterwards, demoTurns } from './demo-life.ts';
 import { meals } from './demo-meals.ts';
+import { demoAssignment, demoPeople } from './demo-organisation.ts';
 import { charityOpinions, type DemoReply, demoBlocks } from './demo-replies.ts';
 
 export type Call = <N extends OperationName>(name: N, question: Question<N>) => Promise<Answer<N>>;
@@ -22,6 +23,7 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
   const leader = connect();
   await clerk('session.login', { name: clerkAccount.name, password: clerkAccount.password });
   await leader('session.login', { name: leaderAccount.name, password: leaderAccount.password });
+  await admin('organisation.import', { what: 'people', text: demoPeople });
   const desk = await deskOf(clerk, leader, today);
 
   await mainCase(desk);
@@ -73,11 +75,20 @@ const bureau = {
 
 async function deskOf(clerk: Call, leader: Call, today: Day) {
   const units = await clerk('unit.list', {});
+  const { sections, people } = await clerk('organisation.get', {});
   const unitId = (name: string) => {
     const unit = units.find((each) => each.name === name);
     if (!unit) throw new Error(`no unit ${name} in the directory`);
     return unit.id;
   };
+  function assignmentOf(title: string) {
+    const { subject, section } = demoAssignment(title);
+    const sectionId = sections.find(({ name }) => name === section)?.id ?? null;
+    if (sectionId === null) return { subject };
+    const handlerId = people.find((person) => person.sectionId === sectionId)?.id ?? null;
+    const leaderId = people.find((person) => person.leadsSectionIds.includes(sectionId))?.id ?? null;
+    return { subject, sectionId, handlerId, leaderId };
+  }
   return {
     clerk,
     leader,
@@ -91,6 +102,7 @@ async function deskOf(clerk: Call, leader: Call, today: Day) {
         assignedOn,
         receivedOn: addDays(assignedOn, 1),
         dueOn: due === undefined ? null : addDays(today, due),
+        ...assignmentOf(told.title),
         coUnitIds: coUnits.map(unitId),
         leadUnitId: leadUnit ? unitId(leadUnit) : null,
       });

@@ -5,9 +5,9 @@ import { type DeskInBrowser, openDesk } from './browser.ts';
 
 const people = [
   '科室\t姓名\t职务\t领导\t分管科室',
-  '\t周启明\t副局长\t是\t养老服务科、社会事务科',
-  '养老服务科\t林晓禾\t科员\t\t',
-  '社会事务科\t白若溪\t科员\t\t',
+  '\t方与行\t局长\t是\t办公室',
+  '办公室\t白若溪\t主任\t\t',
+  '区划地名科\t江照野\t科员\t\t',
 ].join('\n');
 
 describe('演示单位的一年', () => {
@@ -26,7 +26,7 @@ describe('演示单位的一年', () => {
     await desk.page.getByText('新增3行').waitFor();
     await desk.screenshot('organisation-import');
     await desk.page.getByRole('button', { name: '导入3行' }).click();
-    await desk.page.getByText('分管：养老服务科、社会事务科').waitFor();
+    await desk.page.getByText('分管：办公室').waitFor();
     await desk.screenshot('organisation');
     await desk.page.goto(`${desk.url}#/settings/desk`);
     await desk.page.getByRole('heading', { name: '比率的分母' }).waitFor();

@@ -2,7 +2,7 @@ import type { LineRole } from '../../shared/domain/compose.ts';
 import { lineText } from '../../shared/domain/letter-text.ts';
 import type { Box } from '../rendered-page.ts';
 import { exactly, length, orMissing, type Row, within } from './rows.ts';
-import { paragraphXml, type Sheet, xmlAttribute, xmlMm } from './sheet.ts';
+import { paragraphXml, type Sheet, wordsInXml, xmlAttribute, xmlMm } from './sheet.ts';
 
 const middleOf = (box: Box | undefined) => orMissing(box && (box.left + box.right) / 2);
 const heightOf = (box: Box | undefined) => (box ? box.bottom - box.top : Number.NaN);
@@ -10,6 +10,13 @@ const isRule = ({ left, right, top, bottom }: Box) => right - left > 150 && bott
 
 function texts({ composed }: Sheet, role: LineRole): string[] {
   return (composed?.lines ?? []).filter((line) => line.role === role).map(lineText);
+}
+
+/** The letterhead as printed: the first text in its own size, which is larger than any other. */
+function markOnPage({ pieces }: Sheet): string {
+  const first = pieces.filter(({ page }) => page === 1);
+  const largest = Math.max(0, ...first.map(({ sizePt }) => sizePt));
+  return first.flatMap(({ sizePt, text }) => (sizePt === largest ? [text] : [])).join('');
 }
 
 /** 信函格式 (GB/T 9704-2012, 10.1). */
@@ -36,7 +43,7 @@ export async function letterHeadMeasures(sheet: Sheet): Promise<Row[]> {
   return [
     exactly('发文机关标志不加「文件」', '10.1', {
       wanted: '是',
-      page: texts(sheet, 'letterhead').join('').endsWith('文件') ? '否' : '是',
+      page: markOnPage(sheet).endsWith('文件') ? '否' : '是',
     }),
     length('发文机关标志上边缘至上页边', '10.1', { wanted: 30, page: orMissing(mark?.top) }),
     length('发文机关标志居中', '10.1', { wanted: 106, page: middleOf(mark) }),
@@ -125,7 +132,11 @@ async function colophonRows(sheet: Sheet): Promise<Row[]> {
     exactly('版记不加线', '10.1', { wanted: '无线', page: black.some(isRule) ? '有线' : '无线' }),
     within('抄送的下边缘在版心底', '10.1', { from: 258, to: 262.5, page: orMissing(black.at(-1)?.bottom) }),
     length('抄送左空一字', '7.4.2', { wanted: 28 + 4.94, page: orMissing(lines[from]?.left) }),
-    exactly('抄送末尾句号', '7.4.2', { wanted: '。', page: lines.at(-1)?.text.slice(-1), xml: copyTo.slice(-1) }),
+    exactly('抄送末尾句号', '7.4.2', {
+      wanted: '。',
+      page: lines.at(-1)?.text.slice(-1),
+      xml: wordsInXml(sheet, '抄送：')?.slice(-1),
+    }),
   ];
 }
 
@@ -141,7 +152,7 @@ export async function documentHeadMeasures(sheet: Sheet): Promise<Row[]> {
   return [
     exactly('发文机关标志加「文件」', '7.2.4', {
       wanted: '是',
-      page: texts(sheet, 'letterhead').join('').endsWith('文件') ? '是' : '否',
+      page: markOnPage(sheet).endsWith('文件') ? '是' : '否',
     }),
     length('发文机关标志上边缘至版心上边缘', '7.2.4', { wanted: 35, page: orMissing(mark && mark.top - 37) }),
     length('发文机关标志居中', '7.2.4', { wanted: 106, page: middleOf(mark) }),
@@ -195,7 +206,7 @@ async function documentColophon(sheet: Sheet): Promise<Row[]> {
       ? []
       : [
           length('抄送左空一字', '7.4.2', { wanted: 28 + 4.94, page: orMissing(at?.left) }),
-          exactly('抄送末尾句号', '7.4.2', { wanted: '。', xml: copyTo.slice(-1) }),
+          exactly('抄送末尾句号', '7.4.2', { wanted: '。', xml: wordsInXml(sheet, '抄送：')?.slice(-1) }),
         ]),
     exactly('印发机关和日期在一行', '7.4.3', { wanted: `${office}${printed}`, page: issued?.text }),
     length('印发机关左空一字', '7.4.3', { wanted: 28 + 4.94, page: orMissing(issued?.left) }),

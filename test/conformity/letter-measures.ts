@@ -2,7 +2,7 @@ import type { Line, LineRole } from '../../shared/domain/compose.ts';
 import { lineText } from '../../shared/domain/letter-text.ts';
 import { pagesOf } from './page-measures.ts';
 import { exactly, length, orMissing, type Row, within } from './rows.ts';
-import { find, paragraphXml, type Sheet, xmlMm } from './sheet.ts';
+import { find, paragraphXml, type Sheet, wordsInXml, xmlMm } from './sheet.ts';
 
 const characterMm = (15.75 * 25.4) / 72;
 const lineMm = (28.95 * 25.4) / 72;
@@ -25,7 +25,7 @@ export async function bodyMeasures(sheet: Sheet): Promise<Row[]> {
 
 function titleMeasures(sheet: Sheet, titles: string[]): Row[] {
   const found = titles.map((text) => find(sheet, text)?.line);
-  const widths = titles.map((text) => [...text].length);
+  const widths = found.map((line) => (line ? line.right - line.left : 0));
   const shape = widths.some((width, at) => at > 0 && width < (widths[at - 1] ?? 0) && width < (widths[at + 1] ?? 0));
   return [
     ...found.map((line, index) =>
@@ -34,9 +34,9 @@ function titleMeasures(sheet: Sheet, titles: string[]): Row[] {
         page: orMissing(line && (line.left + line.right) / 2),
       }),
     ),
-    exactly('标题的行不断词、不成沙漏形', '7.3.1', {
+    exactly('标题不成沙漏形，行首没有「的」「和」和后半个标点', '7.3.1', {
       wanted: '是',
-      page: shape || titles.slice(1).some((text) => /^[的和与及、，）》〉”]/u.test(text)) ? '否' : '是',
+      page: shape || found.slice(1).some((line) => /^[的和与及、，）》〉”]/u.test(line?.text ?? '')) ? '否' : '是',
       xml: (paragraphXml(sheet, titles.join(''))?.match(/<w:br\/>/gu)?.length ?? 0) === titles.length - 1 ? '是' : '否',
     }),
   ];
@@ -54,7 +54,7 @@ function salutationMeasures(sheet: Sheet, salutations: string[], lastTitle: stri
     exactly('主送机关后用全角冒号', '7.3.2', {
       wanted: '：',
       page: at?.line.text.slice(-1),
-      xml: salutations[0]?.slice(-1),
+      xml: wordsInXml(sheet, salutations[0] ?? '')?.slice(-1),
     }),
     length('主送机关在标题下空一行（字底到字顶，含行内空白）', '7.3.2', {
       wanted: lineMm + 4,
@@ -100,7 +100,11 @@ function enclosureMeasures(sheet: Sheet, lines: readonly Line[]): Row[] {
   const wrapped = names && sheet.lines[names.page - 1]?.[names.at + 1];
   return [
     length('附件说明空二字', '7.3.4', { wanted: left + 2 * characterMm, page: orMissing(at?.line.left) }),
-    exactly('附件名称后无标点', '7.3.4', { wanted: '无', page: /[。；，]$/u.test(second ?? first) ? '有' : '无' }),
+    exactly('附件名称后无标点', '7.3.4', {
+      wanted: '无',
+      page: /[。；，]$/u.test((wrapped ?? names?.line ?? at?.line)?.text ?? '。') ? '有' : '无',
+      xml: /[。；，]$/u.test(wordsInXml(sheet, second ?? first) ?? '。') ? '有' : '无',
+    }),
     ...(second !== undefined && names
       ? [length('第二项序号与第一项对齐', '7.3.4', { wanted: left + 5 * characterMm, page: names.line.left })]
       : []),
@@ -115,6 +119,11 @@ async function signatureMeasures(sheet: Sheet, of: (role: LineRole) => string[])
   const at = find(sheet, day);
   const signed = at && sheet.lines[at.page - 1]?.[at.at - 1];
   const above = at && sheet.lines[at.page - 1]?.[at.at - 2];
+  const body = (sheet.composed?.lines ?? []).filter(({ role }) => role === 'paragraph').map(lineText);
+  const bodyAbove = (at ? (sheet.lines[at.page - 1] ?? []).slice(0, at.at - 1) : []).some(({ text }) =>
+    body.some((words) => words.replace(/\s+/gu, '').includes(text)),
+  );
+  const lastBody = body.findLast((words) => find(sheet, words.slice(0, 10))?.page === at?.page) ?? '';
   const sealed = !sheet.shows.includes('unsealed');
   const rows = [
     exactly('成文日期用阿拉伯数字、不编虚位', '7.3.5.4', {
@@ -124,8 +133,8 @@ async function signatureMeasures(sheet: Sheet, of: (role: LineRole) => string[])
     exactly('署名在日期上一行', '7.3.5', { wanted: name, page: signed?.text }),
     exactly('署名所在页有正文', '7.3.5.5', {
       wanted: '有',
-      page: above ? '有' : '没有',
-      xml: /keepNext/u.test(paragraphXml(sheet, name, true) ?? '') ? '有' : '没有',
+      page: bodyAbove ? '有' : '没有',
+      xml: [name, lastBody].every((words) => /keepNext/u.test(paragraphXml(sheet, words, true) ?? '')) ? '有' : '没有',
     }),
   ];
   if (sealed) {

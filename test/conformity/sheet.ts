@@ -78,3 +78,9 @@ export function find({ lines }: Sheet, start: string): { page: number; at: numbe
   }
   return null;
 }
+
+/** The words of the paragraph whose text begins so, as the .docx holds them; undefined when there is none. */
+export function wordsInXml(sheet: Sheet, start: string): string | undefined {
+  const xml = paragraphXml(sheet, start);
+  return xml === null ? undefined : [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('');
+}

@@ -5,6 +5,7 @@ import type { ProposalRow } from '../../shared/model/proposal.ts';
 import { call } from '../client.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { BatchDialog } from './batch-dialog.tsx';
+import { CarryOverButton } from './carry-over-button.tsx';
 import type { ListQuestion } from './url-filter.ts';
 
 type Props = {
@@ -51,6 +52,7 @@ export function ChosenBar({ chosen, onChosen, question, total, today }: Props) {
         <Button size="small" onClick={() => void navigate(`/print?ids=${chosen.map(({ id }) => id).join(',')}`)}>
           打印
         </Button>
+        <CarryOverButton chosen={chosen} today={today} />
         {chosen.length < Math.min(total, most) ? (
           <Button size="small" type="link" onClick={() => void chooseAll()}>
             选中筛出的全部{Math.min(total, most)}件

@@ -118,4 +118,14 @@ describe('签发以后，在浏览器里走完一件', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: suggestion.title }).waitFor();
   });
+
+  test('换届：在列表里选中，一次转入新届次，页上注明', async () => {
+    await page.goto(`${desk.url}#/items`);
+    await page.getByRole('row', { name: /77号/ }).getByRole('checkbox').check();
+    await page.getByRole('button', { name: '转入新届次' }).click();
+    await page.keyboard.press('Control+Enter');
+    await closed();
+    await page.goto(`${desk.url}#/items/${proposalId}`);
+    await part('退办、并案等').getByText('已转入第10届第1次会议继续办理').waitFor();
+  });
 });

@@ -26,6 +26,8 @@ export async function proposalRows(
     .select(['keySupervision', 'assignedOn', 'deadline', 'deadlineMark', 'closedOn'])
     .select(['deliveredOn', 'feedbackOn', 'satisfaction'])
     .select((has) => [
+      has.selectFrom('section').whereRef('section.id', '=', 'proposal.sectionId').select('name').as('sectionName'),
+      has.selectFrom('person').whereRef('person.id', '=', 'proposal.handlerId').select('name').as('handlerName'),
       has
         .selectFrom('opinionRequest')
         .whereRef('opinionRequest.proposalId', '=', 'proposal.id')

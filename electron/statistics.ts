@@ -86,6 +86,8 @@ function countsOf(groups: readonly Group[]): Counts {
 function parted(groups: readonly Group[], key: (group: Group) => string): [string, Group[]][] {
   const parts = new Map<string, Group[]>();
   for (const group of groups) parts.set(key(group), [...(parts.get(key(group)) ?? []), group]);
+  // What was withdrawn or went elsewhere counts nowhere, and makes no line of its own.
+  for (const [name, of] of parts) if (countOf(of, ['counted']) === 0) parts.delete(name);
   const nameless = (name: string) => name === '' || name === '0';
   return [...parts].sort(
     ([a, of], [b, other]) =>

@@ -41,6 +41,16 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
     },
     { title: '我方角色', width: 76, render: (_, row) => handlingRoles[row.role] },
     {
+      title: '科室 / 承办人',
+      width: 104,
+      render: (_, row) => (
+        <div className="two-lines">
+          {row.sectionName}
+          {row.handlerName ? <div className="quiet">{row.handlerName}</div> : null}
+        </div>
+      ),
+    },
+    {
       title: '状态',
       width: 186,
       render: (_, row) => (

@@ -153,6 +153,9 @@ export type ProposalRow = {
   /** The earlier of rule and 限时; null where we owe no answer or the clock is paused. */
   deadline: DayText | null;
   deadlineMark: DeadlineMark | null;
+  /** 承办科室 and 承办人. */
+  sectionName: string | null;
+  handlerName: string | null;
   opinionsAsked: number;
   opinionsIn: number;
   documentNumber: string | null;

@@ -24,6 +24,11 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
   await clerk('session.login', { name: clerkAccount.name, password: clerkAccount.password });
   await leader('session.login', { name: leaderAccount.name, password: leaderAccount.password });
   await admin('organisation.import', { what: 'people', text: demoPeople });
+  const { people, accounts } = await admin('organisation.get', {});
+  for (const person of people) {
+    const accountId = accounts.find(({ displayName }) => displayName === person.name)?.id ?? null;
+    if (accountId !== null) await admin('person.save', { ...person, accountId });
+  }
   const desk = await deskOf(clerk, leader, today);
 
   await mainCase(desk);

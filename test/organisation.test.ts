@@ -185,3 +185,26 @@ test('单位开了「查看留痕」，谁看过一件记在日志里；经过�
   expect(await admin.call('audit.verify', {})).toMatchObject({ sound: true });
   await desk.close();
 });
+
+test('升级以前的日志没有改动一栏，照原来的算法核验仍然完好', async () => {
+  const desk = await openDesk();
+  const admin = await desk.signIn('admin');
+  const { default: Raw } = await import('better-sqlite3');
+  const { createHmac } = await import('node:crypto');
+  const { storeFile } = await import('../electron/db/open.ts');
+  const { auditKey } = await import('../electron/db/audit-chain.ts');
+  const raw = new Raw(storeFile(desk.folder));
+  const last = raw.prepare('select hash from audit order by id desc limit 1').pluck().get();
+  const old = ['2026-03-19T00:00:00.000Z', null, '旧人', 'shell', 'proposal.save', null, '{}', '旧的一条', 'done'];
+  const hash = createHmac('sha256', auditKey(desk.folder))
+    .update(JSON.stringify([last, ...old]))
+    .digest('hex');
+  raw
+    .prepare(
+      'insert into audit (at, accountId, who, via, operation, proposalId, input, words, outcome, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(...old, hash);
+  raw.close();
+  expect(await admin.call('audit.verify', {})).toMatchObject({ sound: true });
+  await desk.close();
+});

@@ -41,13 +41,13 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
     },
     { title: '我方角色', width: 76, render: (_, row) => handlingRoles[row.role] },
     {
-      title: '科室 / 承办人',
-      width: 104,
+      title: '承办人',
+      width: 88,
+      // One line keeps the list dense: the 科室 stands in where nobody is named yet.
       render: (_, row) => (
-        <div className="two-lines">
-          {row.sectionName}
-          {row.handlerName ? <div className="quiet">{row.handlerName}</div> : null}
-        </div>
+        <span className="nowrap" title={[row.sectionName, row.handlerName].filter(Boolean).join(' ')}>
+          {row.handlerName ?? row.sectionName}
+        </span>
       ),
     },
     {

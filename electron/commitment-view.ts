@@ -45,7 +45,7 @@ export async function commitmentsOf(db: Db, proposalId: number): Promise<Commitm
 /** Sentences of the signed letter that may be promises and that nobody has confirmed or dropped yet. */
 export async function candidatesOf(db: Db, proposalId: number): Promise<Candidate[]> {
   const signed = await signedLetter(db, proposalId);
-  if (!signed || signed.letter.kind !== 'reply') return [];
+  if (signed?.letter.kind !== 'reply') return [];
   const version = await versionOf(db, signed.letter.id, signed.signature.version);
   if (!version) return [];
   const { blocks } = LetterContent.parse(version.content);

@@ -49,8 +49,8 @@ export async function dispatch(house: House, caller: Caller, name: string, input
     }
 
     const finish = async (db: Context['db']) => {
-      // A login or first set-up is recorded under the name it was made with.
-      const who = account ?? (await signedIn(house, caller, db));
+      // A login or first set-up is recorded under the name it was made with, a sign-out under the one who left.
+      const who = caller.accountId === null ? account : await signedIn(house, caller, db);
       // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
       await append(house, { db, now: context.now }, { ...done(), account: who });
@@ -61,7 +61,10 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       return { ok: true, value };
     }
     const value = await house.store.db.transaction().execute(async (db) => {
+      const before = await itemOf(db, sound);
       const answer = await handle({ ...context, db, write: (work) => work(db) }, sound);
+      // A handler that knows better what it changed has said so; else the item's own row tells.
+      if (before && said.changes.length === 0) context.changed(before, (await itemOf(db, sound)) ?? {});
       await finish(db);
       return answer;
     });
@@ -99,6 +102,14 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
       said.changes.push(...changesBetween(before, after));
     },
   };
+}
+
+/** The row of the item that a command names, as it stands: stage, days, round. */
+async function itemOf(db: Context['db'], input: unknown) {
+  const { proposalId } = (input ?? {}) as { proposalId?: unknown };
+  if (typeof proposalId !== 'number') return undefined;
+  const row = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
+  return row && { ...row, revision: undefined };
 }
 
 /** China has one time zone; an office PC set to another must not move a deadline. */

@@ -107,6 +107,20 @@ describe('唯一的门', () => {
 });
 
 describe('操作日志', () => {
+  test('办件走了哪一步，日志里有改动前后的样子；换人登录的，记在登录的人名下', async () => {
+    const desk = await openDesk();
+    const [clerk, admin] = [await desk.signIn('clerk'), await desk.signIn('admin')];
+    const { id } = await clerk.call('proposal.create', suggestion);
+    const { content } = await clerk.call('draft.get', { proposalId: id });
+    await clerk.call('draft.save', { proposalId: id, revision: 0, content });
+    await clerk.call('session.login', { name: 'leader', password });
+    const { rows } = await admin.call('audit.list', {});
+    const saved = rows.find((row) => row.operation === 'draft.save');
+    expect(saved?.changes).toContainEqual({ field: 'stage', before: 'registered', after: 'drafting' });
+    expect(rows.find((row) => row.operation === 'session.login')?.who).toBe('顾长风');
+    await desk.close();
+  });
+
   test('每项改动和每次拒绝都留有记录，改动任何一条都能发现', async () => {
     const desk = await openDesk();
     const [clerk, admin] = [await desk.signIn('clerk'), await desk.signIn('admin')];

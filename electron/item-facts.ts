@@ -44,10 +44,16 @@ function contacted(_: Where) {
     and not exists (select 1 from "contact" as "later" where "later"."proposalId" = "contact"."proposalId" and "later"."replacesId" = "contact"."id"))`;
 }
 
-/** The class in the letter of the last round. */
+/** The class as it stands: changed since (B → A), else the one in the letter of the last round. */
 function classOf(_: Where) {
-  return sql<string | null>`(select "resultClass" from "letter" where "letter"."proposalId" = "proposal"."id"
-    and "kind" = 'reply' order by "round" desc limit 1)`;
+  return sql<string | null>`coalesce(
+    (select json_extract("detail", '$.toClass') from "lifeEvent"
+      where "lifeEvent"."proposalId" = "proposal"."id" and "event" = 'class-changed'
+        and "lifeEvent"."round" = "proposal"."round" and "voidReason" is null
+        and not exists (select 1 from "lifeEvent" as "later" where "later"."replacesId" = "lifeEvent"."id")
+      order by "id" desc limit 1),
+    (select "resultClass" from "letter" where "letter"."proposalId" = "proposal"."id"
+      and "kind" = 'reply' order by "round" desc limit 1))`;
 }
 
 const over = sql.join(overStages.map((stage) => sql.lit(stage)));

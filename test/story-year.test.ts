@@ -233,6 +233,10 @@ describe('一件两轮办理、三年跟踪', () => {
     await clerk.call('commitment.log', late);
     const { resultClass } = await clerk.call('commitment.reclassify', { ...up, day: '2028-12-19' });
     expect(resultClass).toEqual({ first: 'B', now: 'A' });
+    // The list's filter and the year's count go by the class as it stands.
+    const listed = async (wanted: string) => (await clerk.call('proposal.list', { resultClass: wanted })).rows;
+    expect((await listed('A')).map((row) => row.id)).toContain(proposalId);
+    expect((await listed('B')).map((row) => row.id)).not.toContain(proposalId);
     const { rows, counts } = await clerk.call('commitment.list', { view: 'done' });
     expect(rows).toHaveLength(2);
     expect(counts).toMatchObject({ open: 0, done: 2, all: 2 });

@@ -72,7 +72,7 @@ function Standing({ date }: { date: ItemDate }) {
   if (date.doneOn) {
     const late = daysBetween(date.day, date.doneOn);
     return (
-      <span className="badge badge-done">
+      <span className={late > 0 ? 'badge badge-soon' : 'badge badge-done'}>
         {date.doneOn} 已办{late > 0 ? `（晚${late}天）` : ''}
       </span>
     );

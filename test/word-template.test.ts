@@ -266,8 +266,6 @@ describe('不收的模板', () => {
     const bomb = withParts(await wordTemplate(), (files) => {
       files['word/media/image1.png'] = new Uint8Array(60 * 2 ** 20);
     });
-    const started = performance.now();
     expect(await refusedAs(bomb)).toBe('file.bomb');
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

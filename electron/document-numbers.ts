@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { documentNumber } from '../shared/domain/document-number.ts';
+import { documentNumber, nextSerial } from '../shared/domain/document-number.ts';
 import type { LetterKind } from '../shared/model/kinds.ts';
 import type { Database } from './db/schema.ts';
 import { officeOf } from './office.ts';
@@ -54,13 +54,15 @@ function numberHeld(db: Db, letterId: number) {
     .executeTakeFirst();
 }
 
-/** A void number stays in the register, so it is counted and never given again. */
+/** What the register says is next: a void number stays in it, so it is counted and never given again. */
 async function nextIn(db: Db, { code, year }: { code: string; year: number }): Promise<number> {
-  const { last } = await db
+  const last = await db
     .selectFrom('documentNumber')
-    .select(({ fn }) => fn.max('n').as('last'))
+    .select(['code', 'year', 'n'])
     .where('code', '=', code)
     .where('year', '=', year)
-    .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
+    .orderBy('n', 'desc')
+    .limit(1)
+    .execute();
+  return nextSerial(last, code, year);
 }

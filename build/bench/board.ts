@@ -2,18 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
 import { openApp } from '../../electron/app.ts';
 import { boardCounts } from '../../electron/board.ts';
 import { storeFile } from '../../electron/db/open.ts';
-import type { Database } from '../../electron/db/schema.ts';
-import { keepStatements } from '../../electron/db/statements.ts';
 import { deskSettingsOf } from '../../electron/desk-settings.ts';
 import { proposalRows } from '../../electron/proposal-rows.ts';
 import { ProposalFilter } from '../../shared/model/proposal.ts';
 import { fillYears } from './fill-years.ts';
 import { office } from './list.ts';
 import { compared, type Figure, inTurn } from './measure.ts';
+import { sameStatements } from './same-statements.ts';
 
 const items = 10_000;
 const today = '2026-06-15';
@@ -29,7 +27,11 @@ export async function benchBoard(): Promise<Figure[]> {
     const account = { name: 'bench', displayName: '测试', roles: ['clerk'], password: 'bench-password' };
     await me.call('office.setUp', { ...office, account });
     fillYears(raw, { items, years: [2026], open: true });
-    const same = await sameStatements(raw);
+    const same = await sameStatements(raw, async (db) => {
+      const { amberDays } = await deskSettingsOf(db);
+      await boardCounts(db, today, { personId: null, amberDays });
+      await proposalRows(db, ProposalFilter.parse({ stage: 'owing', pageSize: 50 }), today);
+    });
     const through = await inTurn(
       20,
       async () => {
@@ -44,17 +46,4 @@ export async function benchBoard(): Promise<Figure[]> {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The statements the board runs, caught as kysely compiles them, prepared once. */
-async function sameStatements(raw: Raw.Database) {
-  const caught: { sql: string; parameters: readonly unknown[] }[] = [];
-  const db = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: keepStatements(raw) }),
-    log: ({ query: { sql, parameters } }) => void caught.push({ sql, parameters }),
-  });
-  const { amberDays } = await deskSettingsOf(db);
-  await boardCounts(db, today, { personId: null, amberDays });
-  await proposalRows(db, ProposalFilter.parse({ stage: 'owing', pageSize: 50 }), today);
-  return caught.map(({ sql, parameters }) => ({ statement: raw.prepare(sql), parameters }));
 }

@@ -2,14 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
 import { openApp } from '../../electron/app.ts';
 import { storeFile } from '../../electron/db/open.ts';
-import type { Database } from '../../electron/db/schema.ts';
-import { keepStatements } from '../../electron/db/statements.ts';
 import { proposalRows } from '../../electron/proposal-rows.ts';
 import { ProposalFilter } from '../../shared/model/proposal.ts';
 import { compared, type Figure, inTurn } from './measure.ts';
+import { sameStatements } from './same-statements.ts';
 
 const items = 100_000;
 const question = { kind: 'npc-suggestion', stage: 'open', pageSize: 50, page: 3 } as const;
@@ -25,7 +23,7 @@ export async function benchList(): Promise<Figure[]> {
     const account = { name: 'bench', displayName: '测试', roles: ['clerk'], password: 'bench-password' };
     await me.call('office.setUp', { ...office, account });
     fill(raw);
-    const same = await sameStatements(raw);
+    const same = await sameStatements(raw, (db) => proposalRows(db, ProposalFilter.parse(question), '2026-03-20'));
     const through = await inTurn(
       40,
       async () => {
@@ -53,17 +51,6 @@ export async function benchList(): Promise<Figure[]> {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The statements the list runs, caught as kysely compiles them, prepared once. */
-async function sameStatements(raw: Raw.Database) {
-  const caught: { sql: string; parameters: readonly unknown[] }[] = [];
-  const db = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: keepStatements(raw) }),
-    log: ({ query: { sql, parameters } }) => void caught.push({ sql, parameters }),
-  });
-  await proposalRows(db, ProposalFilter.parse(question), '2026-03-20');
-  return caught.map(({ sql, parameters }) => ({ statement: raw.prepare(sql), parameters }));
 }
 
 function fill(raw: Raw.Database) {

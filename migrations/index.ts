@@ -4,6 +4,7 @@ import * as letterSettings from './0002-letter-settings.ts';
 import * as rulesAndCalendar from './0003-rules-and-calendar.ts';
 import * as life from './0004-life.ts';
 import * as organisation from './0005-organisation.ts';
+import * as earlierCases from './0006-earlier-cases.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up'] }[] = [
@@ -12,4 +13,5 @@ export const migrations: { name: string; up: Migration['up'] }[] = [
   { name: '0003-rules-and-calendar', up: rulesAndCalendar.up },
   { name: '0004-life', up: life.up },
   { name: '0005-organisation', up: organisation.up },
+  { name: '0006-earlier-cases', up: earlierCases.up },
 ];

@@ -5,6 +5,17 @@ import type { CalendarDay } from '../../shared/model/calendar.ts';
 import type { CommitmentLogKind, CommitmentStatus } from '../../shared/model/commitment.ts';
 import type { DeadlineEventBody, DeadlineEventKind, DeadlineMark } from '../../shared/model/deadline.ts';
 import type { DeskSettings } from '../../shared/model/desk-settings.ts';
+import type { CaseReading, ExtraColumn, PieceKind } from '../../shared/model/earlier-case.ts';
+import type { TableCell } from '../../shared/model/file-content.ts';
+import type {
+  BatchState,
+  ColumnMatch,
+  ImportFile,
+  ImportTable,
+  RecordDecision,
+  RecordState,
+  Twin,
+} from '../../shared/model/import.ts';
 import type {
   Consent,
   HandlingRole,
@@ -35,6 +46,9 @@ type Correctable = {
   recordedAt: Instant;
   recordedBy: string;
 };
+
+/** What of a case is kept as a letter. */
+export type LetterPiece = Exclude<PieceKind, 'ledger' | 'material'>;
 
 /** SQLite's booleans. */
 export type Flag = 0 | 1;
@@ -373,6 +387,102 @@ export type Database = {
     record: JsonText<Omit<ReadLetter, 'passages'>>;
     importedAt: Instant;
     importedBy: string;
+    caseId: Generated<number | null>;
+    what: Generated<LetterPiece>;
+  };
+  /** A case of a former year; `reading` says where each of its fields was read. */
+  earlierCase: {
+    id: Generated<number>;
+    kind: ProposalKind;
+    level: Level | null;
+    term: number | null;
+    meeting: number | null;
+    number: string | null;
+    title: string | null;
+    proposer: string;
+    names: JsonText<string[]>;
+    role: HandlingRole | null;
+    leadUnit: string | null;
+    replyUnit: string | null;
+    section: string | null;
+    subject: string | null;
+    documentNumber: string | null;
+    resultClass: string | null;
+    satisfaction: string | null;
+    assignedOn: Day | null;
+    answeredOn: Day | null;
+    year: number | null;
+    reading: JsonText<CaseReading>;
+    extras: JsonText<ExtraColumn[]>;
+    batchId: number | null;
+    importedAt: Instant;
+    importedBy: string;
+  };
+  importBatch: {
+    id: Generated<number>;
+    name: string;
+    state: BatchState;
+    startedAt: Instant;
+    startedBy: string;
+    finishedAt: Instant | null;
+  };
+  importFile: {
+    id: Generated<number>;
+    batchId: number;
+    name: string;
+    size: number;
+    sha256: string;
+    state: ImportFile['state'];
+    reason: Generated<string>;
+    notes: Generated<JsonText<string[]>>;
+  };
+  importTable: {
+    id: Generated<number>;
+    fileId: number;
+    position: number;
+    name: string;
+    hidden: Flag;
+    included: Flag;
+    headerRow: number;
+    columns: JsonText<ColumnMatch[]>;
+    leftOut: JsonText<ImportTable['leftOut']>;
+    layout: string;
+  };
+  ledgerLayout: {
+    layout: string;
+    columns: JsonText<Pick<ColumnMatch, 'position' | 'field'>[]>;
+    at: Instant;
+    by: string;
+  };
+  importRecord: {
+    id: Generated<number>;
+    batchId: number;
+    identity: string | null;
+    state: RecordState;
+    decision: RecordDecision;
+    reason: Generated<string>;
+    doubts: Generated<number>;
+    title: Generated<string>;
+    reading: JsonText<CaseReading>;
+    extras: Generated<JsonText<ExtraColumn[]>>;
+    /** Space-separated `PieceKind`s. */
+    what: string;
+    place: string;
+    twin: JsonText<Twin> | null;
+    caseId: number | null;
+  };
+  importPiece: {
+    id: Generated<number>;
+    batchId: number;
+    fileId: number;
+    tableId: number | null;
+    recordId: number | null;
+    position: number;
+    place: string;
+    what: PieceKind;
+    cells: JsonText<TableCell[]> | null;
+    letter: JsonText<ReadLetter> | null;
+    text: string | null;
   };
   /** The office's own Word templates; the bytes lie with the attachments. */
   wordTemplate: {
@@ -387,7 +497,17 @@ export type Database = {
     addedBy: string;
     retiredAt: Instant | null;
   };
-  reference: { id: Generated<number>; title: string; source: string; text: string; keptAt: Instant; keptBy: string };
+  reference: {
+    id: Generated<number>;
+    title: string;
+    source: string;
+    text: string;
+    keptAt: Instant;
+    keptBy: string;
+    /** Of the material itself. */
+    day: Generated<Day | null>;
+    batchId: Generated<number | null>;
+  };
   audit: {
     id: Generated<number>;
     at: Instant;

@@ -19,7 +19,12 @@ const letter = LetterContent.parse({
     },
     { id: 'b3', level: 2, text: '下一步打算' },
     { id: 'b4', level: 3, text: '' },
-    { id: 'b5', level: 4, text: '“一老一小”——2026年' },
+    {
+      id: 'b5',
+      level: 4,
+      text: '“一老一小”——2026年',
+      citations: [{ source: 'case', id: 12, label: '市九届四次第77号建议的答复', words: '“一老一小”——2021年' }],
+    },
   ],
   closing: ['感谢您对我市养老工作的关心和支持。', '', '专此函复。'],
   note: '（联系人：李某，联系电话：0000-1234567）',
@@ -43,7 +48,10 @@ describe('稿件与编辑器之间', () => {
   test('正文为空时编辑器给一个空段落下笔，存回去仍是空的', () => {
     const empty = { ...letter, blocks: [], closing: [] };
     const document = toDocument(empty);
-    expect(document.content.at(-1)).toEqual({ type: 'block', attrs: { id: bodyStart, level: 0, sources: [] } });
+    expect(document.content.at(-1)).toEqual({
+      type: 'block',
+      attrs: { id: bodyStart, level: 0, sources: [], citations: [] },
+    });
     expect(toContent(document, empty)).toEqual(empty);
   });
 

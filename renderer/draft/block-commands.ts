@@ -2,7 +2,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Node, Schema } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { type Level, moveSection, sectionEnd, shiftLevel, stepSection } from '../../shared/domain/outline.ts';
-import type { Block, Source } from '../../shared/model/letter.ts';
+import type { Block, Citation, Source } from '../../shared/model/letter.ts';
 import { bodyStart, newBlockId } from './document.ts';
 
 export type Placed = { node: Node; pos: number };
@@ -100,8 +100,8 @@ export const setLevel = (level: Level) =>
 export function makeBlock(schema: Schema, block: Omit<Block, 'id'> & { id?: string }): Node {
   const type = schema.nodes.block;
   if (!type) throw new Error('the schema has no block');
-  const { id = newBlockId(), level, text, sources } = block;
-  return type.create({ id, level, sources }, text ? schema.text(text) : null);
+  const { id = newBlockId(), level, text, sources, citations = [] } = block;
+  return type.create({ id, level, sources, citations }, text ? schema.text(text) : null);
 }
 
 /** Where a new paragraph goes: behind the block with the cursor, else at the end of the body. */
@@ -153,6 +153,11 @@ export function unitedSources(above: Node, below: Node): Source[] {
   const key = (source: Source) => `${source.opinionId}/${source.paragraph}`;
   const known = new Set(first.map(key));
   return [...first, ...second.filter((source) => !known.has(key(source)))];
+}
+
+/** Of a joined paragraph: what both parts were quoted from. */
+export function unitedCitations(above: Node, below: Node): Citation[] {
+  return [above, below].flatMap((node) => (node.content.size > 0 ? (node.attrs.citations as Citation[]) : []));
 }
 
 /** Gives every block a name of its own: pasted and split blocks would otherwise share one. */

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Decoration, NodeView } from '@tiptap/pm/view';
-import type { Source } from '../../shared/model/letter.ts';
+import type { Citation, Source } from '../../shared/model/letter.ts';
 import type { UnitSigned } from '../paper/unit-signs.ts';
 
 /** What the margin shows beside a block, carried to the view as a decoration. */
@@ -12,7 +12,7 @@ export type BlockMarks = {
 };
 
 /** Asked for by clicking in the margin; the page listens for it on the editor's element. */
-export type MarginClick = { blockId: string; source: Source | null };
+export type MarginClick = { blockId: string; to: 'source' | 'conflict' | 'remark'; source: Source | null };
 export const marginClick = 'draft-margin';
 
 type Described = { readonly node: Node; readonly decorations: readonly Decoration[] };
@@ -47,14 +47,24 @@ function fillMargin(margin: HTMLElement, node: Node, marks: BlockMarks | null) {
     if (seen.has(key)) continue;
     seen.add(key);
     const name = `来源：${unit?.name ?? '会办单位'}第${source.version}版`;
-    const sign = button(`${unit?.sign ?? '源'}${source.version}`, name, 'margin-sign', { blockId, source });
+    const sign = button(`${unit?.sign ?? '源'}${source.version}`, name, 'margin-sign', {
+      blockId,
+      to: 'source',
+      source,
+    });
     sign.style.backgroundColor = unit?.colour ?? '#5f6673';
     made.push(sign);
   }
-  if (marks?.conflict) made.push(button('异', '数据不一致，点开处理', 'margin-conflict', { blockId, source: null }));
+  const citations = node.attrs.citations as Citation[];
+  if (citations.length > 0) {
+    const name = `引自：${citations.map(({ label }) => label).join('；')}`;
+    made.push(button('引', name, 'margin-cited', { blockId, to: 'source', source: null }));
+  }
+  if (marks?.conflict)
+    made.push(button('异', '数据不一致，点开处理', 'margin-conflict', { blockId, to: 'conflict', source: null }));
   if (marks?.remarks) {
     const name = `${marks.remarks}条未处理批注`;
-    made.push(button(`批${marks.remarks}`, name, 'margin-remark', { blockId, source: null }));
+    made.push(button(`批${marks.remarks}`, name, 'margin-remark', { blockId, to: 'remark', source: null }));
   }
   margin.replaceChildren(...made);
 }

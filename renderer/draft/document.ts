@@ -1,4 +1,4 @@
-import type { Block, LetterContent, Source } from '../../shared/model/letter.ts';
+import type { Block, Citation, LetterContent, Source } from '../../shared/model/letter.ts';
 
 /** The words that stand in the editor as one document, in the order of the letter. */
 type Words = Pick<LetterContent, 'title' | 'salutation' | 'opening' | 'blocks' | 'closing'>;
@@ -6,7 +6,7 @@ type Words = Pick<LetterContent, 'title' | 'salutation' | 'opening' | 'blocks' |
 export type Apart = Omit<LetterContent, keyof Words>;
 
 export type TextJson = { type: 'text'; text: string };
-export type BlockAttributes = { id: string; level: Block['level']; sources: Source[] };
+export type BlockAttributes = { id: string; level: Block['level']; sources: Source[]; citations: Citation[] };
 export type NodeJson =
   | { type: 'title' | 'salutation' | 'opening' | 'closing'; content?: TextJson[] }
   | { type: 'block'; attrs: BlockAttributes; content?: TextJson[] };
@@ -24,8 +24,8 @@ export function textOf(node: { content?: readonly { text?: string }[] | undefine
   return (node.content ?? []).map((piece) => piece.text ?? '').join('');
 }
 
-export function blockJson({ id, level, text, sources }: Block): NodeJson {
-  return textual({ type: 'block', attrs: { id, level, sources } } as const, text);
+export function blockJson({ id, level, text, sources, citations = [] }: Block): NodeJson {
+  return textual({ type: 'block', attrs: { id, level, sources, citations } } as const, text);
 }
 
 /** The letter as the editor's document; line breaks inside a field stay `\n` in its text. */
@@ -49,10 +49,11 @@ export function toContent(document: DocumentJson, apart: Apart): LetterContent {
   for (const node of document.content) {
     const text = textOf(node);
     if (node.type === 'block') {
-      const { id, level, sources } = node.attrs;
+      const { id, level, sources, citations } = node.attrs;
       if (id !== bodyStart || text !== '') {
         // An emptied paragraph comes from nowhere: what it came from counts as left out again.
-        content.blocks.push({ id, level, text, sources: text === '' ? [] : sources });
+        const cited = text === '' || citations.length === 0 ? {} : { citations };
+        content.blocks.push({ id, level, text, sources: text === '' ? [] : sources, ...cited });
       }
     } else if (node.type === 'closing') content.closing.push(text);
     else content[node.type] = text;

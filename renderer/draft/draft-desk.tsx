@@ -149,14 +149,12 @@ export function DraftDesk({ draft, item, account }: Props) {
             finding={finding}
             onFinding={setFinding}
             paper={view === 'paper' ? sheet : null}
-            onMargin={(id, source) => {
+            onMargin={({ blockId: at, to, source }) => {
               if (source) desk.showSource(source);
-              else
-                setSide(
-                  findings.conflicts.some((one) => one.claims.some((claim) => claim.blockId === id))
-                    ? 'conflict'
-                    : 'remark',
-                );
+              else {
+                desk.goTo(at);
+                setSide(to);
+              }
             }}
           />
         </Splitter.Panel>

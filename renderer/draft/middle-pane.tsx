@@ -1,7 +1,6 @@
 import { EditorContent } from '@tiptap/react';
 import { Segmented } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Source } from '../../shared/model/letter.ts';
 import { type MarginClick, marginClick } from './block-view.ts';
 import type { Desk } from './desk.ts';
 import { FieldSheet } from './field-sheet.tsx';
@@ -18,7 +17,7 @@ type Props = {
   onFinding: (mode: 'find' | 'replace' | null) => void;
   /** Stands in the text's place when the paper is looked at. */
   paper: ReactNode;
-  onMargin: (blockId: string, source: Source | null) => void;
+  onMargin: (click: MarginClick) => void;
 };
 
 const views = [
@@ -39,8 +38,7 @@ export function MiddlePane({ desk, view, onView, finding, onFinding, paper, onMa
   useEffect(() => {
     const element = sheet.current;
     const click = (event: Event) => {
-      const { blockId, source } = (event as CustomEvent<MarginClick>).detail;
-      told.current(blockId, source);
+      told.current((event as CustomEvent<MarginClick>).detail);
     };
     element?.addEventListener(marginClick, click);
     return () => element?.removeEventListener(marginClick, click);

@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
 import type { DOMOutputSpec } from '@tiptap/pm/model';
-import type { Source } from '../../shared/model/letter.ts';
+import type { Citation, Source } from '../../shared/model/letter.ts';
 import { blockView } from './block-view.ts';
 
 /** The one text every letter is: each part once, then the body's blocks, then the closing lines. */
@@ -34,10 +34,10 @@ function part(name: PartName) {
   });
 }
 
-function readSources(element: HTMLElement): Source[] {
+function listIn<T>(json: string | undefined): T[] {
   try {
-    const found: unknown = JSON.parse(element.dataset.sources ?? '[]');
-    return Array.isArray(found) ? (found as Source[]) : [];
+    const found: unknown = JSON.parse(json ?? '[]');
+    return Array.isArray(found) ? (found as T[]) : [];
   } catch {
     return [];
   }
@@ -54,7 +54,8 @@ const BlockNode = Node.create({
   addAttributes: () => ({
     id: { default: '', parseHTML: (element: HTMLElement) => element.dataset.id ?? '' },
     level: { default: 0, parseHTML: (element: HTMLElement) => Number(element.dataset.level ?? 0) },
-    sources: { default: [], parseHTML: readSources },
+    sources: { default: [], parseHTML: (element: HTMLElement) => listIn<Source>(element.dataset.sources) },
+    citations: { default: [], parseHTML: (element: HTMLElement) => listIn<Citation>(element.dataset.citations) },
   }),
   parseHTML: () => [{ tag: 'p[data-block]', preserveWhitespace: 'full' }],
   renderHTML: ({ node }): DOMOutputSpec => [
@@ -64,6 +65,7 @@ const BlockNode = Node.create({
       'data-id': String(node.attrs.id),
       'data-level': String(node.attrs.level),
       'data-sources': JSON.stringify(node.attrs.sources),
+      'data-citations': JSON.stringify(node.attrs.citations),
     },
     0,
   ],

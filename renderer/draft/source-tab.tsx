@@ -4,6 +4,7 @@ import { settleUpdate } from '../../shared/domain/merge-derived.ts';
 import type { Source } from '../../shared/model/letter.ts';
 import { comparePieces } from '../paper/compare.ts';
 import { Pieces } from '../paper/pieces.tsx';
+import { CitationCard } from './citation-card.tsx';
 import type { Desk } from './desk.ts';
 import { Sign } from './sign.tsx';
 
@@ -29,7 +30,7 @@ export function SourceTab({ desk, shown }: Props) {
   }
   return (
     <div>
-      {block && block.sources.length === 0 && !shown ? (
+      {block && block.sources.length === 0 && !block.citations?.length && !shown ? (
         <p className="pane-empty">这一段没有出处：是本局所写。</p>
       ) : null}
       {block?.sources.map((source) => (
@@ -45,6 +46,13 @@ export function SourceTab({ desk, shown }: Props) {
             </div>
           )}
         </div>
+      ))}
+      {block?.citations?.map((citation) => (
+        <CitationCard
+          key={`${citation.source}/${citation.id}/${citation.words}`}
+          citation={citation}
+          text={block.text}
+        />
       ))}
       {updates.map((update) => (
         <div key={`${update.opinionId}/${update.paragraph}/${update.before}`} className="source-card source-update">

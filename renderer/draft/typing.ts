@@ -1,7 +1,7 @@
 import { Extension, InputRule } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
-import type { Block, Source } from '../../shared/model/letter.ts';
+import type { Block, Citation, Source } from '../../shared/model/letter.ts';
 import {
   type BlockCommand,
   levelDown,
@@ -12,6 +12,7 @@ import {
   moveUp,
   renameTwins,
   setLevel,
+  unitedCitations,
   unitedSources,
 } from './block-commands.ts';
 
@@ -59,6 +60,7 @@ export const enter: BlockCommand = (state, dispatch) => {
     level: inBlock && !atEnd ? levelOf(here) : 0,
     text: behind,
     sources: inBlock && !atEnd ? (here.attrs.sources as Source[]) : [],
+    citations: inBlock && !atEnd ? (here.attrs.citations as Citation[]) : [],
   });
   const after = $cut.after(1);
   transaction.insert(after, made);
@@ -74,7 +76,11 @@ function joined(state: EditorState, boundary: number, above: Node, below: Node):
   if (above.type.name !== 'block') return transaction;
   const start = boundary - above.nodeSize;
   const kept = above.content.size > 0 ? above.attrs : below.attrs;
-  return transaction.setNodeMarkup(start, null, { ...kept, sources: unitedSources(above, below) });
+  return transaction.setNodeMarkup(start, null, {
+    ...kept,
+    sources: unitedSources(above, below),
+    citations: unitedCitations(above, below),
+  });
 }
 
 /** Backspace at a block's start: first the heading becomes a paragraph, then it joins the block before it. */

@@ -18,11 +18,26 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
+/**
+ * Where a paragraph was taken from an earlier case, an item answered here, or reference material: found again by
+ * `source` and `id`, and told in words even if it is gone.
+ */
+export const Citation = z.strictObject({
+  source: z.enum(['case', 'item', 'reference']),
+  id: Id,
+  /** 「市九届四次第77号建议的答复（2025-06-20）」 */
+  label: optionalLine('出处', 300),
+  /** The words as they stood there. */
+  words: longText('引用的文字', 50_000),
+});
+export type Citation = z.infer<typeof Citation>;
+
 export const Block = z.strictObject({
   id: z.string().min(1).max(40),
   level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   text: longText('段落', 50_000),
   sources: z.array(Source).default([]),
+  citations: z.array(Citation).max(50).optional(),
 });
 export type Block = z.infer<typeof Block>;
 

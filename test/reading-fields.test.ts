@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fileText } from '../electron/reading/file-text.ts';
 import { readLetters } from '../shared/domain/reading/letters.ts';
+import { repliesOf } from '../shared/domain/reading/replies-of.ts';
 import type { ReadLetter } from '../shared/model/reading.ts';
 import { samples } from './reading-samples.ts';
 
@@ -28,7 +29,8 @@ const fields = [
 
 async function read(name: string) {
   const base64 = readFileSync(new URL(`samples/letters/${name}`, import.meta.url)).toString('base64');
-  return readLetters(await fileText({ name, base64 }), name);
+  const text = await fileText({ name, base64 });
+  return repliesOf(readLetters(text, name), text);
 }
 const empty = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

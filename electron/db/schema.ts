@@ -5,7 +5,7 @@ import type { CalendarDay } from '../../shared/model/calendar.ts';
 import type { CommitmentLogKind, CommitmentStatus } from '../../shared/model/commitment.ts';
 import type { DeadlineEventBody, DeadlineEventKind, DeadlineMark } from '../../shared/model/deadline.ts';
 import type { DeskSettings } from '../../shared/model/desk-settings.ts';
-import type { CaseReading, ExtraColumn, PieceKind } from '../../shared/model/earlier-case.ts';
+import type { CaseReading, ExtraColumn, LetterPiece, PieceKind } from '../../shared/model/earlier-case.ts';
 import type { TableCell } from '../../shared/model/file-content.ts';
 import type {
   BatchState,
@@ -46,9 +46,6 @@ type Correctable = {
   recordedAt: Instant;
   recordedBy: string;
 };
-
-/** What of a case is kept as a letter. */
-export type LetterPiece = Exclude<PieceKind, 'ledger' | 'material'>;
 
 /** SQLite's booleans. */
 export type Flag = 0 | 1;

@@ -1,25 +1,26 @@
 import { dayInWords } from '../../shared/domain/day.ts';
 import { readLetters } from '../../shared/domain/reading/letters.ts';
+import { repliesOf } from '../../shared/domain/reading/replies-of.ts';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import type { LettersRead, ReadLetter } from '../../shared/model/reading.ts';
 import type { Handlers } from '../context.ts';
 import { fromJson, toJson } from '../db/json.ts';
-import { fileText } from '../reading/file-text.ts';
+import { bytesIn, readText } from '../reading/read-text.ts';
 
 type Part = 'letters.read' | 'letters.import' | 'letters.list' | 'letters.get';
 
 export const letters: Pick<Handlers, Part> = {
-  'letters.read': async (_, { files, text }) => {
+  'letters.read': async ({ reader }, { files, text }) => {
     const answer: LettersRead = { letters: [], refused: [] };
     const take = (words: string, file: string | null) => {
-      const read = readLetters(words, file);
+      const read = repliesOf(readLetters(words, file), words);
       answer.letters.push(...read.letters);
-      answer.refused.push(...read.refused.map((each) => ({ ...each, file: file ?? '粘贴的文字' })));
+      answer.refused.push(...read.refused);
     };
     if (text !== undefined) take(text, null);
     for (const file of files ?? []) {
       try {
-        take(await fileText(file), file.name);
+        take(await readText(reader, bytesIn(file)), file.name);
       } catch (error) {
         // One bad file must not stop the others.
         if (!(error instanceof Refusal)) throw error;
@@ -100,8 +101,13 @@ export const letters: Pick<Handlers, Part> = {
   'letters.get': async ({ db }, { id }) => {
     const row = await db.selectFrom('publishedLetter').selectAll().where('id', '=', id).executeTakeFirst();
     if (!row) throw refusal('record.missing', { what: '封答复函' });
+    const letter = fromJson(row.record);
     return {
-      ...fromJson(row.record),
+      ...letter,
+      what: row.what,
+      // Letters stored in earlier years know nothing of these.
+      proposerCount: letter.proposerCount ?? null,
+      addresseeUnit: letter.addresseeUnit ?? null,
       passages: [],
       id: row.id,
       importedAt: row.importedAt,

@@ -113,6 +113,8 @@ export const pieceKinds = {
   material: '参考材料',
 } as const;
 export type PieceKind = keyof typeof pieceKinds;
+/** What of a case is kept as a letter. */
+export type LetterPiece = Exclude<PieceKind, 'ledger' | 'material'>;
 
 export type EarlierCaseRow = {
   id: number;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LeftBlank } from '../domain/letter-again.ts';
+import type { LetterPiece } from './earlier-case.ts';
 import { type Disclosure, keysOf, type LetterForm, letterForms, type ProposalKind } from './kinds.ts';
 import type { LetterManner } from './letter-settings.ts';
 import type { TextBlock } from './opinion.ts';
@@ -19,9 +20,14 @@ export const LettersIn = z
 /** A field that could not be trusted: left empty, with the passage it was read from. */
 export type Doubt = { field: string; passage: string; reason: string };
 
-/** One published letter as read. What is absent is null; what is doubtful is null and stands in `doubts`. */
+/**
+ * One published letter as read, or the text of a 建议 or 提案 itself. What is absent is null; what is doubtful is null
+ * and stands in `doubts`.
+ */
 export type ReadLetter = {
   file: string | null;
+  /** A reply to who proposed, a co-handling opinion to the lead bureau, or what was proposed (原文). */
+  what: LetterPiece;
   kind: ProposalKind | null;
   session: Session | null;
   number: string | null;
@@ -31,9 +37,13 @@ export type ReadLetter = {
   letterTitle: string | null;
   /** As printed, without the colon: 尊敬的某某某委员. */
   salutation: string | null;
-  /** Names without 代表/委员; for a collective its name. */
+  /** Who proposed: names without 代表/委员, for a collective its name. Empty in an opinion. */
   addressees: string[];
+  /** How many proposed in all, where fewer are named and they are counted: 「等5位」. */
+  proposerCount: number | null;
   collective: string | null;
+  /** The lead bureau that an opinion is written to. */
+  addresseeUnit: string | null;
   replyUnit: string | null;
   documentNumber: string | null;
   resultClass: string | null;
@@ -57,6 +67,17 @@ export type ReadLetter = {
   passages: { field: string; passage: string }[];
 };
 
+/** What a page is that holds no letter and no proposal: to be kept as reference, a list of cases, a letter about handling. */
+export const otherPages = { material: '参考材料', list: '件目清单', notice: '办理通知', none: '认不出' } as const;
+export type OtherPage = keyof typeof otherPages;
+
+/** Everything a page holds. What is refused comes with the reason and its words, so that it can be kept. */
+export type PageRead = {
+  letters: ReadLetter[];
+  refused: { file: string; what: OtherPage; reason: string; text: string | null }[];
+};
+
+/** The replies among it; opinions and proposals are refused with the rest. */
 export type LettersRead = { letters: ReadLetter[]; refused: { file: string; reason: string; text: string | null }[] };
 
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
@@ -64,6 +85,7 @@ const nullable = <T extends z.ZodType>(schema: T) => schema.nullable().default(n
 /** A read letter as the person confirmed it, on its way into the store. */
 export const ConfirmedLetter = z.looseObject({
   file: nullable(z.string().max(255)),
+  what: z.enum(['reply', 'opinion', 'own-text']).default('reply'),
   kind: z.enum(['npc-suggestion', 'cppcc-proposal'], '请选择建议或提案'),
   session: nullable(
     z.strictObject({
@@ -77,7 +99,9 @@ export const ConfirmedLetter = z.looseObject({
   letterTitle: nullable(z.string().max(300)),
   salutation: nullable(z.string().max(1000)),
   addressees: z.array(z.string().trim().min(1).max(60)).max(200).default([]),
+  proposerCount: nullable(z.number().int().min(1).max(5000)),
   collective: nullable(z.string().max(60)),
+  addresseeUnit: nullable(z.string().max(60)),
   replyUnit: nullable(z.string().max(60)),
   documentNumber: nullable(z.string().max(60)),
   resultClass: nullable(z.string().max(20)),

@@ -18,7 +18,7 @@ import { assemblyKind, readSession } from './session-reading.ts';
  * Each field comes with the passage it was read from; what is unsure is doubtful with the reason, never guessed.
  */
 export function readIntake(text: string): IntakeReading {
-  const { letters } = readLetters(text, null);
+  const letters = readLetters(text, null).letters.filter(({ what }) => what === 'reply');
   const [letter] = letters;
   if (letter) {
     const reading = intakeFromLetter(letter);

@@ -1,23 +1,36 @@
-import type { LettersRead } from '../../model/reading.ts';
-import { opinionReason, refusalReason } from './page-kind.ts';
+import type { PageRead } from '../../model/reading.ts';
+import { readOwnText } from './own-text.ts';
+import { judgePage, noticeReason } from './page-kind.ts';
 import { pageLines } from './page-lines.ts';
 import { splitPage } from './page-split.ts';
+import { pieceOf } from './piece-kind.ts';
 import { readLetter } from './read-letter.ts';
 
 /**
- * The letters a page's text holds, each with its fields, body and doubts; a page that holds none is refused with the
- * reason and its text, so that it can be kept as reference. `file` names the source, null for pasted text.
+ * Everything a page's text holds: replies, co-handling opinions, a proposal's own text, each with its fields, body and
+ * doubts. What is none of these is refused with what it is, the reason and its words, so that it can be kept as
+ * reference. `file` names the source, null for pasted text.
  */
-export function readLetters(text: string, file: string | null): LettersRead {
+export function readLetters(text: string, file: string | null): PageRead {
   const lines = pageLines(text);
-  const parts = splitPage(lines);
-  const replies = parts.filter((part) => !part.salutation?.office);
-  const [first] = parts;
   const source = file ?? '粘贴的文字';
-  if (first === undefined) return { letters: [], refused: [{ file: source, reason: refusalReason(lines), text }] };
-  if (replies.length === 0) {
-    return { letters: [], refused: [{ file: source, reason: opinionReason(first.salutation), text }] };
+  const parts = splitPage(lines);
+  const [first] = parts;
+  if (first === undefined) {
+    const own = readOwnText(lines, file);
+    return own
+      ? { letters: [own], refused: [] }
+      : { letters: [], refused: [{ file: source, ...judgePage(lines), text }] };
   }
-  const shared = replies.length > 1 ? lines.slice(0, Math.min(40, first.title?.from ?? first.head)) : [];
-  return { letters: replies.map((part) => readLetter(lines, part, shared, file)), refused: [] };
+  const shared = parts.length > 1 ? lines.slice(0, Math.min(40, first.title?.from ?? first.head)) : [];
+  const read: PageRead = { letters: [], refused: [] };
+  for (const part of parts) {
+    const what = pieceOf(lines, part);
+    if (what !== 'notice') read.letters.push(readLetter(lines, part, shared, file, what));
+    else {
+      const words = lines.slice(part.head, part.end).map((line) => line.text);
+      read.refused.push({ file: source, what, reason: noticeReason, text: words.join('\n') });
+    }
+  }
+  return read;
 }

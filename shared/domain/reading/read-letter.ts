@@ -26,6 +26,7 @@ export function readLetter(
   part: LetterPart,
   shared: readonly PageLine[],
   file: string | null,
+  what: 'reply' | 'opinion',
 ): ReadLetter {
   const { take, doubts, passages } = newFindings();
   const above = lines.slice(part.head, part.bodyFrom - (part.salutation ? 1 : 0)).slice(-headLines);
@@ -40,10 +41,10 @@ export function readLetter(
   const headings = [...new Set([...shared, ...above])].filter((line) => line.text.length <= 80);
   const heading = headings.map((line) => line.text).join('\n');
   const contact = readContact(marks);
-  const collective = part.salutation?.collective ?? null;
 
   const letter: ReadLetter = {
     file,
+    what,
     kind: take('kind', readKind(title, opening, part.salutation, heading)),
     session: take(
       'session',
@@ -66,10 +67,9 @@ export function readLetter(
     letterTitle: title === '' ? null : title,
     salutation: part.salutation?.words ?? null,
     addressees: take('addressees', addressees(part, fields) ?? unreadSalutation(blocks[0]?.text ?? '')) ?? [],
-    collective: take(
-      'collective',
-      collective === null ? null : { value: collective, passage: part.salutation?.passage ?? collective },
-    ),
+    proposerCount: take('proposerCount', salutationFinding(part, part.salutation?.count ?? null)),
+    collective: take('collective', salutationFinding(part, part.salutation?.collective ?? null)),
+    addresseeUnit: take('addresseeUnit', salutationFinding(part, part.salutation?.office ?? null)),
     replyUnit: take(
       'replyUnit',
       firstOf(
@@ -139,6 +139,10 @@ function labelledNumber(fields: readonly Labelled[]): Finding<string> {
 function labelledTitle(fields: readonly Labelled[]): Finding<string> {
   const field = fields.find(({ label, value }) => label === 'title' && value.length >= 4 && !/答复|复函/.test(value));
   return field ? { value: field.value.replace(/^《(.*)》$/, '$1'), passage: field.passage } : null;
+}
+
+function salutationFinding<T>(part: LetterPart, value: T | null): Finding<T> {
+  return value === null ? null : { value, passage: part.salutation?.passage ?? '' };
 }
 
 function addressees(part: LetterPart, fields: readonly Labelled[]): Finding<string[]> {

@@ -1,3 +1,4 @@
+import { parseNumeral } from '../numeral.ts';
 import { excerpt, type Finding } from './finding.ts';
 
 /** To whom a letter speaks: persons, a collective proposer, or another office (then it is no reply). */
@@ -7,6 +8,8 @@ export type Salutation = {
   /** Its words without the colon: 尊敬的某某某委员. */
   words: string;
   names: string[];
+  /** How many in all, where fewer are named: 等5位. */
+  count: number | null;
   collective: string | null;
   office: string | null;
   /** 代表 or 委员 as written behind the names. */
@@ -53,6 +56,7 @@ function settle(line: string, head: string, rest: string, before: string): Salut
     passage,
     words: head,
     names: [] as string[],
+    count: null,
     collective: null,
     office: null,
     title: null,
@@ -76,7 +80,8 @@ function settle(line: string, head: string, rest: string, before: string): Salut
   const bare = title === null && !/^尊敬的/.test(head);
   if (names.length === 0 || (bare && (names.length > 1 || (names[0] ?? '').length > 3))) return null;
   const doubt = more && !more[1] ? `称呼以「等」结尾，只写出${names.length}人` : null;
-  return { ...blank, names, collective, title, doubt: doubt ? { doubt, passage } : null };
+  const count = more?.[1] ? parseNumeral(more[1]) : null;
+  return { ...blank, names, count, collective, title, doubt: doubt ? { doubt, passage } : null };
 }
 
 /** A collective proposer: a party's committee, 工商联, a mass organisation, a committee or sector of the CPPCC. */

@@ -87,10 +87,15 @@ export const arrows = [
     to: { couldNotResolve: true },
   }),
   rule('no-orphans', 'a file that the program never reaches: tests alone do not keep it', {
-    from: { path: '^(electron/(main|preload|cli|host)|renderer/main|build/[^/]+)\\.tsx?$' },
+    from: { path: '^(electron/(main|preload|cli|host|reading/reader)|renderer/main|build/[^/]+)\\.tsx?$' },
     to: {
       path: '^(shared|electron|renderer|migrations|seeds)/',
-      pathNot: ['^electron/(main|preload|cli|host)\\.ts$', '^renderer/main\\.tsx$', '\\.d\\.ts$', '^renderer/public/'],
+      pathNot: [
+        '^electron/(main|preload|cli|host|reading/reader)\\.ts$',
+        '^renderer/main\\.tsx$',
+        '\\.d\\.ts$',
+        '^renderer/public/',
+      ],
       reachable: false,
     },
   }),

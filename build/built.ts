@@ -57,8 +57,9 @@ async function bundle(part: keyof typeof parts, folder: string) {
     await build(rendererConfig(folder));
     return;
   }
-  const { electronConfig } = await import('./vite.electron.ts');
-  for (const entry of ['main', 'preload'] as const) await build(electronConfig(entry, folder));
+  const { electronConfig, electronEntries } = await import('./vite.electron.ts');
+  const entries = Object.keys(electronEntries) as (keyof typeof electronEntries)[];
+  for (const entry of entries) await build(electronConfig(entry, folder));
 }
 
 async function waitFor(folder: string): Promise<FolderLock> {

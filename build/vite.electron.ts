@@ -14,11 +14,16 @@ function isOutside(id: string): boolean {
   return Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 }
 
-/**
- * `main` becomes an ES module. A sandboxed preload can only be CommonJS, and may require nothing but `electron`.
- */
-export function electronConfig(entry: 'main' | 'preload', outDir: string): InlineConfig {
-  const format = entry === 'main' ? 'es' : 'cjs';
+/** What Electron loads: the program, what stands between it and the page, and the process that reads files. */
+export const electronEntries = {
+  main: { source: 'main.ts', out: 'main.js', format: 'es' },
+  // A sandboxed preload can only be CommonJS, and may require nothing but `electron`.
+  preload: { source: 'preload.ts', out: 'preload.cjs', format: 'cjs' },
+  reader: { source: 'reading/reader.ts', out: 'reader.js', format: 'es' },
+} as const;
+
+export function electronConfig(entry: keyof typeof electronEntries, outDir: string): InlineConfig {
+  const { source, out, format } = electronEntries[entry];
   return {
     root,
     configFile: false,
@@ -33,9 +38,9 @@ export function electronConfig(entry: 'main' | 'preload', outDir: string): Inlin
       target: 'node24',
       minify: false,
       rolldownOptions: {
-        input: join(root, 'electron', `${entry}.ts`),
+        input: join(root, 'electron', source),
         external: isOutside,
-        output: { format, entryFileNames: entry === 'main' ? 'main.js' : 'preload.cjs', codeSplitting: false },
+        output: { format, entryFileNames: out, codeSplitting: false },
       },
     },
   };

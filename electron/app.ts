@@ -8,6 +8,8 @@ import { handlers } from './handlers/index.ts';
 import { finishRecomputation } from './keep-deadlines.ts';
 import { openLog } from './log.ts';
 import { seedRules } from './office-rules.ts';
+import type { StartReader } from './reading/reader-child.ts';
+import { openReader } from './reading/reader-process.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
 
@@ -26,16 +28,20 @@ export type AppOptions = {
   now?: () => Date;
   openFile?: (path: string) => Promise<void>;
   printing?: Printing;
+  /** How the process that reads files is started: with Node, unless the face has another way. */
+  startReader?: StartReader;
 };
 
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
+  const { folder, demo = false, now = () => new Date(), openFile = null, printing = null, startReader } = options;
   steadyMemory();
   const store = await openStore(folder);
   const log = openLog(folder);
   const backUp: Context['backUp'] = (name) => copyStore(store.raw, folder, name);
-  const house: House = { store, handlers, auditKey: auditKey(folder), log, now, demo, openFile, printing, backUp };
+  const reader = openReader(startReader && { start: startReader });
+  const key = auditKey(folder);
+  const house: House = { store, handlers, auditKey: key, log, now, demo, openFile, printing, reader, backUp };
   const connect = (via: Via): Connection => {
     const caller: Caller = { via, accountId: null };
     return { call: (operation, input) => dispatch(house, caller, operation, input) };
@@ -48,6 +54,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     folder,
     connect,
     async close() {
+      reader.close();
       await store.db.destroy();
       log.flush();
     },

@@ -25,6 +25,7 @@ export type House = {
   demo: boolean;
   openFile: Context['openFile'];
   printing: Context['printing'];
+  reader: Context['reader'];
   backUp: Context['backUp'];
 };
 
@@ -93,6 +94,7 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     auditKey: house.auditKey,
     openFile: house.openFile,
     printing: caller.via === 'window' ? house.printing : null,
+    reader: house.reader,
     backUp: house.backUp,
     record: (words, proposalId) => {
       said.words = words;

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, Notification, protocol, shell } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, Notification, protocol, shell, utilityProcess } from 'electron';
 import { Refusal, refusal } from '../shared/errors.ts';
 import { type Connection, openApp } from './app.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { answerCalls } from './ipc.ts';
+import { type ReaderChild, readerHeap } from './reading/reader-child.ts';
+import type { FromReader } from './reading/reader-messages.ts';
 import { keepReminding } from './reminding.ts';
 import { confine, openWindow, printingOf } from './window.ts';
 import { windowArguments } from './window-arguments.ts';
@@ -55,7 +57,7 @@ async function start() {
   await app.whenReady();
   Menu.setApplicationMenu(null);
   const lock = lockFolder(folder, '已打开的窗口');
-  const desk = await openApp({ folder, demo: args.demo, openFile, printing: printingOf(() => window) });
+  const desk = await openApp({ folder, demo: args.demo, openFile, printing: printingOf(() => window), startReader });
   app.on('window-all-closed', () => {
     desk.close().finally(() => {
       lock.release();
@@ -110,4 +112,19 @@ function bringForward() {
 async function openFile(path: string) {
   const wrong = await shell.openPath(path);
   if (wrong) throw new Error(wrong);
+}
+
+/** The packed program cannot be run as Node, so the process that reads files is one of Electron's own kind. */
+function startReader(): ReaderChild {
+  const child = utilityProcess.fork(join(programFolder, 'dist', 'electron', 'reader.js'), [], {
+    execArgv: [readerHeap],
+    stdio: 'ignore',
+    serviceName: '文件读取',
+  });
+  return {
+    send: (message) => child.postMessage(message),
+    onMessage: (take) => void child.on('message', (message: FromReader) => take(message)),
+    onExit: (gone) => void child.once('exit', gone),
+    kill: () => void child.kill(),
+  };
 }

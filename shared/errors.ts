@@ -147,6 +147,10 @@ const sentences = {
   'file.encrypted': ({ file }: { file: string }) => `「${file}」设有密码，请在 WPS 或 Word 中取消密码后再选。`,
   'file.broken': ({ file }: { file: string }) => `「${file}」已损坏，打不开。请在 WPS 或 Word 中另存一份后再选。`,
   'file.bomb': ({ file }: { file: string }) => `「${file}」解压后过大，可能是恶意文件，已拒绝读取。`,
+  'reader.slow': ({ file }: { file: string }) =>
+    `读「${file}」用时过长，已停下；其余文件不受影响。请在 WPS 或 Word 中把它拆小或另存一份后再选。`,
+  'reader.heavy': ({ file }: { file: string }) =>
+    `读「${file}」占用内存过多，已停下；其余文件不受影响。请在 WPS 或 Word 中把它拆小或另存一份后再选。`,
   'file.missing': ({ file }: { file: string }) => `附件「${file}」在数据文件夹中找不到了，请从备份中恢复。`,
   'file.damaged': ({ file }: { file: string }) => `附件「${file}」与入库时不一致，可能被改动或损坏，请从备份中恢复。`,
   'letters.none': ({ file }: { file: string }) => `「${file}」不是答复函，没有可入库的内容。`,

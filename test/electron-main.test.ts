@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Printing } from '../electron/context.ts';
 import { lockFolder } from '../electron/folder-lock.ts';
+import type { StartReader } from '../electron/reading/reader-child.ts';
 import { windowArguments } from '../electron/window-arguments.ts';
 import { refusal } from '../shared/errors.ts';
 import { standIn } from './electron-stand-in.ts';
@@ -149,4 +150,27 @@ test('命令行里只认数据文件夹和演示，别的词不理会', () => {
   });
   expect(read('desk', '--data=/srv/d')).toEqual({ data: '/srv/d', demo: false });
   expect(read('desk', '--data')).toEqual({ data: null, demo: false });
+});
+
+test('读文件的进程：Electron 自己的一种，只装得下有限的内存，来往的话原样转送', async () => {
+  const { utilityProcess } = await boot();
+  const [{ startReader }] = hands.opened.mock.calls[0] as [{ startReader: StartReader }];
+  expect(utilityProcess.fork).not.toHaveBeenCalled();
+  const child = startReader();
+  expect(utilityProcess.fork.mock.calls[0]).toEqual([
+    join(process.cwd(), 'dist', 'electron', 'reader.js'),
+    [],
+    { execArgv: [expect.stringMatching(/^--max-old-space-size=\d+$/)], stdio: 'ignore', serviceName: '文件读取' },
+  ]);
+  const { reader } = hands.fake;
+  const heard: unknown[] = [];
+  child.onMessage((message) => heard.push(message));
+  child.onExit(() => heard.push('gone'));
+  child.send({ do: 'next' });
+  reader.happen('message', { is: 'done' });
+  reader.happen('exit', 1);
+  child.kill();
+  expect(reader.postMessage.mock.calls).toEqual([[{ do: 'next' }]]);
+  expect(heard).toEqual([{ is: 'done' }, 'gone']);
+  expect(reader.kill).toHaveBeenCalledOnce();
 });

@@ -56,6 +56,7 @@ export function standIn() {
     made.push({ options, window });
     return window;
   });
+  const reader = { ...emitter(), postMessage: vi.fn(), kill: vi.fn(() => true) };
   const app = {
     ...emitter(),
     enableSandbox: vi.fn(),
@@ -72,6 +73,7 @@ export function standIn() {
   return {
     made,
     partitions: session,
+    reader,
     electron: {
       app,
       BrowserWindow,
@@ -89,6 +91,7 @@ export function standIn() {
       ),
       Menu: { setApplicationMenu: vi.fn() },
       protocol: { registerSchemesAsPrivileged: vi.fn() },
+      utilityProcess: { fork: vi.fn(() => reader) },
       shell: { openPath: vi.fn(async () => '') },
     },
   };

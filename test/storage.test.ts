@@ -9,6 +9,7 @@ import { openStore, storeFile } from '../electron/db/open.ts';
 import { dispatch } from '../electron/dispatch.ts';
 import { handlers } from '../electron/handlers/index.ts';
 import { openLog } from '../electron/log.ts';
+import { openReader } from '../electron/reading/reader-process.ts';
 import { migrations } from '../migrations/index.ts';
 import { Refusal } from '../shared/errors.ts';
 import { openDesk, suggestion } from './desk.ts';
@@ -70,7 +71,14 @@ describe('数据文件夹', () => {
     const full = { store, handlers, auditKey: auditKey(desk.folder), log: openLog(desk.folder), now: () => new Date() };
     const me = await clerk.call('session.current', {});
     const reply = await dispatch(
-      { ...full, demo: false, openFile: null, printing: null, backUp: () => ({ file: '', size: 0 }) },
+      {
+        ...full,
+        demo: false,
+        openFile: null,
+        printing: null,
+        reader: openReader(),
+        backUp: () => ({ file: '', size: 0 }),
+      },
       { via: 'shell', accountId: me.account?.id ?? null },
       'proposal.create',
       { ...suggestion, number: '78', body: '满'.repeat(190_000) },

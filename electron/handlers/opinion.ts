@@ -9,7 +9,7 @@ import { toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { datesGround } from '../item-dates.ts';
 import { requestsOf } from '../proposal-view.ts';
-import { fileText } from '../reading/file-text.ts';
+import { bytesIn, readText } from '../reading/read-text.ts';
 
 type Part = 'opinion.request' | 'opinion.readFiles' | 'opinion.receive';
 
@@ -45,12 +45,12 @@ export const opinion: Pick<Handlers, Part> = {
     return requestsOf(db, proposalId);
   },
 
-  'opinion.readFiles': async ({ db, record }, { proposalId, files }) => {
+  'opinion.readFiles': async ({ db, reader, record }, { proposalId, files }) => {
     const units = await requestsOf(db, proposalId);
     const readings = [];
     for (const file of files) {
       try {
-        const text = await fileText(file);
+        const text = await readText(reader, bytesIn(file));
         readings.push({ file: file.name, unitId: guessUnit(file.name, text, units), text, reason: null });
       } catch (error) {
         // One bad file must not stop the others.
@@ -63,7 +63,7 @@ export const opinion: Pick<Handlers, Part> = {
   },
 
   'opinion.receive': async (
-    { db, write, today, now, account, record },
+    { db, write, reader, today, now, account, record },
     { proposalId, unitId, receivedOn, text, file },
   ) => {
     const unit = await unitOf(db, unitId);
@@ -74,7 +74,7 @@ export const opinion: Pick<Handlers, Part> = {
     };
     // Before the file is read: reading takes longer.
     await requestOf(db);
-    const blocks = blocksOf(file ? await fileText(file) : (text ?? ''));
+    const blocks = blocksOf(file ? await readText(reader, bytesIn(file)) : (text ?? ''));
     if (blocks.length === 0) throw refusal('opinion.empty', { file: file?.name ?? '粘贴的文字' });
     return write(async (trx) => {
       const request = await requestOf(trx);

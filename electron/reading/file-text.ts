@@ -14,16 +14,21 @@ const wanted = ' .txt、.html 或 .docx 文件';
  * The text of a .txt, .html or .docx file, one paragraph a line, tables row by row. Throws the refusals `file.*`:
  * empty, too large (before anything is decoded), encrypted, broken, of another type, or a zip bomb.
  */
-export async function fileText(file: FileIn): Promise<string> {
-  const ending = endingOf(file.name);
-  const bytes = await checkedBytes(file, ending);
+export async function fileText({ name, base64 }: FileIn): Promise<string> {
+  return bytesText(name, Buffer.from(base64, 'base64'));
+}
+
+/** The same for bytes at hand. */
+export async function bytesText(name: string, bytes: Buffer): Promise<string> {
+  const ending = endingOf(name);
+  checkSize(name, bytes, ending);
   switch (ending) {
     case 'txt':
-      return filled(file.name, plainText(file.name, bytes));
+      return filled(name, plainText(name, bytes));
     case 'docx':
-      return filled(file.name, await docxText(file.name, bytes));
+      return filled(name, await docxText(name, bytes));
     default:
-      return filled(file.name, pageText(file.name, plainText(file.name, bytes)));
+      return filled(name, pageText(name, plainText(name, bytes)));
   }
 }
 
@@ -33,14 +38,10 @@ function endingOf(name: string): Ending {
   return ending as Ending;
 }
 
-/** Base64 tells the size before it is decoded: four characters are three bytes. */
-async function checkedBytes(file: FileIn, ending: Ending): Promise<Buffer> {
+function checkSize(file: string, bytes: Buffer, ending: Ending): void {
   const limit = readable[ending];
-  if ((file.base64.length / 4) * 3 > limit * megabyte + 2) {
-    throw refusal('file.too-large', { file: file.name, limit: `${limit}MB` });
-  }
-  if (file.base64.length === 0) throw refusal('file.empty', { file: file.name });
-  return Buffer.from(file.base64, 'base64');
+  if (bytes.length > limit * megabyte) throw refusal('file.too-large', { file, limit: `${limit}MB` });
+  if (bytes.length === 0) throw refusal('file.empty', { file });
 }
 
 function plainText(name: string, bytes: Buffer): string {

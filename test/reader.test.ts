@@ -1,0 +1,106 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { readText } from '../electron/reading/read-text.ts';
+import type { StartReader } from '../electron/reading/reader-child.ts';
+import { openReader, type Reader, type ReaderOptions } from '../electron/reading/reader-process.ts';
+
+const opened: Reader[] = [];
+function reader(options?: ReaderOptions): Reader {
+  const one = openReader(options);
+  opened.push(one);
+  return one;
+}
+afterEach(() => {
+  for (const each of opened.splice(0)) each.close();
+});
+
+const txt = (text: string) => ({ name: '意见.txt', bytes: Buffer.from(text) });
+
+test('文件在另一个进程里读，结果一样，大的分块送回', async () => {
+  const desk = reader();
+  const long = '敬老院的供暖管网今年入冬前改造完毕。\n'.repeat(40_000);
+  expect(await readText(desk, txt(long))).toBe(long);
+  let pieces = 0;
+  for await (const _ of desk.run('text', txt(long))) pieces += 1;
+  expect(pieces).toBeGreaterThan(1);
+});
+
+test('读不了的文件说明原因，接着读别的', async () => {
+  const desk = reader();
+  await expect(readText(desk, { name: '空.txt', bytes: Buffer.alloc(0) })).rejects.toMatchObject({
+    failure: { code: 'file.empty' },
+  });
+  expect(await readText(desk, txt('好'))).toBe('好');
+});
+
+test('几处同时来读，各得各的；只要了一块就走的，不挡后面的', async () => {
+  const desk = reader();
+  const texts = ['甲', '乙', '丙'].map((word) => word.repeat(300_000));
+  expect(await Promise.all(texts.map((text) => readText(desk, txt(text))))).toEqual(texts);
+  for await (const piece of desk.run('text', txt(texts[0] ?? ''))) {
+    expect(piece).toContain('甲');
+    break;
+  }
+  expect(await readText(desk, txt('丁'))).toBe('丁');
+});
+
+test('取消的读取马上停下，下一个照常', async () => {
+  const desk = reader();
+  const stop = new AbortController();
+  const reading = readText(desk, txt('办'), stop.signal);
+  stop.abort(new Error('已取消'));
+  await expect(reading).rejects.toThrow('已取消');
+  expect(await readText(desk, txt('好'))).toBe('好');
+});
+
+/** A process that does with its first file what a hostile file would make it do, and reads after that. */
+function badOnce(deed: string): { start: StartReader; clear: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'reader-'));
+  const bad = join(folder, 'bad.cjs');
+  const good = join(folder, 'good.cjs');
+  writeFileSync(bad, `process.on('message', () => { ${deed} });`);
+  writeFileSync(
+    good,
+    `let at = 0;
+     process.on('message', (m) => {
+       if (m.do === 'stop') process.exit();
+       if (m.do === 'run') at = 0;
+       if (m.do !== 'leave') process.send(at++ === 0 ? { is: 'piece', piece: 'read' } : { is: 'done' });
+     });`,
+  );
+  let starts = 0;
+  const start: StartReader = () => {
+    const child = fork(starts === 0 ? bad : good, {
+      serialization: 'advanced',
+      execArgv: ['--max-old-space-size=40'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    starts += 1;
+    return {
+      send: (message) => void child.send(message, () => undefined),
+      onMessage: (take) => void child.on('message', (message) => take(message as never)),
+      onExit: (gone) => void child.once('exit', gone),
+      kill: () => void child.kill('SIGKILL'),
+    };
+  };
+  return { start, clear: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+test('读个没完的，到时停下并说明，换一个进程接着读', async () => {
+  const { start, clear } = badOnce('for (;;) {}');
+  const desk = reader({ start, patience: 700 });
+  await expect(readText(desk, txt('一'))).rejects.toMatchObject({ failure: { code: 'reader.slow' } });
+  expect(await readText(desk, txt('二'))).toBe('read');
+  clear();
+});
+
+test('内存越占越多的，由系统停下并说明，换一个进程接着读', async () => {
+  const { start, clear } = badOnce('const kept = []; for (;;) kept.push(new Array(10000).fill(kept.length));');
+  const desk = reader({ start });
+  await expect(readText(desk, txt('一'))).rejects.toMatchObject({ failure: { code: 'reader.heavy' } });
+  expect(await readText(desk, txt('二'))).toBe('read');
+  clear();
+});

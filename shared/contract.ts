@@ -36,6 +36,7 @@ import {
   DeadlineUndo,
 } from './model/deadline.ts';
 import { DeskSettings } from './model/desk-settings.ts';
+import type { EarlierCase } from './model/earlier-case.ts';
 import type { Role } from './model/kinds.ts';
 import type {
   Draft,
@@ -322,7 +323,8 @@ export const contract = {
     rows: PublishedLetterRow[];
     total: number;
   }>(),
-  'letters.get': query('查看一封往年答复函', 'signed-in', ById).returns<PublishedLetter>(),
+  'letters.get': query('查看一封往年答复函', 'signed-in', ById).returns<PublishedLetter & { caseId: number | null }>(),
+  'cases.get': query('查看往年的一件', 'signed-in', ById).returns<EarlierCase>(),
   // Anyone may have a letter set again that they hold themselves; a stored one needs an account.
   'letters.export': task('按公文格式导出答复函', 'anyone', LettersExport).returns<LettersExported>(),
 

@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { attachment } from './attachment.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
+import { cases } from './cases.ts';
 import { chase } from './chase.ts';
 import { combining } from './combining.ts';
 import { commitment } from './commitment.ts';
@@ -69,6 +70,7 @@ export const handlers: Handlers = {
   ...number,
   ...letters,
   ...lettersExport,
+  ...cases,
   ...reference,
   ...template,
   ...audit,

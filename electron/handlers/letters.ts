@@ -5,6 +5,7 @@ import { Refusal, refusal } from '../../shared/errors.ts';
 import type { LettersRead, ReadLetter } from '../../shared/model/reading.ts';
 import type { Handlers } from '../context.ts';
 import { fromJson, toJson } from '../db/json.ts';
+import { publishedLetterView } from '../published-letter.ts';
 import { bytesIn, readText } from '../reading/read-text.ts';
 
 type Part = 'letters.read' | 'letters.import' | 'letters.list' | 'letters.get';
@@ -101,17 +102,6 @@ export const letters: Pick<Handlers, Part> = {
   'letters.get': async ({ db }, { id }) => {
     const row = await db.selectFrom('publishedLetter').selectAll().where('id', '=', id).executeTakeFirst();
     if (!row) throw refusal('record.missing', { what: '封答复函' });
-    const letter = fromJson(row.record);
-    return {
-      ...letter,
-      what: row.what,
-      // Letters stored in earlier years know nothing of these.
-      proposerCount: letter.proposerCount ?? null,
-      addresseeUnit: letter.addresseeUnit ?? null,
-      passages: [],
-      id: row.id,
-      importedAt: row.importedAt,
-      importedBy: row.importedBy,
-    };
+    return { ...publishedLetterView(row), caseId: row.caseId };
   },
 };

@@ -21,6 +21,11 @@ export type Context = {
   db: Kysely<Database>;
   /** One transaction: a command is already in it, a task opens it here. */
   write<T>(work: (db: Kysely<Database>) => Promise<T>): Promise<T>;
+  /**
+   * Another query of the contract, asked as the same person: refuses whom the query itself would refuse. Inside
+   * `write` give its transaction as `db`.
+   */
+  ask<N extends OperationName>(name: N, input: Input<N>, db: Kysely<Database>): Promise<Answer<N>>;
   now: Instant;
   /** The office's calendar day. */
   today: Day;

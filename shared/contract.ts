@@ -84,6 +84,7 @@ import {
   UploadIn,
   ViaOffice,
 } from './model/life-inputs.ts';
+import { ListExport } from './model/list-export.ts';
 import type { Office } from './model/office.ts';
 import { OfficeChange, OfficeSetUp } from './model/office.ts';
 import type { Opinion, OpinionFileReading, OpinionRequest } from './model/opinion.ts';
@@ -281,6 +282,8 @@ export const contract = {
   'statistics.get': query('查看统计年报', 'signed-in', StatisticsQuestion).returns<Statistics>(),
   'statistics.report': task('导出年度报告', 'signed-in', StatisticsQuestion).returns<FilesOut>(),
   'ledger.export': task('导出台账', 'signed-in', LedgerQuestion).returns<FilesOut>(),
+  // Who may have a list is as with the list's own query.
+  'list.export': task('导出清单', 'signed-in', ListExport).returns<FilesOut>(),
 
   'attachment.add': task('添加附件', clerk, AttachmentIn).returns<Attachment>(),
   'attachment.get': task('取出附件', 'signed-in', AttachmentId).returns<FilesOut>(),

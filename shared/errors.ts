@@ -24,6 +24,9 @@ const sentences = {
   'unit.taken': ({ name }: { name: string }) => `单位名录中已有「${name}」，可直接选用或修改原有条目。`,
   'statistics.empty': ({ year }: { year: number | null }) =>
     `${year === null ? '' : `${year}年`}没有登记过承办件，没有可以导出的内容，请换一个年份。`,
+  'list.empty': () => '没有可以导出的行，请放宽筛选条件后再导出。',
+  'list.too-long': ({ rows }: { rows: number }) =>
+    `共${rows}行，一个 .xlsx 表格放不下（最多1048575行）。请改为导出 .csv，或缩小筛选范围。`,
   'schedule.empty': () => '没有在办的期限可以导出；收件登记以后再来。',
   'chase.not-late': ({ unit }: { unit: string }) =>
     `「${unit}」没有逾期未回的会办意见，不必催办；请刷新后查看最新情况。`,

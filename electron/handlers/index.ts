@@ -19,6 +19,7 @@ import { letterExport } from './letter-export.ts';
 import { letters } from './letters.ts';
 import { lettersExport } from './letters-export.ts';
 import { life } from './life.ts';
+import { listExport } from './list-export.ts';
 import { number } from './number.ts';
 import { office } from './office.ts';
 import { opinion } from './opinion.ts';
@@ -45,6 +46,7 @@ export const handlers: Handlers = {
   ...organisation,
   ...deskSettings,
   ...statistics,
+  ...listExport,
   ...schedule,
   ...chase,
   ...proposal,

@@ -1,13 +1,14 @@
 import { annualReport } from '../../shared/domain/annual-report.ts';
-import { ledgerLine } from '../../shared/domain/ledger.ts';
+import { ledgerLine, ledgerWidth } from '../../shared/domain/ledger.ts';
 import { refusal } from '../../shared/errors.ts';
+import { ledgerColumns } from '../../shared/model/desk-settings.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
 import type { Handlers } from '../context.ts';
 import { deskSettingsOf } from '../desk-settings.ts';
 import { yearSpan } from '../item-facts.ts';
 import { ledgerItems } from '../ledger-items.ts';
-import { ledgerWorkbook } from '../ledger-workbook.ts';
 import { reportDocx } from '../letter/report-docx.ts';
+import { workbook } from '../lists/workbook.ts';
 import { officeOf } from '../office.ts';
 import { statisticsOf } from '../statistics.ts';
 
@@ -44,8 +45,9 @@ export const statistics: Pick<Handlers, 'statistics.get' | 'statistics.report' |
     if (items.length === 0) throw refusal('statistics.empty', { year });
     const office = await officeOf(db);
     const chosen = columns ?? (await deskSettingsOf(db)).ledgerColumns;
-    const bytes = await ledgerWorkbook(
-      chosen,
+    const bytes = await workbook(
+      '台账',
+      chosen.map((column) => ({ title: ledgerColumns[column], width: ledgerWidth(column) })),
       items.map((item, index) => ledgerLine(item, index + 1, chosen, office)),
     );
     record(`导出台账：${year === null ? '全部' : `${year}年`}，${items.length}件，${chosen.length}栏`);

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Change } from '../../shared/domain/changes.ts';
-import { fieldNames } from './field-names.ts';
+import { fieldNames } from '../../shared/domain/field-names.ts';
 
 const words = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return '空';

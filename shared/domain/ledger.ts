@@ -10,6 +10,7 @@ import {
   proposalKinds,
 } from '../model/kinds.ts';
 import type { Day } from '../model/primitives.ts';
+import type { Cell } from './csv.ts';
 import type { Stage } from './lifecycle.ts';
 import { sessionInWords } from './session-words.ts';
 
@@ -52,18 +53,15 @@ export type LedgerItem = {
   remark: string;
 };
 
-/** A cell is text or a whole number; text stays text in the workbook, whatever it begins with. */
-export type LedgerCell = string | number;
-
 /** One line of the ledger in the chosen columns; `serial` counts from 1. */
 export function ledgerLine(
   item: LedgerItem,
   serial: number,
   columns: readonly LedgerColumn[],
   office: { city: string },
-): LedgerCell[] {
+): Cell[] {
   const { kind, level, term, meeting } = item;
-  const cells: Record<LedgerColumn, LedgerCell> = {
+  const cells: Record<LedgerColumn, Cell> = {
     ...item,
     serial,
     kind: proposalKinds[kind],
@@ -86,9 +84,6 @@ export function ledgerLine(
   };
   return columns.map((column) => cells[column]);
 }
-
-export const ledgerHeader = (columns: readonly LedgerColumn[]): string[] =>
-  columns.map((column) => ledgerColumns[column]);
 
 /** How wide a column is, in characters of the sheet; a Chinese character takes two. */
 export function ledgerWidth(column: LedgerColumn): number {

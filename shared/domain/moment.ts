@@ -13,3 +13,8 @@ export function momentInWords(instant: Instant): string {
   const day = `${local.getUTCFullYear()}年${local.getUTCMonth() + 1}月${local.getUTCDate()}日`;
   return `${day}${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
 }
+
+/** For tables: 2026-03-20 15:04, in China's time. */
+export function momentInTable(instant: Instant): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}

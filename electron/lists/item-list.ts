@@ -1,0 +1,37 @@
+import { stages } from '../../shared/domain/lifecycle.ts';
+import { sessionInWords } from '../../shared/domain/session-words.ts';
+import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
+import type { ListFilter } from '../../shared/model/list-export.ts';
+import type { ProposalRow } from '../../shared/model/proposal.ts';
+import { satisfactions } from '../../shared/model/scales.ts';
+import { officeOf } from '../office.ts';
+import { type Asking, type Column, column, listedPages } from './listed.ts';
+
+/** 办理件 as the list shows them, with what it only hints at in columns of their own. */
+export async function itemList({ ask, db }: Asking, filter: ListFilter<'items'>) {
+  const office = await officeOf(db);
+  const columns: Column<ProposalRow>[] = [
+    column('届次', 26, (row) => sessionInWords(row.kind, row, office)),
+    column('编号', 11, (row) => row.number),
+    column('类别', 8, (row) => proposalKinds[row.kind]),
+    column('级别', 8, (row) => levels[row.level]),
+    column('案由', 46, (row) => row.title),
+    column('提出人', 18, (row) => row.proposer),
+    column('我方角色', 10, (row) => handlingRoles[row.role]),
+    column('重点督办', 10, (row) => (row.keySupervision ? '是' : '')),
+    column('承办科室', 16, (row) => row.sectionName),
+    column('承办人', 11, (row) => row.handlerName),
+    column('状态', 11, (row) => stages[row.stage]),
+    column('交办日期', 12, (row) => row.assignedOn),
+    column('期限', 12, (row) => row.deadline),
+    column('已征求会办', 12, (row) => row.opinionsAsked),
+    column('已回会办', 10, (row) => row.opinionsIn),
+    column('文号', 22, (row) => row.documentNumber),
+    column('送达日期', 12, (row) => row.deliveredOn),
+    column('反馈日期', 12, (row) => row.feedbackOn),
+    column('满意度', 11, (row) => (row.satisfaction ? satisfactions[row.satisfaction] : '')),
+    column('办结日期', 12, (row) => row.closedOn),
+  ];
+  const name = filter.role === 'co' ? '会办件' : '办理件';
+  return listedPages(name, columns, (page) => ask('proposal.list', { ...filter, ...page }, db));
+}

@@ -1,0 +1,41 @@
+import type { Cell } from '../../shared/domain/csv.ts';
+import type { Context } from '../context.ts';
+import type { SheetColumn } from './workbook.ts';
+
+/** A column of an exported list: its title, its width in characters of the sheet, and what stands in it. */
+export type Column<Row> = SheetColumn & { cell: (row: Row) => Cell | null };
+
+export function column<Row>(title: string, width: number, cell: Column<Row>['cell']): Column<Row> {
+  return { title, width, cell };
+}
+
+/** A list as it goes into a file. */
+export type Listed = { name: string; columns: SheetColumn[]; rows: Cell[][] };
+
+export function listed<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Listed {
+  return {
+    name,
+    columns: columns.map(({ title, width }) => ({ title, width })),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row) ?? '')),
+  };
+}
+
+/** What a list may ask for: other queries of the contract, as the same person. */
+export type Asking = Pick<Context, 'ask' | 'db' | 'today'>;
+
+/** Pages are large, so that counting anew for each costs little, and never so large that a list's rows are all held. */
+const pageSize = 5000;
+
+/** A paged query's answers one after another, turned into cells page by page. */
+export async function listedPages<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  ask: (page: { page: number; pageSize: number }) => Promise<{ rows: readonly Row[] }>,
+): Promise<Listed> {
+  const whole = listed<Row>(name, columns, []);
+  for (let page = 1; ; page += 1) {
+    const { rows } = await ask({ page, pageSize });
+    for (const row of listed(name, columns, rows).rows) whole.rows.push(row);
+    if (rows.length < pageSize) return whole;
+  }
+}

@@ -1,0 +1,26 @@
+import type { ListExport, ListFilter, ListName } from '../../shared/model/list-export.ts';
+import { itemList } from './item-list.ts';
+import type { Asking, Listed } from './listed.ts';
+import { logList } from './log-list.ts';
+import { commitmentList, letterList, numberList, referenceList, representativeList, unitList } from './plain-lists.ts';
+import { statisticsList } from './statistics-list.ts';
+import { weekList } from './week-list.ts';
+
+/** Every list that can be had as a file; a further one is a line here and one in shared/model/list-export.ts. */
+const lists: { [L in ListName]: (asking: Asking, filter: ListFilter<L>) => Promise<Listed> } = {
+  items: itemList,
+  commitments: commitmentList,
+  numbers: numberList,
+  units: unitList,
+  representatives: representativeList,
+  log: logList,
+  statistics: statisticsList,
+  letters: letterList,
+  references: referenceList,
+  week: weekList,
+};
+
+/** The rows of the list that is asked for; refuses as the list's own query does. */
+export function rowsOf(asking: Asking, { list, filter }: ListExport): Promise<Listed> {
+  return (lists[list] as (asking: Asking, filter: unknown) => Promise<Listed>)(asking, filter);
+}

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  headingOf,
   type Level,
   moveSection,
   outlineNumbers,
@@ -50,10 +49,5 @@ describe('稿件的层次', () => {
     expect(told(shiftLevel(outline('1甲 0a'), 0, -1))).toBe('0甲 0a');
     expect(told(shiftLevel(outline('0甲 0a'), 0, -1))).toBe('0甲 0a');
     expect(told(shiftLevel(outline('0甲 1a'), 0, 1))).toBe('1甲 1a');
-  });
-
-  test('段落属于它上面最近的标题', () => {
-    const blocks = outline('0前 1甲 2乙 0b 2丙');
-    expect([0, 1, 2, 3, 4].map((at) => headingOf(blocks, at))).toEqual([-1, -1, 1, 2, 1]);
   });
 });

@@ -31,12 +31,6 @@ export function serialGaps(register: readonly Registered[], code: string, year: 
   return Array.from({ length: highest }, (_, index) => index + 1).filter((n) => !given.has(n));
 }
 
-/** Serials that were given twice. */
-export function serialDuplicates(register: readonly Registered[], code: string, year: number): number[] {
-  const all = serials(register, code, year);
-  return [...new Set(all.filter((n, index) => all.indexOf(n) !== index))].sort((a, b) => a - b);
-}
-
 function serials(register: readonly Registered[], code: string, year: number): number[] {
   return register.filter((row) => row.code === code && row.year === year).map((row) => row.n);
 }

@@ -17,16 +17,6 @@ export function sectionEnd(blocks: readonly Leveled[], index: number): number {
   return end;
 }
 
-/** Index of the heading whose section holds `index`, -1 for what stands before the first heading. */
-export function headingOf(blocks: readonly Leveled[], index: number): number {
-  const own = blocks[index]?.level ?? 0;
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const level = blocks[at]?.level ?? 0;
-    if (level !== 0 && (own === 0 || level < own)) return at;
-  }
-  return -1;
-}
-
 /**
  * Moves the block at `from`, a heading with its whole section, before the block now at `to` (the length: to the end).
  * A section is not moved into itself: then the blocks come back as they were.

@@ -53,11 +53,6 @@ export function fieldsIn(text: string): string[] {
   return [...new Set([...text.matchAll(place)].map((found) => found[1] ?? ''))];
 }
 
-/** Names in `{…}` that no template knows: a slip of the pen that would be printed as it stands. */
-export function unknownFields(text: string): string[] {
-  return fieldsIn(text).filter((name) => !isField(name));
-}
-
 function isField(name: string): name is TemplateField {
   return Object.hasOwn(templateFields, name);
 }

@@ -31,11 +31,6 @@ export function isWorkday(calendar: WorkCalendar, day: Day): boolean {
   return !isWeekend(day);
 }
 
-/** False where the year's notice is missing: what is reckoned there is 暂定. */
-export function isKnown(calendar: WorkCalendar, day: Day): boolean {
-  return calendar.years.has(Number(day.slice(0, 4)));
-}
-
 /** The day itself when it is worked, else the next one that is: 顺延. */
 export function nextWorkday(calendar: WorkCalendar, day: Day): Day {
   let next = day;

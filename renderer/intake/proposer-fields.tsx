@@ -1,8 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Radio } from 'antd';
 import { fieldNote } from './field-note.tsx';
-import { namesIn } from './fields.ts';
 import type { Filled } from './from-reading.ts';
+import { PersonName } from './person-name.tsx';
 
 /** First signatory and the others in order, or a collective with its contact person (提案 only). */
 export function ProposerFields({ notes }: { notes: Filled['notes'] }) {
@@ -55,13 +55,9 @@ function PersonList({ notes }: { notes: Filled['notes'] }) {
           {fields.map((field, index) => (
             <div className="person-row" key={field.key}>
               <Form.Item name={[field.name, 'name']}>
-                <Input
-                  aria-label={`第${index + 1}位姓名`}
-                  placeholder={index === 0 ? '领衔人姓名' : '姓名'}
-                  onPaste={(event) => {
-                    const names = namesIn(event.clipboardData.getData('text'));
-                    if (names.length < 2) return;
-                    event.preventDefault();
+                <PersonName
+                  index={index}
+                  onSeveral={(names) => {
                     remove(field.name);
                     for (const [at, name] of names.entries()) add({ name }, index + at);
                   }}

@@ -50,5 +50,6 @@ export async function statisticsList(
   const figures = await ask('statistics.get', question, db);
   const name = `${question.year}年${statisticsTables[table]}统计`;
   if (table === 'byUnit') return listed(name, unitColumns, figures.byUnit);
-  return listed<StatLine>(name, lineColumns(firstColumns[table]), figures[table]);
+  const byKind = [...figures.byKind.filter(({ counts }) => (counts.counted ?? 0) > 0), figures.total];
+  return listed<StatLine>(name, lineColumns(firstColumns[table]), table === 'byKind' ? byKind : figures[table]);
 }

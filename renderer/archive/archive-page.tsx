@@ -4,6 +4,7 @@ import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { PublishedLetterRow } from '../../shared/model/reading.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ExportList } from '../ui/export-list.tsx';
 import { shortSession } from '../ui/item-words.ts';
 import { useListAddress } from '../ui/list-address.ts';
 import { ListSearch } from '../ui/list-search.tsx';
@@ -24,7 +25,16 @@ export function ArchivePage() {
   ) : null;
   return (
     <div className="page">
-      <PageHead title="往年答复" says={list.data ? `共${list.data.total}封，供查阅参考` : null} acts={toImport} />
+      <PageHead
+        title="往年答复"
+        says={list.data ? `共${list.data.total}封，供查阅参考` : null}
+        acts={
+          <>
+            <ExportList of={{ list: 'letters', filter: { text: question.text } }} />
+            {toImport}
+          </>
+        }
+      />
       <ListSearch label="查题目、编号、单位、正文" text={question.text} onText={setText} />
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
       <Table<PublishedLetterRow>

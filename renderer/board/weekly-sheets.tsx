@@ -5,6 +5,7 @@ import { type WeeklyPart, weeklyList, weeklyParts } from '../../shared/domain/we
 import { handlingRoles, keysOf } from '../../shared/model/kinds.ts';
 import type { Schedule, ScheduleRow } from '../../shared/model/schedule.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ExportList } from '../ui/export-list.tsx';
 import { useAnswer } from '../use-call.ts';
 
 /** 周清单: one sheet for each 科室, made to be printed and handed round. */
@@ -33,6 +34,9 @@ export function WeeklySheets({ schedule: { rows, today } }: { schedule: Schedule
           onChange={setChosen}
         />
         <span className="quiet">每个科室一页</span>
+        <span className="filter-acts">
+          <ExportList of={{ list: 'week', filter: { sectionId: chosen } }} />
+        </span>
       </div>
       <div className="weekly">
         {sheets.length === 0 ? (

@@ -7,6 +7,7 @@ import { proposalKinds } from '../../shared/model/kinds.ts';
 import { useMay } from '../session.ts';
 import { commitmentColours } from '../ui/commitment-colours.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ExportList } from '../ui/export-list.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -61,7 +62,11 @@ export function CommitmentsPage() {
 
   return (
     <div className="page">
-      <PageHead title="承诺台账" says={list.data ? `共${list.data.total}项　↑↓ 选择，Enter 打开` : null} />
+      <PageHead
+        title="承诺台账"
+        says={list.data ? `共${list.data.total}项　↑↓ 选择，Enter 打开` : null}
+        acts={<ExportList of={{ list: 'commitments', filter: { view, department, text } }} />}
+      />
       <div className="sheet commitment-filters">
         <Segmented<View>
           value={view}

@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { ProposalRow } from '../../shared/model/proposal.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ExportList } from '../ui/export-list.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -35,6 +36,7 @@ export function ItemsPage() {
   const navigate = useNavigate();
   const isClerk = useMay('clerk');
   const question = filterOf(params);
+  const { page: _, pageSize: __, ...filter } = question;
   const list = useAnswer('proposal.list', question, { keep: true });
   const rows = list.data?.rows ?? [];
   const [picked, setPicked] = useState(-1);
@@ -62,6 +64,7 @@ export function ItemsPage() {
       <PageHead
         title={question.role === 'co' ? '会办' : '办理件'}
         says={list.data ? `共${list.data.total}件　↑↓ 选择，Enter 打开` : null}
+        acts={<ExportList of={{ list: 'items', filter }} />}
       />
       <FilterBar params={params} onChange={(next) => setParams(next)} />
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />

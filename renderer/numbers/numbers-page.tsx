@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { NumberRow } from '../../shared/model/letter.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ExportList } from '../ui/export-list.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -63,6 +64,7 @@ export function NumbersPage() {
               rows.map((row) => String(row.year)),
               year,
             )}
+            <ExportList of={{ list: 'numbers', filter: { code, year: year ? Number(year) : null } }} />
           </>
         }
       />

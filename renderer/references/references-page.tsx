@@ -5,6 +5,7 @@ import type { Reference } from '../../shared/model/reading.ts';
 import { useMay } from '../session.ts';
 import { instantWords } from '../ui/day-words.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ExportList } from '../ui/export-list.tsx';
 import { useListAddress } from '../ui/list-address.ts';
 import { ListSearch } from '../ui/list-search.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -25,7 +26,16 @@ export function ReferencesPage() {
   ) : null;
   return (
     <div className="page">
-      <PageHead title="参考资料" says={list.data ? `共${list.data.total}份` : null} acts={add} />
+      <PageHead
+        title="参考资料"
+        says={list.data ? `共${list.data.total}份` : null}
+        acts={
+          <>
+            <ExportList of={{ list: 'references', filter: { text: question.text } }} />
+            {add}
+          </>
+        }
+      />
       <ListSearch label="查标题、来源、正文" text={question.text} onText={setText} />
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
       <Table<Omit<Reference, 'text'>>

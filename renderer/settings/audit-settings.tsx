@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { AuditRow } from '../../shared/model/audit.ts';
 import { instantWords } from '../ui/day-words.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ExportList } from '../ui/export-list.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { ChangeLines } from './change-lines.tsx';
@@ -15,11 +16,8 @@ export function AuditSettings() {
   const [outcome, setOutcome] = useState<Outcome>('all');
   const [proposalId, setProposalId] = useState<number | null>(null);
   const [page, setPage] = useState(1);
-  const list = useAnswer(
-    'audit.list',
-    { outcome: outcome === 'all' ? null : outcome, proposalId, page, pageSize: 50 },
-    { keep: true },
-  );
+  const filter = { outcome: outcome === 'all' ? null : outcome, proposalId };
+  const list = useAnswer('audit.list', { ...filter, page, pageSize: 50 }, { keep: true });
   const verify = useAct('audit.verify', { refresh: 'none' });
   return (
     <div className="sheet">
@@ -49,9 +47,12 @@ export function AuditSettings() {
             setPage(1);
           }}
         />
-        <Button style={{ marginLeft: 'auto' }} loading={verify.isPending} onClick={() => verify.mutate({})}>
-          核验日志
-        </Button>
+        <span className="filter-acts">
+          <ExportList of={{ list: 'log', filter }} />
+          <Button loading={verify.isPending} onClick={() => verify.mutate({})}>
+            核验日志
+          </Button>
+        </span>
       </div>
       <RefusalAlert error={list.error ?? verify.error} />
       {verify.data ? (

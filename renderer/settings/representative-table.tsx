@@ -4,6 +4,7 @@ import type { proposalKinds } from '../../shared/model/kinds.ts';
 import type { Representative } from '../../shared/model/organisation.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ExportList } from '../ui/export-list.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
 import { EditDialog } from './edit-dialog.tsx';
@@ -44,11 +45,14 @@ export function RepresentativeTable() {
             setPage(1);
           }}
         />
-        {mayEdit ? (
-          <Button type="primary" style={{ marginLeft: 'auto' }} onClick={() => setEditing(blank)}>
-            新建代表委员
-          </Button>
-        ) : null}
+        <span className="filter-acts">
+          <ExportList of={{ list: 'representatives', filter: { text } }} />
+          {mayEdit ? (
+            <Button type="primary" onClick={() => setEditing(blank)}>
+              新建代表委员
+            </Button>
+          ) : null}
+        </span>
       </div>
       <RefusalAlert error={list.error} />
       <Table<Representative>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Unit } from '../../shared/model/unit.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ExportList } from '../ui/export-list.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { UnitDialog } from '../ui/unit-dialog.tsx';
 import { UnitSign } from '../ui/unit-sign.tsx';
@@ -34,7 +35,10 @@ export function UnitSettings() {
         <Checkbox checked={retired} onChange={(event) => setRetired(event.target.checked)}>
           显示已停用的
         </Checkbox>
-        <span style={{ marginLeft: 'auto' }}>{add}</span>
+        <span className="filter-acts">
+          <ExportList of={{ list: 'units', filter: { text, retired } }} />
+          {add}
+        </span>
       </div>
       <RefusalAlert error={units.error} />
       <Table<Unit>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { percent } from '../../shared/domain/rates.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { HandlingGroup, Statistics, StatLine } from '../../shared/model/statistics.ts';
+import { type ExportedList, ExportList } from '../ui/export-list.tsx';
 import { Chart } from './chart.tsx';
 import { barsChart, classChart, yearsChart } from './charts.ts';
 import { itemsAddress } from './items-address.ts';
@@ -23,7 +24,7 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
         <RateCards rates={total.rates} of={{ year, kind }} />
       </section>
       <section className="sheet" aria-label="建议和提案">
-        <h2 className="sheet-title">建议、提案，主办、会办</h2>
+        <SheetTitle name="建议、提案，主办、会办" of={{ year, kind, table: 'byKind' }} />
         <LineTable<StatLine & { kind?: ProposalKind; group?: HandlingGroup }>
           name="类别"
           lines={[...byKind, total]}
@@ -47,16 +48,16 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
         />
       </div>
       <section className="sheet" aria-label="分科室">
-        <h2 className="sheet-title">分科室</h2>
+        <SheetTitle name="分科室" of={{ year, kind, table: 'bySection' }} />
         <LineTable name="科室" lines={figures.bySection} behind={(line) => ({ year, kind, section: line.key })} />
       </section>
       <section className="sheet" aria-label="分主题">
-        <h2 className="sheet-title">分主题</h2>
+        <SheetTitle name="分主题" of={{ year, kind, table: 'bySubject' }} />
         <LineTable name="主题" lines={figures.bySubject} behind={(line) => ({ year, kind, subject: line.key })} />
       </section>
       {figures.byUnit.length > 0 ? (
         <section className="sheet" aria-label="会办单位">
-          <h2 className="sheet-title">会办单位反馈</h2>
+          <SheetTitle name="会办单位反馈" of={{ year, kind, table: 'byUnit' }} />
           <UnitTable lines={figures.byUnit} year={year} />
         </section>
       ) : null}
@@ -76,6 +77,16 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
   );
 }
 
+/** A table's title with the table itself to be had as a file. */
+function SheetTitle({ name, of }: { name: string; of: Extract<ExportedList, { list: 'statistics' }>['filter'] }) {
+  return (
+    <div className="sheet-head">
+      <h2 className="sheet-title">{name}</h2>
+      <ExportList size="small" of={{ list: 'statistics', filter: of }} />
+    </div>
+  );
+}
+
 type Part = { figures: Statistics; kind: ProposalKind | null };
 
 function YearsSheet({ figures, kind }: Part) {
@@ -83,7 +94,7 @@ function YearsSheet({ figures, kind }: Part) {
   const option = useMemo(() => yearsChart(figures), [figures]);
   return (
     <section className="sheet" aria-label="历年比较">
-      <h2 className="sheet-title">历年比较</h2>
+      <SheetTitle name="历年比较" of={{ year: figures.year, kind, table: 'overYears' }} />
       <Chart
         label="历年承办件数和比率"
         option={option}

@@ -10,6 +10,7 @@ import { openLog } from './log.ts';
 import { seedRules } from './office-rules.ts';
 import type { StartReader } from './reading/reader-child.ts';
 import { openReader } from './reading/reader-process.ts';
+import { settleIndex } from './search/index-build.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
 
@@ -51,6 +52,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   await seed(store.db, { demo, connect, now });
   copyDaily(store.raw, folder, officeDay(now()));
   return {
+  await settleIndex(store.db);
     folder,
     connect,
     async close() {

@@ -12,6 +12,7 @@ import { fromJson } from './db/json.ts';
 import { isCode, type Store } from './db/open.ts';
 import { keepDeadline } from './keep-deadlines.ts';
 import type { Log } from './log.ts';
+import { keepIndex } from './search/index-write.ts';
 
 /** One window, browser or shell call: who is signed in there. */
 export type Caller = { via: Via; accountId: number | null };
@@ -56,6 +57,7 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
       await append(house, { db, now: context.now }, { ...done(), account: who });
     };
+      await keepIndex(db);
     if (operation.mode === 'task') {
       const value = await handle(context, sound);
       await context.write(finish);
@@ -81,7 +83,13 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
   const moment = house.now();
   const context: Context = {
     db: house.store.db,
-    write: (work) => house.store.db.transaction().execute(work),
+    write: (work) =>
+      house.store.db.transaction().execute(async (db) => {
+        const value = await work(db);
+        // Search finds what was written from the same moment on.
+        await keepIndex(db);
+        return value;
+      }),
     ask: (name, input, db) => {
       admit(contract[name], account);
       // The log says what was asked for, not by which queries it was put together.

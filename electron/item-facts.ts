@@ -45,7 +45,7 @@ function contacted(_: Where) {
 }
 
 /** The class as it stands: changed since (B → A), else the one in the letter of the last round. */
-function classOf(_: Where) {
+export function classOf(_: Pick<Where, never>) {
   return sql<string | null>`coalesce(
     (select json_extract("detail", '$.toClass') from "lifeEvent"
       where "lifeEvent"."proposalId" = "proposal"."id" and "event" = 'class-changed'

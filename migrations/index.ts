@@ -5,6 +5,7 @@ import * as rulesAndCalendar from './0003-rules-and-calendar.ts';
 import * as life from './0004-life.ts';
 import * as organisation from './0005-organisation.ts';
 import * as earlierCases from './0006-earlier-cases.ts';
+import * as search from './0007-search.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up'] }[] = [
@@ -14,4 +15,5 @@ export const migrations: { name: string; up: Migration['up'] }[] = [
   { name: '0004-life', up: life.up },
   { name: '0005-organisation', up: organisation.up },
   { name: '0006-earlier-cases', up: earlierCases.up },
+  { name: '0007-search', up: search.up },
 ];

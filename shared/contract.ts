@@ -136,6 +136,8 @@ import { RulePackAdopt, RulePackAsk, RulePackExport, RulePackFile, RulePackIn } 
 import { Scales } from './model/scales.ts';
 import type { ChaseList, Schedule } from './model/schedule.ts';
 import { ChaseSend } from './model/schedule.ts';
+import type { SearchPage, SearchState } from './model/search.ts';
+import { IndexStep, SearchQuestion } from './model/search.ts';
 import type { Statistics } from './model/statistics.ts';
 import { LedgerQuestion, StatisticsQuestion } from './model/statistics.ts';
 import type { Unit } from './model/unit.ts';
@@ -337,6 +339,12 @@ export const contract = {
     total: number;
   }>(),
   'reference.get': query('查看一份参考资料', 'signed-in', ById).returns<Reference>(),
+
+  'search.find': query('检索', 'signed-in', SearchQuestion).returns<SearchPage>(),
+  'search.state': query('查看检索索引', 'signed-in', Nothing).returns<SearchState>(),
+  // One step of the index being made; whoever searches may lend a hand.
+  'search.rebuild': task('续建检索索引', 'signed-in', IndexStep).returns<Pick<SearchState, 'building'>>(),
+  'search.renew': command('重建检索索引', admin, Nothing).returns<Pick<SearchState, 'building'>>(),
 
   'template.list': query('查看 Word 模板', 'signed-in', Nothing).returns<WordTemplate[]>(),
   'template.check': task('检查 Word 模板', admin, TemplateFile).returns<TemplateReport>(),

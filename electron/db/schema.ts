@@ -35,6 +35,7 @@ import type { Collective } from '../../shared/model/proposal.ts';
 import type { ReadLetter } from '../../shared/model/reading.ts';
 import type { RulePackBody } from '../../shared/model/rules.ts';
 import type { Satisfaction, Scales } from '../../shared/model/scales.ts';
+import type { SearchSource } from '../../shared/model/search.ts';
 import type { TemplateReport } from '../../shared/model/word-template.ts';
 import type { JsonText } from './json.ts';
 
@@ -519,5 +520,13 @@ export type Database = {
     hash: string;
     /** JSON of `Change[]`; empty where nothing was changed. */
     changes: Generated<string>;
+  /** What is in the full-text index, under which number: see electron/search/place.ts. */
+  searchDocument: { id: number; source: SearchSource; sourceId: number; day: Day | null };
+  /** Records that were written since they were indexed; empty again before the transaction ends. */
+  searchDirty: { source: SearchSource; sourceId: number };
+  /** One row while the index is being made: up to where. */
+  searchBuild: { id: number; source: SearchSource; after: number; done: number; total: number };
+  /** How many records hold a piece of two characters; FTS5 reckons it. */
+  searchPiece: { term: string; doc: number; cnt: number };
   };
 };

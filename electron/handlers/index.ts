@@ -31,6 +31,7 @@ import { reference } from './reference.ts';
 import { round } from './round.ts';
 import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
+import { search } from './search.ts';
 import { session } from './session.ts';
 import { statistics } from './statistics.ts';
 import { template } from './template.ts';
@@ -74,6 +75,7 @@ export const handlers: Handlers = {
   ...lettersExport,
   ...cases,
   ...reference,
+  ...search,
   ...template,
   ...audit,
 };

@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely';
+import { type CaseField, type CaseReading, caseFields, type LetterPiece } from '../../shared/model/earlier-case.ts';
+import type { ReadLetter } from '../../shared/model/reading.ts';
+import { fromJson, type JsonText } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+import { lines, type Part, partsOf, type SearchDocument } from './document.ts';
+
+/** Cases of former years as search sees them: their fields as read, the columns that fit no field, their letters. */
+export async function caseDocuments(db: Kysely<Database>, ids: readonly number[]): Promise<SearchDocument[]> {
+  const rows = await db.selectFrom('earlierCase').selectAll().where('id', 'in', ids).execute();
+  const letters = await db
+    .selectFrom('publishedLetter')
+    .select(['caseId', 'what', 'record', 'replyUnit', 'letterTitle'])
+    .where('caseId', 'in', ids)
+    .orderBy('id')
+    .execute();
+  const byCase = Map.groupBy(letters, ({ caseId }) => caseId);
+  return rows.map((row) => {
+    const { id, kind, level, term, meeting } = row;
+    const names = fromJson(row.names);
+    const reading = fromJson(row.reading);
+    const handler = reading.handler?.value;
+    return {
+      ...{ source: 'case', id, kind, level, term, meeting, number: row.number ?? '', title: row.title ?? '' },
+      ...{ people: row.proposer, names: handler ? [...names, handler] : names },
+      ...{ day: row.assignedOn ?? row.answeredOn, year: row.year },
+      ...{ resultClass: row.resultClass ?? '', satisfaction: row.satisfaction ?? '' },
+      parts: [
+        ...partsOf([
+          ['案由', row.title, 'title'],
+          ...names.map((name) => ['提出人', name, 'people'] as const),
+          ['编号', row.number, 'code'],
+          ['答复文号', row.documentNumber, 'code'],
+          ['主办单位', row.leadUnit, 'unit'],
+          ['答复单位', row.replyUnit === row.leadUnit ? null : row.replyUnit, 'unit'],
+          ['承办科室', row.section],
+          ['主题', row.subject],
+        ]),
+        ...readParts(reading),
+        ...partsOf(fromJson(row.extras).map(({ column, text }) => [column, text] as const)),
+        ...(byCase.get(id) ?? []).flatMap(letterParts),
+      ],
+    };
+  });
+}
+
+/** Fields with columns of their own, and those whose values are words of the program, not of the case. */
+const elsewhere: ReadonlySet<CaseField> = new Set([
+  ...(['title', 'proposers', 'number', 'documentNumber', 'leadUnit', 'replyUnit', 'section', 'subject'] as const),
+  ...(['kind', 'level', 'session', 'role', 'keySupervision', 'disclosure', 'cosigners'] as const),
+]);
+
+function readParts(reading: CaseReading): Part[] {
+  return (Object.keys(caseFields) as CaseField[]).flatMap((field) => {
+    const read = reading[field];
+    if (!read) return [];
+    // What waits for a person is found by the words it was read from.
+    if (read.value === null) return partsOf([[caseFields[field], read.passage]]);
+    if (elsewhere.has(field)) return [];
+    const texts = Array.isArray(read.value) ? read.value : [read.value];
+    const column = field === 'coUnits' ? 'unit' : 'text';
+    return partsOf(texts.map((text) => [caseFields[field], String(text), column] as const));
+  });
+}
+
+const pieceWords: Record<LetterPiece, string> = { reply: '答复函', opinion: '会办意见', 'own-text': '原文' };
+
+type LetterRow = {
+  what: LetterPiece;
+  record: JsonText<Omit<ReadLetter, 'passages'>>;
+  replyUnit: string | null;
+  letterTitle: string | null;
+};
+
+function letterParts(row: LetterRow): Part[] {
+  // Letters of the first versions of the program have fewer fields.
+  const letter: Partial<ReadLetter> = fromJson(row.record);
+  const unit = row.what === 'opinion' && row.replyUnit ? `（${row.replyUnit}）` : '';
+  const where = `${pieceWords[row.what]}${unit}`;
+  return partsOf([
+    [where, lines(row.letterTitle, letter.salutation, ...(letter.blocks ?? []).map(({ text }) => text))],
+    [where, lines(...(letter.signature ?? []))],
+    [where, letter.documentNumber, 'code'],
+    [where, lines(letter.contactPerson, letter.contactPhone, letter.publicity)],
+    ...(letter.coUnits ?? []).map((unit) => [where, unit, 'unit'] as const),
+  ]);
+}

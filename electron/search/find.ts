@@ -1,0 +1,78 @@
+import { type Kysely, sql } from 'kysely';
+import { readSearch, type SearchQuery } from '../../shared/domain/search-query.ts';
+import type { SearchPage, SearchQuestion, SearchSource } from '../../shared/model/search.ts';
+import type { Database } from '../db/schema.ts';
+import type { SearchDocument } from './document.ts';
+import { hitOf } from './hit.ts';
+import { buildingOf } from './index-build.ts';
+import { documentsOf } from './index-write.ts';
+import { type IndexQuestion, indexQuestion } from './match.ts';
+import { monthOfPlace, monthRange } from './place.ts';
+
+type Db = Kysely<Database>;
+type Found = { source: SearchSource; sourceId: number };
+
+/** One page of what a question finds, newest or best first, with the exact number of all hits. */
+export async function findRecords(db: Db, question: SearchQuestion): Promise<SearchPage> {
+  const query = readSearch(question.text);
+  const asked = indexQuestion(query, question);
+  const total = await countOf(db, asked);
+  const from = (question.page - 1) * question.pageSize;
+  const ranked = question.order === 'rank' && hasWords(query);
+  const found = from >= total ? [] : await (ranked ? best : newest)(db, asked, from, question.pageSize);
+  const documents = await inOrder(db, found);
+  const rows = await Promise.all(documents.map((document) => hitOf(document, query)));
+  return { rows, total, remarks: query.remarks, building: await buildingOf(db) };
+}
+
+/** Without words all hits are equally good; then the newest come first. */
+const hasWords = ({ all }: SearchQuery) => all.some(({ what }) => what === 'words' || what === 'title');
+
+const hits = ({ match, first, last }: IndexQuestion) =>
+  sql`from "searchIndex" where "searchIndex" match ${match} and "rowid" between ${first} and ${last}`;
+
+async function countOf(db: Db, asked: IndexQuestion): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n ${hits(asked)}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/**
+ * The index hands out its numbers from the highest, which is by month. So that the days are right too, the months in
+ * which the page begins and ends are taken whole and sorted.
+ */
+async function newest(db: Db, asked: IndexQuestion, from: number, count: number): Promise<Found[]> {
+  const edge = async (offset: number) => {
+    const { rows } = await sql<{ rowid: number }>`select "rowid" ${hits(asked)}
+      order by "rowid" desc limit 1 offset ${offset}`.execute(db);
+    return rows[0] && monthRange(monthOfPlace(rows[0].rowid));
+  };
+  const top = await edge(from);
+  if (!top) return [];
+  const within = { ...asked, last: Math.min(asked.last, top.last) };
+  // How many of the hits stand in later months, which the page has passed.
+  const passed = from === 0 ? 0 : await countOf(db, { ...asked, first: Math.max(asked.first, top.last + 1) });
+  const bottom = (await edge(from + count - 1)) ?? { first: asked.first };
+  const { rows } = await sql<Found>`select "source", "sourceId" from "searchDocument" where "id" in (
+      select "rowid" ${hits({ ...within, first: Math.max(asked.first, bottom.first) })})
+    order by "id" / ${sql.lit(monthRange(1).first)} desc, "day" desc, "id" desc
+    limit ${count} offset ${from - passed}`.execute(db);
+  return rows;
+}
+
+/** By bm25, a word in the title counting eight times as much. */
+async function best(db: Db, asked: IndexQuestion, from: number, count: number): Promise<Found[]> {
+  const { rows } = await sql<Found>`select "source", "sourceId" from (
+      select "rowid" as "place", bm25("searchIndex", 8, 1, 1, 1, 1, 0) as "rank" ${hits(asked)}
+      order by "rank", "place" desc limit ${count} offset ${from})
+    join "searchDocument" on "searchDocument"."id" = "place" order by "rank", "place" desc`.execute(db);
+  return rows;
+}
+
+async function inOrder(db: Db, found: readonly Found[]): Promise<SearchDocument[]> {
+  const read = new Map<string, SearchDocument>();
+  for (const [source, rows] of Map.groupBy(found, (row) => row.source)) {
+    const ids = rows.map(({ sourceId }) => sourceId);
+    for (const document of await documentsOf(db, source, ids)) read.set(`${source} ${document.id}`, document);
+  }
+  return found.flatMap(({ source, sourceId }) => read.get(`${source} ${sourceId}`) ?? []);
+}

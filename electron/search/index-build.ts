@@ -1,0 +1,98 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
+import { keysOf } from '../../shared/model/kinds.ts';
+import { type IndexProgress, type SearchSource, searchSources } from '../../shared/model/search.ts';
+import type { Database } from '../db/schema.ts';
+import { indexMarked, indexRecords, keepIndex } from './index-write.ts';
+
+type Db = Kysely<Database>;
+
+const tables = { item: 'proposal', case: 'earlierCase', reference: 'reference' } as const;
+const order = keysOf(searchSources);
+
+/** Null when the index is whole. */
+export async function buildingOf(db: Db): Promise<IndexProgress | null> {
+  const building = await db.selectFrom('searchBuild').select(['done', 'total']).executeTakeFirst();
+  if (building) return building;
+  const marked = await countOf(db, 'searchDirty');
+  if (marked === 0) return null;
+  const total = Math.max(marked, await countOf(db, 'searchDocument'));
+  return { done: total - marked, total };
+}
+
+async function countOf(db: Db, table: (typeof tables)[SearchSource] | 'searchDirty' | 'searchDocument') {
+  const counted = db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('n'));
+  return (await counted.executeTakeFirstOrThrow()).n;
+}
+
+/** What an opened store owes its index: a small one is made at once, a large one by `search.rebuild` in steps. */
+export async function settleIndex(db: Db): Promise<void> {
+  await db.transaction().execute(keepIndex);
+  const building = await buildingOf(db);
+  if (!building || building.total - building.done > small) return;
+  await buildOn(db, (work) => db.transaction().execute(work), Number.POSITIVE_INFINITY);
+}
+
+/** About a second's work. */
+const small = 500;
+
+/** Empties the index; `buildOn` fills it again. */
+export async function startBuild(db: Db): Promise<IndexProgress> {
+  let total = 0;
+  for (const source of order) total += await countOf(db, tables[source]);
+  await sql`insert into "searchIndex" ("searchIndex") values ('delete-all')`.execute(db);
+  await db.deleteFrom('searchDocument').execute();
+  await db.deleteFrom('searchDirty').execute();
+  await db.deleteFrom('searchBuild').execute();
+  await db.insertInto('searchBuild').values({ id: 1, source: 'item', after: 0, done: 0, total }).execute();
+  return { done: 0, total };
+}
+
+/**
+ * Indexes further records for about so long, each handful in a transaction with the cursor, so that a program killed
+ * in between goes on where it stopped; others get their turn between the handfuls.
+ */
+export async function buildOn(db: Db, write: <T>(work: (db: Db) => Promise<T>) => Promise<T>, milliseconds: number) {
+  const until = performance.now() + milliseconds;
+  let handful = 20;
+  while (performance.now() < until) {
+    const begun = performance.now();
+    const finished = await write((trx) => buildSome(trx, handful));
+    if (finished) break;
+    // Long enough to be worth a commit, short enough that nobody who waits for the store notices.
+    const took = performance.now() - begun;
+    handful = Math.max(5, Math.min(500, Math.round((handful * 60) / Math.max(took, 1))));
+    await setImmediate();
+  }
+  return buildingOf(db);
+}
+
+/** The records that are marked, then those after the cursor; answers whether that was all. */
+async function buildSome(db: Db, count: number): Promise<boolean> {
+  const marked = await db.selectFrom('searchDirty').selectAll().limit(count).execute();
+  if (marked.length > 0) {
+    await indexMarked(db, marked);
+    return false;
+  }
+  const cursor = await db.selectFrom('searchBuild').selectAll().executeTakeFirst();
+  if (!cursor) return true;
+  const rows = await db
+    .selectFrom(tables[cursor.source])
+    .select('id')
+    .where('id', '>', cursor.after)
+    .orderBy('id')
+    .limit(count)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  const last = ids.at(-1);
+  if (last !== undefined) {
+    await indexRecords(db, cursor.source, ids);
+    const done = Math.min(cursor.total, cursor.done + ids.length);
+    await db.updateTable('searchBuild').set({ after: last, done }).execute();
+    return false;
+  }
+  const next: SearchSource | undefined = order[order.indexOf(cursor.source) + 1];
+  if (next) await db.updateTable('searchBuild').set({ source: next, after: 0 }).execute();
+  else await db.deleteFrom('searchBuild').execute();
+  return next === undefined;
+}

@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely';
+import { satisfactions } from '../../shared/model/scales.ts';
+import { fromJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+import { classOf } from '../item-facts.ts';
+import { type Part, partsOf, type SearchDocument, yearOfDay } from './document.ts';
+import { lifeParts } from './item-life-parts.ts';
+import { textParts } from './item-text-parts.ts';
+
+/** Items as search sees them, with everything that was written about them. */
+export async function itemDocuments(db: Kysely<Database>, ids: readonly number[]): Promise<SearchDocument[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .leftJoin('unit', 'unit.id', 'proposal.leadUnitId')
+    .leftJoin('person as handler', 'handler.id', 'proposal.handlerId')
+    .leftJoin('person as leader', 'leader.id', 'proposal.leaderId')
+    .select(['proposal.id', 'kind', 'level', 'term', 'meeting', 'number', 'title', 'body', 'collective', 'proposer'])
+    .select(['assignedOn', 'remark', 'subject', 'satisfaction', 'archiveNumber', 'unit.name as leadUnit'])
+    .select(['handler.name as handlerName', 'leader.name as leaderName'])
+    .select((has) => classOf(has).as('resultClass'))
+    .where('proposal.id', 'in', ids)
+    .execute();
+  const proposers = Map.groupBy(
+    await db.selectFrom('proposer').selectAll().where('proposalId', 'in', ids).orderBy('position').execute(),
+    ({ proposalId }) => proposalId,
+  );
+  const written = byItem([...(await textParts(db, ids)), ...(await lifeParts(db, ids))]);
+  return rows.map((row) => {
+    const { id, kind, level, term, meeting, number, title, handlerName, leaderName } = row;
+    const signed = proposers.get(id) ?? [];
+    const collective = row.collective ? fromJson(row.collective) : null;
+    return {
+      ...{ source: 'item', id, kind, level, term, meeting, number, title, people: row.proposer },
+      names: [...signed.map(({ name }) => name), handlerName, leaderName].filter((name) => name !== null),
+      ...{ day: row.assignedOn, year: yearOfDay(row.assignedOn) },
+      ...{ resultClass: row.resultClass ?? '', satisfaction: row.satisfaction ? satisfactions[row.satisfaction] : '' },
+      parts: [
+        ...partsOf([
+          ['案由', title, 'title'],
+          ...signed.map(({ name }) => ['提出人', name, 'people'] as const),
+          ['提出人', collective?.name, 'people'],
+          ...signed.map(({ organization }) => ['提出人单位', organization] as const),
+          ['联系人', collective?.contactPerson],
+          ['编号', number, 'code'],
+          ['归档号', row.archiveNumber, 'code'],
+          ['主办单位', row.leadUnit, 'unit'],
+          ['承办人', handlerName],
+          ['责任领导', leaderName],
+          ['主题', row.subject],
+          ['原文', row.body],
+          ['备注', row.remark],
+        ]),
+        ...(written.get(id) ?? []),
+      ],
+    };
+  });
+}
+
+function byItem(all: readonly { proposalId: number; parts: Part[] }[]): Map<number, Part[]> {
+  const found = new Map<number, Part[]>();
+  for (const { proposalId, parts } of all) found.set(proposalId, [...(found.get(proposalId) ?? []), ...parts]);
+  return found;
+}

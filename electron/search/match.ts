@@ -1,0 +1,113 @@
+import type { SearchCondition } from '../../shared/domain/search-field.ts';
+import type { SearchQuery } from '../../shared/domain/search-query.ts';
+import { plainText } from '../../shared/domain/search-text.ts';
+import type { SearchQuestion } from '../../shared/model/search.ts';
+import type { SearchDocument } from './document.ts';
+import { facetToken, phraseOf } from './pieces.ts';
+import { isSpelling, type Spelling, shortestFull } from './pinyin.ts';
+import { yearRange } from './place.ts';
+
+/** What the index is asked: an expression for FTS5, and between which numbers the years lie. */
+export type IndexQuestion = { match: string; first: number; last: number };
+
+/** The tokens of a record's `facet` column: every filter is answered inside the index. */
+export function facetsOf(document: SearchDocument, spellings: readonly Spelling[]): string {
+  const { source, kind, level, term, meeting, number, year, resultClass, satisfaction } = document;
+  const facets: [string, string | number | null][] = [
+    ...([everything, ['s', source], ['k', kind], ['l', level], ['t', term], ['m', meeting]] as const),
+    ...([
+      ['n', number],
+      ['y', year],
+      ['c', resultClass],
+      ['f', satisfaction],
+    ] as const),
+    ...spellings.flatMap(({ initials, full }) => [
+      ...initials.map((each): [string, string] => ['i', each]),
+      ...full.map((each): [string, string] => ['p', each]),
+    ]),
+  ].map(([name, value]) => [name, value]);
+  return facets.flatMap(([name, value]) => (value === null || value === '' ? [] : facetToken(name, value))).join(' ');
+}
+
+const everything = ['a', 'a'] as const;
+
+export function indexQuestion({ all, none }: SearchQuery, question: SearchQuestion): IndexQuestion {
+  const range = { first: 0, last: Number.MAX_SAFE_INTEGER };
+  const between = (from: number, until: number) => {
+    const { first, last } = yearRange(from, until);
+    range.first = Math.max(range.first, first);
+    range.last = Math.min(range.last, last);
+  };
+  for (const condition of all) if (condition.what === 'years') between(condition.from, condition.until);
+  const { yearFrom, yearUntil } = question;
+  if (yearFrom !== null || yearUntil !== null) between(yearFrom ?? 1900, yearUntil ?? 2200);
+
+  const wanted = [...all.filter(({ what }) => what !== 'years').map(expressionOf), ...filters(question)];
+  const unwanted = none.map(expressionOf);
+  const must = wanted.length > 0 ? wanted : [has(...everything)];
+  const match = `(${must.join(' AND ')})${unwanted.map((each) => ` NOT ${each}`).join('')}`;
+  return { match, ...range };
+}
+
+const has = (name: string, value: string | number) => `"${facetToken(name, value)}"`;
+const either = (expressions: readonly string[]) => `(${expressions.join(' OR ')})`;
+
+function filters({ sources, kind, level, term, meeting, resultClass, satisfaction }: SearchQuestion): string[] {
+  const beside = [
+    ['k', kind],
+    ['l', level],
+    ['t', term],
+    ['m', meeting],
+    ['c', resultClass],
+    ['f', satisfaction],
+  ] as const;
+  const expressions = beside.flatMap(([name, value]) => (value === null || value === '' ? [] : has(name, value)));
+  if (sources.length > 0) expressions.push(either(sources.map((source) => has('s', source))));
+  return expressions;
+}
+
+function expressionOf(condition: SearchCondition): string {
+  switch (condition.what) {
+    case 'words':
+      return either([phraseOf(condition.text) ?? has(...everything), ...spelt(condition.text)]);
+    case 'people':
+      return either([`people : ${phraseOf(condition.text)}`, ...spelt(condition.text)]);
+    case 'title':
+    case 'unit':
+      return `${condition.what} : ${phraseOf(condition.text)}`;
+    case 'document':
+      return `code : ${phraseOf(condition.text)}`;
+    case 'number':
+      return has('n', condition.text);
+    case 'class':
+      return has('c', condition.text);
+    case 'satisfaction':
+      return has('f', condition.text);
+    case 'kind':
+      return has('k', condition.kind);
+    case 'years':
+      return either(years(condition.from, condition.until).map((year) => has('y', year)));
+    case 'session': {
+      const { kind, level, term, meeting } = condition;
+      const parts = [has('t', term)];
+      if (kind !== null) parts.push(has('k', kind));
+      if (level !== null) parts.push(has('l', level));
+      if (meeting !== null) parts.push(has('m', meeting));
+      return `(${parts.join(' AND ')})`;
+    }
+  }
+}
+
+/** Letters may be a name's initials, or the beginning of its full spelling. */
+function spelt(text: string): string[] {
+  const word = plainText(text);
+  if (!isSpelling(word)) return [];
+  const initials = has('i', word);
+  return word.length < shortestFull ? [initials] : [initials, `"${facetToken('p', word)}" *`];
+}
+
+/** Only for years that must not be; no more of them than there can be records of. */
+function years(from: number, until: number): number[] {
+  const [first, last] = [Math.max(from, 1900), Math.min(until, 2200)];
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => first + at);
+}

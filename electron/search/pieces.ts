@@ -1,0 +1,42 @@
+import { plainText } from '../../shared/domain/search-text.ts';
+
+/**
+ * The index holds pieces of two characters: 养老助餐 is 养老 老助 助餐 and, at the end of a run, 餐 alone. So every
+ * character begins a piece, a word of two or more characters is a phrase of pieces, and no phrase runs from one part
+ * of a record into the next.
+ */
+export function piecesOf(text: string): string {
+  const signs = Array.from(plainText(text), asToken);
+  return signs.map((sign, at) => sign + (signs[at + 1] ?? '')).join(' ');
+}
+
+/** An expression for FTS5 that finds exactly the texts that contain the word; null where nothing of it counts. */
+export function phraseOf(word: string): string | null {
+  const signs = Array.from(plainText(word), asToken);
+  if (signs.length === 0) return null;
+  // Any piece that begins with the one character.
+  if (signs.length === 1) return `"${signs[0]}" *`;
+  return `"${signs
+    .slice(1)
+    .map((sign, at) => `${signs[at]}${sign}`)
+    .join(' ')}"`;
+}
+
+/** A property of a record as one token that no text can contain. */
+export function facetToken(name: string, value: string | number): string {
+  return `${facetMark}${name}${Array.from(plainText(String(value)), asToken).join('')}`;
+}
+
+/** An invisible sign, which the plain form of a text never has. */
+const facetMark = '\u00ad';
+
+/** FTS5's plainest tokenizer parts at ASCII's own signs; they take the place of control characters, which no plain text has. */
+const tokens = new Map(
+  Array.from({ length: 0x7f - 0x20 }, (_, n) => String.fromCharCode(0x20 + n))
+    .filter((sign) => !/[a-z0-9]/i.test(sign))
+    .map((sign, at) => [sign, String.fromCharCode(at === 0 ? 0xa0 : 0x7f + at)]),
+);
+
+function asToken(sign: string): string {
+  return tokens.get(sign) ?? sign;
+}

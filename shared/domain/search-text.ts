@@ -1,0 +1,90 @@
+/**
+ * What 「contains」 means for search. A text contains a word when the word's plain form stands in the text's plain form:
+ * half width and full width, capitals and small letters, kinds of brackets, quotation marks and dashes are the same;
+ * white space and invisible signs do not count, except between two letters or digits, where any amount is one space.
+ * Everything else counts, punctuation too.
+ */
+export function plainText(text: string): string {
+  let plain = '';
+  let gap = false;
+  for (const sign of text.normalize('NFC')) {
+    const as = plainSign(sign);
+    if (as === '') continue;
+    if (as === ' ') {
+      gap = true;
+      continue;
+    }
+    if (gap && joinsWithSpace(plain, as)) plain += ' ';
+    gap = false;
+    plain += as;
+  }
+  return plain;
+}
+
+/** The plain form, and for each of its units where the sign it came from begins and ends in `shown`. */
+export type PlacedText = { shown: string; plain: string; from: number[]; until: number[] };
+
+export function placedText(text: string): PlacedText {
+  const shown = text.normalize('NFC');
+  const placed: PlacedText = { shown, plain: '', from: [], until: [] };
+  let gapAt = -1;
+  let at = 0;
+  const put = (as: string, begin: number, end: number) => {
+    placed.plain += as;
+    for (let unit = 0; unit < as.length; unit++) {
+      placed.from.push(begin);
+      placed.until.push(end);
+    }
+  };
+  for (const sign of shown) {
+    const as = plainSign(sign);
+    const end = at + sign.length;
+    if (as === ' ') gapAt = gapAt < 0 ? at : gapAt;
+    else if (as !== '') {
+      if (gapAt >= 0 && joinsWithSpace(placed.plain, as)) put(' ', gapAt, at);
+      gapAt = -1;
+      put(as, at, end);
+    }
+    at = end;
+  }
+  return placed;
+}
+
+const letterOrDigit = /[a-z0-9]/;
+
+function joinsWithSpace(before: string, next: string): boolean {
+  return letterOrDigit.test(before.at(-1) ?? '') && letterOrDigit.test(next.charAt(0));
+}
+
+const alike: Record<string, string> = {};
+for (const [all, one] of [
+  ['〔﹝[【〖', '('],
+  ['〕﹞]】〗', ')'],
+  ['“”„‟〝〞', '"'],
+  ['‘’‚‛', "'"],
+  ['‐‑‒–—―−─━', '-'],
+  ['〜', '~'],
+  ['•・‧', '·'],
+] as const)
+  for (const sign of all) alike[sign] = one;
+
+const known = new Map<string, string>();
+
+/** '' for what does not count, ' ' for white space. */
+function plainSign(sign: string): string {
+  const code = sign.charCodeAt(0);
+  // Nearly all of a text: a Chinese character is its own plain form.
+  if (code >= 0x4e00 && code <= 0x9fff) return sign;
+  const before = known.get(sign);
+  if (before !== undefined) return before;
+  const as = plainFormOf(sign);
+  known.set(sign, as);
+  return as;
+}
+
+function plainFormOf(sign: string): string {
+  if (/\s|\u0085/.test(sign)) return ' ';
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(sign)) return '';
+  const folded = sign.normalize('NFKC').toLowerCase();
+  return Array.from(folded, (each) => (/\s/.test(each) ? '' : (alike[each] ?? each))).join('');
+}

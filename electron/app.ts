@@ -50,9 +50,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   await seedRules(store.db, now().toISOString());
   await finishRecomputation(store.db);
   await seed(store.db, { demo, connect, now });
+  await settleIndex(store.db);
   copyDaily(store.raw, folder, officeDay(now()));
   return {
-  await settleIndex(store.db);
     folder,
     connect,
     async close() {

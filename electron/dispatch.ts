@@ -56,8 +56,8 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
       await append(house, { db, now: context.now }, { ...done(), account: who });
-    };
       await keepIndex(db);
+    };
     if (operation.mode === 'task') {
       const value = await handle(context, sound);
       await context.write(finish);

@@ -506,6 +506,14 @@ export type Database = {
     day: Generated<Day | null>;
     batchId: Generated<number | null>;
   };
+  /** What is in the full-text index, under which number: see electron/search/place.ts. */
+  searchDocument: { id: number; source: SearchSource; sourceId: number; day: Day | null };
+  /** Records that were written since they were indexed; empty again before the transaction ends. */
+  searchDirty: { source: SearchSource; sourceId: number };
+  /** One row while the index is being made: up to where. */
+  searchBuild: { id: number; source: SearchSource; after: number; done: number; total: number };
+  /** How many records hold a piece of two characters; FTS5 reckons it. */
+  searchPiece: { term: string; doc: number; cnt: number };
   audit: {
     id: Generated<number>;
     at: Instant;
@@ -520,13 +528,5 @@ export type Database = {
     hash: string;
     /** JSON of `Change[]`; empty where nothing was changed. */
     changes: Generated<string>;
-  /** What is in the full-text index, under which number: see electron/search/place.ts. */
-  searchDocument: { id: number; source: SearchSource; sourceId: number; day: Day | null };
-  /** Records that were written since they were indexed; empty again before the transaction ends. */
-  searchDirty: { source: SearchSource; sourceId: number };
-  /** One row while the index is being made: up to where. */
-  searchBuild: { id: number; source: SearchSource; after: number; done: number; total: number };
-  /** How many records hold a piece of two characters; FTS5 reckons it. */
-  searchPiece: { term: string; doc: number; cnt: number };
   };
 };

@@ -12,8 +12,9 @@ const source = `text not null check (source in ('item', 'case', 'reference'))`;
 
 const tables = [
   // The texts themselves stand in their own tables; the index keeps none. Its rowids are those of searchDocument.
+  // Text is first, because places in the first column take the least room.
   `create virtual table searchIndex using fts5(
-     title, people, unit, code, text, facet,
+     text, title, people, unit, code, facet,
      content = '', contentless_delete = 1, tokenize = 'ascii'
    )`,
   `create virtual table searchPiece using fts5vocab(searchIndex, 'row')`,

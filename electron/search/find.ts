@@ -62,7 +62,7 @@ async function newest(db: Db, asked: IndexQuestion, from: number, count: number)
 /** By bm25, a word in the title counting eight times as much. */
 async function best(db: Db, asked: IndexQuestion, from: number, count: number): Promise<Found[]> {
   const { rows } = await sql<Found>`select "source", "sourceId" from (
-      select "rowid" as "place", bm25("searchIndex", 8, 1, 1, 1, 1, 0) as "rank" ${hits(asked)}
+      select "rowid" as "place", bm25("searchIndex", 1, 8, 1, 1, 1, 0) as "rank" ${hits(asked)}
       order by "rank", "place" desc limit ${count} offset ${from})
     join "searchDocument" on "searchDocument"."id" = "place" order by "rank", "place" desc`.execute(db);
   return rows;

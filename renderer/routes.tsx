@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { createHashRouter, Navigate } from 'react-router';
-import { ArchivePage } from './archive/archive-page.tsx';
-import { PublishedLetterPage } from './archive/published-letter-page.tsx';
 import { BoardPage } from './board/board-page.tsx';
+import { CasePage } from './cases/case-page.tsx';
+import { OldLetterAddress } from './cases/old-address.tsx';
 import { CommitmentsPage } from './commitments/commitments-page.tsx';
 import { IntakePage } from './intake/intake-page.tsx';
 import { ItemPage } from './item/item-page.tsx';
@@ -11,6 +11,7 @@ import { LoginPage } from './login/login-page.tsx';
 import { NumbersPage } from './numbers/numbers-page.tsx';
 import { ReferencePage } from './references/reference-page.tsx';
 import { ReferencesPage } from './references/references-page.tsx';
+import { SearchPage } from './search/search-page.tsx';
 import { SetUpPage } from './set-up/set-up-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { Gate } from './shell/gate.tsx';
@@ -65,8 +66,11 @@ export const router = createHashRouter([
       { path: '/review/:id', element: review },
       { path: '/commitments', element: <CommitmentsPage /> },
       { path: '/import', element: importing },
-      { path: '/archive', element: <ArchivePage /> },
-      { path: '/archive/:id', element: <PublishedLetterPage /> },
+      { path: '/search', element: <SearchPage /> },
+      { path: '/cases/:id', element: <CasePage /> },
+      // Addresses of former editions, as they stand in bookmarks.
+      { path: '/archive', element: <Navigate to="/search" replace /> },
+      { path: '/archive/:id', element: <OldLetterAddress /> },
       { path: '/references', element: <ReferencesPage /> },
       { path: '/references/:id', element: <ReferencePage /> },
       { path: '/numbers', element: <NumbersPage /> },

@@ -128,9 +128,10 @@ import type {
   LettersRead,
   PublishedLetter,
   PublishedLetterRow,
-  Reference,
 } from './model/reading.ts';
-import { ArchiveFilter, LettersExport, LettersImport, LettersIn, ReferenceIn } from './model/reading.ts';
+import { ArchiveFilter, LettersExport, LettersImport, LettersIn } from './model/reading.ts';
+import type { FigurePage, Reference, ReferenceReading, ReferenceRow } from './model/reference.ts';
+import { FigureQuestion, ReferenceChange, ReferenceFile, ReferenceFilter, ReferenceIn } from './model/reference.ts';
 import type { RulePack, RulePackRow, RulePreview } from './model/rules.ts';
 import { RulePackAdopt, RulePackAsk, RulePackExport, RulePackFile, RulePackIn } from './model/rules.ts';
 import { Scales } from './model/scales.ts';
@@ -333,12 +334,16 @@ export const contract = {
   // Anyone may have a letter set again that they hold themselves; a stored one needs an account.
   'letters.export': task('按公文格式导出答复函', 'anyone', LettersExport).returns<LettersExported>(),
 
+  'reference.read': task('读取参考资料文件', ['clerk', 'admin'], ReferenceFile).returns<ReferenceReading>(),
   'reference.keep': command('存为参考资料', ['clerk', 'admin'], ReferenceIn).returns<Reference>(),
-  'reference.list': query('查看参考资料', 'signed-in', ArchiveFilter).returns<{
-    rows: Omit<Reference, 'text'>[];
+  'reference.save': command('修改参考资料', ['clerk', 'admin'], ReferenceChange).returns<Reference>(),
+  'reference.remove': command('删去参考资料', ['clerk', 'admin'], ById).returns<null>(),
+  'reference.list': query('查看参考资料', 'signed-in', ReferenceFilter).returns<{
+    rows: ReferenceRow[];
     total: number;
   }>(),
   'reference.get': query('查看一份参考资料', 'signed-in', ById).returns<Reference>(),
+  'reference.figures': query('查数字', 'signed-in', FigureQuestion).returns<FigurePage>(),
 
   'search.find': query('检索', 'signed-in', SearchQuestion).returns<SearchPage>(),
   'search.state': query('查看检索索引', 'signed-in', Nothing).returns<SearchState>(),

@@ -142,6 +142,27 @@ const sentences = {
   'rules.all-same': ({ file }: { file: string }) => `「${file}」里的规则都与现有的相同，没有新建版本。`,
   'rules.same': ({ name, version }: { name: string; version: number }) =>
     `与「${name}」第${version}版完全相同，没有新建版本。`,
+  'package.not-one': ({ file }: { file: string }) => `「${file}」不是本程序导出的案卷包，请选择导出的 .zip 文件。`,
+  'package.other-format': ({ file, format }: { file: string; format: string }) =>
+    `「${file}」是第${format}版格式的案卷包，本程序读第1版。请升级程序，或请对方用同一版本重新导出。`,
+  'package.changed': ({ file }: { file: string }) =>
+    `「${file}」在签名以后被改动过，或签名不是这份案卷的，不能导入。请向对方重新索取。`,
+  'package.part-changed': ({ file, part }: { file: string; part: string }) =>
+    `「${file}」里的「${part}」与清单上的校验值不符，可能被改动或损坏，不能导入。请向对方重新索取。`,
+  'package.part-missing': ({ file, part }: { file: string; part: string }) =>
+    `「${file}」里缺少清单上的「${part}」，不能导入。请向对方重新索取。`,
+  'package.part-extra': ({ file, part }: { file: string; part: string }) =>
+    `「${file}」里多出清单上没有的「${part}」，可能被人加了东西，不能导入。`,
+  'package.part-twice': ({ file, part }: { file: string; part: string }) =>
+    `「${file}」里有两个「${part}」，不知以哪个为准，不能导入。`,
+  'package.link': ({ file, part }: { file: string; part: string }) =>
+    `「${file}」里的「${part}」是指向别处的链接，可能是恶意文件，已拒绝读取。`,
+  'package.unsound': ({ file, problem }: { file: string; problem: string }) =>
+    `「${file}」签名有效，但内容不合格式（${problem}），没有导入。请把它交给管理员查看。`,
+  'package.too-large': ({ limit }: { limit: string }) =>
+    `这件的附件合计超过${limit}，一个案卷包放不下。请把大的附件另行拷贝，并在本机改为较小的文件后再导出。`,
+  'package.blocked': ({ reason }: { reason: string }) => `没有导入：${reason}`,
+  'package.nothing': () => '包里的内容本机都有，也没有选取包里的栏目，没有要导入的。',
   'file.too-large': ({ file, limit }: { file: string; limit: string }) =>
     `「${file}」超过${limit}，没有读取。请确认选对了文件，或把内容拆开。`,
   'file.empty': ({ file }: { file: string }) => `「${file}」是空文件，请重新选择。`,
@@ -150,6 +171,15 @@ const sentences = {
   'file.encrypted': ({ file }: { file: string }) => `「${file}」设有密码，请在 WPS 或 Word 中取消密码后再选。`,
   'file.broken': ({ file }: { file: string }) => `「${file}」已损坏，打不开。请在 WPS 或 Word 中另存一份后再选。`,
   'file.bomb': ({ file }: { file: string }) => `「${file}」解压后过大，可能是恶意文件，已拒绝读取。`,
+  'file.reaching': ({ file }: { file: string }) =>
+    `「${file}」里有指向别处的路径（例如含「..」），可能是恶意文件，已拒绝读取。`,
+  'file.is-other': ({ file, is, todo }: { file: string; is: string; todo: string }) =>
+    `「${file}」实际是${is}，${todo}。`,
+  'file.scanned': ({ file }: { file: string }) => `「${file}」是扫描件，没有文字，请先用识别软件转成文字后再选。`,
+  'file.no-converter': ({ file, ending, want }: { file: string; ending: string; want: string }) =>
+    `这台电脑没有装 LibreOffice，读不了 ${ending}（「${file}」）；请在 WPS 或 Word 中另存为 ${want} 后再选。`,
+  'file.not-converted': ({ file, want }: { file: string; want: string }) =>
+    `LibreOffice 没有能够打开「${file}」，文件可能已损坏；请在 WPS 或 Word 中另存为 ${want} 后再选。`,
   'reader.slow': ({ file }: { file: string }) =>
     `读「${file}」用时过长，已停下；其余文件不受影响。请在 WPS 或 Word 中把它拆小或另存一份后再选。`,
   'reader.heavy': ({ file }: { file: string }) =>
@@ -157,7 +187,27 @@ const sentences = {
   'file.missing': ({ file }: { file: string }) => `附件「${file}」在数据文件夹中找不到了，请从备份中恢复。`,
   'file.damaged': ({ file }: { file: string }) => `附件「${file}」与入库时不一致，可能被改动或损坏，请从备份中恢复。`,
   'letters.none': ({ file }: { file: string }) => `「${file}」不是答复函，没有可入库的内容。`,
+  'import.batch-state': ({ name, state, what }: { name: string; state: string; what: string }) =>
+    `导入批次「${name}」现在是「${state}」，不能${what}。`,
+  'import.same-file': ({ file }: { file: string }) => `「${file}」已在本批次中，没有重复添加。`,
+  'import.stored-file': ({ file, batch }: { file: string; batch: string }) =>
+    `「${file}」已随批次「${batch}」入库，没有再读；要改正其中的件，请先撤销那一批。`,
+  'import.cut-off': ({ file }: { file: string }) => `「${file}」没有读完，请重新添加。`,
+  'import.stopped': ({ file }: { file: string }) => `「${file}」已停止读取，读到的部分没有留下；需要时请重新添加。`,
+  'import.nothing': ({ file }: { file: string }) => `「${file}」里没有读到文字或表格，请检查文件。`,
+  'import.still-reading': ({ file }: { file: string }) => `「${file}」正在读取，请等它读完，或停止读取后再办。`,
+  'import.partly-stored': ({ what }: { what: string }) => `${what}中有的件已经入库，不能改动；需要时请先撤销这一批。`,
+  'import.record-stored': () => '这一件已经入库，不能再改；需要时请先撤销这一批。',
+  'import.other-batch': () => '两条记录不在同一批次，不能合并。',
+  'import.only-source': () => '这条记录只有一个来源，不必拆开。',
+  'import.depended': ({ batch, names }: { batch: string; names: string }) =>
+    `批次「${batch}」不能撤销，后来已经用到其中的件：${names}。请先处理这些。`,
+  'import.host-not-stored': () => '要并入的那一件还没有入库；请先把那一件入库，或改为单独入库。',
+  'import.host-in-hand': () => '要并入的是本机的办理件，函件请到那一件上登记；这一条可改为不入库，或单独入库。',
+  'import.nothing-stored': ({ name }: { name: string }) => `导入批次「${name}」没有入库的件，不必撤销。`,
   'letters.no-unit': () => '这封答复函没有读出答复单位，不能套公文格式。请先在入库前补上答复单位。',
+  'reference.cited': ({ items }: { items: string }) =>
+    `${items}的稿件引用了这份资料，不能删去：资料留着，才说得清引文的出处。`,
   'template.not-docx': ({ file }: { file: string }) =>
     `「${file}」不是 .docx 文档，不能用作模板。请在 WPS 或 Word 中另存为「Word 文档（*.docx）」后再选。`,
   'template.macros': ({ file }: { file: string }) =>

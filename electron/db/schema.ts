@@ -33,6 +33,7 @@ import type { TextBlock } from '../../shared/model/opinion.ts';
 import type { Day, Instant } from '../../shared/model/primitives.ts';
 import type { Collective } from '../../shared/model/proposal.ts';
 import type { ReadLetter } from '../../shared/model/reading.ts';
+import type { MaterialKind } from '../../shared/model/reference.ts';
 import type { RulePackBody } from '../../shared/model/rules.ts';
 import type { Satisfaction, Scales } from '../../shared/model/scales.ts';
 import type { SearchSource } from '../../shared/model/search.ts';
@@ -387,6 +388,8 @@ export type Database = {
     importedBy: string;
     caseId: Generated<number | null>;
     what: Generated<LetterPiece>;
+    /** The import it came in by; null for letters stored one by one. */
+    batchId: Generated<number | null>;
   };
   /** A case of a former year; `reading` says where each of its fields was read. */
   earlierCase: {
@@ -415,6 +418,8 @@ export type Database = {
     batchId: number | null;
     importedAt: Instant;
     importedBy: string;
+    /** Title and first proposer as compared; see shared/domain/earlier/case-keys.ts. */
+    titleKey: Generated<string | null>;
   };
   importBatch: {
     id: Generated<number>;
@@ -433,6 +438,8 @@ export type Database = {
     state: ImportFile['state'];
     reason: Generated<string>;
     notes: Generated<JsonText<string[]>>;
+    /** The process that reads it; when that is gone, the reading was cut off. */
+    reader: Generated<number | null>;
   };
   importTable: {
     id: Generated<number>;
@@ -445,6 +452,8 @@ export type Database = {
     columns: JsonText<ColumnMatch[]>;
     leftOut: JsonText<ImportTable['leftOut']>;
     layout: string;
+    /** Pieces beyond this id wait to be read again by the present columns; null when none does. */
+    rereadAfter: Generated<number | null>;
   };
   ledgerLayout: {
     layout: string;
@@ -468,6 +477,12 @@ export type Database = {
     place: string;
     twin: JsonText<Twin> | null;
     caseId: number | null;
+    titleKey: Generated<string | null>;
+    /** The fields that wait for a decision, each between spaces. */
+    doubtIn: Generated<string>;
+    /** Taken out of another record by a person: never joined again by itself. */
+    apart: Generated<Flag>;
+    referenceId: Generated<number | null>;
   };
   importPiece: {
     id: Generated<number>;
@@ -502,6 +517,7 @@ export type Database = {
     text: string;
     keptAt: Instant;
     keptBy: string;
+    kind: Generated<MaterialKind>;
     /** Of the material itself. */
     day: Generated<Day | null>;
     batchId: Generated<number | null>;

@@ -5,7 +5,8 @@ import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { NumberRow } from '../../shared/model/letter.ts';
 import type { ListFilter } from '../../shared/model/list-export.ts';
 import type { Representative } from '../../shared/model/organisation.ts';
-import type { PublishedLetterRow, Reference } from '../../shared/model/reading.ts';
+import type { PublishedLetterRow } from '../../shared/model/reading.ts';
+import { materialKinds, type ReferenceRow } from '../../shared/model/reference.ts';
 import type { Unit } from '../../shared/model/unit.ts';
 import { type Asking, type Column, column, listed, listedPages } from './listed.ts';
 
@@ -88,7 +89,9 @@ const letterColumns: Column<PublishedLetterRow>[] = [
 export const letterList = ({ ask, db }: Asking, filter: ListFilter<'letters'>) =>
   listedPages('往年答复', letterColumns, (page) => ask('letters.list', { ...filter, ...page }, db));
 
-const referenceColumns: Column<Omit<Reference, 'text'>>[] = [
+const referenceColumns: Column<ReferenceRow>[] = [
+  column('日期', 12, (row) => row.day),
+  column('种类', 10, (row) => materialKinds[row.kind]),
   column('标题', 50, (row) => row.title),
   column('来源', 40, (row) => row.source),
   column('存入人', 12, (row) => row.keptBy),

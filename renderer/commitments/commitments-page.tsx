@@ -9,6 +9,8 @@ import { commitmentColours } from '../ui/commitment-colours.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { ExportList } from '../ui/export-list.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
+import { listKeys } from '../ui/list-keys.ts';
+import { listPages } from '../ui/list-pages.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -19,14 +21,6 @@ import './commitments.css';
 type View = keyof typeof commitmentViews;
 const viewOf = (word: string | null): View =>
   word !== null && Object.hasOwn(commitmentViews, word) ? (word as View) : 'open';
-
-type Press = (event: KeyboardEvent) => void;
-const listKeys = (step: (by: number) => void, open: Press | undefined): Record<string, Press | undefined> =>
-  Object.fromEntries([
-    ['ArrowDown', () => step(1)],
-    ['ArrowUp', () => step(-1)],
-    ['Enter', open],
-  ]);
 
 /** 承诺台账: every promise of every reply, soonest first. Filters live in the address, so that they stay. */
 export function CommitmentsPage() {
@@ -109,14 +103,9 @@ export function CommitmentsPage() {
             onClick: () => setPicked(index ?? -1),
             onDoubleClick: () => open(row),
           })}
-          pagination={{
-            current: page,
-            pageSize: 50,
-            total: list.data.total,
-            hideOnSinglePage: true,
-            showSizeChanger: false,
-            onChange: (next) => narrow('page', next === 1 ? '' : String(next)),
-          }}
+          pagination={listPages({ page, pageSize: 50 }, list.data.total, (next) =>
+            narrow('page', next === 1 ? '' : String(next)),
+          )}
           locale={{
             emptyText: (
               <EmptyPlace title="这里没有承诺">

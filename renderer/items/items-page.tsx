@@ -6,6 +6,7 @@ import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { ExportList } from '../ui/export-list.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
+import { listKeys } from '../ui/list-keys.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -15,14 +16,6 @@ import { FilterBar } from './filter-bar.tsx';
 import { itemColumns } from './item-columns.tsx';
 import { filterOf, isNarrowed, pageSizes, withFilter } from './url-filter.ts';
 import './items.css';
-
-type Press = (event: KeyboardEvent) => void;
-const listKeys = (step: (by: number) => void, open: Press | undefined): Record<string, Press | undefined> =>
-  Object.fromEntries([
-    ['ArrowDown', () => step(1)],
-    ['ArrowUp', () => step(-1)],
-    ['Enter', open],
-  ]);
 
 /** Rows stay chosen when another page or filter is shown. */
 function stillChosen(keys: readonly unknown[], known: readonly (ProposalRow | undefined)[]): ProposalRow[] {

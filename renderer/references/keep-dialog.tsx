@@ -1,38 +1,57 @@
 import { Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import type { FileIn } from '../../shared/model/primitives.ts';
+import { FileChooser } from '../ui/file-chooser.tsx';
 import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
+import { useAct } from '../use-call.ts';
+import { ReferenceFields } from './reference-fields.tsx';
 
-/** Keeps one text as reference material. */
+/** Keeps one text as reference material: pasted, or read from a file of any kind that holds text. */
 export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [form] = Form.useForm();
   const { send, failure, pending } = useFormCall('reference.keep', form);
-  async function save(fields: unknown) {
-    if (!(await send(fields))) return;
+  const read = useAct('reference.read', { refresh: 'none' });
+  const [dayRead, setDayRead] = useState('');
+
+  function close() {
     form.resetFields();
+    read.reset();
+    setDayRead('');
     onClose();
+  }
+  async function take([file]: FileIn[]) {
+    if (!file) return;
+    const found = await read.mutateAsync({ file }).catch(() => null);
+    if (!found) return;
+    const { dayPassage, ...fields } = found;
+    form.setFieldsValue(fields);
+    setDayRead(dayPassage);
+  }
+  async function save(fields: object) {
+    if (await send({ day: null, ...fields })) close();
   }
   return (
     <Modal
       title="存一份资料"
       open={open}
-      onCancel={onClose}
+      onCancel={close}
       okText="存入"
       confirmLoading={pending}
       onOk={() => form.submit()}
-      width={680}
+      width={720}
       forceRender
     >
-      <RefusalAlert error={failure} />
+      <div className="reference-file">
+        <FileChooser label="从文件读取" onFiles={(files) => void take(files)} loading={read.isPending} />
+        <span className="quiet">Word、网页、PDF 或文本；也可以直接粘贴到下面</span>
+      </div>
+      <RefusalAlert error={read.error ?? failure} />
       <MarkedForm form={form} name="reference" layout="vertical" requiredMark={false} onFinish={save}>
-        <Form.Item name="title" label="标题">
-          <Input />
-        </Form.Item>
-        <Form.Item name="source" label="来源" extra="网址、文件名或单位，可不填">
-          <Input />
-        </Form.Item>
+        <ReferenceFields dayRead={dayRead} />
         <Form.Item name="text" label="正文">
-          <Input.TextArea rows={10} />
+          <Input.TextArea rows={9} />
         </Form.Item>
       </MarkedForm>
     </Modal>

@@ -1,33 +1,111 @@
-import { Link, useParams } from 'react-router';
+import { App, Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { materialKinds } from '../../shared/model/reference.ts';
+import { failureOf } from '../client.ts';
+import { useMay } from '../session.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { instantWords } from '../ui/day-words.ts';
+import { MarkedText, markWords, wordsOf } from '../ui/marked-text.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { useAnswer } from '../use-call.ts';
+import { useAct, useAnswer } from '../use-call.ts';
+import { ChangeDialog } from './change-dialog.tsx';
+import './references.css';
 
-/** One piece of reference material. */
+/** One piece of reference material. `?find=` marks words, `?at=` a whole sentence. */
 export function ReferencePage() {
   const id = Number(useParams().id);
+  const [params] = useSearchParams();
+  const sentence = params.get('at');
+  const words = sentence === null ? wordsOf(params.get('find') ?? '') : [];
   const reference = useAnswer('reference.get', { id });
+  const ready = reference.data !== undefined;
+  useEffect(() => {
+    if (ready) document.querySelector('.reference-text mark')?.scrollIntoView({ block: 'center' });
+  }, [ready]);
   if (!reference.data) {
     return reference.error ? (
       <div className="page">
         <RefusalAlert error={reference.error} />
+        <Link to="/references">返回参考资料</Link>
       </div>
     ) : (
       <Waiting />
     );
   }
-  const { title, source, text, keptAt, keptBy } = reference.data;
+  const { title, kind, day, source, text, keptAt, keptBy } = reference.data;
+  const at = sentence === null ? -1 : text.indexOf(sentence);
+  const runs =
+    sentence !== null && at >= 0
+      ? [
+          { text: text.slice(0, at), hit: false },
+          { text: sentence, hit: true },
+          { text: text.slice(at + sentence.length), hit: false },
+        ]
+      : markWords(text, words);
+  const facts = [materialKinds[kind], day ?? '日期不详', source && `来源：${source}`];
   return (
-    <div className="page" style={{ maxWidth: 960 }}>
-      <PageHead title={title} acts={<Link to="/references">返回参考资料</Link>} />
-      <article className="sheet" style={{ padding: '20px 36px', lineHeight: 1.9, fontSize: 15 }}>
-        <div className="quiet" style={{ fontSize: 13 }}>
-          {[source && `来源：${source}`, `${keptBy}存于${instantWords(keptAt)}`].filter(Boolean).join('　')}
+    <div className="page reference-page">
+      <PageHead
+        title={title}
+        heading={<MarkedText runs={markWords(title, words)} />}
+        acts={
+          <>
+            <CopyButton label="复制全文" text={text} />
+            <ReferenceActs id={id} />
+          </>
+        }
+      />
+      <article className="sheet reference-text">
+        <div className="quiet reference-about">
+          {[...facts, `${keptBy}存于${instantWords(keptAt)}`].filter(Boolean).join('　')}
         </div>
-        <div className="keep-lines">{text}</div>
+        <div className="keep-lines">
+          <MarkedText runs={runs} />
+        </div>
       </article>
     </div>
+  );
+}
+
+function ReferenceActs({ id }: { id: number }) {
+  const mayChange = useMay('clerk', 'admin');
+  const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const [changing, setChanging] = useState(false);
+  const reference = useAnswer('reference.get', { id });
+  const remove = useAct('reference.remove', { refresh: ['reference.list', 'reference.figures', 'search.'] });
+  if (!mayChange || !reference.data) return null;
+  const { title } = reference.data;
+
+  function ask() {
+    modal.confirm({
+      title: '删去这份资料？',
+      content: `《${title}》删去后不能恢复，也不再检索得到；已经引用过它的不能删。`,
+      okText: '删去',
+      okButtonProps: { danger: true },
+      cancelText: '不删',
+      onOk: async () => {
+        try {
+          await remove.mutateAsync({ id });
+          void navigate('/references');
+        } catch (thrown) {
+          modal.error({ title: '没有删去', content: failureOf(thrown).message, okText: '知道了' });
+        }
+      },
+    });
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => setChanging(true)}>
+        修改登记
+      </Button>
+      <Button size="small" onClick={ask}>
+        删去
+      </Button>
+      <ChangeDialog reference={reference.data} open={changing} onClose={() => setChanging(false)} />
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { helpFor } from './place-help.ts';
 
 const keys: readonly (readonly [key: string, does: string])[] = [
   ['Ctrl+N 或 Alt+N', '收件'],
-  ['Ctrl+K', '查找'],
+  ['Ctrl+K', '检索全部'],
   ['Ctrl+S', '保存'],
   ['Ctrl+Enter', '送审、确认'],
   ['Ctrl+E', '导出'],

@@ -1,5 +1,7 @@
 /** The place an address belongs to: /items/7/draft → /items. */
 export function placeOf(pathname: string, search: string): string {
   if (pathname === '/items' && new URLSearchParams(search).get('role') === 'co') return '/items?role=co';
+  // A case of a former year is reached by search.
+  if (pathname.startsWith('/cases/')) return '/search';
   return `/${pathname.split('/')[1] ?? ''}`;
 }

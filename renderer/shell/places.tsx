@@ -1,9 +1,9 @@
 import {
   AuditOutlined,
   BarChartOutlined,
-  BookOutlined,
   CalendarOutlined,
   DashboardOutlined,
+  FileSearchOutlined,
   FlagOutlined,
   FolderOpenOutlined,
   ImportOutlined,
@@ -28,7 +28,7 @@ export const places: readonly Place[] = [
   { path: '/statistics', name: '统计年报', icon: <BarChartOutlined />, roles: 'all' },
   { path: '/numbers', name: '文号登记', icon: <NumberOutlined />, roles: 'all' },
   { path: '/import', name: '导入', icon: <ImportOutlined />, roles: ['clerk', 'admin'] },
-  { path: '/archive', name: '往年答复', icon: <BookOutlined />, roles: 'all' },
+  { path: '/search', name: '档案检索', icon: <FileSearchOutlined />, roles: 'all' },
   { path: '/references', name: '参考资料', icon: <ReadOutlined />, roles: 'all' },
   { path: '/settings', name: '设置', icon: <SettingOutlined />, roles: 'all' },
 ];

@@ -1,5 +1,5 @@
 import { PlusOutlined, QuestionCircleOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input, type InputRef, Layout } from 'antd';
+import { Button, Dropdown, Input, Layout } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { SignedIn } from '../../shared/model/account.ts';
@@ -15,23 +15,30 @@ type Props = {
   onKeys: () => void;
 };
 
-/** Search, 收件 and the person; the search leads to the list with its text. */
+/** Search, 收件 and the person; the search leads to 档案检索 with its text. */
 export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
-  const field = useRef<InputRef>(null);
+  const last = useRef('');
   const [text, setText] = useState('');
   const [changing, setChanging] = useState(false);
   const logout = useAct('session.logout');
 
-  useKeys({ 'Ctrl+K': () => field.current?.focus({ cursor: 'all' }) });
+  const searching = pathname === '/search';
+
+  // There the page's own field takes the keys; elsewhere what was looked for last is offered again.
+  useKeys({
+    'Ctrl+K': () => void navigate(`/search${searching ? search : last.current}`, { state: { select: true } }),
+  });
   useEffect(() => {
-    if (pathname === '/items') setText(new URLSearchParams(search).get('text') ?? '');
-  }, [pathname, search]);
+    if (!searching) return;
+    last.current = search;
+    setText(new URLSearchParams(search).get('text') ?? '');
+  }, [searching, search]);
 
   function find() {
     const wanted = text.trim();
-    void navigate(wanted ? `/items?text=${encodeURIComponent(wanted)}` : '/items');
+    void navigate(wanted ? `/search?text=${encodeURIComponent(wanted)}` : '/search', { state: { select: true } });
   }
   async function leave() {
     await logout.mutateAsync({});
@@ -40,17 +47,18 @@ export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
 
   return (
     <Layout.Header className="top-bar">
-      <Input
-        ref={field}
-        className="top-search"
-        prefix={<SearchOutlined />}
-        suffix={<kbd>Ctrl+K</kbd>}
-        placeholder="查编号、案由、提出人"
-        aria-label="查找办理件"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onPressEnter={find}
-      />
+      {searching ? null : (
+        <Input
+          className="top-search"
+          prefix={<SearchOutlined />}
+          suffix={<kbd>Ctrl+K</kbd>}
+          placeholder="检索全部"
+          aria-label="检索全部"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onPressEnter={find}
+        />
+      )}
       {onTakeIn ? (
         <Button type="primary" icon={<PlusOutlined />} onClick={onTakeIn} title="Ctrl+N，浏览器中为 Alt+N">
           收件

@@ -1,15 +1,21 @@
 import { type ReactNode, useEffect } from 'react';
 
-type Props = { title: string; says?: ReactNode; acts?: ReactNode };
+type Props = {
+  title: string;
+  /** What stands in the title's place where it is more than words. */
+  heading?: ReactNode;
+  says?: ReactNode;
+  acts?: ReactNode;
+};
 
 /** The first line of every page: its name, one sentence on what it is for, and its buttons at the right. */
-export function PageHead({ title, says, acts }: Props) {
+export function PageHead({ title, heading = title, says, acts }: Props) {
   useEffect(() => {
     document.title = `${title} · 建议提案办理`;
   }, [title]);
   return (
     <header className="page-head">
-      <h1>{title}</h1>
+      <h1>{heading}</h1>
       {says ? <span className="page-says">{says}</span> : null}
       {acts ? <div className="page-acts">{acts}</div> : null}
     </header>

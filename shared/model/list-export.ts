@@ -6,6 +6,7 @@ import { NumberFilter } from './letter.ts';
 import { RepresentativeFilter } from './organisation.ts';
 import { ProposalFilter } from './proposal.ts';
 import { ArchiveFilter } from './reading.ts';
+import { ReferenceFilter } from './reference.ts';
 import { StatisticsQuestion } from './statistics.ts';
 import { UnitFilter } from './unit.ts';
 
@@ -39,7 +40,7 @@ export const ListExport = z.discriminatedUnion(
     list('log', AuditFilter.omit(unpaged)),
     list('statistics', StatisticsQuestion.extend({ table: z.enum(keysOf(statisticsTables)) })),
     list('letters', ArchiveFilter.omit(unpaged)),
-    list('references', ArchiveFilter.omit(unpaged)),
+    list('references', ReferenceFilter.omit(unpaged)),
     list('week', z.strictObject({ sectionId: z.number().int().min(0).nullable().default(null) })),
   ],
   '没有这份清单',

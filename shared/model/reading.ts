@@ -4,7 +4,7 @@ import type { LetterPiece } from './earlier-case.ts';
 import { type Disclosure, keysOf, type LetterForm, letterForms, type ProposalKind } from './kinds.ts';
 import type { LetterManner } from './letter-settings.ts';
 import type { TextBlock } from './opinion.ts';
-import { type Day as DayText, FileIn, type FilesOut, Id, longText, optionalLine } from './primitives.ts';
+import { type Day as DayText, FileIn, type FilesOut, Id, longText } from './primitives.ts';
 import type { Session } from './proposal.ts';
 
 export const LettersIn = z
@@ -170,10 +170,3 @@ export const ArchiveFilter = z.strictObject({
   page: z.number().int().min(1).default(1),
   pageSize: z.number().int().min(1).max(200).default(50),
 });
-
-export const ReferenceIn = z.strictObject({
-  title: z.string('请填写标题').trim().min(1, '请填写标题').max(200, '标题不能超过200个字'),
-  source: optionalLine('来源', 200),
-  text: longText('正文', 2_000_000).min(1, '没有正文'),
-});
-export type Reference = { id: number; title: string; source: string; text: string; keptAt: string; keptBy: string };

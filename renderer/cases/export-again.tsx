@@ -1,6 +1,5 @@
 import { Alert, App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { Answer } from '../../shared/contract.ts';
 import { type LetterForm, letterForms } from '../../shared/model/kinds.ts';
 import { letterManners } from '../../shared/model/letter-settings.ts';
@@ -35,13 +34,14 @@ export function ExportAgain({ letter }: { letter: PublishedLetter }) {
     }
   }
   return (
-    <span className="archive-acts">
-      <Link to="/archive">返回往年答复</Link>
+    <span className="case-letter-acts">
       <Dropdown menu={{ items: otherForms, onClick: ({ key }) => void save(key as LetterForm) }}>
-        <Button disabled={busy}>换格式</Button>
+        <Button size="small" disabled={busy}>
+          换格式
+        </Button>
       </Dropdown>
-      <Button type="primary" loading={busy} onClick={() => void save()}>
-        按公文格式导出
+      <Button size="small" type="primary" loading={busy} onClick={() => void save()}>
+        按公文格式重新导出
       </Button>
     </span>
   );

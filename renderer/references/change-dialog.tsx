@@ -1,0 +1,42 @@
+import { Form, Modal } from 'antd';
+import type { Reference } from '../../shared/model/reference.ts';
+import { MarkedForm } from '../ui/marked-form.tsx';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { useFormCall } from '../ui/use-form-call.ts';
+import { ReferenceFields } from './reference-fields.tsx';
+
+type Props = { reference: Reference; open: boolean; onClose: () => void };
+
+/** Title, kind, date and source of a piece of material; its text stays as it was kept. */
+export function ChangeDialog({ reference, open, onClose }: Props) {
+  const [form] = Form.useForm();
+  const { send, failure, pending } = useFormCall('reference.save', form);
+  const { id, title, kind, day, source } = reference;
+  async function save(fields: object) {
+    if (await send({ id, day: null, ...fields })) onClose();
+  }
+  return (
+    <Modal
+      title="修改登记"
+      open={open}
+      onCancel={onClose}
+      okText="保存"
+      confirmLoading={pending}
+      onOk={() => form.submit()}
+      width={720}
+      destroyOnHidden
+    >
+      <RefusalAlert error={failure} />
+      <MarkedForm
+        form={form}
+        name="reference-change"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ title, kind, day, source }}
+        onFinish={save}
+      >
+        <ReferenceFields />
+      </MarkedForm>
+    </Modal>
+  );
+}

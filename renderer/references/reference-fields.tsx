@@ -1,0 +1,31 @@
+import { Form, Input, Select } from 'antd';
+import { materialKinds } from '../../shared/model/reference.ts';
+import { DayInput } from '../ui/day-input.tsx';
+
+const kinds = Object.entries(materialKinds).map(([value, label]) => ({ value, label }));
+
+/** What is noted of a piece of reference material beside its text. `dayRead`: the words its date was read from. */
+export function ReferenceFields({ dayRead = '' }: { dayRead?: string }) {
+  return (
+    <>
+      <Form.Item name="title" label="标题">
+        <Input />
+      </Form.Item>
+      <div className="reference-fields">
+        <Form.Item name="kind" label="种类" initialValue="other">
+          <Select options={kinds} />
+        </Form.Item>
+        <Form.Item
+          name="day"
+          label="资料日期"
+          extra={dayRead ? `读自「${dayRead}」，请核对` : '发布、印发或会议的日期；不清楚的留空'}
+        >
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="source" label="来源" extra="网址、报刊或单位">
+          <Input />
+        </Form.Item>
+      </div>
+    </>
+  );
+}

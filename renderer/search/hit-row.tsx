@@ -1,0 +1,54 @@
+import { Link } from 'react-router';
+import { proposalKinds } from '../../shared/model/kinds.ts';
+import { type SearchHit, searchSources } from '../../shared/model/search.ts';
+import { MarkedText } from '../ui/marked-text.tsx';
+
+type Props = { hit: SearchHit; picked: boolean; to: string; onPick: () => void };
+
+/** One hit: what it is, its facts, and the passages in which the words stand. */
+export function HitRow({ hit, picked, to, onPick }: Props) {
+  const { source, kind, session, number, day, resultClass, satisfaction, snippets } = hit;
+  const facts = [day, resultClass && `答复类别 ${resultClass}`, satisfaction].filter(Boolean);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are bound for the whole list.
+    <li className={picked ? 'hit hit-picked' : 'hit'} aria-current={picked} onClick={onPick}>
+      <div className="hit-head">
+        <span className={`hit-source hit-${source}`}>{searchSources[source]}</span>
+        {kind ? (
+          <span className="hit-identity">
+            {[proposalKinds[kind], session, number && `${number}号`].filter(Boolean).join(' ')}
+          </span>
+        ) : null}
+        <Link to={to} className="hit-title">
+          <MarkedText runs={hit.title.length > 0 ? hit.title : [{ text: '（案由不详）', hit: false }]} />
+        </Link>
+      </div>
+      <div className="hit-facts">
+        {hit.people.some(({ text }) => text !== '') ? (
+          <span>
+            <MarkedText runs={hit.people} />
+          </span>
+        ) : null}
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </div>
+      {snippets.slice(0, 3).map(({ where, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the passages of one hit never change their order.
+        <div key={index} className="hit-passage">
+          <span className="hit-where">{where}</span>
+          <span className="hit-words">
+            <MarkedText runs={text} />
+          </span>
+        </div>
+      ))}
+    </li>
+  );
+}
+
+/** Where a hit leads; what was searched for goes along, so that it is marked there. */
+export function hitAddress({ source, id }: SearchHit, text: string): string {
+  const find = text ? `?${new URLSearchParams({ find: text })}` : '';
+  if (source === 'item') return `/items/${id}`;
+  return source === 'case' ? `/cases/${id}${find}` : `/references/${id}${find}`;
+}

@@ -1,0 +1,157 @@
+import { AutoComplete, Button, Checkbox, InputNumber, Select } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { levels, proposalKinds } from '../../shared/model/kinds.ts';
+import { searchSources } from '../../shared/model/search.ts';
+import { useAnswer } from '../use-call.ts';
+import { askedIn, type FilterKey, isFiltered } from './search-address.ts';
+
+type Props = {
+  params: URLSearchParams;
+  onFilter: (changes: Partial<Record<FilterKey, string | null>>) => void;
+  onClear: () => void;
+};
+
+const options = (table: Record<string, string>) => Object.entries(table).map(([value, label]) => ({ value, label }));
+
+/** The filters beside the results; each change is at once in the address. */
+export function SearchFilters({ params, onFilter, onClear }: Props) {
+  const now = askedIn(params);
+  const scales = useAnswer('scales.get', {});
+  const scheme = scales.data?.schemes.find(({ key }) => key === scales.data?.scheme);
+  const number = (key: FilterKey, label: string, value: number | null, least: number, most: number) => (
+    <NumberFilter label={label} value={value} least={least} most={most} onValue={(n) => onFilter({ [key]: n })} />
+  );
+  return (
+    <search className="sheet search-filters" aria-label="筛选">
+      <Filter label="来源">
+        <Checkbox.Group
+          value={now.sources}
+          options={options(searchSources)}
+          onChange={(chosen) => onFilter({ in: chosen.join(',') })}
+        />
+      </Filter>
+      <Filter label="类别">
+        <Select
+          aria-label="类别"
+          placeholder="不限"
+          allowClear
+          value={now.kind}
+          options={options(proposalKinds)}
+          onChange={(kind) => onFilter({ kind: kind ?? null })}
+        />
+      </Filter>
+      <Filter label="级别">
+        <Select
+          aria-label="级别"
+          placeholder="不限"
+          allowClear
+          value={now.level}
+          options={options(levels)}
+          onChange={(level) => onFilter({ level: level ?? null })}
+        />
+      </Filter>
+      <Filter label="届次">
+        <span className="search-pair">
+          {number('term', '届', now.term, 1, 99)}届{number('meeting', '次', now.meeting, 1, 99)}次
+        </span>
+      </Filter>
+      <Filter label="年份">
+        <span className="search-pair">
+          {number('from', '年份从', now.yearFrom, 1900, 2200)}至{number('until', '年份到', now.yearUntil, 1900, 2200)}
+        </span>
+      </Filter>
+      <Filter label="答复类别">
+        <WordFilter
+          label="答复类别"
+          value={now.resultClass}
+          offered={(scheme?.classes ?? []).map(({ code, text }) => ({ value: code, label: `${code} ${text}` }))}
+          onValue={(word) => onFilter({ class: word })}
+        />
+      </Filter>
+      <Filter label="满意度">
+        <WordFilter
+          label="满意度"
+          value={now.satisfaction}
+          offered={(scales.data?.result ?? []).map(({ text }) => ({ value: text, label: text }))}
+          onValue={(word) => onFilter({ satisfaction: word })}
+        />
+      </Filter>
+      {isFiltered(params) ? (
+        <Button size="small" onClick={onClear}>
+          去掉筛选
+        </Button>
+      ) : null}
+    </search>
+  );
+}
+
+function Filter({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="search-filter">
+      <div className="search-filter-name">{label}</div>
+      {children}
+    </div>
+  );
+}
+
+type NumberProps = {
+  label: string;
+  value: number | null;
+  least: number;
+  most: number;
+  onValue: (value: string | null) => void;
+};
+
+/** Taken over when the number is whole: 20 on the way to 2021 is no year. */
+function NumberFilter({ label, value, least, most, onValue }: NumberProps) {
+  return (
+    <InputNumber
+      aria-label={label}
+      min={least}
+      max={most}
+      controls={false}
+      changeOnWheel={false}
+      value={value}
+      onBlur={({ target }) => take(target.value)}
+      onPressEnter={({ currentTarget }) => take(currentTarget.value)}
+    />
+  );
+  function take(typed: string) {
+    const n = Number(typed);
+    const word = typed.trim() === '' || !Number.isInteger(n) || n < least || n > most ? null : String(n);
+    if (word !== (value === null ? null : String(value))) onValue(word);
+  }
+}
+
+type WordProps = {
+  label: string;
+  value: string | null;
+  offered: { value: string; label: string }[];
+  onValue: (word: string | null) => void;
+};
+
+/** Words that are offered, and others that old ledgers wrote. */
+function WordFilter({ label, value, offered, onValue }: WordProps) {
+  const [typed, setTyped] = useState(value ?? '');
+  useEffect(() => setTyped(value ?? ''), [value]);
+  const take = (word: string) => {
+    if (word.trim() !== (value ?? '')) onValue(word.trim() || null);
+  };
+  return (
+    <AutoComplete
+      aria-label={label}
+      placeholder="不限"
+      allowClear
+      value={typed}
+      options={offered}
+      popupMatchSelectWidth={200}
+      onChange={(word) => setTyped(word ?? '')}
+      onSelect={take}
+      onClear={() => onValue(null)}
+      onBlur={() => take(typed)}
+      onInputKeyDown={({ key }) => {
+        if (key === 'Enter') take(typed);
+      }}
+    />
+  );
+}

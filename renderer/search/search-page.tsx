@@ -1,0 +1,149 @@
+import { Alert, Button, Pagination, Segmented } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { searchOrders } from '../../shared/model/search.ts';
+import { useMay } from '../session.ts';
+import { EmptyPlace } from '../ui/empty-place.tsx';
+import { isTyping, useKeys } from '../ui/keys.ts';
+import { listKeys } from '../ui/list-keys.ts';
+import { PageHead } from '../ui/page-head.tsx';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { useAnswer } from '../use-call.ts';
+import { HitRow, hitAddress } from './hit-row.tsx';
+import { HowTo } from './how-to.tsx';
+import { IndexBar } from './index-bar.tsx';
+import { ItemInHand } from './item-in-hand.tsx';
+import { addressWith, askedIn, isFiltered, withoutFilters } from './search-address.ts';
+import { SearchField } from './search-field.tsx';
+import { SearchFilters } from './search-filters.tsx';
+import './search.css';
+
+/** 档案检索: everything that is kept here, in one list. Words, filters, order and page live in the address. */
+export function SearchPage() {
+  const [params, setParams] = useSearchParams();
+  const navigate = useNavigate();
+  const mayImport = useMay('clerk', 'admin');
+  const asked = askedIn(params);
+  const found = useAnswer('search.find', asked, { keep: true });
+  const [picked, setPicked] = useState(-1);
+  const [taught, setTaught] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
+  const rows = found.data?.rows ?? [];
+
+  const address = params.toString();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins without a picked hit.
+  useEffect(() => setPicked(-1), [address]);
+
+  const change = (changes: Record<string, string | null>) => setParams((now) => addressWith(now, changes));
+  const ask = useCallback(
+    (text: string, how: 'typing' | 'enter') =>
+      setParams((now) => addressWith(now, { text }), { replace: how === 'typing' }),
+    [setParams],
+  );
+  function step(by: number) {
+    const next = Math.min(Math.max(picked + by, 0), rows.length - 1);
+    setPicked(next);
+    document.querySelectorAll('.hit')[next]?.scrollIntoView({ block: 'nearest' });
+  }
+  function open(event: KeyboardEvent) {
+    const hit = rows[picked];
+    const onLink = event.target instanceof Element && event.target.closest('a, button') !== null;
+    if (hit && !onLink && !isTyping(event.target)) void navigate(hitAddress(hit, asked.text));
+  }
+  useKeys(listKeys(step, rows[picked] ? open : undefined));
+
+  const data = found.data;
+  const nothingAsked = asked.text === '' && !isFiltered(params);
+  return (
+    <div className="page" ref={top}>
+      <PageHead title="档案检索" says="办理件、往年件和参考资料，一处全查" acts={<IndexBar />} />
+      <SearchField text={asked.text} onText={ask} onDown={() => step(1)} />
+      <div className="search-columns">
+        <SearchFilters params={params} onFilter={change} onClear={() => setParams(withoutFilters(params))} />
+        <div className="search-results">
+          <div className="search-says">
+            {data ? (
+              <span>
+                共<strong>{data.total}</strong>条　<span className="quiet">↑↓ 选择，Enter 打开</span>
+              </span>
+            ) : null}
+            <Button type="link" size="small" aria-expanded={taught} onClick={() => setTaught(!taught)}>
+              怎样检索
+            </Button>
+            <Segmented
+              size="small"
+              aria-label="排列次序"
+              value={asked.order}
+              options={Object.entries(searchOrders).map(([value, label]) => ({ value, label }))}
+              onChange={(order) => change({ order: order === 'newest' ? null : order })}
+            />
+          </div>
+          {taught || nothingAsked ? <HowTo /> : null}
+          {data?.remarks.map((remark) => (
+            <Alert key={remark} type="warning" showIcon title={remark} className="search-remark" />
+          ))}
+          {data?.building ? (
+            <Alert type="info" showIcon title="索引正在建立，有的内容现在还查不到。" className="search-remark" />
+          ) : null}
+          <RefusalAlert error={found.error} onRetry={() => void found.refetch()} />
+          {asked.page === 1 ? <ItemInHand text={asked.text} /> : null}
+          {data && rows.length > 0 ? (
+            <ul className={found.isPlaceholderData ? 'hits hits-old' : 'hits'} aria-label="检索结果">
+              {rows.map((hit, index) => (
+                <HitRow
+                  key={`${hit.source}-${hit.id}`}
+                  hit={hit}
+                  picked={index === picked}
+                  to={hitAddress(hit, asked.text)}
+                  onPick={() => setPicked(index)}
+                />
+              ))}
+            </ul>
+          ) : null}
+          {data && rows.length === 0 ? (
+            <div className="sheet">
+              {nothingAsked ? (
+                <EmptyPlace
+                  title="还没有可以检索的内容"
+                  action={mayImport ? <Link to="/import">导入往年的台账和答复函</Link> : null}
+                >
+                  收件登记的件、导入的往年件和存下的参考资料，都能在这里查到。
+                </EmptyPlace>
+              ) : (
+                <NotFound params={params} onChange={setParams} />
+              )}
+            </div>
+          ) : null}
+          {data || found.error ? null : <Waiting />}
+          <Pagination
+            className="search-pages"
+            current={asked.page}
+            pageSize={asked.pageSize}
+            total={data?.total ?? 0}
+            hideOnSinglePage
+            showSizeChanger={false}
+            onChange={(page) => {
+              change({ page: page === 1 ? null : String(page) });
+              top.current?.scrollIntoView({ block: 'start' });
+            }}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function NotFound({ params, onChange }: { params: URLSearchParams; onChange: (params: URLSearchParams) => void }) {
+  const text = params.get('text') ?? '';
+  return (
+    <EmptyPlace
+      title={text ? `没有找到「${text}」` : '没有符合筛选条件的内容'}
+      action={
+        isFiltered(params) ? <Button onClick={() => onChange(withoutFilters(params))}>去掉筛选再查</Button> : null
+      }
+    >
+      {isFiltered(params) ? '筛选条件可能太窄。' : '少写几个词，或换个说法；确有其件的，看看是否已经导入。'}
+    </EmptyPlace>
+  );
+}

@@ -1,0 +1,19 @@
+import type { PaginationProps } from 'antd';
+
+type Pages = { page: number; pageSize: number };
+
+/** The pages below a list that is fetched page by page; none when one page is enough. */
+export function listPages(
+  { page, pageSize }: Pages,
+  total: number | undefined,
+  onPage: (page: number) => void,
+): PaginationProps {
+  return {
+    current: page,
+    pageSize,
+    total: total ?? 0,
+    hideOnSinglePage: true,
+    showSizeChanger: false,
+    onChange: onPage,
+  };
+}

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../../model/opinion.ts';
 import { restorePunctuation } from '../punctuation.ts';
-import { type PageLine, pageLines } from './page-lines.ts';
+import type { PageLine } from './page-lines.ts';
 
 const levels: readonly [1 | 2 | 3 | 4, RegExp][] = [
   [1, /^[一二三四五六七八九十]{1,3}\s*[、．.]\s*/],
@@ -12,17 +12,26 @@ const newItem =
   /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、]|其[一二三四五六]|首先|其次|再次|最后|下一步|附件|[①-⑳]|[•●·■◆])/;
 const sentenceEnd = /[。！？；：…”）』」.!?]$/;
 
-/** The text of an opinion or of a letter's body as blocks, from plain text with one paragraph or broken line a line. */
-export function textBlocks(text: string): TextBlock[] {
-  return bodyBlocks(pageLines(text));
-}
-
 /**
  * Paragraphs and headings of a body: lines broken inside a sentence joined, levels 一、（一）1.（1）recognised and
  * their numbers taken off. 「一是…」 is no heading; a long paragraph that merely begins with 一、 keeps its number.
  */
 export function bodyBlocks(lines: readonly PageLine[]): TextBlock[] {
-  return joinBroken(lines).flatMap((text) => asBlocks(restorePunctuation(text)));
+  const paragraphs = joinBroken(lines).map((text) => restorePunctuation(text));
+  const plain = areNumberedParagraphs(paragraphs);
+  return paragraphs.flatMap((text) => (plain && isSentence(text) ? [{ level: 0 as const, text }] : asBlocks(text)));
+}
+
+/** 一、二、三、 before whole sentences with nothing below them: numbered paragraphs, no headings. */
+function areNumberedParagraphs(paragraphs: readonly string[]): boolean {
+  return paragraphs.some((text, at) => {
+    const next = paragraphs[at + 1];
+    return isSentence(text) && (next === undefined || levels[0]?.[1].test(next));
+  });
+}
+
+function isSentence(text: string): boolean {
+  return levels[0]?.[1].test(text) === true && /^[^。！？]+[。！？]$/.test(text);
 }
 
 function asBlocks(text: string): TextBlock[] {

@@ -1,5 +1,6 @@
 import type { CaseField, CaseReading, CaseValues, ReadField } from '../../model/earlier-case.ts';
 import type { ReadLetter } from '../../model/reading.ts';
+import { headingNumbers } from '../heading-number.ts';
 
 /** Which of a letter's fields a case field is read from, so that its passages and doubts go along. */
 const sources: Partial<Record<CaseField, keyof ReadLetter>> = {
@@ -45,7 +46,8 @@ export function caseOfLetter(letter: ReadLetter, place: string): CaseReading {
     });
   }
   if (letter.what === 'own-text') {
-    const body = letter.blocks.map((block) => block.text).join('\n');
+    const numbers = headingNumbers(letter.blocks);
+    const body = letter.blocks.map(({ text }, at) => `${numbers[at] ?? ''}${text}`).join('\n');
     set(reading, 'body', { value: body, passage: body.slice(0, 80), place });
   }
   return reading;

@@ -1,7 +1,7 @@
 import { excerpt, type Finding } from './finding.ts';
 import type { Labelled } from './labelled-fields.ts';
 
-const starts = /(?:综合|汇总|结合|征求了?|会同|联合|协同|商请?|听取了?|吸收了?|经与|和|与)/g;
+const starts = /(?:综合|汇总|结合|征求了?|会同|联合|协同|商请?|听取了?|吸收了?|经与|(?<=我[局委厅院办])[与和])/g;
 const unitEnd =
   /(?:局|委|办|厅|部|院|室|会|中心|政府|公司|联|校|站|处|社|司|署|银行|法院|检察院|集团|大队|支队|总队|区|县)$/;
 const trigger =
@@ -31,8 +31,13 @@ function listAt(text: string, verb: string): string[] | null {
     const closed = unitEnd.test(units[units.length - 1] ?? '');
     const after = text.slice(end.index, end.index + 30);
     const handling = /^等[^。；]{0,12}(单位|部门|意见|有关)|^(的)?(会办|协办|汇办)|意见/.test(after);
-    // 和 and 与 join anything; they count only where the list plainly is one of units giving opinions.
-    if (verb === '和' || verb === '与') return null;
+    // 我局与 may begin any sentence; it counts only where units plainly worked on the case together.
+    if (
+      /^[和与]$/.test(verb) &&
+      !/^等(单位|部门)?(共同|一道|联合|认真)?(研究|商|会商|协商)|^(共同|联合)(研究|商)/.test(after)
+    ) {
+      return null;
+    }
     if (closed && (units.length > 1 || handling || /会同|联合|协同|商|征求/.test(verb))) return units;
     if (units.length > 1 && end[0] === '等' && handling) return units;
   }

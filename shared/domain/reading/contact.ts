@@ -8,11 +8,14 @@ const people = [
   /^\s*人(?=[：:])/,
   /(?:承\s*办\s*)?负\s*责\s*人/,
 ];
+/** Where the contact works, printed before the name. */
+const section = /(?:局|委|厅|处|科|室|股|办|中心|支队|大队)$/;
 const phoneLabel = /(?:联\s*系\s*)?(?:电\s*话|方\s*式)|手\s*机(?:号码)?/;
 
 /** Whether a line of the letter's end is about whom to call. */
 export function isContactLine(line: string): boolean {
   if (line.length > 80 || /。.+/.test(line)) return false;
+  if (/^[（(]?\s*(?:联系|承办)(?:单位|处室|科室|部门)\s*[：:]/.test(line)) return true;
   return people.some((label) => label.test(line)) || /^[（(]?\s*(?:联\s*系\s*)?电\s*话\s*[：:\s\d（(]/.test(line);
 }
 
@@ -41,7 +44,8 @@ function nameAt(text: string): string | null {
     upto
       .trim()
       .replace(/^([\u4e00-\u9fff])\s+([\u4e00-\u9fff])$/, '$1$2')
-      .split(/\s/)[0] ?? '';
+      .split(/\s/)
+      .find((word) => !section.test(word)) ?? '';
   return /^[\u4e00-\u9fff][\u4e00-\u9fff·*×某xX]{1,7}$/.test(name) ? name : null;
 }
 

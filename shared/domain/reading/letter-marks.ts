@@ -37,7 +37,7 @@ function halfWidth(letter: string): string {
 }
 
 const consent =
-  /(?:^|[\s（(【[：])((?:不|暂不)?同意(?:对外|向社会|全文|部分|摘要)*公开|(?:可以|不宜)公开)(?=$|[\s）)】\]。])/;
+  /(?:^|[\s（(【[：])((?:不|暂不)?同意(?:对外|向社会|全文|部分|摘要)*公开|(?:可以|不宜)公开|(?<=^[（(【])公开)(?=$|[\s）)】\]。])/;
 const mark = /(?:^|[\s（(【[：])(主动公开|依申请公开|不予公开|此件公开发布|此件主动公开)(?=$|[\s）)】\]。])/;
 
 /** The publicity mark as printed: the proposer's consent (同意公开), else the letter's own 公开属性. */

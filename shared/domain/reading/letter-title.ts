@@ -1,6 +1,7 @@
 import type { PageLine } from './page-lines.ts';
 
-const ending = '(?:答复意见|办理答复|答复函|复函|答复|回复|的函|办理情况|办理意见|会办意见|协办意见)';
+const ending =
+  '(?:答复意见|会办意见函|协办意见函|办理答复|答复函|复函|答复|回复|的函|办理情况|办理意见|会办意见|协办意见)';
 const complete = new RegExp(
   `(建议|提案|议案|第[0-9A-Za-z\\-、]+号)[^，。；]{0,30}?${ending}(?:[（(〔\\[][^）)〕\\]]{0,30}[）)〕\\]])?$`,
 );
@@ -28,7 +29,7 @@ export function findTitle(lines: readonly PageLine[], from: number, to: number):
 function longest(lines: readonly PageLine[], from: number, start: number, end: number, text: string): LetterTitle {
   let best = { text: clean(text), from: start, to: end };
   if (/^(关于|对)/.test(best.text)) {
-    const unit = lines[start - 1]?.text.replace(/\s/g, '') ?? '';
+    const unit = lines[start - 1]?.text.replace(/ /g, '') ?? '';
     if (start - 1 < from || !/^[\u4e00-\u9fff]{3,24}(局|厅|委|办公室|委员会|政府)$/.test(unit)) return best;
     return { text: `${unit}${best.text}`, from: start - 1, to: end };
   }
@@ -45,12 +46,16 @@ function longest(lines: readonly PageLine[], from: number, start: number, end: n
 
 function joinTitle(lines: readonly PageLine[]): string | null {
   if (
-    lines.some((line) => line.text.length > 120 || stop.test(line.text) || /〔.{2,}|^[A-D]类?$|公开$/.test(line.text))
+    lines.some(
+      (line) => line.text.length > 120 || stop.test(line.text) || /〔.{2,}|^[A-D]类?$|公开[）)]?$/.test(line.text),
+    )
   ) {
     return null;
   }
+  // A row of a table is a title only by itself.
+  if (lines.length > 1 && lines.some((line) => line.text.includes('\t'))) return null;
   const text = lines.map((line) => line.text.replace(/[\s\t]+/g, '')).join('');
-  return text.length <= 160 ? text : null;
+  return text.length <= 160 ? text.replace(/(?<=[复函见])[A-Za-z]{2,20}$/, '') : null;
 }
 
 function clean(title: string): string {

@@ -1,10 +1,11 @@
 import type { PageRead } from '../../model/reading.ts';
 import { readOwnText } from './own-text.ts';
 import { judgePage, noticeReason } from './page-kind.ts';
-import { pageLines } from './page-lines.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
 import { splitPage } from './page-split.ts';
 import { pieceOf } from './piece-kind.ts';
 import { readLetter } from './read-letter.ts';
+import { asPrinted, simplify } from './traditional.ts';
 
 /**
  * Everything a page's text holds: replies, co-handling opinions, a proposal's own text, each with its fields, body and
@@ -12,7 +13,20 @@ import { readLetter } from './read-letter.ts';
  * reference. `file` names the source, null for pasted text.
  */
 export function readLetters(text: string, file: string | null): PageRead {
-  const lines = pageLines(text);
+  const printed = pageLines(text);
+  const simple = printed.map((line) => ({ ...line, text: simplify(line.text) }));
+  if (simple.every((line, at) => line.text === printed[at]?.text)) return readLines(printed, text, file);
+  const { letters, refused } = readLines(simple, text, file);
+  const [simpleText, printedText] = [textOf(simple), textOf(printed)];
+  return {
+    letters: letters.map((letter) => ({ ...asPrinted(letter, simpleText, printedText), file })),
+    refused,
+  };
+}
+
+const textOf = (lines: readonly PageLine[]) => lines.map((line) => line.text).join('\n');
+
+function readLines(lines: readonly PageLine[], text: string, file: string | null): PageRead {
   const source = file ?? '粘贴的文字';
   const parts = splitPage(lines);
   const [first] = parts;
@@ -28,8 +42,7 @@ export function readLetters(text: string, file: string | null): PageRead {
     const what = pieceOf(lines, part);
     if (what !== 'notice') read.letters.push(readLetter(lines, part, shared, file, what));
     else {
-      const words = lines.slice(part.head, part.end).map((line) => line.text);
-      read.refused.push({ file: source, what, reason: noticeReason, text: words.join('\n') });
+      read.refused.push({ file: source, what, reason: noticeReason, text: textOf(lines.slice(part.head, part.end)) });
     }
   }
   return read;

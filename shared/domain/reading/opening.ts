@@ -7,11 +7,17 @@ export const openingWords =
 const lead =
   '(?:(?:您|你们?|贵[\\u4e00-\\u9fff]{1,4}|代表|委员)[^《“。]{0,30}?)?(?:提出|提交|所提|提议|反映)(?:的|了)?[^《“。，]{0,12}';
 const quoted = new RegExp(`${lead}“([^”]{4,120})”`);
+/** Bare after 提出的; titles and quotations of its own may stand inside it: 关于修订《…条例》的建议, 关于“一老一小”的提案. */
 const bare =
-  /(?:提出|提交|所提|提议)的?(?:第[0-9A-Za-z]+号)?((?:关于)?[^《》“”，。；：]{4,100}?(?:的)?(?:建议|提案|议案))(?=$|[（(]|第|[，,。已]|收|[^、]{0,4}收悉)/;
+  /(?:提出|提交|所提|提议)的?(?:第[0-9A-Za-z]+号)?((?:关于)?(?:[^《》“”，。；：]|“[^”]{1,40}”|《[^》]{1,40}》){4,100}?(?:的)?(?:建\s?议|提\s?案|议\s?案))(?=$|[（(]|第|[，,。已]|收|[^、]{0,4}收\s?悉)/;
 
 /** 案由 as the opening names it: in 《》, in quotes, or bare after 提出的. Quotation marks are taken off. */
 export function readOpeningTitle(opening: string): Finding<string> {
+  const plain = bare.exec(opening);
+  const words = plain?.[1]?.trim().replace(/(?<=[建提议])\s(?=[议案])/g, '') ?? '';
+  const whole: Finding<string> = plain && words !== '' ? { value: words, passage: excerpt(plain[0]) } : null;
+  // 关于 before the first mark makes the marks a part of the title.
+  if (whole && /^关于[^《“]*[《“]/.test(words)) return whole;
   for (const { start, end, text } of bookTitles(opening)) {
     const before = opening.slice(Math.max(0, start - 40), start);
     const after = opening.slice(end + 1, end + 30);
@@ -22,8 +28,7 @@ export function readOpeningTitle(opening: string): Finding<string> {
   }
   const inQuotes = quoted.exec(opening);
   if (inQuotes?.[1]) return { value: inQuotes[1], passage: excerpt(inQuotes[0]) };
-  const plain = bare.exec(opening);
-  if (plain?.[1]) return { value: plain[1].trim(), passage: excerpt(plain[0]) };
+  if (whole) return whole;
   const cut = /(?:提出|提交|所提)的?《([^》]*)$/.exec(opening);
   return cut ? { doubt: '案由的书名号没有收尾', passage: excerpt(cut[0]) } : null;
 }

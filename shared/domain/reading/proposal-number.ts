@@ -5,7 +5,8 @@ const several = /第\s*[0-9A-Za-z]+\s*号?[、，和]\s*(?:第)?\s*[0-9A-Za-z]+\
 const dropped = /第\s*(?:[×xX*□＊_]{1,8}\s*)?号(?=\s*(?:代表|委员|建议|提案|议案|）|\)))/;
 
 /** Numbers a title or an opening gives the item; 编号 is text, so 0571 stays 0571. */
-export function readNumber(text: string): Finding<string> {
+export function readNumber(printed: string): Finding<string> {
+  const text = printed.replace(/[０-９Ａ-Ｚ]/g, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0));
   const many = several.exec(text);
   if (many) return { doubt: '写了几个编号，不能确定是哪一件', passage: excerpt(text, many[0]) };
   const found = new Set<string>();
@@ -18,6 +19,8 @@ export function readNumber(text: string): Finding<string> {
   if (second !== undefined)
     return { doubt: `同一处写了两个编号（${first}、${second}）`, passage: excerpt(text, passage) };
   if (first !== undefined) return { value: first, passage: excerpt(text, passage) };
+  const told = /编号(?:为|是|[：:])?\s*([0-9A-Za-z-]{1,20})(?![0-9A-Za-z])/.exec(text);
+  if (told?.[1]) return { value: told[1].toUpperCase(), passage: excerpt(text, told[0]) };
   const lost = dropped.exec(text);
   return lost ? { doubt: '编号脱落', passage: excerpt(text, lost[0]) } : null;
 }

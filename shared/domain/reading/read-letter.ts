@@ -13,7 +13,7 @@ import { readOpeningTitle, readTitleSubject } from './opening.ts';
 import type { PageLine } from './page-lines.ts';
 import type { LetterPart } from './page-split.ts';
 import { agreedNumber, readNumber } from './proposal-number.ts';
-import { readNames } from './salutation.ts';
+import { isCollectiveName, readNames } from './salutation.ts';
 import { readSession } from './session-reading.ts';
 import { findSignature } from './signature.ts';
 
@@ -41,6 +41,7 @@ export function readLetter(
   const headings = [...new Set([...shared, ...above])].filter((line) => line.text.length <= 80);
   const heading = headings.map((line) => line.text).join('\n');
   const contact = readContact(marks);
+  const proposers = part.salutation === null ? proposersInOpening(opening) : null;
 
   const letter: ReadLetter = {
     file,
@@ -66,15 +67,20 @@ export function readLetter(
     ),
     letterTitle: title === '' ? null : title,
     salutation: part.salutation?.words ?? null,
-    addressees: take('addressees', addressees(part, fields) ?? unreadSalutation(blocks[0]?.text ?? '')) ?? [],
+    addressees:
+      what === 'opinion'
+        ? []
+        : (take('addressees', addressees(part, fields) ?? proposers ?? unreadSalutation(blocks[0]?.text ?? '')) ?? []),
     proposerCount: take('proposerCount', salutationFinding(part, part.salutation?.count ?? null)),
-    collective: take('collective', salutationFinding(part, part.salutation?.collective ?? null)),
+    collective: take(
+      'collective',
+      salutationFinding(part, part.salutation?.collective ?? null) ?? collectiveOf(proposers),
+    ),
     addresseeUnit: take('addresseeUnit', salutationFinding(part, part.salutation?.office ?? null)),
     replyUnit: take(
       'replyUnit',
       firstOf(
-        signature.unit,
-        titleUnit(title),
+        agreedUnit(signature.unit, titleUnit(title)),
         () => headingUnit(headings),
         () => labelledUnit(fields),
       ),
@@ -156,6 +162,20 @@ function addressees(part: LetterPart, fields: readonly Labelled[]): Finding<stri
   return field && names.length > 0 ? { value: names, passage: field.passage } : null;
 }
 
+/** Without a salutation the opening says who proposed: 「民建某市委会提出的《…》收悉」. */
+function proposersInOpening(opening: string): Finding<string[]> {
+  const found = /^([^，。：；《》“”]{2,60}?)(?:在[^。，]{2,30})?(?:提出|提交)的/.exec(opening);
+  const words = found?.[1] ?? '';
+  if (isCollectiveName(words)) return { value: [words], passage: excerpt(opening, words) };
+  const names = /(?:代表|委员)$/.test(words) ? readNames(words) : [];
+  return names.length > 0 ? { value: names, passage: excerpt(opening, words) } : null;
+}
+
+function collectiveOf(proposers: Finding<string[]>): Finding<string> {
+  const name = proposers && 'value' in proposers ? proposers.value[0] : undefined;
+  return proposers && name !== undefined && isCollectiveName(name) ? { value: name, passage: proposers.passage } : null;
+}
+
 /** A salutation that could not be taken apart is shown to the clerk rather than passed over. */
 function unreadSalutation(first: string): Finding<string[]> {
   const line = first.length <= 120 && /(代表|委员|[委联]会)[^。]{0,12}[：:]?$/.test(first);
@@ -165,6 +185,14 @@ function unreadSalutation(first: string): Finding<string[]> {
 function titleUnit(title: string): Finding<string> {
   const unit = unitOfTitle(title);
   return unit ? { value: unit, passage: excerpt(title) } : null;
+}
+
+/** Who signs replies; a title that names a different office, more than by its town, leaves it open. */
+function agreedUnit(signed: Finding<string>, titled: Finding<string>): Finding<string> {
+  if (!signed || !titled || 'doubt' in signed || 'doubt' in titled) return signed ?? titled;
+  const [name, other] = [signed.value, titled.value];
+  if (name.endsWith(other) || other.endsWith(name) || name.includes(other) || !/^[^、]+$/.test(name)) return signed;
+  return { doubt: `落款与标题的单位不一致（${name}、${other}）`, passage: `${signed.passage} ｜ ${titled.passage}` };
 }
 
 function headingUnit(lines: readonly PageLine[]): Finding<string> {

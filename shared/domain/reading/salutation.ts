@@ -27,6 +27,7 @@ const parties =
 const partyBodies =
   /(委员会|委会|工商联|联合会|总商会|总支部?|支部|学社|界别|界|小组|专委会|妇联|侨联|科协|台联|青联|工会|团[省市区县]委|知联会|文联|社科联|残联)$/;
 const offices = /(局|厅|委|办|办公室|政府|委员会|委办|部|院|中心|公司)$/;
+const masked = /^[\u4e00-\u9fff]{1,2}[×xX*＊○●]{1,3}\s*(?:人大)?(?:代表|(?:政协)?委员)/;
 const notPeople =
   /各位|全体|人大|建议|提案|意见|答复|收悉|如下|我局|我们|联系|电话|附件|日期|时间|来源|首先|其次|目前|下一步|同志们/;
 
@@ -78,6 +79,9 @@ function settle(line: string, head: string, rest: string, before: string): Salut
   const collective = list.split(/[、，\s]+/).find(isCollectiveName) ?? null;
   const names = readNames(collective === null ? list : list.replace(collective, ''));
   const bare = title === null && !/^尊敬的/.test(head);
+  if (names.length === 0 && title !== null && masked.test(list)) {
+    return { ...blank, title, doubt: { doubt: '称呼中的姓名被遮盖', passage } };
+  }
   if (names.length === 0 || (bare && (names.length > 1 || (names[0] ?? '').length > 3))) return null;
   const doubt = more && !more[1] ? `称呼以「等」结尾，只写出${names.length}人` : null;
   const count = more?.[1] ? parseNumeral(more[1]) : null;

@@ -11,6 +11,8 @@ const whole = new RegExp(
 const broken = new RegExp(
   `([^，。；：、《》（）()“”\\s]{0,12})第?\\s*(${n})?\\s*届\\s*(?:委员会)?(人大|政协|人民代表大会)?\\s*第?\\s*(${n})?\\s*次(会议|全会)`,
 );
+/** What may stand between 届 and the meeting: nothing, or the body's whole name. */
+const named = /^(?:[\u4e00-\u9fff]{0,12}(?:人大|人民代表大会|政协|政治协商会议|委员会|常委会))?(?:的|全体)?\s*$/;
 const assembly = /人大|人民代表大会|政协|政治协商|委员会/;
 
 /** 届次 of the first session a text names; doubtful when a figure or the level is missing. */
@@ -22,6 +24,7 @@ export function readSession(text: string): Finding<Session> {
     if (/[市省区县]委(?!员)|中央|常委|党/.test(around)) continue;
     if (!assembly.test(around) && !/^(会议|全会|全体)/.test(after)) continue;
     const shown = tidy(passage, after);
+    if (!named.test(between)) return { doubt: '届次中间有缺字', passage: shown };
     const [termNumber, meetingNumber] = [parseNumeral(term), parseNumeral(meeting)];
     if (!inRange(termNumber) || !inRange(meetingNumber)) return { doubt: '届次的数字不完整', passage: shown };
     const level = levelOf(before, between);

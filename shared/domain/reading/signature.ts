@@ -17,7 +17,7 @@ export type Signature = {
 const unitLine =
   /^[\u4e00-\u9fff（）]{2,30}(?:局|厅|委|办|办公室|委员会|政府|中心|院|部|联合会|总工会)(?:[（(](?:盖?章|公章|印章|代章)[）)])?$/;
 const tailLine =
-  /^(附件|附[:：]|抄送|抄报|主动公开|依申请公开|不予公开|[（(【]?(?:不?同意|主动|依申请)[^。]{0,8}公开|公开(方式|属性)|(办理结果|办复|答复|办理)类别|[（(]?此件|主题词|签发人)|印发[。\s]*$/;
+  /^(附件|附[:：]|抄送|抄报|主动公开|依申请公开|不予公开|[（(【]?(?:不?同意|主动|依申请)[^。]{0,8}公开|公开(方式|属性)|(办理结果|办复|答复|办理)类别|[（(]?此件|[（(]?[A-D]类?[）)]?$|主题词|签发人)|印发[。\s]*$/;
 
 /** Finds the signature between two lines of the page: unit over date, on one line, or one of them alone. */
 export function findSignature(lines: readonly PageLine[], from: number, to: number): Signature {
@@ -41,7 +41,12 @@ export function findSignature(lines: readonly PageLine[], from: number, to: numb
   while (unitAt >= 0 && first - 1 >= from && isUnit(at(first - 1))) first -= 1;
   const bodyEnd = beforeTail(lines, from, first);
   const oneLine = unitAt >= 0 && unitAt === dateAt ? splitOneLine(at(unitAt)) : null;
-  const units = unitAt < 0 ? [] : oneLine ? [oneLine.unit] : unitsBetween(lines, first, unitAt + 1);
+  const units =
+    unitAt < 0
+      ? []
+      : oneLine
+        ? unitsOf(oneLine.unit)
+        : lines.slice(first, unitAt + 1).flatMap((line) => unitsOf(line.text));
   const after = Math.max(unitAt, dateAt) + 1;
   const block = lines.slice(bodyEnd, to).map((line) => line.text);
   const printed = block.find((line) => /印发/.test(line));
@@ -62,16 +67,20 @@ function spanIsUnits(lines: readonly PageLine[], from: number, to: number): bool
   return lines.slice(from, to).every((line) => isUnit(line.text) || /^[（(].{1,20}[）)]$/.test(line.text));
 }
 
-function unitsBetween(lines: readonly PageLine[], from: number, to: number): string[] {
-  const clean = (text: string) => text.replace(/\s+/g, '').replace(/[（(](盖?章|公章|印章|代章)[）)]$/, '');
-  return lines.slice(from, to).map((line) => clean(line.text));
+/** Several signatories stand on one line too, parted by spaces; 民 政 局 spaced out is one. */
+function unitsOf(line: string): string[] {
+  const text = line.replace(/[（(](盖?章|公章|印章|代章)[）)]$/, '').trim();
+  const pieces = text.split(/[\s、]+/);
+  return pieces.length > 1 && pieces.every((piece) => piece.length >= 4 && isUnit(piece))
+    ? pieces
+    : [text.replace(/\s+/g, '')];
 }
 
 function splitOneLine(line: string): { unit: string; date: string } | null {
   if (line.length > 60 || /印发/.test(line)) return null;
   const parts = /^(\D*?[局厅委办室会府心院部])\s*([\d二〇○][^，。；：]*)$/.exec(line);
   const [, unit = '', date = ''] = parts ?? [];
-  return unit !== '' && isUnit(unit) && isDateLine(date) ? { unit: unit.replace(/\s+/g, ''), date } : null;
+  return unit !== '' && isUnit(unit) && isDateLine(date) ? { unit: unit.trim(), date } : null;
 }
 
 function dayFinding(line: string): Finding<Day> {

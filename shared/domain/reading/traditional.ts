@@ -1,0 +1,25 @@
+/**
+ * Traditional characters of the words by which letters are read, each with the simplified one. Pages from sites that
+ * convert everything are read through these; every value is given as printed.
+ */
+const pairs =
+  '關关於于對对屆届會会議议號号復复覆复員员閱阅錄录轉转辦办發发佈布時时間间來来聯联係系繫系電电話话區区縣县廳厅黨党團团聲声開开屬属類类別别單单與与請请見见貴贵們们為为經经綜综協协國国業业務务稱称簽签見见銜衔領领題题標标機机構构農农臺台婦妇華华衛卫從从應应進进個个將将處处長长總总啟启實实續续統统優优選选職职場场連连環环資资設设計计財财產产醫医黃黄聽听謝谢訂订項项據据書书報报訊讯認认閉闭擊击瀏浏覽览視视點点';
+const simplified = new Map<string, string>();
+for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at] ?? '', pairs[at + 1] ?? '');
+const anyOf = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
+
+/** The same text, character for character, in the simplified ones of the words letters are read by. */
+export function simplify(text: string): string {
+  return text.replace(anyOf, (each) => simplified.get(each) ?? each);
+}
+
+/** How what was read from simplified text stands on the page itself, wherever its words are found there. */
+export function asPrinted<T>(value: T, simple: string, printed: string): T {
+  if (typeof value === 'string') {
+    const at = value === '' ? -1 : simple.indexOf(value);
+    return (at < 0 ? value : printed.slice(at, at + value.length)) as T;
+  }
+  if (Array.isArray(value)) return value.map((each) => asPrinted(each, simple, printed)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asPrinted(each, simple, printed)])) as T;
+}

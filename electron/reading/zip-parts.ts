@@ -8,27 +8,39 @@ const limits = { entries: 2000, part: 50 * megabyte, whole: 200 * megabyte, rati
 /** Below this size a high ratio is an empty template, not an attack. */
 const tiny = 256 * 1024;
 
+/** A line of the directory; of two with one name a reader sees the later one. */
+export type ZipEntry = { name: string; symbolicLink: boolean };
+
 /** `measure` inflates a part only to count it: sizes that a directory claims are not believed. */
 export type ZipParts = {
   names: string[];
+  /** Every line of the directory, names that stand twice among them. */
+  listed: readonly ZipEntry[];
   read: (name: string) => Promise<string | null>;
+  bytes: (name: string) => Promise<Buffer | null>;
   measure: (name: string) => Promise<number>;
 };
 
 /**
  * The parts of a Word file, behind a guard: the central directory is judged before a byte is inflated, and what
- * inflates is counted as it comes. Throws `file.bomb`, `file.encrypted`, `file.broken`; XML with a DOCTYPE is broken.
+ * inflates is counted as it comes. Throws `file.bomb`, `file.encrypted`, `file.reaching`, `file.broken`; XML with a
+ * DOCTYPE is broken.
  */
 export async function zipParts(file: string, bytes: Buffer): Promise<ZipParts> {
   try {
     const zip = await open(bytes);
-    const entries = await directory(file, zip);
+    const { entries, listed } = await directory(file, zip);
     const budget = { left: limits.whole as number };
     return {
       names: [...entries.keys()],
+      listed,
       read: async (name) => {
         const entry = entries.get(name);
         return entry ? broken(file, () => partText(file, zip, entry, budget)) : null;
+      },
+      bytes: async (name) => {
+        const entry = entries.get(name);
+        return entry ? broken(file, () => partBytes(file, zip, entry, budget)) : null;
       },
       measure: async (name) => {
         const entry = entries.get(name);
@@ -41,7 +53,11 @@ export async function zipParts(file: string, bytes: Buffer): Promise<ZipParts> {
 }
 
 function asRefusal(file: string, error: unknown): Refusal {
-  return error instanceof Refusal ? error : refusal('file.broken', { file });
+  if (error instanceof Refusal) return error;
+  // yauzl's own words for names with .., a drive or a leading slash.
+  const reaches =
+    error instanceof Error && /^(absolute path|invalid relative path|invalid characters)/.test(error.message);
+  return refusal(reaches ? 'file.reaching' : 'file.broken', { file });
 }
 
 async function broken<T>(file: string, work: () => Promise<T>): Promise<T> {
@@ -58,13 +74,16 @@ function open(bytes: Buffer): Promise<ZipFile> {
   });
 }
 
-function directory(file: string, zip: ZipFile): Promise<Map<string, Entry>> {
+type Directory = { entries: Map<string, Entry>; listed: ZipEntry[] };
+
+function directory(file: string, zip: ZipFile): Promise<Directory> {
   const entries = new Map<string, Entry>();
+  const listed: ZipEntry[] = [];
   let whole = 0;
   return new Promise((done, fail) => {
     if (zip.entryCount > limits.entries) return fail(refusal('file.bomb', { file }));
     zip.on('error', fail);
-    zip.on('end', () => done(entries));
+    zip.on('end', () => done({ entries, listed }));
     zip.on('entry', (entry: Entry) => {
       whole += entry.uncompressedSize;
       const dense = entry.uncompressedSize > tiny && entry.uncompressedSize > entry.compressedSize * limits.ratio;
@@ -73,6 +92,9 @@ function directory(file: string, zip: ZipFile): Promise<Map<string, Entry>> {
       }
       if (entry.isEncrypted()) return fail(refusal('file.encrypted', { file }));
       entries.set(entry.fileName, entry);
+      // The upper half of the attributes is the mode of a file packed on Unix.
+      const mode = (entry.externalFileAttributes >>> 16) & 0o170000;
+      listed.push({ name: entry.fileName, symbolicLink: mode === 0o120000 });
       zip.readEntry();
     });
     zip.readEntry();

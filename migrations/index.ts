@@ -7,6 +7,7 @@ import * as organisation from './0005-organisation.ts';
 import * as earlierCases from './0006-earlier-cases.ts';
 import * as search from './0007-search.ts';
 import * as referenceKind from './0008-reference-kind.ts';
+import * as importSteps from './0009-import-steps.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up'] }[] = [
@@ -18,4 +19,5 @@ export const migrations: { name: string; up: Migration['up'] }[] = [
   { name: '0006-earlier-cases', up: earlierCases.up },
   { name: '0007-search', up: search.up },
   { name: '0008-reference-kind', up: referenceKind.up },
+  { name: '0009-import-steps', up: importSteps.up },
 ];

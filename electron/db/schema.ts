@@ -454,6 +454,8 @@ export type Database = {
     layout: string;
     /** Pieces beyond this id wait to be read again by the present columns; null when none does. */
     rereadAfter: Generated<number | null>;
+    /** What titles and the headings of its parts say of the rows. */
+    contexts: Generated<JsonText<unknown[]>>;
   };
   ledgerLayout: {
     layout: string;
@@ -496,6 +498,8 @@ export type Database = {
     cells: JsonText<TableCell[]> | null;
     letter: JsonText<ReadLetter> | null;
     text: string | null;
+    /** Of its table's `contexts`, the one that holds for this row. */
+    context: Generated<number | null>;
   };
   /** The office's own Word templates; the bytes lie with the attachments. */
   wordTemplate: {

@@ -7,7 +7,7 @@ import { hitOf } from './hit.ts';
 import { buildingOf } from './index-build.ts';
 import { documentsOf } from './index-write.ts';
 import { type IndexQuestion, indexQuestion } from './match.ts';
-import { monthOfPlace, monthRange } from './place.ts';
+import { monthOfPlace, monthRange, slots } from './place.ts';
 
 type Db = Kysely<Database>;
 type Found = { source: SearchSource; sourceId: number };
@@ -28,8 +28,11 @@ export async function findRecords(db: Db, question: SearchQuestion): Promise<Sea
 /** Without words all hits are equally good; then the newest come first. */
 const hasWords = ({ all }: SearchQuery) => all.some(({ what }) => what === 'words' || what === 'title');
 
+/** A bound number is a REAL, by which FTS5 would not know where to begin and to stop. */
+const whole = (value: number) => sql`cast(${value} as integer)`;
+
 const hits = ({ match, first, last }: IndexQuestion) =>
-  sql`from "searchIndex" where "searchIndex" match ${match} and "rowid" between ${first} and ${last}`;
+  sql`from "searchIndex" where "searchIndex" match ${match} and "rowid" between ${whole(first)} and ${whole(last)}`;
 
 async function countOf(db: Db, asked: IndexQuestion): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n ${hits(asked)}`.execute(db);
@@ -54,7 +57,7 @@ async function newest(db: Db, asked: IndexQuestion, from: number, count: number)
   const bottom = (await edge(from + count - 1)) ?? { first: asked.first };
   const { rows } = await sql<Found>`select "source", "sourceId" from "searchDocument" where "id" in (
       select "rowid" ${hits({ ...within, first: Math.max(asked.first, bottom.first) })})
-    order by "id" / ${sql.lit(monthRange(1).first)} desc, "day" desc, "id" desc
+    order by "id" / ${sql.lit(slots)} desc, "day" desc, "id" desc
     limit ${count} offset ${from - passed}`.execute(db);
   return rows;
 }

@@ -45,8 +45,12 @@ export async function startBuild(db: Db): Promise<IndexProgress> {
   await db.deleteFrom('searchDirty').execute();
   await db.deleteFrom('searchBuild').execute();
   await db.insertInto('searchBuild').values({ id: 1, source: 'item', after: 0, done: 0, total }).execute();
+  await tell(db, 'automerge', manyAtOnce);
   return { done: 0, total };
 }
+
+/** Milliseconds: long enough to be worth a commit, short enough that nobody who waits for the store notices. */
+const handfulTakes = 120;
 
 /**
  * Indexes further records for about so long, each handful in a transaction with the cursor, so that a program killed
@@ -59,9 +63,8 @@ export async function buildOn(db: Db, write: <T>(work: (db: Db) => Promise<T>) =
     const begun = performance.now();
     const finished = await write((trx) => buildSome(trx, handful));
     if (finished) break;
-    // Long enough to be worth a commit, short enough that nobody who waits for the store notices.
     const took = performance.now() - begun;
-    handful = Math.max(5, Math.min(500, Math.round((handful * 60) / Math.max(took, 1))));
+    handful = Math.max(5, Math.min(500, Math.round((handful * handfulTakes) / Math.max(took, 1))));
     await setImmediate();
   }
   return buildingOf(db);
@@ -92,7 +95,34 @@ async function buildSome(db: Db, count: number): Promise<boolean> {
     return false;
   }
   const next: SearchSource | undefined = order[order.indexOf(cursor.source) + 1];
-  if (next) await db.updateTable('searchBuild').set({ source: next, after: 0 }).execute();
-  else await db.deleteFrom('searchBuild').execute();
-  return next === undefined;
+  if (next) {
+    await db.updateTable('searchBuild').set({ source: next, after: 0 }).execute();
+    return false;
+  }
+  if (await mergeSome(db)) return false;
+  await tell(db, 'automerge', usual);
+  await db.deleteFrom('searchBuild').execute();
+  return true;
+}
+
+/** The index is written in segments; in one, it takes a tenth less room. Answers whether there was anything to do. */
+async function mergeSome(db: Db): Promise<boolean> {
+  const before = await changes(db);
+  await tell(db, 'merge', -1000);
+  // FTS5's own sign that nothing was left to merge.
+  return (await changes(db)) - before >= 2;
+}
+
+async function changes(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select total_changes() as n`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** How many segments of a level FTS5 waits for before it makes one of them: while all is written anew, and always. */
+const manyAtOnce = 16;
+const usual = 4;
+
+/** As literals: a bound number would be a REAL, which FTS5 does not take. */
+async function tell(db: Db, command: 'automerge' | 'merge', value: number): Promise<void> {
+  await sql`insert into "searchIndex" ("searchIndex", "rank") values (${command}, ${sql.lit(value)})`.execute(db);
 }

@@ -3,6 +3,7 @@ import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } 
 import { describe, expect, test } from 'vitest';
 import { fileText } from '../electron/reading/file-text.ts';
 import { Refusal } from '../shared/errors.ts';
+import { oleFile } from './ole-file.ts';
 
 const words = '万青禾代表：\n您提出的《关于社区助餐的建议》收悉。';
 const file = (name: string, bytes: Uint8Array) => ({ name, base64: Buffer.from(bytes).toString('base64') });
@@ -123,19 +124,19 @@ describe('不能读的文件，各有一句话', () => {
     expect(await refused('a.html', Buffer.from('<html><body></body></html>'))).toBe('file.empty');
   });
 
-  test('扩展名不对、图片改名、程序改名', async () => {
-    expect(await refused('a.pdf', Buffer.from('%PDF-1.7'))).toBe('file.wrong-type');
-    expect(await refused('a.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).toBe('file.wrong-type');
-    expect(await refused('a.docx', Buffer.from('不是压缩文件'))).toBe('file.wrong-type');
-    expect(await refused('a.docx', zip([['xl/workbook.xml', Buffer.from('<workbook/>')]]))).toBe('file.wrong-type');
+  test('图片改名、程序改名、压缩包改名，说明它实际是什么', async () => {
+    expect(await refused('a.pdf', Buffer.from('%PDF-1.7'))).toBe('file.broken');
+    expect(await refused('a.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).toBe('file.is-other');
+    expect(await refused('a.docx', Buffer.from('4d5a90000300000004000000', 'hex'))).toBe('file.is-other');
+    expect(await refused('a.docx', Buffer.from('000102030405060708ff', 'hex'))).toBe('file.wrong-type');
+    expect(await refused('a.docx', zip([['xl/workbook.xml', Buffer.from('<workbook/>')]]))).toBe('file.broken');
+    expect(await refused('a.docx', zip([['照片/一.jpg', Buffer.from('x')]]))).toBe('file.is-other');
   });
 
-  test('设了密码的 Word 文件、旧的 .doc 改名', async () => {
-    const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-    const name = (stream: string) =>
-      Buffer.concat([ole, Buffer.alloc(600), Buffer.from(stream, 'utf16le'), Buffer.alloc(100)]);
-    expect(await refused('a.docx', name('EncryptedPackage'))).toBe('file.encrypted');
-    expect(await refused('a.docx', name('WordDocument'))).toBe('file.wrong-type');
+  test('设了密码的 Word 文件、不是文字也不是表格的旧文件', async () => {
+    expect(await refused('a.docx', oleFile({ EncryptedPackage: Buffer.alloc(9) }))).toBe('file.encrypted');
+    expect(await refused('a.ppt', oleFile({ 'PowerPoint Document': Buffer.alloc(9) }))).toBe('file.wrong-type');
+    expect(await refused('a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe('file.broken');
   });
 
   test('截断的 Word 文件、内含 DOCTYPE 的 Word 文件', async () => {

@@ -1,42 +1,48 @@
-import { refusal } from '../../shared/errors.ts';
+import type { FileContent } from '../../shared/model/file-content.ts';
 import { type NumberingRef, numberingOf } from './docx-numbering.ts';
+import { type DocxTables, docxTables } from './docx-tables.ts';
+import { packageNotes } from './package-notes.ts';
 import { rowLines } from './row-lines.ts';
 import { type Attributes, walkXml } from './xml-walk.ts';
-import { zipParts } from './zip-parts.ts';
+import type { ZipParts } from './zip-parts.ts';
 
-const want = ' .txt、.html 或 .docx 文件';
 const wordDocument =
   /Type="[^"]*\/officeDocument"[^>]*Target="\/?([^"]+)"|Target="\/?([^"]+)"[^>]*Type="[^"]*\/officeDocument"/;
 
 /** Deleted text, old properties, the second copy of a text box, phonetic signs: not part of what the reader sees. */
-const unseen = new Set(['w:del', 'w:moveFrom', 'w:pPrChange', 'w:rPrChange', 'mc:Fallback', 'w:instrText', 'w:rt']);
+const unseen = new Set([
+  ...['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:rt'],
+  ...['w:pPrChange', 'w:rPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:tblPrChange'],
+]);
 
 /**
- * The text of a Word or WPS document: one paragraph a line, automatic numbers written out, tables row by row.
- * Throws the refusals `file.*`.
+ * The text and tables of a Word or WPS document: one paragraph a line, automatic numbers written out, tables row by
+ * row. Null when the package holds no such document; throws the refusals `file.*`.
  */
-export async function docxText(file: string, bytes: Buffer): Promise<string> {
-  if (bytes.toString('hex', 0, 4) === 'd0cf11e0') {
-    const locked = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
-    throw locked ? refusal('file.encrypted', { file }) : refusal('file.wrong-type', { file, want });
-  }
-  if (bytes.toString('latin1', 0, 2) !== 'PK') throw refusal('file.wrong-type', { file, want });
-  const parts = await zipParts(file, bytes);
+export async function docxContent(parts: ZipParts): Promise<FileContent | null> {
   const target = wordDocument.exec((await parts.read('_rels/.rels')) ?? '');
   const document = await parts.read(target?.[1] ?? target?.[2] ?? 'word/document.xml');
-  if (document === null || !document.includes('<w:')) throw refusal('file.wrong-type', { file, want });
+  if (document === null || !document.includes('<w:')) return null;
   const styles = styleLists((await parts.read('word/styles.xml')) ?? '');
   const numbering = numberingOf(await parts.read('word/numbering.xml'));
-  return documentLines(document, styles, numbering.label).join('\n');
+  const tables = docxTables();
+  const notes = packageNotes(parts.names);
+  const text = documentLines(document, styles, numbering.label, tables).join('\n');
+  return { text, tables: tables.found(notes), notes };
 }
 
 type Paragraph = { text: string; style: string | null; list: string | null; level: number | null };
-type Table = { cells: string[][] };
+type Row = { cells: string[][] };
 
-function documentLines(xml: string, styles: Map<string, NumberingRef>, label: (ref: NumberingRef) => string): string[] {
+function documentLines(
+  xml: string,
+  styles: Map<string, NumberingRef>,
+  label: (ref: NumberingRef) => string,
+  tables: DocxTables,
+): string[] {
   const holders: string[][] = [[]];
   const paragraphs: Paragraph[] = [];
-  const tables: Table[] = [];
+  const rows: Row[] = [];
   let skipping = 0;
   let inProperties = 0;
   let reading = false;
@@ -62,8 +68,9 @@ function documentLines(xml: string, styles: Map<string, NumberingRef>, label: (r
       else if (name === 'w:tab') mark('\t');
       else if (name === 'w:br' || name === 'w:cr') mark('\n');
       else if (name === 'w:noBreakHyphen') mark('-');
-      else if (name === 'w:tr') tables.push({ cells: [] });
+      else if (name === 'w:tr') rows.push({ cells: [] });
       else if (name === 'w:tc') holders.push([]);
+      if (skipping === 0) tables.open(name, attributes);
     },
     text: (text) => {
       if (reading && skipping === 0) mark(text);
@@ -75,8 +82,12 @@ function documentLines(xml: string, styles: Map<string, NumberingRef>, label: (r
       else if (name === 'w:p') {
         const paragraph = paragraphs.pop();
         if (paragraph) into().push(...numbered(paragraph, styles, label).split('\n'));
-      } else if (name === 'w:tc') tables[tables.length - 1]?.cells.push(holders.pop() ?? []);
-      else if (name === 'w:tr') into().push(...rowLines(tables.pop()?.cells ?? []));
+      } else if (name === 'w:tc') {
+        const lines = holders.pop() ?? [];
+        rows[rows.length - 1]?.cells.push(lines);
+        tables.closeCell(lines);
+      } else if (name === 'w:tr') into().push(...rowLines(rows.pop()?.cells ?? []));
+      else if (name === 'w:tbl') tables.close();
     },
   });
   return holders[0] ?? [];

@@ -11,8 +11,8 @@ const textPiece = 256 * 1024;
  */
 export const readerTasks = {
   /** The text of a file, one paragraph a line; the pieces put together are the text. */
-  text: async function* ({ name, bytes }: FileBytes): AsyncGenerator<string> {
-    const text = await bytesText(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  text: async function* (file: FileBytes): AsyncGenerator<string> {
+    const text = await bytesText(file);
     for (let at = 0; at < text.length; at += textPiece) yield text.slice(at, at + textPiece);
   },
 };

@@ -1,0 +1,107 @@
+import { refusal } from '../../shared/errors.ts';
+import type { FileContent } from '../../shared/model/file-content.ts';
+import { csvContent } from './csv.ts';
+import { docxContent } from './docx-text.ts';
+import { fileKind, textKind } from './file-kind.ts';
+import { htmlContent } from './html-content.ts';
+import { mhtPage } from './mht.ts';
+import { converted, type OldFormat } from './office-converter.ts';
+import { oleStreams } from './ole-streams.ts';
+import { pdfContent } from './pdf-text.ts';
+import { decodeText } from './text-encoding.ts';
+import { workbookContent } from './workbook.ts';
+import { xlsContent } from './xls.ts';
+import { zipParts } from './zip-parts.ts';
+
+const megabyte = 1024 * 1024;
+/** Beyond these a file is no letter and no ledger; a text of this size takes some seconds, a package is unpacked. */
+const limits = { text: 20, package: 60 } as const;
+
+export const wanted = ' .docx、.xlsx、.xls、.csv、.txt、.html、.mht、.pdf、.doc、.wps 或 .rtf 文件';
+
+/**
+ * What a file holds: its text and its tables. Goes by the bytes, not by the ending: a web page that calls itself .xls
+ * is read as the page it is. Throws the refusals `file.*`.
+ */
+export async function fileContent({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<FileContent> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length === 0) throw refusal('file.empty', { file: name });
+  const kind = fileKind(buffer);
+  checkSize(name, buffer, kind === 'plain' || kind === 'rtf' ? limits.text : limits.package);
+  const content = await read(name, buffer, kind);
+  const filled = (content.text ?? '').trim() !== '' || content.tables.some(({ rows }) => rows.length > 0);
+  if (!filled) throw refusal('file.empty', { file: name });
+  return content;
+}
+
+function checkSize(file: string, bytes: Buffer, limit: number): void {
+  if (bytes.length > limit * megabyte) throw refusal('file.too-large', { file, limit: `${limit}MB` });
+}
+
+async function read(file: string, bytes: Buffer, kind: ReturnType<typeof fileKind>): Promise<FileContent> {
+  switch (kind) {
+    case 'zip':
+      return packageContent(file, bytes);
+    case 'ole':
+      return oldContent(file, bytes);
+    case 'pdf':
+      return pdfContent(file, bytes);
+    case 'rtf':
+      return throughConverter(file, 'rtf', bytes);
+    case 'picture':
+      throw refusal('file.is-other', { file, is: '图片', todo: '没有文字可读；是扫描件的，请先用识别软件转成文字' });
+    case 'program':
+      throw refusal('file.is-other', { file, is: '程序', todo: '没有读取，请核对文件来源' });
+    case 'archive':
+      throw refusal('file.is-other', { file, is: '压缩包', todo: '请先解压，再选里面的文件' });
+    default:
+      return textContent(file, bytes);
+  }
+}
+
+async function packageContent(file: string, bytes: Buffer): Promise<FileContent> {
+  const parts = await zipParts(file, bytes);
+  if (parts.names.some((name) => /(?:^|\/)workbook\d*\.xml$/i.test(name))) return workbookContent(file, parts);
+  const document = await docxContent(parts);
+  if (document) return document;
+  const office = parts.names.some((name) => /^\[content_types\]\.xml$|^mimetype$/i.test(name));
+  if (office) throw refusal('file.wrong-type', { file, want: wanted });
+  throw refusal('file.is-other', { file, is: '压缩包', todo: '请先解压，再选里面的文件' });
+}
+
+/** Files of Office 97 to 2003 and of older WPS: all look alike from outside. */
+async function oldContent(file: string, bytes: Buffer): Promise<FileContent> {
+  const streams = oleStreams(file, bytes);
+  if (streams.names.includes('EncryptedPackage')) throw refusal('file.encrypted', { file });
+  const workbook = streams.read('Workbook');
+  if (workbook) return xlsContent(file, bytes, workbook) ?? throughConverter(file, 'xls', bytes);
+  if (streams.names.includes('Book')) return throughConverter(file, 'xls', bytes);
+  if (streams.names.includes('WordDocument')) {
+    return throughConverter(file, /\.wps$/i.test(file) ? 'wps' : 'doc', bytes);
+  }
+  throw refusal('file.wrong-type', { file, want: wanted });
+}
+
+async function throughConverter(file: string, format: OldFormat, bytes: Buffer): Promise<FileContent> {
+  return packageContent(file, await converted(file, format, bytes));
+}
+
+async function textContent(file: string, bytes: Buffer): Promise<FileContent> {
+  const mail = textKind(bytes.toString('latin1', 0, 4096)) === 'mail';
+  if (mail) {
+    const page = await mhtPage(file, bytes);
+    return 'html' in page ? htmlContent(file, page.html) : { text: lines(page.text), tables: [], notes: [] };
+  }
+  const decoded = decodeText(bytes);
+  if (decoded === null) throw refusal('file.wrong-type', { file, want: wanted });
+  const text = lines(decoded);
+  const looks = textKind(text);
+  if (looks === 'page' || /\.html?$/i.test(file)) return htmlContent(file, text);
+  if (looks === 'xml') throw refusal('file.wrong-type', { file, want: wanted });
+  if (/\.(?:csv|tsv|xlsx?|xlsm|et)$/i.test(file)) return csvContent(text);
+  return { text, tables: [], notes: [] };
+}
+
+function lines(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}

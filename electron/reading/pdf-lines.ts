@@ -1,0 +1,84 @@
+/** A run of characters on a page, in points, measured from the page's lower left corner. */
+export type PdfRun = { text: string; x: number; y: number; width: number; size: number };
+
+type Line = { text: string; left: number; right: number; y: number; size: number };
+
+/** A page's number on a line of its own: 「— 2 —」, 「- 2 -」, 「2」, 「第2页」, 「第 2 页 共 5 页」. */
+const pageNumber = /^(?:[—–－-]+\s*\d{1,4}\s*[—–－-]+|\d{1,4}|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
+
+/** The paragraphs of a PDF, which knows only where each run of characters stands; page numbers are left out. */
+export function pdfParagraphs(pages: readonly (readonly PdfRun[])[]): string[] {
+  const lines = pages.flatMap((runs) => withoutPageNumber(linesOf(runs)));
+  const left = usual(lines.map((line) => line.left));
+  const right = usual(lines.map((line) => line.right).filter((end) => end > left + 100));
+  const paragraphs: string[] = [];
+  let above: Line | null = null;
+  for (const line of lines) {
+    // The row above reaches the margin and this one starts at it: the paragraph goes on.
+    const goesOn =
+      above !== null &&
+      above.right > right - 1.6 * above.size &&
+      line.left < left + 0.8 * line.size &&
+      above.left < left + 3 * above.size &&
+      Math.abs(above.size - line.size) < 1.5;
+    const last = paragraphs.length - 1;
+    if (goesOn && above) paragraphs[last] = joined(paragraphs[last] ?? '', line.text);
+    else paragraphs.push(line.text);
+    above = line;
+  }
+  return paragraphs;
+}
+
+function joined(before: string, after: string): string {
+  const words =
+    /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after) && /[A-Za-z]/.test(before.slice(-1) + after[0]);
+  return words ? `${before} ${after}` : before + after;
+}
+
+function withoutPageNumber(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ text }, at) => !((at === 0 || at === lines.length - 1) && pageNumber.test(text.trim())));
+}
+
+/** Runs at the same height are one line, from left to right; a wide gap parts columns of a table by a tab. */
+function linesOf(runs: readonly PdfRun[]): Line[] {
+  const lines: PdfRun[][] = [];
+  const sorted = runs.filter(({ text }) => text.trim() !== '').toSorted((a, b) => b.y - a.y || a.x - b.x);
+  for (const run of sorted) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    if (line && first && Math.abs(first.y - run.y) < 0.4 * Math.max(first.size, run.size)) line.push(run);
+    else lines.push([run]);
+  }
+  return lines.map((line) => {
+    const parts = line.toSorted((a, b) => a.x - b.x);
+    let text = '';
+    let end = parts[0]?.x ?? 0;
+    for (const part of parts) {
+      const gap = part.x - end;
+      const words = /[A-Za-z,.;:]$/.test(text) && /^[A-Za-z]/.test(part.text);
+      if (text !== '' && gap > 1.8 * part.size) text += '\t';
+      else if (gap > 0.15 * part.size && words) text += ' ';
+      text += part.text;
+      end = Math.max(end, part.x + part.width);
+    }
+    const [first] = parts;
+    return {
+      text: text.replace(/[ \u3000]+$/, ''),
+      left: first?.x ?? 0,
+      right: end,
+      y: first?.y ?? 0,
+      size: Math.max(...parts.map((part) => part.size)),
+    };
+  });
+}
+
+/** The value most lines have, to the nearest few points. */
+function usual(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const near = Math.round(value / 6);
+    counts.set(near, (counts.get(near) ?? 0) + 1);
+  }
+  const [best] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return best ? best[0] * 6 : 0;
+}

@@ -139,6 +139,8 @@ import type { ChaseList, Schedule } from './model/schedule.ts';
 import { ChaseSend } from './model/schedule.ts';
 import type { SearchPage, SearchState } from './model/search.ts';
 import { IndexStep, SearchQuestion } from './model/search.ts';
+import type { PassageText, SimilarAnswer } from './model/similar.ts';
+import { PassagesQuestion, SimilarQuestion } from './model/similar.ts';
 import type { Statistics } from './model/statistics.ts';
 import { LedgerQuestion, StatisticsQuestion } from './model/statistics.ts';
 import type { Unit } from './model/unit.ts';
@@ -350,6 +352,9 @@ export const contract = {
   // One step of the index being made; whoever searches may lend a hand.
   'search.rebuild': task('续建检索索引', 'signed-in', IndexStep).returns<Pick<SearchState, 'building'>>(),
   'search.renew': command('重建检索索引', admin, Nothing).returns<Pick<SearchState, 'building'>>(),
+
+  'similar.find': query('查看往年相近件', 'signed-in', SimilarQuestion).returns<SimilarAnswer>(),
+  'similar.passages': query('查看可引用的文字', 'signed-in', PassagesQuestion).returns<PassageText[]>(),
 
   'template.list': query('查看 Word 模板', 'signed-in', Nothing).returns<WordTemplate[]>(),
   'template.check': task('检查 Word 模板', admin, TemplateFile).returns<TemplateReport>(),

@@ -33,6 +33,7 @@ import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
+import { similar } from './similar.ts';
 import { statistics } from './statistics.ts';
 import { template } from './template.ts';
 import { transfer } from './transfer.ts';
@@ -46,6 +47,7 @@ export const handlers: Handlers = {
   ...unit,
   ...organisation,
   ...deskSettings,
+  ...similar,
   ...statistics,
   ...listExport,
   ...schedule,

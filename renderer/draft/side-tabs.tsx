@@ -4,11 +4,12 @@ import type { Source } from '../../shared/model/letter.ts';
 import { CheckTab } from './check-tab.tsx';
 import { ConflictTab } from './conflict-tab.tsx';
 import type { Desk } from './desk.ts';
+import { EarlierTab } from './earlier-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { RemarkTab } from './remark-tab.tsx';
 import { SourceTab } from './source-tab.tsx';
 
-export type SideName = 'source' | 'conflict' | 'check' | 'remark' | 'history';
+export type SideName = 'source' | 'conflict' | 'check' | 'remark' | 'earlier' | 'history';
 
 type Props = {
   desk: Desk;
@@ -29,7 +30,7 @@ function counted(words: string, count: number, colour: string) {
   );
 }
 
-/** The right pane: 来源 · 冲突 · 校核 · 批注 · 历史. */
+/** The right pane: 来源 · 冲突 · 校核 · 批注 · 往例 · 历史. */
 export function SideTabs({ desk, problems, shownSource, maySettle, active, onActive, onGo }: Props) {
   const open = desk.findings.conflicts.filter(({ reason }) => reason === null).length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -61,6 +62,7 @@ export function SideTabs({ desk, problems, shownSource, maySettle, active, onAct
           label: counted('批注', remarks, '#c0211d'),
           children: <RemarkTab desk={desk} maySettle={maySettle} />,
         },
+        { key: 'earlier', label: '往例', children: <EarlierTab desk={desk} /> },
         { key: 'history', label: '历史', children: <HistoryTab desk={desk} /> },
       ]}
     />

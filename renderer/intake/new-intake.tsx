@@ -10,6 +10,7 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
 import { useAct, useAnswer } from '../use-call.ts';
 import { ChosenFiles } from './chosen-files.tsx';
+import { EarlierPanel } from './earlier-panel.tsx';
 import { type IntakeFields, toQuestion } from './fields.ts';
 import { type Filled, fromReading, type NoteKey } from './from-reading.ts';
 import { IntakeForm } from './intake-form.tsx';
@@ -93,19 +94,22 @@ export function NewIntake({ level }: { level: Level }) {
       <PageHead title="收件" says="登记一件交办的建议或提案；写到一半关掉也不会丢" />
       <OfferedDraft draft={kept.offered} onTake={takeUp} onDrop={() => kept.takeUp()} />
       <div className="intake">
-        <PastePanel
-          pasted={pasted}
-          onPasted={(text) => {
-            setPasted(text);
-            kept.keepSoon();
-          }}
-          onRead={(text) => void fill(text)}
-          onUndo={before ? undo : null}
-          onGo={(key) => form.scrollToField(fieldOfNote[key] ?? key, { block: 'center', focus: true })}
-          notes={notes}
-          reading={read.isPending}
-          error={read.error}
-        />
+        <div className="intake-left">
+          <PastePanel
+            pasted={pasted}
+            onPasted={(text) => {
+              setPasted(text);
+              kept.keepSoon();
+            }}
+            onRead={(text) => void fill(text)}
+            onUndo={before ? undo : null}
+            onGo={(key) => form.scrollToField(fieldOfNote[key] ?? key, { block: 'center', focus: true })}
+            notes={notes}
+            reading={read.isPending}
+            error={read.error}
+          />
+          <EarlierPanel form={form} />
+        </div>
         <IntakeForm
           form={form}
           start={start}

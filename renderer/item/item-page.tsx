@@ -9,6 +9,7 @@ import { BasicsSection } from './basics-section.tsx';
 import { CommitmentSection } from './commitment-section.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { DeadlineSection } from './deadline-section.tsx';
+import { EarlierSection } from './earlier-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { ItemHead } from './item-head.tsx';
 import { LetterSection } from './letter-section.tsx';
@@ -54,6 +55,7 @@ export function ItemPage() {
         <div className="item-parts">
           <BasicsSection item={it} />
           <DeadlineSection item={it} />
+          <EarlierSection item={it} life={of} />
           {of ? <ContactSection item={it} life={of} /> : null}
           <OpinionSection item={it} />
           <LetterSection item={it} />

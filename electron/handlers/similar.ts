@@ -1,0 +1,17 @@
+import type { Handlers } from '../context.ts';
+import { proposalView } from '../proposal-view.ts';
+import { passagesOfCase, passagesOfItem, passagesOfReference } from '../similar/passages.ts';
+import { similarItems } from '../similar/similar-items.ts';
+
+const passagesOf = { case: passagesOfCase, item: passagesOfItem, reference: passagesOfReference } as const;
+
+export const similar: Pick<Handlers, 'similar.find' | 'similar.passages'> = {
+  'similar.find': async ({ db }, { proposalId, ...typed }) => {
+    if (proposalId === undefined) return similarItems(db, { proposalId: null, ...typed });
+    const { title, body, proposers, collective, session } = await proposalView(db, proposalId);
+    const names = collective ? [collective.name] : proposers.map(({ name }) => name);
+    return similarItems(db, { proposalId, title, body, names, session });
+  },
+
+  'similar.passages': ({ db, today }, { source, id }) => passagesOf[source](db, id, today),
+};

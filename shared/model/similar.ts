@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { OutOfDate } from '../domain/similar/out-of-date.ts';
+import type { ProposalKind } from './kinds.ts';
+import { type Day, Id, longText } from './primitives.ts';
+import { Session } from './proposal.ts';
+
+/** An item in hand, or what is known of one while it is being taken in. */
+export const SimilarQuestion = z.strictObject({
+  proposalId: Id.optional(),
+  title: z.string().max(300).default(''),
+  body: longText('建议提案原文').default(''),
+  names: z.array(z.string().max(60)).max(200).default([]),
+  session: Session.nullable().default(null),
+});
+
+/** A former case, or an item of this program. */
+export type EarlierSource = 'case' | 'item';
+
+export type EarlierRow = {
+  source: EarlierSource;
+  id: number;
+  kind: ProposalKind;
+  /** 「市九届五次」; empty when unknown. */
+  session: string;
+  number: string;
+  title: string;
+  proposer: string;
+  /** Of the answer, else of the hand-over. */
+  day: Day | null;
+  resultClass: string;
+  satisfaction: string;
+};
+
+export type SimilarRow = EarlierRow & {
+  /** The words both have, most telling first. */
+  words: string[];
+  /** 0 to 100. */
+  likeness: number;
+  /** What was promised then, and what became of it where that is known. */
+  promises: { words: string; status: string }[];
+};
+
+export type SimilarAnswer = {
+  similar: SimilarRow[];
+  /** Earlier items of the same people, newest first. */
+  sameProposer: EarlierRow[];
+  /** Items in hand of the same meeting that ask for much the same: fit for 并案. */
+  combinable: SimilarRow[];
+};
+
+export const PassagesQuestion = z.strictObject({ source: z.enum(['case', 'item', 'reference']), id: Id });
+
+/** Texts to quote from, with the places that should be checked first. */
+export type PassageText = {
+  /** How a citation names it: 「市九届四次第77号建议的答复（2021-06-18）」. */
+  label: string;
+  writtenOn: Day | null;
+  passages: { level: 0 | 1 | 2 | 3 | 4; text: string; outOfDate: OutOfDate[] }[];
+};

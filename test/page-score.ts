@@ -70,18 +70,20 @@ function stateOf(field: { value: unknown; doubtful: boolean } | undefined): stri
   if (field === undefined) return 'absent';
   if (field.doubtful) return 'doubtful';
   const { value } = field;
-  const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+  const empty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
   return empty ? 'absent' : JSON.stringify(value);
 }
 
 const oneSpace = (lines: readonly string[] = []) => lines.map((line) => line.replace(/\s+/g, ' '));
 
 function wantedValue(letter: WantedLetter, field: Scored): unknown {
+  if (field === 'salutation') return oneSpace([letter.salutation ?? '']).join('');
   return field === 'signature' ? oneSpace(letter.signature) : letter[field];
 }
 
 function readValue(letter: ReadLetter, field: Scored): unknown {
   if (field === 'blocks') return letter.blocks.length;
+  if (field === 'salutation') return oneSpace([letter.salutation ?? '']).join('');
   if (field === 'signature') return oneSpace(letter.signature);
   return letter[field];
 }

@@ -49,9 +49,10 @@ export function htmlText(html: string): string {
       if (isLinkList(element)) element.remove();
     }
   }
+  const headings = new Set([...document.querySelectorAll('h1')].flatMap((heading) => linesOf(heading)));
   const page = linesOf(document.body);
   const article = tidy ? articleLines(document) : null;
-  const kept = article ? withArticle(page, article) : page;
+  const kept = article ? withArticle(page, article, headings) : page;
   if (title !== '' && isFactLine(title) && !kept.some((line) => title.startsWith(line))) head.unshift(title);
   return [...head, ...kept].join('\n');
 }
@@ -89,11 +90,11 @@ function articleLines(document: PageDocument): string[] | null {
   }
 }
 
-function withArticle(page: string[], article: string[]): string[] {
+function withArticle(page: string[], article: string[], headings: ReadonlySet<string>): string[] {
   const inArticle = new Set(article);
   const last = page.findLastIndex((line) => inArticle.has(line));
   if (!article.some((line) => line.length > 40)) return page;
-  return page.filter((line, at) => inArticle.has(line) || (isFactLine(line) && at <= last + 20));
+  return page.filter((line, at) => inArticle.has(line) || headings.has(line) || (isFactLine(line) && at <= last + 20));
 }
 
 function linesOf(root: PageNode): string[] {

@@ -17,7 +17,10 @@ export function readKind(
     const kind = assemblyKind(text);
     if (kind) return { value: kind, passage: excerpt(text, kind === 'npc-suggestion' ? '人' : '政协') };
   }
-  if (salutation?.collective) return { value: 'cppcc-proposal', passage: salutation.passage };
+  if (salutation?.collective) {
+    const kind = salutation.collective.endsWith('代表团') ? 'npc-suggestion' : 'cppcc-proposal';
+    return { value: kind, passage: salutation.passage };
+  }
   const votes: { kind: ProposalKind; passage: string }[] = [];
   if (salutation?.title === '代表') votes.push({ kind: 'npc-suggestion', passage: salutation.passage });
   if (salutation?.title === '委员') votes.push({ kind: 'cppcc-proposal', passage: salutation.passage });

@@ -7,7 +7,7 @@ const alone = /^[[【（(]?\s*([A-DＡ-Ｄ])\s*类?\s*[\]】）)]?$/;
 const gluedBefore = /^([A-DＡ-Ｄ])类?\s*(?=[\u4e00-\u9fff]{2,14}\s*[〔【[（(]\s*\d{4})/;
 const gluedAfter = /\d\s*号\s*[（(]?([A-DＡ-Ｄ])\s*类?[）)]?(?=$|\s)/;
 const titleEnd = /[（(【[]\s*([A-DＡ-Ｄ])\s*类?\s*[）)】\]]$|(?:答复|复函|的函)\s*([A-DＡ-Ｄ])类?$/;
-const besideMark = /^([A-DＡ-Ｄ])类?\s+(?=.*公开)|公开\s+([A-DＡ-Ｄ])类?$/;
+const besideMark = /^[【[（(]?([A-DＡ-Ｄ])类?[】\]）)]?\s*(?=[【[（(\s].*公开)|公开\s+([A-DＡ-Ｄ])类?$/;
 const labelled =
   /^[（(]?(?:建议|提案)?(?:办理结果|办复|答复|办理|结果)?(?:类别|分类)[:：\s]\s*([A-DＡ-Ｄ])\s*类?[）)]?$/;
 const placings = [alone, gluedBefore, gluedAfter, titleEnd, besideMark, labelled];
@@ -38,7 +38,8 @@ function halfWidth(letter: string): string {
 
 const consent =
   /(?:^|[\s（(【[：])((?:不|暂不)?同意(?:对外|向社会|全文|部分|摘要)*公开|(?:可以|不宜)公开|(?<=^[（(【])公开)(?=$|[\s）)】\]。])/;
-const mark = /(?:^|[\s（(【[：])(主动公开|依申请公开|不予公开|此件公开发布|此件主动公开)(?=$|[\s）)】\]。])/;
+const mark =
+  /(?:^|[\s（(【[：])(主动公开|依申请公开|不予公开|此件(?:公开发布|主动公开|依申请公开|不予公开))(?=$|[\s）)】\]。])/;
 
 /** The publicity mark as printed: the proposer's consent (同意公开), else the letter's own 公开属性. */
 export function readPublicity(lines: readonly string[], fields: readonly Labelled[]): Finding<string> {
@@ -58,7 +59,7 @@ export function readDisclosure(lines: readonly string[], fields: readonly Labell
   for (const line of places) {
     const words = line.length <= 60 ? mark.exec(line)?.[1] : undefined;
     const value = keysOf(disclosures).find(
-      (key) => disclosures[key] === words || (key === 'open' && words?.startsWith('此件')),
+      (key) => disclosures[key] === words?.replace(/^此件/, '').replace('公开发布', '主动公开'),
     );
     if (value) return { value, passage: excerpt(line) };
   }

@@ -18,12 +18,18 @@ export function readOpeningTitle(opening: string): Finding<string> {
   const whole: Finding<string> = plain && words !== '' ? { value: words, passage: excerpt(plain[0]) } : null;
   // 关于 before the first mark makes the marks a part of the title.
   if (whole && /^关于[^《“]*[《“]/.test(words)) return whole;
-  for (const { start, end, text } of bookTitles(opening)) {
+  const titles = bookTitles(opening).filter(({ text }) => !/的?(?:函|通知)$/.test(text));
+  const [one, two] = titles;
+  if (one && two && /^[、和及]?$/.test(opening.slice(one.end + 1, two.start)) && /(建议|提案|议案)$/.test(two.text)) {
+    return { doubt: '写了几个案由，不能确定是哪一件', passage: excerpt(opening.slice(one.start, two.end + 1)) };
+  }
+  for (const { start, end, text } of titles) {
     const before = opening.slice(Math.max(0, start - 40), start);
     const after = opening.slice(end + 1, end + 30);
     const asked = /(提出|提交|所提|提议|反映|您提|您的|贵[^，。]{1,4}|^)[^，。]{0,14}$/.test(before);
     const received =
-      /^[^。；]{0,24}(收悉|收到|建议|提案|议案|号)/.test(after) || /(收悉|收到)[^。；]{0,12}$/.test(before);
+      /^[^。；]{0,24}(收悉|收到|建议|提案|议案|号)|^[^。；，]{0,8}(答复|回复|函复|复函)如下/.test(after) ||
+      /(收悉|收到)[^。；]{0,12}$/.test(before);
     if (asked || received) return { value: text, passage: excerpt(opening.slice(Math.max(0, start - 12), end + 16)) };
   }
   const inQuotes = quoted.exec(opening);

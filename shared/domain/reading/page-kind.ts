@@ -19,6 +19,7 @@ export function judgePage(lines: readonly PageLine[]): Judgement {
   if (isList(lines)) {
     return { what: 'list', reason: `这是建议提案的清单或目录，不是答复函；其中各件可以按台账导入，也${keep}` };
   }
+  if (reports.test(start)) return { what: 'material', reason: `这是工作总结、计划一类的材料，不是答复函；${keep}` };
   if (/征求[^。\n]{0,40}意见的?函|催办|督办的?(函|通知)/.test(start)) return { what: 'notice', reason: noticeReason };
   if (/交(由|给|办|付)[^。]{0,40}(主办|承办|会办|办理)/.test(text.slice(0, 2000)) && /交办|请于/.test(text)) {
     return { what: 'notice', reason: `这是交办通知，不是答复函；请在「收件」中粘贴登记，也${keep}` };
@@ -27,7 +28,6 @@ export function judgePage(lines: readonly PageLine[]): Judgement {
   if (isNews(text)) {
     return { what: 'material', reason: `这是一篇新闻报道，没有称呼、「收悉」和答复标题，不是答复函；${keep}` };
   }
-  if (reports.test(start)) return { what: 'material', reason: `这是工作总结、计划一类的材料，不是答复函；${keep}` };
   if (explains.test(start)) return { what: 'material', reason: `这是政策口径或解读，不是答复函；${keep}` };
   if (/案\s*由|提案人|建议人|领衔/.test(text.slice(0, 400))) {
     return { what: 'none', reason: `这像是建议或提案的原文，但没有读出案由、提出人和要求；${keep}` };
@@ -60,7 +60,7 @@ function isNews(text: string): boolean {
   const signs = [
     /记者|通讯员|本报讯|讯[）)]|专稿|[（(]?文[/／]|摄影|编辑[:：]/,
     /近日|日前|昨日|今日|近期/,
-    /(会议|工作会|座谈会|仪式|活动)[^。]{0,20}(召开|举行|举办|指出|强调|要求)/,
+    /(会议|工作会|座谈会|仪式|活动)[^。]{0,20}(召开|举行|举办|指出|强调|要求)|(召开|举行|举办)[^。\n]{0,24}(会|仪式|活动)/,
     /据悉|据了解|值得一提|介绍说|表示，|会议指出|会上/,
     /未经允许不得转载|来源[:：][^\n]{0,12}(报|网|社|电视台)/,
   ];

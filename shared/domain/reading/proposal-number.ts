@@ -1,7 +1,7 @@
 import { excerpt, type Finding } from './finding.ts';
 
 const numbered = /第\s*([0-9A-Za-z][0-9A-Za-z\s\-－]*?|[一二三四五六七八九十百千零〇]+)\s*号(?!文|令|楼|线|院)/g;
-const several = /第\s*[0-9A-Za-z]+\s*号?[、，和]\s*(?:第)?\s*[0-9A-Za-z]+\s*号/;
+const several = /第\s*[0-9A-Za-z]+\s*号?(?:[、，和]\s*(?:第)?\s*[0-9A-Za-z]+\s*号?){1,30}(?<=号)/;
 const dropped = /第\s*(?:[×xX*□＊_]{1,8}\s*)?号(?=\s*(?:代表|委员|建议|提案|议案|）|\)))/;
 
 /** Numbers a title or an opening gives the item; 编号 is text, so 0571 stays 0571. */

@@ -36,8 +36,9 @@ export function readLetter(
   const blocks = bodyBlocks(rest === '' ? bodyLines : [{ text: rest, indented: true }, ...bodyLines]);
   const opening = openingOf(blocks.map((block) => block.text));
   const title = part.title?.text ?? '';
-  const marks = [...above, ...lines.slice(signature.bodyEnd, part.end)].map((line) => line.text);
-  const fields = [...shared, ...above, ...lines.slice(signature.bodyEnd, part.end)].flatMap(labelledFields);
+  const below = lines.slice(signature.bodyEnd, signature.end);
+  const marks = [...above, ...below].map((line) => line.text);
+  const fields = [...shared, ...above, ...below].flatMap(labelledFields);
   const headings = [...new Set([...shared, ...above])].filter((line) => line.text.length <= 80);
   const heading = headings.map((line) => line.text).join('\n');
   const contact = readContact(marks);
@@ -56,7 +57,7 @@ export function readLetter(
         () => readSession(heading),
       ),
     ),
-    number: take('number', agreedNumber(readNumber(title), readNumber(numberPlace(opening)), labelledNumber(fields))),
+    number: take('number', agreedNumber(readNumber(title), openingNumber(opening), labelledNumber(fields))),
     title: take(
       'title',
       firstOf(
@@ -130,6 +131,12 @@ function openingOf(paragraphs: readonly string[]): string {
 function numberPlace(opening: string): string {
   const end = opening.search(/收悉|收到|如下/);
   return opening.slice(0, end < 0 ? 160 : end).replace(/《[^》]*》/g, '《》');
+}
+
+/** An opinion may answer the lead bureau's 《关于征求…第12号提案会办意见的函》 and name the number nowhere else. */
+function openingNumber(opening: string): Finding<string> {
+  const asked = /《([^》]*(?:征求|转办|交办)[^》]*)》[^。]{0,6}收悉/.exec(opening);
+  return readNumber(numberPlace(opening)) ?? (asked?.[1] ? readNumber(asked[1]) : null);
 }
 
 function textOf(fields: readonly Labelled[], label: Label): string {

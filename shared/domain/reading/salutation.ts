@@ -25,7 +25,7 @@ const person = '[\u4e00-\u9fff](?:\\s?[\u4e00-\u9fff]){0,3}(?:[·•．][\u4e00-
 const parties =
   /^(民革|民盟|民建|民进|农工党?|农工民主党|致公党?|九三学社|台盟|中国(国民党革命|民主|致公|农工)|无党派|[\u4e00-\u9fff]{0,8}(工商联|工商业联合会|总工会|妇联|妇女联合会|共青团|团[省市区县]委|侨联|科协|台联|青联|知联会|社科联|文联|残联|政协))/;
 const partyBodies =
-  /(委员会|委会|工商联|联合会|总商会|总支部?|支部|学社|界别|界|小组|专委会|妇联|侨联|科协|台联|青联|工会|团[省市区县]委|知联会|文联|社科联|残联)$/;
+  /(委员会|委会|[省市区县州]委|工商联|联合会|总商会|总支部?|支部|学社|界别|界|小组|专委会|妇联|侨联|科协|台联|青联|工会|团[省市区县]委|知联会|文联|社科联|残联)$/;
 const offices = /(局|厅|委|办|办公室|政府|委员会|委办|部|院|中心|公司)$/;
 const masked = /^[\u4e00-\u9fff]{1,2}[×xX*＊○●]{1,3}\s*(?:人大)?(?:代表|(?:政协)?委员)/;
 const notPeople =
@@ -44,7 +44,7 @@ export function readSalutation(line: string, followedByOpening: boolean): Saluta
     const inline =
       /^((?:尊敬的)?[^，。：]{2,60}?(?:代表|委员))(?:，|,|\s)*((?:您|你们?|贵)[^：]*(?:提出|所提|关于).*)$/.exec(text);
     if (inline) return settle(line, inline[1] ?? '', inline[2] ?? '', before);
-    if (!followedByOpening || !/(代表|委员|[委联]会|工商联)$/.test(head)) return null;
+    if (!followedByOpening || !/(代表|委员|代表团|[委联]会|工商联|[省市区县州]委)$/.test(head)) return null;
   }
   if (rest !== '' && !/^(您|你|贵|关于|《|首先|感谢|非常感谢|现|经|根据|市|提出)/.test(rest)) return null;
   if (rest === '' && colon >= 0 && !followedByOpening) return null;
@@ -67,6 +67,9 @@ function settle(line: string, head: string, rest: string, before: string): Salut
   };
   const words = head.replace(/^尊敬的\s*/, '').replace(/\s+/g, ' ');
   if (notPeople.test(words.replace(/人大代表|政协委员/g, ''))) return null;
+  // A delegation to the 人大 proposes as one.
+  const delegation = words.replace(/\s/g, '');
+  if (/^[\u4e00-\u9fff]{2,12}代表团$/.test(delegation)) return { ...blank, collective: delegation };
   const title = /委员(?!会)/.test(words) ? '委员' : /代表/.test(words) ? '代表' : null;
   if (title === null) {
     const bare = words.replace(/\s/g, '').replace(/[并、，].*$/, '');
@@ -102,7 +105,8 @@ export function readNames(list: string): string[] {
     .replace(/(?:人大|政协)?(代表|委员)(?!会)/g, '、')
     .replace(/(先生|女士|同志)/g, '、')
     .replace(/[（(][^）)]*[）)]/g, '')
-    .replace(/[，,;；/和与及]/g, '、')
+    .replace(/[，,;；/]/g, '、')
+    .replace(/(?<=[\u4e00-\u9fff]{2})[和与及](?=[\u4e00-\u9fff]{2})/g, '、')
     .replace(/(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g, '$1$2');
   const names = padded
     .split(/[、\s]+/)

@@ -7,6 +7,8 @@ import type { PageLine } from './page-lines.ts';
 /** The end of a letter: where its body stops, who signed when, and the block's lines as printed. */
 export type Signature = {
   bodyEnd: number;
+  /** Up to where the lines below belong to the letter; a form or list attached to it follows. */
+  end: number;
   unit: Finding<string>;
   date: Finding<Day>;
   /** 印发日期 when it is damaged; a whole one is of no further use. */
@@ -36,7 +38,9 @@ export function findSignature(lines: readonly PageLine[], from: number, to: numb
     for (let i = to - 1; i >= Math.max(from, to - 14) && dateAt < 0 && unitAt < 0; i -= 1)
       if (isUnit(at(i))) unitAt = i;
   }
-  let first = unitAt >= 0 ? unitAt : dateAt;
+  // Some put the date above the unit.
+  if (unitAt < 0 && dateAt >= 0 && dateAt + 1 < to && isUnit(at(dateAt + 1))) unitAt = dateAt + 1;
+  let first = unitAt >= 0 && dateAt >= 0 ? Math.min(unitAt, dateAt) : Math.max(unitAt, dateAt);
   if (first < 0) first = to;
   while (unitAt >= 0 && first - 1 >= from && isUnit(at(first - 1))) first -= 1;
   const bodyEnd = beforeTail(lines, from, first);
@@ -46,12 +50,18 @@ export function findSignature(lines: readonly PageLine[], from: number, to: numb
       ? []
       : oneLine
         ? unitsOf(oneLine.unit)
-        : lines.slice(first, unitAt + 1).flatMap((line) => unitsOf(line.text));
+        : lines
+            .slice(first, unitAt + 1)
+            .filter((line) => isUnit(line.text))
+            .flatMap((line) => unitsOf(line.text));
   const after = Math.max(unitAt, dateAt) + 1;
-  const block = lines.slice(bodyEnd, to).map((line) => line.text);
+  const attached = lines.slice(after, to).findIndex((line) => /^附件?\s*\d{0,2}\s*[：:]?$|征询意见表$/.test(line.text));
+  const end = attached < 0 ? to : after + attached + 1;
+  const block = lines.slice(bodyEnd, end).map((line) => line.text);
   const printed = block.find((line) => /印发/.test(line));
   return {
     bodyEnd,
+    end,
     unit: units.length > 0 ? { value: units.join('、'), passage: at(first) } : null,
     date: dateAt < 0 ? null : dayFinding(oneLine?.date ?? at(dateAt)),
     printDate: printed ? doubtOnly(printed) : null,

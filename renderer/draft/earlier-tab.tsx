@@ -45,10 +45,11 @@ export function EarlierTab({ desk }: { desk: Desk }) {
       {text === '' && near.isLoading ? <Waiting /> : null}
       {text === '' && near.data ? (
         <>
-          <p className="quiet">与本件相近的往年件。点「引用」逐段选用，标出的年份、数据、文件请先核对。</p>
           {near.data.similar.length === 0 ? (
-            <p className="pane-empty">没有找到相近的往年件，可在上面按词查找。</p>
-          ) : null}
+            <p className="pane-empty">没有找到相近的往年件，可在上面按词查找往年件和参考资料。</p>
+          ) : (
+            <p className="quiet">与本件相近的往年件。点「引用」逐段选用，标出的年份、数据、文件请先核对。</p>
+          )}
           <EarlierList
             rows={near.data.similar}
             act={({ source, id, title }) => (

@@ -13,6 +13,7 @@ import { StandingLines } from './standing-lines.tsx';
 const parts = [
   ['basics', '基本情况'],
   ['deadlines', '期限'],
+  ['earlier', '往年相近件'],
   ['contacts', '沟通'],
   ['opinions', '会办意见'],
   ['letter', '答复稿'],

@@ -2,10 +2,12 @@ import { benchBatch } from './bench/batch.ts';
 import { benchBoard } from './bench/board.ts';
 import { benchDeadlines } from './bench/deadlines.ts';
 import { benchHost } from './bench/host.ts';
+import { benchLedgerReading } from './bench/ledger-reading.ts';
 import { benchLetter } from './bench/letter.ts';
 import { benchList } from './bench/list.ts';
 import type { Figure } from './bench/measure.ts';
 import { benchMerging } from './bench/merging.ts';
+import { benchPages } from './bench/pages.ts';
 import { benchPreview } from './bench/preview.ts';
 import { benchReading } from './bench/reading.ts';
 
@@ -19,6 +21,8 @@ const parts: readonly (() => Promise<Figure[]>)[] = [
   benchLetter,
   benchBatch,
   benchReading,
+  benchLedgerReading,
+  benchPages,
   benchMerging,
   benchPreview,
   benchDeadlines,

@@ -57,6 +57,7 @@ export const theme: ThemeConfig = {
     Menu: { itemHeight: 38, itemMarginInline: 6, itemSelectedBg: '#e1ebf8', itemSelectedColor: '#124280' },
     Card: { bodyPadding: 16, headerFontSize: 15, headerHeight: 44 },
     Descriptions: { itemPaddingBottom: 8 },
+    Segmented: { trackBg: '#e3e8ef' },
     Tabs: { horizontalMargin: '0 0 12px' },
   },
 };

@@ -4,6 +4,7 @@ import type { Day } from '../shared/model/primitives.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { type DemoItem, demoItems } from './demo-items.ts';
 import { demoAfterwards, demoTurns } from './demo-life.ts';
+import { demoMaterial } from './demo-material.ts';
 import { meals } from './demo-meals.ts';
 import { demoAssignment, demoPeople } from './demo-organisation.ts';
 import { charityOpinions, type DemoReply, demoBlocks } from './demo-replies.ts';
@@ -58,6 +59,7 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
     if (which === 'stale') await desk.amend(proposalId);
   }
   await demoTurns(desk, fresh);
+  for (const material of demoMaterial) await clerk('reference.keep', material);
 }
 
 type Account = (typeof demoAccounts)[number];

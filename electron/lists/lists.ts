@@ -3,6 +3,7 @@ import { itemList } from './item-list.ts';
 import type { Asking, Listed } from './listed.ts';
 import { logList } from './log-list.ts';
 import { commitmentList, letterList, numberList, referenceList, representativeList, unitList } from './plain-lists.ts';
+import { searchList } from './search-list.ts';
 import { statisticsList } from './statistics-list.ts';
 import { weekList } from './week-list.ts';
 
@@ -15,6 +16,7 @@ const lists: { [L in ListName]: (asking: Asking, filter: ListFilter<L>) => Promi
   representatives: representativeList,
   log: logList,
   statistics: statisticsList,
+  search: searchList,
   letters: letterList,
   references: referenceList,
   week: weekList,

@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { EarlierCase } from '../../shared/model/earlier-case.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
+import { BackToSearch } from '../ui/back-to-search.tsx';
 import { caseSessionWords } from '../ui/case-words.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { numberWords } from '../ui/item-words.ts';
@@ -22,7 +23,12 @@ export function CaseHead({ found, words }: { found: EarlierCase; words: readonly
       <PageHead
         title={title ?? '往年件'}
         heading={<MarkedText runs={markWords(title ?? '（案由不详）', words)} />}
-        acts={<CopyButton label="复制案由" text={title ?? ''} />}
+        acts={
+          <>
+            <BackToSearch />
+            <CopyButton label="复制案由" text={title ?? ''} />
+          </>
+        }
       />
       <div className="case-line">
         <span>{identity.filter(Boolean).join('　')}</span>

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { materialKinds } from '../../shared/model/reference.ts';
 import { failureOf } from '../client.ts';
 import { useMay } from '../session.ts';
+import { BackToSearch } from '../ui/back-to-search.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { instantWords } from '../ui/day-words.ts';
 import { MarkedText, markWords, wordsOf } from '../ui/marked-text.tsx';
@@ -53,6 +54,7 @@ export function ReferencePage() {
         heading={<MarkedText runs={markWords(title, words)} />}
         acts={
           <>
+            {params.has('find') ? <BackToSearch /> : <Link to="/references">返回参考资料</Link>}
             <CopyButton label="复制全文" text={text} />
             <ReferenceActs id={id} />
           </>

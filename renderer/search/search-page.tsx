@@ -4,19 +4,23 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { searchOrders } from '../../shared/model/search.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ExportList } from '../ui/export-list.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
+import { keepLastSearch } from '../ui/last-search.ts';
 import { listKeys } from '../ui/list-keys.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
+import { ExactItems } from './exact-items.tsx';
 import { HitRow, hitAddress } from './hit-row.tsx';
 import { HowTo } from './how-to.tsx';
 import { IndexBar } from './index-bar.tsx';
-import { ItemInHand } from './item-in-hand.tsx';
+
 import { addressWith, askedIn, isFiltered, withoutFilters } from './search-address.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchFilters } from './search-filters.tsx';
+import { useExactItems } from './use-exact-items.ts';
 import './search.css';
 
 /** 档案检索: everything that is kept here, in one list. Words, filters, order and page live in the address. */
@@ -29,9 +33,15 @@ export function SearchPage() {
   const [picked, setPicked] = useState(-1);
   const [taught, setTaught] = useState(false);
   const top = useRef<HTMLDivElement>(null);
-  const rows = found.data?.rows ?? [];
+  const numbered = useExactItems(asked.text);
+  const exact = asked.page === 1 ? numbered : [];
+  // What stands on top need not stand below again.
+  const rows = (found.data?.rows ?? []).filter(
+    ({ source, id }) => !(source === 'item' && exact.some((item) => item.id === id)),
+  );
 
   const address = params.toString();
+  useEffect(() => keepLastSearch(address === '' ? '' : `?${address}`), [address]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins without a picked hit.
   useEffect(() => setPicked(-1), [address]);
 
@@ -54,10 +64,20 @@ export function SearchPage() {
   useKeys(listKeys(step, rows[picked] ? open : undefined));
 
   const data = found.data;
+  const { page: _, pageSize: __, ...filter } = asked;
   const nothingAsked = asked.text === '' && !isFiltered(params);
   return (
     <div className="page" ref={top}>
-      <PageHead title="档案检索" says="办理件、往年件和参考资料，一处全查" acts={<IndexBar />} />
+      <PageHead
+        title="档案检索"
+        says="办理件、往年件和参考资料，一处全查"
+        acts={
+          <>
+            <IndexBar />
+            {data && data.total > 0 ? <ExportList size="small" of={{ list: 'search', filter }} /> : null}
+          </>
+        }
+      />
       <SearchField text={asked.text} onText={ask} onDown={() => step(1)} />
       <div className="search-columns">
         <SearchFilters params={params} onFilter={change} onClear={() => setParams(withoutFilters(params))} />
@@ -65,7 +85,8 @@ export function SearchPage() {
           <div className="search-says">
             {data ? (
               <span>
-                共<strong>{data.total}</strong>条　<span className="quiet">↑↓ 选择，Enter 打开</span>
+                共<strong>{data.total}</strong>条
+                {rows.length > 0 ? <span className="quiet">　↑↓ 选择，Enter 打开</span> : null}
               </span>
             ) : null}
             <Button type="link" size="small" aria-expanded={taught} onClick={() => setTaught(!taught)}>
@@ -87,7 +108,7 @@ export function SearchPage() {
             <Alert type="info" showIcon title="索引正在建立，有的内容现在还查不到。" className="search-remark" />
           ) : null}
           <RefusalAlert error={found.error} onRetry={() => void found.refetch()} />
-          {asked.page === 1 ? <ItemInHand text={asked.text} /> : null}
+          <ExactItems rows={exact} />
           {data && rows.length > 0 ? (
             <ul className={found.isPlaceholderData ? 'hits hits-old' : 'hits'} aria-label="检索结果">
               {rows.map((hit, index) => (
@@ -101,7 +122,7 @@ export function SearchPage() {
               ))}
             </ul>
           ) : null}
-          {data && rows.length === 0 ? (
+          {data && data.total === 0 ? (
             <div className="sheet">
               {nothingAsked ? (
                 <EmptyPlace

@@ -1,10 +1,11 @@
 import { PlusOutlined, QuestionCircleOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Input, Layout } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { SignedIn } from '../../shared/model/account.ts';
 import { roles as roleNames } from '../../shared/model/kinds.ts';
 import { useKeys } from '../ui/keys.ts';
+import { lastSearch } from '../ui/last-search.ts';
 import { useAct } from '../use-call.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 
@@ -19,7 +20,6 @@ type Props = {
 export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
-  const last = useRef('');
   const [text, setText] = useState('');
   const [changing, setChanging] = useState(false);
   const logout = useAct('session.logout');
@@ -28,12 +28,10 @@ export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
 
   // There the page's own field takes the keys; elsewhere what was looked for last is offered again.
   useKeys({
-    'Ctrl+K': () => void navigate(`/search${searching ? search : last.current}`, { state: { select: true } }),
+    'Ctrl+K': () => void navigate(lastSearch(), { state: { select: true } }),
   });
   useEffect(() => {
-    if (!searching) return;
-    last.current = search;
-    setText(new URLSearchParams(search).get('text') ?? '');
+    if (searching) setText(new URLSearchParams(search).get('text') ?? '');
   }, [searching, search]);
 
   function find() {
@@ -47,7 +45,10 @@ export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
 
   return (
     <Layout.Header className="top-bar">
-      {searching ? null : (
+      {searching ? (
+        // The page has the field; what stands beside it here keeps its place.
+        <div className="top-search" />
+      ) : (
         <Input
           className="top-search"
           prefix={<SearchOutlined />}

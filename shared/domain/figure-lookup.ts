@@ -98,15 +98,18 @@ function spotsOf(sentence: string, word: string): Span[] {
   return spots;
 }
 
+/** 比2023年增加110元 speaks of now. */
+const comparedWith = /(?<=比|较|相比)(?:20\d\d年(?:\d{1,2}月)?|去年|上年)(?:同期|底|末|初)?/g;
+
 /** Titles, numbers of documents and articles blanked, digits in half width; every character keeps its place. */
 function masked(sentence: string): string {
+  const blank = (shown: string) => '　'.repeat(shown.length);
   return sentence
     .replace(/[０-９．％]/g, (sign) => (sign === '％' ? '%' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)))
     .replace(/,(?!\d{3}(?!\d))/g, '，')
     .replace(/;/g, '；')
-    .replace(/《[^》]*》|[〔[][^〕\]]*[〕\]]\s*\d*号?|第\s*\d+[号条款届次章期批]/g, (shown) =>
-      '　'.repeat(shown.length),
-    );
+    .replace(/《[^》]*》|[〔[][^〕\]]*[〕\]]\s*\d*号?|第\s*\d+[号条款届次章期批]/g, blank)
+    .replace(comparedWith, blank);
 }
 
 const goesOn = /^(?:[\d每]|其中|比|较|同比|环比|增长|增幅|提高|提升|下降|年均|分别|达到|达|由|从|农村|城市|城镇)/;

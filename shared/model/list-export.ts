@@ -7,6 +7,7 @@ import { RepresentativeFilter } from './organisation.ts';
 import { ProposalFilter } from './proposal.ts';
 import { ArchiveFilter } from './reading.ts';
 import { ReferenceFilter } from './reference.ts';
+import { SearchQuestion } from './search.ts';
 import { StatisticsQuestion } from './statistics.ts';
 import { UnitFilter } from './unit.ts';
 
@@ -39,6 +40,7 @@ export const ListExport = z.discriminatedUnion(
     list('representatives', RepresentativeFilter.omit(unpaged)),
     list('log', AuditFilter.omit(unpaged)),
     list('statistics', StatisticsQuestion.extend({ table: z.enum(keysOf(statisticsTables)) })),
+    list('search', SearchQuestion.omit(unpaged)),
     list('letters', ArchiveFilter.omit(unpaged)),
     list('references', ReferenceFilter.omit(unpaged)),
     list('week', z.strictObject({ sectionId: z.number().int().min(0).nullable().default(null) })),

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { LifeEventName } from '../../shared/domain/life-event.ts';
 import type { Stage } from '../../shared/domain/lifecycle.ts';
 import type { CalendarDay } from '../../shared/model/calendar.ts';
+import type { CaseHistory } from '../../shared/model/case-file.ts';
 import type { CommitmentLogKind, CommitmentStatus } from '../../shared/model/commitment.ts';
 import type { DeadlineEventBody, DeadlineEventKind, DeadlineMark } from '../../shared/model/deadline.ts';
 import type { DeskSettings } from '../../shared/model/desk-settings.ts';
@@ -286,7 +287,8 @@ export type Database = {
     fingerprint: string;
     numberId: number;
     signedOn: Day;
-    accountId: number;
+    /** Null where it was given under an account of another store. */
+    accountId: number | null;
     by: string;
   };
   lifeEvent: Correctable & {
@@ -534,6 +536,27 @@ export type Database = {
   searchBuild: { id: number; source: SearchSource; after: number; done: number; total: number };
   /** How many records hold a piece of two characters; FTS5 reckons it. */
   searchPiece: { term: string; doc: number; cnt: number };
+  /** Whose packages were taken in here, by the fingerprint of their key. */
+  packageSigner: {
+    fingerprint: string;
+    publicKey: string;
+    office: string;
+    firstSeenAt: Instant;
+    firstSeenBy: string;
+  };
+  /** One row a package that was taken in; `history` is what had been done where it came from. */
+  packageImport: {
+    id: Generated<number>;
+    proposalId: number | null;
+    caseId: number | null;
+    signer: string;
+    office: string;
+    digest: string;
+    at: Instant;
+    by: string;
+    done: JsonText<string[]>;
+    history: JsonText<CaseHistory>;
+  };
   audit: {
     id: Generated<number>;
     at: Instant;

@@ -40,12 +40,12 @@ function passages({ parts, title, people }: SearchDocument, words: readonly stri
   const shown: SearchHit['snippets'] = [];
   const missing = new Set(words);
   const seen = plainText(`${title}\u0000${people}`);
-  const rest = parts.filter(({ text, column }) => column === 'text' || !seen.includes(plainText(text)));
-  for (const { where, text } of rest) {
+  for (const { where, text, column } of parts) {
     if (shown.length === mostPassages) break;
+    if (column !== 'text' && seen.includes(plainText(text))) continue;
     const passage = passageWith(text, missing.size > 0 ? [...missing] : words);
     if (!passage) continue;
-    const plain = plainText(text);
+    const plain = plainText(passage.map((run) => run.text).join(''));
     for (const word of missing) if (plain.includes(word)) missing.delete(word);
     shown.push({ where, text: passage });
   }

@@ -12,26 +12,39 @@ const after = 54;
 
 /** A passage around the first hits of a text, as it stands there; null when it holds none of the words. */
 export function passageWith(text: string, words: readonly string[]): Marked | null {
-  const { shown, spans } = hitsIn(text, words);
+  const around = neighbourhood(text, words);
+  if (!around) return null;
+  const { shown, spans } = hitsIn(text.slice(around.from, around.until), words);
   const first = spans[0];
   if (!first) return null;
   const from = wholeSign(shown, Math.max(0, first.from - before));
   const until = wholeSign(shown, Math.min(shown.length, Math.max(first.from + after, first.until)));
   const passage = cut(shown, spans, from, until);
-  if (from > 0) passage.unshift({ text: '…', hit: false });
-  if (until < shown.length) passage.push({ text: '…', hit: false });
+  if (around.from + from > 0) passage.unshift({ text: '…', hit: false });
+  if (around.from + until < text.length) passage.push({ text: '…', hit: false });
   return passage.map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') }));
+}
+
+/** What has to be looked at sign by sign: a word of Chinese characters alone mostly stands in the text as it is. */
+function neighbourhood(text: string, words: readonly string[]): Span | null {
+  const places = words.filter((word) => /^[\u4e00-\u9fff]+$/.test(word)).map((word) => text.indexOf(word));
+  const at = Math.min(...places.filter((place) => place >= 0));
+  if (Number.isFinite(at)) {
+    const from = wholeSign(text, Math.max(0, at - 2 * before));
+    return { from, until: wholeSign(text, Math.min(text.length, at + 3 * after)) };
+  }
+  const plain = plainText(text);
+  return words.some((word) => word !== '' && plain.includes(word)) ? { from: 0, until: text.length } : null;
 }
 
 type Span = { from: number; until: number };
 
 /** Where the words stand, in order, runs that touch made one. */
 function hitsIn(text: string, words: readonly string[]): { shown: string; spans: Span[] } {
-  const held = words.filter((word) => word !== '' && plainText(text).includes(word));
-  if (held.length === 0) return { shown: text, spans: [] };
   const placed = placedText(text);
   const found: Span[] = [];
-  for (const word of held) {
+  for (const word of words) {
+    if (word === '') continue;
     for (let at = placed.plain.indexOf(word); at >= 0; at = placed.plain.indexOf(word, at + 1)) {
       const [from, until] = [placed.from[at], placed.until[at + word.length - 1]];
       if (from !== undefined && until !== undefined) found.push({ from, until });

@@ -5,20 +5,38 @@
  * Everything else counts, punctuation too.
  */
 export function plainText(text: string): string {
+  const shown = text.normalize('NFC');
   let plain = '';
   let gap = false;
-  for (const sign of text.normalize('NFC')) {
-    const as = plainSign(sign);
-    if (as === '') continue;
-    if (as === ' ') {
-      gap = true;
+  for (let at = 0; at < shown.length; ) {
+    const end = endOfHan(shown, at);
+    if (end > at) {
+      plain += shown.slice(at, end);
+      gap = false;
+      at = end;
       continue;
     }
-    if (gap && joinsWithSpace(plain, as)) plain += ' ';
-    gap = false;
-    plain += as;
+    const sign = String.fromCodePoint(shown.codePointAt(at) ?? 0);
+    at += sign.length;
+    const as = plainSign(sign);
+    if (as === ' ') gap = true;
+    else if (as !== '') {
+      if (gap && joinsWithSpace(plain, as)) plain += ' ';
+      gap = false;
+      plain += as;
+    }
   }
   return plain;
+}
+
+/** Nearly all of a text: a Chinese character is its own plain form. */
+function endOfHan(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) break;
+  }
+  return at;
 }
 
 /** The plain form, and for each of its units where the sign it came from begins and ends in `shown`. */
@@ -72,9 +90,6 @@ const known = new Map<string, string>();
 
 /** '' for what does not count, ' ' for white space. */
 function plainSign(sign: string): string {
-  const code = sign.charCodeAt(0);
-  // Nearly all of a text: a Chinese character is its own plain form.
-  if (code >= 0x4e00 && code <= 0x9fff) return sign;
   const before = known.get(sign);
   if (before !== undefined) return before;
   const as = plainFormOf(sign);

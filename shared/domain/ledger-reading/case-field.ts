@@ -1,0 +1,110 @@
+import type { CaseField, CaseValues, ReadField } from '../../model/earlier-case.ts';
+import type { CellReader, CellReading } from './cell-reading.ts';
+import { saysNothing, unreadable } from './cell-text.ts';
+import {
+  readClassCell,
+  readDisclosureCell,
+  readKindCell,
+  readLevelCell,
+  readRoleCell,
+  readSatisfactionCell,
+  readYesCell,
+} from './choice-cells.ts';
+import { readDateCell } from './date-cell.ts';
+import { readNamesCell } from './names-cell.ts';
+import { readNumberCell } from './number-cell.ts';
+import {
+  readCosignersCell,
+  readDocumentNumberCell,
+  readPhoneCell,
+  readPublishedCell,
+  readTitleCell,
+  readWords,
+} from './plain-cells.ts';
+import { readSessionCell } from './session-cell.ts';
+import { readCoUnitsCell, readLeadCell } from './units-cell.ts';
+
+const readers: { [F in CaseField]: CellReader<F> } = {
+  kind: readKindCell,
+  level: readLevelCell,
+  session: readSessionCell,
+  number: readNumberCell,
+  title: readTitleCell,
+  proposers: readNamesCell,
+  cosigners: readCosignersCell,
+  phone: readPhoneCell,
+  role: readRoleCell,
+  leadUnit: readLeadCell,
+  coUnits: readCoUnitsCell,
+  keySupervision: readYesCell,
+  leader: readWords<'leader'>(true),
+  section: readWords<'section'>(true),
+  handler: readWords<'handler'>(true),
+  assignedOn: (text) => readDateCell<'assignedOn'>(text, false),
+  opinionDue: (text) => readDateCell<'opinionDue'>(text, true),
+  deadline: (text) => readDateCell<'deadline'>(text, true),
+  opinionsIn: readWords<'opinionsIn'>(false),
+  contacts: readWords<'contacts'>(false),
+  replyUnit: readWords<'replyUnit'>(true),
+  documentNumber: readDocumentNumberCell,
+  answeredOn: (text) => readDateCell<'answeredOn'>(text, false),
+  resultClass: readClassCell,
+  disclosure: readDisclosureCell,
+  published: readPublishedCell,
+  feedbackOn: (text) => readDateCell<'feedbackOn'>(text, false),
+  satisfaction: readSatisfactionCell,
+  commitments: readWords<'commitments'>(false),
+  progress: readWords<'progress'>(false),
+  archiveNumber: readWords<'archiveNumber'>(true),
+  subject: readWords<'subject'>(true),
+  remark: readWords<'remark'>(false),
+  body: readWords<'body'>(false),
+};
+
+/** Kept as written: there is nothing to remember, and 「无」 in a remark is a remark. */
+const plainWords = new Set<CaseField>(['remark', 'body', 'progress', 'commitments', 'contacts', 'opinionsIn']);
+
+const remembered = new Map<CaseField, Map<string, CellReading | null>>();
+const mostRemembered = 4000;
+const longestRemembered = 200;
+
+/** A cell's text read for one field, null when it says nothing. The same words are read once: they stand in many rows. */
+export function readCell<F extends CaseField>(field: F, text: string): CellReading<F> | null {
+  const known = remembered.get(field) ?? new Map<string, CellReading | null>();
+  remembered.set(field, known);
+  const before = known.get(text);
+  if (before !== undefined) return before as CellReading<F> | null;
+  const reading = readAnew(field, text);
+  if (text.length <= longestRemembered) {
+    if (known.size >= mostRemembered) known.clear();
+    known.set(text, reading as CellReading | null);
+  }
+  return reading;
+}
+
+function readAnew<F extends CaseField>(field: F, text: string): CellReading<F> | null {
+  if (text === '' || (!plainWords.has(field) && saysNothing(text))) return null;
+  const trouble = unreadable(text);
+  return trouble ? { fact: { doubt: trouble } } : readers[field](text);
+}
+
+/** What a person typed for a field, by the rules of a cell: with a reason where it cannot be read, null for nothing. */
+export function readCaseField<F extends CaseField>(field: F, text: string, place: string): ReadField<CaseValues[F]> {
+  const words = text.trim();
+  const fact = readCell(field, words)?.fact;
+  if (!fact) return { value: null, passage: words, place };
+  return 'value' in fact
+    ? { value: copied(fact.value), passage: passageOf(words), place }
+    : { value: null, passage: passageOf(words), place, doubt: fact.doubt };
+}
+
+/** Remembered lists and sessions are handed out as copies, so that nobody can change what the next row reads. */
+export function copied<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value) ? (value.slice() as T) : { ...value };
+}
+
+const longestPassage = 120;
+
+export const passageOf = (text: string): string =>
+  text.length > longestPassage ? `${text.slice(0, longestPassage - 1)}…` : text;

@@ -1,0 +1,84 @@
+import { type CellReading, doubtful, sure } from './cell-reading.ts';
+import { plainText } from './cell-text.ts';
+import { serialDay } from './date-cell.ts';
+
+type Words =
+  | 'title'
+  | 'leader'
+  | 'section'
+  | 'handler'
+  | 'opinionsIn'
+  | 'contacts'
+  | 'replyUnit'
+  | 'published'
+  | 'commitments'
+  | 'progress'
+  | 'archiveNumber'
+  | 'subject'
+  | 'remark'
+  | 'body';
+
+/** Words kept as written; a line broken by hand inside a short field becomes one line. */
+export const readWords =
+  <F extends Words>(oneLine: boolean) =>
+  (text: string): CellReading<F> =>
+    sure<F>((oneLine && text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text) as never);
+
+/** 案由 without 《》 around it and without the line breaks of its cell; 「（第77号）」 at its end tells the number. */
+export function readTitleCell(text: string): CellReading<'title'> {
+  const line = text
+    .replace(/(?<=[\u4e00-\u9fff，。、）》”])\s*[\r\n]+\s*(?=[\u4e00-\u9fff（《“])/g, '')
+    .replace(/\s+/g, ' ');
+  const numbered = /^(.{4,}?)\s*[（(]\s*第\s*([0-9A-Za-z-]{1,12})\s*号\s*[）)]$/.exec(line);
+  const whole = bare(numbered?.[1] ?? line);
+  if (/(?:…|\.{3,})$/.test(whole)) return doubtful('案由没有写完');
+  if (!/[\p{Script=Han}A-Za-z]/u.test(whole)) return doubtful('不像案由');
+  return numbered?.[2] ? sure(whole, { number: { value: numbered[2] } }) : sure(whole);
+}
+
+function bare(title: string): string {
+  const inside = /^《([^《》]*(?:《[^《》]*》[^《》]*)*)》$/.exec(title);
+  return inside?.[1] ?? title;
+}
+
+/** A day or an address; a spreadsheet's serial number becomes the day it is. */
+export const readPublishedCell = (text: string): CellReading<'published'> =>
+  /^\d+(?:\.\d+)?$/.test(text) && !serialDay(text) && !/^(?:19|20)\d{6}$/.test(text)
+    ? doubtful('是一个数字，不能确定是哪一天')
+    : sure(serialDay(text) ?? text.replace(/\s*\n\s*/g, ' '));
+
+export function readPhoneCell(text: string): CellReading<'phone'> {
+  const plain = text.normalize('NFKC').replace(/[—–－]/g, '-');
+  if (/^\d(?:\.\d+)?E\+?\d+$/i.test(plain)) return doubtful('表格软件把号码改成了科学计数，数字已经不全');
+  const found = plain.replace(/(?<=\d)[ ](?=\d{3,4}\b)/g, '').match(/[\d(][\d()*×-]{4,}\d|\d{5,}/g) ?? [];
+  if (found.length === 0) return doubtful('没有写出号码');
+  const numbers = found.map((each) => each.replace(/[()]/g, (sign) => (sign === ')' ? '-' : '')).replace(/^-|-$/g, ''));
+  if (!numbers.every(soundPhone)) return doubtful('号码的位数不对');
+  return sure(numbers.join('、'));
+}
+
+/** Mobile, landline with or without area code and extension, or masked. */
+const soundPhone = (phone: string): boolean =>
+  /^1[\d*×]{10}$|^0\d{2,3}-?[\d*×]{7,8}(?:-\d{1,6})?$|^[2-9][\d*×]{6,7}(?:-\d{1,6})?$|^400-?\d{3,4}-?\d{3,4}$/.test(
+    phone,
+  );
+
+const sound =
+  /^((?:[\u4e00-\u9fff（）]{1,16}[A-Z]?|[A-Z]{1,4}))[〔【[(﹝]((?:19|20)\d{2})年?[〕】\])﹞](?:第)?(\d{1,5})号$/;
+
+/** 发文字号 with its brackets made 〔〕; what has lost a bracket, the 代字 or 号 is doubtful. */
+export function readDocumentNumberCell(text: string): CellReading<'documentNumber'> {
+  const plain = plainText(text).replace(/^文号[:：]/, '');
+  const found = sound.exec(plain);
+  if (found) return sure(`${found[1]}〔${found[2]}〕${found[3]}号`);
+  return doubtful(/号.+号/.test(plain) ? '一格里写了不止一个文号' : '文号写法不完整');
+}
+
+/** 3, 3人; 「共4人」 counts the first signatory too. */
+export function readCosignersCell(text: string): CellReading<'cosigners'> {
+  const plain = plainText(text).replace(/\.0+$/, '');
+  const total = /^(?:共|等)(\d{1,4})[人名位]?$/.exec(plain)?.[1];
+  if (total) return Number(total) >= 1 ? sure(Number(total) - 1) : doubtful('人数应不少于1');
+  const count = /^(?:联名|附议)?(\d{1,4})[人名位]?$/.exec(plain)?.[1];
+  return count ? sure(Number(count)) : doubtful('没有写明人数');
+}

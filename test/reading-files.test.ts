@@ -130,7 +130,7 @@ describe('不能读的文件，各有一句话', () => {
     expect(await refused('a.docx', Buffer.from('4d5a90000300000004000000', 'hex'))).toBe('file.is-other');
     expect(await refused('a.docx', Buffer.from('000102030405060708ff', 'hex'))).toBe('file.wrong-type');
     expect(await refused('a.docx', zip([['xl/workbook.xml', Buffer.from('<workbook/>')]]))).toBe('file.broken');
-    expect(await refused('a.docx', zip([['照片/一.jpg', Buffer.from('x')]]))).toBe('file.is-other');
+    expect(await refused('a.docx', zip([['photo/1.jpg', Buffer.from('x')]]))).toBe('file.is-other');
   });
 
   test('设了密码的 Word 文件、不是文字也不是表格的旧文件', async () => {

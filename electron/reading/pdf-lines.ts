@@ -20,7 +20,10 @@ export function pdfParagraphs(pages: readonly (readonly PdfRun[])[]): string[] {
       above.right > right - 1.6 * above.size &&
       line.left < left + 0.8 * line.size &&
       above.left < left + 3 * above.size &&
-      Math.abs(above.size - line.size) < 1.5;
+      Math.abs(above.size - line.size) < 1.5 &&
+      // A row of a table stands for itself, and so does a heading.
+      !`${above.text}${line.text}`.includes('\t') &&
+      !/^(?:第?[一二三四五六七八九十]+[、章条]|（[一二三四五六七八九十]+）)/.test(line.text);
     const last = paragraphs.length - 1;
     if (goesOn && above) paragraphs[last] = joined(paragraphs[last] ?? '', line.text);
     else paragraphs.push(line.text);

@@ -28,15 +28,18 @@ type PageElement = PageNode & {
   querySelectorAll: (selector: string) => Iterable<PageElement> & { length: number };
   remove: () => void;
 };
-type PageDocument = PageElement & { querySelector: (selector: string) => PageElement | null; body: PageNode };
+type PageDocument = PageElement & {
+  querySelector: (selector: string) => PageElement | null;
+  documentElement: PageElement | null;
+  body: PageNode;
+};
 
 /**
  * The text of a web page as lines: its meta data, then what stands on it. Menus and lists of links are left out;
  * where article extraction finds the text, other lines stay only when they carry a title, a label or a date.
  */
 export function htmlText(html: string): string {
-  const whole = /<html|<body/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const document = parseHTML(whole).document as unknown as PageDocument;
+  const document = parsed(html);
   const head = metaLines(document.querySelectorAll('meta'));
   const title = (document.querySelector('title')?.textContent ?? '').trim();
   for (const element of document.querySelectorAll(unseen)) element.remove();
@@ -55,6 +58,14 @@ export function htmlText(html: string): string {
   const kept = article ? withArticle(page, article, headings) : page;
   if (title !== '' && isFactLine(title) && !kept.some((line) => title.startsWith(line))) head.unshift(title);
   return [...head, ...kept].join('\n');
+}
+
+/** A piece of a page, or one whose beginning a comment swallowed, gets a frame. */
+function parsed(html: string): PageDocument {
+  const frame = () => parseHTML(`<html><body>${html}</body></html>`).document as unknown as PageDocument;
+  if (!/<html|<body/i.test(html)) return frame();
+  const document = parseHTML(html).document as unknown as PageDocument;
+  return document.documentElement === null ? frame() : document;
 }
 
 function metaLines(metas: Iterable<PageElement>): string[] {

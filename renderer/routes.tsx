@@ -33,6 +33,8 @@ const review = later(() => import('./review/review-page.tsx').then((page) => pag
 const printing = later(() => import('./print/print-page.tsx').then((page) => page.PrintPage));
 const importing = later(() => import('./import/import-page.tsx').then((page) => page.ImportPage));
 
+const casePackage = later(() => import('./package/package-page.tsx').then((page) => page.PackagePage));
+
 const statistics = later(() => import('./statistics/statistics-page.tsx').then((page) => page.StatisticsPage));
 const schedule = later(() => import('./board/schedule-page.tsx').then((page) => page.SchedulePage));
 
@@ -65,6 +67,7 @@ export const router = createHashRouter([
       { path: '/review', element: queue },
       { path: '/review/:id', element: review },
       { path: '/commitments', element: <CommitmentsPage /> },
+      { path: '/package', element: casePackage },
       { path: '/import', element: importing },
       { path: '/search', element: <SearchPage /> },
       { path: '/cases/:id', element: <CasePage /> },

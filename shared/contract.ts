@@ -12,6 +12,8 @@ import type { AuditPage, AuditVerdict } from './model/audit.ts';
 import { AuditFilter } from './model/audit.ts';
 import type { CalendarKept, CalendarReading, CalendarYear } from './model/calendar.ts';
 import { CalendarText, CalendarYearAsk, CalendarYearIn } from './model/calendar.ts';
+import type { KnownSigner, PackageImported, PackageOrigin, PackageReading } from './model/case-package.ts';
+import { PackageExport, PackageImport, PackageRead } from './model/case-package.ts';
 import type { CommitmentNotice, CommitmentPage } from './model/commitment.ts';
 import {
   CommitmentConfirm,
@@ -361,6 +363,12 @@ export const contract = {
   'template.add': task('装入 Word 模板', admin, TemplateIn).returns<WordTemplate>(),
   'template.get': task('取出 Word 模板', 'signed-in', TemplateId).returns<FilesOut>(),
   'template.retire': command('停用 Word 模板', admin, TemplateId).returns<null>(),
+
+  'package.export': task('导出案卷包', 'signed-in', PackageExport).returns<FilesOut>(),
+  'package.read': task('查看案卷包', ['clerk', 'admin'], PackageRead).returns<PackageReading>(),
+  'package.import': task('导入案卷包', ['clerk', 'admin'], PackageImport).returns<PackageImported>(),
+  'package.origins': query('查看案卷来源', 'signed-in', ProposalId).returns<PackageOrigin[]>(),
+  'package.signers': query('查看案卷签名', 'signed-in', Nothing).returns<{ own: string; signers: KnownSigner[] }>(),
 
   'audit.list': query('查看操作日志', ['admin', 'leader'], AuditFilter).returns<AuditPage>(),
   'audit.verify': task('核验操作日志', ['admin', 'leader'], Nothing).returns<AuditVerdict>(),

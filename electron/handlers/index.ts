@@ -24,6 +24,7 @@ import { number } from './number.ts';
 import { office } from './office.ts';
 import { opinion } from './opinion.ts';
 import { organisation } from './organisation.ts';
+import { casePackage } from './package.ts';
 import { paper } from './paper.ts';
 import { print } from './print.ts';
 import { proposal } from './proposal.ts';
@@ -50,6 +51,7 @@ export const handlers: Handlers = {
   ...similar,
   ...statistics,
   ...listExport,
+  ...casePackage,
   ...schedule,
   ...chase,
   ...proposal,

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../shared/model/proposal.ts';
 import { instantWords } from '../ui/day-words.ts';
+import { OriginList } from './origin-list.tsx';
 import { Part } from './part.tsx';
 
 /** 经过: the item's history in words, newest first. */
@@ -19,6 +20,7 @@ export function HistorySection({ item }: { item: Proposal }) {
           ))}
         </ol>
       )}
+      <OriginList proposalId={item.id} />
     </Part>
   );
 }

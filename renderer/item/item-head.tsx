@@ -9,6 +9,7 @@ import type { Proposal } from '../../shared/model/proposal.ts';
 import { useMay } from '../session.ts';
 import { DeadlineBadge } from '../ui/deadline-badge.tsx';
 import { markOf } from '../ui/deadline-mark.ts';
+import { ExportCase } from '../ui/export-case.tsx';
 import { numberWords } from '../ui/item-words.ts';
 import { KeySupervision } from '../ui/key-supervision.tsx';
 
@@ -55,6 +56,7 @@ export function ItemHead({ item }: { item: Proposal }) {
         ) : (
           <span className="quiet">{item.role === 'reference' ? '参阅，无答复期限' : '不再计算期限'}</span>
         )}
+        <ExportCase of={{ proposalId: item.id }} />
         {isClerk ? <Button onClick={() => void navigate(`/items/${item.id}/edit`)}>修改登记</Button> : null}
       </div>
     </header>

@@ -28,6 +28,7 @@ export function ItemsPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const isClerk = useMay('clerk');
+  const mayImport = useMay('clerk', 'admin');
   const question = filterOf(params);
   const { page: _, pageSize: __, ...filter } = question;
   const list = useAnswer('proposal.list', question, { keep: true });
@@ -57,7 +58,12 @@ export function ItemsPage() {
       <PageHead
         title={question.role === 'co' ? '会办' : '办理件'}
         says={list.data ? `共${list.data.total}件　↑↓ 选择，Enter 打开` : null}
-        acts={<ExportList of={{ list: 'items', filter }} />}
+        acts={
+          <>
+            {mayImport ? <Button onClick={() => void navigate('/package')}>导入案卷包</Button> : null}
+            <ExportList of={{ list: 'items', filter }} />
+          </>
+        }
       />
       <FilterBar params={params} onChange={(next) => setParams(next)} />
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />

@@ -15,6 +15,7 @@ import { OfficeSettings } from './office-settings.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
 import { RuleSettings } from './rule-settings.tsx';
 import { ScaleSettings } from './scale-settings.tsx';
+import { SignerSettings } from './signer-settings.tsx';
 import { UnitSettings } from './unit-settings.tsx';
 import { WordSettings } from './word-settings.tsx';
 import './settings.css';
@@ -87,6 +88,13 @@ const parts: readonly SettingsPart[] = [
     says: '谁能登录、能办哪些事',
     roles: ['admin'],
     page: <AccountSettings />,
+  },
+  {
+    key: 'signers',
+    name: '案卷签名',
+    says: '导出案卷包所用的签名，收过谁的案卷包',
+    roles: 'all',
+    page: <SignerSettings />,
   },
   {
     key: 'backup',

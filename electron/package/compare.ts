@@ -1,0 +1,133 @@
+import type { Kysely } from 'kysely';
+import {
+  fieldConflicts,
+  type MissingRows,
+  missingLines,
+  missingRows,
+  otherDifferences,
+} from '../../shared/domain/case-compare.ts';
+import { documentNumber } from '../../shared/domain/document-number.ts';
+import type { EarlierFile, ItemFile } from '../../shared/model/case-file.ts';
+import type { FieldConflict, PackageReading } from '../../shared/model/case-package.ts';
+import { type CaseField, caseFields } from '../../shared/model/earlier-case.ts';
+import { keysOf } from '../../shared/model/kinds.ts';
+import type { Database } from '../db/schema.ts';
+import { officeOf } from '../office.ts';
+import { earlierFileOf } from './earlier-file.ts';
+import { earlierTwin, letterLine, missingLetters } from './earlier-store.ts';
+import { itemFileOf } from './item-file.ts';
+
+type Db = Kysely<Database>;
+type Compared = Pick<PackageReading, 'here' | 'conflicts' | 'missing' | 'notes' | 'blocked'>;
+
+/** An item of a package beside this store: the same item here, what differs, what we lack, what stands in the way. */
+export async function compareItem(db: Db, theirs: ItemFile): Promise<Compared & { rows: MissingRows | null }> {
+  const { kind, level, term, meeting, number } = theirs.item;
+  const twin = await db
+    .selectFrom('proposal')
+    .select(['id', 'title'])
+    .where('kind', '=', kind)
+    .where('level', '=', level)
+    .where('term', '=', term)
+    .where('meeting', '=', meeting)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  const notes = await unitNotes(db, theirs);
+  if (!twin) {
+    notes.push(...(await nameNotes(db, theirs)));
+    const blocked = await numberTaken(db, theirs);
+    return { here: null, conflicts: [], missing: [], notes, blocked, rows: null };
+  }
+  const ours = await itemFileOf(db, twin.id, (await officeOf(db)).fullName);
+  const rows = missingRows(ours, theirs);
+  return {
+    here: { proposalId: twin.id, caseId: null, title: twin.title },
+    conflicts: fieldConflicts(ours, theirs),
+    missing: missingLines(theirs, rows),
+    notes: [...notes, ...otherDifferences(ours, theirs)],
+    blocked: null,
+    rows,
+  };
+}
+
+async function unitNotes(db: Db, { units }: ItemFile): Promise<string[]> {
+  const notes: string[] = [];
+  for (const { name } of units) {
+    const known = await db.selectFrom('unit').select('id').where('name', '=', name).executeTakeFirst();
+    if (!known) notes.push(`单位名录中没有「${name}」，导入时一并建立。`);
+  }
+  return notes;
+}
+
+/** Names that mean nothing here: the item comes without them. */
+async function nameNotes(db: Db, { item }: ItemFile): Promise<string[]> {
+  const notes: string[] = [];
+  for (const [table, name, label] of [
+    ['section', item.section, '承办科室'],
+    ['person', item.handler, '承办人'],
+    ['person', item.leader, '责任领导'],
+  ] as const) {
+    if (name === null) continue;
+    const known = await db.selectFrom(table).select('id').where('name', '=', name).executeTakeFirst();
+    if (!known) notes.push(`${label}「${name}」本机没有，导入后请重新分派。`);
+  }
+  const pack = await db
+    .selectFrom('rulePack')
+    .select('id')
+    .where('id', '=', item.rulePackId ?? '')
+    .where('version', '=', item.ruleVersion ?? 0)
+    .executeTakeFirst();
+  if (!pack) notes.push('本机没有这件所用的那一版期限规则，期限改按本机现用的规则计算。');
+  return notes;
+}
+
+/** A number is given once: an item that bears one of another item here cannot come in beside it. */
+async function numberTaken(db: Db, { rows }: ItemFile): Promise<string | null> {
+  for (const row of rows.documentNumber) {
+    const taken = await db
+      .selectFrom('documentNumber')
+      .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
+      .innerJoin('proposal', 'proposal.id', 'letter.proposalId')
+      .select(['proposal.number', 'proposal.title'])
+      .where('code', '=', row.code)
+      .where('documentNumber.year', '=', row.year)
+      .where('n', '=', row.n)
+      .executeTakeFirst();
+    if (taken)
+      return `文号${documentNumber(row)}在本机已用于第${taken.number}号《${taken.title}》。请与对方核对文号登记，由登记有误的一方更正后重新导出。`;
+  }
+  return null;
+}
+
+/** A case of a former year beside this store; its fields are only shown, letters that we lack can be added. */
+export async function compareEarlier(
+  db: Db,
+  theirs: EarlierFile,
+): Promise<Compared & { letters: ReturnType<typeof missingLetters> }> {
+  const twin = await earlierTwin(db, theirs);
+  const ours = twin ? await earlierFileOf(db, twin.id) : null;
+  const letters = missingLetters(ours, theirs);
+  return {
+    here: twin ? { proposalId: null, caseId: twin.id, title: twin.title ?? '题目不详' } : null,
+    conflicts: ours ? readingConflicts(ours, theirs) : [],
+    missing: ours ? [...letters].map(([key, letter]) => letterLine(key, letter)) : [],
+    notes: ours ? ['这件往年件本机已有：栏目保持本机的，只补入本机没有的函件。'] : [],
+    blocked: null,
+    letters,
+  };
+}
+
+function readingConflicts(ours: EarlierFile, theirs: EarlierFile): FieldConflict[] {
+  const words = (file: EarlierFile, field: CaseField) => {
+    const value = file.case.reading[field]?.value ?? '';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  };
+  return keysOf(caseFields)
+    .filter((field) => words(ours, field) !== words(theirs, field))
+    .map((field) => ({
+      field,
+      label: caseFields[field],
+      ours: words(ours, field),
+      theirs: words(theirs, field),
+    }));
+}

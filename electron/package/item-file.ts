@@ -1,0 +1,93 @@
+import { type Kysely, sql } from 'kysely';
+import { refusal } from '../../shared/errors.ts';
+import { CaseItem, type CaseTable, caseRows, caseTables, type ItemFile } from '../../shared/model/case-file.ts';
+import type { Database } from '../db/schema.ts';
+import { type Row, shapes } from './case-links.ts';
+import { originsOf } from './origins.ts';
+
+type Db = Kysely<Database>;
+
+/** An item with everything that hangs on it; refuses with `record.missing`. `office` is who keeps it now. */
+export async function itemFileOf(db: Db, proposalId: number, office: string): Promise<ItemFile> {
+  const row = await db
+    .selectFrom('proposal')
+    .leftJoin('unit', 'unit.id', 'proposal.leadUnitId')
+    .leftJoin('section', 'section.id', 'proposal.sectionId')
+    .leftJoin('person as handler', 'handler.id', 'proposal.handlerId')
+    .leftJoin('person as leader', 'leader.id', 'proposal.leaderId')
+    .selectAll('proposal')
+    .select(['unit.name as leadUnit', 'section.name as section', 'handler.name as handler', 'leader.name as leader'])
+    .where('proposal.id', '=', proposalId)
+    .executeTakeFirst();
+  if (!row) throw refusal('record.missing', { what: '一件' });
+  const rows: Partial<Record<CaseTable, Row[]>> = {};
+  for (const table of caseTables) rows[table] = await rowsOf(db, table, proposalId, rows);
+  const item = { ...row, collective: row.collective ? JSON.parse(row.collective) : null };
+  return {
+    what: 'item',
+    item: pick(Object.keys(CaseItem.shape), item) as CaseItem,
+    units: await unitsNamed(db, rows, row.leadUnitId),
+    rows: rows as ItemFile['rows'],
+    history: await historyOf(db, proposalId, office),
+  };
+}
+
+async function rowsOf(db: Db, table: CaseTable, proposalId: number, read: Partial<Record<CaseTable, Row[]>>) {
+  const { under, order, json = [] } = shapes[table];
+  const columns = Object.keys(caseRows[table].shape);
+  const owner = under === 'proposal' ? 'proposalId' : under.column;
+  const owners = under === 'proposal' ? [proposalId] : (read[under.table] ?? []).map(({ id }) => id);
+  if (owners.length === 0) return [];
+  const { rows } = await sql<Row>`
+    select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(table)}
+    where ${sql.ref(owner)} in (${sql.join(owners)})
+    order by ${sql.ref(owner)}, ${sql.ref(order)}`.execute(db);
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(json.map((column) => [column, JSON.parse(String(row[column]))])),
+  }));
+}
+
+function pick(columns: readonly string[], row: Row): Row {
+  return Object.fromEntries(columns.map((column) => [column, row[column]]));
+}
+
+/** The units that the rows name, as the directory describes them. */
+async function unitsNamed(db: Db, rows: Partial<Record<CaseTable, Row[]>>, leadUnitId: number | null) {
+  const ids = new Set<number>(leadUnitId === null ? [] : [leadUnitId]);
+  for (const table of caseTables)
+    for (const row of rows[table] ?? []) if (typeof row.unitId === 'number') ids.add(row.unitId);
+  for (const row of [...(rows.letter ?? []), ...(rows.letterVersion ?? [])])
+    for (const id of unitsInContent(row.content)) ids.add(id);
+  if (ids.size === 0) return [];
+  return db
+    .selectFrom('unit')
+    .select(['id', 'name', 'shortName', 'contactPerson', 'contactPhone'])
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute();
+}
+
+function unitsInContent(content: unknown): number[] {
+  const found: number[] = [];
+  JSON.stringify(content, (key, value: unknown) => {
+    if (key === 'unitId' && typeof value === 'number') found.push(value);
+    return value;
+  });
+  return found;
+}
+
+/** What was done where the case came from, and then here. */
+async function historyOf(db: Db, proposalId: number, office: string): Promise<ItemFile['history']> {
+  const before = (await originsOf(db, proposalId)).flatMap(({ history }) => history);
+  const here = await db
+    .selectFrom('audit')
+    .select(['at', 'who', 'words'])
+    .where('proposalId', '=', proposalId)
+    .where('outcome', '=', 'done')
+    .where('words', '!=', '')
+    .where('operation', '!=', 'proposal.get')
+    .orderBy('id')
+    .execute();
+  return [...before, ...here.map((entry) => ({ ...entry, office }))];
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely';
+import type { PackageOrigin } from '../../shared/model/case-package.ts';
+import { fromJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+
+/** The packages that an item, or parts of it, came in by, oldest first. */
+export async function originsOf(db: Kysely<Database>, proposalId: number): Promise<PackageOrigin[]> {
+  const rows = await db
+    .selectFrom('packageImport')
+    .selectAll()
+    .where('proposalId', '=', proposalId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, office, signer, at, by, done, history }) => ({
+    ...{ id, office, fingerprint: signer, at, by },
+    done: fromJson(done),
+    history: fromJson(history),
+  }));
+}

@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely';
+import type { Signer } from '../../shared/model/case-package.ts';
+import type { Context } from '../context.ts';
+import type { Database } from '../db/schema.ts';
+import type { OpenedPackage } from './read-package.ts';
+import { ownFingerprint } from './signing-key.ts';
+
+/** Who signed a package, and whether this store has seen the key before. */
+export async function signerOf(
+  db: Kysely<Database>,
+  folder: string,
+  { signature, manifest }: OpenedPackage,
+): Promise<Signer> {
+  const { fingerprint } = signature;
+  const known = await db
+    .selectFrom('packageSigner')
+    .select('firstSeenAt')
+    .where('fingerprint', '=', fingerprint)
+    .executeTakeFirst();
+  const other = await db
+    .selectFrom('packageSigner')
+    .select('fingerprint')
+    .where('office', '=', manifest.office)
+    .where('fingerprint', '!=', fingerprint)
+    .executeTakeFirst();
+  return {
+    fingerprint,
+    office: manifest.office,
+    trust: fingerprint === ownFingerprint(folder) ? 'own' : known ? 'known' : 'new',
+    firstSeenAt: known?.firstSeenAt ?? null,
+    otherKey: !known && other !== undefined,
+  };
+}
+
+/** Remembers the key at the first package that is taken in. */
+export async function rememberSigner(
+  { db, now, account }: Pick<Context, 'db' | 'now' | 'account'>,
+  { signature, manifest }: OpenedPackage,
+): Promise<void> {
+  const { fingerprint, publicKey } = signature;
+  await db
+    .insertInto('packageSigner')
+    .values({
+      ...{ fingerprint, publicKey },
+      office: manifest.office,
+      firstSeenAt: now,
+      firstSeenBy: account.displayName,
+    })
+    .onConflict((clash) => clash.doNothing())
+    .execute();
+}

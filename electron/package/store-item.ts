@@ -1,0 +1,146 @@
+import { type Kysely, sql } from 'kysely';
+import { type CaseTable, caseTables, type ItemFile } from '../../shared/model/case-file.ts';
+import type { Decision, LetterContent } from '../../shared/model/letter.ts';
+import type { Database } from '../db/schema.ts';
+import { keepStanding } from '../life-rows.ts';
+import { chosenPack } from '../office-rules.ts';
+import { type Linked, type Row, shapes } from './case-links.ts';
+
+type Db = Kysely<Database>;
+/** From the ids inside the file to those given here. */
+export type Given = Map<Linked, Map<number, number>>;
+
+/** A passage cited there stands under another number here, if at all: it is told in words only. */
+const elsewhere = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Takes an item in whole: every row as it was, with numbers of this store. `storedAs` says under which name each
+ * attachment's bytes were kept. Answers the new item's id.
+ */
+export async function storeItem(db: Db, file: ItemFile, storedAs: ReadonlyMap<string, string>): Promise<number> {
+  const given: Given = new Map([['unit', await unitsHere(db, file)]]);
+  const proposalId = await storeOwnRow(db, file);
+  for (const table of caseTables) {
+    const rows: readonly Row[] = file.rows[table];
+    const ids = new Map<number, number>();
+    given.set(table, ids);
+    for (const row of rows) {
+      const { under } = shapes[table];
+      const stored = { ...ofThisStore(table, row, given), ...(under === 'proposal' ? { proposalId } : {}) };
+      const id = await insert(db, table, { ...stored, ...beside(table, row, storedAs) });
+      if (typeof row.id === 'number') ids.set(row.id, id);
+    }
+  }
+  await keepStanding(db, proposalId);
+  return proposalId;
+}
+
+async function storeOwnRow(db: Db, { item }: ItemFile): Promise<number> {
+  const { leadUnit, section, handler, leader, collective, rulePackId, ruleVersion, ...rest } = item;
+  const pack =
+    rulePackId &&
+    (await db
+      .selectFrom('rulePack')
+      .select(['id as packId', 'version'])
+      .where('id', '=', rulePackId)
+      .where('version', '=', ruleVersion ?? 0)
+      .executeTakeFirst());
+  const rules = pack || (await chosenPack(db));
+  const { id } = await db
+    .insertInto('proposal')
+    .values({
+      ...rest,
+      collective: collective ? JSON.stringify(collective) : null,
+      leadUnitId: await named(db, 'unit', leadUnit),
+      sectionId: await named(db, 'section', section),
+      handlerId: await named(db, 'person', handler),
+      leaderId: await named(db, 'person', leader),
+      rulePackId: rules.packId,
+      ruleVersion: rules.version,
+      deadline: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function named(db: Db, table: 'unit' | 'section' | 'person', name: string | null): Promise<number | null> {
+  if (name === null) return null;
+  const row = await db.selectFrom(table).select('id').where('name', '=', name).executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** The directory's units by the file's ids; a unit that the directory lacks is entered. */
+export async function unitsHere(db: Db, { units }: ItemFile): Promise<Map<number, number>> {
+  const here = new Map<number, number>();
+  for (const { id, ...unit } of units) {
+    const known = await named(db, 'unit', unit.name);
+    const own = known ?? (await db.insertInto('unit').values(unit).returning('id').executeTakeFirstOrThrow()).id;
+    here.set(id, own);
+  }
+  return here;
+}
+
+/** A row of the file with the numbers of this store, its own left to the store, and what is JSON as text. */
+export function ofThisStore(table: CaseTable, { id: _, ...row }: Row, given: Given): Row {
+  const { links = {}, json = [] } = shapes[table];
+  const stored: Row = { ...row };
+  for (const [column, linked] of Object.entries(links)) {
+    if (row[column] !== null) stored[column] = here(given, linked, row[column]);
+  }
+  if (table === 'letter' || table === 'letterVersion')
+    stored.content = contentHere(row.content as LetterContent, given);
+  if (table === 'deadlineEvent') stored.event = eventHere(row.event as Row, given);
+  for (const column of json) stored[column] = JSON.stringify(stored[column]);
+  return stored;
+}
+
+function here(given: Given, linked: Linked, id: unknown): number {
+  const own = given.get(linked)?.get(id as number);
+  if (own === undefined) throw new Error(`${linked} ${id} was not stored before what names it`);
+  return own;
+}
+
+/** Sources name opinions of this store; one that did not come along (of a 并案 item) is left out, its words stand. */
+function contentHere(content: LetterContent, given: Given): LetterContent {
+  const unit = (id: number) => given.get('unit')?.get(id);
+  const opinion = (id: number) => given.get('opinion')?.get(id);
+  const withUnit = <T extends { unitId: number }>(rows: readonly T[]) =>
+    rows.flatMap((row) => {
+      const unitId = unit(row.unitId);
+      return unitId === undefined ? [] : [{ ...row, unitId }];
+    });
+  return {
+    ...content,
+    blocks: content.blocks.map(({ sources, citations, ...block }) => ({
+      ...block,
+      sources: withUnit(sources).flatMap((source) => {
+        const opinionId = opinion(source.opinionId);
+        return opinionId === undefined ? [] : [{ ...source, opinionId }];
+      }),
+      ...(citations ? { citations: citations.map((each) => ({ ...each, id: elsewhere })) } : {}),
+    })),
+    decisions: content.decisions.flatMap((each): Decision[] => (each.kind === 'rejected' ? withUnit([each]) : [each])),
+    merged: withUnit(content.merged),
+  };
+}
+
+/** A record that takes back a former one names it by its number. */
+function eventHere(event: Row, given: Given): Row {
+  return 'undoes' in event ? { ...event, undoes: here(given, 'deadlineEvent', event.undoes) } : event;
+}
+
+/** What the store asks for and the file has no say in. */
+function beside(table: CaseTable, row: Row, storedAs: ReadonlyMap<string, string>): Row {
+  if (table === 'attachment') return { storedAs: storedAs.get(String(row.id)) };
+  if (table === 'signature') return { accountId: null };
+  return {};
+}
+
+export async function insert(db: Db, table: CaseTable, row: Row): Promise<number> {
+  const columns = Object.keys(row);
+  const { insertId } = await sql`
+    insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    values (${sql.join(Object.values(row))})`.execute(db);
+  return Number(insertId);
+}

@@ -1,0 +1,44 @@
+import { type Zippable, zipSync } from 'fflate';
+import info from '../../package.json' with { type: 'json' };
+import { refusal } from '../../shared/errors.ts';
+import type { CaseFile } from '../../shared/model/case-file.ts';
+import { type Manifest, packageFormat } from '../../shared/model/case-package.ts';
+import { sha256 } from '../attachment-store.ts';
+import { fileLimit, fileLimitWords } from '../request-limit.ts';
+import { sign } from './signing-key.ts';
+
+type Facts = Pick<Manifest, 'title' | 'office' | 'at' | 'by'>;
+
+/** What the bytes of an attachment are called inside: never by a name that someone chose. */
+export const attachmentPart = (digest: string) => `attachments/${digest}`;
+
+/**
+ * A case as one signed .zip. Nothing in it is packed, so that no reader takes it for a bomb, and the dates are fixed:
+ * the same case at the same moment gives the same bytes. Refuses what no program could take in again.
+ */
+export function writePackage(
+  folder: string,
+  file: CaseFile,
+  attachments: ReadonlyMap<string, Uint8Array>,
+  facts: Facts,
+): Uint8Array {
+  const parts = new Map<string, Uint8Array>([['case.json', json(file)]]);
+  for (const [digest, bytes] of [...attachments].sort()) parts.set(attachmentPart(digest), bytes);
+  const manifest: Manifest = {
+    format: packageFormat,
+    program: `${info.productName} ${info.version}`,
+    what: file.what,
+    ...facts,
+    files: [...parts].map(([name, bytes]) => ({ name, size: bytes.length, sha256: sha256(bytes) })),
+  };
+  const signed = json(manifest);
+  const zip: Zippable = { 'manifest.json': signed, 'signature.json': json(sign(folder, signed)) };
+  for (const [name, bytes] of parts) zip[name] = bytes;
+  const made = zipSync(zip, { level: 0, mtime: new Date(1980, 0, 1) });
+  if (made.length > fileLimit) throw refusal('package.too-large', { limit: fileLimitWords });
+  return made;
+}
+
+function json(value: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(value, null, 1)}\n`, 'utf8');
+}

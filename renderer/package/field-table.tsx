@@ -1,0 +1,74 @@
+import { Button, Radio, Table } from 'antd';
+import { type FieldConflict, type RegisteredField, registeredFields } from '../../shared/model/case-package.ts';
+
+type Props = {
+  conflicts: readonly FieldConflict[];
+  /** Shown only: nothing of it can be taken. */
+  fixed: boolean;
+  theirs: readonly RegisteredField[];
+  onTheirs: (theirs: RegisteredField[]) => void;
+};
+
+const isRegistered = (field: string): field is RegisteredField => Object.hasOwn(registeredFields, field);
+
+/** Field by field ours beside theirs; ours stays unless the clerk chooses otherwise. */
+export function FieldTable({ conflicts, fixed, theirs, onTheirs }: Props) {
+  const choose = (field: string, take: boolean) => {
+    const others = theirs.filter((each) => each !== field);
+    onTheirs(take && isRegistered(field) ? [...others, field] : others);
+  };
+  const all = conflicts.flatMap(({ field }) => (isRegistered(field) ? [field] : []));
+  return (
+    <section className="sheet" aria-label="不同之处">
+      <div className="package-head">
+        <h2 className="sheet-title">与本机不同的栏目（{conflicts.length}）</h2>
+        {fixed ? null : (
+          <span>
+            <Button size="small" type="link" onClick={() => onTheirs([])}>
+              全部保持本机的
+            </Button>
+            <Button size="small" type="link" onClick={() => onTheirs(all)}>
+              全部采用包里的
+            </Button>
+          </span>
+        )}
+      </div>
+      <Table<FieldConflict>
+        size="small"
+        rowKey="field"
+        pagination={false}
+        dataSource={[...conflicts]}
+        columns={[
+          { title: '栏目', width: 110, dataIndex: 'label' },
+          { title: '本机', render: (_, { ours }) => <Words text={ours} /> },
+          { title: '包里', render: (_, row) => <Words text={row.theirs} /> },
+          ...(fixed
+            ? []
+            : [
+                {
+                  title: '选用',
+                  width: 168,
+                  render: (_: unknown, { field, label }: FieldConflict) => (
+                    <Radio.Group
+                      aria-label={`${label}选用`}
+                      size="small"
+                      optionType="button"
+                      value={isRegistered(field) && theirs.includes(field)}
+                      options={[
+                        { value: false, label: '本机的' },
+                        { value: true, label: '包里的' },
+                      ]}
+                      onChange={({ target }) => choose(field, target.value === true)}
+                    />
+                  ),
+                },
+              ]),
+        ]}
+      />
+    </section>
+  );
+}
+
+function Words({ text }: { text: string }) {
+  return text === '' ? <span className="quiet">（空白）</span> : <div className="keep-lines package-words">{text}</div>;
+}

@@ -1,0 +1,42 @@
+import { Table } from 'antd';
+import type { Missing } from '../../shared/model/case-package.ts';
+
+type Props = { missing: readonly Missing[]; chosen: readonly string[]; onChosen: (keys: string[]) => void };
+
+/** What the package has and this store has not, ticked to be added. */
+export function MissingList({ missing, chosen, onChosen }: Props) {
+  return (
+    <section className="sheet" aria-label="本机没有的">
+      <h2 className="sheet-title">
+        本机没有的（{missing.length}）<span className="quiet">勾选的补进来，不替换本机的任何内容</span>
+      </h2>
+      {missing.length === 0 ? (
+        <div className="quiet">包里的会办意见、附件、沟通和函件本机都有。</div>
+      ) : (
+        <Table<Missing>
+          size="small"
+          rowKey="key"
+          pagination={false}
+          dataSource={[...missing]}
+          rowSelection={{
+            columnWidth: 36,
+            selectedRowKeys: [...chosen],
+            onChange: (keys) => onChosen(keys.map(String)),
+          }}
+          columns={[
+            { title: '种类', width: 90, dataIndex: 'what' },
+            { title: '内容', render: (_, { words }) => <div className="two-lines">{words}</div> },
+            { title: '怎样补入', width: 250, render: (_, { what }) => how[what] },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+const how: Record<Missing['what'], string> = {
+  会办意见: '存为该单位的下一版，原有各版保留',
+  附件: '加在附件里',
+  沟通: '加在沟通里，注明来源单位',
+  函件: '只供查看，不进本机文号登记簿',
+};

@@ -11,6 +11,7 @@ import { benchPages } from './bench/pages.ts';
 import { benchPreview } from './bench/preview.ts';
 import { benchReading } from './bench/reading.ts';
 
+import { benchSearch } from './bench/search.ts';
 import { benchStatistics } from './bench/statistics.ts';
 
 /** npm run bench: every figure from this one run, as medians and ratios. */
@@ -26,6 +27,7 @@ const parts: readonly (() => Promise<Figure[]>)[] = [
   benchMerging,
   benchPreview,
   benchDeadlines,
+  benchSearch,
   benchHost,
 ];
 

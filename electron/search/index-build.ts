@@ -27,7 +27,10 @@ async function countOf(db: Db, table: (typeof tables)[SearchSource] | 'searchDir
 
 /** What an opened store owes its index: a small one is made at once, a large one by `search.rebuild` in steps. */
 export async function settleIndex(db: Db): Promise<void> {
-  await db.transaction().execute(keepIndex);
+  await db.transaction().execute(async (trx) => {
+    await dropMarksAhead(trx);
+    await keepIndex(trx);
+  });
   const building = await buildingOf(db);
   if (!building || building.total - building.done > small) return;
   await buildOn(db, (work) => db.transaction().execute(work), Number.POSITIVE_INFINITY);
@@ -72,6 +75,7 @@ export async function buildOn(db: Db, write: <T>(work: (db: Db) => Promise<T>) =
 
 /** The records that are marked, then those after the cursor; answers whether that was all. */
 async function buildSome(db: Db, count: number): Promise<boolean> {
+  await dropMarksAhead(db);
   const marked = await db.selectFrom('searchDirty').selectAll().limit(count).execute();
   if (marked.length > 0) {
     await indexMarked(db, marked);
@@ -103,6 +107,22 @@ async function buildSome(db: Db, count: number): Promise<boolean> {
   await tell(db, 'automerge', usual);
   await db.deleteFrom('searchBuild').execute();
   return true;
+}
+
+/** Records whose turn comes anyway need no mark; a migration may have left one on each. */
+async function dropMarksAhead(db: Db): Promise<void> {
+  const cursor = await db.selectFrom('searchBuild').select(['source', 'after']).executeTakeFirst();
+  if (!cursor) return;
+  const later = order.slice(order.indexOf(cursor.source) + 1);
+  await db
+    .deleteFrom('searchDirty')
+    .where((has) =>
+      has.or([
+        has('source', 'in', later),
+        has.and([has('source', '=', cursor.source), has('sourceId', '>', cursor.after)]),
+      ]),
+    )
+    .execute();
 }
 
 /** The index is written in segments; in one, it takes a tenth less room. Answers whether there was anything to do. */

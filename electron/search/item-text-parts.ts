@@ -123,9 +123,16 @@ async function remarks(db: Db, ids: Ids): Promise<ItemPart[]> {
 async function attachments(db: Db, ids: Ids): Promise<ItemPart[]> {
   const rows = await db
     .selectFrom('attachment')
-    .select(['proposalId', 'name'])
+    .leftJoin('attachmentText', 'attachmentId', 'id')
+    .select(['proposalId', 'name', 'text'])
     .where('proposalId', 'in', ids)
     .orderBy('id')
     .execute();
-  return rows.map(({ proposalId, name }) => ({ proposalId, parts: partsOf([['附件', name]]) }));
+  return rows.map(({ proposalId, name, text }) => ({
+    proposalId,
+    parts: partsOf([
+      ['附件', name],
+      [`附件「${name}」`, text],
+    ]),
+  }));
 }

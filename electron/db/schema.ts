@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { RowContext } from '../../shared/domain/ledger-reading/row-context.ts';
 import type { LifeEventName } from '../../shared/domain/life-event.ts';
 import type { Stage } from '../../shared/domain/lifecycle.ts';
 import type { CalendarDay } from '../../shared/model/calendar.ts';
@@ -185,6 +186,8 @@ export type Database = {
     addedAt: Instant;
     addedBy: string;
   };
+  /** What search finds in an attachment, and why it does not where it could not be read. */
+  attachmentText: { attachmentId: number; text: string; problem: string };
   opinionRequest: {
     proposalId: number;
     unitId: number;
@@ -457,7 +460,7 @@ export type Database = {
     /** Pieces beyond this id wait to be read again by the present columns; null when none does. */
     rereadAfter: Generated<number | null>;
     /** What titles and the headings of its parts say of the rows. */
-    contexts: Generated<JsonText<unknown[]>>;
+    contexts: Generated<JsonText<RowContext[]>>;
   };
   ledgerLayout: {
     layout: string;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { refusal } from '../../shared/errors.ts';
 import { bytesOf, keepBytes, pathOf, sha256 } from '../attachment-store.ts';
+import { wordsOf } from '../attachment-text.ts';
 import type { Handlers } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 
@@ -11,7 +12,7 @@ const startable =
   /\.(exe|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|msi|msp|scr|pif|hta|lnk|url|reg|jar|sh|desktop|cpl|chm)$/i;
 
 export const attachment: Pick<Handlers, 'attachment.add' | 'attachment.get' | 'attachment.open'> = {
-  'attachment.add': async ({ write, db, folder, now, account, record }, { proposalId, file }) => {
+  'attachment.add': async ({ write, db, folder, reader, now, account, record }, { proposalId, file }) => {
     const owner = await db.selectFrom('proposal').select('id').where('id', '=', proposalId).executeTakeFirst();
     if (!owner) throw refusal('record.missing', { what: '一件' });
     if (file.base64.length > (largest * 4) / 3 + 4)
@@ -20,14 +21,20 @@ export const attachment: Pick<Handlers, 'attachment.add' | 'attachment.get' | 'a
     if (bytes.length === 0) throw refusal('file.empty', { file: file.name });
     const storedAs = await keepBytes(folder, file.name, bytes);
     const name = cleanName(file.name);
+    const words = await wordsOf(reader, { name, bytes });
     const values = { proposalId, name, size: bytes.length, sha256: sha256(bytes), storedAs };
-    const { id } = await write((trx) =>
-      trx
+    const id = await write(async (trx) => {
+      const added = await trx
         .insertInto('attachment')
         .values({ ...values, addedAt: now, addedBy: account.displayName })
         .returning('id')
-        .executeTakeFirstOrThrow(),
-    );
+        .executeTakeFirstOrThrow();
+      await trx
+        .insertInto('attachmentText')
+        .values({ attachmentId: added.id, ...words })
+        .execute();
+      return added.id;
+    });
     record(`添加附件「${name}」`, proposalId);
     return { id, name, size: bytes.length, addedAt: now, addedBy: account.displayName };
   },

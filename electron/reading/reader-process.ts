@@ -102,6 +102,10 @@ export function openReader({ start = forkReader, patience = 90_000 }: ReaderOpti
   return {
     async *run(task, input, { signal } = {}) {
       const release = await turn();
+      if (signal?.aborted) {
+        release();
+        throw signal.reason;
+      }
       clearTimeout(rest);
       let open = true;
       const reader = living();

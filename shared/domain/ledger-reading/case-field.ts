@@ -1,4 +1,5 @@
 import type { CaseField, CaseValues, ReadField } from '../../model/earlier-case.ts';
+import { keysOf } from '../../model/kinds.ts';
 import type { CellReader, CellReading } from './cell-reading.ts';
 import { saysNothing, unreadable } from './cell-text.ts';
 import {
@@ -61,25 +62,36 @@ const readers: { [F in CaseField]: CellReader<F> } = {
   body: readWords<'body'>(false),
 };
 
-/** Kept as written: there is nothing to remember, and 「无」 in a remark is a remark. */
+/** Kept as written: 「无」 in a remark is a remark. */
 const plainWords = new Set<CaseField>(['remark', 'body', 'progress', 'commitments', 'contacts', 'opinionsIn']);
+/** Different in every row, so that remembering them would only fill the memory. */
+const everyRowAnew = new Set<CaseField>([...plainWords, 'number', 'title', 'phone', 'documentNumber', 'published']);
 
-const remembered = new Map<CaseField, Map<string, CellReading | null>>();
 const mostRemembered = 4000;
 const longestRemembered = 200;
 
-/** A cell's text read for one field, null when it says nothing. The same words are read once: they stand in many rows. */
-export function readCell<F extends CaseField>(field: F, text: string): CellReading<F> | null {
-  const known = remembered.get(field) ?? new Map<string, CellReading | null>();
-  remembered.set(field, known);
-  const before = known.get(text);
-  if (before !== undefined) return before as CellReading<F> | null;
-  const reading = readAnew(field, text);
-  if (text.length <= longestRemembered) {
-    if (known.size >= mostRemembered) known.clear();
-    known.set(text, reading as CellReading | null);
-  }
-  return reading;
+type Read<F extends CaseField> = (text: string) => CellReading<F> | null;
+
+/** Reads a cell's text for one field, null when it says nothing. The same words are read once: they stand in many rows. */
+export function cellReader<F extends CaseField>(field: F): Read<F> {
+  return ready[field];
+}
+
+export const readCell = <F extends CaseField>(field: F, text: string): CellReading<F> | null => ready[field](text);
+
+function remembering<F extends CaseField>(field: F): Read<F> {
+  if (everyRowAnew.has(field)) return (text) => readAnew(field, text);
+  const known = new Map<string, CellReading<F> | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const reading = readAnew(field, text);
+    if (text.length <= longestRemembered) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(text, reading);
+    }
+    return reading;
+  };
 }
 
 function readAnew<F extends CaseField>(field: F, text: string): CellReading<F> | null {
@@ -87,6 +99,10 @@ function readAnew<F extends CaseField>(field: F, text: string): CellReading<F> |
   const trouble = unreadable(text);
   return trouble ? { fact: { doubt: trouble } } : readers[field](text);
 }
+
+const ready = Object.fromEntries(keysOf(readers).map((field) => [field, remembering(field)])) as unknown as {
+  [F in CaseField]: Read<F>;
+};
 
 /** What a person typed for a field, by the rules of a cell: with a reason where it cannot be read, null for nothing. */
 export function readCaseField<F extends CaseField>(field: F, text: string, place: string): ReadField<CaseValues[F]> {

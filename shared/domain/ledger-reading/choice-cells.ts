@@ -82,7 +82,7 @@ const both = new RegExp(`^(?:对?(?:办理)?态度)?[:：]?(${rating})[/、,，;
 const reversed = new RegExp(`^对?(?:办理)?结果[:：]?(${rating})[/、,，;；|]?对?(?:办理)?态度[:：]?(${rating})$`);
 const half = new RegExp(`^(?:对?(?:办理)?)(态度|结果)[:：]?(${rating})$`);
 
-/** 满意, or 态度/结果 as 满意/基本满意. */
+/** 满意, or 态度/结果 as 满意/基本满意; the result alone is what a single word means, the manner alone is not. */
 export function readSatisfactionCell(text: string): CellReading<'satisfaction'> {
   const plain = plainText(text).replace(/[。.]$/, '');
   const one = single.exec(plain)?.[1];
@@ -92,5 +92,6 @@ export function readSatisfactionCell(text: string): CellReading<'satisfaction'> 
   const two = both.exec(plain);
   if (two) return sure(`${two[1]}/${two[2]}`);
   const part = half.exec(plain);
-  return part ? sure(`${part[1]}${part[2]}`) : doubtful('写的不是满意、基本满意或不满意');
+  if (part?.[2]) return sure(part[1] === '结果' ? part[2] : `态度${part[2]}`);
+  return doubtful('写的不是满意、基本满意或不满意');
 }

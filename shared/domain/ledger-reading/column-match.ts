@@ -66,8 +66,8 @@ export function matchHeader(levels: readonly string[]): NameMatch | null {
   const own = meaning(child);
   if (!own) return null;
   if (wide.test(above)) return own;
-  if ('of' in own || needHeading.has(bare)) return null;
-  return general.test(above) ? own : bare.length >= 4 ? own : null;
+  if (needHeading.has(bare)) return null;
+  return general.test(above) || bare.length >= 4 ? own : null;
 }
 
 /** Which part of its field a column is, by its header as shown: 「满意度·态度」. */

@@ -15,7 +15,7 @@ export type HeaderGrid = {
 };
 
 export function headerGrid(table: Table): HeaderGrid {
-  const height = Math.min(table.rows.length, deepestHeader + 3);
+  const height = Math.min(table.rows.length, deepestHeader + 4);
   const rows: string[][] = [];
   let width = 0;
   for (let at = 0; at < height; at += 1) {

@@ -12,9 +12,10 @@ export function findHeader(table: Table): Header | null {
   let best: { header: Header; score: number } | null = null;
   const last = Math.min(grid.rows.length, deepestHeader);
   for (let top = 0; top < last; top += 1) {
-    if (filled(grid.rows[top]) < 2) continue;
-    for (let bottom = top; bottom < Math.min(top + 3, grid.rows.length); bottom += 1) {
+    if (filled(grid.rows[top]) < 2 || cutsRange(grid, top)) continue;
+    for (let bottom = top; bottom < Math.min(top + 4, grid.rows.length); bottom += 1) {
       if (bottom > top && !continuesHeader(grid, top, bottom)) break;
+      if (cutsRange(grid, bottom + 1)) continue;
       const columns = columnsOf(grid, top, bottom);
       const named = scoreOf(columns);
       // Of two that name as much, the one with fewer rows: a title above is no level of the header.
@@ -29,6 +30,10 @@ export function findHeader(table: Table): Header | null {
 
 const filled = (row: readonly string[] | undefined): number =>
   row?.reduce((n, cell) => (cell === '' ? n : n + 1), 0) ?? 0;
+
+/** A header neither begins nor ends in the middle of a cell merged downwards. */
+const cutsRange = ({ merged }: HeaderGrid, top: number): boolean =>
+  merged[top]?.some((range) => range !== undefined && range.top < top) ?? false;
 
 /** Whether `bottom` may be the lower level of a header that begins at `top`. */
 function continuesHeader({ rows, merged, width }: HeaderGrid, top: number, bottom: number): boolean {
@@ -99,7 +104,7 @@ function scoreOf(columns: readonly string[][]): number | null {
   const has = (field: CaseField) => fields.has(field);
   const about = has('title') || (has('number') && (has('proposers') || has('leadUnit') || has('session')));
   const enough = fields.size >= 3 || (fields.size === 2 && has('title') && (has('number') || has('proposers')));
-  if (!about || !enough || named / said < (fields.size >= 5 ? 0.3 : 0.5)) return null;
+  if (!about || !enough || named / said < (fields.size >= 5 ? 0.3 : 0.6)) return null;
   return fields.size + named / 2000;
 }
 

@@ -8,6 +8,7 @@ const otherKinds = /^(?:政协)?(?:委员)?提案|(?:政协)?(?:委员)?提案$/
 
 /** 第77号, 77, 建议77号, 0077, 77.0: the number as text, zeros kept. Two numbers, dates and gaps are doubtful. */
 export function readNumberCell(text: string): CellReading<'number'> {
+  if (/^\d{1,12}$/.test(text)) return sure(text);
   let plain = plainText(text);
   const beside: Beside = {};
   const [session, another] = sessionsIn(plain);

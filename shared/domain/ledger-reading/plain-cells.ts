@@ -50,7 +50,7 @@ export const readPublishedCell = (text: string): CellReading<'published'> =>
 export function readPhoneCell(text: string): CellReading<'phone'> {
   const plain = text.normalize('NFKC').replace(/[—–－]/g, '-');
   if (/^\d(?:\.\d+)?E\+?\d+$/i.test(plain)) return doubtful('表格软件把号码改成了科学计数，数字已经不全');
-  const found = plain.replace(/(?<=\d)[ ](?=\d{3,4}\b)/g, '').match(/[\d(][\d()*×-]{4,}\d|\d{5,}/g) ?? [];
+  const found = plain.replace(/(?<=\d)[ ](?=\d{3,4}\b)/g, '').match(/[\d(][\d()*×-]{4,}[\d*×](?:转\d{1,6})?/g) ?? [];
   if (found.length === 0) return doubtful('没有写出号码');
   const numbers = found.map((each) => each.replace(/[()]/g, (sign) => (sign === ')' ? '-' : '')).replace(/^-|-$/g, ''));
   if (!numbers.every(soundPhone)) return doubtful('号码的位数不对');
@@ -59,7 +59,7 @@ export function readPhoneCell(text: string): CellReading<'phone'> {
 
 /** Mobile, landline with or without area code and extension, or masked. */
 const soundPhone = (phone: string): boolean =>
-  /^1[\d*×]{10}$|^0\d{2,3}-?[\d*×]{7,8}(?:-\d{1,6})?$|^[2-9][\d*×]{6,7}(?:-\d{1,6})?$|^400-?\d{3,4}-?\d{3,4}$/.test(
+  /^1[\d*×]{10}$|^0\d{2,3}-?[\d*×]{7,8}(?:[-转]\d{1,6})?$|^[2-9][\d*×]{6,7}(?:[-转]\d{1,6})?$|^400-?\d{3,4}-?\d{3,4}$/.test(
     phone,
   );
 

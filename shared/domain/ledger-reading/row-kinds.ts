@@ -1,7 +1,6 @@
 import type { CaseField } from '../../model/earlier-case.ts';
 import type { Table, TableCell } from '../../model/file-content.ts';
 import { cellText } from './cell-text.ts';
-import { bareHeader } from './column-match.ts';
 import type { Header } from './header.ts';
 
 export type LeftOut = { row: number; words: string; reason: string };
@@ -29,7 +28,7 @@ export function tellRows(table: Table, header: Header, fieldAt: ReadonlyMap<Case
   const titleAt = fieldAt.get('title') ?? -1;
   const numberAt = fieldAt.get('number') ?? -1;
   const carried = carriedOn(table, header, [titleAt, numberAt]);
-  const headerCells = header.columns.map((levels) => bareHeader(levels.at(-1) ?? ''));
+  const headerCells = wordsOf(table, header);
   const titles = new Set(
     table.rows.slice(0, header.top).flatMap((row) => row.map(cellText).filter((text) => text !== '')),
   );
@@ -74,7 +73,7 @@ export function tellRows(table: Table, header: Header, fieldAt: ReadonlyMap<Case
 
     function reasonFor(cells: readonly TableCell[], filled: number, from: number, lead: string): string | null {
       const plain = lead.replace(/\s/g, '');
-      if (isRepeated(cells, headerCells, header)) return '重复的表头';
+      if (isRepeated(cells, headerCells)) return '重复的表头';
       if (filled <= 2 && titles.has(lead)) return '重复的标题';
       const titled =
         titleAt >= 0 && titleAt !== from && !isBlank(cells[titleAt]) && !/^\d+件?$/.test(cellText(cells[titleAt]));
@@ -93,6 +92,12 @@ export function tellRows(table: Table, header: Header, fieldAt: ReadonlyMap<Case
   function isCarried(at: number): boolean {
     return carried.has(at * 2) || carried.has(at * 2 + 1);
   }
+}
+
+/** As they stand in the sheet: a header repeated is a header copied. */
+function wordsOf(table: Table, { top, bottom }: Header): Set<string> {
+  const cells = table.rows.slice(top, bottom + 1).flat();
+  return new Set(cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '') as string[]);
 }
 
 const isBlank = (cell: TableCell | undefined): boolean =>
@@ -121,22 +126,17 @@ function rowWords(row: readonly TableCell[]): string {
   return words.length > longestWords ? `${words.slice(0, longestWords - 1)}…` : words;
 }
 
-/** A header printed again on each page. One cell is compared before all are. */
-function isRepeated(row: readonly TableCell[], header: readonly string[], { columns }: Header): boolean {
+/** A header printed again on each page: half of its filled cells at least, in words that stand in the header. */
+function isRepeated(row: readonly TableCell[], header: ReadonlySet<string>): boolean {
   let same = 0;
-  let said = 0;
-  for (let column = 0; column < columns.length; column += 1) {
-    const cell = row[column];
-    if (cell === null || cell === undefined || cell === '') continue;
-    said += 1;
-    if (typeof cell === 'string' && cell.length <= 40) {
-      const bare = bareHeader(cell);
-      if (bare !== '' && (bare === header[column] || columns[column]?.some((level) => bareHeader(level) === bare)))
-        same += 1;
-    }
-    if (said - same > 2 && said > same * 2) return false;
+  let other = 0;
+  for (const cell of row) {
+    if (isBlank(cell)) continue;
+    if (typeof cell === 'string' && header.has(cell)) same += 1;
+    else other += 1;
+    if (other > 2 && other > same) return false;
   }
-  return same >= 2 && same * 2 > said;
+  return same >= 2 && same > other;
 }
 
 const mostCarried = 1_000_000;

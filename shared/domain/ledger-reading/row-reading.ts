@@ -9,8 +9,8 @@ import {
 import type { TableCell } from '../../model/file-content.ts';
 import type { ColumnMatch } from '../../model/import.ts';
 import { keysOf } from '../../model/kinds.ts';
-import { copied, passageOf, readCell } from './case-field.ts';
-import type { Beside, Fact } from './cell-reading.ts';
+import { cellReader, copied, passageOf } from './case-field.ts';
+import type { Beside, CellReading, Fact } from './cell-reading.ts';
 import { cellText } from './cell-text.ts';
 import { partOf } from './column-match.ts';
 import type { Part } from './column-names.ts';
@@ -19,7 +19,15 @@ import { inherit } from './inherit.ts';
 import type { RowContext } from './row-context.ts';
 
 type Column = { position: number; header: string; part: Part | null };
-type Plan = { fields: { field: CaseField; columns: [Column, ...Column[]] }[]; extras: Column[] };
+type Plan = {
+  fields: {
+    field: CaseField;
+    columns: [Column, ...Column[]];
+    read: (text: string) => CellReading | null;
+    after: string;
+  }[];
+  extras: Column[];
+};
 
 /** Reads one row by its columns. `place` says which row it is: 「2019年台账 第5行」; each field adds its column. */
 export function readLedgerRow(
@@ -31,14 +39,14 @@ export function readLedgerRow(
   const plan = planOf(columns);
   const reading: CaseReading = {};
   let asides: { beside: Beside; passage: string; place: string }[] | null = null;
-  for (const { field, columns: own } of plan.fields) {
+  for (const { field, columns: own, read, after } of plan.fields) {
     const simple = own.length === 1 && own[0].part === null;
     const text = simple ? cellText(cells[own[0].position]) : partsText(cells, field, own);
     if (text === '') continue;
-    const found = readCell(field, text);
+    const found = read(text);
     if (found === null) continue;
     const passage = simple ? passageOf(text) : rawText(cells, own);
-    const where = `${place} ${own[0].header}`;
+    const where = place + after;
     if (found.fact) put(reading, field, found.fact, passage, where);
     if (found.beside) {
       asides ??= [];
@@ -70,7 +78,7 @@ function planOf(columns: readonly ColumnMatch[]): Plan {
   const order = keysOf(caseFields);
   const plan = {
     fields: [...fields]
-      .map(([field, own]) => ({ field, columns: own }))
+      .map(([field, own]) => ({ field, columns: own, read: cellReader(field), after: ` ${own[0].header}` }))
       .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field)),
     extras: kept,
   };

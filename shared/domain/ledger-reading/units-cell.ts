@@ -10,7 +10,7 @@ type Parts = { lead: string[]; co: string[]; sole: boolean; split: boolean };
 
 /** 主办单位: one unit, or 「主办：… 会办：…」 with both lists, or 「独办」 alone. */
 export function readLeadCell(text: string): CellReading<'leadUnit'> {
-  const plain = text.normalize('NFKC').trim();
+  const plain = text.trim();
   if (/^(?:独办|单办|单独办理)$/.test(plain)) return { fact: null, beside: { role: { value: 'sole' } } };
   const parts = rolesOf(plain);
   const beside: Beside = {};
@@ -27,7 +27,7 @@ export function readLeadCell(text: string): CellReading<'leadUnit'> {
 
 /** 会办单位: a list; 「等」 at its end leaves it open and doubtful. */
 export function readCoUnitsCell(text: string): CellReading<'coUnits'> {
-  const plain = text.normalize('NFKC').trim();
+  const plain = text.trim();
   if (/^(?:独办|单办|单独办理)$/.test(plain)) return { fact: null, beside: { role: { value: 'sole' } } };
   const parts = rolesOf(plain);
   const beside: Beside = {};

@@ -65,6 +65,7 @@ async function wholeItem(desk: Desk): Promise<number> {
 describe('案卷包', () => {
   let here: Desk;
   let there: Desk;
+  let third: Desk | null = null;
   let proposalId: number;
   let sent: FileIn;
   let clerk: Person;
@@ -80,6 +81,7 @@ describe('案卷包', () => {
   afterAll(async () => {
     await here.close();
     await there.close();
+    await third?.close();
   });
   const exported = async (who: Person, id: number): Promise<FileIn> => {
     const { files } = await who.call('package.export', { proposalId: id });
@@ -253,47 +255,38 @@ describe('案卷包', () => {
   });
 
   test('文号在本机已给了别的件，整件不收，一行也不留下', async () => {
-    const third = await openDesk();
-    try {
-      const mine = await third.signIn('clerk');
-      const leader = await third.signIn('leader');
-      const { id } = await mine.call('proposal.create', { ...suggestion, number: '12' });
-      const { revision, content } = await mine.call('draft.get', { proposalId: id });
-      const blocks = [{ id: 'b1', level: 0 as const, text: '已办。', sources: [] }];
-      const saved = await mine.call('draft.save', {
-        proposalId: id,
-        revision,
-        content: { ...content, blocks, resultClass: 'A' },
-      });
-      const { submittedVersion } = await mine.call('letter.submit', { proposalId: id, revision: saved.revision });
-      await leader.call('letter.sign', { proposalId: id, version: submittedVersion as number });
-      const read = await mine.call('package.read', { file: sent });
-      expect(read.blocked).toContain('文号云民函〔2026〕1号在本机已用于第12号');
-      expect((await mine.refused('package.import', { file: sent })).message).toContain('没有导入：文号');
-      expect((await mine.call('proposal.list', {})).total).toBe(1);
-      expect((await mine.call('package.signers', {})).signers).toEqual([]);
-    } finally {
-      await third.close();
-    }
+    third = await openDesk();
+    const mine = await third.signIn('clerk');
+    const leader = await third.signIn('leader');
+    const { id } = await mine.call('proposal.create', { ...suggestion, number: '12' });
+    const { revision, content } = await mine.call('draft.get', { proposalId: id });
+    const blocks = [{ id: 'b1', level: 0 as const, text: '已办。', sources: [] }];
+    const saved = await mine.call('draft.save', {
+      proposalId: id,
+      revision,
+      content: { ...content, blocks, resultClass: 'A' },
+    });
+    const { submittedVersion } = await mine.call('letter.submit', { proposalId: id, revision: saved.revision });
+    await leader.call('letter.sign', { proposalId: id, version: submittedVersion as number });
+    const read = await mine.call('package.read', { file: sent });
+    expect(read.blocked).toContain('文号云民函〔2026〕1号在本机已用于第12号');
+    expect((await mine.refused('package.import', { file: sent })).message).toContain('没有导入：文号');
+    expect((await mine.call('proposal.list', {})).total).toBe(1);
+    expect((await mine.call('package.signers', {})).signers).toEqual([]);
   });
 
   test('对方签发而本机没有的函件，作为附件存在案卷里，不进本机文号登记簿', async () => {
-    const third = await openDesk();
-    try {
-      const mine = await third.signIn('clerk');
-      const { id } = await mine.call('proposal.create', { ...suggestion, role: 'lead' });
-      const { done } = await mine.call('package.import', { file: sent });
-      expect(done).toContain('补入附件「云民函〔2026〕1号（云澜市民政局签发）.txt」');
-      expect(done).toContain('补入沟通1次');
-      const { attachments } = await mine.call('proposal.get', { proposalId: id });
-      const letter = attachments.find(({ name }) => name.endsWith('.txt'));
-      const { files } = await mine.call('attachment.get', { attachmentId: letter?.id as number });
-      const text = Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8');
-      expect(text).toContain('下一步，我局将于2026年10月底前新增社区助餐点30个。');
-      expect(await mine.call('number.list', {})).toEqual([]);
-    } finally {
-      await third.close();
-    }
+    const mine = await (third as Desk).signIn('clerk');
+    const { id } = await mine.call('proposal.create', { ...suggestion, role: 'lead' });
+    const { done } = await mine.call('package.import', { file: sent });
+    expect(done).toContain('补入附件「云民函〔2026〕1号（云澜市民政局签发）.txt」');
+    expect(done).toContain('补入沟通1次');
+    const { attachments } = await mine.call('proposal.get', { proposalId: id });
+    const letter = attachments.find(({ name }) => name.endsWith('.txt'));
+    const { files } = await mine.call('attachment.get', { attachmentId: letter?.id as number });
+    const text = Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8');
+    expect(text).toContain('下一步，我局将于2026年10月底前新增社区助餐点30个。');
+    expect((await mine.call('number.list', {})).map(({ proposalId: owner }) => owner)).not.toContain(id);
   });
 
   test('往年件也能导出、导入；再来一次时说已有，不重复存', async () => {

@@ -3,7 +3,7 @@ const han = /[\u3001-\u301f\u3400-\u9fff\uf900-\ufaff\uff01-\uff5e\u2018-\u201d�
 const skipped = /[\s,:;?!()"'<>.%]/;
 /** Web and mail addresses; what trails them is punctuation of the sentence. */
 const addresses =
-  /(?:(?:https?|ftp):\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w/#=&%-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\(0\d{2,3}\)(?=[\s-]?\d{7,8})/gi;
+  /(?:(?:https?|ftp):\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w/#=&%-]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\(0\d{2,3}\)(?=[\s-]?\d{7,8})/gi;
 
 /**
  * Restores Chinese punctuation where a web page made it half-width: 「收悉,现答复如下:」 → 「收悉，现答复如下：」,
@@ -26,12 +26,12 @@ function restoreLine(line: string): string {
   restoreBrackets(chars, kept);
   restoreQuotes(chars, kept, '"', '“', '”');
   restoreQuotes(chars, kept, "'", '‘', '’');
+  const lastMark = chars.findLastIndex((char) => !/[\s”’」』）]/.test(char));
   for (let at = 0; at < chars.length; at += 1) {
     const char = chars[at] ?? '';
     if (kept.has(at) || !',:;?!.'.includes(char)) continue;
     if (char === '.') {
-      const last = chars.slice(at + 1).every((after) => /[\s”’」』）]/.test(after));
-      if (last && han.test(chars[at - 1] ?? '') && !free(at - 1, '.')) chars[at] = '。';
+      if (at === lastMark && han.test(chars[at - 1] ?? '') && !free(at - 1, '.')) chars[at] = '。';
       continue;
     }
     const before = neighbour(chars, at, -1);
@@ -67,24 +67,31 @@ function neighbour(chars: string[], at: number, step: 1 | -1): string {
 
 /** A pair is Chinese when Chinese stands inside it, or only figures do and Chinese stands beside it. */
 function restoreBrackets(chars: string[], kept: Set<number>): void {
-  const open: number[] = [];
+  /** Each open bracket with what was met inside it, brackets within included. */
+  const open: { at: number; chinese: boolean; latin: boolean }[] = [];
+  const meet = (chinese: boolean, latin: boolean) => {
+    const around = open[open.length - 1];
+    if (!around) return;
+    around.chinese ||= chinese;
+    around.latin ||= latin;
+  };
   for (let at = 0; at < chars.length; at += 1) {
-    if (kept.has(at)) continue;
-    if (chars[at] === '(') open.push(at);
-    if (chars[at] !== ')') continue;
-    const start = open.pop();
-    const beside = han.test(neighbour(chars, at, 1)) || han.test(neighbour(chars, start ?? at, -1));
-    if (start === undefined) {
-      if (han.test(chars[at - 1] ?? '')) chars[at] = '）';
-      continue;
-    }
-    const inside = chars.slice(start + 1, at).join('');
-    if (han.test(inside) || (beside && !/[A-Za-z]/.test(inside))) {
-      chars[start] = '（';
-      chars[at] = '）';
+    const char = chars[at] ?? '';
+    if (char === '(' && !kept.has(at)) open.push({ at, chinese: false, latin: false });
+    else if (char !== ')' || kept.has(at)) meet(han.test(char), /[A-Za-z]/.test(char));
+    else {
+      const pair = open.pop();
+      const beside = han.test(neighbour(chars, at, 1)) || han.test(neighbour(chars, pair?.at ?? at, -1));
+      if (pair === undefined) {
+        if (han.test(chars[at - 1] ?? '')) chars[at] = '）';
+      } else if (pair.chinese || (beside && !pair.latin)) {
+        chars[pair.at] = '（';
+        chars[at] = '）';
+        meet(true, pair.latin);
+      } else meet(false, pair.latin);
     }
   }
-  for (const at of open) if (han.test(chars[at + 1] ?? '')) chars[at] = '（';
+  for (const { at } of open) if (han.test(chars[at + 1] ?? '')) chars[at] = '（';
 }
 
 function restoreQuotes(chars: string[], kept: Set<number>, straight: string, left: string, right: string): void {

@@ -8,6 +8,8 @@ const levels: readonly [1 | 2 | 3 | 4, RegExp][] = [
   [3, /^\d{1,2}\s*[.．、]\s*(?![\d])/],
   [4, /^[（(]\s*\d{1,2}\s*[）)]\s*[、.．]?\s*/],
 ];
+/** No paragraph of an office is longer; lines beyond are not joined to it, however they end. */
+const longest = 5000;
 const newItem =
   /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、]|其[一二三四五六]|首先|其次|再次|最后|下一步|附件|[①-⑳]|[•●·■◆])/;
 const sentenceEnd = /[。！？；：…”）』」.!?]$/;
@@ -58,7 +60,11 @@ function joinBroken(lines: readonly PageLine[]): string[] {
   let lastLine = 0;
   for (const { text, indented } of lines) {
     const before = joined[joined.length - 1];
-    if (before !== undefined && continues(before, text, indented, width !== null && lastLine >= width - 3)) {
+    if (
+      before !== undefined &&
+      before.length < longest &&
+      continues(before, text, indented, width !== null && lastLine >= width - 3)
+    ) {
       const latin = /[A-Za-z0-9,]$/.test(before) && /^[A-Za-z]/.test(text);
       joined[joined.length - 1] = `${before}${latin ? ' ' : ''}${text}`;
     } else joined.push(text);

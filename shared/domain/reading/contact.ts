@@ -3,7 +3,7 @@ import { excerpt, type Finding } from './finding.ts';
 const phone = /(?:[（(]?0\d{2,3}[）)]?\s*[-－—]?\s*)?\d[\d*×xX]{6,11}(?:\s*[-转－—]\s*\d{1,5})?(?!\d)/;
 /** Whose name counts when several are printed: the contact before the handling officer before the one in charge. */
 const people = [
-  /联\s*系\s*人(?:\s*及\s*(?:联系)?(?:电话|方式))?/,
+  /联\s*系\s*人(?:姓\s*名)?(?:\s*及\s*(?:联系)?(?:电话|方式))?/,
   /(?:承|经)\s*办\s*人(?:\s*及\s*(?:联系)?(?:电话|方式))?/,
   /^\s*人(?=[：:])/,
   /(?:承\s*办\s*)?负\s*责\s*人/,

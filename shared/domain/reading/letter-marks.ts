@@ -9,7 +9,7 @@ const gluedAfter = /\d\s*号\s*[（(]?([A-DＡ-Ｄ])\s*类?[）)]?(?=$|\s)/;
 const titleEnd = /[（(【[]\s*([A-DＡ-Ｄ])\s*类?\s*[）)】\]]$|(?:答复|复函|的函)\s*([A-DＡ-Ｄ])类?$/;
 const besideMark = /^[【[（(]?([A-DＡ-Ｄ])类?[】\]）)]?\s*(?=[【[（(\s].*公开)|公开\s+([A-DＡ-Ｄ])类?$/;
 const labelled =
-  /^[（(]?(?:建议|提案)?(?:办理结果|办复|答复|办理|结果)?(?:类别|分类)[:：\s]\s*([A-DＡ-Ｄ])\s*类?[）)]?$/;
+  /^[（(]?(?:建议|提案)?(?:办理结果|办复|答复|办理|结果)?(?:类别|分类)(?:标记)?[:：\s]\s*([A-DＡ-Ｄ])\s*类?[）)]?$/;
 const placings = [alone, gluedBefore, gluedAfter, titleEnd, besideMark, labelled];
 
 /** The result class printed on a letter (A to D); doubtful when two places differ. */

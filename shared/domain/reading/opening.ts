@@ -2,7 +2,10 @@ import { excerpt, type Finding } from './finding.ts';
 
 /** The words every reply opens with, in their many forms. */
 export const openingWords =
-  /收悉|已收到|悉收|(?:您|你们?|贵[\u4e00-\u9fff]{1,4})(?:所)?(?:提出|提交|提|反映)的?|(?:现|特)(?:将|就)?[^。]{0,40}(?:答复|回复|函复|复函)如下|(?:答复|回复)如下|(?:交|转)(?:由)?(?:我|本)[局委厅]办理/;
+  /收悉|已收到|悉收|(?:您|你们?|贵[\u4e00-\u9fff]{1,4})(?:所)?(?:提出|提交|提|反映)的?|(?:现|特)(?:将|就)?[^。]{0,40}(?:答复|回复|函复|复函)如下|(?:答复|回复)如下|提出(?:如下|以下)?(?:会办|协办|办理)意见|(?:会办|协办)意见(?:函告)?如下|(?:交|转)(?:由)?(?:我|本)[局委厅]办理/;
+
+/** The longest title the store takes. */
+const longest = 200;
 
 const lead =
   '(?:(?:您|你们?|贵[\\u4e00-\\u9fff]{1,4}|代表|委员)[^《“。]{0,30}?)?(?:提出|提交|所提|提议|反映)(?:的|了)?[^《“。，]{0,12}';
@@ -13,6 +16,12 @@ const bare =
 
 /** 案由 as the opening names it: in 《》, in quotes, or bare after 提出的. Quotation marks are taken off. */
 export function readOpeningTitle(opening: string): Finding<string> {
+  const finding = openingTitle(opening);
+  if (finding === null || 'doubt' in finding || finding.value.length <= longest) return finding;
+  return { doubt: '案由过长，可能书名号没有收尾', passage: finding.passage };
+}
+
+function openingTitle(opening: string): Finding<string> {
   const plain = bare.exec(opening);
   const words = plain?.[1]?.trim().replace(/(?<=[建提议])\s(?=[议案])/g, '') ?? '';
   const whole: Finding<string> = plain && words !== '' ? { value: words, passage: excerpt(plain[0]) } : null;
@@ -26,7 +35,9 @@ export function readOpeningTitle(opening: string): Finding<string> {
   for (const { start, end, text } of titles) {
     const before = opening.slice(Math.max(0, start - 40), start);
     const after = opening.slice(end + 1, end + 30);
-    const asked = /(提出|提交|所提|提议|反映|您提|您的|贵[^，。]{1,4}|^)[^，。]{0,14}$/.test(before);
+    const asked = /(提出|提交|所提|提议|反映|您提|您的|贵[^，。]{1,4}|^)[^，。]{0,14}$|号(代表)?(建议|提案|议案)$/.test(
+      before,
+    );
     const received =
       /^[^。；]{0,24}(收悉|收到|建议|提案|议案|号)|^[^。；，]{0,8}(答复|回复|函复|复函)如下/.test(after) ||
       /(收悉|收到)[^。；]{0,12}$/.test(before);

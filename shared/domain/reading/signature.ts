@@ -19,7 +19,7 @@ export type Signature = {
 const unitLine =
   /^[\u4e00-\u9fff（）]{2,30}(?:局|厅|委|办|办公室|委员会|政府|中心|院|部|联合会|总工会)(?:[（(](?:盖?章|公章|印章|代章)[）)])?$/;
 const tailLine =
-  /^(附件|附[:：]|抄送|抄报|主动公开|依申请公开|不予公开|[（(【]?(?:不?同意|主动|依申请)[^。]{0,8}公开|公开(方式|属性)|(办理结果|办复|答复|办理)类别|[（(]?此件|[（(]?[A-D]类?[）)]?$|主题词|签发人)|印发[。\s]*$/;
+  /^(附件|附[:：]|抄送|抄报|主动公开|依申请公开|不予公开|[（(【]?(?:不?同意|主动|依申请)[^。]{0,8}公开|公开(方式|属性)|(办理结果|办复|答复|办理)类别|[（(]?此件|[（(]?[A-D]类?[）)]?$|主题词|(?:领导)?签发人?[:：\s]|邮政编码|邮\s?编|(?:通讯|联系)?地址[:：])|印发[。\s]*$/;
 
 /** Finds the signature between two lines of the page: unit over date, on one line, or one of them alone. */
 export function findSignature(lines: readonly PageLine[], from: number, to: number): Signature {

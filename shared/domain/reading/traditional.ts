@@ -14,12 +14,21 @@ export function simplify(text: string): string {
 }
 
 /** How what was read from simplified text stands on the page itself, wherever its words are found there. */
-export function asPrinted<T>(value: T, simple: string, printed: string): T {
-  if (typeof value === 'string') {
-    const at = value === '' ? -1 : simple.indexOf(value);
-    return (at < 0 ? value : printed.slice(at, at + value.length)) as T;
-  }
-  if (Array.isArray(value)) return value.map((each) => asPrinted(each, simple, printed)) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asPrinted(each, simple, printed)])) as T;
+export function asPrinted<T>(read: T, simple: string, printed: string): T {
+  // Paragraphs come in the page's order, so each is looked for behind the one before it first.
+  let behind = 0;
+  const restore = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      if (value === '') return value;
+      const next = simple.indexOf(value, behind);
+      const at = next >= 0 ? next : simple.indexOf(value);
+      if (at < 0) return value;
+      behind = at;
+      return printed.slice(at, at + value.length);
+    }
+    if (Array.isArray(value)) return value.map(restore);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, restore(each)]));
+  };
+  return restore(read) as T;
 }

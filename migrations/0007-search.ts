@@ -90,13 +90,14 @@ const marks = [
     }),
   ),
   // A new name stands in every item that the unit or the person has to do with.
-  `create trigger search_unit_update after update of name, shortName on unit begin
+  `create trigger search_unit_update after update of name, shortName on unit
+   when new.name <> old.name or new.shortName <> old.shortName begin
      insert or ignore into searchDirty
        select 'item', id from proposal where leadUnitId = new.id
        union select 'item', proposalId from coUnit where unitId = new.id
        union select 'item', proposalId from opinion where unitId = new.id;
    end`,
-  `create trigger search_person_update after update of name on person begin
+  `create trigger search_person_update after update of name on person when new.name <> old.name begin
      insert or ignore into searchDirty select 'item', id from proposal where new.id in (handlerId, leaderId);
    end`,
 ];

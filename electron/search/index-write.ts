@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { SearchSource } from '../../shared/model/search.ts';
 import type { Database } from '../db/schema.ts';
 import { caseDocuments } from './case-document.ts';
@@ -68,34 +68,44 @@ export async function indexRecords(db: Db, source: SearchSource, ids: readonly n
     ).map(({ id, sourceId }) => [sourceId, id]),
   );
   const present = await documentsOf(db, source, ids);
+  const places = new Map<number, number>();
+  const added: Selectable<Database['searchDocument']>[] = [];
   for (const document of present) {
-    const at = standing.get(document.id);
-    if (at !== undefined) await sql`delete from "searchIndex" where "rowid" = ${at}`.execute(db);
-    const stays = at !== undefined && monthOfPlace(at) === monthOf(document);
-    const id = stays ? at : await freePlace(db, monthOf(document));
     const { day } = document;
-    if (at === undefined)
-      await db.insertInto('searchDocument').values({ id, source, sourceId: document.id, day }).execute();
+    const month = monthOf(document);
+    const at = standing.get(document.id);
+    if (at !== undefined) await takeOut(db, at);
+    const id = at !== undefined && monthOfPlace(at) === month ? at : await freePlace(db, month, places);
+    if (at === undefined) added.push({ id, source, sourceId: document.id, day });
     else await db.updateTable('searchDocument').set({ id, day }).where('id', '=', at).execute();
     await putWords(db, id, document);
   }
+  if (added.length > 0) await db.insertInto('searchDocument').values(added).execute();
   const alive = new Set(present.map(({ id }) => id));
   for (const [sourceId, id] of standing) {
     if (alive.has(sourceId)) continue;
-    await sql`delete from "searchIndex" where "rowid" = ${id}`.execute(db);
+    await takeOut(db, id);
     await db.deleteFrom('searchDocument').where('id', '=', id).execute();
   }
 }
 
-async function freePlace(db: Db, month: number): Promise<number> {
+const takeOut = (db: Db, id: number) => sql`delete from "searchIndex" where "rowid" = ${id}`.execute(db);
+
+/** The next number of a month; `places` holds those given out in the same go, which are not yet written. */
+async function freePlace(db: Db, month: number, places: Map<number, number>): Promise<number> {
   const { first, last } = monthRange(month);
-  const { top } = await db
-    .selectFrom('searchDocument')
-    .select(({ fn }) => fn.max('id').as('top'))
-    .where('id', '>=', first)
-    .where('id', '<=', last)
-    .executeTakeFirstOrThrow();
-  return (top ?? first) + 1;
+  let top = places.get(month);
+  if (top === undefined) {
+    const highest = await db
+      .selectFrom('searchDocument')
+      .select(({ fn }) => fn.max('id').as('id'))
+      .where('id', '>=', first)
+      .where('id', '<=', last)
+      .executeTakeFirstOrThrow();
+    top = highest.id ?? first;
+  }
+  places.set(month, top + 1);
+  return top + 1;
 }
 
 async function putWords(db: Db, id: number, document: SearchDocument): Promise<void> {

@@ -6,6 +6,7 @@ import { openStore } from './db/open.ts';
 import { type Caller, dispatch, type House, officeDay } from './dispatch.ts';
 import { handlers } from './handlers/index.ts';
 import { finishRecomputation } from './keep-deadlines.ts';
+import { resumeImports } from './importing/resume.ts';
 import { openLog } from './log.ts';
 import { seedRules } from './office-rules.ts';
 import type { StartReader } from './reading/reader-child.ts';
@@ -42,13 +43,16 @@ export async function openApp(options: AppOptions): Promise<App> {
   const backUp: Context['backUp'] = (name) => copyStore(store.raw, folder, name);
   const reader = openReader(startReader && { start: startReader });
   const key = auditKey(folder);
-  const house: House = { store, handlers, auditKey: key, log, now, demo, openFile, printing, reader, backUp };
+  const readings: Context['readings'] = new Map();
+  const face = { openFile, printing };
+  const house: House = { store, handlers, auditKey: key, log, now, demo, ...face, reader, readings, backUp };
   const connect = (via: Via): Connection => {
     const caller: Caller = { via, accountId: null };
     return { call: (operation, input) => dispatch(house, caller, operation, input) };
   };
   await seedRules(store.db, now().toISOString());
   await finishRecomputation(store.db);
+  await resumeImports({ db: store.db, write: (work) => store.db.transaction().execute(work) });
   await seed(store.db, { demo, connect, now });
   await settleIndex(store.db);
   copyDaily(store.raw, folder, officeDay(now()));

@@ -13,6 +13,9 @@ export function auditInput(input: unknown): string {
       if (secret.has(key)) return '（不记录）';
       if (key === 'base64' && typeof value === 'string') return `（文件，约${Math.ceil((value.length * 3) / 4)}字节）`;
       if (typeof value === 'string' && value.length > longest) return `（${value.length}字，${digest(value)}）`;
+      // Thousands of records changed at once: how many, and which by their digest.
+      if (key === 'recordIds' && Array.isArray(value) && value.length > 50)
+        return `（${value.length}条，${digest(JSON.stringify(value))}）`;
       if (key === 'content' || (key === 'letters' && Array.isArray(value)) || (key === 'letter' && isRecord(value)))
         return `（${digest(JSON.stringify(value))}）`;
       return value;

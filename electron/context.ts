@@ -3,6 +3,7 @@ import type { Answer, Input, OperationName } from '../shared/contract.ts';
 import type { SignedIn } from '../shared/model/account.ts';
 import type { Day, Instant } from '../shared/model/primitives.ts';
 import type { Database } from './db/schema.ts';
+import type { Readings } from './importing/readings.ts';
 import type { Reader } from './reading/reader-process.ts';
 
 /** The window's own printer; the page as it stands is what comes out. */
@@ -42,6 +43,8 @@ export type Context = {
   printing: Printing | null;
   /** Reads files in a process of its own. */
   reader: Reader;
+  /** Files of imports that this program is reading now. */
+  readings: Readings;
   backUp(name: string): { file: string; size: number };
   /** The sentence the item's history and the log will carry. */
   record(words: string, proposalId?: number): void;

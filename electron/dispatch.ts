@@ -27,6 +27,7 @@ export type House = {
   openFile: Context['openFile'];
   printing: Context['printing'];
   reader: Context['reader'];
+  readings: Context['readings'];
   backUp: Context['backUp'];
 };
 
@@ -108,6 +109,7 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     openFile: house.openFile,
     printing: caller.via === 'window' ? house.printing : null,
     reader: house.reader,
+    readings: house.readings,
     backUp: house.backUp,
     record: (words, proposalId) => {
       said.words = words;

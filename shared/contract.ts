@@ -39,6 +39,29 @@ import {
 } from './model/deadline.ts';
 import { DeskSettings } from './model/desk-settings.ts';
 import type { EarlierCase } from './model/earlier-case.ts';
+import type {
+  ImportBatch,
+  ImportBatchRow,
+  ImportFile,
+  ImportRecord,
+  ImportTable,
+  RecordPage,
+  StepProgress,
+} from './model/import.ts';
+import {
+  BatchFile,
+  BatchId,
+  BatchOpen,
+  BatchStep,
+  ColumnMapping,
+  FileId,
+  RecordDecide,
+  RecordEdit,
+  RecordFilter,
+  RecordId,
+  RecordJoin,
+  RecordPart,
+} from './model/import.ts';
 import type { Role } from './model/kinds.ts';
 import type {
   Draft,
@@ -354,6 +377,27 @@ export const contract = {
   // One step of the index being made; whoever searches may lend a hand.
   'search.rebuild': task('续建检索索引', 'signed-in', IndexStep).returns<Pick<SearchState, 'building'>>(),
   'search.renew': command('重建检索索引', admin, Nothing).returns<Pick<SearchState, 'building'>>(),
+
+  'imports.open': command('新建导入批次', ['clerk', 'admin'], BatchOpen).returns<ImportBatch>(),
+  'imports.list': query('查看导入批次', ['clerk', 'admin'], Nothing).returns<ImportBatchRow[]>(),
+  'imports.get': query('查看一个导入批次', ['clerk', 'admin'], BatchId).returns<ImportBatch>(),
+  'imports.addFile': task('读取导入文件', ['clerk', 'admin'], BatchFile).returns<ImportFile>(),
+  'imports.stopReading': task('停止读取导入文件', ['clerk', 'admin'], BatchId).returns<null>(),
+  'imports.dropFile': task('去掉导入文件', ['clerk', 'admin'], FileId).returns<ImportBatch>(),
+  'imports.mapColumns': task('对应导入表的各列', ['clerk', 'admin'], ColumnMapping).returns<ImportTable>(),
+  'imports.records': query('查看导入记录', ['clerk', 'admin'], RecordFilter).returns<RecordPage>(),
+  'imports.record': query('查看一条导入记录', ['clerk', 'admin'], RecordId).returns<ImportRecord>(),
+  'imports.edit': task('修改导入记录', ['clerk', 'admin'], RecordEdit).returns<{
+    changed: number;
+    refused: { recordId: number; reason: string }[];
+  }>(),
+  'imports.decide': task('决定导入记录是否入库', ['clerk', 'admin'], RecordDecide).returns<{ changed: number }>(),
+  'imports.join': command('合并导入记录', ['clerk', 'admin'], RecordJoin).returns<ImportRecord>(),
+  'imports.part': command('拆开导入记录', ['clerk', 'admin'], RecordPart).returns<ImportRecord>(),
+  'imports.store': task('导入批次入库', ['clerk', 'admin'], BatchStep).returns<StepProgress>(),
+  'imports.drop': task('放弃导入批次', ['clerk', 'admin'], BatchId).returns<ImportBatch>(),
+  'imports.undo': task('撤销导入批次', ['clerk', 'admin'], BatchStep).returns<StepProgress>(),
+  'imports.report': task('导出导入情况', ['clerk', 'admin'], BatchId).returns<FilesOut>(),
 
   'similar.find': query('查看往年相近件', 'signed-in', SimilarQuestion).returns<SimilarAnswer>(),
   'similar.passages': query('查看可引用的文字', 'signed-in', PassagesQuestion).returns<PassageText[]>(),

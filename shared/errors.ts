@@ -206,6 +206,8 @@ const sentences = {
   'import.host-in-hand': () => '要并入的是本机的办理件，函件请到那一件上登记；这一条可改为不入库，或单独入库。',
   'import.nothing-stored': ({ name }: { name: string }) => `导入批次「${name}」没有入库的件，不必撤销。`,
   'letters.no-unit': () => '这封答复函没有读出答复单位，不能套公文格式。请先在入库前补上答复单位。',
+  'case.unreadable': ({ label, reason }: { label: string; reason: string }) =>
+    `这样写不能作为「${label}」：${reason}；请改写，或留空。`,
   'reference.cited': ({ items }: { items: string }) =>
     `${items}的稿件引用了这份资料，不能删去：资料留着，才说得清引文的出处。`,
   'template.not-docx': ({ file }: { file: string }) =>

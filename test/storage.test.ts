@@ -77,6 +77,7 @@ describe('数据文件夹', () => {
         openFile: null,
         printing: null,
         reader: openReader(),
+        readings: new Map(),
         backUp: () => ({ file: '', size: 0 }),
       },
       { via: 'shell', accountId: me.account?.id ?? null },

@@ -14,6 +14,8 @@ import { delivery } from './delivery.ts';
 import { deskSettings } from './desk-settings.ts';
 import { draft } from './draft.ts';
 import { feedback } from './feedback.ts';
+import { importRecords } from './import-records.ts';
+import { imports } from './imports.ts';
 import { letter } from './letter.ts';
 import { letterExport } from './letter-export.ts';
 import { letters } from './letters.ts';
@@ -80,6 +82,8 @@ export const handlers: Handlers = {
   ...cases,
   ...reference,
   ...search,
+  ...imports,
+  ...importRecords,
   ...template,
   ...audit,
 };

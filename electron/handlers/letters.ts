@@ -2,12 +2,16 @@ import { dayInWords } from '../../shared/domain/day.ts';
 import { readLetters } from '../../shared/domain/reading/letters.ts';
 import { repliesOf } from '../../shared/domain/reading/replies-of.ts';
 import { Refusal, refusal } from '../../shared/errors.ts';
+import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { LettersRead, ReadLetter } from '../../shared/model/reading.ts';
 import type { Handlers } from '../context.ts';
-import { fromJson, toJson } from '../db/json.ts';
+import { fromJson } from '../db/json.ts';
+import { storeSingle } from '../importing/store-single.ts';
 import { publishedLetterView } from '../published-letter.ts';
 import { bytesIn, readText } from '../reading/read-text.ts';
 
+/** A letter as the person confirmed it; what it was read from stays behind. */
+type Confirmed = Omit<ReadLetter, 'passages'> & { kind: ProposalKind };
 type Part = 'letters.read' | 'letters.import' | 'letters.list' | 'letters.get';
 
 export const letters: Pick<Handlers, Part> = {
@@ -35,41 +39,12 @@ export const letters: Pick<Handlers, Part> = {
     const stored: { index: number; publishedLetterId: number }[] = [];
     const skipped: { index: number; reason: string }[] = [];
     for (const [index, letter] of confirmed.entries()) {
-      const { kind, number, title, letterTitle, addressees, replyUnit, replyDate, session } = letter;
-      const identity = {
-        level: session?.level ?? null,
-        term: session?.term ?? null,
-        meeting: session?.meeting ?? null,
-      };
-      const twin = await db
-        .selectFrom('publishedLetter')
-        .select(['importedAt'])
-        .where('kind', '=', kind)
-        .where('level', 'is', identity.level)
-        .where('term', 'is', identity.term)
-        .where('meeting', 'is', identity.meeting)
-        .where('number', 'is', number)
-        .where('title', 'is', title)
-        .where('replyUnit', 'is', replyUnit)
-        .executeTakeFirst();
-      if (twin) {
-        const importedOn = dayInWords(twin.importedAt.slice(0, 10));
-        skipped.push({ index, reason: `第${number ?? '（无）'}号已在${importedOn}入库，没有重复存入。` });
-        continue;
+      const outcome = await storeSingle(db, { ...(letter as Confirmed), passages: [] }, now, account.displayName);
+      if ('id' in outcome) stored.push({ index, publishedLetterId: outcome.id });
+      else {
+        const importedOn = dayInWords(outcome.since.slice(0, 10));
+        skipped.push({ index, reason: `第${letter.number ?? '（无）'}号已在${importedOn}入库，没有重复存入。` });
       }
-      const row = await db
-        .insertInto('publishedLetter')
-        .values({
-          ...identity,
-          ...{ kind, number, title, letterTitle, replyUnit, replyDate },
-          addressees: toJson(addressees),
-          record: toJson(letter as Omit<ReadLetter, 'passages'>),
-          importedAt: now,
-          importedBy: account.displayName,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      stored.push({ index, publishedLetterId: row.id });
     }
     record(`往年答复函入库${stored.length}封${skipped.length > 0 ? `，略过${skipped.length}封` : ''}`);
     return { stored, skipped };

@@ -1,4 +1,5 @@
 import { bytesText } from './file-text.ts';
+import { readPieces } from './read-pieces.ts';
 
 /** A file as it travels to the reader's process. */
 export type FileBytes = { name: string; bytes: Uint8Array };
@@ -15,6 +16,8 @@ export const readerTasks = {
     const text = await bytesText(file);
     for (let at = 0; at < text.length; at += textPiece) yield text.slice(at, at + textPiece);
   },
+  /** What a file holds that an import can use, as records ready to be written. */
+  pieces: readPieces,
 };
 
 export type ReaderTask = keyof typeof readerTasks;

@@ -77,6 +77,10 @@ export const RecordDecide = z.strictObject({
   decision: z.enum(keysOf(recordDecisions)),
 });
 export const RecordId = z.strictObject({ recordId: Id });
+/** `recordId` takes in what `withId` was read from; `withId` is gone then. */
+export const RecordJoin = z.strictObject({ recordId: Id, withId: Id });
+/** One source is taken out of a record and becomes a record of its own. */
+export const RecordPart = z.strictObject({ recordId: Id, pieceId: Id });
 export const BatchStep = z.strictObject({ batchId: Id, count: z.number().int().min(1).max(1000).default(200) });
 
 export type ColumnMatch = {

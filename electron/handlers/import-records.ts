@@ -1,0 +1,41 @@
+import { caseFields } from '../../shared/model/earlier-case.ts';
+import { recordDecisions } from '../../shared/model/import.ts';
+import type { Handlers } from '../context.ts';
+import { decideRecords } from '../importing/decide-records.ts';
+import { editRecords } from '../importing/edit-records.ts';
+import { joinByHand, partByHand } from '../importing/join-by-hand.ts';
+import { recordPage } from '../importing/record-page.ts';
+import { recordView } from '../importing/record-view.ts';
+
+type Part = 'imports.records' | 'imports.record' | 'imports.edit' | 'imports.decide' | 'imports.join' | 'imports.part';
+
+export const importRecords: Pick<Handlers, Part> = {
+  'imports.records': ({ db }, filter) => recordPage(db, filter),
+
+  'imports.record': ({ db }, { recordId }) => recordView(db, recordId),
+
+  'imports.edit': async (context, edit) => {
+    const edited = await editRecords(context, edit);
+    const words = edit.text === null ? '按原样确认' : edit.text.trim() === '' ? '清空' : '填写';
+    context.record(`导入记录：${words}「${caseFields[edit.field]}」${edited.changed}件`);
+    return edited;
+  },
+
+  'imports.decide': async ({ write, record }, { recordIds, decision }) => {
+    const changed = await decideRecords(write, recordIds, decision);
+    record(`导入记录：${changed}件改为「${recordDecisions[decision]}」`);
+    return { changed };
+  },
+
+  'imports.join': async ({ db, record }, { recordId, withId }) => {
+    await joinByHand(db, recordId, withId);
+    record('导入记录：合并两条');
+    return recordView(db, recordId);
+  },
+
+  'imports.part': async ({ db, record }, { recordId, pieceId }) => {
+    const id = await partByHand(db, recordId, pieceId);
+    record('导入记录：拆出一个来源');
+    return recordView(db, id);
+  },
+};

@@ -1,0 +1,39 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+
+export type Bound = string | number | null;
+
+/** So few sizes, so that their statements are prepared once and kept. */
+const sizes = [32, 8, 1] as const;
+
+/** Inserts many rows with few statements; the values stand in the order of `columns`. */
+export async function insertRows<T extends keyof Database & string>(
+  db: Kysely<Database>,
+  table: T,
+  columns: readonly (keyof Database[T] & string)[],
+  rows: readonly (readonly Bound[])[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; ) {
+    const size = sizes.find((each) => each <= rows.length - at) ?? 1;
+    const values = rows.slice(at, at + size).flat();
+    await db.executeQuery(CompiledQuery.raw(insertOf(table, columns, size), values));
+    at += size;
+  }
+}
+
+function insertOf(table: string, columns: readonly string[], size: number): string {
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  return `insert into ${table} (${columns.join(', ')}) values ${Array.from({ length: size }, () => row).join(', ')}`;
+}
+
+/** The first id that is free; holds until the end of the transaction. */
+export async function nextId(
+  db: Kysely<Database>,
+  table: 'importRecord' | 'importPiece' | 'earlierCase',
+): Promise<number> {
+  const { last } = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.max<number | null>('id').as('last'))
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+}

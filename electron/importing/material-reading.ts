@@ -1,0 +1,34 @@
+import { readDay } from '../../shared/domain/day-reading.ts';
+import type { CaseReading } from '../../shared/model/earlier-case.ts';
+
+const headLines = 12;
+
+/** What is read of a page that is no case: its first line as title, and the day that stands near its head. */
+export function materialReading(text: string, place: string): CaseReading {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, headLines);
+  const title = lines[0]?.slice(0, 200);
+  const reading: CaseReading = {};
+  if (title) reading.title = { value: title, passage: title, place };
+  for (const line of lines) {
+    const day = readDay(line);
+    if (day.state !== 'sure') continue;
+    reading.published = { value: day.day, passage: day.passage, place };
+    break;
+  }
+  return reading;
+}
+
+/** A material as it is kept among the references. */
+export function materialOf({ title, published }: CaseReading, piece: { text: string | null; place: string }) {
+  const day = published?.value ?? null;
+  return {
+    title: title?.value ?? piece.place,
+    source: piece.place,
+    text: piece.text ?? '',
+    day: day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null,
+  };
+}

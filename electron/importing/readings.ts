@@ -1,0 +1,12 @@
+/** A file of an import on its way from the reader into the store. */
+export type Reading = {
+  batchId: number;
+  file: string;
+  done: number;
+  total: number | null;
+  /** Ends the reading; what came in of the file is taken out again. */
+  stop(): void;
+};
+
+/** By the file's id. */
+export type Readings = Map<number, Reading>;

@@ -1,0 +1,120 @@
+import { type Kysely, sql } from 'kysely';
+import writeWorkbook, { type Sheet } from 'write-excel-file/node';
+import { type PieceKind, pieceKinds } from '../../shared/model/earlier-case.ts';
+import { recordDecisions, recordStates } from '../../shared/model/import.ts';
+import { fromJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+import { anyState, batchIn } from './batch-rows.ts';
+import { breath } from './purge.ts';
+
+type Db = Kysely<Database>;
+type Column = { title: string; width: number };
+
+const slice = 500;
+const recordColumns: Column[] = [
+  { title: '出处', width: 36 },
+  { title: '内容', width: 20 },
+  { title: '编号', width: 10 },
+  { title: '案由', width: 50 },
+  { title: '结果', width: 14 },
+  { title: '说明', width: 50 },
+];
+
+/** What came in of a batch and what did not, record by record, and why; the rows that were no case; the files. */
+export async function batchReport(db: Db, batchId: number): Promise<{ name: string; bytes: Uint8Array }> {
+  const { name } = await batchIn(db, batchId, anyState, '导出');
+  const { stored, left } = await recordRows(db, batchId);
+  const sheets = [
+    sheet('入库', recordColumns, stored),
+    sheet('未入库', recordColumns, left),
+    sheet('略过的行', leftOutColumns, await leftOutRows(db, batchId)),
+    sheet('文件', fileColumns, await fileRows(db, batchId)),
+  ];
+  return { name: `导入情况_${name}.xlsx`, bytes: new Uint8Array(await writeWorkbook(sheets).toBuffer()) };
+}
+
+async function recordRows(db: Db, batchId: number) {
+  const rows: { stored: string[][]; left: string[][] } = { stored: [], left: [] };
+  for (let after = 0; ; await breath()) {
+    const page = await db
+      .selectFrom('importRecord')
+      .select(['id', 'place', 'what', 'title', 'state', 'decision', 'reason', 'doubts'])
+      .select(sql<string | null>`reading ->> '$.number.value'`.as('number'))
+      .where('batchId', '=', batchId)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(slice)
+      .execute();
+    const last = page.at(-1);
+    if (!last) return rows;
+    after = last.id;
+    for (const { place, what, title, number, ...record } of page) {
+      const kinds = what.split(' ').map((kind) => pieceKinds[kind as PieceKind]);
+      const row = [place, kinds.join('、'), number ?? '', title, ...resultOf(record)];
+      (record.state === 'stored' ? rows.stored : rows.left).push(row);
+    }
+  }
+}
+
+type Result = Pick<Database['importRecord'], 'state' | 'decision'> & { reason: string; doubts: number };
+
+function resultOf({ state, decision, reason, doubts }: Result): [string, string] {
+  if (state === 'stored') return [decision === 'attach' ? '并入已有的件' : '入库', reason];
+  if (state === 'doubtful') return [recordStates.doubtful, `${doubts}处存疑没有处理`];
+  if (decision === 'leave' && state !== 'blocked') return [recordDecisions.leave, reason];
+  return [state === 'ready' ? '还没有入库' : recordStates[state], reason];
+}
+
+const leftOutColumns: Column[] = [
+  { title: '文件', width: 36 },
+  { title: '表', width: 20 },
+  { title: '行', width: 8 },
+  { title: '内容', width: 50 },
+  { title: '略过的原因', width: 30 },
+];
+
+async function leftOutRows(db: Db, batchId: number): Promise<string[][]> {
+  const tables = await db
+    .selectFrom('importTable')
+    .innerJoin('importFile', 'importFile.id', 'importTable.fileId')
+    .select(['importFile.name as file', 'importTable.name', 'leftOut'])
+    .where('batchId', '=', batchId)
+    .orderBy('importTable.id')
+    .execute();
+  return tables.flatMap(({ file, name, leftOut }) =>
+    fromJson(leftOut).map(({ row, words, reason }) => [file, name, String(row), words, reason]),
+  );
+}
+
+const fileColumns: Column[] = [
+  { title: '文件', width: 36 },
+  { title: '字节', width: 12 },
+  { title: '情况', width: 10 },
+  { title: '说明', width: 60 },
+];
+const fileStates = { reading: '没有读完', read: '已读取', refused: '没有读取' } as const;
+
+async function fileRows(db: Db, batchId: number): Promise<string[][]> {
+  const files = await db.selectFrom('importFile').selectAll().where('batchId', '=', batchId).orderBy('id').execute();
+  return files.map(({ name, size, state, reason, notes }) => [
+    name,
+    String(size),
+    fileStates[state],
+    [reason, ...fromJson(notes)].filter((words) => words !== '').join('；'),
+  ]);
+}
+
+function sheet(name: string, columns: readonly Column[], rows: readonly string[][]): Sheet<Buffer> {
+  return {
+    sheet: name,
+    stickyRowsCount: 1,
+    columns: columns.map(({ width }) => ({ width })),
+    data: [
+      columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const })),
+      // Empty cells need no type; texts stay texts, also those that begin with = + - @.
+      ...rows.map((row) =>
+        row.map((value) => (value === '' ? null : { value: value.slice(0, 32_767), type: String, wrap: true })),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,38 @@
+import { caseOfLetter } from '../../shared/domain/reading/case-of-letter.ts';
+import { readLetters } from '../../shared/domain/reading/letters.ts';
+import type { OtherPage, PageRead, ReadLetter } from '../../shared/model/reading.ts';
+import { toJson } from '../db/json.ts';
+import { materialReading } from '../importing/material-reading.ts';
+import { type StagedPiece, stagedPiece } from '../importing/record-text.ts';
+
+/** What a file's text holds: its letters, and pages that are none, kept as material. */
+export function pagePieces(text: string, file: string): StagedPiece[] {
+  const { letters, refused } = readLetters(text, file);
+  return [
+    ...letters.map((letter, at) => letterPiece(letter, file, placeOf(file, at, letters.length))),
+    ...refused.flatMap((page) => pagePiece(page, file)),
+  ];
+}
+
+/** Only the letters, for a file whose tables are ledgers: what stands around those is no material. */
+export function letterPieces(text: string, file: string): StagedPiece[] {
+  const { letters } = readLetters(text, file);
+  return letters.map((letter, at) => letterPiece(letter, file, placeOf(file, at, letters.length)));
+}
+
+function placeOf(file: string, at: number, of: number): string {
+  return of === 1 ? file : `${file} 第${at + 1}封`;
+}
+
+function letterPiece(letter: ReadLetter, file: string, place: string): StagedPiece {
+  const source = { file, place, what: letter.what, cells: null, letter: toJson(letter), text: null };
+  return stagedPiece(source, caseOfLetter(letter, place), []);
+}
+
+/** Reports and news are taken as material; a page that is something else is kept out unless a person wants it. */
+function pagePiece({ what, reason, text }: PageRead['refused'][number], file: string): StagedPiece[] {
+  if (text === null || text.trim() === '') return [];
+  const wanted: readonly OtherPage[] = ['material'];
+  const source = { file, place: file, what: 'material' as const, cells: null, letter: null, text };
+  return [stagedPiece(source, materialReading(text, file), [], wanted.includes(what) ? null : { reason })];
+}

@@ -1,0 +1,39 @@
+import { type CaseField, type CaseReading, caseFields, type PieceKind } from '../../model/earlier-case.ts';
+import type { RecordState, Twin } from '../../model/import.ts';
+
+export type Standing = {
+  state: Extract<RecordState, 'blocked' | 'doubtful' | 'duplicate' | 'ready'>;
+  reason: string;
+  doubts: CaseField[];
+};
+
+/** Where a record stands before it is stored: what is missing, of what it is a duplicate, what waits for a person. */
+export function standingOf(reading: CaseReading, what: readonly PieceKind[], twin: Twin | null): Standing {
+  const doubts = openDoubts(reading);
+  const missing = what.includes('material') ? missingOfMaterial(reading) : missingOfCase(reading);
+  if (missing.length > 0) return { state: 'blocked', reason: missing.join('；'), doubts };
+  if (twin) return { state: 'duplicate', reason: twin.words, doubts };
+  if (doubts.length > 0) return { state: 'doubtful', reason: '', doubts };
+  return { state: 'ready', reason: '', doubts };
+}
+
+/** The fields that wait for a decision. */
+export function openDoubts(reading: CaseReading): CaseField[] {
+  const fields = Object.keys(caseFields) as CaseField[];
+  return fields.filter((field) => reading[field]?.doubt !== undefined && reading[field]?.settledBy === undefined);
+}
+
+function missingOfCase({ kind, number, title }: CaseReading): string[] {
+  const missing: string[] = [];
+  if (!given(kind?.value)) missing.push('没有写明是建议还是提案');
+  if (!given(number?.value) && !given(title?.value)) missing.push('编号和案由都没有');
+  return missing;
+}
+
+function missingOfMaterial({ title }: CaseReading): string[] {
+  return given(title?.value) ? [] : ['没有标题'];
+}
+
+function given(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== '';
+}

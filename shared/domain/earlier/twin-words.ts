@@ -1,0 +1,26 @@
+import type { ProposalKind } from '../../model/kinds.ts';
+import type { Day } from '../../model/primitives.ts';
+import { dayInWords } from '../day.ts';
+
+type Named = { kind: ProposalKind | null; number: string | null; title: string | null };
+
+/** How a case is named in a sentence: 「第77号《关于……的建议》」. */
+export function caseName({ number, title }: Named): string {
+  return `${number ? `第${number}号` : ''}${title ? `《${title.replace(/^《|》$/g, '')}》` : ''}` || '没有编号的一件';
+}
+
+/** A case that is in the store already, and how many letters of it are. */
+export function storedTwinWords(known: Named, importedOn: Day, letters: number): string {
+  const kept = letters > 0 ? `已有函件${letters}封` : '还没有函件';
+  return `库中已有${caseName(known)}（${dayInWords(importedOn)}入库，${kept}）`;
+}
+
+/** An item that is being handled, or was, in this program. */
+export function itemTwinWords(known: Named): string {
+  return `办理件中已有${caseName(known)}`;
+}
+
+/** A record further up in the same batch. */
+export function recordTwinWords(place: string): string {
+  return `与本批次中「${place}」是同一件`;
+}

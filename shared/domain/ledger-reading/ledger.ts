@@ -110,7 +110,9 @@ function titlesOf(table: Table, header: Header, placeOf: (row: number) => string
   const titles: { words: string; place: string }[] = [];
   for (let row = header.top - 1; row >= 0; row -= 1) {
     const words = [...new Set((table.rows[row] ?? []).map(cellText).filter((text) => text !== ''))].join(' ');
-    if (words !== '') titles.push({ words, place: `${placeOf(row)} 标题` });
+    // A sentence above the table explains it; it is no title.
+    if (words !== '' && words.length <= 60 && !/^(?:注|说明|备注|填表|填报|要求)|[。；]/.test(words))
+      titles.push({ words, place: `${placeOf(row)} 标题` });
   }
   titles.push({ words: table.name, place: `工作表「${table.name}」的名称` });
   if (fileName) titles.push({ words: fileName.replace(/\.[^.]*$/, ''), place: `文件名「${fileName}」` });

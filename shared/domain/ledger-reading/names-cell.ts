@@ -16,7 +16,7 @@ const doubleSurnames =
   /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|司空|夏侯|宇文|长孙|端木|独孤|南宫|西门|轩辕|百里|呼延|东郭|淳于|申屠|钟离|鲜于|濮阳|赫连|澹台|公冶|太史|闻人|万俟|第五|拓跋|纳兰)/;
 const noName = /^(?:集体|个人|匿名|多人|全体|不详|待定|若干|有关|其他|本人|代表|委员|市民|群众)/;
 const besideName =
-  /^(?:领衔|主提|第一|男|女|[\u4e00-\u9fff]{1,3}族|中共|群众|无党派|联名|附议|民革|民盟|民建|民进|农工党?|致公党?|九三(?:学社)?|台盟|[\u4e00-\u9fff]*(?:局|委|办|公司|集团|学校|中学|小学|大学|医院|村|社区|镇|乡|街道|界|代表团|组|厂|院|社|中心|主任|书记|经理|校长|院长|董事长))$/;
+  /^(?:领衔|主提|第一|男|女|[\u4e00-\u9fff]{1,3}族|中共|群众|无党派|联名|附议|民革|民盟|民建|民进|农工党?|致公党?|九三(?:学社)?|台盟|[\u4e00-\u9fff]*(?:局|委|办|公司|集团|学校|中学|小学|大学|医院|村|社区|镇|乡|街道|界|代表团|组|厂|院|社|中心|界别|主任|书记|经理|校长|院长|董事长))$/;
 
 /**
  * Who proposed: names parted by 、，； / blanks or line breaks, 「陈某等3人」, or a collective. The count and a phone in
@@ -70,7 +70,9 @@ export function readNamesCell(text: string): CellReading<'proposers'> {
 function split(list: string): string[] | null {
   const names: string[] = [];
   for (const piece of list.replace(/\s*[·•．・]\s*/g, '·').split(/[、,，;；/|\n\r\t]+/)) {
-    const words = piece.split(/\s+/).filter((word) => word !== '');
+    const words = piece
+      .split(/\s+/)
+      .filter((word) => word !== '' && !/^(?:代表|委员|男|女|[\u4e00-\u9fff]{1,3}族)$/.test(word));
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at] ?? '';
       if (word.length > 1) names.push(...joined(word));
@@ -94,7 +96,7 @@ function problemOf(name: string): string | null {
   if (/^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}$/u.test(name)) return null;
   if (noName.test(name) || !/^[\p{Script=Han}×*]{2,}$/u.test(name)) return `「${name.slice(0, 12)}」不像人名`;
   const length = [...name].length;
-  if (length <= 3) return null;
+  if (length <= 3) return length === 3 && /[团组局办委所]$/.test(name) ? `「${name}」不像人名` : null;
   if (length === 4) return doubleSurnames.test(name) ? null : `「${name}」像是两个人名连写`;
   return `「${name.slice(0, 12)}」不像人名`;
 }

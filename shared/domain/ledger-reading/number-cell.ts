@@ -1,6 +1,7 @@
 import { parseNumeral } from '../numeral.ts';
 import { type Beside, type CellReading, doubtful, sure } from './cell-reading.ts';
 import { plainText } from './cell-text.ts';
+import { levelSaid } from './said.ts';
 import { sessionsIn } from './session-cell.ts';
 
 const ownKinds = /^(?:人大)?(?:代表)?(?:建议|议案)|(?:人大)?(?:代表)?(?:建议|议案)$/;
@@ -17,6 +18,13 @@ export function readNumberCell(text: string): CellReading<'number'> {
     beside.session = { value: session.session };
     if (session.level) beside.level = { value: session.level };
     if (session.kind) beside.kind = { value: session.kind };
+  }
+  const body = /^(?:(?:全国|省|市|县|区|州)级?)?(人大|政协)(?=第?\d)/.exec(plain);
+  if (body) {
+    const level = levelSaid(body[0]);
+    beside.kind ??= { value: body[1] === '人大' ? 'npc-suggestion' : 'cppcc-proposal' };
+    if (level) beside.level ??= { value: level };
+    plain = plain.slice(body[0].length);
   }
   if (/^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(plain))
     return doubtful('是一个日期，「3-5」可能被表格软件改成了日期');

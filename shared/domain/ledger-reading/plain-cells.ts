@@ -48,7 +48,11 @@ export const readPublishedCell = (text: string): CellReading<'published'> =>
     : sure(serialDay(text) ?? text.replace(/\s*\n\s*/g, ' '));
 
 export function readPhoneCell(text: string): CellReading<'phone'> {
-  const plain = text.normalize('NFKC').replace(/[—–－]/g, '-');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[—–－]/g, '-')
+    .replace(/\+?86[- ]?(?=1\d{10})/, '')
+    .replace(/(?<!\d)(1\d{2})-(\d{4})-(\d{4})(?!\d)/g, '$1$2$3');
   if (/^\d(?:\.\d+)?E\+?\d+$/i.test(plain)) return doubtful('表格软件把号码改成了科学计数，数字已经不全');
   const found = plain.replace(/(?<=\d)[ ](?=\d{3,4}\b)/g, '').match(/[\d(][\d()*×-]{4,}[\d*×](?:转\d{1,6})?/g) ?? [];
   if (found.length === 0) return doubtful('没有写出号码');

@@ -32,13 +32,24 @@ export function levelSaid(words: string): Level | null {
   return found.size === 1 && first ? first : null;
 }
 
+const rolesByWord: Record<string, HandlingRole> = {
+  独办: 'sole',
+  单办: 'sole',
+  主办: 'lead',
+  会办: 'co',
+  协办: 'co',
+  分办: 'split',
+  参阅: 'reference',
+};
+
 /** 主办件, 会办件 as the name of a sheet or of a part of a table. */
 export function roleSaid(words: string): HandlingRole | null {
-  const found: HandlingRole[] = [];
-  if (/独办|单办/.test(words)) found.push('sole');
-  if (/主办|牵头/.test(words)) found.push('lead');
-  if (/会办|协办/.test(words)) found.push('co');
-  if (/分办/.test(words)) found.push('split');
-  if (/参阅/.test(words)) found.push('reference');
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const found = new Set<HandlingRole>();
+  for (const [, word = ''] of words.matchAll(
+    /(独办|单办|主办|会办|协办|分办|参阅)(?!单位|部门|科室|处室|人|方|意见|[:：])/g,
+  )) {
+    found.add(rolesByWord[word] ?? 'reference');
+  }
+  const [first] = found;
+  return found.size === 1 && first ? first : null;
 }

@@ -93,5 +93,8 @@ function splitUnits(list: string): string[] {
 
 function isUnit(words: string): boolean {
   const bare = words.replace(/[(（][^()（）]*[)）]/g, '');
+  // Two run together, or one with a word about its part in the matter.
+  if (/会同|配合|主办|会办|协办|牵头|独办|分办|负责|[(（][主会协独][)）]|[局委厅][省市县区][\u4e00-\u9fff]/.test(words))
+    return false;
   return unit.test(bare) && /^[\u4e00-\u9fff（）()、，·]{2,40}$/.test(words);
 }

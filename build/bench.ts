@@ -13,6 +13,7 @@ import { benchReading } from './bench/reading.ts';
 
 import { benchSearch } from './bench/search.ts';
 import { benchStatistics } from './bench/statistics.ts';
+import { benchWorkbook } from './bench/workbook.ts';
 
 /** npm run bench: every figure from this one run, as medians and ratios. */
 const parts: readonly (() => Promise<Figure[]>)[] = [
@@ -22,6 +23,7 @@ const parts: readonly (() => Promise<Figure[]>)[] = [
   benchLetter,
   benchBatch,
   benchReading,
+  benchWorkbook,
   benchLedgerReading,
   benchPages,
   benchMerging,

@@ -1,23 +1,28 @@
 import { refusal } from '../../shared/errors.ts';
 import type { FileContent } from '../../shared/model/file-content.ts';
-import { csvContent } from './csv.ts';
-import { docxContent } from './docx-text.ts';
 import { fileKind, textKind } from './file-kind.ts';
-import { htmlContent } from './html-content.ts';
-import { mhtPage } from './mht.ts';
-import { converted, type OldFormat } from './office-converter.ts';
-import { oleStreams } from './ole-streams.ts';
-import { pdfContent } from './pdf-text.ts';
+import type { OldFormat } from './office-converter.ts';
 import { decodeText } from './text-encoding.ts';
-import { workbookContent } from './workbook.ts';
-import { xlsContent } from './xls.ts';
 import { zipParts } from './zip-parts.ts';
 
 const megabyte = 1024 * 1024;
+/** Each is loaded when the first file of its kind comes: together they take longer to load than a letter to read. */
+const formats = {
+  csv: () => import('./csv.ts'),
+  converter: () => import('./office-converter.ts'),
+  docx: () => import('./docx-text.ts'),
+  html: () => import('./html-content.ts'),
+  mht: () => import('./mht.ts'),
+  ole: () => import('./ole-streams.ts'),
+  pdf: () => import('./pdf-text.ts'),
+  workbook: () => import('./workbook.ts'),
+  xls: () => import('./xls.ts'),
+};
+
 /** Beyond these a file is no letter and no ledger; a text of this size takes some seconds, a package is unpacked. */
 const limits = { text: 20, package: 60 } as const;
 
-export const wanted = ' .docx、.xlsx、.xls、.csv、.txt、.html、.mht、.pdf、.doc、.wps 或 .rtf 文件';
+const wanted = ' .docx、.xlsx、.xls、.csv、.txt、.html、.mht、.pdf、.doc、.wps 或 .rtf 文件';
 
 /**
  * What a file holds: its text and its tables. Goes by the bytes, not by the ending: a web page that calls itself .xls
@@ -45,7 +50,7 @@ async function read(file: string, bytes: Buffer, kind: ReturnType<typeof fileKin
     case 'ole':
       return oldContent(file, bytes);
     case 'pdf':
-      return pdfContent(file, bytes);
+      return (await formats.pdf()).pdfContent(file, bytes);
     case 'rtf':
       return throughConverter(file, 'rtf', bytes);
     case 'picture':
@@ -61,8 +66,9 @@ async function read(file: string, bytes: Buffer, kind: ReturnType<typeof fileKin
 
 async function packageContent(file: string, bytes: Buffer): Promise<FileContent> {
   const parts = await zipParts(file, bytes);
-  if (parts.names.some((name) => /(?:^|\/)workbook\d*\.xml$/i.test(name))) return workbookContent(file, parts);
-  const document = await docxContent(parts);
+  if (parts.names.some((name) => /(?:^|\/)workbook\d*\.xml$/i.test(name)))
+    return (await formats.workbook()).workbookContent(file, parts);
+  const document = await (await formats.docx()).docxContent(parts);
   if (document) return document;
   const office = parts.names.some((name) => /^\[content_types\]\.xml$|^mimetype$/i.test(name));
   if (office) throw refusal('file.wrong-type', { file, want: wanted });
@@ -71,10 +77,13 @@ async function packageContent(file: string, bytes: Buffer): Promise<FileContent>
 
 /** Files of Office 97 to 2003 and of older WPS: all look alike from outside. */
 async function oldContent(file: string, bytes: Buffer): Promise<FileContent> {
-  const streams = oleStreams(file, bytes);
+  const streams = (await formats.ole()).oleStreams(file, bytes);
   if (streams.names.includes('EncryptedPackage')) throw refusal('file.encrypted', { file });
   const workbook = streams.read('Workbook');
-  if (workbook) return xlsContent(file, bytes, workbook) ?? throughConverter(file, 'xls', bytes);
+  if (workbook) {
+    const { xlsContent } = await formats.xls();
+    return xlsContent(file, bytes, workbook) ?? throughConverter(file, 'xls', bytes);
+  }
   if (streams.names.includes('Book')) return throughConverter(file, 'xls', bytes);
   if (streams.names.includes('WordDocument')) {
     return throughConverter(file, /\.wps$/i.test(file) ? 'wps' : 'doc', bytes);
@@ -83,22 +92,24 @@ async function oldContent(file: string, bytes: Buffer): Promise<FileContent> {
 }
 
 async function throughConverter(file: string, format: OldFormat, bytes: Buffer): Promise<FileContent> {
+  const { converted } = await formats.converter();
   return packageContent(file, await converted(file, format, bytes));
 }
 
 async function textContent(file: string, bytes: Buffer): Promise<FileContent> {
   const mail = textKind(bytes.toString('latin1', 0, 4096)) === 'mail';
   if (mail) {
-    const page = await mhtPage(file, bytes);
-    return 'html' in page ? htmlContent(file, page.html) : { text: lines(page.text), tables: [], notes: [] };
+    const page = await (await formats.mht()).mhtPage(file, bytes);
+    if ('text' in page) return { text: lines(page.text), tables: [], notes: [] };
+    return (await formats.html()).htmlContent(file, page.html);
   }
   const decoded = decodeText(bytes);
   if (decoded === null) throw refusal('file.wrong-type', { file, want: wanted });
   const text = lines(decoded);
   const looks = textKind(text);
-  if (looks === 'page' || /\.html?$/i.test(file)) return htmlContent(file, text);
+  if (looks === 'page' || /\.html?$/i.test(file)) return (await formats.html()).htmlContent(file, text);
   if (looks === 'xml') throw refusal('file.wrong-type', { file, want: wanted });
-  if (/\.(?:csv|tsv|xlsx?|xlsm|et)$/i.test(file)) return csvContent(text);
+  if (/\.(?:csv|tsv|xlsx?|xlsm|et)$/i.test(file)) return (await formats.csv()).csvContent(text);
   return { text, tables: [], notes: [] };
 }
 

@@ -1,12 +1,11 @@
-import type { Kysely, SqlBool } from 'kysely';
-import { sql } from 'kysely';
-import { figureWords, lookUpFigures } from '../../shared/domain/figure-lookup.ts';
+import type { Kysely } from 'kysely';
 import { readMaterial } from '../../shared/domain/material.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { FigureRow } from '../../shared/model/reference.ts';
 import type { Handlers } from '../context.ts';
+import { holds } from '../db/holds.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { figuresFor } from '../figures-for.ts';
 import { bytesIn, readText } from '../reading/read-text.ts';
 
 type Part =
@@ -55,7 +54,7 @@ export const reference: Pick<Handlers, Part> = {
     if (kind) found = found.where('kind', '=', kind);
     if (text) {
       const columns = ['title', 'source', 'text'] as const;
-      found = found.where((has) => has.or(columns.map((column) => contains(column, text))));
+      found = found.where((has) => has.or(columns.map((column) => holds(column, text))));
     }
     const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
     const rows = await found
@@ -71,28 +70,8 @@ export const reference: Pick<Handlers, Part> = {
 
   'reference.get': async ({ db }, { id }) => kept(db, id),
 
-  'reference.figures': async ({ db }, { text, page, pageSize }) => {
-    const words = figureWords(text);
-    let held = db.selectFrom('reference').select(['id', 'title', 'source', 'day', 'kind', 'text']);
-    for (const forms of words) held = held.where((has) => has.or(forms.map((form) => contains('text', form))));
-    const rows: FigureRow[] = [];
-    for (const { text: body, ...about } of await held.execute()) {
-      for (const sentence of lookUpFigures(body, words, about.day)) rows.push({ ...sentence, reference: about });
-    }
-    const day = ({ reference }: FigureRow) => reference.day ?? '';
-    rows.sort((a, b) => b.rank - a.rank || day(b).localeCompare(day(a)) || b.reference.id - a.reference.id);
-    return {
-      rows: rows.slice((page - 1) * pageSize, page * pageSize),
-      total: rows.length,
-      also: words.flatMap((forms) => forms.slice(1)),
-    };
-  },
+  'reference.figures': async ({ db }, question) => figuresFor(db, question),
 };
-
-/** The words as they stand: % and _ mean themselves. */
-function contains(column: 'title' | 'source' | 'text', words: string) {
-  return sql<SqlBool>`instr(${sql.ref(column)}, ${words}) > 0`;
-}
 
 async function kept(db: Kysely<Database>, id: number) {
   const row = await db

@@ -15,7 +15,7 @@ const timeSays = {
   material: '句中没有年份，取资料的日期',
 } as const;
 
-/** 查数字: every sentence of the material in which the words stand with a figure, newest first. */
+/** 查数字: every sentence of the material and of former letters in which the words stand with a figure, newest first. */
 export function FigureTable() {
   const { question, setText, setPage } = useListAddress(20);
   const asked = question.text.slice(0, 60);
@@ -27,13 +27,14 @@ export function FigureTable() {
       {data ? (
         <span className="quiet figure-says">
           {data.total}句{data.also.length > 0 ? `，「${data.also.join('」「')}」也一并查了` : ''}
+          {data.casesLeft > 0 ? `；往年件很多，较早的${data.casesLeft}件没有查` : ''}
         </span>
       ) : null}
       <RefusalAlert error={asked === '' ? null : found.error} onRetry={() => void found.refetch()} />
       <Table<FigureRow>
         className="sheet-table"
         size="small"
-        rowKey={(row) => `${row.reference.id} ${textOf(row)}`}
+        rowKey={(row) => `${row.from.what} ${row.from.id} ${textOf(row)}`}
         loading={found.isLoading}
         dataSource={data?.rows ?? []}
         pagination={listPages(question, data?.total, setPage)}
@@ -41,7 +42,7 @@ export function FigureTable() {
           emptyText:
             asked === '' ? (
               <EmptyPlace title="查一个数字">
-                写上事项，如「低保标准」「养老床位」，就列出参考资料中写到它的每一句、数字和年份，新的在前。
+                写上事项，如「低保标准」「养老床位」，就列出参考资料和往年答复中写到它的每一句、数字和年份，新的在前。
               </EmptyPlace>
             ) : (
               <EmptyPlace
@@ -60,7 +61,7 @@ export function FigureTable() {
           },
           {
             title: '年份',
-            width: 126,
+            width: 116,
             render: (_, row) =>
               row.timeFrom === null ? (
                 <span className="quiet">不详</span>
@@ -91,14 +92,11 @@ export function FigureTable() {
             width: 220,
             render: (_, row) => (
               <>
-                <Link
-                  className="two-lines"
-                  to={`/references/${row.reference.id}?${new URLSearchParams({ at: textOf(row) })}`}
-                >
-                  {row.reference.title}
+                <Link className="two-lines" to={addressOf(row, asked)}>
+                  {row.from.title || '（案由不详）'}
                 </Link>
                 <span className="quiet">
-                  {materialKinds[row.reference.kind]} {row.reference.day ?? '日期不详'}
+                  {row.from.kind === null ? '往年答复' : materialKinds[row.from.kind]} {row.from.day ?? '日期不详'}
                 </span>
               </>
             ),
@@ -116,8 +114,15 @@ export function FigureTable() {
 
 const textOf = ({ runs }: FigureRow) => runs.map(({ text }) => text).join('');
 
+/** The material with the sentence marked, or the case with the words. */
+function addressOf(row: FigureRow, asked: string): string {
+  if (row.from.what === 'case') return `/cases/${row.from.id}?${new URLSearchParams({ find: asked })}`;
+  return `/references/${row.from.id}?${new URLSearchParams({ at: textOf(row) })}`;
+}
+
 /** The sentence as it can be pasted into a draft, with where it stands. */
 function citationOf(row: FigureRow): string {
-  const { title, source, day } = row.reference;
-  return `${textOf(row)}（${[`《${title}》`, source, day].filter(Boolean).join('，')}）`;
+  const { what, title, source, day } = row.from;
+  const name = what === 'case' ? `《${title}》的答复` : `《${title}》`;
+  return `${textOf(row)}（${[name, source, day].filter(Boolean).join('，')}）`;
 }

@@ -113,7 +113,7 @@ function NumberFilter({ label, value, least, most, onValue }: NumberProps) {
       changeOnWheel={false}
       value={value}
       onBlur={({ target }) => take(target.value)}
-      onPressEnter={({ currentTarget }) => take(currentTarget.value)}
+      onPressEnter={({ target }) => take((target as HTMLInputElement).value)}
     />
   );
   function take(typed: string) {

@@ -46,7 +46,22 @@ export type ReferenceRow = Omit<Reference, 'text'>;
 /** A file read for keeping, with what its text says of itself; nothing is stored yet. */
 export type ReferenceReading = Pick<Reference, 'title' | 'source' | 'text' | 'day' | 'kind'> & { dayPassage: string };
 
-/** A sentence with its figures, and the material it stands in. */
-export type FigureRow = FigureSentence & { reference: Pick<Reference, 'id' | 'title' | 'source' | 'day' | 'kind'> };
-/** `also`: other forms of the words that were looked up with them. */
-export type FigurePage = { rows: FigureRow[]; total: number; also: string[] };
+/** Reference material, or the letter of a former year's case. */
+export type FigureSource = {
+  what: 'reference' | 'case';
+  id: number;
+  title: string;
+  source: string;
+  day: Day | null;
+  /** Null for a letter. */
+  kind: MaterialKind | null;
+};
+
+/** A sentence with its figures, and where it stands. */
+export type FigureRow = FigureSentence & { from: FigureSource };
+
+/**
+ * `also`: other forms of the words that were looked up with them. `casesLeft`: cases of former years that hold the
+ * words but were not looked through, because newer ones are many.
+ */
+export type FigurePage = { rows: FigureRow[]; total: number; also: string[]; casesLeft: number };

@@ -41,6 +41,8 @@ async function wholeItem(desk: Desk): Promise<number> {
     ...{ proposalId, phase: 'before', way: 'meeting', day: '2026-03-20' },
     ...{ place: '', ours: '纪云舒', theirs: '陈若安', said: '希望先在老城区试点。' },
   });
+  const { id: alike } = await clerk.call('proposal.create', { ...suggestion, number: '81' });
+  await clerk.call('proposal.combine', { proposalId, day: '2026-03-20', otherIds: [alike] });
   await clerk.call('draft.merge', { proposalId });
   const { revision, content } = await clerk.call('draft.get', { proposalId });
   const blocks = [
@@ -129,6 +131,7 @@ describe('案卷包', () => {
     expect(withoutIds(after)).toEqual(withoutIds(before));
     expect(before.rows.letterVersion.length).toBeGreaterThan(0);
     expect(before.rows.deadlineEvent.length).toBe(1);
+    expect(before.rows.lifeEvent.map(({ event }) => event)).toContain('combined');
     expect(after.history.slice(0, before.history.length)).toEqual(before.history);
     const item = await other.call('proposal.get', { proposalId: taken });
     const original = await clerk.call('proposal.get', { proposalId });
@@ -311,19 +314,22 @@ describe('案卷包', () => {
   });
 });
 
-/** Ids given anew in the order of the rows: only which row names which counts. */
+/** The same with each id as its place among the rows of its table: only which row names which counts. */
 function withoutIds({ item, units, rows }: ItemFile): unknown {
-  const order = new Map<string, Map<number, number>>();
-  const place = (table: string, id: number) => {
-    const known = order.get(table) ?? new Map<number, number>();
-    order.set(table, known);
-    if (!known.has(id)) known.set(id, known.size + 1);
-    return known.get(id);
-  };
   const named = [...units].sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { id } of named) place('unitId', id);
-  const text = JSON.stringify({ item, units: named, rows }, (key, value: unknown) =>
-    typeof value === 'number' && /^id$|Id$/.test(key) ? place(key === 'id' ? 'id' : key, value) : value,
-  );
-  return JSON.parse(text);
+  const tables: Record<string, readonly object[]> = { ...rows, unit: named };
+  const placeIn = (table: string, id: unknown) =>
+    (tables[table] ?? []).findIndex((row) => 'id' in row && row.id === id) + 1;
+  const linked: Record<string, string> = {
+    ...{ unitId: 'unit', letterId: 'letter', numberId: 'documentNumber', commitmentId: 'commitment' },
+    ...{ attachmentId: 'attachment', opinionId: 'opinion', undoes: 'deadlineEvent' },
+  };
+  const placed = Object.entries(tables).map(([table, own]) => {
+    const text = JSON.stringify(own, (key, value: unknown) => {
+      const to = linked[key] ?? (key === 'id' || key === 'replacesId' ? table : null);
+      return to && typeof value === 'number' ? placeIn(to, value) : value;
+    });
+    return [table, JSON.parse(text)];
+  });
+  return { item, rows: Object.fromEntries(placed) };
 }

@@ -46,7 +46,7 @@ export const casePackage: Pick<Handlers, Part> = {
     const title = titleOf(file, office);
     const facts = { title, office: office.fullName, at: now, by: account.displayName };
     const bytes = writePackage(folder, file, attachments, facts);
-    record(`导出案卷包：${title}（签名${ownFingerprint(folder)}）`, proposalId);
+    record(`导出案卷包${caseId === undefined ? '' : `：${title}`}（签名${ownFingerprint(folder)}）`, proposalId);
     const name = `${cleanFileName(`${shortTitle(file)}案卷包_${today}`)}.zip`;
     return { files: [{ name, mediaType: 'application/zip', base64: Buffer.from(bytes).toString('base64') }] };
   },
@@ -70,8 +70,8 @@ export const casePackage: Pick<Handlers, Part> = {
   'package.import': async (context, { file, theirs, add }) => {
     const opened = await readPackage(file);
     const done = await stored(context, file.name, opened, { theirs, add });
-    const { office, title } = opened.manifest;
-    const words = `导入案卷包：${title}（${office}，签名${opened.signature.fingerprint}）：${done.done.join('；')}`;
+    const { office } = opened.manifest;
+    const words = `导入案卷包（${office}，签名${opened.signature.fingerprint}）：${done.done.join('；')}`;
     context.record(words, done.proposalId ?? undefined);
     return done;
   },

@@ -44,8 +44,15 @@ async function rowsOf(db: Db, table: CaseTable, proposalId: number, read: Partia
     order by ${sql.ref(owner)}, ${sql.ref(order)}`.execute(db);
   return rows.map((row) => ({
     ...row,
-    ...Object.fromEntries(json.map((column) => [column, JSON.parse(String(row[column]))])),
+    ...Object.fromEntries(json.map((column) => [column, withoutOthers(JSON.parse(String(row[column])))])),
   }));
+}
+
+/** An event's words say which item it was handled with; that item's number here would mean another one there. */
+function withoutOthers(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const { otherId: _, feedbackId: __, ...rest } = value as Row;
+  return rest;
 }
 
 function pick(columns: readonly string[], row: Row): Row {

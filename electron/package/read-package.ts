@@ -44,7 +44,7 @@ export async function readPackage({ name: file, base64 }: FileIn): Promise<Opene
   for (const part of manifest.files) {
     const held = await zip.bytes(part.name);
     if (!held || held.length !== part.size || sha256(held) !== part.sha256)
-      throw refusal('package.part-changed', { file, part: part.name });
+      throw refusal('package.part-changed', { file, part: partInWords(part.name) });
     parts.set(part.name, held);
   }
   const opened = checked(file, CaseFile, parsed(parts.get('case.json') ?? null));
@@ -75,7 +75,13 @@ function checkNames(file: string, { names }: ZipParts, { files }: Manifest) {
   const extra = names.find((name) => !wanted.has(name));
   if (extra !== undefined) throw refusal('package.part-extra', { file, part: extra });
   const missing = [...wanted].find((name) => !names.includes(name));
-  if (missing !== undefined) throw refusal('package.part-missing', { file, part: missing });
+  if (missing !== undefined) throw refusal('package.part-missing', { file, part: partInWords(missing) });
+}
+
+/** Clerks know no names of parts. */
+function partInWords(name: string): string {
+  if (name === 'case.json') return '案卷';
+  return name.startsWith(attachmentPart('')) ? '附件' : name;
 }
 
 function parsed(bytes: Buffer | null): unknown {

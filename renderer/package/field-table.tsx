@@ -53,6 +53,7 @@ export function FieldTable({ conflicts, fixed, theirs, onTheirs }: Props) {
                       aria-label={`${label}选用`}
                       size="small"
                       optionType="button"
+                      buttonStyle="solid"
                       value={isRegistered(field) && theirs.includes(field)}
                       options={[
                         { value: false, label: '本机的' },

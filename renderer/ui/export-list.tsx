@@ -21,7 +21,11 @@ export function ExportList({ of, size = 'middle' }: { of: ExportedList; size?: '
   const items = keysOf(listFormats).map((key) => ({ key, label: listFormats[key] }));
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => void take(key as ListFormat) }}>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{ items, onClick: ({ key }) => void take(key as ListFormat) }}
+      >
         <Button size={size} icon={<DownloadOutlined />} loading={make.isPending}>
           导出
         </Button>

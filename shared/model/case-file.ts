@@ -6,7 +6,7 @@ import { deadlineEventKinds } from './deadline.ts';
 import { type CaseField, type CaseReading, caseFields, type ExtraColumn } from './earlier-case.ts';
 import { consents, handlingRoles, keysOf, letterKinds, levels, proposalKinds } from './kinds.ts';
 import { LetterContent } from './letter.ts';
-import { contactPhases, contactWays, deliveryWays } from './life.ts';
+import { contactPhases, contactWays, deliveryWays, publicationForms } from './life.ts';
 import { Collective, Person, ProposalNumber } from './proposal.ts';
 import { ConfirmedLetter, type ReadLetter } from './reading.ts';
 
@@ -32,7 +32,28 @@ const Told = {
 const Satisfaction = z.enum(['yes', 'partly', 'no']);
 /** Checked, and kept as it stands: a fingerprint covers these very words. */
 const Content = z.custom<LetterContent>((value) => LetterContent.safeParse(value).success, '稿件内容不合格式');
-const Detail = z.record(z.string().max(40), z.union([Words, z.number(), z.boolean(), z.array(Words).max(300)]));
+/** An address that a page shows as a link is one of the web, nothing that would run. */
+const Address = z
+  .string()
+  .max(2000)
+  .regex(/^https?:\/\//i);
+const Session = z.number().int().min(1).max(99);
+const Detail = z.strictObject({
+  unit: Words.optional(),
+  through: Words.optional(),
+  place: Words.optional(),
+  people: Words.optional(),
+  recipients: z.array(Words).max(300).optional(),
+  recordSigned: z.boolean().optional(),
+  platform: Words.optional(),
+  form: z.enum(keysOf(publicationForms)).optional(),
+  url: z.union([z.literal(''), Address]).optional(),
+  fromClass: Words.optional(),
+  toClass: Words.optional(),
+  term: Session.optional(),
+  meeting: Session.optional(),
+  archiveNumber: Words.optional(),
+});
 const Blocks = z.array(z.strictObject({ level: z.literal([0, 1, 2, 3, 4]), text: Text })).max(5000);
 
 /** The rows that hang on an item, table by table, in the order in which they can be stored. */

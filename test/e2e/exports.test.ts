@@ -49,7 +49,7 @@ describe('导出清单，案卷包从一台电脑到另一台', () => {
     const place = bytes.indexOf('完善社区', bytes.indexOf('case.json'));
     bytes[place + 2] = (bytes[place + 2] ?? 0) ^ 1;
     await choose({ ...file, base64: bytes.toString('base64') });
-    await page.getByRole('alert').getByText('与清单上的校验值不符').waitFor();
+    await page.getByRole('alert').getByText('里的「案卷」与清单上的校验值不符').waitFor();
     await desk.screenshot('exports-02-changed');
   });
 
@@ -106,9 +106,7 @@ describe('导出清单，案卷包从一台电脑到另一台', () => {
     await page.getByRole('menuitem', { name: '文本 .csv' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('办理件_2026-03-20.csv');
-    expect(readFileSync(await file.path(), 'utf8')).toContain(
-      '关于完善社区老年助餐服务和送餐上门的建议,陈若安等2人'.slice(0, 21),
-    );
+    expect(readFileSync(await file.path(), 'utf8')).toContain('关于完善社区老年助餐服务和送餐上门的建议');
   });
 
   test('件上的「导出案卷包」给出签了名的一包；设置里看得到本机指纹和收过谁的包', async () => {

@@ -102,7 +102,8 @@ export const ConfirmedLetter = z.looseObject({
   proposerCount: nullable(z.number().int().min(1).max(5000)),
   collective: nullable(z.string().max(60)),
   addresseeUnit: nullable(z.string().max(60)),
-  replyUnit: nullable(z.string().max(60)),
+  /** Several sign together. */
+  replyUnit: nullable(z.string().max(300)),
   documentNumber: nullable(z.string().max(60)),
   resultClass: nullable(z.string().max(20)),
   publicity: nullable(z.string().max(40)),

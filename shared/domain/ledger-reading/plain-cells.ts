@@ -27,7 +27,7 @@ export const readWords =
 /** 案由 without 《》 around it and without the line breaks of its cell; 「（第77号）」 at its end tells the number. */
 export function readTitleCell(text: string): CellReading<'title'> {
   const line = text
-    .replace(/(?<=[\u4e00-\u9fff，。、）》”])\s*[\r\n]+\s*(?=[\u4e00-\u9fff（《“])/g, '')
+    .replace(/(?<=[\u4e00-\u9fff，。、）》”])\s+(?=[\u4e00-\u9fff（《“])/g, (gap) => (/[\r\n]/.test(gap) ? '' : gap))
     .replace(/\s+/g, ' ');
   const numbered = /^(.{4,}?)\s*[（(]\s*第\s*([0-9A-Za-z-]{1,12})\s*号\s*[）)]$/.exec(line);
   const whole = bare(numbered?.[1] ?? line);

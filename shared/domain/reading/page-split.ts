@@ -39,7 +39,8 @@ export function splitPage(lines: readonly PageLine[]): LetterPart[] {
   return parts.map(({ at, salutation, title, head }, i) => ({
     head,
     salutation,
-    title: salutation.before === '' ? title : { text: salutation.before.replace(/\s/g, ''), from: at, to: at },
+    title:
+      salutation.before === '' ? title : { text: salutation.before.replace(/\s/g, '').slice(-160), from: at, to: at },
     bodyFrom: at + 1,
     end: parts[i + 1]?.head ?? lines.length,
   }));

@@ -62,11 +62,20 @@ export function findSignature(lines: readonly PageLine[], from: number, to: numb
   return {
     bodyEnd,
     end,
-    unit: units.length > 0 ? { value: units.join('、'), passage: at(first) } : null,
+    unit: signatories(units, at(first)),
     date: dateAt < 0 ? null : dayFinding(oneLine?.date ?? at(dateAt)),
     printDate: printed ? doubtOnly(printed) : null,
     lines: block.filter((line, i) => bodyEnd + i < after || isContactLine(line) || tailLine.test(line)),
   };
+}
+
+/** As many as ever sign one letter; beyond that the lines are something else. */
+const mostUnits = 8;
+
+function signatories(units: readonly string[], passage: string): Finding<string> {
+  if (units.length === 0) return null;
+  if (units.length > mostUnits) return { doubt: `落款处像单位的有${units.length}行，不能确定是谁答复`, passage };
+  return { value: units.join('、'), passage: excerpt(passage) };
 }
 
 function isUnit(line: string): boolean {

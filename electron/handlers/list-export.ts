@@ -11,13 +11,16 @@ const mediaTypes: Record<ListFormat, string> = {
   csv: 'text/csv; charset=utf-8',
 };
 
+/** Lines between two breaths: the program answers others while a long list is written. */
+const breath = 5000;
+
 export const listExport: Pick<Handlers, 'list.export'> = {
   'list.export': async ({ ask, write, today, record }, question) => {
     const { format } = question;
     // Read in one transaction: a row that someone moves meanwhile is neither left out nor twice in the file.
     const list = await write((db) => rowsOf({ ask, db, today }, question));
     if (list.rows.length === 0) throw refusal('list.empty');
-    const bytes = format === 'csv' ? csvFile(list) : await workbook(list.name, list.columns, list.rows);
+    const bytes = format === 'csv' ? await csvFile(list) : await workbook(list.name, list.columns, list.rows);
     record(`导出${list.name}：${list.rows.length}行（.${format}）`);
     const name = `${list.name}_${today}.${format}`;
     return { files: [{ name, mediaType: mediaTypes[format], base64: Buffer.from(bytes).toString('base64') }] };
@@ -25,7 +28,12 @@ export const listExport: Pick<Handlers, 'list.export'> = {
 };
 
 /** The mark at the start tells Excel and WPS that this is UTF-8. */
-function csvFile({ columns, rows }: Listed): Buffer {
-  const lines = [columns.map(({ title }) => title), ...rows].map(csvLine);
-  return Buffer.from(`\ufeff${lines.join('')}`, 'utf8');
+async function csvFile({ columns, rows }: Listed): Promise<Buffer> {
+  const parts = [Buffer.from(`\ufeff${csvLine(columns.map(({ title }) => title))}`, 'utf8')];
+  for (let from = 0; from < rows.length; from += breath) {
+    const lines = rows.slice(from, from + breath).map(csvLine);
+    parts.push(Buffer.from(lines.join(''), 'utf8'));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return Buffer.concat(parts);
 }

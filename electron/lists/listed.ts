@@ -23,8 +23,8 @@ export function listed<Row>(name: string, columns: readonly Column<Row>[], rows:
 /** What a list may ask for: other queries of the contract, as the same person. */
 export type Asking = Pick<Context, 'ask' | 'db' | 'today'>;
 
-/** Pages are large, so that counting anew for each costs little, and never so large that a list's rows are all held. */
-const pageSize = 5000;
+/** Large enough that counting anew for each page costs little, small enough that the window does not freeze. */
+const pageSize = 2000;
 
 /** A paged query's answers one after another, turned into cells page by page. */
 export async function listedPages<Row>(
@@ -37,5 +37,6 @@ export async function listedPages<Row>(
     const { rows } = await ask({ page, pageSize });
     for (const row of listed(name, columns, rows).rows) whole.rows.push(row);
     if (rows.length < pageSize) return whole;
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }

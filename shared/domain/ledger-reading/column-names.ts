@@ -23,7 +23,7 @@ export const columnNames: Record<CaseField, string> = {
     '联系电话 代表电话 委员电话 代表委员电话 代表联系电话 委员联系电话 代表委员联系电话 提案人电话 提案人联系电话 提案人联系方式 领衔人电话 领衔人联系电话 领衔代表电话 领衔代表联系电话 提出人电话 提出人联系电话 建议人电话 代表联系方式 委员联系方式 代表手机 委员手机 电话 手机 手机号 手机号码 电话号码 联系方式 联系手机',
   role: '主会办 主办会办 主办或会办 主协办 主办协办 主办或协办 承办方式 承办类型 承办性质 办理性质 承办角色 办理角色 我局职责 我局办理方式 本单位角色 我单位办理方式 办别 主会办类型 主会办类别 主会办情况 主会办别 独办主办会办',
   leadUnit:
-    '主办单位 主办部门 主办单位名称 独办主办单位 主办独办单位 主办牵头单位 牵头主办单位 主承办单位 主要承办单位 牵头单位 牵头部门 牵头办理单位 第一承办单位 承办单位 承办主办单位 办理单位 主办局 责任单位 主办',
+    '主办单位 主办部门 主办单位名称 独办主办单位 主办独办单位 主办牵头单位 牵头主办单位 主承办单位 主要承办单位 牵头单位 牵头部门 牵头办理单位 第一承办单位 承办主办单位 主办局 主办',
   coUnits:
     '会办单位 协办单位 会办部门 协办部门 会办协办单位 协办会办单位 会办单位名称 协同办理单位 协同单位 会同办理单位 共同办理单位 联办单位 配合单位 配合部门 参与单位 协助单位 会办 协办',
   keySupervision:
@@ -107,8 +107,11 @@ export const openNames: Record<string, readonly CaseField[]> = {
   办理结果: ['resultClass', 'satisfaction'],
   答复结果: ['resultClass', 'satisfaction'],
   结果: ['resultClass', 'satisfaction'],
-  承办部门: ['leadUnit'],
-  责任部门: ['leadUnit'],
+  承办单位: ['leadUnit', 'section'],
+  办理单位: ['leadUnit', 'section'],
+  责任单位: ['leadUnit', 'section'],
+  承办部门: ['leadUnit', 'section'],
+  责任部门: ['leadUnit', 'section'],
   内容: ['title', 'body'],
   建议内容: ['title', 'body'],
   提案内容: ['title', 'body'],

@@ -9,6 +9,7 @@ export type ColumnChoice = { position: number; field: CaseField | null };
 type Named = { position: number; levels: readonly string[]; match: NameMatch | null };
 
 const ownPhone = new Set(['电话', '联系电话', '手机', '手机号', '手机号码', '联系方式', '电话号码', '联系手机']);
+const section = /(?:科|股|科室|处室|股室|[^办事管理]处|^(?:局)?办公室)(?:[（(].*[)）])?$/;
 const days = new Set<CaseField>(['assignedOn', 'opinionDue', 'deadline', 'answeredOn', 'feedbackOn']);
 
 /**
@@ -68,7 +69,9 @@ export function matchColumns(
 
   /** 「内容」 is the 案由 where its cells are as short as one and no other column has it, else the text. */
   function fits(field: CaseField, cells: readonly string[]): boolean {
-    if (field === 'body') return true;
+    if (field === 'body' || field === 'section') return true;
+    // A bureau's own ledger calls its sections 承办单位.
+    if (field === 'leadUnit') return cells.filter((cell) => section.test(cell)).length * 2 < cells.length;
     if (field !== 'title') return share(field, cells) >= 0.6;
     const named = columns.some(({ match }) => match && 'field' in match && match.field === 'title');
     return !named && cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length <= 45;

@@ -3,7 +3,7 @@ import { cellText } from './cell-text.ts';
 import type { Header } from './header.ts';
 
 /** No sheet made by people needs more; a hostile one may hold a million ranges over a million rows. */
-const mostFilled = 2_000_000;
+const mostFilled = 500_000;
 
 /** Cells merged downwards, as the words their rows share: for each row the columns to fill. */
 export type Filling = ReadonlyMap<number, readonly { column: number; cell: TableCell }[]>;

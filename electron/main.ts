@@ -117,7 +117,7 @@ async function openFile(path: string) {
 /** The packed program cannot be run as Node, so the process that reads files is one of Electron's own kind. */
 function startReader(): ReaderChild {
   const child = utilityProcess.fork(join(programFolder, 'dist', 'electron', 'reader.js'), [], {
-    execArgv: [readerHeap],
+    execArgv: readerHeap,
     stdio: 'ignore',
     serviceName: '文件读取',
   });

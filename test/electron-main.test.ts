@@ -160,7 +160,11 @@ test('读文件的进程：Electron 自己的一种，只装得下有限的内�
   expect(utilityProcess.fork.mock.calls[0]).toEqual([
     join(process.cwd(), 'dist', 'electron', 'reader.js'),
     [],
-    { execArgv: [expect.stringMatching(/^--max-old-space-size=\d+$/)], stdio: 'ignore', serviceName: '文件读取' },
+    {
+      execArgv: expect.arrayContaining([expect.stringMatching(/^--max-old-space-size=\d+$/)]),
+      stdio: 'ignore',
+      serviceName: '文件读取',
+    },
   ]);
   const { reader } = hands.fake;
   const heard: unknown[] = [];

@@ -1,11 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { built } from '../build/built.ts';
+import { readText } from '../electron/reading/read-text.ts';
+import { forkReader } from '../electron/reading/reader-child.ts';
+import { openReader } from '../electron/reading/reader-process.ts';
+import { pdfFile } from './pdf-file.ts';
 
 const root = join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
 const builder = createRequire(require.resolve('electron-builder/package.json'));
 const { validateConfiguration } = builder('app-builder-lib/out/util/config/config.js') as {
   validateConfiguration(configuration: unknown, log: { isEnabled: boolean }): Promise<void>;
@@ -47,19 +55,23 @@ test('给 Windows x64、Linux x64 和 arm64 各出安装包，图标在', () => 
 test('安装包只装打好的文件', () => {
   const { main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { main: string };
   expect(main).toBe('dist/electron/main.js');
-  expect(configuration.files).toEqual(['dist/electron/**', 'dist/renderer/**', 'package.json']);
+  const files = configuration.files as string[];
+  expect(files.filter((name) => !name.startsWith('!'))).toEqual([
+    'dist/electron/**',
+    'dist/renderer/**',
+    'package.json',
+  ]);
 });
 
 test('打好的窗口程序只用装进去的库；preload 只用 electron', async () => {
   await built('electron');
   const read = (name: string) => readFileSync(join(root, 'dist', 'electron', name), 'utf8');
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
   const packed = Object.keys(dependencies);
   const main = read('main.js');
   const imported = [...main.matchAll(/(?:^import .*? from |\bimport\()"([^"]+)"/gm)].map(([, name = '']) => name);
   expect(imported).toContain('electron');
+  const reader = [...read('reader.js').matchAll(/(?:^import .*? from |\bimport\()"([^"]+)"/gm)];
+  imported.push(...reader.map(([, name = '']) => name));
   const strangers = imported.filter(
     (name) => !/^node:|^electron$/.test(name) && !packed.some((each) => name === each || name.startsWith(`${each}/`)),
   );
@@ -67,4 +79,37 @@ test('打好的窗口程序只用装进去的库；preload 只用 electron', asy
   const preload = read('preload.cjs');
   expect([...preload.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name)).toEqual(['electron']);
   expect(preload).not.toMatch(/^(import|export) /m);
+});
+
+test('打好的读取进程自己读得了各种文件，不带没有装进去的部件', async () => {
+  await built('electron');
+  const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+  // As the installer packs it: the bundle, its libraries, and nothing of pdf.js that is left out.
+  for (const name of Object.keys(dependencies)) {
+    if (name === 'pdfjs-dist') continue;
+    mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+  const pdf = join('node_modules', 'pdfjs-dist');
+  for (const part of ['package.json', 'cmaps', 'legacy/build/pdf.mjs', 'legacy/build/pdf.worker.mjs']) {
+    cpSync(join(root, pdf, part), join(folder, pdf, part), { recursive: true });
+  }
+  cpSync(join(root, 'dist', 'electron', 'reader.js'), join(folder, 'reader.js'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  const reader = openReader({ start: () => forkReader(join(folder, 'reader.js')) });
+  try {
+    const files = {
+      'a.pdf': pdfFile('Reply No. 77'),
+      'a.csv': Buffer.from('编号,标题'),
+      'a.html': Buffer.from('<p>收悉</p>'),
+    };
+    for (const [name, bytes] of Object.entries(files)) {
+      expect(await readText(reader, { name, bytes })).toBe(
+        { 'a.pdf': 'Reply No. 77', 'a.csv': '编号\t标题', 'a.html': '收悉' }[name],
+      );
+    }
+  } finally {
+    reader.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

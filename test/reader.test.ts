@@ -1,10 +1,9 @@
-import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { readText } from '../electron/reading/read-text.ts';
-import type { StartReader } from '../electron/reading/reader-child.ts';
+import { forkReader, type StartReader } from '../electron/reading/reader-child.ts';
 import { openReader, type Reader, type ReaderOptions } from '../electron/reading/reader-process.ts';
 
 const opened: Reader[] = [];
@@ -73,18 +72,8 @@ function badOnce(deed: string): { start: StartReader; clear: () => void } {
   );
   let starts = 0;
   const start: StartReader = () => {
-    const child = fork(starts === 0 ? bad : good, {
-      serialization: 'advanced',
-      execArgv: ['--max-old-space-size=40'],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
     starts += 1;
-    return {
-      send: (message) => void child.send(message, () => undefined),
-      onMessage: (take) => void child.on('message', (message) => take(message as never)),
-      onExit: (gone) => void child.once('exit', gone),
-      kill: () => void child.kill('SIGKILL'),
-    };
+    return forkReader(starts === 1 ? bad : good);
   };
   return { start, clear: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -13,14 +13,14 @@ export type ReaderChild = {
 
 export type StartReader = () => ReaderChild;
 
-/** V8's heap in the reader: a sheet at the limits of what is read fits with room to spare. */
-export const readerHeap = '--max-old-space-size=768';
+/** V8's heap in the reader: the largest sheet that is read fits; young objects get little room, they are many. */
+export const readerHeap = ['--max-old-space-size=768', '--max-semi-space-size=8'];
 
 /** Starts the reader with Node. Neither the process nor its channel keeps the program open. */
-export const forkReader: StartReader = () => {
-  const child = fork(join(import.meta.dirname, 'reader.ts'), {
+export function forkReader(program = join(import.meta.dirname, 'reader.ts')): ReaderChild {
+  const child = fork(program, {
     serialization: 'advanced',
-    execArgv: [readerHeap],
+    execArgv: readerHeap,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   child.unref();
@@ -40,4 +40,4 @@ export const forkReader: StartReader = () => {
     },
     kill: () => void child.kill('SIGKILL'),
   };
-};
+}

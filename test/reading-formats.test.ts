@@ -73,6 +73,13 @@ describe('PDF', () => {
     expect(wholeHan('⺠政局⽼年⼈⼀百2021年（⻓者）')).toBe('民政局老年人一百2021年（长者）');
   });
 
+  test('没有嵌入字体、用国标编码的中文照样读得出', async () => {
+    const words = 'cdf2c7e0bacbb4fab1eda3bac4faccb8b3f6b5c4bda8d2e9cad5cfa4a1a3';
+    expect((await read('a.pdf', pdfFile('', { gbk: words }))).text).toBe(
+      new TextDecoder('gb18030').decode(Buffer.from(words, 'hex')),
+    );
+  });
+
   test('文字读得出；只有图的是扫描件；设密码的、截断的各有一句话；里面的程序不运行', async () => {
     const { text } = await read(
       'a.pdf',

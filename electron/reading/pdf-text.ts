@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { refusal } from '../../shared/errors.ts';
 import type { FileContent } from '../../shared/model/file-content.ts';
 import { wholeHan } from './han-radicals.ts';
@@ -17,7 +16,8 @@ export async function pdfContent(file: string, bytes: Uint8Array): Promise<FileC
   const task = getDocument({
     // pdf.js takes the bytes over, so it gets its own.
     data: new Uint8Array(bytes),
-    cMapUrl: pathToFileURL(join(libraryFolder(), 'cmaps/')).href,
+    // In Node, pdf.js takes what is called an address here for a path.
+    cMapUrl: `${join(libraryFolder(), 'cmaps')}/`,
     cMapPacked: true,
     disableFontFace: true,
     useSystemFonts: false,

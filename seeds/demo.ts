@@ -2,6 +2,7 @@ import type { Answer, OperationName, Question } from '../shared/contract.ts';
 import { addDays } from '../shared/domain/day.ts';
 import type { Day } from '../shared/model/primitives.ts';
 import { demoAccounts } from './demo-accounts.ts';
+import { bringInFormerYears } from './demo-archive.ts';
 import { type DemoItem, demoItems } from './demo-items.ts';
 import { demoAfterwards, demoTurns } from './demo-life.ts';
 import { demoMaterial } from './demo-material.ts';
@@ -59,6 +60,7 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
     if (which === 'stale') await desk.amend(proposalId);
   }
   await demoTurns(desk, fresh);
+  await bringInFormerYears(clerk);
   for (const material of demoMaterial) await clerk('reference.keep', material);
 }
 

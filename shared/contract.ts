@@ -12,6 +12,7 @@ import type { AuditPage, AuditVerdict } from './model/audit.ts';
 import { AuditFilter } from './model/audit.ts';
 import type { CalendarKept, CalendarReading, CalendarYear } from './model/calendar.ts';
 import { CalendarText, CalendarYearAsk, CalendarYearIn } from './model/calendar.ts';
+import { CaseSave } from './model/case-inputs.ts';
 import type { KnownSigner, PackageImported, PackageOrigin, PackageReading } from './model/case-package.ts';
 import { PackageExport, PackageImport, PackageRead } from './model/case-package.ts';
 import type { CommitmentNotice, CommitmentPage } from './model/commitment.ts';
@@ -358,6 +359,7 @@ export const contract = {
   }>(),
   'letters.get': query('查看一封往年答复函', 'signed-in', ById).returns<PublishedLetter & { caseId: number | null }>(),
   'cases.get': query('查看往年的一件', 'signed-in', ById).returns<EarlierCase>(),
+  'cases.save': command('更正往年的一件', ['clerk', 'admin'], CaseSave).returns<EarlierCase>(),
   // Anyone may have a letter set again that they hold themselves; a stored one needs an account.
   'letters.export': task('按公文格式导出答复函', 'anyone', LettersExport).returns<LettersExported>(),
 

@@ -43,6 +43,16 @@ describe('演示单位', () => {
     expect(draft.conflicts.map((conflict) => conflict.subject)).toEqual(['长者食堂']);
   });
 
+  test('往年的件、答复函和参考资料都查得到，数字也查得到', async () => {
+    const { rows } = await clerk.call('search.find', { text: '助餐' });
+    expect(new Set(rows.map(({ source }) => source))).toEqual(new Set(['item', 'case', 'reference']));
+    expect((await clerk.call('search.find', { sources: ['case'] })).total).toBe(12);
+    const [batch] = await clerk.call('imports.list', {});
+    expect(batch?.counts).toMatchObject({ stored: 12, doubtful: 0, failed: 0 });
+    const figures = await clerk.call('reference.figures', { text: '低保标准' });
+    expect(new Set(figures.rows.map(({ from }) => from.what))).toEqual(new Set(['reference', 'case']));
+  });
+
   test('不是演示文件夹的，登录页不出现演示账号', async () => {
     const plain = mkdtempSync(join(tmpdir(), 'proposal-desk-'));
     const other = await openApp({ folder: plain });

@@ -1,14 +1,38 @@
 import type { Kysely } from 'kysely';
+import { caseColumns } from '../../shared/domain/earlier/case-columns.ts';
+import { correctedReading } from '../../shared/domain/earlier/corrected-reading.ts';
 import { caseOfLetter } from '../../shared/domain/reading/case-of-letter.ts';
-import { refusal } from '../../shared/errors.ts';
-import type { EarlierCase } from '../../shared/model/earlier-case.ts';
+import { at, refusal } from '../../shared/errors.ts';
+import { caseFields, type EarlierCase } from '../../shared/model/earlier-case.ts';
 import type { Handlers } from '../context.ts';
-import { fromJson } from '../db/json.ts';
+import { fromJson, toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { publishedLetterView } from '../published-letter.ts';
 
-export const cases: Pick<Handlers, 'cases.get'> = {
+export const cases: Pick<Handlers, 'cases.get' | 'cases.save'> = {
   'cases.get': async ({ db }, { id }) => caseView(db, id),
+
+  'cases.save': async ({ db, account, changed, record }, { id, field, text }) => {
+    const { reading, title } = await caseView(db, id);
+    const next = correctedReading(reading, field, text, account.displayName);
+    if ('reason' in next) throw at(refusal('case.unreadable', next), { field: 'text' });
+    const { names, ...columns } = caseColumns(next.reading);
+    await db
+      .updateTable('earlierCase')
+      .set({
+        ...columns,
+        names: toJson(names),
+        reading: toJson(next.reading),
+        ...(next.reading.kind?.value ? { kind: next.reading.kind.value } : {}),
+      })
+      .where('id', '=', id)
+      .execute();
+    // The former value stays in the log, field by field.
+    const label = caseFields[field];
+    changed({ [label]: reading[field]?.value ?? null }, { [label]: next.reading[field]?.value ?? null });
+    record(`更正往年件《${title ?? '案由不详'}》的${label}`);
+    return caseView(db, id);
+  },
 };
 
 const columns = [

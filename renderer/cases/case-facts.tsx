@@ -1,5 +1,7 @@
-import { Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { markWords } from '../../shared/domain/search-marks.ts';
 import {
   type CaseField,
   type CaseReading,
@@ -7,9 +9,12 @@ import {
   type EarlierCase,
   type ReadField,
 } from '../../shared/model/earlier-case.ts';
+import { useMay } from '../session.ts';
 import { caseValueWords } from '../ui/case-words.ts';
 import { instantWords } from '../ui/day-words.ts';
-import { MarkedText, markWords } from '../ui/marked-text.tsx';
+import { MarkedText } from '../ui/marked-text.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
+import '../ui/as-link.css';
 
 type Fact = { field: CaseField; label: string; words: string; read: ReadField<unknown>; options: string[] };
 
@@ -17,13 +22,28 @@ type Fact = { field: CaseField; label: string; words: string; read: ReadField<un
 export function CaseFacts({ found, words }: { found: EarlierCase; words: readonly string[] }) {
   const facts = factsOf(found.reading);
   const usual = usualPlace(facts);
+  const mayCorrect = useMay('clerk', 'admin');
+  const [correcting, setCorrecting] = useState<CaseField | null>(null);
   return (
     <aside className="sheet" aria-label="登记内容">
-      <h2 className="sheet-title">登记内容</h2>
+      <div className="case-facts-head">
+        <h2 className="sheet-title">登记内容</h2>
+        {mayCorrect ? (
+          <Button size="small" onClick={() => setCorrecting('title')}>
+            更正
+          </Button>
+        ) : null}
+      </div>
       {usual ? <p className="quiet case-usual">未另注出处的各栏读自{usual}，指到栏目上可看原文。</p> : null}
       <dl className="case-facts">
         {facts.map((fact) => (
-          <FactLine key={fact.field} fact={fact} usual={usual} words={words} />
+          <FactLine
+            key={fact.field}
+            fact={fact}
+            usual={usual}
+            words={words}
+            onCorrect={mayCorrect && fact.read.doubt ? () => setCorrecting(fact.field) : null}
+          />
         ))}
       </dl>
       {found.extras.length > 0 ? (
@@ -49,11 +69,22 @@ export function CaseFacts({ found, words }: { found: EarlierCase; words: readonl
           </>
         ) : null}
       </p>
+      {correcting === null ? null : (
+        <CorrectDialog
+          id={found.id}
+          reading={found.reading}
+          field={correcting}
+          onField={setCorrecting}
+          onClose={() => setCorrecting(null)}
+        />
+      )}
     </aside>
   );
 }
 
-function FactLine({ fact, usual, words }: { fact: Fact; usual: string; words: readonly string[] }) {
+type FactProps = { fact: Fact; usual: string; words: readonly string[]; onCorrect: (() => void) | null };
+
+function FactLine({ fact, usual, words, onCorrect }: FactProps) {
   const { label, read, options } = fact;
   const place = read.place !== '' && read.place !== usual ? read.place : '';
   const seen = [read.passage ? `原文「${read.passage.slice(0, 200)}」` : '', read.place].filter(Boolean).join('，');
@@ -80,6 +111,11 @@ function FactLine({ fact, usual, words }: { fact: Fact; usual: string; words: re
           <div className="case-doubt">
             存疑：{read.doubt}
             {options.length > 0 ? <span className="quiet">（读到：{options.join('；')}）</span> : null}
+            {onCorrect ? (
+              <button type="button" className="as-link" onClick={onCorrect}>
+                更正
+              </button>
+            ) : null}
           </div>
         ) : null}
         {read.settledBy ? <div className="case-source">由{read.settledBy}核定</div> : null}

@@ -1,12 +1,13 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
+import { markWords } from '../../shared/domain/search-marks.ts';
 import type { EarlierCase } from '../../shared/model/earlier-case.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { BackToSearch } from '../ui/back-to-search.tsx';
 import { caseSessionWords } from '../ui/case-words.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { numberWords } from '../ui/item-words.ts';
-import { MarkedText, markWords } from '../ui/marked-text.tsx';
+import { MarkedText } from '../ui/marked-text.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 
 /** Kind, 届次, number, title, and what came of it. */

@@ -1,9 +1,10 @@
 import { Alert } from 'antd';
 import { headingNumbers } from '../../shared/domain/heading-number.ts';
+import { markWords } from '../../shared/domain/search-marks.ts';
 import { pieceKinds } from '../../shared/model/earlier-case.ts';
 import type { PublishedLetter } from '../../shared/model/reading.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { MarkedText, markWords } from '../ui/marked-text.tsx';
+import { MarkedText } from '../ui/marked-text.tsx';
 import { ExportAgain } from './export-again.tsx';
 
 /** One letter of the case as readable text, with its headings. */

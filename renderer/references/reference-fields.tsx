@@ -15,11 +15,7 @@ export function ReferenceFields({ dayRead = '' }: { dayRead?: string }) {
         <Form.Item name="kind" label="种类" initialValue="other">
           <Select options={kinds} />
         </Form.Item>
-        <Form.Item
-          name="day"
-          label="资料日期"
-          extra={dayRead ? `读自「${dayRead}」，请核对` : '发布、印发或会议的日期；不清楚的留空'}
-        >
+        <Form.Item name="day" label="资料日期" extra={dayRead ? `读自「${dayRead}」，请核对` : '不清楚的留空'}>
           <DayInput />
         </Form.Item>
         <Form.Item name="source" label="来源" extra="网址、报刊或单位">

@@ -1,13 +1,14 @@
 import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { markWords } from '../../shared/domain/search-marks.ts';
 import { materialKinds } from '../../shared/model/reference.ts';
 import { failureOf } from '../client.ts';
 import { useMay } from '../session.ts';
 import { BackToSearch } from '../ui/back-to-search.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { instantWords } from '../ui/day-words.ts';
-import { MarkedText, markWords, wordsOf } from '../ui/marked-text.tsx';
+import { MarkedText, wordsOf } from '../ui/marked-text.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';

@@ -9,14 +9,13 @@ const tables: { [F in CaseField]?: Readonly<Record<string, string>> } = {
   disclosure: disclosures,
 };
 
-/** A field's value of a former year's case in words. */
+/** A field's value of a former year's case as one would type it into a ledger. */
 export function caseValueWords<F extends CaseField>(field: F, value: CaseValues[F]): string {
   if (Array.isArray(value)) return value.join('、');
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'object') {
     return `${chineseNumeral(value.term)}届${value.meeting === null ? '' : `${chineseNumeral(value.meeting)}次`}`;
   }
-  if (field === 'cosigners') return `${value}人`;
   return tables[field]?.[String(value)] ?? String(value);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FigureSentence } from '../domain/figure-lookup.ts';
 import { keysOf } from './kinds.ts';
-import { Day, FileIn, Id, type Instant, longText, optionalLine } from './primitives.ts';
+import { Day, FileIn, Id, type Instant, optionalLine } from './primitives.ts';
 
 /** What reference material is; 口径 is the wording the bureau answers a matter with. */
 export const materialKinds = { news: '新闻', report: '工作报告', line: '口径', other: '其他' } as const;
@@ -15,7 +15,13 @@ const about = {
   kind: z.enum(keysOf(materialKinds), '请选择资料的种类').default('other'),
 };
 
-export const ReferenceIn = z.strictObject({ ...about, text: longText('正文', 2_000_000).min(1, '没有正文') });
+export const ReferenceIn = z.strictObject({
+  ...about,
+  text: z
+    .string('请填写正文')
+    .max(2_000_000, '正文不能超过2000000个字')
+    .refine((text) => text.trim() !== '', '请填写正文'),
+});
 export const ReferenceChange = z.strictObject({ id: Id, ...about });
 export const ReferenceFile = z.strictObject({ file: FileIn });
 export const ReferenceFilter = z.strictObject({

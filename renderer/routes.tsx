@@ -69,6 +69,7 @@ export const router = createHashRouter([
       { path: '/commitments', element: <CommitmentsPage /> },
       { path: '/package', element: casePackage },
       { path: '/import', element: importing },
+      { path: '/import/:batchId', element: importing },
       { path: '/search', element: <SearchPage /> },
       { path: '/cases/:id', element: <CasePage /> },
       // Addresses of former editions, as they stand in bookmarks.

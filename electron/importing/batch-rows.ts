@@ -40,11 +40,14 @@ export async function countsOf(db: Db, batchIds: readonly number[]): Promise<(ba
       keyof typeof recordStates,
       number
     >;
-    const counts: ImportCounts = { ...zero, records: 0, leave: 0 };
+    const counts: ImportCounts = { ...zero, records: 0, leave: 0, due: 0, open: 0 };
     for (const { state, decision, n } of rows.filter((row) => row.batchId === batchId)) {
       counts[state] += n;
       counts.records += n;
-      if (decision === 'leave' && state !== 'stored') counts.leave += n;
+      if (state === 'stored') continue;
+      if (decision === 'leave') counts.leave += n;
+      else if (state === 'ready' || state === 'duplicate') counts.due += n;
+      else if (state !== 'failed') counts.open += n;
     }
     return counts;
   };

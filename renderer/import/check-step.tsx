@@ -1,106 +1,160 @@
-import { Button, Checkbox, Tabs, Tag } from 'antd';
-import { useState } from 'react';
-import { proposalKinds } from '../../shared/model/kinds.ts';
-import type { ReadLetter } from '../../shared/model/reading.ts';
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Pagination } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { CaseField } from '../../shared/model/earlier-case.ts';
+import type { ImportBatch, ImportRecordRow } from '../../shared/model/import.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { type Checked, doubtfulFirst, obstacle, type RefusedFile } from './checking.ts';
-import { LetterBody } from './letter-body.tsx';
-import { LetterForm } from './letter-form.tsx';
-import { RefusedList } from './refused-list.tsx';
+import { useKeys } from '../ui/keys.ts';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { fieldText, nextOpenCell } from './cell-words.ts';
+import { FilterRow } from './filter-row.tsx';
+import { shownFields } from './grid-fields.ts';
+import { pageSize, shownOf, withShown } from './record-filter.ts';
+import { RecordGrid, type RecordGridHandle } from './record-grid.tsx';
+import { RecordPane } from './record-pane.tsx';
+import { useEdits } from './use-edits.ts';
+import { useRecordPage } from './use-record-page.ts';
 
-type Props = {
-  letters: readonly Checked[];
-  refused: readonly RefusedFile[];
-  pending: boolean;
-  onLetters: (letters: Checked[]) => void;
-  onKept: (file: string) => void;
-  onStore: () => void;
-  onAgain: () => void;
-};
+/** 核对: all records of the batch as a sheet, what waits for a person first, its source beside it. */
+export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () => void }) {
+  const [params, setParams] = useSearchParams();
+  const shown = shownOf(params);
+  const { page, rows, look, again } = useRecordPage(batch.id, shown);
+  const edits = useEdits(look);
+  const grid = useRef<RecordGridHandle>(null);
+  const [focus, setFocus] = useState<{ id: number; field: CaseField | null } | null>(null);
+  const visited = useRef<{ id: number; field: CaseField } | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const [whole, setWhole] = useState(false);
+  const [paneOpen, setPaneOpen] = useState(true);
+  const editable = batch.state !== 'dropped';
+  const fieldList = shownFields(rows, whole).join();
+  const fields = useMemo(() => fieldList.split(',') as CaseField[], [fieldList]);
+  const at = rows.findIndex(({ id }) => id === focus?.id);
+  const record = rows[at] ?? rows[0];
+  const field = rows[at] ? (focus?.field ?? null) : null;
+  const total = page.data?.total ?? 0;
+  const counts = page.data?.counts ?? batch.counts;
 
-const nameOf = (letter: ReadLetter) => letter.title ?? letter.letterTitle ?? '（没有读出案由）';
-const numberOf = (letter: ReadLetter) => (letter.number ? `第${letter.number}号` : '编号不明');
+  function goTo(one: ImportRecordRow, wanted: CaseField) {
+    grid.current?.goTo(rows.indexOf(one), wanted);
+  }
+  function nextOpen() {
+    // Enter leaves a cell downwards: one goes on from the cell that was put right, not from below it.
+    const above = rows[at - 1];
+    const justLeft = above && visited.current?.id === above.id && visited.current.field === field;
+    const from = { row: Math.max(0, justLeft ? at - 1 : at), field };
+    const next = nextOpenCell(rows, fields, from) ?? nextOpenCell(rows, fields, { row: 0, field: null });
+    const found = next ? rows[next.row] : undefined;
+    if (!next || !found) return;
+    visited.current = { id: found.id, field: next.field };
+    grid.current?.goTo(next.row, next.field);
+  }
+  useKeys({ F8: nextOpen });
 
-/** 核对: the letters found, doubtful ones first, each with its fields beside its text. */
-export function CheckStep({ letters, refused, pending, onLetters, onKept, onStore, onAgain }: Props) {
-  // The order is made once, so that a row does not run away while it is being put right.
-  const [order] = useState(() => doubtfulFirst(letters).map(({ key }) => key));
-  const rows = order.flatMap((key) => letters.find((one) => one.key === key) ?? []);
-  const [openKey, setOpenKey] = useState<number | null>(order[0] ?? null);
-  const open = rows.find(({ key }) => key === openKey);
-  const change = (key: number, patch: Partial<Checked>) =>
-    onLetters(letters.map((one) => (one.key === key ? { ...one, ...patch } : one)));
-  const chosen = letters.filter((one) => one.chosen);
-  const blocked = chosen.filter(({ letter }) => obstacle(letter) !== null).length;
-  const doubtful = chosen.filter(({ letter }) => letter.doubts.length > 0).length;
-
+  const acts = {
+    fill: edits.fill,
+    confirm: edits.confirm,
+    pick: edits.pick,
+    clear: (records: readonly ImportRecordRow[], one: CaseField) => edits.write(records, one, ''),
+    leave: (one: ImportRecordRow, wanted: CaseField | null) => wanted !== null && edits.forget(one, wanted),
+    copy: (one: ImportRecordRow, wanted: CaseField, event: React.ClipboardEvent) => {
+      event.clipboardData.setData('text/plain', fieldText(one.reading, wanted));
+      event.preventDefault();
+    },
+    decide: edits.decide,
+    goTo,
+    part: edits.part,
+  };
+  if (page.error) return <RefusalAlert error={page.error} onRetry={() => void page.refetch()} />;
+  if (!page.data) return <Waiting />;
   return (
     <div className="check-step">
-      <div className="check-head">
-        <span>
-          读出{letters.length}封，选了{chosen.length}封{doubtful > 0 ? `，其中${doubtful}封有存疑处` : ''}
-          {blocked > 0 ? `；${blocked}封缺必填项，请先补上或不选` : ''}
-        </span>
-        <div>
-          <Button onClick={onAgain}>重新选文件</Button>
-          <Button type="primary" loading={pending} disabled={chosen.length === 0 || blocked > 0} onClick={onStore}>
-            入库{chosen.length > 0 ? `（${chosen.length}封）` : ''}
-          </Button>
+      <FilterRow counts={counts} />
+      <RefusalAlert error={edits.error} onClose={edits.clearError} />
+      <BulkBar
+        batchId={batch.id}
+        shown={shown}
+        total={total}
+        rows={rows}
+        selected={selected}
+        onSelect={setSelected}
+        editable={editable}
+        focused={field}
+        edits={edits}
+      />
+      {rows.length === 0 ? (
+        <div className="sheet">
+          <EmptyPlace
+            title="没有符合条件的记录"
+            action={
+              <Button onClick={() => setParams(withShown(new URLSearchParams('step=check'), {}))}>看全部记录</Button>
+            }
+          >
+            换一种状态，或清除查找的字。
+          </EmptyPlace>
         </div>
-      </div>
-      <div className="check-panes">
-        <div className="check-list">
-          {rows.map(({ key, letter, chosen: isChosen }) => {
-            const stopped = obstacle(letter);
-            return (
-              <div key={key} className={key === openKey ? 'check-row check-open' : 'check-row'}>
-                <Checkbox
-                  aria-label={`选${numberOf(letter)}`}
-                  checked={isChosen}
-                  onChange={(event) => change(key, { chosen: event.target.checked })}
-                />
-                <button
-                  type="button"
-                  className="check-name"
-                  aria-pressed={key === openKey}
-                  onClick={() => setOpenKey(key)}
-                >
-                  <span>
-                    {letter.kind ? proposalKinds[letter.kind] : '类别不明'} {numberOf(letter)}
-                  </span>
-                  <span className="two-lines quiet">{nameOf(letter)}</span>
-                  <span>
-                    {stopped ? <Tag color="red">{stopped}</Tag> : null}
-                    {letter.doubts.length > 0 ? <Tag color="gold">存疑{letter.doubts.length}处</Tag> : null}
-                    {!stopped && letter.doubts.length === 0 ? <Tag color="green">齐全</Tag> : null}
-                  </span>
-                </button>
-              </div>
-            );
-          })}
-          <RefusedList refused={refused} onKept={onKept} />
-        </div>
-        <div className="check-detail">
-          {open ? (
-            <Tabs
-              key={open.key}
-              size="small"
-              items={[
-                {
-                  key: 'fields',
-                  label: '字段',
-                  children: <LetterForm letter={open.letter} onChange={(letter) => change(open.key, { letter })} />,
-                },
-                { key: 'body', label: '正文', children: <LetterBody letter={open.letter} /> },
-              ]}
-              tabBarExtraContent={<span className="quiet">{open.letter.file ?? '粘贴的文字'}</span>}
+      ) : (
+        <div className={paneOpen ? 'check-panes' : 'check-panes check-panes-wide'}>
+          <RecordGrid
+            ref={grid}
+            records={rows}
+            fields={fields}
+            typed={edits.typed}
+            editable={editable}
+            selected={selected}
+            onSelect={setSelected}
+            onFocus={(one, wanted) => setFocus({ id: one.id, field: wanted })}
+            onType={(one, wanted, text) => void edits.write([one], wanted, text)}
+            acts={acts}
+          />
+          {paneOpen && record ? (
+            <RecordPane
+              record={record}
+              field={field}
+              wrong={field ? (edits.typed.get(record.id)?.[field]?.reason ?? null) : null}
+              editable={editable}
+              acts={acts}
             />
-          ) : (
-            <EmptyPlace title="没有读出答复函" action={<Button onClick={onAgain}>重新选文件</Button>}>
-              左边写明了每个文件的原因；有文字的可以存为参考资料。
-            </EmptyPlace>
-          )}
+          ) : null}
         </div>
+      )}
+      <div className="check-foot">
+        <Pagination
+          size="small"
+          current={shown.page}
+          pageSize={pageSize}
+          total={total}
+          showSizeChanger={false}
+          showTotal={(all, [from, to]) => `第${from}—${to}件，共${all}件`}
+          onChange={(next) => setParams(withShown(params, { page: next }), { replace: true })}
+        />
+        <Checkbox checked={whole} onChange={({ target }) => setWhole(target.checked)}>
+          空栏也显示
+        </Checkbox>
+        <Button size="small" onClick={again}>
+          重排
+        </Button>
+        <Button
+          size="small"
+          icon={paneOpen ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+          aria-pressed={paneOpen}
+          onClick={() => setPaneOpen(!paneOpen)}
+        >
+          出处
+        </Button>
+        <span className="quiet check-keys">
+          <kbd>F8</kbd> 下一处待定 <kbd>F2</kbd> 修改 <kbd>空格</kbd> 选中 <kbd>Ctrl+D</kbd> 向下填充{' '}
+          <kbd>Ctrl+Enter</kbd> 就按现在的
+        </span>
+        {editable ? (
+          <Button type="primary" onClick={onStore}>
+            去入库
+          </Button>
+        ) : null}
       </div>
     </div>
   );

@@ -1,87 +1,79 @@
-import { Steps } from 'antd';
 import { useState } from 'react';
-import type { LettersImported, ReadLetter } from '../../shared/model/reading.ts';
+import { useNavigate, useParams } from 'react-router';
+import { EmptyPlace } from '../ui/empty-place.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { useAct } from '../use-call.ts';
-import { CheckStep } from './check-step.tsx';
-import { confirmed } from './checking.ts';
-import { ChooseStep } from './choose-step.tsx';
-import { ReadStep } from './read-step.tsx';
-import { ReportStep } from './report-step.tsx';
-import { useReading } from './use-reading.ts';
+import { Waiting } from '../ui/waiting.tsx';
+import { useAct, useAnswer } from '../use-call.ts';
+import { BatchList } from './batch-list.tsx';
+import { BatchView } from './batch-view.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { PastePage } from './paste-page.tsx';
+import { isUnderWay, send, useSending } from './sending.ts';
+import type { Chosen } from './sort-files.ts';
 import './import.css';
 
-type Step = 'choose' | 'read' | 'check' | 'report';
-const steps: readonly Step[] = ['choose', 'read', 'check', 'report'];
-
-/** 导入 published letters: 选文件 → 识别 → 核对 → 入库. Nothing is stored before the last step. */
+/** 导入: cases of former years from whatever an office has, batch by batch. */
 export function ImportPage() {
-  const reading = useReading();
-  const store = useAct('letters.import');
-  const [step, setStep] = useState<Step>('choose');
-  const [report, setReport] = useState<{ sent: ReadLetter[]; result: LettersImported } | null>(null);
+  const { batchId } = useParams();
+  return batchId === undefined ? <StartPage /> : <BatchView key={batchId} batchId={Number(batchId) || 0} />;
+}
 
-  /** Steps on when reading went through; a stopped reading waits for the person. */
-  async function read(work: Promise<boolean>) {
-    setStep('read');
-    if (await work) setStep('check');
-  }
-  function again() {
-    reading.clear();
-    store.reset();
-    setReport(null);
-    setStep('choose');
-  }
-  async function storeAll() {
-    const sent = reading.letters.filter(({ chosen }) => chosen).map(({ letter }) => letter);
-    const result = await store.mutateAsync({ letters: sent.map(confirmed) }).catch(() => null);
-    if (!result) return;
-    setReport({ sent, result });
-    setStep('report');
-  }
-  const kept = (file: string) =>
-    reading.setRefused((known) => known.map((one) => (one.file === file ? { ...one, kept: true } : one)));
+/** 选文件, and the batches of before. */
+function StartPage() {
+  const navigate = useNavigate();
+  const list = useAnswer('imports.list', {});
+  const open = useAct('imports.open', { refresh: ['imports.'] });
+  const sending = useSending();
+  const [pasting, setPasting] = useState(false);
+  const busy = isUnderWay(sending) || open.isPending;
 
+  async function begin(chosen: Chosen[]) {
+    const batch = await open.mutateAsync({}).catch(() => null);
+    if (!batch) return;
+    send(batch.id, chosen);
+    void navigate(`/import/${batch.id}?step=read`);
+  }
   return (
     <div className="page import-page">
-      <PageHead title="导入往年答复函" says="读出公开的答复函，核对后存入，供查找和参考" />
-      <Steps
-        size="small"
-        current={steps.indexOf(step)}
-        items={[{ title: '选文件' }, { title: '识别' }, { title: '核对' }, { title: '入库' }]}
-      />
-      <RefusalAlert error={store.error} />
-      {step === 'choose' ? (
-        <ChooseStep
-          onFiles={(files) => void read(reading.files(files))}
-          onText={(text) => void read(reading.text(text))}
-        />
-      ) : null}
-      {step === 'read' && reading.progress ? (
-        <ReadStep
-          progress={reading.progress}
-          found={reading.letters.length}
-          refused={reading.refused.length}
-          onStop={reading.stop}
-          onResume={() => void read(reading.files(reading.rest))}
-          onGoOn={() => setStep('check')}
-        />
-      ) : null}
-      {step === 'check' ? (
-        <CheckStep
-          letters={reading.letters}
-          refused={reading.refused}
-          pending={store.isPending}
-          onLetters={reading.setLetters}
-          onKept={kept}
-          onStore={() => void storeAll()}
-          onAgain={again}
-        />
-      ) : null}
-      {step === 'report' && report ? (
-        <ReportStep {...report} refused={reading.refused} onKept={kept} onAgain={again} />
-      ) : null}
+      <PageHead title="导入" says="把往年的台账、答复函、会办意见整批读进来，核对后入库，供检索和参考" />
+      <RefusalAlert error={open.error} onClose={() => open.reset()} />
+      <section className="sheet" aria-label="选文件">
+        <FileDrop onFiles={(chosen) => void begin(chosen)} disabled={busy}>
+          也可把文件、文件夹拖到这里。台账（.xlsx .xls .csv）、文书（.docx .doc .wps .pdf .txt）、网页（.html
+          .mht）可以混在一起。
+          <br />
+          先识别、再核对，您确认以前什么也不会存入。国家秘密不得录入本程序。
+        </FileDrop>
+        {busy && isUnderWay(sending) ? (
+          <p className="quiet">
+            另一批正在识别，<a href={`#/import/${sending.batchId}`}>打开那一批</a>；识别完再导入下一批。
+          </p>
+        ) : null}
+        <button
+          type="button"
+          className="as-link import-or"
+          aria-expanded={pasting}
+          onClick={() => setPasting(!pasting)}
+        >
+          粘贴网页上的内容
+        </button>
+        {pasting ? <PastePage onFiles={(chosen) => void begin(chosen)} disabled={busy} /> : null}
+      </section>
+      <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
+      {list.data ? (
+        list.data.length > 0 ? (
+          <BatchList batches={list.data} />
+        ) : (
+          <section className="sheet">
+            <EmptyPlace title="还没有导入过">
+              每次导入是一批，列在这里：没有核对完的可以接着做，入了库的可以看报告，不要的可以整批撤销。
+            </EmptyPlace>
+          </section>
+        )
+      ) : list.error ? null : (
+        <Waiting />
+      )}
     </div>
   );
 }

@@ -15,53 +15,63 @@ describe('导入往年答复函', () => {
   });
   afterAll(() => desk.close());
 
+  const button = (name: string | RegExp) => desk.page.getByRole('button', { name });
+  const grid = () => desk.page.getByRole('grid', { name: '核对表' });
+  const rows = () => grid().locator('[role=row][aria-rowindex]:not([aria-rowindex="1"])');
   const stored = async () => (await desk.atShell('clerk')).call('letters.list', {});
 
   async function choose(files: string[]) {
     await desk.page.goto(`${desk.url}#/import`);
-    const again = desk.page.getByRole('button', { name: /重新选文件|再导入/ });
-    if (await again.isVisible().catch(() => false)) await again.click();
-    await desk.page.locator('input[type=file]').setInputFiles(files);
-    await desk.page.locator('.check-head').waitFor();
+    await desk.page.getByLabel('选择文件', { exact: true }).setInputFiles(files);
+    await desk.page.waitForURL(/step=read/);
+    await desk.page.getByLabel('识别进度').waitFor({ state: 'detached', timeout: 30_000 });
+  }
+  async function store() {
+    await button('去入库').click();
+    await button(/^入库/).click();
+    await desk.page.getByRole('tab', { name: /^已入库/ }).waitFor({ timeout: 20_000 });
   }
 
-  test('选几个文件，识别出答复函，存疑的排在最前并注明原因；新闻不入库，可存为参考资料', async () => {
+  test('选几个文件，识别出答复函，存疑的排在最前并注明原因；新闻作为参考材料', async () => {
     await choose(['07-damaged.txt', '01-several-signatories.txt', '13-news.txt'].map(sample));
-    const rows = desk.page.locator('.check-name');
-    expect(await rows.count()).toBe(2);
-    expect(await rows.first().textContent()).toContain('存疑');
-    await desk.screenshot('import-check');
+    await button(/^去核对/).click();
+    await grid().waitFor();
+    expect(await rows().count()).toBe(3);
+    expect(await rows().first().textContent()).toMatch(/有存疑|缺必填项/);
+    expect(await grid().getByText('存资料').count()).toBe(1);
+    await desk.screenshot('import-letters');
     expect((await stored()).total).toBe(0);
-    await desk.page.getByRole('button', { name: '存为参考资料' }).click();
-    await expect
-      .poll(async () => (await (await desk.atShell('clerk')).call('reference.list', {})).total, { timeout: 10_000 })
-      .toBe(1);
   });
 
-  test('看过核对表才入库；再导入同样的，不重复', async () => {
-    await desk.page.getByRole('button', { name: /^入库/ }).click();
-    await expect.poll(async () => (await stored()).total, { timeout: 10_000 }).toBe(2);
-    await desk.screenshot('import-report');
+  test('存疑的没有核定不入库，其余的入库；再导入同样的，不重复', async () => {
+    await store();
+    expect((await stored()).total).toBe(1);
+    await desk.page.getByText(/核对以前不会入库/).waitFor();
+    expect((await (await desk.atShell('clerk')).call('reference.list', {})).total).toBe(1);
     await choose([sample('01-several-signatories.txt')]);
-    await desk.page.getByRole('button', { name: /^入库/ }).click();
-    await desk.page.getByText(/没有重复存入/).waitFor();
-    expect((await stored()).total).toBe(2);
+    await desk.page
+      .locator('.file-row')
+      .getByText(/已随批次/)
+      .waitFor();
+    expect(await button(/^去核对/).count()).toBe(0);
   });
 
-  test('五份真实文件：读出十一封答复函，拒收一篇新闻，存疑的两封在前', async () => {
+  test('五份真实文件：读出十一封答复函和一篇新闻，存疑的核定以后全部入库', async () => {
     if (!existsSync(published)) {
       console.log('没有 ../shared/letters，五份真实文件没有在浏览器里核对。');
       return;
     }
     await choose(readdirSync(published).map((name) => join(published, name)));
-    await desk.page.getByText('读出11封').waitFor();
+    await button(/^去核对/).click();
+    await grid().waitFor();
+    expect(await rows().count()).toBe(12);
     await desk.screenshot('import-five');
-    const doubtful = desk.page.locator('.check-name', { hasText: '存疑' });
-    expect(await doubtful.count()).toBe(2);
-    await desk.page.getByRole('button', { name: /^入库/ }).click();
-    await expect.poll(async () => (await stored()).total, { timeout: 10_000 }).toBe(13);
-    await desk.page.goto(`${desk.url}#/archive`);
-    await desk.page.getByText('补足民生短板').first().waitFor();
-    await desk.screenshot('archive');
+    await grid().getByRole('gridcell').nth(3).click();
+    await desk.page.keyboard.press('Control+a');
+    await button('存疑都按现在的').click();
+    await expect.poll(() => grid().getByText('有存疑').count(), { timeout: 10_000 }).toBe(0);
+    await store();
+    expect((await stored()).total).toBe(12);
+    await desk.screenshot('import-five-stored');
   });
 });

@@ -1,0 +1,87 @@
+import { WarningFilled } from '@ant-design/icons';
+import { type Column, type RenderCheckboxProps, SelectColumn } from 'react-data-grid';
+import { type CaseField, caseFields } from '../../shared/model/earlier-case.ts';
+import type { ImportRecordRow } from '../../shared/model/import.ts';
+import { CellEditor } from './cell-editor.tsx';
+import { type CellState, cellState, cellText, startText, type Typed } from './cell-words.ts';
+import { fieldWidths, frozenFields } from './grid-fields.ts';
+import { StateTag } from './state-tag.tsx';
+
+/** A record in the grid, with what is being typed into it. `entry` is the cell just left by its editor. */
+export type GridRow = {
+  record: ImportRecordRow;
+  typed: { [F in CaseField]?: Typed };
+  entry?: { field: CaseField; text: string };
+};
+
+const plain: Column<GridRow> = { key: 'state', name: '状态', width: 108, frozen: true };
+
+/** The grid's columns: ticks, state, and one for each field. */
+export function gridColumns(fields: readonly CaseField[], editable: boolean): Column<GridRow>[] {
+  return [
+    { ...SelectColumn, width: 34, minWidth: 34 },
+    { ...plain, renderCell: ({ row }) => <StateTag record={row.record} /> },
+    ...fields.map((field) => fieldColumn(field, editable)),
+  ];
+}
+
+function fieldColumn(field: CaseField, editable: boolean): Column<GridRow> {
+  return {
+    key: field,
+    name: caseFields[field],
+    width: fieldWidths[field] ?? 110,
+    minWidth: 50,
+    resizable: true,
+    frozen: frozenFields.includes(field),
+    cellClass: ({ record, typed }) => `cell-${cellState(record, field, typed[field])}`,
+    renderCell: ({ row }) => <FieldCell row={row} field={field} />,
+    ...(editable
+      ? {
+          editable: ({ record }: GridRow) => record.state !== 'stored',
+          renderEditCell: ({ row, onRowChange }) => (
+            <CellEditor
+              field={field}
+              label={`${caseFields[field]}，${row.record.place}`}
+              text={row.entry?.text ?? row.typed[field]?.text ?? startText(row.record, field)}
+              onText={(text) => onRowChange({ ...row, entry: { field, text } })}
+            />
+          ),
+        }
+      : {}),
+  };
+}
+
+function FieldCell({ row: { record, typed }, field }: { row: GridRow; field: CaseField }) {
+  const own = typed[field];
+  const state = cellState(record, field, own);
+  const words = own?.text ?? cellText(record, field);
+  const reason = own?.reason ?? reasonOf(state, record, field);
+  return (
+    <span title={reason ? `${reason}\n${words}` : words}>
+      {reason ? <WarningFilled aria-label={reason} /> : null}
+      {reason && words === '' ? '待填' : words}
+    </span>
+  );
+}
+
+function reasonOf(state: CellState, record: ImportRecordRow, field: CaseField): string | null {
+  if (state === 'missing') return record.reason;
+  return state === 'doubtful' ? (record.reading[field]?.doubt ?? '拿不准') : null;
+}
+
+/** A tick in the grid's first column. */
+export function gridCheckbox({ onChange, indeterminate, ...props }: RenderCheckboxProps) {
+  const label = props['aria-label'] === 'Select All' ? '选中这一页' : '选中这一件';
+  return (
+    <input
+      {...props}
+      aria-label={label}
+      type="checkbox"
+      className="grid-tick"
+      ref={(tick) => {
+        if (tick) tick.indeterminate = indeterminate === true;
+      }}
+      onChange={(event) => onChange(event.target.checked, (event.nativeEvent as MouseEvent).shiftKey)}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReadField } from '../../shared/model/earlier-case.ts';
+import type { ImportPiece } from '../../shared/model/import.ts';
+
+/** The lines of a letter or text as they stand in their file. */
+export function letterLines({ letter, text }: Pick<ImportPiece, 'letter' | 'text'>): string[] {
+  if (text !== null) return text.split('\n').filter((line) => line.trim() !== '');
+  if (!letter) return [];
+  const head = [letter.letterTitle, letter.documentNumber, letter.salutation].filter((line) => line !== null);
+  return [...head, ...letter.blocks.map((block) => block.text), ...letter.signature];
+}
+
+export type Part = { text: string; isMarked: boolean };
+
+/** A line cut where the passage stands in it. A passage over several lines is marked in each. */
+export function markedParts(line: string, passage: string): Part[] {
+  for (const wanted of [passage, ...passage.split(/\n+/)].map((one) => one.trim())) {
+    const at = wanted === '' ? -1 : line.indexOf(wanted);
+    if (at >= 0) {
+      const parts = [
+        { text: line.slice(0, at), isMarked: false },
+        { text: wanted, isMarked: true },
+        { text: line.slice(at + wanted.length), isMarked: false },
+      ];
+      return parts.filter(({ text }) => text !== '');
+    }
+    // The passage may be longer than the line: a sentence that the file broke.
+    if (line.trim().length > 3 && wanted.includes(line.trim())) return [{ text: line, isMarked: true }];
+  }
+  return [{ text: line, isMarked: false }];
+}
+
+/** Which cell of a ledger's row the field was read from: by its column's letter, else by its words; -1 when by none. */
+export function cellInFocus(piece: ImportPiece, read: ReadField<never> | undefined): number {
+  if (!piece.cells || !read) return -1;
+  const places = [read, ...(read.options ?? [])];
+  return piece.cells.findIndex(({ text }) =>
+    places.some(({ passage, place }) => place.startsWith(piece.place) && passage === String(text ?? '')),
+  );
+}

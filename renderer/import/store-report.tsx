@@ -1,0 +1,63 @@
+import { Table, Tabs } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { type ImportBatch, type ImportRecordRow, type RecordState, recordStates } from '../../shared/model/import.ts';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { useAnswer } from '../use-call.ts';
+import { fieldText } from './cell-words.ts';
+import { pageSize } from './record-filter.ts';
+
+/** What came in and what did not, with the reason, each leading to where it is now. */
+export function StoreReport({ batch }: { batch: ImportBatch }) {
+  const states = (Object.keys(recordStates) as RecordState[]).filter((state) => batch.counts[state] > 0);
+  const order = ['stored', 'failed', ...states].filter((state, at, all) => all.indexOf(state) === at);
+  const shown = order.filter((state) => states.includes(state as RecordState)) as RecordState[];
+  if (shown.length === 0) return null;
+  return (
+    <section className="sheet" aria-label="入库结果">
+      <Tabs
+        size="small"
+        items={shown.map((state) => ({
+          key: state,
+          label: `${recordStates[state]} ${batch.counts[state]}`,
+          children: <ReportRows batchId={batch.id} state={state} />,
+        }))}
+      />
+    </section>
+  );
+}
+
+function ReportRows({ batchId, state }: { batchId: number; state: RecordState }) {
+  const [page, setPage] = useState(1);
+  const rows = useAnswer('imports.records', { batchId, state, page, pageSize }, { keep: true });
+  const named = ({ reading }: ImportRecordRow) => fieldText(reading, 'title') || '（没有案由）';
+  return (
+    <>
+      <RefusalAlert error={rows.error} onRetry={() => void rows.refetch()} />
+      <Table<ImportRecordRow>
+        size="small"
+        rowKey="id"
+        loading={rows.isLoading}
+        dataSource={rows.data?.rows ?? []}
+        pagination={{
+          current: page,
+          pageSize,
+          total: rows.data?.total ?? 0,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+          onChange: setPage,
+        }}
+        columns={[
+          { title: '编号', width: 110, render: (_, { reading }) => fieldText(reading, 'number') },
+          {
+            title: '案由',
+            render: (_, row) =>
+              row.caseId === null ? named(row) : <Link to={`/cases/${row.caseId}`}>{named(row)}</Link>,
+          },
+          { title: '出处', width: 260, dataIndex: 'place' },
+          ...(state === 'stored' ? [] : [{ title: '原因', width: 320, dataIndex: 'reason' }]),
+        ]}
+      />
+    </>
+  );
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore, type Store } from '../electron/db/open.ts';
 import { findRecords } from '../electron/search/find.ts';
-import { settleIndex } from '../electron/search/index-build.ts';
+import { buildOn, settleIndex } from '../electron/search/index-build.ts';
 import { plainText } from '../shared/domain/search-text.ts';
 import { SearchQuestion } from '../shared/model/search.ts';
 
@@ -238,4 +238,28 @@ test('姓名可以用拼音首字母或全拼，多音的姓两种读法都行',
   }
   expect(await found('lp')).toEqual([]);
   expect(named('陈若安').length).toBeGreaterThan((await found('代表:cra')).length);
+});
+
+test('几千件命中，任取一页都是该有的那几件', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-'));
+  const { raw, db } = await openStore(folder);
+  const many = Array.from({ length: 4000 }, (_, at) => ({ id: at + 1, day: dice() < 0.3 ? '2020-06-30' : day() }));
+  const put = raw.prepare(
+    `insert into reference (id, title, source, text, day, keptAt, keptBy) values (?, '助餐', '', '', ?, '', '')`,
+  );
+  raw.transaction(() => {
+    for (const { id, day: on } of many) put.run(id, on);
+  })();
+  await buildOn(db, (work) => db.transaction().execute(work), Number.POSITIVE_INFINITY);
+  const wanted = many.toSorted((a, b) => b.day.localeCompare(a.day) || b.id - a.id).map(({ id }) => id);
+  for (const page of [1, 2, 37, 38, 39, 100, 101]) {
+    const { rows, total } = await findRecords(db, SearchQuestion.parse({ text: '助', pageSize: 40, page }));
+    expect(total).toBe(many.length);
+    expect(
+      rows.map(({ id }) => id),
+      `第${page}页`,
+    ).toEqual(wanted.slice((page - 1) * 40, page * 40));
+  }
+  await db.destroy();
+  rmSync(folder, { recursive: true, force: true });
 });

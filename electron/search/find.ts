@@ -7,19 +7,19 @@ import { hitOf } from './hit.ts';
 import { buildingOf } from './index-build.ts';
 import { documentsOf } from './index-write.ts';
 import { type IndexQuestion, indexQuestion } from './match.ts';
-import { monthOfPlace, monthRange, slots } from './place.ts';
+import { monthOfPlace, slots } from './place.ts';
 
 type Db = Kysely<Database>;
 type Found = { source: SearchSource; sourceId: number };
+type Page = { found: Found[]; total: number };
 
 /** One page of what a question finds, newest or best first, with the exact number of all hits. */
 export async function findRecords(db: Db, question: SearchQuestion): Promise<SearchPage> {
   const query = readSearch(question.text);
   const asked = indexQuestion(query, question);
-  const total = await countOf(db, asked);
   const from = (question.page - 1) * question.pageSize;
   const ranked = question.order === 'rank' && hasWords(query);
-  const found = from >= total ? [] : await (ranked ? best : newest)(db, asked, from, question.pageSize);
+  const { found, total } = await (ranked ? best : newest)(db, asked, from, question.pageSize);
   const documents = await inOrder(db, found);
   const rows = await Promise.all(documents.map((document) => hitOf(document, query)));
   return { rows, total, remarks: query.remarks, building: await buildingOf(db) };
@@ -39,36 +39,39 @@ async function countOf(db: Db, asked: IndexQuestion): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
+/** So many more than the page are looked at that the last month of the page is mostly among them. */
+const ahead = 1500;
+
 /**
  * The index hands out its numbers from the highest, which is by month. So that the days are right too, the months in
- * which the page begins and ends are taken whole and sorted.
+ * which the page begins and ends are taken whole and sorted. Few hits are thereby counted in the same go.
  */
-async function newest(db: Db, asked: IndexQuestion, from: number, count: number): Promise<Found[]> {
-  const edge = async (offset: number) => {
+async function newest(db: Db, asked: IndexQuestion, from: number, count: number): Promise<Page> {
+  for (let most = from + count + ahead; ; most *= 4) {
     const { rows } = await sql<{ rowid: number }>`select "rowid" ${hits(asked)}
-      order by "rowid" desc limit 1 offset ${offset}`.execute(db);
-    return rows[0] && monthRange(monthOfPlace(rows[0].rowid));
-  };
-  const top = await edge(from);
-  if (!top) return [];
-  const within = { ...asked, last: Math.min(asked.last, top.last) };
-  // How many of the hits stand in later months, which the page has passed.
-  const passed = from === 0 ? 0 : await countOf(db, { ...asked, first: Math.max(asked.first, top.last + 1) });
-  const bottom = (await edge(from + count - 1)) ?? { first: asked.first };
-  const { rows } = await sql<Found>`select "source", "sourceId" from "searchDocument" where "id" in (
-      select "rowid" ${hits({ ...within, first: Math.max(asked.first, bottom.first) })})
-    order by "id" / ${sql.lit(slots)} desc, "day" desc, "id" desc
-    limit ${count} offset ${from - passed}`.execute(db);
-  return rows;
+      order by "rowid" desc limit ${most}`.execute(db);
+    const places = rows.map(({ rowid }) => rowid);
+    const all = places.length < most;
+    const [top, bottom] = [places[from], places[Math.min(from + count, places.length) - 1]];
+    if (top === undefined || bottom === undefined) return { found: [], total: places.length };
+    const last = monthOfPlace(bottom);
+    if (!all && monthOfPlace(places[places.length - 1] ?? 0) >= last) continue;
+    const begin = places.findIndex((place) => monthOfPlace(place) <= monthOfPlace(top));
+    const within = places.slice(begin).filter((place) => monthOfPlace(place) >= last);
+    const sorted = await sql<Found>`select "source", "sourceId" from "searchDocument"
+      where "id" in (select "value" from json_each(${JSON.stringify(within)}))
+      order by "id" / ${sql.lit(slots)} desc, "day" desc, "id" desc limit ${count} offset ${from - begin}`.execute(db);
+    return { found: sorted.rows, total: all ? places.length : await countOf(db, asked) };
+  }
 }
 
 /** By bm25, a word in the title counting eight times as much. */
-async function best(db: Db, asked: IndexQuestion, from: number, count: number): Promise<Found[]> {
+async function best(db: Db, asked: IndexQuestion, from: number, count: number): Promise<Page> {
   const { rows } = await sql<Found>`select "source", "sourceId" from (
       select "rowid" as "place", bm25("searchIndex", 1, 8, 1, 1, 1, 0) as "rank" ${hits(asked)}
       order by "rank", "place" desc limit ${count} offset ${from})
     join "searchDocument" on "searchDocument"."id" = "place" order by "rank", "place" desc`.execute(db);
-  return rows;
+  return { found: rows, total: await countOf(db, asked) };
 }
 
 async function inOrder(db: Db, found: readonly Found[]): Promise<SearchDocument[]> {

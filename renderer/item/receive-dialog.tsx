@@ -9,6 +9,7 @@ import { useKeys } from '../ui/keys.ts';
 import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
+import { opinionFiles } from './opinion-files.ts';
 
 type Props = { proposalId: number; request: OpinionRequest | undefined; onClose: () => void };
 type Fields = { text?: string; receivedOn?: string | null };
@@ -68,7 +69,7 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
         <div className="receive-row">
           <FileChooser
             label={file ? '换一个文件' : '改为选择文件'}
-            accept=".docx,.txt,.html,.htm"
+            accept={opinionFiles}
             onFiles={([first]) => first && setFile(first)}
           />
           <Form.Item name="receivedOn" label="收到日期" layout="horizontal">

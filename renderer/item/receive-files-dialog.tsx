@@ -7,6 +7,7 @@ import { FileChooser } from '../ui/file-chooser.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { UnitSign } from '../ui/unit-sign.tsx';
 import { useAct } from '../use-call.ts';
+import { opinionFiles } from './opinion-files.ts';
 
 type Props = { item: Proposal; open: boolean; onClose: () => void };
 type Row = { key: string; file: FileIn; unitId: number | null; guessed: boolean; text: string; reason: string | null };
@@ -61,10 +62,10 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
     >
       <FileChooser
         label="选择意见文件"
-        accept=".docx,.txt,.html,.htm"
+        accept={opinionFiles}
         multiple
         loading={read.isPending}
-        dropHint="可一次选多家的 .docx 或 .txt 文件，也可拖到这里；程序按文件名和内容认单位，请核对后登记"
+        dropHint="可一次选多家的 Word、WPS、PDF、文本文件，也可拖到这里；程序按文件名和内容认单位，请核对后登记"
         onFiles={(files) => void take(files)}
       />
       <RefusalAlert error={read.error} />

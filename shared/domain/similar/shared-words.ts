@@ -43,20 +43,20 @@ function* runsOf(run: string, theirs: ReadonlySet<number>): Generator<string> {
   }
 }
 
-/** The longest parts of `word` that `other` really contains, from the left. */
+/** The parts of `word` that `other` really contains, the longest taken first, none over another. */
 function standing(word: string, other: string): string[] {
-  const parts: string[] = [];
-  for (let at = 0; at + 2 <= word.length; ) {
-    let length = 2;
-    if (!other.includes(word.slice(at, at + 2))) {
-      at += 1;
-      continue;
-    }
+  const found: { at: number; length: number }[] = [];
+  for (let at = 0; at + 2 <= word.length; at += 1) {
+    let length = 1;
     while (at + length < word.length && length < 16 && other.includes(word.slice(at, at + length + 1))) length += 1;
-    parts.push(trimmed(word.slice(at, at + length)));
-    at += length;
+    if (length >= 2) found.push({ at, length });
   }
-  return parts.filter((part) => part.length >= 2);
+  const taken: { at: number; length: number }[] = [];
+  for (const part of found.sort((a, b) => b.length - a.length)) {
+    const free = taken.every(({ at, length }) => part.at + part.length <= at || at + length <= part.at);
+    if (free) taken.push(part);
+  }
+  return taken.map(({ at, length }) => trimmed(word.slice(at, at + length))).filter((part) => part.length >= 2);
 }
 
 /** Particles and verbs of every title at a word's ends say nothing: 关于加强社区养老的 → 社区养老. */

@@ -256,6 +256,14 @@ test('案由去掉外面的书名号和格子里的换行；没写完的存疑',
   doubted('title', ['关于完善助餐…', '77']);
 });
 
+test('长得像文章的格子不当作编号、名字、日期来读', () => {
+  const article = '由市民政局主办'.repeat(100_000);
+  for (const field of ['number', 'proposers', 'leadUnit', 'coUnits', 'assignedOn', 'session', 'title'] as const) {
+    expect(readCaseField(field, article, '核对表').doubt).toContain('700000个字');
+  }
+  expect(readCaseField('remark', article, '核对表').value).toBe(article);
+});
+
 test('读过的名单再读一次，改动前一次的不影响后一次', () => {
   const first = value('proposers', '万青禾、李明') as string[];
   first.push('何苗');

@@ -237,6 +237,21 @@ test('承办单位一栏写的都是科室时，是承办科室', () => {
   expect(values([...read(rows('市民政局')).rows][0]?.reading ?? {})).toMatchObject({ leadUnit: '市民政局' });
 });
 
+test('下面一行没有编号和案由的，不猜是不是同一件：两处并列存疑；只有数字的是合计', () => {
+  const ledger = read([
+    ['编号', '标题', '提出人', '会办单位', '备用栏'],
+    ['1', '关于甲的建议', '万青禾', '市教育局', ''],
+    ['', '', '', '市财政局', '已去函'],
+    ['2', '关于乙的建议', '李明', '市教育局', ''],
+    ['', '', '', '2', ''],
+  ]);
+  const [first, second] = [...ledger.rows];
+  expect(first?.reading.coUnits).toMatchObject({ value: null, passage: '市教育局 ｜ 市财政局' });
+  expect(first?.extras).toEqual([{ column: '备用栏', text: '已去函' }]);
+  expect(second?.reading.coUnits?.value).toEqual(['市教育局']);
+  expect(ledger.leftOut.map(({ row }) => row)).toEqual([5]);
+});
+
 test('只凭内容不认栏目：表头认不出的，内容再像也留作备注', () => {
   const ledger = read([
     ['编号', '标题', '提出人', '甲栏'],

@@ -1,4 +1,4 @@
-import type { CaseField, CaseValues, ReadField } from '../../model/earlier-case.ts';
+import { type CaseField, type CaseValues, caseFields, type ReadField } from '../../model/earlier-case.ts';
 import { keysOf } from '../../model/kinds.ts';
 import type { CellReader, CellReading } from './cell-reading.ts';
 import { saysNothing, unreadable } from './cell-text.ts';
@@ -67,6 +67,8 @@ const plainWords = new Set<CaseField>(['remark', 'body', 'progress', 'commitment
 /** Different in every row, so that remembering them would only fill the memory. */
 const everyRowAnew = new Set<CaseField>([...plainWords, 'number', 'title', 'phone', 'documentNumber', 'published']);
 
+/** A cell of more words than this is an article that slipped into the wrong column. */
+const longestCell = 2000;
 const mostRemembered = 4000;
 const longestRemembered = 200;
 
@@ -96,6 +98,9 @@ function remembering<F extends CaseField>(field: F): Read<F> {
 
 function readAnew<F extends CaseField>(field: F, text: string): CellReading<F> | null {
   if (text === '' || (!plainWords.has(field) && saysNothing(text))) return null;
+  if (text.length > longestCell && !plainWords.has(field)) {
+    return { fact: { doubt: `有${text.length}个字，不像${caseFields[field]}` } };
+  }
   const trouble = unreadable(text);
   return trouble ? { fact: { doubt: trouble } } : readers[field](text);
 }

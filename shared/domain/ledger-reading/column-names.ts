@@ -111,6 +111,7 @@ export const openNames: Record<string, readonly CaseField[]> = {
   办理单位: ['leadUnit', 'section'],
   责任单位: ['leadUnit', 'section'],
   承办部门: ['leadUnit', 'section'],
+  办理部门: ['leadUnit', 'section'],
   责任部门: ['leadUnit', 'section'],
   内容: ['title', 'body'],
   建议内容: ['title', 'body'],

@@ -77,10 +77,11 @@ export function readLedger(table: Table, hints: LedgerHints): LedgerReading | nu
   const hiddenRows = new Set(table.hiddenRows);
 
   function* rows(): Generator<LedgerRow> {
-    for (const { row, more, part } of cases) {
+    for (const { row, more, part, loose } of cases) {
       const place = placeOf(row);
       const cells = caseCells(table, filling, row, more, header?.columns.length ?? 0);
-      const context = contexts[part] ?? base;
+      const said = contexts[part] ?? base;
+      const context = loose.length > 0 ? { ...said, loose } : said;
       yield {
         row: row + 1,
         place,

@@ -1,6 +1,7 @@
 import type { CaseSession, ReadField } from '../../model/earlier-case.ts';
 import type { HandlingRole, Level, ProposalKind } from '../../model/kinds.ts';
 import { passageOf } from './case-field.ts';
+import type { LooseRow } from './loose-rows.ts';
 import { kindSaid, levelSaid, roleSaid } from './said.ts';
 import { sessionsIn } from './session-cell.ts';
 
@@ -15,6 +16,8 @@ export type RowContext = {
   sessions?: SaidSession[];
   /** 建议 or 提案 by the header's own words (提案编号): the last to be asked. */
   headerKind?: ReadField<ProposalKind>;
+  /** Rows below that may belong to this one. */
+  loose?: LooseRow[];
   /** In a city under the State Council 「市」 stands at the level of a province. */
   cityIsProvince?: boolean;
 };

@@ -2,13 +2,14 @@ import type { CaseField } from '../../model/earlier-case.ts';
 import type { Table, TableCell } from '../../model/file-content.ts';
 import { cellText } from './cell-text.ts';
 import type { Header } from './header.ts';
+import { type LooseRow, looksLoose, looseRow } from './loose-rows.ts';
 
 export type LeftOut = { row: number; words: string; reason: string };
 
 /** The rows below a header, told apart: cases (with the rows that carry on with them), headings of parts, the rest. */
 export type RowKinds = {
-  /** 0-based. `more` are rows of the same case, whose number and title are merged with it. */
-  cases: { row: number; more: number[]; part: number }[];
+  /** 0-based. `more` are rows of the same case, whose number and title are merged with it, `loose` may be. */
+  cases: { row: number; more: number[]; part: number; loose: LooseRow[] }[];
   /** Headings such as 「一、人大建议（12件）」; `part` above counts them from 1, 0 is before the first. */
   parts: { row: number; words: string }[];
   leftOut: LeftOut[];
@@ -18,6 +19,7 @@ const total = /^(?:本页|全年|全部|以上)?(?:合计|小计|总计|共计|�
 const counted = /^(?:以上)?(?:共|合计|总计)\d*件?/;
 const note =
   /^(?:填表人|填报人|制表|制表人|审核人?|负责人|填报单位|填表单位|填报日期|填表日期|填报时间|制表日期|单位负责人|说明|填表说明|备注|注|附注|联系人|经办人|打印日期|第\d+页|共\d+页)[:：（(\d、.]|^(?:注|说明|备注)[:：]?$|^第\d+页/;
+const onlyOne = '只有一格有字，不是一件';
 const partMark =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分)/;
 const partWords = /人大|政协|建议|提案|主办|会办|协办|独办|分办|参阅|重点|[省市县区]级|全国|届/;
@@ -65,7 +67,13 @@ export function tellRows(table: Table, header: Header, fieldAt: ReadonlyMap<Case
     }
     const words = cellText(row[first]);
     const reason = reasonFor(row, count, first, words);
-    if (reason === null) kinds.cases.push({ row: at, more: [], part: kinds.parts.length });
+    const nameless = titleAt >= 0 && numberAt >= 0 && isBlank(row[titleAt]) && isBlank(row[numberAt]);
+    const follows = before && before.row + before.more.length + before.loose.length === at - 1;
+    if (nameless && follows && (reason === null || reason === onlyOne) && looksLoose(row, count)) {
+      before.loose.push(looseRow(row, at));
+      continue;
+    }
+    if (reason === null) kinds.cases.push({ row: at, more: [], part: kinds.parts.length, loose: [] });
     else {
       if (reason === '分组标题') kinds.parts.push({ row: at, words });
       kinds.leftOut.push({ row: at + 1, words: rowWords(row), reason });
@@ -82,7 +90,7 @@ export function tellRows(table: Table, header: Header, fieldAt: ReadonlyMap<Case
       if (filled > 1) return null;
       if (wide.has(at) || from !== titleAt) {
         if (plain.length <= 60 && (partMark.test(plain) || (partWords.test(plain) && from <= 1))) return '分组标题';
-        return from === titleAt && !wide.has(at) ? null : '只有一格有字，不是一件';
+        return from === titleAt && !wide.has(at) ? null : onlyOne;
       }
       return partMark.test(plain) && plain.length <= 24 && partWords.test(plain) ? '分组标题' : null;
     }

@@ -16,6 +16,7 @@ import { partOf } from './column-match.ts';
 import type { Part } from './column-names.ts';
 import { serialDay } from './date-cell.ts';
 import { inherit } from './inherit.ts';
+import { addLoose } from './loose-rows.ts';
 import type { RowContext } from './row-context.ts';
 
 type Column = { position: number; header: string; part: Part | null };
@@ -56,7 +57,9 @@ export function readLedgerRow(
   if (asides) for (const { beside, passage, place: where } of asides) addBeside(reading, beside, passage, where);
   inherit(reading, context);
   checkOrder(reading);
-  return { reading, extras: extrasOf(cells, plan.extras) };
+  const extras = extrasOf(cells, plan.extras);
+  if (context.loose) addLoose(reading, extras, context.loose, columns, place);
+  return { reading, extras };
 }
 
 const plans = new WeakMap<readonly ColumnMatch[], Plan>();

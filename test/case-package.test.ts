@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writePackage } from '../electron/package/write-package.ts';
 import type { ItemFile } from '../shared/model/case-file.ts';
 import type { FileIn } from '../shared/model/primitives.ts';
 import { type Desk, openDesk, type Person, suggestion } from './desk.ts';
@@ -11,6 +15,10 @@ const fileOf = (parts: Parts): FileIn => ({
   base64: Buffer.from(zipSync(parts, { level: 0 })).toString('base64'),
 });
 const caseIn = (file: FileIn) => JSON.parse(Buffer.from(partsOf(file)['case.json'] ?? []).toString('utf8')) as ItemFile;
+const attachmentsIn = (file: FileIn) =>
+  Object.entries(partsOf(file)).flatMap(([name, held]) =>
+    name.startsWith('attachments/') ? [[name.slice('attachments/'.length), held] as const] : [],
+  );
 const bytes = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 
 /** An item with something in every table, signed, answered and promised. */
@@ -255,6 +263,42 @@ describe('案卷包', () => {
     });
     expect(await refusedBecause(later, 'package.other-format')).toContain('第2版格式');
     await refusedBecause({ name: '半截.zip', base64: sent.base64.slice(0, 4000) }, 'file.broken');
+  });
+
+  test('签名有效而内容作假的，也不收：改了签发的文字、指向没有的行、能运行的网址、撞了的行', async () => {
+    const forger = mkdtempSync(join(tmpdir(), 'forger-'));
+    const files = new Map([...attachmentsIn(sent)]);
+    const facts = { title: '冒名', office: '云澜市民政局', at: '2026-03-20T01:00:00.000Z', by: '某人' };
+    const forged = (change: (file: ItemFile) => void): FileIn => {
+      const file = caseIn(sent);
+      change(file);
+      const made = writePackage(forger, file, files, facts);
+      return { name: '案卷.zip', base64: Buffer.from(made).toString('base64') };
+    };
+    const words = (file: ItemFile) => file.rows.letterVersion[0]?.content.blocks[0];
+    const cases: [(file: ItemFile) => void, string][] = [
+      [(file) => Object.assign(words(file) ?? {}, { text: '改过的话' }), '文字与指纹不符'],
+      [(file) => Object.assign(file.rows.opinion[0] ?? {}, { unitId: 999 }), 'opinion.unitId指向包里没有的unit'],
+      [(file) => Object.assign(file.rows.contact[0] ?? {}, { replacesId: 999 }), 'contact.replacesId指向'],
+      [(file) => Object.assign(file.rows.attachment[0] ?? {}, { sha256: 'a'.repeat(64) }), '缺少附件'],
+      [(file) => Object.assign(file.rows.lifeEvent[0] ?? {}, { detail: { url: 'javascript:alert(1)' } }), 'url'],
+      [(file) => Object.assign(file.item, { stage: '随便' }), 'stage'],
+      [(file) => Object.assign(file.item, { 多余: 1 }), '多余'],
+    ];
+    for (const [change, problem] of cases) {
+      expect(await refusedBecause(forged(change), 'package.unsound')).toContain(problem);
+    }
+    const doubled = forged((file) => {
+      file.item.number = '500';
+      file.rows.documentNumber = [];
+      file.rows.signature = [];
+      file.rows.proposer = [...file.rows.proposer, ...file.rows.proposer];
+    });
+    const before = readdirSync(join(there.folder, 'attachments')).length;
+    expect((await other.refused('package.import', { file: doubled })).message).toContain('内容前后矛盾');
+    expect(readdirSync(join(there.folder, 'attachments')).length).toBe(before);
+    expect((await other.call('proposal.list', { text: '500' })).total).toBe(0);
+    rmSync(forger, { recursive: true });
   });
 
   test('文号在本机已给了别的件，整件不收，一行也不留下', async () => {

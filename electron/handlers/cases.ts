@@ -66,6 +66,7 @@ async function caseView(db: Kysely<Database>, id: number): Promise<EarlierCase> 
   const { reading, extras, batchId, batchName, ...head } = row;
   const stored = await db.selectFrom('publishedLetter').selectAll().where('caseId', '=', id).orderBy('id').execute();
   const letters = stored.map(publishedLetterView);
+  const places = await db.selectFrom('importRecord').select('place').where('caseId', '=', id).orderBy('id').execute();
   const [first] = letters;
   const read = fromJson(reading);
   return {
@@ -75,5 +76,6 @@ async function caseView(db: Kysely<Database>, id: number): Promise<EarlierCase> 
     extras: fromJson(extras),
     letters,
     batch: batchId === null ? null : { id: batchId, name: batchName ?? '' },
+    readFrom: places.map(({ place }) => place).join('；'),
   };
 }

@@ -34,7 +34,11 @@ export function CaseFacts({ found, words }: { found: EarlierCase; words: readonl
           </Button>
         ) : null}
       </div>
-      {usual ? <p className="quiet case-usual">未另注出处的各栏读自{usual}，指到栏目上可看原文。</p> : null}
+      {usual ? (
+        <p className="quiet case-usual">
+          {found.readFrom ? `来自${found.readFrom}。` : ''}未另注出处的各栏读自{usual}，指到栏目上可看原文。
+        </p>
+      ) : null}
       <dl className="case-facts">
         {facts.map((fact) => (
           <FactLine
@@ -86,7 +90,7 @@ type FactProps = { fact: Fact; usual: string; words: readonly string[]; onCorrec
 
 function FactLine({ fact, usual, words, onCorrect }: FactProps) {
   const { label, read, options } = fact;
-  const place = read.place !== '' && read.place !== usual ? read.place : '';
+  const place = rowOf(read.place) === usual ? '' : read.place;
   const seen = [read.passage ? `原文「${read.passage.slice(0, 200)}」` : '', read.place].filter(Boolean).join('，');
   const value = (
     <span className="keep-lines">
@@ -135,10 +139,15 @@ function factsOf(reading: CaseReading): Fact[] {
   });
 }
 
-/** The place that most fields were read at, said once instead of at every line. */
+/** 「表1 第5行 案由」 is a cell of 「表1 第5行」. */
+const rowOf = (place: string) => /^(.*第\d+行)(?:\s.*)?$/.exec(place)?.[1] ?? place;
+
+/** The row or file that most fields were read from, said once instead of at every line. */
 function usualPlace(facts: readonly Fact[]): string {
   const counts = new Map<string, number>();
-  for (const { read } of facts) if (read.place) counts.set(read.place, (counts.get(read.place) ?? 0) + 1);
+  for (const { read } of facts) {
+    if (read.place) counts.set(rowOf(read.place), (counts.get(rowOf(read.place)) ?? 0) + 1);
+  }
   const [place, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   return count > 2 ? place : '';
 }

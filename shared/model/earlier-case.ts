@@ -140,6 +140,8 @@ export type EarlierCase = EarlierCaseRow & {
   extras: ExtraColumn[];
   letters: PublishedLetter[];
   batch: { id: number; name: string } | null;
+  /** The files it was read from, with row or page: 「2019年台账.xlsx 表1 第5行；答复.docx」; empty when unknown. */
+  readFrom: string;
   importedAt: Instant;
   importedBy: string;
 };

@@ -16,7 +16,7 @@ export function readDocumentNumber(lines: readonly string[], fields: readonly La
     if (!found) continue;
     const [passage, series = '', year, count] = found;
     return {
-      value: `${series.replace(/^.*?(?:文号|字号)/, '').replace(/^[A-D]类/, '')}〔${year}〕${count}号`,
+      value: `${series.replace(/^(?:.*?(?:文号|字号)|号)/, '').replace(/^[A-D]类/, '')}〔${year}〕${count}号`,
       passage: excerpt(passage),
     };
   }

@@ -6,7 +6,8 @@ const alone = /^[[【（(]?\s*([A-DＡ-Ｄ])\s*类?\s*[\]】）)]?$/;
 /** A class glued to a document number stands before the 代字; B〔2017〕062号 has none, there B is the series. */
 const gluedBefore = /^([A-DＡ-Ｄ])类?\s*(?=[\u4e00-\u9fff]{2,14}\s*[〔【[（(]\s*\d{4})/;
 const gluedAfter = /\d\s*号\s*[（(]?([A-DＡ-Ｄ])\s*类?[）)]?(?=$|\s)/;
-const titleEnd = /[（(【[]\s*([A-DＡ-Ｄ])\s*类?\s*[）)】\]]$|(?:答复|复函|的函)\s*([A-DＡ-Ｄ])类?$/;
+const titleEnd =
+  /(?:[答回]复|函|建议|提案|意见)\s*[（(【[]\s*([A-DＡ-Ｄ])\s*类?\s*[）)】\]]$|(?:答复|复函|的函)\s*([A-DＡ-Ｄ])类?$/;
 const besideMark = /^[【[（(]?([A-DＡ-Ｄ])类?[】\]）)]?\s*(?=[【[（(\s].*公开)|公开\s+([A-DＡ-Ｄ])类?$/;
 const labelled =
   /^[（(]?(?:建议|提案)?(?:办理结果|办复|答复|办理|结果)?(?:类别|分类)(?:标记)?[:：\s]\s*([A-DＡ-Ｄ])\s*类?[）)]?$/;

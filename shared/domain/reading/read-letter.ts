@@ -14,7 +14,7 @@ import type { PageLine } from './page-lines.ts';
 import type { LetterPart } from './page-split.ts';
 import { agreedNumber, readNumber } from './proposal-number.ts';
 import { isCollectiveName, readNames } from './salutation.ts';
-import { readSession } from './session-reading.ts';
+import { agreedSession, readSession } from './session-reading.ts';
 import { findSignature } from './signature.ts';
 
 /** A masthead is never longer; what stands further up belongs to something else. */
@@ -51,8 +51,7 @@ export function readLetter(
     session: take(
       'session',
       firstOf(
-        readSession(title),
-        readSession(opening.slice(0, 200)),
+        agreedSession(readSession(title), readSession(opening.slice(0, 200))),
         () => readSession(textOf(fields, 'session')),
         () => readSession(heading),
       ),

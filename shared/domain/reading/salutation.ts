@@ -86,6 +86,11 @@ function settle(line: string, head: string, rest: string, before: string): Salut
     return { ...blank, title, doubt: { doubt: '称呼中的姓名被遮盖', passage } };
   }
   if (names.length === 0 || (bare && (names.length > 1 || (names[0] ?? '').length > 3))) return null;
+  // 某某员, 敬的某某, 市民政: a word around a name lost a character, or the name is odd.
+  const cut = names.find(
+    (name) => /^..+[委员代表]$|^(?:尊敬|敬的|尊的)/.test(name) || (bare && /^[市省县区州]/.test(name)),
+  );
+  if (cut) return { ...blank, names, title, doubt: { doubt: `「${cut}」像是缺字，不能确定姓名`, passage } };
   const doubt = more && !more[1] ? `称呼以「等」结尾，只写出${names.length}人` : null;
   const count = more?.[1] ? parseNumeral(more[1]) : null;
   return { ...blank, names, count, collective, title, doubt: doubt ? { doubt, passage } : null };

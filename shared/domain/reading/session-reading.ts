@@ -38,6 +38,14 @@ export function readSession(text: string): Finding<Session> {
   return null;
 }
 
+/** Title and opening name the same meeting, or it is open which; the first that is whole counts. */
+export function agreedSession(titled: Finding<Session>, opened: Finding<Session>): Finding<Session> {
+  if (!titled || !opened || 'doubt' in titled || 'doubt' in opened) return titled ?? opened;
+  const [a, b] = [titled.value, opened.value];
+  if (a.term === b.term && a.meeting === b.meeting && a.level === b.level) return titled;
+  return { doubt: '标题与正文的届次不一致', passage: `${titled.passage} ｜ ${opened.passage}` };
+}
+
 /** 人大 or 政协, by the name of the session's body. */
 export function assemblyKind(text: string): ProposalKind | null {
   const npc = /人大|人民代表大会/.test(text);

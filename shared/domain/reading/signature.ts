@@ -22,7 +22,10 @@ const tailLine =
   /^(附件|附[:：]|抄送|抄报|主动公开|依申请公开|不予公开|[（(【]?(?:不?同意|主动|依申请)[^。]{0,8}公开|公开(方式|属性)|(办理结果|办复|答复|办理)类别|[（(]?此件|[（(]?[A-D]类?[）)]?$|主题词|(?:领导)?签发人?[:：\s]|邮政编码|邮\s?编|(?:通讯|联系)?地址[:：])|印发[。\s]*$/;
 
 /** Finds the signature between two lines of the page: unit over date, on one line, or one of them alone. */
-export function findSignature(lines: readonly PageLine[], from: number, to: number): Signature {
+export function findSignature(lines: readonly PageLine[], from: number, until: number): Signature {
+  const copies = lines.slice(from, until).findIndex((line) => /^抄\s?[送报]\s?[:：]/.test(line.text));
+  // What stands below 抄送 is who printed it and when.
+  const to = copies < 0 ? until : from + copies;
   const at = (index: number) => lines[index]?.text ?? '';
   const dated = (index: number) => index < to && isDateLine(at(index)) && !/印发/.test(at(index));
   let unitAt = -1;
@@ -55,8 +58,11 @@ export function findSignature(lines: readonly PageLine[], from: number, to: numb
             .filter((line) => isUnit(line.text))
             .flatMap((line) => unitsOf(line.text));
   const after = Math.max(unitAt, dateAt) + 1;
-  const attached = lines.slice(after, to).findIndex((line) => /^附件?\s*\d{0,2}\s*[：:]?$|征询意见表$/.test(line.text));
-  const end = attached < 0 ? to : after + attached + 1;
+  const below = Math.max(after, bodyEnd);
+  const attached = lines
+    .slice(below, until)
+    .findIndex((line) => /^附件?\s*\d{0,2}\s*[：:]?$|征询意见表$/.test(line.text));
+  const end = attached < 0 ? until : below + attached + 1;
   const block = lines.slice(bodyEnd, end).map((line) => line.text);
   const printed = block.find((line) => /印发/.test(line));
   return {

@@ -2,6 +2,7 @@ import { benchBatch } from './bench/batch.ts';
 import { benchBoard } from './bench/board.ts';
 import { benchDeadlines } from './bench/deadlines.ts';
 import { benchHost } from './bench/host.ts';
+import { benchImport } from './bench/import.ts';
 import { benchLedgerReading } from './bench/ledger-reading.ts';
 import { benchLetter } from './bench/letter.ts';
 import { benchList } from './bench/list.ts';
@@ -26,6 +27,7 @@ const parts: readonly (() => Promise<Figure[]>)[] = [
   benchWorkbook,
   benchLedgerReading,
   benchPages,
+  benchImport,
   benchMerging,
   benchPreview,
   benchDeadlines,

@@ -5,8 +5,12 @@ import type { Twin } from '../../shared/model/import.ts';
 import { toJson } from '../db/json.ts';
 
 /** What of a record follows from its reading, as it is written to the store. */
-export function recordText(reading: CaseReading, what: readonly PieceKind[], twin: Twin | null) {
-  const keys: CaseKeys = keysOfReading(reading);
+export function recordText(
+  reading: CaseReading,
+  what: readonly PieceKind[],
+  twin: Twin | null,
+  keys: CaseKeys = keysOfReading(reading),
+) {
   const { state, reason, doubts } = standingOf(reading, what, twin);
   return {
     reading: toJson(reading),
@@ -55,6 +59,7 @@ export function stagedPiece(
   extras: readonly ExtraColumn[],
   left: { reason: string } | null = null,
 ): StagedPiece {
+  const keys = keysOfReading(reading);
   return {
     ...source,
     recordPlace: recordPlace(file, source.place),
@@ -62,9 +67,9 @@ export function stagedPiece(
     extras: toJson(extras),
     decision: left ? 'leave' : 'take',
     reason: left?.reason ?? '',
-    keys: keysOfReading(reading),
+    keys,
     number: reading.number?.value ?? null,
-    record: recordText(reading, [source.what], null),
+    record: recordText(reading, [source.what], null, keys),
   };
 }
 

@@ -4,6 +4,7 @@ import type { StepProgress } from '../../shared/model/import.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import { batchIn, changeable } from './batch-rows.ts';
+import { nextSize } from './pace.ts';
 import { breath } from './purge.ts';
 import type { Stamp } from './store-cases.ts';
 import { storeThese } from './store-these.ts';
@@ -11,8 +12,8 @@ import { storeThese } from './store-these.ts';
 type Db = Kysely<Database>;
 type Stores = Pick<Context, 'db' | 'write' | 'now' | 'account' | 'readings'>;
 
-/** Records of one transaction: few enough that the window is answered in between. */
-const atOnce = 25;
+/** Records of the first transaction; the next ones go by how long it took. */
+const atFirst = 25;
 
 /** What waits to be stored: sound and wanted, or a duplicate that a person decided on. */
 const waiting = `batchId = ? and state in ('ready', 'duplicate') and decision <> 'leave'`;
@@ -30,10 +31,11 @@ export async function storeStep(context: Stores, batchId: number, count: number)
   });
   const stamp: Stamp = { batchId, at: now, by: account.displayName };
   const progress: StepProgress = { done: 0, left: 0, failed: 0 };
-  for (let tried = 0; tried < count; await breath()) {
-    const size = Math.min(atOnce, count - tried);
-    const { found, done, failed } = await storeSome(write, stamp, batchId, size);
+  for (let tried = 0, size = atFirst; tried < count; await breath()) {
+    const start = performance.now();
+    const { found, done, failed } = await storeSome(write, stamp, batchId, Math.min(size, count - tried));
     if (found === 0) break;
+    size = nextSize(size, performance.now() - start);
     tried += found;
     progress.done += done;
     progress.failed += failed;

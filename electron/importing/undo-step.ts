@@ -5,11 +5,13 @@ import type { Context } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import { batchIn } from './batch-rows.ts';
 import { dependentsOf } from './dependents.ts';
+import { nextSize } from './pace.ts';
 import { breath } from './purge.ts';
 
 type Db = Kysely<Database>;
 
-const atOnce = 25;
+/** Records of the first transaction; the next ones go by how long it took. */
+const atFirst = 25;
 
 /**
  * Takes the next records of a batch out of the store again, a few in each transaction; they go back to what they were
@@ -24,11 +26,12 @@ export async function undoStep(
   const names = await dependentsOf(db, batchId);
   if (names.length > 0) throw refusal('import.depended', { batch: batch.name, names: names.join('；') });
   let done = 0;
-  while (done < count) {
-    const undone = await write((trx) => undoSome(trx, batchId, Math.min(atOnce, count - done)));
+  for (let size = atFirst; done < count; await breath()) {
+    const start = performance.now();
+    const undone = await write((trx) => undoSome(trx, batchId, Math.min(size, count - done)));
     if (undone === 0) break;
     done += undone;
-    await breath();
+    size = nextSize(size, performance.now() - start);
   }
   const left = await write(async (trx) => {
     const stored = await storedIn(trx, batchId);

@@ -26,7 +26,7 @@ export type FilePart =
   | { is: 'contexts'; contexts: RowContext[] };
 
 /** Few enough that neither process holds much at a time. */
-const chunk = 100;
+const chunk = 200;
 
 /** Everything an import can use of a file, part by part: the tables that are ledgers with their rows, then its letters. */
 export async function* readPieces({ name, bytes, city, layouts }: PiecesAsk): AsyncGenerator<FilePart> {

@@ -1,0 +1,205 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import Raw from 'better-sqlite3';
+import writeWorkbook from 'write-excel-file/node';
+import { type Connection, openApp } from '../../electron/app.ts';
+import { openStore, storeFile } from '../../electron/db/open.ts';
+import type { Answer, OperationName, Question } from '../../shared/contract.ts';
+import { allLedgerColumns, ledgerColumns } from '../../shared/model/desk-settings.ts';
+import { ledgerLine } from './ledger-reading.ts';
+import { median, timed } from './measure.ts';
+
+/** A process of its own, so that no other figure's memory is counted: a ledger of 10,000 rows read, stored, taken back. */
+const rows = 10_000;
+const rounds = 3;
+
+const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-import-'));
+const app = await openApp({ folder });
+const connection = app.connect('shell');
+await call(connection, 'office.setUp', {
+  ...{
+    fullName: '云澜市民政局',
+    shortName: '市民政局',
+    city: '云澜市',
+    level: 'municipal',
+    letterhead: '云澜市民政局',
+  },
+  ...{ replyCode: '云民函', opinionCode: '云民会', assignerNpc: '代表工委', assignerCppcc: '提案委' },
+  ...{ contactPerson: '纪云舒', contactPhone: '0570-3000001', issuer: '办公室' },
+  account: { name: 'admin', displayName: '管理员', roles: ['admin', 'clerk'], password: 'sample-password' },
+});
+const bytes = await ledgerBytes();
+const base64 = Buffer.from(bytes).toString('base64');
+
+const memory = { main: 0, reader: 0 };
+const watch = setInterval(() => {
+  memory.main = Math.max(memory.main, process.memoryUsage().rss);
+  for (const [name, peak] of children()) if (name.includes('reader.ts')) memory.reader = Math.max(memory.reader, peak);
+}, 50);
+const stalls = { reading: 0, storing: 0 };
+
+const bare = fork(join(import.meta.dirname, 'bare-workbook.ts'), { serialization: 'advanced' });
+const bareReading = () =>
+  new Promise<number>((done) => {
+    bare.once('message', (answer) => done((answer as { time: number }).time));
+    bare.send(bytes);
+  });
+
+const reading = { ours: [] as number[], theirs: [] as number[] };
+let batchId = 0;
+for (let round = 0; round <= rounds; round += 1) {
+  const batch = await call(connection, 'imports.open', {});
+  const ours = await stallWhile('reading', () =>
+    timed(() => call(connection, 'imports.addFile', { batchId: batch.id, file: { name: '台账.xlsx', base64 } })),
+  );
+  const theirs = await bareReading();
+  // The first round warms both up.
+  if (round > 0) {
+    reading.ours.push(ours);
+    reading.theirs.push(theirs);
+  }
+  if (round < rounds) await call(connection, 'imports.drop', { batchId: batch.id });
+  batchId = batch.id;
+}
+bare.kill();
+
+await confirmDoubts();
+const listing: number[] = [];
+for (const filter of [
+  {},
+  { page: 50 },
+  { state: 'ready' as const },
+  { text: '助餐' },
+  { doubtIn: 'deadline' as const },
+]) {
+  listing.push(await timed(() => call(connection, 'imports.records', { batchId, ...filter })));
+}
+
+const storing = { ours: [] as number[], theirs: [] as number[] };
+const undoing: number[] = [];
+const other = mkdtempSync(join(tmpdir(), 'proposal-desk-import-'));
+await (await openStore(other)).db.destroy();
+let stored = 0;
+for (let round = 0; round <= rounds; round += 1) {
+  const ours = await stallWhile('storing', () =>
+    timed(async () => {
+      stored = await toTheEnd('imports.store');
+    }),
+  );
+  const theirs = bareInsert();
+  if (round > 0) {
+    storing.ours.push(ours);
+    storing.theirs.push(theirs);
+  }
+  undoing.push(await stallWhile('storing', () => timed(() => toTheEnd('imports.undo'))));
+}
+clearInterval(watch);
+await app.close();
+for (const each of [folder, other]) rmSync(each, { recursive: true, force: true });
+
+export type ImportRun = {
+  rows: number;
+  stored: number;
+  reading: { ours: number; theirs: number };
+  storing: { ours: number; theirs: number };
+  undoing: number;
+  listing: number;
+  stalls: typeof stalls;
+  memory: typeof memory;
+};
+const run: ImportRun = {
+  rows,
+  stored,
+  reading: { ours: median(reading.ours), theirs: median(reading.theirs) },
+  storing: { ours: median(storing.ours), theirs: median(storing.theirs) },
+  undoing: median(undoing),
+  listing: Math.max(...listing),
+  stalls,
+  memory,
+};
+console.log(JSON.stringify(run));
+
+async function call<N extends OperationName>(on: Connection, name: N, question: Question<N>): Promise<Answer<N>> {
+  const reply = await on.call(name, question);
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+  return reply.value as Answer<N>;
+}
+
+/** The sample ledger has slips of the pen in its time limits; a person takes them as they stand, all at once. */
+async function confirmDoubts(): Promise<void> {
+  for (;;) {
+    const { rows: doubtful } = await call(connection, 'imports.records', { batchId, state: 'doubtful', pageSize: 200 });
+    if (doubtful.length === 0) return;
+    for (const [field, group] of Map.groupBy(doubtful, ({ doubts }) => doubts[0])) {
+      if (!field) continue;
+      const recordIds = group.map(({ id }) => id);
+      await call(connection, 'imports.edit', { recordIds, field, text: null });
+    }
+  }
+}
+
+async function toTheEnd(name: 'imports.store' | 'imports.undo'): Promise<number> {
+  let done = 0;
+  for (;;) {
+    const step = await call(connection, name, { batchId });
+    done += step.done;
+    if (step.left === 0) return done;
+  }
+}
+
+/** How long the event loop was kept from answering, at most. */
+async function stallWhile<T>(what: keyof typeof stalls, work: () => Promise<T>): Promise<T> {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const result = await work();
+  delay.disable();
+  stalls[what] = Math.max(stalls[what], delay.max / 1e6);
+  return result;
+}
+
+/** The rows that the import stored, by one prepared statement in one transaction, into a store of their own. */
+function bareInsert(): number {
+  const from = new Raw(storeFile(folder), { readonly: true });
+  const cases = from.prepare('select * from earlierCase').all() as Record<string, unknown>[];
+  from.close();
+  const to = new Raw(storeFile(other));
+  to.pragma('journal_mode = WAL');
+  to.pragma('synchronous = FULL');
+  to.exec('delete from earlierCase');
+  const columns = Object.keys(cases[0] ?? {}).filter((column) => column !== 'batchId');
+  const insert = to.prepare(
+    `insert into earlierCase (${columns.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})`,
+  );
+  const start = performance.now();
+  to.transaction(() => {
+    for (const row of cases) insert.run(row);
+  })();
+  const time = performance.now() - start;
+  to.close();
+  return time;
+}
+
+async function ledgerBytes(): Promise<Uint8Array> {
+  const header = allLedgerColumns.slice(0, 30).map((column) => ledgerColumns[column]);
+  const cells = Array.from({ length: rows }, (_, at) => ledgerLine(at).slice(0, 30));
+  const sheet = [header, ...cells].map((row) =>
+    row.map((value) => (value === null ? null : { value, type: typeof value === 'number' ? Number : String })),
+  );
+  return new Uint8Array(await writeWorkbook(sheet, { sheet: '台账' }).toBuffer());
+}
+
+/** The processes that this one started, with the most memory each has held in bytes; empty where there is no /proc. */
+function children(): [command: string, peak: number][] {
+  try {
+    const pids = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ');
+    return pids.map((pid) => [
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
+      Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024,
+    ]);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { ImportRun } from './import-run.ts';
+import { compared, type Figure, ms, single } from './measure.ts';
+
+/** A ledger of 10,000 rows and 30 columns through the whole import: read, repaired, stored, taken back. */
+export async function benchImport(): Promise<Figure[]> {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'import-run.ts')]);
+  const run = JSON.parse(stdout) as ImportRun;
+  if (run.stored !== run.rows) throw new Error(`stored ${run.stored} of ${run.rows}`);
+  const mb = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
+  return [
+    compared(`导入：台账${run.rows}行×30栏读成待核对的记录（对照：只读出工作簿）`, run.reading, '≤ 1.5×'),
+    compared(`导入：${run.rows}件入库，连同检索（对照：一次写入同样的行，不做检索）`, run.storing, '≤ 3×'),
+    single(`导入：撤销${run.rows}件`, ms(run.undoing), '（参考）'),
+    single(`导入：${run.rows}条中列一页100条，最慢`, ms(run.listing), '≤ 100 ms'),
+    single('导入：读取期间窗口最长等待', ms(run.stalls.reading), '≤ 100 ms'),
+    single('导入：入库、撤销期间窗口最长等待', ms(run.stalls.storing), '≤ 100 ms'),
+    single('导入：内存峰值，主进程 / 读文件的进程', `${mb(run.memory.main)} / ${mb(run.memory.reader)}`, '≤ 600 MB'),
+  ];
+}

@@ -6,6 +6,7 @@ import { proposalKinds } from '../../shared/model/kinds.ts';
 import { BackToSearch } from '../ui/back-to-search.tsx';
 import { caseSessionWords } from '../ui/case-words.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { ExportCase } from '../ui/export-case.tsx';
 import { numberWords } from '../ui/item-words.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -28,6 +29,7 @@ export function CaseHead({ found, words }: { found: EarlierCase; words: readonly
           <>
             <BackToSearch />
             <CopyButton label="复制案由" text={title ?? ''} />
+            <ExportCase of={{ caseId: found.id }} />
           </>
         }
       />

@@ -118,6 +118,16 @@ describe('导出清单，案卷包从一台电脑到另一台', () => {
     await page.goto(`${desk.url}#/settings/signers`);
     await page.getByText('2份').waitFor();
     await desk.screenshot('exports-09-signers');
+    const letter = {
+      ...{ kind: 'npc-suggestion' as const, number: '9', title: '关于增设长椅的建议', addressees: ['陈若安'] },
+      ...{ replyUnit: '云澜市民政局', replyDate: '2019-05-06', blocks: [{ level: 0, text: '已增设长椅40处。' }] },
+    };
+    await (await desk.atShell('clerk')).call('letters.import', { letters: [letter] });
+    await page.goto(`${desk.url}#/cases/1`);
+    const former = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出案卷包' }).click();
+    expect((await former).suggestedFilename()).toBe('2019年第9号建议案卷包_2026-03-20.zip');
+    await desk.screenshot('exports-13-case');
     for (const [place, name] of [
       ['numbers', 'exports-10-numbers'],
       ['statistics', 'exports-11-statistics'],

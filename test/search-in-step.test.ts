@@ -1,7 +1,15 @@
 import Raw from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeFile } from '../electron/db/open.ts';
+import type { Question } from '../shared/contract.ts';
 import { type Desk, openDesk, type Person, suggestion } from './desk.ts';
+import { fileOf, ledger } from './import-samples.ts';
+
+const burial: Question<'letters.import'>['letters'][number] = {
+  ...{ kind: 'cppcc-proposal', number: '31', title: '关于规范殡葬用品市场的提案', addressees: ['覃木兰'] },
+  ...{ replyUnit: '云澜市民政局', replyDate: '2021-06-18', session: { level: 'municipal', term: 8, meeting: 4 } },
+  blocks: [{ level: 0, text: '已联合开展花圈香烛专项整治。' }],
+};
 
 let desk: Desk;
 let [clerk, leader, admin]: Person[] = [];
@@ -159,7 +167,7 @@ describe('写下什么，随即就能检索到；改掉的随即检索不到', (
     await inStep('代表要求写清标准');
   });
 
-  test('参考资料；没有成功的一次不留下痕迹', async () => {
+  test('参考资料、往年答复函；没有成功的一次不留下痕迹', async () => {
     const { clerk } = people();
     await clerk.call('reference.keep', {
       title: '全市助老工作综述',
@@ -167,11 +175,32 @@ describe('写下什么，随即就能检索到；改掉的随即检索不到', (
       text: '共设助老驿站八十八处。',
     });
     await inStep('助老驿站八十八处', '云澜日报');
+    await clerk.call('letters.import', { letters: [burial] });
+    await inStep('花圈香烛专项整治', '覃木兰');
     const before = indexed();
     await clerk.refused('proposal.create', { ...suggestion, title: '编号已有的一件' });
     await gone('编号已有的一件');
     expect(indexed()).toEqual(before);
   });
+});
+
+test('成批导入的随入库进索引，整批撤回的随即出索引', async () => {
+  const { clerk } = people();
+  const { id: batchId } = await clerk.call('imports.open', { name: '往年台账' });
+  const sample = {
+    meeting: 3,
+    number: '177',
+    title: '关于增加养老护理床位的建议',
+    name: '区明溪',
+    extra: '卷宗缺页待补',
+  };
+  await clerk.call('imports.addFile', { batchId, file: fileOf('台账.csv', ledger([sample])) });
+  await gone('卷宗缺页待补');
+  while ((await clerk.call('imports.store', { batchId, count: 5 })).left > 0);
+  await inStep('卷宗缺页待补', '养老护理床位', 'omx');
+  while ((await clerk.call('imports.undo', { batchId, count: 5 })).left > 0);
+  await inStep();
+  await gone('卷宗缺页待补');
 });
 
 test('绕过程序直接写进数据库的，下一次打开时补进索引', async () => {

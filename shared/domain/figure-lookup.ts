@@ -1,5 +1,7 @@
 import type { Day } from '../model/primitives.ts';
+import { nearestFigures, type Span } from './figure-clauses.ts';
 import { figureTime } from './figure-time.ts';
+import { timeInWords } from './figure-time-words.ts';
 import { measures, number } from './figures.ts';
 
 /** A sentence in which what was asked for stands with a figure. */
@@ -8,7 +10,7 @@ export type FigureSentence = {
   figures: string[];
   /** The sentence in runs: the words asked for, its figures, and the rest. */
   runs: { text: string; as: 'word' | 'figure' | 'plain' }[];
-  /** What it speaks of: 「2025年」, 「2025年6月」, 「2021—2025年」; empty where neither text nor material says. */
+  /** 「2025年」, 「2025年6月」, 「2021—2025年」, 「2012年、2025年」 for two figures; empty where neither text nor material says. */
   time: string;
   /** Where the time was read: in the sentence, in a sentence before it, or from the material's own date. */
   timeFrom: 'sentence' | 'passage' | 'material' | null;
@@ -61,8 +63,6 @@ const figurePattern = new RegExp(
   'g',
 );
 
-type Span = { start: number; end: number };
-
 function readSentence(
   sentence: string,
   words: readonly (readonly string[])[],
@@ -77,17 +77,24 @@ function readSentence(
     end: index + printed.length,
   }));
   if (figures.length === 0) return null;
-  const near = nearest(plain, spots, figures);
-  const lead = plain.slice(0, near[0]?.start ?? 0);
-  const said = figureTime(lead) ?? figureTime(plain);
-  const time = timeWords(said ?? before, day);
+  const near = nearestFigures(plain, spots, figures);
+  const times = near.map(({ start }) => {
+    const said = figureTime(plain.slice(0, start)) ?? figureTime(plain);
+    return { ...timeInWords(said ?? before, day), said: said !== null };
+  });
   return {
     figures: near.map(({ start, end }) => sentence.slice(start, end)),
     runs: runsOf(sentence, spots.flat(), figures),
-    time: time.words,
-    timeFrom: time.words === '' ? null : time.dated ? 'material' : said ? 'sentence' : 'passage',
-    rank: time.rank,
+    time: [...new Set(times.map(({ words }) => words))].join('、'),
+    timeFrom: times.some(({ words }) => words === '') ? null : timeFrom(times),
+    rank: Math.max(...times.map(({ rank }) => rank)),
   };
+}
+
+/** Of several times the least certain one is told. */
+function timeFrom(times: readonly { dated: boolean; said: boolean }[]): FigureSentence['timeFrom'] {
+  if (times.some(({ dated }) => dated)) return 'material';
+  return times.every(({ said }) => said) ? 'sentence' : 'passage';
 }
 
 function spotsOf(sentence: string, word: string): Span[] {
@@ -112,41 +119,6 @@ function masked(sentence: string): string {
     .replace(comparedWith, blank);
 }
 
-const goesOn = /^(?:[\d每]|其中|比|较|同比|环比|增长|增幅|提高|提升|下降|年均|分别|达到|达|由|从|农村|城市|城镇)/;
-
-/**
- * The figures that belong to the words: those of their clause and of the clauses that go on with it (比上年增长10%);
- * where there are none, those behind up to the semicolon; else all of the sentence.
- */
-function nearest(plain: string, spots: readonly (readonly Span[])[], figures: readonly Span[]): readonly Span[] {
-  const clauses: (Span & { part: number })[] = [];
-  let start = 0;
-  let part = 0;
-  for (const { 0: sign, index } of plain.matchAll(/[，；]|$/g)) {
-    clauses.push({ start, end: index, part });
-    start = index + 1;
-    if (sign === '；') part += 1;
-  }
-  const inside = ({ start, end }: Span) => figures.filter((each) => each.start >= start && each.start < end);
-  const held = clauses.map((clause) => spots.filter((each) => each.some((spot) => clauseHolds(clause, spot))).length);
-  const most = Math.max(...held);
-  let last = -1;
-  const own = clauses.filter((clause, index) => {
-    const words = plain.slice(clause.start, clause.end).trim();
-    const mine = held[index] === most || (last === index - 1 && index > 0 && goesOn.test(words));
-    if (mine) last = index;
-    return mine;
-  });
-  const first = own.flatMap(inside);
-  if (first.length > 0) return first;
-  const anchor = clauses[held.indexOf(most)];
-  const behind = clauses.filter(({ start, part }) => anchor && part === anchor.part && start > anchor.start);
-  const next = behind.flatMap(inside);
-  return next.length > 0 ? next : figures;
-}
-
-const clauseHolds = (clause: Span, spot: Span) => spot.start >= clause.start && spot.start < clause.end;
-
 function runsOf(sentence: string, words: readonly Span[], figures: readonly Span[]): FigureSentence['runs'] {
   const marks: FigureSentence['runs'][number]['as'][] = new Array(sentence.length).fill('plain');
   for (const { start, end } of figures) marks.fill('figure', start, end);
@@ -159,33 +131,4 @@ function runsOf(sentence: string, words: readonly Span[], figures: readonly Span
     else runs.push({ text: sentence[index] ?? '', as: mark });
   }
   return runs;
-}
-
-const yearsAway: Record<string, number> = { 去年: -1, 上年: -1, 今年: 0, 本年度: 0, 明年: 1 };
-const planEnds: Record<string, number> = { 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
-
-/** A time of figure-time.ts in words; 目前 and 去年 mean something only by the material's date. */
-function timeWords(time: string | null, day: Day | null): { words: string; dated: boolean; rank: number } {
-  const own = day ? { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) } : null;
-  if (time === null || time === 'now') {
-    if (!own) return { words: '', dated: true, rank: 0 };
-    return { words: `${own.year}年${own.month}月`, dated: true, rank: own.year + own.month / 13 };
-  }
-  const away = yearsAway[time];
-  if (away !== undefined) {
-    if (!own) return { words: time, dated: false, rank: 0 };
-    return { words: `${own.year + away}年`, dated: true, rank: own.year + away + 0.5 };
-  }
-  const span = /^(\d{4})-(\d{4})年$/.exec(time);
-  if (span) return { words: `${span[1]}—${span[2]}年`, dated: false, rank: Number(span[2]) + 0.5 };
-  const month = /^(\d{4})-(\d{2})$/.exec(time);
-  if (month) {
-    return {
-      words: `${month[1]}年${Number(month[2])}月`,
-      dated: false,
-      rank: Number(month[1]) + Number(month[2]) / 13,
-    };
-  }
-  if (/^\d{4}$/.test(time)) return { words: `${time}年`, dated: false, rank: Number(time) + 0.5 };
-  return { words: `“${time}”时期`, dated: false, rank: (planEnds[time[1] ?? ''] ?? 0) + 0.5 };
 }

@@ -88,6 +88,25 @@ describe('工作簿', () => {
     expect((await content('a.xlsx', bytes)).tables[0]?.rows).toEqual([['甲', 3]]);
   });
 
+  test('办公系统导出的「XML 表格」叫作 .xls：跳格、合并、日期、隐藏', async () => {
+    const xml = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="台账"><Table><Row><Cell ss:MergeAcross="1"><Data ss:Type="String">办理台账</Data></Cell><Cell><Data ss:Type="String">右</Data></Cell></Row><Row ss:Index="3" ss:Hidden="1"><Cell><Data ss:Type="String">007</Data></Cell><Cell ss:Index="3" ss:Formula="=1+1"><Data ss:Type="Number">2</Data></Cell><Cell><Data ss:Type="DateTime">2021-03-05T00:00:00.000</Data></Cell></Row></Table></Worksheet><Worksheet ss:Name="底稿"><Table><Row><Cell><Data ss:Type="String">x</Data></Cell></Row></Table><WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>`;
+    const { tables, notes } = await content('台账.xls', xml);
+    expect(tables[0]).toEqual({
+      name: '台账',
+      hidden: false,
+      rows: [['办理台账', null, '右'], [], ['007', null, 2, '2021-03-05']],
+      merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+      hiddenRows: [2],
+    });
+    expect(tables[1]).toMatchObject({ name: '底稿', hidden: true });
+    expect(notes[0]).toBe('公式只取了保存的结果。');
+    await expect(
+      content('a.xls', xml.replace('<Workbook', '<!DOCTYPE a [<!ENTITY b "c">]><Workbook')),
+    ).rejects.toMatchObject({
+      failure: { code: 'file.broken' },
+    });
+  });
+
   test('旧的 .xls：文字、数字、中文日期、合并、隐藏的表和行、公式', async () => {
     const bytes = xlsFile([
       {

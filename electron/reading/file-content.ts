@@ -17,6 +17,7 @@ const formats = {
   pdf: () => import('./pdf-text.ts'),
   workbook: () => import('./workbook.ts'),
   xls: () => import('./xls.ts'),
+  xmlWorkbook: () => import('./xml-workbook.ts'),
 };
 
 /** Beyond these a file is no letter and no ledger; a text of this size takes some seconds, a package is unpacked. */
@@ -108,6 +109,11 @@ async function textContent(file: string, bytes: Buffer): Promise<FileContent> {
   const text = lines(decoded);
   const looks = textKind(text);
   if (looks === 'page' || /\.html?$/i.test(file)) return (await formats.html()).htmlContent(file, text);
+  if (
+    looks === 'xml' &&
+    /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text.slice(0, 4096))
+  )
+    return (await formats.xmlWorkbook()).xmlWorkbookContent(file, text);
   if (looks === 'xml') throw refusal('file.wrong-type', { file, want: wanted });
   if (/\.(?:csv|tsv|xlsx?|xlsm|et)$/i.test(file)) return (await formats.csv()).csvContent(text);
   return { text, tables: [], notes: [] };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -29,7 +29,7 @@ export async function converted(file: string, format: OldFormat, bytes: Uint8Arr
     await writeFile(source, bytes);
     await mkdir(join(profile, 'user'), { recursive: true });
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), strictProfile);
-    await run(program, [
+    await run(program, folder, [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       ...[
         '--headless',
@@ -78,16 +78,21 @@ function optional(): string[] {
   }
 }
 
-function run(program: string, args: readonly string[]): Promise<void> {
+function run(program: string, folder: string, args: readonly string[]): Promise<void> {
   return new Promise((done) => {
     // A group of its own, because soffice is a script around the program that works.
     const child = spawn(program, args, { stdio: 'ignore', detached: process.platform !== 'win32', windowsHide: true });
     const stop = () => endAll(child);
     const timer = setTimeout(stop, timeLimit);
-    process.once('exit', stop);
+    // The reader was told to end: the converter goes with it, and the document does not stay behind.
+    const leave = () => {
+      stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    };
+    process.once('exit', leave);
     const ended = () => {
       clearTimeout(timer);
-      process.off('exit', stop);
+      process.off('exit', leave);
       done();
     };
     child.once('error', ended);

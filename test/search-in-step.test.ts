@@ -73,6 +73,9 @@ describe('写下什么，随即就能检索到；改掉的随即检索不到', (
     }));
     await inStep('加密老年助餐点', '云澜市第一医院', '单可欣');
     expect((await clerk.call('search.find', { text: 'skx' })).total).toBe(1);
+    // The one who has it in hand did not propose it.
+    expect((await clerk.call('search.find', { text: '代表:skx' })).total).toBe(0);
+    expect((await clerk.call('search.find', { text: '代表:cra' })).total).toBe(1);
     await admin.call('person.save', { id: handlerId, name: '单可馨' });
     await inStep('单可馨');
     await gone('单可欣');

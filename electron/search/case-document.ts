@@ -22,7 +22,7 @@ export async function caseDocuments(db: Kysely<Database>, ids: readonly number[]
     const handler = reading.handler?.value;
     return {
       ...{ source: 'case', id, kind, level, term, meeting, number: row.number ?? '', title: row.title ?? '' },
-      ...{ people: row.proposer, names: handler ? [...names, handler] : names },
+      ...{ people: row.proposer, proposers: names, handlers: handler ? [handler] : [] },
       ...{ day: row.assignedOn ?? row.answeredOn, year: row.year },
       ...{ resultClass: row.resultClass ?? '', satisfaction: row.satisfaction ?? '' },
       parts: [

@@ -21,8 +21,9 @@ export type SearchDocument = {
   title: string;
   /** As a list names who proposed. */
   people: string;
-  /** Names that are also found by their pinyin. */
-  names: string[];
+  /** Names of those who proposed it and of those who had it in hand: also found by their pinyin. */
+  proposers: string[];
+  handlers: string[];
   day: Day | null;
   /** The year it counts under. */
   year: number | null;

@@ -23,13 +23,14 @@ export async function hitOf(document: SearchDocument, query: SearchQuery): Promi
 }
 
 /** The words asked for in their plain form, and the names that were meant by their spelling. */
-async function wordsIn({ names }: SearchDocument, { all }: SearchQuery): Promise<string[]> {
+async function wordsIn({ proposers, handlers }: SearchDocument, { all }: SearchQuery): Promise<string[]> {
   const words: string[] = [];
   for (const condition of all) {
     if (!('text' in condition) || ['number', 'class', 'satisfaction'].includes(condition.what)) continue;
     const word = plainText(condition.text);
     words.push(word);
-    if (!isSpelling(word)) continue;
+    if (!isSpelling(word) || !(condition.what === 'words' || condition.what === 'people')) continue;
+    const names = condition.what === 'people' ? proposers : [...proposers, ...handlers];
     for (const name of names) if (spells(word, await spellingsOf(name))) words.push(plainText(name));
   }
   return words;

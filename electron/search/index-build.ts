@@ -48,7 +48,6 @@ export async function startBuild(db: Db): Promise<IndexProgress> {
   await db.deleteFrom('searchDirty').execute();
   await db.deleteFrom('searchBuild').execute();
   await db.insertInto('searchBuild').values({ id: 1, source: 'item', after: 0, done: 0, total }).execute();
-  await tell(db, 'automerge', manyAtOnce);
   return { done: 0, total };
 }
 
@@ -83,6 +82,7 @@ async function buildSome(db: Db, count: number): Promise<boolean> {
   }
   const cursor = await db.selectFrom('searchBuild').selectAll().executeTakeFirst();
   if (!cursor) return true;
+  if (cursor.done === 0) await tell(db, 'automerge', manyAtOnce);
   const rows = await db
     .selectFrom(tables[cursor.source])
     .select('id')

@@ -112,7 +112,9 @@ async function putWords(db: Db, id: number, document: SearchDocument): Promise<v
   const words: Record<WordColumn, string[]> = { title: [], people: [], unit: [], code: [], text: [] };
   for (const { column, text } of document.parts) words[column].push(piecesOf(text));
   const [title, people, unit, code, text] = wordColumns.map((column) => words[column].join(' '));
-  const facets = facetsOf(document, await Promise.all(document.names.map(spellingsOf)));
+  const proposers = await Promise.all(document.proposers.map(spellingsOf));
+  const handlers = await Promise.all(document.handlers.map(spellingsOf));
+  const facets = facetsOf(document, { proposers, handlers });
   await sql`insert into "searchIndex" ("rowid", "title", "people", "unit", "code", "text", "facet")
     values (${id}, ${title}, ${people}, ${unit}, ${code}, ${text}, ${facets})`.execute(db);
 }

@@ -31,7 +31,8 @@ export async function itemDocuments(db: Kysely<Database>, ids: readonly number[]
     const collective = row.collective ? fromJson(row.collective) : null;
     return {
       ...{ source: 'item', id, kind, level, term, meeting, number, title, people: row.proposer },
-      names: [...signed.map(({ name }) => name), handlerName, leaderName].filter((name) => name !== null),
+      proposers: signed.map(({ name }) => name),
+      handlers: [handlerName, leaderName].filter((name) => name !== null),
       ...{ day: row.assignedOn, year: yearOfDay(row.assignedOn) },
       ...{ resultClass: row.resultClass ?? '', satisfaction: row.satisfaction ? satisfactions[row.satisfaction] : '' },
       parts: [

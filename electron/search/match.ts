@@ -11,7 +11,7 @@ import { yearRange } from './place.ts';
 export type IndexQuestion = { match: string; first: number; last: number };
 
 /** The tokens of a record's `facet` column: every filter is answered inside the index. */
-export function facetsOf(document: SearchDocument, spellings: readonly Spelling[]): string {
+export function facetsOf(document: SearchDocument, spelt: { proposers: Spelling[]; handlers: Spelling[] }): string {
   const { source, kind, level, term, meeting, number, year, resultClass, satisfaction } = document;
   const facets: [string, string | number | null][] = [
     ...([everything, ['s', source], ['k', kind], ['l', level], ['t', term], ['m', meeting]] as const),
@@ -21,15 +21,24 @@ export function facetsOf(document: SearchDocument, spellings: readonly Spelling[
       ['c', resultClass],
       ['f', satisfaction],
     ] as const),
-    ...spellings.flatMap(({ initials, full }) => [
-      ...initials.map((each): [string, string] => ['i', each]),
-      ...full.map((each): [string, string] => ['p', each]),
-    ]),
+    ...spelt.proposers.flatMap((each) => spelled(proposing, each)),
+    ...[...spelt.proposers, ...spelt.handlers].flatMap((each) => spelled(anyone, each)),
   ].map(([name, value]) => [name, value]);
   return facets.flatMap(([name, value]) => (value === null || value === '' ? [] : facetToken(name, value))).join(' ');
 }
 
 const everything = ['a', 'a'] as const;
+
+/** Under which names spellings stand: of whoever has to do with the record, and of its proposers alone. */
+const anyone = { initials: 'i', full: 'p' };
+const proposing = { initials: 'j', full: 'q' };
+
+function spelled(under: typeof anyone, { initials, full }: Spelling): [string, string][] {
+  return [
+    ...initials.map((each): [string, string] => [under.initials, each]),
+    ...full.map((each): [string, string] => [under.full, each]),
+  ];
+}
 
 export function indexQuestion({ all, none }: SearchQuery, question: SearchQuestion): IndexQuestion {
   const range = { first: 0, last: Number.MAX_SAFE_INTEGER };
@@ -69,9 +78,9 @@ function filters({ sources, kind, level, term, meeting, resultClass, satisfactio
 function expressionOf(condition: SearchCondition): string {
   switch (condition.what) {
     case 'words':
-      return either([phraseOf(condition.text) ?? has(...everything), ...spelt(condition.text)]);
+      return either([phraseOf(condition.text) ?? has(...everything), ...namesSpelt(anyone, condition.text)]);
     case 'people':
-      return either([`people : ${phraseOf(condition.text)}`, ...spelt(condition.text)]);
+      return either([`people : ${phraseOf(condition.text)}`, ...namesSpelt(proposing, condition.text)]);
     case 'title':
     case 'unit':
       return `${condition.what} : ${phraseOf(condition.text)}`;
@@ -99,11 +108,11 @@ function expressionOf(condition: SearchCondition): string {
 }
 
 /** Letters may be a name's initials, or the beginning of its full spelling. */
-function spelt(text: string): string[] {
+function namesSpelt(under: typeof anyone, text: string): string[] {
   const word = plainText(text);
   if (!isSpelling(word)) return [];
-  const initials = has('i', word);
-  return word.length < shortestFull ? [initials] : [initials, `"${facetToken('p', word)}" *`];
+  const initials = has(under.initials, word);
+  return word.length < shortestFull ? [initials] : [initials, `"${facetToken(under.full, word)}" *`];
 }
 
 /** Only for years that must not be; no more of them than there can be records of. */

@@ -12,7 +12,8 @@ export async function referenceDocuments(db: Kysely<Database>, ids: readonly num
       ...{
         title,
         people: source,
-        names: [],
+        proposers: [],
+        handlers: [],
         day: counted,
         year: yearOfDay(counted),
         resultClass: '',

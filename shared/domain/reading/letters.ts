@@ -1,5 +1,5 @@
 import type { PageRead } from '../../model/reading.ts';
-import { readOwnText } from './own-text.ts';
+import { readOwnText, readOwnTextAbove } from './own-text.ts';
 import { judgePage, noticeReason } from './page-kind.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
 import { splitPage } from './page-split.ts';
@@ -37,7 +37,8 @@ function readLines(lines: readonly PageLine[], text: string, file: string | null
       : { letters: [], refused: [{ file: source, ...judgePage(lines), text }] };
   }
   const shared = parts.length > 1 ? lines.slice(0, Math.min(40, first.title?.from ?? first.head)) : [];
-  const read: PageRead = { letters: [], refused: [] };
+  const own = readOwnTextAbove(lines.slice(0, first.title?.from ?? first.bodyFrom - 1), file);
+  const read: PageRead = { letters: own ? [own] : [], refused: [] };
   for (const part of parts) {
     const what = pieceOf(lines, part);
     if (what !== 'notice') read.letters.push(readLetter(lines, part, shared, file, what));

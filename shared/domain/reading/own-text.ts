@@ -87,6 +87,15 @@ export function readOwnText(lines: readonly PageLine[], file: string | null): Re
   };
 }
 
+/** On a page that shows a reply below what it answers: the proposal above the reply, where a 内容 label says so. */
+export function readOwnTextAbove(above: readonly PageLine[], file: string | null): ReadLetter | null {
+  const labelled = above.some(({ text }) => /^[【[]?(?:建议|提案)(?:内容|正文|原文)/.test(text));
+  const answers = above.findLastIndex(({ text }) =>
+    /^[【[]?(?:答复|办理|回复)(?:内容|正文|情况|意见|结果)[】\]]?\s*[：:\t]?$/.test(text),
+  );
+  return labelled ? readOwnText(answers < 0 ? above : above.slice(0, answers), file) : null;
+}
+
 /** Below a 内容 label, else below the title and the labelled lines around it. */
 function bodyStart(lines: readonly PageLine[], titleAt: number): number {
   const labelled = lines

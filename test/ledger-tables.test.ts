@@ -354,6 +354,8 @@ test('二十万个合并区、每个伸到一百万行以下，也读得完', ()
   }));
   const ledger = read(rows, {}, { merges });
   expect([...ledger.rows].length).toBeGreaterThan(0);
+  const over = Array.from({ length: 200_000 }, () => ({ top: 0, left: 0, bottom: 1_048_575, right: 16_383 }));
+  expect(readLedger(table(rows, { merges: over }), {})).toBeNull();
 });
 
 test('隐藏的行读入并点名；隐藏的表标明', () => {

@@ -69,6 +69,7 @@ const everyRowAnew = new Set<CaseField>([...plainWords, 'number', 'title', 'phon
 
 /** A cell of more words than this is an article that slipped into the wrong column. */
 const longestCell = 2000;
+const figures = new Set<CaseField>(['number', 'documentNumber', 'cosigners', 'session']);
 const mostRemembered = 4000;
 const longestRemembered = 200;
 
@@ -102,6 +103,8 @@ function readAnew<F extends CaseField>(field: F, text: string): CellReading<F> |
     return { fact: { doubt: `有${text.length}个字，不像${caseFields[field]}` } };
   }
   const trouble = unreadable(text);
+  if (figures.has(field) && /[\d０-９]\s+[\d０-９]/.test(text))
+    return { fact: { doubt: '数字之间有空格，不能确定是一个还是几个' } };
   return trouble ? { fact: { doubt: trouble } } : readers[field](text);
 }
 

@@ -1,6 +1,7 @@
 import type { TableCell } from '../../model/file-content.ts';
 
 const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
+const hasUnseen = new RegExp(unseen.source);
 const nothing = /^(?:[-—–―－/／\\、.。·*＊_]+|无|暂无|空|未填|未填写|null|none|n\/a)$/i;
 const ditto = /^(?:同上|同前|[〃″"”]+)$/;
 const broken = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)/i;
@@ -8,7 +9,8 @@ const broken = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)/i;
 /** A cell's words without blanks at the ends and without characters nobody sees; '' for an empty cell. */
 export function cellText(cell: TableCell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  return typeof cell === 'number' ? String(cell) : cell.replace(unseen, '').trim();
+  if (typeof cell === 'number') return String(cell);
+  return (hasUnseen.test(cell) ? cell.replace(unseen, '') : cell).trim();
 }
 
 /** Words to be parsed: full width made half width, blanks taken out. Never shown. */

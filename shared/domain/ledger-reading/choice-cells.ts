@@ -65,7 +65,7 @@ const classWord =
 export function readClassCell(text: string): CellReading<'resultClass'> {
   const plain = plainText(text);
   if (/[〔[【]|号$/.test(plain)) return doubtful('像是文号，不是答复类别');
-  const letter = /^[(「“"]?([A-Fa-f])[)」”"]?类?(?:[(:：,，—-]?([\u4e00-\u9fff、,，]*)\)?)$/.exec(plain);
+  const letter = /^[(「“"]?([A-Fa-f])[)」”"]?类?(?:[(:：,，—-]?([\u4e00-\u9fff、,，]+)\)?)?$/.exec(plain);
   if (letter?.[1]) {
     const words = letter[2] ?? '';
     return words === '' || /解决|规划|计划|采纳|参考|落实|条件|说明|办结/.test(words)

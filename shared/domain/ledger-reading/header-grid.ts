@@ -6,6 +6,9 @@ export const mostColumns = 500;
 /** How far down a header is looked for. */
 export const deepestHeader = 60;
 
+/** Ranges may overlap in a hostile file; a header's own lie beside each other. */
+const mostMerged = 200_000;
+
 /** The first rows of a table as words, each cell of a merged range with the range's words. */
 export type HeaderGrid = {
   rows: string[][];
@@ -26,10 +29,12 @@ export function headerGrid(table: Table): HeaderGrid {
     rows.push(row);
   }
   const merged: (MergedCells | undefined)[][] = rows.map(() => []);
+  let left = mostMerged;
   for (const range of table.merges) {
-    if (range.top >= height || range.left >= mostColumns) continue;
+    if (range.top >= height || range.left >= mostColumns || left <= 0) continue;
     const text = rows[range.top]?.[range.left] ?? '';
     const [bottom, right] = [Math.min(range.bottom, height - 1), Math.min(range.right, width - 1)];
+    left -= Math.max(1, bottom - range.top + 1) * Math.max(1, right - range.left + 1);
     for (let row = range.top; row <= bottom; row += 1) {
       for (let column = range.left; column <= right; column += 1) {
         const ranges = merged[row];

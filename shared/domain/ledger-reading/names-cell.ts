@@ -14,7 +14,8 @@ const collective = new RegExp(
 );
 const doubleSurnames =
   /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|司空|夏侯|宇文|长孙|端木|独孤|南宫|西门|轩辕|百里|呼延|东郭|淳于|申屠|钟离|鲜于|濮阳|赫连|澹台|公冶|太史|闻人|万俟|第五|拓跋|纳兰)/;
-const noName = /^(?:集体|个人|匿名|多人|全体|不详|待定|若干|有关|其他|本人|代表|委员|市民|群众)/;
+const noName =
+  /^(?:姓名|签名|执笔|领衔|联名|附议|集体|个人|匿名|多人|全体|不详|待定|若干|有关|其他|本人|代表|委员|市民|群众)|(?:主任|局长|处长|科长|书记|老师|经理|院长|校长|主席|会长|先生|女士|同志)$/;
 const besideName =
   /^(?:领衔|主提|第一|男|女|[\u4e00-\u9fff]{1,3}族|中共|群众|无党派|联名|附议|民革|民盟|民建|民进|农工党?|致公党?|九三(?:学社)?|台盟|[\u4e00-\u9fff]*(?:局|委|办|公司|集团|学校|中学|小学|大学|医院|村|社区|镇|乡|街道|界|代表团|组|厂|院|社|中心|界别|主任|书记|经理|校长|院长|董事长))$/;
 
@@ -60,8 +61,11 @@ export function readNamesCell(text: string): CellReading<'proposers'> {
   const total = count ? parseNumeral(count[1] ?? '') : null;
   if (open) beside.cosigners = { doubt: '只写「等」，没有写明共几人' };
   else if (count) {
-    const sound = total !== null && total >= unique.length && groups.length === 0;
-    beside.cosigners = sound ? { value: total - 1 } : { doubt: '写明的人数与列出的名字对不上' };
+    const unclearCount = /(?:联名|附议)[^、,;]{0,2}[0-9一二三四五六七八九十]/.test(text);
+    const sound = !unclearCount && total !== null && total >= unique.length && groups.length === 0;
+    beside.cosigners = sound
+      ? { value: total - 1 }
+      : { doubt: unclearCount ? '看不出人数是否含领衔人' : '写明的人数与列出的名字对不上' };
   }
   return Object.keys(beside).length > 0 ? sure(unique, beside) : sure(unique);
 }
@@ -72,7 +76,7 @@ function split(list: string): string[] | null {
   for (const piece of list.replace(/\s*[·•．・]\s*/g, '·').split(/[、,，;；/|\n\r\t]+/)) {
     const words = piece
       .split(/\s+/)
-      .filter((word) => word !== '' && !/^(?:代表|委员|男|女|[\u4e00-\u9fff]{1,3}族)$/.test(word));
+      .filter((word) => word !== '' && !/^(?:代表|委员|执笔|领衔|联名|附议|男|女|[\u4e00-\u9fff]{1,3}族)$/.test(word));
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at] ?? '';
       if (word.length > 1) names.push(...joined(word));

@@ -9,7 +9,7 @@ const otherKinds = /^(?:政协)?(?:委员)?提案|(?:政协)?(?:委员)?提案$/
 
 /** 第77号, 77, 建议77号, 0077, 77.0: the number as text, zeros kept. Two numbers, dates and gaps are doubtful. */
 export function readNumberCell(text: string): CellReading<'number'> {
-  if (/^\d{1,12}$/.test(text)) return sure(text);
+  if (/^[1-9]\d{0,11}$/.test(text)) return sure(text);
   let plain = plainText(text);
   const beside: Beside = {};
   const [session, another] = sessionsIn(plain);
@@ -44,6 +44,7 @@ export function readNumberCell(text: string): CellReading<'number'> {
 }
 
 function numberOf(bare: string): { value: string } | { doubt: string } {
+  if (/^0+$/.test(bare)) return { doubt: '编号是0' };
   if (/^\d{1,12}$/.test(bare)) return { value: bare };
   if (/^\d{1,12}\.0+$/.test(bare)) return { value: bare.slice(0, bare.indexOf('.')) };
   if (/^\d(?:\.\d+)?e\+?\d+$/i.test(bare)) return { doubt: '表格软件把编号改成了科学计数，数字已经不全' };

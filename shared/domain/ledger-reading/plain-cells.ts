@@ -29,7 +29,9 @@ export function readTitleCell(text: string): CellReading<'title'> {
   const line = text
     .replace(/(?<=[\u4e00-\u9fff，。、）》”])\s+(?=[\u4e00-\u9fff（《“])/g, (gap) => (/[\r\n]/.test(gap) ? '' : gap))
     .replace(/\s+/g, ' ');
-  const numbered = /^(.{4,}?)\s*[（(]\s*第\s*([0-9A-Za-z-]{1,12})\s*号\s*[）)]$/.exec(line);
+  const numbered = !line.includes('号')
+    ? null
+    : /^(.{4,}?)\s*[（(]\s*第\s*([0-9A-Za-z-]{1,12})\s*号\s*[）)]$/.exec(line);
   const whole = bare(numbered?.[1] ?? line);
   if (/(?:…|\.{3,})$/.test(whole)) return doubtful('案由没有写完');
   if (!/[\p{Script=Han}A-Za-z]/u.test(whole)) return doubtful('不像案由');
@@ -47,15 +49,20 @@ export const readPublishedCell = (text: string): CellReading<'published'> =>
     ? doubtful('是一个数字，不能确定是哪一天')
     : sure(serialDay(text) ?? text.replace(/\s*\n\s*/g, ' '));
 
+const wholePhone = /[\d(][\d()*×-]{4,}[\d*×](?:转\d{1,6})?/g;
+
 export function readPhoneCell(text: string): CellReading<'phone'> {
+  if (/^1\d{10}$/.test(text)) return sure(text);
   const plain = text
     .normalize('NFKC')
     .replace(/[—–－]/g, '-')
     .replace(/\+?86[- ]?(?=1\d{10})/, '')
     .replace(/(?<!\d)(1\d{2})-(\d{4})-(\d{4})(?!\d)/g, '$1$2$3');
   if (/^\d(?:\.\d+)?E\+?\d+$/i.test(plain)) return doubtful('表格软件把号码改成了科学计数，数字已经不全');
-  const found = plain.replace(/(?<=\d)[ ](?=\d{3,4}\b)/g, '').match(/[\d(][\d()*×-]{4,}[\d*×](?:转\d{1,6})?/g) ?? [];
+  const line = plain.replace(/(?<!\d)(0\d{2,3}) (?=[\d*]{7,8}(?!\d))/g, '$1-').replace(/(?<=\d) (?=\d{4}(?!\d))/g, '');
+  const found = line.match(wholePhone) ?? [];
   if (found.length === 0) return doubtful('没有写出号码');
+  if (/\d/.test(line.replace(wholePhone, ''))) return doubtful('号码之外还有零散的数字');
   const numbers = found.map((each) => each.replace(/[()]/g, (sign) => (sign === ')' ? '-' : '')).replace(/^-|-$/g, ''));
   if (!numbers.every(soundPhone)) return doubtful('号码的位数不对');
   return sure(numbers.join('、'));

@@ -147,14 +147,17 @@ function isRepeated(row: readonly TableCell[], header: ReadonlySet<string>): boo
   return same >= 2 && same > other;
 }
 
+/** Rows looked at in all ranges together; only a hostile file needs more. */
 const mostCarried = 1_000_000;
 
 /** For number and title: which rows lie in a merged range below its first row. Keys are row × 2, plus 1 for the number. */
 function carriedOn(table: Table, header: Header, [titleAt = -1, numberAt = -1]: readonly number[]): Set<number> {
   const rows = new Set<number>();
+  let budget = mostCarried;
   for (const { top, bottom, left, right } of table.merges) {
     const held = (left <= titleAt && titleAt <= right) || (left <= numberAt && numberAt <= right);
-    if (!held || bottom === top || top <= header.bottom || rows.size > mostCarried) continue;
+    if (!held || bottom === top || top <= header.bottom || budget <= 0) continue;
+    budget -= Math.min(bottom, table.rows.length) - top;
     for (let row = top + 1; row <= Math.min(bottom, table.rows.length - 1); row += 1) {
       if (left <= titleAt && titleAt <= right) rows.add(row * 2);
       if (left <= numberAt && numberAt <= right) rows.add(row * 2 + 1);

@@ -92,6 +92,7 @@ function splitUnits(list: string): string[] {
 }
 
 function isUnit(words: string): boolean {
+  if (/^[我本](?:局|委|办|单位|部门)$/.test(words)) return false;
   const bare = words.replace(/[(（][^()（）]*[)）]/g, '');
   // Two run together, or one with a word about its part in the matter.
   if (/会同|配合|主办|会办|协办|牵头|独办|分办|负责|[(（][主会协独][)）]|[局委厅][省市县区][\u4e00-\u9fff]/.test(words))

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePackage } from '../electron/package/write-package.ts';
 import type { ItemFile } from '../shared/model/case-file.ts';
 import type { FileIn } from '../shared/model/primitives.ts';
+import { withoutIds } from './case-without-ids.ts';
 import { type Desk, openDesk, type Person, suggestion } from './desk.ts';
 
 type Parts = Record<string, Uint8Array>;
@@ -357,23 +358,3 @@ describe('案卷包', () => {
     expect((await other.refused('package.import', { file: sentCase })).code).toBe('package.nothing');
   });
 });
-
-/** The same with each id as its place among the rows of its table: only which row names which counts. */
-function withoutIds({ item, units, rows }: ItemFile): unknown {
-  const named = [...units].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const tables: Record<string, readonly object[]> = { ...rows, unit: named };
-  const placeIn = (table: string, id: unknown) =>
-    (tables[table] ?? []).findIndex((row) => 'id' in row && row.id === id) + 1;
-  const linked: Record<string, string> = {
-    ...{ unitId: 'unit', letterId: 'letter', numberId: 'documentNumber', commitmentId: 'commitment' },
-    ...{ attachmentId: 'attachment', opinionId: 'opinion', undoes: 'deadlineEvent' },
-  };
-  const placed = Object.entries(tables).map(([table, own]) => {
-    const text = JSON.stringify(own, (key, value: unknown) => {
-      const to = linked[key] ?? (key === 'id' || key === 'replacesId' ? table : null);
-      return to && typeof value === 'number' ? placeIn(to, value) : value;
-    });
-    return [table, JSON.parse(text)];
-  });
-  return { item, rows: Object.fromEntries(placed) };
-}

@@ -29,7 +29,7 @@ export function CaseHead({ found, words }: { found: EarlierCase; words: readonly
           <>
             <BackToSearch />
             <CopyButton label="复制案由" text={title ?? ''} />
-            <ExportCase of={{ caseId: found.id }} />
+            <ExportCase size="small" of={{ caseId: found.id }} />
           </>
         }
       />

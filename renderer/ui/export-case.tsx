@@ -6,7 +6,7 @@ import { RefusalAlert } from './refusal-alert.tsx';
 import { saveFiles } from './save-files.ts';
 
 /** 导出案卷包: everything of one item, or of one case of a former year, as a signed .zip for another PC. */
-export function ExportCase({ of }: { of: Question<'package.export'> }) {
+export function ExportCase({ of, size = 'middle' }: { of: Question<'package.export'>; size?: 'small' | 'middle' }) {
   const make = useAct('package.export', { refresh: 'none' });
   async function take() {
     const made = await make.mutateAsync(of).catch(() => null);
@@ -14,7 +14,7 @@ export function ExportCase({ of }: { of: Question<'package.export'> }) {
   }
   return (
     <>
-      <Button icon={<FileZipOutlined />} loading={make.isPending} onClick={() => void take()}>
+      <Button size={size} icon={<FileZipOutlined />} loading={make.isPending} onClick={() => void take()}>
         导出案卷包
       </Button>
       {make.error ? (

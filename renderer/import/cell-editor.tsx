@@ -2,14 +2,24 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { CaseField } from '../../shared/model/earlier-case.ts';
 import { isLong, usualWords } from './field-words.ts';
 
-type Props = { field: CaseField; label: string; text: string; onText: (text: string) => void };
+type Props = {
+  field: CaseField;
+  label: string;
+  text: string;
+  /** What was typed before the editor was there, if anything was: takes the place of `text`. */
+  begun: () => string | null;
+  onText: (text: string) => void;
+};
 
 /** Types into a cell. Enter takes it and Esc leaves it, which the grid does; Alt+Enter begins a new line in long fields. */
-export function CellEditor({ field, label, text, onText }: Props) {
+export function CellEditor({ field, label, text, begun, onText }: Props) {
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how an edit begins is said once.
   useEffect(() => {
     input.current?.focus();
-    input.current?.select();
+    const words = begun();
+    if (words === null) input.current?.select();
+    else onText(words);
   }, []);
   const common = {
     ref: input,

@@ -49,7 +49,11 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
     const from = { row: Math.max(0, justLeft ? at - 1 : at), field };
     const next = nextOpenCell(rows, fields, from) ?? nextOpenCell(rows, fields, { row: 0, field: null });
     const found = next ? rows[next.row] : undefined;
-    if (!next || !found) return;
+    if (!next || !found) {
+      // This page is done; the next that wait come to the top.
+      if (counts.open > 0) again();
+      return;
+    }
     visited.current = { id: found.id, field: next.field };
     grid.current?.goTo(next.row, next.field);
   }

@@ -2,6 +2,7 @@ import { WarningFilled } from '@ant-design/icons';
 import { type Column, type RenderCheckboxProps, SelectColumn } from 'react-data-grid';
 import { type CaseField, caseFields } from '../../shared/model/earlier-case.ts';
 import type { ImportRecordRow } from '../../shared/model/import.ts';
+import { CellCatch } from './cell-catch.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { type CellState, cellState, cellText, startText, type Typed } from './cell-words.ts';
 import { fieldWidths, frozenFields } from './grid-fields.ts';
@@ -14,18 +15,24 @@ export type GridRow = {
   entry?: { field: CaseField; text: string };
 };
 
+/** Words that an input method made before the editor was open: begins the edit with them. */
+export type Composed = { begin: (row: number, field: CaseField, text: string) => void; take: () => string | null };
+
 const plain: Column<GridRow> = { key: 'state', name: '状态', width: 108, frozen: true };
 
+/** Ticks and state stand before the fields. */
+export const ownColumns = 2;
+
 /** The grid's columns: ticks, state, and one for each field. */
-export function gridColumns(fields: readonly CaseField[], editable: boolean): Column<GridRow>[] {
+export function gridColumns(fields: readonly CaseField[], composed: Composed | null): Column<GridRow>[] {
   return [
     { ...SelectColumn, width: 34, minWidth: 34 },
     { ...plain, renderCell: ({ row }) => <StateTag record={row.record} /> },
-    ...fields.map((field) => fieldColumn(field, editable)),
+    ...fields.map((field) => fieldColumn(field, composed)),
   ];
 }
 
-function fieldColumn(field: CaseField, editable: boolean): Column<GridRow> {
+function fieldColumn(field: CaseField, composed: Composed | null): Column<GridRow> {
   return {
     key: field,
     name: caseFields[field],
@@ -34,14 +41,22 @@ function fieldColumn(field: CaseField, editable: boolean): Column<GridRow> {
     resizable: true,
     frozen: frozenFields.includes(field),
     cellClass: ({ record, typed }) => `cell-${cellState(record, field, typed[field])}`,
-    renderCell: ({ row }) => <FieldCell row={row} field={field} />,
-    ...(editable
+    renderCell: ({ row, rowIdx, tabIndex, isCellEditable }) => (
+      <>
+        <FieldCell row={row} field={field} />
+        {composed && isCellEditable && tabIndex === 0 ? (
+          <CellCatch label={caseFields[field]} onText={(text) => composed.begin(rowIdx, field, text)} />
+        ) : null}
+      </>
+    ),
+    ...(composed
       ? {
           editable: ({ record }: GridRow) => record.state !== 'stored',
           renderEditCell: ({ row, onRowChange }) => (
             <CellEditor
               field={field}
               label={`${caseFields[field]}，${row.record.place}`}
+              begun={composed.take}
               text={row.entry?.text ?? row.typed[field]?.text ?? startText(row.record, field)}
               onText={(text) => onRowChange({ ...row, entry: { field, text } })}
             />

@@ -10,7 +10,7 @@ import 'react-data-grid/lib/styles.css';
 import { type CaseField, caseFields } from '../../shared/model/earlier-case.ts';
 import type { ImportRecordRow } from '../../shared/model/import.ts';
 import type { Typed } from './cell-words.ts';
-import { type GridRow, gridCheckbox, gridColumns } from './grid-columns.tsx';
+import { type Composed, type GridRow, gridCheckbox, gridColumns, ownColumns } from './grid-columns.tsx';
 import { type GridActs, gridKey } from './grid-keys.ts';
 import './record-grid.css';
 
@@ -31,6 +31,8 @@ type Props = {
 };
 
 const nothingTyped = {};
+/** A cell that is clicked gives the focus to the field in which an input method can work. */
+const catchIn = ':scope > .cell-catch';
 const isField = (key: string | undefined): key is CaseField => key !== undefined && key in caseFields;
 
 /** Rows stay the same objects while nothing in them changes: an editor closes when its row becomes another one. */
@@ -56,11 +58,26 @@ export function RecordGrid(props: Props) {
   const { ref, records, fields, typed, editable, selected, onSelect, onFocus, onType, acts } = props;
   const grid = useRef<DataGridHandle>(null);
   const rows = useRows(records, typed);
-  const columns = useMemo(() => gridColumns(fields, editable), [fields, editable]);
-  const columnOf = (field: CaseField) => fields.indexOf(field) + 2;
+  const begun = useRef<string | null>(null);
+  const place = (row: number, field: CaseField) => ({ rowIdx: row, idx: fields.indexOf(field) + ownColumns });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `place` follows from the fields.
+  const columns = useMemo(() => {
+    const composed: Composed = {
+      begin(row, field, text) {
+        begun.current = text;
+        grid.current?.setActivePosition(place(row, field), { enableEditor: true });
+      },
+      take() {
+        const text = begun.current;
+        begun.current = null;
+        return text;
+      },
+    };
+    return gridColumns(fields, editable ? composed : null);
+  }, [fields, editable]);
   useImperativeHandle(ref, () => ({
     goTo(row, field) {
-      grid.current?.setActivePosition({ rowIdx: row, idx: columnOf(field) }, { shouldFocus: true });
+      grid.current?.setActivePosition(place(row, field), { shouldFocus: true });
     },
   }));
 
@@ -82,41 +99,46 @@ export function RecordGrid(props: Props) {
       else grid.current?.setActivePosition({ rowIdx: below, idx: args.column.idx }, { shouldFocus: true });
       return;
     }
+    // The input method has it.
+    if (event.nativeEvent.isComposing || event.key === 'Process') return event.preventGridDefault();
     const field = isField(args.column?.key) ? args.column.key : null;
-    const place = { row: args.rowIdx, field };
+    const at = { row: args.rowIdx, field };
     const move = (row: number) =>
       args.setActivePosition({ rowIdx: row, idx: args.column?.idx ?? 0 }, { shouldFocus: true });
-    if (!args.row || !gridKey(event, place, { records, selected, onSelect, move, acts })) return;
+    if (!args.row || !gridKey(event, at, { records, selected, onSelect, move, acts })) return;
     event.preventDefault();
     event.preventGridDefault();
   }
 
   return (
-    <DataGrid<GridRow, unknown, number>
-      ref={grid}
-      aria-label="核对表"
-      className="record-grid rdg-light"
-      rows={rows}
-      columns={columns}
-      rowKeyGetter={({ record }) => record.id}
-      rowHeight={30}
-      headerRowHeight={32}
-      selectedRows={selected}
-      onSelectedRowsChange={onSelect}
-      onRowsChange={changed}
-      onCellKeyDown={press}
-      onCellCopy={({ row, column }, event) => {
-        if (isField(column.key)) acts.copy(row.record, column.key, event);
-      }}
-      onActivePositionChange={({ row, column }) => {
-        if (row) onFocus(row.record, isField(column?.key) ? column.key : null);
-      }}
-      onCellPaste={({ row, column }, event) => {
-        const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '');
-        return isField(column.key) ? { ...row, entry: { field: column.key, text } } : row;
-      }}
-      renderers={{ renderCheckbox: gridCheckbox }}
-      rowClass={({ record }) => (record.decision === 'leave' ? 'row-left' : undefined)}
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions: hands the focus on, nothing more.
+    <div className="record-grid-frame" onFocus={({ target }) => target.querySelector<HTMLElement>(catchIn)?.focus()}>
+      <DataGrid<GridRow, unknown, number>
+        ref={grid}
+        aria-label="核对表"
+        className="record-grid rdg-light"
+        rows={rows}
+        columns={columns}
+        rowKeyGetter={({ record }) => record.id}
+        rowHeight={30}
+        headerRowHeight={32}
+        selectedRows={selected}
+        onSelectedRowsChange={onSelect}
+        onRowsChange={changed}
+        onCellKeyDown={press}
+        onCellCopy={({ row, column }, event) => {
+          if (isField(column.key)) acts.copy(row.record, column.key, event);
+        }}
+        onActivePositionChange={({ row, column }) => {
+          if (row) onFocus(row.record, isField(column?.key) ? column.key : null);
+        }}
+        onCellPaste={({ row, column }, event) => {
+          const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '');
+          return isField(column.key) ? { ...row, entry: { field: column.key, text } } : row;
+        }}
+        renderers={{ renderCheckbox: gridCheckbox }}
+        rowClass={({ record }) => (record.decision === 'leave' ? 'row-left' : undefined)}
+      />
+    </div>
   );
 }

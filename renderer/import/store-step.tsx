@@ -13,7 +13,8 @@ export function StoreStep({ batch, onCheck }: { batch: ImportBatch; onCheck: () 
   const { counts, state } = batch;
   const { progress, running } = store;
   const halfway = state === 'storing' && !running;
-  const done = progress ? progress.done + progress.failed : 0;
+  // What was stored before a pause counts along.
+  const done = counts.stored + (progress ? progress.done + progress.failed : 0);
   const left = progress?.left ?? counts.due;
   return (
     <div className="store-step">
@@ -31,7 +32,8 @@ export function StoreStep({ batch, onCheck }: { batch: ImportBatch; onCheck: () 
           <>
             <Progress percent={Math.floor((done / Math.max(1, done + left)) * 100)} status="active" />
             <p role="status">
-              已入库{progress.done}件，还有{left}件{progress.failed > 0 ? `；未能入库${progress.failed}件` : ''}
+              已入库{counts.stored + progress.done}件，还有{left}件
+              {progress.failed > 0 ? `；未能入库${progress.failed}件` : ''}
             </p>
           </>
         ) : (

@@ -23,7 +23,7 @@ export function UndoButton({ batch, size = 'middle' }: Props) {
       <Modal
         open={open}
         title={`撤销「${batch.name}」？`}
-        okText={progress ? '接着撤销' : '撤销'}
+        okText={undo.running ? '正在撤销' : progress ? '接着撤销' : '撤销'}
         okButtonProps={{ danger: true, loading: undo.running }}
         cancelText={undo.running ? '停下' : '不撤销'}
         onOk={() => void start()}

@@ -20,6 +20,7 @@ export function useStepping(name: 'imports.store' | 'imports.undo', batchId: num
   async function start(): Promise<boolean> {
     going.current = true;
     setRunning(true);
+    setProgress(null);
     setError(null);
     try {
       while (going.current) {

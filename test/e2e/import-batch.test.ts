@@ -25,7 +25,13 @@ describe('一个文件夹从选文件到撤销', () => {
   const grid = () => desk.page.getByRole('grid', { name: '核对表' });
   const row = (words: string) => grid().getByRole('row').filter({ hasText: words });
   /** The cell of a row below a heading; the grid scrolls to it when it is gone to. */
-  const focused = () => grid().locator('[role=gridcell][tabindex="0"]');
+  const focused = () => grid().locator('[role=gridcell][aria-selected=true]');
+  /** As an input method types: letters first, which then become words. */
+  async function compose(words: string) {
+    const method = await desk.page.context().newCDPSession(desk.page);
+    await method.send('Input.imeSetComposition', { text: 'jian', selectionStart: 4, selectionEnd: 4 });
+    await method.send('Input.insertText', { text: words });
+  }
   const text = async (place: Locator) => (await place.textContent()) ?? '';
   const found = async (text: string) => (await desk.atShell('clerk')).call('search.find', { text });
 
@@ -64,8 +70,8 @@ describe('一个文件夹从选文件到撤销', () => {
     const page = desk.page;
     await page.keyboard.press('F8');
     expect(await text(focused())).toContain('待填');
-    await page.keyboard.press('F2');
-    await page.keyboard.type('建议');
+    await focused().click();
+    await compose('建议');
     await page.keyboard.press('Enter');
     await expect.poll(() => text(row('婚俗改革'))).not.toContain('缺必填项');
     await page.keyboard.press('F8');

@@ -10,6 +10,7 @@ import * as referenceKind from './0008-reference-kind.ts';
 import * as importSteps from './0009-import-steps.ts';
 import * as casePackages from './0010-case-packages.ts';
 import * as attachmentText from './0011-attachment-text.ts';
+import * as caseCorrections from './0012-case-corrections.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up'] }[] = [
@@ -24,4 +25,5 @@ export const migrations: { name: string; up: Migration['up'] }[] = [
   { name: '0009-import-steps', up: importSteps.up },
   { name: '0010-case-packages', up: casePackages.up },
   { name: '0011-attachment-text', up: attachmentText.up },
+  { name: '0012-case-corrections', up: caseCorrections.up },
 ];

@@ -93,6 +93,19 @@ describe('往年的一件', () => {
     expect((await clerk.refused('cases.get', { id: 999 })).code).toBe('record.missing');
   });
 
+  test('入库后更正过的件，整批不能撤销', async () => {
+    const { id: batchId } = await clerk.call('imports.open', {});
+    const ledger = '类别,级别,届次,编号,案由,领衔人\n建议,市,八届三次,12,关于修建公厕的建议,贺明远';
+    const file = { name: '台账.csv', base64: Buffer.from(ledger).toString('base64') };
+    await clerk.call('imports.addFile', { batchId, file });
+    expect((await clerk.call('imports.store', { batchId })).left).toBe(0);
+    const stored = await clerk.call('search.find', { text: '公厕' });
+    await clerk.call('cases.save', { id: stored.rows[0]?.id ?? 0, field: 'satisfaction', text: '满意' });
+    const refused = await clerk.refused('imports.undo', { batchId });
+    expect(refused.message).toContain('入库后更正过');
+    expect((await clerk.call('search.find', { text: '公厕' })).total).toBe(1);
+  });
+
   test('从前只存了答复函的件，各栏读自那封函', async () => {
     const store = await openStore(desk.folder);
     await store.db.updateTable('earlierCase').set({ reading: '{}' }).where('id', '=', id).execute();

@@ -425,6 +425,8 @@ export type Database = {
     importedBy: string;
     /** Title and first proposer as compared; see shared/domain/earlier/case-keys.ts. */
     titleKey: Generated<string | null>;
+    /** When a person last set one of its fields right. */
+    correctedAt: Generated<Instant | null>;
   };
   importBatch: {
     id: Generated<number>;

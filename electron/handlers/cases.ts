@@ -12,7 +12,7 @@ import { publishedLetterView } from '../published-letter.ts';
 export const cases: Pick<Handlers, 'cases.get' | 'cases.save'> = {
   'cases.get': async ({ db }, { id }) => caseView(db, id),
 
-  'cases.save': async ({ db, account, changed, record }, { id, field, text }) => {
+  'cases.save': async ({ db, now, account, changed, record }, { id, field, text }) => {
     const { reading, title } = await caseView(db, id);
     const next = correctedReading(reading, field, text, account.displayName);
     if ('reason' in next) throw at(refusal('case.unreadable', next), { field: 'text' });
@@ -23,6 +23,7 @@ export const cases: Pick<Handlers, 'cases.get' | 'cases.save'> = {
         ...columns,
         names: toJson(names),
         reading: toJson(next.reading),
+        correctedAt: now,
         ...(next.reading.kind?.value ? { kind: next.reading.kind.value } : {}),
       })
       .where('id', '=', id)

@@ -12,13 +12,24 @@ const slice = 200;
 const mostNamed = 5;
 
 /**
- * What later came to rest on a case or a material of the batch, by name, a few at most: letters that were added to its
- * cases by others, drafts that quote it. Empty when the batch can be taken back.
+ * What later came to rest on a case or a material of the batch, by name, a few at most: fields set right by hand,
+ * letters that were added to its cases by others, drafts that quote it. Empty when the batch can be taken back.
  */
 export async function dependentsOf(db: Db, batchId: number): Promise<string[]> {
-  const named = await addedLetters(db, batchId);
+  const named = [...(await corrected(db, batchId)), ...(await addedLetters(db, batchId))];
   if (named.length < mostNamed) named.push(...(await quotingDrafts(db, batchId)));
   return named.slice(0, mostNamed);
+}
+
+async function corrected(db: Db, batchId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('earlierCase')
+    .select(['kind', 'number', 'title'])
+    .where('batchId', '=', batchId)
+    .where('correctedAt', 'is not', null)
+    .limit(mostNamed)
+    .execute();
+  return rows.map((row) => `${caseName(row)}入库后更正过`);
 }
 
 async function addedLetters(db: Db, batchId: number): Promise<string[]> {

@@ -82,7 +82,7 @@ describe('从征求会办意见到汇总成稿', () => {
     const files = [
       { name: '回复1.txt', base64: base64(textOf(3)) },
       { name: '回复2.docx', base64: await docxOf(textOf(4)) },
-      { name: '图片.png', base64: base64('x') },
+      { name: '图片.png', base64: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64') },
     ];
     const readings = await clerk.call('opinion.readFiles', { proposalId, files });
     expect(readings.map(({ unitId }) => unitId)).toEqual([unit(3), unit(4), null]);

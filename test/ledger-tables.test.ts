@@ -252,6 +252,49 @@ test('下面一行没有编号和案由的，不猜是不是同一件：两处�
   expect(ledger.leftOut.map(({ row }) => row)).toEqual([5]);
 });
 
+test('三行的表头，上一级写「单位」、下一级写「主办」「会办」', () => {
+  const merge = (top: number, bottom: number, left: number, right: number) => ({ top, bottom, left, right });
+  const ledger = read(
+    [
+      ['提案情况', null, null, '承办情况', null, null],
+      ['编号', '案由', '提案人', '单位', null, '时限'],
+      [null, null, null, '主办', '会办', null],
+      ['1', '关于甲的提案', '万青禾', '市民政局', '市财政局', '2018.6.6'],
+    ],
+    {},
+    {
+      merges: [
+        merge(0, 0, 0, 2),
+        merge(0, 0, 3, 5),
+        merge(1, 1, 3, 4),
+        ...[0, 1, 2, 5].map((column) => merge(1, 2, column, column)),
+      ],
+    },
+  );
+  expect(ledger.columns.map(({ field }) => field)).toEqual([
+    'number',
+    'title',
+    'proposers',
+    'leadUnit',
+    'coUnits',
+    'deadline',
+  ]);
+  expect(ledger.columns[3]?.header).toBe('承办情况·单位·主办');
+});
+
+test('上一级表头说明下一级的意思：「会办情况」之下的「时限」是会办时限', () => {
+  for (const merges of [[], [{ top: 0, left: 3, bottom: 0, right: 4 }]]) {
+    const rows = [
+      ['提案情况', '', '', '会办情况', ''],
+      ['编号', '案由', '提案人', '会办单位', '时限'],
+      ['1', '关于甲的提案', '万青禾', '市财政局', '2018.6.6'],
+    ];
+    const [row] = [...read(rows, {}, { merges }).rows];
+    expect(values(row?.reading ?? {})).toMatchObject({ opinionDue: '2018-06-06' });
+    expect(row?.reading.deadline).toBeUndefined();
+  }
+});
+
 test('只凭内容不认栏目：表头认不出的，内容再像也留作备注', () => {
   const ledger = read([
     ['编号', '标题', '提出人', '甲栏'],

@@ -59,7 +59,8 @@ export function matchHeader(levels: readonly string[]): NameMatch | null {
   const above = bareHeader(parent);
   const core = above.replace(/(?:情况|信息|意见|安排|登记|阶段|环节|事项|内容)$/, '');
   const bare = bareHeader(child);
-  for (const joined of [above + bare, core + bare]) {
+  // 答复 over 日期, and the other way round 单位 over 主办.
+  for (const joined of [above + bare, core + bare, bare + above]) {
     const found = byName.get(joined);
     if (found && 'field' in found) return found;
   }

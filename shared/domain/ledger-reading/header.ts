@@ -1,5 +1,5 @@
 import type { CaseField } from '../../model/earlier-case.ts';
-import type { Table } from '../../model/file-content.ts';
+import type { MergedCells, Table } from '../../model/file-content.ts';
 import { bareHeader, matchHeader } from './column-match.ts';
 import { deepestHeader, type HeaderGrid, headerGrid } from './header-grid.ts';
 
@@ -17,9 +17,10 @@ export function findHeader(table: Table): Header | null {
       if (bottom > top && !continuesHeader(grid, top, bottom)) break;
       if (cutsRange(grid, bottom + 1)) continue;
       const columns = columnsOf(grid, top, bottom);
-      const named = scoreOf(columns);
-      // Of two that name as much, the one with fewer rows: a title above is no level of the header.
-      const score = named === null ? null : named - (bottom - top) / 2;
+      // Of two that name as much, the one with fewer rows, for a title above is no level of the header;
+      // but headings over several columns are, and say what the words below mean.
+      let score = scoreOf(columns);
+      for (let row = top; score !== null && row < bottom; row += 1) score += headsColumns(grid, row) ? 0.2 : -0.5;
       if (score !== null && (best === null || score > best.score)) best = { header: { top, bottom, columns }, score };
     }
     // What lies below a sound header are its rows, however much a repeated header among them looks the same.
@@ -30,6 +31,26 @@ export function findHeader(table: Table): Header | null {
 
 const filled = (row: readonly string[] | undefined): number =>
   row?.reduce((n, cell) => (cell === '' ? n : n + 1), 0) ?? 0;
+
+/** A row of headings: short words without figures, at least one of them over several columns, none over all. */
+function headsColumns({ rows, merged, width }: HeaderGrid, row: number): boolean {
+  const words = new Set<string>();
+  let over = false;
+  for (let column = 0; column < width; column += 1) {
+    const cell = rows[row]?.[column] ?? '';
+    const range = merged[row]?.[column];
+    if (range && isWide(range, width)) return false;
+    if (cell === '') continue;
+    if (cell.length > 12 || /[:：\d]/.test(cell)) return false;
+    words.add(cell);
+    over ||= range
+      ? range.right > range.left
+      : (rows[row]?.[column + 1] ?? '') === '' && (rows[row + 1]?.[column + 1] ?? '') !== '';
+  }
+  return words.size >= 2 && over;
+}
+
+const isWide = ({ left, right }: MergedCells, width: number): boolean => right - left + 1 > Math.max(3, width * 0.8);
 
 /** A header neither begins nor ends in the middle of a cell merged downwards. */
 const cutsRange = ({ merged }: HeaderGrid, top: number): boolean =>
@@ -63,7 +84,7 @@ function columnsOf({ rows, merged, width }: HeaderGrid, top: number, bottom: num
     for (let row = top; row <= bottom; row += 1) {
       const range = merged[row]?.[column];
       if (range && range.top < row && range.top >= top) continue;
-      if (range && range.right - range.left + 1 > Math.max(3, width * 0.8)) continue;
+      if (range && isWide(range, width)) continue;
       let words = rows[row]?.[column] ?? '';
       if (words === '' && row < bottom && !range && (rows[bottom]?.[column] ?? '') !== '') {
         words = headingLeftOf(column, row);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, openApp } from '../electron/app.ts';
 import { demoAccounts } from '../seeds/demo-accounts.ts';
 import { type CaseTable, caseTables, type ItemFile } from '../shared/model/case-file.ts';
+import type { FilesOut } from '../shared/model/primitives.ts';
 import { withoutIds } from './case-without-ids.ts';
 import { type Desk, openDesk, type Person, person } from './desk.ts';
 
@@ -54,8 +55,9 @@ describe('演示里的每一件，导出、导入、再导出', () => {
     await there.close();
     rmSync(folder, { recursive: true });
   });
-  const packed = async (who: Person, proposalId: number) => {
-    const { files } = await who.call('package.export', { proposalId });
+  const packed = async (who: Person, proposalId: number) => opened(await who.call('package.export', { proposalId }));
+  const earlier = async (who: Person, caseId: number) => opened(await who.call('package.export', { caseId }));
+  const opened = ({ files }: FilesOut) => {
     const base64 = files[0]?.base64 ?? '';
     const parts = unzipSync(Buffer.from(base64, 'base64'));
     const file = JSON.parse(Buffer.from(parts['case.json'] ?? []).toString('utf8')) as ItemFile;
@@ -85,5 +87,15 @@ describe('演示里的每一件，导出、导入、再导出', () => {
     }
     expect(rows.length).toBeGreaterThanOrEqual(12);
     expect(caseTables.filter((table) => !seen.has(table))).toEqual([]);
+  });
+
+  test('往年件连同函件也一字不差', async () => {
+    const { rows } = await sender.call('search.find', { sources: ['case'], pageSize: 200 });
+    for (const { id } of rows) {
+      const sent = await earlier(sender, id);
+      const { caseId } = await other.call('package.import', { file: sent.file });
+      expect((await earlier(other, caseId as number)).case).toEqual(sent.case);
+    }
+    expect(rows.length).toBeGreaterThan(3);
   });
 });

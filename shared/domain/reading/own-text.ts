@@ -12,6 +12,11 @@ const signed =
   /^(?:领衔代表|领衔委员|领衔人|第一提案人|提案人|提出人|提建议人|建议人|提案者|提案单位|代表姓名|委员姓名|联名代表|联名委员|联名人|附议人)\s*[：:\t]/;
 const labelLine =
   /^[^。；：:\t]{1,12}\s*[：:\t]\s*[^。]{0,80}$|^(?:[\u4e00-\u9fff]{0,20}届[^。]{0,20}(?:代表)?(?:建议|提案)|第?\s*[0-9A-Za-z]+\s*号(?:建议|提案)?)$/;
+/** 题　　目：, 联 名 人： */
+const spacedLabel = /^[\u4e00-\u9fff](?:\s{1,8}[\u4e00-\u9fff]){1,3}\s*(?=[：:])/;
+const joined = (label: string) => label.replace(/\s/g, '');
+/** A slip or notice that passes the case on names it just like the case itself. */
+const handsOver = /交办|转办|请于|特此通知|办理(?:时限|期限)|答复(?:时限|期限)/;
 const bodyLabel = /^[【[]?(?:建议内容|提案内容|正文|内容|建议正文|提案正文|主要内容)[】\]]?\s*[：:\t]?\s*/;
 const asks =
   /建议[：:]|为此[，,]?[^。]{0,8}(?:提出|建议)|(?:提出|有)(?:以下|如下|几点)[^。]{0,6}建议|(?:具体)?(?:建议|办法|措施|对策)[：:]$|^[一二三四五]、[^。]{0,12}建议|建议[^。]{2,}。/;
@@ -20,8 +25,10 @@ const asks =
  * What was proposed, in its own words: its title, who proposed it, reasons and asks. Null when the page is something
  * else: nobody named as proposing, no title, nothing asked for.
  */
-export function readOwnText(lines: readonly PageLine[], file: string | null): ReadLetter | null {
+export function readOwnText(printed: readonly PageLine[], file: string | null): ReadLetter | null {
+  const lines = printed.map((line) => ({ ...line, text: line.text.replace(spacedLabel, joined) }));
   const head = lines.slice(0, 40);
+  if (head.slice(0, 15).some(({ text }) => text.length <= 120 && handsOver.test(text))) return null;
   const fields = head.flatMap(labelledFields);
   const titleAt = head.findIndex(({ text }) => titled.test(text));
   const titleField = fields.find(({ label, value }) => label === 'title' && value.length >= 4);

@@ -7,6 +7,7 @@ const keep = keepAsReference;
 export const noticeReason = `这是单位之间商办的来往函件，不是答复函，也不是会办意见；${keep}`;
 
 type Judgement = { what: OtherPage; reason: string };
+const handOver: Judgement = { what: 'notice', reason: `这是交办通知，不是答复函；请在「收件」中粘贴登记，也${keep}` };
 
 /** What a page without any letter is, and why it is none, in a sentence for the clerk. */
 export function judgePage(lines: readonly PageLine[]): Judgement {
@@ -20,9 +21,12 @@ export function judgePage(lines: readonly PageLine[]): Judgement {
     return { what: 'list', reason: `这是建议提案的清单或目录，不是答复函；其中各件可以按台账导入，也${keep}` };
   }
   if (reports.test(start)) return { what: 'material', reason: `这是工作总结、计划一类的材料，不是答复函；${keep}` };
+  if (/[交转]办(单|表|函|通知)/.test(start)) {
+    return handOver;
+  }
   if (/征求[^。\n]{0,40}意见的?函|催办|督办的?(函|通知)/.test(start)) return { what: 'notice', reason: noticeReason };
   if (/交(由|给|办|付)[^。]{0,40}(主办|承办|会办|办理)/.test(text.slice(0, 2000)) && /交办|请于/.test(text)) {
-    return { what: 'notice', reason: `这是交办通知，不是答复函；请在「收件」中粘贴登记，也${keep}` };
+    return handOver;
   }
   if (/会办意见|协办意见/.test(text.slice(0, 600))) return { what: 'none', reason: opinionReason(null) };
   if (isNews(text)) {

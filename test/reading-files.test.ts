@@ -51,6 +51,18 @@ describe('编码', () => {
     expect(await fileText(file('a.txt', gb18030))).toContain('代表：');
   });
 
+  test('没有写 head 或 body 标签的网页照样读出', async () => {
+    const page = '<h1>关于社区助餐的答复</h1><p>万青禾代表：</p>';
+    for (const html of [
+      `<!doctype html><html lang="zh"><meta charset="utf-8"><title>答复</title><body class="a">${page}</body></html>`,
+      `<html><meta charset="utf-8">${page}</html>`,
+      `<meta charset="utf-8"><body>${page}`,
+      `<html><head><meta charset="utf-8"></head><body>${page}</body></html>`,
+    ]) {
+      expect(await fileText(file('答复.html', Buffer.from(html))), html).toBe('关于社区助餐的答复\n万青禾代表：');
+    }
+  });
+
   test('GB18030 网页里的文字和表格', async () => {
     const html = Buffer.concat([Buffer.from('<html><body><p>'), gb18030, Buffer.from('</p></body></html>')]);
     expect(await fileText(file('a.html', html))).toContain('代表：');

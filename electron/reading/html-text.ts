@@ -64,8 +64,18 @@ export function htmlText(html: string): string {
 function parsed(html: string): PageDocument {
   const frame = () => parseHTML(`<html><body>${html}</body></html>`).document as unknown as PageDocument;
   if (!/<html|<body/i.test(html)) return frame();
-  const document = parseHTML(html).document as unknown as PageDocument;
+  const document = parseHTML(withHead(html)).document as unknown as PageDocument;
   return document.documentElement === null ? frame() : document;
+}
+
+/** A page may leave out its head's or body's tags; linkedom then takes what stands there for no part of the body. */
+function withHead(html: string): string {
+  if (/<head[\s>]/i.test(html)) return html;
+  const at = html.search(/<body/i);
+  const before = (at < 0 ? html : html.slice(0, at)).replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, '');
+  if (at < 0) return `<html><body>${before}</body></html>`;
+  // A comment or script that names the body before it comes is left to the parser.
+  return /<!--|<script/i.test(before) ? html : `<html><head>${before}</head>${html.slice(at)}`;
 }
 
 function metaLines(metas: Iterable<PageElement>): string[] {

@@ -61,6 +61,10 @@ describe('参考资料', () => {
       [['每人每月1150元'], '2025年7月', '我市提高低保标准'],
       [['每人每月980元', '50%'], '2023年', '2023年工作报告'],
     ]);
+    const { files } = await clerk.call('list.export', { list: 'figures', filter: { text: '低保标准' }, format: 'csv' });
+    expect(Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8')).toMatch(
+      /每人每月1150元,2025年7月,句中写明,[^\n]*我市提高低保标准/,
+    );
     const more = await clerk.call('reference.figures', { text: '低保', pageSize: 1, page: 3 });
     expect(more).toMatchObject({ total: 3, rows: [{ time: '2023年' }] });
     expect((await clerk.call('reference.figures', { text: '低保标准' })).also).toEqual(['最低生活保障标准']);

@@ -1,4 +1,5 @@
 import type { ListExport, ListFilter, ListName } from '../../shared/model/list-export.ts';
+import { figureList } from './figure-list.ts';
 import { itemList } from './item-list.ts';
 import type { Asking, Listed } from './listed.ts';
 import { logList } from './log-list.ts';
@@ -19,6 +20,7 @@ const lists: { [L in ListName]: (asking: Asking, filter: ListFilter<L>) => Promi
   search: searchList,
   letters: letterList,
   references: referenceList,
+  figures: figureList,
   week: weekList,
 };
 

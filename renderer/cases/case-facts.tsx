@@ -69,7 +69,8 @@ export function CaseFacts({ found, words }: { found: EarlierCase; words: readonl
         {found.importedBy}于{instantWords(found.importedAt)}入库
         {found.batch ? (
           <>
-            ，批次 <Link to={`/import/${found.batch.id}`}>{found.batch.name}</Link>
+            ，批次
+            {mayCorrect ? <Link to={`/import/${found.batch.id}`}>{found.batch.name}</Link> : `「${found.batch.name}」`}
           </>
         ) : null}
       </p>

@@ -1,6 +1,6 @@
 import { Button, Table, Tooltip } from 'antd';
 import { Link } from 'react-router';
-import { type FigureRow, materialKinds } from '../../shared/model/reference.ts';
+import { type FigureRow, figureTimes, materialKinds } from '../../shared/model/reference.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { useListAddress } from '../ui/list-address.ts';
@@ -8,12 +8,6 @@ import { listPages } from '../ui/list-pages.ts';
 import { ListSearch } from '../ui/list-search.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
-
-const timeSays = {
-  sentence: '句中写明',
-  passage: '取同段前文的年份',
-  material: '句中没有年份，取资料的日期',
-} as const;
 
 /** 查数字: every sentence of the material and of former letters in which the words stand with a figure, newest first. */
 export function FigureTable() {
@@ -66,7 +60,7 @@ export function FigureTable() {
               row.timeFrom === null ? (
                 <span className="quiet">不详</span>
               ) : (
-                <Tooltip title={timeSays[row.timeFrom]}>
+                <Tooltip title={`年份来自：${figureTimes[row.timeFrom]}`}>
                   <span className="nowrap">{row.time}</span>
                   {row.timeFrom === 'material' ? <div className="figure-taken">按资料日期</div> : null}
                 </Tooltip>

@@ -15,6 +15,7 @@ export function ReferencesPage() {
   const [params, setParams] = useSearchParams();
   const [keeping, setKeeping] = useState(false);
   const figures = params.get('view') === 'figures';
+  const text = (params.get('text') ?? '').trim().slice(0, 100);
   const add = mayKeep ? (
     <Button type="primary" onClick={() => setKeeping(true)}>
       存一份资料
@@ -27,13 +28,10 @@ export function ReferencesPage() {
         says="新闻、工作报告、口径，供拟稿查阅、引用"
         acts={
           <>
-            {figures ? null : (
-              <ExportList
-                of={{
-                  list: 'references',
-                  filter: { text: (params.get('text') ?? '').slice(0, 100), kind: kindIn(params) },
-                }}
-              />
+            {figures ? (
+              text && <ExportList of={{ list: 'figures', filter: { text: text.slice(0, 60) } }} />
+            ) : (
+              <ExportList of={{ list: 'references', filter: { text, kind: kindIn(params) } }} />
             )}
             {add}
           </>

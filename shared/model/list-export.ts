@@ -6,7 +6,7 @@ import { NumberFilter } from './letter.ts';
 import { RepresentativeFilter } from './organisation.ts';
 import { ProposalFilter } from './proposal.ts';
 import { ArchiveFilter } from './reading.ts';
-import { ReferenceFilter } from './reference.ts';
+import { FigureQuestion, ReferenceFilter } from './reference.ts';
 import { SearchQuestion } from './search.ts';
 import { StatisticsQuestion } from './statistics.ts';
 import { UnitFilter } from './unit.ts';
@@ -43,6 +43,7 @@ export const ListExport = z.discriminatedUnion(
     list('search', SearchQuestion.omit(unpaged)),
     list('letters', ArchiveFilter.omit(unpaged)),
     list('references', ReferenceFilter.omit(unpaged)),
+    list('figures', FigureQuestion.omit(unpaged)),
     list('week', z.strictObject({ sectionId: z.number().int().min(0).nullable().default(null) })),
   ],
   '没有这份清单',

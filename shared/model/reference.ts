@@ -52,6 +52,13 @@ export type ReferenceRow = Omit<Reference, 'text'>;
 /** A file read for keeping, with what its text says of itself; nothing is stored yet. */
 export type ReferenceReading = Pick<Reference, 'title' | 'source' | 'text' | 'day' | 'kind'> & { dayPassage: string };
 
+/** Where a sentence's year was read. */
+export const figureTimes = {
+  sentence: '句中写明',
+  passage: '同段前文',
+  material: '资料的日期',
+} as const;
+
 /** Reference material, or the letter of a former year's case. */
 export type FigureSource = {
   what: 'reference' | 'case';

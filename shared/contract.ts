@@ -62,6 +62,7 @@ import {
   RecordId,
   RecordJoin,
   RecordPart,
+  RecordReread,
 } from './model/import.ts';
 import type { Role } from './model/kinds.ts';
 import type {
@@ -393,6 +394,7 @@ export const contract = {
     changed: number;
     refused: { recordId: number; reason: string }[];
   }>(),
+  'imports.reread': task('恢复导入记录的原读', ['clerk', 'admin'], RecordReread).returns<{ changed: number }>(),
   'imports.decide': task('决定导入记录是否入库', ['clerk', 'admin'], RecordDecide).returns<{ changed: number }>(),
   'imports.join': command('合并导入记录', ['clerk', 'admin'], RecordJoin).returns<ImportRecord>(),
   'imports.part': command('拆开导入记录', ['clerk', 'admin'], RecordPart).returns<ImportRecord>(),

@@ -110,6 +110,7 @@ function sheet(rows: ImportRecordRow[], chosen: number[] = []) {
     confirm: (records, field) => done.push(['confirm', records.map(({ id }) => id), field]),
     pick: (one, field, option) => done.push(['pick', one.id, field, option]),
     leave: () => false,
+    undo: () => done.push(['undo']),
     copy: () => undefined,
   };
   const onSelect = (ids: ReadonlySet<number>) => done.push(['select', [...ids]]);
@@ -134,10 +135,12 @@ test('表里的键：空格选中，Shift+↓ 连着选，Ctrl+D 填充选中的
   gridKey(press('d', { ctrlKey: true }), at, chosen.sheet);
   gridKey(press('Enter', { ctrlKey: true }), at, chosen.sheet);
   gridKey(press('2', { altKey: true }), at, chosen.sheet);
+  gridKey(press('z', { ctrlKey: true }), at, chosen.sheet);
   expect(chosen.done).toEqual([
     ['fill', 2, 'kind', [1, 3]],
     ['confirm', [1, 2, 3], 'kind'],
     ['pick', 2, 'kind', 1],
+    ['undo'],
   ]);
 });
 

@@ -6,8 +6,16 @@ import { editRecords } from '../importing/edit-records.ts';
 import { joinByHand, partByHand } from '../importing/join-by-hand.ts';
 import { recordPage } from '../importing/record-page.ts';
 import { recordView } from '../importing/record-view.ts';
+import { rereadField } from '../importing/reread-field.ts';
 
-type Part = 'imports.records' | 'imports.record' | 'imports.edit' | 'imports.decide' | 'imports.join' | 'imports.part';
+type Part =
+  | 'imports.records'
+  | 'imports.record'
+  | 'imports.edit'
+  | 'imports.reread'
+  | 'imports.decide'
+  | 'imports.join'
+  | 'imports.part';
 
 export const importRecords: Pick<Handlers, Part> = {
   'imports.records': ({ db }, filter) => recordPage(db, filter),
@@ -19,6 +27,12 @@ export const importRecords: Pick<Handlers, Part> = {
     const words = edit.text === null ? '按原样确认' : edit.text.trim() === '' ? '清空' : '填写';
     context.record(`导入记录：${words}「${caseFields[edit.field]}」${edited.changed}件`);
     return edited;
+  },
+
+  'imports.reread': async ({ write, record }, { recordIds, field }) => {
+    const changed = await rereadField(write, { recordIds, field });
+    record(`导入记录：${changed}件的「${caseFields[field]}」恢复为原来读出的`);
+    return { changed };
   },
 
   'imports.decide': async ({ write, record }, { recordIds, decision }) => {

@@ -63,6 +63,8 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
     fill: edits.fill,
     confirm: edits.confirm,
     pick: edits.pick,
+    undo: edits.undo && (() => void edits.undo?.()),
+    restore: edits.restore,
     clear: (records: readonly ImportRecordRow[], one: CaseField) => edits.write(records, one, ''),
     leave: (one: ImportRecordRow, wanted: CaseField | null) => wanted !== null && edits.forget(one, wanted),
     copy: (one: ImportRecordRow, wanted: CaseField, event: React.ClipboardEvent) => {
@@ -139,8 +141,11 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
         <Checkbox checked={whole} onChange={({ target }) => setWhole(target.checked)}>
           空栏也显示
         </Checkbox>
-        <Button size="small" onClick={again}>
+        <Button size="small" title="按待定在前重新排列" onClick={again}>
           重排
+        </Button>
+        <Button size="small" title="Ctrl+Z" disabled={!edits.undo} onClick={() => void edits.undo?.()}>
+          撤销改动
         </Button>
         <Button
           size="small"

@@ -14,6 +14,7 @@ type Props = {
   acts: {
     pick: (record: ImportRecordRow, field: CaseField, option: number) => void;
     confirm: (records: readonly ImportRecordRow[], field: CaseField) => void;
+    restore: (record: ImportRecordRow, field: CaseField) => void;
   };
 };
 
@@ -59,7 +60,16 @@ export function FieldCard({ record, field, wrong, editable, acts }: Props) {
           <q>{read.passage}</q> {read.place}
         </div>
       ) : null}
-      {read?.settledBy ? <div className="quiet">由{read.settledBy}核定</div> : null}
+      {read?.settledBy ? (
+        <div className="quiet">
+          由{read.settledBy}核定
+          {editable && record.state !== 'stored' ? (
+            <Button size="small" type="link" onClick={() => acts.restore(record, field)}>
+              恢复成读出的
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
       {doubtful && editable ? (
         <Button size="small" title="Ctrl+Enter" onClick={() => acts.confirm([record], field)}>
           {words === '' ? '就按空着' : '就按现在的'}

@@ -12,6 +12,8 @@ export type GridActs = {
   /** Takes the first, second … of values that contradict each other. */
   pick: (record: ImportRecordRow, field: CaseField, option: number) => void;
   leave: (record: ImportRecordRow, field: CaseField | null) => boolean;
+  /** Takes the last change back; null when there is none. */
+  undo: (() => void) | null;
   copy: (record: ImportRecordRow, field: CaseField, event: ClipboardEvent) => void;
 };
 
@@ -48,6 +50,10 @@ export function gridKey(event: Keyboard, at: { row: number; field: CaseField | n
     return true;
   }
   if (combo === 'Escape') return acts.leave(record, at.field);
+  if (combo === 'Ctrl+Z') {
+    acts.undo?.();
+    return true;
+  }
   if (at.field === null) return false;
   const meant = selected.has(record.id) ? records.filter(({ id }) => selected.has(id)) : [record];
   if (combo === 'Ctrl+D') {

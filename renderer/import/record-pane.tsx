@@ -13,6 +13,7 @@ import { TwinCard } from './twin-card.tsx';
 export type PaneActs = {
   pick: (record: ImportRecordRow, field: CaseField, option: number) => void;
   confirm: (records: readonly ImportRecordRow[], field: CaseField) => void;
+  restore: (record: ImportRecordRow, field: CaseField) => void;
   decide: (records: readonly ImportRecordRow[], decision: RecordDecision) => void;
   part: (record: ImportRecordRow, piece: ImportPiece) => void;
   goTo: (record: ImportRecordRow, field: CaseField) => void;

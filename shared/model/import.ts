@@ -72,6 +72,11 @@ export const RecordEdit = z.strictObject({
   /** As typed: 「市」, 「2021-03-05」, 「陈某、李某」, read by the same rules as a cell; null with `confirm`. */
   text: z.string().max(200_000).nullable(),
 });
+/** Takes back what was said of one field of many records: it stands again as its sources have it. */
+export const RecordReread = z.strictObject({
+  recordIds: z.array(Id).min(1, '请先选择记录').max(10_000),
+  field: z.enum(keysOf(caseFields)),
+});
 export const RecordDecide = z.strictObject({
   recordIds: z.array(Id).min(1, '请先选择记录').max(10_000),
   decision: z.enum(keysOf(recordDecisions)),

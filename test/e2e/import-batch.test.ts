@@ -87,6 +87,13 @@ describe('一个文件夹从选文件到撤销', () => {
     await page.keyboard.type('2022-6-5');
     await page.keyboard.press('Enter');
     await expect.poll(() => text(row('殡葬服务收费'))).toContain('2022-06-05');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => text(row('殡葬服务收费'))).toContain('2022-13-05');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('2022-6-5');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => text(row('殡葬服务收费'))).toContain('2022-06-05');
     expect(await text(row('殡葬服务收费'))).toContain('可入库');
   });
 

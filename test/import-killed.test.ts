@@ -118,6 +118,24 @@ describe('办到一半程序被杀掉', () => {
     ]);
   });
 
+  test('按新的对应重新识别到一半：下次打开时识别完，每一行都照新的对应', async () => {
+    const batch = await clerk.call('imports.open', { name: '往年' });
+    const rowsWithSection = cases.map((each) => ({ ...each, extra: '福利科' }));
+    const file = await clerk.call('imports.addFile', {
+      batchId: batch.id,
+      file: fileOf('台账.csv', ledger(rowsWithSection)),
+    });
+    const [table] = file.tables;
+    const position = table?.columns.find(({ header }) => header === '备用栏')?.position;
+    await killInTheMiddle(
+      'imports.mapColumns',
+      JSON.stringify({ tableId: table?.id, columns: [{ position, field: 'section' }] }),
+      'select count(*) from importTable where rereadAfter > 0',
+    );
+    expect(counted(`select count(*) from importRecord where reading ->> '$.section.value' = '福利科'`)).toBe(rows);
+    expect(counted('select count(*) from importTable where rereadAfter is not null')).toBe(0);
+  });
+
   test('撤销到一半：没有一件只撤一半，接着撤完，什么也不剩', async () => {
     const batch = await clerk.call('imports.open', { name: '往年' });
     await clerk.call('imports.addFile', { batchId: batch.id, file: fileOf('台账.csv', ledger(cases)) });

@@ -47,7 +47,8 @@ function longest(lines: readonly PageLine[], from: number, start: number, end: n
 function joinTitle(lines: readonly PageLine[]): string | null {
   if (
     lines.some(
-      (line) => line.text.length > 120 || stop.test(line.text) || /〔.{2,}|^[A-D]类?$|公开[）)]?$/.test(line.text),
+      (line) =>
+        line.text.length > 120 || stop.test(line.text) || /〔.{2,}|^[A-D]类?$|^.{0,12}公开[）)]?$/.test(line.text),
     )
   ) {
     return null;

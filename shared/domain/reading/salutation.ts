@@ -73,7 +73,14 @@ function settle(line: string, head: string, rest: string, before: string): Salut
   const title = /委员(?!会)/.test(words) ? '委员' : /代表/.test(words) ? '代表' : null;
   if (title === null) {
     const bare = words.replace(/\s/g, '').replace(/[并、，].*$/, '');
-    if (isCollectiveName(bare)) return { ...blank, collective: bare };
+    const others = words
+      .split(/[、，]/)
+      .slice(1)
+      .map((name) => name.replace(/\s/g, ''));
+    if (isCollectiveName(bare) && others.every(isCollectiveName)) return { ...blank, collective: bare, names: others };
+    if (isCollectiveName(bare)) {
+      return { ...blank, collective: bare, doubt: { doubt: `称呼中「${others.join('、')}」不能确定是谁`, passage } };
+    }
     if (offices.test(bare) && /^[\u4e00-\u9fff（）]{2,40}$/.test(bare)) return { ...blank, office: bare };
   }
   const more = /等\s*([0-9一二三四五六七八九十两]+)?\s*[位名人]?/.exec(words);

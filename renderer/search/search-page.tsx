@@ -16,7 +16,7 @@ import { ExactItems } from './exact-items.tsx';
 import { HitRow, hitAddress } from './hit-row.tsx';
 import { HowTo } from './how-to.tsx';
 import { IndexBar } from './index-bar.tsx';
-
+import { NotFound } from './not-found.tsx';
 import { addressWith, askedIn, isFiltered, withoutFilters } from './search-address.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchFilters } from './search-filters.tsx';
@@ -132,7 +132,7 @@ export function SearchPage() {
                   收件登记的件、导入的往年件和存下的参考资料，都能在这里查到。
                 </EmptyPlace>
               ) : (
-                <NotFound params={params} onChange={setParams} />
+                <NotFound params={params} building={data.building !== null} onChange={setParams} />
               )}
             </div>
           ) : null}
@@ -152,19 +152,5 @@ export function SearchPage() {
         </div>
       </div>
     </div>
-  );
-}
-
-function NotFound({ params, onChange }: { params: URLSearchParams; onChange: (params: URLSearchParams) => void }) {
-  const text = params.get('text') ?? '';
-  return (
-    <EmptyPlace
-      title={text ? `没有找到「${text}」` : '没有符合筛选条件的内容'}
-      action={
-        isFiltered(params) ? <Button onClick={() => onChange(withoutFilters(params))}>去掉筛选再查</Button> : null
-      }
-    >
-      {isFiltered(params) ? '筛选条件可能太窄。' : '少写几个词，或换个说法；确有其件的，看看是否已经导入。'}
-    </EmptyPlace>
   );
 }

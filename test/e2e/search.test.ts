@@ -73,7 +73,7 @@ describe('档案检索', () => {
     await desk.screenshot('search-empty');
     await desk.page.getByRole('link', { name: '养老 助餐', exact: true }).click();
     await desk.page.waitForURL(/text=/);
-    expect(await field().inputValue()).toBe('养老 助餐');
+    await expect.poll(() => field().inputValue()).toBe('养老 助餐');
   });
 
   test('两个字的词：命中处标出，注明在哪里', async () => {

@@ -60,6 +60,8 @@ test('存疑的格显示原来的字，矛盾的两个值都显示；修改从�
   expect(cellText(one, 'leadUnit')).toBe('云澜市民政局 ⇄ 云澜市财政局');
   expect(startText(one, 'answeredOn')).toBe('2021-13-05');
   expect(startText(one, 'leadUnit')).toBe('');
+  const sentence = { ...damaged, passage: '2019426', place: '答复.docx' };
+  expect(startText(record(1, { answeredOn: sentence }, { doubts: ['answeredOn'] }), 'answeredOn')).toBe('');
   expect(cellState(one, 'answeredOn', undefined)).toBe('doubtful');
   expect(cellState(one, 'answeredOn', { text: '2021-14-05', reason: '没有14月' })).toBe('wrong');
 });

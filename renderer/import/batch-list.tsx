@@ -8,6 +8,11 @@ import { countWords } from './counts.ts';
 import { ReportButton } from './report-button.tsx';
 import { UndoButton } from './undo-button.tsx';
 
+/** Whether something of the batch can still come in. */
+function goesOn({ state, counts }: ImportBatchRow): boolean {
+  return state === 'open' || state === 'storing' || (state !== 'dropped' && counts.due + counts.open > 0);
+}
+
 /** The batches of before: where each stands, and the way on. */
 export function BatchList({ batches }: { batches: readonly ImportBatchRow[] }) {
   const navigate = useNavigate();
@@ -39,15 +44,15 @@ export function BatchList({ batches }: { batches: readonly ImportBatchRow[] }) {
           { title: '开始', width: 130, render: (_, { startedAt }) => instantWords(startedAt) },
           {
             title: '办理',
-            width: 250,
+            width: 270,
             render: (_, batch) => (
               <Space size={6}>
-                {batch.state === 'open' || batch.state === 'storing' ? (
+                {goesOn(batch) ? (
                   <Button size="small" type="primary" onClick={() => void navigate(`/import/${batch.id}`)}>
                     继续
                   </Button>
                 ) : null}
-                {batch.state === 'open' ? (
+                {batch.state === 'open' || batch.state === 'undone' ? (
                   <Popconfirm
                     title="放弃这一批？"
                     description="识别和核对的结果不再保留，原文件不动。"

@@ -25,12 +25,13 @@ export function cellText(record: ImportRecordRow, field: CaseField): string {
   return read.passage;
 }
 
-/** What an editor begins with: the value, else the words of a cell that could not be read as one. */
+/** What an editor begins with: the value, else the words of a ledger's cell that could not be read as one. */
 export function startText(record: ImportRecordRow, field: CaseField): string {
   const read = record.reading[field] as AnyField;
   const words = fieldText(record.reading, field);
   if (words !== '' || !read || read.settledBy || (read.options?.length ?? 0) > 0) return words;
-  return read.passage.length <= 60 ? read.passage : '';
+  // A letter's sentence is no beginning of a value.
+  return /第\d+行/.test(read.place) ? read.passage : '';
 }
 
 /** Without these a record cannot be stored, and it has not got them. */

@@ -22,7 +22,7 @@ const isOf: Record<Kind, (file: ImportFile) => boolean> = {
 export function ReadStep({ batch, onFiles, onCheck }: Props) {
   const [kind, setKind] = useState<Kind>('all');
   const [openId, setOpenId] = useState<number | null>(null);
-  const isOpen = batch.state === 'open';
+  const takesFiles = batch.state === 'open' || batch.state === 'undone';
   const shown = batch.files.filter(isOf[kind]);
   const open = shown.find(({ id }) => id === openId) ?? shown[0];
   const count = (one: Kind) => batch.files.filter(isOf[one]).length;
@@ -61,7 +61,7 @@ export function ReadStep({ batch, onFiles, onCheck }: Props) {
             <FileRow key={file.id} file={file} open={file.id === open?.id} onOpen={() => setOpenId(file.id)} />
           ))}
         </div>
-        {isOpen ? (
+        {takesFiles ? (
           <details className="import-list-foot">
             <summary>再加文件</summary>
             <FileDrop onFiles={onFiles}>加进这一批</FileDrop>
@@ -70,12 +70,12 @@ export function ReadStep({ batch, onFiles, onCheck }: Props) {
       </section>
       <section className="import-detail" aria-label="识别结果">
         {open ? (
-          <FileDetail key={open.id} file={open} mayChange={isOpen} />
+          <FileDetail key={open.id} file={open} mayChange={batch.state !== 'dropped'} />
         ) : (
           <EmptyPlace title="这一类没有文件" action={<Button onClick={() => setKind('all')}>看全部文件</Button>} />
         )}
       </section>
-      {isOpen && batch.counts.records > 0 ? (
+      {batch.counts.records > 0 ? (
         <div className="import-next">
           <Button type="primary" onClick={onCheck}>
             去核对（{batch.counts.records}件）

@@ -36,49 +36,53 @@ export function RecordPane({ record, field, wrong, editable, acts }: Props) {
   const read = field ? (record.reading[field] as ReadField<never> | undefined) : undefined;
   return (
     <aside className="record-pane" aria-label="出处">
-      <div className="record-pane-head">
-        <StateTag record={record} />{' '}
-        <span className="quiet">{record.what.map((one) => pieceKinds[one]).join('、')}</span>
-        {record.reason && record.state !== 'duplicate' ? <div className="badge-soon">{record.reason}</div> : null}
-      </div>
-      {record.twin || record.decision !== 'take' ? (
-        <TwinCard record={record} editable={editable} onDecide={(decision) => acts.decide([record], decision)} />
-      ) : null}
-      {field ? <FieldCard record={record} field={field} wrong={wrong} editable={editable} acts={acts} /> : null}
-      {open.length > 0 ? (
-        <div className="record-pane-open">
-          <span className="quiet">还有待定：</span>
-          {open.map((one) => (
-            <Button key={one} size="small" onClick={() => acts.goTo(record, one)}>
-              {caseFields[one]}
-            </Button>
-          ))}
+      <div className="record-pane-top">
+        <div className="record-pane-head">
+          <StateTag record={record} />{' '}
+          <span className="quiet">{record.what.map((one) => pieceKinds[one]).join('、')}</span>
+          {record.reason && record.state !== 'duplicate' ? <div className="badge-soon">{record.reason}</div> : null}
         </div>
-      ) : null}
-      <RefusalAlert error={whole.error} onRetry={() => void whole.refetch()} />
-      {pieces.map((piece) => (
-        <PieceView
-          key={piece.id}
-          piece={piece}
-          read={read}
-          {...(editable && pieces.length > 1 ? { onPart: () => acts.part(record, piece) } : {})}
-        />
-      ))}
-      {record.extras.length > 0 ? (
-        <section className="piece" aria-label="存为备注的列">
-          <div className="piece-head">存为备注的列</div>
-          <table className="piece-cells">
-            <tbody>
-              {record.extras.map(({ column, text }) => (
-                <tr key={column + text}>
-                  <th scope="row">{column}</th>
-                  <td>{text}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ) : null}
+        {record.twin || record.decision !== 'take' ? (
+          <TwinCard record={record} editable={editable} onDecide={(decision) => acts.decide([record], decision)} />
+        ) : null}
+        {field ? <FieldCard record={record} field={field} wrong={wrong} editable={editable} acts={acts} /> : null}
+        {open.length > 0 ? (
+          <div className="record-pane-open">
+            <span className="quiet">还有待定：</span>
+            {open.map((one) => (
+              <Button key={one} size="small" onClick={() => acts.goTo(record, one)}>
+                {caseFields[one]}
+              </Button>
+            ))}
+          </div>
+        ) : null}
+      </div>
+      <div className="record-pane-sources">
+        <RefusalAlert error={whole.error} onRetry={() => void whole.refetch()} />
+        {pieces.map((piece) => (
+          <PieceView
+            key={piece.id}
+            piece={piece}
+            read={read}
+            {...(editable && pieces.length > 1 ? { onPart: () => acts.part(record, piece) } : {})}
+          />
+        ))}
+        {record.extras.length > 0 ? (
+          <section className="piece" aria-label="存为备注的列">
+            <div className="piece-head">存为备注的列</div>
+            <table className="piece-cells">
+              <tbody>
+                {record.extras.map(({ column, text }) => (
+                  <tr key={column + text}>
+                    <th scope="row">{column}</th>
+                    <td>{text}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ) : null}
+      </div>
     </aside>
   );
 }

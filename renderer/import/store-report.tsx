@@ -51,8 +51,15 @@ function ReportRows({ batchId, state }: { batchId: number; state: RecordState })
           { title: '编号', width: 110, render: (_, { reading }) => fieldText(reading, 'number') },
           {
             title: '案由',
-            render: (_, row) =>
-              row.caseId === null ? named(row) : <Link to={`/cases/${row.caseId}`}>{named(row)}</Link>,
+            render: (_, row) => {
+              if (row.caseId !== null) return <Link to={`/cases/${row.caseId}`}>{named(row)}</Link>;
+              const isKept = state === 'stored' && row.what.includes('material');
+              return isKept ? (
+                <Link to={`/references?text=${encodeURIComponent(named(row))}`}>{named(row)}</Link>
+              ) : (
+                named(row)
+              );
+            },
           },
           { title: '出处', width: 260, dataIndex: 'place' },
           ...(state === 'stored' ? [] : [{ title: '原因', width: 320, dataIndex: 'reason' }]),

@@ -58,6 +58,10 @@ describe('查数字', () => {
     expect(row?.runs.map(({ text }) => text).join('')).toBe('全市有低保对象３２,１００人。');
   });
 
+  test('同一篇里重复的句子只列一次', () => {
+    expect(figures('低保标准', '低保标准为每月980元。\n图片说明：略。\n低保标准为每月980元。')).toEqual(['每月980元']);
+  });
+
   test('几个词要同在一句', () => {
     const text = '农村低保标准为每月920元。城市低保标准为每月1150元。';
     expect(figures('农村 低保标准', text)).toEqual(['每月920元']);

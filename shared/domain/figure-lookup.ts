@@ -40,18 +40,22 @@ export function figureWords(asked: string): string[][] {
   });
 }
 
-/** Every sentence of a text in which all the words stand with a figure; `day` is the date of the text itself. */
+/**
+ * Every sentence of a text in which all the words stand with a figure, a repeated one once; `day` is the date of the
+ * text itself.
+ */
 export function lookUpFigures(text: string, words: readonly (readonly string[])[], day: Day | null): FigureSentence[] {
-  const found: FigureSentence[] = [];
+  const found = new Map<string, FigureSentence>();
   for (const paragraph of text.split('\n')) {
     let before: string | null = null;
     for (const sentence of paragraph.split(/(?<=[。！？])/)) {
-      const row = readSentence(sentence.trim(), words, before, day);
-      if (row) found.push(row);
+      const shown = sentence.trim();
+      const row = found.has(shown) ? null : readSentence(shown, words, before, day);
+      if (row) found.set(shown, row);
       before = figureTime(masked(sentence)) ?? before;
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 const per = '(?:每(?:人|户|名|位|年|月|天|日|张|床|次|例|小时|平方米))+(?:补助|补贴|发放)?';

@@ -1,5 +1,5 @@
 /** A step of a long job should keep the window waiting no longer than this, in milliseconds. */
-const wanted = 25;
+const wanted = 40;
 const [least, most] = [10, 200];
 
 /**

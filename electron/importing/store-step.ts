@@ -13,7 +13,7 @@ type Db = Kysely<Database>;
 type Stores = Pick<Context, 'db' | 'write' | 'now' | 'account' | 'readings'>;
 
 /** Records of the first transaction; the next ones go by how long it took. */
-const atFirst = 25;
+const atFirst = 100;
 
 /** What waits to be stored: sound and wanted, or a duplicate that a person decided on. */
 const waiting = `batchId = ? and state in ('ready', 'duplicate') and decision <> 'leave'`;

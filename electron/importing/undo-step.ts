@@ -11,7 +11,7 @@ import { breath } from './purge.ts';
 type Db = Kysely<Database>;
 
 /** Records of the first transaction; the next ones go by how long it took. */
-const atFirst = 25;
+const atFirst = 100;
 
 /**
  * Takes the next records of a batch out of the store again, a few in each transaction; they go back to what they were

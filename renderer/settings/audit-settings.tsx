@@ -5,6 +5,7 @@ import type { AuditRow } from '../../shared/model/audit.ts';
 import { instantWords } from '../ui/day-words.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { ExportList } from '../ui/export-list.tsx';
+import { listPages } from '../ui/list-pages.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { ChangeLines } from './change-lines.tsx';
@@ -72,14 +73,7 @@ export function AuditSettings() {
         rowKey="id"
         loading={list.isLoading}
         dataSource={list.data?.rows ?? []}
-        pagination={{
-          current: page,
-          pageSize: 50,
-          total: list.data?.total ?? 0,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-          onChange: setPage,
-        }}
+        pagination={listPages({ page, pageSize: 50 }, list.data?.total, setPage)}
         locale={{ emptyText: <EmptyPlace title="没有符合条件的日志" /> }}
         columns={[
           { title: '序号', width: 64, dataIndex: 'id' },

@@ -5,6 +5,7 @@ import type { Representative } from '../../shared/model/organisation.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { ExportList } from '../ui/export-list.tsx';
+import { listPages } from '../ui/list-pages.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
 import { EditDialog } from './edit-dialog.tsx';
@@ -59,14 +60,7 @@ export function RepresentativeTable() {
         size="small"
         rowKey="id"
         dataSource={list.data?.rows ?? []}
-        pagination={{
-          current: page,
-          pageSize: 50,
-          total: list.data?.total ?? 0,
-          hideOnSinglePage: true,
-          showSizeChanger: false,
-          onChange: setPage,
-        }}
+        pagination={listPages({ page, pageSize: 50 }, list.data?.total, setPage)}
         locale={{ emptyText: <EmptyPlace title="还没有代表委员">从表格导入本届名单。</EmptyPlace> }}
         columns={[
           { title: '身份', width: 60, render: (_, row) => titles[row.kind] },

@@ -9,6 +9,7 @@ import { fillCases, writtenCase } from './earlier-cases.ts';
 import { office } from './list.ts';
 import { type Figure, median, ms, single, timed } from './measure.ts';
 import { type PlainScan, plainScan } from './plain-scan.ts';
+import { similarCases } from './similar.ts';
 
 const cases = 100_000;
 const characters = 1500;
@@ -32,6 +33,7 @@ export async function benchSearch(): Promise<Figure[]> {
       single('全文检索：为十万件往年件建立索引，每件一千五百字', `${Math.round(built / 1000)} s`, '（参考）'),
       single('检索索引与原文相比的大小', `${(bytes / scan.bytes).toFixed(2)}×`, '≤ 1.3×'),
       ...(await searching(me, scan)),
+      await similarCases(me, characters),
       await saving(me, store),
     ];
   } finally {

@@ -6,11 +6,11 @@ import { similarItems } from '../similar/similar-items.ts';
 const passagesOf = { case: passagesOfCase, item: passagesOfItem, reference: passagesOfReference } as const;
 
 export const similar: Pick<Handlers, 'similar.find' | 'similar.passages'> = {
-  'similar.find': async ({ db }, { proposalId, ...typed }) => {
-    if (proposalId === undefined) return similarItems(db, { proposalId: null, ...typed });
+  'similar.find': async ({ db, folder }, { proposalId, ...typed }) => {
+    if (proposalId === undefined) return similarItems(db, folder, { proposalId: null, ...typed });
     const { title, body, proposers, collective, session } = await proposalView(db, proposalId);
     const names = collective ? [collective.name] : proposers.map(({ name }) => name);
-    return similarItems(db, { proposalId, title, body, names, session });
+    return similarItems(db, folder, { proposalId, title, body, names, session });
   },
 
   'similar.passages': ({ db, today }, { source, id }) => passagesOf[source](db, id, today),

@@ -3,7 +3,7 @@ import type { SearchQuery } from '../../shared/domain/search-query.ts';
 import { plainText } from '../../shared/domain/search-text.ts';
 import type { SearchQuestion } from '../../shared/model/search.ts';
 import type { SearchDocument } from './document.ts';
-import { facetToken, phraseOf } from './pieces.ts';
+import { facetToken, hanPieces, phraseOf } from './pieces.ts';
 import { isSpelling, type Spelling, shortestFull } from './pinyin.ts';
 import { yearRange } from './place.ts';
 
@@ -21,6 +21,8 @@ export function facetsOf(document: SearchDocument, spelt: { proposers: Spelling[
       ['c', resultClass],
       ['f', satisfaction],
     ] as const),
+    // What a title is about finds cases like it, without looking through all the texts that have the words.
+    ...[...hanPieces(document.title)].map((piece): [string, string] => ['h', piece]),
     ...spelt.proposers.flatMap((each) => spelled(proposing, each)),
     ...[...spelt.proposers, ...spelt.handlers].flatMap((each) => spelled(anyone, each)),
   ].map(([name, value]) => [name, value]);

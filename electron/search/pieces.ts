@@ -22,6 +22,15 @@ export function phraseOf(word: string): string | null {
     .join(' ')}"`;
 }
 
+/** The distinct pieces of two Chinese characters in a text: they tell what it is about. */
+export function hanPieces(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const run of text.match(/[\u4e00-\u9fff]{2,}/g) ?? []) {
+    for (let at = 0; at + 1 < run.length; at += 1) found.add(run.slice(at, at + 2));
+  }
+  return found;
+}
+
 /** A property of a record as one token that no text can contain. */
 export function facetToken(name: string, value: string | number): string {
   return `${facetMark}${name}${Array.from(plainText(String(value)), asToken).join('')}`;

@@ -3,56 +3,71 @@ import { core, type Matter } from '../../shared/domain/similar/nearness.ts';
 import type { Weights } from '../../shared/domain/text-match.ts';
 import type { EarlierSource } from '../../shared/model/similar.ts';
 import type { Database } from '../db/schema.ts';
-import { phraseOf } from '../search/pieces.ts';
+import { facetToken, hanPieces, phraseOf } from '../search/pieces.ts';
 import type { EarlierKey } from './earlier-matters.ts';
+import { type Rarity, rarityOf } from './rarity.ts';
 
 type Db = Kysely<Database>;
 
 /** The index looks at no more than about so many entries: rare pieces find what is near, common ones only cost time. */
-const entries = 20_000;
-const mostPieces = 24;
-
-type Telling = { term: string; weight: number };
+const entries = 30_000;
+const mostPieces = 40;
+/** Of a long text no more than its beginning is looked for. */
+const mostText = 1500;
 
 /**
- * Records that share the matter's most telling pieces, best first, and how rare each piece is in the whole store:
- * 1 for one that nothing else has, towards 0 for one that stands everywhere.
+ * Records whose titles, and records whose texts, share the matter's most telling pieces; and how telling a piece is: 1
+ * for one that hardly anything else has, towards 0 for one that stands everywhere.
  */
 export async function candidates(
   db: Db,
+  folder: string,
   matter: Matter,
   count: number,
 ): Promise<{ keys: EarlierKey[]; weight: Weights }> {
-  const records = await recordCount(db);
-  const inTitle = hanPieces(core(matter.title));
-  const terms = new Set([...inTitle, ...hanPieces(matter.asks || matter.text)]);
-  const standing = await documentCounts(db, [...terms]);
-  const top = Math.log(records + 2);
-  const rarity = (n: number) => Math.log((records + 2) / (n + 1)) / top;
-  const weight: Weights = (piece) => rarity(standing.get(termOf(piece)) ?? 0);
+  const rarity = await rarityOf(db, folder);
+  const top = Math.log(rarity.sample + 2);
+  const weight: Weights = (piece) => Math.log((rarity.sample + 2) / ((rarity.texts.get(termOf(piece)) ?? 0) + 1)) / top;
 
-  const ranked = [...terms]
-    .flatMap((term): (Telling & { n: number })[] => {
-      const n = standing.get(term) ?? 0;
-      return n === 0 ? [] : [{ term, n, weight: rarity(n) * (inTitle.has(term) ? 3 : 1) }];
-    })
-    .toSorted((a, b) => b.weight - a.weight);
-  const chosen: string[] = [];
+  const inTitle = hanPieces(core(matter.title));
+  const inText = hanPieces(`${core(matter.title)}\n${(matter.asks || matter.text).slice(0, mostText)}`);
+  const titles = telling(inTitle, rarity.titles, rarity).map((piece) => facetToken('h', piece));
+  const byTitle = await best(db, `facet : (${anyOf(titles)})`, count);
+  const byText = await best(db, `{title text} : (${anyOf(telling(inText, rarity.texts, rarity))})`, count);
+  const known = new Set<string>();
+  const keys = [...byTitle, ...byText].filter(({ source, id }) => {
+    const key = `${source} ${id}`;
+    return !known.has(key) && known.add(key);
+  });
+  return { keys, weight };
+}
+
+/** The rarest pieces, as many as the index can look up at once. */
+function telling(pieces: Iterable<string>, counts: ReadonlyMap<string, number>, { records, sample }: Rarity): string[] {
+  const rarestFirst = Array.from(pieces, (piece) => ({ piece, n: counts.get(piece) ?? 0 })).toSorted(
+    (a, b) => a.n - b.n,
+  );
   let looked = 0;
-  for (const { term, n } of ranked) {
-    if (chosen.length >= mostPieces || (looked + n > entries && chosen.length > 0)) continue;
-    chosen.push(term);
-    looked += n;
-  }
-  if (chosen.length === 0) return { keys: [], weight };
-  const match = `{title text} : (${chosen.map((term) => `"${term}"`).join(' OR ')})`;
+  return rarestFirst
+    .filter(({ n }, at) => {
+      looked += (n * records) / Math.max(sample, 1);
+      return at === 0 || (at < mostPieces && looked <= entries);
+    })
+    .map(({ piece }) => piece);
+}
+
+const anyOf = (terms: readonly string[]) => terms.map((term) => `"${term}"`).join(' OR ');
+
+/** The records that fit an expression best; none for an empty one. */
+async function best(db: Db, match: string, count: number): Promise<EarlierKey[]> {
+  if (match.endsWith('()')) return [];
   const { rows } = await sql<{ source: string; sourceId: number }>`
     select "source", "sourceId" from (
-      select "rowid" as "place", bm25("searchIndex", 1, 8, 1, 1, 1, 0) as "rank" from "searchIndex"
-      where "searchIndex" match ${match} order by "rank" limit ${count * 2})
+      select "rowid" as "place", "rank" from "searchIndex" where "searchIndex" match ${match}
+      order by "rank" limit ${count * 2})
     join "searchDocument" on "searchDocument"."id" = "place"
     where "source" in ('item', 'case') order by "rank" limit ${count}`.execute(db);
-  return { keys: rows.map(keyOf), weight };
+  return rows.map(keyOf);
 }
 
 /** Cases and items in whose list of proposers one of the names stands, newest first, `count` at most. */
@@ -72,26 +87,4 @@ const keyOf = ({ source, sourceId }: { source: string; sourceId: number }): Earl
   id: sourceId,
 });
 
-async function recordCount(db: Db): Promise<number> {
-  const counted = db.selectFrom('searchDocument').select(({ fn }) => fn.countAll<number>().as('n'));
-  return (await counted.executeTakeFirstOrThrow()).n;
-}
-
-/** In how many records each piece stands. */
-async function documentCounts(db: Db, terms: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ term: string; doc: number }>`
-    select "term", "doc" from json_each(${JSON.stringify(terms)}) as "wanted"
-    join "searchPiece" on "searchPiece"."term" = "wanted"."value"`.execute(db);
-  return new Map(rows.map(({ term, doc }) => [term, doc]));
-}
-
 const termOf = (piece: number) => String.fromCharCode(Math.floor(piece / 65_536), piece % 65_536);
-
-/** Two-character pieces as the index holds them; only Chinese ones tell what a text is about. */
-function hanPieces(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const run of text.match(/[\u4e00-\u9fff]{2,}/g) ?? []) {
-    for (let at = 0; at + 1 < run.length && found.size < 1500; at += 1) found.add(run.slice(at, at + 2));
-  }
-  return found;
-}

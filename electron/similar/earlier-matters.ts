@@ -12,7 +12,13 @@ import { officeOf } from '../office.ts';
 type Db = Kysely<Database>;
 
 /** An earlier case or item with what its texts say, ready to be compared. */
-export type EarlierMatter = { row: EarlierRow; names: string[]; text: string; promises: SimilarRow['promises'] };
+export type EarlierMatter = {
+  row: EarlierRow;
+  names: string[];
+  text: string;
+  /** Read only for what is told: looking for promises in a letter takes its time. */
+  promises: () => SimilarRow['promises'];
+};
 export type EarlierKey = { source: EarlierSource; id: number };
 
 /** The given cases and items with their texts, in no particular order; one that is gone is left out. */
@@ -71,9 +77,8 @@ async function cases(db: Db, ids: number[], session: Namer): Promise<EarlierMatt
       },
       names: fromJson(names),
       text: [read.body?.value ?? '', ...own.flatMap(({ blocks }) => blocks.map(({ text }) => text))].join('\n'),
-      promises: written
-        ? [{ words: written, status: read.progress?.value ?? '' }]
-        : promisesIn(reply?.blocks ?? [], day),
+      promises: () =>
+        written ? [{ words: written, status: read.progress?.value ?? '' }] : promisesIn(reply?.blocks ?? [], day),
     };
   });
 }
@@ -129,9 +134,10 @@ async function items(db: Db, ids: number[], session: Namer): Promise<EarlierMatt
       },
       names: collective ? [fromJson(collective).name] : names,
       text: [body, ...own.flatMap(({ content }) => fromJson(content).blocks.map(({ text }) => text))].join('\n'),
-      promises: promised.flatMap(({ proposalId, what, status }) =>
-        proposalId === row.id ? [{ words: what, status: commitmentStatuses[status] }] : [],
-      ),
+      promises: () =>
+        promised.flatMap(({ proposalId, what, status }) =>
+          proposalId === row.id ? [{ words: what, status: commitmentStatuses[status] }] : [],
+        ),
     };
   });
 }

@@ -22,11 +22,11 @@ export type Subject = {
 };
 
 /** How many candidates the index gives to be compared text by text, and how many of them are told. */
-const looked = 80;
+const looked = 60;
 const told = 8;
 
 /** The nearest earlier cases and why, earlier items of the same people, and items of the same meeting to combine with. */
-export async function similarItems(db: Db, subject: Subject): Promise<SimilarAnswer> {
+export async function similarItems(db: Db, folder: string, subject: Subject): Promise<SimilarAnswer> {
   const asks = readAsks(subject.body);
   const matter: Matter = {
     title: subject.title,
@@ -36,7 +36,7 @@ export async function similarItems(db: Db, subject: Subject): Promise<SimilarAns
   if (core(matter.title).length < 2 && matter.text.length < 20) {
     return { similar: [], sameProposer: await sameProposer(db, subject), combinable: [] };
   }
-  const { keys, weight } = await candidates(db, matter, looked);
+  const { keys, weight } = await candidates(db, folder, matter, looked);
   const others = keys.filter(({ source, id }) => source !== 'item' || id !== subject.proposalId);
   const found = await earlierMatters(db, others);
   const meeting = await openOfMeeting(db, subject);
@@ -49,7 +49,7 @@ export async function similarItems(db: Db, subject: Subject): Promise<SimilarAns
     ...other.row,
     words: sharedWords(words, `${other.row.title}\n${other.text}`, weight),
     likeness: Math.round(n * 100),
-    promises: other.promises,
+    promises: other.promises(),
   });
   const isOpen = ({ row: { source, id } }: EarlierMatter) => source === 'item' && meeting.has(id);
   return {

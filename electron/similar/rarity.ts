@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { SearchSource } from '../../shared/model/search.ts';
+import type { Database } from '../db/schema.ts';
+import { documentsOf } from '../search/index-write.ts';
+import { hanPieces } from '../search/pieces.ts';
+
+type Db = Kysely<Database>;
+
+/**
+ * How many of a sample of records have a piece in their title, and how many in any text. The index could count them
+ * all, but only by walking through every entry of a common piece, which takes longer than the whole search.
+ */
+export type Rarity = { records: number; sample: number; titles: Map<string, number>; texts: Map<string, number> };
+
+const sampled = 400;
+const kept = new Map<string, Rarity>();
+
+/** The store's rarity, kept per data folder until the number of records has changed by a tenth. */
+export async function rarityOf(db: Db, folder: string): Promise<Rarity> {
+  const counted = db.selectFrom('searchDocument').select(({ fn }) => fn.countAll<number>().as('n'));
+  const { n: records } = await counted.executeTakeFirstOrThrow();
+  const known = kept.get(folder);
+  if (known && Math.abs(known.records - records) * 10 <= known.records) return known;
+  const rarity: Rarity = { records, sample: 0, titles: new Map(), texts: new Map() };
+  for (const document of await sampleOf(db, records)) {
+    rarity.sample += 1;
+    count(rarity.titles, hanPieces(document.title));
+    count(rarity.texts, hanPieces(document.parts.map(({ text }) => text).join('\n')));
+  }
+  kept.set(folder, rarity);
+  return rarity;
+}
+
+/** Every so manieth record, so that all years and sources have their share. */
+async function sampleOf(db: Db, records: number) {
+  const all = await db.selectFrom('searchDocument').select(['source', 'sourceId']).orderBy('id').execute();
+  const step = Math.max(1, Math.floor(records / sampled));
+  const idsOf = new Map<SearchSource, number[]>();
+  for (let at = 0; at < all.length; at += step) {
+    const row = all[at];
+    if (row) idsOf.set(row.source, [...(idsOf.get(row.source) ?? []), row.sourceId]);
+  }
+  const documents = [];
+  for (const [source, ids] of idsOf) documents.push(...(await documentsOf(db, source, ids)));
+  return documents;
+}
+
+function count(counts: Map<string, number>, pieces: Iterable<string>): void {
+  for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+}

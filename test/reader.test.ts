@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,7 +57,7 @@ test('取消的读取马上停下，下一个照常', async () => {
 });
 
 /** A process that does with its first file what a hostile file would make it do, and reads after that. */
-function badOnce(deed: string): { start: StartReader; clear: () => void } {
+function badOnce(deed: string): { start: StartReader; clear: () => Promise<void> } {
   const folder = mkdtempSync(join(tmpdir(), 'reader-'));
   const bad = join(folder, 'bad.cjs');
   const good = join(folder, 'good.cjs');
@@ -70,12 +71,18 @@ function badOnce(deed: string): { start: StartReader; clear: () => void } {
        if (m.do !== 'leave') process.send(at++ === 0 ? { is: 'piece', piece: 'read' } : { is: 'done' });
      });`,
   );
-  let starts = 0;
+  let ended: Promise<void> | undefined;
   const start: StartReader = () => {
-    starts += 1;
-    return forkReader(starts === 1 ? bad : good);
+    const child = forkReader(ended ? good : bad);
+    ended ??= new Promise((gone) => child.onExit(gone));
+    return child;
   };
-  return { start, clear: () => rmSync(folder, { recursive: true, force: true }) };
+  const clear = async () => {
+    // The bad one is really gone, not only given up.
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { start, clear };
 }
 
 test('读个没完的，到时停下并说明，换一个进程接着读', async () => {
@@ -83,7 +90,7 @@ test('读个没完的，到时停下并说明，换一个进程接着读', async
   const desk = reader({ start, patience: 700 });
   await expect(readText(desk, txt('一'))).rejects.toMatchObject({ failure: { code: 'reader.slow' } });
   expect(await readText(desk, txt('二'))).toBe('read');
-  clear();
+  await clear();
 });
 
 test('内存越占越多的，由系统停下并说明，换一个进程接着读', async () => {
@@ -91,5 +98,34 @@ test('内存越占越多的，由系统停下并说明，换一个进程接着�
   const desk = reader({ start });
   await expect(readText(desk, txt('一'))).rejects.toMatchObject({ failure: { code: 'reader.heavy' } });
   expect(await readText(desk, txt('二'))).toBe('read');
-  clear();
+  await clear();
 });
+
+test('程序突然没有了，读到一半的进程自己结束', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reader-'));
+  const owner = join(folder, 'owner.mjs');
+  const programs = join(import.meta.dirname, '..', 'electron', 'reading');
+  writeFileSync(
+    owner,
+    `import { fork } from 'node:child_process';
+     const child = fork(${JSON.stringify(join(programs, 'reader.ts'))}, {
+       serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+       execArgv: ['--import', 'data:text/javascript,setTimeout(() => { for (;;); }, 1500)'],
+     });
+     setTimeout(() => { console.log(child.pid); process.kill(process.pid, 'SIGKILL'); }, 3000);`,
+  );
+  const { stdout } = spawnSync(process.execPath, [owner], { encoding: 'utf8' });
+  const pid = Number(stdout.trim());
+  expect(pid).toBeGreaterThan(0);
+  await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -20,7 +20,7 @@ const port = (process as { parentPort?: ParentPort }).parentPort;
 if (port) port.on('message', ({ data }) => take(data));
 else process.on('message', take);
 process.on('disconnect', () => process.exit());
-watchMemory();
+watchOver();
 
 let pieces: AsyncGenerator<unknown> | null = null;
 
@@ -53,14 +53,21 @@ function say(message: FromReader): void {
   else process.send?.(message);
 }
 
-/** From a thread of its own, because a file that eats memory leaves the first thread no time to look. */
-function watchMemory(): void {
+/**
+ * Ends this process when it has grown too large, or when the program that started it is gone. From a thread of its
+ * own, because a file that eats memory or never ends leaves the first thread no time to look.
+ */
+function watchOver(): void {
   const code = `
-    const { workerData } = require('node:worker_threads');
+    const { workerData: { most, parent } } = require('node:worker_threads');
+    const alone = () => {
+      if (process.ppid !== parent) return true;
+      try { process.kill(parent, 0); return false; } catch (error) { return error.code === 'ESRCH'; }
+    };
     setInterval(() => {
-      if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
+      if (process.memoryUsage.rss() > most || alone()) process.kill(process.pid, 'SIGKILL');
     }, 100);`;
-  const watch = new Worker(code, { eval: true, workerData: mostBytes });
+  const watch = new Worker(code, { eval: true, workerData: { most: mostBytes, parent: process.ppid } });
   // Without it the heap's own limit still holds.
   watch.on('error', () => undefined);
   watch.unref();

@@ -42,7 +42,7 @@ const watch = setInterval(() => {
   memory.main = Math.max(memory.main, process.memoryUsage().rss);
   for (const [name, peak] of children()) if (name.includes('reader.ts')) memory.reader = Math.max(memory.reader, peak);
 }, 50);
-const stalls = { reading: 0, storing: 0 };
+const stalls = { reading: 0, storing: 0, undoing: 0 };
 
 const bare = fork(join(import.meta.dirname, 'bare-workbook.ts'), { serialization: 'advanced' });
 const bareReading = () =>
@@ -100,7 +100,7 @@ for (let round = 0; round <= rounds; round += 1) {
     storing.theirs.push(inserted);
     storing.indexed.push(indexed);
   }
-  undoing.push(await stallWhile('storing', () => timed(() => toTheEnd('imports.undo'))));
+  undoing.push(await stallWhile('undoing', () => timed(() => toTheEnd('imports.undo'))));
 }
 await app.close();
 for (const each of [folder, other]) rmSync(each, { recursive: true, force: true });

@@ -62,7 +62,7 @@ export function BatchView({ batchId }: { batchId: number }) {
           </EmptyPlace>
         </section>
       ) : step === 'read' ? (
-        <ReadStep batch={data} onFiles={(chosen) => send(batchId, chosen)} onCheck={() => go('check')} />
+        <ReadStep batch={data} onFiles={(chosen, aside) => send(batchId, chosen, aside)} onCheck={() => go('check')} />
       ) : step === 'check' ? (
         <CheckStep batch={data} onStore={() => go('store')} />
       ) : (

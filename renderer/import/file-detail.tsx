@@ -1,4 +1,5 @@
 import { Alert, Button, Popconfirm } from 'antd';
+import { Link } from 'react-router';
 import type { ImportFile } from '../../shared/model/import.ts';
 import { sizeWords } from '../ui/read-files.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -14,7 +15,17 @@ export function FileDetail({ file, mayChange }: { file: ImportFile; mayChange: b
       <div className="file-head">
         <div>
           <strong>{file.name}</strong> <span className="quiet">{sizeWords(file.size)}</span>
-          <div className="quiet">{file.state === 'refused' ? '' : piecesWords(file.pieces)}</div>
+          <div className="quiet">
+            {file.state === 'refused' ? '' : piecesWords(file.pieces)}
+            {file.state === 'read' && Object.keys(file.pieces).length > 0 ? (
+              <Link
+                className="file-check"
+                to={{ search: `?step=check&text=${encodeURIComponent(file.name.slice(-100))}` }}
+              >
+                在核对表里看
+              </Link>
+            ) : null}
+          </div>
         </div>
         {mayChange && file.state !== 'reading' ? (
           <Popconfirm

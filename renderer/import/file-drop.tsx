@@ -1,22 +1,25 @@
 import { FileAddOutlined, FolderAddOutlined } from '@ant-design/icons';
-import { Alert, Button, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { droppedFiles, fieldFiles } from './folder-files.ts';
+import { LeftAside } from './left-aside.tsx';
 import { acceptable, type Chosen, sortFiles } from './sort-files.ts';
 
-type Props = { onFiles: (chosen: Chosen[]) => void; disabled?: boolean; children?: ReactNode };
+/** `aside` are the names of files that no reader knows. */
+export type OnFiles = (chosen: Chosen[], aside: string[]) => void;
+type Props = { onFiles: OnFiles; disabled?: boolean; children?: ReactNode };
 
 /** Chooses files or a whole folder, by button or by dropping; what no reader knows is named and left where it is. */
 export function FileDrop({ onFiles, disabled = false, children }: Props) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [aside, setAside] = useState<string[] | null>(null);
+  const [none, setNone] = useState<string[] | null>(null);
 
   function take(all: readonly Chosen[]) {
     const choice = sortFiles(all);
-    setAside(choice.aside.length > 0 || choice.chosen.length === 0 ? choice.aside : null);
-    if (choice.chosen.length > 0) onFiles(choice.chosen);
+    setNone(choice.chosen.length === 0 ? choice.aside : null);
+    if (choice.chosen.length > 0) onFiles(choice.chosen, choice.aside);
   }
   function drop(event: DragEvent) {
     event.preventDefault();
@@ -62,16 +65,7 @@ export function FileDrop({ onFiles, disabled = false, children }: Props) {
         </Space>
         <div className="quiet">{children}</div>
       </div>
-      {aside ? <LeftAside names={aside} onClose={() => setAside(null)} /> : null}
+      {none ? <LeftAside names={none} onClose={() => setNone(null)} /> : null}
     </>
   );
-}
-
-function LeftAside({ names, onClose }: { names: string[]; onClose: () => void }) {
-  const few = names.slice(0, 5).join('、');
-  const title =
-    names.length === 0
-      ? '文件夹里没有文件，请另选一个。'
-      : `${names.length}个文件不是台账也不是文书，没有送去识别：${few}${names.length > 5 ? '等' : ''}。`;
-  return <Alert type="info" showIcon closable={{ onClose }} style={{ marginTop: 8 }} title={title} />;
 }

@@ -28,10 +28,10 @@ function StartPage() {
   const [pasting, setPasting] = useState(false);
   const busy = isUnderWay(sending) || open.isPending;
 
-  async function begin(chosen: Chosen[]) {
+  async function begin(chosen: Chosen[], aside: string[] = []) {
     const batch = await open.mutateAsync({}).catch(() => null);
     if (!batch) return;
-    send(batch.id, chosen);
+    send(batch.id, chosen, aside);
     void navigate(`/import/${batch.id}?step=read`);
   }
   return (
@@ -39,7 +39,7 @@ function StartPage() {
       <PageHead title="导入" says="把往年的台账、答复函、会办意见整批读进来，核对后入库，供检索和参考" />
       <RefusalAlert error={open.error} onClose={() => open.reset()} />
       <section className="sheet" aria-label="选文件">
-        <FileDrop onFiles={(chosen) => void begin(chosen)} disabled={busy}>
+        <FileDrop onFiles={(chosen, aside) => void begin(chosen, aside)} disabled={busy}>
           也可把文件、文件夹拖到这里。台账（.xlsx .xls .csv）、文书（.docx .doc .wps .pdf .txt）、网页（.html
           .mht）可以混在一起。
           <br />

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import type { ImportBatch, ImportFile } from '../../shared/model/import.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { FileDetail } from './file-detail.tsx';
-import { FileDrop } from './file-drop.tsx';
+import { FileDrop, type OnFiles } from './file-drop.tsx';
 import { FileRow } from './file-row.tsx';
 import { PastePage } from './paste-page.tsx';
-import type { Chosen } from './sort-files.ts';
 
 type Kind = 'all' | 'tables' | 'letters' | 'refused';
-type Props = { batch: ImportBatch; onFiles: (chosen: Chosen[]) => void; onCheck: () => void };
+type Props = { batch: ImportBatch; onFiles: OnFiles; onCheck: () => void };
 
 const isOf: Record<Kind, (file: ImportFile) => boolean> = {
   all: () => true,
@@ -36,7 +35,7 @@ export function ReadStep({ batch, onFiles, onCheck }: Props) {
       <section className="sheet" aria-label="选文件">
         <FileDrop onFiles={onFiles}>这一批里还没有文件。选好后逐个识别，核对以前什么也不会存入。</FileDrop>
         <h2 className="sheet-title import-or">或者粘贴网页</h2>
-        <PastePage onFiles={onFiles} disabled={false} />
+        <PastePage onFiles={(chosen) => onFiles(chosen, [])} disabled={false} />
       </section>
     );
   }

@@ -1,7 +1,8 @@
 import { Alert, Button, Progress, Space } from 'antd';
 import type { ImportBatch } from '../../shared/model/import.ts';
 import { piecesOf, piecesWords } from './counts.ts';
-import { isUnderWay, pauseSending, resumeSending, type Sending, stopSending } from './sending.ts';
+import { LeftAside } from './left-aside.tsx';
+import { forgetAside, isUnderWay, pauseSending, resumeSending, type Sending, stopSending } from './sending.ts';
 
 /** How far the files of this batch are: n of m, which one, what was found so far; with pause and stop. */
 export function SendingBar({ sending, batch }: { sending: Sending; batch: ImportBatch }) {
@@ -40,6 +41,7 @@ export function SendingBar({ sending, batch }: { sending: Sending; batch: Import
           </div>
         </section>
       ) : null}
+      {sending.aside.length > 0 ? <LeftAside names={sending.aside} onClose={forgetAside} /> : null}
       <Refused refused={refused} known={underWay ? 0 : known} />
     </>
   );

@@ -18,6 +18,8 @@ export type Sending = {
   refused: { file: string; reason: string }[];
   /** Files that the batch had already, as when a folder is chosen a second time. */
   known: number;
+  /** Names of files chosen along that no reader knows. */
+  aside: readonly string[];
 };
 
 let state: Sending | null = null;
@@ -30,14 +32,14 @@ function put(next: Sending | null) {
 }
 
 /** Sends files into a batch, behind those still waiting; while another batch is being sent the page offers no choice. */
-export function send(batchId: number, chosen: readonly Chosen[]) {
+export function send(batchId: number, chosen: readonly Chosen[], aside: readonly string[] = []) {
   if (isUnderWay(state) && state.batchId === batchId) {
     waiting.push(...chosen);
-    put({ ...state, total: state.total + chosen.length });
+    put({ ...state, total: state.total + chosen.length, aside: [...state.aside, ...aside] });
     return;
   }
   waiting = [...chosen];
-  put({ batchId, total: chosen.length, done: 0, file: null, paused: false, refused: [], known: 0 });
+  put({ batchId, total: chosen.length, done: 0, file: null, paused: false, refused: [], known: 0, aside });
   void work();
 }
 
@@ -49,6 +51,10 @@ export function resumeSending() {
   if (!state) return;
   put({ ...state, paused: false });
   if (state.file === null) void work();
+}
+
+export function forgetAside() {
+  if (state) put({ ...state, aside: [] });
 }
 
 /** Lets go of what has not been sent, and of the file being read. */

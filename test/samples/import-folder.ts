@@ -129,7 +129,7 @@ const docxLetter = [
   '2022年6月28日',
 ];
 
-/** A folder as an office keeps it: two ledgers, replies in three formats, an opinion, a news page and a broken file. */
+/** A folder as an office keeps it: two ledgers, replies in three formats, an opinion, a news page, a picture and a broken file. */
 export async function writeImportFolder(folder: string): Promise<void> {
   mkdirSync(join(folder, '答复'), { recursive: true });
   await writeXlsxFile(
@@ -144,6 +144,7 @@ export async function writeImportFolder(folder: string): Promise<void> {
   copyFileSync(join(letters, '01-several-signatories.txt'), join(folder, '答复', '第135号.txt'));
   copyFileSync(join(letters, '06-opinion.txt'), join(folder, '财政局会办意见.txt'));
   copyFileSync(join(letters, '13-news.txt'), join(folder, '工作推进会.txt'));
+  writeFileSync(join(folder, '合影.jpg'), 'picture');
   writeFileSync(join(folder, '损坏.docx'), 'PK\u0003\u0004 这不是一个 Word 文件');
 }
 

@@ -3,7 +3,7 @@ import { cellState, cellText, nextOpenCell, openCells, startText } from '../rend
 import { countWords, piecesWords } from '../renderer/import/counts.ts';
 import { shownFields } from '../renderer/import/grid-fields.ts';
 import { type GridActs, gridKey } from '../renderer/import/grid-keys.ts';
-import { markedParts } from '../renderer/import/passages.ts';
+import { markedParts, passagesIn } from '../renderer/import/passages.ts';
 import { shownOf, withShown } from '../renderer/import/record-filter.ts';
 import { sortFiles } from '../renderer/import/sort-files.ts';
 import { caseValueWords } from '../renderer/ui/case-words.ts';
@@ -161,6 +161,17 @@ test('原文里标出读到的那几个字，断成几行的句子每行都标',
   ]);
   expect(markedParts('加强养老服务的', '关于加强养老服务的建议')).toEqual([{ text: '加强养老服务的', isMarked: true }]);
   expect(markedParts('无关的一行', '')).toEqual([{ text: '无关的一行', isMarked: false }]);
+});
+
+test('几处写的不一样时，每份来源里标出它自己的写法', () => {
+  const options = [
+    { value: 'A', passage: 'A类', place: '答复.docx' },
+    { value: 'B', passage: 'B', place: '表1 第4行 结果' },
+  ];
+  const read = { value: null, passage: '', place: '', doubt: '几处写的不一样', options } as never;
+  expect(passagesIn({ place: '答复.docx' }, read)).toBe('A类');
+  expect(passagesIn({ place: '表1 第4行' }, read)).toBe('B');
+  expect(passagesIn({ place: '另一份.docx' }, read)).toBe('');
 });
 
 test('核对表的筛选写在网址里，换条件回到第一页，写错的不算数', () => {

@@ -29,6 +29,16 @@ export function markedParts(line: string, passage: string): Part[] {
   return [{ text: line, isMarked: false }];
 }
 
+/** The words in focus that stand in this source, one a line; of values that contradict each other its own one. */
+export function passagesIn({ place }: Pick<ImportPiece, 'place'>, read: ReadField<never> | undefined): string {
+  if (!read) return '';
+  const options = (read.options ?? []).filter((option) => option.place.startsWith(place));
+  return [read, ...options]
+    .map(({ passage }) => passage)
+    .filter((words) => words !== '')
+    .join('\n');
+}
+
 /** Which cell of a ledger's row the field was read from: by its column's letter, else by its words; -1 when by none. */
 export function cellInFocus(piece: ImportPiece, read: ReadField<never> | undefined): number {
   if (!piece.cells || !read) return -1;

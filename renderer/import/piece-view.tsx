@@ -2,14 +2,14 @@ import { Button } from 'antd';
 import { Fragment, useEffect, useRef } from 'react';
 import { pieceKinds, type ReadField } from '../../shared/model/earlier-case.ts';
 import type { ImportPiece } from '../../shared/model/import.ts';
-import { cellInFocus, letterLines, markedParts } from './passages.ts';
+import { cellInFocus, letterLines, markedParts, passagesIn } from './passages.ts';
 
 type Props = { piece: ImportPiece; read: ReadField<never> | undefined; onPart?: () => void };
 
 /** One source of a record as it stands in its file, with the words in focus marked. */
 export function PieceView({ piece, read, onPart }: Props) {
   const marked = useRef<HTMLElement>(null);
-  const passage = read?.passage ?? '';
+  const passage = passagesIn(piece, read);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words in focus bring their place into view.
   useEffect(() => {
     marked.current?.scrollIntoView({ block: 'nearest' });

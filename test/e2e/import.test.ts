@@ -24,7 +24,8 @@ describe('导入往年答复函', () => {
     await desk.page.goto(`${desk.url}#/import`);
     await desk.page.getByLabel('选择文件', { exact: true }).setInputFiles(files);
     await desk.page.waitForURL(/step=read/);
-    await desk.page.getByLabel('识别进度').waitFor({ state: 'detached', timeout: 30_000 });
+    await expect.poll(() => desk.page.locator('.file-row').count(), { timeout: 30_000 }).toBe(files.length);
+    await desk.page.getByText('正在识别').first().waitFor({ state: 'detached', timeout: 30_000 });
   }
   async function store() {
     await button('去入库').click();

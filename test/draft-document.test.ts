@@ -23,7 +23,9 @@ const letter = LetterContent.parse({
       id: 'b5',
       level: 4,
       text: '“一老一小”——2026年',
-      citations: [{ source: 'case', id: 12, label: '市九届四次第77号建议的答复', words: '“一老一小”——2021年' }],
+      citations: [
+        { source: 'case', id: 12, label: '市九届四次第77号建议的答复', words: '“一老一小”——2021年', unchecked: [] },
+      ],
     },
   ],
   closing: ['感谢您对我市养老工作的关心和支持。', '', '专此函复。'],

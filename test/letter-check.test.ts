@@ -36,6 +36,25 @@ describe('送审和导出前的校核', () => {
     ]);
   });
 
+  test('引自往年的年份、数据没有改过也没有核对过，要提醒；改了或核对过就不再提', () => {
+    const quoted = (text: string, open: string[]) => ({
+      ...block('a', 0, text),
+      citations: [
+        {
+          ...{ source: 'case' as const, id: 1, label: '第45号建议的答复', words: '2020年建成45个。' },
+          unchecked: open.map((words) => ({ words, why: '请换成最新的' })),
+        },
+      ],
+    });
+    const told = (text: string, open = ['2020年', '45个']) => warnings({ blocks: [quoted(text, open)] });
+    expect(told('2020年建成45个。')).toEqual([
+      { severity: 'warning', where: 'a', words: '引自往年的文字还没有核对：「2020年」「45个」' },
+    ]);
+    expect(told('2025年建成45个。')[0]?.words).toBe('引自往年的文字还没有核对：「45个」');
+    expect(told('2025年建成60个。')).toEqual([]);
+    expect(told('2020年建成45个。', [])).toEqual([]);
+  });
+
   test('小标题下面没有正文要指出来；整句话的小标题可以自成一段', () => {
     const blocks = [block('a', 1, '健全机制'), block('b', 1, '提升能力'), block('c', 0, '正文。')];
     expect(errors({ blocks })).toEqual([{ severity: 'error', where: 'a', words: '小标题「健全机制」下面没有正文' }]);

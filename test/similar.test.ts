@@ -84,7 +84,13 @@ describe('引用往年的文字', () => {
   test('引进稿件的段落记着出处', async () => {
     const { id } = await clerk.call('proposal.create', { ...suggestion, number: '79' });
     const before = await clerk.call('draft.get', { proposalId: id });
-    const citation = { source: 'case' as const, id: 1, label: '第12号建议的答复', words: '我局将继续推进。' };
+    const citation = {
+      source: 'case' as const,
+      id: 1,
+      label: '第12号建议的答复',
+      words: '我局将继续推进。',
+      unchecked: [],
+    };
     const blocks = [{ id: 'b1', level: 0 as const, text: '我局继续推进。', sources: [], citations: [citation] }];
     const saved = await clerk.call('draft.save', {
       proposalId: id,

@@ -27,6 +27,7 @@ export function EarlierTab({ desk }: { desk: Desk }) {
   return (
     <div>
       <Input.Search
+        className="earlier-find"
         size="small"
         allowClear
         aria-label="查往年件和参考资料"

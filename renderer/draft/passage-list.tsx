@@ -17,8 +17,10 @@ type Props = { desk: Desk; chosen: Chosen; onBack: () => void };
 export function PassageList({ desk, chosen, onBack }: Props) {
   const found = useAnswer('similar.passages', { source: chosen.source, id: chosen.id });
   const { editor } = desk.letter;
-  function take({ level, text }: PassageText['passages'][number], label: string) {
-    const citations: Citation[] = [{ source: chosen.source, id: chosen.id, label: label.slice(0, 300), words: text }];
+  function take({ level, text, outOfDate }: PassageText['passages'][number], label: string) {
+    const unchecked = outOfDate.map(({ from, to, why }) => ({ words: text.slice(from, to), why }));
+    const from = { source: chosen.source, id: chosen.id, label: label.slice(0, 300) };
+    const citations: Citation[] = [{ ...from, words: text, unchecked }];
     insertBlocks([{ level, text, sources: [], citations }])(editor.state, (transaction) =>
       editor.view.dispatch(transaction),
     );

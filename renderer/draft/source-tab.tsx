@@ -4,7 +4,7 @@ import { settleUpdate } from '../../shared/domain/merge-derived.ts';
 import type { Source } from '../../shared/model/letter.ts';
 import { comparePieces } from '../paper/compare.ts';
 import { Pieces } from '../paper/pieces.tsx';
-import { CitationCard } from './citation-card.tsx';
+import { CitationCard, checkedIn } from './citation-card.tsx';
 import type { Desk } from './desk.ts';
 import { Sign } from './sign.tsx';
 
@@ -52,6 +52,7 @@ export function SourceTab({ desk, shown }: Props) {
           key={`${citation.source}/${citation.id}/${citation.words}`}
           citation={citation}
           text={block.text}
+          onChecked={desk.editable ? () => desk.rewrite(checkedIn(letter.content, block.id), '已记为核对过') : null}
         />
       ))}
       {updates.map((update) => (

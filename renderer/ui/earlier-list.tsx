@@ -28,7 +28,7 @@ export function EarlierList({ rows, act }: Props) {
               row.session,
               row.number ? `第${row.number}号${proposalKinds[row.kind]}` : proposalKinds[row.kind],
               row.proposer,
-              row.day,
+              row.day && `${row.day}${row.dayOf}`,
               row.resultClass && `${row.resultClass}${/^[A-D]$/.test(row.resultClass) ? '类' : ''}`,
               row.satisfaction,
             ]

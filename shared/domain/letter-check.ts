@@ -1,4 +1,4 @@
-import type { LetterContent } from '../model/letter.ts';
+import type { Block, Citation, LetterContent } from '../model/letter.ts';
 import type { ComposeContext } from './compose.ts';
 import { fieldsIn } from './template.ts';
 import { titleLines } from './title-lines.ts';
@@ -8,7 +8,12 @@ export type LetterProblem = { severity: 'error' | 'warning'; where: string; word
 
 /** What is missing or wrong in a letter before it goes to review or out of the house; errors first. */
 export function letterCheck(content: LetterContent, context?: Pick<ComposeContext, 'letterKind'>): LetterProblem[] {
-  const problems = [...missing(content, context), ...headings(content), ...texts(content).flatMap(wrongText)];
+  const problems = [
+    ...missing(content, context),
+    ...headings(content),
+    ...texts(content).flatMap(wrongText),
+    ...content.blocks.flatMap(quotedAsItWas),
+  ];
   const lines = titleLines(content.title).length;
   if (lines > 3) problems.push(warning('title', `标题排了${lines}行，宜精简到三行以内`));
   if (/[。，；！]$/u.test(content.title.trim())) problems.push(warning('title', '标题末尾不用标点'));
@@ -63,6 +68,18 @@ function headings({ blocks }: LetterContent): LetterProblem[] {
       )
       .map(({ id, text }) => warning(id, `小标题「${short(text)}」自带序号，序号由程序编排，请删去`)),
   ];
+}
+
+/** Years, figures and documents of a former year's text that nobody has brought up to date or found right. */
+export function unchecked({ text, citations = [] }: Pick<Block, 'text' | 'citations'>): Citation['unchecked'] {
+  return citations.flatMap((citation) => citation.unchecked).filter(({ words }) => text.includes(words));
+}
+
+function quotedAsItWas(block: Block): LetterProblem[] {
+  const words = [...new Set(unchecked(block).map((each) => `「${each.words}」`))];
+  return words.length === 0
+    ? []
+    : [warning(block.id, `引自往年的文字还没有核对：${words.slice(0, 4).join('')}${words.length > 4 ? '等' : ''}`)];
 }
 
 function texts(content: LetterContent): { where: string; text: string }[] {

@@ -29,6 +29,8 @@ export const Citation = z.strictObject({
   label: optionalLine('出处', 300),
   /** The words as they stood there. */
   words: longText('引用的文字', 50_000),
+  /** What of them was likely out of date when they were taken over, until someone has checked it. */
+  unchecked: z.array(z.strictObject({ words: z.string().max(300), why: z.string().max(200) })).default([]),
 });
 export type Citation = z.infer<typeof Citation>;
 

@@ -25,8 +25,9 @@ export type EarlierRow = {
   number: string;
   title: string;
   proposer: string;
-  /** Of the answer, else of the hand-over. */
+  /** Of the answer or its delivery, else of the hand-over; `dayOf` says which. */
   day: Day | null;
+  dayOf: '答复' | '送达' | '交办';
   resultClass: string;
   satisfaction: string;
 };

@@ -1,17 +1,19 @@
 import type { Reply } from '../shared/errors.ts';
+import { readMissingTexts } from './attachment-text.ts';
 import { copyDaily, copyStore } from './backup.ts';
 import type { Context, Printing, Via } from './context.ts';
 import { auditKey } from './db/audit-chain.ts';
 import { openStore } from './db/open.ts';
 import { type Caller, dispatch, type House, officeDay } from './dispatch.ts';
 import { handlers } from './handlers/index.ts';
-import { finishRecomputation } from './keep-deadlines.ts';
 import { resumeImports } from './importing/resume.ts';
+import { finishRecomputation } from './keep-deadlines.ts';
 import { openLog } from './log.ts';
 import { seedRules } from './office-rules.ts';
 import type { StartReader } from './reading/reader-child.ts';
 import { openReader } from './reading/reader-process.ts';
-import { settleIndex } from './search/index-build.ts';
+import { buildOn, settleIndex } from './search/index-build.ts';
+import { buildQuietly } from './search/quiet-build.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
 
@@ -32,11 +34,14 @@ export type AppOptions = {
   printing?: Printing;
   /** How the process that reads files is started: with Node, unless the face has another way. */
   startReader?: StartReader;
+  /** Stays open for people: long work that an upgrade left behind goes on in the background. */
+  staysOpen?: boolean;
 };
 
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { folder, demo = false, now = () => new Date(), openFile = null, printing = null, startReader } = options;
+  const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
+  const { startReader, staysOpen = false } = options;
   steadyMemory();
   const store = await openStore(folder);
   const log = openLog(folder);
@@ -52,15 +57,28 @@ export async function openApp(options: AppOptions): Promise<App> {
   };
   await seedRules(store.db, now().toISOString());
   await finishRecomputation(store.db);
-  await resumeImports({ db: store.db, write: (work) => store.db.transaction().execute(work) });
+  const write: Context['write'] = (work) => store.db.transaction().execute(work);
+  await resumeImports({ db: store.db, write });
   await seed(store.db, { demo, connect, now });
   await settleIndex(store.db);
+  const background = staysOpen
+    ? buildQuietly(async (milliseconds, signal) => {
+        const unlessClosing: Context['write'] = async (work) => {
+          signal.throwIfAborted();
+          return write(work);
+        };
+        if (await buildOn(store.db, unlessClosing, milliseconds)) return true;
+        return (await readMissingTexts({ db: store.db, write: unlessClosing, folder, reader }, 1)) > 0;
+      }, log)
+    : null;
   copyDaily(store.raw, folder, officeDay(now()));
   return {
     folder,
     connect,
     async close() {
+      const stopped = background?.stop();
       reader.close();
+      await stopped;
       await store.db.destroy();
       log.flush();
     },

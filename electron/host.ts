@@ -23,7 +23,7 @@ export async function startHost(options: AppOptions & { port?: number; pageFolde
   const lock = lockFolder(options.folder);
   let app: App | undefined;
   try {
-    const opened = await openApp(appOptions);
+    const opened = await openApp({ ...appOptions, staysOpen: true });
     app = opened;
     let listening = port;
     const server = httpServer({ app: opened, port: () => listening, pageFolder });

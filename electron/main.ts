@@ -57,7 +57,8 @@ async function start() {
   await app.whenReady();
   Menu.setApplicationMenu(null);
   const lock = lockFolder(folder, '已打开的窗口');
-  const desk = await openApp({ folder, demo: args.demo, openFile, printing: printingOf(() => window), startReader });
+  const printing = printingOf(() => window);
+  const desk = await openApp({ folder, demo: args.demo, openFile, printing, startReader, staysOpen: true });
   app.on('window-all-closed', () => {
     desk.close().finally(() => {
       lock.release();

@@ -1,8 +1,7 @@
-import { chineseNumeral } from '../../shared/domain/numeral.ts';
 import { markWords, passageWith } from '../../shared/domain/search-marks.ts';
 import type { SearchQuery } from '../../shared/domain/search-query.ts';
 import { plainText } from '../../shared/domain/search-text.ts';
-import type { Level } from '../../shared/model/kinds.ts';
+import { placeAtLevel, shortSession } from '../../shared/domain/session-words.ts';
 import type { SearchHit } from '../../shared/model/search.ts';
 import type { SearchDocument } from './document.ts';
 import { isSpelling, spellingsOf, spells } from './pinyin.ts';
@@ -53,10 +52,8 @@ function passages({ parts, title, people }: SearchDocument, words: readonly stri
   return shown;
 }
 
-const places: Record<Level, string> = { national: '全国', provincial: '省', municipal: '市', county: '县' };
-
 /** 「市九届五次」, as a list has room for. */
 function sessionOf({ level, term, meeting }: SearchDocument): string {
   if (term === null) return '';
-  return `${level ? places[level] : ''}${chineseNumeral(term)}届${meeting === null ? '' : `${chineseNumeral(meeting)}次`}`;
+  return `${level ? placeAtLevel[level] : ''}${shortSession({ term, meeting })}`;
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { readCommitments } from '../../shared/domain/commitment-reading.ts';
-import { sessionInWords } from '../../shared/domain/session-words.ts';
+import { sessionInWords, shortSession } from '../../shared/domain/session-words.ts';
 import { commitmentStatuses } from '../../shared/model/commitment.ts';
 import type { Level, ProposalKind } from '../../shared/model/kinds.ts';
 import { satisfactions } from '../../shared/model/scales.ts';
@@ -35,7 +35,7 @@ export async function sessionNamer(db: Db): Promise<Namer> {
   const { city, level: own } = await officeOf(db);
   return (kind, level, term, meeting) => {
     if (term === null) return '';
-    if (meeting === null) return `第${term}届`;
+    if (meeting === null) return shortSession({ term, meeting });
     return sessionInWords(kind, { level: level ?? own, term, meeting }, { city, level: own });
   };
 }

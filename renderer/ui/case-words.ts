@@ -1,4 +1,5 @@
-import { chineseNumeral, sessionWords } from '../../shared/domain/numeral.ts';
+import { sessionWords } from '../../shared/domain/numeral.ts';
+import { shortSession } from '../../shared/domain/session-words.ts';
 import type { CaseField, CaseValues, EarlierCaseRow } from '../../shared/model/earlier-case.ts';
 import { disclosures, handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
 
@@ -13,9 +14,7 @@ const tables: { [F in CaseField]?: Readonly<Record<string, string>> } = {
 export function caseValueWords<F extends CaseField>(field: F, value: CaseValues[F]): string {
   if (Array.isArray(value)) return value.join('、');
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'object') {
-    return `${chineseNumeral(value.term)}届${value.meeting === null ? '' : `${chineseNumeral(value.meeting)}次`}`;
-  }
+  if (typeof value === 'object') return shortSession(value);
   return tables[field]?.[String(value)] ?? String(value);
 }
 
@@ -28,5 +27,5 @@ export function caseSessionWords({
 }: Pick<EarlierCaseRow, 'kind' | 'level' | 'term' | 'meeting'>) {
   if (term === null) return '';
   if (level !== null && meeting !== null) return sessionWords(kind, { level, term, meeting });
-  return `${chineseNumeral(term)}届${meeting === null ? '' : `${chineseNumeral(meeting)}次`}`;
+  return shortSession({ term, meeting });
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../model/primitives.ts';
+import { planEnd } from './five-year-plan.ts';
 
 const yearsAway: Record<string, number> = { 去年: -1, 上年: -1, 今年: 0, 本年度: 0, 明年: 1 };
-const planEnds: Record<string, number> = { 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
 
 /**
  * A time of figure-time.ts in words; 目前 and 去年 mean something only by the date of the text, and are `dated` by it.
@@ -29,5 +29,5 @@ export function timeInWords(time: string | null, day: Day | null): { words: stri
     };
   }
   if (/^\d{4}$/.test(time)) return { words: `${time}年`, dated: false, rank: Number(time) + 0.5 };
-  return { words: `“${time}”时期`, dated: false, rank: (planEnds[time[1] ?? ''] ?? 0) + 0.5 };
+  return { words: `“${time}”时期`, dated: false, rank: planEnd(time[1] ?? '') + 0.5 };
 }

@@ -1,5 +1,6 @@
 import type { Level, ProposalKind } from '../model/kinds.ts';
 import { numeralCharacters, parseNumeral } from './numeral.ts';
+import { levelOfPlace, placeWords } from './place-level.ts';
 import { plainText } from './search-text.ts';
 
 /** What a record must fulfil, or must not. `words` stand anywhere in it, the others in a field of their own. */
@@ -33,16 +34,11 @@ const years: Reader = (value) => {
 };
 
 const n = `([${numeralCharacters}]{1,4})`;
-const place = '(全国|省|自治区|市|州|盟|县|区|旗)?';
+const place = `(${placeWords})?`;
 const inWords = new RegExp(
   `^${place}(?:人大|政协)?第?${n}届(?:委员会)?(?:全国)?(?:人大|政协)?(?:第?${n}次(?:会议|全会)?)?$`,
 );
 const inFigures = new RegExp(`^${place}(\\d{1,2})(?:[-/.](\\d{1,2}))?$`);
-
-const levelOf: Record<string, Level> = {
-  ...{ 全国: 'national', 省: 'provincial', 自治区: 'provincial', 市: 'municipal', 州: 'municipal', 盟: 'municipal' },
-  ...{ 县: 'county', 区: 'county', 旗: 'county' },
-};
 
 const session: Reader = (value) => {
   const plain = plainText(value);
@@ -52,7 +48,7 @@ const session: Reader = (value) => {
   if (!found || termNumber === null || (meeting !== undefined && meetingNumber === null)) return null;
   const kind = plain.includes('人大') ? 'npc-suggestion' : plain.includes('政协') ? 'cppcc-proposal' : null;
   // 十四届全国人大 names its level behind the term.
-  const named = plain.includes('全国') ? 'national' : (levelOf[level] ?? null);
+  const named = plain.includes('全国') ? 'national' : levelOfPlace(level);
   return { what: 'session', kind, level: named, term: termNumber, meeting: meetingNumber };
 };
 

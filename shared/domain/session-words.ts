@@ -1,10 +1,16 @@
 import type { Level, ProposalKind } from '../model/kinds.ts';
 import type { Session } from '../model/proposal.ts';
-import { sessionWords } from './numeral.ts';
+import { chineseNumeral, sessionWords } from './numeral.ts';
 
 type Place = { city: string; level: Level };
 
-const placeAtLevel: Record<Level, string> = { national: '全国', provincial: '省', municipal: '市', county: '县' };
+/** What comes before 人大 and 政协 at each level where the place's own word is not known. */
+export const placeAtLevel: Readonly<Record<Level, string>> = {
+  national: '全国',
+  provincial: '省',
+  municipal: '市',
+  county: '县',
+};
 
 /**
  * How an office names its own place in a letter: the last character of 临江市, 云澜县, 青石区 or 北原州;
@@ -19,4 +25,9 @@ export function ownPlace({ city, level }: Place): string {
 export function sessionInWords(kind: ProposalKind, session: Session, office: Place): string {
   const place = session.level === office.level ? ownPlace(office) : placeAtLevel[session.level];
   return sessionWords(kind, session, place);
+}
+
+/** As far as it is known and as a list has room for it: 九届五次, 九届. */
+export function shortSession({ term, meeting }: { term: number; meeting: number | null }): string {
+  return `${chineseNumeral(term)}届${meeting === null ? '' : `${chineseNumeral(meeting)}次`}`;
 }

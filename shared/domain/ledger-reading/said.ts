@@ -1,4 +1,5 @@
 import type { HandlingRole, Level, ProposalKind } from '../../model/kinds.ts';
+import { levelOfPlace } from '../place-level.ts';
 
 /** What a title, a sheet's name or a short cell says of all that stands under it. */
 
@@ -10,15 +11,7 @@ export function kindSaid(words: string): ProposalKind | 'both' | null {
   return npc ? 'npc-suggestion' : cppcc ? 'cppcc-proposal' : null;
 }
 
-const places: Record<string, Level> = {
-  全国: 'national',
-  省: 'provincial',
-  自治区: 'provincial',
-  市: 'municipal',
-  州: 'municipal',
-  县: 'county',
-  区: 'county',
-};
+/** 盟 and 旗 are not among them: before 提案 they end 民盟 and the like. */
 const levelled = /(全国|自治区|省|市|州|县|区)(?:级)?(?=人大|政协|人民代表大会|代表建议|委员提案|建议|提案|两会)/g;
 
 /** 市人大, 省政协提案: the one level said, null where none or several are. A city's own name before 民政局 is no level. */
@@ -27,7 +20,7 @@ export function levelSaid(words: string): Level | null {
     /[省市县区州国][、和及与/]?[省市县区州](?:[、和及与/]?[县区])?级?(?:人大|政协|建议|提案|两会|代表建议)/.test(words)
   )
     return null;
-  const found = new Set([...words.matchAll(levelled)].map(([, place = '']) => places[place]));
+  const found = new Set([...words.matchAll(levelled)].map(([, place = '']) => levelOfPlace(place)));
   const [first] = found;
   return found.size === 1 && first ? first : null;
 }

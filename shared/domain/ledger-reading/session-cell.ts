@@ -1,6 +1,7 @@
 import type { CaseSession } from '../../model/earlier-case.ts';
 import type { Level, ProposalKind } from '../../model/kinds.ts';
 import { numeralCharacters, parseNumeral } from '../numeral.ts';
+import { levelOfPlace, placeWords } from '../place-level.ts';
 import { assemblyKind } from '../reading/session-reading.ts';
 import { type Beside, type CellReading, doubtful, sure } from './cell-reading.ts';
 import { plainText } from './cell-text.ts';
@@ -75,25 +76,12 @@ function sessionOf(term: string, meeting: string): CaseSession | null {
 
 const inRange = (value: number | null): value is number => value !== null && value >= 1 && value <= 99;
 
-const levels: Record<string, Level> = {
-  全国: 'national',
-  省: 'provincial',
-  自治区: 'provincial',
-  市: 'municipal',
-  州: 'municipal',
-  自治州: 'municipal',
-  盟: 'municipal',
-  县: 'county',
-  自治县: 'county',
-  区: 'county',
-  旗: 'county',
-};
-const place = /(全国|自治区|自治州|自治县|省|市|州|盟|县|区|旗)(?:级)?(?:人大|政协|人民代表大会|$)/;
+const place = new RegExp(`(${placeWords})(?:级)?(?:人大|政协|人民代表大会|$)`);
 
 /** The place stands right before the figures or right before the body's name. */
 function levelOf(ahead: string, between: string): Level | null {
   if (/全国|中华人民共和国|中国人民政治协商会议第?$/.test(ahead + between)) return 'national';
   if (/(?:北京|上海|天津|重庆)市/.test(ahead + between)) return 'provincial';
   const word = place.exec(ahead)?.[1] ?? place.exec(between)?.[1];
-  return word ? (levels[word] ?? null) : null;
+  return word ? levelOfPlace(word) : null;
 }

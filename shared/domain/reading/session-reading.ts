@@ -1,6 +1,7 @@
 import type { Level, ProposalKind } from '../../model/kinds.ts';
 import type { Session } from '../../model/proposal.ts';
 import { numeralCharacters, parseNumeral } from '../numeral.ts';
+import { levelOfPlace } from '../place-level.ts';
 import type { Finding } from './finding.ts';
 
 const n = `[${numeralCharacters}]{1,4}`;
@@ -71,19 +72,7 @@ function levelOf(before: string, between: string): Level | null {
     /([\u4e00-\u9fff]*?)(自治区|自治州|自治县|省|市|州|盟|县|区|旗)(?=[^省市州盟县区旗]*(?:人大|人民代表大会|政协|\/|第|$))/.exec(
       words,
     );
-  switch (place?.[2]) {
-    case undefined:
-      return null;
-    case '省':
-    case '自治区':
-      return 'provincial';
-    case '市':
-      return /(北京|上海|天津|重庆)$/.test(place?.[1] ?? '') ? 'provincial' : 'municipal';
-    case '州':
-    case '自治州':
-    case '盟':
-      return 'municipal';
-    default:
-      return 'county';
-  }
+  const [, name = '', word = ''] = place ?? [];
+  if (word === '市' && /(北京|上海|天津|重庆)$/.test(name)) return 'provincial';
+  return levelOfPlace(word);
 }

@@ -1,18 +1,21 @@
 import type { Day } from '../../model/primitives.ts';
+import { measures } from '../figures.ts';
+import { planEnd } from '../five-year-plan.ts';
 import { plannedDays } from '../planned-day.ts';
 
 /** A run of an earlier text that should be checked before it is used again: `from` inclusive, `to` exclusive. */
 export type OutOfDate = { from: number; to: number; why: string };
 
-const figure =
-  /(?<![\d第〔[（(年月])\d[\d,]*(?:\.\d+)?\s*(?:亿|万|千|百)?(?:余|多)?\s*(?:个百分点|平方公里|平方米|人次|户次|公里|公顷|亿元|万元|元|张|个|家|所|处|座|名|位|人|户|件|场|期|批|套|台|辆|项|亩|%|％|吨|支|间|例|份|笔|次|部(?!门))/g;
+const figure = new RegExp(
+  `(?<![\\d第〔[（(年月])\\d[\\d,]*(?:\\.\\d+)?\\s*(?:亿|万|千|百)?(?:余|多)?\\s*(?:${measures}|％)`,
+  'g',
+);
 const document =
   /《[^《》]{2,80}》(?:\s*[（(][^（）()]{0,24}[〔[]\d{4}[〕\]][^（）()]{0,12}[)）])?|(?:(?![和与及按据照])[\u4e00-\u9fff]){1,8}[〔[【]\d{4}[〕\]】]\s*\d+号/g;
 const written = /(20\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?|[上下]半年|底|末|初|度)?/g;
 const relative =
   /目前|当前|现阶段|近日|近期|日前|今年(?:以来|底|内)?|去年|上年|本年度|明年|下半年|上半年|年内|近年来|下一步/g;
 const plan = /[“"]?十(二|三|四|五|六)五[”"]?(?:时期|期间|规划|末)?/g;
-const planEnds: Readonly<Record<string, number>> = { 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
 const person =
   /(?:市|县|区|省)(?:委|政府)?(?:书记|市长|县长|区长|省长)[\u4e00-\u9fff]{2,3}(?=同志)|[\u4e00-\u9fff]{2,4}同志/g;
 
@@ -39,7 +42,7 @@ export function outOfDate(text: string, writtenOn: Day | null, today: Day): OutO
     }
   }
   for (const match of text.matchAll(plan)) {
-    const ends = planEnds[match[1] ?? ''] ?? 0;
+    const ends = planEnd(match[1] ?? '');
     if (ends < thisYear) add(match.index, match[0].length, `规划期到${ends}年为止，已经结束`);
   }
   for (const match of text.matchAll(written)) {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
+import { type Bound, insertRows, nextId } from '../db/insert-rows.ts';
 import type { Database } from '../db/schema.ts';
-import { type Bound, insertRows, nextId } from './insert-rows.ts';
 import { breath, recheckDuplicates, withoutPieces } from './purge.ts';
 import { rebuildRecords } from './rebuild-records.ts';
 import { settleRecords } from './settle-records.ts';

@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
+import { type Bound, insertRows, nextId } from '../db/insert-rows.ts';
 import type { Database } from '../db/schema.ts';
-import { type Bound, insertRows, nextId } from './insert-rows.ts';
 import { knownCases } from './known-cases.ts';
 import type { StagedPiece } from './record-text.ts';
 import { settleRecords } from './settle-records.ts';

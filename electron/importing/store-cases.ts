@@ -5,9 +5,9 @@ import type { CaseReading, LetterPiece } from '../../shared/model/earlier-case.t
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { Instant } from '../../shared/model/primitives.ts';
 import type { ReadLetter } from '../../shared/model/reading.ts';
+import { type Bound, insertRows, nextId } from '../db/insert-rows.ts';
 import { fromJson, type JsonText, toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
-import { type Bound, insertRows, nextId } from './insert-rows.ts';
 
 type Db = Kysely<Database>;
 export type Stamp = { batchId: number | null; at: Instant; by: string };

@@ -51,8 +51,8 @@ export async function undoStep(
 const undone = `update importRecord set caseId = null, referenceId = null,
   state = case when twin is null then 'ready' else 'duplicate' end,
   reason = coalesce(twin ->> '$.words', '')
-  where batchId = ? and state = 'stored' and (id in (select value from json_each(?))
-    or caseId in (select value from json_each(?)))`;
+  where batchId = ? and +state = 'stored' and id in (select value from json_each(?)
+    union select id from importRecord where caseId in (select value from json_each(?)))`;
 const lettersGone = `delete from publishedLetter
   where batchId = ? and caseId in (select value from json_each(?))`;
 const casesGone = 'delete from earlierCase where batchId = ? and id in (select value from json_each(?))';

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { keysOf } from '../../shared/model/kinds.ts';
 import { type IndexProgress, type SearchSource, searchSources } from '../../shared/model/search.ts';
 import type { Database } from '../db/schema.ts';
+import { mergeIntoOne } from './index-merge.ts';
 import { indexMarked, indexRecords, keepIndex } from './index-write.ts';
 
 type Db = Kysely<Database>;
@@ -52,7 +53,7 @@ export async function startBuild(db: Db): Promise<IndexProgress> {
 }
 
 /** Milliseconds: long enough to be worth a commit, short enough that nobody who waits for the store notices. */
-const handfulTakes = 120;
+const handfulTakes = 50;
 
 /**
  * Indexes further records for about so long, each handful in a transaction with the cursor, so that a program killed
@@ -82,7 +83,6 @@ async function buildSome(db: Db, count: number): Promise<boolean> {
   }
   const cursor = await db.selectFrom('searchBuild').selectAll().executeTakeFirst();
   if (!cursor) return true;
-  if (cursor.done === 0) await tell(db, 'automerge', manyAtOnce);
   const rows = await db
     .selectFrom(tables[cursor.source])
     .select('id')
@@ -103,8 +103,7 @@ async function buildSome(db: Db, count: number): Promise<boolean> {
     await db.updateTable('searchBuild').set({ source: next, after: 0 }).execute();
     return false;
   }
-  if (await mergeSome(db)) return false;
-  await tell(db, 'automerge', usual);
+  if (await mergeIntoOne(db)) return false;
   await db.deleteFrom('searchBuild').execute();
   return true;
 }
@@ -123,26 +122,4 @@ async function dropMarksAhead(db: Db): Promise<void> {
       ]),
     )
     .execute();
-}
-
-/** The index is written in segments; in one, it takes a tenth less room. Answers whether there was anything to do. */
-async function mergeSome(db: Db): Promise<boolean> {
-  const before = await changes(db);
-  await tell(db, 'merge', -1000);
-  // FTS5's own sign that nothing was left to merge.
-  return (await changes(db)) - before >= 2;
-}
-
-async function changes(db: Db): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select total_changes() as n`.execute(db);
-  return rows[0]?.n ?? 0;
-}
-
-/** How many segments of a level FTS5 waits for before it makes one of them: while all is written anew, and always. */
-const manyAtOnce = 16;
-const usual = 4;
-
-/** As literals: a bound number would be a REAL, which FTS5 does not take. */
-async function tell(db: Db, command: 'automerge' | 'merge', value: number): Promise<void> {
-  await sql`insert into "searchIndex" ("searchIndex", "rank") values (${command}, ${sql.lit(value)})`.execute(db);
 }

@@ -1,8 +1,10 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { SearchSource } from '../../shared/model/search.ts';
+import { type Bound, insertRows } from '../db/insert-rows.ts';
 import type { Database } from '../db/schema.ts';
 import { caseDocuments } from './case-document.ts';
 import { type SearchDocument, type WordColumn, wordColumns } from './document.ts';
+import { mergeAfter } from './index-merge.ts';
 import { itemDocuments } from './item-document.ts';
 import { facetsOf } from './match.ts';
 import { piecesOf } from './pieces.ts';
@@ -68,33 +70,48 @@ export async function indexRecords(db: Db, source: SearchSource, ids: readonly n
     ).map(({ id, sourceId }) => [sourceId, id]),
   );
   const present = await documentsOf(db, source, ids);
-  const places = new Map<number, number>();
-  const added: Selectable<Database['searchDocument']>[] = [];
-  for (const document of present) {
+  const alive = new Set(present.map(({ id }) => id));
+  const gone = [...standing].flatMap(([sourceId, id]) => (alive.has(sourceId) ? [] : id));
+  // All that is not the index comes first: FTS5 ends a segment wherever another statement could be rolled back alone,
+  // and at every number that is lower than the one before.
+  if (gone.length > 0) await db.deleteFrom('searchDocument').where('id', 'in', gone).execute();
+  const placed = await place(db, source, present, standing);
+  let pieces = 0;
+  for (const at of [...standing.values()].toSorted((a, b) => a - b)) await takeOut(db, at);
+  for (const [id, document] of placed.toSorted(([a], [b]) => a - b)) pieces += await putWords(db, id, document);
+  await mergeAfter(db, pieces);
+}
+
+/** Gives each record its number, the one it has where it stays in its month. */
+async function place(
+  db: Db,
+  source: SearchSource,
+  documents: readonly SearchDocument[],
+  standing: ReadonlyMap<number, number>,
+): Promise<[id: number, document: SearchDocument][]> {
+  const tops = new Map<number, number>();
+  const placed: [number, SearchDocument][] = [];
+  const added: Bound[][] = [];
+  for (const document of documents) {
     const { day } = document;
     const month = monthOf(document);
     const at = standing.get(document.id);
-    if (at !== undefined) await takeOut(db, at);
-    const id = at !== undefined && monthOfPlace(at) === month ? at : await freePlace(db, month, places);
-    if (at === undefined) added.push({ id, source, sourceId: document.id, day });
+    const id = at !== undefined && monthOfPlace(at) === month ? at : await freePlace(db, month, tops);
+    placed.push([id, document]);
+    if (at === undefined) added.push([id, source, document.id, day]);
     else await db.updateTable('searchDocument').set({ id, day }).where('id', '=', at).execute();
-    await putWords(db, id, document);
   }
-  if (added.length > 0) await db.insertInto('searchDocument').values(added).execute();
-  const alive = new Set(present.map(({ id }) => id));
-  for (const [sourceId, id] of standing) {
-    if (alive.has(sourceId)) continue;
-    await takeOut(db, id);
-    await db.deleteFrom('searchDocument').where('id', '=', id).execute();
-  }
+  await insertRows(db, 'searchDocument', ['id', 'source', 'sourceId', 'day'], added);
+  return placed;
 }
 
-const takeOut = (db: Db, id: number) => sql`delete from "searchIndex" where "rowid" = ${id}`.execute(db);
+const takeOut = (db: Db, id: number) =>
+  db.executeQuery(CompiledQuery.raw('delete from searchIndex where rowid = ?', [id]));
 
-/** The next number of a month; `places` holds those given out in the same go, which are not yet written. */
-async function freePlace(db: Db, month: number, places: Map<number, number>): Promise<number> {
+/** The next number of a month; `tops` holds those given out in the same go, which are not yet written. */
+async function freePlace(db: Db, month: number, tops: Map<number, number>): Promise<number> {
   const { first, last } = monthRange(month);
-  let top = places.get(month);
+  let top = tops.get(month);
   if (top === undefined) {
     const highest = await db
       .selectFrom('searchDocument')
@@ -104,17 +121,22 @@ async function freePlace(db: Db, month: number, places: Map<number, number>): Pr
       .executeTakeFirstOrThrow();
     top = highest.id ?? first;
   }
-  places.set(month, top + 1);
+  tops.set(month, top + 1);
   return top + 1;
 }
 
-async function putWords(db: Db, id: number, document: SearchDocument): Promise<void> {
-  const words: Record<WordColumn, string[]> = { title: [], people: [], unit: [], code: [], text: [] };
-  for (const { column, text } of document.parts) words[column].push(piecesOf(text));
-  const [title, people, unit, code, text] = wordColumns.map((column) => words[column].join(' '));
+const put = `insert into searchIndex (rowid, ${wordColumns.join(', ')}, facet) values (?, ?, ?, ?, ?, ?, ?)`;
+
+/** Answers about how many pieces that were. */
+async function putWords(db: Db, id: number, document: SearchDocument): Promise<number> {
+  const words: Record<WordColumn, string> = { title: '', people: '', unit: '', code: '', text: '' };
+  for (const { column, text } of document.parts) {
+    const pieces = piecesOf(text);
+    words[column] += words[column] === '' ? pieces : ` ${pieces}`;
+  }
   const proposers = await Promise.all(document.proposers.map(spellingsOf));
   const handlers = await Promise.all(document.handlers.map(spellingsOf));
-  const facets = facetsOf(document, { proposers, handlers });
-  await sql`insert into "searchIndex" ("rowid", "title", "people", "unit", "code", "text", "facet")
-    values (${id}, ${title}, ${people}, ${unit}, ${code}, ${text}, ${facets})`.execute(db);
+  const values = [...wordColumns.map((column) => words[column]), facetsOf(document, { proposers, handlers })];
+  await db.executeQuery(CompiledQuery.raw(put, [id, ...values]));
+  return values.reduce((sum, { length }) => sum + length / 3, 0);
 }

@@ -6,13 +6,26 @@ import { plainText } from '../../shared/domain/search-text.ts';
  * of a record into the next.
  */
 export function piecesOf(text: string): string {
-  const signs = Array.from(plainText(text), asToken);
-  return signs.map((sign, at) => sign + (signs[at + 1] ?? '')).join(' ');
+  const signs = tokensOf(text);
+  let pieces = '';
+  for (let at = 0; at < signs.length; ) {
+    const next = at + widthOf(signs, at);
+    if (at > 0) pieces += ' ';
+    pieces += signs.slice(at, next + widthOf(signs, next));
+    at = next;
+  }
+  return pieces;
+}
+
+/** One, or two where a sign takes a pair. */
+function widthOf(signs: string, at: number): number {
+  const code = signs.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff ? 2 : 1;
 }
 
 /** An expression for FTS5 that finds exactly the texts that contain the word; null where nothing of it counts. */
 export function phraseOf(word: string): string | null {
-  const signs = Array.from(plainText(word), asToken);
+  const signs = Array.from(tokensOf(word));
   if (signs.length === 0) return null;
   // Any piece that begins with the one character.
   if (signs.length === 1) return `"${signs[0]}" *`;
@@ -33,7 +46,7 @@ export function hanPieces(text: string): Set<string> {
 
 /** A property of a record as one token that no text can contain. */
 export function facetToken(name: string, value: string | number): string {
-  return `${facetMark}${name}${Array.from(plainText(String(value)), asToken).join('')}`;
+  return `${facetMark}${name}${tokensOf(String(value))}`;
 }
 
 /** An invisible sign, which the plain form of a text never has. */
@@ -46,6 +59,7 @@ const tokens = new Map(
     .map((sign, at) => [sign, String.fromCharCode(at === 0 ? 0xa0 : 0x7f + at)]),
 );
 
-function asToken(sign: string): string {
-  return tokens.get(sign) ?? sign;
+/** The plain form of a text with nothing in it at which the tokenizer parts. */
+function tokensOf(text: string): string {
+  return plainText(text).replace(/[ -/:-@[-`{-\x7e]/g, (sign) => tokens.get(sign) ?? sign);
 }

@@ -357,4 +357,20 @@ describe('案卷包', () => {
     expect(read).toMatchObject({ what: 'earlier', here: { caseId: done.caseId }, missing: [] });
     expect((await other.refused('package.import', { file: sentCase })).code).toBe('package.nothing');
   });
+
+  test('往年件是不是同一件，与导入台账时是同一条规则：编号写成015、案由略有出入也认得', async () => {
+    const record = {
+      ...{ kind: 'npc-suggestion' as const, session: { level: 'municipal' as const, term: 8, meeting: 3 } },
+      ...{ letterTitle: '对第15号建议的答复', addressees: ['陈若安'], replyUnit: '云澜市民政局' },
+      ...{ replyDate: '2020-05-06', blocks: [{ level: 0, text: '已增设灯箱12处。' }] },
+    };
+    await clerk.call('letters.import', { letters: [{ ...record, number: '15', title: '关于增设灯箱的建议' }] });
+    const [sent] = (await clerk.call('search.find', { text: '灯箱' })).rows;
+    await other.call('letters.import', { letters: [{ ...record, number: '015', title: '增设公交灯箱' }] });
+    const { files } = await clerk.call('package.export', { caseId: sent?.id as number });
+    const { name, base64 } = files[0] as FileIn;
+    const read = await other.call('package.read', { file: { name, base64 } });
+    expect(read).toMatchObject({ here: { title: '增设公交灯箱' }, missing: [] });
+    expect(read.conflicts.map(({ field }) => field)).toEqual(['number', 'title']);
+  });
 });

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Kysely } from 'kysely';
-import { type CaseKeys, sameCase, titleKeyOf } from '../../shared/domain/earlier/case-keys.ts';
+import { type CaseKeys, keysOfColumns, sameCase, titleKeyOf } from '../../shared/domain/earlier/case-keys.ts';
 import { plainNumber } from '../../shared/domain/earlier/plain-words.ts';
 import { itemTwinWords, storedTwinWords } from '../../shared/domain/earlier/twin-words.ts';
 import type { Twin } from '../../shared/model/import.ts';
@@ -52,11 +52,14 @@ export async function knownCases(
   const stored = [
     ...(await rows<StoredRow>(db, storedByNumber, numbers)),
     ...(await rows<StoredRow>(db, storedByTitle, titleKeys)),
-  ].map((row) => ({ row, keys: keysOfRow(row, row.titleKey) }));
+  ].map((row) => ({ row, keys: keysOfColumns(row) }));
   const items = [
     ...(await rows<ItemRow>(db, itemsByNumber, among === 'all' ? numbers : '[]')),
     ...(await rows<ItemRow>(db, itemsByTitle, among === 'all' ? titles : '[]')),
-  ].map((row) => ({ row, keys: keysOfRow(row, titleKeyOf(row.title, [row.proposer.replace(/等\d+人$/, '')])) }));
+  ].map((row) => {
+    const titleKey = titleKeyOf(row.title, [row.proposer.replace(/等\d+人$/, '')]);
+    return { row, keys: keysOfColumns({ ...row, titleKey }) };
+  });
   const storedOf = byKeys(stored);
   const itemsOf = byKeys(items);
   return ({ keys }) => {
@@ -69,15 +72,17 @@ export async function knownCases(
   };
 }
 
-/** As it is written and as it is compared: 077 may stand in the store as either. */
+/** As it is written, as it is compared, and filled up with zeros: the store may have 77, 077 or 0077. */
 function writtenNumbers({ keys, number }: Sought) {
   const { kind, term, meeting } = keys;
   if (kind === null || term === null || meeting === null || number === null) return [];
-  return [...new Set([number, plainNumber(number)])].map((each) => ({ kind, term, meeting, number: each }));
-}
-
-function keysOfRow({ kind, level, term, meeting, number }: Row, titleKey: string | null): CaseKeys {
-  return { kind, level, term, meeting, number: number === null ? null : plainNumber(number), titleKey };
+  const plain = plainNumber(number);
+  return [...new Set([number, plain, plain.padStart(3, '0'), plain.padStart(4, '0')])].map((each) => ({
+    kind,
+    term,
+    meeting,
+    number: each,
+  }));
 }
 
 /** Looks up by number or title first, so that a long list is not walked for each. */

@@ -1,19 +1,26 @@
 import type { Kysely } from 'kysely';
-import { titleKeyOf } from '../../shared/domain/earlier/case-keys.ts';
+import { keysOfColumns, titleKeyOf } from '../../shared/domain/earlier/case-keys.ts';
+import { sameLetter } from '../../shared/domain/earlier/same-letter.ts';
 import type { EarlierFile } from '../../shared/model/case-file.ts';
 import type { Missing } from '../../shared/model/case-package.ts';
-import { sha256 } from '../attachment-store.ts';
 import { toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { knownCases, type Sought } from '../importing/known-cases.ts';
 
 type Db = Kysely<Database>;
 type Letter = EarlierFile['letters'][number];
 
-/** The case of a former year that is the same one here: number, 届次, level and title agree. */
-export function earlierTwin(db: Db, { case: { kind, level, term, meeting, number, title } }: EarlierFile) {
-  return db
-    .selectFrom('earlierCase')
-    .select(['id', 'title'])
+type Twin = { id: number; title: string | null };
+
+/** The case of a former year that is the same one here, by the rule of imports; else the one with the same columns. */
+export async function earlierTwin(db: Db, { case: own }: EarlierFile): Promise<Twin | undefined> {
+  const { kind, level, term, meeting, number, title } = own;
+  const keys = keysOfColumns({ ...own, titleKey: titleKeyOf(title, own.names) });
+  const sought: Sought = { keys, number, title };
+  const known = (await knownCases(db, [sought], 'stored'))(sought);
+  const cases = db.selectFrom('earlierCase').select(['id', 'title']);
+  if (known) return cases.where('id', '=', known.id).executeTakeFirst();
+  return cases
     .where('kind', '=', kind)
     .where('level', 'is', level)
     .where('term', 'is', term)
@@ -40,13 +47,13 @@ export async function storeEarlier(db: Db, { case: own }: EarlierFile): Promise<
   return id;
 }
 
-/** The letters that `here` has not, by key; the same record is the same letter. */
+/** The letters that `here` has not, by key. */
 export function missingLetters(here: EarlierFile | null, theirs: EarlierFile): Map<string, Letter> {
-  const known = new Set((here?.letters ?? []).map(digest));
+  const known = (here?.letters ?? []).map(asRead);
   return new Map(
     theirs.letters
       .map((letter, place) => [`letter:${place + 1}`, letter] as const)
-      .filter(([, letter]) => !known.has(digest(letter))),
+      .filter(([, letter]) => !known.some((own) => sameLetter(own, asRead(letter)))),
   );
 }
 
@@ -67,4 +74,4 @@ export async function addLetters(db: Db, caseId: number, letters: Iterable<Lette
   }
 }
 
-const digest = ({ what, record }: Letter) => sha256(Buffer.from(JSON.stringify([what, record])));
+const asRead = ({ what, record }: Letter) => ({ ...record, what });

@@ -27,6 +27,11 @@ export function keysOfReading(reading: CaseReading): CaseKeys {
   };
 }
 
+/** The keys of a case by its columns; its number may stand there as 077 or 77. */
+export function keysOfColumns({ kind, level, term, meeting, number, titleKey }: CaseKeys): CaseKeys {
+  return { kind, level, term, meeting, number: number === null ? null : plainNumber(number), titleKey };
+}
+
 /** Title and first proposer as one word; null where either is missing: many titles are alike. */
 export function titleKeyOf(title: string | null, names: readonly string[]): string | null {
   const first = plainWords(names[0] ?? '');

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { readMaterial } from '../../shared/domain/material.ts';
 import { refusal } from '../../shared/errors.ts';
+import type { Citation } from '../../shared/model/letter.ts';
+import { citingItems } from '../citing-items.ts';
 import type { Handlers } from '../context.ts';
 import { holds } from '../db/holds.ts';
-import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { figuresFor } from '../figures-for.ts';
 import { bytesIn, readText } from '../reading/read-text.ts';
@@ -83,22 +84,10 @@ async function kept(db: Kysely<Database>, id: number) {
   return row;
 }
 
-/** The items in whose letters, as they stand or as they once stood, a paragraph was taken from this material. */
 async function citing(db: Kysely<Database>, id: number): Promise<string[]> {
-  const told = `%"source":"reference"%"id":${id}%`;
-  const drafts = await db
-    .selectFrom('letter')
-    .innerJoin('proposal', 'proposal.id', 'letter.proposalId')
-    .leftJoin('letterVersion', 'letterVersion.letterId', 'letter.id')
-    .select(['proposal.number', 'letter.content', 'letterVersion.content as former'])
-    .where((has) => has.or([has('letter.content', 'like', told), has('letterVersion.content', 'like', told)]))
-    .execute();
-  const items = drafts.filter(({ content, former }) =>
-    [content, former].some((each) =>
-      (each ? fromJson(each) : { blocks: [] }).blocks.some((block) =>
-        block.citations?.some((citation) => citation.source === 'reference' && citation.id === id),
-      ),
-    ),
-  );
-  return [...new Set(items.map(({ number }) => `第${number}号`))];
+  const isCited = (citations: readonly Citation[]) =>
+    citations.some((citation) => citation.source === 'reference' && citation.id === id);
+  const items: string[] = [];
+  for await (const { number } of citingItems(db, isCited)) items.push(`第${number}号`);
+  return items;
 }

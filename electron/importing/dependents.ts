@@ -1,14 +1,11 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { caseName } from '../../shared/domain/earlier/twin-words.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
-import { fromJson } from '../db/json.ts';
+import type { Citation } from '../../shared/model/letter.ts';
+import { citingItems } from '../citing-items.ts';
 import type { Database } from '../db/schema.ts';
-import { breath } from './purge.ts';
 
 type Db = Kysely<Database>;
 
-/** Drafts looked through between two breaths. */
-const slice = 200;
 const mostNamed = 5;
 
 /**
@@ -47,29 +44,17 @@ async function addedLetters(db: Db, batchId: number): Promise<string[]> {
 
 async function quotingDrafts(db: Db, batchId: number): Promise<string[]> {
   const named: string[] = [];
-  for (let after = 0; ; await breath()) {
-    const drafts = await db
-      .selectFrom('letter')
-      .innerJoin('proposal', 'proposal.id', 'letter.proposalId')
-      .select(['letter.id', 'content', 'proposal.kind', 'number', 'title'])
-      .where('letter.id', '>', after)
-      .orderBy('letter.id')
-      .limit(slice)
-      .execute();
-    for (const { content, ...item } of drafts) {
-      if (!content.includes('"citations":[{')) continue;
-      if (await quotes(db, batchId, fromJson(content))) named.push(`${caseName(item)}的稿件引用了其中的文字`);
-      if (named.length === mostNamed) return named;
-    }
-    const last = drafts.at(-1);
-    if (!last) return named;
-    after = last.id;
+  for await (const item of citingItems(db, (citations) => quotes(db, batchId, citations))) {
+    named.push(`${caseName(item)}的稿件引用了其中的文字`);
+    if (named.length === mostNamed) break;
   }
+  return named;
 }
 
-async function quotes(db: Db, batchId: number, { blocks }: Pick<LetterContent, 'blocks'>): Promise<boolean> {
-  const cited = blocks.flatMap(({ citations = [] }) => citations);
-  const idsOf = (source: string) => JSON.stringify(cited.filter((each) => each.source === source).map(({ id }) => id));
+async function quotes(db: Db, batchId: number, cited: readonly Citation[]): Promise<boolean> {
+  if (cited.length === 0) return false;
+  const idsOf = (source: Citation['source']) =>
+    JSON.stringify(cited.filter((each) => each.source === source).map(({ id }) => id));
   const { rows } = await db.executeQuery(
     CompiledQuery.raw(
       `select 1 from earlierCase where batchId = ? and id in (select value from json_each(?))

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import type { ImportFile } from '../../shared/model/import.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
+import { breath } from '../breath.ts';
 import type { Context } from '../context.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
@@ -10,7 +11,7 @@ import type { FilePart } from '../reading/read-pieces.ts';
 import type { FileBytes } from '../reading/reader-tasks.ts';
 import { batchIn } from './batch-rows.ts';
 import { fileView } from './batch-view.ts';
-import { breath, purgeFile } from './purge.ts';
+import { purgeFile } from './purge.ts';
 import type { Reading } from './readings.ts';
 import { stagePieces } from './stage-pieces.ts';
 

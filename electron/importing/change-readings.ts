@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { CaseReading } from '../../shared/model/earlier-case.ts';
+import { breath } from '../breath.ts';
 import type { Context } from '../context.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
-import { breath, recheckDuplicates } from './purge.ts';
+import { recheckDuplicates } from './purge.ts';
 import { settleRecords } from './settle-records.ts';
 
 type Db = Kysely<Database>;

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { RecordDecision } from '../../shared/model/import.ts';
+import { breath } from '../breath.ts';
 import type { Context } from '../context.ts';
-import { breath } from './purge.ts';
 
 const step = 200;
 

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
+import { breath } from '../breath.ts';
 import type { Context } from '../context.ts';
 import { type Bound, insertRows, nextId } from '../db/insert-rows.ts';
 import type { Database } from '../db/schema.ts';
-import { breath, recheckDuplicates, withoutPieces } from './purge.ts';
+import { recheckDuplicates, withoutPieces } from './purge.ts';
 import { rebuildRecords } from './rebuild-records.ts';
 import { settleRecords } from './settle-records.ts';
 

@@ -1,11 +1,11 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import type { StepProgress } from '../../shared/model/import.ts';
+import { breath } from '../breath.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import { batchIn, changeable } from './batch-rows.ts';
 import { nextSize } from './pace.ts';
-import { breath } from './purge.ts';
 import type { Stamp } from './store-cases.ts';
 import { storeThese } from './store-these.ts';
 

@@ -1,12 +1,12 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { refusal } from '../../shared/errors.ts';
 import type { StepProgress } from '../../shared/model/import.ts';
+import { breath } from '../breath.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import { batchIn } from './batch-rows.ts';
 import { dependentsOf } from './dependents.ts';
 import { nextSize } from './pace.ts';
-import { breath } from './purge.ts';
 
 type Db = Kysely<Database>;
 

@@ -1,4 +1,5 @@
 import type { Cell } from '../../shared/domain/csv.ts';
+import { breath } from '../breath.ts';
 import type { Context } from '../context.ts';
 import type { SheetColumn } from './workbook.ts';
 
@@ -37,6 +38,6 @@ export async function listedPages<Row>(
     const { rows } = await ask({ page, pageSize });
     for (const row of listed(name, columns, rows).rows) whole.rows.push(row);
     if (rows.length < pageSize) return whole;
-    await new Promise((resolve) => setImmediate(resolve));
+    await breath();
   }
 }

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { keysOf } from '../../shared/model/kinds.ts';
 import { type IndexProgress, type SearchSource, searchSources } from '../../shared/model/search.ts';
+import { breath } from '../breath.ts';
 import type { Database } from '../db/schema.ts';
 import { mergeIntoOne } from './index-merge.ts';
 import { indexMarked, indexRecords, keepIndex } from './index-write.ts';
@@ -68,7 +68,7 @@ export async function buildOn(db: Db, write: <T>(work: (db: Db) => Promise<T>) =
     if (finished) break;
     const took = performance.now() - begun;
     handful = Math.max(5, Math.min(500, Math.round((handful * handfulTakes) / Math.max(took, 1))));
-    await setImmediate();
+    await breath();
   }
   return buildingOf(db);
 }

@@ -1,6 +1,7 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import { lifeEvents } from '../../shared/domain/life-event.ts';
 import type { Database } from '../db/schema.ts';
+import { presentOf } from '../present-rows.ts';
 import { lines, partsOf } from './document.ts';
 import type { ItemPart } from './item-text-parts.ts';
 
@@ -9,10 +10,10 @@ type Ids = readonly number[];
 
 /** What was recorded of items' lives: contacts, events, deliveries, feedback, commitments. What was corrected is left out. */
 export async function lifeParts(db: Db, ids: Ids): Promise<ItemPart[]> {
-  const contacts = await held(db, 'contact', ids);
-  const events = await held(db, 'lifeEvent', ids);
-  const deliveries = await held(db, 'delivery', ids);
-  const feedback = await held(db, 'feedback', ids);
+  const contacts = await presentOf(db, 'contact', ids);
+  const events = await presentOf(db, 'lifeEvent', ids);
+  const deliveries = await presentOf(db, 'delivery', ids);
+  const feedback = await presentOf(db, 'feedback', ids);
   return [
     ...contacts.map(({ proposalId, place, ours, theirs, said }) => ({
       proposalId,
@@ -63,17 +64,4 @@ async function commitments(db: Db, ids: Ids): Promise<ItemPart[]> {
     ...steps.map(({ proposalId, words }) => ({ proposalId, parts: partsOf([['承诺节点', words]]) })),
     ...progress.map(({ proposalId, words }) => ({ proposalId, parts: partsOf([['承诺进展', words]]) })),
   ];
-}
-
-/** Rows that neither a later row replaces nor a reason voids. */
-async function held<T extends 'contact' | 'lifeEvent' | 'delivery' | 'feedback'>(db: Db, table: T, ids: Ids) {
-  const rows = await db
-    .selectFrom(table as 'contact')
-    .selectAll()
-    .where('proposalId', 'in', ids)
-    .orderBy('id')
-    .execute();
-  const replaced = new Set(rows.map(({ replacesId }) => replacesId));
-  const present = rows.filter(({ id, voidReason }) => !replaced.has(id) && voidReason === null);
-  return present as unknown as Selectable<Database[T]>[];
 }

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +8,10 @@ import { csvLine, harmless } from '../shared/domain/csv.ts';
 import { type Desk, openDesk, type Person, suggestion } from './desk.ts';
 
 const traps = ['=1+1', '+86', '-1', '@甲', '\t甲', '\r甲', '＝甲', '＋甲', '－甲', '＠甲', '\n=1'];
+
+function part(bytes: Uint8Array, name: string): string {
+  return strFromU8(unzipSync(bytes)[name] ?? expect.fail(`no ${name}`));
+}
 
 describe('清单单元格', () => {
   test.each(traps)('.csv 里以公式符号开头的文字 %j 前加撇号，表格程序不会去算', (text) => {
@@ -23,11 +28,9 @@ describe('清单单元格', () => {
   test('.xlsx 里文字原样是文字，数字是数字，XML 不容的字符去掉，过长的截到一格能放下', async () => {
     const odd = ['<a> & "b"', '_x0041_', '甲\u0000\u0008乙\ufffe', '𠮷', ' 前后 ', '第一行\n第二行'];
     const row = [...traps, ...odd, '长'.repeat(40_000), 42, -1.5, ''];
-    const bytes = await workbook(
-      '清单',
-      row.map((_, index) => ({ title: `栏${index}`, width: 12 })),
-      [row],
-    );
+    const bytes = await workbook([
+      { name: '清单', columns: row.map((_, index) => ({ title: `栏${index}`, width: 12 })), rows: [row] },
+    ]);
     const sheet = (await readXlsx(bytes)).sheets[0];
     expect(sheet?.rows[0]?.[0]).toBe('栏0');
     const back = sheet?.rows[1] ?? [];
@@ -43,8 +46,40 @@ describe('清单单元格', () => {
     expect(sheet?.freezePane).toMatchObject({ rows: 1 });
   });
 
+  test('换行的格子有足够的行高，打开就看得全；率靠右，与数字对齐', async () => {
+    const columns = [
+      { title: '案由', width: 21 },
+      { title: '办结率', width: 10 },
+    ];
+    const rows = [
+      ['关'.repeat(10), '12.5%'],
+      ['关'.repeat(25), '—'],
+      ['第一行\n第二行', '长于百分数'],
+    ];
+    const xml = part(await workbook([{ name: '清单', columns, rows }]), 'xl/worksheets/sheet1.xml');
+    expect([...xml.matchAll(/<row r="\d+" ht="(\d+)"/g)].map(([, height]) => height)).toEqual(['15', '15', '45', '30']);
+    expect(
+      [...xml.matchAll(/<c s="(\d)" t="inlineStr"><is><t[^>]*>(?:12.5%|—|长于百分数)/g)].map(([, s]) => s),
+    ).toEqual(['3', '3', '1']);
+  });
+
+  test('窄的清单印在A4上，宽的印在A3上，再宽的分几页，前两栏和表头每页都印', async () => {
+    const printed = async (width: number) => {
+      const columns = Array.from({ length: 10 }, (_, at) => ({ title: `栏${at}`, width: width / 10 }));
+      const bytes = await workbook([{ name: '清单', columns, rows: [['一']] }]);
+      const page = /paperSize="(\d)" orientation="landscape" fitToWidth="(\d)"/.exec(
+        part(bytes, 'xl/worksheets/sheet1.xml'),
+      );
+      const titles = /Print_Titles"[^>]*>([^<]*)</.exec(part(bytes, 'xl/workbook.xml'));
+      return [page?.[1], page?.[2], titles?.[1]];
+    };
+    expect(await printed(200)).toEqual(['9', '1', "'清单'!$1:$1"]);
+    expect(await printed(300)).toEqual(['8', '1', "'清单'!$1:$1"]);
+    expect(await printed(500)).toEqual(['8', '2', "'清单'!$A:$B,'清单'!$1:$1"]);
+  });
+
   test('同样的行给出同样的字节', async () => {
-    const make = () => workbook('清单', [{ title: '甲', width: 10 }], [['一'], [2]]);
+    const make = () => workbook([{ name: '清单', columns: [{ title: '甲', width: 10 }], rows: [['一'], [2]] }]);
     expect(Buffer.compare(await make(), await make())).toBe(0);
   });
 });

@@ -20,7 +20,7 @@ export const listExport: Pick<Handlers, 'list.export'> = {
     // Read in one transaction: a row that someone moves meanwhile is neither left out nor twice in the file.
     const list = await write((db) => rowsOf({ ask, db, today }, question));
     if (list.rows.length === 0) throw refusal('list.empty');
-    const bytes = format === 'csv' ? await csvFile(list) : await workbook(list.name, list.columns, list.rows);
+    const bytes = format === 'csv' ? await csvFile(list) : await workbook([list]);
     record(`导出${list.name}：${list.rows.length}行（.${format}）`);
     const name = `${list.name}_${today}.${format}`;
     return { files: [{ name, mediaType: mediaTypes[format], base64: Buffer.from(bytes).toString('base64') }] };

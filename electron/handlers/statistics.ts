@@ -45,11 +45,13 @@ export const statistics: Pick<Handlers, 'statistics.get' | 'statistics.report' |
     if (items.length === 0) throw refusal('statistics.empty', { year });
     const office = await officeOf(db);
     const chosen = columns ?? (await deskSettingsOf(db)).ledgerColumns;
-    const bytes = await workbook(
-      '台账',
-      chosen.map((column) => ({ title: ledgerColumns[column], width: ledgerWidth(column) })),
-      items.map((item, index) => ledgerLine(item, index + 1, chosen, office)),
-    );
+    const bytes = await workbook([
+      {
+        name: '台账',
+        columns: chosen.map((column) => ({ title: ledgerColumns[column], width: ledgerWidth(column) })),
+        rows: items.map((item, index) => ledgerLine(item, index + 1, chosen, office)),
+      },
+    ]);
     record(`导出台账：${year === null ? '全部' : `${year}年`}，${items.length}件，${chosen.length}栏`);
     const name = `${office.shortName}建议提案办理台账${year === null ? '' : `（${year}年）`}.xlsx`;
     return { files: [{ name, mediaType: xlsxType, base64: Buffer.from(bytes).toString('base64') }] };

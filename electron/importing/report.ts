@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely';
-import writeWorkbook, { type Sheet } from 'write-excel-file/node';
 import { type PieceKind, pieceKinds } from '../../shared/model/earlier-case.ts';
 import { recordDecisions, recordStates } from '../../shared/model/import.ts';
+import { breath } from '../breath.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { workbook } from '../lists/workbook.ts';
 import { anyState, batchIn } from './batch-rows.ts';
-import { breath } from './purge.ts';
 
 type Db = Kysely<Database>;
 type Column = { title: string; width: number };
@@ -25,12 +25,12 @@ export async function batchReport(db: Db, batchId: number): Promise<{ name: stri
   const { name } = await batchIn(db, batchId, anyState, '导出');
   const { stored, left } = await recordRows(db, batchId);
   const sheets = [
-    sheet('入库', recordColumns, stored),
-    sheet('未入库', recordColumns, left),
-    sheet('略过的行', leftOutColumns, await leftOutRows(db, batchId)),
-    sheet('文件', fileColumns, await fileRows(db, batchId)),
+    { name: '入库', columns: recordColumns, rows: stored },
+    { name: '未入库', columns: recordColumns, rows: left },
+    { name: '略过的行', columns: leftOutColumns, rows: await leftOutRows(db, batchId) },
+    { name: '文件', columns: fileColumns, rows: await fileRows(db, batchId) },
   ];
-  return { name: `导入情况_${name}.xlsx`, bytes: new Uint8Array(await writeWorkbook(sheets).toBuffer()) };
+  return { name: `导入情况_${name}.xlsx`, bytes: await workbook(sheets) };
 }
 
 async function recordRows(db: Db, batchId: number) {
@@ -102,19 +102,4 @@ async function fileRows(db: Db, batchId: number): Promise<string[][]> {
     fileStates[state],
     [reason, ...fromJson(notes)].filter((words) => words !== '').join('；'),
   ]);
-}
-
-function sheet(name: string, columns: readonly Column[], rows: readonly string[][]): Sheet<Buffer> {
-  return {
-    sheet: name,
-    stickyRowsCount: 1,
-    columns: columns.map(({ width }) => ({ width })),
-    data: [
-      columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const })),
-      // Empty cells need no type; texts stay texts, also those that begin with = + - @.
-      ...rows.map((row) =>
-        row.map((value) => (value === '' ? null : { value: value.slice(0, 32_767), type: String, wrap: true })),
-      ),
-    ],
-  };
 }

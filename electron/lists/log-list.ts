@@ -1,5 +1,5 @@
+import { changeWords } from '../../shared/domain/change-words.ts';
 import type { Change } from '../../shared/domain/changes.ts';
-import { fieldNames } from '../../shared/domain/field-names.ts';
 import { momentInTable } from '../../shared/domain/moment.ts';
 import type { AuditRow } from '../../shared/model/audit.ts';
 import type { ListFilter } from '../../shared/model/list-export.ts';
@@ -14,19 +14,14 @@ const columns: Column<AuditRow>[] = [
   column('改动', 50, (row) => row.changes.map(inWords).join('\n')),
   column('办理件序号', 12, (row) => row.proposalId),
   column('结果', 8, (row) => (row.outcome === 'done' ? '已办' : '被拒')),
-  column('校验码', 20, (row) => row.hash),
+  column('校验码', 34, (row) => row.hash),
 ];
 
 /** 操作日志, with each row's hash, so that a printed list can be held against the store. */
 export const logList = ({ ask, db }: Asking, filter: ListFilter<'log'>) =>
   listedPages('操作日志', columns, (page) => ask('audit.list', { ...filter, ...page }, db));
 
-function inWords({ field, before, after }: Change): string {
-  return `${fieldNames[field] ?? field}：${said(before)} → ${said(after)}`;
-}
-
-function said(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '空';
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+function inWords(change: Change): string {
+  const { name, before, after } = changeWords(change);
+  return `${name}：${before} → ${after}`;
 }

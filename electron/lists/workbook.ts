@@ -1,18 +1,18 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Cell } from '../../shared/domain/csv.ts';
 import { refusal } from '../../shared/errors.ts';
-import {
-  contentTypes,
-  packageRels,
-  sheetEnd,
-  sheetStart,
-  styles,
-  workbookRels,
-  workbookXml,
-} from './workbook-parts.ts';
+import { rowHeight } from './row-height.ts';
+import { contentTypes, packageRels, sheetEnd, sheetStart, workbookRels, workbookXml } from './workbook-parts.ts';
+import { cellStyles, styles } from './workbook-styles.ts';
 
 /** Width in characters of the sheet; a Chinese character takes two. */
 export type SheetColumn = { title: string; width: number };
+
+export type Sheet = {
+  name: string;
+  columns: readonly SheetColumn[];
+  rows: readonly (readonly Cell[])[];
+};
 
 /** A sheet of Excel has 2^20 rows, the header among them. */
 const mostRows = 2 ** 20 - 1;
@@ -20,16 +20,13 @@ const mostRows = 2 ** 20 - 1;
 const breath = 250;
 
 /**
- * One sheet as .xlsx, written row by row so that a hundred thousand rows cost no more memory than their bytes: header
- * kept in view, texts as texts (also those that begin with = + - @), numbers as numbers. The same rows give the same
- * bytes. Refuses with `list.too-long`.
+ * Sheets as .xlsx, written row by row so that a hundred thousand rows cost no more memory than their bytes: header
+ * kept in view, rows as high as their words, texts as texts (also those that begin with = + - @), numbers as numbers.
+ * The same rows give the same bytes. Refuses with `list.too-long`.
  */
-export async function workbook(
-  sheet: string,
-  columns: readonly SheetColumn[],
-  rows: readonly (readonly Cell[])[],
-): Promise<Uint8Array> {
-  if (rows.length > mostRows) throw refusal('list.too-long', { rows: rows.length });
+export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const longest = Math.max(...sheets.map(({ rows }) => rows.length));
+  if (longest > mostRows) throw refusal('list.too-long', { rows: longest });
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -42,35 +39,44 @@ export async function workbook(
     return stream;
   };
   for (const [name, xml] of [
-    ['[Content_Types].xml', contentTypes],
+    ['[Content_Types].xml', contentTypes(sheets.length)],
     ['_rels/.rels', packageRels],
-    ['xl/workbook.xml', workbookXml(sheet)],
-    ['xl/_rels/workbook.xml.rels', workbookRels],
+    ['xl/workbook.xml', workbookXml(sheets)],
+    ['xl/_rels/workbook.xml.rels', workbookRels(sheets.length)],
     ['xl/styles.xml', styles],
   ] as const) {
     part(name).push(strToU8(xml), true);
   }
-  const body = part('xl/worksheets/sheet1.xml');
-  const titles = columns.map(({ title }) => title);
-  body.push(strToU8(sheetStart(columns, rows.length) + rowXml(titles, 1, true)));
-  for (let from = 0; from < rows.length; from += breath) {
-    const next = rows.slice(from, from + breath);
-    body.push(strToU8(next.map((cells, index) => rowXml(cells, from + index + 2)).join('')));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  body.push(strToU8(sheetEnd), true);
+  for (const [at, sheet] of sheets.entries()) await writeSheet(sheet, part(`xl/worksheets/sheet${at + 1}.xml`));
   zip.end();
   return Buffer.concat(chunks);
 }
 
-function rowXml(cells: readonly Cell[], row: number, header = false): string {
+async function writeSheet({ columns, rows }: Sheet, body: ZipDeflate): Promise<void> {
+  const titles = columns.map(({ title }) => title);
+  body.push(strToU8(sheetStart(columns, rows.length) + rowXml(titles, columns, 1, true)));
+  for (let from = 0; from < rows.length; from += breath) {
+    const next = rows.slice(from, from + breath);
+    body.push(strToU8(next.map((cells, index) => rowXml(cells, columns, from + index + 2)).join('')));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  body.push(strToU8(sheetEnd(columns, rows.length)), true);
+}
+
+function rowXml(cells: readonly Cell[], columns: readonly SheetColumn[], row: number, header = false): string {
   const xml = cells.map((value) => {
-    if (typeof value === 'number') return Number.isFinite(value) ? `<c s="1"><v>${value}</v></c>` : '<c s="1"/>';
-    if (value === '') return '<c s="1"/>';
+    if (typeof value === 'number' && Number.isFinite(value)) return `<c s="${cellStyles.body}"><v>${value}</v></c>`;
+    if (typeof value === 'number' || value === '') return `<c s="${cellStyles.body}"/>`;
     const text = `<t xml:space="preserve">${escaped(value)}</t>`;
-    return `<c s="${header ? 2 : 1}" t="inlineStr"><is>${text}</is></c>`;
+    const style = header ? cellStyles.header : isRate(value) ? cellStyles.rate : cellStyles.body;
+    return `<c s="${style}" t="inlineStr"><is>${text}</is></c>`;
   });
-  return `<row r="${row}">${xml.join('')}</row>`;
+  return `<row r="${row}" ht="${rowHeight(cells, columns)}">${xml.join('')}</row>`;
+}
+
+/** A rate, or the dash in place of one: it stands below the others at the right, as numbers do. */
+function isRate(text: string): boolean {
+  return text === '—' || /^\d{1,3}(?:\.\d+)?%$/.test(text);
 }
 
 const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

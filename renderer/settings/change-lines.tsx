@@ -1,13 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { changeWords } from '../../shared/domain/change-words.ts';
 import type { Change } from '../../shared/domain/changes.ts';
-import { fieldNames } from '../../shared/domain/field-names.ts';
-
-const words = (value: unknown): string => {
-  if (value === null || value === undefined || value === '') return '空';
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-};
 
 /** What a change changed: field, before, after. */
 export function ChangeLines({ changes }: { changes: readonly Change[] }) {
@@ -19,11 +13,14 @@ export function ChangeLines({ changes }: { changes: readonly Change[] }) {
         {open ? '收起' : `改动${changes.length}处`}
       </Button>
       {open
-        ? changes.map(({ field, before, after }) => (
-            <div key={field} className="keep-lines">
-              {fieldNames[field] ?? field}：<del>{words(before)}</del> → <ins>{words(after)}</ins>
-            </div>
-          ))
+        ? changes.map((change) => {
+            const { name, before, after } = changeWords(change);
+            return (
+              <div key={change.field} className="keep-lines">
+                {name}：<del>{before}</del> → <ins>{after}</ins>
+              </div>
+            );
+          })
         : null}
     </div>
   );

@@ -96,6 +96,7 @@ export function ledgerWidth(column: LedgerColumn): number {
     progress: 24,
     remark: 24,
     session: 26,
+    phone: 15,
     documentNumber: 22,
     publishedOn: 30,
   };

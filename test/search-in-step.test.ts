@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeFile } from '../electron/db/open.ts';
 import type { Question } from '../shared/contract.ts';
 import { type Desk, openDesk, type Person, suggestion } from './desk.ts';
-import { fileOf, ledger } from './import-samples.ts';
+import { fileOf, ledger, reply } from './import-samples.ts';
 
 const burial: Question<'letters.import'>['letters'][number] = {
   ...{ kind: 'cppcc-proposal', number: '31', title: '关于规范殡葬用品市场的提案', addressees: ['覃木兰'] },
@@ -197,10 +197,20 @@ test('成批导入的随入库进索引，整批撤回的随即出索引', async
     name: '区明溪',
     extra: '卷宗缺页待补',
   };
-  await clerk.call('imports.addFile', { batchId, file: fileOf('台账.csv', ledger([sample])) });
+  // One case is indexed from what the import has in hand, the other, which has a letter, as it is marked.
+  const answered = {
+    meeting: 2,
+    number: '21',
+    title: '关于扩建云溪公墓的提案',
+    name: '单可欣、覃木兰',
+    day: '2020-08-01',
+  };
+  await clerk.call('imports.addFile', { batchId, file: fileOf('台账.csv', ledger([sample, answered])) });
+  const letter = reply({ ...answered, name: '单可欣', day: '2020年8月1日', body: '云溪公墓三期已列入计划。' });
+  await clerk.call('imports.addFile', { batchId, file: fileOf('答复.txt', letter) });
   await gone('卷宗缺页待补');
   while ((await clerk.call('imports.store', { batchId, count: 5 })).left > 0);
-  await inStep('卷宗缺页待补', '养老护理床位', 'omx');
+  await inStep('卷宗缺页待补', '养老护理床位', 'omx', '公墓三期已列入', '覃木兰', 'skx');
   while ((await clerk.call('imports.undo', { batchId, count: 5 })).left > 0);
   await inStep();
   await gone('卷宗缺页待补');

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { type CaseColumns, caseColumns } from '../../shared/domain/earlier/case-columns.ts';
 import { sameLetter } from '../../shared/domain/earlier/same-letter.ts';
-import type { CaseReading, LetterPiece } from '../../shared/model/earlier-case.ts';
+import type { CaseReading, ExtraColumn, LetterPiece } from '../../shared/model/earlier-case.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { Instant } from '../../shared/model/primitives.ts';
 import type { ReadLetter } from '../../shared/model/reading.ts';
@@ -12,7 +12,13 @@ import type { Database } from '../db/schema.ts';
 type Db = Kysely<Database>;
 export type Stamp = { batchId: number | null; at: Instant; by: string };
 /** A case on its way into the store; `reading` as text where it need not be written anew. */
-export type NewCase = { kind: ProposalKind; reading: CaseReading; readingText?: JsonText<CaseReading>; extras: string };
+export type NewCase = {
+  kind: ProposalKind;
+  reading: CaseReading;
+  readingText?: JsonText<CaseReading>;
+  extras: JsonText<ExtraColumn[]>;
+};
+export type StoredCase = NewCase & CaseColumns & { id: number };
 export type NewLetter = { caseId: number; what: LetterPiece; letter: ReadLetter };
 
 const caseColumnNames = [
@@ -22,16 +28,15 @@ const caseColumnNames = [
   ...(['reading', 'extras', 'batchId', 'importedAt', 'importedBy'] as const),
 ];
 
-/** Stores cases and answers their ids, in the same order. */
-export async function storeCases(db: Db, cases: readonly NewCase[], { batchId, at, by }: Stamp): Promise<number[]> {
+/** Stores cases and answers them with their ids, in the same order. */
+export async function storeCases(db: Db, cases: readonly NewCase[], { batchId, at, by }: Stamp): Promise<StoredCase[]> {
   const first = await nextId(db, 'earlierCase');
-  const rows = cases.map(({ kind, reading, readingText, extras }, index): Bound[] => {
-    const columns = caseColumns(reading);
-    const plain = plainColumns(columns);
-    return [first + index, kind, ...plain, readingText ?? toJson(reading), extras, batchId, at, by];
+  const stored = cases.map((one, index): StoredCase => ({ ...one, ...caseColumns(one.reading), id: first + index }));
+  const rows = stored.map(({ id, kind, reading, readingText, extras, ...columns }): Bound[] => {
+    return [id, kind, ...plainColumns(columns), readingText ?? toJson(reading), extras, batchId, at, by];
   });
   await insertRows(db, 'earlierCase', caseColumnNames, rows);
-  return cases.map((_, index) => first + index);
+  return stored;
 }
 
 function plainColumns(row: CaseColumns): Bound[] {

@@ -25,8 +25,8 @@ export async function storeSingle(db: Db, letter: Single, at: Instant, by: strin
   const since = twin === null ? await alikeSince(db, letter) : await lettersSince(db, twin, letter);
   if (since !== null) return { since };
   const stamp = { batchId: null, at, by };
-  const [caseId = 0] =
-    twin === null ? await storeCases(db, [{ kind: letter.kind, reading, extras: '[]' }], stamp) : [twin];
+  const [stored] = twin === null ? await storeCases(db, [{ kind: letter.kind, reading, extras: '[]' }], stamp) : [];
+  const caseId = twin ?? stored?.id ?? 0;
   const row = await db.selectFrom('earlierCase').selectAll().where('id', '=', caseId).executeTakeFirstOrThrow();
   return { id: await storeLetter(db, row, { caseId, what: letter.what, letter }, stamp) };
 }

@@ -4,10 +4,12 @@ import { refusal } from '../../shared/errors.ts';
 import type { CaseReading, LetterPiece, PieceKind } from '../../shared/model/earlier-case.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { caseDocument } from '../search/case-document.ts';
+import { indexNew } from '../search/index-write.ts';
 import { knownCases, type Sought } from './known-cases.ts';
 import { materialOf } from './material-reading.ts';
 import { settleRecords } from './settle-records.ts';
-import { type NewLetter, type Stamp, storeCases, storeLetters } from './store-cases.ts';
+import { type NewLetter, type Stamp, type StoredCase, storeCases, storeLetters } from './store-cases.ts';
 
 type Db = Kysely<Database>;
 type Row = Pick<
@@ -39,11 +41,13 @@ export async function storeThese(db: Db, stamp: Stamp, batchId: number, ids: rea
   );
   const attached = cases.filter(({ state, decision }) => state === 'duplicate' && decision === 'attach');
   const own = cases.filter((one) => !attached.includes(one) && !meanwhile.includes(one));
-  const placed = [...(await storeOwn(db, own, stamp)), ...(await placesOf(db, attached))];
+  const stored = await storeOwn(db, own, stamp);
+  const placed = [...own.map(({ id }, at): Placed => [id, stored[at]?.id ?? 0]), ...(await placesOf(db, attached))];
   const letters = await lettersOf(db, new Map(placed));
   await storeLetters(db, letters, stamp);
   await mark(db, placed);
   for (const material of materials) await storeMaterial(db, material, stamp);
+  await indexStored(db, stored, letters);
   return placed.length + materials.length;
 }
 
@@ -60,14 +64,24 @@ function soughtOf({ parsed }: Wanted): Sought {
 
 type Placed = [recordId: number, caseId: number];
 
-async function storeOwn(db: Db, own: readonly Wanted[], stamp: Stamp): Promise<Placed[]> {
+async function storeOwn(db: Db, own: readonly Wanted[], stamp: Stamp): Promise<StoredCase[]> {
   const cases = own.map(({ parsed, reading, extras }) => {
     const kind = parsed.kind?.value;
     if (!kind) throw refusal('record.missing', { what: '件的类别' });
     return { kind, reading: parsed, readingText: reading, extras };
   });
-  const ids = await storeCases(db, cases, stamp);
-  return own.map(({ id }, at) => [id, ids[at] ?? 0]);
+  return storeCases(db, cases, stamp);
+}
+
+/** Those with letters beside them have their turn with all that is marked, as the store then knows them. */
+async function indexStored(db: Db, stored: readonly StoredCase[], letters: readonly NewLetter[]): Promise<void> {
+  const withLetters = new Set(letters.map(({ caseId }) => caseId));
+  const alone = stored.filter(({ id }) => !withLetters.has(id));
+  await indexNew(
+    db,
+    'case',
+    alone.map((one) => caseDocument({ ...one, extras: fromJson(one.extras) }, [])),
+  );
 }
 
 /** The cases that records are added to; a record of this batch must be stored before another one is added to it. */

@@ -1,11 +1,19 @@
 import type { Kysely } from 'kysely';
-import { type CaseField, type CaseReading, caseFields, type LetterPiece } from '../../shared/model/earlier-case.ts';
+import type { CaseColumns } from '../../shared/domain/earlier/case-columns.ts';
+import {
+  type CaseField,
+  type CaseReading,
+  caseFields,
+  type ExtraColumn,
+  type LetterPiece,
+} from '../../shared/model/earlier-case.ts';
+import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { ReadLetter } from '../../shared/model/reading.ts';
 import { fromJson, type JsonText } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { lines, type Part, partsOf, type SearchDocument } from './document.ts';
 
-/** Cases of former years as search sees them: their fields as read, the columns that fit no field, their letters. */
+/** Cases of former years as search sees them, as they stand in the store. */
 export async function caseDocuments(db: Kysely<Database>, ids: readonly number[]): Promise<SearchDocument[]> {
   const rows = await db.selectFrom('earlierCase').selectAll().where('id', 'in', ids).execute();
   const letters = await db
@@ -16,32 +24,43 @@ export async function caseDocuments(db: Kysely<Database>, ids: readonly number[]
     .execute();
   const byCase = Map.groupBy(letters, ({ caseId }) => caseId);
   return rows.map((row) => {
-    const { id, kind, level, term, meeting } = row;
-    const names = fromJson(row.names);
-    const reading = fromJson(row.reading);
-    const handler = reading.handler?.value;
-    return {
-      ...{ source: 'case', id, kind, level, term, meeting, number: row.number ?? '', title: row.title ?? '' },
-      ...{ people: row.proposer, proposers: names, handlers: handler ? [handler] : [] },
-      ...{ day: row.assignedOn ?? row.answeredOn, year: row.year },
-      ...{ resultClass: row.resultClass ?? '', satisfaction: row.satisfaction ?? '' },
-      parts: [
-        ...partsOf([
-          ['案由', row.title, 'title'],
-          ...names.map((name) => ['提出人', name, 'people'] as const),
-          ['编号', row.number, 'code'],
-          ['答复文号', row.documentNumber, 'code'],
-          ['主办单位', row.leadUnit, 'unit'],
-          ['答复单位', row.replyUnit === row.leadUnit ? null : row.replyUnit, 'unit'],
-          ['承办科室', row.section],
-          ['主题', row.subject],
-        ]),
-        ...readParts(reading),
-        ...partsOf(fromJson(row.extras).map(({ column, text }) => [column, text] as const)),
-        ...(byCase.get(id) ?? []).flatMap(letterParts),
-      ],
-    };
+    const [names, reading, extras] = [fromJson(row.names), fromJson(row.reading), fromJson(row.extras)];
+    return caseDocument({ ...row, names, reading, extras }, byCase.get(row.id) ?? []);
   });
+}
+
+export type SearchedCase = Omit<CaseColumns, 'role' | 'titleKey'> & {
+  id: number;
+  kind: ProposalKind;
+  reading: CaseReading;
+  extras: ExtraColumn[];
+};
+
+/** What search sees of a case: its fields as read, the columns that fit no field, its letters. */
+export function caseDocument(known: SearchedCase, letters: readonly LetterRow[]): SearchDocument {
+  const { id, kind, level, term, meeting, number, title, names, reading, leadUnit, replyUnit } = known;
+  const handler = reading.handler?.value;
+  return {
+    ...{ source: 'case', id, kind, level, term, meeting, number: number ?? '', title: title ?? '' },
+    ...{ people: known.proposer, proposers: names, handlers: handler ? [handler] : [] },
+    ...{ day: known.assignedOn ?? known.answeredOn, year: known.year },
+    ...{ resultClass: known.resultClass ?? '', satisfaction: known.satisfaction ?? '' },
+    parts: [
+      ...partsOf([
+        ['案由', title, 'title'],
+        ...names.map((name) => ['提出人', name, 'people'] as const),
+        ['编号', number, 'code'],
+        ['答复文号', known.documentNumber, 'code'],
+        ['主办单位', leadUnit, 'unit'],
+        ['答复单位', replyUnit === leadUnit ? null : replyUnit, 'unit'],
+        ['承办科室', known.section],
+        ['主题', known.subject],
+      ]),
+      ...readParts(reading),
+      ...partsOf(known.extras.map(({ column, text }) => [column, text] as const)),
+      ...letters.flatMap(letterParts),
+    ],
+  };
 }
 
 /** Fields with columns of their own, and those whose values are words of the program, not of the case. */

@@ -52,9 +52,24 @@ export async function indexMarked(
 ): Promise<void> {
   for (const [source, rows] of Map.groupBy(marked, (row) => row.source)) {
     const ids = rows.map(({ sourceId }) => sourceId);
+    await unmark(db, source, ids);
     await indexRecords(db, source, ids);
-    await db.deleteFrom('searchDirty').where('source', '=', source).where('sourceId', 'in', ids).execute();
   }
+}
+
+/** Indexes new records of which the documents are at hand, so that they need not be read again for their marks. */
+export async function indexNew(db: Db, source: SearchSource, documents: readonly SearchDocument[]): Promise<void> {
+  if (documents.length === 0) return;
+  await unmark(
+    db,
+    source,
+    documents.map(({ id }) => id),
+  );
+  await indexDocuments(db, source, documents, new Map());
+}
+
+async function unmark(db: Db, source: SearchSource, ids: readonly number[]): Promise<void> {
+  await db.deleteFrom('searchDirty').where('source', '=', source).where('sourceId', 'in', ids).execute();
 }
 
 /** Puts records into the index as they now are, or takes them out where they are gone. */
@@ -69,7 +84,16 @@ export async function indexRecords(db: Db, source: SearchSource, ids: readonly n
         .execute()
     ).map(({ id, sourceId }) => [sourceId, id]),
   );
-  const present = await documentsOf(db, source, ids);
+  await indexDocuments(db, source, await documentsOf(db, source, ids), standing);
+}
+
+/** `standing` is where those of them stand that are in the index, and others that are to go out of it. */
+async function indexDocuments(
+  db: Db,
+  source: SearchSource,
+  present: readonly SearchDocument[],
+  standing: ReadonlyMap<number, number>,
+): Promise<void> {
   const alive = new Set(present.map(({ id }) => id));
   const gone = [...standing].flatMap(([sourceId, id]) => (alive.has(sourceId) ? [] : id));
   // All that is not the index comes first: FTS5 ends a segment wherever another statement could be rolled back alone,

@@ -59,7 +59,11 @@ const tokens = new Map(
     .map((sign, at) => [sign, String.fromCharCode(at === 0 ? 0xa0 : 0x7f + at)]),
 );
 
+/** Its own plain form, with nothing at which the tokenizer parts. */
+const plainest = /^[a-z0-9\u4e00-\u9fff]*$/;
+
 /** The plain form of a text with nothing in it at which the tokenizer parts. */
 function tokensOf(text: string): string {
+  if (plainest.test(text)) return text;
   return plainText(text).replace(/[ -/:-@[-`{-\x7e]/g, (sign) => tokens.get(sign) ?? sign);
 }

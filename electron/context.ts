@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Answer, Input, OperationName } from '../shared/contract.ts';
+import type { Answer, Input, OperationName, QueryName } from '../shared/contract.ts';
 import type { SignedIn } from '../shared/model/account.ts';
 import type { Day, Instant } from '../shared/model/primitives.ts';
 import type { Database } from './db/schema.ts';
@@ -26,7 +26,7 @@ export type Context = {
    * Another query of the contract, asked as the same person: refuses whom the query itself would refuse. Inside
    * `write` give its transaction as `db`.
    */
-  ask<N extends OperationName>(name: N, input: Input<N>, db: Kysely<Database>): Promise<Answer<N>>;
+  ask<N extends QueryName>(name: N, input: Input<N>, db: Kysely<Database>): Promise<Answer<N>>;
   now: Instant;
   /** The office's calendar day. */
   today: Day;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Answer, OperationName, Question } from '../shared/contract.ts';
+import type { Answer, OperationName, QueryName, Question } from '../shared/contract.ts';
 import { call, type Refused } from './client.ts';
 
 type AnswerOptions = {
@@ -9,7 +9,7 @@ type AnswerOptions = {
 };
 
 /** The answer to a query of the contract, kept fresh by every `useAct`. */
-export function useAnswer<N extends OperationName>(name: N, question: Question<N>, options: AnswerOptions = {}) {
+export function useAnswer<N extends QueryName>(name: N, question: Question<N>, options: AnswerOptions = {}) {
   return useQuery<Answer<N>, Refused>({
     queryKey: [name, question],
     queryFn: () => call(name, question),

@@ -180,8 +180,8 @@ export type Who = 'anyone' | 'signed-in' | readonly Role[];
 /** query: reads, not recorded · command: one transaction with its audit row · task: slow or touches files. */
 export type Mode = 'query' | 'command' | 'task';
 
-export type Operation<I extends z.ZodType = z.ZodType, O = unknown> = {
-  readonly mode: Mode;
+export type Operation<I extends z.ZodType = z.ZodType, O = unknown, M extends Mode = Mode> = {
+  readonly mode: M;
   readonly label: string;
   readonly who: Who;
   readonly input: I;
@@ -189,9 +189,9 @@ export type Operation<I extends z.ZodType = z.ZodType, O = unknown> = {
   readonly answer?: O;
 };
 
-function operation(mode: Mode) {
+function operation<M extends Mode>(mode: M) {
   return <I extends z.ZodType>(label: string, who: Who, input: I) => ({
-    returns: <O>(): Operation<I, O> => ({ mode, label, who, input }),
+    returns: <O>(): Operation<I, O, M> => ({ mode, label, who, input }),
   });
 }
 const query = operation('query');
@@ -425,6 +425,7 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;
+export type QueryName = { [N in OperationName]: Contract[N]['mode'] extends 'query' ? N : never }[OperationName];
 export type Input<N extends OperationName> = z.output<Contract[N]['input']>;
 /** What a caller may leave out when the schema has a default. */
 export type Question<N extends OperationName> = z.input<Contract[N]['input']>;

@@ -7,7 +7,7 @@ export function fileOf(name: string, text: string): { name: string; base64: stri
   return { name, base64: Buffer.from(text, 'utf8').toString('base64') };
 }
 
-export const ledgerHeader = '类别,级别,届次,编号,案由,提出人,主办单位,答复日期,答复类别,备用栏';
+const ledgerHeader = '类别,级别,届次,编号,案由,提出人,主办单位,答复日期,答复类别,备用栏';
 
 type Row = {
   meeting: number;
@@ -19,7 +19,7 @@ type Row = {
   extra?: string;
 };
 
-export function ledgerRow({ meeting, number, title, name, day = '2021-05-06', result = 'A', extra = '' }: Row): string {
+function ledgerRow({ meeting, number, title, name, day = '2021-05-06', result = 'A', extra = '' }: Row): string {
   return `建议,市,九届${meeting}次,${number},${title},${name},云澜市民政局,${day},${result},${extra}`;
 }
 

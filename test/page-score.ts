@@ -1,7 +1,7 @@
 import type { ReadLetter } from '../shared/model/reading.ts';
 import type { WantedLetter } from './page-corpus.ts';
 
-export const scored = [
+const scored = [
   'what',
   'kind',
   'session',
@@ -27,7 +27,7 @@ export const scored = [
   'blocks',
   'signature',
 ] as const;
-export type Scored = (typeof scored)[number];
+type Scored = (typeof scored)[number];
 
 /** Of one field over the whole corpus. `doubted` is clear on the page and was doubted, `wrong` came out as sure. */
 export type Tally = { wanted: number; right: number; sure: number; missed: number; doubted: number; wrong: number };

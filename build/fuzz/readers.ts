@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileContent } from '../../electron/reading/file-content.ts';
 import { readLedger } from '../../shared/domain/ledger-reading/ledger.ts';
 import { readOpinion } from '../../shared/domain/opinion-text.ts';
@@ -7,6 +9,8 @@ import { readLetters } from '../../shared/domain/reading/letters.ts';
 import type { Table } from '../../shared/model/file-content.ts';
 import { ConfirmedLetter } from '../../shared/model/reading.ts';
 import { corpusPages } from '../../test/page-corpus.ts';
+import { pdfFile } from '../../test/pdf-file.ts';
+import { xlsFile } from '../../test/xls-file.ts';
 import type { Dice } from './dice.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateText } from './mutate-text.ts';
@@ -95,6 +99,8 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   },
   { name: 'csv', input: (dice) => csvInput(dice), read: content('台账.csv') },
   { name: 'workbook', input: (dice) => mutatePackage(bookParts(ledger), dice, csv), read: content('台账.xlsx') },
+  { name: 'old-workbook', input: (dice) => mutateBytes(dice.pick(oldBooks), dice), read: content('台账.xls') },
+  { name: 'pdf', input: pdfInput, read: content('函.pdf') },
   {
     name: 'ledger',
     input: (dice) => Buffer.from(JSON.stringify(changedTable(dice))),
@@ -104,6 +110,32 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     },
   },
 ];
+
+const oldBooks = [
+  xlsFile([
+    { name: '台账', rows: ledger, merges: [{ top: 0, bottom: 0, left: 0, right: 8 }], hiddenRows: [2] },
+    { name: '旧', hidden: true, rows: [['编号', 1, { day: 44_260 }, { formula: 2 }, null]] },
+  ]),
+  readFileSync(join(import.meta.dirname, '../../test/samples/files/ledger.xls')),
+];
+
+const plainPdfs = [
+  pdfFile('Reply to suggestion No. 77 of 2021', { script: 'app.alert(1)' }),
+  pdfFile('', { gbk: 'cdf2c7e0bacbb4fab1eda3bac4faccb8b3f6b5c4bda8d2e9cad5cfa4a1a3' }),
+];
+
+/** A PDF changed in its bytes, or in its numbers and names, which its parts refer to each other by. */
+function pdfInput(dice: Dice): Buffer {
+  const pdf = dice.pick(plainPdfs);
+  if (dice.chance(2)) return mutateBytes(pdf, dice);
+  return Buffer.from(
+    pdf.toString('latin1').replace(/\d+|\/[A-Z]\w+/g, (word) => {
+      if (!dice.chance(12)) return word;
+      return dice.pick(['0', '1', '-1', '65536', '4294967295', '1e99', '/Kids', '/Length', '/Pages', '[', '>>']);
+    }),
+    'latin1',
+  );
+}
 
 /** What was read must fit the store, but for the one thing a person has to add: whether 建议 or 提案. */
 function storable(letter: { kind: unknown; blocks: unknown[] }): void {

@@ -1,6 +1,7 @@
 import { csvLine } from '../../shared/domain/csv.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { ListFormat } from '../../shared/model/list-export.ts';
+import { breath } from '../breath.ts';
 import type { Handlers } from '../context.ts';
 import type { Listed } from '../lists/listed.ts';
 import { rowsOf } from '../lists/lists.ts';
@@ -11,8 +12,8 @@ const mediaTypes: Record<ListFormat, string> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-/** Lines between two breaths: the program answers others while a long list is written. */
-const breath = 5000;
+/** Lines written between two breaths. */
+const atOnce = 5000;
 
 export const listExport: Pick<Handlers, 'list.export'> = {
   'list.export': async ({ ask, write, today, record }, question) => {
@@ -30,10 +31,10 @@ export const listExport: Pick<Handlers, 'list.export'> = {
 /** The mark at the start tells Excel and WPS that this is UTF-8. */
 async function csvFile({ columns, rows }: Listed): Promise<Buffer> {
   const parts = [Buffer.from(`\ufeff${csvLine(columns.map(({ title }) => title))}`, 'utf8')];
-  for (let from = 0; from < rows.length; from += breath) {
-    const lines = rows.slice(from, from + breath).map(csvLine);
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const lines = rows.slice(from, from + atOnce).map(csvLine);
     parts.push(Buffer.from(lines.join(''), 'utf8'));
-    await new Promise((resolve) => setImmediate(resolve));
+    await breath();
   }
   return Buffer.concat(parts);
 }

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely } from 'kysely';
+import { breath } from '../breath.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import { rebuildRecords } from './rebuild-records.ts';
@@ -9,11 +10,6 @@ type Write = Context['write'];
 
 /** So many rows at a time, that the window is answered in between. */
 const step = 100;
-
-/** Lets others in between two steps of a long job. */
-export function breath(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
 
 /**
  * Takes a file's pieces out of its batch again, step by step; records that have other sources too are read anew from

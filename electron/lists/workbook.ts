@@ -1,6 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Cell } from '../../shared/domain/csv.ts';
 import { refusal } from '../../shared/errors.ts';
+import { breath } from '../breath.ts';
 import { rowHeight } from './row-height.ts';
 import { contentTypes, packageRels, sheetEnd, sheetStart, workbookRels, workbookXml } from './workbook-parts.ts';
 import { cellStyles, styles } from './workbook-styles.ts';
@@ -16,8 +17,8 @@ export type Sheet = {
 
 /** A sheet of Excel has 2^20 rows, the header among them. */
 const mostRows = 2 ** 20 - 1;
-/** Rows between two breaths: the program answers others while a long list is written. */
-const breath = 250;
+/** Rows written between two breaths. */
+const atOnce = 250;
 
 /**
  * Sheets as .xlsx, written row by row so that a hundred thousand rows cost no more memory than their bytes: header
@@ -55,10 +56,10 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
 async function writeSheet({ columns, rows }: Sheet, body: ZipDeflate): Promise<void> {
   const titles = columns.map(({ title }) => title);
   body.push(strToU8(sheetStart(columns, rows.length) + rowXml(titles, columns, 1, true)));
-  for (let from = 0; from < rows.length; from += breath) {
-    const next = rows.slice(from, from + breath);
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const next = rows.slice(from, from + atOnce);
     body.push(strToU8(next.map((cells, index) => rowXml(cells, columns, from + index + 2)).join('')));
-    await new Promise((resolve) => setImmediate(resolve));
+    await breath();
   }
   body.push(strToU8(sheetEnd(columns, rows.length)), true);
 }

@@ -8,7 +8,7 @@ import { type Linked, type Row, shapes } from './case-links.ts';
 
 type Db = Kysely<Database>;
 /** From the ids inside the file to those given here. */
-export type Given = Map<Linked, Map<number, number>>;
+type Given = Map<Linked, Map<number, number>>;
 
 /** A passage cited there stands under another number here, if at all: it is told in words only. */
 const elsewhere = Number.MAX_SAFE_INTEGER;
@@ -82,7 +82,7 @@ export async function unitsHere(db: Db, { units }: ItemFile): Promise<Map<number
 }
 
 /** A row of the file with the numbers of this store, its own left to the store, and what is JSON as text. */
-export function ofThisStore(table: CaseTable, { id: _, ...row }: Row, given: Given): Row {
+function ofThisStore(table: CaseTable, { id: _, ...row }: Row, given: Given): Row {
   const { links = {}, json = [] } = shapes[table];
   const stored: Row = { ...row };
   for (const [column, linked] of Object.entries(links)) {

@@ -2,7 +2,7 @@ import { levels, proposalKinds } from '../../shared/model/kinds.ts';
 import { type SearchQuestion, type SearchSource, searchOrders, searchSources } from '../../shared/model/search.ts';
 
 /** The filters' names in an address. */
-export const filterKeys = ['in', 'kind', 'level', 'term', 'meeting', 'from', 'until', 'class', 'satisfaction'] as const;
+const filterKeys = ['in', 'kind', 'level', 'term', 'meeting', 'from', 'until', 'class', 'satisfaction'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
 function oneOf<T extends object>(table: T, word: string | null): (keyof T & string) | null {

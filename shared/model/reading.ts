@@ -68,8 +68,7 @@ export type ReadLetter = {
 };
 
 /** What a page is that holds no letter and no proposal: to be kept as reference, a list of cases, a letter about handling. */
-export const otherPages = { material: '参考材料', list: '件目清单', notice: '办理通知', none: '认不出' } as const;
-export type OtherPage = keyof typeof otherPages;
+export type OtherPage = 'material' | 'list' | 'notice' | 'none';
 
 /** Everything a page holds. What is refused comes with the reason and its words, so that it can be kept. */
 export type PageRead = {

@@ -63,9 +63,9 @@ const readers: { [F in CaseField]: CellReader<F> } = {
 };
 
 /** Kept as written: 「无」 in a remark is a remark. */
-const plainWords = new Set<CaseField>(['remark', 'body', 'progress', 'commitments', 'contacts', 'opinionsIn']);
+const asWritten = new Set<CaseField>(['remark', 'body', 'progress', 'commitments', 'contacts', 'opinionsIn']);
 /** Different in every row, so that remembering them would only fill the memory. */
-const everyRowAnew = new Set<CaseField>([...plainWords, 'number', 'title', 'phone', 'documentNumber', 'published']);
+const everyRowAnew = new Set<CaseField>([...asWritten, 'number', 'title', 'phone', 'documentNumber', 'published']);
 
 /** A cell of more words than this is an article that slipped into the wrong column. */
 const longestCell = 2000;
@@ -98,8 +98,8 @@ function remembering<F extends CaseField>(field: F): Read<F> {
 }
 
 function readAnew<F extends CaseField>(field: F, text: string): CellReading<F> | null {
-  if (text === '' || (!plainWords.has(field) && saysNothing(text))) return null;
-  if (text.length > longestCell && !plainWords.has(field)) {
+  if (text === '' || (!asWritten.has(field) && saysNothing(text))) return null;
+  if (text.length > longestCell && !asWritten.has(field)) {
     return { fact: { doubt: `有${text.length}个字，不像${caseFields[field]}` } };
   }
   const trouble = unreadable(text);

@@ -14,7 +14,7 @@ export function cellText(cell: TableCell | undefined): string {
 }
 
 /** Words to be parsed: full width made half width, blanks taken out. Never shown. */
-export const plainText = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+export const bareText = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** 「/」「—」「无」: the clerk says that there is nothing. */
 export const saysNothing = (text: string): boolean => nothing.test(text);

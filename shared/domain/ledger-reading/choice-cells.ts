@@ -1,11 +1,11 @@
 import type { Level } from '../../model/kinds.ts';
 import { type CellReading, doubtful, sure } from './cell-reading.ts';
-import { plainText } from './cell-text.ts';
+import { bareText } from './cell-text.ts';
 import { kindSaid, levelSaid } from './said.ts';
 
 /** 建议 or 提案; 「省人大建议」 tells the level too. */
 export function readKindCell(text: string): CellReading<'kind'> {
-  const plain = plainText(text);
+  const plain = bareText(text);
   if (plain.length > 20) return doubtful('写的不是「建议」或「提案」');
   const kind = kindSaid(plain);
   if (kind === 'both') return doubtful('既像建议又像提案');
@@ -22,13 +22,13 @@ const levels: readonly [Level, RegExp][] = [
 ];
 
 export function readLevelCell(text: string): CellReading<'level'> {
-  const plain = plainText(text);
+  const plain = bareText(text);
   const found = levels.find(([, words]) => words.test(plain.replace(/(?:人大|政协|建议|提案)+$/, '')))?.[0];
   return found ? sure(found) : doubtful('写的不是全国、省、市、县（区）');
 }
 
 export function readRoleCell(text: string): CellReading<'role'> {
-  const plain = plainText(text).replace(/^(?:我局|本局|我单位|本单位)/, '');
+  const plain = bareText(text).replace(/^(?:我局|本局|我单位|本单位)/, '');
   if (/^(?:独办|单办|单独办理|独立办理|独立承办|单独承办|主办[(、/]?(?:独办|单办)\)?|独办主办)件?$/.test(plain))
     return sure('sole');
   if (/^(?:主办|牵头|牵头办理|主要承办|主承办|牵头主办)(?:件|单位)?$/.test(plain)) return sure('lead');
@@ -42,7 +42,7 @@ const yes = /^(?:是|√|✓|✔|☑|●|★|▲|对|有|y|yes|true|1|重点|重
 const no = /^(?:否|不是|×|✗|✘|╳|☐|□|○|非|非重点件?|非重点督办件?|一般|一般件|普通|普通件|n|no|false|0)$/i;
 
 export function readYesCell(text: string): CellReading<'keySupervision'> {
-  const plain = plainText(text);
+  const plain = bareText(text);
   if (yes.test(plain)) return sure(true);
   if (no.test(plain)) return sure(false);
   return /^[\u4e00-\u9fff、]{1,20}(?:重点督办|领衔督办|督办)$/.test(plain) && !/[非不未无]/.test(plain)
@@ -51,7 +51,7 @@ export function readYesCell(text: string): CellReading<'keySupervision'> {
 }
 
 export function readDisclosureCell(text: string): CellReading<'disclosure'> {
-  const plain = plainText(text).replace(/[。.]$/, '');
+  const plain = bareText(text).replace(/[。.]$/, '');
   if (/^(?:主动公开|全文公开|主动公开\(全文\)|此件公开发布|此件主动公开)$/.test(plain)) return sure('open');
   if (/^(?:依申请公开|依申请)$/.test(plain)) return sure('on-request');
   if (/^(?:不予公开|不公开|不予以公开)$/.test(plain)) return sure('closed');
@@ -63,7 +63,7 @@ const classWord =
 
 /** A to D with or without 类 and words beside it; a word of the usual scales stays as it is. */
 export function readClassCell(text: string): CellReading<'resultClass'> {
-  const plain = plainText(text);
+  const plain = bareText(text);
   if (/[〔[【]|号$/.test(plain)) return doubtful('像是文号，不是答复类别');
   const letter = /^[(「“"]?([A-Fa-f])[)」”"]?类?(?:[(:：,，—-]?([\u4e00-\u9fff、,，]+)\)?)?$/.exec(plain);
   if (letter?.[1]) {
@@ -84,7 +84,7 @@ const half = new RegExp(`^(?:对?(?:办理)?)(态度|结果)[:：]?(${rating})$`
 
 /** 满意, or 态度/结果 as 满意/基本满意; the result alone is what a single word means, the manner alone is not. */
 export function readSatisfactionCell(text: string): CellReading<'satisfaction'> {
-  const plain = plainText(text).replace(/[。.]$/, '');
+  const plain = bareText(text).replace(/[。.]$/, '');
   const one = single.exec(plain)?.[1];
   if (one) return sure(one);
   const turned = reversed.exec(plain);

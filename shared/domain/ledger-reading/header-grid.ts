@@ -2,7 +2,7 @@ import type { MergedCells, Table, TableCell } from '../../model/file-content.ts'
 import { cellText } from './cell-text.ts';
 
 /** More columns than a ledger ever has; what stands further right is not looked at. */
-export const mostColumns = 500;
+const mostColumns = 500;
 /** How far down a header is looked for. */
 export const deepestHeader = 60;
 

@@ -1,6 +1,6 @@
 import { parseNumeral } from '../numeral.ts';
 import { type Beside, type CellReading, doubtful, sure } from './cell-reading.ts';
-import { plainText } from './cell-text.ts';
+import { bareText } from './cell-text.ts';
 import { levelSaid } from './said.ts';
 import { sessionsIn } from './session-cell.ts';
 
@@ -10,7 +10,7 @@ const otherKinds = /^(?:政协)?(?:委员)?提案|(?:政协)?(?:委员)?提案$/
 /** 第77号, 77, 建议77号, 0077, 77.0: the number as text, zeros kept. Two numbers, dates and gaps are doubtful. */
 export function readNumberCell(text: string): CellReading<'number'> {
   if (/^[1-9]\d{0,11}$/.test(text)) return sure(text);
-  let plain = plainText(text);
+  let plain = bareText(text);
   const beside: Beside = {};
   const [session, another] = sessionsIn(plain);
   if (session && !another) {

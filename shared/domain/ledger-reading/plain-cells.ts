@@ -1,5 +1,5 @@
 import { type CellReading, doubtful, sure } from './cell-reading.ts';
-import { plainText } from './cell-text.ts';
+import { bareText } from './cell-text.ts';
 import { serialDay } from './date-cell.ts';
 
 type Words =
@@ -79,7 +79,7 @@ const sound =
 
 /** 发文字号 with its brackets made 〔〕; what has lost a bracket, the 代字 or 号 is doubtful. */
 export function readDocumentNumberCell(text: string): CellReading<'documentNumber'> {
-  const plain = plainText(text).replace(/^文号[:：]/, '');
+  const plain = bareText(text).replace(/^文号[:：]/, '');
   const found = sound.exec(plain);
   if (found) return sure(`${found[1]}〔${found[2]}〕${found[3]}号`);
   return doubtful(/号.+号/.test(plain) ? '一格里写了不止一个文号' : '文号写法不完整');
@@ -87,7 +87,7 @@ export function readDocumentNumberCell(text: string): CellReading<'documentNumbe
 
 /** 3, 3人; 「共4人」 counts the first signatory too. */
 export function readCosignersCell(text: string): CellReading<'cosigners'> {
-  const plain = plainText(text).replace(/\.0+$/, '');
+  const plain = bareText(text).replace(/\.0+$/, '');
   const total = /^(?:共|等)(\d{1,4})[人名位]?$/.exec(plain)?.[1];
   if (total) return Number(total) >= 1 ? sure(Number(total) - 1) : doubtful('人数应不少于1');
   const count = /^(?:联名|附议)?(\d{1,4})[人名位]?$/.exec(plain)?.[1];

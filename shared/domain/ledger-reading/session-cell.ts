@@ -4,7 +4,7 @@ import { numeralCharacters, parseNumeral } from '../numeral.ts';
 import { levelOfPlace, placeWords } from '../place-level.ts';
 import { assemblyKind } from '../reading/session-reading.ts';
 import { type Beside, type CellReading, doubtful, sure } from './cell-reading.ts';
-import { plainText } from './cell-text.ts';
+import { bareText } from './cell-text.ts';
 
 const n = `[${numeralCharacters}]{1,4}`;
 const held = new RegExp(
@@ -20,7 +20,7 @@ export type NamedSession = { session: CaseSession; level: Level | null; kind: Pr
 /** Each 人大 or 政协 meeting that a title or a cell names, with the level and body it is written with. */
 export function sessionsIn(text: string): NamedSession[] {
   const found: NamedSession[] = [];
-  for (const match of plainText(text).matchAll(held)) {
+  for (const match of bareText(text).matchAll(held)) {
     const [passage, ahead = '', term = '', between = '', meeting = ''] = match;
     const session = sessionOf(term, meeting);
     if (!session || otherBody.test(ahead + between)) continue;
@@ -31,7 +31,7 @@ export function sessionsIn(text: string): NamedSession[] {
 
 /** 市九届人大五次会议, 十五届四次, 15-4, 政协第九届委员会第二次会议; a term alone leaves the meeting open. */
 export function readSessionCell(text: string): CellReading<'session'> {
-  const plain = plainText(text)
+  const plain = bareText(text)
     .replace(/^(?:19|20)\d{2}年/, '')
     .replace(/\((?:19|20)\d{2}年?\)/, '');
   if (/^(?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2}/.test(plain)) {

@@ -46,6 +46,8 @@ export type Context = {
   /** Files of imports that this program is reading now. */
   readings: Readings;
   backUp(name: string): { file: string; size: number };
+  /** Tells the program's own log of an error that the work goes on after. */
+  survived(error: unknown): void;
   /** The sentence the item's history and the log will carry. */
   record(words: string, proposalId?: number): void;
   /** What the command changed in a row, field by field; the log keeps it beside the sentence. */

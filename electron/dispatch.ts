@@ -111,6 +111,7 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     reader: house.reader,
     readings: house.readings,
     backUp: house.backUp,
+    survived: (error) => house.log.error({ error }, 'went on after an error'),
     record: (words, proposalId) => {
       said.words = words;
       if (proposalId !== undefined) said.proposalId = proposalId;

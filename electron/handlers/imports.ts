@@ -6,6 +6,7 @@ import { anyState, batchIn, batchRows, changeable } from '../importing/batch-row
 import { batchView } from '../importing/batch-view.ts';
 import { mapColumns } from '../importing/map-columns.ts';
 import { purgeBatch, purgeFile } from '../importing/purge.ts';
+import { refuseStored } from '../importing/refuse-stored.ts';
 import { batchReport } from '../importing/report.ts';
 import { refuseWhileReading, storeStep } from '../importing/store-step.ts';
 import { undoStep } from '../importing/undo-step.ts';
@@ -66,15 +67,7 @@ export const imports: Pick<Handlers, Part> = {
       if (!row) throw refusal('record.missing', { what: '个导入文件' });
       await batchIn(trx, row.batchId, changeable, '去掉文件');
       if (readings.has(fileId)) throw refusal('import.still-reading', { file: row.name });
-      const stored = await trx
-        .selectFrom('importPiece')
-        .innerJoin('importRecord', 'importRecord.id', 'importPiece.recordId')
-        .select('importRecord.id')
-        .where('fileId', '=', fileId)
-        .where('importRecord.state', '=', 'stored')
-        .limit(1)
-        .executeTakeFirst();
-      if (stored) throw refusal('import.partly-stored', { what: `「${row.name}」` });
+      await refuseStored(trx, 'fileId', row);
       // Until it is all out again, the file counts as one that was not read to its end.
       await trx
         .updateTable('importFile')

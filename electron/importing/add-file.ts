@@ -42,7 +42,7 @@ export async function addFile(context: Reads, batchId: number, file: FileIn): Pr
       await write((trx) => trx.deleteFrom('importFile').where('id', '=', id).execute());
       throw error;
     }
-    await write((trx) => endReading(trx, id, error instanceof Refusal ? error.message : crashed(file.name)));
+    await write((trx) => endReading(trx, id, whatStopped(error, file.name)));
     if (!(error instanceof Refusal)) throw error;
   } finally {
     readings.delete(id);
@@ -164,4 +164,5 @@ async function endReading(db: Db, fileId: number, reason: string): Promise<void>
     .execute();
 }
 
-const crashed = (file: string) => `读取「${file}」时程序出错，没有读进来；请把文件另存一份后再试。`;
+const whatStopped = (error: unknown, file: string): string =>
+  (error instanceof Refusal ? error : refusal('import.crashed', { file })).message;

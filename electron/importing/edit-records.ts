@@ -29,9 +29,7 @@ function typedValue({ field, text }: Edit): { value: unknown } | undefined {
   if (text === null) return undefined;
   const { value, doubt } = readCaseField(field, text, '');
   if (doubt === undefined) return { value };
-  throw refusal('input.invalid', {
-    message: `「${text.trim().slice(0, 30)}」不能填入「${caseFields[field]}」：${doubt}`,
-  });
+  throw refusal('case.unreadable', { label: caseFields[field], reason: doubt });
 }
 
 type Row = Pick<Readable, 'reading' | 'state'>;
@@ -43,7 +41,7 @@ function fieldAfter(
   typed: { value: unknown } | undefined,
   by: string,
 ): Outcome {
-  if (state === 'stored') return { reason: '这一件已经入库，不能再改' };
+  if (state === 'stored') return { reason: refusal('import.record-stored').message };
   const before: ReadField<unknown> | undefined = reading[field];
   if (typed) return { field: { passage: '', place: '', ...before, value: typed.value, settledBy: by } };
   // Taken as it stands: only what waits for a decision changes.

@@ -8,6 +8,7 @@ import type { Database } from '../db/schema.ts';
 import { batchIn, changeable } from './batch-rows.ts';
 import { fileView } from './batch-view.ts';
 import { readTableAgain } from './read-again.ts';
+import { refuseStored } from './refuse-stored.ts';
 
 type Db = Kysely<Database>;
 type Mapping = z.output<typeof ColumnMapping>;
@@ -33,7 +34,7 @@ async function remember(db: Db, { now, account }: Context, { tableId, included, 
   if (!table) throw refusal('record.missing', { what: '张表' });
   await batchIn(db, table.batchId, changeable, '改动');
   if (table.state === 'reading') throw refusal('import.still-reading', { file: table.file });
-  await refuseStored(db, tableId, table.name);
+  await refuseStored(db, 'tableId', table);
   const matched = fromJson(table.columns).map((column) => matchedBy(column, columns));
   await db
     .updateTable('importTable')
@@ -53,16 +54,4 @@ function matchedBy(column: ColumnMatch, columns: Mapping['columns']): ColumnMatc
   const chosen = columns.find(({ position }) => position === column.position);
   if (!chosen || chosen.field === column.field) return column;
   return { ...column, field: chosen.field, how: 'person' };
-}
-
-async function refuseStored(db: Db, tableId: number, name: string): Promise<void> {
-  const stored = await db
-    .selectFrom('importPiece')
-    .innerJoin('importRecord', 'importRecord.id', 'importPiece.recordId')
-    .select('importRecord.id')
-    .where('tableId', '=', tableId)
-    .where('importRecord.state', '=', 'stored')
-    .limit(1)
-    .executeTakeFirst();
-  if (stored) throw refusal('import.partly-stored', { what: `「${name}」` });
 }

@@ -3,6 +3,7 @@ import { Refusal, refusal } from '../../shared/errors.ts';
 import type { StepProgress } from '../../shared/model/import.ts';
 import { breath } from '../breath.ts';
 import type { Context } from '../context.ts';
+import { isCode } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import { batchIn, changeable } from './batch-rows.ts';
 import { nextSize } from './pace.ts';
@@ -10,7 +11,7 @@ import type { Stamp } from './store-cases.ts';
 import { storeThese } from './store-these.ts';
 
 type Db = Kysely<Database>;
-type Stores = Pick<Context, 'db' | 'write' | 'now' | 'account' | 'readings'>;
+type Stores = Pick<Context, 'write' | 'now' | 'account' | 'survived'>;
 
 /** Records of the first transaction; the next ones go by how long it took. */
 const atFirst = 100;
@@ -33,7 +34,7 @@ export async function storeStep(context: Stores, batchId: number, count: number)
   const progress: StepProgress = { done: 0, left: 0, failed: 0 };
   for (let tried = 0, size = atFirst; tried < count; await breath()) {
     const start = performance.now();
-    const { found, done, failed } = await storeSome(write, stamp, batchId, Math.min(size, count - tried));
+    const { found, done, failed } = await storeSome(context, stamp, batchId, Math.min(size, count - tried));
     if (found === 0) break;
     size = nextSize(size, performance.now() - start);
     tried += found;
@@ -53,21 +54,29 @@ export async function storeStep(context: Stores, batchId: number, count: number)
 type Some = { found: number; done: number; failed: number };
 
 /** All of them in one transaction; if one of them cannot be stored, each in its own, so that only that one stays out. */
-async function storeSome(write: Context['write'], stamp: Stamp, batchId: number, size: number): Promise<Some> {
+async function storeSome({ write, survived }: Stores, stamp: Stamp, batchId: number, size: number): Promise<Some> {
+  const fail = (id: number, error: unknown) => {
+    const reason = faultOf(error, survived);
+    return write((db) => markFailed(db, id, reason));
+  };
   const ids = await write((db) => nextIds(db, batchId, size));
   const found = ids.length;
   if (found === 0) return { found, done: 0, failed: 0 };
   try {
     return { found, done: await write((db) => storeThese(db, stamp, batchId, ids)), failed: 0 };
   } catch (error) {
-    if (found === 1) return { found, done: 0, failed: await write((db) => fail(db, ids, error)) };
+    if (found === 1) {
+      await fail(ids[0] as number, error);
+      return { found, done: 0, failed: 1 };
+    }
   }
   const sum: Some = { found, done: 0, failed: 0 };
   for (const id of ids) {
     try {
       sum.done += await write((db) => storeThese(db, stamp, batchId, [id]));
     } catch (error) {
-      sum.failed += await write((db) => fail(db, [id], error));
+      await fail(id, error);
+      sum.failed += 1;
     }
   }
   return sum;
@@ -94,10 +103,16 @@ async function waitingIn(db: Db, batchId: number): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-async function fail(db: Db, ids: readonly number[], error: unknown): Promise<number> {
-  const reason = error instanceof Refusal ? error.message : '写入时出错，没有存进来';
-  await db.updateTable('importRecord').set({ state: 'failed', reason }).where('id', 'in', ids).execute();
-  return ids.length;
+/** What is wrong with a record, in words. Where the store itself fails no record is to blame: the step ends. */
+function faultOf(error: unknown, survived: Context['survived']): string {
+  if (error instanceof Refusal) return error.message;
+  if (isCode(error, 'SQLITE_FULL', 'SQLITE_BUSY', 'SQLITE_READONLY', 'SQLITE_IOERR')) throw error;
+  survived(error);
+  return refusal('import.not-written').message;
+}
+
+async function markFailed(db: Db, id: number, reason: string): Promise<void> {
+  await db.updateTable('importRecord').set({ state: 'failed', reason }).where('id', '=', id).execute();
 }
 
 /** A batch is stored when all of it is read, so that what belongs together comes in together. */

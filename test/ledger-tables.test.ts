@@ -295,6 +295,23 @@ test('上一级表头说明下一级的意思：「会办情况」之下的「�
   }
 });
 
+test('「办理时间」之下的交办、时限、办复是三个日期，「承办」之下的承办人是经办的人', () => {
+  const merge = (left: number, right: number) => ({ top: 0, bottom: 0, left, right });
+  const ledger = read(
+    [
+      ['编号', '案由', '提案人', '承办', null, '办理时间', null, null],
+      [null, null, null, '科室', '承办人', '交办', '时限', '办复'],
+      ['1', '关于甲的提案', '万青禾', '救助科', '李明', '2018.3.1', '2018.6.30', '2018.6.6'],
+    ],
+    {},
+    { merges: [merge(3, 4), merge(5, 7), ...[0, 1, 2].map((at) => ({ top: 0, bottom: 1, left: at, right: at }))] },
+  );
+  expect(ledger.columns.map(({ field }) => field)).toEqual([
+    ...['number', 'title', 'proposers', 'section', 'handler'],
+    ...['assignedOn', 'deadline', 'answeredOn'],
+  ]);
+});
+
 test('只凭内容不认栏目：表头认不出的，内容再像也留作备注', () => {
   const ledger = read([
     ['编号', '标题', '提出人', '甲栏'],

@@ -80,6 +80,7 @@ const rating = '(?:非常满意|很满意|比较满意|较满意|基本满意|�
 const single = new RegExp(`^(?:表示)?(${rating})$`);
 const both = new RegExp(`^(?:对?(?:办理)?态度)?[:：]?(${rating})[/、,，;；|]?(?:对?(?:办理)?结果)?[:：]?(${rating})$`);
 const reversed = new RegExp(`^对?(?:办理)?结果[:：]?(${rating})[/、,，;；|]?对?(?:办理)?态度[:：]?(${rating})$`);
+const withRemark = new RegExp(`^(?:表示)?(${rating})[，,；;]([^/]{1,60})$`);
 const half = new RegExp(`^(?:对?(?:办理)?)(态度|结果)[:：]?(${rating})$`);
 
 /** 满意, or 态度/结果 as 满意/基本满意; the result alone is what a single word means, the manner alone is not. */
@@ -93,5 +94,8 @@ export function readSatisfactionCell(text: string): CellReading<'satisfaction'> 
   if (two) return sure(`${two[1]}/${two[2]}`);
   const part = half.exec(plain);
   if (part?.[2]) return sure(part[1] === '结果' ? part[2] : `态度${part[2]}`);
+  // 「不满意，要求再次答复」: a remark behind the word, as long as it weighs nothing itself.
+  const [, said, remark] = withRemark.exec(plain) ?? [];
+  if (said && remark && !new RegExp(rating).test(remark) && !/改|现|后来/.test(remark)) return sure(said);
   return doubtful('写的不是满意、基本满意或不满意');
 }

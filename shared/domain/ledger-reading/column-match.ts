@@ -57,16 +57,19 @@ export function matchHeader(levels: readonly string[]): NameMatch | null {
   const parent = levels.length > 1 ? (levels.at(-2) ?? '') : '';
   if (parent === '') return meaning(child);
   const above = bareHeader(parent);
-  const core = above.replace(/(?:情况|信息|意见|安排|登记|阶段|环节|事项|内容)$/, '');
+  const core = above.replace(/(?:情况|信息|意见|安排|登记|阶段|环节|事项|内容|时间|日期)$/, '');
   const bare = bareHeader(child);
-  // 答复 over 日期, and the other way round 单位 over 主办.
-  for (const joined of [above + bare, core + bare, bare + above]) {
+  const when = /(?:时间|日期)$/.exec(above)?.[0];
+  // 答复 over 日期, the other way round 单位 over 主办, and 办理时间 over 交办.
+  for (const joined of [above + bare, core + bare, bare + above, ...(when ? [bare + when] : [])]) {
     const found = byName.get(joined);
     if (found && 'field' in found) return found;
   }
   const own = meaning(child);
   if (!own) return null;
-  if (wide.test(above)) return own;
+  // 承办 over 承办人 says the same twice.
+  const repeats = core !== '' && bare.startsWith(core) && bare !== core;
+  if (wide.test(above) || repeats) return own;
   if (needHeading.has(bare)) return null;
   return general.test(above) || bare.length >= 4 ? own : null;
 }

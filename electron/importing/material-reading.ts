@@ -1,4 +1,5 @@
 import { readDay } from '../../shared/domain/day-reading.ts';
+import { readMaterial } from '../../shared/domain/material.ts';
 import type { CaseReading } from '../../shared/model/earlier-case.ts';
 
 const headLines = 12;
@@ -25,10 +26,14 @@ export function materialReading(text: string, place: string): CaseReading {
 /** A material as it is kept among the references. */
 export function materialOf({ title, published }: CaseReading, piece: { text: string | null; place: string }) {
   const day = published?.value ?? null;
+  const text = piece.text ?? '';
+  const { source, kind } = readMaterial(piece.place, text);
   return {
     title: title?.value ?? piece.place,
-    source: piece.place,
-    text: piece.text ?? '',
+    // The file says where the words are from only as long as they do not say it themselves.
+    source: source || piece.place,
+    kind,
+    text,
     day: day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null,
   };
 }

@@ -7,6 +7,7 @@ import { toJson } from '../db/json.ts';
 import { type StagedPiece, stagedPiece } from '../importing/record-text.ts';
 import { fileContent } from './file-content.ts';
 import { letterPieces, pagePieces } from './page-pieces.ts';
+import { hiddenNotes } from './table-bounds.ts';
 
 /** A file to be read into an import, with what its office is and how people corrected earlier ledgers' columns. */
 export type PiecesAsk = {
@@ -41,8 +42,9 @@ export async function* readPieces({ name, bytes, city, layouts }: PiecesAsk): As
   if (ledgers.length === 0 && letters.length === 0) throw refusal('import.nothing', { file: name });
   // In a file of tables only, a table that is no ledger must not go unnoticed.
   const unread = content.tables.filter((table, at) => text === null && read[at] === null && table.rows.length > 0);
+  const toldByLedger = new Set(content.tables.filter((_, at) => read[at] !== null).flatMap(hiddenNotes));
   const notes = [
-    ...content.notes,
+    ...content.notes.filter((note) => !toldByLedger.has(note)),
     ...ledgers.flatMap((ledger) => ledger.notes.map((note) => `「${ledger.name}」${note}`)),
     ...ledgers
       .filter(({ hidden }) => hidden)

@@ -39,13 +39,21 @@ function lastFilled<T>(list: readonly T[], isFilled: (each: T) => boolean): numb
 /** What the clerk should know of sheets before using them: what is hidden, and what holds an error instead of a value. */
 export function tableNotes(tables: readonly Table[]): string[] {
   const notes: string[] = [];
-  for (const { name, hidden, hiddenRows, rows } of tables) {
-    if (hidden) notes.push(`工作表「${name}」是隐藏的，请核对要不要用。`);
-    if (hiddenRows.length > 0) notes.push(`「${name}」有${hiddenRows.length}行是隐藏的，请核对要不要用。`);
+  for (const table of tables) {
+    const { name, rows } = table;
+    notes.push(...hiddenNotes(table));
     const errors = rows.reduce((count, row) => count + row.filter((cell) => isError(cell)).length, 0);
     if (errors > 0) notes.push(`「${name}」有${errors}个单元格是错误值（如 #REF!），照样子读作文字。`);
   }
   return notes;
+}
+
+/** What of a sheet is hidden; where it is read as a ledger, the ledger says more exactly what became of it. */
+export function hiddenNotes({ name, hidden, hiddenRows }: Pick<Table, 'name' | 'hidden' | 'hiddenRows'>): string[] {
+  return [
+    ...(hidden ? [`工作表「${name}」是隐藏的，请核对要不要用。`] : []),
+    ...(hiddenRows.length > 0 ? [`「${name}」有${hiddenRows.length}行是隐藏的，请核对要不要用。`] : []),
+  ];
 }
 
 function isError(cell: TableCell): boolean {

@@ -203,7 +203,7 @@ const sentences = {
   'import.other-batch': () => '两条记录不在同一批次，不能合并。',
   'import.only-source': () => '这条记录只有一个来源，不必拆开。',
   'import.depended': ({ batch, names }: { batch: string; names: string }) =>
-    `批次「${batch}」不能撤销，后来已经用到其中的件：${names}。请先去掉这些再撤销。`,
+    `批次「${batch}」不能撤销，后来已经用到其中的件：${names}。稿件引用的文字删去后可以撤销；更正过、补存过函件的件不能随整批撤销。`,
   'import.host-not-stored': () => '要并入的那一件还没有入库；请先把那一件入库，或改为单独入库。',
   'import.host-in-hand': () => '要并入的是本机的办理件，函件请到那一件上登记；这一条可改为不入库，或单独入库。',
   'import.nothing-stored': ({ name }: { name: string }) => `导入批次「${name}」没有入库的件，不必撤销。`,

@@ -172,7 +172,7 @@ describe('一条记录处在什么状态', () => {
     const twin = { what: 'case', id: 1, words: '库中已有第77号' } as const;
     expect(standingOf(reading(known), ['ledger'], twin)).toMatchObject({ state: 'duplicate', reason: twin.words });
   });
-  test('参考材料只要有标题', () => {
+  test('参考资料只要有标题', () => {
     expect(standingOf(reading({ title: '工作报告' }), ['material'], null).state).toBe('ready');
     expect(standingOf({}, ['material'], null).reason).toBe('没有标题');
   });

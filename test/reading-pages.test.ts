@@ -22,7 +22,7 @@ test('语料逐页逐栏打分：没有一处读错却当作有把握，查全�
   expect(score.faults).toEqual([]);
 });
 
-test('不是函也不是原文的页面，认出是参考材料、清单还是办理通知，并写明原因、留下文字', async () => {
+test('不是函也不是原文的页面，认出是参考资料、清单还是办理通知，并写明原因、留下文字', async () => {
   for (const page of corpusPages()) {
     const { refused } = await read(page);
     expect(

@@ -36,7 +36,7 @@ export function CaseFacts({ found, words }: { found: EarlierCase; words: readonl
       </div>
       {usual ? (
         <p className="quiet case-usual">
-          {found.readFrom ? `来自${found.readFrom}。` : ''}未另注出处的各栏读自{usual}，指到栏目上可看原文。
+          {found.readFrom ? `来自「${found.readFrom}」。` : ''}未另注出处的各栏读自{usual}，指到栏目上可看原文。
         </p>
       ) : null}
       <dl className="case-facts">

@@ -12,7 +12,7 @@ export function CaseLetter({ letter, words }: { letter: PublishedLetter; words: 
   const { what, replyUnit, replyDate, file, blocks } = letter;
   const numbers = headingNumbers(blocks);
   const name = what === 'opinion' && replyUnit ? `会办意见（${replyUnit}）` : pieceKinds[what];
-  const says = [what === 'opinion' ? null : replyUnit, replyDate, file && `来自${file}`].filter(Boolean).join('　');
+  const says = [what === 'opinion' ? null : replyUnit, replyDate, file && `来自「${file}」`].filter(Boolean).join('　');
   const shown = (text: string) => <MarkedText runs={markWords(text, words)} />;
   return (
     <section className="sheet case-letter" aria-label={name}>

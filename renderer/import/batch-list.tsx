@@ -1,12 +1,14 @@
 import { Button, Popconfirm, Space, Table } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { batchStates, type ImportBatchRow } from '../../shared/model/import.ts';
+import { type BatchState, batchStates, type ImportBatchRow } from '../../shared/model/import.ts';
 import { instantWords } from '../ui/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
 import { countWords } from './counts.ts';
 import { ReportButton } from './report-button.tsx';
 import { UndoButton } from './undo-button.tsx';
+
+const stateBadge: Partial<Record<BatchState, string>> = { storing: 'badge-soon', done: 'badge-done' };
 
 /** Whether something of the batch can still come in. */
 function goesOn({ state, counts }: ImportBatchRow): boolean {
@@ -32,12 +34,7 @@ export function BatchList({ batches }: { batches: readonly ImportBatchRow[] }) {
           {
             title: '状态',
             width: 120,
-            render: (_, { state }) =>
-              state === 'storing' ? (
-                <span className="badge badge-soon">入库到一半</span>
-              ) : (
-                <span className={state === 'done' ? 'badge badge-done' : 'badge'}>{batchStates[state]}</span>
-              ),
+            render: (_, { state }) => <span className={`badge ${stateBadge[state] ?? ''}`}>{batchStates[state]}</span>,
           },
           { title: '件数', width: 330, render: (_, { counts }) => countWords(counts) },
           { title: '经手', width: 90, dataIndex: 'startedBy' },

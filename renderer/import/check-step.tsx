@@ -135,7 +135,7 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
           pageSize={pageSize}
           total={total}
           showSizeChanger={false}
-          showTotal={(all, [from, to]) => `第${from}—${to}件，共${all}件`}
+          showTotal={(all, [from, to]) => (all === 0 ? '都已核对' : `第${from}—${to}件，共${all}件`)}
           onChange={(next) => setParams(withShown(params, { page: next }), { replace: true })}
         />
         <Checkbox checked={whole} onChange={({ target }) => setWhole(target.checked)}>
@@ -155,9 +155,13 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
         >
           出处
         </Button>
+        {editable ? (
+          <Button size="small" disabled={counts.open === 0} onClick={nextOpen}>
+            下一处待定 <kbd>F8</kbd>
+          </Button>
+        ) : null}
         <span className="quiet check-keys">
-          <kbd>F8</kbd> 下一处待定 <kbd>F2</kbd> 修改 <kbd>空格</kbd> 选中 <kbd>Ctrl+D</kbd> 向下填充{' '}
-          <kbd>Ctrl+Enter</kbd> 就按现在的
+          <kbd>F2</kbd> 修改 <kbd>空格</kbd> 选中 <kbd>Ctrl+D</kbd> 向下填充 <kbd>Ctrl+Enter</kbd> 就按现在的
         </span>
         {editable ? (
           <Button type="primary" onClick={onStore}>

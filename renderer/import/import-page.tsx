@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -16,6 +17,17 @@ import './import.css';
 /** 导入: cases of former years from whatever an office has, batch by batch. */
 export function ImportPage() {
   const { batchId } = useParams();
+  const mayImport = useMay('clerk', 'admin');
+  if (!mayImport) {
+    return (
+      <div className="page">
+        <PageHead title="导入" />
+        <EmptyPlace title="导入由经办人或管理员办理" action={<a href="#/search">去档案检索</a>}>
+          已经入库的往年件，在档案检索里都能查到。
+        </EmptyPlace>
+      </div>
+    );
+  }
   return batchId === undefined ? <StartPage /> : <BatchView key={batchId} batchId={Number(batchId) || 0} />;
 }
 

@@ -19,12 +19,17 @@ export function StoreReport({ batch }: { batch: ImportBatch }) {
         size="small"
         items={shown.map((state) => ({
           key: state,
-          label: `${recordStates[state]} ${batch.counts[state]}`,
+          label: `${tabWords(state, batch.counts)} ${batch.counts[state]}`,
           children: <ReportRows batchId={batch.id} state={state} />,
         }))}
       />
     </section>
   );
+}
+
+/** What is ready but does not come in was left out by someone. */
+function tabWords(state: RecordState, { due }: ImportBatch['counts']): string {
+  return state === 'ready' && due === 0 ? '不入库' : recordStates[state];
 }
 
 function ReportRows({ batchId, state }: { batchId: number; state: RecordState }) {
@@ -61,7 +66,7 @@ function ReportRows({ batchId, state }: { batchId: number; state: RecordState })
               );
             },
           },
-          { title: '出处', width: 260, dataIndex: 'place' },
+          { title: '出处', width: 460, dataIndex: 'place' },
           ...(state === 'stored' ? [] : [{ title: '原因', width: 320, dataIndex: 'reason' }]),
         ]}
       />

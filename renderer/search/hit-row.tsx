@@ -8,6 +8,7 @@ type Props = { hit: SearchHit; picked: boolean; to: string; onPick: () => void }
 /** One hit: what it is, its facts, and the passages in which the words stand. */
 export function HitRow({ hit, picked, to, onPick }: Props) {
   const { source, kind, session, number, day, resultClass, satisfaction, snippets } = hit;
+  const passages = [...new Map(snippets.map((one) => [JSON.stringify(one), one])).values()];
   const facts = [day, resultClass && `答复类别 ${resultClass}`, satisfaction].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are bound for the whole list.
@@ -33,7 +34,7 @@ export function HitRow({ hit, picked, to, onPick }: Props) {
           <span key={fact}>{fact}</span>
         ))}
       </div>
-      {snippets.slice(0, 3).map(({ where, text }, index) => (
+      {passages.slice(0, 3).map(({ where, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the passages of one hit never change their order.
         <div key={index} className="hit-passage">
           <span className="hit-where">{where}</span>

@@ -110,7 +110,7 @@ export const pieceKinds = {
   reply: '答复函',
   opinion: '会办意见',
   'own-text': '建议提案原文',
-  material: '参考材料',
+  material: '参考资料',
 } as const;
 export type PieceKind = keyof typeof pieceKinds;
 /** What of a case is kept as a letter. */

@@ -15,7 +15,7 @@ import type { ReadLetter } from './reading.ts';
 /** A batch: the files of one import, from reading over repair to the store, and back out of it. */
 export const batchStates = {
   open: '待核对',
-  storing: '正在入库',
+  storing: '入库到一半',
   done: '已入库',
   undone: '已撤销',
   dropped: '已放弃',

@@ -47,7 +47,7 @@ describe('一个文件夹从选文件到撤销', () => {
     expect(await text(file('第103号.docx'))).toContain('答复函1封');
     expect(await text(file('第256号.html'))).toContain('答复函1封');
     expect(await text(file('财政局会办意见.txt'))).toContain('会办意见1份');
-    expect(await text(file('工作推进会.txt'))).toContain('参考材料1份');
+    expect(await text(file('工作推进会.txt'))).toContain('参考资料1份');
     expect(await text(file('损坏.docx'))).toContain('损坏');
     await desk.page.getByText('1个文件不是台账也不是文书，没有送去识别：合影.jpg。').waitFor();
   });

@@ -33,7 +33,7 @@ describe('导入往年答复函', () => {
     await desk.page.getByRole('tab', { name: /^已入库/ }).waitFor({ timeout: 20_000 });
   }
 
-  test('选几个文件，识别出答复函，存疑的排在最前并注明原因；新闻作为参考材料', async () => {
+  test('选几个文件，识别出答复函，存疑的排在最前并注明原因；新闻作为参考资料', async () => {
     await choose(['07-damaged.txt', '01-several-signatories.txt', '13-news.txt'].map(sample));
     await button(/^去核对/).click();
     await grid().waitFor();

@@ -21,9 +21,12 @@ async function fileViews(db: Db, batchId: number): Promise<ImportFile[]> {
   const tables = await tableViews(db, batchId);
   const pieces = await db
     .selectFrom('importPiece')
-    .select(({ fn }) => ['fileId', 'what', fn.countAll<number>().as('n')])
+    .leftJoin('importTable', 'importTable.id', 'importPiece.tableId')
+    .select(({ fn }) => ['importPiece.fileId', 'what', fn.countAll<number>().as('n')])
     .where('batchId', '=', batchId)
-    .groupBy(['fileId', 'what'])
+    // Rows of a table that was left out are not what the file gives.
+    .where(({ eb, or }) => or([eb('importPiece.tableId', 'is', null), eb('importTable.included', '=', 1)]))
+    .groupBy(['importPiece.fileId', 'what'])
     .execute();
   return files.map(({ id, name, size, state, reason, notes }) => ({
     ...{ id, name, size, state, reason },

@@ -54,7 +54,7 @@ export function BatchView({ batchId }: { batchId: number }) {
         onChange={(next) => (next === 0 ? go('read') : go(steps[next - 1] ?? 'read'))}
         items={[{ title: '选文件' }, { title: '识别' }, { title: '核对' }, { title: '入库' }]}
       />
-      {sending ? <SendingBar sending={sending} batch={data} /> : null}
+      {sending && (underWay || step === 'read') ? <SendingBar sending={sending} batch={data} /> : null}
       {data.state === 'dropped' ? (
         <section className="sheet">
           <EmptyPlace title="这一批已经放弃" action={<a href="#/import">重新选文件</a>}>

@@ -83,10 +83,10 @@ export function BulkBar({ batchId, shown, total, rows, selected, onSelect, edita
           {doubtful.length > 0 ? (
             <Button
               size="small"
-              title="没有值的就按空着，有几种写法的也留空"
+              title="没有值的留空，有几种写法的也留空；Ctrl+Z 可以撤销"
               onClick={() => void edits.confirmAll(doubtful)}
             >
-              存疑都按现在的
+              存疑都按现在的（没定的留空）
             </Button>
           ) : null}
           <Button size="small" onClick={() => void edits.decide(chosen, 'leave')}>

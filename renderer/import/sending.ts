@@ -80,7 +80,9 @@ async function work() {
 }
 
 async function sendOne(batchId: number, { name, file }: Chosen): Promise<Failure | null> {
-  const { files, refused } = await readFiles([file], fileLimitMegabytes);
+  // An empty file goes along too: the batch keeps it in its list with the reason, for the report.
+  const empty = { files: [{ name: file.name, base64: '' }], refused: [] };
+  const { files, refused } = file.size === 0 ? empty : await readFiles([file], fileLimitMegabytes);
   const [first] = files;
   if (!first) return refused[0] ?? null;
   try {

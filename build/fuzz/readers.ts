@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileContent } from '../../electron/reading/file-content.ts';
+import { oleStreams } from '../../electron/reading/ole-streams.ts';
 import { readLedger } from '../../shared/domain/ledger-reading/ledger.ts';
 import { readOpinion } from '../../shared/domain/opinion-text.ts';
 import { caseOfLetter } from '../../shared/domain/reading/case-of-letter.ts';
@@ -8,6 +9,7 @@ import { readIntake } from '../../shared/domain/reading/intake.ts';
 import { readLetters } from '../../shared/domain/reading/letters.ts';
 import type { Table } from '../../shared/model/file-content.ts';
 import { ConfirmedLetter } from '../../shared/model/reading.ts';
+import { oleFile } from '../../test/ole-file.ts';
 import { corpusPages } from '../../test/page-corpus.ts';
 import { pdfFile } from '../../test/pdf-file.ts';
 import { xlsFile } from '../../test/xls-file.ts';
@@ -99,7 +101,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   },
   { name: 'csv', input: (dice) => csvInput(dice), read: content('台账.csv') },
   { name: 'workbook', input: (dice) => mutatePackage(bookParts(ledger), dice, csv), read: content('台账.xlsx') },
-  { name: 'old-workbook', input: (dice) => mutateBytes(dice.pick(oldBooks), dice), read: content('台账.xls') },
+  { name: 'old-workbook', input: oldBookInput, read: content('台账.xls') },
   { name: 'pdf', input: pdfInput, read: content('函.pdf') },
   {
     name: 'ledger',
@@ -124,13 +126,22 @@ const plainPdfs = [
   pdfFile('', { gbk: 'cdf2c7e0bacbb4fab1eda3bac4faccb8b3f6b5c4bda8d2e9cad5cfa4a1a3' }),
 ];
 
+/** An old workbook changed in its records, inside a sound file; or in the file around them. */
+function oldBookInput(dice: Dice): Buffer {
+  const book = dice.pick(oldBooks);
+  const records = oleStreams('台账.xls', book).read('Workbook');
+  return records === null || dice.chance(4)
+    ? mutateBytes(book, dice)
+    : oleFile({ Workbook: mutateBytes(records, dice) });
+}
+
 /** A PDF changed in its bytes, or in its numbers and names, which its parts refer to each other by. */
 function pdfInput(dice: Dice): Buffer {
   const pdf = dice.pick(plainPdfs);
   if (dice.chance(2)) return mutateBytes(pdf, dice);
   return Buffer.from(
     pdf.toString('latin1').replace(/\d+|\/[A-Z]\w+/g, (word) => {
-      if (!dice.chance(12)) return word;
+      if (!dice.chance(60)) return word;
       return dice.pick(['0', '1', '-1', '65536', '4294967295', '1e99', '/Kids', '/Length', '/Pages', '[', '>>']);
     }),
     'latin1',

@@ -13,6 +13,7 @@ const formats = {
   docx: () => import('./docx-text.ts'),
   html: () => import('./html-content.ts'),
   mht: () => import('./mht.ts'),
+  ods: () => import('./ods-workbook.ts'),
   ole: () => import('./ole-streams.ts'),
   pdf: () => import('./pdf-text.ts'),
   workbook: () => import('./workbook.ts'),
@@ -23,7 +24,7 @@ const formats = {
 /** Beyond these a file is no letter and no ledger; a text of this size takes some seconds, a package is unpacked. */
 const limits = { text: 20, package: 60 } as const;
 
-const wanted = ' .docx、.xlsx、.xls、.csv、.txt、.html、.mht、.pdf、.doc、.wps 或 .rtf 文件';
+const wanted = ' .docx、.xlsx、.xls、.ods、.csv、.txt、.html、.mht、.pdf、.doc、.wps 或 .rtf 文件';
 
 /**
  * What a file holds: its text and its tables. Goes by the bytes, not by the ending: a web page that calls itself .xls
@@ -69,6 +70,9 @@ async function packageContent(file: string, bytes: Buffer): Promise<FileContent>
   const parts = await zipParts(file, bytes);
   if (parts.names.some((name) => /(?:^|\/)workbook\d*\.xml$/i.test(name)))
     return (await formats.workbook()).workbookContent(file, parts);
+  const kind = parts.names.includes('mimetype') ? await parts.read('mimetype') : null;
+  if (kind?.startsWith('application/vnd.oasis.opendocument.spreadsheet'))
+    return (await formats.ods()).odsContent(file, parts);
   const document = await (await formats.docx()).docxContent(parts);
   if (document) return document;
   const office = parts.names.some((name) => /^\[content_types\]\.xml$|^mimetype$/i.test(name));
@@ -85,7 +89,7 @@ async function oldContent(file: string, bytes: Buffer): Promise<FileContent> {
     const { xlsContent } = await formats.xls();
     return xlsContent(file, bytes, workbook) ?? throughConverter(file, 'xls', bytes);
   }
-  if (streams.names.includes('Book')) return throughConverter(file, 'xls', bytes);
+  if (streams.names.includes('Book')) return throughConverter(file, 'xls95', bytes);
   if (streams.names.includes('WordDocument')) {
     return throughConverter(file, /\.wps$/i.test(file) ? 'wps' : 'doc', bytes);
   }

@@ -6,12 +6,16 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { refusal } from '../../shared/errors.ts';
 
-/** Old formats, what they are turned into, and the file name the converter sees: it goes by the ending. */
+/**
+ * Old formats, what they are turned into, and the file name the converter sees: it goes by the ending. Calc would read
+ * a damaged workbook as a text file, sign by sign, so it is told what it has before it.
+ */
 const targets = {
-  doc: { want: '.docx', to: 'docx:MS Word 2007 XML', out: 'docx' },
-  wps: { want: '.docx', to: 'docx:MS Word 2007 XML', out: 'docx' },
-  rtf: { want: '.docx', to: 'docx:MS Word 2007 XML', out: 'docx' },
-  xls: { want: '.xlsx', to: 'xlsx:Calc MS Excel 2007 XML', out: 'xlsx' },
+  doc: { want: '.docx', to: 'docx:MS Word 2007 XML', out: 'docx', from: null },
+  wps: { want: '.docx', to: 'docx:MS Word 2007 XML', out: 'docx', from: null },
+  rtf: { want: '.docx', to: 'docx:MS Word 2007 XML', out: 'docx', from: 'Rich Text Format' },
+  xls: { want: '.xlsx', to: 'xlsx:Calc MS Excel 2007 XML', out: 'xlsx', from: 'MS Excel 97' },
+  xls95: { want: '.xlsx', to: 'xlsx:Calc MS Excel 2007 XML', out: 'xlsx', from: 'MS Excel 95' },
 } as const;
 export type OldFormat = keyof typeof targets;
 
@@ -19,12 +23,13 @@ const timeLimit = 60_000;
 
 /** A document in an old format as .docx or .xlsx, made by the LibreOffice of this computer. Throws `file.no-converter`. */
 export async function converted(file: string, format: OldFormat, bytes: Uint8Array): Promise<Buffer> {
-  const { want, to, out } = targets[format];
+  const { want, to, out, from } = targets[format];
+  const ending = format === 'xls95' ? 'xls' : format;
   const program = converter(process.env, process.platform);
-  if (!program) throw refusal('file.no-converter', { file, ending: `.${format}`, want });
+  if (!program) throw refusal('file.no-converter', { file, ending: `.${ending}`, want });
   const folder = await mkdtemp(join(tmpdir(), 'proposal-desk-convert-'));
   try {
-    const source = join(folder, `document.${format}`);
+    const source = join(folder, `document.${ending}`);
     const profile = join(folder, 'profile');
     await writeFile(source, bytes);
     await mkdir(join(profile, 'user'), { recursive: true });
@@ -40,6 +45,7 @@ export async function converted(file: string, format: OldFormat, bytes: Uint8Arr
         '--nofirststartwizard',
         '--nolockcheck',
       ],
+      ...(from ? [`--infilter=${from}`] : []),
       ...['--convert-to', to, '--outdir', folder, source],
     ]);
     return await readFile(join(folder, `document.${out}`)).catch(() => {

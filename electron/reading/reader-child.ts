@@ -14,7 +14,7 @@ export type ReaderChild = {
 export type StartReader = () => ReaderChild;
 
 /** V8's heap in the reader: the largest sheet that is read fits; young objects get little room, they are many. */
-export const readerHeap = ['--max-old-space-size=768', '--max-semi-space-size=8'];
+export const readerHeap = ['--max-old-space-size=768', '--max-semi-space-size=16'];
 
 /** Starts the reader with Node. Neither the process nor its channel keeps the program open. */
 export function forkReader(program = join(import.meta.dirname, 'reader.ts')): ReaderChild {

@@ -1,9 +1,11 @@
-import { strToU8, zipSync } from 'fflate';
-import { readXlsx } from 'hucre/xlsx';
+import { strToU8 } from 'fflate';
+import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { refusal } from '../../shared/errors.ts';
-import type { FileContent, Table } from '../../shared/model/file-content.ts';
+import type { FileContent, Table, TableCell } from '../../shared/model/file-content.ts';
+import { hasPartialDates, partOfDate, shownBy, withoutOwnMonths } from './date-format.ts';
 import { packageNotes } from './package-notes.ts';
 import { sheetCell } from './sheet-cell.ts';
+import { storedZip } from './stored-zip.ts';
 import { boundedTable, tableLimits, tableNotes } from './table-bounds.ts';
 import type { ZipParts } from './zip-parts.ts';
 
@@ -13,9 +15,9 @@ const needless =
 
 /** Reads the sheets of an .xlsx or .xlsm package: values as they were saved; nothing is reckoned and nothing followed. */
 export async function workbookContent(file: string, parts: ZipParts): Promise<FileContent> {
-  const clean = await cleanPackage(parts);
+  const { clean, partialDates } = await cleanPackage(parts);
   const notes: string[] = [];
-  const { sheets } = await read(file, clean, notes);
+  const { sheets } = await read(file, clean, partialDates, notes);
   let formulas = 0;
   let unsaved = 0;
   const tables = sheets.map((sheet): Table => {
@@ -29,7 +31,7 @@ export async function workbookContent(file: string, parts: ZipParts): Promise<Fi
       {
         name: sheet.name,
         hidden: Boolean(sheet.hidden || sheet.veryHidden),
-        rows: sheet.rows.map((row) => Array.from(row, sheetCell)),
+        rows: partialDates ? rowsAsShown(sheet) : sheet.rows.map((row) => Array.from(row, sheetCell)),
         merges: (sheet.merges ?? []).map((area) => ({
           top: area.startRow,
           left: area.startCol,
@@ -49,30 +51,46 @@ export async function workbookContent(file: string, parts: ZipParts): Promise<Fi
   return { tables, text: null, notes };
 }
 
+/** The rows with 「2021年3月」 where a cell's format shows no day: the first of the month is then nobody's date. */
+function rowsAsShown({ rows, cells }: Sheet): TableCell[][] {
+  return rows.map((row, top) =>
+    Array.from(row, (value, left) => {
+      if (!(value instanceof Date)) return sheetCell(value);
+      const shown = shownBy(0, cells?.get(`${top},${left}`)?.style?.numFmt ?? '');
+      return shown === 'day' ? sheetCell(value) : partOfDate(value, shown);
+    }),
+  );
+}
+
 /**
  * The package made anew from the parts that the guard has inflated and counted, so that the reader sees exactly what
  * was checked and cannot understand the zip in another way.
  */
-async function cleanPackage(parts: ZipParts): Promise<Uint8Array> {
+async function cleanPackage(parts: ZipParts): Promise<{ clean: Uint8Array; partialDates: boolean }> {
   const files: Record<string, Uint8Array> = {};
+  let partialDates = false;
   for (const name of parts.names) {
     if (!/\.(?:xml|rels)$/i.test(name) || needless.test(name)) continue;
     const text = await parts.read(name);
     // What is written here is UTF-8, whatever the declaration said.
-    if (text !== null) files[name] = strToU8(text.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, ''));
+    if (text === null) continue;
+    const body = text.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, '');
+    const styles = /\/styles\.xml$/i.test(name);
+    partialDates ||= styles && hasPartialDates(body);
+    files[name] = strToU8(styles ? withoutOwnMonths(body) : body);
   }
-  return zipSync(files, { level: 0 });
+  return { clean: storedZip(files), partialDates };
 }
 
-async function read(file: string, bytes: Uint8Array, notes: string[]) {
+async function read(file: string, bytes: Uint8Array, readStyles: boolean, notes: string[]) {
   try {
-    return await readXlsx(bytes);
+    return await readXlsx(bytes, { readStyles });
   } catch (error) {
     if (!(error instanceof Error && /over the \d+ limit/.test(error.message))) throw refusal('file.broken', { file });
   }
   // A few cells far from the rest span an area that no memory holds: only the usual area is read.
   try {
-    const book = await readXlsx(bytes, { range: `A1:${lastColumn}${tableLimits.rows}` });
+    const book = await readXlsx(bytes, { readStyles, range: `A1:${lastColumn}${tableLimits.rows}` });
     notes.push(`有单元格远在${tableLimits.rows}行或${tableLimits.columns}列之外，没有读取。`);
     return book;
   } catch {

@@ -1,4 +1,7 @@
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { inflateRaw } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import { decodeText } from './text-encoding.ts';
@@ -102,21 +105,29 @@ function directory(file: string, zip: ZipFile): Promise<Directory> {
 }
 
 async function partBytes(file: string, zip: ZipFile, entry: Entry, budget: { left: number }): Promise<Buffer> {
+  const deflated = entry.compressionMethod === 8;
+  if (!deflated && entry.compressionMethod !== 0) throw refusal('file.broken', { file });
   const stream = await new Promise<Readable>((done, fail) => {
-    zip.openReadStream(entry, (error, opened) => (error ? fail(error) : done(opened)));
+    zip.openReadStream(entry, { decodeFileData: false }, (error, opened) => (error ? fail(error) : done(opened)));
   });
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    budget.left -= chunk.length;
-    if (size > limits.part || budget.left < 0) {
-      stream.destroy();
-      throw refusal('file.bomb', { file });
-    }
-    chunks.push(chunk);
+  // No more of it than the whole file is; a part that is not packed is counted by its length.
+  const stored = await buffer(stream);
+  const most = Math.min(limits.part, budget.left);
+  if (!deflated && stored.length > most) throw refusal('file.bomb', { file });
+  const bytes = deflated ? await inflated(file, stored, most) : stored;
+  if (bytes.length !== entry.uncompressedSize) throw refusal('file.broken', { file });
+  budget.left -= bytes.length;
+  return bytes;
+}
+
+/** In few large pieces, which takes a third of the time of many small ones; stops where it grows beyond `most`. */
+async function inflated(file: string, packed: Buffer, most: number): Promise<Buffer> {
+  try {
+    return await promisify(inflateRaw)(packed, { maxOutputLength: Math.max(1, most), chunkSize: megabyte });
+  } catch (error) {
+    const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    throw tooLarge ? refusal('file.bomb', { file }) : error;
   }
-  return Buffer.concat(chunks, size);
 }
 
 async function partText(file: string, zip: ZipFile, entry: Entry, budget: { left: number }): Promise<string> {

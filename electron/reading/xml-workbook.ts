@@ -75,7 +75,10 @@ export function xmlWorkbookContent(file: string, xml: string): FileContent {
     },
   });
   const tables = sheets.map((each): Table => {
-    const rows = Array.from({ length: Math.max(-1, ...each.rows.keys()) + 1 }, (_, at) => each.rows.get(at) ?? []);
+    const rows = Array.from(
+      { length: [...each.rows.keys()].reduce((last, at) => Math.max(last, at), -1) + 1 },
+      (_, at) => each.rows.get(at) ?? [],
+    );
     return boundedTable({ ...each, rows }, notes);
   });
   if (formulas) notes.push('公式只取了保存的结果。');

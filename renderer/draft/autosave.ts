@@ -24,8 +24,6 @@ type Options = {
   retry?: number;
 };
 
-export type Autosave = ReturnType<typeof autosave>;
-
 /**
  * Saves a letter as it is written: after a pause, one save at a time, each on the revision the former one gave back.
  * Words that could not be saved stay with the caller; they are never dropped here.

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Ask, readAsks } from '../../shared/domain/asks.ts';
 import { readOpinion } from '../../shared/domain/opinion-text.ts';
 import type { LetterContent } from '../../shared/model/letter.ts';
@@ -18,10 +18,6 @@ export const sampleUnits = [
 
 export function sampleText(name: string): string {
   return readFileSync(new URL(`${name}.txt`, folder), 'utf8');
-}
-
-export function sampleNames(): string[] {
-  return readdirSync(folder).map((file) => file.replace(/\.txt$/, ''));
 }
 
 export function sampleAsks(): Ask[] {

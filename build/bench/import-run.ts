@@ -9,6 +9,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { type Connection, openApp } from '../../electron/app.ts';
 import { openStore, storeFile } from '../../electron/db/open.ts';
 import type { Database } from '../../electron/db/schema.ts';
+import { readerHeap } from '../../electron/reading/reader-child.ts';
 import { indexMarked } from '../../electron/search/index-write.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import { allLedgerColumns, ledgerColumns } from '../../shared/model/desk-settings.ts';
@@ -44,30 +45,35 @@ const watch = setInterval(() => {
 }, 50);
 const stalls = { reading: 0, storing: 0, undoing: 0 };
 
-const bare = fork(join(import.meta.dirname, 'bare-workbook.ts'), { serialization: 'advanced' });
-const bareReading = () =>
-  new Promise<number>((done) => {
-    bare.once('message', (answer) => done((answer as { time: number }).time));
-    bare.send(bytes);
+const reader = fork(join(import.meta.dirname, 'reading-process.ts'), {
+  serialization: 'advanced',
+  execArgv: readerHeap,
+});
+const readingAlone = () =>
+  new Promise<{ bare: number; read: number; records: number }>((done) => {
+    reader.once('message', (answer) => done(answer as { bare: number; read: number; records: number }));
+    reader.send(bytes);
   });
 
-const reading = { ours: [] as number[], theirs: [] as number[] };
+const reading = { records: [] as number[], staged: [] as number[], bare: [] as number[] };
 let batchId = 0;
 for (let round = 0; round <= rounds; round += 1) {
   const batch = await call(connection, 'imports.open', {});
-  const ours = await stallWhile('reading', () =>
+  const staged = await stallWhile('reading', () =>
     timed(() => call(connection, 'imports.addFile', { batchId: batch.id, file: { name: '台账.xlsx', base64 } })),
   );
-  const theirs = await bareReading();
+  const alone = await readingAlone();
+  if (alone.records !== rows) throw new Error(`read ${alone.records} of ${rows} rows`);
   // The first round warms both up.
   if (round > 0) {
-    reading.ours.push(ours);
-    reading.theirs.push(theirs);
+    reading.records.push(alone.read);
+    reading.staged.push(staged);
+    reading.bare.push(alone.bare);
   }
   if (round < rounds) await call(connection, 'imports.drop', { batchId: batch.id });
   batchId = batch.id;
 }
-bare.kill();
+reader.kill();
 
 await confirmDoubts();
 const listing: number[] = [];
@@ -108,7 +114,7 @@ for (const each of [folder, other]) rmSync(each, { recursive: true, force: true 
 export type ImportRun = {
   rows: number;
   stored: number;
-  reading: { ours: number; theirs: number };
+  reading: { records: number; staged: number; bare: number };
   storing: { ours: number; theirs: number; indexed: number };
   undoing: number;
   listing: number;
@@ -118,7 +124,7 @@ export type ImportRun = {
 const run: ImportRun = {
   rows,
   stored,
-  reading: { ours: median(reading.ours), theirs: median(reading.theirs) },
+  reading: { records: median(reading.records), staged: median(reading.staged), bare: median(reading.bare) },
   storing: { ours: median(storing.ours), theirs: median(storing.theirs), indexed: median(storing.indexed) },
   undoing: median(undoing),
   listing: Math.max(...listing),

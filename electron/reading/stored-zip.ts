@@ -11,7 +11,7 @@ export function storedZip(parts: Readonly<Record<string, Uint8Array>>): Uint8Arr
   for (const [filename, bytes] of Object.entries(parts)) {
     const part: ZipInputFile = { filename, size: bytes.length, crc: crc32(bytes), compression: 0 };
     zip.add(part);
-    part.ondata?.(null, bytes, true);
+    part.ondata?.(null, bytes as Uint8Array<ArrayBuffer>, true);
   }
   zip.end();
   return new Uint8Array(Buffer.concat(chunks));

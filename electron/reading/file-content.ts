@@ -2,6 +2,7 @@ import { refusal } from '../../shared/errors.ts';
 import type { FileContent } from '../../shared/model/file-content.ts';
 import { fileKind, textKind } from './file-kind.ts';
 import type { OldFormat } from './office-converter.ts';
+import { decodePage } from './page-encoding.ts';
 import { decodeText } from './text-encoding.ts';
 import { zipParts } from './zip-parts.ts';
 
@@ -102,17 +103,16 @@ async function throughConverter(file: string, format: OldFormat, bytes: Buffer):
 }
 
 async function textContent(file: string, bytes: Buffer): Promise<FileContent> {
-  const mail = textKind(bytes.toString('latin1', 0, 4096)) === 'mail';
-  if (mail) {
-    const page = await (await formats.mht()).mhtPage(file, bytes);
-    if ('text' in page) return { text: lines(page.text), tables: [], notes: [] };
-    return (await formats.html()).htmlContent(file, page.html);
-  }
+  const looked = textKind(bytes.toString('latin1', 0, 4096));
+  if (looked === 'mail') return savedPage(file, bytes);
+  if (looked === 'page' || /\.html?$/i.test(file)) return page(file, bytes);
   const decoded = decodeText(bytes);
   if (decoded === null) throw refusal('file.wrong-type', { file, want: wanted });
   const text = lines(decoded);
   const looks = textKind(text);
-  if (looks === 'page' || /\.html?$/i.test(file)) return (await formats.html()).htmlContent(file, text);
+  // What is told by its words only was saved in two bytes a character.
+  if (looks === 'mail') return savedPage(file, Buffer.from(text));
+  if (looks === 'page') return page(file, bytes);
   if (
     looks === 'xml' &&
     /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text.slice(0, 4096))
@@ -121,6 +121,23 @@ async function textContent(file: string, bytes: Buffer): Promise<FileContent> {
   if (looks === 'xml') throw refusal('file.wrong-type', { file, want: wanted });
   if (/\.(?:csv|tsv|xlsx?|xlsm|et)$/i.test(file)) return (await formats.csv()).csvContent(text);
   return { text, tables: [], notes: [] };
+}
+
+async function savedPage(file: string, bytes: Buffer): Promise<FileContent> {
+  const saved = await (await formats.mht()).mhtPage(file, bytes);
+  if (saved.is === 'html') return page(file, saved.bytes);
+  const text = decodeText(saved.bytes);
+  if (text === null) throw refusal('file.broken', { file });
+  return { text: lines(text), tables: [], notes: [] };
+}
+
+async function page(file: string, bytes: Buffer): Promise<FileContent> {
+  const decoded = decodePage(bytes);
+  if (decoded === null) throw refusal('file.wrong-type', { file, want: wanted });
+  const content = (await formats.html()).htmlContent(file, lines(decoded.text));
+  if (decoded.broken > 0)
+    content.notes.push(`网页有${decoded.broken}处文字已损坏，显示为「\ufffd」，请对照原网页核对。`);
+  return content;
 }
 
 function lines(text: string): string {

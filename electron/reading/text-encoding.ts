@@ -43,7 +43,7 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /** A picture or program that happens to decode is betrayed by its control characters. */
-function isText(text: string): boolean {
+export function isText(text: string): boolean {
   let controls = 0;
   const end = Math.min(text.length, 100_000);
   for (let i = 0; i < end; i += 1) {

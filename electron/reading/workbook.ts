@@ -67,7 +67,7 @@ function rowsAsShown({ rows, cells }: Sheet): TableCell[][] {
  * was checked and cannot understand the zip in another way.
  */
 async function cleanPackage(parts: ZipParts): Promise<{ clean: Uint8Array; partialDates: boolean }> {
-  const files: Record<string, Uint8Array> = {};
+  const files: Record<string, Uint8Array<ArrayBuffer>> = {};
   let partialDates = false;
   for (const name of parts.names) {
     if (!/\.(?:xml|rels)$/i.test(name) || needless.test(name)) continue;

@@ -140,7 +140,7 @@ async function stored(
 }
 
 function titleOf(file: CaseFile, office: Office): string {
-  if (file.what === 'earlier') return `往年件${shortTitle(file)}《${file.case.title ?? '题目不详'}》`;
+  if (file.what === 'earlier') return `往年件${shortTitle(file)}《${file.case.title ?? '案由不详'}》`;
   const { kind, level, term, meeting, title } = file.item;
   return `${sessionInWords(kind, { level, term, meeting }, office)}${shortTitle(file)}《${title}》`;
 }

@@ -4,6 +4,7 @@ import { sameLetter } from '../../shared/domain/earlier/same-letter.ts';
 import type { PieceKind } from '../../shared/model/earlier-case.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { kindsIn } from './record-text.ts';
 
 type Db = Kysely<Database>;
 export type Peer = { id: number; place: string; what: PieceKind[]; apart: boolean };
@@ -35,7 +36,7 @@ export async function peersOf(db: Db, batchId: number, id: number, keys: CaseKey
     .map(({ id: peer, place, what, apart }) => ({
       id: peer,
       place,
-      what: what.split(' ') as PieceKind[],
+      what: kindsIn(what),
       apart: apart === 1,
     }));
 }

@@ -26,6 +26,9 @@ export function recordText(
   };
 }
 
+/** The kinds of source a record was read from, out of its column. */
+export const kindsIn = (what: string) => what.split(' ') as PieceKind[];
+
 /** A record as one source gives it, made in the reader's process: strings, so that the main one only writes them. */
 export type StagedPiece = {
   /** Of the source within its file, and of the record within the batch. */

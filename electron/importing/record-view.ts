@@ -1,10 +1,10 @@
 import type { Kysely, Selectable } from 'kysely';
 import { openDoubts } from '../../shared/domain/earlier/record-standing.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { PieceKind } from '../../shared/model/earlier-case.ts';
 import type { ImportPiece, ImportRecord, ImportRecordRow } from '../../shared/model/import.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { kindsIn } from './record-text.ts';
 
 type Db = Kysely<Database>;
 
@@ -16,7 +16,7 @@ export function recordRow(row: Selectable<Database['importRecord']>): ImportReco
     ...{ id, state, decision, reason, place, caseId, reading },
     extras: fromJson(row.extras),
     doubts: openDoubts(reading),
-    what: row.what.split(' ') as PieceKind[],
+    what: kindsIn(row.what),
     twin: row.twin === null ? null : fromJson(row.twin),
   };
 }

@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import { type PieceKind, pieceKinds } from '../../shared/model/earlier-case.ts';
+import { pieceKinds } from '../../shared/model/earlier-case.ts';
 import { recordDecisions, recordStates } from '../../shared/model/import.ts';
 import { breath } from '../breath.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { workbook } from '../lists/workbook.ts';
 import { anyState, batchIn } from './batch-rows.ts';
+import { kindsIn } from './record-text.ts';
 
 type Db = Kysely<Database>;
 type Column = { title: string; width: number };
@@ -49,7 +50,7 @@ async function recordRows(db: Db, batchId: number) {
     if (!last) return rows;
     after = last.id;
     for (const { place, what, title, number, ...record } of page) {
-      const kinds = what.split(' ').map((kind) => pieceKinds[kind as PieceKind]);
+      const kinds = kindsIn(what).map((kind) => pieceKinds[kind]);
       const row = [place, kinds.join('、'), number ?? '', title, ...resultOf(record)];
       (record.state === 'stored' ? rows.stored : rows.left).push(row);
     }

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import { keysOfReading } from '../../shared/domain/earlier/case-keys.ts';
 import { recordTwinWords } from '../../shared/domain/earlier/twin-words.ts';
-import type { PieceKind } from '../../shared/model/earlier-case.ts';
 import type { Twin } from '../../shared/model/import.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { fitTogether, type Peer, peersOf } from './candidates.ts';
 import { knownCases, type Sought } from './known-cases.ts';
 import { rebuildRecords } from './rebuild-records.ts';
+import { kindsIn } from './record-text.ts';
 import { writeRecord } from './write-record.ts';
 
 type Db = Kysely<Database>;
@@ -28,7 +28,7 @@ export async function settleRecords(db: Db, batchId: number, ids: readonly numbe
     .execute();
   const subjects = rows.map((row) => {
     const reading = fromJson(row.reading);
-    const what = row.what.split(' ') as PieceKind[];
+    const what = kindsIn(row.what);
     const sought: Sought = {
       keys: keysOfReading(reading),
       number: reading.number?.value ?? null,

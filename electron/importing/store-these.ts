@@ -8,6 +8,7 @@ import { caseDocument } from '../search/case-document.ts';
 import { indexNew } from '../search/index-write.ts';
 import { knownCases, type Sought } from './known-cases.ts';
 import { materialOf } from './material-reading.ts';
+import { kindsIn } from './record-text.ts';
 import { settleRecords } from './settle-records.ts';
 import { type NewLetter, type Stamp, type StoredCase, storeCases, storeLetters } from './store-cases.ts';
 
@@ -28,9 +29,7 @@ export async function storeThese(db: Db, stamp: Stamp, batchId: number, ids: rea
     .select(['id', 'state', 'decision', 'reading', 'extras', 'what', 'twin'])
     .where('id', 'in', ids)
     .execute();
-  const wanted = rows.map(
-    (row): Wanted => ({ ...row, parsed: fromJson(row.reading), kinds: row.what.split(' ') as PieceKind[] }),
-  );
+  const wanted = rows.map((row): Wanted => ({ ...row, parsed: fromJson(row.reading), kinds: kindsIn(row.what) }));
   const materials = wanted.filter(({ kinds }) => kinds.includes('material'));
   const cases = wanted.filter(({ kinds }) => !kinds.includes('material'));
   const meanwhile = await storedMeanwhile(db, cases);

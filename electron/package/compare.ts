@@ -108,7 +108,7 @@ export async function compareEarlier(
   const ours = twin ? await earlierFileOf(db, twin.id) : null;
   const letters = missingLetters(ours, theirs);
   return {
-    here: twin ? { proposalId: null, caseId: twin.id, title: twin.title ?? '题目不详' } : null,
+    here: twin ? { proposalId: null, caseId: twin.id, title: twin.title ?? '案由不详' } : null,
     conflicts: ours ? readingConflicts(ours, theirs) : [],
     missing: ours ? [...letters].map(([key, letter]) => letterLine(key, letter)) : [],
     notes: ours ? ['这件往年件本机已有：栏目保持本机的，只补入本机没有的函件。'] : [],

@@ -13,7 +13,7 @@ export async function earlierFileOf(db: Kysely<Database>, caseId: number): Promi
     .select(['answeredOn', 'year', 'reading', 'extras', 'importedAt', 'importedBy'])
     .where('id', '=', caseId)
     .executeTakeFirst();
-  if (!row) throw refusal('record.missing', { what: '件往年件' });
+  if (!row) throw refusal('record.missing', { what: '件往年的建议提案' });
   const { names, reading, extras, ...rest } = row;
   const letters = await db
     .selectFrom('publishedLetter')

@@ -61,7 +61,7 @@ export function letterLine(key: string, { letterTitle, title, replyUnit, replyDa
   return {
     key,
     what: '函件',
-    words: [letterTitle ?? title ?? '题目不详', replyUnit, replyDate].filter(Boolean).join('，'),
+    words: [letterTitle ?? title ?? '案由不详', replyUnit, replyDate].filter(Boolean).join('，'),
   };
 }
 

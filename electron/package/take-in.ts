@@ -83,7 +83,7 @@ async function takeEarlier({ db }: Context, theirs: EarlierFile, { add }: Choice
     caseId,
     chosen.map(([, letter]) => letter),
   );
-  const title = theirs.case.title ?? '题目不详';
+  const title = theirs.case.title ?? '案由不详';
   const done = here
     ? [`往年件《${title}》补入函件${chosen.length}封`]
     : [`存入往年件《${title}》，函件${chosen.length}封`];

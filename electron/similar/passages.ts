@@ -74,7 +74,7 @@ export async function passagesOfReference(db: Db, id: number, today: Day): Promi
 const dated = (day: Day | null) => (day === null ? '' : `（${day}）`);
 
 function named({ kind, number, title }: { kind: ProposalKind; number: string | null; title: string | null }): string {
-  return number ? `第${number}号${proposalKinds[kind]}` : `《${title ?? '题目不详'}》`;
+  return number ? `第${number}号${proposalKinds[kind]}` : `《${title ?? '案由不详'}》`;
 }
 
 function passageText(label: string, blocks: readonly TextBlock[], day: Day | null, today: Day): PassageText {

@@ -72,7 +72,7 @@ const words = (pieces: SearchHit['title']) =>
   );
 
 function HitRow({ hit, onOpen }: { hit: SearchHit; onOpen: (chosen: Chosen) => void }) {
-  const title = hit.title.map(({ text }) => text).join('') || '（题目不详）';
+  const title = hit.title.map(({ text }) => text).join('') || '（案由不详）';
   const number = hit.number && hit.kind ? `第${hit.number}号${proposalKinds[hit.kind]}` : '';
   return (
     <div className="source-card">

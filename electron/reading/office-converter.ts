@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { refusal } from '../../shared/errors.ts';
+import { conversionFolder, noteOwner } from './converter-leftovers.ts';
 
 /**
  * Old formats, what they are turned into, and the file name the converter sees: it goes by the ending. Calc would read
@@ -27,7 +28,7 @@ export async function converted(file: string, format: OldFormat, bytes: Uint8Arr
   const ending = format === 'xls95' ? 'xls' : format;
   const program = converter(process.env, process.platform);
   if (!program) throw refusal('file.no-converter', { file, ending: `.${ending}`, want });
-  const folder = await mkdtemp(join(tmpdir(), 'proposal-desk-convert-'));
+  const folder = await mkdtemp(join(tmpdir(), conversionFolder));
   try {
     const source = join(folder, `document.${ending}`);
     const profile = join(folder, 'profile');
@@ -101,6 +102,8 @@ function run(program: string, folder: string, args: readonly string[]): Promise<
       process.off('exit', leave);
       done();
     };
+    // Should this process be killed, the next one finds by it what to end and to take away.
+    if (child.pid !== undefined) noteOwner(folder, child.pid).catch(() => undefined);
     child.once('error', ended);
     child.once('exit', ended);
   });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../shared/errors.ts';
+import { clearLeftovers } from './converter-leftovers.ts';
 import type { FromReader, ToReader } from './reader-messages.ts';
 import { readerTasks } from './reader-tasks.ts';
 
@@ -21,6 +22,7 @@ if (port) port.on('message', ({ data }) => take(data));
 else process.on('message', take);
 process.on('disconnect', () => process.exit());
 watchOver();
+clearLeftovers();
 
 let pieces: AsyncGenerator<unknown> | null = null;
 

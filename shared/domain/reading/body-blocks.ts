@@ -10,6 +10,8 @@ const levels: readonly [1 | 2 | 3 | 4, RegExp][] = [
 ];
 /** No paragraph of an office is longer; lines beyond are not joined to it, however they end. */
 const longest = 5000;
+/** A block holds no more; only a file without any line break comes near it. */
+const mostInBlock = 100_000;
 const newItem =
   /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、]|其[一二三四五六]|首先|其次|再次|最后|下一步|附件|[①-⑳]|[•●·■◆])/;
 const sentenceEnd = /[。！？；：…”）』」.!?]$/;
@@ -19,9 +21,17 @@ const sentenceEnd = /[。！？；：…”）』」.!?]$/;
  * their numbers taken off. 「一是…」 is no heading; a long paragraph that merely begins with 一、 keeps its number.
  */
 export function bodyBlocks(lines: readonly PageLine[]): TextBlock[] {
-  const paragraphs = joinBroken(lines).map((text) => restorePunctuation(text));
+  const paragraphs = joinBroken(lines).flatMap((text) => inBlocks(restorePunctuation(text)));
   const plain = areNumberedParagraphs(paragraphs);
   return paragraphs.flatMap((text) => (plain && isSentence(text) ? [{ level: 0 as const, text }] : asBlocks(text)));
+}
+
+/** A text without end in parts that a block can hold, none of which begins with half a character. */
+function inBlocks(text: string): string[] {
+  if (text.length <= mostInBlock) return [text];
+  const half = /[\ud800-\udbff]/.test(text.charAt(mostInBlock - 1));
+  const end = half ? mostInBlock - 1 : mostInBlock;
+  return [text.slice(0, end), ...inBlocks(text.slice(end))];
 }
 
 /** 一、二、三、 before whole sentences with nothing below them: numbered paragraphs, no headings. */

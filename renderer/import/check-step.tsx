@@ -25,6 +25,7 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
   const { page, rows, look, again } = useRecordPage(batch.id, shown);
   const edits = useEdits(look);
   const grid = useRef<RecordGridHandle>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState<{ id: number; field: CaseField | null } | null>(null);
   const visited = useRef<{ id: number; field: CaseField } | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
@@ -66,7 +67,12 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
     undo: edits.undo && (() => void edits.undo?.()),
     restore: edits.restore,
     clear: (records: readonly ImportRecordRow[], one: CaseField) => edits.write(records, one, ''),
-    leave: (one: ImportRecordRow, wanted: CaseField | null) => wanted !== null && edits.forget(one, wanted),
+    leave(one: ImportRecordRow, wanted: CaseField | null) {
+      if (wanted !== null && edits.forget(one, wanted)) return true;
+      // Tab goes from cell to cell; the way out of the sheet is Esc.
+      foot.current?.querySelector<HTMLElement>('.check-next')?.focus();
+      return true;
+    },
     copy: (one: ImportRecordRow, wanted: CaseField, event: React.ClipboardEvent) => {
       event.clipboardData.setData('text/plain', fieldText(one.reading, wanted));
       event.preventDefault();
@@ -128,7 +134,7 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
           ) : null}
         </div>
       )}
-      <div className="check-foot">
+      <div className="check-foot" ref={foot}>
         <Pagination
           size="small"
           current={shown.page}
@@ -161,10 +167,10 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
           </Button>
         ) : null}
         <span className="quiet check-keys">
-          <kbd>F2</kbd> 修改 <kbd>空格</kbd> 选中 <kbd>Ctrl+D</kbd> 向下填充 <kbd>Ctrl+Enter</kbd> 就按现在的
+          <kbd>F2</kbd> 修改 <kbd>Ctrl+Enter</kbd> 就按现在的 <kbd>Esc</kbd> 离开表格 <kbd>F1</kbd> 全部按键
         </span>
         {editable ? (
-          <Button type="primary" onClick={onStore}>
+          <Button type="primary" className="check-next" onClick={onStore}>
             去入库
           </Button>
         ) : null}

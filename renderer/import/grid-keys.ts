@@ -11,6 +11,7 @@ export type GridActs = {
   confirm: (records: readonly ImportRecordRow[], field: CaseField) => void;
   /** Takes the first, second … of values that contradict each other. */
   pick: (record: ImportRecordRow, field: CaseField, option: number) => void;
+  /** Esc: gives up what could not be read, else goes out of the sheet. */
   leave: (record: ImportRecordRow, field: CaseField | null) => boolean;
   /** Takes the last change back; null when there is none. */
   undo: (() => void) | null;

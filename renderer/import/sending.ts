@@ -26,8 +26,16 @@ let state: Sending | null = null;
 let waiting: Chosen[] = [];
 const listeners = new Set<() => void>();
 
+/** The browser asks before it closes or reloads the page; what was read so far is kept either way. */
+const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+
 function put(next: Sending | null) {
   state = next;
+  // The desktop window would stay open without a word.
+  if (window.bridge === undefined) {
+    if (isUnderWay(next)) window.addEventListener('beforeunload', ask);
+    else window.removeEventListener('beforeunload', ask);
+  }
   for (const listener of listeners) listener();
 }
 

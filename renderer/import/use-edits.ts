@@ -69,7 +69,7 @@ export function useEdits(onChanged: (ids: readonly number[]) => Promise<void>) {
       }
     } catch (thrown) {
       const { code, message } = failureOf(thrown);
-      const isAtCell = text !== null && code === 'input.invalid';
+      const isAtCell = text !== null && (code === 'case.unreadable' || code === 'input.invalid');
       mark(recordIds, field, isAtCell ? { text, reason: message } : undefined);
       if (!isAtCell) setError(thrown);
     }

@@ -6,7 +6,7 @@ export type Bound = string | number | null;
 /** So few sizes, so that their statements are prepared once and kept. */
 const sizes = [32, 8, 1] as const;
 
-/** Inserts many rows with few statements; the values stand in the order of `columns`. */
+/** Inserts many rows with few statements; the values stand in the order of `columns`, a list that is always the same. */
 export async function insertRows<T extends keyof Database & string>(
   db: Kysely<Database>,
   table: T,
@@ -21,7 +21,18 @@ export async function insertRows<T extends keyof Database & string>(
   }
 }
 
+/** Kept by their lists of columns: a long statement put together anew costs more to look up than to run. */
+const statements = new WeakMap<readonly string[], Map<number, string>>();
+
 function insertOf(table: string, columns: readonly string[], size: number): string {
+  const known = statements.get(columns) ?? new Map<number, string>();
+  statements.set(columns, known);
+  const statement = known.get(size) ?? written(table, columns, size);
+  known.set(size, statement);
+  return statement;
+}
+
+function written(table: string, columns: readonly string[], size: number): string {
   const row = `(${columns.map(() => '?').join(', ')})`;
   return `insert into ${table} (${columns.join(', ')}) values ${Array.from({ length: size }, () => row).join(', ')}`;
 }

@@ -57,5 +57,7 @@ export function hiddenNotes({ name, hidden, hiddenRows }: Pick<Table, 'name' | '
 }
 
 function isError(cell: TableCell): boolean {
-  return typeof cell === 'string' && /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(cell);
+  return (
+    typeof cell === 'string' && cell.startsWith('#') && /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(cell)
+  );
 }

@@ -106,6 +106,8 @@ async function indexDocuments(
   await mergeAfter(db, pieces);
 }
 
+const documentColumns = ['id', 'source', 'sourceId', 'day'] as const;
+
 /** Gives each record its number, the one it has where it stays in its month. */
 async function place(
   db: Db,
@@ -125,7 +127,7 @@ async function place(
     if (at === undefined) added.push([id, source, document.id, day]);
     else await db.updateTable('searchDocument').set({ id, day }).where('id', '=', at).execute();
   }
-  await insertRows(db, 'searchDocument', ['id', 'source', 'sourceId', 'day'], added);
+  await insertRows(db, 'searchDocument', documentColumns, added);
   return placed;
 }
 

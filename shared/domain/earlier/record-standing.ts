@@ -17,9 +17,10 @@ export function standingOf(reading: CaseReading, what: readonly PieceKind[], twi
   return { state: 'ready', reason: '', doubts };
 }
 
+const fields = Object.keys(caseFields) as CaseField[];
+
 /** The fields that wait for a decision. */
 export function openDoubts(reading: CaseReading): CaseField[] {
-  const fields = Object.keys(caseFields) as CaseField[];
   return fields.filter((field) => reading[field]?.doubt !== undefined && reading[field]?.settledBy === undefined);
 }
 

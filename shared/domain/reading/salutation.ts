@@ -27,6 +27,8 @@ const parties =
 const partyBodies =
   /(委员会|委会|[省市区县州]委|工商联|联合会|总商会|总支部?|支部|学社|界别|界|小组|专委会|妇联|侨联|科协|台联|青联|工会|团[省市区县]委|知联会|文联|社科联|残联)$/;
 const offices = /(局|厅|委|办|办公室|政府|委员会|委办|部|院|中心|公司)$/;
+/** Beyond it a count of those who proposed is damaged. */
+const mostProposers = 5000;
 const masked = /^[\u4e00-\u9fff]{1,2}[×xX*＊○●]{1,3}\s*(?:人大)?(?:代表|(?:政协)?委员)/;
 const notPeople =
   /各位|全体|人大|建议|提案|意见|答复|收悉|如下|我局|我们|联系|电话|附件|日期|时间|来源|首先|其次|目前|下一步|同志们/;
@@ -98,8 +100,10 @@ function settle(line: string, head: string, rest: string, before: string): Salut
     (name) => /^..+[委员代表]$|^(?:尊敬|敬的|尊的)/.test(name) || (bare && /^[市省县区州]/.test(name)),
   );
   if (cut) return { ...blank, names, title, doubt: { doubt: `「${cut}」像是缺字，不能确定姓名`, passage } };
-  const doubt = more && !more[1] ? `称呼以「等」结尾，只写出${names.length}人` : null;
-  const count = more?.[1] ? parseNumeral(more[1]) : null;
+  const said = more?.[1] ? parseNumeral(more[1]) : null;
+  const count = said !== null && said >= 1 && said <= mostProposers ? said : null;
+  const ending = more?.[1] ? `称呼写「${more[0]}」，人数不对` : `称呼以「等」结尾，只写出${names.length}人`;
+  const doubt = more && count === null ? ending : null;
   return { ...blank, names, count, collective, title, doubt: doubt ? { doubt, passage } : null };
 }
 

@@ -11,7 +11,7 @@ import { finishRecomputation } from './keep-deadlines.ts';
 import { openLog } from './log.ts';
 import { seedRules } from './office-rules.ts';
 import type { StartReader } from './reading/reader-child.ts';
-import { openReader } from './reading/reader-process.ts';
+import { openReaders } from './reading/readers.ts';
 import { buildOn, settleIndex } from './search/index-build.ts';
 import { buildQuietly } from './search/quiet-build.ts';
 import { seed } from './seed.ts';
@@ -46,7 +46,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const store = await openStore(folder);
   const log = openLog(folder);
   const backUp: Context['backUp'] = (name) => copyStore(store.raw, folder, name);
-  const reader = openReader(startReader && { start: startReader });
+  const reader = openReaders(startReader && { start: startReader });
   const key = auditKey(folder);
   const readings: Context['readings'] = new Map();
   const face = { openFile, printing };

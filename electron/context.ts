@@ -41,7 +41,7 @@ export type Context = {
   openFile: ((path: string) => Promise<void>) | null;
   /** Null where no window of ours shows the page: in a browser and at the shell. */
   printing: Printing | null;
-  /** Reads files in a process of its own. */
+  /** Reads files in processes of their own. */
   reader: Reader;
   /** Files of imports that this program is reading now. */
   readings: Readings;

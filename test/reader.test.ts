@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { readText } from '../electron/reading/read-text.ts';
 import { forkReader, type StartReader } from '../electron/reading/reader-child.ts';
 import { openReader, type Reader, type ReaderOptions } from '../electron/reading/reader-process.ts';
+import { openReaders } from '../electron/reading/readers.ts';
 
 const opened: Reader[] = [];
 function reader(options?: ReaderOptions): Reader {
@@ -45,6 +46,18 @@ test('几处同时来读，各得各的；只要了一块就走的，不挡后�
     break;
   }
   expect(await readText(desk, txt('丁'))).toBe('丁');
+});
+
+test('导入一份台账读到一半，不挡别处读一个附件', async () => {
+  const desk = openReaders();
+  opened.push(desk);
+  const rows = Array.from({ length: 300 }, (_, at) => `建议,九届四次,${at + 1},关于第${at + 1}处助餐点的建议,陈若安`);
+  const bytes = Buffer.from(['类别,届次,编号,案由,提出人', ...rows].join('\n'));
+  const parts = desk.run('pieces', { name: '台账.csv', bytes, city: '', layouts: [] });
+  expect((await parts.next()).done).toBe(false);
+  expect(await readText(desk, txt('附件'))).toBe('附件');
+  expect((await parts.next()).done).toBe(false);
+  await parts.return(undefined);
 });
 
 test('取消的读取马上停下，下一个照常', async () => {

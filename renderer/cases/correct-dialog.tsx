@@ -1,6 +1,7 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal, Select } from 'antd';
 import { type CaseField, type CaseReading, caseFields, type ReadField } from '../../shared/model/earlier-case.ts';
 import { caseValueWords } from '../ui/case-words.ts';
+import { useKeys } from '../ui/keys.ts';
 import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
@@ -21,6 +22,7 @@ export function CorrectDialog({ id, reading, field, onField, onClose }: Props) {
   const { send, failure, setFailure, pending } = useFormCall('cases.save', form);
   const read = reading[field] as ReadField<never> | undefined;
   const now = read && read.value !== null ? caseValueWords(field, read.value) : '';
+  useKeys({ 'Ctrl+Enter': () => form.submit() });
   async function save({ text = '' }: { text?: string }) {
     if (await send({ id, field, text })) onClose();
   }
@@ -55,6 +57,14 @@ export function CorrectDialog({ id, reading, field, onField, onClose }: Props) {
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 12 }} autoFocus />
         </Form.Item>
       </MarkedForm>
+      {read?.options?.map(({ value, place, passage }) => (
+        <p key={place + passage} className="quiet">
+          <Button size="small" onClick={() => form.setFieldsValue({ text: caseValueWords(field, value) })}>
+            {caseValueWords(field, value)}
+          </Button>{' '}
+          {place}：{passage}
+        </p>
+      ))}
       {read?.passage ? (
         <p className="quiet">
           原来读自「{read.passage}」{read.place ? `，${read.place}` : ''}

@@ -1,5 +1,6 @@
 import { Form, Modal } from 'antd';
 import type { Reference } from '../../shared/model/reference.ts';
+import { useKeys } from '../ui/keys.ts';
 import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
@@ -12,12 +13,13 @@ export function ChangeDialog({ reference, open, onClose }: Props) {
   const [form] = Form.useForm();
   const { send, failure, pending } = useFormCall('reference.save', form);
   const { id, title, kind, day, source } = reference;
+  useKeys(open ? { 'Ctrl+Enter': () => form.submit() } : {});
   async function save(fields: object) {
     if (await send({ id, day: null, ...fields })) onClose();
   }
   return (
     <Modal
-      title="修改登记"
+      title="修改资料"
       open={open}
       onCancel={onClose}
       okText="保存"

@@ -2,6 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { FileChooser } from '../ui/file-chooser.tsx';
+import { useKeys } from '../ui/keys.ts';
 import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useFormCall } from '../ui/use-form-call.ts';
@@ -29,6 +30,7 @@ export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => vo
     form.setFieldsValue(fields);
     setDayRead(dayPassage);
   }
+  useKeys(open ? { 'Ctrl+Enter': () => form.submit() } : {});
   async function save(fields: object) {
     if (await send({ day: null, ...fields })) close();
   }
@@ -41,6 +43,7 @@ export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => vo
       confirmLoading={pending}
       onOk={() => form.submit()}
       width={720}
+      mask={{ closable: false }}
       forceRender
     >
       <div className="reference-file">

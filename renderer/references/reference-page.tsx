@@ -103,7 +103,7 @@ function ReferenceActs({ id }: { id: number }) {
   return (
     <>
       <Button size="small" onClick={() => setChanging(true)}>
-        修改登记
+        修改资料
       </Button>
       <Button size="small" onClick={ask}>
         删去

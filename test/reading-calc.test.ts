@@ -88,6 +88,27 @@ describe('日期格式显示到哪一级', () => {
   });
 });
 
+test('「XML 表格 2003」里只显示年月的日期也是年月', async () => {
+  const cell = (style: string) =>
+    `<Cell ss:StyleID="${style}"><Data ss:Type="DateTime">2021-06-01T00:00:00.000</Data></Cell>`;
+  const format = (id: string, words: string) =>
+    `<Style ss:ID="${id}"><NumberFormat ss:Format="${words.replaceAll('"', '&quot;')}"/></Style>`;
+  const xml = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles>${format('s1', 'yyyy"年"m"月"')}${format('s2', 'yyyy-mm-dd')}</Styles><Worksheet ss:Name="台账"><Table><Row>${cell('s1')}${cell('s2')}${cell('s3')}</Row></Table></Worksheet></Workbook>`;
+  expect((await read('a.xls', Buffer.from(xml))).tables[0]?.rows).toEqual([['2021年6月', '2021-06-01', '2021-06-01']]);
+});
+
+test('旧 Word 文件里的台账表格，经 LibreOffice 转换后表头、合并格、每一行都在', async () => {
+  const { tables, text } = await read('ledger-table.doc');
+  expect(text?.split('\n')[0]).toBe('云澜市民政局2021年建议提案办理台账');
+  expect(tables[0]?.rows).toEqual([
+    ['类别', '届次', '编号', '案由', '提出人', '办理时间'],
+    [null, null, null, null, null, '交办日期', '答复日期'],
+    ['建议', '市八届人大三次会议', '135', '关于增设助餐点的建议', '水长东、白云生', '2021.3.5', '2021年6月1日'],
+    ['提案', '市政协十届一次会议', '0140', '关于优化婚姻登记的提案', '民建云澜市委会', '2021-03-06'],
+  ]);
+  expect(tables[0]?.merges).toContainEqual({ top: 0, left: 5, bottom: 0, right: 6 });
+}, 60_000);
+
 describe('.ods', () => {
   test('设了密码的说明设了密码，缺了内容的说明损坏', async () => {
     const locked = changed('ledger.ods', {

@@ -1,5 +1,6 @@
 import { refusal } from '../../shared/errors.ts';
 import type { FileContent, MergedCells, Table, TableCell } from '../../shared/model/file-content.ts';
+import { partOfDate, type ShownDate, shownBy } from './date-format.ts';
 import { boundedTable, tableLimits, tableNotes } from './table-bounds.ts';
 import { type Attributes, walkXml } from './xml-walk.ts';
 
@@ -11,6 +12,8 @@ type Sheet = {
   hiddenRows: number[];
 };
 
+type OpenCell = { kind: string; text: string; shown: ShownDate };
+
 /**
  * The sheets of an「XML 表格 2003」, which office web systems hand out under the name .xls. Values as they stand in it;
  * rows and columns far away from the rest are left out.
@@ -21,7 +24,9 @@ export function xmlWorkbookContent(file: string, xml: string): FileContent {
   const sheets: Sheet[] = [];
   let row = -1;
   let column = -1;
-  let cell: { kind: string; text: string } | null = null;
+  let cell: OpenCell | null = null;
+  let style = '';
+  const shown = new Map<string, ShownDate>();
   let reading = false;
   let formulas = false;
   let visible = false;
@@ -43,7 +48,7 @@ export function xmlWorkbookContent(file: string, xml: string): FileContent {
       if (at['ss:Hidden'] === '1') sheet()?.hiddenRows.push(row);
     } else if (name === 'Cell') {
       column = place(at['ss:Index'], column);
-      cell = { kind: 'String', text: '' };
+      cell = { kind: 'String', text: '', shown: shown.get(at['ss:StyleID'] ?? '') ?? 'day' };
       formulas ||= 'ss:Formula' in at;
       const across = Number(at['ss:MergeAcross'] ?? 0) || 0;
       const down = Number(at['ss:MergeDown'] ?? 0) || 0;
@@ -54,6 +59,8 @@ export function xmlWorkbookContent(file: string, xml: string): FileContent {
       cell.kind = at['ss:Type'] ?? 'String';
       reading = true;
     } else if (name === 'Visible') visible = true;
+    else if (name === 'Style') style = at['ss:ID'] ?? '';
+    else if (name === 'NumberFormat') shown.set(style, shownBy(0, at['ss:Format'] ?? ''));
   };
   walkXml(xml, {
     open: (name, attributes) => open(local(name), attributes),
@@ -95,9 +102,13 @@ function place(index: string | undefined, last: number): number {
   return index !== undefined && Number.isInteger(given) && given - 1 > last ? given - 1 : last + 1;
 }
 
-function cellOf({ kind, text }: { kind: string; text: string }): TableCell {
+function cellOf({ kind, text, shown }: OpenCell): TableCell {
   if (text === '') return null;
   if (kind === 'Number' && Number.isFinite(Number(text))) return Number(text);
-  if (kind === 'DateTime') return /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? text;
+  if (kind === 'DateTime') {
+    const day = /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? text;
+    const date = new Date(`${day}T00:00:00Z`);
+    return shown === 'day' || Number.isNaN(date.getTime()) ? day : partOfDate(date, shown);
+  }
   return kind === 'Boolean' ? (text === '1' ? 'TRUE' : 'FALSE') : text;
 }

@@ -2,14 +2,10 @@ import type { Kysely } from 'kysely';
 import type { Citation } from '../shared/model/letter.ts';
 import { breath } from './breath.ts';
 import { fromJson } from './db/json.ts';
+import { quoting } from './db/quoting.ts';
 import type { Database } from './db/schema.ts';
 
 type Db = Kysely<Database>;
-
-/** Letters looked through between two breaths. */
-const slice = 200;
-/** How the JSON of a content that quotes anything is told without parsing it. */
-const quoting = '%"citations":[{%';
 
 /**
  * Each item in whose letters, as they stand or as they once stood, a paragraph was taken from a source that
@@ -17,47 +13,36 @@ const quoting = '%"citations":[{%';
  */
 export async function* citingItems(db: Db, isCited: (citations: readonly Citation[]) => boolean | Promise<boolean>) {
   const told = new Set<number>();
-  for (let after = 0; ; await breath()) {
-    const letters = await db
+  for (const letterId of await quotingLetters(db)) {
+    await breath();
+    if (!(await isCited(await citationsOf(db, letterId)))) continue;
+    const item = await db
       .selectFrom('letter')
       .innerJoin('proposal', 'proposal.id', 'letter.proposalId')
-      .select(['letter.id', 'proposalId', 'proposal.kind', 'number', 'title'])
-      .where('letter.id', '>', after)
-      .orderBy('letter.id')
-      .limit(slice)
-      .execute();
-    const last = letters.at(-1);
-    if (!last) return;
-    after = last.id;
-    const citations = await citationsOf(
-      db,
-      letters.map(({ id }) => id),
-    );
-    for (const { id, proposalId, ...item } of letters) {
-      if (told.has(proposalId) || !(await isCited(citations.get(id) ?? []))) continue;
-      told.add(proposalId);
-      yield item;
-    }
+      .select(['proposal.id', 'proposal.kind', 'number', 'title'])
+      .where('letter.id', '=', letterId)
+      .executeTakeFirstOrThrow();
+    if (told.has(item.id)) continue;
+    told.add(item.id);
+    yield item;
   }
 }
 
-async function citationsOf(db: Db, letterIds: readonly number[]): Promise<Map<number, Citation[]>> {
-  const standing = await db
-    .selectFrom('letter')
-    .select(['id', 'content'])
-    .where('id', 'in', letterIds)
-    .where('content', 'like', quoting)
-    .execute();
+async function quotingLetters(db: Db): Promise<number[]> {
+  const standing = await db.selectFrom('letter').select('id').where(quoting).execute();
+  const former = await db.selectFrom('letterVersion').select('letterId as id').distinct().where(quoting).execute();
+  return [...new Set([...standing, ...former].map(({ id }) => id))];
+}
+
+async function citationsOf(db: Db, letterId: number): Promise<Citation[]> {
+  const standing = await db.selectFrom('letter').select('content').where('id', '=', letterId).execute();
   const former = await db
     .selectFrom('letterVersion')
-    .select(['letterId as id', 'content'])
-    .where('letterId', 'in', letterIds)
-    .where('content', 'like', quoting)
+    .select('content')
+    .where('letterId', '=', letterId)
+    .where(quoting)
     .execute();
-  const found = new Map<number, Citation[]>();
-  for (const { id, content } of [...standing, ...former]) {
-    const cited = fromJson(content).blocks.flatMap(({ citations = [] }) => citations);
-    found.set(id, [...(found.get(id) ?? []), ...cited]);
-  }
-  return found;
+  return [...standing, ...former].flatMap(({ content }) =>
+    fromJson(content).blocks.flatMap(({ citations = [] }) => citations),
+  );
 }

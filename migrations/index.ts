@@ -12,6 +12,7 @@ import * as casePackages from './0010-case-packages.ts';
 import * as attachmentText from './0011-attachment-text.ts';
 import * as caseCorrections from './0012-case-corrections.ts';
 import * as indexInBites from './0013-index-in-bites.ts';
+import * as quotingLetters from './0014-quoting-letters.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up'] }[] = [
@@ -28,4 +29,5 @@ export const migrations: { name: string; up: Migration['up'] }[] = [
   { name: '0011-attachment-text', up: attachmentText.up },
   { name: '0012-case-corrections', up: caseCorrections.up },
   { name: '0013-index-in-bites', up: indexInBites.up },
+  { name: '0014-quoting-letters', up: quotingLetters.up },
 ];

@@ -52,8 +52,8 @@ function StartPage() {
       <RefusalAlert error={open.error} onClose={() => open.reset()} />
       <section className="sheet" aria-label="选文件">
         <FileDrop onFiles={(chosen, aside) => void begin(chosen, aside)} disabled={busy}>
-          也可把文件、文件夹拖到这里。台账（.xlsx .xls .csv）、文书（.docx .doc .wps .pdf .txt）、网页（.html
-          .mht）可以混在一起。
+          也可把文件、文件夹拖到这里。台账（.xlsx .xls .et .ods .csv）、文书（.docx .doc .wps .rtf .pdf
+          .txt）、网页（.html .mht）可以混在一起。
           <br />
           先识别、再核对，您确认以前什么也不会存入。国家秘密不得录入本程序。
         </FileDrop>

@@ -3,7 +3,7 @@ export type Chosen = { name: string; file: File };
 type Choice = { chosen: Chosen[]; aside: string[] };
 
 /** What the readers know; anything else stays where it is and is named. */
-const readable = 'xlsx xls csv tsv docx doc wps txt html htm mht mhtml pdf'.split(' ');
+const readable = 'xlsx xlsm xls et ods csv tsv docx doc wps rtf txt html htm mht mhtml pdf'.split(' ');
 export const acceptable = readable.map((ending) => `.${ending}`).join(',');
 
 /** Files of a system or of an open Word window lie in many folders; nobody means them. */

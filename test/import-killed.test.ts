@@ -26,11 +26,18 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-/** Starts the program from a shell and kills it (`kill -9`) as soon as the store shows that it is in the middle. */
+/**
+ * Starts the program from a shell and kills it (`kill -9`) as soon as the store shows that it is in the middle: from
+ * outside, wherever it then is, or between two steps, whichever sees it first.
+ */
 async function killInTheMiddle(operation: string, input: string, inTheMiddle: string): Promise<void> {
   const cli = join(import.meta.dirname, '../electron/cli.ts');
-  const child = spawn(process.execPath, [cli, '--data', desk.folder, '--user', 'clerk', operation, input], {
-    env: { ...process.env, PROPOSAL_DESK_PASSWORD: password },
+  const watch = ['--import', join(import.meta.dirname, 'killed-between-steps.ts')];
+  const child = spawn(process.execPath, [...watch, cli, '--data', desk.folder, '--user', 'clerk', operation, input], {
+    env: {
+      ...process.env,
+      ...{ PROPOSAL_DESK_PASSWORD: password, KILL_STORE: storeFile(desk.folder), KILL_WHEN: inTheMiddle },
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let out = '';
@@ -40,13 +47,10 @@ async function killInTheMiddle(operation: string, input: string, inTheMiddle: st
   const ended = once(child, 'exit');
   const look = new Database(storeFile(desk.folder), { readonly: true });
   const middle = look.prepare(inTheMiddle).pluck();
-  while (middle.get() === 0) {
-    if (child.exitCode !== null) throw new Error(`it ended before it could be killed: ${out}`);
-    await wait(2);
-  }
+  while (middle.get() === 0 && child.exitCode === null && child.signalCode === null) await wait(2);
   child.kill('SIGKILL');
   look.close();
-  expect(await ended).toEqual([null, 'SIGKILL']);
+  expect(await ended, out).toEqual([null, 'SIGKILL']);
   await desk.reopen();
   clerk = await desk.signIn('clerk');
 }

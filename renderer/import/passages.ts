@@ -1,3 +1,4 @@
+import { headingNumbers } from '../../shared/domain/heading-number.ts';
 import type { ReadField } from '../../shared/model/earlier-case.ts';
 import type { ImportPiece } from '../../shared/model/import.ts';
 
@@ -5,8 +6,10 @@ import type { ImportPiece } from '../../shared/model/import.ts';
 export function letterLines({ letter, text }: Pick<ImportPiece, 'letter' | 'text'>): string[] {
   if (text !== null) return text.split('\n').filter((line) => line.trim() !== '');
   if (!letter) return [];
-  const head = [letter.letterTitle, letter.documentNumber, letter.salutation].filter((line) => line !== null);
-  return [...head, ...letter.blocks.map((block) => block.text), ...letter.signature];
+  const { letterTitle, documentNumber, salutation, blocks, signature } = letter;
+  const head = [letterTitle, documentNumber, salutation && `${salutation}：`].filter((line) => line !== null);
+  const numbers = headingNumbers(blocks);
+  return [...head, ...blocks.map(({ text: words }, at) => `${numbers[at] ?? ''}${words}`), ...signature];
 }
 
 export type Part = { text: string; isMarked: boolean };

@@ -169,9 +169,12 @@ describe('档案检索', () => {
   test('二百多条：翻页写在网址里，返回还在那一页', async () => {
     await ask('养老床位', 210);
     await desk.screenshot('search-many');
+    const first = await hits().first().textContent();
     await desk.page.getByRole('listitem', { name: '3' }).click();
     await desk.page.waitForURL(/page=3/);
-    await expect.poll(() => hits().count()).toBe(20);
+    // The page before stays until the next has come.
+    await expect.poll(() => hits().first().textContent()).not.toBe(first);
+    expect(await hits().count()).toBe(20);
     const third = await hits().first().textContent();
     await hits().first().getByRole('link').click();
     await desk.page.getByRole('heading', { level: 2, name: '登记内容' }).waitFor();

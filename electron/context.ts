@@ -22,9 +22,11 @@ export type Context = {
   db: Kysely<Database>;
   /** One transaction: a command is already in it, a task opens it here. */
   write<T>(work: (db: Kysely<Database>) => Promise<T>): Promise<T>;
+  /** Reads of one moment, however long they take: others go on writing meanwhile, and what they write is not seen. */
+  snapshot<T>(work: (db: Kysely<Database>) => Promise<T>): Promise<T>;
   /**
    * Another query of the contract, asked as the same person: refuses whom the query itself would refuse. Inside
-   * `write` give its transaction as `db`.
+   * `write` or `snapshot` give theirs as `db`.
    */
   ask<N extends QueryName>(name: N, input: Input<N>, db: Kysely<Database>): Promise<Answer<N>>;
   now: Instant;

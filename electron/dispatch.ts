@@ -10,6 +10,7 @@ import type { Context, Handlers, Via } from './context.ts';
 import { appendAudit } from './db/audit-chain.ts';
 import { fromJson } from './db/json.ts';
 import { isCode, type Store } from './db/open.ts';
+import { snapshot } from './db/snapshot.ts';
 import { keepDeadline } from './keep-deadlines.ts';
 import type { Log } from './log.ts';
 import { keepIndex } from './search/index-write.ts';
@@ -91,6 +92,7 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
         await keepIndex(db);
         return value;
       }),
+    snapshot: (work) => snapshot(house.store.folder, work),
     ask: (name, input, db) => {
       admit(contract[name], account);
       // The log says what was asked for, not by which queries it was put together.

@@ -16,10 +16,10 @@ const mediaTypes: Record<ListFormat, string> = {
 const atOnce = 5000;
 
 export const listExport: Pick<Handlers, 'list.export'> = {
-  'list.export': async ({ ask, write, today, record }, question) => {
+  'list.export': async ({ ask, snapshot, today, record }, question) => {
     const { format } = question;
-    // Read in one transaction: a row that someone moves meanwhile is neither left out nor twice in the file.
-    const list = await write((db) => rowsOf({ ask, db, today }, question));
+    // Of one moment: a row that someone moves meanwhile is neither left out nor twice in the file.
+    const list = await snapshot((db) => rowsOf({ ask, db, today }, question));
     if (list.rows.length === 0) throw refusal('list.empty');
     const bytes = format === 'csv' ? await csvFile(list) : await workbook([list]);
     record(`导出${list.name}：${list.rows.length}行（.${format}）`);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { fileContent } from '../../electron/reading/file-content.ts';
 import { oleStreams } from '../../electron/reading/ole-streams.ts';
 import { readLedger } from '../../shared/domain/ledger-reading/ledger.ts';
@@ -101,6 +102,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   },
   { name: 'csv', input: (dice) => csvInput(dice), read: content('台账.csv') },
   { name: 'workbook', input: (dice) => mutatePackage(bookParts(ledger), dice, csv), read: content('台账.xlsx') },
+  { name: 'ods', input: (dice) => mutatePackage(odsParts, dice, csv), read: content('台账.ods') },
   { name: 'old-workbook', input: oldBookInput, read: content('台账.xls') },
   { name: 'pdf', input: pdfInput, read: content('函.pdf') },
   {
@@ -120,6 +122,14 @@ const oldBooks = [
   ]),
   readFileSync(join(import.meta.dirname, '../../test/samples/files/ledger.xls')),
 ];
+
+const odsSample = unzipSync(readFileSync(join(import.meta.dirname, '../../test/samples/files/ledger.ods')));
+const odsParts = Object.fromEntries(
+  ['mimetype', 'META-INF/manifest.xml', 'content.xml'].map((part) => [
+    part,
+    strFromU8(odsSample[part] ?? new Uint8Array()),
+  ]),
+);
 
 const plainPdfs = [
   pdfFile('Reply to suggestion No. 77 of 2021', { script: 'app.alert(1)' }),

@@ -101,6 +101,6 @@ async function fileRows(db: Db, batchId: number): Promise<string[][]> {
     name,
     String(size),
     fileStates[state],
-    [reason, ...fromJson(notes)].filter((words) => words !== '').join('；'),
+    [reason, ...fromJson(notes)].join(''),
   ]);
 }

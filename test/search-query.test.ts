@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { passageWith } from '../shared/domain/search-marks.ts';
 import { readSearch } from '../shared/domain/search-query.ts';
 import { placedText, plainText } from '../shared/domain/search-text.ts';
 
@@ -109,5 +110,11 @@ describe('「含有」是什么意思', () => {
     expect(plain).toBe(plainText(text));
     const back = plain.split('').map((_, at) => shown.slice(from[at], until[at]));
     expect(back.join('|')).toBe('见|《|Ａ|Ｂ| |c|》|：|㈠|㈠|㈠|第|１|条|é|…|…|…|𠮷|𠮷');
+  });
+
+  test('节录不把命中的词切成半个', () => {
+    const passage = passageWith(`食堂${'餐'.repeat(51)}食堂${'饭'.repeat(40)}`, ['食堂']);
+    expect(passage?.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['食堂', '食堂']);
+    expect(passage?.at(-1)).toEqual({ text: '…', hit: false });
   });
 });

@@ -49,6 +49,9 @@ export function FileDetail({ file, mayChange }: { file: ImportFile; mayChange: b
           ))}
         </ul>
       ) : null}
+      {file.state === 'read' && file.tables.length === 0 && Object.keys(file.pieces).length > 0 ? (
+        <p className="quiet">文书没有要对应的列。读出的各栏与原文在核对表里并排，可以逐处核对。</p>
+      ) : null}
       {file.tables.map((table) => (
         <TableMapping key={table.id} table={table} mayChange={mayChange} />
       ))}

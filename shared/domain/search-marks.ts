@@ -18,7 +18,10 @@ export function passageWith(text: string, words: readonly string[]): Marked | nu
   const first = spans[0];
   if (!first) return null;
   const from = wholeSign(shown, Math.max(0, first.from - before));
-  const until = wholeSign(shown, Math.min(shown.length, Math.max(first.from + after, first.until)));
+  const end = Math.min(shown.length, Math.max(first.from + after, first.until));
+  // A word that stands across the end is shown whole, unless it is a run without an end.
+  const across = spans.find((span) => span.from < end && span.until > end && span.until <= end + before);
+  const until = wholeSign(shown, across?.until ?? end);
   const passage = cut(shown, spans, from, until);
   if (around.from + from > 0) passage.unshift({ text: '…', hit: false });
   if (around.from + until < text.length) passage.push({ text: '…', hit: false });

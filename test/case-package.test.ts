@@ -366,11 +366,16 @@ describe('案卷包', () => {
     };
     await clerk.call('letters.import', { letters: [{ ...record, number: '15', title: '关于增设灯箱的建议' }] });
     const [sent] = (await clerk.call('search.find', { text: '灯箱' })).rows;
-    await other.call('letters.import', { letters: [{ ...record, number: '015', title: '增设公交灯箱' }] });
+    const ours = { number: '015', title: '增设公交灯箱', addressees: ['陈若安', '沈知远'] };
+    await other.call('letters.import', { letters: [{ ...record, ...ours }] });
     const { files } = await clerk.call('package.export', { caseId: sent?.id as number });
     const { name, base64 } = files[0] as FileIn;
     const read = await other.call('package.read', { file: { name, base64 } });
     expect(read).toMatchObject({ here: { title: '增设公交灯箱' }, missing: [] });
-    expect(read.conflicts.map(({ field }) => field)).toEqual(['number', 'title']);
+    expect(read.conflicts.map(({ label, ours, theirs }) => [label, ours, theirs])).toEqual([
+      ['编号', '015', '15'],
+      ['案由', '增设公交灯箱', '关于增设灯箱的建议'],
+      ['提出人', '陈若安、沈知远', '陈若安'],
+    ]);
   });
 });

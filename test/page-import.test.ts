@@ -6,7 +6,7 @@ import { type GridActs, gridKey } from '../renderer/import/grid-keys.ts';
 import { markedParts, passagesIn } from '../renderer/import/passages.ts';
 import { shownOf, withShown } from '../renderer/import/record-filter.ts';
 import { sortFiles } from '../renderer/import/sort-files.ts';
-import { caseValueWords } from '../renderer/ui/case-words.ts';
+import { caseValueWords } from '../shared/domain/earlier/value-words.ts';
 import type { CaseField, CaseReading } from '../shared/model/earlier-case.ts';
 import type { ImportCounts, ImportRecordRow } from '../shared/model/import.ts';
 

@@ -26,9 +26,8 @@ type Part = 'package.export' | 'package.read' | 'package.import' | 'package.orig
 
 export const casePackage: Pick<Handlers, Part> = {
   'package.export': async (context, { proposalId, caseId }) => {
-    const { write, folder, now, today, account, record } = context;
-    // In one transaction, so that the case is of one moment.
-    const { office, file, kept } = await write(async (db) => ({
+    const { snapshot, folder, now, today, account, record } = context;
+    const { office, file, kept } = await snapshot(async (db) => ({
       office: await officeOf(db),
       file: await (caseId === undefined
         ? itemFileOf(db, proposalId as number, (await officeOf(db)).fullName)
@@ -51,10 +50,10 @@ export const casePackage: Pick<Handlers, Part> = {
     return { files: [{ name, mediaType: 'application/zip', base64: Buffer.from(bytes).toString('base64') }] };
   },
 
-  'package.read': async ({ write, folder, record }, { file }) => {
+  'package.read': async ({ snapshot, folder, record }, { file }) => {
     const opened = await readPackage(file);
     const { manifest } = opened;
-    const { signer, ...compared } = await write(async (db) => ({
+    const { signer, ...compared } = await snapshot(async (db) => ({
       signer: await signerOf(db, folder, opened),
       ...(await comparedWith(db, opened)),
     }));

@@ -1,6 +1,7 @@
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
 import { markWords } from '../../shared/domain/search-marks.ts';
 import {
   type CaseField,
@@ -10,7 +11,6 @@ import {
   type ReadField,
 } from '../../shared/model/earlier-case.ts';
 import { useMay } from '../session.ts';
-import { caseValueWords } from '../ui/case-words.ts';
 import { instantWords } from '../ui/day-words.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Modal, Select } from 'antd';
+import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
 import { type CaseField, type CaseReading, caseFields, type ReadField } from '../../shared/model/earlier-case.ts';
-import { caseValueWords } from '../ui/case-words.ts';
 import { useKeys } from '../ui/keys.ts';
 import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';

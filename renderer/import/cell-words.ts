@@ -1,6 +1,6 @@
+import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
 import type { CaseField, CaseReading, ReadField } from '../../shared/model/earlier-case.ts';
 import type { ImportRecordRow } from '../../shared/model/import.ts';
-import { caseValueWords } from '../ui/case-words.ts';
 
 /** What a person typed into a cell: on its way, or refused with the reason. */
 export type Typed = { text: string; reason: string | null };

@@ -1,8 +1,8 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Button } from 'antd';
+import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
 import { type CaseField, caseFields, type ReadField } from '../../shared/model/earlier-case.ts';
 import type { ImportRecordRow } from '../../shared/model/import.ts';
-import { caseValueWords } from '../ui/case-words.ts';
 import { fieldText } from './cell-words.ts';
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
 import type { CaseField, ReadField } from '../../shared/model/earlier-case.ts';
 import type { ImportRecordRow, RecordDecision } from '../../shared/model/import.ts';
 import { failureOf } from '../client.ts';
-import { caseValueWords } from '../ui/case-words.ts';
 import { useAct } from '../use-call.ts';
 import { fieldText, type Typed } from './cell-words.ts';
 import type { TypedCells } from './record-grid.tsx';

@@ -3,7 +3,7 @@ import { agreedValue } from '../shared/domain/earlier/agreed-value.ts';
 import { caseColumns } from '../shared/domain/earlier/case-columns.ts';
 import { keysOfReading, sameCase } from '../shared/domain/earlier/case-keys.ts';
 import { keepSettled, mergeExtras, mergeReadings } from '../shared/domain/earlier/merge-readings.ts';
-import { standingOf } from '../shared/domain/earlier/record-standing.ts';
+import { doubtWords, standingOf } from '../shared/domain/earlier/record-standing.ts';
 import { sameLetter } from '../shared/domain/earlier/same-letter.ts';
 import type { CaseReading, CaseValues } from '../shared/model/earlier-case.ts';
 
@@ -162,11 +162,13 @@ describe('一条记录处在什么状态', () => {
       answeredOn: { value: null, passage: '', place: '', doubt: '缺日' },
     };
     expect(standingOf(doubtful, ['ledger'], null)).toMatchObject({ state: 'doubtful', doubts: ['answeredOn'] });
+    expect(doubtWords(doubtful)).toBe('「答复日期」缺日');
     const settled = {
       ...doubtful,
       answeredOn: { value: null, passage: '', place: '', doubt: '缺日', settledBy: '纪' },
     };
     expect(standingOf(settled, ['ledger'], null)).toMatchObject({ state: 'ready', doubts: [] });
+    expect(doubtWords(settled)).toBe('');
   });
   test('已有同一件的是重复，原因是那一件', () => {
     const twin = { what: 'case', id: 1, words: '库中已有第77号' } as const;

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import { pieceKinds } from '../../shared/model/earlier-case.ts';
+import { doubtWords } from '../../shared/domain/earlier/record-standing.ts';
+import { type CaseReading, pieceKinds } from '../../shared/model/earlier-case.ts';
 import { recordDecisions, recordStates } from '../../shared/model/import.ts';
 import { breath } from '../breath.ts';
-import { fromJson } from '../db/json.ts';
+import { fromJson, type JsonText } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { workbook } from '../lists/workbook.ts';
 import { anyState, batchIn } from './batch-rows.ts';
@@ -39,7 +40,8 @@ async function recordRows(db: Db, batchId: number) {
   for (let after = 0; ; await breath()) {
     const page = await db
       .selectFrom('importRecord')
-      .select(['id', 'place', 'what', 'title', 'state', 'decision', 'reason', 'doubts'])
+      .select(['id', 'place', 'what', 'title', 'state', 'decision', 'reason'])
+      .select(sql<JsonText<CaseReading> | null>`case when state = 'doubtful' then reading end`.as('doubtful'))
       .select(sql<string | null>`reading ->> '$.number.value'`.as('number'))
       .where('batchId', '=', batchId)
       .where('id', '>', after)
@@ -57,11 +59,14 @@ async function recordRows(db: Db, batchId: number) {
   }
 }
 
-type Result = Pick<Database['importRecord'], 'state' | 'decision'> & { reason: string; doubts: number };
+type Result = Pick<Database['importRecord'], 'state' | 'decision'> & {
+  reason: string;
+  doubtful: JsonText<CaseReading> | null;
+};
 
-function resultOf({ state, decision, reason, doubts }: Result): [string, string] {
+function resultOf({ state, decision, reason, doubtful }: Result): [string, string] {
   if (state === 'stored') return [decision === 'attach' ? '并入已有的件' : '入库', reason];
-  if (state === 'doubtful') return [recordStates.doubtful, `${doubts}处存疑没有处理`];
+  if (state === 'doubtful') return [recordStates.doubtful, doubtful ? doubtWords(fromJson(doubtful)) : ''];
   if (decision === 'leave' && state !== 'blocked') return [recordDecisions.leave, reason];
   return [state === 'ready' ? '还没有入库' : recordStates[state], reason];
 }

@@ -167,7 +167,7 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
           </Button>
         ) : null}
         <span className="quiet check-keys">
-          <kbd>F2</kbd> 修改 <kbd>Ctrl+Enter</kbd> 就按现在的 <kbd>Esc</kbd> 离开表格 <kbd>F1</kbd> 全部按键
+          <kbd>F2</kbd> 修改 <kbd>Ctrl+Enter</kbd> 就按现在的 <kbd>Esc</kbd> 离开表格
         </span>
         {editable ? (
           <Button type="primary" className="check-next" onClick={onStore}>

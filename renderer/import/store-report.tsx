@@ -1,6 +1,7 @@
 import { Table, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { doubtWords } from '../../shared/domain/earlier/record-standing.ts';
 import { type ImportBatch, type ImportRecordRow, type RecordState, recordStates } from '../../shared/model/import.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -26,6 +27,8 @@ export function StoreReport({ batch }: { batch: ImportBatch }) {
     </section>
   );
 }
+
+const reasonOf = ({ state, reason, reading }: ImportRecordRow) => (state === 'doubtful' ? doubtWords(reading) : reason);
 
 /** What is ready but does not come in was left out by someone. */
 function tabWords(state: RecordState, { due }: ImportBatch['counts']): string {
@@ -67,7 +70,9 @@ function ReportRows({ batchId, state }: { batchId: number; state: RecordState })
             },
           },
           { title: '出处', width: 460, dataIndex: 'place' },
-          ...(state === 'stored' ? [] : [{ title: '原因', width: 320, dataIndex: 'reason' }]),
+          ...(state === 'stored'
+            ? []
+            : [{ title: '原因', width: 320, render: (_: unknown, row: ImportRecordRow) => reasonOf(row) }]),
         ]}
       />
     </>

@@ -24,6 +24,13 @@ export function openDoubts(reading: CaseReading): CaseField[] {
   return fields.filter((field) => reading[field]?.doubt !== undefined && reading[field]?.settledBy === undefined);
 }
 
+/** What waits for a decision and why: 「答复时限」没有写年份；「答复日期」几处写的不一样. */
+export function doubtWords(reading: CaseReading): string {
+  return openDoubts(reading)
+    .map((field) => `「${caseFields[field]}」${reading[field]?.doubt}`)
+    .join('；');
+}
+
 function missingOfCase({ kind, number, title }: CaseReading): string[] {
   const missing: string[] = [];
   if (!given(kind?.value)) missing.push('没有写明是建议还是提案');

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { caseColumns } from '../../shared/domain/earlier/case-columns.ts';
 import { correctedReading } from '../../shared/domain/earlier/corrected-reading.ts';
+import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
 import { caseOfLetter } from '../../shared/domain/reading/case-of-letter.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { caseFields, type EarlierCase } from '../../shared/model/earlier-case.ts';
@@ -30,7 +31,7 @@ export const cases: Pick<Handlers, 'cases.get' | 'cases.save'> = {
       .execute();
     // The former value stays in the log, field by field.
     const label = caseFields[field];
-    changed({ [label]: reading[field]?.value ?? null }, { [label]: next.reading[field]?.value ?? null });
+    changed({ [label]: caseFieldWords(reading, field) }, { [label]: caseFieldWords(next.reading, field) });
     record(`更正往年件《${title ?? '案由不详'}》的${label}`);
     return caseView(db, id);
   },

@@ -7,7 +7,7 @@ import {
   otherDifferences,
 } from '../../shared/domain/case-compare.ts';
 import { documentNumber } from '../../shared/domain/document-number.ts';
-import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
+import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
 import type { EarlierFile, ItemFile } from '../../shared/model/case-file.ts';
 import type { FieldConflict, PackageReading } from '../../shared/model/case-package.ts';
 import { type CaseField, caseFields } from '../../shared/model/earlier-case.ts';
@@ -119,10 +119,7 @@ export async function compareEarlier(
 }
 
 function readingConflicts(ours: EarlierFile, theirs: EarlierFile): FieldConflict[] {
-  const words = (file: EarlierFile, field: CaseField) => {
-    const value = file.case.reading[field]?.value;
-    return value === null || value === undefined ? '' : caseValueWords(field, value);
-  };
+  const words = (file: EarlierFile, field: CaseField) => caseFieldWords(file.case.reading, field);
   return keysOf(caseFields)
     .filter((field) => words(ours, field) !== words(theirs, field))
     .map((field) => ({

@@ -1,4 +1,4 @@
-import type { CaseField, CaseValues } from '../../model/earlier-case.ts';
+import type { CaseField, CaseReading, CaseValues } from '../../model/earlier-case.ts';
 import { disclosures, handlingRoles, levels, proposalKinds } from '../../model/kinds.ts';
 import { shortSession } from '../session-words.ts';
 
@@ -15,4 +15,10 @@ export function caseValueWords<F extends CaseField>(field: F, value: CaseValues[
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'object') return shortSession(value);
   return tables[field]?.[String(value)] ?? String(value);
+}
+
+/** The same of a field as it stands in a reading; empty where it has no value. */
+export function caseFieldWords(reading: CaseReading, field: CaseField): string {
+  const value = reading[field]?.value;
+  return value === null || value === undefined ? '' : caseValueWords(field, value);
 }

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 type Listener = (...args: unknown[]) => unknown;
 
 /** Something with `on` and `once` that remembers its listeners, so that a test can let an event happen. */
-export function emitter() {
+function emitter() {
   const listeners = new Map<string, Listener[]>();
   const on = (name: string, listener: Listener) => {
     listeners.set(name, [...(listeners.get(name) ?? []), listener]);

@@ -4,7 +4,7 @@ import { fileContent } from '../../electron/reading/file-content.ts';
 import { compared, type Figure, inTurn } from './measure.ts';
 
 /** A ledger as an office keeps it for all its years: dates, numbers and texts in 30 columns. */
-export async function ledgerWorkbook(rows: number): Promise<Buffer> {
+async function ledgerWorkbook(rows: number): Promise<Buffer> {
   const header = Array.from({ length: 30 }, (_, column) => ({ value: `第${column + 1}栏` }));
   const body = Array.from({ length: rows }, (_, row) =>
     header.map((_, column) => {

@@ -24,7 +24,7 @@ export function textOf(node: { content?: readonly { text?: string }[] | undefine
   return (node.content ?? []).map((piece) => piece.text ?? '').join('');
 }
 
-export function blockJson({ id, level, text, sources, citations = [] }: Block): NodeJson {
+function blockJson({ id, level, text, sources, citations = [] }: Block): NodeJson {
   return textual({ type: 'block', attrs: { id, level, sources, citations } } as const, text);
 }
 

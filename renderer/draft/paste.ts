@@ -65,7 +65,7 @@ function impliedMark(element: MarkupElement): string {
 }
 
 /** The visible lines of pasted markup, numbers of lists and headings put back before their words. */
-export function pastedLines(root: MarkupNode): string[] {
+function pastedLines(root: MarkupNode): string[] {
   const lines: string[] = [];
   let text = '';
   let mark = '';

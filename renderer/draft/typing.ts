@@ -84,7 +84,7 @@ function joined(state: EditorState, boundary: number, above: Node, below: Node):
 }
 
 /** Backspace at a block's start: first the heading becomes a paragraph, then it joins the block before it. */
-export const backspace: BlockCommand = (state, dispatch) => {
+const backspace: BlockCommand = (state, dispatch) => {
   const { $from, empty } = state.selection;
   if (!empty || $from.depth !== 1 || $from.parentOffset !== 0) return false;
   const here = $from.parent;
@@ -105,7 +105,7 @@ export const backspace: BlockCommand = (state, dispatch) => {
 };
 
 /** Delete at a block's end joins the block below, like Backspace at that one's start. */
-export const deleteForward: BlockCommand = (state, dispatch) => {
+const deleteForward: BlockCommand = (state, dispatch) => {
   const { $from, empty } = state.selection;
   if (!empty || $from.depth !== 1 || $from.parentOffset !== $from.parent.content.size) return false;
   const below = state.doc.resolve($from.after(1)).nodeAfter;

@@ -61,7 +61,7 @@ export function withFilter(params: URLSearchParams, key: string, value: string |
 
 const filters = ['text', 'kind', 'role', 'stage', 'term', 'meeting', 'dueFrom', 'dueUntil', 'awaiting'];
 /** Filters that come with a link and are shown as words beside the others. */
-export const linkedFilters = ['year', 'section', 'person', 'subject', 'class', 'facts', 'wait', 'unit'] as const;
+const linkedFilters = ['year', 'section', 'person', 'subject', 'class', 'facts', 'wait', 'unit'] as const;
 
 /** Whether the address narrows the list at all. */
 export function isNarrowed(params: URLSearchParams): boolean {

@@ -8,7 +8,7 @@ const generics = ['serif', 'monospace', 'sans-serif'] as const;
  * Whether a family is installed. Asking the browser is no use (it says yes to names it does not know), so words are drawn
  * with each generic family behind the name: a font that is there hides what stands behind it, and the pictures are alike.
  */
-export function fontProbe(): (family: string) => boolean {
+function fontProbe(): (family: string) => boolean {
   const canvas = document.createElement('canvas');
   canvas.width = 260;
   canvas.height = 30;

@@ -17,7 +17,7 @@ export const formSize = {
 } as const;
 
 /** 4号; 小四 where the words of a form would run onto a second page. `writingPt`: least height of a line to write in. */
-export const formTypes = {
+const formTypes = {
   usual: { style: 'Colophon', characterPt: 14, linePt: 20, rowPt: 27, writingPt: 15 },
   small: { style: 'FormSmall', characterPt: 12, linePt: 16, rowPt: 22, writingPt: 12 },
 } as const;

@@ -1,7 +1,7 @@
 import type { Level } from './outline.ts';
 
 /** How a line was numbered: 一、 · （一） · 1. · （1） · ①. */
-export const headingMarks = ['一、', '（一）', '1.', '（1）', '①'] as const;
+const headingMarks = ['一、', '（一）', '1.', '（1）', '①'] as const;
 export type HeadingMark = (typeof headingMarks)[number];
 
 const numeral = '[一二三四五六七八九十百]{1,4}';

@@ -43,7 +43,7 @@ export function letterAgain(letter: LetterRecord, presets: readonly LetterPreset
 }
 
 /** Which of the four manners a letter is written in: its end says more than its title. */
-export function mannerOf(letter: LetterRecord, end: LetterEnd): LetterManner {
+function mannerOf(letter: LetterRecord, end: LetterEnd): LetterManner {
   const title = letter.letterTitle ?? '';
   if (end.issuer !== null || end.contactLines.length > 0) return 'document';
   if (end.note !== '') return 'note-contact';

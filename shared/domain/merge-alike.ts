@@ -2,7 +2,7 @@ import type { Block } from '../model/letter.ts';
 import { likeness, mayBeAlike, type Pieces, piecesOf, sameWords } from './text-match.ts';
 
 /** From here on two paragraphs say the same in other words, or the same with other figures. */
-export const nearlySame = 0.8;
+const nearlySame = 0.8;
 
 /** Position of a paragraph among all opinions: by unit, then by paragraph. */
 export type Key = readonly [unitId: number, paragraph: number];

@@ -54,7 +54,7 @@ const planWords =
   /(?:[局委办会厅们位]|部门|市|县|区|^|，)(?:还|也)?(?:将|拟|计划)(?!军|来|近)(?:(?:继续|进一步|积极|持续|加快|加大|结合|根据|按照|会同|联合|配合|推动|推进|指导|组织|深入|不断|依托|全面|大力|重点|认真|探索|研究|适时|严格|加强|完善|建立|支持|统筹|优化|落实|鼓励|做好|抓好|开展|协助|协同|争取|在|于|以|用|从|通过|紧紧|切实|逐步|充分|主动|督促|争取))/;
 
 /** Whether a paragraph speaks of what is still to be done: 下一步…, 我局将继续…, 计划于…; 将…纳入 speaks of what was done. */
-export function isPlan(text: string): boolean {
+function isPlan(text: string): boolean {
   const first = text.split(/[。；]/)[0] ?? '';
   return planLead.test(first) || planWords.test(first.slice(0, 40));
 }

@@ -56,7 +56,7 @@ export function alignVersions(older: readonly TextBlock[], newer: readonly TextB
 }
 
 /** Whether the clerk has changed the words that came from this source. */
-export function isEdited(block: Block): boolean {
+function isEdited(block: Block): boolean {
   return block.sources.length > 0 && !block.sources.some(({ words }) => words === block.text);
 }
 

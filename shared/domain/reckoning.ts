@@ -13,7 +13,7 @@ export type Reckoned = { day: Day; steps: string[]; provisional: boolean; paused
 export type Clock = { calendar: WorkCalendar; carryOver: boolean; pauses: readonly Pause[] };
 
 /** `10个工作日`, `3个月`, `5日` */
-export function spanInWords(number: number, unit: LimitUnit): string {
+function spanInWords(number: number, unit: LimitUnit): string {
   return { day: `${number}日`, workday: `${number}个工作日`, month: `${number}个月` }[unit];
 }
 

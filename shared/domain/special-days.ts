@@ -27,7 +27,7 @@ export function specialDaysInWords(calendar: WorkCalendar, from: Day, to: Day): 
 }
 
 /** 10月1日至10月7日, or the one day. */
-export function rangeInWords(first: Day, last: Day): string {
+function rangeInWords(first: Day, last: Day): string {
   const [a, b] = [monthDay(first), monthDay(last)];
   return first === last ? a : `${a}至${b}`;
 }

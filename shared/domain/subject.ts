@@ -12,7 +12,7 @@ const subjects = {
   区划地名: /区划|地名|界线|撤县|路名|道路命名/,
 } as const;
 
-export const otherSubject = '其他';
+const otherSubject = '其他';
 export const subjectsBefore: readonly string[] = [...Object.keys(subjects), otherSubject];
 
 /** The subject a title speaks of, among those the office uses; '' when none is plain. */

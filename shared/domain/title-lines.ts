@@ -1,7 +1,7 @@
 import { printedWidth } from './line-width.ts';
 
 /** A 2号 character is 22 pt and the 版心 156 mm (442 pt): twenty characters fill a line of the title. */
-export const titleLineCharacters = 20;
+const titleLineCharacters = 20;
 
 /**
  * Breaks a title into lines of a trapezoid or lozenge without splitting a word (GB/T 9704-2012, 7.3.1).

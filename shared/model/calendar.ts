@@ -4,7 +4,7 @@ import { Day, type Day as DayText, longText, optionalLine } from './primitives.t
 /** The first year whose holidays and 调休 the program knows. */
 export const firstCalendarYear = 2004;
 
-export const CalendarYearNumber = z
+const CalendarYearNumber = z
   .number('请填写年份')
   .int('年份应为整数')
   .min(firstCalendarYear, `工作日历从${firstCalendarYear}年起，没有更早年份的数据`)

@@ -37,14 +37,14 @@ type Without<T> = T extends unknown ? Omit<T, 'id'> : never;
 export type DeadlineEventBody = Without<DeadlineEvent>;
 
 /** What a list says beside the day, or in its place. */
-export const deadlineMarks = { provisional: '暂定', paused: '已暂停' } as const;
+const deadlineMarks = { provisional: '暂定', paused: '已暂停' } as const;
 export type DeadlineMark = keyof typeof deadlineMarks;
 
 /** One event with who recorded it, for the page. */
 export type DeadlineEventRow = { event: DeadlineEvent; words: string; by: string; at: string; undone: boolean };
 
 /** A day the calendar can know; earlier ones are misprints. */
-export function knownDay(what: string) {
+function knownDay(what: string) {
   return requiredDay(what).refine(
     (day) => day >= `${firstCalendarYear}-01-01`,
     `${what}早于${firstCalendarYear}年，工作日历没有更早的数据，请核对年份`,

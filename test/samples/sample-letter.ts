@@ -20,7 +20,7 @@ export const sampleOffice = {
 
 export const samplePerson = (name: string) => ({ name, organization: '', phone: '' });
 
-export const sampleProposal = {
+const sampleProposal = {
   kind: 'npc-suggestion',
   session: { level: 'municipal', term: 15, meeting: 4 },
   number: '77',

@@ -14,7 +14,7 @@ const style = (id: string, name: string, size: number, color: string, more: obje
   paragraph: more,
 });
 
-export const paragraphStyles = [
+const paragraphStyles = [
   style('OfficeTitle', '本局标题', 44, '111111'),
   style('OfficeBody', '本局正文', 30, '222222', { indent: { firstLine: 600 } }),
   style('OfficeOne', '本局一级', 32, '333333'),

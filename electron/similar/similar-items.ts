@@ -5,7 +5,7 @@ import { worthCombining, worthShowing } from '../../shared/domain/similar/combin
 import { core, cutMatter, type Matter, nearness } from '../../shared/domain/similar/nearness.ts';
 import { sharedWords } from '../../shared/domain/similar/shared-words.ts';
 import type { Session } from '../../shared/model/proposal.ts';
-import type { SimilarAnswer, SimilarRow } from '../../shared/model/similar.ts';
+import { mostOfPeople, type SimilarAnswer, type SimilarRow } from '../../shared/model/similar.ts';
 import type { Database } from '../db/schema.ts';
 import { candidates, recordsOfPeople } from './candidates.ts';
 import { type EarlierMatter, earlierMatters } from './earlier-matters.ts';
@@ -91,5 +91,5 @@ async function sameProposer(db: Db, { names, proposalId }: Subject) {
     )
     .map(({ row }) => row)
     .toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? ''))
-    .slice(0, 20);
+    .slice(0, mostOfPeople);
 }

@@ -37,7 +37,7 @@ export function CaseHead({ found, words }: { found: EarlierCase; words: readonly
         <span>{identity.filter(Boolean).join('　')}</span>
         {proposer ? <span>提出人：{proposer}</span> : null}
         {answeredOn ? <span>{answeredOn}答复</span> : null}
-        {resultClass ? <Tag>办理结果 {resultClass}</Tag> : null}
+        {resultClass ? <Tag>答复类别 {resultClass}</Tag> : null}
         {satisfaction ? <Tag>{satisfaction}</Tag> : null}
         {names.slice(0, 3).map((name) => (
           <Link key={name} to={`/search?${new URLSearchParams({ text: `代表:${name}` })}`}>

@@ -1,6 +1,6 @@
 import { Table, Tabs } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, type To } from 'react-router';
 import { doubtWords } from '../../shared/domain/earlier/record-standing.ts';
 import { type ImportBatch, type ImportRecordRow, type RecordState, recordStates } from '../../shared/model/import.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -35,10 +35,19 @@ function tabWords(state: RecordState, { due }: ImportBatch['counts']): string {
   return state === 'ready' && due === 0 ? '不入库' : recordStates[state];
 }
 
+/** Where a record is now: among the cases, the material, or still in the repair sheet. */
+function placeOf({ state, caseId, what, reading }: ImportRecordRow): To {
+  if (caseId !== null) return `/cases/${caseId}`;
+  const words = fieldText(reading, 'title') || fieldText(reading, 'number');
+  const text = encodeURIComponent(words.slice(0, 100));
+  return state === 'stored' && what.includes('material')
+    ? `/references?text=${text}`
+    : { search: `?step=check&text=${text}` };
+}
+
 function ReportRows({ batchId, state }: { batchId: number; state: RecordState }) {
   const [page, setPage] = useState(1);
   const rows = useAnswer('imports.records', { batchId, state, page, pageSize }, { keep: true });
-  const named = ({ reading }: ImportRecordRow) => fieldText(reading, 'title') || '（没有案由）';
   return (
     <>
       <RefusalAlert error={rows.error} onRetry={() => void rows.refetch()} />
@@ -59,15 +68,7 @@ function ReportRows({ batchId, state }: { batchId: number; state: RecordState })
           { title: '编号', width: 110, render: (_, { reading }) => fieldText(reading, 'number') },
           {
             title: '案由',
-            render: (_, row) => {
-              if (row.caseId !== null) return <Link to={`/cases/${row.caseId}`}>{named(row)}</Link>;
-              const isKept = state === 'stored' && row.what.includes('material');
-              return isKept ? (
-                <Link to={`/references?text=${encodeURIComponent(named(row))}`}>{named(row)}</Link>
-              ) : (
-                named(row)
-              );
-            },
+            render: (_, row) => <Link to={placeOf(row)}>{fieldText(row.reading, 'title') || '（没有案由）'}</Link>,
           },
           { title: '出处', width: 460, dataIndex: 'place' },
           ...(state === 'stored'

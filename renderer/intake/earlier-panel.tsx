@@ -3,6 +3,7 @@ import { Form } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Question } from '../../shared/contract.ts';
 import { EarlierList } from '../ui/earlier-list.tsx';
+import { SameProposer } from '../ui/same-proposer.tsx';
 import { useAnswer } from '../use-call.ts';
 import { bareTitle, type IntakeFields } from './fields.ts';
 
@@ -54,12 +55,7 @@ export function EarlierPanel({ form }: { form: FormInstance<IntakeFields> }) {
           <EarlierList rows={similar.slice(0, 5)} />
         </>
       ) : null}
-      {sameProposer.length > 0 ? (
-        <details>
-          <summary>同一提出人的其他件（{sameProposer.length}件）</summary>
-          <EarlierList rows={sameProposer} />
-        </details>
-      ) : null}
+      <SameProposer rows={sameProposer} />
     </section>
   );
 }

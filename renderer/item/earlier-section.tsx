@@ -7,6 +7,7 @@ import { useMay } from '../session.ts';
 import { todayHere } from '../ui/day-words.ts';
 import { EarlierList } from '../ui/earlier-list.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { SameProposer } from '../ui/same-proposer.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { Part } from './part.tsx';
@@ -49,12 +50,7 @@ export function EarlierSection({ item, life }: { item: Proposal; life: Life | un
         </>
       ) : null}
       <RefusalAlert error={combine.error} />
-      {sameProposer.length > 0 ? (
-        <details className="earlier-more">
-          <summary>同一提出人的其他件（{sameProposer.length}件）</summary>
-          <EarlierList rows={sameProposer} />
-        </details>
-      ) : null}
+      <SameProposer rows={sameProposer} />
     </Part>
   );
 }

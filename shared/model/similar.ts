@@ -41,6 +41,9 @@ export type SimilarRow = EarlierRow & {
   promises: { words: string; status: string }[];
 };
 
+/** So many items of the same people are listed. */
+export const mostOfPeople = 20;
+
 export type SimilarAnswer = {
   similar: SimilarRow[];
   /** Earlier items of the same people, newest first. */

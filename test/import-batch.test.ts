@@ -127,6 +127,9 @@ describe('台账和函件', () => {
     expect(await numbered('77')).toEqual(row);
   });
 
+  test('空文件也留在文件清单里，写明原因', async () => {
+    expect(await add('空白.txt', '')).toMatchObject({ state: 'refused', reason: expect.stringContaining('空文件') });
+  });
   test('参考资料入库后在「参考资料」里，撤销后不在', async () => {
     const news = [
       '本报讯（记者 周小满）近日，全市养老服务工作会议召开。',
@@ -137,8 +140,8 @@ describe('台账和函件', () => {
     const [row] = await records();
     expect(row).toMatchObject({ what: ['material'], state: 'ready', decision: 'take' });
     await storeAll();
-    expect((await clerk.call('reference.list', {})).rows.map(({ title }) => title)).toEqual([
-      '全市养老服务工作会议召开',
+    expect((await clerk.call('reference.list', {})).rows).toMatchObject([
+      { title: '全市养老服务工作会议召开', source: '云澜日报', kind: 'news' },
     ]);
     await undoAll();
     expect((await clerk.call('reference.list', {})).total).toBe(0);

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { SearchSource } from '../../shared/model/search.ts';
 import type { Database } from '../db/schema.ts';
 import { documentsOf } from '../search/index-write.ts';
@@ -33,15 +33,21 @@ export async function rarityOf(db: Db, folder: string): Promise<Rarity> {
 
 /** Every so manieth record, so that all years and sources have their share. */
 async function sampleOf(db: Db, records: number) {
-  const all = await db.selectFrom('searchDocument').select(['source', 'sourceId']).orderBy('id').execute();
   const step = Math.max(1, Math.floor(records / sampled));
-  const idsOf = new Map<SearchSource, number[]>();
-  for (let at = 0; at < all.length; at += step) {
-    const row = all[at];
-    if (row) idsOf.set(row.source, [...(idsOf.get(row.source) ?? []), row.sourceId]);
-  }
+  const { rows } = await sql<{ source: SearchSource; sourceId: number }>`
+    select "source", "sourceId" from (
+      select "source", "sourceId", row_number() over (order by "id") as "n" from "searchDocument")
+    where "n" % ${step} = 0`.execute(db);
   const documents = [];
-  for (const [source, ids] of idsOf) documents.push(...(await documentsOf(db, source, ids)));
+  for (const [source, some] of Map.groupBy(rows, (row) => row.source)) {
+    documents.push(
+      ...(await documentsOf(
+        db,
+        source,
+        some.map(({ sourceId }) => sourceId),
+      )),
+    );
+  }
   return documents;
 }
 

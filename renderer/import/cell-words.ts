@@ -1,5 +1,5 @@
-import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
-import type { CaseField, CaseReading, ReadField } from '../../shared/model/earlier-case.ts';
+import { caseFieldWords, caseValueWords } from '../../shared/domain/earlier/value-words.ts';
+import type { CaseField, ReadField } from '../../shared/model/earlier-case.ts';
 import type { ImportRecordRow } from '../../shared/model/import.ts';
 
 /** What a person typed into a cell: on its way, or refused with the reason. */
@@ -9,15 +9,9 @@ export type CellState = 'fine' | 'empty' | 'doubtful' | 'missing' | 'wrong' | 's
 
 type AnyField = ReadField<never> | undefined;
 
-/** The words of a field as it stands; empty where it has no value. */
-export function fieldText<F extends CaseField>(reading: CaseReading, field: F): string {
-  const read = reading[field];
-  return read === undefined || read.value === null ? '' : caseValueWords(field, read.value);
-}
-
 /** What a cell shows: the value, the words that could not be trusted, or the values that contradict each other. */
 export function cellText(record: ImportRecordRow, field: CaseField): string {
-  const words = fieldText(record.reading, field);
+  const words = caseFieldWords(record.reading, field);
   const read = record.reading[field] as AnyField;
   if (words !== '' || !read || !record.doubts.includes(field)) return words;
   if (read.options && read.options.length > 0)
@@ -28,7 +22,7 @@ export function cellText(record: ImportRecordRow, field: CaseField): string {
 /** What an editor begins with: the value, else the words of a ledger's cell that could not be read as one. */
 export function startText(record: ImportRecordRow, field: CaseField): string {
   const read = record.reading[field] as AnyField;
-  const words = fieldText(record.reading, field);
+  const words = caseFieldWords(record.reading, field);
   if (words !== '' || !read || read.settledBy || (read.options?.length ?? 0) > 0) return words;
   // A letter's sentence is no beginning of a value.
   return /第\d+行/.test(read.place) ? read.passage : '';
@@ -37,7 +31,7 @@ export function startText(record: ImportRecordRow, field: CaseField): string {
 /** Without these a record cannot be stored, and it has not got them. */
 function missingFields({ state, reading, what }: ImportRecordRow): CaseField[] {
   if (state !== 'blocked') return [];
-  const lacks = (field: CaseField) => fieldText(reading, field) === '';
+  const lacks = (field: CaseField) => caseFieldWords(reading, field) === '';
   if (what.includes('material')) return lacks('title') ? ['title'] : [];
   const named: CaseField[] = lacks('number') && lacks('title') ? ['number', 'title'] : [];
   return lacks('kind') ? ['kind', ...named] : named;
@@ -52,7 +46,7 @@ export function cellState(record: ImportRecordRow, field: CaseField, typed: Type
   if (typed) return typed.reason === null ? 'saving' : 'wrong';
   if (record.doubts.includes(field)) return 'doubtful';
   if (missingFields(record).includes(field)) return 'missing';
-  return fieldText(record.reading, field) === '' ? 'empty' : 'fine';
+  return caseFieldWords(record.reading, field) === '' ? 'empty' : 'fine';
 }
 
 /** The next cell that waits for a person after a place, row by row in the order of the columns; null when there is none. */

@@ -2,6 +2,7 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Pagination } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
 import type { CaseField } from '../../shared/model/earlier-case.ts';
 import type { ImportBatch, ImportRecordRow } from '../../shared/model/import.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
@@ -9,7 +10,7 @@ import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import { fieldText, nextOpenCell } from './cell-words.ts';
+import { nextOpenCell } from './cell-words.ts';
 import { FilterRow } from './filter-row.tsx';
 import { shownFields } from './grid-fields.ts';
 import { pageSize, shownOf, withShown } from './record-filter.ts';
@@ -74,7 +75,7 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
       return true;
     },
     copy: (one: ImportRecordRow, wanted: CaseField, event: React.ClipboardEvent) => {
-      event.clipboardData.setData('text/plain', fieldText(one.reading, wanted));
+      event.clipboardData.setData('text/plain', caseFieldWords(one.reading, wanted));
       event.preventDefault();
     },
     decide: edits.decide,

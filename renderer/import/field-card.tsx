@@ -1,9 +1,8 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Button } from 'antd';
-import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
+import { caseFieldWords, caseValueWords } from '../../shared/domain/earlier/value-words.ts';
 import { type CaseField, caseFields, type ReadField } from '../../shared/model/earlier-case.ts';
 import type { ImportRecordRow } from '../../shared/model/import.ts';
-import { fieldText } from './cell-words.ts';
 
 type Props = {
   record: ImportRecordRow;
@@ -22,7 +21,7 @@ type Props = {
 export function FieldCard({ record, field, wrong, editable, acts }: Props) {
   const read = record.reading[field] as ReadField<never> | undefined;
   const doubtful = record.doubts.includes(field);
-  const words = fieldText(record.reading, field);
+  const words = caseFieldWords(record.reading, field);
   const options = doubtful ? (read?.options ?? []) : [];
   return (
     <section className={doubtful || wrong ? 'field-card field-card-open' : 'field-card'} aria-label={caseFields[field]}>

@@ -2,10 +2,10 @@ import { Table, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link, type To } from 'react-router';
 import { doubtWords } from '../../shared/domain/earlier/record-standing.ts';
+import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
 import { type ImportBatch, type ImportRecordRow, type RecordState, recordStates } from '../../shared/model/import.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
-import { fieldText } from './cell-words.ts';
 import { pageSize } from './record-filter.ts';
 
 /** What came in and what did not, with the reason, each leading to where it is now. */
@@ -38,7 +38,7 @@ function tabWords(state: RecordState, { due }: ImportBatch['counts']): string {
 /** Where a record is now: among the cases, the material, or still in the repair sheet. */
 function placeOf({ state, caseId, what, reading }: ImportRecordRow): To {
   if (caseId !== null) return `/cases/${caseId}`;
-  const words = fieldText(reading, 'title') || fieldText(reading, 'number');
+  const words = caseFieldWords(reading, 'title') || caseFieldWords(reading, 'number');
   const text = encodeURIComponent(words.slice(0, 100));
   return state === 'stored' && what.includes('material')
     ? `/references?text=${text}`
@@ -65,10 +65,10 @@ function ReportRows({ batchId, state }: { batchId: number; state: RecordState })
           onChange: setPage,
         }}
         columns={[
-          { title: '编号', width: 110, render: (_, { reading }) => fieldText(reading, 'number') },
+          { title: '编号', width: 110, render: (_, { reading }) => caseFieldWords(reading, 'number') },
           {
             title: '案由',
-            render: (_, row) => <Link to={placeOf(row)}>{fieldText(row.reading, 'title') || '（没有案由）'}</Link>,
+            render: (_, row) => <Link to={placeOf(row)}>{caseFieldWords(row.reading, 'title') || '（没有案由）'}</Link>,
           },
           { title: '出处', width: 460, dataIndex: 'place' },
           ...(state === 'stored'

@@ -1,8 +1,9 @@
+import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
 import { type CaseField, type CaseReading, caseFields } from '../../shared/model/earlier-case.ts';
 import type { ImportRecordRow, Twin } from '../../shared/model/import.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
-import { cellText, fieldText } from './cell-words.ts';
+import { cellText } from './cell-words.ts';
 
 const fields = Object.keys(caseFields) as CaseField[];
 
@@ -13,7 +14,7 @@ export function TwinCompare({ record, twin }: { record: ImportRecordRow; twin: T
   const reading: CaseReading | undefined = twin.what === 'case' ? stored.data?.reading : other.data?.reading;
   if (!reading) return <RefusalAlert error={stored.error ?? other.error} />;
   const lines = fields.flatMap((field) => {
-    const [here, there] = [cellText(record, field), fieldText(reading, field)];
+    const [here, there] = [cellText(record, field), caseFieldWords(reading, field)];
     return here === there ? [] : [{ field, here, there }];
   });
   if (lines.length === 0) return <div>各栏都相同。</div>;

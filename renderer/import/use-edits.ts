@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
+import { caseFieldWords, caseValueWords } from '../../shared/domain/earlier/value-words.ts';
 import type { CaseField, ReadField } from '../../shared/model/earlier-case.ts';
 import type { ImportRecordRow, RecordDecision } from '../../shared/model/import.ts';
 import { failureOf } from '../client.ts';
 import { useAct } from '../use-call.ts';
-import { fieldText, type Typed } from './cell-words.ts';
+import type { Typed } from './cell-words.ts';
 import type { TypedCells } from './record-grid.tsx';
 
 /** Records on other pages are known by their ids alone. */
@@ -20,7 +20,7 @@ const most = 100;
 function before(records: readonly (Named & Partial<Pick<ImportRecordRow, 'reading'>>)[], field: CaseField) {
   return records.map(({ id, reading }) => ({
     id,
-    text: reading?.[field]?.settledBy === undefined ? null : fieldText(reading, field),
+    text: reading?.[field]?.settledBy === undefined ? null : caseFieldWords(reading, field),
   }));
 }
 
@@ -124,7 +124,7 @@ export function useEdits(onChanged: (ids: readonly number[]) => Promise<void>) {
       }
     },
     fill: (from: ImportRecordRow, field: CaseField, into: readonly ImportRecordRow[]) =>
-      write(into, field, fieldText(from.reading, field)),
+      write(into, field, caseFieldWords(from.reading, field)),
     pick(record: ImportRecordRow, field: CaseField, at: number) {
       const option = (record.reading[field] as ReadField<never> | undefined)?.options?.[at];
       if (option) void write([record], field, caseValueWords(field, option.value));

@@ -18,10 +18,9 @@ test('升级后还没有编入的件，程序开着就在后台编好，不用�
   const open = await openApp({ folder: desk.folder, staysOpen: true });
   const someone = person(open.connect('shell'));
   await someone.call('session.login', { name: 'clerk', password });
-  await expect
-    .poll(async () => (await someone.call('search.find', { text: '老年助餐' })).total, { timeout: 20_000 })
-    .toBe(1);
-  expect((await someone.call('search.state', {})).building).toBeNull();
+  const building = async () => (await someone.call('search.state', {})).building;
+  await expect.poll(building, { timeout: 20_000 }).toBeNull();
+  expect((await someone.call('search.find', { text: '老年助餐' })).total).toBe(1);
   await open.close();
   await desk.close();
 });

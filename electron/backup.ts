@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Raw from 'better-sqlite3';
 
@@ -12,8 +13,14 @@ export function copyStore(raw: Raw.Database, folder: string, name: string): { fi
   const backups = join(folder, 'backups');
   mkdirSync(backups, { recursive: true });
   const file = join(backups, `proposal-desk-${name}.db`);
-  rmSync(file, { force: true });
-  raw.prepare('vacuum into ?').run(file);
+  // Under a name of its own until it is whole: two programs may start on the same data at the same moment.
+  const part = `${file}.${randomUUID()}.part`;
+  try {
+    raw.prepare('vacuum into ?').run(part);
+    renameSync(part, file);
+  } finally {
+    rmSync(part, { force: true });
+  }
   return { file, size: statSync(file).size };
 }
 
@@ -24,5 +31,6 @@ export function copyDaily(raw: Raw.Database, folder: string, today: string) {
   const daily = readdirSync(backups).filter((name) => /^proposal-desk-\d{4}-\d{2}-\d{2}\.db$/.test(name));
   if (daily.includes(`proposal-desk-${today}.db`)) return;
   copyStore(raw, folder, today);
-  for (const old of daily.sort().slice(0, Math.max(0, daily.length + 1 - keep))) rmSync(join(backups, old));
+  for (const old of daily.sort().slice(0, Math.max(0, daily.length + 1 - keep)))
+    rmSync(join(backups, old), { force: true });
 }

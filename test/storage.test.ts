@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import Raw from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openApp } from '../electron/app.ts';
@@ -102,6 +104,23 @@ describe('数据文件夹', () => {
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     copy.close();
     expect(existsSync(join(desk.folder, 'audit.key'))).toBe(true);
+    await desk.close();
+  });
+
+  test('几处在同一刻打开，各备各的，都打得开，只留下一份完整的', async () => {
+    const desk = await openDesk();
+    const run = promisify(execFile);
+    const cli = join(import.meta.dirname, '..', 'electron', 'cli.ts');
+    const once = () => run(process.execPath, [cli, '--data', desk.folder, 'session.current']);
+    await Promise.all([once(), once(), once(), once()]);
+    const backups = join(desk.folder, 'backups');
+    expect(readdirSync(backups).filter((name) => !/^proposal-desk-\d{4}-\d\d-\d\d\.db$/.test(name))).toEqual([]);
+    for (const name of readdirSync(backups)) {
+      const copy = new Raw(join(backups, name), { readonly: true });
+      expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+      copy.close();
+    }
+    expect(readdirSync(backups)).toHaveLength(2);
     await desk.close();
   });
 });

@@ -10,7 +10,7 @@ import type {
  * each rule bites.
  */
 const libraries = '(^|/)node_modules/';
-const windowFiles = '^electron/(main|preload|ipc|window)\\.ts$';
+const desktop = '^electron/desktop/';
 
 function rule(
   name: string,
@@ -49,8 +49,8 @@ export const arrows = [
     from: { path: '^electron/' },
     to: { path: '^(renderer|build|test)/' },
   }),
-  rule('electron-in-four-files', 'all but four files run without Electron', {
-    from: { path: '^(electron|shared|renderer|migrations|seeds|build)/', pathNot: windowFiles },
+  rule('electron-in-one-room', 'everything but the desktop runs without Electron', {
+    from: { path: '^(electron|shared|renderer|migrations|seeds|build)/', pathNot: desktop },
     to: { path: `${libraries}electron/|^electron$` },
   }),
   rule('packed-with-the-program', 'an installer packs dependencies, not devDependencies', {
@@ -58,16 +58,8 @@ export const arrows = [
     to: { dependencyTypes: ['npm-dev'], pathNot: `${libraries}electron/` },
   }),
   rule('preload-alone', 'a sandboxed preload can load nothing but electron', {
-    from: { path: '^electron/preload\\.ts$' },
+    from: { path: '^electron/desktop/preload\\.ts$' },
     to: { pathNot: `${libraries}electron/|^electron$` },
-  }),
-  rule('handlers-apart', 'a handler file does not import another; only the contents page imports them all', {
-    from: { path: '^electron/handlers/', pathNot: '^electron/handlers/index\\.ts$' },
-    to: { path: '^electron/handlers/' },
-  }),
-  rule('handlers-behind-the-door', 'handlers are reached through dispatch only', {
-    from: { path: '^electron/', pathNot: '^electron/(app\\.ts|handlers/)' },
-    to: { path: '^electron/handlers/' },
   }),
   rule('migrations-frozen', 'a migration may not change because something else does', {
     from: { path: '^migrations/' },
@@ -87,11 +79,13 @@ export const arrows = [
     to: { couldNotResolve: true },
   }),
   rule('no-orphans', 'a file that the program never reaches: tests alone do not keep it', {
-    from: { path: '^(electron/(main|preload|cli|host|reading/reader)|renderer/main|build/[^/]+)\\.tsx?$' },
+    from: {
+      path: '^(electron/(desktop/main|desktop/preload|shell/cli|browser/host|reading/process/reader)|renderer/main|build/[^/]+)\\.tsx?$',
+    },
     to: {
       path: '^(shared|electron|renderer|migrations|seeds)/',
       pathNot: [
-        '^electron/(main|preload|cli|host|reading/reader)\\.ts$',
+        '^electron/(desktop/main|desktop/preload|shell/cli|browser/host|reading/process/reader)\\.ts$',
         '^renderer/main\\.tsx$',
         '\\.d\\.ts$',
         '^renderer/public/',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type FolderLock, lockFolder } from '../electron/folder-lock.ts';
+import { type FolderLock, lockFolder } from '../electron/door/folder-lock.ts';
 import { Refusal } from '../shared/errors.ts';
 import { fingerprint } from './fingerprint.ts';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { callersFolder } from '../electron/callers-folder.ts';
+import { callersFolder } from '../electron/shell/callers-folder.ts';
 import { built } from './built.ts';
 import { fetchedElectron, installedElectron } from './electron-binary.ts';
 import { type StartArguments, startArguments, startUsage } from './start-arguments.ts';
@@ -34,7 +34,7 @@ async function main(): Promise<number | null> {
     console.log(`桌面窗口打不开（${code.why}），改用浏览器打开同一程序。`);
   }
   // Loaded last: a wrong option or the window's start need not wait for the store and its readers.
-  const { runHost } = await import('../electron/host.ts');
+  const { runHost } = await import('../electron/browser/host.ts');
   return runHost({ data, demo: args.demo, port: args.port, openBrowser: args.open });
 }
 

@@ -16,10 +16,10 @@ function isOutside(id: string): boolean {
 
 /** What Electron loads: the program, what stands between it and the page, and the process that reads files. */
 export const electronEntries = {
-  main: { source: 'main.ts', out: 'main.js', format: 'es' },
+  main: { source: 'desktop/main.ts', out: 'main.js', format: 'es' },
   // A sandboxed preload can only be CommonJS, and may require nothing but `electron`.
-  preload: { source: 'preload.ts', out: 'preload.cjs', format: 'cjs' },
-  reader: { source: 'reading/reader.ts', out: 'reader.js', format: 'es' },
+  preload: { source: 'desktop/preload.ts', out: 'preload.cjs', format: 'cjs' },
+  reader: { source: 'reading/process/reader.ts', out: 'reader.js', format: 'es' },
 } as const;
 
 export function electronConfig(entry: keyof typeof electronEntries, outDir: string): InlineConfig {

@@ -1,18 +1,18 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { createHashRouter, Navigate } from 'react-router';
 import { BoardPage } from './board/board-page.tsx';
-import { CasePage } from './cases/case-page.tsx';
-import { OldLetterAddress } from './cases/old-address.tsx';
 import { CommitmentsPage } from './commitments/commitments-page.tsx';
+import { CasePage } from './earlier/case-page.tsx';
+import { OldLetterAddress } from './earlier/old-address.tsx';
 import { IntakePage } from './intake/intake-page.tsx';
 import { ItemPage } from './item/item-page.tsx';
 import { ItemsPage } from './items/items-page.tsx';
-import { LoginPage } from './login/login-page.tsx';
 import { NumbersPage } from './numbers/numbers-page.tsx';
+import { LoginPage } from './people/login-page.tsx';
+import { SetUpPage } from './people/set-up-page.tsx';
 import { ReferencePage } from './references/reference-page.tsx';
 import { ReferencesPage } from './references/references-page.tsx';
 import { SearchPage } from './search/search-page.tsx';
-import { SetUpPage } from './set-up/set-up-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { Gate } from './shell/gate.tsx';
 import { LostPage } from './shell/lost-page.tsx';
@@ -31,11 +31,11 @@ const draft = later(() => import('./draft/draft-page.tsx').then((page) => page.D
 const queue = later(() => import('./review/review-queue.tsx').then((page) => page.ReviewQueue));
 const review = later(() => import('./review/review-page.tsx').then((page) => page.ReviewPage));
 const printing = later(() => import('./print/print-page.tsx').then((page) => page.PrintPage));
-const importing = later(() => import('./import/import-page.tsx').then((page) => page.ImportPage));
+const importing = later(() => import('./importing/import-page.tsx').then((page) => page.ImportPage));
 
 const casePackage = later(() => import('./package/package-page.tsx').then((page) => page.PackagePage));
 
-const statistics = later(() => import('./statistics/statistics-page.tsx').then((page) => page.StatisticsPage));
+const statistics = later(() => import('./counting/statistics-page.tsx').then((page) => page.StatisticsPage));
 const schedule = later(() => import('./board/schedule-page.tsx').then((page) => page.SchedulePage));
 
 /** Addresses live behind #, so that the window's own protocol and the browser host need no rewriting. */

@@ -1,4 +1,4 @@
-import { addDays } from '../shared/domain/day.ts';
+import { addDays } from '../shared/domain/dates/day.ts';
 import type { Day } from '../shared/model/primitives.ts';
 import type { Call } from './demo.ts';
 import type { DemoItem } from './demo-items.ts';

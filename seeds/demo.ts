@@ -1,5 +1,5 @@
 import type { Answer, OperationName, Question } from '../shared/contract.ts';
-import { addDays } from '../shared/domain/day.ts';
+import { addDays } from '../shared/domain/dates/day.ts';
 import type { Day } from '../shared/model/primitives.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { bringInFormerYears } from './demo-archive.ts';

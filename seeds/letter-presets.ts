@@ -1,5 +1,5 @@
-import type { LetterManner, LetterPreset } from '../shared/model/letter-settings.ts';
-import { letterManners, usualSettings } from '../shared/model/letter-settings.ts';
+import type { LetterManner, LetterPreset } from '../shared/model/letter/settings.ts';
+import { letterManners, usualSettings } from '../shared/model/letter/settings.ts';
 import { defaultTemplates } from './templates.ts';
 
 /**

@@ -4,18 +4,14 @@
  * the command line, the permissions shown and the audit log all read this table.
  */
 import { z } from 'zod';
-import type { Reminder } from './domain/reminder.ts';
+import type { Reminder } from './domain/board/reminder.ts';
 import './input-words.ts';
-import type { Account, SessionState, SignedIn } from './model/account.ts';
-import { AccountChange, Login, NewAccount, PasswordChange } from './model/account.ts';
 import type { AuditPage, AuditVerdict } from './model/audit.ts';
 import { AuditFilter } from './model/audit.ts';
-import type { CalendarKept, CalendarReading, CalendarYear } from './model/calendar.ts';
-import { CalendarText, CalendarYearAsk, CalendarYearIn } from './model/calendar.ts';
-import { CaseSave } from './model/case-inputs.ts';
-import type { KnownSigner, PackageImported, PackageOrigin, PackageReading } from './model/case-package.ts';
-import { PackageExport, PackageImport, PackageRead } from './model/case-package.ts';
-import type { CommitmentNotice, CommitmentPage } from './model/commitment.ts';
+import { DeskSettings } from './model/board/desk-settings.ts';
+import type { ChaseList, Schedule } from './model/board/schedule.ts';
+import { ChaseSend } from './model/board/schedule.ts';
+import type { CommitmentNotice, CommitmentPage } from './model/commitments.ts';
 import {
   CommitmentConfirm,
   CommitmentDrop,
@@ -27,8 +23,12 @@ import {
   NoticeSent,
   NoticeYear,
   Reclassify,
-} from './model/commitment.ts';
-import type { DeadlineProgress, ItemDate } from './model/deadline.ts';
+} from './model/commitments.ts';
+import type { Statistics } from './model/counting.ts';
+import { LedgerQuestion, StatisticsQuestion } from './model/counting.ts';
+import type { CalendarKept, CalendarReading, CalendarYear } from './model/dates/calendar.ts';
+import { CalendarText, CalendarYearAsk, CalendarYearIn } from './model/dates/calendar.ts';
+import type { DeadlineProgress, ItemDate } from './model/dates/deadline.ts';
 import {
   DeadlineCorrect,
   DeadlineExtend,
@@ -37,9 +37,11 @@ import {
   DeadlineRecompute,
   DeadlineResume,
   DeadlineUndo,
-} from './model/deadline.ts';
-import { DeskSettings } from './model/desk-settings.ts';
-import type { EarlierCase } from './model/earlier-case.ts';
+} from './model/dates/deadline.ts';
+import type { RulePack, RulePackRow, RulePreview } from './model/dates/rules.ts';
+import { RulePackAdopt, RulePackAsk, RulePackExport, RulePackFile, RulePackIn } from './model/dates/rules.ts';
+import type { EarlierCase } from './model/earlier/earlier-case.ts';
+import { CaseSave } from './model/earlier/inputs.ts';
 import type {
   ImportBatch,
   ImportBatchRow,
@@ -48,7 +50,7 @@ import type {
   ImportTable,
   RecordPage,
   StepProgress,
-} from './model/import.ts';
+} from './model/importing.ts';
 import {
   BatchFile,
   BatchId,
@@ -63,7 +65,19 @@ import {
   RecordJoin,
   RecordPart,
   RecordReread,
-} from './model/import.ts';
+} from './model/importing.ts';
+import type { Attachment, Board, IntakeReading, Proposal, ProposalPage } from './model/items/proposal.ts';
+import {
+  AttachmentId,
+  AttachmentIn,
+  BoardQuestion,
+  IntakeText,
+  NewProposal,
+  ProposalChange,
+  ProposalClose,
+  ProposalFilter,
+  ProposalId,
+} from './model/items/proposal.ts';
 import type { Role } from './model/kinds.ts';
 import type {
   Draft,
@@ -73,7 +87,7 @@ import type {
   NumberRow,
   QueueRow,
   SignResult,
-} from './model/letter.ts';
+} from './model/letter/letter.ts';
 import {
   DraftMerge,
   DraftSave,
@@ -86,9 +100,9 @@ import {
   RemarkIn,
   RemarkSettle,
   VersionOf,
-} from './model/letter.ts';
-import type { LetterPreset } from './model/letter-settings.ts';
-import type { Life } from './model/life.ts';
+} from './model/letter/letter.ts';
+import { PrintPaper, PrintPdf } from './model/letter/print.ts';
+import type { LetterPreset } from './model/letter/settings.ts';
 import {
   CarryOver,
   ContactIn,
@@ -110,12 +124,20 @@ import {
   TransferRequest,
   UploadIn,
   ViaOffice,
-} from './model/life-inputs.ts';
-import { ListExport } from './model/list-export.ts';
-import type { Office } from './model/office.ts';
-import { OfficeChange, OfficeSetUp } from './model/office.ts';
-import type { Opinion, OpinionFileReading, OpinionRequest } from './model/opinion.ts';
-import { OpinionAsk, OpinionAskLetters, OpinionFiles, OpinionIn } from './model/opinion.ts';
+} from './model/life/inputs.ts';
+import type { Life } from './model/life/life.ts';
+import { Scales } from './model/life/scales.ts';
+import { ListExport } from './model/lists.ts';
+import type { Opinion, OpinionFileReading, OpinionRequest } from './model/opinions.ts';
+import { OpinionAsk, OpinionAskLetters, OpinionFiles, OpinionIn } from './model/opinions.ts';
+import type { KnownSigner, PackageImported, PackageOrigin, PackageReading } from './model/package/case-package.ts';
+import { PackageExport, PackageImport, PackageRead } from './model/package/case-package.ts';
+import type { PaperChoice, PaperField } from './model/papers/paper.ts';
+import { PaperAsked, PaperMake } from './model/papers/paper.ts';
+import type { Account, SessionState, SignedIn } from './model/people/account.ts';
+import { AccountChange, Login, NewAccount, PasswordChange } from './model/people/account.ts';
+import type { Office } from './model/people/office.ts';
+import { OfficeChange, OfficeSetUp } from './model/people/office.ts';
 import type {
   OfficePerson,
   Organisation,
@@ -123,7 +145,7 @@ import type {
   Section,
   TableImported,
   TableReading,
-} from './model/organisation.ts';
+} from './model/people/organisation.ts';
 import {
   OrganisationTable,
   PersonChange,
@@ -131,49 +153,27 @@ import {
   RepresentativeChange,
   RepresentativeFilter,
   SectionChange,
-} from './model/organisation.ts';
-import type { PaperChoice, PaperField } from './model/paper.ts';
-import { PaperAsked, PaperMake } from './model/paper.ts';
+} from './model/people/organisation.ts';
+import type { Unit } from './model/people/unit.ts';
+import { UnitChange, UnitFilter } from './model/people/unit.ts';
 import type { FilesOut } from './model/primitives.ts';
 import { Id, Nothing } from './model/primitives.ts';
-import { PrintPaper, PrintPdf } from './model/print.ts';
-import type { Attachment, Board, IntakeReading, Proposal, ProposalPage } from './model/proposal.ts';
-import {
-  AttachmentId,
-  AttachmentIn,
-  BoardQuestion,
-  IntakeText,
-  NewProposal,
-  ProposalChange,
-  ProposalClose,
-  ProposalFilter,
-  ProposalId,
-} from './model/proposal.ts';
 import type {
   LettersExported,
   LettersImported,
   LettersRead,
   PublishedLetter,
   PublishedLetterRow,
-} from './model/reading.ts';
-import { ArchiveFilter, LettersExport, LettersImport, LettersIn } from './model/reading.ts';
-import type { FigurePage, Reference, ReferenceReading, ReferenceRow } from './model/reference.ts';
-import { FigureQuestion, ReferenceChange, ReferenceFile, ReferenceFilter, ReferenceIn } from './model/reference.ts';
-import type { RulePack, RulePackRow, RulePreview } from './model/rules.ts';
-import { RulePackAdopt, RulePackAsk, RulePackExport, RulePackFile, RulePackIn } from './model/rules.ts';
-import { Scales } from './model/scales.ts';
-import type { ChaseList, Schedule } from './model/schedule.ts';
-import { ChaseSend } from './model/schedule.ts';
+} from './model/reading/reading.ts';
+import { ArchiveFilter, LettersExport, LettersImport, LettersIn } from './model/reading/reading.ts';
+import type { FigurePage, Reference, ReferenceReading, ReferenceRow } from './model/references.ts';
+import { FigureQuestion, ReferenceChange, ReferenceFile, ReferenceFilter, ReferenceIn } from './model/references.ts';
 import type { SearchPage, SearchState } from './model/search.ts';
 import { IndexStep, SearchQuestion } from './model/search.ts';
 import type { PassageText, SimilarAnswer } from './model/similar.ts';
 import { PassagesQuestion, SimilarQuestion } from './model/similar.ts';
-import type { Statistics } from './model/statistics.ts';
-import { LedgerQuestion, StatisticsQuestion } from './model/statistics.ts';
-import type { Unit } from './model/unit.ts';
-import { UnitChange, UnitFilter } from './model/unit.ts';
-import type { TemplateReport, WordTemplate } from './model/word-template.ts';
-import { TemplateFile, TemplateId, TemplateIn } from './model/word-template.ts';
+import type { TemplateReport, WordTemplate } from './model/templates.ts';
+import { TemplateFile, TemplateId, TemplateIn } from './model/templates.ts';
 
 /** `anyone` needs no account, `signed-in` any account, otherwise one of the roles. */
 export type Who = 'anyone' | 'signed-in' | readonly Role[];

@@ -6,13 +6,13 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import Raw from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import writeWorkbook from 'write-excel-file/node';
-import { type Connection, openApp } from '../../electron/app.ts';
 import { openStore, storeFile } from '../../electron/db/open.ts';
 import type { Database } from '../../electron/db/schema.ts';
-import { readerHeap } from '../../electron/reading/reader-child.ts';
+import { type Connection, openApp } from '../../electron/door/app.ts';
+import { readerHeap } from '../../electron/reading/process/child.ts';
 import { indexMarked } from '../../electron/search/index-write.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
-import { allLedgerColumns, ledgerColumns } from '../../shared/model/desk-settings.ts';
+import { allLedgerColumns, ledgerColumns } from '../../shared/model/board/desk-settings.ts';
 import { ledgerLine } from './ledger-reading.ts';
 import { alone, median, timed } from './measure.ts';
 

@@ -1,9 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
 import writeWorkbook from 'write-excel-file/node';
 import { fileContent } from '../../electron/reading/file-content.ts';
-import { readLedger } from '../../shared/domain/ledger-reading/ledger.ts';
-import { allLedgerColumns, ledgerColumns } from '../../shared/model/desk-settings.ts';
-import type { Table, TableCell } from '../../shared/model/file-content.ts';
+import { readLedger } from '../../shared/domain/ledger-reading/rows/ledger.ts';
+import { allLedgerColumns, ledgerColumns } from '../../shared/model/board/desk-settings.ts';
+import type { Table, TableCell } from '../../shared/model/reading/file-content.ts';
 import { compared, type Figure, inTurn } from './measure.ts';
 
 const rows = 10_000;

@@ -2,8 +2,8 @@ import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
 import { createReport } from 'docx-templates';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { letterDocx } from '../../electron/letter/letter-docx.ts';
-import { lineText } from '../../shared/domain/letter-text.ts';
+import { letterDocx } from '../../electron/docx/letter-docx.ts';
+import { lineText } from '../../shared/domain/letter/text.ts';
 import { compared, type Figure, inTurn } from './measure.ts';
 import { benchContent, benchLetterOf, benchSize } from './sample-letter.ts';
 

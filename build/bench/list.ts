@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
-import { openApp } from '../../electron/app.ts';
 import { storeFile } from '../../electron/db/open.ts';
-import { proposalRows } from '../../electron/proposal-rows.ts';
-import { ProposalFilter } from '../../shared/model/proposal.ts';
+import { openApp } from '../../electron/door/app.ts';
+import { proposalRows } from '../../electron/items/rows.ts';
+import { ProposalFilter } from '../../shared/model/items/proposal.ts';
 import { compared, type Figure, inTurn } from './measure.ts';
 import { sameStatements } from './same-statements.ts';
 

@@ -1,8 +1,8 @@
 import { meals } from '../../seeds/demo-meals.ts';
-import { readAsks } from '../../shared/domain/asks.ts';
-import { mergeOpinions } from '../../shared/domain/merge.ts';
-import { readOpinion } from '../../shared/domain/opinion-text.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
+import { readAsks } from '../../shared/domain/merging/asks.ts';
+import { mergeOpinions } from '../../shared/domain/merging/merge.ts';
+import { readOpinion } from '../../shared/domain/opinions/text.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { alone, type Figure, ms, single } from './measure.ts';
 
 const content: LetterContent = {

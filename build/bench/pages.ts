@@ -1,6 +1,6 @@
 import { bytesText } from '../../electron/reading/file-text.ts';
-import { readLetters } from '../../shared/domain/reading/letters.ts';
-import { corpusPages } from '../../test/page-corpus.ts';
+import { readLetters } from '../../shared/domain/reading/page/letters.ts';
+import { corpusPages } from '../../test/support/page-corpus.ts';
 import { type Figure, median, ms, single, timed } from './measure.ts';
 
 const pages = 1000;

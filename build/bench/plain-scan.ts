@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import type { Store } from '../../electron/db/open.ts';
 import { documentsOf } from '../../electron/search/index-write.ts';
-import { plainText } from '../../shared/domain/search-text.ts';
+import { plainText } from '../../shared/domain/search/text.ts';
 
 export type PlainScan = {
   /** Of the searched texts, in UTF-8. */

@@ -1,8 +1,8 @@
-import { compose } from '../../shared/domain/compose.ts';
-import { pagedLetter } from '../../shared/domain/paged-letter.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
-import { suggestion } from '../../test/desk.ts';
+import { compose } from '../../shared/domain/letter/compose.ts';
+import { pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { openDesk } from '../../test/e2e/browser.ts';
+import { suggestion } from '../../test/support/desk.ts';
 import { alone, type Figure, median, ms, single } from './measure.ts';
 
 const sentence = '我局会同有关部门完善老年助餐服务网络，落实运营补贴，加强食品安全监管，方便老年人就近用餐。';

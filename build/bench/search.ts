@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connection, openApp } from '../../electron/app.ts';
 import { openStore, type Store } from '../../electron/db/open.ts';
-import type { Draft } from '../../shared/model/letter.ts';
+import { type Connection, openApp } from '../../electron/door/app.ts';
+import type { Draft } from '../../shared/model/letter/letter.ts';
 import type { SearchPage } from '../../shared/model/search.ts';
 import { fillCases, writtenCase } from './earlier-cases.ts';
 import { office } from './list.ts';

@@ -4,7 +4,7 @@ import Raw from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { migrations } from '../../migrations/index.ts';
 import { refusal } from '../../shared/errors.ts';
-import { copyStore } from '../backup.ts';
+import { copyStore } from '../keeping/backup.ts';
 import type { Database } from './schema.ts';
 import { keepStatements } from './statements.ts';
 

@@ -1,14 +1,13 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { RowContext } from '../../shared/domain/ledger-reading/row-context.ts';
-import type { LifeEventName } from '../../shared/domain/life-event.ts';
-import type { Stage } from '../../shared/domain/lifecycle.ts';
-import type { CalendarDay } from '../../shared/model/calendar.ts';
-import type { CaseHistory } from '../../shared/model/case-file.ts';
-import type { CommitmentLogKind, CommitmentStatus } from '../../shared/model/commitment.ts';
-import type { DeadlineEventBody, DeadlineEventKind, DeadlineMark } from '../../shared/model/deadline.ts';
-import type { DeskSettings } from '../../shared/model/desk-settings.ts';
-import type { CaseReading, ExtraColumn, LetterPiece, PieceKind } from '../../shared/model/earlier-case.ts';
-import type { TableCell } from '../../shared/model/file-content.ts';
+import type { RowContext } from '../../shared/domain/ledger-reading/rows/context.ts';
+import type { LifeEventName } from '../../shared/domain/life/event.ts';
+import type { Stage } from '../../shared/domain/life/lifecycle.ts';
+import type { DeskSettings } from '../../shared/model/board/desk-settings.ts';
+import type { CommitmentLogKind, CommitmentStatus } from '../../shared/model/commitments.ts';
+import type { CalendarDay } from '../../shared/model/dates/calendar.ts';
+import type { DeadlineEventBody, DeadlineEventKind, DeadlineMark } from '../../shared/model/dates/deadline.ts';
+import type { RulePackBody } from '../../shared/model/dates/rules.ts';
+import type { CaseReading, ExtraColumn, LetterPiece, PieceKind } from '../../shared/model/earlier/earlier-case.ts';
 import type {
   BatchState,
   ColumnMatch,
@@ -17,7 +16,8 @@ import type {
   RecordDecision,
   RecordState,
   Twin,
-} from '../../shared/model/import.ts';
+} from '../../shared/model/importing.ts';
+import type { Collective } from '../../shared/model/items/proposal.ts';
 import type {
   Consent,
   HandlingRole,
@@ -27,19 +27,19 @@ import type {
   ProposalKind,
   Role,
 } from '../../shared/model/kinds.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
-import type { LetterSettings } from '../../shared/model/letter-settings.ts';
-import type { ContactPhase, ContactWay, DeliveryWay, LifeDetail } from '../../shared/model/life.ts';
-import type { Templates } from '../../shared/model/office.ts';
-import type { TextBlock } from '../../shared/model/opinion.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import type { LetterSettings } from '../../shared/model/letter/settings.ts';
+import type { ContactPhase, ContactWay, DeliveryWay, LifeDetail } from '../../shared/model/life/life.ts';
+import type { Satisfaction, Scales } from '../../shared/model/life/scales.ts';
+import type { TextBlock } from '../../shared/model/opinions.ts';
+import type { CaseHistory } from '../../shared/model/package/case-file.ts';
+import type { Templates } from '../../shared/model/people/office.ts';
 import type { Day, Instant } from '../../shared/model/primitives.ts';
-import type { Collective } from '../../shared/model/proposal.ts';
-import type { ReadLetter } from '../../shared/model/reading.ts';
-import type { MaterialKind } from '../../shared/model/reference.ts';
-import type { RulePackBody } from '../../shared/model/rules.ts';
-import type { Satisfaction, Scales } from '../../shared/model/scales.ts';
+import type { TableCell } from '../../shared/model/reading/file-content.ts';
+import type { ReadLetter } from '../../shared/model/reading/reading.ts';
+import type { MaterialKind } from '../../shared/model/references.ts';
 import type { SearchSource } from '../../shared/model/search.ts';
-import type { TemplateReport } from '../../shared/model/word-template.ts';
+import type { TemplateReport } from '../../shared/model/templates.ts';
 import type { JsonText } from './json.ts';
 
 /** People's words: a correction is a further row that names the one it replaces, a void one says why. */

@@ -6,7 +6,7 @@ import {
   type ImportBatchRow,
   type ImportCounts,
   recordStates,
-} from '../../shared/model/import.ts';
+} from '../../shared/model/importing.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
 import type { Database } from '../db/schema.ts';
 

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { ImportBatch, ImportFile, ImportTable } from '../../shared/model/import.ts';
+import type { ImportBatch, ImportFile, ImportTable } from '../../shared/model/importing.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { anyState, batchIn, batchRows } from './batch-rows.ts';
-import type { Readings } from './readings.ts';
+import type { Readings } from './files/readings.ts';
 
 type Db = Kysely<Database>;
 

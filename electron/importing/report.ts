@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import { doubtWords } from '../../shared/domain/earlier/record-standing.ts';
-import { type CaseReading, pieceKinds } from '../../shared/model/earlier-case.ts';
-import { recordDecisions, recordStates } from '../../shared/model/import.ts';
-import { breath } from '../breath.ts';
+import { type CaseReading, pieceKinds } from '../../shared/model/earlier/earlier-case.ts';
+import { recordDecisions, recordStates } from '../../shared/model/importing.ts';
 import { fromJson, type JsonText } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { breath } from '../door/breath.ts';
 import { workbook } from '../lists/workbook.ts';
 import { anyState, batchIn } from './batch-rows.ts';
-import { kindsIn } from './record-text.ts';
+import { kindsIn } from './records/text.ts';
 
 type Db = Kysely<Database>;
 type Column = { title: string; width: number };

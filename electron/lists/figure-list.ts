@@ -1,5 +1,5 @@
-import type { ListFilter } from '../../shared/model/list-export.ts';
-import { type FigureRow, figureTimes } from '../../shared/model/reference.ts';
+import type { ListFilter } from '../../shared/model/lists.ts';
+import { type FigureRow, figureTimes } from '../../shared/model/references.ts';
 import { type Asking, type Column, column, listedPages } from './listed.ts';
 
 const columns: Column<FigureRow>[] = [

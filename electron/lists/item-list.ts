@@ -1,10 +1,10 @@
-import { stages } from '../../shared/domain/lifecycle.ts';
-import { sessionInWords } from '../../shared/domain/session-words.ts';
+import { stages } from '../../shared/domain/life/lifecycle.ts';
+import { sessionInWords } from '../../shared/domain/names/session-words.ts';
+import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
-import type { ListFilter } from '../../shared/model/list-export.ts';
-import type { ProposalRow } from '../../shared/model/proposal.ts';
-import { satisfactions } from '../../shared/model/scales.ts';
-import { officeOf } from '../office.ts';
+import { satisfactions } from '../../shared/model/life/scales.ts';
+import type { ListFilter } from '../../shared/model/lists.ts';
+import { officeOf } from '../people/office.ts';
 import { type Asking, type Column, column, listedPages } from './listed.ts';
 
 /** 办理件 as the list shows them, with what it only hints at in columns of their own. */

@@ -1,6 +1,6 @@
-import type { Cell } from '../../shared/domain/csv.ts';
-import { breath } from '../breath.ts';
-import type { Context } from '../context.ts';
+import type { Cell } from '../../shared/domain/words/csv.ts';
+import { breath } from '../door/breath.ts';
+import type { Context } from '../door/context.ts';
 import type { SheetColumn } from './workbook.ts';
 
 /** A column of an exported list: its title, its width in characters of the sheet, and what stands in it. */

@@ -1,4 +1,4 @@
-import type { ListExport, ListFilter, ListName } from '../../shared/model/list-export.ts';
+import type { ListExport, ListFilter, ListName } from '../../shared/model/lists.ts';
 import { figureList } from './figure-list.ts';
 import { itemList } from './item-list.ts';
 import type { Asking, Listed } from './listed.ts';

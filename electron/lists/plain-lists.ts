@@ -1,13 +1,13 @@
-import { momentInTable } from '../../shared/domain/moment.ts';
-import { sessionWords } from '../../shared/domain/numeral.ts';
-import { type CommitmentRow, commitmentStatuses } from '../../shared/model/commitment.ts';
+import { momentInTable } from '../../shared/domain/dates/moment.ts';
+import { sessionWords } from '../../shared/domain/words/numeral.ts';
+import { type CommitmentRow, commitmentStatuses } from '../../shared/model/commitments.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
-import type { NumberRow } from '../../shared/model/letter.ts';
-import type { ListFilter } from '../../shared/model/list-export.ts';
-import type { Representative } from '../../shared/model/organisation.ts';
-import type { PublishedLetterRow } from '../../shared/model/reading.ts';
-import { materialKinds, type ReferenceRow } from '../../shared/model/reference.ts';
-import type { Unit } from '../../shared/model/unit.ts';
+import type { NumberRow } from '../../shared/model/letter/letter.ts';
+import type { ListFilter } from '../../shared/model/lists.ts';
+import type { Representative } from '../../shared/model/people/organisation.ts';
+import type { Unit } from '../../shared/model/people/unit.ts';
+import type { PublishedLetterRow } from '../../shared/model/reading/reading.ts';
+import { materialKinds, type ReferenceRow } from '../../shared/model/references.ts';
 import { type Asking, type Column, column, listed, listedPages } from './listed.ts';
 
 const commitmentColumns: Column<CommitmentRow>[] = [

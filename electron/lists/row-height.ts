@@ -1,4 +1,4 @@
-import type { Cell } from '../../shared/domain/csv.ts';
+import type { Cell } from '../../shared/domain/words/csv.ts';
 import type { SheetColumn } from './workbook.ts';
 
 /** Points that a line of 11-point 宋体 takes, and the highest row a spreadsheet knows. */

@@ -1,5 +1,5 @@
 import { proposalKinds } from '../../shared/model/kinds.ts';
-import type { ListFilter } from '../../shared/model/list-export.ts';
+import type { ListFilter } from '../../shared/model/lists.ts';
 import { type Marked, type SearchHit, searchSources } from '../../shared/model/search.ts';
 import { type Asking, type Column, column, listedPages } from './listed.ts';
 

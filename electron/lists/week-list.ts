@@ -1,8 +1,8 @@
-import { daysLeftInWords } from '../../shared/domain/day.ts';
-import { type WeeklyPart, weeklyList, weeklyParts } from '../../shared/domain/weekly-list.ts';
+import { type WeeklyPart, weeklyList, weeklyParts } from '../../shared/domain/board/weekly-list.ts';
+import { daysLeftInWords } from '../../shared/domain/dates/day.ts';
+import type { ScheduleRow } from '../../shared/model/board/schedule.ts';
 import { handlingRoles, keysOf, proposalKinds } from '../../shared/model/kinds.ts';
-import type { ListFilter } from '../../shared/model/list-export.ts';
-import type { ScheduleRow } from '../../shared/model/schedule.ts';
+import type { ListFilter } from '../../shared/model/lists.ts';
 import { type Asking, type Column, column, listed } from './listed.ts';
 
 type Line = { section: string; part: WeeklyPart; row: ScheduleRow };

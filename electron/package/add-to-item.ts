@@ -1,15 +1,15 @@
-import { type MissingRows, registeredWords } from '../../shared/domain/case-compare.ts';
-import { documentNumber } from '../../shared/domain/document-number.ts';
-import { cleanFileName } from '../../shared/domain/file-name.ts';
-import { signedLetterText } from '../../shared/domain/signed-letter-text.ts';
+import { cleanFileName } from '../../shared/domain/names/file-name.ts';
+import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import { type MissingRows, registeredWords } from '../../shared/domain/package/case-compare.ts';
+import { signedLetterText } from '../../shared/domain/package/signed-text.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { ItemFile } from '../../shared/model/case-file.ts';
-import { type RegisteredField, registeredFields } from '../../shared/model/case-package.ts';
-import { NewProposal, type Proposal } from '../../shared/model/proposal.ts';
-import { sha256 } from '../attachment-store.ts';
-import type { Context } from '../context.ts';
-import { proposalView } from '../proposal-view.ts';
-import { changeRegistration } from '../registration.ts';
+import { NewProposal, type Proposal } from '../../shared/model/items/proposal.ts';
+import type { ItemFile } from '../../shared/model/package/case-file.ts';
+import { type RegisteredField, registeredFields } from '../../shared/model/package/case-package.ts';
+import { sha256 } from '../attachments/store.ts';
+import type { Context } from '../door/context.ts';
+import { changeRegistration } from '../items/registration.ts';
+import { proposalView } from '../items/view.ts';
 import { insert, unitsHere } from './store-item.ts';
 
 type Adding = { proposalId: number; theirs: ItemFile; office: string };

@@ -1,5 +1,5 @@
-import { type CaseFile, caseTables, type ItemFile } from '../../shared/model/case-file.ts';
-import { fingerprintOf } from '../letter-versions.ts';
+import { type CaseFile, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
+import { fingerprintOf } from '../letter/versions.ts';
 import { idsIn, type Row, shapes } from './case-links.ts';
 
 /** What is wrong with a case whose form is right, in words: links that lead nowhere, words that nobody signed. */

@@ -1,19 +1,19 @@
 import type { Kysely } from 'kysely';
+import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
+import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import {
   fieldConflicts,
   type MissingRows,
   missingLines,
   missingRows,
   otherDifferences,
-} from '../../shared/domain/case-compare.ts';
-import { documentNumber } from '../../shared/domain/document-number.ts';
-import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
-import type { EarlierFile, ItemFile } from '../../shared/model/case-file.ts';
-import type { FieldConflict, PackageReading } from '../../shared/model/case-package.ts';
-import { type CaseField, caseFields } from '../../shared/model/earlier-case.ts';
+} from '../../shared/domain/package/case-compare.ts';
+import { type CaseField, caseFields } from '../../shared/model/earlier/earlier-case.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
+import type { EarlierFile, ItemFile } from '../../shared/model/package/case-file.ts';
+import type { FieldConflict, PackageReading } from '../../shared/model/package/case-package.ts';
 import type { Database } from '../db/schema.ts';
-import { officeOf } from '../office.ts';
+import { officeOf } from '../people/office.ts';
 import { earlierFileOf } from './earlier-file.ts';
 import { earlierTwin, letterLine, missingLetters } from './earlier-store.ts';
 import { itemFileOf } from './item-file.ts';

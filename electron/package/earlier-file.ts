@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { refusal } from '../../shared/errors.ts';
-import type { EarlierFile } from '../../shared/model/case-file.ts';
+import type { EarlierFile } from '../../shared/model/package/case-file.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import { keysOfColumns, titleKeyOf } from '../../shared/domain/earlier/case-keys.ts';
 import { sameLetter } from '../../shared/domain/earlier/same-letter.ts';
-import type { EarlierFile } from '../../shared/model/case-file.ts';
-import type { Missing } from '../../shared/model/case-package.ts';
+import type { EarlierFile } from '../../shared/model/package/case-file.ts';
+import type { Missing } from '../../shared/model/package/case-package.ts';
 import { toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
-import { knownCases, type Sought } from '../importing/known-cases.ts';
+import { knownCases, type Sought } from '../importing/records/known-cases.ts';
 
 type Db = Kysely<Database>;
 type Letter = EarlierFile['letters'][number];

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { refusal } from '../../shared/errors.ts';
-import { CaseItem, type CaseTable, caseRows, caseTables, type ItemFile } from '../../shared/model/case-file.ts';
+import { CaseItem, type CaseTable, caseRows, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import type { Database } from '../db/schema.ts';
 import { type Row, shapes } from './case-links.ts';
 import { originsOf } from './origins.ts';

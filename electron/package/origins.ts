@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { PackageOrigin } from '../../shared/model/case-package.ts';
+import type { PackageOrigin } from '../../shared/model/package/case-package.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { refusal } from '../../shared/errors.ts';
-import { CaseFile } from '../../shared/model/case-file.ts';
-import { Manifest, PackageSignature, packageFormat } from '../../shared/model/case-package.ts';
+import { CaseFile } from '../../shared/model/package/case-file.ts';
+import { Manifest, PackageSignature, packageFormat } from '../../shared/model/package/case-package.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
-import { sha256 } from '../attachment-store.ts';
-import { type ZipParts, zipParts } from '../reading/zip-parts.ts';
+import { sha256 } from '../attachments/store.ts';
+import { type ZipParts, zipParts } from '../reading/parts/zip-parts.ts';
 import { problemIn } from './case-soundness.ts';
 import { holds } from './signing-key.ts';
 import { attachmentPart } from './write-package.ts';

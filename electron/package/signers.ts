@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Signer } from '../../shared/model/case-package.ts';
-import type { Context } from '../context.ts';
+import type { Signer } from '../../shared/model/package/case-package.ts';
 import type { Database } from '../db/schema.ts';
+import type { Context } from '../door/context.ts';
 import type { OpenedPackage } from './read-package.ts';
 import { ownFingerprint } from './signing-key.ts';
 

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import { type CaseTable, caseTables, type ItemFile } from '../../shared/model/case-file.ts';
-import type { Decision, LetterContent } from '../../shared/model/letter.ts';
+import type { Decision, LetterContent } from '../../shared/model/letter/letter.ts';
+import { type CaseTable, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
+import { chosenPack } from '../dates/office-rules.ts';
 import type { Database } from '../db/schema.ts';
-import { keepStanding } from '../life-rows.ts';
-import { chosenPack } from '../office-rules.ts';
+import { keepStanding } from '../life/rows.ts';
 import { type Linked, type Row, shapes } from './case-links.ts';
 
 type Db = Kysely<Database>;

@@ -1,9 +1,9 @@
 import { refusal } from '../../shared/errors.ts';
-import type { EarlierFile, ItemFile } from '../../shared/model/case-file.ts';
-import type { PackageImported, RegisteredField } from '../../shared/model/case-package.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
-import { keepBytes } from '../attachment-store.ts';
-import type { Context } from '../context.ts';
+import type { EarlierFile, ItemFile } from '../../shared/model/package/case-file.ts';
+import type { PackageImported, RegisteredField } from '../../shared/model/package/case-package.ts';
+import { keepBytes } from '../attachments/store.ts';
+import type { Context } from '../door/context.ts';
 import { addContacts, addFiles, addOpinions, type KeptFile, letterFile, takeFields } from './add-to-item.ts';
 import { compareEarlier, compareItem } from './compare.ts';
 import { addLetters, storeEarlier } from './earlier-store.ts';

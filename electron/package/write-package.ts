@@ -1,10 +1,10 @@
 import { type Zippable, zipSync } from 'fflate';
 import info from '../../package.json' with { type: 'json' };
 import { refusal } from '../../shared/errors.ts';
-import type { CaseFile } from '../../shared/model/case-file.ts';
-import { type Manifest, packageFormat } from '../../shared/model/case-package.ts';
-import { sha256 } from '../attachment-store.ts';
-import { fileLimit, fileLimitWords } from '../request-limit.ts';
+import type { CaseFile } from '../../shared/model/package/case-file.ts';
+import { type Manifest, packageFormat } from '../../shared/model/package/case-package.ts';
+import { sha256 } from '../attachments/store.ts';
+import { fileLimit, fileLimitWords } from '../door/request-limit.ts';
 import { sign } from './signing-key.ts';
 
 type Facts = Pick<Manifest, 'title' | 'office' | 'at' | 'by'>;

@@ -1,25 +1,25 @@
 import { refusal } from '../../shared/errors.ts';
-import type { FileContent } from '../../shared/model/file-content.ts';
+import type { FileContent } from '../../shared/model/reading/file-content.ts';
 import { fileKind, textKind } from './file-kind.ts';
-import type { OldFormat } from './office-converter.ts';
-import { decodePage } from './page-encoding.ts';
+import { zipParts } from './parts/zip-parts.ts';
 import { decodeText } from './text-encoding.ts';
-import { zipParts } from './zip-parts.ts';
+import { decodePage } from './web/page-encoding.ts';
+import type { OldFormat } from './word/office-converter.ts';
 
 const megabyte = 1024 * 1024;
 /** Each is loaded when the first file of its kind comes: together they take longer to load than a letter to read. */
 const formats = {
-  csv: () => import('./csv.ts'),
-  converter: () => import('./office-converter.ts'),
-  docx: () => import('./docx-text.ts'),
-  html: () => import('./html-content.ts'),
-  mht: () => import('./mht.ts'),
-  ods: () => import('./ods-workbook.ts'),
-  ole: () => import('./ole-streams.ts'),
-  pdf: () => import('./pdf-text.ts'),
-  workbook: () => import('./workbook.ts'),
-  xls: () => import('./xls.ts'),
-  xmlWorkbook: () => import('./xml-workbook.ts'),
+  csv: () => import('./sheets/csv.ts'),
+  converter: () => import('./word/office-converter.ts'),
+  docx: () => import('./word/docx-text.ts'),
+  html: () => import('./web/html-content.ts'),
+  mht: () => import('./web/mht.ts'),
+  ods: () => import('./sheets/ods-workbook.ts'),
+  ole: () => import('./parts/ole-streams.ts'),
+  pdf: () => import('./pdf/pdf-text.ts'),
+  workbook: () => import('./sheets/workbook.ts'),
+  xls: () => import('./sheets/xls.ts'),
+  xmlWorkbook: () => import('./sheets/xml-workbook.ts'),
 };
 
 /** Beyond these a file is no letter and no ledger; a text of this size takes some seconds, a package is unpacked. */

@@ -1,5 +1,5 @@
-import type { TableCell } from '../../shared/model/file-content.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
+import type { TableCell } from '../../shared/model/reading/file-content.ts';
 import { fileContent } from './file-content.ts';
 
 /** The text of a file, one paragraph a line, tables row by row. Throws the refusals `file.*`. */

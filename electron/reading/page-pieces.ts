@@ -1,9 +1,9 @@
-import { caseOfLetter } from '../../shared/domain/reading/case-of-letter.ts';
-import { readLetters } from '../../shared/domain/reading/letters.ts';
-import type { OtherPage, PageRead, ReadLetter } from '../../shared/model/reading.ts';
+import { caseOfLetter } from '../../shared/domain/reading/letter/case-of-letter.ts';
+import { readLetters } from '../../shared/domain/reading/page/letters.ts';
+import type { OtherPage, PageRead, ReadLetter } from '../../shared/model/reading/reading.ts';
 import { toJson } from '../db/json.ts';
-import { materialReading } from '../importing/material-reading.ts';
-import { type StagedPiece, stagedPiece } from '../importing/record-text.ts';
+import { materialReading } from '../importing/files/material-reading.ts';
+import { type StagedPiece, stagedPiece } from '../importing/records/text.ts';
 
 /** What a file's text holds: its letters, and pages that are none, kept as material. */
 export function pagePieces(text: string, file: string): StagedPiece[] {

@@ -1,13 +1,13 @@
-import type { ColumnChoice } from '../../shared/domain/ledger-reading/columns.ts';
-import { type LedgerReading, type LedgerRow, readLedger } from '../../shared/domain/ledger-reading/ledger.ts';
-import type { RowContext } from '../../shared/domain/ledger-reading/row-context.ts';
+import type { ColumnChoice } from '../../shared/domain/ledger-reading/header/columns.ts';
+import type { RowContext } from '../../shared/domain/ledger-reading/rows/context.ts';
+import { type LedgerReading, type LedgerRow, readLedger } from '../../shared/domain/ledger-reading/rows/ledger.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { ImportTable } from '../../shared/model/import.ts';
+import type { ImportTable } from '../../shared/model/importing.ts';
 import { toJson } from '../db/json.ts';
-import { type StagedPiece, stagedPiece } from '../importing/record-text.ts';
+import { type StagedPiece, stagedPiece } from '../importing/records/text.ts';
 import { fileContent } from './file-content.ts';
 import { letterPieces, pagePieces } from './page-pieces.ts';
-import { hiddenNotes } from './table-bounds.ts';
+import { hiddenNotes } from './sheets/table-bounds.ts';
 
 /** A file to be read into an import, with what its office is and how people corrected earlier ledgers' columns. */
 export type PiecesAsk = {

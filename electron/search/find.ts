@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { readSearch, type SearchQuery } from '../../shared/domain/search-query.ts';
+import { readSearch, type SearchQuery } from '../../shared/domain/search/query.ts';
 import type { SearchPage, SearchQuestion, SearchSource } from '../../shared/model/search.ts';
 import type { Database } from '../db/schema.ts';
 import type { SearchDocument } from './document.ts';

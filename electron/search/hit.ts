@@ -1,7 +1,7 @@
-import { markWords, passageWith } from '../../shared/domain/search-marks.ts';
-import type { SearchQuery } from '../../shared/domain/search-query.ts';
-import { plainText } from '../../shared/domain/search-text.ts';
-import { placeAtLevel, shortSession } from '../../shared/domain/session-words.ts';
+import { placeAtLevel, shortSession } from '../../shared/domain/names/session-words.ts';
+import { markWords, passageWith } from '../../shared/domain/search/marks.ts';
+import type { SearchQuery } from '../../shared/domain/search/query.ts';
+import { plainText } from '../../shared/domain/search/text.ts';
 import type { SearchHit } from '../../shared/model/search.ts';
 import type { SearchDocument } from './document.ts';
 import { isSpelling, spellingsOf, spells } from './pinyin.ts';

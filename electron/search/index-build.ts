@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { keysOf } from '../../shared/model/kinds.ts';
 import { type IndexProgress, type SearchSource, searchSources } from '../../shared/model/search.ts';
-import { breath } from '../breath.ts';
 import type { Database } from '../db/schema.ts';
+import { breath } from '../door/breath.ts';
 import { mergeIntoOne } from './index-merge.ts';
 import { indexMarked, indexRecords, keepIndex } from './index-write.ts';
 

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { satisfactions } from '../../shared/model/scales.ts';
+import { satisfactions } from '../../shared/model/life/scales.ts';
+import { classOf } from '../counting/item-facts.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
-import { classOf } from '../item-facts.ts';
 import { type Part, partsOf, type SearchDocument, yearOfDay } from './document.ts';
 import { lifeParts } from './item-life-parts.ts';
 import { textParts } from './item-text-parts.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { lifeEvents } from '../../shared/domain/life-event.ts';
+import { lifeEvents } from '../../shared/domain/life/event.ts';
 import type { Database } from '../db/schema.ts';
-import { presentOf } from '../present-rows.ts';
+import { presentOf } from '../life/present-rows.ts';
 import { lines, partsOf } from './document.ts';
 import type { ItemPart } from './item-text-parts.ts';
 

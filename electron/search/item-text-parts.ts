@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { documentNumber } from '../../shared/domain/document-number.ts';
+import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { lines, type Part, partsOf } from './document.ts';

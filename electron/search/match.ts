@@ -1,6 +1,6 @@
-import type { SearchCondition } from '../../shared/domain/search-field.ts';
-import type { SearchQuery } from '../../shared/domain/search-query.ts';
-import { plainText } from '../../shared/domain/search-text.ts';
+import type { SearchCondition } from '../../shared/domain/search/field.ts';
+import type { SearchQuery } from '../../shared/domain/search/query.ts';
+import { plainText } from '../../shared/domain/search/text.ts';
 import type { SearchQuestion } from '../../shared/model/search.ts';
 import type { SearchDocument } from './document.ts';
 import { facetToken, hanPieces, phraseOf } from './pieces.ts';

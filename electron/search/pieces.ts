@@ -1,4 +1,4 @@
-import { plainText } from '../../shared/domain/search-text.ts';
+import { plainText } from '../../shared/domain/search/text.ts';
 
 /**
  * The index holds pieces of two characters: 养老助餐 is 养老 老助 助餐 and, at the end of a run, 餐 alone. So every

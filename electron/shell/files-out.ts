@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { cleanFileName } from '../../shared/domain/file-name.ts';
+import { cleanFileName } from '../../shared/domain/names/file-name.ts';
 import { refusal } from '../../shared/errors.ts';
 
 /**

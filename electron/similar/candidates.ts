@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { core, type Matter } from '../../shared/domain/similar/nearness.ts';
-import type { Weights } from '../../shared/domain/text-match.ts';
+import type { Weights } from '../../shared/domain/words/match.ts';
 import type { EarlierSource } from '../../shared/model/similar.ts';
 import type { Database } from '../db/schema.ts';
 import { facetToken, hanPieces, phraseOf } from '../search/pieces.ts';

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
-import { readCommitments } from '../../shared/domain/commitment-reading.ts';
-import { sessionInWords, shortSession } from '../../shared/domain/session-words.ts';
-import { commitmentStatuses } from '../../shared/model/commitment.ts';
+import { readCommitments } from '../../shared/domain/commitments/reading.ts';
+import { sessionInWords, shortSession } from '../../shared/domain/names/session-words.ts';
+import { commitmentStatuses } from '../../shared/model/commitments.ts';
 import type { Level, ProposalKind } from '../../shared/model/kinds.ts';
-import { satisfactions } from '../../shared/model/scales.ts';
+import { satisfactions } from '../../shared/model/life/scales.ts';
 import type { EarlierRow, EarlierSource, SimilarRow } from '../../shared/model/similar.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
-import { officeOf } from '../office.ts';
+import { officeOf } from '../people/office.ts';
 
 type Db = Kysely<Database>;
 

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import { readAsks } from '../../shared/domain/asks.ts';
-import { overStages } from '../../shared/domain/lifecycle.ts';
+import { overStages } from '../../shared/domain/life/lifecycle.ts';
+import { readAsks } from '../../shared/domain/merging/asks.ts';
 import { worthCombining, worthShowing } from '../../shared/domain/similar/combinable.ts';
 import { core, cutMatter, type Matter, nearness } from '../../shared/domain/similar/nearness.ts';
 import { sharedWords } from '../../shared/domain/similar/shared-words.ts';
-import type { Session } from '../../shared/model/proposal.ts';
+import type { Session } from '../../shared/model/items/proposal.ts';
 import { mostOfPeople, type SimilarAnswer, type SimilarRow } from '../../shared/model/similar.ts';
 import type { Database } from '../db/schema.ts';
 import { candidates, recordsOfPeople } from './candidates.ts';

@@ -1,7 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { dayWithWeekday } from '../../shared/domain/day.ts';
+import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
 import { useMay, useRoles } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { PageHead } from '../ui/page-head.tsx';

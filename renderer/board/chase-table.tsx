@@ -1,15 +1,15 @@
 import { App, Button, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { chaseInWords } from '../../shared/domain/chase-ladder.ts';
-import { daysBetween } from '../../shared/domain/day.ts';
-import type { ChaseRow } from '../../shared/model/schedule.ts';
+import { chaseInWords } from '../../shared/domain/board/chase-ladder.ts';
+import { daysBetween } from '../../shared/domain/dates/day.ts';
+import type { ChaseRow } from '../../shared/model/board/schedule.ts';
 import { failureOf } from '../client.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { numberWords } from '../ui/item-words.ts';
+import { saveFiles } from '../ui/files/save-files.ts';
+import { numberWords } from '../ui/marks/item-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { saveFiles } from '../ui/save-files.ts';
 import { useAct, useAnswer } from '../use-call.ts';
 
 /** 催办: units whose opinions are late; one click records the letters that are due and saves them as files. */

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import { addDays } from '../../shared/domain/day.ts';
+import { addDays } from '../../shared/domain/dates/day.ts';
+import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { ProposalRow } from '../../shared/model/proposal.ts';
-import { shortDay } from '../ui/day-words.ts';
+import { shortDay } from '../ui/marks/day-words.ts';
 import { useAnswer } from '../use-call.ts';
 
 const names = ['本周', '下周', '第三周', '第四周'];

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import { addDays } from '../../shared/domain/day.ts';
+import { addDays } from '../../shared/domain/dates/day.ts';
+import type { Board } from '../../shared/model/items/proposal.ts';
 import type { Role } from '../../shared/model/kinds.ts';
-import type { Board } from '../../shared/model/proposal.ts';
 
 type Door = {
   key: keyof Board['counts'];

@@ -2,12 +2,12 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { addDays, addMonths } from '../../shared/domain/day.ts';
-import { lightNames, lightOf } from '../../shared/domain/light.ts';
-import { mondayOf } from '../../shared/domain/weekly-list.ts';
+import { mondayOf } from '../../shared/domain/board/weekly-list.ts';
+import { addDays, addMonths } from '../../shared/domain/dates/day.ts';
+import { lightNames, lightOf } from '../../shared/domain/dates/light.ts';
+import type { Schedule } from '../../shared/model/board/schedule.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { Schedule } from '../../shared/model/schedule.ts';
-import { useThresholds } from '../ui/lights.ts';
+import { useThresholds } from '../ui/marks/lights.ts';
 
 type Entry = { key: string; to: string; words: string; title: string; light: string };
 const most = 4;

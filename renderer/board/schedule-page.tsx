@@ -1,10 +1,10 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import { dayWithWeekday } from '../../shared/domain/day.ts';
+import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
+import { saveFiles } from '../ui/files/save-files.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { saveFiles } from '../ui/save-files.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { ChaseTable } from './chase-table.tsx';

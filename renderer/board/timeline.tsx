@@ -1,13 +1,13 @@
 import { Pagination } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { addDays, addMonths, daysBetween } from '../../shared/domain/day.ts';
-import { lightOf } from '../../shared/domain/light.ts';
+import { addDays, addMonths, daysBetween } from '../../shared/domain/dates/day.ts';
+import { lightOf } from '../../shared/domain/dates/light.ts';
+import type { Schedule, ScheduleRow } from '../../shared/model/board/schedule.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { Schedule, ScheduleRow } from '../../shared/model/schedule.ts';
-import { DeadlineBadge } from '../ui/deadline-badge.tsx';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { useThresholds } from '../ui/lights.ts';
+import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
+import { useThresholds } from '../ui/marks/lights.ts';
 
 const pageSize = 50;
 const latest = (days: readonly Day[]) => [...days].sort().at(-1);

@@ -1,15 +1,15 @@
 import { Button, Table } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { stages } from '../../shared/domain/lifecycle.ts';
-import { nextStep } from '../../shared/domain/next-step.ts';
+import { stages } from '../../shared/domain/life/lifecycle.ts';
+import { nextStep } from '../../shared/domain/life/next-step.ts';
+import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { ProposalRow } from '../../shared/model/proposal.ts';
 import { useRoles } from '../session.ts';
-import { DeadlineBadge } from '../ui/deadline-badge.tsx';
-import { numberWords } from '../ui/item-words.ts';
-import { KeySupervision } from '../ui/key-supervision.tsx';
-import { stepPath } from '../ui/step-path.ts';
+import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
+import { numberWords } from '../ui/marks/item-words.ts';
+import { KeySupervision } from '../ui/marks/key-supervision.tsx';
+import { stepPath } from '../ui/marks/step-path.ts';
 
 /** The most urgent items, each with its next step as a button for whoever may do it. */
 export function TodayList({ rows, today }: { rows: ProposalRow[]; today: Day }) {

@@ -1,11 +1,11 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { dayInWords, daysLeftInWords } from '../../shared/domain/day.ts';
-import { type WeeklyPart, weeklyList, weeklyParts } from '../../shared/domain/weekly-list.ts';
+import { type WeeklyPart, weeklyList, weeklyParts } from '../../shared/domain/board/weekly-list.ts';
+import { dayInWords, daysLeftInWords } from '../../shared/domain/dates/day.ts';
+import type { Schedule, ScheduleRow } from '../../shared/model/board/schedule.ts';
 import { handlingRoles, keysOf } from '../../shared/model/kinds.ts';
-import type { Schedule, ScheduleRow } from '../../shared/model/schedule.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { ExportList } from '../ui/export-list.tsx';
+import { ExportList } from '../ui/lists/export-list.tsx';
 import { useAnswer } from '../use-call.ts';
 
 /** 周清单: one sheet for each 科室, made to be printed and handed round. */

@@ -1,10 +1,10 @@
 import { Button, InputNumber, Modal, Table } from 'antd';
 import { useState } from 'react';
-import type { CommitmentNotice } from '../../shared/model/commitment.ts';
+import type { CommitmentNotice } from '../../shared/model/commitments.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import { call } from '../client.ts';
+import { saveFiles } from '../ui/files/save-files.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { saveFiles } from '../ui/save-files.ts';
 import { useAct, useAnswer } from '../use-call.ts';
 
 /** 四季度告知: all items with commitments of this and the last year, each with its 告知函 ready to be made. */

@@ -1,6 +1,6 @@
-import type { Conflict, LeftOut, PendingUpdate } from '../../shared/domain/merge.ts';
-import type { ForeignVoice } from '../../shared/domain/unit-voice.ts';
-import type { Draft, LetterContent, Source } from '../../shared/model/letter.ts';
+import type { ForeignVoice } from '../../shared/domain/letter/unit-voice.ts';
+import type { Conflict, LeftOut, PendingUpdate } from '../../shared/domain/merging/merge.ts';
+import type { Draft, LetterContent, Source } from '../../shared/model/letter/letter.ts';
 import type { UnitSigned } from '../paper/unit-signs.ts';
 import type { Letter } from './use-letter.ts';
 

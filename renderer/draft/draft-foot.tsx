@@ -1,9 +1,9 @@
-import { type ComposeContext, compose } from '../../shared/domain/compose.ts';
-import { pageCount } from '../../shared/domain/page-count.ts';
+import { type ComposeContext, compose } from '../../shared/domain/letter/compose.ts';
+import { pageCount } from '../../shared/domain/paper/page-count.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
-import type { SaveState } from './autosave.ts';
-import { SaveNote } from './save-note.tsx';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import type { SaveState } from './history/autosave.ts';
+import { SaveNote } from './history/save-note.tsx';
 
 type Props = {
   content: LetterContent;

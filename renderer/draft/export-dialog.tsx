@@ -2,10 +2,10 @@ import { Alert, Checkbox, Form, Modal, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Question } from '../../shared/contract.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
-import type { Draft } from '../../shared/model/letter.ts';
-import { type FormChoice, formAsked, useFormChoices } from '../ui/form-choice.ts';
+import type { Draft } from '../../shared/model/letter/letter.ts';
+import { type FormChoice, formAsked, useFormChoices } from '../ui/fields/form-choice.ts';
+import { saveFiles } from '../ui/files/save-files.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { saveFiles } from '../ui/save-files.ts';
 import { useAct } from '../use-call.ts';
 
 type Props = {

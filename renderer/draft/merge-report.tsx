@@ -1,9 +1,9 @@
 import { Modal, Tag } from 'antd';
-import type { MergeChange } from '../../shared/domain/merge.ts';
+import type { MergeChange } from '../../shared/domain/merging/merge.ts';
 import { comparePieces } from '../paper/compare.ts';
 import { Pieces } from '../paper/pieces.tsx';
 import type { UnitSigned } from '../paper/unit-signs.ts';
-import { Sign } from './sign.tsx';
+import { Sign } from './panes/sign.tsx';
 
 const words: Record<MergeChange['kind'], { label: string; colour: string }> = {
   heading: { label: '标题', colour: 'blue' },

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
-import { dayInWords } from '../../shared/domain/day.ts';
-import type { Draft } from '../../shared/model/letter.ts';
+import { dayInWords } from '../../shared/domain/dates/day.ts';
+import type { Draft } from '../../shared/model/letter/letter.ts';
 
 type Props = { draft: Draft; editable: boolean; onRemarks: () => void };
 

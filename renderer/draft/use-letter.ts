@@ -1,18 +1,18 @@
 import { useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Draft, LetterContent } from '../../shared/model/letter.ts';
+import type { Draft, LetterContent } from '../../shared/model/letter/letter.ts';
 import type { Instant } from '../../shared/model/primitives.ts';
 import { call, failureOf } from '../client.ts';
-import { autosave, type SaveState } from './autosave.ts';
-import { type Apart, type DocumentJson, toContent, toDocument } from './document.ts';
-import { Find } from './find.ts';
-import { Margin } from './margin.ts';
-import { Pasting } from './pasting.ts';
-import { replaceDocument } from './replace-document.ts';
-import { letterNodes } from './schema.ts';
-import { Typing } from './typing.ts';
-import { Undo } from './undo.ts';
-import type { unsavedCopies } from './unsaved-copy.ts';
+import { type Apart, type DocumentJson, toContent, toDocument } from './editor/document.ts';
+import { Find } from './editor/find.ts';
+import { Margin } from './editor/margin.ts';
+import { Pasting } from './editor/pasting.ts';
+import { replaceDocument } from './editor/replace-document.ts';
+import { letterNodes } from './editor/schema.ts';
+import { Typing } from './editor/typing.ts';
+import { Undo } from './editor/undo.ts';
+import { autosave, type SaveState } from './history/autosave.ts';
+import type { unsavedCopies } from './history/unsaved-copy.ts';
 
 /** Milliseconds in which keystrokes are gathered before the outline, the checks and the paper follow. */
 const gathering = 150;

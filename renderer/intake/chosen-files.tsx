@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd';
 import type { FileIn } from '../../shared/model/primitives.ts';
-import { FileChooser } from '../ui/file-chooser.tsx';
+import { FileChooser } from '../ui/files/file-chooser.tsx';
 
 type Props = { files: FileIn[]; onChange: (files: FileIn[]) => void };
 

@@ -2,8 +2,8 @@ import type { FormInstance } from 'antd';
 import { Form } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Question } from '../../shared/contract.ts';
-import { EarlierList } from '../ui/earlier-list.tsx';
-import { SameProposer } from '../ui/same-proposer.tsx';
+import { EarlierList } from '../ui/lists/earlier-list.tsx';
+import { SameProposer } from '../ui/lists/same-proposer.tsx';
 import { useAnswer } from '../use-call.ts';
 import { bareTitle, type IntakeFields } from './fields.ts';
 

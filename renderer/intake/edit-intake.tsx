@@ -1,11 +1,11 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Proposal } from '../../shared/model/proposal.ts';
-import { numberWords } from '../ui/item-words.ts';
+import type { Proposal } from '../../shared/model/items/proposal.ts';
+import { useFormCall } from '../ui/fields/use-form-call.ts';
+import { numberWords } from '../ui/marks/item-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { useFormCall } from '../ui/use-form-call.ts';
 import { type IntakeFields, toFields, toQuestion } from './fields.ts';
 import { IntakeForm } from './intake-form.tsx';
 

@@ -1,5 +1,5 @@
 import type { Question } from '../../shared/contract.ts';
-import type { Collective, Person, Proposal, Session } from '../../shared/model/proposal.ts';
+import type { Collective, Person, Proposal, Session } from '../../shared/model/items/proposal.ts';
 
 /** The intake form's own fields; `by` chooses between personal signatures and a collective. */
 export type IntakeFields = {

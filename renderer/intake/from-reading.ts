@@ -1,5 +1,5 @@
-import type { FieldReading, IntakeReading } from '../../shared/model/proposal.ts';
-import type { Unit } from '../../shared/model/unit.ts';
+import type { FieldReading, IntakeReading } from '../../shared/model/items/proposal.ts';
+import type { Unit } from '../../shared/model/people/unit.ts';
 import type { IntakeFields } from './fields.ts';
 
 /** What stands under a field after reading: where it was read, or why it was left for the person. */

@@ -1,6 +1,6 @@
 import { Form, Radio } from 'antd';
 import { handlingRoles } from '../../shared/model/kinds.ts';
-import { UnitSelect } from '../ui/unit-select.tsx';
+import { UnitSelect } from '../ui/fields/unit-select.tsx';
 import { noted } from './field-note.tsx';
 import type { Filled } from './from-reading.ts';
 

@@ -1,8 +1,8 @@
 import { Button, Form, type FormInstance, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { AssignFields } from '../ui/assign-fields.tsx';
+import { AssignFields } from '../ui/fields/assign-fields.tsx';
+import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useKeys } from '../ui/keys.ts';
-import { MarkedForm } from '../ui/marked-form.tsx';
 import { noted } from './field-note.tsx';
 import type { IntakeFields } from './fields.ts';
 import type { Filled } from './from-reading.ts';

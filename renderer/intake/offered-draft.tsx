@@ -1,5 +1,5 @@
 import { Alert, Button, Space } from 'antd';
-import { instantWords } from '../ui/day-words.ts';
+import { instantWords } from '../ui/marks/day-words.ts';
 import type { KeptDraft } from './kept-draft.ts';
 
 type Props = { draft: KeptDraft | null; onTake: () => void; onDrop: () => void };

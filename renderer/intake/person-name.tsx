@@ -1,5 +1,5 @@
 import { AutoComplete, Form, Input } from 'antd';
-import type { Representative } from '../../shared/model/organisation.ts';
+import type { Representative } from '../../shared/model/people/organisation.ts';
 import { useAnswer } from '../use-call.ts';
 import { namesIn } from './fields.ts';
 

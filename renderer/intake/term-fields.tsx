@@ -1,7 +1,7 @@
 import { Checkbox, Form, Radio } from 'antd';
-import { dayWithWeekday } from '../../shared/domain/day.ts';
+import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
 import { consents } from '../../shared/model/kinds.ts';
-import { DayInput } from '../ui/day-input.tsx';
+import { DayInput } from '../ui/fields/day-input.tsx';
 import { useAnswer } from '../use-call.ts';
 import { noted } from './field-note.tsx';
 import type { Filled } from './from-reading.ts';

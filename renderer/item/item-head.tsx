@@ -1,17 +1,17 @@
 import { Button, Popover } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import { dayWithWeekday } from '../../shared/domain/day.ts';
-import { isSettled } from '../../shared/domain/lifecycle.ts';
-import { sessionWords } from '../../shared/domain/numeral.ts';
+import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
+import { isSettled } from '../../shared/domain/life/lifecycle.ts';
+import { sessionWords } from '../../shared/domain/words/numeral.ts';
+import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
-import type { Proposal } from '../../shared/model/proposal.ts';
 import { useMay } from '../session.ts';
-import { DeadlineBadge } from '../ui/deadline-badge.tsx';
-import { markOf } from '../ui/deadline-mark.ts';
-import { ExportCase } from '../ui/export-case.tsx';
-import { numberWords } from '../ui/item-words.ts';
-import { KeySupervision } from '../ui/key-supervision.tsx';
+import { ExportCase } from '../ui/files/export-case.tsx';
+import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
+import { markOf } from '../ui/marks/deadline-mark.ts';
+import { numberWords } from '../ui/marks/item-words.ts';
+import { KeySupervision } from '../ui/marks/key-supervision.tsx';
 
 /** Kind, number, title and the deadline, which opens into its reckoning. */
 export function ItemHead({ item }: { item: Proposal }) {

@@ -1,5 +1,5 @@
 import { Steps } from 'antd';
-import type { Proposal } from '../../shared/model/proposal.ts';
+import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { lifeSteps } from './life-steps.ts';
 
 /** The steps of the item's life as a line, with where it stands. */

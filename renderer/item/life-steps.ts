@@ -1,5 +1,5 @@
-import { isOver, letterOwed, stages } from '../../shared/domain/lifecycle.ts';
-import type { Proposal } from '../../shared/model/proposal.ts';
+import { isOver, letterOwed, stages } from '../../shared/domain/life/lifecycle.ts';
+import type { Proposal } from '../../shared/model/items/proposal.ts';
 
 export type LifeStep = { title: string; note: string; status?: 'error' | 'finish' };
 

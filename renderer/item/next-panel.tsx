@@ -1,13 +1,13 @@
 import { Alert, Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { stages } from '../../shared/domain/lifecycle.ts';
-import { nextStep } from '../../shared/domain/next-step.ts';
-import type { Life } from '../../shared/model/life.ts';
-import type { Proposal } from '../../shared/model/proposal.ts';
+import { stages } from '../../shared/domain/life/lifecycle.ts';
+import { nextStep } from '../../shared/domain/life/next-step.ts';
+import type { Proposal } from '../../shared/model/items/proposal.ts';
+import type { Life } from '../../shared/model/life/life.ts';
 import { useRoles } from '../session.ts';
-import { stepPath } from '../ui/step-path.ts';
-import { CloseButton } from './close-button.tsx';
-import { OfferButton } from './offer-button.tsx';
+import { stepPath } from '../ui/marks/step-path.ts';
+import { CloseButton } from './acts/close-button.tsx';
+import { OfferButton } from './acts/offer-button.tsx';
 import { StandingLines } from './standing-lines.tsx';
 
 const parts = [

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Form, Modal, Progress, Radio } from 'antd';
 import { useEffect, useState } from 'react';
-import type { ProposalRow } from '../../shared/model/proposal.ts';
-import { type FormChoice, formAsked, useFormChoices } from '../ui/form-choice.ts';
-import { saveBytes } from '../ui/save-files.ts';
+import type { ProposalRow } from '../../shared/model/items/proposal.ts';
+import { type FormChoice, formAsked, useFormChoices } from '../ui/fields/form-choice.ts';
+import { saveBytes } from '../ui/files/save-files.ts';
 import { useAnswer } from '../use-call.ts';
 import { BatchReport } from './batch-report.tsx';
 import { useBatchExport } from './use-batch-export.ts';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { ProposalRow } from '../../shared/model/proposal.ts';
+import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { useMay } from '../session.ts';
-import { ActDialog } from '../ui/act-dialog.tsx';
+import { ActDialog } from '../ui/fields/act-dialog.tsx';
 
 /** 换届: the chosen unfinished items go on under a new term; their own 届次 and numbers stay. */
 export function CarryOverButton({ chosen, today }: { chosen: readonly ProposalRow[]; today: string }) {

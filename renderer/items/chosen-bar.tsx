@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ProposalRow } from '../../shared/model/proposal.ts';
+import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { call } from '../client.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { BatchDialog } from './batch-dialog.tsx';

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useEffect, useState } from 'react';
+import { sortOrders, stageFilters } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
-import { sortOrders, stageFilters } from '../../shared/model/proposal.ts';
-import { DayInput } from '../ui/day-input.tsx';
+import { DayInput } from '../ui/fields/day-input.tsx';
 import { LinkedFilters } from './linked-filters.tsx';
 import { filterOf, isNarrowed, withFilter } from './url-filter.ts';
 

@@ -1,12 +1,12 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
-import { isSettled, stages } from '../../shared/domain/lifecycle.ts';
-import { shortSession } from '../../shared/domain/session-words.ts';
+import { isSettled, stages } from '../../shared/domain/life/lifecycle.ts';
+import { shortSession } from '../../shared/domain/names/session-words.ts';
+import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { ProposalRow } from '../../shared/model/proposal.ts';
-import { DeadlineBadge } from '../ui/deadline-badge.tsx';
-import { KeySupervision } from '../ui/key-supervision.tsx';
+import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
+import { KeySupervision } from '../ui/marks/key-supervision.tsx';
 
 /** The columns of 办理件; the deadline is reckoned from the day the program answered with. */
 export function itemColumns(today: Day): TableColumnsType<ProposalRow> {

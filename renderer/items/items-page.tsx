@@ -1,12 +1,12 @@
 import { Button, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { ProposalRow } from '../../shared/model/proposal.ts';
+import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { ExportList } from '../ui/export-list.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
-import { listKeys } from '../ui/list-keys.ts';
+import { ExportList } from '../ui/lists/export-list.tsx';
+import { listKeys } from '../ui/lists/keys.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';

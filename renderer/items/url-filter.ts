@@ -1,8 +1,8 @@
 import type { Question } from '../../shared/contract.ts';
-import { itemFacts } from '../../shared/domain/item-fact.ts';
+import { itemFacts } from '../../shared/domain/counting/item-fact.ts';
+import { sortOrders, stageFilters, waits } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
 import { Day } from '../../shared/model/primitives.ts';
-import { sortOrders, stageFilters, waits } from '../../shared/model/proposal.ts';
 
 export type ListQuestion = Question<'proposal.list'>;
 

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Question } from '../../shared/contract.ts';
+import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
-import type { ProposalRow } from '../../shared/model/proposal.ts';
 import { call, failureOf } from '../client.ts';
-import { numberWords } from '../ui/item-words.ts';
+import { numberWords } from '../ui/marks/item-words.ts';
 import type { NotExported } from './zip-files.ts';
 
 export type BatchState = {

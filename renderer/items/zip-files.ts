@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { distinctFileNames } from '../../shared/domain/file-name.ts';
+import { distinctFileNames } from '../../shared/domain/names/file-name.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 
 /** An item whose letter could not be made, and why. */

@@ -1,10 +1,10 @@
 import { Alert, Button, Select, Table, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { NumberRow } from '../../shared/model/letter.ts';
+import type { NumberRow } from '../../shared/model/letter/letter.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { ExportList } from '../ui/export-list.tsx';
+import { ExportList } from '../ui/lists/export-list.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';

@@ -1,5 +1,5 @@
-import { documentNumber, serialGaps } from '../../shared/domain/document-number.ts';
-import type { NumberRow } from '../../shared/model/letter.ts';
+import { documentNumber, serialGaps } from '../../shared/domain/numbers/document-number.ts';
+import type { NumberRow } from '../../shared/model/letter/letter.ts';
 
 /** A line of the register: a number that was given, or one that is missing from the series. */
 export type RegisterLine =

@@ -1,9 +1,9 @@
 import { Alert, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
-import type { NumberRow } from '../../shared/model/letter.ts';
-import { MarkedForm } from '../ui/marked-form.tsx';
+import type { NumberRow } from '../../shared/model/letter/letter.ts';
+import { MarkedForm } from '../ui/fields/marked-form.tsx';
+import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { useFormCall } from '../ui/use-form-call.ts';
 
 /** 作废文号 with its reason; asked for, because it leaves the office and cannot be taken back. */
 export function VoidDialog({ row, onClose }: { row: NumberRow | null; onClose: () => void }) {

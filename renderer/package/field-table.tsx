@@ -1,5 +1,5 @@
 import { Button, Radio, Table } from 'antd';
-import { type FieldConflict, type RegisteredField, registeredFields } from '../../shared/model/case-package.ts';
+import { type FieldConflict, type RegisteredField, registeredFields } from '../../shared/model/package/case-package.ts';
 
 type Props = {
   conflicts: readonly FieldConflict[];

@@ -1,5 +1,5 @@
 import { Table } from 'antd';
-import type { Missing } from '../../shared/model/case-package.ts';
+import type { Missing } from '../../shared/model/package/case-package.ts';
 
 type Props = { missing: readonly Missing[]; chosen: readonly string[]; onChosen: (keys: string[]) => void };
 

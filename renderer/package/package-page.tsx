@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { PackageReading, RegisteredField } from '../../shared/model/case-package.ts';
+import type { PackageReading, RegisteredField } from '../../shared/model/package/case-package.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { FileChooser } from '../ui/file-chooser.tsx';
+import { FileChooser } from '../ui/files/file-chooser.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';

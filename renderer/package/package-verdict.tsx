@@ -1,8 +1,8 @@
 import { Alert, Descriptions } from 'antd';
 import { Link } from 'react-router';
-import type { PackageReading, Signer } from '../../shared/model/case-package.ts';
-import { instantWords } from '../ui/day-words.ts';
-import { sizeWords } from '../ui/read-files.ts';
+import type { PackageReading, Signer } from '../../shared/model/package/case-package.ts';
+import { sizeWords } from '../ui/files/read-files.ts';
+import { instantWords } from '../ui/marks/day-words.ts';
 
 /** Who signed, that the content is what was signed, where the case stands here, and what to know beforehand. */
 export function PackageVerdict({ reading, fileName }: { reading: PackageReading; fileName: string }) {

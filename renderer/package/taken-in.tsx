@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
-import type { PackageImported } from '../../shared/model/case-package.ts';
+import type { PackageImported } from '../../shared/model/package/case-package.ts';
 
 /** What was taken in, with the way to it. */
 export function TakenIn({ done }: { done: PackageImported }) {

@@ -1,7 +1,7 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
-import { headingNumbers } from '../../shared/domain/heading-number.ts';
+import { headingNumbers } from '../../shared/domain/words/heading-number.ts';
 import { disclosures } from '../../shared/model/kinds.ts';
-import type { Block, LetterContent } from '../../shared/model/letter.ts';
+import type { Block, LetterContent } from '../../shared/model/letter/letter.ts';
 
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
 export type PartChange = 'same' | 'changed' | 'moved' | 'added' | 'removed';

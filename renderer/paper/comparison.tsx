@@ -1,6 +1,6 @@
 import { Checkbox, Empty, Tag } from 'antd';
 import { useState } from 'react';
-import type { LetterContent } from '../../shared/model/letter.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { type ComparedPart, changesIn, compareLetters, type PartChange } from './compare.ts';
 import { Pieces } from './pieces.tsx';
 import './comparison.css';

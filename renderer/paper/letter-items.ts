@@ -1,6 +1,6 @@
-import { type ComposeContext, compose } from '../../shared/domain/compose.ts';
+import { type ComposeContext, compose } from '../../shared/domain/letter/compose.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { PaperItem } from './paper-item.ts';
 
 /** The composed letter as items of the paper, each with a key that outlives edits elsewhere. */

@@ -5,7 +5,7 @@ import {
   pageNumber,
   pageNumberText,
   paper,
-} from '../../shared/domain/letter-style.ts';
+} from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { PaperItem } from './paper-item.ts';
 import { faceStyle, PaperRows } from './paper-rows.tsx';

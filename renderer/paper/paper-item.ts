@@ -1,4 +1,4 @@
-import type { Line } from '../../shared/domain/compose.ts';
+import type { Line } from '../../shared/domain/letter/compose.ts';
 import type { Piece } from './compare.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { lineStyle, paper } from '../../shared/domain/letter-style.ts';
-import type { LetterPage, PlacedRows } from '../../shared/domain/paged-letter.ts';
+import type { LetterPage, PlacedRows } from '../../shared/domain/paper/paged-letter.ts';
+import { lineStyle, paper } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import { FirstPageHead, LastPageFoot, PageNumber } from './paper-edges.tsx';
 import type { PaperItem } from './paper-item.ts';

@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react';
-import { cssFamilies, type LetterFontKey } from '../../shared/domain/letter-fonts.ts';
-import { type LineStyle, lineStyle, red, spacingPt } from '../../shared/domain/letter-style.ts';
-import { rowsOf } from '../../shared/domain/paged-letter.ts';
-import type { RowBreak } from '../../shared/domain/row-breaks.ts';
+import { cssFamilies, type LetterFontKey } from '../../shared/domain/paper/fonts.ts';
+import { rowsOf } from '../../shared/domain/paper/paged-letter.ts';
+import type { RowBreak } from '../../shared/domain/paper/row-breaks.ts';
+import { type LineStyle, lineStyle, red, spacingPt } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
-import { letterFontsHere } from '../ui/installed-fonts.ts';
+import { letterFontsHere } from '../ui/files/installed-fonts.ts';
 import type { PaperItem } from './paper-item.ts';
 import { type RowPiece, rowPieces } from './row-pieces.ts';
 

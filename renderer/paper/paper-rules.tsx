@@ -1,4 +1,4 @@
-import { red, redRuleWidthMm, rules } from '../../shared/domain/letter-style.ts';
+import { red, redRuleWidthMm, rules } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 
 /** The red double line of 信函格式 (thick over thin, thin over thick at the foot), the single one of 文件格式. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { paper } from '../../shared/domain/letter-style.ts';
-import { type LetterPage, type PlacedRows, pagedLetter } from '../../shared/domain/paged-letter.ts';
+import { type LetterPage, type PlacedRows, pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
+import { paper } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { PaperItem } from './paper-item.ts';
 import { PaperPage } from './paper-page.tsx';

@@ -1,11 +1,11 @@
 import { Tooltip } from 'antd';
 import { Link } from 'react-router';
-import type { Line } from '../../shared/domain/compose.ts';
-import { missingFonts, missingWords } from '../../shared/domain/letter-fonts.ts';
-import { pageFigures, pageWords } from '../../shared/domain/page-figures.ts';
-import type { LetterPage } from '../../shared/domain/paged-letter.ts';
+import type { Line } from '../../shared/domain/letter/compose.ts';
+import { missingFonts, missingWords } from '../../shared/domain/paper/fonts.ts';
+import { pageFigures, pageWords } from '../../shared/domain/paper/page-figures.ts';
+import type { LetterPage } from '../../shared/domain/paper/paged-letter.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
-import { letterFontsHere } from '../ui/installed-fonts.ts';
+import { letterFontsHere } from '../ui/files/installed-fonts.ts';
 
 type Props = { pages: readonly LetterPage[]; lines: readonly Line[]; form: LetterForm };
 

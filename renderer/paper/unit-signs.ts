@@ -1,4 +1,4 @@
-import { unitColour, unitSign } from '../ui/unit-mark.ts';
+import { unitColour, unitSign } from '../ui/marks/unit-mark.ts';
 
 /** How one unit is shown wherever its words appear: never by colour alone. */
 export type UnitSigned = { sign: string; colour: string; name: string };

@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { ComposeContext } from '../../shared/domain/compose.ts';
+import type { ComposeContext } from '../../shared/domain/letter/compose.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { letterItems } from './letter-items.ts';
 import { PaperPages, usePaged } from './paper-sheet.tsx';
 import { printNow } from './print-now.ts';

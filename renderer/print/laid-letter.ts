@@ -1,4 +1,4 @@
-import { type LetterPage, pagedLetter } from '../../shared/domain/paged-letter.ts';
+import { type LetterPage, pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import { letterItems } from '../paper/letter-items.ts';
 import type { PaperItem } from '../paper/paper-item.ts';

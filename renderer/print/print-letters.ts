@@ -1,8 +1,8 @@
-import { salutationForOne } from '../../shared/domain/addressee.ts';
-import type { ComposeContext } from '../../shared/domain/compose.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
+import { salutationForOne } from '../../shared/domain/letter/addressee.ts';
+import type { ComposeContext } from '../../shared/domain/letter/compose.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { call, failureOf } from '../client.ts';
-import { numberWords } from '../ui/item-words.ts';
+import { numberWords } from '../ui/marks/item-words.ts';
 
 export type PrintLetter = { proposalId: number; content: LetterContent; context: ComposeContext; signed: boolean };
 /** What became of one item of the choice. */

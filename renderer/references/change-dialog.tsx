@@ -1,9 +1,9 @@
 import { Form, Modal } from 'antd';
-import type { Reference } from '../../shared/model/reference.ts';
+import type { Reference } from '../../shared/model/references.ts';
+import { MarkedForm } from '../ui/fields/marked-form.tsx';
+import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { useKeys } from '../ui/keys.ts';
-import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { useFormCall } from '../ui/use-form-call.ts';
 import { ReferenceFields } from './reference-fields.tsx';
 
 type Props = { reference: Reference; open: boolean; onClose: () => void };

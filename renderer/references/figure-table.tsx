@@ -1,11 +1,11 @@
 import { Button, Table, Tooltip } from 'antd';
 import { Link } from 'react-router';
-import { type FigureRow, figureTimes, materialKinds } from '../../shared/model/reference.ts';
+import { type FigureRow, figureTimes, materialKinds } from '../../shared/model/references.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { useListAddress } from '../ui/list-address.ts';
-import { listPages } from '../ui/list-pages.ts';
-import { ListSearch } from '../ui/list-search.tsx';
+import { useListAddress } from '../ui/lists/address.ts';
+import { listPages } from '../ui/lists/pages.ts';
+import { ListSearch } from '../ui/lists/search-box.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
 

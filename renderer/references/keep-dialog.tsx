@@ -1,11 +1,11 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { FileIn } from '../../shared/model/primitives.ts';
-import { FileChooser } from '../ui/file-chooser.tsx';
+import { MarkedForm } from '../ui/fields/marked-form.tsx';
+import { useFormCall } from '../ui/fields/use-form-call.ts';
+import { FileChooser } from '../ui/files/file-chooser.tsx';
 import { useKeys } from '../ui/keys.ts';
-import { MarkedForm } from '../ui/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { useFormCall } from '../ui/use-form-call.ts';
 import { useAct } from '../use-call.ts';
 import { ReferenceFields } from './reference-fields.tsx';
 

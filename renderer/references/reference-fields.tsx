@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd';
-import { materialKinds } from '../../shared/model/reference.ts';
-import { DayInput } from '../ui/day-input.tsx';
+import { materialKinds } from '../../shared/model/references.ts';
+import { DayInput } from '../ui/fields/day-input.tsx';
 
 const kinds = Object.entries(materialKinds).map(([value, label]) => ({ value, label }));
 

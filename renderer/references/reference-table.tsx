@@ -1,12 +1,12 @@
 import { Button, Segmented, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { type MaterialKind, materialKinds, type ReferenceRow } from '../../shared/model/reference.ts';
-import { instantWords } from '../ui/day-words.ts';
+import { type MaterialKind, materialKinds, type ReferenceRow } from '../../shared/model/references.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { useListAddress } from '../ui/list-address.ts';
-import { listPages } from '../ui/list-pages.ts';
-import { ListSearch } from '../ui/list-search.tsx';
+import { useListAddress } from '../ui/lists/address.ts';
+import { listPages } from '../ui/lists/pages.ts';
+import { ListSearch } from '../ui/lists/search-box.tsx';
+import { instantWords } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
 

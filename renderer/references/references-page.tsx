@@ -2,7 +2,7 @@ import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMay } from '../session.ts';
-import { ExportList } from '../ui/export-list.tsx';
+import { ExportList } from '../ui/lists/export-list.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { KeepDialog } from './keep-dialog.tsx';

@@ -1,7 +1,7 @@
-import type { ComposeContext, Line, Run } from '../../shared/domain/compose.ts';
-import { lineText } from '../../shared/domain/letter-text.ts';
+import type { ComposeContext, Line, Run } from '../../shared/domain/letter/compose.ts';
+import { lineText } from '../../shared/domain/letter/text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { ComparedPart, Piece } from '../paper/compare.ts';
 import { letterItems } from '../paper/letter-items.ts';
 import type { PaperItem } from '../paper/paper-item.ts';

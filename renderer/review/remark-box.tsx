@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useEffect, useRef, useState } from 'react';
-import type { Block } from '../../shared/model/letter.ts';
+import type { Block } from '../../shared/model/letter/letter.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 
 type Props = {

@@ -1,11 +1,11 @@
 import { Button, Table, Tag } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { letterKinds, proposalKinds } from '../../shared/model/kinds.ts';
-import type { QueueRow } from '../../shared/model/letter.ts';
+import type { QueueRow } from '../../shared/model/letter/letter.ts';
 import { useMay } from '../session.ts';
-import { instantWords } from '../ui/day-words.ts';
-import { DeadlineBadge } from '../ui/deadline-badge.tsx';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { instantWords } from '../ui/marks/day-words.ts';
+import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';

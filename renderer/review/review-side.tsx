@@ -1,10 +1,10 @@
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
-import { letterCheck } from '../../shared/domain/letter-check.ts';
-import type { LetterReview } from '../../shared/model/letter.ts';
+import { letterCheck } from '../../shared/domain/letter/check.ts';
+import type { LetterReview } from '../../shared/model/letter/letter.ts';
 import { type ComparedPart, changesIn } from '../paper/compare.ts';
 import { Pieces } from '../paper/pieces.tsx';
-import { instantWords } from '../ui/day-words.ts';
+import { instantWords } from '../ui/marks/day-words.ts';
 
 type Props = {
   review: LetterReview;

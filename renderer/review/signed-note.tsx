@@ -1,10 +1,10 @@
 import { CheckCircleFilled, DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Result } from 'antd';
 import { Link } from 'react-router';
-import { dayInWords } from '../../shared/domain/day.ts';
-import type { SignResult } from '../../shared/model/letter.ts';
+import { dayInWords } from '../../shared/domain/dates/day.ts';
+import type { SignResult } from '../../shared/model/letter/letter.ts';
+import { saveFiles } from '../ui/files/save-files.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { saveFiles } from '../ui/save-files.ts';
 import { useAct } from '../use-call.ts';
 
 type Props = { proposalId: number; result: SignResult; isReply: boolean; onPrint: () => void };

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import { shortSession } from '../../shared/domain/session-words.ts';
+import { shortSession } from '../../shared/domain/names/session-words.ts';
+import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
-import type { ProposalRow } from '../../shared/model/proposal.ts';
 
 /** The items in hand whose number was typed. */
 export function ExactItems({ rows }: { rows: readonly ProposalRow[] }) {

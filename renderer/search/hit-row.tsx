@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { type SearchHit, searchSources } from '../../shared/model/search.ts';
-import { MarkedText } from '../ui/marked-text.tsx';
+import { MarkedText } from '../ui/marks/marked-text.tsx';
 
 type Props = { hit: SearchHit; picked: boolean; to: string; onPick: () => void };
 

@@ -1,4 +1,4 @@
-import type { ProposalRow } from '../../shared/model/proposal.ts';
+import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { useAnswer } from '../use-call.ts';
 
 const numberAlone = /^第?([0-9A-Za-z-]*\d)号?(?:建议|提案)?$/;

@@ -1,9 +1,9 @@
 import { App, Form } from 'antd';
 import { useEffect } from 'react';
-import type { Office } from '../../shared/model/office.ts';
+import type { Office } from '../../shared/model/people/office.ts';
 import { useMay } from '../session.ts';
+import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { useKeys } from '../ui/keys.ts';
-import { useFormCall } from '../ui/use-form-call.ts';
 import { useAnswer } from '../use-call.ts';
 
 /** The bureau's record in a form; 单位信息 and 用语与格式 each edit their half and keep the other as it is. */

@@ -1,7 +1,7 @@
 import { App, Form, Input, Modal } from 'antd';
-import { MarkedForm } from '../ui/marked-form.tsx';
+import { MarkedForm } from '../ui/fields/marked-form.tsx';
+import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { useFormCall } from '../ui/use-form-call.ts';
 
 /** 修改密码 of the signed-in person. */
 export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -2,10 +2,10 @@ import { PlusOutlined, QuestionCircleOutlined, SearchOutlined, UserOutlined } fr
 import { Button, Dropdown, Input, Layout } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { SignedIn } from '../../shared/model/account.ts';
 import { roles as roleNames } from '../../shared/model/kinds.ts';
+import type { SignedIn } from '../../shared/model/people/account.ts';
 import { useKeys } from '../ui/keys.ts';
-import { lastSearch } from '../ui/last-search.ts';
+import { lastSearch } from '../ui/lists/last-search.ts';
 import { useAct } from '../use-call.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 

@@ -1,4 +1,4 @@
-import type { Limit, RulePackBody } from '../../shared/model/rules.ts';
+import type { Limit, RulePackBody } from '../../shared/model/dates/rules.ts';
 import { citing, ours } from './limits.ts';
 
 const law = citing('代表法', '2025年修正');

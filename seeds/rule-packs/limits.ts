@@ -1,4 +1,4 @@
-import type { Limit, LimitKey, LimitStart, LimitUnit } from '../../shared/model/rules.ts';
+import type { Limit, LimitKey, LimitStart, LimitUnit } from '../../shared/model/dates/rules.ts';
 
 type Span = readonly [number: number, unit: LimitUnit, start: LimitStart];
 

@@ -1,4 +1,4 @@
-import type { RulePackBody } from '../../shared/model/rules.ts';
+import type { RulePackBody } from '../../shared/model/dates/rules.ts';
 import { defaults, lawReply } from './general.ts';
 
 /** 国家: what the law on deputies itself says, for suggestions of deputies of every level. */

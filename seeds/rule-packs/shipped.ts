@@ -1,4 +1,4 @@
-import type { RulePackBody } from '../../shared/model/rules.ts';
+import type { RulePackBody } from '../../shared/model/dates/rules.ts';
 import { beijing } from './beijing.ts';
 import { chongqing } from './chongqing.ts';
 import { general } from './general.ts';

@@ -1,4 +1,4 @@
-import type { RulePackBody } from '../../shared/model/rules.ts';
+import type { RulePackBody } from '../../shared/model/dates/rules.ts';
 import { defaults } from './general.ts';
 import { citing } from './limits.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change } from '../domain/changes.ts';
+import type { Change } from '../domain/audit/changes.ts';
 import { Id, type Instant } from './primitives.ts';
 
 export const AuditFilter = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { OutOfDate } from '../domain/similar/out-of-date.ts';
+import { Session } from './items/proposal.ts';
 import type { ProposalKind } from './kinds.ts';
 import { type Day, Id, longText } from './primitives.ts';
-import { Session } from './proposal.ts';
 
 /** An item in hand, or what is known of one while it is being taken in. */
 export const SimilarQuestion = z.strictObject({

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { built } from '../../build/built.ts';
 import { launchChromium } from '../../build/chromium.ts';
-import { type Host, startHost } from '../../electron/host.ts';
-import { bureau, type Person, password, person } from '../desk.ts';
+import { type Host, startHost } from '../../electron/browser/host.ts';
+import { bureau, type Person, password, person } from '../support/desk.ts';
 
 /** Pictures for people to look at after a run: what a clerk sees on an office screen. */
 const screens = join(import.meta.dirname, '..', '..', 'test-results', 'screens');

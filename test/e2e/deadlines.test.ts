@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { suggestion } from '../desk.ts';
+import { suggestion } from '../support/desk.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 let desk: DeskInBrowser;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, suggestion } from '../desk.ts';
-import { storeCases } from '../stored-cases.ts';
+import { type Person, suggestion } from '../support/desk.ts';
+import { storeCases } from '../support/stored-cases.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 const answered = `云民函〔2025〕31号

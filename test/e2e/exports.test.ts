@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileIn } from '../../shared/model/primitives.ts';
-import { type Desk, openDesk as openOther, type Person, suggestion } from '../desk.ts';
+import { type Desk, openDesk as openOther, type Person, suggestion } from '../support/desk.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 const noon = '2026-03-20T04:00:00.000Z';

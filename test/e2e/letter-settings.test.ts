@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, suggestion } from '../desk.ts';
-import { docxText } from '../docx-parts.ts';
 import { paragraph, wordTemplate } from '../samples/word-templates.ts';
+import { type Person, suggestion } from '../support/desk.ts';
+import { docxText } from '../support/docx-parts.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 describe('设置里的用语与格式、Word 模板', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { suggestion } from '../desk.ts';
+import { suggestion } from '../support/desk.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 const plan = '下一步，我局将于2026年10月底前新增社区助餐点30个。';

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compose } from '../../shared/domain/compose.ts';
-import { lineText } from '../../shared/domain/letter-text.ts';
-import { pagedLetter } from '../../shared/domain/paged-letter.ts';
+import { compose } from '../../shared/domain/letter/compose.ts';
+import { lineText } from '../../shared/domain/letter/text.ts';
+import { pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
-import { type Person, suggestion } from '../desk.ts';
-import { type Box, printed, type Rendered, rendered, type TextLine } from '../rendered-page.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { sampleParagraph } from '../samples/sample-letter.ts';
+import { type Person, suggestion } from '../support/desk.ts';
+import { type Box, printed, type Rendered, rendered, type TextLine } from '../support/rendered-page.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 /** 28 × 60 characters without punctuation: their lines can only be full. */

@@ -6,7 +6,7 @@ import { Document, Packer, Paragraph } from 'docx';
 import mammoth from 'mammoth';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { password } from '../desk.ts';
+import { password } from '../support/desk.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 const notice = `关于交办市九届人大五次会议代表建议的通知

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Ask, readAsks } from '../../shared/domain/asks.ts';
-import { readOpinion } from '../../shared/domain/opinion-text.ts';
-import type { LetterContent } from '../../shared/model/letter.ts';
-import type { Opinion, TextBlock } from '../../shared/model/opinion.ts';
+import { type Ask, readAsks } from '../../shared/domain/merging/asks.ts';
+import { readOpinion } from '../../shared/domain/opinions/text.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import type { Opinion, TextBlock } from '../../shared/model/opinions.ts';
 
 const folder = new URL('./opinions/', import.meta.url);
 

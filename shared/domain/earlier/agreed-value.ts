@@ -1,4 +1,4 @@
-import type { CaseField, CaseSession, CaseValues } from '../../model/earlier-case.ts';
+import type { CaseField, CaseSession, CaseValues } from '../../model/earlier/earlier-case.ts';
 import { plainNumber, plainTitle, plainWords } from './plain-words.ts';
 
 /** Free remarks: what two sources say there stands side by side without contradicting. */

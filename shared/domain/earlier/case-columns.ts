@@ -1,7 +1,7 @@
-import type { CaseReading, EarlierCaseRow } from '../../model/earlier-case.ts';
+import type { CaseReading, EarlierCaseRow } from '../../model/earlier/earlier-case.ts';
 import type { HandlingRole } from '../../model/kinds.ts';
 import type { Day } from '../../model/primitives.ts';
-import { proposerInWords } from '../proposer.ts';
+import { proposerInWords } from '../names/proposer.ts';
 import { titleKeyOf } from './case-keys.ts';
 
 /** What lists, filters and duplicates go by, taken from a reading. */

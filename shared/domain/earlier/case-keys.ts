@@ -1,4 +1,4 @@
-import type { CaseReading } from '../../model/earlier-case.ts';
+import type { CaseReading } from '../../model/earlier/earlier-case.ts';
 import type { Level, ProposalKind } from '../../model/kinds.ts';
 import { plainNumber, plainTitle, plainWords } from './plain-words.ts';
 

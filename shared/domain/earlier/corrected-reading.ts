@@ -1,5 +1,5 @@
-import { type CaseField, type CaseReading, caseFields, type ReadField } from '../../model/earlier-case.ts';
-import { readCaseField } from '../ledger-reading/case-field.ts';
+import { type CaseField, type CaseReading, caseFields, type ReadField } from '../../model/earlier/earlier-case.ts';
+import { readCaseField } from '../ledger-reading/cells/case-field.ts';
 
 /**
  * A case's fields after a person set one right: what was typed is read by the rules of a ledger's cell, and where the

@@ -5,7 +5,7 @@ import {
   type ExtraColumn,
   type ReadField,
   type ReadOption,
-} from '../../model/earlier-case.ts';
+} from '../../model/earlier/earlier-case.ts';
 import { agreedValue } from './agreed-value.ts';
 
 type Field = ReadField<unknown>;

@@ -1,5 +1,5 @@
-import { type CaseField, type CaseReading, caseFields, type PieceKind } from '../../model/earlier-case.ts';
-import type { RecordState, Twin } from '../../model/import.ts';
+import { type CaseField, type CaseReading, caseFields, type PieceKind } from '../../model/earlier/earlier-case.ts';
+import type { RecordState, Twin } from '../../model/importing.ts';
 
 export type Standing = {
   state: Extract<RecordState, 'blocked' | 'doubtful' | 'duplicate' | 'ready'>;

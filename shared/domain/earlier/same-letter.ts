@@ -1,4 +1,4 @@
-import type { ReadLetter } from '../../model/reading.ts';
+import type { ReadLetter } from '../../model/reading/reading.ts';
 import { sameUnit } from './agreed-value.ts';
 import { plainWords } from './plain-words.ts';
 

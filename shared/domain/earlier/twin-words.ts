@@ -1,6 +1,6 @@
 import type { ProposalKind } from '../../model/kinds.ts';
 import type { Day } from '../../model/primitives.ts';
-import { dayInWords } from '../day.ts';
+import { dayInWords } from '../dates/day.ts';
 
 type Named = { kind: ProposalKind | null; number: string | null; title: string | null };
 

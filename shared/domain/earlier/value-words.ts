@@ -1,6 +1,6 @@
-import type { CaseField, CaseReading, CaseValues } from '../../model/earlier-case.ts';
+import type { CaseField, CaseReading, CaseValues } from '../../model/earlier/earlier-case.ts';
 import { disclosures, handlingRoles, levels, proposalKinds } from '../../model/kinds.ts';
-import { shortSession } from '../session-words.ts';
+import { shortSession } from '../names/session-words.ts';
 
 const tables: { [F in CaseField]?: Readonly<Record<string, string>> } = {
   kind: proposalKinds,

@@ -1,4 +1,4 @@
-import { coverage, likeness, type Pieces, piecesOf, type Weights } from '../text-match.ts';
+import { coverage, likeness, type Pieces, piecesOf, type Weights } from '../words/match.ts';
 
 /** What an item is about: its title, what it asks for, and its whole text; asks and text may be empty. */
 export type Matter = { title: string; asks: string; text: string };

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/primitives.ts';
-import { measures } from '../figures.ts';
-import { planEnd } from '../five-year-plan.ts';
-import { plannedDays } from '../planned-day.ts';
+import { plannedDays } from '../dates/planned-day.ts';
+import { measures } from '../figures/figures.ts';
+import { planEnd } from '../figures/five-year-plan.ts';
 
 /** A run of an earlier text that should be checked before it is used again: `from` inclusive, `to` exclusive. */
 export type OutOfDate = { from: number; to: number; why: string };

@@ -1,4 +1,4 @@
-import { type Pieces, piecesOf, type Weights } from '../text-match.ts';
+import { type Pieces, piecesOf, type Weights } from '../words/match.ts';
 
 /**
  * The words two texts have in common, most telling first: 「老年助餐服务」 rather than 老年, 年助, 助餐. `weight` says how

@@ -1,0 +1,45 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { open, readFile, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { refusal } from '../../shared/errors.ts';
+
+const folderOf = (folder: string) => join(folder, 'attachments');
+
+export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Keeps the bytes under a random name, safely on the disk before it answers. The original name stands only in the
+ * store; its ending is kept, when it is a plain one, so that the system knows which program opens it.
+ */
+export async function keepBytes(folder: string, name: string, bytes: Uint8Array): Promise<string> {
+  mkdirSync(folderOf(folder), { recursive: true });
+  const ending = /\.[0-9A-Za-z]{1,10}$/.exec(name)?.[0].toLowerCase() ?? '';
+  const storedAs = `${randomUUID()}${ending}`;
+  const part = join(folderOf(folder), `${storedAs}.part`);
+  const file = await open(part, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(part, join(folderOf(folder), storedAs));
+  return storedAs;
+}
+
+export function pathOf(folder: string, storedAs: string): string {
+  return join(folderOf(folder), basename(storedAs));
+}
+
+/** The bytes as they were taken in; refuses when the file is gone or was changed behind the program's back. */
+export async function bytesOf(
+  folder: string,
+  kept: { name: string; storedAs: string; sha256: string },
+): Promise<Buffer> {
+  const bytes = await readFile(pathOf(folder, kept.storedAs)).catch(() => {
+    throw refusal('file.missing', { file: kept.name });
+  });
+  if (sha256(bytes) !== kept.sha256) throw refusal('file.damaged', { file: kept.name });
+  return bytes;
+}

@@ -1,0 +1,54 @@
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { addDays } from '../../shared/domain/dates/day.ts';
+import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
+import type { Board } from '../../shared/model/items/proposal.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import type { Database } from '../db/schema.ts';
+import { awaitsOpinions, type Where, waitConditions } from '../items/conditions.ts';
+
+/** Whose board: everything, or what one person has in hand or answers for. */
+export type BoardScope = { personId: number | null; amberDays: number };
+
+/** Every count of the board in one query over the items that are not archived or gone. */
+export async function boardCounts(
+  db: Kysely<Database>,
+  today: Day,
+  { personId, amberDays }: BoardScope,
+): Promise<Board['counts']> {
+  let alive = db.selectFrom('proposal').where('stage', 'not in', ['withdrawn', 'transferred', 'archived']);
+  if (personId !== null) {
+    alive = alive.where((has) => has.or([has('handlerId', '=', personId), has('leaderId', '=', personId)]));
+  }
+  const commitments = (has: Where) => {
+    let due = has.selectFrom('proposal').select(({ fn }) => fn.countAll<number>().as('n'));
+    due = due.where((of) => waitConditions(of, today).commitment);
+    if (personId === null) return sql<number>`(${due})`;
+    return sql<number>`(${due.where((of) => of.or([of('handlerId', '=', personId), of('leaderId', '=', personId)]))})`;
+  };
+  const until = addDays(today, amberDays);
+  return alive
+    .select((has) => {
+      const count = (condition: Expression<SqlBool>) => sql<number>`coalesce(sum(${condition}), 0)`;
+      const owing = has('stage', 'not in', settledStages);
+      const open = has('stage', 'not in', overStages);
+      const wait = waitConditions(has, today);
+      return [
+        count(has.and([owing, sql<SqlBool>`coalesce("deadline" < ${today}, 0)`])).as('overdue'),
+        count(has.and([owing, sql<SqlBool>`coalesce("deadline" between ${today} and ${until}, 0)`])).as('dueSoon'),
+        count(awaitsOpinions(has)).as('awaiting'),
+        count(wait['late-unit']).as('lateUnits'),
+        count(has('stage', '=', 'returned')).as('returned'),
+        count(has('stage', '=', 'submitted')).as('submitted'),
+        count(has('stage', '=', 'drafting')).as('drafting'),
+        count(has('stage', '=', 'registered')).as('registered'),
+        count(has('stage', '=', 'signed')).as('signed'),
+        count(wait.delivery).as('toDeliver'),
+        count(wait.feedback).as('feedbackMissing'),
+        // Commitments outlive their items' filing.
+        commitments(has).as('commitmentsDue'),
+        count(has.and([open, has('keySupervision', '=', 1)])).as('key'),
+        count(has.and([open, has('handlerId', 'is', null)])).as('unassigned'),
+      ];
+    })
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import { type Candidate, readCommitments } from '../../shared/domain/commitments/reading.ts';
+import type { Commitment } from '../../shared/model/commitments.ts';
+import { LetterContent } from '../../shared/model/letter/letter.ts';
+import type { Database } from '../db/schema.ts';
+import { versionOf } from '../letter/versions.ts';
+import { signedLetter } from '../life/rows.ts';
+
+type Db = Kysely<Database>;
+
+/** An item's commitments with their milestones and log, soonest first. */
+export async function commitmentsOf(db: Db, proposalId: number): Promise<Commitment[]> {
+  const rows = await db
+    .selectFrom('commitment')
+    .selectAll()
+    .where('proposalId', '=', proposalId)
+    .orderBy('dueOn')
+    .orderBy('id')
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const milestones = await db
+    .selectFrom('milestone')
+    .selectAll()
+    .where('commitmentId', 'in', ids)
+    .orderBy('dueOn')
+    .execute();
+  const log = await db
+    .selectFrom('commitmentLog')
+    .leftJoin('attachment', 'attachment.id', 'commitmentLog.attachmentId')
+    .selectAll('commitmentLog')
+    .select('attachment.name as attachmentName')
+    .where('commitmentId', 'in', ids)
+    .orderBy('commitmentLog.id')
+    .execute();
+  return rows.map(({ letterId: _, confirmedAt: __, confirmedBy: ___, ...row }) => ({
+    ...row,
+    milestones: milestones
+      .filter((each) => each.commitmentId === row.id)
+      .map(({ commitmentId: ____, ...each }) => each),
+    log: log.filter((each) => each.commitmentId === row.id).map(({ commitmentId: ____, ...each }) => each),
+  }));
+}
+
+/** Sentences of the signed letter that may be promises and that nobody has confirmed or dropped yet. */
+export async function candidatesOf(db: Db, proposalId: number): Promise<Candidate[]> {
+  const signed = await signedLetter(db, proposalId);
+  if (signed?.letter.kind !== 'reply') return [];
+  const version = await versionOf(db, signed.letter.id, signed.signature.version);
+  if (!version) return [];
+  const { blocks } = LetterContent.parse(version.content);
+  const dropped = await db
+    .selectFrom('commitmentDropped')
+    .select('quote')
+    .where('letterId', '=', signed.letter.id)
+    .execute();
+  const kept = await db.selectFrom('commitment').select('quote').where('proposalId', '=', proposalId).execute();
+  const settled = new Set([...dropped, ...kept].map(({ quote }) => quote));
+  return readCommitments(blocks, signed.signature.signedOn).filter(({ quote }) => !settled.has(quote));
+}

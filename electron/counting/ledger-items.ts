@@ -1,0 +1,143 @@
+import { type Kysely, sql } from 'kysely';
+import type { LedgerItem } from '../../shared/domain/counting/ledger.ts';
+import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import { commitmentStatuses } from '../../shared/model/commitments.ts';
+import type { Collective } from '../../shared/model/items/proposal.ts';
+import { contactWays } from '../../shared/model/life/life.ts';
+import { fromJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+import { itemsWithFacts, type Span } from './item-facts.ts';
+
+type Db = Kysely<Database>;
+const satisfied = { yes: '满意', partly: '基本满意', no: '不满意' } as const;
+
+/** The ledger's items of a span, by 届次 and number; what hangs on them is read in whole tables, not one by one. */
+export async function ledgerItems(db: Db, span: Span): Promise<LedgerItem[]> {
+  const rows = await itemsWithFacts(db, span)
+    .selectFrom('item')
+    .innerJoin('proposal', 'proposal.id', 'item.id')
+    .leftJoin('unit', 'unit.id', 'proposal.leadUnitId')
+    .leftJoin('section', 'section.id', 'proposal.sectionId')
+    .leftJoin('person as handler', 'handler.id', 'proposal.handlerId')
+    .leftJoin('person as leader', 'leader.id', 'proposal.leaderId')
+    .select([
+      'proposal.id',
+      'proposal.kind',
+      'proposal.level',
+      'proposal.stage',
+      'proposal.term',
+      'proposal.meeting',
+      'proposal.number',
+    ])
+    .select(['proposal.title', 'proposal.collective', 'proposal.role', 'proposal.keySupervision'])
+    .select(['proposal.assignedOn', 'proposal.deadline', 'proposal.remark', 'proposal.feedbackOn'])
+    .select(['proposal.satisfaction', 'proposal.publishedOn', 'proposal.archiveNumber', 'item.answeredOn'])
+    .select(['item.resultClass', 'unit.name as leadUnit', 'section.name as section'])
+    .select(['handler.name as handler', 'leader.name as leader'])
+    .orderBy('proposal.term')
+    .orderBy('proposal.meeting')
+    .orderBy('proposal.kind')
+    .orderBy(sql`length("proposal"."number")`)
+    .orderBy('proposal.number')
+    .execute();
+  const beside = await besideItems(db, span);
+  return rows.map(({ id, collective, keySupervision, satisfaction, publishedOn, ...row }) => {
+    const people = beside.people.get(id) ?? [];
+    const body = collective ? (fromJson(collective as string) as Collective) : null;
+    const asked = beside.asked.get(id) ?? [];
+    return {
+      ...row,
+      leading: body?.name ?? people[0]?.name ?? '',
+      cosigners: body ? 0 : Math.max(0, people.length - 1),
+      phone: body?.phone ?? people[0]?.phone ?? '',
+      leadUnit: row.leadUnit ?? '',
+      coUnits: (beside.coUnits.get(id) ?? []).map(({ name }) => name),
+      keySupervision: keySupervision === 1,
+      leader: row.leader ?? '',
+      section: row.section ?? '',
+      handler: row.handler ?? '',
+      opinionDue:
+        asked
+          .map(({ dueOn }) => dueOn)
+          .sort()
+          .at(-1) ?? null,
+      opinionsAsked: asked.length,
+      opinionsIn: asked.filter(({ received }) => received === 1).length,
+      contacts: (beside.contacts.get(id) ?? []).map(({ way, day }) => `${contactWays[way]} ${day}`),
+      documentNumber: (beside.numbers.get(id) ?? []).map(documentNumber).at(-1) ?? '',
+      resultClass: row.answeredOn ? (row.resultClass ?? '') : '',
+      disclosure: beside.numbers.get(id)?.at(-1)?.disclosure ?? null,
+      published: [publishedOn, ...(beside.published.get(id) ?? []).map(({ url }) => url ?? '')]
+        .filter(Boolean)
+        .join(' '),
+      satisfaction: satisfaction ? satisfied[satisfaction] : '',
+      commitments: (beside.commitments.get(id) ?? []).map(({ what }) => what),
+      progress: (beside.commitments.get(id) ?? []).map(
+        ({ status, progress }) => `${commitmentStatuses[status]}${progress}%`,
+      ),
+      archiveNumber: row.archiveNumber ?? '',
+    };
+  });
+}
+
+type Disclosed = LedgerItem['disclosure'];
+
+async function besideItems(db: Db, { from, until }: Span) {
+  const inSpan = db
+    .selectFrom('proposal')
+    .select('id')
+    .where('assignedOn', '>=', from)
+    .where('assignedOn', '<=', until);
+  const by = <T extends { proposalId: number }>(rows: readonly T[]) => {
+    const found = new Map<number, T[]>();
+    for (const row of rows) {
+      const own = found.get(row.proposalId);
+      if (own) own.push(row);
+      else found.set(row.proposalId, [row]);
+    }
+    return found;
+  };
+  const people = db.selectFrom('proposer').select(['proposalId', 'name', 'phone']).where('proposalId', 'in', inSpan);
+  const coUnits = db.selectFrom('coUnit').innerJoin('unit', 'unit.id', 'coUnit.unitId').select(['proposalId', 'name']);
+  const asked = db
+    .selectFrom('opinionRequest')
+    .select(['proposalId', 'dueOn'])
+    .select(
+      sql<0 | 1>`exists (select 1 from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
+        and "opinion"."unitId" = "opinionRequest"."unitId")`.as('received'),
+    );
+  const contacts = db
+    .selectFrom('contact')
+    .select(['proposalId', 'way', 'day'])
+    .where('voidReason', 'is', null)
+    .where(
+      sql<boolean>`not exists (select 1 from "contact" as "later" where "later"."proposalId" = "contact"."proposalId"
+        and "later"."replacesId" = "contact"."id")`,
+    );
+  const numbers = db
+    .selectFrom('documentNumber')
+    .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
+    .select([
+      'proposalId',
+      'code',
+      'year',
+      'n',
+      sql<Disclosed>`json_extract("content", '$.disclosure')`.as('disclosure'),
+    ])
+    .where('voidedOn', 'is', null);
+  const published = db
+    .selectFrom('lifeEvent')
+    .select(['proposalId', sql<string | null>`json_extract("detail", '$.url')`.as('url')])
+    .where('event', '=', 'published')
+    .where('voidReason', 'is', null);
+  const commitments = db.selectFrom('commitment').select(['proposalId', 'what', 'status', 'progress']);
+  return {
+    people: by(await people.orderBy('proposalId').orderBy('position').execute()),
+    coUnits: by(await coUnits.where('proposalId', 'in', inSpan).orderBy('position').execute()),
+    asked: by(await asked.where('proposalId', 'in', inSpan).execute()),
+    contacts: by(await contacts.where('proposalId', 'in', inSpan).orderBy('day').execute()),
+    numbers: by(await numbers.where('proposalId', 'in', inSpan).orderBy('documentNumber.id').execute()),
+    published: by(await published.where('proposalId', 'in', inSpan).orderBy('id').execute()),
+    commitments: by(await commitments.where('proposalId', 'in', inSpan).orderBy('id').execute()),
+  };
+}

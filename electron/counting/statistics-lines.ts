@@ -1,0 +1,60 @@
+import { type Kysely, sql } from 'kysely';
+import type { CommitmentLine, UnitLine } from '../../shared/model/counting.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import type { Database } from '../db/schema.ts';
+import type { Span } from './item-facts.ts';
+
+/** How punctually each unit sent its opinion: its first version counts, against the day it was asked for. */
+export async function unitLines(db: Kysely<Database>, { from, until }: Span, today: Day): Promise<UnitLine[]> {
+  const firstIn = sql<Day | null>`(select min("receivedOn") from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
+    and "opinion"."unitId" = "opinionRequest"."unitId")`;
+  const sum = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${condition}), 0)`;
+  return db
+    .with(
+      (cte) => cte('asked').materialized(),
+      (query) =>
+        query
+          .selectFrom('opinionRequest')
+          .innerJoin('proposal', 'proposal.id', 'opinionRequest.proposalId')
+          .where('proposal.assignedOn', '>=', from)
+          .where('proposal.assignedOn', '<=', until)
+          .select(['opinionRequest.unitId', 'opinionRequest.dueOn', firstIn.as('receivedOn')]),
+    )
+    .selectFrom('asked')
+    .innerJoin('unit', 'unit.id', 'asked.unitId')
+    .select([
+      'unitId',
+      'unit.name',
+      sql<number>`count(*)`.as('asked'),
+      sum(sql`"receivedOn" <= "dueOn"`).as('onTime'),
+      sum(sql`"receivedOn" > "dueOn"`).as('late'),
+      sum(sql`"receivedOn" is null and "dueOn" < ${today}`).as('overdue'),
+      sum(sql`"receivedOn" is null and "dueOn" >= ${today}`).as('waiting'),
+    ])
+    .groupBy('unitId')
+    .orderBy('asked', 'desc')
+    .execute();
+}
+
+/** Commitments of this year's and last year's items. */
+export async function commitmentLines(db: Kysely<Database>, year: number, today: Day): Promise<CommitmentLine[]> {
+  const rows = await db
+    .selectFrom('commitment')
+    .innerJoin('proposal', 'proposal.id', 'commitment.proposalId')
+    .select([sql<string>`substr("proposal"."assignedOn", 1, 4)`.as('year'), 'status', 'commitment.dueOn'])
+    .where('proposal.assignedOn', '>=', `${year - 1}-01-01`)
+    .where('proposal.assignedOn', '<=', `${year}-12-31`)
+    .execute();
+  return [year, year - 1].map((each) => {
+    const own = rows.filter((row) => Number(row.year) === each);
+    const open = own.filter(({ status }) => status === 'waiting' || status === 'running' || status === 'changed');
+    return {
+      year: each,
+      total: own.length,
+      done: own.filter(({ status }) => status === 'done').length,
+      open: open.length,
+      overdue: open.filter(({ dueOn }) => dueOn < today).length,
+      failed: own.filter(({ status }) => status === 'failed').length,
+    };
+  });
+}

@@ -1,0 +1,119 @@
+import { askedDue, datesOf, mainDueOf, mainOf } from '../../shared/domain/dates/deadline.ts';
+import { standingOf } from '../../shared/domain/dates/events.ts';
+import type { Fact } from '../../shared/domain/dates/facts.ts';
+import { refusal } from '../../shared/errors.ts';
+import type { DeadlineEventBody } from '../../shared/model/dates/deadline.ts';
+import type { Context, Handlers } from '../door/context.ts';
+import { proposalView } from '../items/view.ts';
+import { datesGround } from './item-dates.ts';
+import { keepDeadlines } from './keep-deadlines.ts';
+import { rulesFor } from './office-rules.ts';
+import { recordEvent } from './record-event.ts';
+
+type Part =
+  | 'deadline.extend'
+  | 'deadline.pause'
+  | 'deadline.resume'
+  | 'deadline.correctStart'
+  | 'deadline.undo'
+  | 'deadline.preview'
+  | 'deadline.previewOpinion'
+  | 'deadline.recompute';
+
+export const deadline: Pick<Handlers, Part> = {
+  'deadline.extend': async (context, { proposalId, ...said }) => {
+    const round = await roundOf(context, proposalId);
+    return put(context, proposalId, { kind: 'extend', round, ...said });
+  },
+
+  'deadline.pause': (context, { proposalId, ...said }) => put(context, proposalId, { kind: 'pause', ...said }),
+
+  'deadline.resume': (context, { proposalId, ...said }) => put(context, proposalId, { kind: 'resume', ...said }),
+
+  'deadline.correctStart': async (context, { proposalId, start, day, reason }) => {
+    const row = await itemRow(context, proposalId);
+    const column = start === 'assigned' ? 'assignedOn' : 'receivedOn';
+    const body = { kind: 'correctStart', on: context.today, start, from: row[column], day, reason } as const;
+    const words = await recordEvent(context, proposalId, body);
+    await setStart(context, proposalId, start, day, row.revision);
+    return finish(context, proposalId, words);
+  },
+
+  'deadline.undo': async (context, { proposalId, reason }) => {
+    const row = await itemRow(context, proposalId);
+    const { item } = await datesGround(context.db, row);
+    const last = standingOf(item.events).active.at(-1);
+    if (!last) throw refusal('deadline.nothing-to-undo');
+    const body = { kind: 'undo', on: context.today, undoes: last.id, reason } as const;
+    const words = await recordEvent(context, proposalId, body);
+    if (last.kind === 'correctStart') await setStart(context, proposalId, last.start, last.from, row.revision);
+    return finish(context, proposalId, words);
+  },
+
+  'deadline.preview': async ({ db }, { assignedOn, receivedOn, ...item }) => {
+    const facts: Fact[] = [{ event: 'assigned', day: assignedOn }];
+    if (receivedOn) facts.push({ event: 'received', day: receivedOn });
+    const rules = await rulesFor(db);
+    const ground = { ...item, consent: 'unknown' as const, facts, asked: [], events: [] };
+    return mainOf(datesOf(ground, rules), item.role);
+  },
+
+  'deadline.previewOpinion': async (context, { proposalId }) => {
+    const { item, rules } = await datesGround(context.db, await itemRow(context, proposalId));
+    const due = askedDue({ askedOn: context.today, chosen: null }, item, rules);
+    return due && { day: due.day, steps: due.steps, source: due.source, provisional: due.provisional };
+  },
+
+  'deadline.recompute': async ({ write, record }, { limit }) => {
+    const progress = await write(async (db) => {
+      const waiting = await db.selectFrom('recomputation').select('after').executeTakeFirst();
+      const counted = db.selectFrom('proposal').select(({ fn }) => fn.countAll<number>().as('n'));
+      const { n: total } = await counted.executeTakeFirstOrThrow();
+      if (!waiting) return { done: total, total, changed: 0, finished: true };
+      const kept = await keepDeadlines(db, waiting.after, limit);
+      const { n: left } = await counted.where('id', '>', kept.last).executeTakeFirstOrThrow();
+      if (left === 0) await db.deleteFrom('recomputation').execute();
+      else await db.updateTable('recomputation').set({ after: kept.last }).execute();
+      return { done: total - left, total, changed: kept.changed, finished: left === 0 };
+    });
+    if (progress.changed > 0) record(`重算期限：${progress.changed}件有变化`);
+    return progress;
+  },
+};
+
+async function put(context: Context, proposalId: number, body: DeadlineEventBody) {
+  return finish(context, proposalId, await recordEvent(context, proposalId, body));
+}
+
+async function finish({ db, record }: Context, proposalId: number, words: string) {
+  record(words, proposalId);
+  return proposalView(db, proposalId);
+}
+
+async function itemRow({ db }: Context, proposalId: number) {
+  const row = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
+  if (!row) throw refusal('record.missing', { what: '一件' });
+  return row;
+}
+
+/** 1 while the first answer is owed, else the round of the 重新答复 that is. */
+async function roundOf(context: Context, proposalId: number): Promise<number> {
+  const row = await itemRow(context, proposalId);
+  const { item, rules } = await datesGround(context.db, row);
+  return mainDueOf(item, rules)?.round ?? 1;
+}
+
+async function setStart(
+  { db }: Context,
+  id: number,
+  start: 'assigned' | 'received',
+  day: string | null,
+  revision: number,
+) {
+  const change = start === 'received' ? { receivedOn: day } : day ? { assignedOn: day } : {};
+  await db
+    .updateTable('proposal')
+    .set({ ...change, revision: revision + 1 })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,176 @@
+import type { Kysely } from 'kysely';
+import { askedDue, mainDueOf } from '../../shared/domain/dates/deadline.ts';
+import type { Fact, ItemFacts, Rules } from '../../shared/domain/dates/facts.ts';
+import type { Found } from '../../shared/domain/dates/main-date.ts';
+import { overStages } from '../../shared/domain/life/lifecycle.ts';
+import type { DeadlineEvent, DeadlineMark } from '../../shared/model/dates/deadline.ts';
+import { toJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+import { eventOf, gone } from './item-dates.ts';
+import { chosenPack, packOf, rulesFor } from './office-rules.ts';
+
+type Db = Kysely<Database>;
+
+/** What the lists go by, as it stands in the item's columns. */
+export type KeptDeadline = { deadline: string | null; deadlineMark: DeadlineMark | null };
+
+export function keptOf(due: Found | null): KeptDeadline {
+  if (!due) return { deadline: null, deadlineMark: null };
+  if (due.paused) return { deadline: null, deadlineMark: 'paused' };
+  return { deadline: due.day, deadlineMark: due.provisional ? 'provisional' : null };
+}
+
+/** Reckons one item anew after something was recorded about it, and writes what the lists go by. */
+export async function keepDeadline(db: Db, proposalId: number): Promise<void> {
+  await keepDeadlines(db, proposalId - 1, 1);
+}
+
+export type Kept = { last: number; items: number; changed: number };
+
+/** Reckons up to `count` items with ids beyond `after` anew: their main dates and what other units owe them. */
+export async function keepDeadlines(db: Db, after: number, count: number): Promise<Kept> {
+  const ground = await manyGrounds(db, after, count);
+  let changed = 0;
+  for (const { row, item, rules, requests } of ground) {
+    const kept = keptOf(mainDueOf(item, rules));
+    if (kept.deadline !== row.deadline || kept.deadlineMark !== row.deadlineMark) {
+      changed++;
+      await db.updateTable('proposal').set(kept).where('id', '=', row.id).execute();
+    }
+    for (const { unitId, askedOn, dueOn, dueSteps } of requests) {
+      const due = askedDue({ askedOn, chosen: null }, item, rules);
+      if (!due || (due.day === dueOn && toJson(due.steps) === dueSteps)) continue;
+      await db
+        .updateTable('opinionRequest')
+        .set({ dueOn: due.day, dueSteps: toJson(due.steps) })
+        .where('proposalId', '=', row.id)
+        .where('unitId', '=', unitId)
+        .execute();
+    }
+  }
+  return { last: ground.at(-1)?.row.id ?? after, items: ground.length, changed };
+}
+
+/** The facts that main dates hang on, for a run of items, in a handful of queries. */
+export async function manyGrounds(db: Db, after: number, count: number, openOnly = false) {
+  const from = db.selectFrom('proposal');
+  const rows = await (openOnly ? from.where('stage', 'not in', overStages) : from)
+    .select(['id', 'number', 'title', 'kind', 'level', 'role', 'dueOn', 'consent', 'assignedOn', 'receivedOn'])
+    .select(['deadline', 'deadlineMark', 'rulePackId', 'ruleVersion'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(count)
+    .execute();
+  const [first, last] = [rows[0]?.id ?? 0, rows.at(-1)?.id ?? -1];
+  const events = groupBy(
+    await db
+      .selectFrom('deadlineEvent')
+      .select(['id', 'proposalId', 'event'])
+      .where('proposalId', '>=', first)
+      .where('proposalId', '<=', last)
+      .orderBy('id')
+      .execute(),
+  );
+  const life = groupBy(await lifeBetween(db, first, last));
+  const signed = groupBy(await signedBetween(db, first, last));
+  const requests = groupBy(
+    await db
+      .selectFrom('opinionRequest')
+      .select(['proposalId', 'unitId', 'askedOn', 'dueOn', 'dueSteps'])
+      .where('proposalId', '>=', first)
+      .where('proposalId', '<=', last)
+      .where('dueChosen', '=', 0)
+      .execute(),
+  );
+  const rulesOf = await manyRules(db);
+  return Promise.all(
+    rows.map(async (row) => {
+      const facts: Fact[] = [{ event: 'assigned', day: row.assignedOn }];
+      if (row.receivedOn) facts.push({ event: 'received', day: row.receivedOn });
+      const lived = life(row.id);
+      for (const { event, day, round } of lived) {
+        if (event === 'round-opened') facts.push({ event: 'requested', day, round });
+        if (event === 'oral-reply') facts.push({ event: 'signed', day, round });
+      }
+      facts.push(...gone(lived));
+      for (const { round, day } of signed(row.id)) facts.push({ event: 'signed', day, round });
+      const recorded: DeadlineEvent[] = events(row.id).map(eventOf);
+      const { kind, level, role, dueOn, consent } = row;
+      const item: ItemFacts = { kind, level, role, dueOn, consent, facts, asked: [], events: recorded };
+      return { row, item, rules: await rulesOf(row), requests: requests(row.id) };
+    }),
+  );
+}
+
+/** Each version of the rules is read once, however many items go by it. */
+async function manyRules(db: Db) {
+  const chosen = await chosenPack(db);
+  const { calendar } = await rulesFor(db);
+  const read = new Map<string, Promise<Rules>>();
+  return (row: { rulePackId: string | null; ruleVersion: number | null }): Promise<Rules> => {
+    const name = row.rulePackId && row.ruleVersion ? { packId: row.rulePackId, version: row.ruleVersion } : chosen;
+    const key = `${name.packId}@${name.version}`;
+    const known = read.get(key) ?? packOf(db, name).then((pack) => ({ pack, calendar }));
+    read.set(key, known);
+    return known;
+  };
+}
+
+async function lifeBetween(db: Db, first: number, last: number) {
+  const rows = await db
+    .selectFrom('lifeEvent')
+    .select(['id', 'proposalId', 'event', 'day', 'round', 'replacesId', 'voidReason'])
+    .where('proposalId', '>=', first)
+    .where('proposalId', '<=', last)
+    .orderBy('day')
+    .orderBy('id')
+    .execute();
+  const replaced = new Set(rows.map(({ replacesId }) => replacesId));
+  return rows.filter(({ id, voidReason }) => !replaced.has(id) && voidReason === null);
+}
+
+function signedBetween(db: Db, first: number, last: number) {
+  return db
+    .selectFrom('signature')
+    .innerJoin('letter', 'letter.id', 'signature.letterId')
+    .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
+    .select(['letter.proposalId', 'letter.round', 'signedOn as day'])
+    .where('letter.proposalId', '>=', first)
+    .where('letter.proposalId', '<=', last)
+    .where('voidedOn', 'is', null)
+    .execute();
+}
+
+function groupBy<T extends { proposalId: number }>(rows: readonly T[]): (proposalId: number) => T[] {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.proposalId);
+    if (group) group.push(row);
+    else groups.set(row.proposalId, [row]);
+  }
+  return (proposalId) => groups.get(proposalId) ?? [];
+}
+
+/** Marks every item to be reckoned anew (`deadline.recompute` goes on from here); answers how many there are. */
+export async function startRecomputation(db: Db): Promise<number> {
+  await db
+    .insertInto('recomputation')
+    .values({ id: 1, after: 0 })
+    .onConflict((clash) => clash.column('id').doUpdateSet({ after: 0 }))
+    .execute();
+  const { n } = await db
+    .selectFrom('proposal')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** Finishes a recomputation that was left half done when the program ended. */
+export async function finishRecomputation(db: Db): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const waiting = await trx.selectFrom('recomputation').select('after').executeTakeFirst();
+    if (!waiting) return;
+    await keepDeadlines(trx, waiting.after, Number.MAX_SAFE_INTEGER);
+    await trx.deleteFrom('recomputation').execute();
+  });
+}

@@ -1,0 +1,46 @@
+import { checkEvent } from '../../shared/domain/dates/event-check.ts';
+import { eventInWords } from '../../shared/domain/dates/events.ts';
+import { refusal } from '../../shared/errors.ts';
+import type { DeadlineEventBody } from '../../shared/model/dates/deadline.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import { toJson } from '../db/json.ts';
+import type { Context } from '../door/context.ts';
+import { datesGround } from './item-dates.ts';
+
+type Writing = Pick<Context, 'db' | 'now' | 'account'>;
+
+/** Records an event of an item's dates, or refuses with `deadline.*`; answers it in words. */
+export async function recordEvent(context: Writing, proposalId: number, body: DeadlineEventBody): Promise<string> {
+  const { db } = context;
+  const row = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
+  if (!row) throw refusal('record.missing', { what: '一件' });
+  const { item, rules } = await datesGround(db, row);
+  const event = { id: 0, ...body };
+  checkEvent(item, event, rules);
+  await append(context, proposalId, body);
+  return eventInWords(event);
+}
+
+/** 修改登记 that moves 交办 or 收到 is a correction of the start, and is recorded as one. */
+export async function noteCorrections(
+  context: Writing & Pick<Context, 'today'>,
+  before: { id: number; assignedOn: Day; receivedOn: Day | null },
+  after: { assignedOn: Day; receivedOn: Day | null },
+): Promise<void> {
+  const starts = [
+    ['assigned', before.assignedOn, after.assignedOn],
+    ['received', before.receivedOn, after.receivedOn],
+  ] as const;
+  for (const [start, from, day] of starts) {
+    if (from === day) continue;
+    const body = { kind: 'correctStart', on: context.today, start, from, day, reason: '修改登记' } as const;
+    await append(context, before.id, body);
+  }
+}
+
+async function append({ db, now, account }: Writing, proposalId: number, body: DeadlineEventBody) {
+  await db
+    .insertInto('deadlineEvent')
+    .values({ proposalId, kind: body.kind, event: toJson(body), at: now, by: account.displayName })
+    .execute();
+}

@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import type { Kysely } from 'kysely';
+import { calendarOf, type WorkCalendar } from '../../shared/domain/dates/workday.ts';
+import type { CalendarDay, CalendarYear } from '../../shared/model/dates/calendar.ts';
+import { fromJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+
+/** The library's data alone: its functions reckon with `Date`s of the PC's own time zone. */
+type Named = Record<string, string>;
+const load = createRequire(import.meta.url);
+
+type Year = { year: number; days: CalendarDay[] };
+
+let shippedYears: readonly Year[] | null = null;
+
+/** The years that come with the program, from chinese-days: 2004 to the last notice it knew. */
+export function shipped(): readonly Year[] {
+  shippedYears ??= readShipped();
+  return shippedYears;
+}
+
+function readShipped(): Year[] {
+  const { holidays, workdays } = load('chinese-days/dist/chinese-days.json') as { holidays: Named; workdays: Named };
+  const years = new Map<number, CalendarDay[]>();
+  const put = (named: Named, off: boolean) => {
+    for (const [day, words] of Object.entries(named)) {
+      const year = Number(day.slice(0, 4));
+      const days = years.get(year) ?? [];
+      // 「Spring Festival,春节,4」
+      days.push({ day, off, name: words.split(',')[1] ?? '' });
+      years.set(year, days);
+    }
+  };
+  put(holidays, true);
+  put(workdays, false);
+  return [...years]
+    .map(([year, days]) => ({ year, days: days.toSorted((a, b) => (a.day < b.day ? -1 : 1)) }))
+    .sort((a, b) => a.year - b.year);
+}
+
+let kept: { key: string; calendar: WorkCalendar } | null = null;
+
+/** The office's calendar: what came with the program, then the years its admin entered. */
+export async function workCalendar(db: Kysely<Database>): Promise<WorkCalendar> {
+  const added = await db.selectFrom('calendarYear').select(['year', 'days']).orderBy('year').execute();
+  const key = added.map(({ year, days }) => `${year}${days}`).join();
+  if (kept?.key !== key) kept = { key, calendar: calendarOf(merged(added)) };
+  return kept.calendar;
+}
+
+function merged(added: { year: number; days: string }[]): Year[] {
+  const own = new Set(added.map(({ year }) => year));
+  const years = shipped().filter(({ year }) => !own.has(year));
+  return [...years, ...added.map(({ year, days }) => ({ year, days: fromJson<CalendarDay[]>(days) }))].sort(
+    (a, b) => a.year - b.year,
+  );
+}
+
+/** One year as its page shows it. */
+export async function calendarYear(db: Kysely<Database>, year: number): Promise<CalendarYear> {
+  const added = await db.selectFrom('calendarYear').selectAll().orderBy('year').execute();
+  const own = added.find((each) => each.year === year);
+  const from = shipped().find((each) => each.year === year);
+  const years = [...new Set([...shipped().map((each) => each.year), ...added.map((each) => each.year)])].sort();
+  const days = own ? fromJson(own.days) : (from?.days ?? []);
+  // Late December may stand in the next year's notice.
+  const before = added.filter((each) => each.year === year + 1).flatMap((each) => fromJson(each.days));
+  return {
+    year,
+    known: own !== undefined || from !== undefined,
+    days: [...days.filter(inYear(year)), ...before.filter(inYear(year))],
+    source: own ? own.source : from ? '程序自带' : '',
+    years,
+  };
+}
+
+function inYear(year: number) {
+  return ({ day }: CalendarDay) => day.startsWith(`${year}-`);
+}

@@ -1,0 +1,126 @@
+import {
+  AlignmentType,
+  Document,
+  LineRuleType,
+  PageBreak,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { ReportBlock, ReportTable } from '../../shared/domain/counting/annual-report.ts';
+import type { Face } from '../../shared/domain/letter/compose.ts';
+import { paper } from '../../shared/domain/paper/style.ts';
+import { titleLines } from '../../shared/domain/paper/title-lines.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import { packFixed } from './fixed-package.ts';
+import { pageProperties } from './letter-page.ts';
+import { border } from './rule-paragraph.ts';
+import { stylesXml } from './styles-xml.ts';
+import { textRuns } from './text-runs.ts';
+import { twips, twipsOfMm } from './twips.ts';
+
+const lineWidth = twipsOfMm(paper.widthMm - paper.leftMm - paper.rightMm);
+
+/** The annual report as a Word file; the same blocks give the same bytes. */
+export function reportDocx(
+  blocks: readonly ReportBlock[],
+  facts: { title: string; office: string; day: Day },
+): Promise<Uint8Array> {
+  const document = new Document({
+    sections: [{ properties: pageProperties(15), children: blocks.flatMap(block) }],
+  });
+  return packFixed(document, { title: facts.title, author: facts.office, day: facts.day, stylesXml });
+}
+
+function block(each: ReportBlock): (Paragraph | Table)[] {
+  switch (each.as) {
+    case 'title':
+      return titleLines(each.text).map(
+        (text, at, lines) =>
+          new Paragraph({
+            style: 'LetterTitle',
+            alignment: AlignmentType.CENTER,
+            spacing: {
+              before: at === 0 ? twips(10) : 0,
+              after: at === lines.length - 1 ? twips(20) : 0,
+              line: twips(32),
+              lineRule: LineRuleType.EXACT,
+            },
+            children: textRuns([{ text, face: 'xiaobiaosong' }], 'xiaobiaosong'),
+          }),
+      );
+    case 'heading':
+      return [new Paragraph({ style: 'Heading1', keepNext: true, children: runs(each.text, 'heiti') })];
+    case 'paragraph':
+      return [new Paragraph({ style: 'BodyTextIndent', children: runs(each.text, 'fangsong') })];
+    case 'page':
+      return [new Paragraph({ children: [new PageBreak()] })];
+    case 'table':
+      return table(each.table);
+  }
+}
+
+const runs = (text: string, face: Face) => textRuns([{ text, face }], face);
+
+function table({ caption, widths, header, rows }: ReportTable): (Paragraph | Table)[] {
+  // Whole twips that add up to the line: WPS takes a table's widths from here alone.
+  const columns = widths.map((share) => Math.floor(share * lineWidth));
+  columns[columns.length - 1] = lineWidth - columns.slice(0, -1).reduce((sum, width) => sum + width, 0);
+  const side = border(0.5);
+  const edges = { top: side, bottom: side, left: side, right: side, insideHorizontal: side, insideVertical: side };
+  return [
+    ...(caption === '' ? [] : [small(caption, 'heiti', AlignmentType.CENTER, true)]),
+    new Table({
+      width: { size: lineWidth, type: WidthType.DXA },
+      columnWidths: columns,
+      layout: TableLayoutType.FIXED,
+      borders: edges,
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: header.map((text, at) => cell(text, columns[at] ?? 0, 'heiti')),
+        }),
+        ...rows.map(
+          (row) =>
+            new TableRow({
+              cantSplit: true,
+              children: row.map((text, at) => cell(text, columns[at] ?? 0, 'fangsong')),
+            }),
+        ),
+      ],
+    }),
+    // Word wants a paragraph between a table and what follows.
+    new Paragraph({ spacing: { line: twips(10), lineRule: LineRuleType.EXACT }, children: [] }),
+  ];
+}
+
+function cell(text: string, width: number, face: Face): TableCell {
+  const align =
+    face === 'heiti' || text.length <= 4 || /^[\d.%—]*$/.test(text) ? AlignmentType.CENTER : AlignmentType.LEFT;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { top: 30, bottom: 30, left: 50, right: 50 },
+    children: [small(text, face, align, false)],
+  });
+}
+
+function small(
+  text: string,
+  face: Face,
+  alignment: (typeof AlignmentType)['CENTER' | 'LEFT'],
+  keepNext: boolean,
+): Paragraph {
+  return new Paragraph({
+    style: 'TableText',
+    alignment,
+    keepNext,
+    spacing: { line: twips(16), lineRule: LineRuleType.EXACT },
+    children: runs(text, face),
+  });
+}

@@ -1,0 +1,24 @@
+import { type Reply, refusal } from '../../shared/errors.ts';
+import type { Connection } from './app.ts';
+import { fileLimitWords } from './request-limit.ts';
+
+export function tooLarge(): Reply<never> {
+  return { ok: false, error: refusal('request.too-large', { limit: fileLimitWords }).failure };
+}
+export function malformed(): Reply<never> {
+  return { ok: false, error: refusal('request.malformed').failure };
+}
+export function foreign(): Reply<never> {
+  return { ok: false, error: refusal('request.foreign').failure };
+}
+
+/** Calls an operation with its input as JSON text: what both transports carry. An empty text stands for no input. */
+export async function answer(connection: Connection, operation: string, json: string): Promise<Reply<unknown>> {
+  let input: unknown;
+  try {
+    input = json === '' ? {} : JSON.parse(json);
+  } catch {
+    return malformed();
+  }
+  return connection.call(operation, input);
+}

@@ -1,0 +1,86 @@
+import type { Reply } from '../../shared/errors.ts';
+import { readMissingTexts } from '../attachments/text.ts';
+import { finishRecomputation } from '../dates/keep-deadlines.ts';
+import { seedRules } from '../dates/office-rules.ts';
+import { auditKey } from '../db/audit-chain.ts';
+import { openStore } from '../db/open.ts';
+import { resumeImports } from '../importing/files/resume.ts';
+import { copyDaily, copyStore } from '../keeping/backup.ts';
+import type { StartReader } from '../reading/process/child.ts';
+import { openReaders } from '../reading/process/readers.ts';
+import { buildOn, settleIndex } from '../search/index-build.ts';
+import { buildQuietly } from '../search/quiet-build.ts';
+import type { Context, Printing, Via } from './context.ts';
+import { type Caller, dispatch, type House, officeDay } from './dispatch.ts';
+import { openLog } from './log.ts';
+import { handlers } from './operations.ts';
+import { seed } from './seed.ts';
+import { steadyMemory } from './steady-memory.ts';
+
+export type { Via } from './context.ts';
+
+/** One window, browser or shell call; remembers who signed in there. */
+export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
+
+export type App = { connect(via: Via): Connection; close(): Promise<void>; folder: string };
+
+export type AppOptions = {
+  /** The data folder; made when missing. */
+  folder: string;
+  /** Fill a new folder with the demo bureau and name its accounts on the login page. */
+  demo?: boolean;
+  now?: () => Date;
+  openFile?: (path: string) => Promise<void>;
+  printing?: Printing;
+  /** How the process that reads files is started: with Node, unless the face has another way. */
+  startReader?: StartReader;
+  /** Stays open for people: long work that an upgrade left behind goes on in the background. */
+  staysOpen?: boolean;
+};
+
+/** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
+  const { startReader, staysOpen = false } = options;
+  steadyMemory();
+  const store = await openStore(folder);
+  const log = openLog(folder);
+  const backUp: Context['backUp'] = (name) => copyStore(store.raw, folder, name);
+  const reader = openReaders(startReader && { start: startReader });
+  const key = auditKey(folder);
+  const readings: Context['readings'] = new Map();
+  const face = { openFile, printing };
+  const house: House = { store, handlers, auditKey: key, log, now, demo, ...face, reader, readings, backUp };
+  const connect = (via: Via): Connection => {
+    const caller: Caller = { via, accountId: null };
+    return { call: (operation, input) => dispatch(house, caller, operation, input) };
+  };
+  await seedRules(store.db, now().toISOString());
+  await finishRecomputation(store.db);
+  const write: Context['write'] = (work) => store.db.transaction().execute(work);
+  await resumeImports({ db: store.db, write });
+  await seed(store.db, { demo, connect, now });
+  await settleIndex(store.db);
+  const background = staysOpen
+    ? buildQuietly(async (milliseconds, signal) => {
+        const unlessClosing: Context['write'] = async (work) => {
+          signal.throwIfAborted();
+          return write(work);
+        };
+        if (await buildOn(store.db, unlessClosing, milliseconds)) return true;
+        return (await readMissingTexts({ db: store.db, write: unlessClosing, folder, reader }, 1)) > 0;
+      }, log)
+    : null;
+  copyDaily(store.raw, folder, officeDay(now()));
+  return {
+    folder,
+    connect,
+    async close() {
+      const stopped = background?.stop();
+      reader.close();
+      await stopped;
+      await store.db.destroy();
+      log.flush();
+    },
+  };
+}

@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { contract, type Operation, type OperationName } from '../../shared/contract.ts';
+import { type Change, changesBetween } from '../../shared/domain/audit/changes.ts';
+import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
+import { roles } from '../../shared/model/kinds.ts';
+import type { SignedIn } from '../../shared/model/people/account.ts';
+import { auditInput } from '../audit/input.ts';
+import { keepDeadline } from '../dates/keep-deadlines.ts';
+import { appendAudit } from '../db/audit-chain.ts';
+import { fromJson } from '../db/json.ts';
+import { isCode, type Store } from '../db/open.ts';
+import { snapshot } from '../db/snapshot.ts';
+import { keepIndex } from '../search/index-write.ts';
+import type { Context, Handlers, Via } from './context.ts';
+import type { Log } from './log.ts';
+
+/** One window, browser or shell call: who is signed in there. */
+export type Caller = { via: Via; accountId: number | null };
+
+export type House = {
+  store: Store;
+  handlers: Handlers;
+  auditKey: Buffer;
+  log: Log;
+  now: () => Date;
+  demo: boolean;
+  openFile: Context['openFile'];
+  printing: Context['printing'];
+  reader: Context['reader'];
+  readings: Context['readings'];
+  backUp: Context['backUp'];
+};
+
+/** The one door: who asks, may they, is the input sound; then the handler, its transaction and its audit row. */
+export async function dispatch(house: House, caller: Caller, name: string, input: unknown): Promise<Reply<unknown>> {
+  const operation: Operation | undefined = Object.hasOwn(contract, name) ? contract[name as OperationName] : undefined;
+  if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: name }).failure };
+
+  const account = await signedIn(house, caller);
+  const said: Said = { words: '', proposalId: null, changes: [] };
+  const context = contextFor(house, caller, account, said);
+  try {
+    admit(operation, account);
+    const sound = parse(operation.input, input);
+    const done = (): Entry => ({ caller, account, name, input: sound, said, outcome: 'done' });
+    const handle = house.handlers[name as OperationName] as (context: Context, input: unknown) => Promise<unknown>;
+    if (operation.mode === 'query') {
+      const value = await handle(context, sound);
+      // A query says something only where the office wants looks at an item logged.
+      if (said.words !== '') await context.write((db) => append(house, { db, now: context.now }, done()));
+      return { ok: true, value };
+    }
+
+    const finish = async (db: Context['db']) => {
+      // A login or first set-up is recorded under the name it was made with, a sign-out under the one who left.
+      const who = caller.accountId === null ? account : await signedIn(house, caller, db);
+      // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
+      if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
+      await append(house, { db, now: context.now }, { ...done(), account: who });
+      await keepIndex(db);
+    };
+    if (operation.mode === 'task') {
+      const value = await handle(context, sound);
+      await context.write(finish);
+      return { ok: true, value };
+    }
+    const value = await house.store.db.transaction().execute(async (db) => {
+      const before = await itemOf(db, sound);
+      const answer = await handle({ ...context, db, write: (work) => work(db) }, sound);
+      // A handler that knows better what it changed has said so; else the item's own row tells.
+      if (before && said.changes.length === 0) context.changed(before, (await itemOf(db, sound)) ?? {});
+      await finish(db);
+      return answer;
+    });
+    return { ok: true, value };
+  } catch (error) {
+    const failure = inWords(house, name, error);
+    if (operation.mode !== 'query') await recordRefusal(house, caller, account, name, input, failure);
+    return { ok: false, error: failure };
+  }
+}
+
+function contextFor(house: House, caller: Caller, account: SignedIn | null, said: Said): Context {
+  const moment = house.now();
+  const context: Context = {
+    db: house.store.db,
+    write: (work) =>
+      house.store.db.transaction().execute(async (db) => {
+        const value = await work(db);
+        // Search finds what was written from the same moment on.
+        await keepIndex(db);
+        return value;
+      }),
+    snapshot: (work) => snapshot(house.store.folder, work),
+    ask: (name, input, db) => {
+      admit(contract[name], account);
+      // The log says what was asked for, not by which queries it was put together.
+      return house.handlers[name]({ ...context, db, record: () => undefined }, input);
+    },
+    now: moment.toISOString(),
+    today: officeDay(moment),
+    // Only operations open to anyone run without an account, and those do not look at it.
+    account: account ?? { id: 0, name: '', displayName: '', roles: [] },
+    signIn: (accountId) => {
+      caller.accountId = accountId;
+    },
+    folder: house.store.folder,
+    demo: house.demo,
+    auditKey: house.auditKey,
+    openFile: house.openFile,
+    printing: caller.via === 'window' ? house.printing : null,
+    reader: house.reader,
+    readings: house.readings,
+    backUp: house.backUp,
+    survived: (error) => house.log.error({ error }, 'went on after an error'),
+    record: (words, proposalId) => {
+      said.words = words;
+      if (proposalId !== undefined) said.proposalId = proposalId;
+    },
+    changed: (before, after) => {
+      said.changes.push(...changesBetween(before, after));
+    },
+  };
+  return context;
+}
+
+/** The row of the item that a command names, as it stands: stage, days, round. */
+async function itemOf(db: Context['db'], input: unknown) {
+  const { proposalId } = (input ?? {}) as { proposalId?: unknown };
+  if (typeof proposalId !== 'number') return undefined;
+  const row = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
+  return row && { ...row, revision: undefined };
+}
+
+/** China has one time zone; an office PC set to another must not move a deadline. */
+export function officeDay(moment: Date): string {
+  return moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+}
+
+/** Read anew at every call: a role taken away or an account closed takes effect at once. */
+async function signedIn(house: House, caller: Caller, db = house.store.db): Promise<SignedIn | null> {
+  if (caller.accountId === null) return null;
+  const row = await db
+    .selectFrom('account')
+    .select(['id', 'name', 'displayName', 'roles'])
+    .where('id', '=', caller.accountId)
+    .where('disabled', '=', 0)
+    .executeTakeFirst();
+  return row ? { ...row, roles: fromJson(row.roles) } : null;
+}
+
+function admit(operation: Operation, account: SignedIn | null) {
+  const { who, label } = operation;
+  if (who === 'anyone') return;
+  if (!account) throw refusal('session.needed');
+  if (who === 'signed-in' || who.some((role) => account.roles.includes(role))) return;
+  throw refusal('operation.not-allowed', { label, who: who.map((role) => `「${roles[role]}」`).join('、') });
+}
+
+function parse(schema: z.ZodType, input: unknown): unknown {
+  const result = schema.safeParse(input ?? {});
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  const refused = refusal('input.invalid', { message: issue?.message ?? '填写的内容不合要求' });
+  throw field ? at(refused, { field }) : refused;
+}
+
+/** What the handler said of what it did. */
+type Said = { words: string; proposalId: number | null; changes: Change[] };
+
+type Entry = {
+  caller: Caller;
+  account: SignedIn | null;
+  name: string;
+  input: unknown;
+  said: Said;
+  outcome: 'done' | 'refused';
+};
+
+async function append(house: House, context: Pick<Context, 'db' | 'now'>, entry: Entry) {
+  await appendAudit(context.db, house.auditKey, {
+    at: context.now,
+    accountId: entry.account?.id ?? null,
+    who: entry.account?.displayName ?? '（未登录）',
+    via: entry.caller.via,
+    operation: entry.name,
+    proposalId: entry.said.proposalId,
+    input: auditInput(entry.input),
+    words: entry.said.words,
+    outcome: entry.outcome,
+    changes: entry.said.changes.length > 0 ? JSON.stringify(entry.said.changes) : '',
+  });
+}
+
+async function recordRefusal(
+  house: House,
+  caller: Caller,
+  account: SignedIn | null,
+  name: string,
+  input: unknown,
+  failure: Failure,
+) {
+  const asked = (input as { proposalId?: unknown } | null)?.proposalId;
+  try {
+    await house.store.db.transaction().execute(async (db) => {
+      const said = { words: failure.message, proposalId: typeof asked === 'number' ? asked : null, changes: [] };
+      const context = { db, now: house.now().toISOString() };
+      await append(house, context, { caller, account, name, input, said, outcome: 'refused' });
+    });
+  } catch (error) {
+    // A full disk cannot take the row about the full disk; the person still gets the sentence.
+    house.log.error({ error, operation: name }, 'refusal not recorded');
+  }
+}
+
+function inWords(house: House, name: string, error: unknown): Failure {
+  if (error instanceof Refusal) return error.failure;
+  if (isCode(error, 'SQLITE_FULL', 'ENOSPC')) return refusal('storage.full').failure;
+  if (isCode(error, 'SQLITE_READONLY', 'EACCES', 'EROFS', 'EPERM')) {
+    return refusal('storage.read-only', { folder: house.store.folder }).failure;
+  }
+  if (isCode(error, 'SQLITE_BUSY')) return refusal('storage.busy').failure;
+  const reference = randomUUID().slice(0, 8);
+  house.log.error({ error, operation: name, reference }, 'operation crashed');
+  return refusal('operation.crashed', { reference }).failure;
+}

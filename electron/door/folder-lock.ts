@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { refusal } from '../../shared/errors.ts';
+
+export type FolderLock = {
+  /** Leaves the words a second start will show: a web address, or 「已打开的窗口」. */
+  announce(address: string): void;
+  release(): void;
+};
+
+/**
+ * Holds `folder` for this process by an exclusive transaction on `lock.db`: the operating system lets go of it when the
+ * process dies, however it dies. Throws `storage.in-use` naming the holder's address, or `storage.read-only`.
+ */
+export function lockFolder(folder: string, address = ''): FolderLock {
+  const holder = join(folder, 'lock.txt');
+  let db: Database.Database | undefined;
+  try {
+    mkdirSync(folder, { recursive: true });
+    db = new Database(join(folder, 'lock.db'), { timeout: 200 });
+    db.exec('BEGIN EXCLUSIVE');
+    writeFileSync(holder, address);
+  } catch (error) {
+    db?.close();
+    if (codeOf(error).startsWith('SQLITE_BUSY')) throw refusal('storage.in-use', { address: holderIn(holder) });
+    throw refusal('storage.read-only', { folder });
+  }
+  const held = db;
+  return {
+    announce: (words) => writeFileSync(holder, words),
+    release: () => {
+      if (!held.open) return;
+      rmSync(holder, { force: true });
+      held.close();
+    },
+  };
+}
+
+function holderIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').slice(0, 200).trim();
+  } catch {
+    return '';
+  }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import { type Call, setUpDemo } from '../../seeds/demo.ts';
+import type { Answer, OperationName, Question } from '../../shared/contract.ts';
+import { Refusal } from '../../shared/errors.ts';
+import type { Database } from '../db/schema.ts';
+import type { Connection, Via } from './app.ts';
+import { officeDay } from './dispatch.ts';
+
+type Seeding = { demo: boolean; connect: (via: Via) => Connection; now: () => Date };
+
+/** Fills a new demo folder. The demo bureau works through the same door as everyone: its log and history are real. */
+export async function seed(db: Kysely<Database>, { demo, connect, now }: Seeding): Promise<void> {
+  if (!demo || (await db.selectFrom('office').select('id').executeTakeFirst())) return;
+  await setUpDemo(() => caller(connect('shell')), officeDay(now()));
+}
+
+/** A typed `call` that throws what was refused. */
+function caller(connection: Connection): Call {
+  return async <N extends OperationName>(name: N, question: Question<N>): Promise<Answer<N>> => {
+    const reply = await connection.call(name, question);
+    if (!reply.ok) throw new Refusal(reply.error);
+    return reply.value as Answer<N>;
+  };
+}

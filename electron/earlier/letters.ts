@@ -1,0 +1,82 @@
+import { dayInWords } from '../../shared/domain/dates/day.ts';
+import { readLetters } from '../../shared/domain/reading/page/letters.ts';
+import { repliesOf } from '../../shared/domain/reading/page/replies-of.ts';
+import { Refusal, refusal } from '../../shared/errors.ts';
+import type { ProposalKind } from '../../shared/model/kinds.ts';
+import type { LettersRead, ReadLetter } from '../../shared/model/reading/reading.ts';
+import { fromJson } from '../db/json.ts';
+import type { Handlers } from '../door/context.ts';
+import { storeSingle } from '../importing/storing/store-single.ts';
+import { bytesIn, readText } from '../reading/process/read-text.ts';
+import { publishedLetterView } from './published-letter.ts';
+
+/** A letter as the person confirmed it; what it was read from stays behind. */
+type Confirmed = Omit<ReadLetter, 'passages'> & { kind: ProposalKind };
+type Part = 'letters.read' | 'letters.import' | 'letters.list' | 'letters.get';
+
+export const letters: Pick<Handlers, Part> = {
+  'letters.read': async ({ reader }, { files, text }) => {
+    const answer: LettersRead = { letters: [], refused: [] };
+    const take = (words: string, file: string | null) => {
+      const read = repliesOf(readLetters(words, file), words);
+      answer.letters.push(...read.letters);
+      answer.refused.push(...read.refused);
+    };
+    if (text !== undefined) take(text, null);
+    for (const file of files ?? []) {
+      try {
+        take(await readText(reader, bytesIn(file)), file.name);
+      } catch (error) {
+        // One bad file must not stop the others.
+        if (!(error instanceof Refusal)) throw error;
+        answer.refused.push({ file: file.name, reason: error.message, text: null });
+      }
+    }
+    return answer;
+  },
+
+  'letters.import': async ({ db, now, account, record }, { letters: confirmed }) => {
+    const stored: { index: number; publishedLetterId: number }[] = [];
+    const skipped: { index: number; reason: string }[] = [];
+    for (const [index, letter] of confirmed.entries()) {
+      const outcome = await storeSingle(db, { ...(letter as Confirmed), passages: [] }, now, account.displayName);
+      if ('id' in outcome) stored.push({ index, publishedLetterId: outcome.id });
+      else {
+        const importedOn = dayInWords(outcome.since.slice(0, 10));
+        skipped.push({ index, reason: `第${letter.number ?? '（无）'}号已在${importedOn}入库，没有重复存入。` });
+      }
+    }
+    record(`往年答复函入库${stored.length}封${skipped.length > 0 ? `，略过${skipped.length}封` : ''}`);
+    return { stored, skipped };
+  },
+
+  'letters.list': async ({ db }, { text, page, pageSize }) => {
+    let found = db.selectFrom('publishedLetter');
+    if (text) {
+      const columns = ['title', 'letterTitle', 'number', 'addressees', 'record'] as const;
+      found = found.where((has) => has.or(columns.map((column) => has(column, 'like', `%${text}%`))));
+    }
+    const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    const rows = await found
+      .selectAll()
+      .orderBy('id', 'desc')
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .execute();
+    return {
+      total,
+      rows: rows.map(({ record, addressees, level, term, meeting, importedBy: _, ...row }) => ({
+        ...row,
+        session: level && term !== null && meeting !== null ? { level, term, meeting } : null,
+        addressees: fromJson(addressees),
+        doubts: fromJson(record).doubts.length,
+      })),
+    };
+  },
+
+  'letters.get': async ({ db }, { id }) => {
+    const row = await db.selectFrom('publishedLetter').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) throw refusal('record.missing', { what: '封答复函' });
+    return { ...publishedLetterView(row), caseId: row.caseId };
+  },
+};

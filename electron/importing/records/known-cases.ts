@@ -1,0 +1,115 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import { type CaseKeys, keysOfColumns, sameCase, titleKeyOf } from '../../../shared/domain/earlier/case-keys.ts';
+import { plainNumber } from '../../../shared/domain/earlier/plain-words.ts';
+import { itemTwinWords, storedTwinWords } from '../../../shared/domain/earlier/twin-words.ts';
+import type { Twin } from '../../../shared/model/importing.ts';
+import type { Level, ProposalKind } from '../../../shared/model/kinds.ts';
+import type { Database } from '../../db/schema.ts';
+
+type Db = Kysely<Database>;
+
+/** A record as far as duplicates of it can be told: its keys, and number and title as they are written. */
+export type Sought = { keys: CaseKeys; number: string | null; title: string | null };
+
+type Row = {
+  id: number;
+  kind: ProposalKind;
+  level: Level | null;
+  term: number | null;
+  meeting: number | null;
+  number: string | null;
+  title: string | null;
+};
+type StoredRow = Row & { titleKey: string | null; importedAt: string; letters: number };
+type ItemRow = Row & { proposer: string };
+
+const storedColumns = `c.id, c.kind, c.level, c.term, c.meeting, c.number, c.title, c.titleKey, c.importedAt,
+  (select count(*) from publishedLetter l where l.caseId = c.id) as letters`;
+const itemColumns = 'p.id, p.kind, p.level, p.term, p.meeting, p.number, p.title, p.proposer';
+const wanted = `from json_each(?) k cross join`;
+const of = (key: string) => `k.value ->> '$.${key}'`;
+
+const storedByNumber = `select distinct ${storedColumns} ${wanted} earlierCase c
+  on c.kind = ${of('kind')} and c.number = ${of('number')} and c.term = ${of('term')} and c.meeting = ${of('meeting')}`;
+const storedByTitle = `select distinct ${storedColumns} ${wanted} earlierCase c on c.titleKey = k.value`;
+const itemsByNumber = `select distinct ${itemColumns} ${wanted} proposal p on p.kind = ${of('kind')}
+  and p.level in ('national', 'provincial', 'municipal', 'county')
+  and p.term = ${of('term')} and p.meeting = ${of('meeting')} and p.number = ${of('number')}`;
+const itemsByTitle = `select distinct ${itemColumns} ${wanted} proposal p on p.title = k.value`;
+
+/**
+ * The cases of the store and the items in hand that are the same as any of those sought, found with four statements
+ * however many are sought. Answers how to look one up; an item in hand comes before an earlier case.
+ */
+export async function knownCases(
+  db: Db,
+  sought: readonly Sought[],
+  among: 'all' | 'stored' = 'all',
+): Promise<(one: Sought) => Twin | null> {
+  const numbers = JSON.stringify(sought.flatMap(writtenNumbers));
+  const titleKeys = JSON.stringify(sought.flatMap(({ keys }) => keys.titleKey ?? []));
+  const titles = JSON.stringify(sought.flatMap(({ keys, title }) => (keys.titleKey === null ? [] : (title ?? []))));
+  const stored = [
+    ...(await rows<StoredRow>(db, storedByNumber, numbers)),
+    ...(await rows<StoredRow>(db, storedByTitle, titleKeys)),
+  ].map((row) => ({ row, keys: keysOfColumns(row) }));
+  const items = [
+    ...(await rows<ItemRow>(db, itemsByNumber, among === 'all' ? numbers : '[]')),
+    ...(await rows<ItemRow>(db, itemsByTitle, among === 'all' ? titles : '[]')),
+  ].map((row) => {
+    const titleKey = titleKeyOf(row.title, [row.proposer.replace(/等\d+人$/, '')]);
+    return { row, keys: keysOfColumns({ ...row, titleKey }) };
+  });
+  const storedOf = byKeys(stored);
+  const itemsOf = byKeys(items);
+  return ({ keys }) => {
+    const item = itemsOf(keys);
+    if (item) return { what: 'item', id: item.row.id, words: itemTwinWords(item.row) };
+    const known = storedOf(keys);
+    if (!known) return null;
+    const { id, importedAt, letters } = known.row;
+    return { what: 'case', id, words: storedTwinWords(known.row, importedAt.slice(0, 10), letters) };
+  };
+}
+
+/** As it is written, as it is compared, and filled up with zeros: the store may have 77, 077 or 0077. */
+function writtenNumbers({ keys, number }: Sought) {
+  const { kind, term, meeting } = keys;
+  if (kind === null || term === null || meeting === null || number === null) return [];
+  const plain = plainNumber(number);
+  return [...new Set([number, plain, plain.padStart(3, '0'), plain.padStart(4, '0')])].map((each) => ({
+    kind,
+    term,
+    meeting,
+    number: each,
+  }));
+}
+
+/** Looks up by number or title first, so that a long list is not walked for each. */
+function byKeys<T extends { keys: CaseKeys }>(list: readonly T[]): (keys: CaseKeys) => T | undefined {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    for (const key of wordsOf(one.keys)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  }
+  return (keys) => {
+    for (const key of wordsOf(keys)) {
+      const found = groups.get(key)?.find((one) => sameCase(one.keys, keys));
+      if (found) return found;
+    }
+    return undefined;
+  };
+}
+
+function wordsOf({ number, titleKey }: CaseKeys): string[] {
+  return [number === null ? '' : `n${number}`, titleKey === null ? '' : `t${titleKey}`].filter((word) => word !== '');
+}
+
+async function rows<T>(db: Db, statement: string, list: string): Promise<T[]> {
+  if (list === '[]') return [];
+  const found = await db.executeQuery<T>(CompiledQuery.raw(statement, [list]));
+  return found.rows;
+}

@@ -1,0 +1,66 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import { caseName } from '../../../shared/domain/earlier/twin-words.ts';
+import type { Citation } from '../../../shared/model/letter/letter.ts';
+import type { Database } from '../../db/schema.ts';
+import { citingItems } from '../../references/citing-items.ts';
+
+type Db = Kysely<Database>;
+
+const mostNamed = 5;
+
+/**
+ * What later came to rest on a case or a material of the batch, by name, a few at most: fields set right by hand,
+ * letters that were added to its cases by others, drafts that quote it. Empty when the batch can be taken back.
+ */
+export async function dependentsOf(db: Db, batchId: number): Promise<string[]> {
+  const named = [...(await corrected(db, batchId)), ...(await addedLetters(db, batchId))];
+  if (named.length < mostNamed) named.push(...(await quotingDrafts(db, batchId)));
+  return named.slice(0, mostNamed);
+}
+
+async function corrected(db: Db, batchId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('earlierCase')
+    .select(['kind', 'number', 'title'])
+    .where('batchId', '=', batchId)
+    .where('correctedAt', 'is not', null)
+    .limit(mostNamed)
+    .execute();
+  return rows.map((row) => `${caseName(row)}入库后更正过`);
+}
+
+async function addedLetters(db: Db, batchId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('earlierCase')
+    .innerJoin('publishedLetter', 'publishedLetter.caseId', 'earlierCase.id')
+    .select(['earlierCase.id', 'earlierCase.kind', 'earlierCase.number', 'earlierCase.title'])
+    .distinct()
+    .where('earlierCase.batchId', '=', batchId)
+    .where('publishedLetter.batchId', 'is not', batchId)
+    .limit(mostNamed)
+    .execute();
+  return rows.map((row) => `${caseName(row)}后来又存入了函件`);
+}
+
+async function quotingDrafts(db: Db, batchId: number): Promise<string[]> {
+  const named: string[] = [];
+  for await (const item of citingItems(db, (citations) => quotes(db, batchId, citations))) {
+    named.push(`${caseName(item)}的稿件引用了其中的文字`);
+    if (named.length === mostNamed) break;
+  }
+  return named;
+}
+
+async function quotes(db: Db, batchId: number, cited: readonly Citation[]): Promise<boolean> {
+  if (cited.length === 0) return false;
+  const idsOf = (source: Citation['source']) =>
+    JSON.stringify(cited.filter((each) => each.source === source).map(({ id }) => id));
+  const { rows } = await db.executeQuery(
+    CompiledQuery.raw(
+      `select 1 from earlierCase where batchId = ? and id in (select value from json_each(?))
+       union all select 1 from reference where batchId = ? and id in (select value from json_each(?)) limit 1`,
+      [batchId, idsOf('case'), batchId, idsOf('reference')],
+    ),
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,96 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import { breath } from '../../door/breath.ts';
+import type { Context } from '../../door/context.ts';
+import { rebuildRecords } from '../records/rebuild.ts';
+import { settleRecords } from '../records/settle.ts';
+
+type Db = Kysely<Database>;
+type Write = Context['write'];
+
+/** So many rows at a time, that the window is answered in between. */
+const step = 100;
+
+/**
+ * Takes a file's pieces out of its batch again, step by step; records that have other sources too are read anew from
+ * those. The file must not be counted as read while this goes on.
+ */
+export async function purgeFile(write: Write, batchId: number, fileId: number): Promise<void> {
+  while (await write((db) => purgeStep(db, batchId, fileId))) await breath();
+  await write((db) => db.deleteFrom('importTable').where('fileId', '=', fileId).execute());
+  await recheckDuplicates(write, batchId);
+}
+
+async function purgeStep(db: Db, batchId: number, fileId: number): Promise<boolean> {
+  const pieces = await db
+    .selectFrom('importPiece')
+    .select(['id', 'recordId'])
+    .where('fileId', '=', fileId)
+    .limit(step)
+    .execute();
+  if (pieces.length === 0) return false;
+  const ids = JSON.stringify(pieces.map(({ id }) => id));
+  const records = pieces.flatMap(({ recordId }) => recordId ?? []);
+  await run(db, 'delete from importPiece where id in (select value from json_each(?))', ids);
+  const left = await withoutPieces(db, records);
+  await rebuildRecords(db, left);
+  await settleRecords(db, batchId, left);
+  return true;
+}
+
+/** Drops those of the records that have no piece any more; answers the others. */
+export async function withoutPieces(db: Db, records: readonly number[]): Promise<number[]> {
+  if (records.length === 0) return [];
+  const among = JSON.stringify(records);
+  await run(
+    db,
+    `delete from importRecord where id in (select value from json_each(?))
+       and not exists (select 1 from importPiece where recordId = importRecord.id)`,
+    among,
+  );
+  const left = await db.selectFrom('importRecord').select('id').where('id', 'in', records).execute();
+  return left.map(({ id }) => id);
+}
+
+/** Drops everything a batch holds that is not stored. */
+export async function purgeBatch(write: Write, batchId: number): Promise<void> {
+  for (const table of ['importPiece', 'importRecord'] as const) {
+    const some = `delete from ${table} where id in (select id from ${table} where batchId = ? limit ${step * 3})`;
+    while ((await write((db) => run(db, some, batchId))) > 0) await breath();
+  }
+  await write((db) =>
+    db
+      .deleteFrom('importTable')
+      .where('fileId', 'in', (from) => from.selectFrom('importFile').select('id').where('batchId', '=', batchId))
+      .execute(),
+  );
+}
+
+/** Records that were duplicates of another one of the batch, which may have changed or gone meanwhile. */
+export async function recheckDuplicates(write: Write, batchId: number): Promise<void> {
+  for (let after = 0; ; await breath()) {
+    const last = await write(async (db) => {
+      const ids = await duplicatesInBatch(db, batchId, after);
+      await settleRecords(db, batchId, ids);
+      return ids.at(-1);
+    });
+    if (last === undefined) return;
+    after = last;
+  }
+}
+
+async function duplicatesInBatch(db: Db, batchId: number, after: number): Promise<number[]> {
+  const { rows } = await db.executeQuery<{ id: number }>(
+    CompiledQuery.raw(
+      `select id from importRecord where batchId = ? and state = 'duplicate' and id > ?
+         and twin ->> '$.what' = 'record' order by id limit 50`,
+      [batchId, after],
+    ),
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function run(db: Db, statement: string, value: string | number): Promise<number> {
+  const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(statement, [value]));
+  return Number(numAffectedRows ?? 0);
+}

@@ -1,0 +1,134 @@
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import { addDays } from '../../shared/domain/dates/day.ts';
+import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
+import type { ProposalFilter, waits } from '../../shared/model/items/proposal.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import { factConditions, itemsWithFacts, yearSpan } from '../counting/item-facts.ts';
+import type { Database } from '../db/schema.ts';
+
+export type Where = ExpressionBuilder<Database, 'proposal'>;
+
+/** A commitment is due when its day is past or comes within this many days. */
+const commitmentSoon = 30;
+
+/** What a list's question asks of `proposal`. */
+export function conditions(
+  db: Kysely<Database>,
+  has: Where,
+  filter: ProposalFilter,
+  today: Day,
+): Expression<SqlBool>[] {
+  const all: Expression<SqlBool>[] = [];
+  if (filter.kind) all.push(has('kind', '=', filter.kind));
+  if (filter.role) all.push(has('role', '=', filter.role));
+  if (filter.term !== null) all.push(has('term', '=', filter.term));
+  if (filter.meeting !== null) all.push(has('meeting', '=', filter.meeting));
+  if (filter.stage === 'open') all.push(has('stage', 'not in', overStages));
+  else if (filter.stage === 'owing') all.push(has('stage', 'not in', settledStages));
+  else if (filter.stage) all.push(has('stage', '=', filter.stage));
+  if (filter.dueFrom) all.push(has('deadline', '>=', filter.dueFrom));
+  if (filter.dueUntil) all.push(has('deadline', '<=', filter.dueUntil));
+  if (filter.awaiting) all.push(awaitsOpinions(has));
+  if (filter.year !== null) {
+    const { from, until } = yearSpan(filter.year);
+    all.push(has('assignedOn', '>=', from), has('assignedOn', '<=', until));
+  }
+  if (filter.sectionId !== null) all.push(has('sectionId', 'is', filter.sectionId || null));
+  if (filter.personId === 0) all.push(has('handlerId', 'is', null));
+  else if (filter.personId !== null) {
+    all.push(has.or([has('handlerId', '=', filter.personId), has('leaderId', '=', filter.personId)]));
+  }
+  if (filter.subject !== null) all.push(has('subject', '=', filter.subject));
+  if (filter.wait) all.push(waitConditions(has, today)[filter.wait]);
+  if (filter.unitId !== null) {
+    const asked = has.selectFrom('opinionRequest').select('proposalId').where('unitId', '=', filter.unitId);
+    all.push(has('id', 'in', asked));
+  }
+  if (filter.facts.length > 0 || filter.resultClass !== null) {
+    const span = filter.year === null ? { from: '0000-01-01', until: '9999-12-31' } : yearSpan(filter.year);
+    let matching = itemsWithFacts(db, span).selectFrom('item').select('id');
+    for (const { holds } of factConditions(today, filter.facts)) matching = matching.where(holds);
+    if (filter.resultClass !== null) {
+      matching = matching.where(sql<SqlBool>`coalesce("item"."resultClass", '') = ${filter.resultClass}`);
+    }
+    all.push(has('id', 'in', matching));
+  }
+  if (filter.text) {
+    const like = `%${filter.text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
+    all.push(
+      has.or(
+        (['title', 'number', 'proposer'] as const).map(
+          (column) => sql<SqlBool>`${sql.ref(column)} like ${like} escape '\\'`,
+        ),
+      ),
+    );
+  }
+  return all;
+}
+
+/** Some unit was asked and has sent nothing yet, and the reply is not out. */
+export function awaitsOpinions(has: Where): Expression<SqlBool> {
+  return has.and([
+    has('stage', 'in', ['registered', 'drafting', 'returned']),
+    has.exists(
+      has
+        .selectFrom('opinionRequest')
+        .whereRef('opinionRequest.proposalId', '=', 'proposal.id')
+        .select('unitId')
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('opinion')
+                .whereRef('opinion.proposalId', '=', 'opinionRequest.proposalId')
+                .whereRef('opinion.unitId', '=', 'opinionRequest.unitId')
+                .select('id'),
+            ),
+          ),
+        ),
+    ),
+  ]);
+}
+
+/** What an item waits for, from the facts that stand beside it. */
+export function waitConditions(has: Where, today: Day): Record<keyof typeof waits, Expression<SqlBool>> {
+  const replying = has('role', 'in', ['sole', 'lead', 'split']);
+  return {
+    'late-unit': has.and([
+      has('stage', 'in', ['registered', 'drafting', 'returned']),
+      has('id', 'in', lateRequests(has, today).select('opinionRequest.proposalId')),
+    ]),
+    delivery: has.and([has('stage', 'in', ['signed', 'answered']), has('deliveredOn', 'is', null)]),
+    feedback: has.and([
+      replying,
+      has('stage', 'not in', ['withdrawn', 'transferred', 'archived']),
+      has('deliveredOn', 'is not', null),
+      has('feedbackOn', 'is', null),
+    ]),
+    commitment: has(
+      'id',
+      'in',
+      has
+        .selectFrom('commitment')
+        .select('proposalId')
+        .where('status', 'in', ['waiting', 'running', 'changed'])
+        .where('dueOn', '<=', addDays(today, commitmentSoon)),
+    ),
+  };
+}
+
+/** Units asked for an opinion whose day has passed without one. */
+export function lateRequests(has: Pick<Where, 'selectFrom'>, today: Day) {
+  return has
+    .selectFrom('opinionRequest')
+    .where('opinionRequest.dueOn', '<', today)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('opinion')
+            .whereRef('opinion.proposalId', '=', 'opinionRequest.proposalId')
+            .whereRef('opinion.unitId', '=', 'opinionRequest.unitId')
+            .select('opinion.id'),
+        ),
+      ),
+    );
+}

@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely';
+import { dayInWords } from '../../shared/domain/dates/day.ts';
+import { proposerInWords } from '../../shared/domain/names/proposer.ts';
+import { at, refusal } from '../../shared/errors.ts';
+import type { NewProposal, Proposal } from '../../shared/model/items/proposal.ts';
+import { noteCorrections } from '../dates/record-event.ts';
+import { toJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+import type { Context } from '../door/context.ts';
+import { keepStanding } from '../life/rows.ts';
+import { assigned } from './assignment.ts';
+import { proposalView } from './view.ts';
+
+type Db = Kysely<Database>;
+
+/** The registration as columns of the item's row. */
+export function registeredColumns(input: NewProposal) {
+  const { session, collective, proposers, coUnitIds: _, keySupervision, ...rest } = input;
+  return {
+    ...rest,
+    ...session,
+    collective: collective ? toJson(collective) : null,
+    proposer: proposerInWords(proposers, collective),
+    keySupervision: keySupervision ? (1 as const) : (0 as const),
+  };
+}
+
+/** 同一届次、同一类别、同一编号只登记一次. */
+export async function refuseTwice(db: Db, { kind, session, number }: NewProposal, own: number | null) {
+  const twin = await db
+    .selectFrom('proposal')
+    .select(['id', 'title', 'registeredAt'])
+    .where('kind', '=', kind)
+    .where('level', '=', session.level)
+    .where('term', '=', session.term)
+    .where('meeting', '=', session.meeting)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!twin || twin.id === own) return;
+  const registeredOn = dayInWords(twin.registeredAt.slice(0, 10));
+  throw at(refusal('proposal.duplicate', { number, title: twin.title, registeredOn }), {
+    field: 'number',
+    proposalId: twin.id,
+  });
+}
+
+/** Writes a changed registration over the former one and notes for the log what is different. */
+export async function changeRegistration(context: Context, before: Proposal, input: NewProposal): Promise<Proposal> {
+  const { db, changed } = context;
+  const { id, revision } = before;
+  await refuseTwice(db, input, id);
+  await assigned(db, input);
+  await noteCorrections(context, before, input);
+  await db
+    .updateTable('proposal')
+    .set({ ...registeredColumns(input), revision: revision + 1 })
+    .where('id', '=', id)
+    .execute();
+  await db.deleteFrom('proposer').where('proposalId', '=', id).execute();
+  await db.deleteFrom('coUnit').where('proposalId', '=', id).execute();
+  await writePeopleAndUnits(db, id, input);
+  // Another signatory may not have the letter yet.
+  await keepStanding(db, id);
+  const after = await proposalView(db, id);
+  changed(facts(before), facts(after));
+  return after;
+}
+
+export async function writePeopleAndUnits(db: Db, proposalId: number, { proposers, coUnitIds }: NewProposal) {
+  if (proposers.length > 0) {
+    await db
+      .insertInto('proposer')
+      .values(proposers.map((person, position) => ({ proposalId, position, ...person })))
+      .execute();
+  }
+  const unitIds = [...new Set(coUnitIds)];
+  if (unitIds.length > 0) {
+    await db
+      .insertInto('coUnit')
+      .values(unitIds.map((unitId, position) => ({ proposalId, position, unitId })))
+      .execute();
+  }
+}
+
+/** What was registered, without what follows from it. */
+function facts(item: Proposal): Record<string, unknown> {
+  const { revision: _, history: __, attachments: ___, requests: ____, letter: _____, deadline, ...rest } = item;
+  const { deadlines: ______, deadlineEvents: _______, rules: ________, ...registered } = rest;
+  return { ...registered, deadline: deadline?.day ?? null };
+}

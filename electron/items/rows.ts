@@ -1,0 +1,67 @@
+import { type Kysely, sql } from 'kysely';
+import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import type { ProposalFilter, ProposalRow } from '../../shared/model/items/proposal.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import type { Database } from '../db/schema.ts';
+import { conditions } from './conditions.ts';
+
+/** The rows a filter lets through and how many there are in all. */
+export async function proposalRows(
+  db: Kysely<Database>,
+  filter: ProposalFilter,
+  today: Day,
+): Promise<{ rows: ProposalRow[]; total: number }> {
+  const found = db.selectFrom('proposal').where((has) => has.and(conditions(db, has, filter, today)));
+  const counted = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const sorted = {
+    due: () => found.orderBy('deadline', (order) => order.asc().nullsLast()).orderBy('id'),
+    newest: () => found.orderBy('id', 'desc'),
+    number: () =>
+      found.orderBy('term', 'desc').orderBy('meeting', 'desc').orderBy(sql`length(number)`).orderBy('number'),
+  }[filter.sort]();
+  const rows = await sorted
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)
+    .select(['id', 'kind', 'level', 'term', 'meeting', 'number', 'title', 'proposer', 'role', 'stage'])
+    .select(['keySupervision', 'assignedOn', 'deadline', 'deadlineMark', 'closedOn'])
+    .select(['deliveredOn', 'feedbackOn', 'satisfaction'])
+    .select((has) => [
+      has.selectFrom('section').whereRef('section.id', '=', 'proposal.sectionId').select('name').as('sectionName'),
+      has.selectFrom('person').whereRef('person.id', '=', 'proposal.handlerId').select('name').as('handlerName'),
+      has
+        .selectFrom('opinionRequest')
+        .whereRef('opinionRequest.proposalId', '=', 'proposal.id')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .as('asked'),
+      has
+        .selectFrom('opinion')
+        .whereRef('opinion.proposalId', '=', 'proposal.id')
+        .select(({ fn }) => fn.count<number>('unitId').distinct().as('n'))
+        .as('answered'),
+      has
+        .selectFrom('letter')
+        .innerJoin('documentNumber', 'documentNumber.letterId', 'letter.id')
+        .whereRef('letter.proposalId', '=', 'proposal.id')
+        .whereRef('letter.round', '=', 'proposal.round')
+        .where('voidedOn', 'is', null)
+        .select(sql<string>`json_array(code, year, n)`.as('parts'))
+        .limit(1)
+        .as('numberParts'),
+    ])
+    .execute();
+  return {
+    total: counted.total,
+    rows: rows.map(({ asked, answered, numberParts, keySupervision, ...row }) => ({
+      ...row,
+      keySupervision: keySupervision === 1,
+      opinionsAsked: asked ?? 0,
+      opinionsIn: answered ?? 0,
+      documentNumber: numberParts ? numberFrom(numberParts) : null,
+    })),
+  };
+}
+
+function numberFrom(parts: string): string {
+  const [code, year, n] = JSON.parse(parts) as [string, number, number];
+  return documentNumber({ code, year, n });
+}

@@ -1,0 +1,133 @@
+import type { Kysely } from 'kysely';
+import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import { refusal } from '../../shared/errors.ts';
+import type { HistoryEntry, LetterSummary, Proposal } from '../../shared/model/items/proposal.ts';
+import type { OpinionRequest } from '../../shared/model/opinions.ts';
+import { itemDates } from '../dates/item-dates.ts';
+import { fromJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+import { assigned } from './assignment.ts';
+
+type Db = Kysely<Database>;
+
+/** One item with everything about it, as its page shows it; refuses with `record.missing`. */
+export async function proposalView(db: Db, id: number): Promise<Proposal> {
+  const row = await db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw refusal('record.missing', { what: '一件' });
+  const { level, term, meeting, collective, keySupervision, deadline: _, proposer: __, ...rest } = row;
+  const coUnits = await coUnitsOf(db, id);
+  const lead = rest.leadUnitId
+    ? await db.selectFrom('unit').select('name').where('id', '=', rest.leadUnitId).executeTakeFirst()
+    : undefined;
+  return {
+    ...rest,
+    session: { level, term, meeting },
+    collective: collective ? fromJson(collective) : null,
+    keySupervision: keySupervision === 1,
+    ...(await namesOf(db, row)),
+    proposers: await proposersOf(db, id),
+    coUnitIds: coUnits.map((unit) => unit.id),
+    coUnitNames: coUnits,
+    leadUnitName: lead?.name ?? null,
+    ...(await itemDates(db, row)),
+    attachments: await db
+      .selectFrom('attachment')
+      .select(['id', 'name', 'size', 'addedAt', 'addedBy'])
+      .where('proposalId', '=', id)
+      .orderBy('id')
+      .execute(),
+    requests: await requestsOf(db, id),
+    letter: await letterOf(db, id),
+    history: await historyOf(db, id),
+  };
+}
+
+async function namesOf(db: Db, row: Parameters<typeof assigned>[1]) {
+  const { words: _, ...names } = await assigned(db, row);
+  return names;
+}
+
+export function proposersOf(db: Db, proposalId: number) {
+  return db
+    .selectFrom('proposer')
+    .select(['name', 'organization', 'phone'])
+    .where('proposalId', '=', proposalId)
+    .orderBy('position')
+    .execute();
+}
+
+export function coUnitsOf(db: Db, proposalId: number) {
+  return db
+    .selectFrom('coUnit')
+    .innerJoin('unit', 'unit.id', 'coUnit.unitId')
+    .select(['unit.id', 'unit.name', 'unit.shortName'])
+    .where('proposalId', '=', proposalId)
+    .orderBy('position')
+    .execute();
+}
+
+/** The units asked, each with all versions of its opinion, oldest first. */
+export async function requestsOf(db: Db, proposalId: number): Promise<OpinionRequest[]> {
+  const requests = await db
+    .selectFrom('opinionRequest')
+    .innerJoin('unit', 'unit.id', 'opinionRequest.unitId')
+    .select(['unitId', 'unit.name as unitName', 'unit.shortName as unitShortName', 'askedOn', 'dueOn', 'dueSteps'])
+    .where('proposalId', '=', proposalId)
+    .orderBy('askedOn')
+    .orderBy('unitId')
+    .execute();
+  const opinions = await db
+    .selectFrom('opinion')
+    .selectAll()
+    .where('proposalId', '=', proposalId)
+    .orderBy('version')
+    .execute();
+  return requests.map((request) => ({
+    ...request,
+    dueSteps: fromJson(request.dueSteps),
+    opinions: opinions
+      .filter((opinion) => opinion.unitId === request.unitId)
+      .map(({ proposalId: _, blocks, ...opinion }) => ({ ...opinion, blocks: fromJson(blocks) })),
+  }));
+}
+
+async function letterOf(db: Db, proposalId: number): Promise<LetterSummary | null> {
+  const letter = await db
+    .selectFrom('letter')
+    .select(['id', 'kind', 'submittedVersion', 'fingerprint'])
+    .where('proposalId', '=', proposalId)
+    .orderBy('round', 'desc')
+    .executeTakeFirst();
+  if (!letter) return null;
+  const signed = await db
+    .selectFrom('signature')
+    .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
+    .select(['signature.version', 'signature.fingerprint', 'signedOn', 'signature.by', 'code', 'year', 'n', 'voidedOn'])
+    .where('signature.letterId', '=', letter.id)
+    .orderBy('signature.id', 'desc')
+    .executeTakeFirst();
+  return {
+    kind: letter.kind,
+    version: letter.submittedVersion,
+    documentNumber: signed && !signed.voidedOn ? documentNumber(signed) : null,
+    signedOn: signed?.signedOn ?? null,
+    signedBy: signed?.by ?? null,
+    stale: signed !== undefined && signed.fingerprint !== letter.fingerprint,
+  };
+}
+
+/** What happened to the item, in words: everything done to it that says something, newest last. */
+async function historyOf(db: Db, proposalId: number): Promise<HistoryEntry[]> {
+  return (
+    db
+      .selectFrom('audit')
+      .select(['id', 'at', 'who', 'words'])
+      .where('proposalId', '=', proposalId)
+      .where('outcome', '=', 'done')
+      .where('words', '!=', '')
+      // Looks at the item stand in the log, not in its life.
+      .where('operation', '!=', 'proposal.get')
+      .orderBy('id')
+      .execute()
+  );
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { Kysely, Selectable } from 'kysely';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import { fromJson, toJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+
+type Db = Kysely<Database>;
+export type LetterRow = Selectable<Database['letter']>;
+
+/** The letter of the item's present round, if anything was saved. */
+export function letterRow(db: Db, proposalId: number): Promise<LetterRow | undefined> {
+  return db
+    .selectFrom('letter')
+    .selectAll()
+    .where('proposalId', '=', proposalId)
+    .orderBy('round', 'desc')
+    .executeTakeFirst();
+}
+
+/**
+ * SHA-256 of the letter's words as they go on paper. What the clerk noted beside them (sources, decisions, ids)
+ * does not count: it can change without touching what was signed.
+ */
+export function fingerprintOf({ blocks, decisions: _, merged: __, ...words }: LetterContent): string {
+  const text = { ...words, blocks: blocks.map(({ level, text }) => [level, text]) };
+  return createHash('sha256').update(canonical(text)).digest('hex');
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/**
+ * Keeps the letter's present text as a version that never changes and answers its number. The same text as the
+ * last version is not kept twice.
+ */
+export async function freeze(db: Db, letter: LetterRow, reason: string, at: string, by: string): Promise<number> {
+  const last = await db
+    .selectFrom('letterVersion')
+    .select(['version', 'content'])
+    .where('letterId', '=', letter.id)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  if (last && last.content === letter.content) return last.version;
+  const version = (last?.version ?? 0) + 1;
+  await db
+    .insertInto('letterVersion')
+    .values({ letterId: letter.id, version, reason, content: letter.content, fingerprint: letter.fingerprint, at, by })
+    .execute();
+  return version;
+}
+
+const burst = 10 * 60_000;
+
+/**
+ * Saves `content` as the letter's present text. What stood there is first kept as a version when someone else wrote
+ * it or when ten minutes have passed since the last version: no words are ever lost, and no version a keystroke.
+ */
+export async function saveContent(
+  db: Db,
+  letter: LetterRow | undefined,
+  facts: { proposalId: number; kind: LetterRow['kind']; content: LetterContent; now: string; by: string },
+): Promise<void> {
+  const { proposalId, kind, content, now, by } = facts;
+  const saved = { content: toJson(content), fingerprint: fingerprintOf(content), savedAt: now, savedBy: by };
+  if (!letter) {
+    await db
+      .insertInto('letter')
+      .values({ proposalId, kind, revision: 1, submittedVersion: null, ...saved })
+      .execute();
+    return;
+  }
+  if (letter.savedBy !== by) await freeze(db, letter, '换人编辑', letter.savedAt, letter.savedBy);
+  else if (await longSinceVersion(db, letter)) await freeze(db, letter, '定时留存', letter.savedAt, letter.savedBy);
+  await db
+    .updateTable('letter')
+    .set({ ...saved, revision: letter.revision + 1 })
+    .where('id', '=', letter.id)
+    .execute();
+}
+
+async function longSinceVersion(db: Db, letter: LetterRow): Promise<boolean> {
+  const last = await db
+    .selectFrom('letterVersion')
+    .select('at')
+    .where('letterId', '=', letter.id)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  return !last || Date.parse(letter.savedAt) - Date.parse(last.at) >= burst;
+}
+
+export async function versionOf(db: Db, letterId: number, version: number) {
+  const row = await db
+    .selectFrom('letterVersion')
+    .selectAll()
+    .where('letterId', '=', letterId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { letterId: _, content, fingerprint, ...head } = row;
+  return { ...head, fingerprint: fingerprint.slice(0, 16), content: fromJson(content) };
+}
+
+/** The last signature put under the letter, with the number it was given. */
+export function signatureOf(db: Db, letterId: number) {
+  return db
+    .selectFrom('signature')
+    .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
+    .select(['signature.version', 'fingerprint', 'signedOn', 'by', 'code', 'year', 'n', 'voidedOn'])
+    .where('signature.letterId', '=', letterId)
+    .orderBy('signature.id', 'desc')
+    .executeTakeFirst();
+}

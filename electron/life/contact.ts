@@ -1,0 +1,53 @@
+import { at, refusal } from '../../shared/errors.ts';
+import { contactPhases, contactWays } from '../../shared/model/life/life.ts';
+import type { Handlers } from '../door/context.ts';
+import { presentOnly } from './present-rows.ts';
+import { feedbackOf, itemOf, keepStanding, recorded, soundDay } from './rows.ts';
+import { lifeView } from './view.ts';
+
+export const contact: Pick<Handlers, 'contact.add' | 'entry.void'> = {
+  'contact.add': async (context, { proposalId, day, replacesId, ...told }) => {
+    const { db, today, record } = context;
+    const item = await itemOf(db, proposalId);
+    soundDay(day, context, item, '沟通日期');
+    const held = await presentOnly(db, 'contact', proposalId);
+    const former = held.find(({ id }) => id === replacesId);
+    if (replacesId !== null && !former) throw at(refusal('entry.gone'), { proposalId });
+    await db
+      .insertInto('contact')
+      .values({
+        ...told,
+        proposalId,
+        day,
+        replacesId,
+        round: former?.round ?? item.round,
+        voidReason: null,
+        ...recorded(context),
+      })
+      .execute();
+    const words = `${contactPhases[told.phase]}${contactWays[told.way]}：${told.theirs}`;
+    record(replacesId === null ? words : `更正沟通记录（${words}）`, proposalId);
+    return lifeView(db, proposalId, today);
+  },
+
+  'entry.void': async (context, { proposalId, entry, id, reason }) => {
+    const { db, today, record } = context;
+    const rows: { id: number; replacesId: number | null }[] = await presentOnly(db, entry, proposalId);
+    const row = rows.find((each) => each.id === id);
+    if (!row) throw at(refusal('entry.gone'), { proposalId });
+    if (entry === 'delivery') {
+      const sent = (await presentOnly(db, 'delivery', proposalId)).find((each) => each.id === id);
+      const back = sent && (await feedbackOf(db, proposalId, sent));
+      if (back) throw refusal('delivery.has-feedback', { recipient: back.respondent, day: back.day });
+    }
+    // The row that takes back says the same words, so that nothing is lost with either.
+    const { id: _, ...words } = row;
+    await db
+      .insertInto(entry as 'contact')
+      .values({ ...(words as never as object), replacesId: id, voidReason: reason, ...recorded(context) } as never)
+      .execute();
+    await keepStanding(db, proposalId);
+    record(`作废一条${{ contact: '沟通', delivery: '送达', feedback: '反馈' }[entry]}登记：${reason}`, proposalId);
+    return lifeView(db, proposalId, today);
+  },
+};

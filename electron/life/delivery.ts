@@ -1,0 +1,75 @@
+import { dayInWords } from '../../shared/domain/dates/day.ts';
+import { at, refusal } from '../../shared/errors.ts';
+import { deliveryWays, publicationForms } from '../../shared/model/life/life.ts';
+import type { Context, Handlers } from '../door/context.ts';
+import { presentOnly } from './present-rows.ts';
+import { addEvent, feedbackOf, itemOf, keepStanding, recorded, signedLetter, soundDay } from './rows.ts';
+import { lifeView } from './view.ts';
+
+type Part = 'delivery.record' | 'upload.record' | 'publication.record';
+
+/** How the signed letter leaves the office: to each recipient, to the platform, to the web. */
+export const delivery: Pick<Handlers, Part> = {
+  'delivery.record': async (context, { proposalId, recipients, day, replacesId, ...told }) => {
+    const { db, today, record } = context;
+    const { letter, item } = await leaving(context, proposalId, day, '送达日期');
+    const held = (await presentOnly(db, 'delivery', proposalId)).filter(({ round }) => round === item.round);
+    if (replacesId !== null) {
+      const former = held.find(({ id }) => id === replacesId);
+      if (!former) throw at(refusal('entry.gone'), { proposalId });
+      if (recipients.some((name) => name !== former.recipient)) {
+        throw at(refusal('delivery.other'), { field: 'recipients' });
+      }
+      const back = await feedbackOf(db, proposalId, former);
+      if (back && back.day < day) {
+        throw at(refusal('delivery.has-feedback', { recipient: former.recipient, day: back.day }), { field: 'day' });
+      }
+    }
+    for (const recipient of new Set(recipients)) {
+      const before = held.find((row) => row.recipient === recipient && row.id !== replacesId);
+      if (before) {
+        const facts = { recipient, day: dayInWords(before.day) };
+        throw at(refusal('delivery.twice', facts), { field: 'recipients' });
+      }
+    }
+    for (const recipient of new Set(recipients)) {
+      const row = { ...told, proposalId, letterId: letter.id, round: item.round, recipient, day };
+      await db
+        .insertInto('delivery')
+        .values({ ...row, replacesId, voidReason: null, ...recorded(context) })
+        .execute();
+    }
+    await keepStanding(db, proposalId);
+    record(`${deliveryWays[told.way]}：${recipients.join('、')}（${dayInWords(day)}）`, proposalId);
+    return lifeView(db, proposalId, today);
+  },
+
+  'upload.record': async (context, { proposalId, day, platform }) => {
+    await leaving(context, proposalId, day, '上传日期');
+    await addEvent(context, { proposalId, event: 'uploaded', day, detail: { platform } });
+    context.record(`上传${platform}（${dayInWords(day)}）`, proposalId);
+    return lifeView(context.db, proposalId, context.today);
+  },
+
+  'publication.record': async (context, { proposalId, day, form, url, reason }) => {
+    const { item } = await leaving(context, proposalId, day, '公开日期');
+    if (form !== 'none' && item.consent === 'no') throw at(refusal('publication.no-consent'), { field: 'form' });
+    await addEvent(context, { proposalId, event: 'published', day, words: reason, detail: { form, url } });
+    await keepStanding(context.db, proposalId);
+    context.record(`${publicationForms[form]}${url ? `：${url}` : ''}`, proposalId);
+    return lifeView(context.db, proposalId, context.today);
+  },
+};
+
+/** The signed letter of the present round; nothing leaves the office before its signature. */
+async function leaving(context: Context, proposalId: number, day: string, what: string) {
+  const item = await itemOf(context.db, proposalId);
+  soundDay(day, context, item, what);
+  const signed = await signedLetter(context.db, proposalId);
+  if (!signed || item.stage === 'submitted') throw refusal('delivery.not-signed');
+  const { signedOn } = signed.signature;
+  if (day < signedOn) {
+    throw at(refusal('delivery.too-early', { what, day, signedOn }), { field: 'day' });
+  }
+  return { item, letter: signed.letter };
+}

@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely';
+import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import type { PaperItem, PaperLetter } from '../../shared/domain/papers/item.ts';
+import { disclosures, letterKinds } from '../../shared/model/kinds.ts';
+import { LetterContent } from '../../shared/model/letter/letter.ts';
+import { fromJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+import { proposalView } from '../items/view.ts';
+import { letterFacts } from '../letter/facts.ts';
+import { letterRow, signatureOf, versionOf } from '../letter/versions.ts';
+
+type Db = Kysely<Database>;
+
+/** All that a paper may draw on, read from the item as it stands. */
+export async function paperItem(db: Db, proposalId: number, today: string, clerk: string): Promise<PaperItem> {
+  const facts = await letterFacts(db, proposalId);
+  const view = await proposalView(db, proposalId);
+  return {
+    facts,
+    role: view.role,
+    assignedOn: view.assignedOn,
+    receivedOn: view.receivedOn,
+    deadline: view.deadline?.day ?? null,
+    keySupervision: view.keySupervision,
+    remark: view.remark,
+    today,
+    requests: view.requests.map(({ unitName, askedOn, dueOn, opinions }) => ({
+      ...{ unitName, askedOn, dueOn, answered: opinions.length > 0 },
+    })),
+    letter: await paperLetter(db, proposalId),
+    raised: await raisedIn(db, proposalId),
+    promised: await promisedIn(db, proposalId),
+    clerk,
+  };
+}
+
+/** What the last form that counts gave as reason and wishes. */
+async function raisedIn(db: Db, proposalId: number): Promise<string> {
+  const form = await db
+    .selectFrom('feedback')
+    .select(['reason', 'wishes'])
+    .where('proposalId', '=', proposalId)
+    .where('voidReason', 'is', null)
+    // Neither corrected nor taken back by a later row.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('feedback as later').select('later.id').whereRef('later.replacesId', '=', 'feedback.id'))),
+    )
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return [form?.reason, form?.wishes].map(inOneLine).filter(Boolean).join('；');
+}
+
+async function promisedIn(db: Db, proposalId: number): Promise<string> {
+  const rows = await db
+    .selectFrom('commitment')
+    .select('what')
+    .where('proposalId', '=', proposalId)
+    .orderBy('id')
+    .execute();
+  return rows
+    .map(({ what }) => inOneLine(what))
+    .filter((what) => what !== '')
+    .join('；');
+}
+
+function inOneLine(text = ''): string {
+  return text
+    .replace(/\s*[\r\n]+\s*/gu, ' ')
+    .trim()
+    .replace(/[。；]$/u, '');
+}
+
+/** The signed text with its signature, or what lies with the leader, or the present text. */
+async function paperLetter(db: Db, proposalId: number): Promise<PaperLetter | null> {
+  const row = await letterRow(db, proposalId);
+  if (!row) return null;
+  const signed = await signatureOf(db, row.id);
+  const valid = signed && !signed.voidedOn ? signed : null;
+  const number = valid?.version ?? row.submittedVersion;
+  const version = number ? await versionOf(db, row.id, number) : null;
+  const content = LetterContent.parse(version?.content ?? fromJson(row.content));
+  return {
+    kindName: letterKinds[row.kind],
+    title: content.title,
+    salutation: content.salutation,
+    copyTo: content.copyTo.filter((name) => name !== ''),
+    enclosures: content.enclosures.filter((name) => name !== ''),
+    resultClass: content.resultClass,
+    disclosure: content.disclosure === null ? '' : disclosures[content.disclosure],
+    documentNumber: valid ? documentNumber(valid) : null,
+    signedOn: valid?.signedOn ?? null,
+    signedBy: valid?.by ?? null,
+    version: version ? `第${version.version}版（${valid ? '已签发' : '送审'}）` : `未送审稿（修订${row.revision}次）`,
+    fingerprint: (version?.fingerprint ?? row.fingerprint).slice(0, 16),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import { at, refusal } from '../../shared/errors.ts';
+import type { NewAccount } from '../../shared/model/people/account.ts';
+import { toJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+
+/** Adds an account with its already hashed password and answers its id. */
+export async function addAccount(
+  db: Kysely<Database>,
+  { name, displayName, roles }: Omit<z.infer<typeof NewAccount>, 'password'>,
+  hash: string,
+  now: string,
+): Promise<number> {
+  const taken = await db.selectFrom('account').select('id').where('name', '=', name).executeTakeFirst();
+  if (taken) throw at(refusal('account.taken', { name }), { field: 'name' });
+  const { id } = await db
+    .insertInto('account')
+    .values({ name, displayName, roles: toJson(roles), createdAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('credential').values({ accountId: id, hash }).execute();
+  return id;
+}

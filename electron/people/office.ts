@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely';
+import { refusal } from '../../shared/errors.ts';
+import { usualSettings } from '../../shared/model/letter/settings.ts';
+import { type Office, Templates } from '../../shared/model/people/office.ts';
+import { fromJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+
+/** Our bureau; refuses with `office.missing` before the first set-up. */
+export async function officeOf(db: Kysely<Database>): Promise<Office> {
+  const row = await db.selectFrom('office').selectAll().executeTakeFirst();
+  if (!row) throw refusal('office.missing');
+  // The scales of feedback have their own reader.
+  const { id: _, scales: __, templates, letterSettings, ...particulars } = row;
+  // Parsed, so that an office set up by an earlier program gets the words of letters it did not know.
+  return {
+    ...particulars,
+    templates: Templates.parse(fromJson(templates)),
+    letterSettings: { ...usualSettings, ...fromJson(letterSettings) },
+  };
+}

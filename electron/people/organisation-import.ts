@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely';
+import {
+  columnName,
+  dayOf,
+  isYes,
+  kindOf,
+  type ReadRow,
+  readOrganisationTable,
+  termOf,
+} from '../../shared/domain/people/organisation-table.ts';
+import { at, refusal } from '../../shared/errors.ts';
+import type { TableKind, TableLine, TableReading } from '../../shared/model/people/organisation.ts';
+import type { Database } from '../db/schema.ts';
+
+type Db = Kysely<Database>;
+
+/** A line with what is stored of it: `id` of the row it changes, or null for a new one. */
+export type Planned = TableLine & { id: number | null; values: Record<string, string> };
+export type Plan = Omit<TableReading, 'lines'> & { lines: Planned[] };
+
+/** What a pasted table would do, line by line; refuses when it has no header to go by. */
+export async function planImport(db: Db, what: TableKind, text: string): Promise<Plan> {
+  const read = readOrganisationTable(what, text);
+  if (read.problem !== null) throw at(refusal('input.invalid', { message: read.problem }), { field: 'text' });
+  const known = await knownRows(db, what);
+  const seen = new Map<string, number>();
+  const lines = read.rows.map((row): Planned => {
+    const cells = Object.fromEntries(read.columns.map((key) => [columnName(what, key), row.values[key] ?? '']));
+    const base = { line: row.line, cells, id: null, values: row.values };
+    if (row.problem) return { ...base, state: 'refused', reason: row.problem };
+    const key = keyOf(what, row);
+    const earlier = seen.get(key);
+    if (earlier !== undefined) return { ...base, state: 'refused', reason: `与第${earlier}行重复` };
+    seen.set(key, row.line);
+    const old = known.get(key);
+    if (!old) return { ...base, state: 'new', reason: '' };
+    if (old.count > 1) return { ...base, state: 'refused', reason: '已有同名的几条，请在下面的名单里逐条修改' };
+    const changed = read.columns.filter((column) => fresh(column, row) !== (old.cells[column] ?? ''));
+    const state = changed.length > 0 ? 'changed' : 'same';
+    const reason = changed
+      .map((column) => `${columnName(what, column)}：${old.cells[column] || '空'} → ${fresh(column, row) || '空'}`)
+      .join('；');
+    return { ...base, id: old.id, state, reason };
+  });
+  return { columns: read.columns.map((key) => columnName(what, key)), unknownColumns: read.unknownColumns, lines };
+}
+
+/** A cell as it would be stored, in the words the known rows use. */
+function fresh(column: string, { values }: ReadRow): string {
+  const cell = values[column] ?? '';
+  if (column === 'validFrom' || column === 'validUntil') return dayOf(cell) ?? '';
+  if (column === 'isLeader') return isYes(cell) ? '是' : '';
+  if (column === 'kind') return kindOf(cell) ?? '';
+  if (column === 'term') return String(termOf(cell) ?? '');
+  if (column === 'leads') return namesIn(cell).toSorted().join('、');
+  return cell;
+}
+
+export const namesIn = (cell: string): string[] => [...new Set(cell.split(/[、，,；;\s]+/).filter(Boolean))];
+
+function keyOf(what: TableKind, { values }: ReadRow): string {
+  if (what === 'representatives')
+    return `${kindOf(values.kind ?? '')} ${values.name} ${termOf(values.term ?? '') ?? ''}`;
+  return values.name ?? '';
+}
+
+type Known = Map<string, { id: number; count: number; cells: Record<string, string> }>;
+
+async function knownRows(db: Db, what: TableKind): Promise<Known> {
+  const known: Known = new Map();
+  const add = (key: string, id: number, cells: Record<string, string | number | null>) => {
+    const words = Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, String(cell ?? '')]));
+    known.set(key, { id, count: (known.get(key)?.count ?? 0) + 1, cells: words });
+  };
+  if (what === 'units') {
+    for (const { id, retired: _, ...row } of await db.selectFrom('unit').selectAll().execute()) add(row.name, id, row);
+  } else if (what === 'representatives') {
+    for (const { id, ...row } of await db.selectFrom('representative').selectAll().execute()) {
+      add(`${row.kind} ${row.name} ${row.term ?? ''}`, id, row);
+    }
+  } else {
+    const sections = new Map(
+      (await db.selectFrom('section').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
+    );
+    const leads = await db.selectFrom('leaderSection').selectAll().execute();
+    for (const { id, isLeader, sectionId, accountId: _, ...row } of await db
+      .selectFrom('person')
+      .selectAll()
+      .execute()) {
+      const own = leads.filter((each) => each.personId === id).map((each) => sections.get(each.sectionId) ?? '');
+      add(row.name, id, {
+        ...row,
+        section: sections.get(sectionId ?? 0) ?? '',
+        isLeader: isLeader ? '是' : '',
+        leads: own.toSorted().join('、'),
+      });
+    }
+  }
+  return known;
+}

@@ -1,0 +1,138 @@
+import type { Kysely } from 'kysely';
+import { at, refusal } from '../../shared/errors.ts';
+import { type OfficePerson, type TableImported, tableKinds } from '../../shared/model/people/organisation.ts';
+import type { Database } from '../db/schema.ts';
+import type { Handlers } from '../door/context.ts';
+import { assigned } from '../items/assignment.ts';
+import { proposalView } from '../items/view.ts';
+import { planImport } from './organisation-import.ts';
+import { setLeads, writeLine } from './organisation-write.ts';
+
+type Db = Kysely<Database>;
+type Part =
+  | 'organisation.get'
+  | 'section.save'
+  | 'person.save'
+  | 'representative.list'
+  | 'representative.save'
+  | 'organisation.readTable'
+  | 'organisation.import'
+  | 'proposal.assign';
+
+export const organisation: Pick<Handlers, Part> = {
+  'organisation.get': async ({ db }) => ({
+    sections: await db.selectFrom('section').selectAll().orderBy('id').execute(),
+    people: await peopleOf(db),
+    accounts: await db.selectFrom('account').select(['id', 'displayName']).where('disabled', '=', 0).execute(),
+  }),
+
+  'section.save': async ({ db, record, changed }, { id, ...change }) => {
+    const same = await db.selectFrom('section').select('id').where('name', '=', change.name).executeTakeFirst();
+    if (same && same.id !== id) throw at(refusal('section.taken', { name: change.name }), { field: 'name' });
+    const before = id && (await db.selectFrom('section').selectAll().where('id', '=', id).executeTakeFirst());
+    const saved =
+      id === undefined
+        ? await db.insertInto('section').values(change).returningAll().executeTakeFirst()
+        : await db.updateTable('section').set(change).where('id', '=', id).returningAll().executeTakeFirst();
+    if (!saved) throw refusal('record.missing', { what: '个科室' });
+    if (before) changed(before, saved);
+    record(`${id === undefined ? '新增' : '修改'}科室：${saved.name}`);
+    return saved;
+  },
+
+  'person.save': async ({ db, record, changed }, { id, isLeader, leadsSectionIds, ...change }) => {
+    if (change.accountId !== null) {
+      const taken = await db
+        .selectFrom('person')
+        .select(['id', 'name'])
+        .where('accountId', '=', change.accountId)
+        .executeTakeFirst();
+      if (taken && taken.id !== id)
+        throw at(refusal('person.account-taken', { name: taken.name }), { field: 'accountId' });
+    }
+    const before = (await peopleOf(db)).find((each) => each.id === id);
+    if (id !== undefined && !before) throw refusal('record.missing', { what: '个人' });
+    const values = { ...change, isLeader: isLeader ? (1 as const) : (0 as const) };
+    const { id: saved } =
+      id === undefined
+        ? await db.insertInto('person').values(values).returning('id').executeTakeFirstOrThrow()
+        : await db.updateTable('person').set(values).where('id', '=', id).returning('id').executeTakeFirstOrThrow();
+    await setLeads(db, saved, leadsSectionIds);
+    const after = (await peopleOf(db)).find((each) => each.id === saved) as OfficePerson;
+    if (before) changed(before, after);
+    record(`${id === undefined ? '新增' : '修改'}人员：${after.name}`);
+    return after;
+  },
+
+  'representative.list': async ({ db }, { text, kind, page, pageSize }) => {
+    let found = db.selectFrom('representative');
+    if (kind) found = found.where('kind', '=', kind);
+    if (text) {
+      const like = `%${text}%`;
+      found = found.where((has) =>
+        has.or([has('name', 'like', like), has('organization', 'like', like), has('delegation', 'like', like)]),
+      );
+    }
+    const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    const rows = await found
+      .selectAll()
+      .orderBy('kind')
+      .orderBy('id')
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .execute();
+    return { rows, total };
+  },
+
+  'representative.save': async ({ db, record, changed }, { id, ...change }) => {
+    const before = id && (await db.selectFrom('representative').selectAll().where('id', '=', id).executeTakeFirst());
+    const saved =
+      id === undefined
+        ? await db.insertInto('representative').values(change).returningAll().executeTakeFirst()
+        : await db.updateTable('representative').set(change).where('id', '=', id).returningAll().executeTakeFirst();
+    if (!saved) throw refusal('record.missing', { what: '位代表或委员' });
+    if (before) changed(before, saved);
+    record(`${id === undefined ? '新增' : '修改'}代表委员：${saved.name}`);
+    return saved;
+  },
+
+  'organisation.readTable': async ({ db }, { what, text }) => {
+    const { lines, ...rest } = await planImport(db, what, text);
+    return { ...rest, lines: lines.map(({ line, cells, state, reason }) => ({ line, cells, state, reason })) };
+  },
+
+  'organisation.import': async ({ db, record }, { what, text }) => {
+    const { lines } = await planImport(db, what, text);
+    const count: TableImported = { added: 0, changed: 0, same: 0, refused: 0 };
+    for (const line of lines) {
+      if (line.state === 'new' || line.state === 'changed') await writeLine(db, what, line);
+      count[line.state === 'new' ? 'added' : line.state] += 1;
+    }
+    if (count.added + count.changed + count.same === 0) {
+      throw at(refusal('table.nothing', { reason: lines[0]?.reason ?? '表头下面没有内容' }), { field: 'text' });
+    }
+    record(
+      `导入${tableKinds[what]}：新增${count.added}，修改${count.changed}，相同${count.same}，未导入${count.refused}`,
+    );
+    return count;
+  },
+
+  'proposal.assign': async ({ db, record, changed }, { proposalId, ...assignment }) => {
+    const before = await proposalView(db, proposalId);
+    const { words, ...names } = await assigned(db, assignment);
+    await db.updateTable('proposal').set(assignment).where('id', '=', proposalId).execute();
+    changed(before, { ...names, subject: assignment.subject });
+    record(`拟办分派：${words}`, proposalId);
+    return proposalView(db, proposalId);
+  },
+};
+
+async function peopleOf(db: Db): Promise<OfficePerson[]> {
+  const leads = await db.selectFrom('leaderSection').selectAll().execute();
+  const rows = await db.selectFrom('person').selectAll().orderBy('id').execute();
+  return rows.map(({ isLeader, ...row }) => ({
+    ...row,
+    isLeader: isLeader === 1,
+    leadsSectionIds: leads.filter(({ personId }) => personId === row.id).map(({ sectionId }) => sectionId),
+  }));
+}

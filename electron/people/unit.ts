@@ -1,0 +1,29 @@
+import { at, refusal } from '../../shared/errors.ts';
+import type { Handlers } from '../door/context.ts';
+
+export const unit: Pick<Handlers, 'unit.list' | 'unit.save'> = {
+  'unit.list': async ({ db }, { text, retired }) => {
+    let found = db.selectFrom('unit').selectAll().orderBy('id');
+    if (!retired) found = found.where('retired', '=', 0);
+    if (text) {
+      found = found.where((has) => has.or([has('name', 'like', `%${text}%`), has('shortName', 'like', `%${text}%`)]));
+    }
+    return (await found.execute()).map((row) => ({ ...row, retired: row.retired === 1 }));
+  },
+
+  'unit.save': async ({ db, record, changed }, { id, ...change }) => {
+    const same = await db.selectFrom('unit').select('id').where('name', '=', change.name).executeTakeFirst();
+    if (same && same.id !== id) throw at(refusal('unit.taken', { name: change.name }), { field: 'name' });
+    const values = { ...change, retired: change.retired ? (1 as const) : (0 as const) };
+    const before =
+      id === undefined ? undefined : await db.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirst();
+    const saved =
+      id === undefined
+        ? await db.insertInto('unit').values(values).returningAll().executeTakeFirst()
+        : await db.updateTable('unit').set(values).where('id', '=', id).returningAll().executeTakeFirst();
+    if (!saved) throw refusal('record.missing', { what: '个单位' });
+    if (before) changed(before, saved);
+    record(`${id === undefined ? '新增' : '修改'}单位：${saved.name}`);
+    return { ...saved, retired: saved.retired === 1 };
+  },
+};

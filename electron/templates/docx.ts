@@ -1,0 +1,76 @@
+import { TemplateHandler } from 'easy-template-x';
+import { unzipSync, zipSync } from 'fflate';
+import { type BodyParagraph, levelFields, type TemplateWords } from '../../shared/domain/letter/word-template.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import { coreProperties, xmlText } from '../docx/fixed-package.ts';
+import type { TemplateParts } from './guard.ts';
+import { wholeParagraphLoops } from './loops.ts';
+import { type SampleParagraph, sampleParagraphs } from './samples.ts';
+
+type Facts = { office: string; day: Day | null };
+
+/**
+ * A letter in the office's own template: its places filled, its lists repeated, and each paragraph of the body set
+ * like the template's sample of that level. The same words in the same template always give the same bytes.
+ */
+export async function templateDocx({ bytes, parts }: TemplateParts, words: TemplateWords, facts: Facts) {
+  const samples = sampleParagraphs(parts);
+  const gone = { _type: 'rawXml', xml: [], replaceParagraph: true };
+  const data = {
+    ...clean(words.fields),
+    ...Object.fromEntries(Object.entries(words.lists).map(([name, rows]) => [name, rows.map(clean)])),
+    ...Object.fromEntries(levelFields.map((name) => [name, gone])),
+    正文: { ...gone, xml: words.body.map((paragraph) => paragraphXml(paragraph, samples)) },
+  };
+  const filled = await new TemplateHandler().process(prepared(bytes), data);
+  return fixed(new Uint8Array(filled), words.fields.标题, facts);
+}
+
+function prepared(bytes: Buffer): Buffer {
+  const files = unzipSync(bytes);
+  const document = files['word/document.xml'];
+  if (document) files['word/document.xml'] = encode(wholeParagraphLoops(new TextDecoder().decode(document)));
+  return Buffer.from(zipSync(files, { level: 0 }));
+}
+
+/** Characters that XML forbids would make the file unreadable. */
+function clean(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, printable(text)]));
+}
+
+function printable(text: string): string {
+  return text.replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+}
+
+const plain: SampleParagraph = { paragraph: '', run: '', numbered: false };
+
+/** What runs on behind a heading is set in the face of plain paragraphs. */
+function paragraphXml({ level, number, head, rest }: BodyParagraph, samples: ReadonlyMap<number, SampleParagraph>) {
+  const body = samples.get(0) ?? plain;
+  const sample = samples.get(level) ?? body;
+  const first = run(sample.numbered ? head : `${number}${head}`, sample.run);
+  return `<w:p>${sample.paragraph}${first}${rest === '' ? '' : run(rest, body.run)}</w:p>`;
+}
+
+function run(text: string, properties: string): string {
+  return `<w:r>${properties}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+}
+
+function encode(text: string) {
+  return new TextEncoder().encode(text);
+}
+
+const emptyProperties = 'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/';
+
+/** Whoever made the template, and when, is nobody's business: the properties are the letter's own. */
+function fixed(bytes: Uint8Array, title: string, { office, day }: Facts): Uint8Array {
+  const files = unzipSync(bytes);
+  const set = (name: string, xml: string) => {
+    if (files[name]) files[name] = encode(xml);
+  };
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  set('docProps/core.xml', coreProperties({ title, author: office, day }));
+  set('docProps/app.xml', `${head}<Properties ${emptyProperties}extended-properties"/>`);
+  set('docProps/custom.xml', `${head}<Properties ${emptyProperties}custom-properties"/>`);
+  return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
+}

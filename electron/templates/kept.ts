@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely';
+import { refusal } from '../../shared/errors.ts';
+import { bytesOf } from '../attachments/store.ts';
+import type { Database } from '../db/schema.ts';
+import { guardedTemplate, type TemplateParts } from './guard.ts';
+
+/** A template in use, with its name; guarded again, because the file lies in a folder that others can reach. */
+export async function keptTemplate(
+  db: Kysely<Database>,
+  folder: string,
+  id: number,
+): Promise<TemplateParts & { name: string }> {
+  const row = await db
+    .selectFrom('wordTemplate')
+    .select(['name', 'fileName', 'storedAs', 'sha256'])
+    .where('id', '=', id)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirst();
+  if (!row) throw refusal('record.missing', { what: '份模板' });
+  const bytes = await bytesOf(folder, { ...row, name: row.fileName });
+  const guarded = await guardedTemplate({ name: row.fileName, base64: bytes.toString('base64') });
+  return { ...guarded, name: row.name };
+}

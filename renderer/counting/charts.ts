@@ -1,0 +1,85 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { rateNames } from '../../shared/domain/counting/rates.ts';
+import type { Statistics, StatLine } from '../../shared/model/counting.ts';
+import { colours } from '../theme.ts';
+
+const axis = { axisLabel: { color: '#4b5260' }, axisLine: { lineStyle: { color: '#c3c9d3' } } };
+const share = (line: StatLine, name: keyof typeof rateNames) => {
+  const rate = line.rates.find((each) => each.name === name);
+  return rate && rate.whole > 0 ? Math.round((rate.part / rate.whole) * 1000) / 10 : null;
+};
+const yearRates = ['closed', 'answered', 'onTime', 'satisfied'] as const;
+const palette = [colours.primary, '#2b7a3d', '#9a5b00', '#6b3fa0', '#0b7285', '#8a3b5e', '#5f6673', '#c0211d'];
+
+/** 历年件数: bars for how many, lines for the rates. */
+export function yearsChart({ overYears }: Statistics): EChartsCoreOption {
+  return {
+    color: palette,
+    tooltip: { trigger: 'axis' },
+    legend: { top: 0 },
+    grid: { left: 48, right: 48, top: 34, bottom: 26 },
+    xAxis: { type: 'category', data: overYears.map(({ name }) => name), ...axis },
+    yAxis: [
+      { type: 'value', name: '件', minInterval: 1, ...axis },
+      { type: 'value', name: '%', max: 100, min: 0, splitLine: { show: false }, ...axis },
+    ],
+    series: [
+      { type: 'bar', name: '承办', barMaxWidth: 38, data: overYears.map(({ counts }) => counts.counted ?? 0) },
+      ...yearRates.map((name) => ({
+        type: 'line',
+        name: rateNames[name],
+        yAxisIndex: 1,
+        symbolSize: 8,
+        data: overYears.map((line) => share(line, name)),
+      })),
+    ],
+  };
+}
+
+/** 答复类别: how the replies to proposers are divided. */
+export function classChart({ byClass }: Statistics): EChartsCoreOption {
+  return {
+    color: palette,
+    tooltip: { trigger: 'item' },
+    series: [
+      {
+        type: 'pie',
+        radius: ['38%', '68%'],
+        label: { formatter: '{b} {c}件\n{d}%' },
+        data: byClass.map(({ resultClass, count }) => ({
+          name: resultClass ? `${resultClass}类` : '未标类别',
+          value: count,
+        })),
+      },
+    ],
+  };
+}
+
+/** Horizontal bars, the largest at the top: 科室 or 主题. */
+export function barsChart(lines: readonly StatLine[]): EChartsCoreOption {
+  return {
+    color: palette,
+    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+    legend: { top: 0 },
+    grid: { left: 96, right: 24, top: 30, bottom: 22 },
+    xAxis: { type: 'value', minInterval: 1, ...axis },
+    yAxis: { type: 'category', inverse: true, data: lines.map(({ name }) => name), ...axis },
+    series: [
+      {
+        type: 'bar',
+        name: '已答复',
+        stack: 'all',
+        barMaxWidth: 22,
+        data: lines.map(({ counts }) => counts.answered ?? 0),
+      },
+      {
+        type: 'bar',
+        name: '未答复',
+        stack: 'all',
+        barMaxWidth: 22,
+        color: '#d48a1c',
+        data: lines.map(({ counts }) => counts.unanswered ?? 0),
+      },
+    ],
+  };
+}

@@ -1,0 +1,158 @@
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { percent } from '../../shared/domain/counting/rates.ts';
+import type { HandlingGroup, Statistics, StatLine } from '../../shared/model/counting.ts';
+import type { ProposalKind } from '../../shared/model/kinds.ts';
+import { type ExportedList, ExportList } from '../ui/lists/export-list.tsx';
+import { Chart } from './chart.tsx';
+import { barsChart, classChart, yearsChart } from './charts.ts';
+import { itemsAddress } from './items-address.ts';
+import { LineTable } from './line-table.tsx';
+import { RateCards } from './rate-cards.tsx';
+import { UnitTable } from './unit-table.tsx';
+
+/** All figures of a year, from the whole to its parts. */
+export function FigureSheets({ figures, kind }: { figures: Statistics; kind: ProposalKind | null }) {
+  const { year, total, byClass } = figures;
+  const answered = byClass.reduce((sum, { count }) => sum + count, 0);
+  const byKind = figures.byKind.filter(({ counts }) => (counts.counted ?? 0) > 0);
+  const commitments = figures.commitments.filter((line) => line.total > 0);
+  return (
+    <div className="figures">
+      <section className="sheet" aria-label="五率">
+        <h2 className="sheet-title">五率</h2>
+        <RateCards rates={total.rates} of={{ year, kind }} />
+      </section>
+      <section className="sheet" aria-label="建议和提案">
+        <SheetTitle name="建议、提案，主办、会办" of={{ year, kind, table: 'byKind' }} />
+        <LineTable<StatLine & { kind?: ProposalKind; group?: HandlingGroup }>
+          name="类别"
+          lines={[...byKind, total]}
+          behind={(line) => ({ year, kind: line.kind ?? kind, ...(line.group ? { group: line.group } : {}) })}
+        />
+      </section>
+      <div className="figure-pair">
+        <YearsSheet figures={figures} kind={kind} />
+        <ClassSheet figures={figures} kind={kind} answered={answered} />
+      </div>
+      <div className="figure-pair">
+        <PartsSheet
+          name="科室"
+          lines={figures.bySection}
+          to={(line) => itemsAddress({ year, kind, section: line.key })}
+        />
+        <PartsSheet
+          name="主题"
+          lines={figures.bySubject}
+          to={(line) => itemsAddress({ year, kind, subject: line.key })}
+        />
+      </div>
+      <section className="sheet" aria-label="分科室">
+        <SheetTitle name="分科室" of={{ year, kind, table: 'bySection' }} />
+        <LineTable name="科室" lines={figures.bySection} behind={(line) => ({ year, kind, section: line.key })} />
+      </section>
+      <section className="sheet" aria-label="分主题">
+        <SheetTitle name="分主题" of={{ year, kind, table: 'bySubject' }} />
+        <LineTable name="主题" lines={figures.bySubject} behind={(line) => ({ year, kind, subject: line.key })} />
+      </section>
+      {figures.byUnit.length > 0 ? (
+        <section className="sheet" aria-label="会办单位">
+          <SheetTitle name="会办单位反馈" of={{ year, kind, table: 'byUnit' }} />
+          <UnitTable lines={figures.byUnit} year={year} />
+        </section>
+      ) : null}
+      {commitments.length > 0 ? (
+        <section className="sheet" aria-label="承诺事项">
+          <h2 className="sheet-title">承诺事项</h2>
+          {commitments.map((line) => (
+            <p key={line.year}>
+              {line.year}年交办件的答复中承诺{line.total}项，已落实{line.done}项，跟踪中{line.open}项
+              {line.overdue > 0 ? `（逾期${line.overdue}项）` : ''}
+              {line.failed > 0 ? `，无法落实${line.failed}项` : ''}。<Link to="/commitments">打开承诺台账</Link>
+            </p>
+          ))}
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+/** A table's title with the table itself to be had as a file. */
+function SheetTitle({ name, of }: { name: string; of: Extract<ExportedList, { list: 'statistics' }>['filter'] }) {
+  return (
+    <div className="sheet-head">
+      <h2 className="sheet-title">{name}</h2>
+      <ExportList size="small" of={{ list: 'statistics', filter: of }} />
+    </div>
+  );
+}
+
+type Part = { figures: Statistics; kind: ProposalKind | null };
+
+function YearsSheet({ figures, kind }: Part) {
+  const navigate = useNavigate();
+  const option = useMemo(() => yearsChart(figures), [figures]);
+  return (
+    <section className="sheet" aria-label="历年比较">
+      <SheetTitle name="历年比较" of={{ year: figures.year, kind, table: 'overYears' }} />
+      <Chart
+        label="历年承办件数和比率"
+        option={option}
+        onPick={(_, index) => {
+          const line = figures.overYears[index];
+          if (line) void navigate(itemsAddress({ year: Number(line.key), kind }));
+        }}
+      />
+      <LineTable name="年度" lines={figures.overYears} behind={(line) => ({ year: Number(line.key), kind })} />
+    </section>
+  );
+}
+
+function ClassSheet({ figures, kind, answered }: Part & { answered: number }) {
+  const navigate = useNavigate();
+  const option = useMemo(() => classChart(figures), [figures]);
+  const address = (resultClass: string) =>
+    itemsAddress({ year: figures.year, kind, facts: ['reply', 'answered'], resultClass });
+  return (
+    <section className="sheet" aria-label="答复类别">
+      <h2 className="sheet-title">答复类别</h2>
+      {answered === 0 ? (
+        <p className="quiet">还没有答复代表委员的件。</p>
+      ) : (
+        <>
+          <Chart
+            label="答复类别占比"
+            option={option}
+            height={200}
+            onPick={(_, index) => void navigate(address(figures.byClass[index]?.resultClass ?? ''))}
+          />
+          {figures.byClass.map(({ resultClass, count }) => (
+            <div key={resultClass}>
+              {resultClass ? `${resultClass}类` : '未标类别'}　<Link to={address(resultClass)}>{count}</Link>件，占
+              {percent(count, answered)}
+            </div>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function PartsSheet({ name, lines, to }: { name: string; lines: readonly StatLine[]; to: (line: StatLine) => string }) {
+  const navigate = useNavigate();
+  const option = useMemo(() => barsChart(lines), [lines]);
+  return (
+    <section className="sheet" aria-label={`${name}图`}>
+      <h2 className="sheet-title">按{name}</h2>
+      <Chart
+        label={`各${name}已答复和未答复件数`}
+        option={option}
+        height={Math.max(150, 60 + lines.length * 30)}
+        onPick={(_, index) => {
+          const line = lines[index];
+          if (line) void navigate(to(line));
+        }}
+      />
+    </section>
+  );
+}

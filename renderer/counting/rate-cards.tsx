@@ -1,0 +1,34 @@
+import { Link } from 'react-router';
+import { percent, type Rate, rateNames } from '../../shared/domain/counting/rates.ts';
+import { type Behind, itemsAddress } from './items-address.ts';
+
+/** The five rates, each with its part and whole as doors, and what it is measured against. */
+export function RateCards({ rates, of }: { rates: readonly Rate[]; of: Behind }) {
+  return (
+    <div className="rates">
+      {rates.map((rate) => (
+        <div key={rate.name} className="rate">
+          <div className="quiet">{rateNames[rate.name]}</div>
+          <div className="rate-value">{percent(rate.part, rate.whole)}</div>
+          <div>
+            <Link
+              to={itemsAddress({ ...of, facts: rate.partFacts })}
+              aria-label={`${rateNames[rate.name]}分子${rate.part}件`}
+            >
+              {rate.part}
+            </Link>
+            {' / '}
+            <Link
+              to={itemsAddress({ ...of, facts: rate.wholeFacts })}
+              aria-label={`${rateNames[rate.name]}分母${rate.whole}件`}
+            >
+              {rate.whole}
+            </Link>
+            件
+          </div>
+          <div className="quiet rate-base">分母：{rate.base}</div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
+import { useMemo } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { type ProposalKind, proposalKinds } from '../../shared/model/kinds.ts';
+import { EmptyPlace } from '../ui/empty-place.tsx';
+import { saveFiles } from '../ui/files/save-files.ts';
+import { todayHere } from '../ui/marks/day-words.ts';
+import { PageHead } from '../ui/page-head.tsx';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { useAct, useAnswer } from '../use-call.ts';
+import { FigureSheets } from './figure-sheets.tsx';
+import './counting.css';
+
+/** 统计年报: a year in figures, charts and tables; every number opens into its items. */
+export function StatisticsPage() {
+  const [params, setParams] = useSearchParams();
+  const navigate = useNavigate();
+  const asked = Number(params.get('year'));
+  const year = Number.isInteger(asked) && asked >= 1990 && asked <= 2100 ? asked : Number(todayHere().slice(0, 4));
+  const word = params.get('kind');
+  const kind = word && Object.hasOwn(proposalKinds, word) ? (word as ProposalKind) : null;
+  const figures = useAnswer('statistics.get', { year, kind }, { keep: true });
+  const report = useAct('statistics.report', { refresh: 'none' });
+  const ledger = useAct('ledger.export', { refresh: 'none' });
+  const years = useMemo(
+    () => [...new Set([year, ...(figures.data?.years ?? [])])].sort((a, b) => b - a),
+    [year, figures.data],
+  );
+  const set = (key: string, value: string | null) => {
+    const next = new URLSearchParams(params);
+    if (value === null) next.delete(key);
+    else next.set(key, value);
+    setParams(next);
+  };
+  async function save(act: 'report' | 'ledger') {
+    const files = await (act === 'report' ? report.mutateAsync({ year, kind }) : ledger.mutateAsync({ year })).catch(
+      () => null,
+    );
+    if (files) await saveFiles(files);
+  }
+  const data = figures.data;
+  return (
+    <div className="page">
+      <PageHead
+        title="统计年报"
+        says="按交办日期归入年度；点数字或图，看背后的件"
+        acts={
+          <>
+            <Button icon={<DownloadOutlined />} loading={ledger.isPending} onClick={() => void save('ledger')}>
+              导出台账（.xlsx）
+            </Button>
+            <Button
+              type="primary"
+              icon={<DownloadOutlined />}
+              loading={report.isPending}
+              onClick={() => void save('report')}
+            >
+              导出年度报告（.docx）
+            </Button>
+          </>
+        }
+      />
+      <div className="filter-bar">
+        <Select
+          aria-label="年度"
+          style={{ width: 110 }}
+          value={year}
+          options={years.map((value) => ({ value, label: `${value}年` }))}
+          onChange={(value) => set('year', String(value))}
+        />
+        <Select
+          aria-label="类别"
+          style={{ width: 120 }}
+          value={kind ?? 'all'}
+          options={[
+            { value: 'all', label: '建议和提案' },
+            ...Object.entries(proposalKinds).map(([value, label]) => ({ value, label })),
+          ]}
+          onChange={(value) => set('kind', value === 'all' ? null : value)}
+        />
+        <Button type="link" onClick={() => void navigate('/settings/desk')}>
+          设置分母、主题和台账栏目
+        </Button>
+      </div>
+      <RefusalAlert error={figures.error ?? report.error ?? ledger.error} onRetry={() => void figures.refetch()} />
+      {!data ? (
+        figures.error ? null : (
+          <Waiting />
+        )
+      ) : data.total.counts.counted ? (
+        <FigureSheets figures={data} kind={kind} />
+      ) : (
+        <div className="sheet">
+          <EmptyPlace title={`${year}年没有承办件`}>换一个年度；收件登记时填的交办日期决定归入哪一年。</EmptyPlace>
+        </div>
+      )}
+    </div>
+  );
+}

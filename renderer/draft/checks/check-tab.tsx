@@ -1,0 +1,57 @@
+import { ExclamationCircleFilled, WarningOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { LetterProblem } from '../../../shared/domain/letter/check.ts';
+
+import { nameUnits } from '../../../shared/domain/letter/unit-voice.ts';
+import type { Desk } from '../desk.ts';
+
+type Props = { desk: Desk; problems: readonly LetterProblem[]; onGo: (where: string) => void };
+
+/** What is missing or wrong in the letter; a click leads to the place. */
+export function CheckTab({ desk, problems, onGo }: Props) {
+  const { voices } = desk.findings;
+  const { letter } = desk;
+  if (problems.length + voices.length === 0) return <p className="pane-empty">没有发现问题，可以送审。</p>;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return (
+    <div>
+      <p className="quiet">
+        {errors > 0 ? `${errors}处须改正后才能送审` : '没有必须改正的'}
+        {problems.length + voices.length > errors ? `，${problems.length + voices.length - errors}处请核对` : ''}
+      </p>
+      {problems.map((problem, index) => (
+        <button
+          type="button"
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be said of one place twice.
+          key={index}
+          className={`problem problem-${problem.severity}`}
+          onClick={() => onGo(problem.where)}
+        >
+          {problem.severity === 'error' ? <ExclamationCircleFilled /> : <WarningOutlined />}
+          <span>
+            <span className="problem-kind">{problem.severity === 'error' ? '须改正' : '请核对'}</span>
+            {problem.words}
+          </span>
+        </button>
+      ))}
+      {voices.map(({ blockId, found, unitShortName }) => (
+        <button type="button" key={blockId} className="problem problem-warning" onClick={() => onGo(blockId)}>
+          <WarningOutlined />
+          <span>
+            <span className="problem-kind">请核对</span>
+            {`「${found}」是${unitShortName}的自称，放在本函里会被当成本单位`}
+          </span>
+        </button>
+      ))}
+      {desk.editable && voices.length > 0 ? (
+        <Button
+          size="small"
+          style={{ marginTop: 10 }}
+          onClick={() => desk.rewrite(nameUnits(letter.content, voices), `已把${voices.length}处自称改为单位名称`)}
+        >
+          自称都改为单位名称
+        </Button>
+      ) : null}
+    </div>
+  );
+}

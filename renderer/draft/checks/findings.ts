@@ -1,0 +1,43 @@
+import { letterCheck } from '../../../shared/domain/letter/check.ts';
+import { foreignVoices } from '../../../shared/domain/letter/unit-voice.ts';
+import {
+  alikeBlocks,
+  conflicts,
+  leftOut,
+  pendingUpdates,
+  unmergedUnits,
+} from '../../../shared/domain/merging/merge.ts';
+import type { Draft, LetterContent, Remark } from '../../../shared/model/letter/letter.ts';
+import type { UnitSigned } from '../../paper/unit-signs.ts';
+import type { Findings } from '../desk.ts';
+import type { MarginFacts } from '../editor/margin.ts';
+
+/** What the letter's present words and the opinions give; the same rules that the program applies when it is sent on. */
+export function findingsOf(content: LetterContent, opinions: Draft['opinions']): Findings {
+  return {
+    leftOut: leftOut(content, opinions),
+    conflicts: conflicts(content, opinions),
+    updates: pendingUpdates(content, opinions),
+    alike: alikeBlocks(content),
+    unmerged: unmergedUnits(content, opinions),
+    voices: foreignVoices(content.blocks, opinions),
+  };
+}
+
+export const problemsOf = letterCheck;
+
+/** What stands in the margin of the paragraphs. */
+export function marginFacts(
+  signs: ReadonlyMap<number, UnitSigned>,
+  remarks: readonly Remark[],
+  findings: Findings,
+): MarginFacts {
+  const open = new Map<string, number>();
+  for (const { blockId, settledAt } of remarks) {
+    if (blockId !== null && settledAt === null) open.set(blockId, (open.get(blockId) ?? 0) + 1);
+  }
+  const unsettled = findings.conflicts.filter(({ reason }) => reason === null);
+  const conflicts = new Set(unsettled.flatMap(({ claims }) => claims.map(({ blockId }) => blockId)));
+  for (const { blockId } of findings.updates) conflicts.add(blockId);
+  return { signs, remarks: open, conflicts };
+}

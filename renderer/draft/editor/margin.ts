@@ -1,0 +1,62 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { type Level, outlineNumbers } from '../../../shared/domain/words/outline.ts';
+import type { UnitSigned } from '../../paper/unit-signs.ts';
+import type { BlockMarks } from './block-view.ts';
+
+/** What the page knows about blocks that is not in the document itself. */
+export type MarginFacts = {
+  signs: ReadonlyMap<number, UnitSigned>;
+  /** Open remarks by block. */
+  remarks: ReadonlyMap<string, number>;
+  /** Blocks that carry a figure of an open conflict. */
+  conflicts: ReadonlySet<string>;
+};
+
+const nothing: MarginFacts = { signs: new Map(), remarks: new Map(), conflicts: new Set() };
+type MarginState = { facts: MarginFacts; shown: DecorationSet };
+export const marginKey = new PluginKey<MarginState>('margin');
+
+function draw(doc: Node, facts: MarginFacts): DecorationSet {
+  const levels: { level: Level }[] = [];
+  doc.forEach((node) => {
+    if (node.type.name === 'block') levels.push({ level: node.attrs.level });
+  });
+  const numbers = outlineNumbers(levels);
+  const made: Decoration[] = [];
+  let index = 0;
+  doc.forEach((node, offset) => {
+    if (node.type.name !== 'block') return;
+    const id = String(node.attrs.id);
+    const marks: BlockMarks = {
+      number: numbers[index++] ?? '',
+      remarks: facts.remarks.get(id) ?? 0,
+      conflict: facts.conflicts.has(id),
+      signs: facts.signs,
+    };
+    made.push(Decoration.node(offset, offset + node.nodeSize, {}, marks));
+  });
+  return DecorationSet.create(doc, made);
+}
+
+/** Numbers before headings and signs beside paragraphs, redrawn from the document after every change. */
+export const Margin = Extension.create({
+  name: 'margin',
+  addProseMirrorPlugins: () => [
+    new Plugin<MarginState>({
+      key: marginKey,
+      state: {
+        init: (_, state: EditorState) => ({ facts: nothing, shown: draw(state.doc, nothing) }),
+        apply(transaction, before) {
+          const told = transaction.getMeta(marginKey) as MarginFacts | undefined;
+          if (!told && !transaction.docChanged) return before;
+          const facts = told ?? before.facts;
+          return { facts, shown: draw(transaction.doc, facts) };
+        },
+      },
+      props: { decorations: (state) => marginKey.getState(state)?.shown },
+    }),
+  ],
+});

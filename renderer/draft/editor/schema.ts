@@ -1,0 +1,83 @@
+import { Node } from '@tiptap/core';
+import type { DOMOutputSpec } from '@tiptap/pm/model';
+import type { Citation, Source } from '../../../shared/model/letter/letter.ts';
+import { blockView } from './block-view.ts';
+
+/** The one text every letter is: each part once, then the body's blocks, then the closing lines. */
+const LetterDocument = Node.create({
+  name: 'doc',
+  topNode: true,
+  content: 'title salutation opening block* closing*',
+});
+
+const Words = Node.create({ name: 'text', group: 'inline' });
+
+const names = { title: '标题', salutation: '称呼', opening: '开头', closing: '结尾' } as const;
+export type PartName = keyof typeof names;
+
+/** `whitespace: pre` keeps the line breaks inside a title or an opening as they are stored. */
+function part(name: PartName) {
+  return Node.create({
+    name,
+    content: 'text*',
+    marks: '',
+    defining: true,
+    isolating: true,
+    selectable: false,
+    whitespace: 'pre',
+    parseHTML: () => [{ tag: `div[data-part=${name}]`, preserveWhitespace: 'full' }],
+    renderHTML: (): DOMOutputSpec => [
+      'div',
+      { 'data-part': name, 'data-label': names[name], class: `part part-${name}` },
+      0,
+    ],
+  });
+}
+
+function listIn<T>(json: string | undefined): T[] {
+  try {
+    const found: unknown = JSON.parse(json ?? '[]');
+    return Array.isArray(found) ? (found as T[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** A heading or paragraph. Its number is drawn from the levels before it and is never in the text. */
+const BlockNode = Node.create({
+  name: 'block',
+  content: 'text*',
+  marks: '',
+  defining: true,
+  selectable: false,
+  whitespace: 'pre',
+  addAttributes: () => ({
+    id: { default: '', parseHTML: (element: HTMLElement) => element.dataset.id ?? '' },
+    level: { default: 0, parseHTML: (element: HTMLElement) => Number(element.dataset.level ?? 0) },
+    sources: { default: [], parseHTML: (element: HTMLElement) => listIn<Source>(element.dataset.sources) },
+    citations: { default: [], parseHTML: (element: HTMLElement) => listIn<Citation>(element.dataset.citations) },
+  }),
+  parseHTML: () => [{ tag: 'p[data-block]', preserveWhitespace: 'full' }],
+  renderHTML: ({ node }): DOMOutputSpec => [
+    'p',
+    {
+      'data-block': '',
+      'data-id': String(node.attrs.id),
+      'data-level': String(node.attrs.level),
+      'data-sources': JSON.stringify(node.attrs.sources),
+      'data-citations': JSON.stringify(node.attrs.citations),
+    },
+    0,
+  ],
+  addNodeView: () => blockView,
+});
+
+export const letterNodes = [
+  LetterDocument,
+  Words,
+  part('title'),
+  part('salutation'),
+  part('opening'),
+  BlockNode,
+  part('closing'),
+];

@@ -1,0 +1,75 @@
+import { Button, Input, Space } from 'antd';
+import { useState } from 'react';
+import type { LeftOut } from '../../../shared/domain/merging/merge.ts';
+import type { Desk } from '../desk.ts';
+import { insertBlocks } from '../editor/block-commands.ts';
+
+/** A paragraph of an opinion that the draft does not use, with what can be decided about it. */
+export function LeftOutRow({ desk, row }: { desk: Desk; row: LeftOut }) {
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const { letter, editable } = desk;
+  const { unitId, opinionId, version, paragraph, text } = row;
+
+  function putBack() {
+    const source = { unitId, opinionId, version, paragraph, words: text };
+    const { editor } = letter;
+    insertBlocks([{ level: 0, text, sources: [source] }])(editor.state, (transaction) =>
+      editor.view.dispatch(transaction),
+    );
+    editor.view.focus();
+  }
+  const others = () =>
+    letter.content.decisions.filter((one) => !(one.kind === 'rejected' && one.unitId === unitId && one.words === text));
+  function reject() {
+    const given = reason.trim();
+    if (given === '') return;
+    letter.change({ decisions: [...others(), { kind: 'rejected', unitId, words: text, reason: given }] });
+    setAsking(false);
+  }
+
+  return (
+    <div className={row.rejected !== null || row.courtesy ? 'left-out left-out-settled' : 'left-out'}>
+      <div className="left-out-words">{text}</div>
+      {row.courtesy ? <div className="quiet">客套语，不必处理</div> : null}
+      {row.pendingBlockId ? (
+        <button type="button" className="as-link" onClick={() => desk.goTo(row.pendingBlockId ?? '')}>
+          是稿中一段的新文字，去对照
+        </button>
+      ) : null}
+      {row.rejected !== null ? <div className="quiet">不采纳：{row.rejected}</div> : null}
+      {asking ? (
+        <Space.Compact block size="small">
+          <Input
+            autoFocus
+            aria-label="不采纳的理由"
+            placeholder="不采纳的理由"
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            onPressEnter={reject}
+            onKeyDown={(event) => (event.key === 'Escape' ? setAsking(false) : undefined)}
+          />
+          <Button type="primary" disabled={reason.trim() === ''} onClick={reject}>
+            记下
+          </Button>
+        </Space.Compact>
+      ) : editable && !row.courtesy ? (
+        <Space size={12}>
+          <button type="button" className="as-link" onClick={putBack}>
+            放回
+          </button>
+          {row.rejected === null ? (
+            <button type="button" className="as-link" onClick={() => setAsking(true)}>
+              不采纳
+            </button>
+          ) : (
+            <button type="button" className="as-link" onClick={() => letter.change({ decisions: others() })}>
+              撤销不采纳
+            </button>
+          )}
+        </Space>
+      ) : null}
+    </div>
+  );
+}

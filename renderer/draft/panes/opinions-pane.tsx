@@ -1,0 +1,79 @@
+import { Tag } from 'antd';
+import { useState } from 'react';
+import type { Desk } from '../desk.ts';
+import { LeftOutRow } from './left-out-row.tsx';
+import { Sign } from './sign.tsx';
+
+/** The newest opinion of every unit, in the order of the directory. */
+function newestOf(opinions: Desk['draft']['opinions']): Desk['draft']['opinions'] {
+  const newest = new Map<number, Desk['draft']['opinions'][number]>();
+  for (const opinion of opinions) {
+    const known = newest.get(opinion.unitId);
+    if (!known || known.version < opinion.version) newest.set(opinion.unitId, opinion);
+  }
+  return [...newest.values()];
+}
+
+/** The opinions by unit: what was taken over, and what was left out with 放回 and 不采纳. */
+export function OpinionsPane({ desk }: { desk: Desk }) {
+  const { draft, findings, signs } = desk;
+  const [open, setOpen] = useState<number | null>(null);
+  const [every, setEvery] = useState(false);
+  const opinions = newestOf(draft.opinions);
+  const undecided = findings.leftOut.filter((row) => row.rejected === null && !row.courtesy);
+  return (
+    <section className="pane-part" aria-label="会办意见">
+      <header className="pane-head">
+        <strong>会办意见</strong>
+        <span className="quiet">{undecided.length > 0 ? `未采用${undecided.length}段` : ''}</span>
+        <button type="button" className="as-link" onClick={() => setEvery(!every)}>
+          {every ? '只看未采用' : '看全文'}
+        </button>
+      </header>
+      {opinions.length === 0 ? (
+        <p className="pane-empty">收到会办意见后，这里按单位列出，汇总时没有用上的段落可以放回。</p>
+      ) : null}
+      {opinions.map((opinion) => {
+        const out = findings.leftOut.filter(({ unitId }) => unitId === opinion.unitId);
+        const left = out.filter((row) => row.rejected === null && !row.courtesy).length;
+        const isOpen = open === opinion.unitId;
+        return (
+          <div key={opinion.unitId} className="unit-group">
+            <button
+              type="button"
+              className="unit-head"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(isOpen ? null : opinion.unitId)}
+            >
+              <Sign unit={signs.get(opinion.unitId)} named />
+              <span className="quiet">第{opinion.version}版</span>
+              {findings.unmerged.includes(opinion.unitId) ? <Tag color="gold">未汇总</Tag> : null}
+              {left > 0 ? <span className="unit-left">未采用{left}</span> : null}
+            </button>
+            {isOpen ? (
+              <div className="unit-body">
+                {!every && out.length === 0 ? <p className="pane-empty">这份意见的段落都已采用。</p> : null}
+                {opinion.blocks.map((block, paragraph) => {
+                  const row = out.find((one) => one.paragraph === paragraph);
+                  if (row) return <LeftOutRow key={row.text} desk={desk} row={row} />;
+                  if (!every) return null;
+                  return (
+                    <button
+                      type="button"
+                      // biome-ignore lint/suspicious/noArrayIndexKey: an opinion's paragraphs never change.
+                      key={paragraph}
+                      className="opinion-words"
+                      onClick={() => desk.showSource({ opinionId: opinion.id, paragraph })}
+                    >
+                      {block.text}
+                    </button>
+                  );
+                })}
+              </div>
+            ) : null}
+          </div>
+        );
+      })}
+    </section>
+  );
+}

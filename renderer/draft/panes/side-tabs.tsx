@@ -1,0 +1,70 @@
+import { Badge, Tabs } from 'antd';
+import type { LetterProblem } from '../../../shared/domain/letter/check.ts';
+import type { Source } from '../../../shared/model/letter/letter.ts';
+import { CheckTab } from '../checks/check-tab.tsx';
+import { ConflictTab } from '../checks/conflict-tab.tsx';
+import type { Desk } from '../desk.ts';
+import { HistoryTab } from '../history/history-tab.tsx';
+import { EarlierTab } from './earlier-tab.tsx';
+import { RemarkTab } from './remark-tab.tsx';
+import { SourceTab } from './source-tab.tsx';
+
+export type SideName = 'source' | 'conflict' | 'check' | 'remark' | 'earlier' | 'history';
+
+type Props = {
+  desk: Desk;
+  problems: readonly LetterProblem[];
+  shownSource: Pick<Source, 'opinionId' | 'paragraph'> | null;
+  maySettle: boolean;
+  active: SideName;
+  onActive: (name: SideName) => void;
+  onGo: (where: string) => void;
+};
+
+function counted(words: string, count: number, colour: string) {
+  return (
+    <span>
+      {words}
+      {count > 0 ? <Badge size="small" count={count} color={colour} className="tab-count" /> : null}
+    </span>
+  );
+}
+
+/** The right pane: 来源 · 冲突 · 校核 · 批注 · 往例 · 历史. */
+export function SideTabs({ desk, problems, shownSource, maySettle, active, onActive, onGo }: Props) {
+  const open = desk.findings.conflicts.filter(({ reason }) => reason === null).length;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const remarks = desk.draft.remarks.filter(({ settledAt }) => settledAt === null).length;
+  return (
+    <Tabs
+      size="small"
+      className="side-tabs"
+      activeKey={active}
+      onChange={(name) => onActive(name as SideName)}
+      items={[
+        {
+          key: 'source',
+          label: counted('来源', desk.findings.updates.length, '#9a5b00'),
+          children: <SourceTab desk={desk} shown={shownSource} />,
+        },
+        { key: 'conflict', label: counted('冲突', open, '#c0211d'), children: <ConflictTab desk={desk} /> },
+        {
+          key: 'check',
+          label: counted(
+            '校核',
+            errors || problems.length + desk.findings.voices.length,
+            errors ? '#c0211d' : '#9a5b00',
+          ),
+          children: <CheckTab desk={desk} problems={problems} onGo={onGo} />,
+        },
+        {
+          key: 'remark',
+          label: counted('批注', remarks, '#c0211d'),
+          children: <RemarkTab desk={desk} maySettle={maySettle} />,
+        },
+        { key: 'earlier', label: '往例', children: <EarlierTab desk={desk} /> },
+        { key: 'history', label: '历史', children: <HistoryTab desk={desk} /> },
+      ]}
+    />
+  );
+}

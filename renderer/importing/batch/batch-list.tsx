@@ -1,0 +1,73 @@
+import { Button, Popconfirm, Space, Table } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { type BatchState, batchStates, type ImportBatchRow } from '../../../shared/model/importing.ts';
+import { instantWords } from '../../ui/marks/day-words.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../use-call.ts';
+import { countWords } from '../counts.ts';
+import { ReportButton } from '../report/report-button.tsx';
+import { UndoButton } from '../report/undo-button.tsx';
+
+const stateBadge: Partial<Record<BatchState, string>> = { storing: 'badge-soon', done: 'badge-done' };
+
+/** Whether something of the batch can still come in. */
+function goesOn({ state, counts }: ImportBatchRow): boolean {
+  return state === 'open' || state === 'storing' || (state !== 'dropped' && counts.due + counts.open > 0);
+}
+
+/** The batches of before: where each stands, and the way on. */
+export function BatchList({ batches }: { batches: readonly ImportBatchRow[] }) {
+  const navigate = useNavigate();
+  const drop = useAct('imports.drop', { refresh: ['imports.'] });
+  return (
+    <>
+      <RefusalAlert error={drop.error} onClose={() => drop.reset()} />
+      <Table<ImportBatchRow>
+        className="sheet-table"
+        size="small"
+        rowKey="id"
+        dataSource={[...batches]}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        onRow={({ id }) => ({ onDoubleClick: () => void navigate(`/import/${id}`) })}
+        columns={[
+          { title: '批次', render: (_, { id, name }) => <Link to={`/import/${id}`}>{name}</Link> },
+          {
+            title: '状态',
+            width: 120,
+            render: (_, { state }) => <span className={`badge ${stateBadge[state] ?? ''}`}>{batchStates[state]}</span>,
+          },
+          { title: '件数', width: 330, render: (_, { counts }) => countWords(counts) },
+          { title: '经手', width: 90, dataIndex: 'startedBy' },
+          { title: '开始', width: 130, render: (_, { startedAt }) => instantWords(startedAt) },
+          {
+            title: '办理',
+            width: 270,
+            render: (_, batch) => (
+              <Space size={6}>
+                {goesOn(batch) ? (
+                  <Button size="small" type="primary" onClick={() => void navigate(`/import/${batch.id}`)}>
+                    继续
+                  </Button>
+                ) : null}
+                {batch.state === 'open' || batch.state === 'undone' ? (
+                  <Popconfirm
+                    title="放弃这一批？"
+                    description="识别和核对的结果不再保留，原文件不动。"
+                    okText="放弃"
+                    onConfirm={() => drop.mutate({ batchId: batch.id })}
+                  >
+                    <Button size="small">放弃</Button>
+                  </Popconfirm>
+                ) : null}
+                {batch.state === 'dropped' || batch.state === 'open' ? null : (
+                  <ReportButton batchId={batch.id} size="small" />
+                )}
+                {batch.state === 'done' || batch.state === 'storing' ? <UndoButton batch={batch} size="small" /> : null}
+              </Space>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { CloseCircleFilled, FileTextOutlined, LoadingOutlined, TableOutlined } from '@ant-design/icons';
+import type { ImportFile } from '../../../shared/model/importing.ts';
+import { piecesWords } from '../counts.ts';
+
+type Props = { file: ImportFile; open: boolean; onOpen: () => void };
+
+/** One file in the list: its name, and in a few words what it holds or why it could not be read. */
+export function FileRow({ file, open, onOpen }: Props) {
+  const unmatched = unmatchedIn(file);
+  return (
+    <button
+      type="button"
+      className={open ? 'file-row file-row-open' : 'file-row'}
+      aria-pressed={open}
+      title={file.name}
+      onClick={onOpen}
+    >
+      <span className="file-row-sign">{sign(file)}</span>
+      <span className="file-row-name">{file.name}</span>
+      <span className="file-row-words">
+        {file.state === 'refused' ? <span className="badge-overdue">{file.reason}</span> : null}
+        {file.state === 'reading' ? '正在识别' : null}
+        {file.state === 'read' ? piecesWords(file.pieces) || '没有读出要入库的内容' : null}
+        {unmatched > 0 ? <span className="badge-soon">　{unmatched}列没有对上</span> : null}
+      </span>
+    </button>
+  );
+}
+
+function sign({ state, tables }: ImportFile) {
+  if (state === 'reading') return <LoadingOutlined />;
+  if (state === 'refused') return <CloseCircleFilled className="badge-overdue" />;
+  return tables.length > 0 ? <TableOutlined /> : <FileTextOutlined />;
+}
+
+/** Columns that will only be remarks. */
+function unmatchedIn({ tables }: ImportFile): number {
+  return tables
+    .filter(({ included }) => included)
+    .reduce((sum, { columns }) => sum + columns.filter(({ field }) => field === null).length, 0);
+}

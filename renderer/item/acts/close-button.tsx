@@ -1,0 +1,53 @@
+import { Button, Popover } from 'antd';
+import { useState } from 'react';
+import { movesOpen } from '../../../shared/domain/life/lifecycle.ts';
+import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { useRoles } from '../../session.ts';
+import { DayInput } from '../../ui/fields/day-input.tsx';
+import { todayHere } from '../../ui/marks/day-words.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../use-call.ts';
+
+/** 办结 (阅存 for 参阅) with its day, and 恢复办理 as the way back. */
+export function CloseButton({ item }: { item: Proposal }) {
+  const open = movesOpen(item.stage, useRoles());
+  const close = useAct('proposal.close');
+  const reopen = useAct('proposal.reopen');
+  const [day, setDay] = useState<string | null>(todayHere());
+  const files = item.role === 'reference' && open.includes('file');
+
+  return (
+    <>
+      {open.includes('close') || files ? (
+        <Popover
+          trigger="click"
+          placement="left"
+          title={files ? '阅存日期' : '办结日期'}
+          content={
+            <div style={{ width: 220, display: 'grid', gap: 8 }}>
+              <DayInput aria-label={files ? '阅存日期' : '办结日期'} value={day} onChange={setDay} />
+              <Button
+                type="primary"
+                disabled={!day}
+                loading={close.isPending}
+                onClick={() => day && close.mutate({ proposalId: item.id, closedOn: day })}
+              >
+                {files ? '确认阅存' : '确认办结'}
+              </Button>
+            </div>
+          }
+        >
+          <Button block type={files ? 'primary' : 'default'}>
+            {files ? '阅存' : '办结'}
+          </Button>
+        </Popover>
+      ) : null}
+      {open.includes('reopen') ? (
+        <Button block loading={reopen.isPending} onClick={() => reopen.mutate({ proposalId: item.id })}>
+          恢复办理
+        </Button>
+      ) : null}
+      <RefusalAlert error={close.error ?? reopen.error} />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { Form, Input, Modal, Radio } from 'antd';
+import { dayWithWeekday } from '../../../shared/domain/dates/day.ts';
+import { correctable } from '../../../shared/model/dates/deadline.ts';
+import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { DayInput } from '../../ui/fields/day-input.tsx';
+import { MarkedForm } from '../../ui/fields/marked-form.tsx';
+import { useFormCall } from '../../ui/fields/use-form-call.ts';
+import { useKeys } from '../../ui/keys.ts';
+import { todayHere } from '../../ui/marks/day-words.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+
+export type DeadlineAct = 'extend' | 'pause' | 'resume' | 'correctStart' | 'undo';
+type Props = { act: DeadlineAct; item: Proposal; onClose: () => void };
+type Fields = {
+  furthest?: boolean;
+  until?: string | null;
+  on?: string | null;
+  approver?: string;
+  start?: 'assigned' | 'received';
+  day?: string | null;
+  reason?: string;
+};
+
+const words = {
+  extend: ['登记延期', '登记延期'],
+  pause: ['暂停计算期限', '暂停'],
+  resume: ['恢复计算期限', '恢复'],
+  correctStart: ['更正起算日', '更正'],
+  undo: ['撤回上一项期限记录', '撤回'],
+} as const;
+
+/** One of the things that can be recorded about an item's dates; there only while it is open. */
+export function DeadlineDialog({ act, item, onClose }: Props) {
+  const [form] = Form.useForm<Fields>();
+  const { send, failure, pending } = useFormCall(`deadline.${act}`, form);
+  const furthest = Form.useWatch('furthest', form) ?? true;
+  const start = Form.useWatch('start', form) ?? 'assigned';
+  const again = item.deadline?.key === 'reply';
+
+  const first: Fields = { furthest: again, on: todayHere(), start: 'assigned', day: item.assignedOn };
+
+  async function save() {
+    const typed = form.getFieldsValue(true) as Fields;
+    const { reason = '', on = null } = typed;
+    const base = { proposalId: item.id, reason };
+    const question = {
+      extend: { ...base, on, approver: typed.approver ?? '', until: furthest && again ? null : (typed.until ?? null) },
+      pause: { ...base, on },
+      resume: { ...base, on },
+      correctStart: { ...base, start, day: typed.day ?? null },
+      undo: base,
+    }[act];
+    if (await send(question)) onClose();
+  }
+  useKeys({ 'Ctrl+Enter': () => void save() });
+  const last = item.deadlineEvents.findLast(({ event, undone }) => event.kind !== 'undo' && !undone);
+  return (
+    <Modal
+      title={words[act][0]}
+      open
+      onCancel={onClose}
+      okText={words[act][1]}
+      confirmLoading={pending}
+      onOk={() => void save()}
+      width={460}
+    >
+      <RefusalAlert error={failure} />
+      {item.deadline && act !== 'undo' ? (
+        <p className="quiet">
+          现在的{item.deadline.label}期限：{dayWithWeekday(item.deadline.day)}
+          {item.deadline.paused ? '（已暂停）' : ''}
+        </p>
+      ) : null}
+      {act === 'undo' && last ? <p>将撤回：{last.words}</p> : null}
+      <MarkedForm form={form} initialValues={first} name="deadline" layout="vertical" requiredMark={false}>
+        {act === 'extend' && again ? (
+          <Form.Item name="furthest" label="延期至">
+            <Radio.Group
+              options={[
+                { value: true, label: '规定的最长期限' },
+                { value: false, label: '指定日期' },
+              ]}
+            />
+          </Form.Item>
+        ) : null}
+        {act === 'extend' && !(again && furthest) ? (
+          <Form.Item name="until" label="延期后的日期">
+            <DayInput />
+          </Form.Item>
+        ) : null}
+        {act === 'extend' ? (
+          <Form.Item name="approver" label="批准人或批准机关">
+            <Input />
+          </Form.Item>
+        ) : null}
+        {act === 'correctStart' ? (
+          <>
+            <Form.Item name="start" label="更正哪个日期">
+              <Radio.Group
+                options={Object.entries(correctable).map(([value, label]) => ({ value, label }))}
+                onChange={({ target }) =>
+                  form.setFieldValue('day', target.value === 'assigned' ? item.assignedOn : item.receivedOn)
+                }
+              />
+            </Form.Item>
+            <Form.Item name="day" label={`更正后的${correctable[start]}`}>
+              <DayInput />
+            </Form.Item>
+          </>
+        ) : null}
+        {act === 'extend' || act === 'pause' || act === 'resume' ? (
+          <Form.Item name="on" label={{ extend: '批准日期', pause: '从哪天起暂停', resume: '从哪天起恢复' }[act]}>
+            <DayInput />
+          </Form.Item>
+        ) : null}
+        <Form.Item name="reason" label="理由">
+          <Input.TextArea rows={2} maxLength={200} />
+        </Form.Item>
+      </MarkedForm>
+    </Modal>
+  );
+}

@@ -1,0 +1,78 @@
+import { Form, Input, Modal, Select } from 'antd';
+import { useEffect } from 'react';
+import type { PaperChoice, PaperField } from '../../../shared/model/papers/paper.ts';
+import { DayInput } from '../../ui/fields/day-input.tsx';
+import { MarkedForm } from '../../ui/fields/marked-form.tsx';
+import { useFormCall } from '../../ui/fields/use-form-call.ts';
+import { saveFiles } from '../../ui/files/save-files.ts';
+import { useKeys } from '../../ui/keys.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useAnswer } from '../../use-call.ts';
+
+type Props = { proposalId: number; choice: PaperChoice | null; onClose: () => void };
+type Values = { facts?: Record<string, string | null> };
+
+/** Asks the facts of one paper, filled in from the item, and hands out the finished .docx. */
+export function PaperDialog({ proposalId, choice, onClose }: Props) {
+  const [form] = Form.useForm<Values>();
+  const paper = choice?.paper ?? 'handling-sheet';
+  const fields = useAnswer('paper.fields', { proposalId, paper }, { enabled: choice !== null });
+  const { send, failure, setFailure, pending } = useFormCall('paper.make', form);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: filled in when a paper is chosen and its fields are there.
+  useEffect(() => {
+    form.resetFields();
+    setFailure(null);
+    if (!choice || !fields.data) return;
+    form.setFieldsValue({ facts: Object.fromEntries(fields.data.map(({ name, value }) => [name, value])) });
+  }, [choice, fields.data === undefined]);
+
+  async function make({ facts = {} }: Values) {
+    const given = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? '']));
+    const done = await send({ proposalId, paper, facts: given });
+    if (!done) return;
+    await saveFiles(done.value);
+    onClose();
+  }
+  useKeys(choice ? { 'Ctrl+Enter': () => form.submit() } : {});
+  return (
+    <Modal
+      title={choice?.name ?? ''}
+      open={choice !== null}
+      onCancel={onClose}
+      okText="导出 Word"
+      confirmLoading={pending}
+      onOk={() => form.submit()}
+      width={640}
+      forceRender
+    >
+      <RefusalAlert error={failure ?? fields.error} />
+      <MarkedForm
+        form={form}
+        name="paper"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) => void make(values)}
+      >
+        {fields.data && choice ? fields.data.map((field) => <Asked key={field.name} field={field} />) : <Waiting />}
+      </MarkedForm>
+    </Modal>
+  );
+}
+
+function Asked({ field }: { field: PaperField }) {
+  const { name, label, as, required, help } = field;
+  return (
+    <Form.Item name={['facts', name]} label={required || as === 'choice' ? label : `${label}（可不填）`} extra={help}>
+      {inputOf(field)}
+    </Form.Item>
+  );
+}
+
+function inputOf({ as, choices = [] }: PaperField) {
+  if (as === 'day') return <DayInput />;
+  if (as === 'text') return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />;
+  if (as === 'choice') return <Select options={choices} />;
+  return <Input />;
+}

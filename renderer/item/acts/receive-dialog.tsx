@@ -1,0 +1,82 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { useEffect, useState } from 'react';
+import type { OpinionRequest } from '../../../shared/model/opinions.ts';
+import type { FileIn } from '../../../shared/model/primitives.ts';
+import { DayInput } from '../../ui/fields/day-input.tsx';
+import { MarkedForm } from '../../ui/fields/marked-form.tsx';
+import { useFormCall } from '../../ui/fields/use-form-call.ts';
+import { FileChooser } from '../../ui/files/file-chooser.tsx';
+import { useKeys } from '../../ui/keys.ts';
+import { todayHere } from '../../ui/marks/day-words.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { opinionFiles } from './opinion-files.ts';
+
+type Props = { proposalId: number; request: OpinionRequest | undefined; onClose: () => void };
+type Fields = { text?: string; receivedOn?: string | null };
+
+/** Records what one unit sent back, pasted or from a file, as a further version. */
+export function ReceiveDialog({ proposalId, request, onClose }: Props) {
+  const [form] = Form.useForm<Fields>();
+  const [file, setFile] = useState<FileIn | null>(null);
+  const { send, failure, setFailure, pending } = useFormCall('opinion.receive', form);
+  const unitId = request?.unitId;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: emptied when it opens for a unit.
+  useEffect(() => {
+    if (unitId === undefined) return;
+    form.resetFields();
+    form.setFieldsValue({ receivedOn: todayHere() });
+    setFile(null);
+    setFailure(null);
+  }, [unitId]);
+
+  async function save({ text, receivedOn }: Fields) {
+    const done = await send({
+      proposalId,
+      unitId,
+      ...(receivedOn ? { receivedOn } : {}),
+      ...(file ? { file } : text?.trim() ? { text } : {}),
+    });
+    if (done) onClose();
+  }
+  useKeys(request ? { 'Ctrl+Enter': () => form.submit() } : {});
+  const next = (request?.opinions.at(-1)?.version ?? 0) + 1;
+  return (
+    <Modal
+      title={request ? `登记${request.unitName}的会办意见（第${next}版）` : ''}
+      open={request !== undefined}
+      onCancel={onClose}
+      okText="登记意见"
+      confirmLoading={pending}
+      onOk={() => form.submit()}
+      width={720}
+      forceRender
+    >
+      <RefusalAlert error={failure} />
+      <MarkedForm form={form} name="opinion" layout="vertical" requiredMark={false} onFinish={save}>
+        {file ? (
+          <Form.Item label="意见文件">
+            {file.name}
+            <Button type="link" onClick={() => setFile(null)}>
+              换成粘贴
+            </Button>
+          </Form.Item>
+        ) : (
+          <Form.Item name="text" label="粘贴会办意见全文" extra={next > 1 ? '原来的版本保留，新版排在后面' : null}>
+            <Input.TextArea rows={11} />
+          </Form.Item>
+        )}
+        <div className="receive-row">
+          <FileChooser
+            label={file ? '换一个文件' : '改为选择文件'}
+            accept={opinionFiles}
+            onFiles={([first]) => first && setFile(first)}
+          />
+          <Form.Item name="receivedOn" label="收到日期" layout="horizontal">
+            <DayInput />
+          </Form.Item>
+        </div>
+      </MarkedForm>
+    </Modal>
+  );
+}

@@ -1,0 +1,118 @@
+import { Alert, Modal, Select, Table } from 'antd';
+import { useEffect, useState } from 'react';
+import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import type { FileIn } from '../../../shared/model/primitives.ts';
+import { failureOf } from '../../client.ts';
+import { FileChooser } from '../../ui/files/file-chooser.tsx';
+import { UnitSign } from '../../ui/marks/unit-sign.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../use-call.ts';
+import { opinionFiles } from './opinion-files.ts';
+
+type Props = { item: Proposal; open: boolean; onClose: () => void };
+type Row = { key: string; file: FileIn; unitId: number | null; guessed: boolean; text: string; reason: string | null };
+
+/** Several units' files at once: each is read, its unit guessed, and recorded after the person has confirmed. */
+export function ReceiveFilesDialog({ item, open, onClose }: Props) {
+  const read = useAct('opinion.readFiles', { refresh: 'none' });
+  const receive = useAct('opinion.receive');
+  const [rows, setRows] = useState<Row[]>([]);
+  useEffect(() => {
+    if (open) setRows([]);
+  }, [open]);
+
+  async function take(files: FileIn[]) {
+    const readings = await read.mutateAsync({ proposalId: item.id, files }).catch(() => null);
+    if (!readings) return;
+    const more = readings.flatMap((reading, index): Row[] => {
+      const file = files[index];
+      const { unitId, text, reason } = reading;
+      const key = `${Date.now()}-${index}`;
+      return file ? [{ key, file, unitId, guessed: unitId !== null, text, reason }] : [];
+    });
+    setRows((now) => [...now, ...more]);
+  }
+  const change = (key: string, changed: Partial<Row>) =>
+    setRows((now) => now.map((row) => (row.key === key ? { ...row, ...changed } : row)));
+
+  async function save() {
+    let left = false;
+    for (const row of rows.filter((each) => each.unitId !== null && each.text)) {
+      try {
+        await receive.mutateAsync({ proposalId: item.id, unitId: row.unitId as number, file: row.file });
+        setRows((now) => now.filter((each) => each.key !== row.key));
+      } catch (thrown) {
+        left = true;
+        change(row.key, { reason: failureOf(thrown).message });
+      }
+    }
+    if (!left) onClose();
+  }
+  const ready = rows.filter((row) => row.unitId !== null && row.text).length;
+  return (
+    <Modal
+      title="从文件登记会办意见"
+      open={open}
+      onCancel={onClose}
+      okText={`登记${ready}份意见`}
+      okButtonProps={{ disabled: ready === 0 }}
+      confirmLoading={receive.isPending}
+      onOk={() => void save()}
+      width={860}
+    >
+      <FileChooser
+        label="选择意见文件"
+        accept={opinionFiles}
+        multiple
+        loading={read.isPending}
+        dropHint="可一次选多家的 Word、WPS、PDF、文本文件，也可拖到这里；程序按文件名和内容认单位，请核对后登记"
+        onFiles={(files) => void take(files)}
+      />
+      <RefusalAlert error={read.error} />
+      {rows.length > 0 ? (
+        <Table<Row>
+          size="small"
+          style={{ marginTop: 12 }}
+          rowKey="key"
+          pagination={false}
+          dataSource={rows}
+          columns={[
+            { title: '文件', width: 190, render: (_, row) => <span className="keep-lines">{row.file.name}</span> },
+            {
+              title: '单位',
+              width: 210,
+              render: (_, row) => (
+                <>
+                  <Select
+                    aria-label={`${row.file.name}的单位`}
+                    style={{ width: '100%' }}
+                    status={row.unitId === null && row.text ? 'warning' : ''}
+                    placeholder="请选择单位"
+                    value={row.unitId}
+                    options={item.requests.map((request) => ({
+                      value: request.unitId,
+                      label: <UnitSign unitId={request.unitId} shortName={request.unitShortName} named />,
+                    }))}
+                    onChange={(unitId: number) => change(row.key, { unitId, guessed: false, reason: null })}
+                  />
+                  {row.guessed ? <div className="quiet">程序识别，请核对</div> : null}
+                </>
+              ),
+            },
+            {
+              title: '内容',
+              render: (_, row) => (
+                <>
+                  {row.reason ? <Alert type="error" showIcon title={row.reason} /> : null}
+                  <div className="two-lines quiet" title={row.text.slice(0, 500)}>
+                    {row.text.slice(0, 160)}
+                  </div>
+                </>
+              ),
+            },
+          ]}
+        />
+      ) : null}
+    </Modal>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Table } from 'antd';
+import { useState } from 'react';
+import type { Attachment, Proposal } from '../../../shared/model/items/proposal.ts';
+import type { FileIn } from '../../../shared/model/primitives.ts';
+import { useMay } from '../../session.ts';
+import { FileChooser } from '../../ui/files/file-chooser.tsx';
+import { sizeWords } from '../../ui/files/read-files.ts';
+import { saveFiles } from '../../ui/files/save-files.ts';
+import { instantWords } from '../../ui/marks/day-words.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../use-call.ts';
+import { Part } from '../part.tsx';
+
+/** 附件: kept byte for byte; opened by the system's own program, or saved where that is not possible. */
+export function AttachmentSection({ item }: { item: Proposal }) {
+  const isClerk = useMay('clerk');
+  const add = useAct('attachment.add');
+  const get = useAct('attachment.get', { refresh: 'none' });
+  const open = useAct('attachment.open', { refresh: 'none' });
+  const [failure, setFailure] = useState<unknown>(null);
+
+  async function tell(work: () => Promise<unknown>) {
+    setFailure(null);
+    try {
+      await work();
+    } catch (thrown) {
+      setFailure(thrown);
+    }
+  }
+  const addAll = (files: FileIn[]) =>
+    tell(async () => {
+      for (const file of files) await add.mutateAsync({ proposalId: item.id, file });
+    });
+  const save = (attachmentId: number) => tell(async () => saveFiles(await get.mutateAsync({ attachmentId })));
+  const show = (attachmentId: number) =>
+    tell(async () => {
+      const { opened } = await open.mutateAsync({ attachmentId });
+      if (!opened) await saveFiles(await get.mutateAsync({ attachmentId }));
+    });
+
+  return (
+    <Part
+      id="files"
+      title="附件"
+      acts={
+        isClerk ? (
+          <FileChooser
+            label="添加附件"
+            multiple
+            limitMegabytes={50}
+            loading={add.isPending}
+            onFiles={(files) => void addAll(files)}
+          />
+        ) : null
+      }
+    >
+      <RefusalAlert error={failure} onClose={() => setFailure(null)} />
+      {item.attachments.length === 0 ? (
+        <div className="quiet">
+          还没有附件。交办通知扫描件、面商记录、照片等任何类型的文件都可以放在这里，原样保存。
+        </div>
+      ) : (
+        <Table<Attachment>
+          size="small"
+          rowKey="id"
+          pagination={false}
+          dataSource={item.attachments}
+          columns={[
+            { title: '文件', render: (_, file) => <span className="keep-lines">{file.name}</span> },
+            { title: '大小', width: 90, render: (_, file) => sizeWords(file.size) },
+            { title: '添加', width: 210, render: (_, file) => `${file.addedBy} ${instantWords(file.addedAt)}` },
+            {
+              title: '',
+              width: 130,
+              render: (_, file) => (
+                <>
+                  <Button type="link" size="small" aria-label={`打开${file.name}`} onClick={() => void show(file.id)}>
+                    打开
+                  </Button>
+                  <Button type="link" size="small" aria-label={`另存${file.name}`} onClick={() => void save(file.id)}>
+                    另存
+                  </Button>
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Part>
+  );
+}

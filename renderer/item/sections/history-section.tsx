@@ -1,0 +1,26 @@
+import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { instantWords } from '../../ui/marks/day-words.ts';
+import { Part } from '../part.tsx';
+import { OriginList } from './origin-list.tsx';
+
+/** 经过: the item's history in words, newest first. */
+export function HistorySection({ item }: { item: Proposal }) {
+  return (
+    <Part id="history" title="经过">
+      {item.history.length === 0 ? (
+        <div className="quiet">还没有记录。每一步办理都会自动记在这里。</div>
+      ) : (
+        <ol className="history">
+          {[...item.history].reverse().map((entry) => (
+            <li key={entry.id}>
+              <time className="quiet nowrap">{instantWords(entry.at)}</time>
+              <span className="nowrap">{entry.who}</span>
+              <span>{entry.words}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <OriginList proposalId={item.id} />
+    </Part>
+  );
+}

@@ -1,0 +1,74 @@
+import { Alert, Button, Descriptions } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { letterOwed, movesOpen } from '../../../shared/domain/life/lifecycle.ts';
+import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { useRoles } from '../../session.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../use-call.ts';
+import { ExportForm } from '../acts/export-form.tsx';
+import { Part } from '../part.tsx';
+
+/** 审签与文号: where the letter lies, its number, and the files that leave the office. */
+export function SigningSection({ item }: { item: Proposal }) {
+  const navigate = useNavigate();
+  const roles = useRoles();
+  const moves = movesOpen(item.stage, roles);
+  const withdraw = useAct('letter.withdraw');
+  const { letter } = item;
+  if (letterOwed(item.role) === null) return null;
+  return (
+    <Part
+      id="signing"
+      title="审签与文号"
+      acts={
+        <>
+          {moves.includes('sign') ? (
+            <Button type="primary" onClick={() => void navigate(`/review/${item.id}`)}>
+              审签
+            </Button>
+          ) : null}
+          {moves.includes('withdraw') ? (
+            <Button loading={withdraw.isPending} onClick={() => withdraw.mutate({ proposalId: item.id })}>
+              撤回送审
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <RefusalAlert error={withdraw.error} />
+      {letter?.stale ? (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title="签发后稿件又有改动，导出的仍是签发的那一版；新改动须重新送审签发。"
+        />
+      ) : null}
+      {letter?.signedOn ? (
+        <Descriptions
+          size="small"
+          column={3}
+          items={[
+            {
+              key: 'number',
+              label: '文号',
+              children: letter.documentNumber ? <strong>{letter.documentNumber}</strong> : '已作废，重新签发时另编',
+            },
+            { key: 'by', label: '签发', children: letter.signedBy },
+            { key: 'on', label: '签发日期', children: letter.signedOn },
+          ]}
+        />
+      ) : (
+        <div className="quiet">
+          {item.stage === 'submitted'
+            ? `第${letter?.version ?? ''}版已送审，等领导签发；签发时自动编号。`
+            : item.stage === 'returned'
+              ? '领导已退回修改，退回意见见稿件右侧「批注」。'
+              : '还没有送审。送审、签发后在这里看文号、导出正式函件。'}
+        </div>
+      )}
+      {letter ? <ExportForm item={item} /> : null}
+      {letter?.documentNumber ? <Link to="/numbers">查看文号登记簿</Link> : null}
+    </Part>
+  );
+}

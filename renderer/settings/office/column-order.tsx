@@ -1,0 +1,54 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import { Button, Checkbox } from 'antd';
+import { allLedgerColumns, type LedgerColumn, ledgerColumns } from '../../../shared/model/board/desk-settings.ts';
+
+type Props = { value?: LedgerColumn[]; onChange?: (columns: LedgerColumn[]) => void; disabled?: boolean };
+
+/** Which columns the ledger has and in what order: the chosen ones first, as they will stand. */
+export function ColumnOrder({ value = [], onChange, disabled = false }: Props) {
+  const rest = allLedgerColumns.filter((column) => !value.includes(column));
+  function move(index: number, by: number) {
+    const next = [...value];
+    const [column] = next.splice(index, 1);
+    if (column) next.splice(index + by, 0, column);
+    onChange?.(next);
+  }
+  return (
+    <ol className="column-order">
+      {[...value, ...rest].map((column, index) => {
+        const chosen = index < value.length;
+        return (
+          <li key={column}>
+            <Checkbox
+              checked={chosen}
+              disabled={disabled}
+              onChange={() => onChange?.(chosen ? value.filter((each) => each !== column) : [...value, column])}
+            >
+              {ledgerColumns[column]}
+            </Checkbox>
+            {chosen && !disabled ? (
+              <span>
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<ArrowUpOutlined />}
+                  aria-label={`${ledgerColumns[column]}上移`}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1)}
+                />
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<ArrowDownOutlined />}
+                  aria-label={`${ledgerColumns[column]}下移`}
+                  disabled={index === value.length - 1}
+                  onClick={() => move(index, 1)}
+                />
+              </span>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

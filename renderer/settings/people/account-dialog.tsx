@@ -1,0 +1,76 @@
+import { Checkbox, Form, Input, Modal } from 'antd';
+import { useEffect } from 'react';
+import { type Role, roles } from '../../../shared/model/kinds.ts';
+import type { Account } from '../../../shared/model/people/account.ts';
+import { MarkedForm } from '../../ui/fields/marked-form.tsx';
+import { useFormCall } from '../../ui/fields/use-form-call.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+
+type Props = { editing: Account | 'new' | null; onClose: () => void };
+type Fields = { name: string; displayName: string; roles: Role[]; password?: string; disabled?: boolean };
+
+const roleOptions = Object.entries(roles).map(([value, label]) => ({ value, label }));
+
+/** A new account, or changes to one; an empty password leaves the old one. */
+export function AccountDialog({ editing, onClose }: Props) {
+  const [form] = Form.useForm<Fields>();
+  const creating = useFormCall('account.create', form);
+  const changing = useFormCall('account.save', form);
+  const old = editing === 'new' ? null : editing;
+  const key = editing === null ? null : (old?.id ?? 'new');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: laid out when it opens for an account.
+  useEffect(() => {
+    if (key === null) return;
+    form.resetFields();
+    creating.setFailure(null);
+    changing.setFailure(null);
+    if (old) form.setFieldsValue({ displayName: old.displayName, roles: old.roles, disabled: old.disabled });
+  }, [key]);
+
+  async function save({ name, displayName, roles: chosen, password, disabled = false }: Fields) {
+    const done = old
+      ? await changing.send({ id: old.id, displayName, roles: chosen, disabled, ...(password ? { password } : {}) })
+      : await creating.send({ name, displayName, roles: chosen, password });
+    if (done) onClose();
+  }
+  return (
+    <Modal
+      title={old ? `修改账号 ${old.name}` : '新建账号'}
+      open={editing !== null}
+      onCancel={onClose}
+      okText="保存账号"
+      confirmLoading={creating.pending || changing.pending}
+      onOk={() => form.submit()}
+      width={440}
+      forceRender
+    >
+      <RefusalAlert error={creating.failure ?? changing.failure} />
+      <MarkedForm form={form} name="account" layout="vertical" requiredMark={false} onFinish={save}>
+        <Form.Item name="displayName" label="姓名">
+          <Input />
+        </Form.Item>
+        {old ? null : (
+          <Form.Item name="name" label="账号">
+            <Input autoComplete="off" />
+          </Form.Item>
+        )}
+        <Form.Item name="roles" label="角色">
+          <Checkbox.Group options={roleOptions} />
+        </Form.Item>
+        <Form.Item
+          name="password"
+          label={old ? '重设密码' : '密码'}
+          extra={old ? '不填则不改；重设后同时解除等候' : '至少8个字符，请当面告知本人并请其修改'}
+        >
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+        {old ? (
+          <Form.Item name="disabled" valuePropName="checked">
+            <Checkbox>停用这个账号</Checkbox>
+          </Form.Item>
+        ) : null}
+      </MarkedForm>
+    </Modal>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button, Tabs } from 'antd';
+import { useState } from 'react';
+import { useMay } from '../../session.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAnswer } from '../../use-call.ts';
+import { ImportDialog } from './import-dialog.tsx';
+import { PeopleTable } from './people-table.tsx';
+import { RepresentativeTable } from './representative-table.tsx';
+import { SectionTable } from './section-table.tsx';
+
+/** 组织人员: 科室, people with what leaders answer for, deputies and members; all can come from a pasted table. */
+export function OrganisationSettings() {
+  const isAdmin = useMay('admin');
+  const [importing, setImporting] = useState(false);
+  const organisation = useAnswer('organisation.get', {});
+  const data = organisation.data;
+  return (
+    <div className="sheet">
+      <RefusalAlert error={organisation.error} />
+      <Tabs
+        tabBarExtraContent={isAdmin ? <Button onClick={() => setImporting(true)}>从表格导入</Button> : null}
+        items={[
+          {
+            key: 'people',
+            label: `人员${data ? ` ${data.people.length}` : ''}`,
+            children: data ? <PeopleTable organisation={data} mayEdit={isAdmin} /> : null,
+          },
+          {
+            key: 'sections',
+            label: `科室${data ? ` ${data.sections.length}` : ''}`,
+            children: data ? <SectionTable organisation={data} mayEdit={isAdmin} /> : null,
+          },
+          { key: 'representatives', label: '代表和委员', children: <RepresentativeTable /> },
+        ]}
+      />
+      {importing ? <ImportDialog onClose={() => setImporting(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button, Checkbox, Form, Input, Select, Table, Tag } from 'antd';
+import { useState } from 'react';
+import type { OfficePerson, Organisation } from '../../../shared/model/people/organisation.ts';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { EditDialog } from './edit-dialog.tsx';
+import { SpanFields, spanWords } from './span-fields.tsx';
+
+const blank: Partial<OfficePerson> = {
+  post: '',
+  phone: '',
+  sectionId: null,
+  isLeader: false,
+  leadsSectionIds: [],
+  accountId: null,
+  validFrom: null,
+  validUntil: null,
+};
+
+/** 人员: who works in which 科室, and what the leaders answer for. */
+export function PeopleTable({ organisation, mayEdit }: { organisation: Organisation; mayEdit: boolean }) {
+  const { sections, people, accounts } = organisation;
+  const [editing, setEditing] = useState<Partial<OfficePerson> | null>(null);
+  const nameOf = (id: number | null) => sections.find((each) => each.id === id)?.name ?? '';
+  return (
+    <>
+      {mayEdit ? (
+        <Button type="primary" style={{ marginBottom: 8 }} onClick={() => setEditing(blank)}>
+          新建人员
+        </Button>
+      ) : null}
+      <Table<OfficePerson>
+        size="small"
+        rowKey="id"
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        dataSource={people}
+        locale={{
+          emptyText: (
+            <EmptyPlace title="还没有人员">从表格导入，或逐个新建；分派承办人、责任领导时从这里选。</EmptyPlace>
+          ),
+        }}
+        columns={[
+          {
+            title: '姓名',
+            width: 130,
+            render: (_, person) => (
+              <>
+                {person.name} {person.isLeader ? <Tag color="blue">领导</Tag> : null}
+              </>
+            ),
+          },
+          { title: '职务', width: 120, dataIndex: 'post' },
+          {
+            title: '科室 / 分管',
+            render: (_, person) =>
+              [
+                nameOf(person.sectionId),
+                person.leadsSectionIds.length > 0 ? `分管：${person.leadsSectionIds.map(nameOf).join('、')}` : '',
+              ]
+                .filter(Boolean)
+                .join('；'),
+          },
+          { title: '电话', width: 130, dataIndex: 'phone' },
+          {
+            title: '账号',
+            width: 90,
+            render: (_, { accountId }) => accounts.find(({ id }) => id === accountId)?.displayName ?? '',
+          },
+          { title: '起止', width: 180, render: (_, person) => spanWords(person) },
+          {
+            title: '',
+            width: 70,
+            render: (_, person) =>
+              mayEdit ? (
+                <Button type="link" size="small" aria-label={`修改${person.name}`} onClick={() => setEditing(person)}>
+                  修改
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+      {editing ? (
+        <EditDialog operation="person.save" title="人员" start={editing} onClose={() => setEditing(null)}>
+          <PersonFields organisation={organisation} />
+        </EditDialog>
+      ) : null}
+    </>
+  );
+}
+
+function PersonFields({ organisation: { sections, accounts } }: { organisation: Organisation }) {
+  const leader = Form.useWatch('isLeader');
+  const options = sections.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <div className="field-grid">
+        <Form.Item name="name" label="姓名">
+          <Input />
+        </Form.Item>
+        <Form.Item name="post" label="职务">
+          <Input />
+        </Form.Item>
+        <Form.Item name="phone" label="电话">
+          <Input />
+        </Form.Item>
+        <Form.Item name="sectionId" label="科室">
+          <Select allowClear options={options} />
+        </Form.Item>
+        <Form.Item name="accountId" label="登录账号" extra="填了，工作台能「只看我的」">
+          <Select allowClear options={accounts.map(({ id, displayName }) => ({ value: id, label: displayName }))} />
+        </Form.Item>
+        <Form.Item name="isLeader" label=" " valuePropName="checked">
+          <Checkbox>领导</Checkbox>
+        </Form.Item>
+      </div>
+      <Form.Item name="leadsSectionIds" label="分管科室" hidden={!leader}>
+        <Select mode="multiple" options={options} />
+      </Form.Item>
+      <SpanFields />
+    </>
+  );
+}

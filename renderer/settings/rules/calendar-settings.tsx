@@ -1,0 +1,81 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Alert, Button, Progress } from 'antd';
+import { useState } from 'react';
+import { firstCalendarYear } from '../../../shared/model/dates/calendar.ts';
+import { useMay } from '../../session.ts';
+import { todayHere } from '../../ui/marks/day-words.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useAnswer } from '../../use-call.ts';
+import { CalendarDialog } from './calendar-dialog.tsx';
+import { CalendarMonths } from './calendar-months.tsx';
+import { useRecomputation } from './use-recomputation.ts';
+import './calendar.css';
+
+/** 工作日历: a year's picture with 休 and 班, and the way to enter the next year. */
+export function CalendarSettings() {
+  const mayEdit = useMay('admin');
+  const [year, setYear] = useState(Number(todayHere().slice(0, 4)));
+  const [entering, setEntering] = useState(false);
+  const [told, setTold] = useState('');
+  const shown = useAnswer('calendar.year', { year }, { keep: true });
+  const { run, progress, failure } = useRecomputation();
+  if (!shown.data) return shown.error ? <RefusalAlert error={shown.error} /> : <Waiting />;
+  const { days, known, source } = shown.data;
+  const off = days.filter((each) => each.off).length;
+
+  async function entered(kept: number) {
+    setEntering(false);
+    setYear(kept);
+    const done = await run();
+    if (done) setTold(`已录入${kept}年；重算${done.total}件，${done.changed}件的期限有变化。`);
+  }
+  return (
+    <div className="sheet">
+      <div className="filter-bar">
+        <Button
+          icon={<LeftOutlined />}
+          aria-label="上一年"
+          disabled={year <= firstCalendarYear}
+          onClick={() => setYear(year - 1)}
+        />
+        <strong className="calendar-year">{year}年</strong>
+        <Button icon={<RightOutlined />} aria-label="下一年" onClick={() => setYear(year + 1)} />
+        <span className="quiet">
+          {known ? `放假标记${off}天，调休上班${days.length - off}天　依据：${source}` : '这一年的放假安排还没有录入'}
+        </span>
+        {mayEdit ? (
+          <Button type="primary" style={{ marginLeft: 'auto' }} onClick={() => setEntering(true)}>
+            {known ? '更正这一年' : '录入这一年'}
+          </Button>
+        ) : null}
+      </div>
+      {known ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 10 }}
+          title={`${year}年还没有放假安排，算到这一年的工作日期限都标为「暂定」，录入后自动重算。国务院办公厅一般在上年10—11月发布通知。`}
+        />
+      )}
+      {progress === null ? null : <Progress percent={progress} aria-label="重算期限进度" />}
+      {told && progress === null ? (
+        <Alert
+          type="info"
+          showIcon
+          closable={{ onClose: () => setTold('') }}
+          style={{ marginBottom: 10 }}
+          title={told}
+        />
+      ) : null}
+      <RefusalAlert error={failure} />
+      <CalendarMonths year={year} days={days} today={todayHere()} />
+      <CalendarDialog
+        open={entering}
+        year={year}
+        onClose={() => setEntering(false)}
+        onKept={(kept) => void entered(kept)}
+      />
+    </div>
+  );
+}

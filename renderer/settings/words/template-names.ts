@@ -1,0 +1,69 @@
+import type { LetterPaper } from '../../../shared/domain/papers/letter.ts';
+import type { Templates } from '../../../shared/model/people/office.ts';
+
+export type TemplateName = keyof Templates;
+export type SampleKind = 'reply' | 'units' | 'collective' | 'split' | 'opinion' | 'request' | LetterPaper;
+
+export type TemplateLine = {
+  name: TemplateName;
+  label: string;
+  help?: string;
+  long?: boolean;
+  /** The letter that shows this line, where it is not the group's own. */
+  sample?: SampleKind;
+};
+export type TemplateGroup = { title: string; sample: SampleKind; lines: readonly TemplateLine[] };
+
+const rows = '一行一段';
+
+/** Title, opening and closing of a letter that has nothing else of its own. */
+function threeOf(title: string, sample: SampleKind, names: [TemplateName, TemplateName, TemplateName]): TemplateGroup {
+  const [first, second, third] = names;
+  return {
+    title,
+    sample,
+    lines: [
+      { name: first, label: '标题' },
+      { name: second, label: '开头', help: rows, long: true },
+      { name: third, label: '结尾', help: rows, long: true },
+    ],
+  };
+}
+
+/** The templates by letter, in the order in which their words stand on paper. */
+export const templateGroups: readonly TemplateGroup[] = [
+  {
+    title: '答复函',
+    sample: 'reply',
+    lines: [
+      { name: 'replyTitle', label: '标题' },
+      { name: 'salutationNpc', label: '称呼（代表）' },
+      { name: 'salutationCppcc', label: '称呼（委员）', sample: 'split' },
+      { name: 'salutationCollective', label: '称呼（集体提案）', sample: 'collective' },
+      { name: 'opening', label: '开头（独办）', long: true },
+      { name: 'openingWithUnits', label: '开头（有会办单位）', long: true, sample: 'units' },
+      { name: 'openingSplit', label: '开头（分办）', long: true, sample: 'split' },
+      { name: 'openingCollective', label: '开头（集体提案）', long: true, sample: 'collective' },
+      { name: 'closing', label: '结尾', help: rows, long: true },
+      { name: 'note', label: '附注', help: '联系人和电话都没有时不印' },
+      { name: 'contactBlock', label: '署名前的联系信息', help: '一行一项，没有内容的不印', long: true },
+      { name: 'copyToNpc', label: '抄送（建议）', help: '用顿号隔开' },
+      { name: 'copyToCppcc', label: '抄送（提案）', help: '用顿号隔开', sample: 'split' },
+    ],
+  },
+  threeOf('会办意见', 'opinion', ['opinionTitle', 'opinionOpening', 'opinionClosing']),
+  {
+    title: '征求意见',
+    sample: 'request',
+    lines: [
+      { name: 'requestTitle', label: '标题' },
+      { name: 'requestBody', label: '正文', help: rows, long: true },
+    ],
+  },
+  threeOf('催办', 'reminder', ['reminderTitle', 'reminderOpening', 'reminderClosing']),
+  threeOf('退办', 'hand-back', ['handBackTitle', 'handBackOpening', 'handBackClosing']),
+  threeOf('延期', 'extension', ['extensionTitle', 'extensionOpening', 'extensionClosing']),
+  threeOf('阶段性答复', 'interim', ['interimTitle', 'interimOpening', 'interimClosing']),
+  threeOf('二次答复', 'second-reply', ['secondReplyTitle', 'secondReplyOpening', 'secondReplyClosing']),
+  threeOf('承诺告知', 'commitment', ['commitmentTitle', 'commitmentOpening', 'commitmentClosing']),
+];

@@ -1,0 +1,163 @@
+import { Button, Form, Input, Modal, Popconfirm, Table } from 'antd';
+import { useState } from 'react';
+import type { FileIn } from '../../../shared/model/primitives.ts';
+import type { TemplateReport, WordTemplate } from '../../../shared/model/templates.ts';
+import { useMay } from '../../session.ts';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { MarkedForm } from '../../ui/fields/marked-form.tsx';
+import { useFormCall } from '../../ui/fields/use-form-call.ts';
+import { FileChooser } from '../../ui/files/file-chooser.tsx';
+import { sizeWords } from '../../ui/files/read-files.ts';
+import { saveFiles } from '../../ui/files/save-files.ts';
+import { instantWords } from '../../ui/marks/day-words.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct, useAnswer } from '../../use-call.ts';
+import { WordFields } from './word-fields.tsx';
+import { WordReport } from './word-report.tsx';
+
+type Looked = { file: FileIn; report: TemplateReport };
+
+/** Word 模板: the office's own .docx, looked through before it is taken in. */
+export function WordSettings() {
+  const mayEdit = useMay('admin');
+  const templates = useAnswer('template.list', {});
+  const check = useAct('template.check', { refresh: 'none' });
+  const fetchFile = useAct('template.get', { refresh: 'none' });
+  const retire = useAct('template.retire');
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [shown, setShown] = useState<WordTemplate | null>(null);
+
+  async function look(file: FileIn | undefined) {
+    if (!file) return;
+    const report = await check.mutateAsync({ file }).catch(() => null);
+    if (report) setLooked({ file, report });
+  }
+  const choose = mayEdit ? (
+    <FileChooser
+      label="选择模板"
+      accept=".docx"
+      buttonType="primary"
+      loading={check.isPending}
+      onFiles={([file]) => void look(file)}
+    />
+  ) : null;
+  return (
+    <div className="with-sample word-settings">
+      <div className="sheet">
+        <div className="filter-bar">
+          <span className="quiet">装入前先检查，有错的说明在第几段；装入后导出函件时可以选用。</span>
+          <span style={{ marginLeft: 'auto' }}>{choose}</span>
+        </div>
+        <RefusalAlert error={templates.error ?? check.error ?? retire.error ?? fetchFile.error} />
+        <Table<WordTemplate>
+          size="small"
+          rowKey="id"
+          loading={templates.isLoading}
+          dataSource={templates.data ?? []}
+          pagination={false}
+          locale={{
+            emptyText: (
+              <EmptyPlace title="还没有装入模板">
+                {mayEdit ? '不装也能导出：程序按公文格式国家标准排版。' : '需要装入模板请找管理员。'}
+              </EmptyPlace>
+            ),
+          }}
+          columns={[
+            { title: '名称', render: (_, row) => <Named row={row} onOpen={() => setShown(row)} /> },
+            { title: '装入', width: 150, render: (_, row) => `${row.addedBy} ${instantWords(row.addedAt)}` },
+            {
+              title: '',
+              width: 130,
+              render: (_, row) => (
+                <>
+                  <Button
+                    type="link"
+                    size="small"
+                    onClick={() => void fetchFile.mutateAsync({ id: row.id }).then(saveFiles, () => null)}
+                  >
+                    取出
+                  </Button>
+                  {mayEdit ? (
+                    <Popconfirm
+                      title="停用后导出时不再列出，已导出的文件不受影响。"
+                      okText="停用"
+                      cancelText="不停用"
+                      onConfirm={() => retire.mutate({ id: row.id })}
+                    >
+                      <Button type="link" size="small">
+                        停用
+                      </Button>
+                    </Popconfirm>
+                  ) : null}
+                </>
+              ),
+            },
+          ]}
+        />
+      </div>
+      <WordFields />
+      <TakeIn looked={looked} onClose={() => setLooked(null)} />
+      <Modal title={shown?.name} open={shown !== null} footer={null} width={720} onCancel={() => setShown(null)}>
+        {shown ? <WordReport report={shown.report} /> : null}
+      </Modal>
+    </div>
+  );
+}
+
+function Named({ row, onOpen }: { row: WordTemplate; onOpen: () => void }) {
+  return (
+    <>
+      <Button type="link" size="small" className="word-name" onClick={onOpen}>
+        {row.name}
+      </Button>
+      <div className="quiet">
+        {row.fileName}　{sizeWords(row.size)}　校验码 {row.sha256.slice(0, 12)}
+      </div>
+    </>
+  );
+}
+
+/** What was found, and under which name to keep it. */
+function TakeIn({ looked, onClose }: { looked: Looked | null; onClose: () => void }) {
+  const [form] = Form.useForm<{ name: string }>();
+  const { send, failure, pending } = useFormCall('template.add', form);
+  const sound = looked?.report.problems.every(({ severity }) => severity !== 'error') ?? false;
+
+  async function keep({ name }: { name: string }) {
+    if (looked && (await send({ name, file: looked.file }))) onClose();
+  }
+  return (
+    <Modal
+      title={`检查模板 ${looked?.file.name ?? ''}`}
+      open={looked !== null}
+      width={720}
+      okText="装入"
+      okButtonProps={{ disabled: !sound, loading: pending }}
+      cancelText="不装入"
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <RefusalAlert error={failure} />
+      {looked ? (
+        <>
+          {sound ? (
+            <MarkedForm
+              form={form}
+              layout="vertical"
+              requiredMark={false}
+              preserve={false}
+              initialValues={{ name: looked.file.name.replace(/\.docx$/iu, '') }}
+              onFinish={(values) => void keep(values)}
+            >
+              <Form.Item name="name" label="模板名称">
+                <Input maxLength={60} />
+              </Form.Item>
+            </MarkedForm>
+          ) : null}
+          <WordReport report={looked.report} />
+        </>
+      ) : null}
+    </Modal>
+  );
+}

@@ -1,0 +1,107 @@
+import { Checkbox, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { OperationName } from '../../../shared/contract.ts';
+import { useKeys } from '../keys.ts';
+import { RefusalAlert } from '../refusal-alert.tsx';
+import { DayInput } from './day-input.tsx';
+import { MarkedForm } from './marked-form.tsx';
+import { useFormCall } from './use-form-call.ts';
+
+type Option = { value: string | number; label: string };
+
+/** One field of an act's form; `name` is the operation's own field. */
+export type ActField = {
+  name: string;
+  label: string;
+  as: 'day' | 'line' | 'text' | 'choice' | 'few' | 'many' | 'number' | 'flag';
+  value?: unknown;
+  options?: readonly Option[];
+  help?: string;
+};
+
+/** Something to be recorded: which operation, what is asked, and what stands fixed. */
+export type Act = {
+  operation: OperationName;
+  title: string;
+  okText: string;
+  fields: readonly ActField[];
+  fixed: Record<string, unknown>;
+  says?: ReactNode;
+};
+
+type Props = { act: Act; onClose: () => void };
+
+/** Asks what an act needs and sends it; a refusal stands at its field. Mount it anew for each act. */
+export function ActDialog({ act, onClose }: Props) {
+  const [form] = Form.useForm();
+  const { send, failure, pending } = useFormCall(act.operation, form);
+  async function save(values: Record<string, unknown>) {
+    const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+    if (await send({ ...act.fixed, ...Object.fromEntries(given) })) onClose();
+  }
+  useKeys({ 'Ctrl+Enter': () => form.submit() });
+  const initial = Object.fromEntries(act.fields.map(({ name, value }) => [name, value]));
+  return (
+    <Modal
+      open
+      title={act.title}
+      okText={act.okText}
+      confirmLoading={pending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      width={600}
+      style={{ top: 40 }}
+    >
+      {act.says ? <div className="quiet act-says">{act.says}</div> : null}
+      <RefusalAlert error={failure} />
+      <MarkedForm
+        form={form}
+        name="act"
+        labelCol={{ flex: '112px' }}
+        requiredMark={false}
+        initialValues={initial}
+        onFinish={save}
+      >
+        {act.fields.map(({ name, label, as, options, help }) => (
+          <Form.Item
+            key={name}
+            name={name}
+            label={as === 'flag' ? ' ' : label}
+            colon={false}
+            extra={help}
+            {...(as === 'flag' ? { valuePropName: 'checked' } : {})}
+          >
+            {input(as, label, options)}
+          </Form.Item>
+        ))}
+      </MarkedForm>
+    </Modal>
+  );
+}
+
+function input(as: ActField['as'], label: string, options: readonly Option[] = []) {
+  const chosen = options.map((option) => ({ ...option }));
+  switch (as) {
+    case 'day':
+      return <DayInput />;
+    case 'text':
+      return <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />;
+    case 'number':
+      return <InputNumber style={{ width: '100%' }} />;
+    case 'few':
+      return <Radio.Group options={chosen} />;
+    case 'choice':
+      return <Select options={chosen} showSearch={{ optionFilterProp: 'label' }} allowClear />;
+    case 'many':
+      return <Select mode="multiple" options={chosen} showSearch={{ optionFilterProp: 'label' }} />;
+    case 'flag':
+      return <Checkbox>{label}</Checkbox>;
+    default:
+      return <Input />;
+  }
+}
+
+/** The values of a table as choices. */
+export function choicesOf(table: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(table).map(([value, label]) => ({ value, label }));
+}

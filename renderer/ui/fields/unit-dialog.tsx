@@ -1,0 +1,90 @@
+import { Checkbox, Form, Input, Modal } from 'antd';
+import { useEffect } from 'react';
+import type { Unit } from '../../../shared/model/people/unit.ts';
+import { RefusalAlert } from '../refusal-alert.tsx';
+import { DayInput } from './day-input.tsx';
+import { MarkedForm } from './marked-form.tsx';
+import { useCarryOver } from './use-carry-over.ts';
+import { useFormCall } from './use-form-call.ts';
+
+type Props = { open: boolean; start: Partial<Unit>; onClose: () => void; onSaved: (unit: Unit) => void };
+
+/** 临江市教育局 → 市教育局: how a letter of the same city calls it. */
+function shortened(name: string): string {
+  return name.replace(/^.{2,4}?(?=[市县区])/, '');
+}
+
+/** One unit of the directory, new or changed. */
+export function UnitDialog({ open, start, onClose, onSaved }: Props) {
+  const [form] = Form.useForm<Unit>();
+  const { send, failure, setFailure, pending } = useFormCall('unit.save', form);
+
+  const carryOver = useCarryOver();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: filled in when it opens, not while typing.
+  useEffect(() => {
+    if (!open) return;
+    setFailure(null);
+    form.resetFields();
+    form.setFieldsValue({ ...start, shortName: start.shortName ?? carryOver('', shortened(start.name ?? '')) });
+  }, [open]);
+
+  async function save(fields: Unit) {
+    const span = { validFrom: fields.validFrom ?? null, validUntil: fields.validUntil ?? null };
+    const done = await send({ ...fields, ...span, ...(start.id ? { id: start.id } : {}) });
+    if (done) onSaved(done.value);
+  }
+  return (
+    <Modal
+      title={start.id ? '修改单位' : '新建单位'}
+      open={open}
+      onCancel={onClose}
+      okText="保存单位"
+      confirmLoading={pending}
+      onOk={() => form.submit()}
+      width={440}
+      forceRender
+    >
+      <RefusalAlert error={failure} />
+      <MarkedForm
+        form={form}
+        name="unit"
+        layout="vertical"
+        requiredMark={false}
+        // The dialog may stand inside another form, whose own submit must not hear of it.
+        component={false}
+        onFinish={save}
+        onValuesChange={(changed) => {
+          if (changed.name === undefined || start.id) return;
+          form.setFieldsValue({ shortName: carryOver(form.getFieldValue('shortName'), shortened(changed.name)) });
+        }}
+      >
+        <Form.Item name="name" label="单位全称" extra="征求意见函的收函单位，如：临江市教育局">
+          <Input onPressEnter={() => form.submit()} />
+        </Form.Item>
+        <Form.Item name="shortName" label="单位简称" extra="正文里提到它时用，如：市教育局">
+          <Input onPressEnter={() => form.submit()} />
+        </Form.Item>
+        <Form.Item name="contactPerson" label="联系人">
+          <Input />
+        </Form.Item>
+        <Form.Item name="contactPhone" label="联系电话">
+          <Input />
+        </Form.Item>
+        <div className="field-grid">
+          <Form.Item name="validFrom" label="起始日期">
+            <DayInput placeholder="不填为一直" />
+          </Form.Item>
+          <Form.Item name="validUntil" label="截止日期">
+            <DayInput placeholder="不填为至今" />
+          </Form.Item>
+        </div>
+        {start.id ? (
+          <Form.Item name="retired" valuePropName="checked" extra="停用后不再出现在选择框里，已办的件不受影响">
+            <Checkbox>停用</Checkbox>
+          </Form.Item>
+        ) : null}
+      </MarkedForm>
+    </Modal>
+  );
+}

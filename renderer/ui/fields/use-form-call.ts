@@ -1,0 +1,33 @@
+import type { FormInstance } from 'antd';
+import { useState } from 'react';
+import type { Answer, OperationName, Question } from '../../../shared/contract.ts';
+import { failureOf, Refused } from '../../client.ts';
+import { useAct } from '../../use-call.ts';
+import { clearMarks, markRefusal, problemsIn } from './form-errors.ts';
+
+/**
+ * Sends a form as an operation: first marks what its schema refuses, then asks; a refusal goes to its field,
+ * or into `failure` for a RefusalAlert. `send` gives null when refused.
+ */
+export function useFormCall<N extends OperationName>(name: N, form: FormInstance) {
+  const act = useAct(name);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  async function send(question: unknown): Promise<{ value: Answer<N> } | null> {
+    setFailure(null);
+    clearMarks(form);
+    const loose = problemsIn(form, name, question);
+    if (loose) {
+      if (loose.length > 0) setFailure(new Refused({ code: 'input.invalid', message: loose.join('；') }));
+      return null;
+    }
+    try {
+      return { value: await act.mutateAsync(question as Question<N>) };
+    } catch (thrown) {
+      // A refusal that names another item is shown with the way there, beside the mark at the field.
+      if (!markRefusal(form, thrown) || failureOf(thrown).proposalId) setFailure(thrown);
+      return null;
+    }
+  }
+  return { send, failure, setFailure, pending: act.isPending };
+}

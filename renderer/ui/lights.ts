@@ -1,6 +1,0 @@
-import { createContext, useContext } from 'react';
-import { type Thresholds, usualThresholds } from '../../shared/domain/light.ts';
-
-/** The office's own thresholds of the traffic lights; the shell provides them. */
-export const Lights = createContext<Thresholds>(usualThresholds);
-export const useThresholds = (): Thresholds => useContext(Lights);

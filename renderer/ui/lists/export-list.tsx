@@ -1,0 +1,40 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import type { Question } from '../../../shared/contract.ts';
+import { keysOf } from '../../../shared/model/kinds.ts';
+import { type ListFormat, listFormats } from '../../../shared/model/lists.ts';
+import { useAct } from '../../use-call.ts';
+import { saveFiles } from '../files/save-files.ts';
+import { RefusalAlert } from '../refusal-alert.tsx';
+
+type Without<T> = T extends unknown ? Omit<T, 'format'> : never;
+/** Which list, narrowed as the page shows it. */
+export type ExportedList = Without<Question<'list.export'>>;
+
+/** 导出: the list of this page as a spreadsheet or as a text file, all pages of it. */
+export function ExportList({ of, size = 'middle' }: { of: ExportedList; size?: 'small' | 'middle' }) {
+  const make = useAct('list.export', { refresh: 'none' });
+  async function take(format: ListFormat) {
+    const made = await make.mutateAsync({ ...of, format }).catch(() => null);
+    if (made) await saveFiles(made);
+  }
+  const items = keysOf(listFormats).map((key) => ({ key, label: listFormats[key] }));
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{ items, onClick: ({ key }) => void take(key as ListFormat) }}
+      >
+        <Button size={size} icon={<DownloadOutlined />} loading={make.isPending}>
+          导出
+        </Button>
+      </Dropdown>
+      {make.error ? (
+        <div className="export-refused">
+          <RefusalAlert error={make.error} onClose={() => make.reset()} />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { type EarlierRow, mostOfPeople } from '../../../shared/model/similar.ts';
+import { EarlierList } from './earlier-list.tsx';
+
+/** What the same people proposed before, folded away; only the latest where they proposed much. */
+export function SameProposer({ rows }: { rows: readonly EarlierRow[] }) {
+  if (rows.length === 0) return null;
+  const latest = rows.length === mostOfPeople ? '最近' : '';
+  return (
+    <details className="earlier-more">
+      <summary>
+        同一提出人的其他件（{latest}
+        {rows.length}件）
+      </summary>
+      <EarlierList rows={rows} />
+    </details>
+  );
+}

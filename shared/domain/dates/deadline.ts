@@ -1,0 +1,153 @@
+import type { ItemDate } from '../../model/dates/deadline.ts';
+import type { LimitKey } from '../../model/dates/rules.ts';
+import type { HandlingRole } from '../../model/kinds.ts';
+import type { Day } from '../../model/primitives.ts';
+import { letterOwed } from '../life/lifecycle.ts';
+import { dayInWords } from './day.ts';
+import { type Standing, standingOf } from './events.ts';
+import { type Asked, type ItemFacts, lookUp, type Rules } from './facts.ts';
+import { counted, type Found, fixed, mainDate, named, prolonged, startFor } from './main-date.ts';
+import { type Clock, later, type Reckoned, runBackwards } from './reckoning.ts';
+import { limitFor, sourceInWords } from './rule-pack.ts';
+
+/** All dates of an item in the order of its life, each with its reckoning. A withdrawn item has none. */
+export function datesOf(item: ItemFacts, rules: Rules): ItemDate[] {
+  const standing = standingOf(item.events);
+  const seen = lookUp(item.facts, standing);
+  const owed = letterOwed(item.role);
+  if (owed === null || seen.on('withdrawn')) return [];
+  const clock: Clock = { calendar: rules.calendar, carryOver: rules.pack.carryOver, pauses: standing.pauses };
+  const still: Clock = { ...clock, pauses: [] };
+  const limit = (key: LimitKey) => limitFor(rules.pack, key, item.kind, item.level);
+  const dates: ItemDate[] = [];
+  const add = (
+    key: ItemDate['key'],
+    nature: ItemDate['nature'],
+    reckoned: Found | null,
+    doneOn: Day | null,
+    label?: string,
+    unit?: string,
+  ) => {
+    if (reckoned) dates.push({ key, nature, label: label ?? names[key], unit: unit ?? null, doneOn, ...reckoned });
+  };
+  const plain = (key: LimitKey, from: Clock): Found | null => {
+    const found = limit(key);
+    return found && counted(found, startFor(found.start, seen), from, sourceInWords(found.source));
+  };
+
+  add('return', 'window', plain('return', still), seen.on('returned'));
+  add('firstContact', 'reminder', plain('firstContact', still), seen.on('contacted'));
+  const main = mainDate(owed, item, rules, standing, seen, clock);
+  for (const { unit, ...asked } of item.asked)
+    add('opinion', 'duty', askedDue(asked, item, rules), asked.answeredOn, names.opinion, unit);
+  if (owed === 'reply' && main) {
+    for (const key of ['draft', 'officeReview'] as const) {
+      const found = limit(key);
+      if (!found) continue;
+      const ahead = notBefore(runBackwards(found, main.day, rules.calendar), seen.on('assigned'));
+      const paused = main.paused;
+      const provisional = main.provisional || ahead.provisional;
+      const done = seen.on(key === 'draft' ? 'submitted' : 'signed');
+      add(key, 'internal', { ...ahead, paused, provisional, source: sourceInWords(found.source) }, done);
+    }
+  }
+  const extended = owed === 'reply' && standing.extensions.some(({ round }) => round === 1);
+  add(owed, 'duty', main, seen.on('signed'), extended ? names.extendedReply : names[owed]);
+  const round = seen.rounds();
+  const delivered = seen.last('delivered', round) ?? null;
+  const signed = seen.on('signed', round);
+  for (const { key, done } of [
+    { key: 'feedback', done: seen.on('formBack', round) },
+    { key: 'publish', done: seen.on('published') },
+  ] as const) {
+    const found = limit(key);
+    if (!found || owed !== 'reply' || (key === 'publish' && item.consent === 'no')) continue;
+    const start = found.start === 'signed' ? named('成文', signed) : named('送达', delivered);
+    add(key, 'reminder', counted(found, start, still, sourceInWords(found.source)), done);
+  }
+  for (const { round: which, due } of againDates(item, rules, standing, clock)) {
+    const label = which > 2 ? `重新答复（第${which}轮）` : names.reReply;
+    add('reReply', 'duty', due, seen.on('signed', which), label);
+  }
+  for (const { what, dueOn, settledOn } of item.commitments ?? []) {
+    const source = '答复函中的承诺';
+    add('commitment', 'duty', { ...fixed(dueOn, `答复函承诺：${what}`), source }, settledOn);
+  }
+  return dates;
+}
+
+/** The one date lists go by: a 重新答复 still owed, else the reply or our own 会办意见. */
+export function mainOf(dates: readonly ItemDate[], role: HandlingRole): ItemDate | null {
+  const again = dates.findLast(({ key, doneOn }) => key === 'reReply' && doneOn === null);
+  const owed = letterOwed(role);
+  return again ?? dates.findLast(({ key, unit }) => key === owed && unit === null) ?? null;
+}
+
+/** Which answer is owed, in which round, and whether it was given. */
+export type MainDue = Found & { key: 'reply' | 'opinion' | 'reReply'; round: number; doneOn: Day | null };
+
+/** The same date alone, for reckoning many items. */
+export function mainDueOf(item: ItemFacts, rules: Rules): MainDue | null {
+  const standing = standingOf(item.events);
+  const seen = lookUp(item.facts, standing);
+  const owed = letterOwed(item.role);
+  if (owed === null || seen.on('withdrawn')) return null;
+  const clock: Clock = { calendar: rules.calendar, carryOver: rules.pack.carryOver, pauses: standing.pauses };
+  const again = againDates(item, rules, standing, clock).findLast(
+    ({ round, due }) => due !== null && seen.on('signed', round) === null,
+  );
+  if (again?.due) return { ...again.due, key: 'reReply', round: again.round, doneOn: null };
+  const due = mainDate(owed, item, rules, standing, seen, clock);
+  return due && { ...due, key: owed, round: 1, doneOn: seen.on('signed') };
+}
+
+/** A further reply for each request to handle the item again. */
+function againDates(item: ItemFacts, { pack }: Rules, standing: Standing, clock: Clock) {
+  const dates: { round: number; due: Found | null }[] = [];
+  for (const fact of item.facts) {
+    const limit = fact.event === 'requested' ? limitFor(pack, 'reReply', item.kind, item.level) : null;
+    if (!limit) continue;
+    const round = fact.round ?? 2;
+    const due = counted(limit, named('要求重新办理', fact.day), clock, sourceInWords(limit.source));
+    const extension = standing.extensions.findLast((each) => each.round === round);
+    dates.push({ round, due: due && prolonged(due, extension, clock, () => null) });
+  }
+  return dates;
+}
+
+const names = {
+  return: '退办',
+  firstContact: '首次沟通',
+  opinion: '会办意见',
+  draft: '内部拟稿',
+  officeReview: '内部核稿',
+  reply: '答复',
+  extendedReply: '延期答复',
+  feedback: '征询表返回',
+  reReply: '重新答复',
+  publish: '公开',
+  commitment: '承诺',
+} as const satisfies Record<ItemDate['key'], string>;
+
+/** When a unit's opinion is owed to us: the day the clerk set, or by the rule from the day it was asked. */
+export function askedDue(
+  asked: Pick<Asked, 'askedOn' | 'chosen'>,
+  item: Pick<ItemFacts, 'kind' | 'level' | 'facts' | 'events'>,
+  { pack, calendar }: Rules,
+): Found | null {
+  if (asked.chosen) {
+    const steps = ['征求意见时由经办人指定'];
+    return { day: asked.chosen, steps, provisional: false, paused: false, source: '征求意见函中的期限' };
+  }
+  const limit = limitFor(pack, 'opinion', item.kind, item.level);
+  if (!limit) return null;
+  const seen = lookUp(item.facts, standingOf(item.events));
+  const start = limit.start === 'assigned' ? startFor('assigned', seen) : named('收到', asked.askedOn);
+  return counted(limit, start, { calendar, carryOver: pack.carryOver, pauses: [] }, sourceInWords(limit.source));
+}
+
+function notBefore(reckoned: Reckoned, assigned: Day | null): Reckoned {
+  if (!assigned || reckoned.day >= assigned) return reckoned;
+  const day = later(reckoned.day, assigned);
+  return { ...reckoned, day, steps: [...reckoned.steps, `早于交办日，以交办日${dayInWords(day)}为准`] };
+}

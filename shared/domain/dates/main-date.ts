@@ -1,0 +1,116 @@
+import type { Day } from '../../model/primitives.ts';
+import { letterOwed } from '../life/lifecycle.ts';
+import { dayInWords } from './day.ts';
+import { type Extension, type Standing, standingOf } from './events.ts';
+import { type ItemFacts, lookUp, type Rules, type Seen } from './facts.ts';
+import { type Clock, type Reckoned, runLimit, shifted } from './reckoning.ts';
+import { limitFor, sourceInWords } from './rule-pack.ts';
+
+export type Found = Reckoned & { source: string };
+export type Start = { day: Day; words: string } | null;
+
+/** The reply or our own opinion: rule, 限时, then what was approved beyond. */
+export function mainDate(
+  owed: 'reply' | 'opinion',
+  item: ItemFacts,
+  rules: Rules,
+  standing: Standing,
+  seen: Seen,
+  clock: Clock,
+): Found | null {
+  const limit = limitFor(rules.pack, owed, item.kind, item.level);
+  const start = limit && startFor(limit.start, seen);
+  if (!limit || !start) return null;
+  const told = corrected(standing);
+  const ruled: Found = { ...runLimit(limit, start.day, start.words, clock), source: sourceInWords(limit.source) };
+  let due: Found = { ...ruled, steps: [...told, ...ruled.steps] };
+  if (item.dueOn) {
+    const set = shifted(fixed(item.dueOn, `交办单位限时${dayInWords(item.dueOn)}`), start.day, clock.pauses);
+    if (set.day < due.day)
+      due = {
+        ...set,
+        steps: [...due.steps, ...set.steps, '限时早于上述日期，以限时为准'],
+        source: '交办单位对本件的限时要求',
+      };
+  }
+  return prolonged(
+    due,
+    standing.extensions.findLast(({ round }) => round === 1),
+    clock,
+    () => longest(item, rules, standing),
+  );
+}
+
+/** What was approved beyond the rule; it never makes a date earlier. */
+export function prolonged(
+  due: Found,
+  extension: Extension | undefined,
+  clock: Clock,
+  further: () => Found | null,
+): Found {
+  if (!extension) return due;
+  const approved = `经${extension.approver}${dayInWords(extension.on)}同意延期；理由：${extension.reason}`;
+  const beyond = extension.until
+    ? {
+        ...shifted(fixed(extension.until, `延期至${dayInWords(extension.until)}`), extension.on, clock.pauses),
+        source: due.source,
+      }
+    : further();
+  if (!beyond || beyond.day < due.day) return due;
+  return { ...beyond, steps: [...due.steps, approved, ...beyond.steps] };
+}
+
+export function fixed(day: Day, words: string): Reckoned {
+  return { day, steps: [words], provisional: false, paused: false };
+}
+
+/** As far as the rule lets an answer be put off; null where it names no longer limit. */
+export function longest(item: ItemFacts, rules: Rules, standing = standingOf(item.events)): Found | null {
+  if (letterOwed(item.role) !== 'reply') return null;
+  const seen = lookUp(item.facts, standing);
+  const { pauses } = standing;
+  const clock: Clock = { calendar: rules.calendar, carryOver: rules.pack.carryOver, pauses };
+  const limit = limitFor(rules.pack, 'extendedReply', item.kind, item.level);
+  if (!limit) return null;
+  const source = sourceInWords(limit.source);
+  if (limit.start !== 'replyDue') return counted(limit, startFor(limit.start, seen), clock, source);
+  const reply = limitFor(rules.pack, 'reply', item.kind, item.level);
+  const start = reply && startFor(reply.start, seen);
+  if (!reply || !start) return null;
+  // From the rule's own day: what was paused then is paused once, not twice.
+  const first = runLimit(reply, start.day, start.words, { ...clock, pauses: [], carryOver: false });
+  const second = runLimit(limit, first.day, `原期限${dayInWords(first.day)}`, {
+    ...clock,
+    pauses: [],
+    carryOver: false,
+  });
+  const moved = shifted(second, start.day, pauses);
+  return { ...moved, provisional: first.provisional || second.provisional, source };
+}
+
+export function counted(
+  limit: { number: number; unit: 'day' | 'workday' | 'month' },
+  start: Start,
+  clock: Clock,
+  source: string,
+): Found | null {
+  return start && { ...runLimit(limit, start.day, start.words, clock), source };
+}
+
+export function named(words: string, day: Day | null): Start {
+  return day === null ? null : { day, words: `${words}${dayInWords(day)}` };
+}
+
+export function startFor(start: string, seen: Seen): Start {
+  const assigned = seen.on('assigned');
+  if (start !== 'received') return named('交办', assigned);
+  return named('收到', seen.on('received')) ?? named('收到（未另填，按交办日）', assigned);
+}
+
+function corrected({ corrections }: Standing): string[] {
+  return Object.values(corrections).flatMap(({ start, from, day, reason }) =>
+    from && day && from !== day
+      ? [`${start === 'assigned' ? '交办' : '收到'}日期由${dayInWords(from)}更正为${dayInWords(day)}；理由：${reason}`]
+      : [],
+  );
+}

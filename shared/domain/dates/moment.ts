@@ -1,0 +1,20 @@
+import type { Day, Instant } from '../../model/primitives.ts';
+
+/** The day in China on which the moment fell. */
+export function dayOfMoment(instant: Instant): Day {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** 2026年3月20日15:04, in China's time whatever the PC is set to. */
+export function momentInWords(instant: Instant): string {
+  const local = new Date(Date.parse(instant) + 8 * 3_600_000);
+  if (Number.isNaN(local.getTime())) return '';
+  const two = (n: number) => String(n).padStart(2, '0');
+  const day = `${local.getUTCFullYear()}年${local.getUTCMonth() + 1}月${local.getUTCDate()}日`;
+  return `${day}${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
+}
+
+/** For tables: 2026-03-20 15:04, in China's time. */
+export function momentInTable(instant: Instant): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}

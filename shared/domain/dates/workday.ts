@@ -1,0 +1,64 @@
+import type { CalendarDay } from '../../model/dates/calendar.ts';
+import type { Day } from '../../model/primitives.ts';
+import { addDays, dayAfter, weekdayOf } from './day.ts';
+
+/** The days that differ from the plain week, and the years for which they are known. */
+export type WorkCalendar = { off: ReadonlyMap<Day, string>; on: ReadonlyMap<Day, string>; years: ReadonlySet<number> };
+
+/** Puts years together; a later entry for the same day wins (late December stands in the next year's notice). */
+export function calendarOf(years: readonly { year: number; days: readonly CalendarDay[] }[]): WorkCalendar {
+  const off = new Map<Day, string>();
+  const on = new Map<Day, string>();
+  for (const { days } of years) {
+    for (const { day, off: rests, name } of days) {
+      (rests ? on : off).delete(day);
+      (rests ? off : on).set(day, name);
+    }
+  }
+  return { off, on, years: new Set(years.map(({ year }) => year)) };
+}
+
+/** 周六、周日 by the plain week, whatever the notice says. */
+export function isWeekend(day: Day): boolean {
+  const weekday = weekdayOf(day);
+  return weekday === 0 || weekday === 6;
+}
+
+/** A weekday that is no holiday, or a weekend day made a working day (调休上班). */
+export function isWorkday(calendar: WorkCalendar, day: Day): boolean {
+  if (calendar.on.has(day)) return true;
+  if (calendar.off.has(day)) return false;
+  return !isWeekend(day);
+}
+
+/** The day itself when it is worked, else the next one that is: 顺延. */
+export function nextWorkday(calendar: WorkCalendar, day: Day): Day {
+  let next = day;
+  while (!isWorkday(calendar, next)) next = dayAfter(next);
+  return next;
+}
+
+/** The day `count` working days after `start`, which is not counted itself; days that `skips` names do not count. */
+export function addWorkdays(
+  calendar: WorkCalendar,
+  start: Day,
+  count: number,
+  skips: (day: Day) => boolean = () => false,
+): Day {
+  let day = start;
+  for (let left = count; left > 0; ) {
+    day = dayAfter(day);
+    if (isWorkday(calendar, day) && !skips(day)) left--;
+  }
+  return day;
+}
+
+/** The day `count` working days before `end`, which is not counted itself. */
+export function workdaysBefore(calendar: WorkCalendar, end: Day, count: number): Day {
+  let day = end;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1);
+    if (isWorkday(calendar, day)) left--;
+  }
+  return day;
+}

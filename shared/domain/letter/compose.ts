@@ -1,0 +1,187 @@
+import type { Consent, LetterForm, LetterKind, ProposalKind } from '../../model/kinds.ts';
+import { consents } from '../../model/kinds.ts';
+import type { LetterContent } from '../../model/letter/letter.ts';
+import type { PaperSettings } from '../../model/letter/settings.ts';
+import type { Day } from '../../model/primitives.ts';
+import { pageCount } from '../paper/page-count.ts';
+import { titleLines } from '../paper/title-lines.ts';
+import { headingNumbers } from '../words/heading-number.ts';
+import { appended, colophon, contact, enclosedTexts, enclosures, signature } from './compose-end.ts';
+import { line, rows } from './composed-line.ts';
+
+/** What a letter on paper needs beside its own words. */
+export type ComposeContext = {
+  letterKind: LetterKind;
+  proposalKind: ProposalKind;
+  office: { fullName: string; shortName: string; letterhead: string; issuer: string } & PaperSettings;
+  /** 「陈某某代表」, one each; for an opinion the lead unit; for a collective its name. */
+  addressees: string[];
+  documentNumber: string | null;
+  signedOn: Day | null;
+  consent: Consent;
+  /** Day in the 版记's 印发 line where it is not the day of signature; null leaves its place empty. */
+  printedOn?: Day | null;
+  /** Whether 送审稿 is printed; left out, that is so until there is a day of signature. */
+  draft?: boolean;
+  /** The publicity mark in other words than those of `consent`: as a published letter printed it. */
+  publicity?: string;
+};
+
+/** Typefaces of GB/T 9704-2012; their font names stand in letter-style.ts. */
+export type Face = 'fangsong' | 'heiti' | 'kaiti' | 'xiaobiaosong';
+/** `latin`: digits and Latin letters in the run's own face instead of the Latin one. */
+export type Run = { text: string; face: Face; latin?: 'same' };
+
+/** What a line is; the three rules have no text. */
+export type LineRole =
+  | 'draft-mark'
+  | 'class-mark'
+  | 'publicity-mark'
+  | 'letterhead'
+  | 'red-rule'
+  | 'foot-rule'
+  | 'document-number'
+  | 'title'
+  | 'salutation'
+  | 'paragraph'
+  | 'heading-1'
+  | 'heading-2'
+  | 'heading-3'
+  | 'heading-4'
+  | 'enclosure'
+  | 'contact'
+  | 'signature'
+  | 'date'
+  | 'note'
+  | 'appendix-mark'
+  | 'appendix-title'
+  | 'disclosure'
+  | 'copy-to'
+  | 'issuer'
+  | 'colophon-rule';
+
+/**
+ * One paragraph on paper (of the title: one line). `indent` counts characters: `first` is added to `left` on the
+ * first line and may be negative. `blankLines` are the empty body lines above it. In an issuer line a tab parts
+ * what stands left from what stands right.
+ */
+export type Line = {
+  role: LineRole;
+  runs: Run[];
+  blockId: string | null;
+  blankLines: number;
+  indent: { first: number; left: number; right: number };
+  /** Where a mark stands when not at the usual side of its form. */
+  side?: 'left' | 'right';
+};
+
+/** A letter as it stands on paper, in reading order; preview, .docx and plain text all render these lines. */
+export type ComposedLetter = { form: LetterForm; lines: Line[] };
+
+/** A text that goes out with a letter on pages of its own; `number` where there are several. */
+export type Appendix = { title: string; text: string; number: number | null };
+
+/** Lays a letter out in one of the two forms; without day of signature it is marked 送审稿. */
+export function compose(
+  content: LetterContent,
+  context: ComposeContext,
+  form: LetterForm,
+  appendices: readonly Appendix[] = [],
+): ComposedLetter {
+  return closedUp({
+    form,
+    lines: digitsSet(context.office.digits, [
+      ...head(content, context, form),
+      ...titleLines(content.title).map((text, index) =>
+        line('title', text, { face: 'xiaobiaosong', blankLines: index === 0 ? 2 : 0 }),
+      ),
+      ...rows(content.salutation).map((text, index) => line('salutation', text, { blankLines: index === 0 ? 1 : 0 })),
+      ...body(content),
+      ...enclosures(content.enclosures.map((name) => name.trim()).filter((name) => name !== '')),
+      ...contact(content.contactLines ?? []),
+      ...signature(context),
+      ...(content.note.trim() === '' ? [] : [line('note', content.note.trim(), { indent: { first: 2 } })]),
+      ...[...enclosedTexts(content), ...appendices].flatMap(appended),
+      ...(form === 'letter' ? [line('foot-rule', '')] : []),
+      ...colophon(content, context, form),
+    ]),
+  });
+}
+
+/** Digits and Latin letters as the office sets them; the standard is silent. */
+function digitsSet(digits: PaperSettings['digits'], lines: Line[]): Line[] {
+  if (digits !== 'same') return lines;
+  return lines.map((each) => ({ ...each, runs: each.runs.map((run) => ({ ...run, latin: 'same' as const })) }));
+}
+
+/**
+ * One line less for the seal where that saves a page: the standard lets spacing be adjusted, and a seal still
+ * stands within a line of the text.
+ */
+function closedUp(composed: ComposedLetter): ComposedLetter {
+  const lines = composed.lines.map((each) =>
+    each.role === 'signature' && each.blankLines > 1 ? { ...each, blankLines: each.blankLines - 1 } : each,
+  );
+  const closer = { ...composed, lines };
+  return pageCount(closer) < pageCount(composed) ? closer : composed;
+}
+
+function head(content: LetterContent, context: ComposeContext, form: LetterForm): Line[] {
+  const { classMark = true, publicityMark = true, marksPlace = 'usual', documentWord = true } = context.office;
+  const side = marksPlace === 'usual' ? {} : { side: marksPlace };
+  const mark = (role: LineRole, text: string) =>
+    text === '' ? [] : [{ ...line(role, text, { face: 'heiti' }), ...side }];
+  const resultClass = context.letterKind === 'reply' ? content.resultClass.trim() : '';
+  const name = context.office.letterhead.trim().replace(/文件$/u, '');
+  const mast = form === 'document' && documentWord ? `${name}文件` : name;
+  const letterhead = line('letterhead', mast, { face: 'xiaobiaosong' });
+  const number = line('document-number', context.documentNumber ?? '');
+  return [
+    ...mark('draft-mark', (context.draft ?? context.signedOn === null) ? '送审稿' : ''),
+    ...mark('class-mark', classMark ? resultClass : ''),
+    ...mark('publicity-mark', publicityMark ? publicityOf(resultClass, context, classMark) : ''),
+    letterhead,
+    ...(form === 'letter' ? [line('red-rule', ''), number] : [{ ...number, blankLines: 2 }, line('red-rule', '')]),
+  ];
+}
+
+/** 同意公开 stands below the class; alone only where the office prints no class. */
+function publicityOf(resultClass: string, { consent, publicity }: ComposeContext, classMark: boolean): string {
+  if (publicity !== undefined) return publicity;
+  return consent !== 'unknown' && (resultClass !== '' || !classMark) ? consents[consent] : '';
+}
+
+const headingFaces = ['fangsong', 'heiti', 'kaiti', 'fangsong', 'fangsong'] as const;
+const headingRoles = ['paragraph', 'heading-1', 'heading-2', 'heading-3', 'heading-4'] as const;
+
+function body(content: LetterContent): Line[] {
+  const paragraph = (text: string, blockId?: string) =>
+    line('paragraph', text, { indent: { first: 2 }, ...(blockId === undefined ? {} : { blockId }) });
+  const blocks = content.blocks.filter((block) => block.text.trim() !== '');
+  const numbers = headingNumbers(blocks);
+  return [
+    ...rows(content.opening).map((text) => paragraph(text)),
+    ...blocks.flatMap(({ id, level, text }, index) => {
+      const [first = '', ...rest] = rows(text);
+      if (level === 0) return [first, ...rest].map((row) => paragraph(row, id));
+      const runs = headingRuns(`${numbers[index]}${first}`, headingFaces[level]);
+      return [
+        line(headingRoles[level], runs, { blockId: id, indent: { first: 2 } }),
+        ...rest.map((row) => paragraph(row, id)),
+      ];
+    }),
+    ...content.closing.flatMap(rows).map((text) => paragraph(text)),
+  ];
+}
+
+/** A heading that runs into its paragraph keeps its face for the first sentence only. */
+function headingRuns(text: string, face: Face): Run[] {
+  const end = /[。！？][”’」』）》]*/u.exec(text);
+  const cut = end ? end.index + end[0].length : text.length;
+  const rest = text.slice(cut);
+  if (rest === '' || face === 'fangsong') return [{ text, face }];
+  return [
+    { text: text.slice(0, cut), face },
+    { text: rest, face: 'fangsong' },
+  ];
+}

@@ -1,0 +1,92 @@
+import type { HandlingRole, Role } from '../../model/kinds.ts';
+
+/**
+ * Where an item stands. What follows from facts (opinions out, overdue, signature stale, delivered to everyone,
+ * feedback missing, commitments due) is derived, not stored: see standing.ts.
+ */
+export const stages = {
+  registered: '待办理',
+  drafting: '拟稿中',
+  submitted: '待审签',
+  returned: '退回修改',
+  transfer: '退办中',
+  signed: '已签发',
+  answered: '已面复',
+  closed: '已办结',
+  transferred: '已退办',
+  withdrawn: '已撤回',
+  archived: '已归档',
+} as const;
+export type Stage = keyof typeof stages;
+
+/** The office owes no answer any more: it is signed or given by word of mouth, or the item is no longer its own. */
+export const settledStages = [
+  'signed',
+  'answered',
+  'closed',
+  'transferred',
+  'withdrawn',
+  'archived',
+] as const satisfies readonly Stage[];
+
+/** Nothing is left to handle; 归档 may still follow. */
+export const overStages = ['closed', 'transferred', 'withdrawn', 'archived'] as const satisfies readonly Stage[];
+
+export const isSettled = (stage: Stage) => (settledStages as readonly Stage[]).includes(stage);
+export const isOver = (stage: Stage) => (overStages as readonly Stage[]).includes(stage);
+
+/** `former`: back to the stage that the item was in when it left the way, as the fact of leaving it noted. */
+type Move = { label: string; from: readonly Stage[]; to: Stage | 'former'; who: readonly Role[] };
+
+/** Every move an item can make; buttons shown and moves accepted both come from here. */
+export const moves = {
+  draft: { label: '拟稿', from: ['registered', 'drafting', 'returned', 'answered'], to: 'drafting', who: ['clerk'] },
+  revise: { label: '签发后修改', from: ['signed'], to: 'signed', who: ['clerk'] },
+  submit: { label: '送审', from: ['drafting', 'returned', 'signed'], to: 'submitted', who: ['clerk'] },
+  withdraw: { label: '撤回送审', from: ['submitted'], to: 'drafting', who: ['clerk'] },
+  return: { label: '退回修改', from: ['submitted'], to: 'returned', who: ['leader'] },
+  sign: { label: '签发', from: ['submitted'], to: 'signed', who: ['leader'] },
+  replyOrally: { label: '登记面复', from: ['registered', 'drafting', 'returned'], to: 'answered', who: ['clerk'] },
+  close: { label: '办结', from: ['signed', 'answered'], to: 'closed', who: ['clerk'] },
+  file: { label: '阅存', from: ['registered'], to: 'closed', who: ['clerk'] },
+  reopen: { label: '恢复办理', from: ['closed'], to: 'former', who: ['clerk'] },
+  handleAgain: { label: '重新办理', from: ['signed', 'answered', 'closed'], to: 'drafting', who: ['clerk'] },
+  requestTransfer: {
+    label: '申请退办',
+    from: ['registered', 'drafting', 'returned'],
+    to: 'transfer',
+    who: ['clerk'],
+  },
+  acceptTransfer: { label: '登记同意退办', from: ['transfer'], to: 'transferred', who: ['clerk'] },
+  refuseTransfer: { label: '登记不同意退办', from: ['transfer'], to: 'former', who: ['clerk'] },
+  takeBack: {
+    label: '登记提出人撤回',
+    from: ['registered', 'drafting', 'returned', 'transfer', 'signed', 'answered'],
+    to: 'withdrawn',
+    who: ['clerk'],
+  },
+  restore: { label: '恢复办理', from: ['withdrawn', 'transferred'], to: 'former', who: ['clerk'] },
+  archive: { label: '归档', from: ['closed', 'transferred', 'withdrawn'], to: 'archived', who: ['clerk'] },
+  unarchive: { label: '取消归档', from: ['archived'], to: 'former', who: ['clerk'] },
+} as const satisfies Record<string, Move>;
+export type MoveName = keyof typeof moves;
+
+/** Where `move` leads from `stage`, or null when the table does not allow it; `former` is where a way back leads. */
+export function stageAfter(stage: Stage, move: MoveName, former: Stage = 'registered'): Stage | null {
+  const { from, to }: Move = moves[move];
+  if (!from.includes(stage)) return null;
+  return to === 'former' ? former : to;
+}
+
+/** The moves open to someone with these roles, in the order of an item's life. */
+export function movesOpen(stage: Stage, roles: readonly Role[]): MoveName[] {
+  return (Object.keys(moves) as MoveName[]).filter(
+    (name) => stageAfter(stage, name) !== null && (moves[name] as Move).who.some((role) => roles.includes(role)),
+  );
+}
+
+/** Which letter our bureau owes: the lead unit replies, a co-handler sends its opinion, 参阅 owes none. */
+export function letterOwed(role: HandlingRole): 'reply' | 'opinion' | null {
+  if (role === 'reference') return null;
+  return role === 'co' ? 'opinion' : 'reply';
+}

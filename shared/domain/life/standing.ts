@@ -1,0 +1,90 @@
+import type { HandlingRole } from '../../model/kinds.ts';
+import type { Satisfaction } from '../../model/life/scales.ts';
+import { isOver, letterOwed, type Stage } from './lifecycle.ts';
+
+/** Something that follows from an item's facts: done, still to do, or to be seen to now. */
+export type Standing = { key: StandingKey; words: string; tone: 'done' | 'todo' | 'alert' };
+export type StandingKey =
+  | 'opinions'
+  | 'signature'
+  | 'delivery'
+  | 'feedback'
+  | 'again'
+  | 'publication'
+  | 'commitment-reading'
+  | 'commitments'
+  | 'contact'
+  | 'archive';
+
+export type StandingFacts = {
+  role: HandlingRole;
+  stage: Stage;
+  opinionsAsked: number;
+  opinionsIn: number;
+  /** A valid signature of the present round. */
+  signed: boolean;
+  stale: boolean;
+  recipients: readonly { deliveredOn: string | null; satisfaction: Satisfaction | null }[];
+  contacts: number;
+  published: boolean;
+  /** 不同意公开 or 不予公开: nothing is to be published. */
+  secret: boolean;
+  /** Sentences of the signed letter that may promise something, neither confirmed nor dropped. */
+  candidates: number;
+  commitmentsOpen: number;
+  commitmentsOverdue: number;
+};
+
+/** What an item's facts come to, in the order of its life: only what has begun or is due is said. */
+export function standingOf(facts: StandingFacts): Standing[] {
+  const { role, stage, recipients } = facts;
+  const owed = letterOwed(role);
+  if (owed === null || stage === 'withdrawn' || stage === 'transferred') return [];
+  const said: Standing[] = [];
+  const say = (key: StandingKey, tone: Standing['tone'], words: string) => said.push({ key, tone, words });
+
+  const out = facts.opinionsAsked - facts.opinionsIn;
+  if (facts.opinionsAsked > 0) {
+    say('opinions', out > 0 ? 'todo' : 'done', out > 0 ? `还有${out}家会办意见未收到` : '会办意见已收齐');
+  }
+  const answered = facts.signed || stage === 'answered';
+  if (owed === 'reply' && facts.contacts === 0) say('contact', 'todo', '还没有与代表委员沟通的记录');
+  if (facts.signed) {
+    say('signature', facts.stale ? 'alert' : 'done', facts.stale ? '签发后又有改动，签发已失效' : '签发的是现在的文字');
+  }
+  if (!answered) return said;
+
+  const delivered = recipients.filter(({ deliveredOn }) => deliveredOn !== null).length;
+  if (delivered < recipients.length) {
+    say(
+      'delivery',
+      'todo',
+      delivered === 0 ? '还没有送达' : `已送达${delivered}位，还有${recipients.length - delivered}位`,
+    );
+  } else say('delivery', 'done', '已全部送达');
+  if (owed === 'opinion') return said;
+
+  const back = recipients.filter(({ satisfaction }) => satisfaction !== null).length;
+  if (recipients.some(({ satisfaction }) => satisfaction === 'no')) {
+    say('again', 'alert', '有人不满意，须重新办理');
+  } else if (delivered > 0) {
+    say(
+      'feedback',
+      back < delivered ? 'todo' : 'done',
+      back < delivered ? `征询意见表收回${back}份，还差${delivered - back}份` : '征询意见表已收齐',
+    );
+  }
+  if (facts.published) say('publication', 'done', '公开情况已登记');
+  else if (!facts.secret && delivered > 0) say('publication', 'todo', '还没有登记公开情况');
+  if (facts.candidates > 0) say('commitment-reading', 'todo', `函中有${facts.candidates}处可能是承诺，请确认`);
+  if (facts.commitmentsOverdue > 0) say('commitments', 'alert', `${facts.commitmentsOverdue}项承诺已逾期`);
+  else if (facts.commitmentsOpen > 0) say('commitments', 'todo', `${facts.commitmentsOpen}项承诺跟踪中`);
+  if (isOver(stage) && stage !== 'archived') say('archive', 'todo', '已办结，可归档');
+  return said;
+}
+
+/** The worst of several ratings counts for the item. */
+export function worst(ratings: readonly Satisfaction[]): Satisfaction | null {
+  for (const each of ['no', 'partly', 'yes'] as const) if (ratings.includes(each)) return each;
+  return null;
+}

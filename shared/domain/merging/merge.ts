@@ -1,0 +1,87 @@
+import type { Block, LetterContent } from '../../model/letter/letter.ts';
+import type { Opinion } from '../../model/opinions.ts';
+import type { Ask } from './asks.ts';
+import type { MergeChange, Merging } from './model.ts';
+import { readPieces } from './pieces.ts';
+import { placeFresh, unplaced } from './place.ts';
+import { outlineFor } from './proposed-outline.ts';
+import { currentOpinions, reconcile } from './versions.ts';
+
+export { conflicts } from './conflicts.ts';
+export { alikeBlocks, leftOut, pendingUpdates, settleUpdate, unmergedUnits } from './derived.ts';
+export type {
+  Block,
+  Conflict,
+  Decision,
+  LeftOut,
+  LetterContent,
+  MergeChange,
+  Opinion,
+  PendingUpdate,
+} from './model.ts';
+
+export type MergeAsk = { content: LetterContent; asks: readonly Ask[]; opinions: readonly Opinion[] };
+
+/**
+ * Places the paragraphs of every opinion in the draft, with their sources; `opinions` holds all versions of all
+ * units. Opinions merged before are left alone, so the same merge twice changes nothing (the same `content` comes
+ * back), what the clerk took out stays out, and a newer version touches its own unit's paragraphs only. An emptied
+ * draft begins anew.
+ */
+export function mergeOpinions(ask: MergeAsk): { content: LetterContent; changes: MergeChange[] } {
+  const { content, opinions } = ask;
+  const merged = content.blocks.every(isBlank) ? [] : content.merged;
+  const waiting = currentOpinions(opinions).filter((opinion) => versionIn(merged, opinion.unitId) !== opinion.version);
+  if (waiting.length === 0) return { content, changes: [] };
+  const onlyNew = merged.length > 0 && waiting.every(({ unitId }) => versionIn(merged, unitId) === undefined);
+  if (onlyNew && isUntouched(ask)) return mergeAnew(ask, waiting);
+
+  const merging: Merging = { blocks: content.blocks.every(isBlank) ? [] : [...content.blocks], changes: [] };
+  const fresh = waiting.map((opinion) => {
+    const handled = reconcile(merging, opinion, opinions, versionIn(merged, opinion.unitId));
+    const pieces = readPieces(opinion);
+    for (const { paragraph, text } of pieces.all) if (isRejected(content, opinion.unitId, text)) handled.add(paragraph);
+    return { pieces, bundles: unplaced(pieces, handled) };
+  });
+  outlineFor(merging, ask.asks, fresh);
+  placeFresh(merging, ask.asks, fresh);
+  const now = currentOpinions(opinions).map(({ unitId, version }) => ({ unitId, version }));
+  const gone = merged.filter(({ unitId }) => !now.some((one) => one.unitId === unitId));
+  const versions = [...now, ...gone].sort((a, b) => a.unitId - b.unitId);
+  return { content: { ...content, blocks: merging.blocks, merged: versions }, changes: merging.changes };
+}
+
+function isBlank({ text }: Block): boolean {
+  return text.trim() === '';
+}
+
+/** 不采纳: what the clerk decided against does not come in by itself. */
+function isRejected({ decisions }: LetterContent, unitId: number, words: string): boolean {
+  return decisions.some((one) => one.kind === 'rejected' && one.unitId === unitId && one.words === words);
+}
+
+function versionIn(merged: LetterContent['merged'], unitId: number): number | undefined {
+  return merged.find((one) => one.unitId === unitId)?.version;
+}
+
+/** Whether the blocks are still just what merging the opinions so far has made of them. */
+function isUntouched({ content, asks, opinions }: MergeAsk): boolean {
+  const former = opinions.filter(({ unitId, version }) => version <= (versionIn(content.merged, unitId) ?? 0));
+  const made = mergeOpinions({ content: { ...content, blocks: [], merged: [] }, asks, opinions: former });
+  return JSON.stringify(made.content.blocks) === JSON.stringify(content.blocks);
+}
+
+/** While the clerk has changed nothing, a unit that comes later finds the draft as if it had come with the others. */
+function mergeAnew(ask: MergeAsk, waiting: readonly Opinion[]) {
+  const had = new Set(ask.content.blocks.map(({ id }) => id));
+  const arrived = new Set(waiting.map(({ unitId }) => unitId));
+  const { content, changes } = mergeOpinions({ ...ask, content: { ...ask.content, blocks: [], merged: [] } });
+  return {
+    content,
+    changes: changes.flatMap((change): MergeChange[] => {
+      const isNews = change.unitId !== null && arrived.has(change.unitId);
+      if (!had.has(change.blockId)) return change.kind === 'joined' && !isNews ? [] : [change];
+      return isNews ? [{ ...change, kind: 'joined', before: change.after }] : [];
+    }),
+  };
+}

@@ -1,0 +1,137 @@
+import type { Block } from '../../model/letter/letter.ts';
+import { likeness, piecesOf } from '../words/match.ts';
+import type { Level } from '../words/outline.ts';
+import { type StatementIndex, statementIndex } from './alike.ts';
+import type { Ask } from './asks.ts';
+import { citeHeadings, citeOn, sourceOf } from './cite.ts';
+import { fitting, targetsOf } from './fit.ts';
+import type { Merging } from './model.ts';
+import { type Bundle, bundled, type OpinionPieces, type Piece } from './pieces.ts';
+import { freeId, isOutline, otherPlace, planHeading } from './proposed-outline.ts';
+import { insertBeside, insertInSection } from './section.ts';
+import { sortSources } from './versions.ts';
+
+/** One opinion, and of its paragraphs those that need a place. */
+export type Fresh = { pieces: OpinionPieces; bundles: Bundle[] };
+
+/** What is left of the opinion's bundles when `handled` paragraphs are cited already, or were left out before. */
+export function unplaced(pieces: OpinionPieces, handled: ReadonlySet<number>): Bundle[] {
+  return pieces.bundles.flatMap((bundle) => without(bundle, ({ paragraph }) => handled.has(paragraph)) ?? []);
+}
+
+/** Gives every paragraph that has none its place in the draft. */
+export function placeFresh(merging: Merging, asks: readonly Ask[], fresh: readonly Fresh[]): void {
+  const index = statementIndex(merging.blocks);
+  const fit = fitting(targetsOf(merging.blocks.filter(isOutline), asks));
+  for (const { pieces, bundles } of fresh) {
+    // Known statements go first: where they stand says nothing about the place of what stood beside them.
+    const unknown = bundles.flatMap((bundle) => joinKnown(merging, bundle, index) ?? []);
+    const places = fit.places(unknown);
+    unknown.forEach((bundle, n) => {
+      // Once more: the same opinion may say a thing twice.
+      const rest = joinKnown(merging, bundle, index);
+      if (!rest || placeBeside(merging, rest, index)) return;
+      const heading = bundle.plan ? planHeading(merging) : (places[n]?.blockId ?? otherPlace(merging));
+      const goesAlong = (other: Bundle, m: number) =>
+        isNumbered(other) &&
+        other.headings[0] === bundle.headings[0] &&
+        other.plan === bundle.plan &&
+        places[m] === places[n];
+      placeUnder(merging, heading, rest, unknown.filter(goesAlong).length, index);
+    });
+    citeHeadings(merging, pieces);
+  }
+}
+
+/** The bundle without some of its parts; null when no paragraph is left of one that had any. */
+function without(bundle: Bundle, gone: (piece: Piece) => boolean): Bundle | null {
+  const parts = bundle.parts.filter((piece) => !gone(piece));
+  if (parts.length === bundle.parts.length) return bundle;
+  return parts.some(({ role }) => role === 'paragraph') ? bundled({ parts, headings: bundle.headings }) : null;
+}
+
+/** Statements that stand in the draft already get one more source; answers what is left of the bundle. */
+function joinKnown(merging: Merging, bundle: Bundle, index: StatementIndex): Bundle | null {
+  return without(bundle, (piece) => {
+    const id = piece.role === 'paragraph' ? index.same(piece.text) : null;
+    const at = id === null ? -1 : merging.blocks.findIndex((block) => block.id === id);
+    const block = merging.blocks[at];
+    if (!block) return false;
+    const joined = { ...block, sources: sortSources([...block.sources, sourceOf(piece)]) };
+    merging.blocks[at] = joined;
+    index.add(joined);
+    merging.changes.push({
+      kind: 'joined',
+      unitId: piece.unitId,
+      blockId: block.id,
+      before: block.text,
+      after: piece.text,
+    });
+    return true;
+  });
+}
+
+function placeBeside(merging: Merging, { parts }: Bundle, index: StatementIndex): boolean {
+  const [piece] = parts;
+  if (!piece || parts.length > 1 || piece.role !== 'paragraph' || piece.pieces.list.length < 12) return false;
+  const twinId = index.near(piece.unitId, piece.pieces);
+  const twin = merging.blocks.find(({ id }) => id === twinId);
+  if (!twin) return false;
+  insertBeside(merging.blocks, twin.id, added(merging, piece, twin.level, index), index);
+  return true;
+}
+
+function added(
+  merging: Merging,
+  piece: Piece,
+  level: Level,
+  index: StatementIndex,
+  beside: readonly Block[] = [],
+): Block {
+  const id = freeId([...merging.blocks, ...beside], 'p', piece.text);
+  const block: Block = { id, level, text: piece.text, sources: [sourceOf(piece)] };
+  merging.changes.push({ kind: 'added', unitId: piece.unitId, blockId: id, before: null, after: piece.text });
+  index.add(block);
+  return block;
+}
+
+function isNumbered({ parts }: Bundle): boolean {
+  return (parts[0]?.depth ?? 0) >= 2;
+}
+
+/** Sub-headings and numbered paragraphs keep their order below the letter's heading; a number alone is dropped. */
+function placeUnder(
+  merging: Merging,
+  headingId: string,
+  bundle: Bundle,
+  siblings: number,
+  index: StatementIndex,
+): void {
+  const heading = merging.blocks.findIndex(({ id }) => id === headingId);
+  const top = merging.blocks[heading]?.level ?? 1;
+  const title = piecesOf(merging.blocks[heading]?.text ?? '');
+  const [lead, ...rest] = bundle.parts as [Piece, ...Piece[]];
+  // A sub-heading in the words of the letter's heading would say the same twice.
+  const echoes = lead.role === 'heading' && rest.length > 0 && likeness(lead.pieces, title) >= 0.6;
+  if (echoes) citeOn(merging, heading, lead);
+  const base = !echoes && (lead.role === 'heading' || (isNumbered(bundle) && siblings > 1)) ? below(top, 1) : 0;
+  const blocks: Block[] = [];
+  for (const piece of echoes ? rest : bundle.parts) {
+    const level = piece === lead ? base : base > 0 && piece.depth > 0 ? below(base, piece.depth - lead.depth) : 0;
+    blocks.push(added(merging, piece, level, index, blocks));
+  }
+  insertInSection(merging.blocks, { heading, end: targetEnd(merging.blocks, heading) }, blocks, index);
+}
+
+function below(level: Level, steps: number): Level {
+  return Math.min(4, level + steps) as Level;
+}
+
+/** A section's own text ends where the next heading of the letter begins. */
+function targetEnd(blocks: readonly Block[], heading: number): number {
+  const top = blocks[heading]?.level ?? 1;
+  const end = blocks.findIndex(
+    (block, at) => at > heading && block.level > 0 && (block.level <= top || isOutline(block)),
+  );
+  return end < 0 ? blocks.length : end;
+}

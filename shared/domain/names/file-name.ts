@@ -1,0 +1,54 @@
+import { type LetterKind, type PaperKind, type ProposalKind, paperKinds } from '../../model/kinds.ts';
+
+type Named = {
+  letterKind: LetterKind | 'request' | 'feedback';
+  proposalKind: ProposalKind;
+  /** 编号 of the item. */
+  number: string;
+  documentNumber: string | null;
+  addressees: readonly string[];
+  draft?: boolean;
+};
+
+const words = { reply: '答复函', opinion: '会办意见', request: '征求会办意见函', feedback: '征询意见表' } as const;
+
+/** Name of an exported letter: 「临民函〔2026〕3号 第77号建议答复函（沈知远代表等2人）.docx」. */
+export function letterFileName({ letterKind, ...named }: Named): string {
+  return namedAs(words[letterKind], named);
+}
+
+/** Name of one of the further papers: 「第77号建议催办函（市教育局）.docx」. */
+export function paperFileName({ paper, ...named }: Omit<Named, 'letterKind'> & { paper: PaperKind }): string {
+  return namedAs(paperKinds[paper], named);
+}
+
+function namedAs(what: string, { proposalKind, number, documentNumber, addressees, draft }: Omit<Named, 'letterKind'>) {
+  const kind = proposalKind === 'npc-suggestion' ? '建议' : '提案';
+  const whom = addressees.length > 1 ? `${addressees[0]}等${addressees.length}人` : (addressees[0] ?? '');
+  const name = `第${number}号${kind}${what}${whom === '' ? '' : `（${whom}）`}${draft ? '送审稿' : ''}`;
+  return `${cleanFileName(`${documentNumber === null ? '' : `${documentNumber} `}${name}`)}.docx`;
+}
+
+const forbidden = /[<>:"/\\|?*\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const devices = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?=\.|$)/iu;
+
+/** A name without its ending that Windows, UOS and Kylin all accept, at most 120 characters. */
+export function cleanFileName(name: string): string {
+  const clean = [...name.replace(forbidden, '').replace(/\s+/gu, ' ').trim()]
+    .slice(0, 120)
+    .join('')
+    .replace(/^[. ]+|[. ]+$/gu, '');
+  if (clean === '') return '函件';
+  return devices.test(clean) ? `_${clean}` : clean;
+}
+
+/** The same names again get （2）, （3）: two deputies may share a name. */
+export function distinctFileNames(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const key = name.toLowerCase();
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? name : name.replace(/(\.[a-z]+)?$/iu, `（${count}）$1`);
+  });
+}

@@ -1,0 +1,105 @@
+import type { ComposedLetter, Line } from '../letter/compose.ts';
+import { lineText } from '../letter/text.ts';
+import { type RowBreak, rowBreaks } from './row-breaks.ts';
+import { letterheadTopMm, lineStyle, paper, rules } from './style.ts';
+
+/** Rows `from` to `to` of a line on one page, their top in pt below the top of the 版心. */
+export type PlacedRows = { line: Line; rows: readonly RowBreak[]; from: number; to: number; topPt: number };
+/** `numbered`: bears its number; `last`: the 版记 stands at its foot. */
+export type LetterPage = { placed: PlacedRows[]; numbered: boolean; last: boolean };
+
+const mm = 72 / 25.4;
+export const pageHeightPt = (paper.heightMm - paper.topMm - paper.bottomMm) * mm;
+const textWidthPt = (paper.widthMm - paper.leftMm - paper.rightMm) * mm;
+
+/** A letter page by page and row by row: the reckoning that the preview and the print page draw. */
+export function pagedLetter(composed: ComposedLetter): LetterPage[] {
+  const { pages, endPt } = textPages(composed);
+  const { turns, breaks } = colophonTurn(composed, pages.length, endPt);
+  const more = Math.max(breaks, turns ? 1 : 0);
+  return [...pages, ...Array.from({ length: more }, () => [])].map((placed, index) => ({
+    placed,
+    // A blank page and the 版记 alone behind it bear no number (GB/T 9704-2012, 7.5).
+    numbered: breaks < 2 || index < pages.length,
+    last: index === pages.length + more - 1,
+  }));
+}
+
+/**
+ * Where the 版记 goes: `turns` says that it no longer fits on the last page of the text, and `breaks` is how many
+ * pages on a 文件 puts it so that it stands on an even one (2 leaves a blank page between).
+ */
+export function colophonTurn(
+  { form, lines }: ComposedLetter,
+  text: number,
+  endPt: number,
+): { turns: boolean; breaks: 0 | 1 | 2 } {
+  const end = lines.filter((line) => lineStyle(line, form).zone === 'end' && line.role !== 'colophon-rule');
+  const turns = endPt + heightsPt(end, form) > pageHeightPt;
+  if (form === 'letter') return { turns, breaks: 0 };
+  return { turns, breaks: text % 2 === 1 ? 1 : turns ? 2 : 0 };
+}
+
+/** The pages of the text without the 版记; `endPt` is how far the last one is filled. */
+export function textPages({ form, lines }: ComposedLetter): { pages: PlacedRows[][]; endPt: number } {
+  const flow = lines.filter((line) => lineStyle(line, form).zone === 'flow');
+  const lastOfAll = flow.findLastIndex(({ role }) => role === 'date' || role === 'note');
+  const lastOfBody = flow.findLastIndex(({ role }, at) => at < lastOfAll && role === 'paragraph');
+  const pages: PlacedRows[][] = [[]];
+  let y = headOverhangPt(lines, form);
+  const turn = () => {
+    pages.push([]);
+    y = 0;
+  };
+  for (const [index, line] of flow.entries()) {
+    const style = lineStyle(line, form);
+    const rows = rowsOf(line, style.characterPt);
+    if (style.newPage) turn();
+    // The end of the body goes with the signature, a heading with what follows it.
+    const together =
+      index === lastOfBody
+        ? heightsPt(flow.slice(index, lastOfAll + 1), form)
+        : style.keepWithNext
+          ? style.abovePt + style.linePt * (rows.length + 1)
+          : 0;
+    if (y > 0 && y + together > pageHeightPt + 0.01) turn();
+    if (line.role === 'letterhead') y = (letterheadTopMm.document - paper.topMm) * mm;
+    else if (y > 0) y += style.abovePt;
+    if (line.role === 'red-rule') {
+      pages.at(-1)?.push({ line, rows: [], from: 0, to: 0, topPt: y });
+      y += rules.singlePt + 1;
+      continue;
+    }
+    for (let from = 0; from < rows.length; ) {
+      if (y + style.linePt > pageHeightPt + 0.01) turn();
+      const room = Math.max(1, Math.floor((pageHeightPt + 0.01 - y) / style.linePt));
+      const to = Math.min(rows.length, from + room);
+      pages.at(-1)?.push({ line, rows, from, to, topPt: y });
+      y += style.linePt * (to - from);
+      from = to;
+    }
+  }
+  return { pages, endPt: y };
+}
+
+/** What the head of a 信函 takes from the first page's text. */
+function headOverhangPt(lines: readonly Line[], form: ComposedLetter['form']): number {
+  const letterhead = lines.find(({ role }) => role === 'letterhead');
+  if (form === 'document' || !letterhead) return 0;
+  const rule = rules.thickPt + rules.gapPt + rules.thinPt;
+  return lineStyle(letterhead, form).linePt + (letterheadTopMm.letter + 4 - paper.topMm) * mm + rule;
+}
+
+function heightsPt(lines: readonly Line[], form: ComposedLetter['form']): number {
+  return lines.reduce((sum, line) => {
+    const style = lineStyle(line, form);
+    return sum + style.abovePt + style.linePt * rowsOf(line, style.characterPt).length;
+  }, 0);
+}
+
+/** The rows a paragraph is parted into on paper. */
+export function rowsOf(line: Line, characterPt: number): RowBreak[] {
+  const { first, left, right } = line.indent;
+  const halves = line.runs.every(({ face, latin }) => face === 'heiti' || latin === 'same');
+  return rowBreaks(lineText(line), textWidthPt / characterPt - left - right, first, halves);
+}

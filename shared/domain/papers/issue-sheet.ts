@@ -1,0 +1,46 @@
+import { dayInWords } from '../dates/day.ts';
+import { handSigned, type PaperForm, pair, wide } from './form.ts';
+import type { PaperItem, PaperLetter } from './item.ts';
+import type { PaperAnswers } from './letter.ts';
+
+/** 发文稿纸: who drafted, checked and signs one exact text, named by its version and the fingerprint of its words. */
+export function issueSheet(item: PaperItem, letter: PaperLetter, answers: PaperAnswers): PaperForm {
+  const { office } = item.facts;
+  const signed = letter.signedBy ? `${letter.signedBy}\n${letter.signedOn ? dayInWords(letter.signedOn) : ''}` : '';
+  return {
+    title: `${office.fullName}发文稿纸`,
+    rows: [
+      {
+        fields: [
+          { label: '签发', value: signed, ...(signed === '' ? { foot: '年　　月　　日' } : {}) },
+          { label: '会签', value: '', foot: '年　　月　　日' },
+        ],
+        lines: 5,
+      },
+      {
+        fields: [
+          { label: '核稿', value: '', foot: '年　　月　　日' },
+          { label: '科室审核', value: '', foot: '年　　月　　日' },
+        ],
+        lines: 4,
+      },
+      pair(['拟稿科室', answers.section ?? ''], ['拟稿人', answers.clerk ?? '']),
+      pair(['联系电话', answers.phone ?? ''], ['文种', letter.kindName]),
+      wide('标题', letter.title, 2),
+      wide('主送', letter.salutation.replace(/：$/u, ''), 2),
+      wide('抄送', letter.copyTo.join('、'), 2),
+      wide('附件', letter.enclosures.join('\n'), 2),
+      pair(['发文字号', letter.documentNumber ?? ''], ['成文日期', letter.signedOn ? dayInWords(letter.signedOn) : '']),
+      pair(['办理结果类别', letter.resultClass], ['公开属性', letter.disclosure]),
+      pair(['紧急程度', answers.urgency ?? ''], ['印数', answers.copies ?? '']),
+      wide('稿件版本', `${letter.version}　文字指纹 ${inFours(letter.fingerprint)}`),
+      wide('备注', '', 2, handSigned.replace('签名：', '校对：')),
+    ],
+    footnote: '注：文字指纹由稿件全文算出，改动一字即不相同；签发以本稿纸所列版本为准。',
+  };
+}
+
+/** 1a2b3c4d5e6f7a8b → 1a2b 3c4d 5e6f 7a8b, so that a person can compare it. */
+function inFours(fingerprint: string): string {
+  return fingerprint.replace(/(.{4})(?=.)/gu, '$1 ');
+}

@@ -1,0 +1,63 @@
+import type { HandlingRole, PaperKind } from '../../model/kinds.ts';
+import { keysOf, paperKinds } from '../../model/kinds.ts';
+import type { Day } from '../../model/primitives.ts';
+import type { LetterFacts } from '../letter/initial-content.ts';
+import { letterOwed } from '../life/lifecycle.ts';
+
+/** All that a paper may draw on: the item, what was asked of other units, and the letter as it stands. */
+export type PaperItem = {
+  facts: LetterFacts;
+  role: HandlingRole;
+  assignedOn: Day;
+  receivedOn: Day | null;
+  deadline: Day | null;
+  keySupervision: boolean;
+  remark: string;
+  today: Day;
+  /** The units asked for an opinion. */
+  requests: readonly { unitName: string; askedOn: Day; dueOn: Day; answered: boolean }[];
+  /** The letter of the item; number and day are those of the valid signature. */
+  letter: PaperLetter | null;
+  /** What the proposer gave as reason and wishes on the last form, and what the reply promised; empty when nothing. */
+  raised: string;
+  promised: string;
+  /** Who makes the paper. */
+  clerk: string;
+};
+
+export type PaperLetter = {
+  kindName: string;
+  title: string;
+  salutation: string;
+  copyTo: readonly string[];
+  enclosures: readonly string[];
+  resultClass: string;
+  disclosure: string;
+  documentNumber: string | null;
+  signedOn: Day | null;
+  signedBy: string | null;
+  /** The version that the sheet goes with: signed, or else lying with the leader, or else the present text. */
+  version: string;
+  fingerprint: string;
+};
+
+/** Which papers fit an item, in the order of its life. */
+export function papersFor({ role, requests, letter }: Pick<PaperItem, 'role' | 'requests' | 'letter'>): PaperKind[] {
+  const owed = letterOwed(role);
+  const fits: Record<PaperKind, boolean> = {
+    'handling-sheet': true,
+    'hand-back': true,
+    reminder: requests.some(({ answered }) => !answered),
+    extension: owed !== null,
+    interim: owed === 'reply',
+    'oral-record': owed === 'reply',
+    'issue-sheet': letter !== null,
+    feedback: owed === 'reply',
+    'second-reply': owed === 'reply',
+    commitment: owed === 'reply',
+  };
+  const order = keysOf(fits);
+  return keysOf(paperKinds)
+    .filter((paper) => fits[paper])
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b));
+}

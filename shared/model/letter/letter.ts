@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import type { ComposeContext } from '../../domain/letter/compose.ts';
+import type { Stage } from '../../domain/life/lifecycle.ts';
+import type { Conflict, LeftOut, MergeChange, PendingUpdate } from '../../domain/merging/merge.ts';
+import { disclosures, keysOf, type LetterKind, letterForms } from '../kinds.ts';
+import type { Opinion } from '../opinions.ts';
+import { type Day as DayText, Id, type Instant, line, longText, optionalLine } from '../primitives.ts';
+
+/** Where a paragraph of the draft comes from: a paragraph of one version of one unit's opinion. */
+export const Source = z.strictObject({
+  unitId: Id,
+  opinionId: Id,
+  version: Id,
+  /** Index into the opinion's blocks. */
+  paragraph: z.number().int().min(0),
+  /** The opinion's words when they were taken over, so that later edits on either side are seen. */
+  words: z.string(),
+});
+export type Source = z.infer<typeof Source>;
+
+/**
+ * Where a paragraph was taken from an earlier case, an item answered here, or reference material: found again by
+ * `source` and `id`, and told in words even if it is gone.
+ */
+export const Citation = z.strictObject({
+  source: z.enum(['case', 'item', 'reference']),
+  id: Id,
+  /** 「市九届四次第77号建议的答复（2025-06-20）」 */
+  label: optionalLine('出处', 300),
+  /** The words as they stood there. */
+  words: longText('引用的文字', 50_000),
+  /** What of them was likely out of date when they were taken over, until someone has checked it. */
+  unchecked: z.array(z.strictObject({ words: z.string().max(300), why: z.string().max(200) })).default([]),
+});
+export type Citation = z.infer<typeof Citation>;
+
+export const Block = z.strictObject({
+  id: z.string().min(1).max(40),
+  level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  text: longText('段落', 50_000),
+  sources: z.array(Source).default([]),
+  citations: z.array(Citation).max(50).optional(),
+});
+export type Block = z.infer<typeof Block>;
+
+/** What the clerk decided about an opinion's paragraph or about two opinions' figures. */
+export const Decision = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('rejected'),
+    unitId: Id,
+    words: z.string(),
+    reason: line('不采纳的理由', 500),
+  }),
+  z.strictObject({
+    kind: z.literal('conflict'),
+    /** `Conflict.key` of shared/domain/merge.ts. */
+    key: z.string(),
+    reason: line('处理冲突的说明', 500),
+  }),
+]);
+export type Decision = z.infer<typeof Decision>;
+
+/** Everything a person may write in a letter; numbers of headings are computed, never stored. */
+export const LetterContent = z.strictObject({
+  title: longText('标题', 300),
+  salutation: longText('称呼', 1000),
+  opening: longText('开头', 5000),
+  blocks: z.array(Block).max(2000, '段落过多'),
+  closing: z.array(longText('结尾', 2000)).max(20),
+  note: optionalLine('附注', 300),
+  /** 承办负责人, 承办人, telephone: where the office prints them before the 署名; left out elsewhere. */
+  contactLines: z.array(optionalLine('联系信息', 200)).max(10, '联系信息不超过10行').optional(),
+  enclosures: z.array(optionalLine('附件名称', 200)).max(30).default([]),
+  /** The text of each enclosure by its place in `enclosures`, where it goes out with the letter. */
+  enclosureTexts: z.array(longText('附件文字', 50_000)).max(30).optional(),
+  copyTo: z.array(optionalLine('抄送机关', 100)).max(60).default([]),
+  resultClass: optionalLine('办理结果类别', 10),
+  disclosure: z.enum(keysOf(disclosures)).nullable().default(null),
+  decisions: z.array(Decision).default([]),
+  /** Up to which version each unit's opinion was merged: what the clerk took out since then stays out. */
+  merged: z.array(z.strictObject({ unitId: Id, version: Id })).default([]),
+});
+export type LetterContent = z.infer<typeof LetterContent>;
+
+export const DraftSave = z.strictObject({
+  proposalId: Id,
+  /** The revision that was read; 0 when nothing was saved yet. */
+  revision: z.number('缺少稿件修订号').int().min(0),
+  content: LetterContent,
+});
+
+export const DraftMerge = z.strictObject({
+  proposalId: Id,
+  /** When given, the merge is refused if the draft has changed since. */
+  revision: z.number().int().min(0).optional(),
+});
+
+export type Remark = {
+  id: number;
+  version: number;
+  blockId: string | null;
+  text: string;
+  by: string;
+  at: Instant;
+  settledAt: Instant | null;
+};
+
+export type LetterVersionHead = {
+  version: number;
+  /** Why it was kept: 送审, 汇总前, 换人编辑, 定时留存, 恢复. */
+  reason: string;
+  at: Instant;
+  by: string;
+  /** First 16 hex digits of the text's SHA-256. */
+  fingerprint: string;
+};
+export type LetterVersion = LetterVersionHead & { content: LetterContent };
+
+export type Signature = {
+  version: number;
+  fingerprint: string;
+  signedOn: DayText;
+  by: string;
+  documentNumber: string | null;
+};
+
+export type Draft = {
+  proposalId: number;
+  letterKind: LetterKind;
+  stage: Stage;
+  revision: number;
+  content: LetterContent;
+  savedAt: Instant | null;
+  savedBy: string | null;
+  /** The proposal's own asks, from its text: what the reply must answer. */
+  asks: string[];
+  /** All versions of all units' opinions. */
+  opinions: (Opinion & { unitName: string; unitShortName: string })[];
+  leftOut: LeftOut[];
+  conflicts: Conflict[];
+  /** Newer words of an opinion for paragraphs that the clerk has edited since. */
+  updates: PendingUpdate[];
+  versions: LetterVersionHead[];
+  remarks: Remark[];
+  /** The version lying with the leader, or last returned. */
+  submittedVersion: number | null;
+  signature: Signature | null;
+  /** The text differs from the signed one. */
+  stale: boolean;
+  context: ComposeContext;
+};
+
+/** `changes` says in rows what merging did; empty when nothing changed. */
+export type MergeResult = { draft: Draft; changes: MergeChange[] };
+
+export const LetterSubmit = z.strictObject({
+  proposalId: Id,
+  revision: z.number('缺少稿件修订号').int().min(1, '还没有保存过的稿件'),
+});
+export const VersionOf = z.strictObject({ proposalId: Id, version: Id });
+
+export const RemarkIn = z.strictObject({
+  proposalId: Id,
+  version: Id,
+  blockId: z.string().max(40).nullable().default(null),
+  text: line('批注', 1000),
+});
+export const RemarkSettle = z.strictObject({ remarkId: Id });
+
+export const LetterReturn = z.strictObject({
+  proposalId: Id,
+  version: Id,
+  reason: longText('退回原因', 2000).trim().min(1, '请写明退回原因'),
+  remarks: z
+    .array(z.strictObject({ blockId: z.string().max(40).nullable().default(null), text: line('批注', 1000) }))
+    .default([]),
+});
+
+export const LetterSign = z.strictObject({ proposalId: Id, version: Id });
+
+export type LetterReview = {
+  proposalId: number;
+  letterKind: LetterKind;
+  title: string;
+  version: LetterVersion;
+  /** The version this leader last saw, null the first time. */
+  seen: LetterVersion | null;
+  remarks: Remark[];
+  conflicts: Conflict[];
+  /** What the number would be if signed now. */
+  nextNumber: string;
+  submittedBy: string;
+  submittedAt: Instant;
+  context: ComposeContext;
+  stage: Stage;
+};
+
+export type QueueRow = {
+  proposalId: number;
+  kind: string;
+  number: string;
+  title: string;
+  letterKind: LetterKind;
+  version: number;
+  submittedBy: string;
+  submittedAt: Instant;
+  deadline: DayText | null;
+};
+
+export const LetterExport = z.strictObject({
+  proposalId: Id,
+  form: z.enum(keysOf(letterForms)).optional(),
+  /** One letter naming all signatories, or one letter for each. */
+  recipients: z.enum(['together', 'each']).default('together'),
+  feedbackForm: z.boolean().default(true),
+  /** `signed` is the signed version; `draft` prints the present text, marked as a draft. */
+  text: z.enum(['signed', 'draft']).default('signed'),
+  /** One of the office's own Word templates instead of the program's forms. */
+  template: Id.nullable().default(null),
+});
+
+export type NumberRow = {
+  id: number;
+  documentNumber: string;
+  code: string;
+  year: number;
+  n: number;
+  proposalId: number;
+  title: string;
+  issuedOn: DayText;
+  issuedBy: string;
+  voidedOn: DayText | null;
+  voidReason: string | null;
+};
+export const NumberVoid = z.strictObject({ numberId: Id, reason: line('作废理由', 300) });
+export const NumberFilter = z.strictObject({
+  code: z.string().nullable().default(null),
+  year: z.number().int().nullable().default(null),
+});
+
+export type SignResult = { documentNumber: string; version: number; fingerprint: string; signedOn: DayText };

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { AuditFilter } from './audit.ts';
+import { CommitmentFilter } from './commitments.ts';
+import { StatisticsQuestion } from './counting.ts';
+import { ProposalFilter } from './items/proposal.ts';
+import { keysOf } from './kinds.ts';
+import { NumberFilter } from './letter/letter.ts';
+import { RepresentativeFilter } from './people/organisation.ts';
+import { UnitFilter } from './people/unit.ts';
+import { ArchiveFilter } from './reading/reading.ts';
+import { FigureQuestion, ReferenceFilter } from './references.ts';
+import { SearchQuestion } from './search.ts';
+
+export const listFormats = { xlsx: '表格 .xlsx', csv: '文本 .csv' } as const;
+export type ListFormat = keyof typeof listFormats;
+
+/** Tables of 统计年报 that can be had as a list. */
+export const statisticsTables = {
+  byKind: '分类别',
+  bySection: '分科室',
+  bySubject: '分主题',
+  byUnit: '会办单位',
+  overYears: '逐年',
+} as const;
+export type StatisticsTable = keyof typeof statisticsTables;
+
+const unpaged = { page: true, pageSize: true } as const;
+const format = z.enum(keysOf(listFormats), '请选择 .xlsx 或 .csv');
+const list = <N extends string, F extends z.ZodType>(name: N, filter: F) =>
+  z.strictObject({ list: z.literal(name), filter, format });
+
+/** Which list, narrowed as its page is, and as which file. Who may have it is as with the list's own query. */
+export const ListExport = z.discriminatedUnion(
+  'list',
+  [
+    list('items', ProposalFilter.omit(unpaged)),
+    list('commitments', CommitmentFilter.omit(unpaged)),
+    list('numbers', NumberFilter),
+    list('units', UnitFilter),
+    list('representatives', RepresentativeFilter.omit(unpaged)),
+    list('log', AuditFilter.omit(unpaged)),
+    list('statistics', StatisticsQuestion.extend({ table: z.enum(keysOf(statisticsTables)) })),
+    list('search', SearchQuestion.omit(unpaged)),
+    list('letters', ArchiveFilter.omit(unpaged)),
+    list('references', ReferenceFilter.omit(unpaged)),
+    list('figures', FigureQuestion.omit(unpaged)),
+    list('week', z.strictObject({ sectionId: z.number().int().min(0).nullable().default(null) })),
+  ],
+  '没有这份清单',
+);
+export type ListExport = z.infer<typeof ListExport>;
+export type ListName = ListExport['list'];
+/** What a list is narrowed by, whole. */
+export type ListFilter<L extends ListName> = Extract<ListExport, { list: L }>['filter'];

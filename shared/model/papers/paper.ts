@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { keysOf, letterForms, type PaperKind, paperKinds } from '../kinds.ts';
+import { Id, longText } from '../primitives.ts';
+
+const asked = { proposalId: Id, paper: z.enum(keysOf(paperKinds), '请选择文书') };
+
+export const PaperAsked = z.strictObject(asked);
+
+/** What the clerk filled in, by the names that `paper.fields` gave; what is left out keeps its default. */
+export const PaperMake = z.strictObject({
+  ...asked,
+  facts: z.record(z.string().max(40), longText('填写的内容', 50_000)).default({}),
+  form: z.enum(keysOf(letterForms)).optional(),
+});
+
+/** One fact that a paper asks for. */
+export type PaperField = {
+  name: string;
+  label: string;
+  as: 'line' | 'text' | 'day' | 'choice';
+  /** What stands in it before anyone types: from the item. */
+  value: string;
+  required: boolean;
+  help?: string;
+  choices?: { value: string; label: string }[];
+};
+
+/** The papers that fit the item, in the order of its life. */
+export type PaperChoice = { paper: PaperKind; name: string };

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { snapshot } from '../../electron/db/snapshot.ts';
+import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
+
+let desk: Desk;
+let clerk: Person;
+beforeAll(async () => {
+  desk = await openDesk();
+  clerk = await desk.signIn('clerk');
+  await clerk.call('proposal.create', suggestion);
+});
+afterAll(() => desk.close());
+
+test('长清单按一个时刻读出：读的时候别人照常登记，新登记的不在其中；只能读', async () => {
+  const numbers = await snapshot(desk.folder, async (db) => {
+    const read = async () => (await db.selectFrom('proposal').select('number').execute()).map(({ number }) => number);
+    const before = await read();
+    await clerk.call('proposal.create', { ...suggestion, number: '78' });
+    await expect(db.deleteFrom('proposal').execute()).rejects.toThrow('readonly');
+    return [before, await read()];
+  });
+  expect(numbers).toEqual([['77'], ['77']]);
+  expect((await clerk.call('proposal.list', {})).total).toBe(2);
+});

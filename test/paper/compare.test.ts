@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { changesIn, compareLetters, comparePieces } from '../../renderer/paper/compare.ts';
+import { LetterContent } from '../../shared/model/letter/letter.ts';
+
+const letter = (blocks: { id: string; level: number; text: string }[], more = {}) =>
+  LetterContent.parse({
+    title: '答复',
+    salutation: '某代表：',
+    opening: '收悉。',
+    blocks,
+    closing: ['专此函复。'],
+    ...more,
+  });
+
+const first = letter([
+  { id: 'a', level: 1, text: '关于床位' },
+  { id: 'b', level: 0, text: '全市现有养老床位1200张。' },
+  { id: 'c', level: 1, text: '关于人员' },
+  { id: 'd', level: 0, text: '全市现有护理员300名。' },
+]);
+
+describe('两版对照', () => {
+  test('同一稿没有改动', () => {
+    expect(changesIn(compareLetters(first, first))).toBe(0);
+  });
+
+  test('改了一个数字，只标出这个数字', () => {
+    expect(comparePieces('全市现有养老床位1200张。', '全市现有养老床位1350张。')).toEqual([
+      { kind: 'same', text: '全市现有养老床位' },
+      { kind: 'removed', text: '1200' },
+      { kind: 'added', text: '1350' },
+      { kind: 'same', text: '张。' },
+    ]);
+  });
+
+  test('拼起来，去掉增加的就是原文，去掉删除的就是新文', () => {
+    const [before, after] = ['我局将会同市财政局研究落实。', '我局已会同市财政局、市人社局研究，正在落实。'];
+    const pieces = comparePieces(before, after);
+    const join = (without: string) => pieces.map(({ kind, text }) => (kind === without ? '' : text)).join('');
+    expect(join('added')).toBe(before);
+    expect(join('removed')).toBe(after);
+  });
+
+  test('删去又原样放回的段落不算改动', () => {
+    const back = letter(first.blocks.map((block) => (block.id === 'b' ? { ...block, id: 'new' } : block)));
+    const parts = compareLetters(first, back);
+    expect(changesIn(parts)).toBe(0);
+    expect(parts.map(({ key }) => key)).toContain('block:new');
+  });
+
+  test('增、删、移、改各归各类，编号随新稿重排不算改动', () => {
+    const second = letter(
+      [
+        { id: 'c', level: 1, text: '关于人员' },
+        { id: 'd', level: 0, text: '全市现有护理员320名。' },
+        { id: 'e', level: 0, text: '新增一段。' },
+        { id: 'a', level: 1, text: '关于床位' },
+      ],
+      { resultClass: 'A' },
+    );
+    const parts = compareLetters(first, second);
+    const change = Object.fromEntries(parts.map((part) => [part.key, part.change]));
+    expect(change).toMatchObject({
+      'block:b': 'removed',
+      'block:d': 'changed',
+      'block:e': 'added',
+      resultClass: 'changed',
+    });
+    expect([change['block:a'], change['block:c']].sort()).toEqual(['moved', 'same']);
+    expect(parts.find(({ key }) => key === 'block:c')?.number).toBe('一、');
+    expect(change.title).toBe('same');
+  });
+});

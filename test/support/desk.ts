@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Connection, openApp, type Via } from '../../electron/door/app.ts';
+import type { Answer, OperationName, Question } from '../../shared/contract.ts';
+import type { Failure } from '../../shared/errors.ts';
+
+/** The real program on a data folder of its own, asked through its one door. */
+
+export type Person = {
+  call<N extends OperationName>(name: N, question: Question<N>): Promise<Answer<N>>;
+  /** The refusal a call ends in; fails when it is not refused. */
+  refused(name: OperationName, question: unknown): Promise<Failure>;
+};
+
+export type Desk = {
+  folder: string;
+  connect(via?: Via): Person;
+  signIn(name: 'clerk' | 'leader' | 'admin' | 'second'): Promise<Person>;
+  /** Moves the program's clock. */
+  at(instant: string): void;
+  reopen(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export const password = 'sample-password';
+
+export const bureau = {
+  fullName: '云澜市民政局',
+  shortName: '市民政局',
+  city: '云澜市',
+  level: 'municipal',
+  letterhead: '云澜市民政局',
+  replyCode: '云民函',
+  opinionCode: '云民会',
+  assignerNpc: '市人大常委会代表工委',
+  assignerCppcc: '市政协提案委',
+  contactPerson: '纪云舒',
+  contactPhone: '0570-3000001',
+  issuer: '云澜市民政局办公室',
+} as const;
+
+/** Opens a fresh desk with an admin, a clerk, a second clerk and a leader; the clock stands at `start`. */
+export async function openDesk(start = '2026-03-20T01:00:00.000Z'): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-'));
+  let clock = start;
+  const open = () => openApp({ folder, now: () => new Date(clock) });
+  let app = await open();
+  const desk: Desk = {
+    folder,
+    connect: (via = 'shell') => person(app.connect(via)),
+    async signIn(name) {
+      const someone = desk.connect();
+      await someone.call('session.login', { name, password });
+      return someone;
+    },
+    at: (instant) => {
+      clock = instant;
+    },
+    async reopen() {
+      await app.close();
+      app = await open();
+    },
+    async close() {
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  const admin = desk.connect();
+  await admin.call('office.setUp', {
+    ...bureau,
+    account: { name: 'admin', displayName: '管理员', roles: ['admin'], password },
+  });
+  const people = [
+    { name: 'clerk', displayName: '纪云舒', roles: ['clerk' as const] },
+    { name: 'second', displayName: '沙明川', roles: ['clerk' as const] },
+    { name: 'leader', displayName: '顾长风', roles: ['leader' as const] },
+  ];
+  await Promise.all(people.map((each) => admin.call('account.create', { ...each, password })));
+  return desk;
+}
+
+export function person(connection: Connection): Person {
+  return {
+    async call(name, question) {
+      const reply = await connection.call(name, question);
+      if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${reply.error.message}`);
+      return reply.value as Answer<typeof name>;
+    },
+    async refused(name, question) {
+      const reply = await connection.call(name, question);
+      if (reply.ok) throw new Error(`${name} was not refused`);
+      return reply.error;
+    },
+  };
+}
+
+/** A suggestion as a clerk would take it in. */
+export const suggestion = {
+  kind: 'npc-suggestion',
+  session: { level: 'municipal', term: 9, meeting: 5 },
+  number: '77',
+  title: '关于完善社区老年助餐服务的建议',
+  body: '一、加密老年助餐点布局。二、加大运营补贴力度。',
+  proposers: [{ name: '陈若安', organization: '云澜市第一医院', phone: '' }],
+  role: 'sole',
+  assignedOn: '2026-03-20',
+} as const satisfies Question<'proposal.create'>;

@@ -1,5 +1,5 @@
+import { defaultContactBlock, type Templates } from '../shared/model/letter/templates.ts';
 import { defaultPaperTemplates } from '../shared/model/papers/templates.ts';
-import { defaultContactBlock, type Templates } from '../shared/model/people/office.ts';
 
 /** The words a new office starts with; each can be edited under 设置, see shared/domain/template.ts for `{…}`. */
 export const defaultTemplates: Templates = {

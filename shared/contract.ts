@@ -4,7 +4,7 @@
  * the command line, the permissions shown and the audit log all read this table.
  */
 import { z } from 'zod';
-import type { Reminder } from './domain/board/reminder.ts';
+import type { Reminder } from './model/board/schedule.ts';
 import './input-words.ts';
 import type { AuditPage, AuditVerdict } from './model/audit.ts';
 import { AuditFilter } from './model/audit.ts';

@@ -3,7 +3,7 @@ import { createReport } from 'docx-templates';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { letterDocx } from '../../electron/docx/letter-docx.ts';
-import { lineText } from '../../shared/domain/letter/text.ts';
+import { lineText } from '../../shared/domain/paper/text.ts';
 import { compared, type Figure, inTurn } from './measure.ts';
 import { benchContent, benchLetterOf, benchSize } from './sample-letter.ts';
 

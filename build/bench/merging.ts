@@ -1,4 +1,4 @@
-import { meals } from '../../seeds/demo-meals.ts';
+import { meals } from '../../seeds/demo/meals.ts';
 import { readAsks } from '../../shared/domain/merging/asks.ts';
 import { mergeOpinions } from '../../shared/domain/merging/merge.ts';
 import { readOpinion } from '../../shared/domain/opinions/text.ts';

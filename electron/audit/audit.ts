@@ -1,5 +1,5 @@
 import { contract, type OperationName } from '../../shared/contract.ts';
-import type { Change } from '../../shared/domain/audit/changes.ts';
+import type { Change } from '../../shared/model/audit.ts';
 import { verifyAudit } from '../db/audit-chain.ts';
 import type { Handlers } from '../door/context.ts';
 

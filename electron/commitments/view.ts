@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { type Candidate, readCommitments } from '../../shared/domain/commitments/reading.ts';
-import type { Commitment } from '../../shared/model/commitments.ts';
+import { readCommitments } from '../../shared/domain/commitments/reading.ts';
+import type { Candidate, Commitment } from '../../shared/model/commitments.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { Database } from '../db/schema.ts';
 import { versionOf } from '../letter/versions.ts';

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
-import type { ItemFact } from '../../shared/domain/counting/item-fact.ts';
 import { overStages } from '../../shared/domain/life/lifecycle.ts';
+import type { ItemFact } from '../../shared/model/item-fact.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { Database } from '../db/schema.ts';
 

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { type ItemFact, itemFacts } from '../../shared/domain/counting/item-fact.ts';
 import { countOf, type FactGroup, ratesOf } from '../../shared/domain/counting/rates.ts';
 import type { DeskSettings } from '../../shared/model/board/desk-settings.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type Statistics,
   type StatLine,
 } from '../../shared/model/counting.ts';
+import { type ItemFact, itemFacts } from '../../shared/model/item-fact.ts';
 import { keysOf, type ProposalKind, proposalKinds } from '../../shared/model/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { Database } from '../db/schema.ts';

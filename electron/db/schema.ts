@@ -1,13 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { RowContext } from '../../shared/domain/ledger-reading/rows/context.ts';
-import type { LifeEventName } from '../../shared/domain/life/event.ts';
-import type { Stage } from '../../shared/domain/life/lifecycle.ts';
 import type { DeskSettings } from '../../shared/model/board/desk-settings.ts';
 import type { CommitmentLogKind, CommitmentStatus } from '../../shared/model/commitments.ts';
 import type { CalendarDay } from '../../shared/model/dates/calendar.ts';
 import type { DeadlineEventBody, DeadlineEventKind, DeadlineMark } from '../../shared/model/dates/deadline.ts';
 import type { RulePackBody } from '../../shared/model/dates/rules.ts';
-import type { CaseReading, ExtraColumn, LetterPiece, PieceKind } from '../../shared/model/earlier/earlier-case.ts';
+import type { CaseReading, ExtraColumn } from '../../shared/model/earlier/earlier-case.ts';
 import type {
   BatchState,
   ColumnMatch,
@@ -29,14 +27,16 @@ import type {
 } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { LetterSettings } from '../../shared/model/letter/settings.ts';
+import type { Templates } from '../../shared/model/letter/templates.ts';
+import type { LifeEventName } from '../../shared/model/life/event.ts';
 import type { ContactPhase, ContactWay, DeliveryWay, LifeDetail } from '../../shared/model/life/life.ts';
 import type { Satisfaction, Scales } from '../../shared/model/life/scales.ts';
+import type { Stage } from '../../shared/model/life/stage.ts';
 import type { TextBlock } from '../../shared/model/opinions.ts';
 import type { CaseHistory } from '../../shared/model/package/case-file.ts';
-import type { Templates } from '../../shared/model/people/office.ts';
 import type { Day, Instant } from '../../shared/model/primitives.ts';
 import type { TableCell } from '../../shared/model/reading/file-content.ts';
-import type { ReadLetter } from '../../shared/model/reading/reading.ts';
+import type { LetterPiece, PieceKind, ReadLetter } from '../../shared/model/reading/reading.ts';
 import type { MaterialKind } from '../../shared/model/references.ts';
 import type { SearchSource } from '../../shared/model/search.ts';
 import type { TemplateReport } from '../../shared/model/templates.ts';

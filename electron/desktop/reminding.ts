@@ -1,5 +1,5 @@
-import type { Reminder } from '../../shared/domain/board/reminder.ts';
 import type { Reply } from '../../shared/errors.ts';
+import type { Reminder } from '../../shared/model/board/schedule.ts';
 
 /** What reminding needs of the system: a notice, a number on the program's icon, and a clock. */
 export type RemindingMeans = {

@@ -9,9 +9,9 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import type { Line } from '../../shared/domain/letter/compose.ts';
 import { lineStyle, paper, rules } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { Line } from '../../shared/model/letter/composed.ts';
 import { lineParagraph } from './line-paragraphs.ts';
 import { border, spacer } from './rule-paragraph.ts';
 import { twipsOfMm } from './twips.ts';

@@ -1,8 +1,8 @@
 import { Document, Footer, Header, type ISectionOptions } from 'docx';
-import type { ComposedLetter, Line } from '../../shared/domain/letter/compose.ts';
-import { letterText, lineText } from '../../shared/domain/letter/text.ts';
 import { colophonPlace } from '../../shared/domain/paper/page-count.ts';
 import { letterheadTopMm, lineStyle, paper } from '../../shared/domain/paper/style.ts';
+import { letterText, lineText } from '../../shared/domain/paper/text.ts';
+import type { ComposedLetter, Line } from '../../shared/model/letter/composed.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { colophon } from './colophon.ts';
 import { packFixed } from './fixed-package.ts';

@@ -1,8 +1,8 @@
 import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TabStopType, TextRun } from 'docx';
-import type { Face, Line, LineRole } from '../../shared/domain/letter/compose.ts';
-import { isTitle } from '../../shared/domain/letter/text.ts';
 import { type LineStyle, linePitchPt, lineStyle, paper, red } from '../../shared/domain/paper/style.ts';
+import { isTitle } from '../../shared/domain/paper/text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { Face, Line, LineRole } from '../../shared/model/letter/composed.ts';
 import { redDoubleRule, redSingleRule } from './rule-paragraph.ts';
 import { textRuns } from './text-runs.ts';
 import { twips, twipsOfMm } from './twips.ts';

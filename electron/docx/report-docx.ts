@@ -12,9 +12,9 @@ import {
   WidthType,
 } from 'docx';
 import type { ReportBlock, ReportTable } from '../../shared/domain/counting/annual-report.ts';
-import type { Face } from '../../shared/domain/letter/compose.ts';
 import { paper } from '../../shared/domain/paper/style.ts';
 import { titleLines } from '../../shared/domain/paper/title-lines.ts';
+import type { Face } from '../../shared/model/letter/composed.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { packFixed } from './fixed-package.ts';
 import { pageProperties } from './letter-page.ts';

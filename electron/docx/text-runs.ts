@@ -1,6 +1,6 @@
 import { Tab, TextRun } from 'docx';
-import type { Face, Run } from '../../shared/domain/letter/compose.ts';
 import { fonts, latinFont, spacingPt } from '../../shared/domain/paper/style.ts';
+import type { Face, Run } from '../../shared/model/letter/composed.ts';
 import { twips } from './twips.ts';
 
 /** Marks that Unicode shares between Latin and Chinese; a letter prints them in the Chinese face. */

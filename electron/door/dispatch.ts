@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { contract, type Operation, type OperationName } from '../../shared/contract.ts';
-import { type Change, changesBetween } from '../../shared/domain/audit/changes.ts';
+import { changesBetween } from '../../shared/domain/audit/changes.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
+import type { Change } from '../../shared/model/audit.ts';
 import { roles } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import { auditInput } from '../audit/input.ts';

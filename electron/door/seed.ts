@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { type Call, setUpDemo } from '../../seeds/demo.ts';
+import type { Call } from '../../seeds/demo/call.ts';
+import { setUpDemo } from '../../seeds/demo/demo.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { Database } from '../db/schema.ts';

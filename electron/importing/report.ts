@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { doubtWords } from '../../shared/domain/earlier/record-standing.ts';
-import { type CaseReading, pieceKinds } from '../../shared/model/earlier/earlier-case.ts';
+import type { CaseReading } from '../../shared/model/earlier/earlier-case.ts';
 import { recordDecisions, recordStates } from '../../shared/model/importing.ts';
+import { pieceKinds } from '../../shared/model/reading/reading.ts';
 import { fromJson, type JsonText } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { breath } from '../door/breath.ts';

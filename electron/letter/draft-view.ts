@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { initialContent } from '../../shared/domain/letter/initial-content.ts';
 import { proposalAsks } from '../../shared/domain/merging/asks.ts';
-import { conflicts, leftOut, pendingUpdates } from '../../shared/domain/merging/merge.ts';
+import { conflicts } from '../../shared/domain/merging/conflicts.ts';
+import { leftOut, pendingUpdates } from '../../shared/domain/merging/derived.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
 import { type Draft, LetterContent, type Remark } from '../../shared/model/letter/letter.ts';

@@ -1,6 +1,6 @@
 import { salutationForOne } from '../../shared/domain/letter/addressee.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
-import { type ComposeContext, compose } from '../../shared/domain/letter/compose.ts';
+import { compose } from '../../shared/domain/letter/compose.ts';
 import { requestContent } from '../../shared/domain/letter/initial-content.ts';
 import { type TemplateWords, templateWords, wordsWithoutPlace } from '../../shared/domain/letter/word-template.ts';
 import { distinctFileNames, letterFileName } from '../../shared/domain/names/file-name.ts';
@@ -9,6 +9,7 @@ import { sessionInWords } from '../../shared/domain/names/session-words.ts';
 import { feedbackForm } from '../../shared/domain/papers/feedback-form.ts';
 import { refusal } from '../../shared/errors.ts';
 import { type LetterForm, letterKinds } from '../../shared/model/kinds.ts';
+import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { Scales } from '../../shared/model/life/scales.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';

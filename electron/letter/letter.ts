@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
-import { conflicts } from '../../shared/domain/merging/merge.ts';
+import { conflicts } from '../../shared/domain/merging/conflicts.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import { initialContent } from '../../shared/domain/letter/initial-content.ts';
-import { isOver, isSettled, letterOwed, stages } from '../../shared/domain/life/lifecycle.ts';
+import { isOver, isSettled, letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
+import { stages } from '../../shared/model/life/stage.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import type { Context, Handlers } from '../door/context.ts';

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
-import { stages } from '../../shared/domain/life/lifecycle.ts';
 import { at, refusal } from '../../shared/errors.ts';
+import { stages } from '../../shared/model/life/stage.ts';
 import type { Handlers } from '../door/context.ts';
 import { addEvent, itemOf, keepStanding, lastEvent, soundDay } from './rows.ts';
 import { move } from './stage.ts';

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import { recipientsOf } from '../../shared/domain/letter/recipients.ts';
-import type { LifeEventName } from '../../shared/domain/life/event.ts';
-import { letterOwed, type Stage } from '../../shared/domain/life/lifecycle.ts';
+import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { worst } from '../../shared/domain/life/standing.ts';
 import { usualScales } from '../../shared/domain/life/usual-scales.ts';
 import { refusal } from '../../shared/errors.ts';
+import type { LifeEventName } from '../../shared/model/life/event.ts';
 import type { LifeDetail } from '../../shared/model/life/life.ts';
 import type { Scales } from '../../shared/model/life/scales.ts';
+import type { Stage } from '../../shared/model/life/stage.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import type { Context } from '../door/context.ts';

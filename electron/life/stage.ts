@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import { type MoveName, moves, type Stage, stageAfter, stages } from '../../shared/domain/life/lifecycle.ts';
+import { type MoveName, moves, stageAfter } from '../../shared/domain/life/lifecycle.ts';
 import { refusal } from '../../shared/errors.ts';
+import { type Stage, stages } from '../../shared/model/life/stage.ts';
 import type { Database } from '../db/schema.ts';
 
 /**

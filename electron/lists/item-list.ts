@@ -1,8 +1,8 @@
-import { stages } from '../../shared/domain/life/lifecycle.ts';
 import { sessionInWords } from '../../shared/domain/names/session-words.ts';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
 import { satisfactions } from '../../shared/model/life/scales.ts';
+import { stages } from '../../shared/model/life/stage.ts';
 import type { ListFilter } from '../../shared/model/lists.ts';
 import { officeOf } from '../people/office.ts';
 import { type Asking, type Column, column, listedPages } from './listed.ts';

@@ -1,7 +1,6 @@
 import { changeWords } from '../../shared/domain/audit/change-words.ts';
-import type { Change } from '../../shared/domain/audit/changes.ts';
 import { momentInTable } from '../../shared/domain/dates/moment.ts';
-import type { AuditRow } from '../../shared/model/audit.ts';
+import type { AuditRow, Change } from '../../shared/model/audit.ts';
 import type { ListFilter } from '../../shared/model/lists.ts';
 import { type Asking, type Column, column, listedPages } from './listed.ts';
 

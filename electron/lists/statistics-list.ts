@@ -1,8 +1,9 @@
-import type { ItemFact } from '../../shared/domain/counting/item-fact.ts';
-import { percent, type RateName, rateNames } from '../../shared/domain/counting/rates.ts';
+import { percent } from '../../shared/domain/counting/rates.ts';
 import type { StatLine, UnitLine } from '../../shared/model/counting.ts';
+import type { ItemFact } from '../../shared/model/item-fact.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
 import { type ListFilter, type StatisticsTable, statisticsTables } from '../../shared/model/lists.ts';
+import { type RateName, rateNames } from '../../shared/model/rate.ts';
 import { type Asking, type Column, column, type Listed, listed } from './listed.ts';
 
 const counts: readonly [ItemFact, string][] = [

@@ -1,12 +1,12 @@
 import { salutationForOne } from '../../shared/domain/letter/addressee.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
-import { type ComposeContext, compose } from '../../shared/domain/letter/compose.ts';
+import { compose } from '../../shared/domain/letter/compose.ts';
 import { distinctFileNames, paperFileName } from '../../shared/domain/names/file-name.ts';
+import type { PaperForm } from '../../shared/domain/paper/form.ts';
 import { soundAnswers } from '../../shared/domain/papers/answers.ts';
 import { paperFields } from '../../shared/domain/papers/facts.ts';
 import { feedbackForm } from '../../shared/domain/papers/feedback-form.ts';
 import { type Filled, feedbackFacts } from '../../shared/domain/papers/feedback-slip.ts';
-import type { PaperForm } from '../../shared/domain/papers/form.ts';
 import { handlingSheet } from '../../shared/domain/papers/handling-sheet.ts';
 import { issueSheet } from '../../shared/domain/papers/issue-sheet.ts';
 import { type PaperItem, papersFor } from '../../shared/domain/papers/item.ts';
@@ -14,6 +14,7 @@ import { isLetterPaper, type LetterPaper, type PaperAnswers, paperLetters } from
 import { oralRecord } from '../../shared/domain/papers/oral-record.ts';
 import { refusal } from '../../shared/errors.ts';
 import { type LetterForm, type PaperKind, paperKinds } from '../../shared/model/kinds.ts';
+import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import { formDocx } from '../docx/form-docx.ts';
 import { letterDocx } from '../docx/letter-docx.ts';

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { refusal } from '../../shared/errors.ts';
 import { usualSettings } from '../../shared/model/letter/settings.ts';
-import { type Office, Templates } from '../../shared/model/people/office.ts';
+import { Templates } from '../../shared/model/letter/templates.ts';
+import type { Office } from '../../shared/model/people/office.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 

@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../seeds/demo-accounts.ts';
+import { demoAccounts } from '../../seeds/demo/accounts.ts';
 import { refusal } from '../../shared/errors.ts';
 import { fromJson } from '../db/json.ts';
 import type { Handlers } from '../door/context.ts';

@@ -5,10 +5,9 @@ import {
   type CaseReading,
   caseFields,
   type ExtraColumn,
-  type LetterPiece,
 } from '../../shared/model/earlier/earlier-case.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
-import type { ReadLetter } from '../../shared/model/reading/reading.ts';
+import type { LetterPiece, ReadLetter } from '../../shared/model/reading/reading.ts';
 import { fromJson, type JsonText } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { lines, type Part, partsOf, type SearchDocument } from './document.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { lifeEvents } from '../../shared/domain/life/event.ts';
+import { lifeEvents } from '../../shared/model/life/event.ts';
 import type { Database } from '../db/schema.ts';
 import { presentOf } from '../life/present-rows.ts';
 import { lines, partsOf } from './document.ts';

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import { outOfDate } from '../../shared/domain/similar/out-of-date.ts';
 import { refusal } from '../../shared/errors.ts';
-import { pieceKinds } from '../../shared/model/earlier/earlier-case.ts';
 import { type ProposalKind, proposalKinds } from '../../shared/model/kinds.ts';
 import type { TextBlock } from '../../shared/model/opinions.ts';
 import type { Day } from '../../shared/model/primitives.ts';
+import { pieceKinds } from '../../shared/model/reading/reading.ts';
 import type { PassageText } from '../../shared/model/similar.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';

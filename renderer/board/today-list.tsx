@@ -1,9 +1,9 @@
 import { Button, Table } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { stages } from '../../shared/domain/life/lifecycle.ts';
 import { nextStep } from '../../shared/domain/life/next-step.ts';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
+import { stages } from '../../shared/model/life/stage.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { useRoles } from '../session.ts';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';

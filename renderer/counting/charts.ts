@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { rateNames } from '../../shared/domain/counting/rates.ts';
 import type { Statistics, StatLine } from '../../shared/model/counting.ts';
+import { rateNames } from '../../shared/model/rate.ts';
 import { colours } from '../theme.ts';
 
 const axis = { axisLabel: { color: '#4b5260' }, axisLine: { lineStyle: { color: '#c3c9d3' } } };

@@ -1,5 +1,5 @@
-import type { ItemFact } from '../../shared/domain/counting/item-fact.ts';
 import type { HandlingGroup } from '../../shared/model/counting.ts';
+import type { ItemFact } from '../../shared/model/item-fact.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 
 export type Behind = {

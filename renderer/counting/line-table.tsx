@@ -1,8 +1,9 @@
 import { Table } from 'antd';
 import { Link } from 'react-router';
-import type { ItemFact } from '../../shared/domain/counting/item-fact.ts';
-import { percent, rateNames } from '../../shared/domain/counting/rates.ts';
+import { percent } from '../../shared/domain/counting/rates.ts';
 import type { StatLine } from '../../shared/model/counting.ts';
+import type { ItemFact } from '../../shared/model/item-fact.ts';
+import { rateNames } from '../../shared/model/rate.ts';
 import { type Behind, itemsAddress } from './items-address.ts';
 
 const counts: readonly [ItemFact, string][] = [

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import { percent, type Rate, rateNames } from '../../shared/domain/counting/rates.ts';
+import { percent } from '../../shared/domain/counting/rates.ts';
+import { type Rate, rateNames } from '../../shared/model/rate.ts';
 import { type Behind, itemsAddress } from './items-address.ts';
 
 /** The five rates, each with its part and whole as doors, and what it is measured against. */

@@ -1,6 +1,6 @@
 import type { ForeignVoice } from '../../shared/domain/letter/unit-voice.ts';
-import type { Conflict, LeftOut, PendingUpdate } from '../../shared/domain/merging/merge.ts';
 import type { Draft, LetterContent, Source } from '../../shared/model/letter/letter.ts';
+import type { Conflict, LeftOut, PendingUpdate } from '../../shared/model/merging.ts';
 import type { UnitSigned } from '../paper/unit-signs.ts';
 import type { Letter } from './use-letter.ts';
 

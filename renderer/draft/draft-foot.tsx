@@ -1,6 +1,7 @@
-import { type ComposeContext, compose } from '../../shared/domain/letter/compose.ts';
+import { compose } from '../../shared/domain/letter/compose.ts';
 import { pageCount } from '../../shared/domain/paper/page-count.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { SaveState } from './history/autosave.ts';
 import { SaveNote } from './history/save-note.tsx';

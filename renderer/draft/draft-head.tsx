@@ -2,10 +2,11 @@ import { AuditOutlined, DownloadOutlined, MergeCellsOutlined, RollbackOutlined }
 import { Button, Tag, Tooltip } from 'antd';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { movesOpen, type Stage, stages } from '../../shared/domain/life/lifecycle.ts';
+import { movesOpen } from '../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { letterKinds, type Role } from '../../shared/model/kinds.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
+import { type Stage, stages } from '../../shared/model/life/stage.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
 import type { DraftActs } from './use-draft-acts.ts';
 

@@ -1,5 +1,5 @@
 import { Modal, Tag } from 'antd';
-import type { MergeChange } from '../../shared/domain/merging/merge.ts';
+import type { MergeChange } from '../../shared/model/merging.ts';
 import { comparePieces } from '../paper/compare.ts';
 import { Pieces } from '../paper/pieces.tsx';
 import type { UnitSigned } from '../paper/unit-signs.ts';

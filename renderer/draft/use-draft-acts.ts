@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
-import type { MergeChange } from '../../shared/domain/merging/merge.ts';
 import type { Draft, LetterContent } from '../../shared/model/letter/letter.ts';
+import type { MergeChange } from '../../shared/model/merging.ts';
 import { call } from '../client.ts';
 import type { Letter } from './use-letter.ts';
 

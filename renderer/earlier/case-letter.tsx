@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { markWords } from '../../shared/domain/search/marks.ts';
 import { headingNumbers } from '../../shared/domain/words/heading-number.ts';
-import { pieceKinds } from '../../shared/model/earlier/earlier-case.ts';
 import type { PublishedLetter } from '../../shared/model/reading/reading.ts';
+import { pieceKinds } from '../../shared/model/reading/reading.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { MarkedText } from '../ui/marks/marked-text.tsx';
 import { ExportAgain } from './export-again.tsx';

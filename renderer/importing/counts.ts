@@ -1,5 +1,5 @@
-import { type PieceKind, pieceKinds } from '../../shared/model/earlier/earlier-case.ts';
 import type { ImportCounts, ImportFile } from '../../shared/model/importing.ts';
+import { type PieceKind, pieceKinds } from '../../shared/model/reading/reading.ts';
 
 const measures: Record<PieceKind, string> = {
   ledger: '行',

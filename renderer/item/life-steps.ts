@@ -1,5 +1,6 @@
-import { isOver, letterOwed, stages } from '../../shared/domain/life/lifecycle.ts';
+import { isOver, letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
+import { stages } from '../../shared/model/life/stage.ts';
 
 export type LifeStep = { title: string; note: string; status?: 'error' | 'finish' };
 

@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { stages } from '../../shared/domain/life/lifecycle.ts';
 import { nextStep } from '../../shared/domain/life/next-step.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import type { Life } from '../../shared/model/life/life.ts';
+import { stages } from '../../shared/model/life/stage.ts';
 import { useRoles } from '../session.ts';
 import { stepPath } from '../ui/marks/step-path.ts';
 import { CloseButton } from './acts/close-button.tsx';

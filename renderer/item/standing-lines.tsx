@@ -1,5 +1,5 @@
-import type { StandingKey } from '../../shared/domain/life/standing.ts';
 import type { Life } from '../../shared/model/life/life.ts';
+import type { StandingKey } from '../../shared/model/life/standing.ts';
 
 const places: Record<StandingKey, string> = {
   opinions: 'opinions',

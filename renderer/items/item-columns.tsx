@@ -1,9 +1,10 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
-import { isSettled, stages } from '../../shared/domain/life/lifecycle.ts';
+import { isSettled } from '../../shared/domain/life/lifecycle.ts';
 import { shortSession } from '../../shared/domain/names/session-words.ts';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
+import { stages } from '../../shared/model/life/stage.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { KeySupervision } from '../ui/marks/key-supervision.tsx';

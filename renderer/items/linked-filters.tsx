@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import { itemFacts } from '../../shared/domain/counting/item-fact.ts';
+import { itemFacts } from '../../shared/model/item-fact.ts';
 import { waits } from '../../shared/model/items/proposal.ts';
 import { useAnswer } from '../use-call.ts';
 import { filterOf, withFilter } from './url-filter.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../../shared/contract.ts';
-import { itemFacts } from '../../shared/domain/counting/item-fact.ts';
+import { itemFacts } from '../../shared/model/item-fact.ts';
 import { sortOrders, stageFilters, waits } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
 import { Day } from '../../shared/model/primitives.ts';

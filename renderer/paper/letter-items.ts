@@ -1,5 +1,6 @@
-import { type ComposeContext, compose } from '../../shared/domain/letter/compose.ts';
+import { compose } from '../../shared/domain/letter/compose.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { PaperItem } from './paper-item.ts';
 

@@ -1,4 +1,4 @@
-import type { Line } from '../../shared/domain/letter/compose.ts';
+import type { Line } from '../../shared/model/letter/composed.ts';
 import type { Piece } from './compare.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { Tooltip } from 'antd';
 import { Link } from 'react-router';
-import type { Line } from '../../shared/domain/letter/compose.ts';
 import { missingFonts, missingWords } from '../../shared/domain/paper/fonts.ts';
 import { pageFigures, pageWords } from '../../shared/domain/paper/page-figures.ts';
 import type { LetterPage } from '../../shared/domain/paper/paged-letter.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { Line } from '../../shared/model/letter/composed.ts';
 import { letterFontsHere } from '../ui/files/installed-fonts.ts';
 
 type Props = { pages: readonly LetterPage[]; lines: readonly Line[]; form: LetterForm };

@@ -1,5 +1,5 @@
-import type { Face } from '../../shared/domain/letter/compose.ts';
 import type { RowBreak } from '../../shared/domain/paper/row-breaks.ts';
+import type { Face } from '../../shared/model/letter/composed.ts';
 import type { Piece } from './compare.ts';
 import type { PaperItem } from './paper-item.ts';
 

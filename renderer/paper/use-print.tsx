@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { ComposeContext } from '../../shared/domain/letter/compose.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { letterItems } from './letter-items.ts';
 import { PaperPages, usePaged } from './paper-sheet.tsx';

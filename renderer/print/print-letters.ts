@@ -1,5 +1,5 @@
 import { salutationForOne } from '../../shared/domain/letter/addressee.ts';
-import type { ComposeContext } from '../../shared/domain/letter/compose.ts';
+import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { call, failureOf } from '../client.ts';
 import { numberWords } from '../ui/marks/item-words.ts';

@@ -1,6 +1,6 @@
-import type { ComposeContext, Line, Run } from '../../shared/domain/letter/compose.ts';
-import { lineText } from '../../shared/domain/letter/text.ts';
+import { lineText } from '../../shared/domain/paper/text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { ComposeContext, Line, Run } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { ComparedPart, Piece } from '../paper/compare.ts';
 import { letterItems } from '../paper/letter-items.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Change } from '../domain/audit/changes.ts';
 import { Id, type Instant } from './primitives.ts';
 
 export const AuditFilter = z.strictObject({
@@ -26,3 +25,6 @@ export type AuditPage = { rows: AuditRow[]; total: number };
 
 /** `firstBroken` is the row from which the chain no longer holds. */
 export type AuditVerdict = { rows: number; sound: boolean; firstBroken: number | null };
+
+/** One field of a row as it was and as it is now, for the log. */
+export type Change = { field: string; before: unknown; after: unknown };

@@ -176,3 +176,20 @@ export type CommitmentNotice = {
   signedOn: DayText | '';
   noticedOn: DayText | null;
 };
+
+/** A sentence of a letter that may promise something: what the clerk confirms, completes or drops. */
+export type Candidate = {
+  /** The letter's own words. */
+  quote: string;
+  /** The heading it stands under, for the list. */
+  heading: string;
+  dueOn: Day | null;
+  /** 「2026年底前」, empty where the sentence names no time. */
+  dueWords: string;
+  /** 「300张」, empty where it names no figure. */
+  amount: string;
+  /** Who is to do it where the sentence says so: 市财政局, 养老服务科; empty for the writing office. */
+  owner: string;
+  /** The words that gave it away: 力争, 计划 … */
+  sign: string;
+};

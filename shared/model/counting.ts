@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ItemFact } from '../domain/counting/item-fact.ts';
-import type { Rate } from '../domain/counting/rates.ts';
 import { LedgerColumns } from './board/desk-settings.ts';
+import type { ItemFact } from './item-fact.ts';
 import type { ProposalKind } from './kinds.ts';
 import type { Day as DayText } from './primitives.ts';
+import type { Rate } from './rate.ts';
 
 /** The year of 交办; a year before the first stored one simply counts nothing. */
 export const Year = z

@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import {
-  type CaseField,
-  type CaseReading,
-  caseFields,
-  type ExtraColumn,
-  type PieceKind,
-  pieceKinds,
-} from './earlier/earlier-case.ts';
+import { type CaseField, type CaseReading, caseFields, type ExtraColumn } from './earlier/earlier-case.ts';
 import { keysOf } from './kinds.ts';
 import { FileIn, Id, type Instant, line } from './primitives.ts';
 import type { TableCell } from './reading/file-content.ts';
 import type { ReadLetter } from './reading/reading.ts';
+import { type PieceKind, pieceKinds } from './reading/reading.ts';
 
 /** A batch: the files of one import, from reading over repair to the store, and back out of it. */
 export const batchStates = {

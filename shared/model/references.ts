@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { FigureSentence } from '../domain/figures/lookup.ts';
 import { keysOf } from './kinds.ts';
 import { Day, FileIn, Id, type Instant, optionalLine } from './primitives.ts';
 
@@ -78,3 +77,17 @@ export type FigureRow = FigureSentence & { from: FigureSource };
  * words but were not looked through, because newer ones are many.
  */
 export type FigurePage = { rows: FigureRow[]; total: number; also: string[]; casesLeft: number };
+
+/** A sentence in which what was asked for stands with a figure. */
+export type FigureSentence = {
+  /** As printed, nearest to the words asked for: 「每人每月1100元」. */
+  figures: string[];
+  /** The sentence in runs: the words asked for, its figures, and the rest. */
+  runs: { text: string; as: 'word' | 'figure' | 'plain' }[];
+  /** 「2025年」, 「2025年6月」, 「2021—2025年」, 「2012年、2025年」 for two figures; empty where neither text nor material says. */
+  time: string;
+  /** Where the time was read: in the sentence, in a sentence before it, or from the material's own date. */
+  timeFrom: 'sentence' | 'passage' | 'material' | null;
+  /** Newest first by this: 2025.5 is the middle of 2025. */
+  rank: number;
+};

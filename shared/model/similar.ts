@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { OutOfDate } from '../domain/similar/out-of-date.ts';
 import { Session } from './items/proposal.ts';
 import type { ProposalKind } from './kinds.ts';
 import { type Day, Id, longText } from './primitives.ts';
@@ -61,3 +60,6 @@ export type PassageText = {
   writtenOn: Day | null;
   passages: { level: 0 | 1 | 2 | 3 | 4; text: string; outOfDate: OutOfDate[] }[];
 };
+
+/** A run of an earlier text that should be checked before it is used again: `from` inclusive, `to` exclusive. */
+export type OutOfDate = { from: number; to: number; why: string };

@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chaseInWords, nextChase } from '../../shared/domain/board/chase-ladder.ts';
-import type { ItemFact } from '../../shared/domain/counting/item-fact.ts';
-import { countOf, percent, type RateName, ratesOf } from '../../shared/domain/counting/rates.ts';
+import { countOf, percent, ratesOf } from '../../shared/domain/counting/rates.ts';
 import { lightOf } from '../../shared/domain/dates/light.ts';
 import { allLedgerColumns, DeskSettings, ledgerColumns } from '../../shared/model/board/desk-settings.ts';
+import type { ItemFact } from '../../shared/model/item-fact.ts';
+import type { RateName } from '../../shared/model/rate.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
 
 const usual = DeskSettings.parse({});

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, openApp } from '../../electron/door/app.ts';
-import { demoAccounts } from '../../seeds/demo-accounts.ts';
-import { stages } from '../../shared/domain/life/lifecycle.ts';
+import { demoAccounts } from '../../seeds/demo/accounts.ts';
+import { stages } from '../../shared/model/life/stage.ts';
 import { type Person, person } from '../support/desk.ts';
 
 describe('演示单位', () => {

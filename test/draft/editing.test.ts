@@ -17,8 +17,8 @@ import {
 import { toDocument } from '../../renderer/draft/editor/document.ts';
 import { findAll } from '../../renderer/draft/editor/find.ts';
 import { replacing } from '../../renderer/draft/editor/replace-document.ts';
-import type { Conflict } from '../../shared/domain/merging/merge.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
+import type { Conflict } from '../../shared/model/merging.ts';
 
 /** The same grammar as the editor's, without the parts that need a browser. */
 const words = { content: 'text*', whitespace: 'pre' } as const;

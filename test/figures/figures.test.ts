@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figuresIn } from '../../shared/domain/figures/figures.ts';
-import { conflicts } from '../../shared/domain/merging/merge.ts';
+import { conflicts } from '../../shared/domain/merging/conflicts.ts';
 import type { Block } from '../../shared/model/letter/letter.ts';
 import { emptyContent, opinion } from '../samples/opinion-samples.ts';
 

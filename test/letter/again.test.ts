@@ -5,7 +5,7 @@ import { letterPresets } from '../../seeds/letter-presets.ts';
 import type { Answer } from '../../shared/contract.ts';
 import { letterAgain } from '../../shared/domain/letter/again.ts';
 import { compose } from '../../shared/domain/letter/compose.ts';
-import { letterText } from '../../shared/domain/letter/text.ts';
+import { letterText } from '../../shared/domain/paper/text.ts';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
 import { headingNumbers } from '../../shared/domain/words/heading-number.ts';
 import type { LetterManner } from '../../shared/model/letter/settings.ts';

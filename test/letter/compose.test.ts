@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ComposedLetter, LineRole } from '../../shared/domain/letter/compose.ts';
-import { letterText, lineText } from '../../shared/domain/letter/text.ts';
 import { widthInCharacters } from '../../shared/domain/paper/line-width.ts';
 import { pageCount } from '../../shared/domain/paper/page-count.ts';
 import { lineStyle, pageNumberText } from '../../shared/domain/paper/style.ts';
+import { letterText, lineText } from '../../shared/domain/paper/text.ts';
 import { titleLines } from '../../shared/domain/paper/title-lines.ts';
+import type { ComposedLetter, LineRole } from '../../shared/model/letter/composed.ts';
 import { block, sampleLetter, sampleParagraph } from '../samples/sample-letter.ts';
 
 const roles = ({ lines }: ComposedLetter) => lines.map(({ role }) => role);

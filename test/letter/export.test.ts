@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '../../shared/domain/letter/compose.ts';
-import { letterText } from '../../shared/domain/letter/text.ts';
+import { letterText } from '../../shared/domain/paper/text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import { block } from '../samples/sample-letter.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { letterDocx } from '../../electron/docx/letter-docx.ts';
 import { letterPresets } from '../../seeds/letter-presets.ts';
-import type { ComposedLetter, LineRole } from '../../shared/domain/letter/compose.ts';
 import { contactOf, initialContent, valuesOf } from '../../shared/domain/letter/initial-content.ts';
-import { lineText } from '../../shared/domain/letter/text.ts';
 import { templateWords, wordsWithoutPlace } from '../../shared/domain/letter/word-template.ts';
 import { lineStyle } from '../../shared/domain/paper/style.ts';
+import { lineText } from '../../shared/domain/paper/text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { ComposedLetter, LineRole } from '../../shared/model/letter/composed.ts';
 import { LetterSettings, type PaperSettings, usualSettings } from '../../shared/model/letter/settings.ts';
 import { sampleContent, sampleContext, sampleFacts, sampleLetter, sampleOffice } from '../samples/sample-letter.ts';
 import { docxParts } from '../support/docx-parts.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { letterPresets } from '../../seeds/letter-presets.ts';
 import { defaultTemplates } from '../../seeds/templates.ts';
 import { fieldsFor, wrongFields } from '../../shared/domain/letter/template-scope.ts';
-import type { Templates } from '../../shared/model/people/office.ts';
+import type { Templates } from '../../shared/model/letter/templates.ts';
 
 const names = Object.keys(defaultTemplates) as (keyof Templates)[];
 

@@ -11,7 +11,7 @@ import {
   parseDocumentNumber,
   serialGaps,
 } from '../../shared/domain/numbers/document-number.ts';
-import { Templates } from '../../shared/model/people/office.ts';
+import { Templates } from '../../shared/model/letter/templates.ts';
 import { sampleFacts, samplePerson } from '../samples/sample-letter.ts';
 
 const facts = (change: Partial<LetterFacts['proposal']>, more: Partial<LetterFacts> = {}): LetterFacts => ({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { letterOwed, moves, movesOpen, stageAfter, stages } from '../../shared/domain/life/lifecycle.ts';
+import { letterOwed, moves, movesOpen, stageAfter } from '../../shared/domain/life/lifecycle.ts';
+import { stages } from '../../shared/model/life/stage.ts';
 
 describe('办理流程', () => {
   test('经办人拟稿、送审，领导签发，经办人办结', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { alikeBlocks, conflicts, leftOut, mergeOpinions } from '../../shared/domain/merging/merge.ts';
+import { conflicts } from '../../shared/domain/merging/conflicts.ts';
+import { alikeBlocks, leftOut } from '../../shared/domain/merging/derived.ts';
+import { mergeOpinions } from '../../shared/domain/merging/merge.ts';
 import type { Block } from '../../shared/model/letter/letter.ts';
 import { emptyContent, opinion, sampleAsks, sampleOpinions } from '../samples/opinion-samples.ts';
 

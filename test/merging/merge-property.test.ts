@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { leftOut, mergeOpinions, pendingUpdates } from '../../shared/domain/merging/merge.ts';
+import { leftOut, pendingUpdates } from '../../shared/domain/merging/derived.ts';
+import { mergeOpinions } from '../../shared/domain/merging/merge.ts';
 import { sameWords } from '../../shared/domain/words/match.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { Opinion, TextBlock } from '../../shared/model/opinions.ts';

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  leftOut,
-  mergeOpinions,
-  pendingUpdates,
-  settleUpdate,
-  unmergedUnits,
-} from '../../shared/domain/merging/merge.ts';
+import { leftOut, pendingUpdates, settleUpdate, unmergedUnits } from '../../shared/domain/merging/derived.ts';
+import { mergeOpinions } from '../../shared/domain/merging/merge.ts';
 import { alignVersions } from '../../shared/domain/merging/versions.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { TextBlock } from '../../shared/model/opinions.ts';

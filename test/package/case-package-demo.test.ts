@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, openApp } from '../../electron/door/app.ts';
-import { demoAccounts } from '../../seeds/demo-accounts.ts';
+import { demoAccounts } from '../../seeds/demo/accounts.ts';
 import { type CaseTable, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import type { FilesOut } from '../../shared/model/primitives.ts';
 import { withoutIds } from '../support/case-without-ids.ts';

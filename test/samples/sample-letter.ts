@@ -1,7 +1,8 @@
 import { defaultTemplates } from '../../seeds/templates.ts';
-import { type ComposeContext, compose } from '../../shared/domain/letter/compose.ts';
+import { compose } from '../../shared/domain/letter/compose.ts';
 import { initialContent } from '../../shared/domain/letter/initial-content.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 
 /** A reply of an invented bureau with every element a letter can have. */

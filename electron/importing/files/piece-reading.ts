@@ -3,8 +3,9 @@ import { mergeExtras, mergeReadings } from '../../../shared/domain/earlier/merge
 import type { RowContext } from '../../../shared/domain/ledger-reading/rows/context.ts';
 import { readLedgerRow } from '../../../shared/domain/ledger-reading/rows/reading.ts';
 import { caseOfLetter } from '../../../shared/domain/reading/letter/case-of-letter.ts';
-import type { CaseReading, ExtraColumn, PieceKind } from '../../../shared/model/earlier/earlier-case.ts';
+import type { CaseReading, ExtraColumn } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ColumnMatch } from '../../../shared/model/importing.ts';
+import type { PieceKind } from '../../../shared/model/reading/reading.ts';
 import { fromJson } from '../../db/json.ts';
 import type { Database } from '../../db/schema.ts';
 import { recordPlace } from '../records/text.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type CaseKeys, keysOfReading, numberKeyOf, sameCase } from '../../../shared/domain/earlier/case-keys.ts';
 import { sameLetter } from '../../../shared/domain/earlier/same-letter.ts';
-import type { PieceKind } from '../../../shared/model/earlier/earlier-case.ts';
+import type { PieceKind } from '../../../shared/model/reading/reading.ts';
 import { fromJson } from '../../db/json.ts';
 import type { Database } from '../../db/schema.ts';
 import { kindsIn } from './text.ts';

@@ -1,7 +1,8 @@
 import { type CaseKeys, keysOfReading, numberKeyOf } from '../../../shared/domain/earlier/case-keys.ts';
 import { standingOf } from '../../../shared/domain/earlier/record-standing.ts';
-import type { CaseReading, ExtraColumn, PieceKind } from '../../../shared/model/earlier/earlier-case.ts';
+import type { CaseReading, ExtraColumn } from '../../../shared/model/earlier/earlier-case.ts';
 import type { Twin } from '../../../shared/model/importing.ts';
+import type { PieceKind } from '../../../shared/model/reading/reading.ts';
 import { toJson } from '../../db/json.ts';
 
 /** What of a record follows from its reading, as it is written to the store. */

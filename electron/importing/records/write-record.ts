@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { CaseReading, PieceKind } from '../../../shared/model/earlier/earlier-case.ts';
+import type { CaseReading } from '../../../shared/model/earlier/earlier-case.ts';
 import type { RecordDecision, RecordState, Twin } from '../../../shared/model/importing.ts';
+import type { PieceKind } from '../../../shared/model/reading/reading.ts';
 import type { Database } from '../../db/schema.ts';
 import { recordText } from './text.ts';
 

@@ -1,10 +1,10 @@
 import type { Kysely, Selectable } from 'kysely';
 import { type CaseColumns, caseColumns } from '../../../shared/domain/earlier/case-columns.ts';
 import { sameLetter } from '../../../shared/domain/earlier/same-letter.ts';
-import type { CaseReading, ExtraColumn, LetterPiece } from '../../../shared/model/earlier/earlier-case.ts';
+import type { CaseReading, ExtraColumn } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ProposalKind } from '../../../shared/model/kinds.ts';
 import type { Instant } from '../../../shared/model/primitives.ts';
-import type { ReadLetter } from '../../../shared/model/reading/reading.ts';
+import type { LetterPiece, ReadLetter } from '../../../shared/model/reading/reading.ts';
 import { type Bound, insertRows, nextId } from '../../db/insert-rows.ts';
 import { fromJson, type JsonText, toJson } from '../../db/json.ts';
 import type { Database } from '../../db/schema.ts';

@@ -1,7 +1,8 @@
 import { CompiledQuery, type Kysely, type Selectable } from 'kysely';
 import { keysOfReading } from '../../../shared/domain/earlier/case-keys.ts';
 import { refusal } from '../../../shared/errors.ts';
-import type { CaseReading, LetterPiece, PieceKind } from '../../../shared/model/earlier/earlier-case.ts';
+import type { CaseReading } from '../../../shared/model/earlier/earlier-case.ts';
+import type { LetterPiece, PieceKind } from '../../../shared/model/reading/reading.ts';
 import { fromJson } from '../../db/json.ts';
 import type { Database } from '../../db/schema.ts';
 import { caseDocument } from '../../search/case-document.ts';

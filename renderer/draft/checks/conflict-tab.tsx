@@ -1,6 +1,6 @@
 import { Button, Input, Space, Tag } from 'antd';
 import { useState } from 'react';
-import type { Conflict } from '../../../shared/domain/merging/merge.ts';
+import type { Conflict } from '../../../shared/model/merging.ts';
 import type { Desk } from '../desk.ts';
 import { Sign } from '../panes/sign.tsx';
 import { chooseFigure } from './settle-conflict.ts';

@@ -1,12 +1,7 @@
 import { letterCheck } from '../../../shared/domain/letter/check.ts';
 import { foreignVoices } from '../../../shared/domain/letter/unit-voice.ts';
-import {
-  alikeBlocks,
-  conflicts,
-  leftOut,
-  pendingUpdates,
-  unmergedUnits,
-} from '../../../shared/domain/merging/merge.ts';
+import { conflicts } from '../../../shared/domain/merging/conflicts.ts';
+import { alikeBlocks, leftOut, pendingUpdates, unmergedUnits } from '../../../shared/domain/merging/derived.ts';
 import type { Draft, LetterContent, Remark } from '../../../shared/model/letter/letter.ts';
 import type { UnitSigned } from '../../paper/unit-signs.ts';
 import type { Findings } from '../desk.ts';

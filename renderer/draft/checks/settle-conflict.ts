@@ -1,5 +1,5 @@
-import type { Conflict } from '../../../shared/domain/merging/merge.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
+import type { Conflict } from '../../../shared/model/merging.ts';
 
 type Claim = Conflict['claims'][number];
 

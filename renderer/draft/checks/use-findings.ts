@@ -1,7 +1,7 @@
 import { useEditorState } from '@tiptap/react';
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import type { ComposeContext } from '../../../shared/domain/letter/compose.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import type { ComposeContext } from '../../../shared/model/letter/composed.ts';
 import type { Draft } from '../../../shared/model/letter/letter.ts';
 import { signsOf } from '../../paper/unit-signs.ts';
 import { chosenBlocks } from '../editor/block-commands.ts';

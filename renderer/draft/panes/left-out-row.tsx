@@ -1,6 +1,6 @@
 import { Button, Input, Space } from 'antd';
 import { useState } from 'react';
-import type { LeftOut } from '../../../shared/domain/merging/merge.ts';
+import type { LeftOut } from '../../../shared/model/merging.ts';
 import type { Desk } from '../desk.ts';
 import { insertBlocks } from '../editor/block-commands.ts';
 

@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { useMemo } from 'react';
-import type { ComposeContext } from '../../../shared/domain/letter/compose.ts';
 import { type LetterForm, letterForms } from '../../../shared/model/kinds.ts';
+import type { ComposeContext } from '../../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import { letterItems } from '../../paper/letter-items.ts';
 import { PaperSheet } from '../../paper/paper-sheet.tsx';

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { OutOfDate } from '../../../shared/domain/similar/out-of-date.ts';
 import type { Citation } from '../../../shared/model/letter/letter.ts';
-import type { PassageText } from '../../../shared/model/similar.ts';
+import type { OutOfDate, PassageText } from '../../../shared/model/similar.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';

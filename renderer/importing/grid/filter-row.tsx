@@ -1,7 +1,8 @@
 import { Input, Select, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
-import { caseFields, pieceKinds } from '../../../shared/model/earlier/earlier-case.ts';
+import { caseFields } from '../../../shared/model/earlier/earlier-case.ts';
 import { type ImportCounts, type RecordState, recordStates } from '../../../shared/model/importing.ts';
+import { pieceKinds } from '../../../shared/model/reading/reading.ts';
 import { type Shown, shownOf, withShown } from './record-filter.ts';
 
 const choices = (table: Readonly<Record<string, string>>) =>

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { Fragment, useEffect, useRef } from 'react';
-import { pieceKinds, type ReadField } from '../../../shared/model/earlier/earlier-case.ts';
+import type { ReadField } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportPiece } from '../../../shared/model/importing.ts';
+import { pieceKinds } from '../../../shared/model/reading/reading.ts';
 import { cellInFocus, letterLines, markedParts, passagesIn } from './passages.ts';
 
 type Props = { piece: ImportPiece; read: ReadField<never> | undefined; onPart?: () => void };

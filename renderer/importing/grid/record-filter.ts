@@ -1,5 +1,6 @@
-import { type CaseField, caseFields, type PieceKind, pieceKinds } from '../../../shared/model/earlier/earlier-case.ts';
+import { type CaseField, caseFields } from '../../../shared/model/earlier/earlier-case.ts';
 import { type RecordState, recordStates } from '../../../shared/model/importing.ts';
+import { type PieceKind, pieceKinds } from '../../../shared/model/reading/reading.ts';
 
 /** What of a batch is shown in the grid; it lives in the address, so that going back finds the same place. */
 export type Shown = {

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { type CaseField, caseFields, pieceKinds, type ReadField } from '../../../shared/model/earlier/earlier-case.ts';
+import { type CaseField, caseFields, type ReadField } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportPiece, ImportRecordRow, RecordDecision } from '../../../shared/model/importing.ts';
+import { pieceKinds } from '../../../shared/model/reading/reading.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
 import { StateTag } from '../state-tag.tsx';

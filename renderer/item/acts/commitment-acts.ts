@@ -1,4 +1,4 @@
-import type { Candidate } from '../../../shared/domain/commitments/reading.ts';
+import type { Candidate } from '../../../shared/model/commitments.ts';
 import { type Commitment, commitmentStatuses } from '../../../shared/model/commitments.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Life } from '../../../shared/model/life/life.ts';

@@ -1,10 +1,11 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { lifeEvents } from '../../../shared/domain/life/event.ts';
-import { isSettled, letterOwed, stages } from '../../../shared/domain/life/lifecycle.ts';
+import { isSettled, letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { lifeEvents } from '../../../shared/model/life/event.ts';
 import type { Life, LifeEvent } from '../../../shared/model/life/life.ts';
+import { stages } from '../../../shared/model/life/stage.ts';
 import { useMay } from '../../session.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';

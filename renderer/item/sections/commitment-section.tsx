@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import type { Candidate } from '../../../shared/domain/commitments/reading.ts';
 import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
+import type { Candidate } from '../../../shared/model/commitments.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Life } from '../../../shared/model/life/life.ts';
 import { useMay } from '../../session.ts';

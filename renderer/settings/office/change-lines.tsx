@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { changeWords } from '../../../shared/domain/audit/change-words.ts';
-import type { Change } from '../../../shared/domain/audit/changes.ts';
+import type { Change } from '../../../shared/model/audit.ts';
 
 /** What a change changed: field, before, after. */
 export function ChangeLines({ changes }: { changes: readonly Change[] }) {

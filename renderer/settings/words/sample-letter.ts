@@ -1,5 +1,4 @@
 import { addresseesOf } from '../../../shared/domain/letter/addressee.ts';
-import type { ComposeContext } from '../../../shared/domain/letter/compose.ts';
 import {
   blank,
   initialContent,
@@ -8,6 +7,7 @@ import {
 } from '../../../shared/domain/letter/initial-content.ts';
 import { fieldsIn } from '../../../shared/domain/letter/template.ts';
 import { paperLetters } from '../../../shared/domain/papers/letter.ts';
+import type { ComposeContext } from '../../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import { paperSettings } from '../../../shared/model/letter/settings.ts';
 import type { Office } from '../../../shared/model/people/office.ts';

@@ -1,6 +1,7 @@
 import { Button, Form, type FormInstance, Input } from 'antd';
 import { wrongFields } from '../../../shared/domain/letter/template-scope.ts';
-import type { Office, Templates } from '../../../shared/model/people/office.ts';
+import type { Templates } from '../../../shared/model/letter/templates.ts';
+import type { Office } from '../../../shared/model/people/office.ts';
 import type { TemplateGroup, TemplateLine } from './template-names.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
+import type { Change } from '../../model/audit.ts';
 import { consents, disclosures, handlingRoles, letterForms, levels, proposalKinds, roles } from '../../model/kinds.ts';
 import { satisfactions } from '../../model/life/scales.ts';
-import { stages } from '../life/lifecycle.ts';
-import type { Change } from './changes.ts';
+import { stages } from '../../model/life/stage.ts';
 import { fieldNames } from './field-names.ts';
 
 /** The closed sets that a field's values come from. */

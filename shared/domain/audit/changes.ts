@@ -1,5 +1,4 @@
-/** One field of a row as it was and as it is now, for the log. */
-export type Change = { field: string; before: unknown; after: unknown };
+import type { Change } from '../../model/audit.ts';
 
 const longest = 300;
 

@@ -1,15 +1,9 @@
+import type { ChaseStep } from '../../model/board/schedule.ts';
 import type { Day } from '../../model/primitives.ts';
 import { addDays } from '../dates/day.ts';
 
 /** `every`: days between reminders; `times`: reminders to the unit before the next goes to its leader. */
 export type Ladder = { every: number; times: number };
-
-export type ChaseStep = {
-  step: number;
-  /** The day from which it is due. */
-  on: Day;
-  toLeader: boolean;
-};
 
 /**
  * The next chase letter for a late opinion: the first the day after it was due, then one every `every` days after the

@@ -1,8 +1,6 @@
+import type { Reminder } from '../../model/board/schedule.ts';
 import type { Board } from '../../model/items/proposal.ts';
 import type { Role } from '../../model/kinds.ts';
-
-/** What the program says at its start and once an hour: how many matters, and which. Null when there is nothing. */
-export type Reminder = { count: number; words: string };
 
 /** 逾期2件，7日内到期3件，待审签1件: what concerns these roles, the pressing first. */
 export function reminderOf(

@@ -1,5 +1,6 @@
 import type { Statistics, StatLine } from '../../model/counting.ts';
-import { percent, type Rate, rateNames } from './rates.ts';
+import { type Rate, rateNames } from '../../model/rate.ts';
+import { percent } from './rates.ts';
 
 /** A table with its columns' shares of the line, which add up to 1. */
 export type ReportTable = {

@@ -9,8 +9,8 @@ import {
   type ProposalKind,
   proposalKinds,
 } from '../../model/kinds.ts';
+import type { Stage } from '../../model/life/stage.ts';
 import type { Day } from '../../model/primitives.ts';
-import type { Stage } from '../life/lifecycle.ts';
 import { sessionInWords } from '../names/session-words.ts';
 import type { Cell } from '../words/csv.ts';
 

@@ -1,28 +1,11 @@
 import type { DeskSettings } from '../../model/board/desk-settings.ts';
 import { closedBases, contactBases, onTimeBases, satisfiedBases } from '../../model/board/desk-settings.ts';
-import type { ItemFact } from './item-fact.ts';
+import type { ItemFact } from '../../model/item-fact.ts';
+import type { Rate, RateName } from '../../model/rate.ts';
 
 /** Items alike in all that is counted, and how many they are. */
 export type FactGroup = { facts: readonly ItemFact[]; count: number };
-export type RateName = 'closed' | 'contacted' | 'answered' | 'onTime' | 'satisfied';
-export const rateNames: Record<RateName, string> = {
-  closed: '办结率',
-  contacted: '面商率',
-  answered: '答复率',
-  onTime: '按期率',
-  satisfied: '满意率',
-};
 
-/** A rate with the facts behind part and whole, so that each number opens into its items. */
-export type Rate = {
-  name: RateName;
-  part: number;
-  whole: number;
-  partFacts: ItemFact[];
-  wholeFacts: ItemFact[];
-  /** What it is measured against, in words. */
-  base: string;
-};
 type Bases = Pick<DeskSettings, 'closedBase' | 'contactBase' | 'onTimeBase' | 'satisfiedBase' | 'partlyCounts'>;
 
 /** How many items have all of `facts`. */

@@ -1,5 +1,6 @@
-import { type CaseField, type CaseReading, caseFields, type PieceKind } from '../../model/earlier/earlier-case.ts';
+import { type CaseField, type CaseReading, caseFields } from '../../model/earlier/earlier-case.ts';
 import type { RecordState, Twin } from '../../model/importing.ts';
+import type { PieceKind } from '../../model/reading/reading.ts';
 
 export type Standing = {
   state: Extract<RecordState, 'blocked' | 'doubtful' | 'duplicate' | 'ready'>;

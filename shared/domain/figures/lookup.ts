@@ -1,22 +1,9 @@
 import type { Day } from '../../model/primitives.ts';
+import type { FigureSentence } from '../../model/references.ts';
 import { nearestFigures, type Span } from './clauses.ts';
 import { measures, number } from './figures.ts';
 import { figureTime } from './time.ts';
 import { timeInWords } from './time-words.ts';
-
-/** A sentence in which what was asked for stands with a figure. */
-export type FigureSentence = {
-  /** As printed, nearest to the words asked for: 「每人每月1100元」. */
-  figures: string[];
-  /** The sentence in runs: the words asked for, its figures, and the rest. */
-  runs: { text: string; as: 'word' | 'figure' | 'plain' }[];
-  /** 「2025年」, 「2025年6月」, 「2021—2025年」, 「2012年、2025年」 for two figures; empty where neither text nor material says. */
-  time: string;
-  /** Where the time was read: in the sentence, in a sentence before it, or from the material's own date. */
-  timeFrom: 'sentence' | 'passage' | 'material' | null;
-  /** Newest first by this: 2025.5 is the middle of 2025. */
-  rank: number;
-};
 
 /** What offices shorten; asked for in one form, both are looked up. */
 const shortForms: readonly (readonly [short: string, full: string])[] = [

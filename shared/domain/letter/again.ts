@@ -1,18 +1,15 @@
 import { disclosures, type LetterForm, proposalKinds } from '../../model/kinds.ts';
+import type { ComposeContext } from '../../model/letter/composed.ts';
 import type { Block, LetterContent } from '../../model/letter/letter.ts';
 import type { LetterManner, LetterPreset } from '../../model/letter/settings.ts';
 import { paperSettings } from '../../model/letter/settings.ts';
-import type { ReadLetter } from '../../model/reading/reading.ts';
+import type { LeftBlank, ReadLetter } from '../../model/reading/reading.ts';
 import { proposerTitle } from '../names/proposer.ts';
-import type { ComposeContext } from './compose.ts';
 import { blank } from './initial-content.ts';
 import { type LetterEnd, letterEnd } from './published-end.ts';
 
 /** A published letter as it was read; `passages` is of no use here. */
 export type LetterRecord = Omit<ReadLetter, 'passages'> & { replyUnit: string };
-
-/** What stays empty or was added because the record does not hold it, for the person who gets the file. */
-export type LeftBlank = { field: string; words: string; passage: string };
 
 export type LetterAgain = {
   manner: LetterManner;

@@ -1,6 +1,6 @@
+import type { ComposeContext } from '../../model/letter/composed.ts';
 import type { Block, Citation, LetterContent } from '../../model/letter/letter.ts';
 import { titleLines } from '../paper/title-lines.ts';
-import type { ComposeContext } from './compose.ts';
 import { fieldsIn } from './template.ts';
 
 /** `where` is a block's id or the name of a field of the letter. */

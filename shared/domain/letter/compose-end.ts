@@ -1,10 +1,10 @@
 import type { LetterForm } from '../../model/kinds.ts';
 import { disclosures } from '../../model/kinds.ts';
+import type { Appendix, ComposeContext, Line } from '../../model/letter/composed.ts';
 import type { LetterContent } from '../../model/letter/letter.ts';
 import { dayInWords } from '../dates/day.ts';
 import { printedWidth, widthInCharacters } from '../paper/line-width.ts';
 import { titleLines } from '../paper/title-lines.ts';
-import type { Appendix, ComposeContext, Line } from './compose.ts';
 import { line, rows } from './composed-line.ts';
 
 /** What stands below a letter's text: enclosures, signature and day, appendix, 版记. */

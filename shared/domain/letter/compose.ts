@@ -1,85 +1,21 @@
-import type { Consent, LetterForm, LetterKind, ProposalKind } from '../../model/kinds.ts';
+import type { LetterForm } from '../../model/kinds.ts';
 import { consents } from '../../model/kinds.ts';
+import type {
+  Appendix,
+  ComposeContext,
+  ComposedLetter,
+  Face,
+  Line,
+  LineRole,
+  Run,
+} from '../../model/letter/composed.ts';
 import type { LetterContent } from '../../model/letter/letter.ts';
 import type { PaperSettings } from '../../model/letter/settings.ts';
-import type { Day } from '../../model/primitives.ts';
 import { pageCount } from '../paper/page-count.ts';
 import { titleLines } from '../paper/title-lines.ts';
 import { headingNumbers } from '../words/heading-number.ts';
 import { appended, colophon, contact, enclosedTexts, enclosures, signature } from './compose-end.ts';
 import { line, rows } from './composed-line.ts';
-
-/** What a letter on paper needs beside its own words. */
-export type ComposeContext = {
-  letterKind: LetterKind;
-  proposalKind: ProposalKind;
-  office: { fullName: string; shortName: string; letterhead: string; issuer: string } & PaperSettings;
-  /** 「陈某某代表」, one each; for an opinion the lead unit; for a collective its name. */
-  addressees: string[];
-  documentNumber: string | null;
-  signedOn: Day | null;
-  consent: Consent;
-  /** Day in the 版记's 印发 line where it is not the day of signature; null leaves its place empty. */
-  printedOn?: Day | null;
-  /** Whether 送审稿 is printed; left out, that is so until there is a day of signature. */
-  draft?: boolean;
-  /** The publicity mark in other words than those of `consent`: as a published letter printed it. */
-  publicity?: string;
-};
-
-/** Typefaces of GB/T 9704-2012; their font names stand in letter-style.ts. */
-export type Face = 'fangsong' | 'heiti' | 'kaiti' | 'xiaobiaosong';
-/** `latin`: digits and Latin letters in the run's own face instead of the Latin one. */
-export type Run = { text: string; face: Face; latin?: 'same' };
-
-/** What a line is; the three rules have no text. */
-export type LineRole =
-  | 'draft-mark'
-  | 'class-mark'
-  | 'publicity-mark'
-  | 'letterhead'
-  | 'red-rule'
-  | 'foot-rule'
-  | 'document-number'
-  | 'title'
-  | 'salutation'
-  | 'paragraph'
-  | 'heading-1'
-  | 'heading-2'
-  | 'heading-3'
-  | 'heading-4'
-  | 'enclosure'
-  | 'contact'
-  | 'signature'
-  | 'date'
-  | 'note'
-  | 'appendix-mark'
-  | 'appendix-title'
-  | 'disclosure'
-  | 'copy-to'
-  | 'issuer'
-  | 'colophon-rule';
-
-/**
- * One paragraph on paper (of the title: one line). `indent` counts characters: `first` is added to `left` on the
- * first line and may be negative. `blankLines` are the empty body lines above it. In an issuer line a tab parts
- * what stands left from what stands right.
- */
-export type Line = {
-  role: LineRole;
-  runs: Run[];
-  blockId: string | null;
-  blankLines: number;
-  indent: { first: number; left: number; right: number };
-  /** Where a mark stands when not at the usual side of its form. */
-  side?: 'left' | 'right';
-};
-
-/** A letter as it stands on paper, in reading order; preview, .docx and plain text all render these lines. */
-export type ComposedLetter = { form: LetterForm; lines: Line[] };
-
-/** A text that goes out with a letter on pages of its own; `number` where there are several. */
-export type Appendix = { title: string; text: string; number: number | null };
 
 /** Lays a letter out in one of the two forms; without day of signature it is marked 送审稿. */
 export function compose(

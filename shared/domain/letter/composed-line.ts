@@ -1,4 +1,4 @@
-import type { Face, Line, LineRole, Run } from './compose.ts';
+import type { Face, Line, LineRole, Run } from '../../model/letter/composed.ts';
 
 type LineParts = { face?: Face; blankLines?: number; blockId?: string; indent?: Partial<Line['indent']> };
 

@@ -1,4 +1,4 @@
-import type { Templates } from '../../model/people/office.ts';
+import type { Templates } from '../../model/letter/templates.ts';
 import { fieldsIn, type TemplateField, templateFields } from './template.ts';
 
 /** Fields that every letter can fill. */

@@ -1,8 +1,8 @@
 import { disclosures } from '../../model/kinds.ts';
+import type { ComposeContext, ComposedLetter, Line, LineRole } from '../../model/letter/composed.ts';
 import type { LetterContent } from '../../model/letter/letter.ts';
 import { dayInWords } from '../dates/day.ts';
-import type { ComposeContext, ComposedLetter, Line, LineRole } from './compose.ts';
-import { lineText } from './text.ts';
+import { lineText } from '../paper/text.ts';
 
 /** What `{…}` may stand for in an office's own Word template, with the words that explain it. */
 export const wordFields = {

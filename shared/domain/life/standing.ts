@@ -1,20 +1,8 @@
 import type { HandlingRole } from '../../model/kinds.ts';
 import type { Satisfaction } from '../../model/life/scales.ts';
-import { isOver, letterOwed, type Stage } from './lifecycle.ts';
-
-/** Something that follows from an item's facts: done, still to do, or to be seen to now. */
-export type Standing = { key: StandingKey; words: string; tone: 'done' | 'todo' | 'alert' };
-export type StandingKey =
-  | 'opinions'
-  | 'signature'
-  | 'delivery'
-  | 'feedback'
-  | 'again'
-  | 'publication'
-  | 'commitment-reading'
-  | 'commitments'
-  | 'contact'
-  | 'archive';
+import type { Stage } from '../../model/life/stage.ts';
+import type { Standing, StandingKey } from '../../model/life/standing.ts';
+import { isOver, letterOwed } from './lifecycle.ts';
 
 export type StandingFacts = {
   role: HandlingRole;

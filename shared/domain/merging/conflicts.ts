@@ -1,8 +1,8 @@
 import type { LetterContent } from '../../model/letter/letter.ts';
+import type { Conflict } from '../../model/merging.ts';
 import type { Opinion } from '../../model/opinions.ts';
 import { type Figure, figuresIn } from '../figures/figures.ts';
 import { likeness, mayBeAlike, type Pieces, piecesOf } from '../words/match.ts';
-import type { Conflict } from './model.ts';
 import { currentOpinions } from './versions.ts';
 
 type Claim = Figure & { unitId: number; opinionId: number; paragraph: number; blockId: string };

@@ -1,7 +1,7 @@
 import type { LetterContent, Source } from '../../model/letter/letter.ts';
+import type { LeftOut, PendingUpdate } from '../../model/merging.ts';
 import type { Opinion } from '../../model/opinions.ts';
 import { statementIndex } from './alike.ts';
-import type { LeftOut, PendingUpdate } from './model.ts';
 import { readPieces } from './pieces.ts';
 import { currentOpinions, twinsOf } from './versions.ts';
 

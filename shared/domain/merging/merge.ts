@@ -1,24 +1,12 @@
 import type { Block, LetterContent } from '../../model/letter/letter.ts';
+import type { MergeChange } from '../../model/merging.ts';
 import type { Opinion } from '../../model/opinions.ts';
 import type { Ask } from './asks.ts';
-import type { MergeChange, Merging } from './model.ts';
+import type { Merging } from './model.ts';
 import { readPieces } from './pieces.ts';
 import { placeFresh, unplaced } from './place.ts';
 import { outlineFor } from './proposed-outline.ts';
 import { currentOpinions, reconcile } from './versions.ts';
-
-export { conflicts } from './conflicts.ts';
-export { alikeBlocks, leftOut, pendingUpdates, settleUpdate, unmergedUnits } from './derived.ts';
-export type {
-  Block,
-  Conflict,
-  Decision,
-  LeftOut,
-  LetterContent,
-  MergeChange,
-  Opinion,
-  PendingUpdate,
-} from './model.ts';
 
 export type MergeAsk = { content: LetterContent; asks: readonly Ask[]; opinions: readonly Opinion[] };
 

@@ -1,4 +1,4 @@
-import type { FormField, FormRow, PaperForm } from '../papers/form.ts';
+import type { FormField, FormRow, PaperForm } from './form.ts';
 import { rowsInMeasure } from './line-width.ts';
 import { paper } from './style.ts';
 import { titleLines } from './title-lines.ts';

@@ -1,4 +1,4 @@
-import type { ComposedLetter } from '../letter/compose.ts';
+import type { ComposedLetter } from '../../model/letter/composed.ts';
 import { colophonTurn, textPages } from './paged-letter.ts';
 
 /** How many pages a letter fills, 版记 included, reckoned from its characters; at a page's edge it may be one off. */

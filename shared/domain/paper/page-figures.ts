@@ -1,5 +1,5 @@
 import type { LetterForm } from '../../model/kinds.ts';
-import type { Line } from '../letter/compose.ts';
+import type { Line } from '../../model/letter/composed.ts';
 import type { LetterPage } from './paged-letter.ts';
 import { lineStyle } from './style.ts';
 

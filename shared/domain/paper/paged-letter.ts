@@ -1,7 +1,7 @@
-import type { ComposedLetter, Line } from '../letter/compose.ts';
-import { lineText } from '../letter/text.ts';
+import type { ComposedLetter, Line } from '../../model/letter/composed.ts';
 import { type RowBreak, rowBreaks } from './row-breaks.ts';
 import { letterheadTopMm, lineStyle, paper, rules } from './style.ts';
+import { lineText } from './text.ts';
 
 /** Rows `from` to `to` of a line on one page, their top in pt below the top of the 版心. */
 export type PlacedRows = { line: Line; rows: readonly RowBreak[]; from: number; to: number; topPt: number };

@@ -1,7 +1,7 @@
 import type { LetterForm } from '../../model/kinds.ts';
-import type { Face, Line, LineRole } from '../letter/compose.ts';
-import { lineText } from '../letter/text.ts';
+import type { Face, Line, LineRole } from '../../model/letter/composed.ts';
 import { widthInCharacters } from './line-width.ts';
+import { lineText } from './text.ts';
 
 /** Sizes of GB/T 9704-2012. Lengths end in their unit; see clause 5 (paper), 7 (elements), 10.1 (信函格式). */
 export const paper = {

@@ -1,7 +1,7 @@
 import type { ProposalKind } from '../../model/kinds.ts';
 import type { Day } from '../../model/primitives.ts';
 import { dayInWords } from '../dates/day.ts';
-import { type PaperForm, pair, unfilledDay, wide } from './form.ts';
+import { type PaperForm, pair, unfilledDay, wide } from '../paper/form.ts';
 
 /** The scales in use: the office's own words from best to worst. */
 export const scaleWords = [

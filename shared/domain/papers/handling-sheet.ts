@@ -2,7 +2,7 @@ import { handlingRoles } from '../../model/kinds.ts';
 import { dayInWords } from '../dates/day.ts';
 import { proposerTitle } from '../names/proposer.ts';
 import { sessionInWords } from '../names/session-words.ts';
-import { handSigned, type PaperForm, pair, wide } from './form.ts';
+import { handSigned, type PaperForm, pair, wide } from '../paper/form.ts';
 import type { PaperItem } from './item.ts';
 import type { PaperAnswers } from './letter.ts';
 

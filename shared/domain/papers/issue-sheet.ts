@@ -1,5 +1,5 @@
 import { dayInWords } from '../dates/day.ts';
-import { handSigned, type PaperForm, pair, wide } from './form.ts';
+import { handSigned, type PaperForm, pair, wide } from '../paper/form.ts';
 import type { PaperItem, PaperLetter } from './item.ts';
 import type { PaperAnswers } from './letter.ts';
 

@@ -1,6 +1,6 @@
 import { handlingRoles, type PaperKind } from '../../model/kinds.ts';
 import type { LetterContent } from '../../model/letter/letter.ts';
-import type { Templates } from '../../model/people/office.ts';
+import type { Templates } from '../../model/letter/templates.ts';
 import { dayInWords } from '../dates/day.ts';
 import { addresseesOf, honorific } from '../letter/addressee.ts';
 import { blank, contactOf, copyToOf, paragraphs, salutationOf, valuesOf } from '../letter/initial-content.ts';

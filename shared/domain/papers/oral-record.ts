@@ -1,8 +1,8 @@
 import { dayInWords } from '../dates/day.ts';
 import { proposerTitle } from '../names/proposer.ts';
 import { sessionInWords } from '../names/session-words.ts';
+import { handSigned, type PaperForm, pair, unfilledDay, wide } from '../paper/form.ts';
 import { scaleWords } from './feedback-form.ts';
-import { handSigned, type PaperForm, pair, unfilledDay, wide } from './form.ts';
 import type { PaperItem } from './item.ts';
 import type { PaperAnswers } from './letter.ts';
 

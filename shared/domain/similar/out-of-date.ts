@@ -1,10 +1,8 @@
 import type { Day } from '../../model/primitives.ts';
+import type { OutOfDate } from '../../model/similar.ts';
 import { plannedDays } from '../dates/planned-day.ts';
 import { measures } from '../figures/figures.ts';
 import { planEnd } from '../figures/five-year-plan.ts';
-
-/** A run of an earlier text that should be checked before it is used again: `from` inclusive, `to` exclusive. */
-export type OutOfDate = { from: number; to: number; why: string };
 
 const figure = new RegExp(
   `(?<![\\d第〔[（(年月])\\d[\\d,]*(?:\\.\\d+)?\\s*(?:亿|万|千|百)?(?:余|多)?\\s*(?:${measures}|％)`,

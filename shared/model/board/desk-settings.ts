@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { subjectsBefore } from '../../domain/names/subject.ts';
 import { keysOf } from '../kinds.ts';
 import { line } from '../primitives.ts';
+import { subjectsBefore } from './subjects.ts';
 
 /** What a rate is measured against. */
 export const closedBases = { all: '全部承办件', owed: '应答复件（不含参阅）' } as const;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { ChaseStep } from '../../domain/board/chase-ladder.ts';
-import type { Stage } from '../../domain/life/lifecycle.ts';
 import type { handlingRoles, ProposalKind } from '../kinds.ts';
+import type { Stage } from '../life/stage.ts';
 import { type Day as DayText, Id } from '../primitives.ts';
 
 /** One open item in the calendar and on the timeline. */
@@ -51,3 +50,13 @@ export type ChaseRow = {
   ready: boolean;
 };
 export type ChaseList = { today: DayText; rows: ChaseRow[] };
+
+export type ChaseStep = {
+  step: number;
+  /** The day from which it is due. */
+  on: DayText;
+  toLeader: boolean;
+};
+
+/** What the program says at its start and once an hour: how many matters, and which. Null when there is nothing. */
+export type Reminder = { count: number; words: string };

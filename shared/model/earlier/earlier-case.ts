@@ -104,18 +104,6 @@ export type CaseReading = { [F in CaseField]?: ReadField<CaseValues[F]> };
 /** A column that fits no field: kept beside the case, found by search. */
 export type ExtraColumn = { column: string; text: string };
 
-/** What a source holds. */
-export const pieceKinds = {
-  ledger: '台账行',
-  reply: '答复函',
-  opinion: '会办意见',
-  'own-text': '建议提案原文',
-  material: '参考资料',
-} as const;
-export type PieceKind = keyof typeof pieceKinds;
-/** What of a case is kept as a letter. */
-export type LetterPiece = Exclude<PieceKind, 'ledger' | 'material'>;
-
 export type EarlierCaseRow = {
   id: number;
   kind: ProposalKind;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { itemFacts } from '../../domain/counting/item-fact.ts';
-import { type Stage, stages } from '../../domain/life/lifecycle.ts';
 import { firstCalendarYear } from '../dates/calendar.ts';
 import type { DeadlineEventRow, DeadlineMark, ItemDate } from '../dates/deadline.ts';
+import { itemFacts } from '../item-fact.ts';
 import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds } from '../kinds.ts';
 import type { Satisfaction } from '../life/scales.ts';
+import { type Stage, stages } from '../life/stage.ts';
 import type { OpinionRequest } from '../opinions.ts';
 import { assignment } from '../people/organisation.ts';
 import {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { ComposeContext } from '../../domain/letter/compose.ts';
-import type { Stage } from '../../domain/life/lifecycle.ts';
-import type { Conflict, LeftOut, MergeChange, PendingUpdate } from '../../domain/merging/merge.ts';
 import { disclosures, keysOf, type LetterKind, letterForms } from '../kinds.ts';
+import type { Stage } from '../life/stage.ts';
+import type { Conflict, LeftOut, MergeChange, PendingUpdate } from '../merging.ts';
 import type { Opinion } from '../opinions.ts';
 import { type Day as DayText, Id, type Instant, line, longText, optionalLine } from '../primitives.ts';
+import type { ComposeContext } from './composed.ts';
 
 /** Where a paragraph of the draft comes from: a paragraph of one version of one unit's opinion. */
 export const Source = z.strictObject({

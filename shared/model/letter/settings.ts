@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keysOf, type LetterForm } from '../kinds.ts';
-import type { Templates } from '../people/office.ts';
 import { optionalLine } from '../primitives.ts';
+import type { Templates } from './templates.ts';
 
 /** Styles of letters in real use, by what a reader sees first; their words stand in seeds/letter-presets.ts. */
 export const letterManners = {

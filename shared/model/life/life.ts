@@ -1,10 +1,9 @@
-import type { Candidate } from '../../domain/commitments/reading.ts';
-import type { LifeEventName } from '../../domain/life/event.ts';
-import type { Stage } from '../../domain/life/lifecycle.ts';
-import type { Standing } from '../../domain/life/standing.ts';
-import type { Commitment } from '../commitments.ts';
+import type { Candidate, Commitment } from '../commitments.ts';
 import type { Day as DayText, Instant } from '../primitives.ts';
+import type { LifeEventName } from './event.ts';
 import type { Satisfaction, Scales } from './scales.ts';
+import type { Stage } from './stage.ts';
+import type { Standing } from './standing.ts';
 
 export const contactPhases = { before: '办前', during: '办中', after: '办后' } as const;
 export type ContactPhase = keyof typeof contactPhases;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { lifeEvents } from '../../domain/life/event.ts';
-import { stages } from '../../domain/life/lifecycle.ts';
 import { commitmentLogKinds, commitmentStatuses } from '../commitments.ts';
 import { deadlineEventKinds } from '../dates/deadline.ts';
 import { type CaseField, type CaseReading, caseFields, type ExtraColumn } from '../earlier/earlier-case.ts';
 import { Collective, Person, ProposalNumber } from '../items/proposal.ts';
 import { consents, handlingRoles, keysOf, letterKinds, levels, proposalKinds } from '../kinds.ts';
 import { LetterContent } from '../letter/letter.ts';
+import { lifeEvents } from '../life/event.ts';
 import { contactPhases, contactWays, deliveryWays, publicationForms } from '../life/life.ts';
+import { stages } from '../life/stage.ts';
 import { ConfirmedLetter, type ReadLetter } from '../reading/reading.ts';
 
 /**

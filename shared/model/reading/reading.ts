@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { LeftBlank } from '../../domain/letter/again.ts';
-import type { LetterPiece } from '../earlier/earlier-case.ts';
 import type { Session } from '../items/proposal.ts';
 import { type Disclosure, keysOf, type LetterForm, letterForms, type ProposalKind } from '../kinds.ts';
 import type { LetterManner } from '../letter/settings.ts';
@@ -170,3 +168,20 @@ export const ArchiveFilter = z.strictObject({
   page: z.number().int().min(1).default(1),
   pageSize: z.number().int().min(1).max(200).default(50),
 });
+
+/** What stays empty or was added because the record does not hold it, for the person who gets the file. */
+export type LeftBlank = { field: string; words: string; passage: string };
+
+/** What a source holds. */
+export const pieceKinds = {
+  ledger: '台账行',
+  reply: '答复函',
+  opinion: '会办意见',
+  'own-text': '建议提案原文',
+  material: '参考资料',
+} as const;
+
+export type PieceKind = keyof typeof pieceKinds;
+
+/** What of a case is kept as a letter. */
+export type LetterPiece = Exclude<PieceKind, 'ledger' | 'material'>;

@@ -1,21 +1,17 @@
 import { formDocx } from '../../../electron/docx/form-docx.ts';
 import { letterDocx } from '../../../electron/docx/letter-docx.ts';
 import { addresseesOf, salutationForOne } from '../../../shared/domain/letter/addressee.ts';
-import {
-  type Appendix,
-  type ComposeContext,
-  type ComposedLetter,
-  compose,
-} from '../../../shared/domain/letter/compose.ts';
+import { compose } from '../../../shared/domain/letter/compose.ts';
 import { initialContent, type LetterFacts, requestContent } from '../../../shared/domain/letter/initial-content.ts';
+import type { PaperForm } from '../../../shared/domain/paper/form.ts';
 import { type FeedbackFacts, feedbackForm } from '../../../shared/domain/papers/feedback-form.ts';
-import type { PaperForm } from '../../../shared/domain/papers/form.ts';
 import { handlingSheet } from '../../../shared/domain/papers/handling-sheet.ts';
 import { issueSheet } from '../../../shared/domain/papers/issue-sheet.ts';
 import type { PaperItem } from '../../../shared/domain/papers/item.ts';
 import { type LetterPaper, paperLetters } from '../../../shared/domain/papers/letter.ts';
 import { oralRecord } from '../../../shared/domain/papers/oral-record.ts';
 import { type LetterForm, paperKinds } from '../../../shared/model/kinds.ts';
+import type { Appendix, ComposeContext, ComposedLetter } from '../../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import {
   block,

@@ -1,5 +1,5 @@
-import type { LineRole } from '../../../shared/domain/letter/compose.ts';
-import { lineText } from '../../../shared/domain/letter/text.ts';
+import { lineText } from '../../../shared/domain/paper/text.ts';
+import type { LineRole } from '../../../shared/model/letter/composed.ts';
 import type { Box } from '../../support/rendered-page.ts';
 import { exactly, length, orMissing, type Row, within } from './rows.ts';
 import { paragraphXml, type Sheet, wordsInXml, xmlAttribute, xmlMm } from './sheet.ts';

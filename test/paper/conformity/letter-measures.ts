@@ -1,5 +1,5 @@
-import type { Line, LineRole } from '../../../shared/domain/letter/compose.ts';
-import { lineText } from '../../../shared/domain/letter/text.ts';
+import { lineText } from '../../../shared/domain/paper/text.ts';
+import type { Line, LineRole } from '../../../shared/model/letter/composed.ts';
 import { pagesOf } from './page-measures.ts';
 import { exactly, length, orMissing, type Row, within } from './rows.ts';
 import { find, paragraphXml, type Sheet, wordsInXml, xmlMm } from './sheet.ts';

@@ -1,4 +1,4 @@
-import type { ComposedLetter, Line } from './compose.ts';
+import type { ComposedLetter, Line } from '../../model/letter/composed.ts';
 
 /**
  * A composed letter as plain text: one paragraph a line, the titles on one line, rules left out. The .docx holds

@@ -1,4 +1,4 @@
-import type { Question } from '../shared/contract.ts';
+import type { Question } from '../../shared/contract.ts';
 
 type Item = Question<'proposal.create'>;
 type Told = Omit<Item, 'session' | 'assignedOn' | 'receivedOn' | 'dueOn' | 'coUnitIds' | 'leadUnitId'> & {

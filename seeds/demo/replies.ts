@@ -1,4 +1,4 @@
-import type { LetterContent } from '../shared/model/letter/letter.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
 
 type Level = LetterContent['blocks'][number]['level'];
 

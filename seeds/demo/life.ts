@@ -1,9 +1,9 @@
-import { addDays } from '../shared/domain/dates/day.ts';
-import type { Day } from '../shared/model/primitives.ts';
-import type { Call } from './demo.ts';
-import type { DemoItem } from './demo-items.ts';
-import { demoLifeItems as items } from './demo-life-items.ts';
-import type { DemoReply } from './demo-replies.ts';
+import { addDays } from '../../shared/domain/dates/day.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import type { Call } from './call.ts';
+import type { DemoItem } from './items.ts';
+import { demoLifeItems as items } from './life-items.ts';
+import type { DemoReply } from './replies.ts';
 
 type LifeDesk = {
   clerk: Call;

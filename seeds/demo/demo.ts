@@ -1,16 +1,14 @@
-import type { Answer, OperationName, Question } from '../shared/contract.ts';
-import { addDays } from '../shared/domain/dates/day.ts';
-import type { Day } from '../shared/model/primitives.ts';
-import { demoAccounts } from './demo-accounts.ts';
-import { bringInFormerYears } from './demo-archive.ts';
-import { type DemoItem, demoItems } from './demo-items.ts';
-import { demoAfterwards, demoTurns } from './demo-life.ts';
-import { demoMaterial } from './demo-material.ts';
-import { meals } from './demo-meals.ts';
-import { demoAssignment, demoPeople } from './demo-organisation.ts';
-import { charityOpinions, type DemoReply, demoBlocks } from './demo-replies.ts';
-
-export type Call = <N extends OperationName>(name: N, question: Question<N>) => Promise<Answer<N>>;
+import { addDays } from '../../shared/domain/dates/day.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import { demoAccounts } from './accounts.ts';
+import { bringInFormerYears } from './archive.ts';
+import type { Call } from './call.ts';
+import { type DemoItem, demoItems } from './items.ts';
+import { demoAfterwards, demoTurns } from './life.ts';
+import { demoMaterial } from './material.ts';
+import { meals } from './meals.ts';
+import { demoAssignment, demoPeople } from './organisation.ts';
+import { charityOpinions, type DemoReply, demoBlocks } from './replies.ts';
 
 const session = { level: 'municipal', term: 9, meeting: 5 } as const;
 

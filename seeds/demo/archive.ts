@@ -1,4 +1,4 @@
-import type { Call } from './demo.ts';
+import type { Call } from './call.ts';
 
 /** What the demo bureau brought in from former years: its ledger and some of its letters. All invented. */
 

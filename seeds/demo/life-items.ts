@@ -1,4 +1,4 @@
-import type { DemoItem } from './demo-items.ts';
+import type { DemoItem } from './items.ts';
 
 const person = (name: string, organization: string) => ({ name, organization, phone: '' });
 

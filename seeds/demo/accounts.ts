@@ -1,4 +1,4 @@
-import type { SessionState } from '../shared/model/people/account.ts';
+import type { SessionState } from '../../shared/model/people/account.ts';
 
 /** Named on the login page of the demo bureau, and only there. */
 export const demoAccounts: SessionState['demoAccounts'] = [

@@ -1,4 +1,4 @@
-import { subjectOf } from '../shared/domain/names/subject.ts';
+import { subjectOf } from '../../shared/domain/names/subject.ts';
 
 /** The demo bureau's 科室 and people, as an administrator would paste them. */
 export const demoPeople = [

@@ -1,4 +1,4 @@
-import type { Question } from '../shared/contract.ts';
+import type { Question } from '../../shared/contract.ts';
 
 /** Reference material of the demo bureau, all invented: news, a work report, and the wording to answer with. */
 export const demoMaterial: readonly Question<'reference.keep'>[] = [

@@ -1,9 +1,9 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
 import type { Board } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { awaitsOpinions, type Where, waitConditions } from '../items/conditions.ts';
 
 /** Whose board: everything, or what one person has in hand or answers for. */
@@ -11,7 +11,7 @@ export type BoardScope = { personId: number | null; amberDays: number };
 
 /** Every count of the board in one query over the items that are not archived or gone. */
 export async function boardCounts(
-  db: Kysely<Database>,
+  db: ReadDb,
   today: Day,
   { personId, amberDays }: BoardScope,
 ): Promise<Board['counts']> {

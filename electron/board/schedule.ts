@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type CalendarEntry, icalendar } from '../../shared/domain/board/icalendar.ts';
 import { reminderOf } from '../../shared/domain/board/reminder.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
@@ -6,13 +6,13 @@ import { refusal } from '../../shared/errors.ts';
 import type { Schedule, ScheduleRow } from '../../shared/model/board/schedule.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { Database } from '../db/schema.ts';
-import type { Handlers } from '../door/context.ts';
+import type { Operations } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { lateRequests } from '../items/conditions.ts';
+import { deskSettingsOf } from '../people/desk-settings.ts';
 import { boardCounts } from './board.ts';
-import { deskSettingsOf } from './desk-settings.ts';
 
-export const schedule: Pick<Handlers, 'schedule.get' | 'schedule.export' | 'reminder.get'> = {
+export const schedule = {
   'schedule.get': async ({ db, today }) => scheduleOf(db, today),
 
   'schedule.export': async ({ db, today, now, record }) => {
@@ -41,9 +41,9 @@ export const schedule: Pick<Handlers, 'schedule.get' | 'schedule.export' | 'remi
     const counts = await boardCounts(db, today, { personId: null, amberDays });
     return { reminder: reminderOf({ counts, amberDays }, account.roles) };
   },
-};
+} satisfies Operations;
 
-async function scheduleOf(db: Kysely<Database>, today: Day): Promise<Schedule> {
+async function scheduleOf(db: ReadDb, today: Day): Promise<Schedule> {
   const rows = await db
     .selectFrom('proposal')
     .leftJoin('person', 'person.id', 'proposal.handlerId')

@@ -1,15 +1,17 @@
-import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { overStages } from '../../shared/domain/life/lifecycle.ts';
 import type { ItemFact } from '../../shared/model/item-fact.ts';
 import type { Day } from '../../shared/model/primitives.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { withTables } from '../db/read-rows.ts';
 import type { Database } from '../db/schema.ts';
 
 /** Which items: by the day they were handed over, both ends included. */
 export type Span = { from: Day; until: Day };
 
 /** Every item of the span with what statistics need of it, read once. */
-export function itemsWithFacts(db: Kysely<Database>, { from, until }: Span) {
-  return db.with(
+export function itemsWithFacts(db: ReadDb, { from, until }: Span) {
+  return withTables(db).with(
     (cte) => cte('item').materialized(),
     (query) =>
       query

@@ -3,23 +3,14 @@ import { readLimits } from '../../shared/domain/dates/rule-pack-check.ts';
 import { letterOwed, overStages } from '../../shared/domain/life/lifecycle.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { RuleChange } from '../../shared/model/dates/rules.ts';
-import type { Handlers } from '../door/context.ts';
+import type { Operations } from '../context/context.ts';
 import { keptOf, manyGrounds, startRecomputation } from './keep-deadlines.ts';
 import { chosenPack, packOf } from './office-rules.ts';
 import { fileKind, packsIn } from './rule-pack-file.ts';
 import { keepPack, packRows, sameVersion } from './rule-pack-rows.ts';
 import { workCalendar } from './work-calendar.ts';
 
-type Part =
-  | 'rules.list'
-  | 'rules.get'
-  | 'rules.save'
-  | 'rules.export'
-  | 'rules.import'
-  | 'rules.preview'
-  | 'rules.adopt';
-
-export const rules: Pick<Handlers, Part> = {
+export const rules = {
   'rules.list': ({ db }) => packRows(db),
 
   'rules.get': ({ db }, name) => packOf(db, name),
@@ -115,7 +106,7 @@ export const rules: Pick<Handlers, Part> = {
     record(`启用期限规则「${pack.name}」第${version}版${handOver ? '，在办件一并重算' : '，新收件适用'}`);
     return { pending };
   },
-};
+} satisfies Operations;
 
 function sound(rows: readonly unknown[]) {
   const read = readLimits(rows);

@@ -1,4 +1,5 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import type { ReadDb, WriteDb } from './connections.ts';
 import type { Database } from './schema.ts';
 
 export type Bound = string | number | null;
@@ -8,7 +9,7 @@ const sizes = [32, 8, 1] as const;
 
 /** Inserts many rows with few statements; the values stand in the order of `columns`, a list that is always the same. */
 export async function insertRows<T extends keyof Database & string>(
-  db: Kysely<Database>,
+  db: WriteDb,
   table: T,
   columns: readonly (keyof Database[T] & string)[],
   rows: readonly (readonly Bound[])[],
@@ -38,10 +39,7 @@ function written(table: string, columns: readonly string[], size: number): strin
 }
 
 /** The first id that is free; holds until the end of the transaction. */
-export async function nextId(
-  db: Kysely<Database>,
-  table: 'importRecord' | 'importPiece' | 'earlierCase',
-): Promise<number> {
+export async function nextId(db: ReadDb, table: 'importRecord' | 'importPiece' | 'earlierCase'): Promise<number> {
   const { last } = await db
     .selectFrom(table)
     .select(({ fn }) => fn.max<number | null>('id').as('last'))

@@ -4,17 +4,15 @@ import { repliesOf } from '../../shared/domain/reading/page/replies-of.ts';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { LettersRead, ReadLetter } from '../../shared/model/reading/reading.ts';
+import type { Operations } from '../context/context.ts';
 import { fromJson } from '../db/json.ts';
-import type { Handlers } from '../door/context.ts';
 import { storeSingle } from '../importing/storing/store-single.ts';
 import { bytesIn, readText } from '../reading/process/read-text.ts';
 import { publishedLetterView } from './published-letter.ts';
 
 /** A letter as the person confirmed it; what it was read from stays behind. */
 type Confirmed = Omit<ReadLetter, 'passages'> & { kind: ProposalKind };
-type Part = 'letters.read' | 'letters.import' | 'letters.list' | 'letters.get';
-
-export const letters: Pick<Handlers, Part> = {
+export const letters = {
   'letters.read': async ({ reader }, { files, text }) => {
     const answer: LettersRead = { letters: [], refused: [] };
     const take = (words: string, file: string | null) => {
@@ -79,4 +77,4 @@ export const letters: Pick<Handlers, Part> = {
     if (!row) throw refusal('record.missing', { what: '封答复函' });
     return { ...publishedLetterView(row), caseId: row.caseId };
   },
-};
+} satisfies Operations;

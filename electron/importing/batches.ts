@@ -1,6 +1,6 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { Handlers } from '../door/context.ts';
+import type { Operations } from '../context/context.ts';
 import { anyState, batchIn, batchRows, changeable } from './batch-rows.ts';
 import { batchView } from './batch-view.ts';
 import { addFile } from './files/add-file.ts';
@@ -11,20 +11,7 @@ import { purgeBatch, purgeFile } from './storing/purge.ts';
 import { refuseWhileReading, storeStep } from './storing/store-step.ts';
 import { undoStep } from './storing/undo-step.ts';
 
-type Part =
-  | 'imports.open'
-  | 'imports.list'
-  | 'imports.get'
-  | 'imports.addFile'
-  | 'imports.stopReading'
-  | 'imports.dropFile'
-  | 'imports.mapColumns'
-  | 'imports.store'
-  | 'imports.drop'
-  | 'imports.undo'
-  | 'imports.report';
-
-export const imports: Pick<Handlers, Part> = {
+export const batches = {
   'imports.open': async ({ db, now, today, account, readings, record }, { name }) => {
     const { n } = await db
       .selectFrom('importBatch')
@@ -121,4 +108,4 @@ export const imports: Pick<Handlers, Part> = {
     const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return { files: [{ name, mediaType, base64: Buffer.from(bytes).toString('base64') }] };
   },
-};
+} satisfies Operations;

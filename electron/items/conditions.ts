@@ -1,9 +1,10 @@
-import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
 import type { ProposalFilter, waits } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { factConditions, itemsWithFacts, yearSpan } from '../counting/item-facts.ts';
+import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';
 
 export type Where = ExpressionBuilder<Database, 'proposal'>;
@@ -12,12 +13,7 @@ export type Where = ExpressionBuilder<Database, 'proposal'>;
 const commitmentSoon = 30;
 
 /** What a list's question asks of `proposal`. */
-export function conditions(
-  db: Kysely<Database>,
-  has: Where,
-  filter: ProposalFilter,
-  today: Day,
-): Expression<SqlBool>[] {
+export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today: Day): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [];
   if (filter.kind) all.push(has('kind', '=', filter.kind));
   if (filter.role) all.push(has('role', '=', filter.role));

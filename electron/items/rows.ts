@@ -1,13 +1,13 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import type { ProposalFilter, ProposalRow } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { conditions } from './conditions.ts';
 
 /** The rows a filter lets through and how many there are in all. */
 export async function proposalRows(
-  db: Kysely<Database>,
+  db: ReadDb,
   filter: ProposalFilter,
   today: Day,
 ): Promise<{ rows: ProposalRow[]; total: number }> {

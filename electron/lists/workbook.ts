@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Cell } from '../../shared/domain/words/csv.ts';
 import { refusal } from '../../shared/errors.ts';
-import { breath } from '../door/breath.ts';
+import { breath } from '../context/breath.ts';
 import { rowHeight } from './row-height.ts';
 import { contentTypes, packageRels, sheetEnd, sheetStart, workbookRels, workbookXml } from './workbook-parts.ts';
 import { cellStyles, styles } from './workbook-styles.ts';

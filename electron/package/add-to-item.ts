@@ -7,7 +7,7 @@ import { NewProposal, type Proposal } from '../../shared/model/items/proposal.ts
 import type { ItemFile } from '../../shared/model/package/case-file.ts';
 import { type RegisteredField, registeredFields } from '../../shared/model/package/case-package.ts';
 import { sha256 } from '../attachments/store.ts';
-import type { Context } from '../door/context.ts';
+import type { CommandContext } from '../context/context.ts';
 import { changeRegistration } from '../items/registration.ts';
 import { proposalView } from '../items/view.ts';
 import { insert, unitsHere } from './store-item.ts';
@@ -18,7 +18,7 @@ export type KeptFile = { name: string; size: number; sha256: string; storedAs: s
 
 /** Gives the chosen fields of the registration the package's values; the log keeps both. */
 export async function takeFields(
-  context: Context,
+  context: CommandContext,
   { proposalId, theirs }: Adding,
   fields: readonly RegisteredField[],
 ): Promise<string[]> {
@@ -68,7 +68,7 @@ function valuesOf({ item, rows, units }: ItemFile, here: Map<number, number>, fi
 
 /** Adds further versions of opinions; what stands here is not touched. */
 export async function addOpinions(
-  { db, now }: Context,
+  { db, now }: CommandContext,
   { proposalId, theirs, office }: Adding,
   rows: MissingRows['opinions'],
 ): Promise<string[]> {
@@ -109,7 +109,7 @@ export async function addOpinions(
 }
 
 export async function addContacts(
-  { db, now }: Context,
+  { db, now }: CommandContext,
   { proposalId, office }: Adding,
   rows: MissingRows['contacts'],
 ): Promise<string[]> {
@@ -126,7 +126,7 @@ export async function addContacts(
 }
 
 export async function addFiles(
-  { db, now }: Context,
+  { db, now }: CommandContext,
   { proposalId, office }: Adding,
   files: readonly KeptFile[],
 ): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { at, refusal } from '../../shared/errors.ts';
-import type { Handlers } from '../door/context.ts';
+import type { Operations } from '../context/context.ts';
 
-export const unit: Pick<Handlers, 'unit.list' | 'unit.save'> = {
+export const unit = {
   'unit.list': async ({ db }, { text, retired }) => {
     let found = db.selectFrom('unit').selectAll().orderBy('id');
     if (!retired) found = found.where('retired', '=', 0);
@@ -26,4 +26,4 @@ export const unit: Pick<Handlers, 'unit.list' | 'unit.save'> = {
     record(`${id === undefined ? '新增' : '修改'}单位：${saved.name}`);
     return { ...saved, retired: saved.retired === 1 };
   },
-};
+} satisfies Operations;

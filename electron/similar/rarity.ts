@@ -1,10 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { SearchSource } from '../../shared/model/search.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { readRows } from '../db/read-rows.ts';
 import { documentsOf } from '../search/index-write.ts';
 import { hanPieces } from '../search/pieces.ts';
-
-type Db = Kysely<Database>;
 
 /**
  * How many of a sample of records have a piece in their title, and how many in any text. The index could count them
@@ -16,7 +15,7 @@ const sampled = 400;
 const kept = new Map<string, Rarity>();
 
 /** The store's rarity, kept per data folder until the number of records has changed by a tenth. */
-export async function rarityOf(db: Db, folder: string): Promise<Rarity> {
+export async function rarityOf(db: ReadDb, folder: string): Promise<Rarity> {
   const counted = db.selectFrom('searchDocument').select(({ fn }) => fn.countAll<number>().as('n'));
   const { n: records } = await counted.executeTakeFirstOrThrow();
   const known = kept.get(folder);
@@ -32,12 +31,15 @@ export async function rarityOf(db: Db, folder: string): Promise<Rarity> {
 }
 
 /** Every so manieth record, so that all years and sources have their share. */
-async function sampleOf(db: Db, records: number) {
+async function sampleOf(db: ReadDb, records: number) {
   const step = Math.max(1, Math.floor(records / sampled));
-  const { rows } = await sql<{ source: SearchSource; sourceId: number }>`
+  const rows = await readRows(
+    db,
+    sql<{ source: SearchSource; sourceId: number }>`
     select "source", "sourceId" from (
       select "source", "sourceId", row_number() over (order by "id") as "n" from "searchDocument")
-    where "n" % ${step} = 0`.execute(db);
+    where "n" % ${step} = 0`,
+  );
   const documents = [];
   for (const [source, some] of Map.groupBy(rows, (row) => row.source)) {
     documents.push(

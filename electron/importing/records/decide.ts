@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { RecordDecision } from '../../../shared/model/importing.ts';
-import { breath } from '../../door/breath.ts';
-import type { Context } from '../../door/context.ts';
+import { breath } from '../../context/breath.ts';
+import type { Write } from '../../context/context.ts';
 
 const step = 200;
 
@@ -15,7 +15,7 @@ const decide = `update importRecord set decision = ?,
 
 /** Says of many records whether they are stored; what could not be stored is tried again. Answers how many changed. */
 export async function decideRecords(
-  write: Context['write'],
+  write: Write,
   recordIds: readonly number[],
   decision: RecordDecision,
 ): Promise<number> {

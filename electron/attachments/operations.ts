@@ -1,5 +1,6 @@
 import { refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { bytesOf, keepBytes, pathOf, sha256 } from './store.ts';
 import { wordsOf } from './text.ts';
@@ -44,7 +45,7 @@ export const operations = {
     const kept = await attachmentOf(db, attachmentId);
     const bytes = await bytesOf(folder, kept);
     record('', kept.proposalId);
-    return { files: [{ name: kept.name, mediaType: 'application/octet-stream', base64: bytes.toString('base64') }] };
+    return { files: [fileOut(kept.name, 'any', bytes)] };
   },
 
   'attachment.open': async ({ db, folder, openFile, record }, { attachmentId }) => {

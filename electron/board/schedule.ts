@@ -7,6 +7,7 @@ import type { Schedule, ScheduleRow } from '../../shared/model/board/schedule.ts
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { lateRequests } from '../items/conditions.ts';
 import { deskSettingsOf } from '../people/desk-settings.ts';
@@ -31,8 +32,7 @@ export const schedule = {
     if (entries.length === 0) throw refusal('schedule.empty');
     record(`导出期限日历：${entries.length}条`);
     const text = icalendar(entries, '建议提案办理期限', now);
-    const base64 = Buffer.from(text, 'utf8').toString('base64');
-    return { files: [{ name: '建议提案办理期限.ics', mediaType: 'text/calendar; charset=utf-8', base64 }] };
+    return { files: [fileOut('建议提案办理期限.ics', 'calendar', text)] };
   },
 
   'reminder.get': async ({ db, today, account }) => {

@@ -4,16 +4,14 @@ import { refusal } from '../../shared/errors.ts';
 import { ledgerColumns } from '../../shared/model/board/desk-settings.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
 import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import { reportDocx } from '../docx/report-docx.ts';
-import { workbook } from '../lists/workbook.ts';
 import { deskSettingsOf } from '../people/desk-settings.ts';
 import { officeOf } from '../people/office.ts';
+import { workbook } from '../xlsx/workbook.ts';
 import { yearSpan } from './item-facts.ts';
 import { ledgerItems } from './ledger-items.ts';
 import { statisticsOf } from './statistics.ts';
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const operations = {
   'statistics.get': async ({ db, today }, { year, kind }) =>
@@ -36,7 +34,7 @@ export const operations = {
       day: today,
     });
     record(`导出${year}年度办理情况报告`);
-    return { files: [{ name: `${title}.docx`, mediaType: docxType, base64: Buffer.from(bytes).toString('base64') }] };
+    return { files: [fileOut(`${title}.docx`, 'docx', bytes)] };
   },
 
   'ledger.export': async ({ db, record }, { year, columns }) => {
@@ -54,6 +52,6 @@ export const operations = {
     ]);
     record(`导出台账：${year === null ? '全部' : `${year}年`}，${items.length}件，${chosen.length}栏`);
     const name = `${office.shortName}建议提案办理台账${year === null ? '' : `（${year}年）`}.xlsx`;
-    return { files: [{ name, mediaType: xlsxType, base64: Buffer.from(bytes).toString('base64') }] };
+    return { files: [fileOut(name, 'xlsx', bytes)] };
   },
 } satisfies Operations;

@@ -16,7 +16,7 @@ import { presentOnly } from '../db/present-rows.ts';
  * - `feedback` the form came back, with `recipient`; `words` is yes, partly or no
  * - `round-opened` 要求重新答复, `round` is the new round; everything after it carries that round
  * - `transfer-requested`, `-accepted`, `-refused`, `-cancelled`; `withdrawn`, `restored`; `oral-reply`; `closed`;
- *   `archived`; the other names of shared/domain/life-event.ts
+ *   `archived`; the other names of shared/model/life/event.ts
  * - `commitment-due` 承诺 to be kept by that day and `commitment-settled`, with `commitmentId`
  */
 export async function factsOf(db: ReadDb, proposalId: number): Promise<LifeFact[]> {

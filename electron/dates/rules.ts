@@ -4,6 +4,7 @@ import { letterOwed, overStages } from '../../shared/domain/life/lifecycle.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { RuleChange } from '../../shared/model/dates/rules.ts';
 import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import { keptOf, manyGrounds, startRecomputation } from './keep-deadlines.ts';
 import { chosenPack, packOf } from './office-rules.ts';
 import { fileKind, packsIn } from './rule-pack-file.ts';
@@ -42,15 +43,8 @@ export const rules = {
     const text = `${JSON.stringify({ file: fileKind, packs }, null, 2)}\n`;
     const words = packId === null ? `全部${packs.length}套期限规则` : `期限规则「${first.name}」`;
     record(`导出${words}`);
-    return {
-      files: [
-        {
-          name: packId === null ? '期限规则.json' : `期限规则-${first.name}-第${version ?? wanted[0]?.version}版.json`,
-          mediaType: 'application/json',
-          base64: Buffer.from(text, 'utf8').toString('base64'),
-        },
-      ],
-    };
+    const name = packId === null ? '期限规则.json' : `期限规则-${first.name}-第${version ?? wanted[0]?.version}版.json`;
+    return { files: [fileOut(name, 'json', text)] };
   },
 
   'rules.import': async (context, { file }) => {

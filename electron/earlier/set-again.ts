@@ -6,11 +6,10 @@ import { refusal } from '../../shared/errors.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { ReadLetter } from '../../shared/model/reading/reading.ts';
 import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { letterDocx } from '../docx/letter-docx.ts';
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const setAgain = {
   'letters.export': async ({ db, account, record }, { id, letter, letters, form }) => {
@@ -22,7 +21,7 @@ export const setAgain = {
     const names = distinctFileNames(made.map(({ name }) => name));
     record(`按公文格式导出答复函${made.length}封：${made[0]?.title ?? ''}`);
     return {
-      files: made.map(({ base64 }, index) => ({ name: names[index] ?? '', mediaType: docxType, base64 })),
+      files: made.map(({ bytes }, index) => fileOut(names[index] ?? '', 'docx', bytes)),
       made: made.map(({ manner, form: taken, left }, index) => ({
         file: names[index] ?? '',
         manner,
@@ -48,7 +47,7 @@ async function again(read: Read, asked: LetterForm | undefined) {
   const named = { letterKind: 'reply', proposalKind, documentNumber, addressees } as const;
   const name =
     read.number === null ? `${cleanFileName(content.title)}.docx` : letterFileName({ ...named, number: read.number });
-  return { name, title: content.title, base64: Buffer.from(bytes).toString('base64'), manner, form, left };
+  return { name, title: content.title, bytes, manner, form, left };
 }
 
 async function stored(db: ReadDb, id: number): Promise<Read> {

@@ -1,6 +1,7 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import { anyState, batchIn, batchRows, changeable } from './batch-rows.ts';
 import { batchView } from './batch-view.ts';
 import { addFile } from './files/add-file.ts';
@@ -105,7 +106,6 @@ export const batches = {
   'imports.report': async ({ db, record }, { batchId }) => {
     const { name, bytes } = await batchReport(db, batchId);
     record(`导出「${name}」`);
-    const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return { files: [{ name, mediaType, base64: Buffer.from(bytes).toString('base64') }] };
+    return { files: [fileOut(name, 'xlsx', bytes)] };
   },
 } satisfies Operations;

@@ -7,8 +7,8 @@ import { breath } from '../context/breath.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson, type JsonText } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
-import { workbook } from '../lists/workbook.ts';
 import { kindsIn } from '../reading/staged-piece.ts';
+import { workbook } from '../xlsx/workbook.ts';
 import { anyState, batchIn } from './batch-rows.ts';
 
 type Column = { title: string; width: number };

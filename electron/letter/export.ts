@@ -14,6 +14,7 @@ import { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { Scales } from '../../shared/model/life/scales.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { formDocx } from '../docx/form-docx.ts';
 import { letterDocx } from '../docx/letter-docx.ts';
@@ -30,8 +31,6 @@ type Facts = Awaited<ReturnType<typeof letterFacts>>;
 type Template = Awaited<ReturnType<typeof keptTemplate>>;
 /** In one of the program's forms, or in a template of the office. */
 type How = { form: LetterForm; template: Template | null };
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const exporting = {
   'letter.export': async (
@@ -125,7 +124,7 @@ async function letterFile(
       : await letterDocx(composed, options);
   const named = { ...namedBy(context, facts), letterKind: context.letterKind };
   const name = letterFileName({ ...named, draft: context.signedOn === null });
-  return fileOut(name, bytes);
+  return fileOut(name, 'docx', bytes);
 }
 
 /** Refuses a template that has no place for some of the letter's words. */
@@ -144,7 +143,7 @@ async function requestFile(content: LetterContent, context: ComposeContext, fact
     day: context.signedOn,
   });
   const name = letterFileName({ ...namedBy(context, facts), letterKind: 'request' });
-  return fileOut(name, bytes);
+  return fileOut(name, 'docx', bytes);
 }
 
 function namedBy({ documentNumber, addressees }: ComposeContext, { proposal }: Facts) {
@@ -172,14 +171,10 @@ async function formFile(context: ComposeContext, facts: Facts, scales: Scales): 
     scale: { columns: 2, words: wordsOf(scales.result), attitude: wordsOf(scales.attitude) },
   });
   const name = letterFileName({ ...namedBy(context, facts), letterKind: 'feedback' });
-  return fileOut(name, await formDocx(form, { office: office.fullName, day: signedOn }));
+  return fileOut(name, 'docx', await formDocx(form, { office: office.fullName, day: signedOn }));
 }
 
 const wordsOf = (scale: Scales['result']) => scale.map(({ text }) => text).join('、');
-
-function fileOut(name: string, bytes: Uint8Array): FileOut {
-  return { name, mediaType: docxType, base64: Buffer.from(bytes).toString('base64') };
-}
 
 function distinct(files: readonly FileOut[]): FileOut[] {
   const names = distinctFileNames(files.map(({ name }) => name));

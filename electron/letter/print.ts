@@ -1,6 +1,7 @@
 import { cleanFileName } from '../../shared/domain/names/file-name.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
 
 export const print = {
@@ -16,8 +17,7 @@ export const print = {
       throw refusal('print.failed');
     });
     record(`导出 PDF：${await lettersOf(db, proposalIds)}`, only(proposalIds));
-    const file = { name: `${cleanFileName(name)}.pdf`, mediaType: 'application/pdf' };
-    return { files: [{ ...file, base64: Buffer.from(bytes).toString('base64') }] };
+    return { files: [fileOut(`${cleanFileName(name)}.pdf`, 'pdf', bytes)] };
   },
 } satisfies Operations;
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../../shared/domain/words/csv.ts';
 import { breath } from '../context/breath.ts';
 import type { QueryContext } from '../context/context.ts';
-import type { SheetColumn } from './workbook.ts';
+import type { SheetColumn } from '../xlsx/sheet.ts';
 
 /** A column of an exported list: its title, its width in characters of the sheet, and what stands in it. */
 export type Column<Row> = SheetColumn & { cell: (row: Row) => Cell | null };

@@ -1,16 +1,11 @@
 import { csvLine } from '../../shared/domain/words/csv.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { ListFormat } from '../../shared/model/lists.ts';
 import { breath } from '../context/breath.ts';
 import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
+import { workbook } from '../xlsx/workbook.ts';
 import type { Listed } from './listed.ts';
 import { rowsOf } from './lists.ts';
-import { workbook } from './workbook.ts';
-
-const mediaTypes: Record<ListFormat, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
 
 /** Lines written between two breaths. */
 const atOnce = 5000;
@@ -24,7 +19,7 @@ export const operations = {
     const bytes = format === 'csv' ? await csvFile(list) : await workbook([list]);
     record(`导出${list.name}：${list.rows.length}行（.${format}）`);
     const name = `${list.name}_${today}.${format}`;
-    return { files: [{ name, mediaType: mediaTypes[format], base64: Buffer.from(bytes).toString('base64') }] };
+    return { files: [fileOut(name, format, bytes)] };
   },
 } satisfies Operations;
 

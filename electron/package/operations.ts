@@ -8,6 +8,7 @@ import type { PackageImported } from '../../shared/model/package/case-package.ts
 import type { Office } from '../../shared/model/people/office.ts';
 import { bytesOf, pathOf } from '../attachments/store.ts';
 import type { Operations, TaskContext } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import { fileLimit, fileLimitWords } from '../context/request-limit.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
@@ -46,7 +47,7 @@ export const operations = {
     const bytes = writePackage(folder, file, attachments, facts);
     record(`导出案卷包${caseId === undefined ? '' : `：${title}`}（签名${ownFingerprint(folder)}）`, proposalId);
     const name = `${cleanFileName(`${shortTitle(file)}案卷包_${today}`)}.zip`;
-    return { files: [{ name, mediaType: 'application/zip', base64: Buffer.from(bytes).toString('base64') }] };
+    return { files: [fileOut(name, 'zip', bytes)] };
   },
 
   'package.read': async ({ snapshot, folder, record }, { file }) => {

@@ -17,14 +17,13 @@ import { type LetterForm, type PaperKind, paperKinds } from '../../shared/model/
 import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import { formDocx } from '../docx/form-docx.ts';
 import { letterDocx } from '../docx/letter-docx.ts';
 import { composeContext } from '../letter/facts.ts';
 import { paperItem } from './item.ts';
 
 type Asked = { proposalId: number; paper: PaperKind };
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The further letters and forms of an item: which fit, what they ask, and the finished .docx. */
 export const operations = {
@@ -80,7 +79,7 @@ async function letterFiles(
         office: item.facts.office.fullName,
         day: context.signedOn,
       });
-      files.push(fileOut(kind, item, bytes, { documentNumber: context.documentNumber, addressees: whom }));
+      files.push(paperFile(kind, item, bytes, { documentNumber: context.documentNumber, addressees: whom }));
     }
   }
   return files;
@@ -91,7 +90,7 @@ async function formFiles(kind: PaperKind, item: PaperItem, answers: PaperAnswers
   const day = kind === 'feedback' ? answers.day || null : null;
   return Promise.all(
     forms.map(async ({ form, addressees }) =>
-      fileOut(kind, item, await formDocx(form, { office: item.facts.office.fullName, day }), {
+      paperFile(kind, item, await formDocx(form, { office: item.facts.office.fullName, day }), {
         documentNumber: null,
         addressees,
       }),
@@ -110,12 +109,12 @@ function formsOf(kind: PaperKind, item: PaperItem, answers: PaperAnswers): Fille
   return [{ form, addressees: [] }];
 }
 
-function fileOut(
+function paperFile(
   kind: PaperKind,
   { facts: { proposal } }: PaperItem,
   bytes: Uint8Array,
   named: { documentNumber: string | null; addressees: readonly string[] },
 ): FileOut {
   const name = paperFileName({ ...named, paper: kind, proposalKind: proposal.kind, number: proposal.number });
-  return { name, mediaType: docxType, base64: Buffer.from(bytes).toString('base64') };
+  return fileOut(name, 'docx', bytes);
 }

@@ -1,12 +1,11 @@
 import { at, refusal } from '../../shared/errors.ts';
 import { bytesOf, keepBytes, sha256 } from '../attachments/store.ts';
 import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import { guardedTemplate } from './guard.ts';
 import { reportErrors } from './report.ts';
 import { triedReport } from './trial.ts';
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The office's own Word templates: looked through, kept, used by `letter.export`, and taken out of use. */
 export const operations = {
@@ -52,7 +51,7 @@ export const operations = {
     if (!row) throw refusal('record.missing', { what: '份模板' });
     const bytes = await bytesOf(folder, { ...row, name: row.fileName });
     record(`取出模板「${row.name}」`);
-    return { files: [{ name: row.fileName, mediaType: docxType, base64: bytes.toString('base64') }] };
+    return { files: [fileOut(row.fileName, 'docx', bytes)] };
   },
 
   'template.retire': async ({ db, now, record }, { id }) => {

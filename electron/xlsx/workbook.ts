@@ -2,18 +2,10 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Cell } from '../../shared/domain/words/csv.ts';
 import { refusal } from '../../shared/errors.ts';
 import { breath } from '../context/breath.ts';
+import { contentTypes, packageRels, sheetEnd, sheetStart, workbookRels, workbookXml } from './parts.ts';
 import { rowHeight } from './row-height.ts';
-import { contentTypes, packageRels, sheetEnd, sheetStart, workbookRels, workbookXml } from './workbook-parts.ts';
-import { cellStyles, styles } from './workbook-styles.ts';
-
-/** Width in characters of the sheet; a Chinese character takes two. */
-export type SheetColumn = { title: string; width: number };
-
-export type Sheet = {
-  name: string;
-  columns: readonly SheetColumn[];
-  rows: readonly (readonly Cell[])[];
-};
+import type { Sheet, SheetColumn } from './sheet.ts';
+import { cellStyles, styles } from './styles.ts';
 
 /** A sheet of Excel has 2^20 rows, the header among them. */
 const mostRows = 2 ** 20 - 1;

@@ -1,4 +1,4 @@
-import type { SheetColumn } from './workbook.ts';
+import type { SheetColumn } from './sheet.ts';
 
 /** Excel's numbers of paper sizes. */
 const sizes = { a4: 9, a3: 8 } as const;

@@ -1,5 +1,5 @@
 import type { Cell } from '../../shared/domain/words/csv.ts';
-import type { SheetColumn } from './workbook.ts';
+import type { SheetColumn } from './sheet.ts';
 
 /** Points that a line of 11-point 宋体 takes, and the highest row a spreadsheet knows. */
 const line = 15;

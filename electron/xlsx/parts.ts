@@ -1,5 +1,5 @@
+import type { Sheet, SheetColumn } from './sheet.ts';
 import { paperFor } from './sheet-paper.ts';
-import type { Sheet, SheetColumn } from './workbook.ts';
 
 /** The fixed parts of a workbook, as ECMA-376 asks for them. */
 

@@ -1,6 +1,7 @@
 import { Refusal, refusal } from '../../shared/errors.ts';
 import type { TaskContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { countRows } from '../db/paging.ts';
 import type { Reader } from '../reading/process/process.ts';
 import { readText } from '../reading/process/read-text.ts';
 import { bytesOf } from './store.ts';
@@ -26,8 +27,7 @@ export async function wordsOf(reader: Reader, file: { name: string; bytes: Uint8
 }
 
 export async function missingTexts(db: ReadDb): Promise<number> {
-  const counted = unread(db).select(({ fn }) => fn.countAll<number>().as('n'));
-  return (await counted.executeTakeFirstOrThrow()).n;
+  return countRows(unread(db));
 }
 
 /** Reads up to `count` attachments from before their words were kept; answers how many are left. */

@@ -2,6 +2,7 @@ import { contract, type OperationName } from '../../shared/contract.ts';
 import type { Change } from '../../shared/model/audit.ts';
 import type { Operations } from '../context/context.ts';
 import { verifyAudit } from '../db/audit-chain.ts';
+import { countRows, onPage } from '../db/paging.ts';
 
 export { auditInput } from './input.ts';
 
@@ -10,12 +11,11 @@ export const operations = {
     let found = db.selectFrom('audit');
     if (proposalId !== null) found = found.where('proposalId', '=', proposalId);
     if (outcome !== null) found = found.where('outcome', '=', outcome);
-    const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    const total = await countRows(found);
     const rows = await found
       .select(['id', 'at', 'who', 'operation', 'proposalId', 'words', 'outcome', 'hash', 'changes'])
       .orderBy('id', 'desc')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
+      .$call(onPage({ page, pageSize }))
       .execute();
     return {
       total,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type CalendarEntry, icalendar } from '../../shared/domain/board/icalendar.ts';
 import { reminderOf } from '../../shared/domain/board/reminder.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
@@ -58,7 +57,7 @@ async function scheduleOf(db: ReadDb, today: Day): Promise<Schedule> {
         .as('opinionDue'),
       lateRequests(has, today)
         .whereRef('opinionRequest.proposalId', '=', 'proposal.id')
-        .select(sql<number>`count(*)`.as('n'))
+        .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('late'),
     ])
     .orderBy('deadline', (order) => order.asc().nullsLast())

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { noticeText } from '../../shared/domain/commitments/notice.ts';
 import { addDays, dayInWords } from '../../shared/domain/dates/day.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
@@ -8,7 +8,9 @@ import { keysOf } from '../../shared/model/kinds.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import { recorded } from '../context/recorded.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { countRows, onPage } from '../db/paging.ts';
 import type { Database } from '../db/schema.ts';
+import { mentions } from '../db/text-match.ts';
 import { commitmentsOf } from './view.ts';
 
 type Where = ExpressionBuilder<Database, 'commitment' | 'proposal'>;
@@ -20,12 +22,11 @@ export const ledger = {
   'commitment.list': async ({ db, today }, filter) => {
     const base = db.selectFrom('commitment').innerJoin('proposal', 'proposal.id', 'commitment.proposalId');
     const found = base.where((has) => has.and([...narrowed(has, filter), ...viewed(has, filter.view, today)]));
-    const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    const total = await countRows(found);
     const rows = await found
       .orderBy('commitment.dueOn')
       .orderBy('commitment.id')
-      .limit(filter.pageSize)
-      .offset((filter.page - 1) * filter.pageSize)
+      .$call(onPage(filter))
       .select(['commitment.id', 'proposalId', 'commitment.revision', 'what', 'commitment.dueOn', 'amount'])
       .select(['department', 'leader', 'status', 'progress', 'settledOn', 'number', 'kind', 'title', 'proposer'])
       .select((has) => [
@@ -160,11 +161,7 @@ function narrowed(has: Where, { text, department, dueFrom, dueUntil }: Commitmen
   if (department) all.push(has('department', '=', department));
   if (dueFrom) all.push(has('commitment.dueOn', '>=', dueFrom));
   if (dueUntil) all.push(has('commitment.dueOn', '<=', dueUntil));
-  if (text) {
-    const like = `%${text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
-    const columns = ['what', 'title', 'number', 'proposer'] as const;
-    all.push(has.or(columns.map((column) => sql<SqlBool>`${sql.ref(column)} like ${like} escape '\\'`)));
-  }
+  if (text) all.push(mentions(['what', 'title', 'number', 'proposer'], text));
   return all;
 }
 

@@ -5,6 +5,7 @@ import { commitmentStatuses } from '../../shared/model/commitments.ts';
 import type { Collective } from '../../shared/model/items/proposal.ts';
 import { contactWays } from '../../shared/model/life/life.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { jsonField } from '../db/expressions.ts';
 import { fromJson } from '../db/json.ts';
 import { itemsWithFacts, type Span } from './item-facts.ts';
 
@@ -116,17 +117,11 @@ async function besideItems(db: ReadDb, { from, until }: Span) {
   const numbers = db
     .selectFrom('documentNumber')
     .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
-    .select([
-      'proposalId',
-      'code',
-      'year',
-      'n',
-      sql<Disclosed>`json_extract("content", '$.disclosure')`.as('disclosure'),
-    ])
+    .select(['proposalId', 'code', 'year', 'n', jsonField<Disclosed>('content', '$.disclosure').as('disclosure')])
     .where('voidedOn', 'is', null);
   const published = db
     .selectFrom('lifeEvent')
-    .select(['proposalId', sql<string | null>`json_extract("detail", '$.url')`.as('url')])
+    .select(['proposalId', jsonField<string | null>('detail', '$.url').as('url')])
     .where('event', '=', 'published')
     .where('voidReason', 'is', null);
   const commitments = db.selectFrom('commitment').select(['proposalId', 'what', 'status', 'progress']);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CommitmentLine, UnitLine } from '../../shared/model/counting.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { countOf } from '../db/expressions.ts';
 import { withTables } from '../db/read-rows.ts';
 import type { Span } from './item-facts.ts';
 
@@ -9,7 +10,6 @@ import type { Span } from './item-facts.ts';
 export async function unitLines(db: ReadDb, { from, until }: Span, today: Day): Promise<UnitLine[]> {
   const firstIn = sql<Day | null>`(select min("receivedOn") from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
     and "opinion"."unitId" = "opinionRequest"."unitId")`;
-  const sum = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${condition}), 0)`;
   return withTables(db)
     .with(
       (cte) => cte('asked').materialized(),
@@ -27,10 +27,10 @@ export async function unitLines(db: ReadDb, { from, until }: Span, today: Day): 
       'unitId',
       'unit.name',
       sql<number>`count(*)`.as('asked'),
-      sum(sql`"receivedOn" <= "dueOn"`).as('onTime'),
-      sum(sql`"receivedOn" > "dueOn"`).as('late'),
-      sum(sql`"receivedOn" is null and "dueOn" < ${today}`).as('overdue'),
-      sum(sql`"receivedOn" is null and "dueOn" >= ${today}`).as('waiting'),
+      countOf(sql`"receivedOn" <= "dueOn"`).as('onTime'),
+      countOf(sql`"receivedOn" > "dueOn"`).as('late'),
+      countOf(sql`"receivedOn" is null and "dueOn" < ${today}`).as('overdue'),
+      countOf(sql`"receivedOn" is null and "dueOn" >= ${today}`).as('waiting'),
     ])
     .groupBy('unitId')
     .orderBy('asked', 'desc')

@@ -5,6 +5,7 @@ import { overStages } from '../../shared/domain/life/lifecycle.ts';
 import type { DeadlineEvent, DeadlineMark } from '../../shared/model/dates/deadline.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
+import { countRows } from '../db/paging.ts';
 import { eventOf, gone } from './item-dates.ts';
 import { chosenPack, packOf, rulesFor } from './office-rules.ts';
 
@@ -155,10 +156,7 @@ export async function startRecomputation(db: WriteDb): Promise<number> {
     .values({ id: 1, after: 0 })
     .onConflict((clash) => clash.column('id').doUpdateSet({ after: 0 }))
     .execute();
-  const { n } = await db
-    .selectFrom('proposal')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
+  const n = await countRows(db.selectFrom('proposal'));
   return n;
 }
 

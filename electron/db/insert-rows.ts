@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { ReadDb, WriteDb } from './connections.ts';
 import type { Database } from './schema.ts';
 
@@ -45,4 +45,13 @@ export async function nextId(db: ReadDb, table: 'importRecord' | 'importPiece' |
     .select(({ fn }) => fn.max<number | null>('id').as('last'))
     .executeTakeFirstOrThrow();
   return (last ?? 0) + 1;
+}
+
+/** Inserts a row whose table and columns are known only as the program runs; answers its id. */
+export async function insertRow(db: WriteDb, table: string, row: Readonly<Record<string, unknown>>): Promise<number> {
+  const columns = Object.keys(row).map((column) => sql.ref(column));
+  const { insertId } = await sql`
+    insert into ${sql.table(table)} (${sql.join(columns)})
+    values (${sql.join(Object.values(row))})`.execute(db);
+  return Number(insertId);
 }

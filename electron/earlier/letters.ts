@@ -6,6 +6,8 @@ import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { LettersRead, ReadLetter } from '../../shared/model/reading/reading.ts';
 import type { Operations } from '../context/context.ts';
 import { fromJson } from '../db/json.ts';
+import { countRows, onPage } from '../db/paging.ts';
+import { mentions } from '../db/text-match.ts';
 import { storeSingle } from '../importing/storing/store-single.ts';
 import { bytesIn, readText } from '../reading/process/read-text.ts';
 import { publishedLetterView } from './published-letter.ts';
@@ -50,17 +52,9 @@ export const letters = {
 
   'letters.list': async ({ db }, { text, page, pageSize }) => {
     let found = db.selectFrom('publishedLetter');
-    if (text) {
-      const columns = ['title', 'letterTitle', 'number', 'addressees', 'record'] as const;
-      found = found.where((has) => has.or(columns.map((column) => has(column, 'like', `%${text}%`))));
-    }
-    const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    const rows = await found
-      .selectAll()
-      .orderBy('id', 'desc')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
-      .execute();
+    if (text) found = found.where(mentions(['title', 'letterTitle', 'number', 'addressees', 'record'], text));
+    const total = await countRows(found);
+    const rows = await found.selectAll().orderBy('id', 'desc').$call(onPage({ page, pageSize })).execute();
     return {
       total,
       rows: rows.map(({ record, addressees, level, term, meeting, importedBy: _, ...row }) => ({

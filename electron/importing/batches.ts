@@ -2,6 +2,7 @@ import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
+import { countRows } from '../db/paging.ts';
 import { anyState, batchIn, batchRows, changeable } from './batch-rows.ts';
 import { batchView } from './batch-view.ts';
 import { addFile } from './files/add-file.ts';
@@ -14,10 +15,7 @@ import { undoStep } from './storing/undo-step.ts';
 
 export const batches = {
   'imports.open': async ({ db, now, today, account, readings, record }, { name }) => {
-    const { n } = await db
-      .selectFrom('importBatch')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow();
+    const n = await countRows(db.selectFrom('importBatch'));
     const batch = { name: name ?? `${dayInWords(today)}第${n + 1}批`, startedAt: now, startedBy: account.displayName };
     const { id } = await db
       .insertInto('importBatch')

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
 import type { ProposalFilter, waits } from '../../shared/model/items/proposal.ts';
@@ -6,6 +6,7 @@ import type { Day } from '../../shared/model/primitives.ts';
 import { factConditions, itemsWithFacts, yearSpan } from '../counting/item-facts.ts';
 import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';
+import { mentions } from '../db/text-match.ts';
 
 export type Where = ExpressionBuilder<Database, 'proposal'>;
 
@@ -45,20 +46,13 @@ export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today
     let matching = itemsWithFacts(db, span).selectFrom('item').select('id');
     for (const { holds } of factConditions(today, filter.facts)) matching = matching.where(holds);
     if (filter.resultClass !== null) {
-      matching = matching.where(sql<SqlBool>`coalesce("item"."resultClass", '') = ${filter.resultClass}`);
+      matching = matching.where(({ eb, fn, val }) =>
+        eb(fn.coalesce('item.resultClass', val('')), '=', filter.resultClass),
+      );
     }
     all.push(has('id', 'in', matching));
   }
-  if (filter.text) {
-    const like = `%${filter.text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
-    all.push(
-      has.or(
-        (['title', 'number', 'proposer'] as const).map(
-          (column) => sql<SqlBool>`${sql.ref(column)} like ${like} escape '\\'`,
-        ),
-      ),
-    );
-  }
+  if (filter.text) all.push(mentions(['title', 'number', 'proposer'], filter.text));
   return all;
 }
 

@@ -8,9 +8,10 @@ import type { ItemFile } from '../../shared/model/package/case-file.ts';
 import { type RegisteredField, registeredFields } from '../../shared/model/package/case-package.ts';
 import { sha256 } from '../attachments/store.ts';
 import type { CommandContext } from '../context/context.ts';
+import { insertRow } from '../db/insert-rows.ts';
 import { changeRegistration } from '../items/registration.ts';
 import { proposalView } from '../items/view.ts';
-import { insert, unitsHere } from './store-item.ts';
+import { unitsHere } from './store-item.ts';
 
 type Adding = { proposalId: number; theirs: ItemFile; office: string };
 /** An attachment on its way in, its bytes already kept under `storedAs`. */
@@ -120,7 +121,7 @@ export async function addContacts(
     .executeTakeFirstOrThrow();
   for (const { id: _, ...row } of rows.values()) {
     const stored = { ...row, proposalId, round: Math.min(row.round, round), replacesId: null };
-    await insert(db, 'contact', { ...stored, recordedAt: now, recordedBy: `${row.recordedBy}（${office}）` });
+    await insertRow(db, 'contact', { ...stored, recordedAt: now, recordedBy: `${row.recordedBy}（${office}）` });
   }
   return rows.size > 0 ? [`补入沟通${rows.size}次`] : [];
 }

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Decision, LetterContent } from '../../shared/model/letter/letter.ts';
 import { type CaseTable, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import { chosenPack } from '../dates/office-rules.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { insertRow } from '../db/insert-rows.ts';
 import { keepStanding } from '../items/standing.ts';
 import { type Linked, type Row, shapes } from './case-links.ts';
 
@@ -26,7 +26,7 @@ export async function storeItem(db: WriteDb, file: ItemFile, storedAs: ReadonlyM
     for (const row of rows) {
       const { under } = shapes[table];
       const stored = { ...ofThisStore(table, row, given), ...(under === 'proposal' ? { proposalId } : {}) };
-      const id = await insert(db, table, { ...stored, ...beside(table, row, storedAs) });
+      const id = await insertRow(db, table, { ...stored, ...beside(table, row, storedAs) });
       if (typeof row.id === 'number') ids.set(row.id, id);
     }
   }
@@ -134,12 +134,4 @@ function beside(table: CaseTable, row: Row, storedAs: ReadonlyMap<string, string
   if (table === 'attachment') return { storedAs: storedAs.get(String(row.id)) };
   if (table === 'signature') return { accountId: null };
   return {};
-}
-
-export async function insert(db: WriteDb, table: CaseTable, row: Row): Promise<number> {
-  const columns = Object.keys(row);
-  const { insertId } = await sql`
-    insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    values (${sql.join(Object.values(row))})`.execute(db);
-  return Number(insertId);
 }

@@ -2,6 +2,8 @@ import { at, refusal } from '../../shared/errors.ts';
 import { type OfficePerson, type TableImported, tableKinds } from '../../shared/model/people/organisation.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { countRows, onPage } from '../db/paging.ts';
+import { mentions } from '../db/text-match.ts';
 import { planImport } from './organisation-import.ts';
 import { setLeads, writeLine } from './organisation-write.ts';
 
@@ -53,20 +55,9 @@ export const organisation = {
   'representative.list': async ({ db }, { text, kind, page, pageSize }) => {
     let found = db.selectFrom('representative');
     if (kind) found = found.where('kind', '=', kind);
-    if (text) {
-      const like = `%${text}%`;
-      found = found.where((has) =>
-        has.or([has('name', 'like', like), has('organization', 'like', like), has('delegation', 'like', like)]),
-      );
-    }
-    const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    const rows = await found
-      .selectAll()
-      .orderBy('kind')
-      .orderBy('id')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
-      .execute();
+    if (text) found = found.where(mentions(['name', 'organization', 'delegation'], text));
+    const total = await countRows(found);
+    const rows = await found.selectAll().orderBy('kind').orderBy('id').$call(onPage({ page, pageSize })).execute();
     return { rows, total };
   },
 

@@ -1,13 +1,12 @@
 import { at, refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
+import { mentions } from '../db/text-match.ts';
 
 export const unit = {
   'unit.list': async ({ db }, { text, retired }) => {
     let found = db.selectFrom('unit').selectAll().orderBy('id');
     if (!retired) found = found.where('retired', '=', 0);
-    if (text) {
-      found = found.where((has) => has.or([has('name', 'like', `%${text}%`), has('shortName', 'like', `%${text}%`)]));
-    }
+    if (text) found = found.where(mentions(['name', 'shortName'], text));
     return (await found.execute()).map((row) => ({ ...row, retired: row.retired === 1 }));
   },
 

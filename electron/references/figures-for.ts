@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { figureWords, lookUpFigures } from '../../shared/domain/figures/lookup.ts';
 import type { FigurePage, FigureRow } from '../../shared/model/references.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { holds } from '../db/holds.ts';
 import { fromJson } from '../db/json.ts';
-import { readRows } from '../db/read-rows.ts';
+import { holds } from '../db/text-match.ts';
+import { casesMatching } from '../search/look-up.ts';
 import { phraseOf } from '../search/pieces.ts';
 
 type Words = readonly (readonly string[])[];
@@ -32,7 +31,7 @@ export async function figuresFor(
 
 async function inMaterial(db: ReadDb, words: Words): Promise<FigureRow[]> {
   let material = db.selectFrom('reference').select(['id', 'title', 'source', 'day', 'kind', 'text']);
-  for (const forms of words) material = material.where((has) => has.or(forms.map((form) => holds('text', form))));
+  for (const forms of words) material = material.where((has) => has.or(forms.map((form) => holds(['text'], form))));
   return (await material.execute()).flatMap(({ text, ...about }) =>
     lookUpFigures(text, words, about.day).map((sentence) => ({
       ...sentence,
@@ -45,21 +44,11 @@ async function inMaterial(db: ReadDb, words: Words): Promise<FigureRow[]> {
 async function inLetters(db: ReadDb, words: Words): Promise<{ rows: FigureRow[]; left: number }> {
   const match = words.map((forms) => `(${forms.map(phraseOf).filter(Boolean).join(' OR ')})`);
   if (match.includes('()')) return { rows: [], left: 0 };
-  const held = sql`from "searchDocument" where "source" = 'case'
-    and "id" in (select "rowid" from "searchIndex" where "searchIndex" match ${match.join(' AND ')})`;
-  const counted = await readRows(db, sql<{ n: number }>`select count(*) as n ${held}`);
-  const newest = await readRows(
-    db,
-    sql<{ id: number }>`select "sourceId" as "id" ${held} order by "searchDocument"."id" desc limit ${mostCases}`,
-  );
+  const { ids, all } = await casesMatching(db, match.join(' AND '), mostCases);
   const letters = await db
     .selectFrom('publishedLetter')
     .select(['caseId', 'title', 'letterTitle', 'replyUnit', 'replyDate', 'record'])
-    .where(
-      'caseId',
-      'in',
-      newest.map(({ id }) => id),
-    )
+    .where('caseId', 'in', ids)
     .execute();
   const rows = letters.flatMap(({ caseId, title, letterTitle, replyUnit, replyDate, record }) => {
     const text = fromJson(record)
@@ -69,5 +58,5 @@ async function inLetters(db: ReadDb, words: Words): Promise<{ rows: FigureRow[];
     const told = { ...from, source: replyUnit ?? '', day: replyDate };
     return lookUpFigures(text, words, replyDate).map((sentence) => ({ ...sentence, from: told }));
   });
-  return { rows, left: Math.max(0, (counted[0]?.n ?? 0) - mostCases) };
+  return { rows, left: Math.max(0, all - mostCases) };
 }

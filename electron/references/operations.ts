@@ -3,7 +3,8 @@ import { refusal } from '../../shared/errors.ts';
 import type { Citation } from '../../shared/model/letter/letter.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { holds } from '../db/holds.ts';
+import { countRows, onPage } from '../db/paging.ts';
+import { holds } from '../db/text-match.ts';
 import { bytesIn, readText } from '../reading/process/read-text.ts';
 import { citingItems } from './citing-items.ts';
 import { figuresFor } from './figures-for.ts';
@@ -43,18 +44,14 @@ export const operations = {
   'reference.list': async ({ db }, { text, kind, page, pageSize }) => {
     let found = db.selectFrom('reference');
     if (kind) found = found.where('kind', '=', kind);
-    if (text) {
-      const columns = ['title', 'source', 'text'] as const;
-      found = found.where((has) => has.or(columns.map((column) => holds(column, text))));
-    }
-    const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    if (text) found = found.where(holds(['title', 'source', 'text'], text));
+    const total = await countRows(found);
     const rows = await found
       .select(head)
       // By the material's own date; what has none comes last.
       .orderBy('day', (by) => by.desc().nullsLast())
       .orderBy('id', 'desc')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
+      .$call(onPage({ page, pageSize }))
       .execute();
     return { rows, total };
   },

@@ -2,6 +2,7 @@ import type { IndexProgress } from '../../shared/model/search.ts';
 import { missingTexts, readMissingTexts } from '../attachments/text.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { countRows } from '../db/paging.ts';
 import { findRecords } from './find.ts';
 import { buildingOf, buildOn, startBuild } from './index-build.ts';
 
@@ -13,8 +14,7 @@ export const operations = {
   'search.find': ({ db }, question) => findRecords(db, question),
 
   'search.state': async ({ db }) => {
-    const counted = db.selectFrom('searchDocument').select(({ fn }) => fn.countAll<number>().as('records'));
-    const { records } = await counted.executeTakeFirstOrThrow();
+    const records = await countRows(db.selectFrom('searchDocument'));
     return { records, building: (await buildingOf(db)) ?? (await readingOf(db)) };
   },
 
@@ -38,9 +38,6 @@ const fewFiles = 2;
 async function readingOf(db: ReadDb): Promise<IndexProgress | null> {
   const left = await missingTexts(db);
   if (left === 0) return null;
-  const { n } = await db
-    .selectFrom('attachment')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
+  const n = await countRows(db.selectFrom('attachment'));
   return { done: n - left, total: n };
 }

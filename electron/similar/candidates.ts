@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import { core, type Matter } from '../../shared/domain/similar/nearness.ts';
 import type { Weights } from '../../shared/domain/words/match.ts';
 import type { EarlierSource } from '../../shared/model/similar.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { readRows } from '../db/read-rows.ts';
+import { bestMatches, newestMatches } from '../search/look-up.ts';
 import { facetToken, hanPieces, phraseOf } from '../search/pieces.ts';
 import type { EarlierKey } from './earlier-matters.ts';
 import { type Rarity, rarityOf } from './rarity.ts';
@@ -60,31 +59,14 @@ const anyOf = (terms: readonly string[]) => terms.map((term) => `"${term}"`).joi
 /** The records that fit an expression best; none for an empty one. */
 async function best(db: ReadDb, match: string, count: number): Promise<EarlierKey[]> {
   if (match.endsWith('()')) return [];
-  const rows = await readRows(
-    db,
-    sql<{ source: string; sourceId: number }>`
-    select "source", "sourceId" from (
-      select "rowid" as "place", "rank" from "searchIndex" where "searchIndex" match ${match}
-      order by "rank" limit ${count * 2})
-    join "searchDocument" on "searchDocument"."id" = "place"
-    where "source" in ('item', 'case') order by "rank" limit ${count}`,
-  );
-  return rows.map(keyOf);
+  return (await bestMatches(db, match, count)).map(keyOf);
 }
 
 /** Cases and items in whose list of proposers one of the names stands, newest first, `count` at most. */
 export async function recordsOfPeople(db: ReadDb, names: readonly string[], count: number): Promise<EarlierKey[]> {
   const phrases = names.flatMap((name) => phraseOf(name) ?? []);
   if (phrases.length === 0) return [];
-  const match = `people : (${phrases.join(' OR ')})`;
-  const rows = await readRows(
-    db,
-    sql<{ source: string; sourceId: number }>`
-    select "source", "sourceId" from "searchIndex" join "searchDocument" on "searchDocument"."id" = "searchIndex"."rowid"
-    where "searchIndex" match ${match} and "source" in ('item', 'case')
-    order by "searchIndex"."rowid" desc limit ${count}`,
-  );
-  return rows.map(keyOf);
+  return (await newestMatches(db, `people : (${phrases.join(' OR ')})`, count)).map(keyOf);
 }
 
 const keyOf = ({ source, sourceId }: { source: string; sourceId: number }): EarlierKey => ({

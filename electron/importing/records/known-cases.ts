@@ -5,6 +5,7 @@ import { itemTwinWords, storedTwinWords } from '../../../shared/domain/earlier/t
 import type { Twin } from '../../../shared/model/importing.ts';
 import type { Level, ProposalKind } from '../../../shared/model/kinds.ts';
 import type { ReadDb } from '../../db/connections.ts';
+import { fieldOf } from '../../db/expressions.ts';
 import { readRows } from '../../db/read-rows.ts';
 
 /** A record as far as duplicates of it can be told: its keys, and number and title as they are written. */
@@ -26,7 +27,7 @@ const storedColumns = `c.id, c.kind, c.level, c.term, c.meeting, c.number, c.tit
   (select count(*) from publishedLetter l where l.caseId = c.id) as letters`;
 const itemColumns = 'p.id, p.kind, p.level, p.term, p.meeting, p.number, p.title, p.proposer';
 const wanted = `from json_each(?) k cross join`;
-const of = (key: string) => `k.value ->> '$.${key}'`;
+const of = (key: string) => fieldOf('k.value', key);
 
 const storedByNumber = `select distinct ${storedColumns} ${wanted} earlierCase c
   on c.kind = ${of('kind')} and c.number = ${of('number')} and c.term = ${of('term')} and c.meeting = ${of('meeting')}`;

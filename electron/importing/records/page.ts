@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RecordFilter, RecordPage } from '../../../shared/model/importing.ts';
 import type { ReadDb } from '../../db/connections.ts';
+import { holds, lists } from '../../db/text-match.ts';
 import { anyState, batchIn, countsOf } from '../batch-rows.ts';
 import { recordRow } from './view.ts';
 
@@ -30,11 +31,9 @@ function filtered(db: ReadDb, { batchId, state, doubtIn, what, text }: RecordFil
   let found = db.selectFrom('importRecord').where('batchId', '=', batchId);
   if (state) found = found.where('state', '=', state);
   // Most records have none, and that is known without reading as far as their last columns.
-  if (doubtIn) found = found.where('doubts', '>', 0).where('doubtIn', 'like', `% ${doubtIn} %`);
-  if (what) found = found.where(sql<boolean>`' ' || what || ' ' like ${`% ${what} %`}`);
+  if (doubtIn) found = found.where('doubts', '>', 0).where(holds(['doubtIn'], ` ${doubtIn} `));
+  if (what) found = found.where(lists('what', what));
   const words = text.trim();
-  if (words !== '') {
-    found = found.where(sql<boolean>`(instr(title, ${words}) or instr(place, ${words}) or instr(reading, ${words}))`);
-  }
+  if (words !== '') found = found.where(holds(['title', 'place', 'reading'], words));
   return found;
 }

@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import { caseName } from '../../../shared/domain/earlier/twin-words.ts';
 import type { Citation } from '../../../shared/model/letter/letter.ts';
 import type { ReadDb } from '../../db/connections.ts';
+import { boundIds } from '../../db/expressions.ts';
 import { readRows } from '../../db/read-rows.ts';
 import { citingItems } from '../../references/citing-items.ts';
 
@@ -57,8 +58,8 @@ async function quotes(db: ReadDb, batchId: number, cited: readonly Citation[]): 
   const rows = await readRows(
     db,
     CompiledQuery.raw(
-      `select 1 from earlierCase where batchId = ? and id in (select value from json_each(?))
-       union all select 1 from reference where batchId = ? and id in (select value from json_each(?)) limit 1`,
+      `select 1 from earlierCase where batchId = ? and id in ${boundIds}
+       union all select 1 from reference where batchId = ? and id in ${boundIds} limit 1`,
       [batchId, idsOf('case'), batchId, idsOf('reference')],
     ),
   );

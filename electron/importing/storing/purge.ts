@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import { breath } from '../../context/breath.ts';
 import type { Write } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
+import { boundIds, fieldOf } from '../../db/expressions.ts';
 import { readRows } from '../../db/read-rows.ts';
 import { rebuildRecords } from '../records/rebuild.ts';
 import { settleRecords } from '../records/settle.ts';
@@ -29,7 +30,7 @@ async function purgeStep(db: WriteDb, batchId: number, fileId: number): Promise<
   if (pieces.length === 0) return false;
   const ids = JSON.stringify(pieces.map(({ id }) => id));
   const records = pieces.flatMap(({ recordId }) => recordId ?? []);
-  await run(db, 'delete from importPiece where id in (select value from json_each(?))', ids);
+  await run(db, `delete from importPiece where id in ${boundIds}`, ids);
   const left = await withoutPieces(db, records);
   await rebuildRecords(db, left);
   await settleRecords(db, batchId, left);
@@ -42,7 +43,7 @@ export async function withoutPieces(db: WriteDb, records: readonly number[]): Pr
   const among = JSON.stringify(records);
   await run(
     db,
-    `delete from importRecord where id in (select value from json_each(?))
+    `delete from importRecord where id in ${boundIds}
        and not exists (select 1 from importPiece where recordId = importRecord.id)`,
     among,
   );
@@ -82,7 +83,7 @@ async function duplicatesInBatch(db: ReadDb, batchId: number, after: number): Pr
     db,
     CompiledQuery.raw(
       `select id from importRecord where batchId = ? and state = 'duplicate' and id > ?
-         and twin ->> '$.what' = 'record' order by id limit 50`,
+         and ${fieldOf('twin', 'what')} = 'record' order by id limit 50`,
       [batchId, after],
     ),
   );

@@ -4,6 +4,7 @@ import { refusal } from '../../../shared/errors.ts';
 import type { CaseReading } from '../../../shared/model/earlier/earlier-case.ts';
 import type { LetterPiece, PieceKind } from '../../../shared/model/reading/reading.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
+import { boundIds } from '../../db/expressions.ts';
 import { fromJson } from '../../db/json.ts';
 import { readRows } from '../../db/read-rows.ts';
 import type { Database } from '../../db/schema.ts';
@@ -105,7 +106,7 @@ async function lettersOf(db: ReadDb, caseOf: ReadonlyMap<number, number>): Promi
     db,
     CompiledQuery.raw(
       `select recordId, what, letter from importPiece
-         where recordId in (select value from json_each(?)) and letter is not null order by id`,
+         where recordId in ${boundIds} and letter is not null order by id`,
       [JSON.stringify([...caseOf.keys()])],
     ),
   );

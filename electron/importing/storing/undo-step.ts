@@ -4,6 +4,7 @@ import type { StepProgress } from '../../../shared/model/importing.ts';
 import { breath } from '../../context/breath.ts';
 import type { TaskContext } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
+import { boundIds, fieldOf } from '../../db/expressions.ts';
 import { batchIn } from '../batch-rows.ts';
 import { nextSize } from '../pace.ts';
 import { dependentsOf } from './dependents.ts';
@@ -48,13 +49,13 @@ export async function undoStep(
 /** Cases that two records share are taken back with both. */
 const undone = `update importRecord set caseId = null, referenceId = null,
   state = case when twin is null then 'ready' else 'duplicate' end,
-  reason = coalesce(twin ->> '$.words', '')
+  reason = coalesce(${fieldOf('twin', 'words')}, '')
   where batchId = ? and +state = 'stored' and id in (select value from json_each(?)
-    union select id from importRecord where caseId in (select value from json_each(?)))`;
+    union select id from importRecord where caseId in ${boundIds})`;
 const lettersGone = `delete from publishedLetter
-  where batchId = ? and caseId in (select value from json_each(?))`;
-const casesGone = 'delete from earlierCase where batchId = ? and id in (select value from json_each(?))';
-const materialsGone = 'delete from reference where batchId = ? and id in (select value from json_each(?))';
+  where batchId = ? and caseId in ${boundIds}`;
+const casesGone = `delete from earlierCase where batchId = ? and id in ${boundIds}`;
+const materialsGone = `delete from reference where batchId = ? and id in ${boundIds}`;
 
 async function undoSome(db: WriteDb, batchId: number, size: number): Promise<number> {
   const records = await db

@@ -20,6 +20,28 @@ function rule(
   return { name, comment, severity: 'error', ...arrow } as IForbiddenRuleType;
 }
 
+/** The rooms of the machine side from the ground up: a room may use those before it. */
+export const machineRooms = [
+  ...[
+    'keeping',
+    'db',
+    'docx',
+    'reading',
+    'context',
+    'xlsx',
+    'attachments',
+    'audit',
+    'dates',
+    'people',
+    'numbers',
+    'lists',
+  ],
+  ...['templates', 'counting', 'items', 'board', 'letter', 'papers', 'opinions', 'commitments', 'life', 'search'],
+  ...['references', 'similar', 'importing', 'earlier', 'package', 'door', 'browser', 'shell', 'desktop'],
+];
+/** The ground that the door stands on too; of every other room it reaches `operations.ts` alone. */
+const ground = 'keeping|db|reading|context|door';
+
 export const arrows = [
   rule('shared-alone', 'shared/ is the agreed ground: itself and zod, no Node', {
     from: { path: '^shared/' },
@@ -48,6 +70,28 @@ export const arrows = [
   rule('machine-without-page', 'the machine side does not know the page', {
     from: { path: '^electron/' },
     to: { path: '^(renderer|build|test)/' },
+  }),
+  ...machineRooms.slice(0, -1).map((room, at) =>
+    rule(`machine-${room}`, 'a room of the machine side uses those below it', {
+      from: { path: `^electron/${room}/` },
+      to: { path: `^electron/(${machineRooms.slice(at + 1).join('|')})/` },
+    }),
+  ),
+  rule('machine-rooms-named', 'a room of the machine side has its place in the order of rooms', {
+    from: {},
+    to: { path: '^electron/', pathNot: `^electron/(${machineRooms.join('|')})/` },
+  }),
+  rule('door-by-operations', "the door reaches a room by its operations.ts, which is the room's contents page", {
+    from: { path: '^electron/door/' },
+    to: { path: '^electron/', pathNot: [`^electron/(${ground})/`, '/operations\\.ts$'] },
+  }),
+  rule('operations-by-the-door', 'whoever needs an operation of another room asks for it by the door', {
+    from: { path: '^electron/', pathNot: '^electron/door/' },
+    to: { path: '/operations\\.ts$' },
+  }),
+  rule('machine-without-circles', 'two files that name types of each other are one file, or three', {
+    from: { path: '^electron/' },
+    to: { circular: true },
   }),
   rule('electron-in-one-room', 'everything but the desktop runs without Electron', {
     from: { path: '^(electron|shared|renderer|migrations|seeds|build)/', pathNot: desktop },

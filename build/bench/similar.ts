@@ -1,4 +1,4 @@
-import type { Connection } from '../../electron/door/app.ts';
+import type { Connection } from '../../electron/door/dispatch.ts';
 import type { Answer } from '../../shared/contract.ts';
 import { writtenCase } from './earlier-cases.ts';
 import { type Figure, median, ms, single } from './measure.ts';

@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely';
 import { Refusal, refusal } from '../../shared/errors.ts';
-import type { Database } from '../db/schema.ts';
-import type { Context } from '../door/context.ts';
+import type { TaskContext } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { countRows } from '../db/paging.ts';
 import type { Reader } from '../reading/process/process.ts';
 import { readText } from '../reading/process/read-text.ts';
 import { bytesOf } from './store.ts';
@@ -26,14 +26,13 @@ export async function wordsOf(reader: Reader, file: { name: string; bytes: Uint8
   }
 }
 
-export async function missingTexts(db: Kysely<Database>): Promise<number> {
-  const counted = unread(db).select(({ fn }) => fn.countAll<number>().as('n'));
-  return (await counted.executeTakeFirstOrThrow()).n;
+export async function missingTexts(db: ReadDb): Promise<number> {
+  return countRows(unread(db));
 }
 
 /** Reads up to `count` attachments from before their words were kept; answers how many are left. */
 export async function readMissingTexts(
-  { db, write, folder, reader }: Pick<Context, 'db' | 'write' | 'folder' | 'reader'>,
+  { db, write, folder, reader }: Pick<TaskContext, 'db' | 'write' | 'folder' | 'reader'>,
   count: number,
 ): Promise<number> {
   const kept = await unread(db).select(['id', 'name', 'storedAs', 'sha256']).orderBy('id').limit(count).execute();
@@ -55,7 +54,7 @@ export async function readMissingTexts(
   return kept.length < count ? 0 : missingTexts(db);
 }
 
-function unread(db: Kysely<Database>) {
+function unread(db: ReadDb) {
   return db
     .selectFrom('attachment')
     .where(({ not, exists, selectFrom }) =>

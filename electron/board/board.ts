@@ -1,9 +1,10 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
 import type { Board } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { countOf, sure } from '../db/expressions.ts';
 import { awaitsOpinions, type Where, waitConditions } from '../items/conditions.ts';
 
 /** Whose board: everything, or what one person has in hand or answers for. */
@@ -11,7 +12,7 @@ export type BoardScope = { personId: number | null; amberDays: number };
 
 /** Every count of the board in one query over the items that are not archived or gone. */
 export async function boardCounts(
-  db: Kysely<Database>,
+  db: ReadDb,
   today: Day,
   { personId, amberDays }: BoardScope,
 ): Promise<Board['counts']> {
@@ -28,26 +29,25 @@ export async function boardCounts(
   const until = addDays(today, amberDays);
   return alive
     .select((has) => {
-      const count = (condition: Expression<SqlBool>) => sql<number>`coalesce(sum(${condition}), 0)`;
       const owing = has('stage', 'not in', settledStages);
       const open = has('stage', 'not in', overStages);
       const wait = waitConditions(has, today);
       return [
-        count(has.and([owing, sql<SqlBool>`coalesce("deadline" < ${today}, 0)`])).as('overdue'),
-        count(has.and([owing, sql<SqlBool>`coalesce("deadline" between ${today} and ${until}, 0)`])).as('dueSoon'),
-        count(awaitsOpinions(has)).as('awaiting'),
-        count(wait['late-unit']).as('lateUnits'),
-        count(has('stage', '=', 'returned')).as('returned'),
-        count(has('stage', '=', 'submitted')).as('submitted'),
-        count(has('stage', '=', 'drafting')).as('drafting'),
-        count(has('stage', '=', 'registered')).as('registered'),
-        count(has('stage', '=', 'signed')).as('signed'),
-        count(wait.delivery).as('toDeliver'),
-        count(wait.feedback).as('feedbackMissing'),
+        countOf(has.and([owing, sure(sql`"deadline" < ${today}`)])).as('overdue'),
+        countOf(has.and([owing, sure(sql`"deadline" between ${today} and ${until}`)])).as('dueSoon'),
+        countOf(awaitsOpinions(has)).as('awaiting'),
+        countOf(wait['late-unit']).as('lateUnits'),
+        countOf(has('stage', '=', 'returned')).as('returned'),
+        countOf(has('stage', '=', 'submitted')).as('submitted'),
+        countOf(has('stage', '=', 'drafting')).as('drafting'),
+        countOf(has('stage', '=', 'registered')).as('registered'),
+        countOf(has('stage', '=', 'signed')).as('signed'),
+        countOf(wait.delivery).as('toDeliver'),
+        countOf(wait.feedback).as('feedbackMissing'),
         // Commitments outlive their items' filing.
         commitments(has).as('commitmentsDue'),
-        count(has.and([open, has('keySupervision', '=', 1)])).as('key'),
-        count(has.and([open, has('handlerId', 'is', null)])).as('unassigned'),
+        countOf(has.and([open, has('keySupervision', '=', 1)])).as('key'),
+        countOf(has.and([open, has('handlerId', 'is', null)])).as('unassigned'),
       ];
     })
     .executeTakeFirstOrThrow();

@@ -1,15 +1,14 @@
-import type { Kysely } from 'kysely';
 import { chaseInWords, nextChase } from '../../shared/domain/board/chase-ladder.ts';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { ChaseRow } from '../../shared/model/board/schedule.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { Database } from '../db/schema.ts';
-import type { Handlers } from '../door/context.ts';
+import type { Operations } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { lateRequests } from '../items/conditions.ts';
-import { deskSettingsOf } from './desk-settings.ts';
+import { deskSettingsOf } from '../people/desk-settings.ts';
 
-export const chase: Pick<Handlers, 'chase.list' | 'chase.send'> = {
+export const chase = {
   'chase.list': async ({ db, today }) => ({ today, rows: await lateUnits(db, today, null) }),
 
   'chase.send': async ({ db, now, today, account, record }, { proposalId, unitIds }) => {
@@ -32,10 +31,10 @@ export const chase: Pick<Handlers, 'chase.list' | 'chase.send'> = {
     record(`催办：${said.join('、')}`, proposalId);
     return { today, rows: await lateUnits(db, today, proposalId) };
   },
-};
+} satisfies Operations;
 
 /** Units whose opinion is late, of one item or of all that still wait for opinions, the latest first. */
-async function lateUnits(db: Kysely<Database>, today: Day, proposalId: number | null): Promise<ChaseRow[]> {
+async function lateUnits(db: ReadDb, today: Day, proposalId: number | null): Promise<ChaseRow[]> {
   const { chaseEvery, chaseTimes } = await deskSettingsOf(db);
   let found = lateRequests(db, today)
     .innerJoin('proposal', 'proposal.id', 'opinionRequest.proposalId')
@@ -63,7 +62,7 @@ async function lateUnits(db: Kysely<Database>, today: Day, proposalId: number | 
   });
 }
 
-async function unitName(db: Kysely<Database>, unitId: number): Promise<string> {
+async function unitName(db: ReadDb, unitId: number): Promise<string> {
   const unit = await db.selectFrom('unit').select('shortName').where('id', '=', unitId).executeTakeFirst();
   if (!unit) throw refusal('record.missing', { what: '个单位' });
   return unit.shortName;

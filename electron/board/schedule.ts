@@ -1,4 +1,3 @@
-import { type Kysely, sql } from 'kysely';
 import { type CalendarEntry, icalendar } from '../../shared/domain/board/icalendar.ts';
 import { reminderOf } from '../../shared/domain/board/reminder.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
@@ -6,13 +5,14 @@ import { refusal } from '../../shared/errors.ts';
 import type { Schedule, ScheduleRow } from '../../shared/model/board/schedule.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { Database } from '../db/schema.ts';
-import type { Handlers } from '../door/context.ts';
+import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { lateRequests } from '../items/conditions.ts';
+import { deskSettingsOf } from '../people/desk-settings.ts';
 import { boardCounts } from './board.ts';
-import { deskSettingsOf } from './desk-settings.ts';
 
-export const schedule: Pick<Handlers, 'schedule.get' | 'schedule.export' | 'reminder.get'> = {
+export const schedule = {
   'schedule.get': async ({ db, today }) => scheduleOf(db, today),
 
   'schedule.export': async ({ db, today, now, record }) => {
@@ -31,8 +31,7 @@ export const schedule: Pick<Handlers, 'schedule.get' | 'schedule.export' | 'remi
     if (entries.length === 0) throw refusal('schedule.empty');
     record(`导出期限日历：${entries.length}条`);
     const text = icalendar(entries, '建议提案办理期限', now);
-    const base64 = Buffer.from(text, 'utf8').toString('base64');
-    return { files: [{ name: '建议提案办理期限.ics', mediaType: 'text/calendar; charset=utf-8', base64 }] };
+    return { files: [fileOut('建议提案办理期限.ics', 'calendar', text)] };
   },
 
   'reminder.get': async ({ db, today, account }) => {
@@ -41,9 +40,9 @@ export const schedule: Pick<Handlers, 'schedule.get' | 'schedule.export' | 'remi
     const counts = await boardCounts(db, today, { personId: null, amberDays });
     return { reminder: reminderOf({ counts, amberDays }, account.roles) };
   },
-};
+} satisfies Operations;
 
-async function scheduleOf(db: Kysely<Database>, today: Day): Promise<Schedule> {
+async function scheduleOf(db: ReadDb, today: Day): Promise<Schedule> {
   const rows = await db
     .selectFrom('proposal')
     .leftJoin('person', 'person.id', 'proposal.handlerId')
@@ -58,7 +57,7 @@ async function scheduleOf(db: Kysely<Database>, today: Day): Promise<Schedule> {
         .as('opinionDue'),
       lateRequests(has, today)
         .whereRef('opinionRequest.proposalId', '=', 'proposal.id')
-        .select(sql<number>`count(*)`.as('n'))
+        .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('late'),
     ])
     .orderBy('deadline', (order) => order.asc().nullsLast())

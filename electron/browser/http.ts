@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import type { Reply } from '../../shared/errors.ts';
+import { requestLimit } from '../context/request-limit.ts';
 import { answer, foreign, malformed, tooLarge } from '../door/answer.ts';
-import type { App, Connection } from '../door/app.ts';
+import type { App } from '../door/app.ts';
+import type { Connection } from '../door/dispatch.ts';
 import { pageHeaders } from '../door/page-headers.ts';
-import { requestLimit } from '../door/request-limit.ts';
 import { cookieOf, isJson, isOwnHost, isOwnOrigin, operationOf } from './checks.ts';
 import { browserSessions } from './sessions.ts';
 

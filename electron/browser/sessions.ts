@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Connection } from '../door/app.ts';
+import type { Connection } from '../door/dispatch.ts';
 
 export type BrowserSessions = {
   /** The connection that signed in under this cookie, or null. */

@@ -1,28 +1,24 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { type CommitmentStatus, commitmentStatuses } from '../../shared/model/commitments.ts';
+import type { CommandContext, Operations } from '../context/context.ts';
+import { recorded } from '../context/recorded.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { itemRow } from '../db/item-row.ts';
 import type { Database } from '../db/schema.ts';
-import type { Context, Handlers } from '../door/context.ts';
-import { addEvent, itemOf, recorded, scalesOf, signedLetter, soundDay } from '../life/rows.ts';
-import { lifeView } from '../life/view.ts';
-
-type Part =
-  | 'commitment.confirm'
-  | 'commitment.drop'
-  | 'commitment.log'
-  | 'commitment.addMilestone'
-  | 'commitment.milestoneDone'
-  | 'commitment.rate'
-  | 'commitment.reclassify';
+import { addEvent } from '../items/events.ts';
+import { soundDay } from '../items/sound-day.ts';
+import { signedLetter } from '../letter/versions.ts';
+import { scalesOf } from '../people/scales.ts';
 
 type Row = Selectable<Database['commitment']>;
 
 /** What a reply promised, from the signed letter's words to its keeping; the log's rows never change. */
-export const commitment: Pick<Handlers, Part> = {
+export const commitment = {
   'commitment.confirm': async (context, { proposalId, milestones, ...told }) => {
-    const { db, now, today, account, record } = context;
+    const { db, now, today, ask, account, record } = context;
     const signed = await signedLetter(db, proposalId);
     if (!signed) throw refusal('commitment.not-signed');
     const { signedOn } = signed.signature;
@@ -39,7 +35,7 @@ export const commitment: Pick<Handlers, Part> = {
       .where('what', '=', told.what)
       .executeTakeFirst();
     if (twin) throw at(refusal('commitment.twice'), { field: 'what' });
-    const { round } = await itemOf(db, proposalId);
+    const { round } = await itemRow(db, proposalId);
     const { id: commitmentId } = await db
       .insertInto('commitment')
       .values({
@@ -57,11 +53,11 @@ export const commitment: Pick<Handlers, Part> = {
     }
     await log(context, { commitmentId, kind: 'confirmed', day: today, words: told.quote, status: 'waiting' });
     record(`确认承诺：${told.what}（${dayInWords(told.dueOn)}前）`, proposalId);
-    return lifeView(db, proposalId, today);
+    return ask('proposal.life', { proposalId }, db);
   },
 
   'commitment.drop': async (context, { proposalId, quote, reason }) => {
-    const { db, today, record } = context;
+    const { db, ask, record } = context;
     const signed = await signedLetter(db, proposalId);
     if (!signed) throw refusal('commitment.not-signed');
     await db
@@ -70,14 +66,14 @@ export const commitment: Pick<Handlers, Part> = {
       .onConflict((clash) => clash.columns(['letterId', 'quote']).doNothing())
       .execute();
     record(`不作为承诺跟踪：${quote}`, proposalId);
-    return lifeView(db, proposalId, today);
+    return ask('proposal.life', { proposalId }, db);
   },
 
   'commitment.log': async (context, { commitmentId, revision, day, words, status, progress, dueOn, attachmentId }) => {
-    const { db, today, record } = context;
+    const { db, ask, record } = context;
     const row = await known(db, commitmentId);
     if (row.revision !== revision) throw await stale(db, commitmentId);
-    soundDay(day, context, await itemOf(db, row.proposalId), '进展日期');
+    soundDay(day, context, await itemRow(db, row.proposalId), '进展日期');
     if (attachmentId !== undefined) await belongs(db, attachmentId, row.proposalId);
     const next = status ?? (row.status === 'waiting' ? 'running' : row.status);
     const settled = next === 'done' || next === 'failed';
@@ -103,37 +99,37 @@ export const commitment: Pick<Handlers, Part> = {
       ...(attachmentId === undefined ? {} : { attachmentId }),
     });
     record(`承诺「${row.what}」：${commitmentStatuses[next]}，${words}${moved}`, row.proposalId);
-    return lifeView(db, row.proposalId, today);
+    return ask('proposal.life', { proposalId: row.proposalId }, db);
   },
 
-  'commitment.addMilestone': async ({ db, today, record }, { commitmentId, what, dueOn }) => {
+  'commitment.addMilestone': async ({ db, ask, record }, { commitmentId, what, dueOn }) => {
     const row = await known(db, commitmentId);
     if (dueOn > row.dueOn) throw at(refusal('commitment.milestone-late'), { field: 'dueOn' });
     await db.insertInto('milestone').values({ commitmentId, what, dueOn, doneOn: null }).execute();
     record(`承诺「${row.what}」增加节点：${what}`, row.proposalId);
-    return lifeView(db, row.proposalId, today);
+    return ask('proposal.life', { proposalId: row.proposalId }, db);
   },
 
   'commitment.milestoneDone': async (context, { milestoneId, doneOn }) => {
-    const { db, today, record } = context;
+    const { db, ask, record } = context;
     const found = await db.selectFrom('milestone').selectAll().where('id', '=', milestoneId).executeTakeFirst();
     if (!found) throw refusal('record.missing', { what: '个节点' });
     if (found.doneOn !== null) throw refusal('commitment.milestone-done');
     const row = await known(db, found.commitmentId);
-    soundDay(doneOn, context, await itemOf(db, row.proposalId), '完成日期');
+    soundDay(doneOn, context, await itemRow(db, row.proposalId), '完成日期');
     await db.updateTable('milestone').set({ doneOn }).where('id', '=', milestoneId).execute();
     if (row.status === 'waiting') {
       await db.updateTable('commitment').set({ status: 'running' }).where('id', '=', row.id).execute();
     }
     await log(context, { commitmentId: row.id, kind: 'milestone', day: doneOn, words: found.what });
     record(`承诺「${row.what}」节点完成：${found.what}`, row.proposalId);
-    return lifeView(db, row.proposalId, today);
+    return ask('proposal.life', { proposalId: row.proposalId }, db);
   },
 
   'commitment.rate': async (context, { commitmentId, day, rater, rating, reason }) => {
-    const { db, today, record } = context;
+    const { db, ask, record } = context;
     const row = await known(db, commitmentId);
-    soundDay(day, context, await itemOf(db, row.proposalId), '评价日期');
+    soundDay(day, context, await itemRow(db, row.proposalId), '评价日期');
     const { result } = await scalesOf(db);
     const word = result.find(({ code }) => code === rating);
     if (!word) {
@@ -146,15 +142,15 @@ export const commitment: Pick<Handlers, Part> = {
       ...{ rater, rating: word.text, satisfaction: word.counts },
     });
     record(`${rater}对承诺「${row.what}」评价：${word.text}`, row.proposalId);
-    return lifeView(db, row.proposalId, today);
+    return ask('proposal.life', { proposalId: row.proposalId }, db);
   },
 
   'commitment.reclassify': async (context, { proposalId, day, toClass, reason }) => {
-    const { db, today, record } = context;
-    soundDay(day, context, await itemOf(db, proposalId), '调整日期');
+    const { db, ask, record } = context;
+    soundDay(day, context, await itemRow(db, proposalId), '调整日期');
     const signed = await signedLetter(db, proposalId);
     if (!signed) throw refusal('commitment.not-signed');
-    const before = await lifeView(db, proposalId, today);
+    const before = await ask('proposal.life', { proposalId }, db);
     const fromClass = before.resultClass.now;
     if (fromClass === toClass) throw at(refusal('commitment.same-class', { toClass }), { field: 'toClass' });
     const { schemes, scheme } = before.scales;
@@ -170,11 +166,11 @@ export const commitment: Pick<Handlers, Part> = {
     }
     await addEvent(context, { proposalId, event: 'class-changed', day, words: reason, detail: { fromClass, toClass } });
     record(`办理结果类别由${fromClass || '（未填）'}调整为${toClass}：${reason}`, proposalId);
-    return lifeView(db, proposalId, today);
+    return ask('proposal.life', { proposalId }, db);
   },
-};
+} satisfies Operations;
 
-async function known(db: Kysely<Database>, id: number): Promise<Row> {
+async function known(db: ReadDb, id: number): Promise<Row> {
   const row = await db.selectFrom('commitment').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw refusal('record.missing', { what: '项承诺' });
   return row;
@@ -189,7 +185,7 @@ type Logged = Pick<Database['commitmentLog'], 'commitmentId' | 'kind' | 'day' | 
   satisfaction?: Database['commitmentLog']['satisfaction'];
 };
 
-async function log(context: Context, entry: Logged) {
+async function log(context: CommandContext, entry: Logged) {
   const none = { status: null, progress: null, attachmentId: null, rater: null, rating: null, satisfaction: null };
   await context.db
     .insertInto('commitmentLog')
@@ -197,13 +193,13 @@ async function log(context: Context, entry: Logged) {
     .execute();
 }
 
-async function belongs(db: Kysely<Database>, attachmentId: number, proposalId: number) {
+async function belongs(db: ReadDb, attachmentId: number, proposalId: number) {
   const kept = await db.selectFrom('attachment').select('proposalId').where('id', '=', attachmentId).executeTakeFirst();
   if (kept?.proposalId !== proposalId)
     throw at(refusal('record.missing', { what: '份附件' }), { field: 'attachmentId' });
 }
 
-async function stale(db: Kysely<Database>, commitmentId: number) {
+async function stale(db: ReadDb, commitmentId: number) {
   const last = await db
     .selectFrom('commitmentLog')
     .select(['recordedBy', 'recordedAt'])

@@ -1,15 +1,11 @@
-import type { Kysely } from 'kysely';
 import { readCommitments } from '../../shared/domain/commitments/reading.ts';
 import type { Candidate, Commitment } from '../../shared/model/commitments.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
-import type { Database } from '../db/schema.ts';
-import { versionOf } from '../letter/versions.ts';
-import { signedLetter } from '../life/rows.ts';
-
-type Db = Kysely<Database>;
+import type { ReadDb } from '../db/connections.ts';
+import { signedLetter, versionOf } from '../letter/versions.ts';
 
 /** An item's commitments with their milestones and log, soonest first. */
-export async function commitmentsOf(db: Db, proposalId: number): Promise<Commitment[]> {
+export async function commitmentsOf(db: ReadDb, proposalId: number): Promise<Commitment[]> {
   const rows = await db
     .selectFrom('commitment')
     .selectAll()
@@ -43,7 +39,7 @@ export async function commitmentsOf(db: Db, proposalId: number): Promise<Commitm
 }
 
 /** Sentences of the signed letter that may be promises and that nobody has confirmed or dropped yet. */
-export async function candidatesOf(db: Db, proposalId: number): Promise<Candidate[]> {
+export async function candidatesOf(db: ReadDb, proposalId: number): Promise<Candidate[]> {
   const signed = await signedLetter(db, proposalId);
   if (signed?.letter.kind !== 'reply') return [];
   const version = await versionOf(db, signed.letter.id, signed.signature.version);

@@ -1,15 +1,18 @@
-import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { overStages } from '../../shared/domain/life/lifecycle.ts';
 import type { ItemFact } from '../../shared/model/item-fact.ts';
 import type { Day } from '../../shared/model/primitives.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { jsonField, sure } from '../db/expressions.ts';
+import { withTables } from '../db/read-rows.ts';
 import type { Database } from '../db/schema.ts';
 
 /** Which items: by the day they were handed over, both ends included. */
 export type Span = { from: Day; until: Day };
 
 /** Every item of the span with what statistics need of it, read once. */
-export function itemsWithFacts(db: Kysely<Database>, { from, until }: Span) {
-  return db.with(
+export function itemsWithFacts(db: ReadDb, { from, until }: Span) {
+  return withTables(db).with(
     (cte) => cte('item').materialized(),
     (query) =>
       query
@@ -47,7 +50,7 @@ function contacted(_: Where) {
 /** The class as it stands: changed since (B → A), else the one in the letter of the last round. */
 export function classOf(_: Pick<Where, never>) {
   return sql<string | null>`coalesce(
-    (select json_extract("detail", '$.toClass') from "lifeEvent"
+    (select ${jsonField('detail', '$.toClass')} from "lifeEvent"
       where "lifeEvent"."proposalId" = "proposal"."id" and "event" = 'class-changed'
         and "lifeEvent"."round" = "proposal"."round" and "voidReason" is null
         and not exists (select 1 from "lifeEvent" as "later" where "later"."replacesId" = "lifeEvent"."id")
@@ -64,9 +67,9 @@ const conditions = (today: Day): Record<ItemFact, ReturnType<typeof sql<SqlBool>
   const closed = sql<SqlBool>`(${counted} and "item"."stage" in (${over}))`;
   const answered = sql<SqlBool>`(${owed} and "item"."answeredOn" is not null)`;
   const unanswered = sql<SqlBool>`(${owed} and "item"."answeredOn" is null)`;
-  const overdue = sql<SqlBool>`(${unanswered} and coalesce("item"."deadline" < ${today}, 0) and not ${closed})`;
+  const overdue = sql<SqlBool>`(${unanswered} and ${sure(sql`"item"."deadline" < ${today}`)} and not ${closed})`;
   const rated = (rating: string) =>
-    sql<SqlBool>`(${reply} and coalesce("item"."satisfaction" = ${sql.lit(rating)}, 0))`;
+    sql<SqlBool>`(${reply} and ${sure(sql`"item"."satisfaction" = ${sql.lit(rating)}`)})`;
   return {
     counted,
     owed,
@@ -75,8 +78,8 @@ const conditions = (today: Day): Record<ItemFact, ReturnType<typeof sql<SqlBool>
     unclosed: sql`(${counted} and "item"."stage" not in (${over}))`,
     answered,
     unanswered,
-    onTime: sql`(${answered} and coalesce("item"."answeredOn" <= "item"."deadline", 1))`,
-    late: sql`(${answered} and coalesce("item"."answeredOn" > "item"."deadline", 0))`,
+    onTime: sql`(${answered} and ${sure(sql`"item"."answeredOn" <= "item"."deadline"`, 1)})`,
+    late: sql`(${answered} and ${sure(sql`"item"."answeredOn" > "item"."deadline"`)})`,
     overdue,
     due: sql`(${answered} or ${overdue})`,
     contacted: sql`(${reply} and "item"."contacted" = 1)`,
@@ -85,7 +88,7 @@ const conditions = (today: Day): Record<ItemFact, ReturnType<typeof sql<SqlBool>
     unreturned: sql`(${reply} and "item"."satisfaction" is null)`,
     satisfied: rated('yes'),
     partly: rated('partly'),
-    pleased: sql`(${reply} and coalesce("item"."satisfaction" in ('yes', 'partly'), 0))`,
+    pleased: sql`(${reply} and ${sure(sql`"item"."satisfaction" in ('yes', 'partly')`)})`,
     dissatisfied: rated('no'),
     collective: sql`(${counted} and "item"."collective" is not null)`,
     individual: sql`(${counted} and "item"."collective" is null)`,

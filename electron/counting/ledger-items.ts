@@ -1,18 +1,18 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { LedgerItem } from '../../shared/domain/counting/ledger.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { commitmentStatuses } from '../../shared/model/commitments.ts';
 import type { Collective } from '../../shared/model/items/proposal.ts';
 import { contactWays } from '../../shared/model/life/life.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { jsonField } from '../db/expressions.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { itemsWithFacts, type Span } from './item-facts.ts';
 
-type Db = Kysely<Database>;
 const satisfied = { yes: '满意', partly: '基本满意', no: '不满意' } as const;
 
 /** The ledger's items of a span, by 届次 and number; what hangs on them is read in whole tables, not one by one. */
-export async function ledgerItems(db: Db, span: Span): Promise<LedgerItem[]> {
+export async function ledgerItems(db: ReadDb, span: Span): Promise<LedgerItem[]> {
   const rows = await itemsWithFacts(db, span)
     .selectFrom('item')
     .innerJoin('proposal', 'proposal.id', 'item.id')
@@ -82,7 +82,7 @@ export async function ledgerItems(db: Db, span: Span): Promise<LedgerItem[]> {
 
 type Disclosed = LedgerItem['disclosure'];
 
-async function besideItems(db: Db, { from, until }: Span) {
+async function besideItems(db: ReadDb, { from, until }: Span) {
   const inSpan = db
     .selectFrom('proposal')
     .select('id')
@@ -117,17 +117,11 @@ async function besideItems(db: Db, { from, until }: Span) {
   const numbers = db
     .selectFrom('documentNumber')
     .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
-    .select([
-      'proposalId',
-      'code',
-      'year',
-      'n',
-      sql<Disclosed>`json_extract("content", '$.disclosure')`.as('disclosure'),
-    ])
+    .select(['proposalId', 'code', 'year', 'n', jsonField<Disclosed>('content', '$.disclosure').as('disclosure')])
     .where('voidedOn', 'is', null);
   const published = db
     .selectFrom('lifeEvent')
-    .select(['proposalId', sql<string | null>`json_extract("detail", '$.url')`.as('url')])
+    .select(['proposalId', jsonField<string | null>('detail', '$.url').as('url')])
     .where('event', '=', 'published')
     .where('voidReason', 'is', null);
   const commitments = db.selectFrom('commitment').select(['proposalId', 'what', 'status', 'progress']);

@@ -1,15 +1,16 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { CommitmentLine, UnitLine } from '../../shared/model/counting.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { countOf } from '../db/expressions.ts';
+import { withTables } from '../db/read-rows.ts';
 import type { Span } from './item-facts.ts';
 
 /** How punctually each unit sent its opinion: its first version counts, against the day it was asked for. */
-export async function unitLines(db: Kysely<Database>, { from, until }: Span, today: Day): Promise<UnitLine[]> {
+export async function unitLines(db: ReadDb, { from, until }: Span, today: Day): Promise<UnitLine[]> {
   const firstIn = sql<Day | null>`(select min("receivedOn") from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
     and "opinion"."unitId" = "opinionRequest"."unitId")`;
-  const sum = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${condition}), 0)`;
-  return db
+  return withTables(db)
     .with(
       (cte) => cte('asked').materialized(),
       (query) =>
@@ -26,10 +27,10 @@ export async function unitLines(db: Kysely<Database>, { from, until }: Span, tod
       'unitId',
       'unit.name',
       sql<number>`count(*)`.as('asked'),
-      sum(sql`"receivedOn" <= "dueOn"`).as('onTime'),
-      sum(sql`"receivedOn" > "dueOn"`).as('late'),
-      sum(sql`"receivedOn" is null and "dueOn" < ${today}`).as('overdue'),
-      sum(sql`"receivedOn" is null and "dueOn" >= ${today}`).as('waiting'),
+      countOf(sql`"receivedOn" <= "dueOn"`).as('onTime'),
+      countOf(sql`"receivedOn" > "dueOn"`).as('late'),
+      countOf(sql`"receivedOn" is null and "dueOn" < ${today}`).as('overdue'),
+      countOf(sql`"receivedOn" is null and "dueOn" >= ${today}`).as('waiting'),
     ])
     .groupBy('unitId')
     .orderBy('asked', 'desc')
@@ -37,7 +38,7 @@ export async function unitLines(db: Kysely<Database>, { from, until }: Span, tod
 }
 
 /** Commitments of this year's and last year's items. */
-export async function commitmentLines(db: Kysely<Database>, year: number, today: Day): Promise<CommitmentLine[]> {
+export async function commitmentLines(db: ReadDb, year: number, today: Day): Promise<CommitmentLine[]> {
   const rows = await db
     .selectFrom('commitment')
     .innerJoin('proposal', 'proposal.id', 'commitment.proposalId')

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { countOf, type FactGroup, ratesOf } from '../../shared/domain/counting/rates.ts';
 import type { DeskSettings } from '../../shared/model/board/desk-settings.ts';
 import {
@@ -11,11 +11,10 @@ import {
 import { type ItemFact, itemFacts } from '../../shared/model/item-fact.ts';
 import { keysOf, type ProposalKind, proposalKinds } from '../../shared/model/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { factConditions, itemsWithFacts, yearSpan } from './item-facts.ts';
 import { commitmentLines, unitLines } from './statistics-lines.ts';
 
-type Db = Kysely<Database>;
 type Asked = { year: number; kind: ProposalKind | null; today: Day; settings: DeskSettings };
 type Group = FactGroup & {
   year: number;
@@ -30,7 +29,7 @@ const all = keysOf(itemFacts);
 const yearsBack = 5;
 
 /** A year in figures, beside the years before it. */
-export async function statisticsOf(db: Db, { year, kind, today, settings }: Asked): Promise<Statistics> {
+export async function statisticsOf(db: ReadDb, { year, kind, today, settings }: Asked): Promise<Statistics> {
   const every = (await groupsOf(db, year, today)).filter((group) => kind === null || group.kind === kind);
   const groups = every.filter((group) => group.year === year);
   const line = (key: string, name: string, of: readonly Group[]): StatLine => ({
@@ -96,7 +95,7 @@ function parted(groups: readonly Group[], key: (group: Group) => string): [strin
 }
 
 /** Items of the year and the years before it, alike ones together: one query whatever their number. */
-async function groupsOf(db: Db, year: number, today: Day): Promise<Group[]> {
+async function groupsOf(db: ReadDb, year: number, today: Day): Promise<Group[]> {
   const span = { from: yearSpan(year - yearsBack + 1).from, until: yearSpan(year).until };
   // Each fact is a bit: SQLite then groups by one number instead of two dozen.
   const bits = sql.join(
@@ -125,7 +124,7 @@ async function groupsOf(db: Db, year: number, today: Day): Promise<Group[]> {
   }));
 }
 
-async function yearsStored(db: Db): Promise<number[]> {
+async function yearsStored(db: ReadDb): Promise<number[]> {
   const { first, last } = await db
     .selectFrom('proposal')
     .select(({ fn }) => [fn.min('assignedOn').as('first'), fn.max('assignedOn').as('last')])

@@ -1,14 +1,12 @@
 import { calendarProblems } from '../../shared/domain/dates/calendar-check.ts';
 import { readCalendar } from '../../shared/domain/dates/calendar-reading.ts';
 import { refusal } from '../../shared/errors.ts';
+import type { Operations } from '../context/context.ts';
 import { toJson } from '../db/json.ts';
-import type { Handlers } from '../door/context.ts';
 import { startRecomputation } from './keep-deadlines.ts';
 import { calendarYear } from './work-calendar.ts';
 
-type Part = 'calendar.year' | 'calendar.read' | 'calendar.save';
-
-export const calendar: Pick<Handlers, Part> = {
+export const calendar = {
   'calendar.year': ({ db }, { year }) => calendarYear(db, year),
 
   'calendar.read': async (_, { text, year }) => readCalendar(text, year),
@@ -30,4 +28,4 @@ export const calendar: Pick<Handlers, Part> = {
     record(`录入${year}年工作日历：放假${off}天、调休上班${days.length - off}天`);
     return { year, days: days.length, pending, today };
   },
-};
+} satisfies Operations;

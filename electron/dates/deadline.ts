@@ -3,24 +3,14 @@ import { standingOf } from '../../shared/domain/dates/events.ts';
 import type { Fact } from '../../shared/domain/dates/facts.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { DeadlineEventBody } from '../../shared/model/dates/deadline.ts';
-import type { Context, Handlers } from '../door/context.ts';
-import { proposalView } from '../items/view.ts';
+import type { CommandContext, Operations, QueryContext } from '../context/context.ts';
+import { itemRow } from '../db/item-row.ts';
 import { datesGround } from './item-dates.ts';
 import { keepDeadlines } from './keep-deadlines.ts';
 import { rulesFor } from './office-rules.ts';
 import { recordEvent } from './record-event.ts';
 
-type Part =
-  | 'deadline.extend'
-  | 'deadline.pause'
-  | 'deadline.resume'
-  | 'deadline.correctStart'
-  | 'deadline.undo'
-  | 'deadline.preview'
-  | 'deadline.previewOpinion'
-  | 'deadline.recompute';
-
-export const deadline: Pick<Handlers, Part> = {
+export const deadline = {
   'deadline.extend': async (context, { proposalId, ...said }) => {
     const round = await roundOf(context, proposalId);
     return put(context, proposalId, { kind: 'extend', round, ...said });
@@ -31,7 +21,7 @@ export const deadline: Pick<Handlers, Part> = {
   'deadline.resume': (context, { proposalId, ...said }) => put(context, proposalId, { kind: 'resume', ...said }),
 
   'deadline.correctStart': async (context, { proposalId, start, day, reason }) => {
-    const row = await itemRow(context, proposalId);
+    const row = await itemRow(context.db, proposalId);
     const column = start === 'assigned' ? 'assignedOn' : 'receivedOn';
     const body = { kind: 'correctStart', on: context.today, start, from: row[column], day, reason } as const;
     const words = await recordEvent(context, proposalId, body);
@@ -40,7 +30,7 @@ export const deadline: Pick<Handlers, Part> = {
   },
 
   'deadline.undo': async (context, { proposalId, reason }) => {
-    const row = await itemRow(context, proposalId);
+    const row = await itemRow(context.db, proposalId);
     const { item } = await datesGround(context.db, row);
     const last = standingOf(item.events).active.at(-1);
     if (!last) throw refusal('deadline.nothing-to-undo');
@@ -59,7 +49,7 @@ export const deadline: Pick<Handlers, Part> = {
   },
 
   'deadline.previewOpinion': async (context, { proposalId }) => {
-    const { item, rules } = await datesGround(context.db, await itemRow(context, proposalId));
+    const { item, rules } = await datesGround(context.db, await itemRow(context.db, proposalId));
     const due = askedDue({ askedOn: context.today, chosen: null }, item, rules);
     return due && { day: due.day, steps: due.steps, source: due.source, provisional: due.provisional };
   },
@@ -79,32 +69,25 @@ export const deadline: Pick<Handlers, Part> = {
     if (progress.changed > 0) record(`重算期限：${progress.changed}件有变化`);
     return progress;
   },
-};
+} satisfies Operations;
 
-async function put(context: Context, proposalId: number, body: DeadlineEventBody) {
+async function put(context: CommandContext, proposalId: number, body: DeadlineEventBody) {
   return finish(context, proposalId, await recordEvent(context, proposalId, body));
 }
 
-async function finish({ db, record }: Context, proposalId: number, words: string) {
+async function finish({ db, ask, record }: CommandContext, proposalId: number, words: string) {
   record(words, proposalId);
-  return proposalView(db, proposalId);
-}
-
-async function itemRow({ db }: Context, proposalId: number) {
-  const row = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
-  if (!row) throw refusal('record.missing', { what: '一件' });
-  return row;
+  return ask('proposal.get', { proposalId }, db);
 }
 
 /** 1 while the first answer is owed, else the round of the 重新答复 that is. */
-async function roundOf(context: Context, proposalId: number): Promise<number> {
-  const row = await itemRow(context, proposalId);
-  const { item, rules } = await datesGround(context.db, row);
+async function roundOf({ db }: QueryContext, proposalId: number): Promise<number> {
+  const { item, rules } = await datesGround(db, await itemRow(db, proposalId));
   return mainDueOf(item, rules)?.round ?? 1;
 }
 
 async function setStart(
-  { db }: Context,
+  { db }: CommandContext,
   id: number,
   start: 'assigned' | 'received',
   day: string | null,

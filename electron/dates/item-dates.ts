@@ -1,16 +1,16 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { datesOf, mainOf } from '../../shared/domain/dates/deadline.ts';
 import { eventInWords } from '../../shared/domain/dates/events.ts';
 import type { Asked, Fact, FactEvent, ItemFacts, Rules } from '../../shared/domain/dates/facts.ts';
 import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import type { DeadlineEvent, DeadlineEventRow, ItemDate } from '../../shared/model/dates/deadline.ts';
 import type { LifeFact } from '../../shared/model/life/life.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
-import { factsOf } from '../life/facts.ts';
+import { factsOf } from './dated-facts.ts';
 import { rulesFor } from './office-rules.ts';
 
-type Db = Kysely<Database>;
 type Row = Selectable<Database['proposal']>;
 
 export type ItemDates = {
@@ -21,7 +21,7 @@ export type ItemDates = {
 };
 
 /** All dates of an item, reckoned anew from what is recorded. */
-export async function itemDates(db: Db, row: Row): Promise<ItemDates> {
+export async function itemDates(db: ReadDb, row: Row): Promise<ItemDates> {
   const rules = await rulesFor(db, row);
   const events = await eventRows(db, row.id);
   const deadlines = datesOf(await itemFacts(db, row, events), rules);
@@ -35,13 +35,13 @@ export async function itemDates(db: Db, row: Row): Promise<ItemDates> {
 }
 
 /** What an item's dates are reckoned from, with the rules it is handled under. */
-export async function datesGround(db: Db, row: Row): Promise<{ item: ItemFacts; rules: Rules }> {
+export async function datesGround(db: ReadDb, row: Row): Promise<{ item: ItemFacts; rules: Rules }> {
   return { item: await itemFacts(db, row, await eventRows(db, row.id)), rules: await rulesFor(db, row) };
 }
 
 type EventRow = Selectable<Database['deadlineEvent']>;
 
-function eventRows(db: Db, proposalId: number): Promise<EventRow[]> {
+function eventRows(db: ReadDb, proposalId: number): Promise<EventRow[]> {
   return db.selectFrom('deadlineEvent').selectAll().where('proposalId', '=', proposalId).orderBy('id').execute();
 }
 
@@ -58,7 +58,7 @@ function told(rows: readonly EventRow[]): DeadlineEventRow[] {
   });
 }
 
-async function itemFacts(db: Db, row: Row, events: readonly EventRow[]): Promise<ItemFacts> {
+async function itemFacts(db: ReadDb, row: Row, events: readonly EventRow[]): Promise<ItemFacts> {
   const life = await factsOf(db, row.id);
   const facts = life.flatMap(asFact);
   facts.push(...gone(life));
@@ -105,7 +105,7 @@ function asFact({ event, day, round }: LifeFact): Fact[] {
   return name ? [{ event: name, day, round: once.includes(name) ? 1 : round }] : [];
 }
 
-async function submissions(db: Db, proposalId: number): Promise<Fact[]> {
+async function submissions(db: ReadDb, proposalId: number): Promise<Fact[]> {
   const rows = await db
     .selectFrom('letter')
     .innerJoin('letterVersion', (join) =>
@@ -119,7 +119,7 @@ async function submissions(db: Db, proposalId: number): Promise<Fact[]> {
   return rows.map(({ round, at }) => ({ event: 'submitted', day: dayOfMoment(at), round }));
 }
 
-async function askedOf(db: Db, proposalId: number, life: readonly LifeFact[]): Promise<Asked[]> {
+async function askedOf(db: ReadDb, proposalId: number, life: readonly LifeFact[]): Promise<Asked[]> {
   const rows = await db
     .selectFrom('opinionRequest')
     .innerJoin('unit', 'unit.id', 'opinionRequest.unitId')
@@ -136,7 +136,7 @@ async function askedOf(db: Db, proposalId: number, life: readonly LifeFact[]): P
   }));
 }
 
-async function commitmentsOf(db: Db, proposalId: number) {
+async function commitmentsOf(db: ReadDb, proposalId: number) {
   const rows = await db
     .selectFrom('commitment')
     .select(['what', 'dueOn', 'settledOn'])

@@ -1,15 +1,13 @@
-import type { Kysely } from 'kysely';
 import { askedDue, mainDueOf } from '../../shared/domain/dates/deadline.ts';
 import type { Fact, ItemFacts, Rules } from '../../shared/domain/dates/facts.ts';
 import type { Found } from '../../shared/domain/dates/main-date.ts';
 import { overStages } from '../../shared/domain/life/lifecycle.ts';
 import type { DeadlineEvent, DeadlineMark } from '../../shared/model/dates/deadline.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
+import { countRows } from '../db/paging.ts';
 import { eventOf, gone } from './item-dates.ts';
 import { chosenPack, packOf, rulesFor } from './office-rules.ts';
-
-type Db = Kysely<Database>;
 
 /** What the lists go by, as it stands in the item's columns. */
 export type KeptDeadline = { deadline: string | null; deadlineMark: DeadlineMark | null };
@@ -21,14 +19,14 @@ export function keptOf(due: Found | null): KeptDeadline {
 }
 
 /** Reckons one item anew after something was recorded about it, and writes what the lists go by. */
-export async function keepDeadline(db: Db, proposalId: number): Promise<void> {
+export async function keepDeadline(db: WriteDb, proposalId: number): Promise<void> {
   await keepDeadlines(db, proposalId - 1, 1);
 }
 
 export type Kept = { last: number; items: number; changed: number };
 
 /** Reckons up to `count` items with ids beyond `after` anew: their main dates and what other units owe them. */
-export async function keepDeadlines(db: Db, after: number, count: number): Promise<Kept> {
+export async function keepDeadlines(db: WriteDb, after: number, count: number): Promise<Kept> {
   const ground = await manyGrounds(db, after, count);
   let changed = 0;
   for (const { row, item, rules, requests } of ground) {
@@ -52,7 +50,7 @@ export async function keepDeadlines(db: Db, after: number, count: number): Promi
 }
 
 /** The facts that main dates hang on, for a run of items, in a handful of queries. */
-export async function manyGrounds(db: Db, after: number, count: number, openOnly = false) {
+export async function manyGrounds(db: ReadDb, after: number, count: number, openOnly = false) {
   const from = db.selectFrom('proposal');
   const rows = await (openOnly ? from.where('stage', 'not in', overStages) : from)
     .select(['id', 'number', 'title', 'kind', 'level', 'role', 'dueOn', 'consent', 'assignedOn', 'receivedOn'])
@@ -103,7 +101,7 @@ export async function manyGrounds(db: Db, after: number, count: number, openOnly
 }
 
 /** Each version of the rules is read once, however many items go by it. */
-async function manyRules(db: Db) {
+async function manyRules(db: ReadDb) {
   const chosen = await chosenPack(db);
   const { calendar } = await rulesFor(db);
   const read = new Map<string, Promise<Rules>>();
@@ -116,7 +114,7 @@ async function manyRules(db: Db) {
   };
 }
 
-async function lifeBetween(db: Db, first: number, last: number) {
+async function lifeBetween(db: ReadDb, first: number, last: number) {
   const rows = await db
     .selectFrom('lifeEvent')
     .select(['id', 'proposalId', 'event', 'day', 'round', 'replacesId', 'voidReason'])
@@ -129,7 +127,7 @@ async function lifeBetween(db: Db, first: number, last: number) {
   return rows.filter(({ id, voidReason }) => !replaced.has(id) && voidReason === null);
 }
 
-function signedBetween(db: Db, first: number, last: number) {
+function signedBetween(db: ReadDb, first: number, last: number) {
   return db
     .selectFrom('signature')
     .innerJoin('letter', 'letter.id', 'signature.letterId')
@@ -152,21 +150,18 @@ function groupBy<T extends { proposalId: number }>(rows: readonly T[]): (proposa
 }
 
 /** Marks every item to be reckoned anew (`deadline.recompute` goes on from here); answers how many there are. */
-export async function startRecomputation(db: Db): Promise<number> {
+export async function startRecomputation(db: WriteDb): Promise<number> {
   await db
     .insertInto('recomputation')
     .values({ id: 1, after: 0 })
     .onConflict((clash) => clash.column('id').doUpdateSet({ after: 0 }))
     .execute();
-  const { n } = await db
-    .selectFrom('proposal')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
+  const n = await countRows(db.selectFrom('proposal'));
   return n;
 }
 
 /** Finishes a recomputation that was left half done when the program ended. */
-export async function finishRecomputation(db: Db): Promise<void> {
+export async function finishRecomputation(db: WriteDb): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const waiting = await trx.selectFrom('recomputation').select('after').executeTakeFirst();
     if (!waiting) return;

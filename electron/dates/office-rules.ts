@@ -1,17 +1,15 @@
-import type { Kysely } from 'kysely';
 import { shippedPacks } from '../../seeds/rule-packs/shipped.ts';
 import type { Rules } from '../../shared/domain/dates/facts.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { RulePack } from '../../shared/model/dates/rules.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { workCalendar } from './work-calendar.ts';
 
-type Db = Kysely<Database>;
 export type PackName = { packId: string; version: number };
 
 /** Packs that the program brings and the store does not have yet; items without a version get the chosen one. */
-export async function seedRules(db: Db, now: string): Promise<void> {
+export async function seedRules(db: WriteDb, now: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (const pack of shippedPacks) {
       await trx
@@ -35,18 +33,18 @@ export async function seedRules(db: Db, now: string): Promise<void> {
 }
 
 /** A city that has a pack of its own goes by it from the start. */
-export async function choosePackFor(db: Db, city: string): Promise<void> {
+export async function choosePackFor(db: WriteDb, city: string): Promise<void> {
   const own = shippedPacks.find(({ name }) => city.startsWith(name));
   if (own) await db.updateTable('ruleChoice').set({ packId: own.id, version: 1 }).execute();
 }
 
 /** The pack that new items are handled under. */
-export function chosenPack(db: Db): Promise<PackName> {
+export function chosenPack(db: ReadDb): Promise<PackName> {
   return db.selectFrom('ruleChoice').select(['packId', 'version']).executeTakeFirstOrThrow();
 }
 
 /** One version of a pack; refuses with `record.missing`. */
-export async function packOf(db: Db, { packId, version }: PackName): Promise<RulePack> {
+export async function packOf(db: ReadDb, { packId, version }: PackName): Promise<RulePack> {
   const row = await db
     .selectFrom('rulePack')
     .selectAll()
@@ -59,7 +57,7 @@ export async function packOf(db: Db, { packId, version }: PackName): Promise<Rul
 
 /** Pack and calendar for new items, or for the item whose columns are given. */
 export async function rulesFor(
-  db: Db,
+  db: ReadDb,
   item?: { rulePackId: string | null; ruleVersion: number | null },
 ): Promise<Rules & { pack: RulePack }> {
   const own = item?.rulePackId && item.ruleVersion ? { packId: item.rulePackId, version: item.ruleVersion } : null;

@@ -3,11 +3,11 @@ import { eventInWords } from '../../shared/domain/dates/events.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { DeadlineEventBody } from '../../shared/model/dates/deadline.ts';
 import type { Day } from '../../shared/model/primitives.ts';
+import type { CommandContext } from '../context/context.ts';
 import { toJson } from '../db/json.ts';
-import type { Context } from '../door/context.ts';
 import { datesGround } from './item-dates.ts';
 
-type Writing = Pick<Context, 'db' | 'now' | 'account'>;
+type Writing = Pick<CommandContext, 'db' | 'now' | 'account'>;
 
 /** Records an event of an item's dates, or refuses with `deadline.*`; answers it in words. */
 export async function recordEvent(context: Writing, proposalId: number, body: DeadlineEventBody): Promise<string> {
@@ -23,7 +23,7 @@ export async function recordEvent(context: Writing, proposalId: number, body: De
 
 /** 修改登记 that moves 交办 or 收到 is a correction of the start, and is recorded as one. */
 export async function noteCorrections(
-  context: Writing & Pick<Context, 'today'>,
+  context: Writing & Pick<CommandContext, 'today'>,
   before: { id: number; assignedOn: Day; receivedOn: Day | null },
   after: { assignedOn: Day; receivedOn: Day | null },
 ): Promise<void> {

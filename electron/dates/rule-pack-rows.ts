@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely';
 import { refusal } from '../../shared/errors.ts';
 import type { RulePackBody, RulePackRow } from '../../shared/model/dates/rules.ts';
+import type { CommandContext } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
-import type { Context } from '../door/context.ts';
 import { chosenPack } from './office-rules.ts';
 
 /** Every pack with its versions; the shown one is in force, or else the newest. */
-export async function packRows(db: Kysely<Database>): Promise<RulePackRow[]> {
+export async function packRows(db: ReadDb): Promise<RulePackRow[]> {
   const chosen = await chosenPack(db);
   const rows = await db.selectFrom('rulePack').selectAll().orderBy('id').orderBy('version', 'desc').execute();
   const used = await db
@@ -43,7 +42,7 @@ export async function packRows(db: Kysely<Database>): Promise<RulePackRow[]> {
 }
 
 /** A new version of the pack; what an earlier version already says is refused, naming that version. */
-export async function keepPack({ db, now, account }: Context, body: RulePackBody) {
+export async function keepPack({ db, now, account }: CommandContext, body: RulePackBody) {
   const same = await sameVersion(db, body);
   if (same !== null) throw refusal('rules.same', { name: body.name, version: same });
   const version = (await newestVersion(db, body.id)) + 1;
@@ -53,7 +52,7 @@ export async function keepPack({ db, now, account }: Context, body: RulePackBody
 }
 
 /** The version of the pack that says just this, or null. */
-export async function sameVersion(db: Kysely<Database>, body: RulePackBody): Promise<number | null> {
+export async function sameVersion(db: ReadDb, body: RulePackBody): Promise<number | null> {
   const text = toJson(ordered(body));
   const rows = await db.selectFrom('rulePack').select(['version', 'body']).where('id', '=', body.id).execute();
   return rows.find((row) => toJson(ordered(fromJson(row.body))) === text)?.version ?? null;
@@ -73,7 +72,7 @@ function ordered({ id, name, basis, carryOver, limits }: RulePackBody): RulePack
   };
 }
 
-async function newestVersion(db: Kysely<Database>, id: string): Promise<number> {
+async function newestVersion(db: ReadDb, id: string): Promise<number> {
   const { newest } = await db
     .selectFrom('rulePack')
     .select(({ fn }) => fn.max('version').as('newest'))

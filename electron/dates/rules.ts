@@ -3,23 +3,15 @@ import { readLimits } from '../../shared/domain/dates/rule-pack-check.ts';
 import { letterOwed, overStages } from '../../shared/domain/life/lifecycle.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { RuleChange } from '../../shared/model/dates/rules.ts';
-import type { Handlers } from '../door/context.ts';
+import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
 import { keptOf, manyGrounds, startRecomputation } from './keep-deadlines.ts';
 import { chosenPack, packOf } from './office-rules.ts';
 import { fileKind, packsIn } from './rule-pack-file.ts';
 import { keepPack, packRows, sameVersion } from './rule-pack-rows.ts';
 import { workCalendar } from './work-calendar.ts';
 
-type Part =
-  | 'rules.list'
-  | 'rules.get'
-  | 'rules.save'
-  | 'rules.export'
-  | 'rules.import'
-  | 'rules.preview'
-  | 'rules.adopt';
-
-export const rules: Pick<Handlers, Part> = {
+export const rules = {
   'rules.list': ({ db }) => packRows(db),
 
   'rules.get': ({ db }, name) => packOf(db, name),
@@ -51,15 +43,8 @@ export const rules: Pick<Handlers, Part> = {
     const text = `${JSON.stringify({ file: fileKind, packs }, null, 2)}\n`;
     const words = packId === null ? `全部${packs.length}套期限规则` : `期限规则「${first.name}」`;
     record(`导出${words}`);
-    return {
-      files: [
-        {
-          name: packId === null ? '期限规则.json' : `期限规则-${first.name}-第${version ?? wanted[0]?.version}版.json`,
-          mediaType: 'application/json',
-          base64: Buffer.from(text, 'utf8').toString('base64'),
-        },
-      ],
-    };
+    const name = packId === null ? '期限规则.json' : `期限规则-${first.name}-第${version ?? wanted[0]?.version}版.json`;
+    return { files: [fileOut(name, 'json', text)] };
   },
 
   'rules.import': async (context, { file }) => {
@@ -115,7 +100,7 @@ export const rules: Pick<Handlers, Part> = {
     record(`启用期限规则「${pack.name}」第${version}版${handOver ? '，在办件一并重算' : '，新收件适用'}`);
     return { pending };
   },
-};
+} satisfies Operations;
 
 function sound(rows: readonly unknown[]) {
   const read = readLimits(rows);

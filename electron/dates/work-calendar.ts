@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
-import type { Kysely } from 'kysely';
 import { calendarOf, type WorkCalendar } from '../../shared/domain/dates/workday.ts';
 import type { CalendarDay, CalendarYear } from '../../shared/model/dates/calendar.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 
 /** The library's data alone: its functions reckon with `Date`s of the PC's own time zone. */
 type Named = Record<string, string>;
@@ -41,7 +40,7 @@ function readShipped(): Year[] {
 let kept: { key: string; calendar: WorkCalendar } | null = null;
 
 /** The office's calendar: what came with the program, then the years its admin entered. */
-export async function workCalendar(db: Kysely<Database>): Promise<WorkCalendar> {
+export async function workCalendar(db: ReadDb): Promise<WorkCalendar> {
   const added = await db.selectFrom('calendarYear').select(['year', 'days']).orderBy('year').execute();
   const key = added.map(({ year, days }) => `${year}${days}`).join();
   if (kept?.key !== key) kept = { key, calendar: calendarOf(merged(added)) };
@@ -57,7 +56,7 @@ function merged(added: { year: number; days: string }[]): Year[] {
 }
 
 /** One year as its page shows it. */
-export async function calendarYear(db: Kysely<Database>, year: number): Promise<CalendarYear> {
+export async function calendarYear(db: ReadDb, year: number): Promise<CalendarYear> {
   const added = await db.selectFrom('calendarYear').selectAll().orderBy('year').execute();
   const own = added.find((each) => each.year === year);
   const from = shipped().find((each) => each.year === year);

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
 import type { AuditVerdict } from '../../shared/model/audit.ts';
+import type { ReadDb, WriteDb } from './connections.ts';
 import type { Database } from './schema.ts';
 
 export type AuditEntry = Omit<Database['audit'], 'id' | 'hash' | 'changes'> & { changes: string };
@@ -15,7 +15,7 @@ export function auditKey(folder: string): Buffer {
 }
 
 /** Adds one row whose hash covers the row before it: an edited, removed or reordered row breaks all that follow. */
-export async function appendAudit(db: Kysely<Database>, key: Buffer, entry: AuditEntry): Promise<void> {
+export async function appendAudit(db: WriteDb, key: Buffer, entry: AuditEntry): Promise<void> {
   const last = await db.selectFrom('audit').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
   await db
     .insertInto('audit')
@@ -24,7 +24,7 @@ export async function appendAudit(db: Kysely<Database>, key: Buffer, entry: Audi
 }
 
 /** Walks the whole chain, a thousand rows at a time. */
-export async function verifyAudit(db: Kysely<Database>, key: Buffer): Promise<AuditVerdict> {
+export async function verifyAudit(db: ReadDb, key: Buffer): Promise<AuditVerdict> {
   let [rows, previous, lastId] = [0, '', 0];
   for (;;) {
     const page = await db.selectFrom('audit').selectAll().where('id', '>', lastId).orderBy('id').limit(1000).execute();

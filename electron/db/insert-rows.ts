@@ -1,4 +1,5 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
+import type { ReadDb, WriteDb } from './connections.ts';
 import type { Database } from './schema.ts';
 
 export type Bound = string | number | null;
@@ -8,7 +9,7 @@ const sizes = [32, 8, 1] as const;
 
 /** Inserts many rows with few statements; the values stand in the order of `columns`, a list that is always the same. */
 export async function insertRows<T extends keyof Database & string>(
-  db: Kysely<Database>,
+  db: WriteDb,
   table: T,
   columns: readonly (keyof Database[T] & string)[],
   rows: readonly (readonly Bound[])[],
@@ -38,13 +39,19 @@ function written(table: string, columns: readonly string[], size: number): strin
 }
 
 /** The first id that is free; holds until the end of the transaction. */
-export async function nextId(
-  db: Kysely<Database>,
-  table: 'importRecord' | 'importPiece' | 'earlierCase',
-): Promise<number> {
+export async function nextId(db: ReadDb, table: 'importRecord' | 'importPiece' | 'earlierCase'): Promise<number> {
   const { last } = await db
     .selectFrom(table)
     .select(({ fn }) => fn.max<number | null>('id').as('last'))
     .executeTakeFirstOrThrow();
   return (last ?? 0) + 1;
+}
+
+/** Inserts a row whose table and columns are known only as the program runs; answers its id. */
+export async function insertRow(db: WriteDb, table: string, row: Readonly<Record<string, unknown>>): Promise<number> {
+  const columns = Object.keys(row).map((column) => sql.ref(column));
+  const { insertId } = await sql`
+    insert into ${sql.table(table)} (${sql.join(columns)})
+    values (${sql.join(Object.values(row))})`.execute(db);
+  return Number(insertId);
 }

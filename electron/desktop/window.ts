@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { BrowserWindow, type Session, screen, session, type WebContents } from 'electron';
-import type { Printing } from '../door/context.ts';
+import type { Printing } from '../context/context.ts';
 import { pageHeaders } from '../door/page-headers.ts';
 import { appOrigin, fileFor, isLoadable } from './app-protocol.ts';
 import { windowOptions } from './window-options.ts';

@@ -1,6 +1,6 @@
 import { type Reply, refusal } from '../../shared/errors.ts';
-import type { Connection } from './app.ts';
-import { fileLimitWords } from './request-limit.ts';
+import { fileLimitWords } from '../context/request-limit.ts';
+import type { Connection } from './dispatch.ts';
 
 export function tooLarge(): Reply<never> {
   return { ok: false, error: refusal('request.too-large', { limit: fileLimitWords }).failure };

@@ -1,26 +1,18 @@
-import type { Reply } from '../../shared/errors.ts';
-import { readMissingTexts } from '../attachments/text.ts';
-import { finishRecomputation } from '../dates/keep-deadlines.ts';
-import { seedRules } from '../dates/office-rules.ts';
+import { readMissingTexts } from '../attachments/operations.ts';
+import type { Printing, TaskContext, Via, Write } from '../context/context.ts';
+import { openLog } from '../context/log.ts';
+import { finishRecomputation, seedRules } from '../dates/operations.ts';
 import { auditKey } from '../db/audit-chain.ts';
 import { openStore } from '../db/open.ts';
-import { resumeImports } from '../importing/files/resume.ts';
+import { resumeImports } from '../importing/operations.ts';
 import { copyDaily, copyStore } from '../keeping/backup.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
-import { buildOn, settleIndex } from '../search/index-build.ts';
-import { buildQuietly } from '../search/quiet-build.ts';
-import type { Context, Printing, Via } from './context.ts';
-import { type Caller, dispatch, type House, officeDay } from './dispatch.ts';
-import { openLog } from './log.ts';
-import { handlers } from './operations.ts';
+import { buildOn, buildQuietly, settleIndex } from '../search/operations.ts';
+import { type Caller, type Connection, dispatch, type House, officeDay } from './dispatch.ts';
+import { operations } from './operations.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
-
-export type { Via } from './context.ts';
-
-/** One window, browser or shell call; remembers who signed in there. */
-export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
 
 export type App = { connect(via: Via): Connection; close(): Promise<void>; folder: string };
 
@@ -45,25 +37,25 @@ export async function openApp(options: AppOptions): Promise<App> {
   steadyMemory();
   const store = await openStore(folder);
   const log = openLog(folder);
-  const backUp: Context['backUp'] = (name) => copyStore(store.raw, folder, name);
+  const backUp: TaskContext['backUp'] = (name) => copyStore(store.raw, folder, name);
   const reader = openReaders(startReader && { start: startReader });
   const key = auditKey(folder);
-  const readings: Context['readings'] = new Map();
+  const readings: TaskContext['readings'] = new Map();
   const face = { openFile, printing };
-  const house: House = { store, handlers, auditKey: key, log, now, demo, ...face, reader, readings, backUp };
+  const house: House = { store, operations, auditKey: key, log, now, demo, ...face, reader, readings, backUp };
   const connect = (via: Via): Connection => {
     const caller: Caller = { via, accountId: null };
     return { call: (operation, input) => dispatch(house, caller, operation, input) };
   };
   await seedRules(store.db, now().toISOString());
   await finishRecomputation(store.db);
-  const write: Context['write'] = (work) => store.db.transaction().execute(work);
+  const write: Write = (work) => store.db.transaction().execute(work);
   await resumeImports({ db: store.db, write });
   await seed(store.db, { demo, connect, now });
   await settleIndex(store.db);
   const background = staysOpen
     ? buildQuietly(async (milliseconds, signal) => {
-        const unlessClosing: Context['write'] = async (work) => {
+        const unlessClosing: Write = async (work) => {
           signal.throwIfAborted();
           return write(work);
         };

@@ -6,34 +6,41 @@ import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/err
 import type { Change } from '../../shared/model/audit.ts';
 import { roles } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
-import { auditInput } from '../audit/input.ts';
-import { keepDeadline } from '../dates/keep-deadlines.ts';
+import { auditInput } from '../audit/operations.ts';
+import type { CommandContext, EveryOperation, TaskContext, Via } from '../context/context.ts';
+import type { Log } from '../context/log.ts';
+import { keepDeadline } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { isCode, type Store } from '../db/open.ts';
 import { snapshot } from '../db/snapshot.ts';
-import { keepIndex } from '../search/index-write.ts';
-import type { Context, Handlers, Via } from './context.ts';
-import type { Log } from './log.ts';
+import { keepIndex } from '../search/operations.ts';
 
-/** One window, browser or shell call: who is signed in there. */
+/** One window, browser or shell call; remembers who signed in there. */
+export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
+
+/** Who is signed in on a connection. */
 export type Caller = { via: Via; accountId: number | null };
 
 export type House = {
   store: Store;
-  handlers: Handlers;
+  operations: EveryOperation;
   auditKey: Buffer;
   log: Log;
   now: () => Date;
   demo: boolean;
-  openFile: Context['openFile'];
-  printing: Context['printing'];
-  reader: Context['reader'];
-  readings: Context['readings'];
-  backUp: Context['backUp'];
+  openFile: TaskContext['openFile'];
+  printing: TaskContext['printing'];
+  reader: TaskContext['reader'];
+  readings: TaskContext['readings'];
+  backUp: TaskContext['backUp'];
 };
 
-/** The one door: who asks, may they, is the input sound; then the handler, its transaction and its audit row. */
+/** An operation of any mode, called with what its own mode gives it. */
+type Run = (context: TaskContext | CommandContext, input: unknown) => Promise<unknown>;
+
+/** The one door: who asks, may they, is the input sound; then the operation, its transaction and its audit row. */
 export async function dispatch(house: House, caller: Caller, name: string, input: unknown): Promise<Reply<unknown>> {
   const operation: Operation | undefined = Object.hasOwn(contract, name) ? contract[name as OperationName] : undefined;
   if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: name }).failure };
@@ -45,15 +52,15 @@ export async function dispatch(house: House, caller: Caller, name: string, input
     admit(operation, account);
     const sound = parse(operation.input, input);
     const done = (): Entry => ({ caller, account, name, input: sound, said, outcome: 'done' });
-    const handle = house.handlers[name as OperationName] as (context: Context, input: unknown) => Promise<unknown>;
+    const run = house.operations[name as OperationName] as Run;
     if (operation.mode === 'query') {
-      const value = await handle(context, sound);
+      const value = await run(context, sound);
       // A query says something only where the office wants looks at an item logged.
       if (said.words !== '') await context.write((db) => append(house, { db, now: context.now }, done()));
       return { ok: true, value };
     }
 
-    const finish = async (db: Context['db']) => {
+    const finish = async (db: WriteDb) => {
       // A login or first set-up is recorded under the name it was made with, a sign-out under the one who left.
       const who = caller.accountId === null ? account : await signedIn(house, caller, db);
       // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
@@ -62,14 +69,14 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       await keepIndex(db);
     };
     if (operation.mode === 'task') {
-      const value = await handle(context, sound);
+      const value = await run(context, sound);
       await context.write(finish);
       return { ok: true, value };
     }
     const value = await house.store.db.transaction().execute(async (db) => {
       const before = await itemOf(db, sound);
-      const answer = await handle({ ...context, db, write: (work) => work(db) }, sound);
-      // A handler that knows better what it changed has said so; else the item's own row tells.
+      const answer = await run({ ...context, db }, sound);
+      // An operation that knows better what it changed has said so; else the item's own row tells.
       if (before && said.changes.length === 0) context.changed(before, (await itemOf(db, sound)) ?? {});
       await finish(db);
       return answer;
@@ -82,9 +89,9 @@ export async function dispatch(house: House, caller: Caller, name: string, input
   }
 }
 
-function contextFor(house: House, caller: Caller, account: SignedIn | null, said: Said): Context {
+function contextFor(house: House, caller: Caller, account: SignedIn | null, said: Said): TaskContext {
   const moment = house.now();
-  const context: Context = {
+  const context: TaskContext = {
     db: house.store.db,
     write: (work) =>
       house.store.db.transaction().execute(async (db) => {
@@ -97,7 +104,7 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     ask: (name, input, db) => {
       admit(contract[name], account);
       // The log says what was asked for, not by which queries it was put together.
-      return house.handlers[name]({ ...context, db, record: () => undefined }, input);
+      return house.operations[name]({ ...context, db, record: () => undefined }, input);
     },
     now: moment.toISOString(),
     today: officeDay(moment),
@@ -127,7 +134,7 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
 }
 
 /** The row of the item that a command names, as it stands: stage, days, round. */
-async function itemOf(db: Context['db'], input: unknown) {
+async function itemOf(db: ReadDb, input: unknown) {
   const { proposalId } = (input ?? {}) as { proposalId?: unknown };
   if (typeof proposalId !== 'number') return undefined;
   const row = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
@@ -168,7 +175,7 @@ function parse(schema: z.ZodType, input: unknown): unknown {
   throw field ? at(refused, { field }) : refused;
 }
 
-/** What the handler said of what it did. */
+/** What the operation said of what it did. */
 type Said = { words: string; proposalId: number | null; changes: Change[] };
 
 type Entry = {
@@ -180,7 +187,7 @@ type Entry = {
   outcome: 'done' | 'refused';
 };
 
-async function append(house: House, context: Pick<Context, 'db' | 'now'>, entry: Entry) {
+async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>, entry: Entry) {
   await appendAudit(context.db, house.auditKey, {
     at: context.now,
     accountId: entry.account?.id ?? null,

@@ -1,16 +1,16 @@
-import type { Kysely } from 'kysely';
 import type { Call } from '../../seeds/demo/call.ts';
 import { setUpDemo } from '../../seeds/demo/demo.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import { Refusal } from '../../shared/errors.ts';
-import type { Database } from '../db/schema.ts';
-import type { Connection, Via } from './app.ts';
+import type { Via } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
+import type { Connection } from './dispatch.ts';
 import { officeDay } from './dispatch.ts';
 
 type Seeding = { demo: boolean; connect: (via: Via) => Connection; now: () => Date };
 
 /** Fills a new demo folder. The demo bureau works through the same door as everyone: its log and history are real. */
-export async function seed(db: Kysely<Database>, { demo, connect, now }: Seeding): Promise<void> {
+export async function seed(db: ReadDb, { demo, connect, now }: Seeding): Promise<void> {
   if (!demo || (await db.selectFrom('office').select('id').executeTakeFirst())) return;
   await setUpDemo(() => caller(connect('shell')), officeDay(now()));
 }

@@ -1,16 +1,15 @@
-import type { Kysely } from 'kysely';
 import { caseColumns } from '../../shared/domain/earlier/case-columns.ts';
 import { correctedReading } from '../../shared/domain/earlier/corrected-reading.ts';
 import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
 import { caseOfLetter } from '../../shared/domain/reading/letter/case-of-letter.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { caseFields, type EarlierCase } from '../../shared/model/earlier/earlier-case.ts';
+import type { Operations } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
-import type { Handlers } from '../door/context.ts';
 import { publishedLetterView } from './published-letter.ts';
 
-export const cases: Pick<Handlers, 'cases.get' | 'cases.save'> = {
+export const cases = {
   'cases.get': async ({ db }, { id }) => caseView(db, id),
 
   'cases.save': async ({ db, now, account, changed, record }, { id, field, text }) => {
@@ -35,7 +34,7 @@ export const cases: Pick<Handlers, 'cases.get' | 'cases.save'> = {
     record(`更正往年件《${title ?? '案由不详'}》的${label}`);
     return caseView(db, id);
   },
-};
+} satisfies Operations;
 
 const columns = [
   'earlierCase.id',
@@ -57,7 +56,7 @@ const columns = [
 ] as const;
 
 /** A case of a former year with all that was read of it and its letters; refuses with `record.missing`. */
-async function caseView(db: Kysely<Database>, id: number): Promise<EarlierCase> {
+async function caseView(db: ReadDb, id: number): Promise<EarlierCase> {
   const row = await db
     .selectFrom('earlierCase')
     .leftJoin('importBatch', 'importBatch.id', 'earlierCase.batchId')

@@ -4,17 +4,17 @@ import { repliesOf } from '../../shared/domain/reading/page/replies-of.ts';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { LettersRead, ReadLetter } from '../../shared/model/reading/reading.ts';
+import type { Operations } from '../context/context.ts';
 import { fromJson } from '../db/json.ts';
-import type { Handlers } from '../door/context.ts';
+import { countRows, onPage } from '../db/paging.ts';
+import { mentions } from '../db/text-match.ts';
 import { storeSingle } from '../importing/storing/store-single.ts';
 import { bytesIn, readText } from '../reading/process/read-text.ts';
 import { publishedLetterView } from './published-letter.ts';
 
 /** A letter as the person confirmed it; what it was read from stays behind. */
 type Confirmed = Omit<ReadLetter, 'passages'> & { kind: ProposalKind };
-type Part = 'letters.read' | 'letters.import' | 'letters.list' | 'letters.get';
-
-export const letters: Pick<Handlers, Part> = {
+export const letters = {
   'letters.read': async ({ reader }, { files, text }) => {
     const answer: LettersRead = { letters: [], refused: [] };
     const take = (words: string, file: string | null) => {
@@ -52,17 +52,9 @@ export const letters: Pick<Handlers, Part> = {
 
   'letters.list': async ({ db }, { text, page, pageSize }) => {
     let found = db.selectFrom('publishedLetter');
-    if (text) {
-      const columns = ['title', 'letterTitle', 'number', 'addressees', 'record'] as const;
-      found = found.where((has) => has.or(columns.map((column) => has(column, 'like', `%${text}%`))));
-    }
-    const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    const rows = await found
-      .selectAll()
-      .orderBy('id', 'desc')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
-      .execute();
+    if (text) found = found.where(mentions(['title', 'letterTitle', 'number', 'addressees', 'record'], text));
+    const total = await countRows(found);
+    const rows = await found.selectAll().orderBy('id', 'desc').$call(onPage({ page, pageSize })).execute();
     return {
       total,
       rows: rows.map(({ record, addressees, level, term, meeting, importedBy: _, ...row }) => ({
@@ -79,4 +71,4 @@ export const letters: Pick<Handlers, Part> = {
     if (!row) throw refusal('record.missing', { what: '封答复函' });
     return { ...publishedLetterView(row), caseId: row.caseId };
   },
-};
+} satisfies Operations;

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { refusal } from '../../shared/errors.ts';
 import {
   type BatchState,
@@ -8,13 +8,18 @@ import {
   recordStates,
 } from '../../shared/model/importing.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
+import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';
 
-type Db = Kysely<Database>;
 export type BatchRow = Selectable<Database['importBatch']>;
 
 /** The batch, in one of the states in which this may be done to it; else refuses and says how it stands. */
-export async function batchIn(db: Db, batchId: number, states: readonly BatchState[], what: string): Promise<BatchRow> {
+export async function batchIn(
+  db: ReadDb,
+  batchId: number,
+  states: readonly BatchState[],
+  what: string,
+): Promise<BatchRow> {
   const batch = await db.selectFrom('importBatch').selectAll().where('id', '=', batchId).executeTakeFirst();
   if (!batch) throw refusal('record.missing', { what: '个导入批次' });
   if (!states.includes(batch.state)) {
@@ -28,7 +33,7 @@ export const changeable = ['open', 'storing', 'done', 'undone'] as const satisfi
 export const anyState = keysOf(batchStates);
 
 /** How many records of each batch stand where. */
-export async function countsOf(db: Db, batchIds: readonly number[]): Promise<(batchId: number) => ImportCounts> {
+export async function countsOf(db: ReadDb, batchIds: readonly number[]): Promise<(batchId: number) => ImportCounts> {
   const rows = await db
     .selectFrom('importRecord')
     .select(({ fn }) => ['batchId', 'state', 'decision', fn.countAll<number>().as('n')])
@@ -54,7 +59,7 @@ export async function countsOf(db: Db, batchIds: readonly number[]): Promise<(ba
 }
 
 /** Batches as they are listed, the latest first. */
-export async function batchRows(db: Db, batches: readonly BatchRow[]): Promise<ImportBatchRow[]> {
+export async function batchRows(db: ReadDb, batches: readonly BatchRow[]): Promise<ImportBatchRow[]> {
   const counts = await countsOf(
     db,
     batches.map(({ id }) => id),

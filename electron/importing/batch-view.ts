@@ -1,14 +1,11 @@
-import type { Kysely } from 'kysely';
 import type { ImportBatch, ImportFile, ImportTable } from '../../shared/model/importing.ts';
+import type { Readings } from '../context/readings.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { anyState, batchIn, batchRows } from './batch-rows.ts';
-import type { Readings } from './files/readings.ts';
-
-type Db = Kysely<Database>;
 
 /** A batch with its files and their tables, and what is being read just now. */
-export async function batchView(db: Db, batchId: number, readings: Readings): Promise<ImportBatch> {
+export async function batchView(db: ReadDb, batchId: number, readings: Readings): Promise<ImportBatch> {
   const [row] = await batchRows(db, [await batchIn(db, batchId, anyState, '查看')]);
   if (!row) throw new Error('a batch without a row');
   const files = await fileViews(db, batchId);
@@ -16,7 +13,7 @@ export async function batchView(db: Db, batchId: number, readings: Readings): Pr
   return { ...row, files, reading: now ? { file: now.file, done: now.done, total: now.total } : null };
 }
 
-async function fileViews(db: Db, batchId: number): Promise<ImportFile[]> {
+async function fileViews(db: ReadDb, batchId: number): Promise<ImportFile[]> {
   const files = await db.selectFrom('importFile').selectAll().where('batchId', '=', batchId).orderBy('id').execute();
   const tables = await tableViews(db, batchId);
   const pieces = await db
@@ -36,7 +33,7 @@ async function fileViews(db: Db, batchId: number): Promise<ImportFile[]> {
   }));
 }
 
-async function tableViews(db: Db, batchId: number): Promise<(ImportTable & { fileId: number })[]> {
+async function tableViews(db: ReadDb, batchId: number): Promise<(ImportTable & { fileId: number })[]> {
   const tables = await db
     .selectFrom('importTable')
     .innerJoin('importFile', 'importFile.id', 'importTable.fileId')
@@ -63,7 +60,7 @@ async function tableViews(db: Db, batchId: number): Promise<(ImportTable & { fil
 }
 
 /** The view of one file, for those who just added or changed it. */
-export async function fileView(db: Db, batchId: number, fileId: number): Promise<ImportFile> {
+export async function fileView(db: ReadDb, batchId: number, fileId: number): Promise<ImportFile> {
   const file = (await fileViews(db, batchId)).find(({ id }) => id === fileId);
   if (!file) throw new Error('a file without a row');
   return file;

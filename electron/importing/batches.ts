@@ -1,6 +1,8 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { Handlers } from '../door/context.ts';
+import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
+import { countRows } from '../db/paging.ts';
 import { anyState, batchIn, batchRows, changeable } from './batch-rows.ts';
 import { batchView } from './batch-view.ts';
 import { addFile } from './files/add-file.ts';
@@ -11,25 +13,9 @@ import { purgeBatch, purgeFile } from './storing/purge.ts';
 import { refuseWhileReading, storeStep } from './storing/store-step.ts';
 import { undoStep } from './storing/undo-step.ts';
 
-type Part =
-  | 'imports.open'
-  | 'imports.list'
-  | 'imports.get'
-  | 'imports.addFile'
-  | 'imports.stopReading'
-  | 'imports.dropFile'
-  | 'imports.mapColumns'
-  | 'imports.store'
-  | 'imports.drop'
-  | 'imports.undo'
-  | 'imports.report';
-
-export const imports: Pick<Handlers, Part> = {
+export const batches = {
   'imports.open': async ({ db, now, today, account, readings, record }, { name }) => {
-    const { n } = await db
-      .selectFrom('importBatch')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow();
+    const n = await countRows(db.selectFrom('importBatch'));
     const batch = { name: name ?? `${dayInWords(today)}第${n + 1}批`, startedAt: now, startedBy: account.displayName };
     const { id } = await db
       .insertInto('importBatch')
@@ -118,7 +104,6 @@ export const imports: Pick<Handlers, Part> = {
   'imports.report': async ({ db, record }, { batchId }) => {
     const { name, bytes } = await batchReport(db, batchId);
     record(`导出「${name}」`);
-    const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return { files: [{ name, mediaType, base64: Buffer.from(bytes).toString('base64') }] };
+    return { files: [fileOut(name, 'xlsx', bytes)] };
   },
-};
+} satisfies Operations;

@@ -1,16 +1,17 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { doubtWords } from '../../shared/domain/earlier/record-standing.ts';
 import type { CaseReading } from '../../shared/model/earlier/earlier-case.ts';
 import { recordDecisions, recordStates } from '../../shared/model/importing.ts';
 import { pieceKinds } from '../../shared/model/reading/reading.ts';
+import { breath } from '../context/breath.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { jsonField } from '../db/expressions.ts';
 import { fromJson, type JsonText } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
-import { breath } from '../door/breath.ts';
-import { workbook } from '../lists/workbook.ts';
+import { kindsIn } from '../reading/staged-piece.ts';
+import { workbook } from '../xlsx/workbook.ts';
 import { anyState, batchIn } from './batch-rows.ts';
-import { kindsIn } from './records/text.ts';
 
-type Db = Kysely<Database>;
 type Column = { title: string; width: number };
 
 const slice = 500;
@@ -24,7 +25,7 @@ const recordColumns: Column[] = [
 ];
 
 /** What came in of a batch and what did not, record by record, and why; the rows that were no case; the files. */
-export async function batchReport(db: Db, batchId: number): Promise<{ name: string; bytes: Uint8Array }> {
+export async function batchReport(db: ReadDb, batchId: number): Promise<{ name: string; bytes: Uint8Array }> {
   const { name } = await batchIn(db, batchId, anyState, '导出');
   const { stored, left } = await recordRows(db, batchId);
   const sheets = [
@@ -36,14 +37,14 @@ export async function batchReport(db: Db, batchId: number): Promise<{ name: stri
   return { name: `导入情况_${name}.xlsx`, bytes: await workbook(sheets) };
 }
 
-async function recordRows(db: Db, batchId: number) {
+async function recordRows(db: ReadDb, batchId: number) {
   const rows: { stored: string[][]; left: string[][] } = { stored: [], left: [] };
   for (let after = 0; ; await breath()) {
     const page = await db
       .selectFrom('importRecord')
       .select(['id', 'place', 'what', 'title', 'state', 'decision', 'reason'])
       .select(sql<JsonText<CaseReading> | null>`case when state = 'doubtful' then reading end`.as('doubtful'))
-      .select(sql<string | null>`reading ->> '$.number.value'`.as('number'))
+      .select(jsonField<string | null>('reading', '$.number.value').as('number'))
       .where('batchId', '=', batchId)
       .where('id', '>', after)
       .orderBy('id')
@@ -80,7 +81,7 @@ const leftOutColumns: Column[] = [
   { title: '略过的原因', width: 30 },
 ];
 
-async function leftOutRows(db: Db, batchId: number): Promise<string[][]> {
+async function leftOutRows(db: ReadDb, batchId: number): Promise<string[][]> {
   const tables = await db
     .selectFrom('importTable')
     .innerJoin('importFile', 'importFile.id', 'importTable.fileId')
@@ -101,7 +102,7 @@ const fileColumns: Column[] = [
 ];
 const fileStates = { reading: '没有读完', read: '已读取', refused: '没有读取' } as const;
 
-async function fileRows(db: Db, batchId: number): Promise<string[][]> {
+async function fileRows(db: ReadDb, batchId: number): Promise<string[][]> {
   const files = await db.selectFrom('importFile').selectAll().where('batchId', '=', batchId).orderBy('id').execute();
   return files.map(({ name, size, state, reason, notes }) => [
     name,

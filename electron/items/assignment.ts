@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
 import { at, refusal } from '../../shared/errors.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
 
 type Assignment = {
   sectionId: number | null;
@@ -12,7 +11,7 @@ export type AssignmentNames = { sectionName: string | null; handlerName: string 
 
 /** Who has an item in hand, by name; refuses a 科室 or person that the office does not have. */
 export async function assigned(
-  db: Kysely<Database>,
+  db: ReadDb,
   { sectionId, handlerId, leaderId, subject }: Assignment,
 ): Promise<AssignmentNames & { words: string }> {
   const sectionName = sectionId === null ? null : await nameIn(db, 'section', sectionId, '个科室', 'sectionId');
@@ -29,7 +28,7 @@ export async function assigned(
   return { sectionName, handlerName, leaderName, words: words || '撤销分派' };
 }
 
-async function nameIn(db: Kysely<Database>, table: 'section' | 'person', id: number, what: string, field: string) {
+async function nameIn(db: ReadDb, table: 'section' | 'person', id: number, what: string, field: string) {
   const row = await db.selectFrom(table).select('name').where('id', '=', id).executeTakeFirst();
   if (!row) throw at(refusal('record.missing', { what }), { field });
   return row.name;

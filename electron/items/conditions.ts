@@ -1,10 +1,12 @@
-import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
 import type { ProposalFilter, waits } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { factConditions, itemsWithFacts, yearSpan } from '../counting/item-facts.ts';
+import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';
+import { mentions } from '../db/text-match.ts';
 
 export type Where = ExpressionBuilder<Database, 'proposal'>;
 
@@ -12,12 +14,7 @@ export type Where = ExpressionBuilder<Database, 'proposal'>;
 const commitmentSoon = 30;
 
 /** What a list's question asks of `proposal`. */
-export function conditions(
-  db: Kysely<Database>,
-  has: Where,
-  filter: ProposalFilter,
-  today: Day,
-): Expression<SqlBool>[] {
+export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today: Day): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [];
   if (filter.kind) all.push(has('kind', '=', filter.kind));
   if (filter.role) all.push(has('role', '=', filter.role));
@@ -49,20 +46,13 @@ export function conditions(
     let matching = itemsWithFacts(db, span).selectFrom('item').select('id');
     for (const { holds } of factConditions(today, filter.facts)) matching = matching.where(holds);
     if (filter.resultClass !== null) {
-      matching = matching.where(sql<SqlBool>`coalesce("item"."resultClass", '') = ${filter.resultClass}`);
+      matching = matching.where(({ eb, fn, val }) =>
+        eb(fn.coalesce('item.resultClass', val('')), '=', filter.resultClass),
+      );
     }
     all.push(has('id', 'in', matching));
   }
-  if (filter.text) {
-    const like = `%${filter.text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
-    all.push(
-      has.or(
-        (['title', 'number', 'proposer'] as const).map(
-          (column) => sql<SqlBool>`${sql.ref(column)} like ${like} escape '\\'`,
-        ),
-      ),
-    );
-  }
+  if (filter.text) all.push(mentions(['title', 'number', 'proposer'], filter.text));
   return all;
 }
 

@@ -1,17 +1,14 @@
-import type { Kysely } from 'kysely';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { proposerInWords } from '../../shared/domain/names/proposer.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { NewProposal, Proposal } from '../../shared/model/items/proposal.ts';
+import type { CommandContext } from '../context/context.ts';
 import { noteCorrections } from '../dates/record-event.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
-import type { Context } from '../door/context.ts';
-import { keepStanding } from '../life/rows.ts';
 import { assigned } from './assignment.ts';
+import { keepStanding } from './standing.ts';
 import { proposalView } from './view.ts';
-
-type Db = Kysely<Database>;
 
 /** The registration as columns of the item's row. */
 export function registeredColumns(input: NewProposal) {
@@ -26,7 +23,7 @@ export function registeredColumns(input: NewProposal) {
 }
 
 /** 同一届次、同一类别、同一编号只登记一次. */
-export async function refuseTwice(db: Db, { kind, session, number }: NewProposal, own: number | null) {
+export async function refuseTwice(db: ReadDb, { kind, session, number }: NewProposal, own: number | null) {
   const twin = await db
     .selectFrom('proposal')
     .select(['id', 'title', 'registeredAt'])
@@ -45,7 +42,11 @@ export async function refuseTwice(db: Db, { kind, session, number }: NewProposal
 }
 
 /** Writes a changed registration over the former one and notes for the log what is different. */
-export async function changeRegistration(context: Context, before: Proposal, input: NewProposal): Promise<Proposal> {
+export async function changeRegistration(
+  context: CommandContext,
+  before: Proposal,
+  input: NewProposal,
+): Promise<Proposal> {
   const { db, changed } = context;
   const { id, revision } = before;
   await refuseTwice(db, input, id);
@@ -66,7 +67,7 @@ export async function changeRegistration(context: Context, before: Proposal, inp
   return after;
 }
 
-export async function writePeopleAndUnits(db: Db, proposalId: number, { proposers, coUnitIds }: NewProposal) {
+export async function writePeopleAndUnits(db: WriteDb, proposalId: number, { proposers, coUnitIds }: NewProposal) {
   if (proposers.length > 0) {
     await db
       .insertInto('proposer')

@@ -1,18 +1,19 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import type { ProposalFilter, ProposalRow } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { jsonList } from '../db/expressions.ts';
+import { countRows, onPage } from '../db/paging.ts';
 import { conditions } from './conditions.ts';
 
 /** The rows a filter lets through and how many there are in all. */
 export async function proposalRows(
-  db: Kysely<Database>,
+  db: ReadDb,
   filter: ProposalFilter,
   today: Day,
 ): Promise<{ rows: ProposalRow[]; total: number }> {
   const found = db.selectFrom('proposal').where((has) => has.and(conditions(db, has, filter, today)));
-  const counted = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const sorted = {
     due: () => found.orderBy('deadline', (order) => order.asc().nullsLast()).orderBy('id'),
     newest: () => found.orderBy('id', 'desc'),
@@ -20,8 +21,7 @@ export async function proposalRows(
       found.orderBy('term', 'desc').orderBy('meeting', 'desc').orderBy(sql`length(number)`).orderBy('number'),
   }[filter.sort]();
   const rows = await sorted
-    .limit(filter.pageSize)
-    .offset((filter.page - 1) * filter.pageSize)
+    .$call(onPage(filter))
     .select(['id', 'kind', 'level', 'term', 'meeting', 'number', 'title', 'proposer', 'role', 'stage'])
     .select(['keySupervision', 'assignedOn', 'deadline', 'deadlineMark', 'closedOn'])
     .select(['deliveredOn', 'feedbackOn', 'satisfaction'])
@@ -44,13 +44,13 @@ export async function proposalRows(
         .whereRef('letter.proposalId', '=', 'proposal.id')
         .whereRef('letter.round', '=', 'proposal.round')
         .where('voidedOn', 'is', null)
-        .select(sql<string>`json_array(code, year, n)`.as('parts'))
+        .select(jsonList(['code', 'year', 'n']).as('parts'))
         .limit(1)
         .as('numberParts'),
     ])
     .execute();
   return {
-    total: counted.total,
+    total: await countRows(found),
     rows: rows.map(({ asked, answered, numberParts, keySupervision, ...row }) => ({
       ...row,
       keySupervision: keySupervision === 1,

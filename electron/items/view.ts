@@ -1,17 +1,14 @@
-import type { Kysely } from 'kysely';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { HistoryEntry, LetterSummary, Proposal } from '../../shared/model/items/proposal.ts';
 import type { OpinionRequest } from '../../shared/model/opinions.ts';
 import { itemDates } from '../dates/item-dates.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { assigned } from './assignment.ts';
 
-type Db = Kysely<Database>;
-
 /** One item with everything about it, as its page shows it; refuses with `record.missing`. */
-export async function proposalView(db: Db, id: number): Promise<Proposal> {
+export async function proposalView(db: ReadDb, id: number): Promise<Proposal> {
   const row = await db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw refusal('record.missing', { what: '一件' });
   const { level, term, meeting, collective, keySupervision, deadline: _, proposer: __, ...rest } = row;
@@ -42,12 +39,12 @@ export async function proposalView(db: Db, id: number): Promise<Proposal> {
   };
 }
 
-async function namesOf(db: Db, row: Parameters<typeof assigned>[1]) {
+async function namesOf(db: ReadDb, row: Parameters<typeof assigned>[1]) {
   const { words: _, ...names } = await assigned(db, row);
   return names;
 }
 
-export function proposersOf(db: Db, proposalId: number) {
+export function proposersOf(db: ReadDb, proposalId: number) {
   return db
     .selectFrom('proposer')
     .select(['name', 'organization', 'phone'])
@@ -56,7 +53,7 @@ export function proposersOf(db: Db, proposalId: number) {
     .execute();
 }
 
-export function coUnitsOf(db: Db, proposalId: number) {
+export function coUnitsOf(db: ReadDb, proposalId: number) {
   return db
     .selectFrom('coUnit')
     .innerJoin('unit', 'unit.id', 'coUnit.unitId')
@@ -67,7 +64,7 @@ export function coUnitsOf(db: Db, proposalId: number) {
 }
 
 /** The units asked, each with all versions of its opinion, oldest first. */
-export async function requestsOf(db: Db, proposalId: number): Promise<OpinionRequest[]> {
+export async function requestsOf(db: ReadDb, proposalId: number): Promise<OpinionRequest[]> {
   const requests = await db
     .selectFrom('opinionRequest')
     .innerJoin('unit', 'unit.id', 'opinionRequest.unitId')
@@ -91,7 +88,7 @@ export async function requestsOf(db: Db, proposalId: number): Promise<OpinionReq
   }));
 }
 
-async function letterOf(db: Db, proposalId: number): Promise<LetterSummary | null> {
+async function letterOf(db: ReadDb, proposalId: number): Promise<LetterSummary | null> {
   const letter = await db
     .selectFrom('letter')
     .select(['id', 'kind', 'submittedVersion', 'fingerprint'])
@@ -117,7 +114,7 @@ async function letterOf(db: Db, proposalId: number): Promise<LetterSummary | nul
 }
 
 /** What happened to the item, in words: everything done to it that says something, newest last. */
-async function historyOf(db: Db, proposalId: number): Promise<HistoryEntry[]> {
+async function historyOf(db: ReadDb, proposalId: number): Promise<HistoryEntry[]> {
   return (
     db
       .selectFrom('audit')

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { initialContent } from '../../shared/domain/letter/initial-content.ts';
 import { proposalAsks } from '../../shared/domain/merging/asks.ts';
 import { conflicts } from '../../shared/domain/merging/conflicts.ts';
@@ -6,16 +5,14 @@ import { leftOut, pendingUpdates } from '../../shared/domain/merging/derived.ts'
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
 import { type Draft, LetterContent, type Remark } from '../../shared/model/letter/letter.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { requestsOf } from '../items/view.ts';
 import { composeContext, letterFacts } from './facts.ts';
 import { letterRow, signatureOf } from './versions.ts';
 
-type Db = Kysely<Database>;
-
 /** The draft with everything the editor shows beside it. Nothing saved yet: the office's own words, revision 0. */
-export async function draftView(db: Db, proposalId: number): Promise<Draft> {
+export async function draftView(db: ReadDb, proposalId: number): Promise<Draft> {
   const facts = await letterFacts(db, proposalId);
   const row = await letterRow(db, proposalId);
   const letterKind = row?.kind ?? facts.kind;
@@ -60,14 +57,14 @@ export async function draftView(db: Db, proposalId: number): Promise<Draft> {
 }
 
 /** All versions of all units' opinions, with the units' names. */
-export async function opinionsOf(db: Db, proposalId: number): Promise<Draft['opinions']> {
+export async function opinionsOf(db: ReadDb, proposalId: number): Promise<Draft['opinions']> {
   const requests = await requestsOf(db, proposalId);
   return requests.flatMap(({ opinions, unitName, unitShortName }) =>
     opinions.map((opinion) => ({ ...opinion, unitName, unitShortName })),
   );
 }
 
-export function remarksOf(db: Db, letterId: number): Promise<Remark[]> {
+export function remarksOf(db: ReadDb, letterId: number): Promise<Remark[]> {
   return db
     .selectFrom('remark')
     .select(['id', 'version', 'blockId', 'text', 'by', 'at', 'settledAt'])
@@ -76,7 +73,7 @@ export function remarksOf(db: Db, letterId: number): Promise<Remark[]> {
     .execute();
 }
 
-async function versionHeads(db: Db, letterId: number) {
+async function versionHeads(db: ReadDb, letterId: number) {
   const rows = await db
     .selectFrom('letterVersion')
     .select(['version', 'reason', 'at', 'by', 'fingerprint'])

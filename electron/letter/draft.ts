@@ -1,18 +1,17 @@
-import type { Kysely } from 'kysely';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { readAsks } from '../../shared/domain/merging/asks.ts';
 import { mergeOpinions } from '../../shared/domain/merging/merge.ts';
 import { refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
-import type { Database } from '../db/schema.ts';
-import type { Context, Handlers } from '../door/context.ts';
-import { move } from '../life/stage.ts';
+import type { CommandContext, Operations } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { move } from '../items/stage.ts';
 import { draftView } from './draft-view.ts';
 import { letterFacts } from './facts.ts';
 import { freeze, type LetterRow, letterRow, saveContent, versionOf } from './versions.ts';
 
-export const draft: Pick<Handlers, 'draft.get' | 'draft.merge' | 'draft.save' | 'draft.version'> = {
+export const draft = {
   'draft.get': ({ db }, { proposalId }) => draftView(db, proposalId),
 
   'draft.save': async (context, { proposalId, revision, content }) => {
@@ -50,10 +49,10 @@ export const draft: Pick<Handlers, 'draft.get' | 'draft.merge' | 'draft.save' | 
     if (!found) throw refusal('record.missing', { what: '一版稿件' });
     return found;
   },
-};
+} satisfies Operations;
 
 /** The saved letter, when nobody saved another text since `revision` was read. */
-async function current(db: Kysely<Database>, proposalId: number, revision: number): Promise<LetterRow | undefined> {
+async function current(db: ReadDb, proposalId: number, revision: number): Promise<LetterRow | undefined> {
   const row = await letterRow(db, proposalId);
   if ((row?.revision ?? 0) !== revision) {
     throw refusal('record.stale', { what: '稿件', who: row?.savedBy ?? '他人', at: momentInWords(row?.savedAt ?? '') });
@@ -62,7 +61,7 @@ async function current(db: Kysely<Database>, proposalId: number, revision: numbe
 }
 
 async function write(
-  context: Context,
+  context: CommandContext,
   row: LetterRow | undefined,
   proposalId: number,
   kind: LetterRow['kind'],

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { addresseesOf } from '../../shared/domain/letter/addressee.ts';
 import type { LetterFacts } from '../../shared/domain/letter/initial-content.ts';
 import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
@@ -8,17 +7,15 @@ import type { LetterKind } from '../../shared/model/kinds.ts';
 import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import { paperSettings } from '../../shared/model/letter/settings.ts';
 import type { Office } from '../../shared/model/people/office.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { coUnitsOf, proposersOf } from '../items/view.ts';
 import { officeOf } from '../people/office.ts';
 import { type LetterRow, signatureOf } from './versions.ts';
 
-type Db = Kysely<Database>;
-
 /** What the office's templates may speak of for this item. */
 export async function letterFacts(
-  db: Db,
+  db: ReadDb,
   proposalId: number,
 ): Promise<LetterFacts & { office: Office; kind: LetterKind | null; body: string }> {
   const row = await db
@@ -59,7 +56,7 @@ export async function letterFacts(
 
 /** What the letter on paper needs beside its words; the number and day are those of the valid signature. */
 export async function composeContext(
-  db: Db,
+  db: ReadDb,
   proposalId: number,
   letter: LetterRow | undefined,
 ): Promise<ComposeContext> {

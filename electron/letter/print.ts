@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely';
 import { cleanFileName } from '../../shared/domain/names/file-name.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { Database } from '../db/schema.ts';
-import type { Handlers } from '../door/context.ts';
+import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
+import type { ReadDb } from '../db/connections.ts';
 
-export const print: Pick<Handlers, 'print.paper' | 'print.pdf'> = {
+export const print = {
   'print.paper': async ({ db, printing, record }, { proposalIds, duplex }) => {
     record(`打印${await lettersOf(db, proposalIds)}`, only(proposalIds));
     await printing?.paper(duplex);
@@ -17,17 +17,16 @@ export const print: Pick<Handlers, 'print.paper' | 'print.pdf'> = {
       throw refusal('print.failed');
     });
     record(`导出 PDF：${await lettersOf(db, proposalIds)}`, only(proposalIds));
-    const file = { name: `${cleanFileName(name)}.pdf`, mediaType: 'application/pdf' };
-    return { files: [{ ...file, base64: Buffer.from(bytes).toString('base64') }] };
+    return { files: [fileOut(`${cleanFileName(name)}.pdf`, 'pdf', bytes)] };
   },
-};
+} satisfies Operations;
 
 function only(ids: readonly number[]): number | undefined {
   return ids.length === 1 ? ids[0] : undefined;
 }
 
 /** 「第77号的函件」 or 「12件的函件」, so that the log says what left the printer. */
-async function lettersOf(db: Kysely<Database>, ids: readonly number[]): Promise<string> {
+async function lettersOf(db: ReadDb, ids: readonly number[]): Promise<string> {
   const rows = await db.selectFrom('proposal').select('number').where('id', 'in', ids).execute();
   if (rows.length < new Set(ids).size) throw refusal('record.missing', { what: '一件' });
   return rows.length === 1 ? `第${rows[0]?.number}号的函件` : `${rows.length}件的函件`;

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 
-type Db = Kysely<Database>;
 export type LetterRow = Selectable<Database['letter']>;
 
 /** The letter of the item's present round, if anything was saved. */
-export function letterRow(db: Db, proposalId: number): Promise<LetterRow | undefined> {
+export function letterRow(db: ReadDb, proposalId: number): Promise<LetterRow | undefined> {
   return db
     .selectFrom('letter')
     .selectAll()
@@ -38,7 +38,7 @@ function canonical(value: unknown): string {
  * Keeps the letter's present text as a version that never changes and answers its number. The same text as the
  * last version is not kept twice.
  */
-export async function freeze(db: Db, letter: LetterRow, reason: string, at: string, by: string): Promise<number> {
+export async function freeze(db: WriteDb, letter: LetterRow, reason: string, at: string, by: string): Promise<number> {
   const last = await db
     .selectFrom('letterVersion')
     .select(['version', 'content'])
@@ -61,7 +61,7 @@ const burst = 10 * 60_000;
  * it or when ten minutes have passed since the last version: no words are ever lost, and no version a keystroke.
  */
 export async function saveContent(
-  db: Db,
+  db: WriteDb,
   letter: LetterRow | undefined,
   facts: { proposalId: number; kind: LetterRow['kind']; content: LetterContent; now: string; by: string },
 ): Promise<void> {
@@ -83,7 +83,7 @@ export async function saveContent(
     .execute();
 }
 
-async function longSinceVersion(db: Db, letter: LetterRow): Promise<boolean> {
+async function longSinceVersion(db: ReadDb, letter: LetterRow): Promise<boolean> {
   const last = await db
     .selectFrom('letterVersion')
     .select('at')
@@ -93,7 +93,7 @@ async function longSinceVersion(db: Db, letter: LetterRow): Promise<boolean> {
   return !last || Date.parse(letter.savedAt) - Date.parse(last.at) >= burst;
 }
 
-export async function versionOf(db: Db, letterId: number, version: number) {
+export async function versionOf(db: ReadDb, letterId: number, version: number) {
   const row = await db
     .selectFrom('letterVersion')
     .selectAll()
@@ -106,7 +106,7 @@ export async function versionOf(db: Db, letterId: number, version: number) {
 }
 
 /** The last signature put under the letter, with the number it was given. */
-export function signatureOf(db: Db, letterId: number) {
+export function signatureOf(db: ReadDb, letterId: number) {
   return db
     .selectFrom('signature')
     .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
@@ -114,4 +114,11 @@ export function signatureOf(db: Db, letterId: number) {
     .where('signature.letterId', '=', letterId)
     .orderBy('signature.id', 'desc')
     .executeTakeFirst();
+}
+
+/** The letter of the present round with its valid signature, if there is one. */
+export async function signedLetter(db: ReadDb, proposalId: number) {
+  const letter = await letterRow(db, proposalId);
+  const signature = letter && (await signatureOf(db, letter.id));
+  return letter && signature && !signature.voidedOn ? { letter, signature } : null;
 }

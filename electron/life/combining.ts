@@ -1,25 +1,24 @@
-import type { Kysely } from 'kysely';
 import { initialContent } from '../../shared/domain/letter/initial-content.ts';
 import { isOver, isSettled, letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
 import { stages } from '../../shared/model/life/stage.ts';
+import type { CommandContext, Operations } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { itemRow } from '../db/item-row.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
-import type { Context, Handlers } from '../door/context.ts';
+import { addEvent } from '../items/events.ts';
+import { soundDay } from '../items/sound-day.ts';
+import { move } from '../items/stage.ts';
 import { letterFacts } from '../letter/facts.ts';
 import { freeze, letterRow, saveContent } from '../letter/versions.ts';
-import { addEvent, itemOf, soundDay } from './rows.ts';
-import { move } from './stage.ts';
 import { lifeView } from './view.ts';
 
-type Part = 'proposal.combine' | 'proposal.separate' | 'proposal.carryDraft' | 'proposal.splitPart';
-
 /** 并案 (one handling, several items, each its own reply) and 分办 (which part is ours). */
-export const combining: Pick<Handlers, Part> = {
+export const combining = {
   'proposal.combine': async (context, { proposalId, day, otherIds, reason }) => {
     const { db, today, record } = context;
-    const main = await itemOf(db, proposalId);
+    const main = await itemRow(db, proposalId);
     soundDay(day, context, main, '并案日期');
     if (main.mainId !== null) throw refusal('combine.is-part', { number: main.number });
     if (isOver(main.stage)) throw refusal('stage.wrong', { move: '并案', stage: stages[main.stage] });
@@ -38,7 +37,7 @@ export const combining: Pick<Handlers, Part> = {
 
   'proposal.separate': async (context, { proposalId, day, reason }) => {
     const { db, today, record } = context;
-    const item = await itemOf(db, proposalId);
+    const item = await itemRow(db, proposalId);
     soundDay(day, context, item, '分开日期');
     if (item.mainId === null) throw refusal('combine.not-part');
     await db.updateTable('proposal').set({ mainId: null }).where('id', '=', proposalId).execute();
@@ -62,7 +61,7 @@ export const combining: Pick<Handlers, Part> = {
     const written = LetterContent.parse(fromJson(main.content));
     const numbers: string[] = [];
     for (const id of new Set(intoIds)) {
-      const item = await itemOf(db, id);
+      const item = await itemRow(db, id);
       if (item.mainId !== proposalId)
         throw at(refusal('combine.not-with', { number: item.number }), { field: 'intoIds' });
       await carry(context, written, id);
@@ -74,18 +73,18 @@ export const combining: Pick<Handlers, Part> = {
 
   'proposal.splitPart': async (context, { proposalId, day, part }) => {
     const { db, today, record } = context;
-    const item = await itemOf(db, proposalId);
+    const item = await itemRow(db, proposalId);
     if (item.role !== 'split') throw refusal('split.not-split');
     soundDay(day, context, item, '分工日期');
     await addEvent(context, { proposalId, event: 'split-part', day, words: part });
     record(`分办，我方负责：${part}`, proposalId);
     return lifeView(db, proposalId, today);
   },
-};
+} satisfies Operations;
 
 /** The other item, when it may be handled together with the main one. */
-async function combinable(db: Kysely<Database>, main: { id: number; role: string }, otherId: number) {
-  const other = await itemOf(db, otherId);
+async function combinable(db: ReadDb, main: { id: number; role: string }, otherId: number) {
+  const other = await itemRow(db, otherId);
   const no = (words: string) => at(refusal('combine.unfit', { number: other.number, words }), { field: 'otherIds' });
   if (other.id === main.id) throw no('就是本件');
   if (other.mainId !== null) throw no('已经并入另一件');
@@ -97,13 +96,13 @@ async function combinable(db: Kysely<Database>, main: { id: number; role: string
 }
 
 /** The body goes over; title, salutation and opening stay those of the item, since each gets its own reply. */
-async function carry(context: Context, written: LetterContent, proposalId: number) {
+async function carry(context: CommandContext, written: LetterContent, proposalId: number) {
   const { db, now, account, today } = context;
   const row = await letterRow(db, proposalId);
   const facts = await letterFacts(db, proposalId);
   const kind = row?.kind ?? facts.kind ?? 'reply';
   const own = row ? LetterContent.parse(fromJson(row.content)) : initialContent(kind, facts);
-  const { stage } = await itemOf(db, proposalId);
+  const { stage } = await itemRow(db, proposalId);
   if (stage === 'submitted') throw refusal('stage.in-review');
   await move(db, proposalId, stage === 'signed' ? 'revise' : 'draft');
   if (row) await freeze(db, row, '并案带入前', row.savedAt, row.savedBy);

@@ -1,14 +1,17 @@
 import { at, refusal } from '../../shared/errors.ts';
 import { contactPhases, contactWays } from '../../shared/model/life/life.ts';
-import type { Handlers } from '../door/context.ts';
-import { presentOnly } from './present-rows.ts';
-import { feedbackOf, itemOf, keepStanding, recorded, soundDay } from './rows.ts';
+import type { Operations } from '../context/context.ts';
+import { recorded } from '../context/recorded.ts';
+import { itemRow } from '../db/item-row.ts';
+import { presentOnly } from '../db/present-rows.ts';
+import { soundDay } from '../items/sound-day.ts';
+import { feedbackOf, keepStanding } from '../items/standing.ts';
 import { lifeView } from './view.ts';
 
-export const contact: Pick<Handlers, 'contact.add' | 'entry.void'> = {
+export const contact = {
   'contact.add': async (context, { proposalId, day, replacesId, ...told }) => {
     const { db, today, record } = context;
-    const item = await itemOf(db, proposalId);
+    const item = await itemRow(db, proposalId);
     soundDay(day, context, item, '沟通日期');
     const held = await presentOnly(db, 'contact', proposalId);
     const former = held.find(({ id }) => id === replacesId);
@@ -50,4 +53,4 @@ export const contact: Pick<Handlers, 'contact.add' | 'entry.void'> = {
     record(`作废一条${{ contact: '沟通', delivery: '送达', feedback: '反馈' }[entry]}登记：${reason}`, proposalId);
     return lifeView(db, proposalId, today);
   },
-};
+} satisfies Operations;

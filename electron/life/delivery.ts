@@ -1,15 +1,18 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { deliveryWays, publicationForms } from '../../shared/model/life/life.ts';
-import type { Context, Handlers } from '../door/context.ts';
-import { presentOnly } from './present-rows.ts';
-import { addEvent, feedbackOf, itemOf, keepStanding, recorded, signedLetter, soundDay } from './rows.ts';
+import type { Operations, QueryContext } from '../context/context.ts';
+import { recorded } from '../context/recorded.ts';
+import { itemRow } from '../db/item-row.ts';
+import { presentOnly } from '../db/present-rows.ts';
+import { addEvent } from '../items/events.ts';
+import { soundDay } from '../items/sound-day.ts';
+import { feedbackOf, keepStanding } from '../items/standing.ts';
+import { signedLetter } from '../letter/versions.ts';
 import { lifeView } from './view.ts';
 
-type Part = 'delivery.record' | 'upload.record' | 'publication.record';
-
 /** How the signed letter leaves the office: to each recipient, to the platform, to the web. */
-export const delivery: Pick<Handlers, Part> = {
+export const delivery = {
   'delivery.record': async (context, { proposalId, recipients, day, replacesId, ...told }) => {
     const { db, today, record } = context;
     const { letter, item } = await leaving(context, proposalId, day, '送达日期');
@@ -59,11 +62,11 @@ export const delivery: Pick<Handlers, Part> = {
     context.record(`${publicationForms[form]}${url ? `：${url}` : ''}`, proposalId);
     return lifeView(context.db, proposalId, context.today);
   },
-};
+} satisfies Operations;
 
 /** The signed letter of the present round; nothing leaves the office before its signature. */
-async function leaving(context: Context, proposalId: number, day: string, what: string) {
-  const item = await itemOf(context.db, proposalId);
+async function leaving(context: QueryContext, proposalId: number, day: string, what: string) {
+  const item = await itemRow(context.db, proposalId);
   soundDay(day, context, item, what);
   const signed = await signedLetter(context.db, proposalId);
   if (!signed || item.stage === 'submitted') throw refusal('delivery.not-signed');

@@ -3,16 +3,20 @@ import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { worst } from '../../shared/domain/life/standing.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { type Scales, type ScaleWord, satisfactions } from '../../shared/model/life/scales.ts';
-import { toJson } from '../db/json.ts';
-import type { Handlers } from '../door/context.ts';
-import { presentOnly } from './present-rows.ts';
-import { itemOf, keepStanding, receptionOf, recorded, scalesOf, signedLetter, soundDay } from './rows.ts';
+import type { Operations } from '../context/context.ts';
+import { recorded } from '../context/recorded.ts';
+import { itemRow } from '../db/item-row.ts';
+import { presentOnly } from '../db/present-rows.ts';
+import { soundDay } from '../items/sound-day.ts';
+import { keepStanding, receptionOf } from '../items/standing.ts';
+import { signedLetter } from '../letter/versions.ts';
+import { scalesOf } from '../people/scales.ts';
 import { lifeView } from './view.ts';
 
-export const feedback: Pick<Handlers, 'feedback.receive' | 'scales.get' | 'scales.save'> = {
+export const feedback = {
   'feedback.receive': async (context, { proposalId, day, respondent, replacesId, ...told }) => {
     const { db, today, record } = context;
-    const item = await itemOf(db, proposalId);
+    const item = await itemRow(db, proposalId);
     if (letterOwed(item.role) !== 'reply') throw refusal('feedback.not-ours');
     soundDay(day, context, item, '反馈日期');
     const reached = (await receptionOf(db, proposalId)).find(({ name }) => name === respondent);
@@ -51,18 +55,7 @@ export const feedback: Pick<Handlers, 'feedback.receive' | 'scales.get' | 'scale
     record(`${respondent}反馈：${words}，计为${satisfactions[satisfaction]}（${dayInWords(day)}）`, proposalId);
     return lifeView(db, proposalId, today);
   },
-
-  'scales.get': ({ db }) => scalesOf(db),
-
-  'scales.save': async ({ db, record }, scales) => {
-    await db
-      .updateTable('office')
-      .set({ scales: toJson(scales) })
-      .execute();
-    record('修改评价档次和办理结果类别');
-    return scalesOf(db);
-  },
-};
+} satisfies Operations;
 
 function wordOf(scales: Scales, which: 'attitude' | 'result', code: string): ScaleWord {
   const found = scales[which].find((word) => word.code === code);

@@ -1,27 +1,21 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { stages } from '../../shared/model/life/stage.ts';
-import type { Handlers } from '../door/context.ts';
-import { addEvent, itemOf, keepStanding, lastEvent, soundDay } from './rows.ts';
-import { move } from './stage.ts';
+import type { Operations } from '../context/context.ts';
+import { itemRow } from '../db/item-row.ts';
+import { addEvent, lastEvent } from '../items/events.ts';
+import { soundDay } from '../items/sound-day.ts';
+import { move } from '../items/stage.ts';
+import { keepStanding } from '../items/standing.ts';
 import { lifeView } from './view.ts';
 
-type Part =
-  | 'proposal.life'
-  | 'proposal.withdraw'
-  | 'proposal.restore'
-  | 'proposal.viaOffice'
-  | 'proposal.carryOver'
-  | 'proposal.archive'
-  | 'proposal.unarchive';
-
 /** What ends an item's life, takes it off the usual way, or brings it back. */
-export const life: Pick<Handlers, Part> = {
+export const life = {
   'proposal.life': ({ db, today }, { proposalId }) => lifeView(db, proposalId, today),
 
   'proposal.withdraw': async (context, { proposalId, day, reason }) => {
     const { db, today, record } = context;
-    soundDay(day, context, await itemOf(db, proposalId), '撤回日期');
+    soundDay(day, context, await itemRow(db, proposalId), '撤回日期');
     const { from } = await move(db, proposalId, 'takeBack');
     await addEvent(context, { proposalId, event: 'withdrawn', day, words: reason, fromStage: from });
     record(`提出人撤回（${dayInWords(day)}）：${reason}`, proposalId);
@@ -30,7 +24,7 @@ export const life: Pick<Handlers, Part> = {
 
   'proposal.restore': async (context, { proposalId, day, reason }) => {
     const { db, today, record } = context;
-    soundDay(day, context, await itemOf(db, proposalId), '恢复日期');
+    soundDay(day, context, await itemRow(db, proposalId), '恢复日期');
     const left = await lastEvent(db, proposalId, ['withdrawn', 'transfer-accepted']);
     await move(db, proposalId, 'restore', left?.fromStage);
     await addEvent(context, { proposalId, event: 'restored', day, words: reason });
@@ -40,7 +34,7 @@ export const life: Pick<Handlers, Part> = {
 
   'proposal.viaOffice': async (context, { proposalId, day, through }) => {
     const { db, today, record } = context;
-    soundDay(day, context, await itemOf(db, proposalId), '日期');
+    soundDay(day, context, await itemRow(db, proposalId), '日期');
     await addEvent(context, { proposalId, event: 'via-office', day, detail: { through } });
     await keepStanding(db, proposalId);
     record(through ? `答复报${through}，由其统一答复` : '改由我方直接答复', proposalId);
@@ -50,7 +44,7 @@ export const life: Pick<Handlers, Part> = {
   'proposal.carryOver': async (context, { proposalIds, day, term, meeting, reason }) => {
     const { db, record } = context;
     for (const proposalId of new Set(proposalIds)) {
-      const item = await itemOf(db, proposalId);
+      const item = await itemRow(db, proposalId);
       const where = { field: 'proposalIds', proposalId };
       soundDay(day, context, item, '转入日期');
       if (item.stage === 'archived')
@@ -70,7 +64,7 @@ export const life: Pick<Handlers, Part> = {
 
   'proposal.archive': async (context, { proposalId, day, archiveNumber }) => {
     const { db, today, record } = context;
-    const item = await itemOf(db, proposalId);
+    const item = await itemRow(db, proposalId);
     soundDay(day, context, item, '归档日期');
     const twin = await db
       .selectFrom('proposal')
@@ -91,7 +85,7 @@ export const life: Pick<Handlers, Part> = {
 
   'proposal.unarchive': async (context, { proposalId, day, reason }) => {
     const { db, today, record } = context;
-    soundDay(day, context, await itemOf(db, proposalId), '日期');
+    soundDay(day, context, await itemRow(db, proposalId), '日期');
     const archived = await lastEvent(db, proposalId, ['archived']);
     await move(db, proposalId, 'unarchive', archived?.fromStage);
     const none = { archivedOn: null, archiveNumber: null };
@@ -100,4 +94,4 @@ export const life: Pick<Handlers, Part> = {
     record(`取消归档：${reason}`, proposalId);
     return lifeView(db, proposalId, today);
   },
-};
+} satisfies Operations;

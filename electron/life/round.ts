@@ -2,20 +2,24 @@ import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { initialContent } from '../../shared/domain/letter/initial-content.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
+import type { Operations } from '../context/context.ts';
+import { recorded } from '../context/recorded.ts';
+import { itemRow } from '../db/item-row.ts';
 import { fromJson, toJson } from '../db/json.ts';
-import type { Handlers } from '../door/context.ts';
+import { presentOnly } from '../db/present-rows.ts';
+import { addEvent } from '../items/events.ts';
+import { soundDay } from '../items/sound-day.ts';
+import { move } from '../items/stage.ts';
+import { keepStanding, recipientsFor } from '../items/standing.ts';
 import { letterFacts } from '../letter/facts.ts';
 import { fingerprintOf, letterRow } from '../letter/versions.ts';
-import { presentOnly } from './present-rows.ts';
-import { addEvent, itemOf, keepStanding, recipientsFor, recorded, soundDay } from './rows.ts';
-import { move } from './stage.ts';
 import { lifeView } from './view.ts';
 
 /** 重新办理 after 不满意, and 面复: an answer by word of mouth with its signed record. */
-export const round: Pick<Handlers, 'round.open' | 'reply.oral'> = {
+export const round = {
   'round.open': async (context, { proposalId, day, reason, start }) => {
     const { db, today, now, account, record } = context;
-    const item = await itemOf(db, proposalId);
+    const item = await itemRow(db, proposalId);
     soundDay(day, context, item, '要求重新答复的日期');
     await move(db, proposalId, 'handleAgain');
     const former = await letterRow(db, proposalId);
@@ -44,7 +48,7 @@ export const round: Pick<Handlers, 'round.open' | 'reply.oral'> = {
 
   'reply.oral': async (context, { proposalId, day, recipients, said, ...detail }) => {
     const { db, today, record } = context;
-    const item = await itemOf(db, proposalId);
+    const item = await itemRow(db, proposalId);
     soundDay(day, context, item, '面复日期');
     const owed = await recipientsFor(db, proposalId);
     const stranger = recipients.find((name) => !owed.includes(name));
@@ -73,4 +77,4 @@ export const round: Pick<Handlers, 'round.open' | 'reply.oral'> = {
     record(`面复${recipients.join('、')}（${dayInWords(day)}，${detail.place}）`, proposalId);
     return lifeView(db, proposalId, today);
   },
-};
+} satisfies Operations;

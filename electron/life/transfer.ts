@@ -1,16 +1,18 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { transferOutcomes } from '../../shared/model/life/inputs.ts';
-import type { Handlers } from '../door/context.ts';
-import { addEvent, itemOf, lastEvent, soundDay } from './rows.ts';
-import { move } from './stage.ts';
+import type { Operations } from '../context/context.ts';
+import { itemRow } from '../db/item-row.ts';
+import { addEvent, lastEvent } from '../items/events.ts';
+import { soundDay } from '../items/sound-day.ts';
+import { move } from '../items/stage.ts';
 import { lifeView } from './view.ts';
 
 /** 退办: the office objects that the item is not its business, and what the assigner answers. */
-export const transfer: Pick<Handlers, 'transfer.request' | 'transfer.answer'> = {
+export const transfer = {
   'transfer.request': async (context, { proposalId, day, reason, unit }) => {
     const { db, today, record } = context;
-    soundDay(day, context, await itemOf(db, proposalId), '申请日期');
+    soundDay(day, context, await itemRow(db, proposalId), '申请日期');
     const { from } = await move(db, proposalId, 'requestTransfer');
     const detail = { unit };
     await addEvent(context, { proposalId, event: 'transfer-requested', day, words: reason, detail, fromStage: from });
@@ -20,7 +22,7 @@ export const transfer: Pick<Handlers, 'transfer.request' | 'transfer.answer'> = 
 
   'transfer.answer': async (context, { proposalId, day, outcome, words, unit }) => {
     const { db, today, record } = context;
-    soundDay(day, context, await itemOf(db, proposalId), '答复日期');
+    soundDay(day, context, await itemRow(db, proposalId), '答复日期');
     const asked = await lastEvent(db, proposalId, ['transfer-requested']);
     if (asked && day < asked.day) {
       throw at(refusal('transfer.too-early', { day, askedOn: asked.day }), { field: 'day' });
@@ -41,4 +43,4 @@ export const transfer: Pick<Handlers, 'transfer.request' | 'transfer.answer'> = 
     record(`${transferOutcomes[outcome]}（${dayInWords(day)}）${unit ? `，改由${unit}承办` : ''}`, proposalId);
     return lifeView(db, proposalId, today);
   },
-};
+} satisfies Operations;

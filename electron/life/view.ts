@@ -1,19 +1,20 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { standingOf } from '../../shared/domain/life/standing.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import type { Entry, Life, LifeDetail, LifeEvent, OtherItem, Round } from '../../shared/model/life/life.ts';
 import { candidatesOf, commitmentsOf } from '../commitments/view.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { itemRow } from '../db/item-row.ts';
 import { fromJson } from '../db/json.ts';
+import { allOf } from '../db/present-rows.ts';
 import type { Database } from '../db/schema.ts';
-import { signatureOf } from '../letter/versions.ts';
-import { allOf } from './present-rows.ts';
-import { itemOf, receptionOf, scalesOf, signedLetter } from './rows.ts';
-
-type Db = Kysely<Database>;
+import { receptionOf } from '../items/standing.ts';
+import { signatureOf, signedLetter } from '../letter/versions.ts';
+import { scalesOf } from '../people/scales.ts';
 
 /** What followed an item's letter and what else happened to it, with what the facts come to. */
-export async function lifeView(db: Db, proposalId: number, today: string): Promise<Life> {
-  const item = await itemOf(db, proposalId);
+export async function lifeView(db: ReadDb, proposalId: number, today: string): Promise<Life> {
+  const item = await itemRow(db, proposalId);
   const contacts = withState(await allOf(db, 'contact', proposalId));
   const deliveries = withState(await allOf(db, 'delivery', proposalId));
   const feedbacks = withState(await allOf(db, 'feedback', proposalId));
@@ -98,7 +99,7 @@ function withState<R extends Row>(rows: readonly R[]): (R & Pick<Entry<unknown>,
 }
 
 /** Each round with its letter: the former ones stay as they were. */
-async function roundsOf(db: Db, proposalId: number, held: readonly LifeEvent[], now: number): Promise<Round[]> {
+async function roundsOf(db: ReadDb, proposalId: number, held: readonly LifeEvent[], now: number): Promise<Round[]> {
   const letters = await db.selectFrom('letter').selectAll().where('proposalId', '=', proposalId).execute();
   const rounds: Round[] = [];
   for (let round = 1; round <= now; round += 1) {
@@ -118,11 +119,11 @@ async function roundsOf(db: Db, proposalId: number, held: readonly LifeEvent[], 
   return rounds;
 }
 
-function others(db: Db) {
+function others(db: ReadDb) {
   return db.selectFrom('proposal').select(['id', 'number', 'title', 'proposer', 'stage']).$castTo<OtherItem>();
 }
 
-async function opinionCounts(db: Db, proposalId: number) {
+async function opinionCounts(db: ReadDb, proposalId: number) {
   const asked = await db
     .selectFrom('opinionRequest')
     .select(({ fn }) => fn.countAll<number>().as('n'))

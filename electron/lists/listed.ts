@@ -1,7 +1,7 @@
 import type { Cell } from '../../shared/domain/words/csv.ts';
-import { breath } from '../door/breath.ts';
-import type { Context } from '../door/context.ts';
-import type { SheetColumn } from './workbook.ts';
+import { breath } from '../context/breath.ts';
+import type { QueryContext } from '../context/context.ts';
+import type { SheetColumn } from '../xlsx/sheet.ts';
 
 /** A column of an exported list: its title, its width in characters of the sheet, and what stands in it. */
 export type Column<Row> = SheetColumn & { cell: (row: Row) => Cell | null };
@@ -22,7 +22,7 @@ export function listed<Row>(name: string, columns: readonly Column<Row>[], rows:
 }
 
 /** What a list may ask for: other queries of the contract, as the same person. */
-export type Asking = Pick<Context, 'ask' | 'db' | 'today'>;
+export type Asking = Pick<QueryContext, 'ask' | 'db' | 'today'>;
 
 /** Large enough that counting anew for each page costs little, small enough that the window does not freeze. */
 const pageSize = 2000;

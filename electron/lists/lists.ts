@@ -8,7 +8,7 @@ import { searchList } from './search-list.ts';
 import { statisticsList } from './statistics-list.ts';
 import { weekList } from './week-list.ts';
 
-/** Every list that can be had as a file; a further one is a line here and one in shared/model/list-export.ts. */
+/** Every list that can be had as a file; a further one is a line here and one in shared/model/lists.ts. */
 const lists: { [L in ListName]: (asking: Asking, filter: ListFilter<L>) => Promise<Listed> } = {
   items: itemList,
   commitments: commitmentList,

@@ -1,21 +1,22 @@
-import type { Kysely } from 'kysely';
 import { documentNumber, nextSerial } from '../../shared/domain/numbers/document-number.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { officeOf } from '../people/office.ts';
-
-type Db = Kysely<Database>;
 
 export const yearOf = (day: string) => Number(day.slice(0, 4));
 
 /** The series a letter's number comes from: replies and opinions have a 代字 of their own, each year starts at 1. */
-async function seriesOf(db: Db, kind: LetterKind, today: string) {
+async function seriesOf(db: ReadDb, kind: LetterKind, today: string) {
   const office = await officeOf(db);
   return { code: kind === 'reply' ? office.replyCode : office.opinionCode, year: yearOf(today) };
 }
 
 /** The number the letter bears or, not having one, would get now. */
-export async function numberAhead(db: Db, letter: { id: number; kind: LetterKind }, today: string): Promise<string> {
+export async function numberAhead(
+  db: ReadDb,
+  letter: { id: number; kind: LetterKind },
+  today: string,
+): Promise<string> {
   const held = await numberHeld(db, letter.id);
   if (held) return documentNumber(held);
   const series = await seriesOf(db, letter.kind, today);
@@ -26,7 +27,7 @@ export async function numberAhead(db: Db, letter: { id: number; kind: LetterKind
  * The letter's number: the one it bears, or the next of its series, entered in the register. Runs inside the signing
  * transaction, so two signatures at once cannot take the same number and a failed one leaves no gap.
  */
-export async function takeNumber(db: Db, letter: { id: number; kind: LetterKind }, today: string, by: string) {
+export async function takeNumber(db: WriteDb, letter: { id: number; kind: LetterKind }, today: string, by: string) {
   const held = await numberHeld(db, letter.id);
   if (held) return held;
   const series = await seriesOf(db, letter.kind, today);
@@ -45,7 +46,7 @@ export async function takeNumber(db: Db, letter: { id: number; kind: LetterKind 
     .executeTakeFirstOrThrow();
 }
 
-function numberHeld(db: Db, letterId: number) {
+function numberHeld(db: ReadDb, letterId: number) {
   return db
     .selectFrom('documentNumber')
     .select(['id', 'code', 'year', 'n'])
@@ -55,7 +56,7 @@ function numberHeld(db: Db, letterId: number) {
 }
 
 /** What the register says is next: a void number stays in it, so it is counted and never given again. */
-async function nextIn(db: Db, { code, year }: { code: string; year: number }): Promise<number> {
+async function nextIn(db: ReadDb, { code, year }: { code: string; year: number }): Promise<number> {
   const last = await db
     .selectFrom('documentNumber')
     .select(['code', 'year', 'n'])

@@ -7,10 +7,11 @@ import { NewProposal, type Proposal } from '../../shared/model/items/proposal.ts
 import type { ItemFile } from '../../shared/model/package/case-file.ts';
 import { type RegisteredField, registeredFields } from '../../shared/model/package/case-package.ts';
 import { sha256 } from '../attachments/store.ts';
-import type { Context } from '../door/context.ts';
+import type { CommandContext } from '../context/context.ts';
+import { insertRow } from '../db/insert-rows.ts';
 import { changeRegistration } from '../items/registration.ts';
 import { proposalView } from '../items/view.ts';
-import { insert, unitsHere } from './store-item.ts';
+import { unitsHere } from './store-item.ts';
 
 type Adding = { proposalId: number; theirs: ItemFile; office: string };
 /** An attachment on its way in, its bytes already kept under `storedAs`. */
@@ -18,7 +19,7 @@ export type KeptFile = { name: string; size: number; sha256: string; storedAs: s
 
 /** Gives the chosen fields of the registration the package's values; the log keeps both. */
 export async function takeFields(
-  context: Context,
+  context: CommandContext,
   { proposalId, theirs }: Adding,
   fields: readonly RegisteredField[],
 ): Promise<string[]> {
@@ -68,7 +69,7 @@ function valuesOf({ item, rows, units }: ItemFile, here: Map<number, number>, fi
 
 /** Adds further versions of opinions; what stands here is not touched. */
 export async function addOpinions(
-  { db, now }: Context,
+  { db, now }: CommandContext,
   { proposalId, theirs, office }: Adding,
   rows: MissingRows['opinions'],
 ): Promise<string[]> {
@@ -109,7 +110,7 @@ export async function addOpinions(
 }
 
 export async function addContacts(
-  { db, now }: Context,
+  { db, now }: CommandContext,
   { proposalId, office }: Adding,
   rows: MissingRows['contacts'],
 ): Promise<string[]> {
@@ -120,13 +121,13 @@ export async function addContacts(
     .executeTakeFirstOrThrow();
   for (const { id: _, ...row } of rows.values()) {
     const stored = { ...row, proposalId, round: Math.min(row.round, round), replacesId: null };
-    await insert(db, 'contact', { ...stored, recordedAt: now, recordedBy: `${row.recordedBy}（${office}）` });
+    await insertRow(db, 'contact', { ...stored, recordedAt: now, recordedBy: `${row.recordedBy}（${office}）` });
   }
   return rows.size > 0 ? [`补入沟通${rows.size}次`] : [];
 }
 
 export async function addFiles(
-  { db, now }: Context,
+  { db, now }: CommandContext,
   { proposalId, office }: Adding,
   files: readonly KeptFile[],
 ): Promise<string[]> {

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import {
@@ -12,17 +11,16 @@ import { type CaseField, caseFields } from '../../shared/model/earlier/earlier-c
 import { keysOf } from '../../shared/model/kinds.ts';
 import type { EarlierFile, ItemFile } from '../../shared/model/package/case-file.ts';
 import type { FieldConflict, PackageReading } from '../../shared/model/package/case-package.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { officeOf } from '../people/office.ts';
 import { earlierFileOf } from './earlier-file.ts';
 import { earlierTwin, letterLine, missingLetters } from './earlier-store.ts';
 import { itemFileOf } from './item-file.ts';
 
-type Db = Kysely<Database>;
 type Compared = Pick<PackageReading, 'here' | 'conflicts' | 'missing' | 'notes' | 'blocked'>;
 
 /** An item of a package beside this store: the same item here, what differs, what we lack, what stands in the way. */
-export async function compareItem(db: Db, theirs: ItemFile): Promise<Compared & { rows: MissingRows | null }> {
+export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compared & { rows: MissingRows | null }> {
   const { kind, level, term, meeting, number } = theirs.item;
   const twin = await db
     .selectFrom('proposal')
@@ -51,7 +49,7 @@ export async function compareItem(db: Db, theirs: ItemFile): Promise<Compared & 
   };
 }
 
-async function unitNotes(db: Db, { units }: ItemFile): Promise<string[]> {
+async function unitNotes(db: ReadDb, { units }: ItemFile): Promise<string[]> {
   const notes: string[] = [];
   for (const { name } of units) {
     const known = await db.selectFrom('unit').select('id').where('name', '=', name).executeTakeFirst();
@@ -61,7 +59,7 @@ async function unitNotes(db: Db, { units }: ItemFile): Promise<string[]> {
 }
 
 /** Names that mean nothing here: the item comes without them. */
-async function nameNotes(db: Db, { item }: ItemFile): Promise<string[]> {
+async function nameNotes(db: ReadDb, { item }: ItemFile): Promise<string[]> {
   const notes: string[] = [];
   for (const [table, name, label] of [
     ['section', item.section, '承办科室'],
@@ -83,7 +81,7 @@ async function nameNotes(db: Db, { item }: ItemFile): Promise<string[]> {
 }
 
 /** A number is given once: an item that bears one of another item here cannot come in beside it. */
-async function numberTaken(db: Db, { rows }: ItemFile): Promise<string | null> {
+async function numberTaken(db: ReadDb, { rows }: ItemFile): Promise<string | null> {
   for (const row of rows.documentNumber) {
     const taken = await db
       .selectFrom('documentNumber')
@@ -102,7 +100,7 @@ async function numberTaken(db: Db, { rows }: ItemFile): Promise<string | null> {
 
 /** A case of a former year beside this store; its fields are only shown, letters that we lack can be added. */
 export async function compareEarlier(
-  db: Db,
+  db: ReadDb,
   theirs: EarlierFile,
 ): Promise<Compared & { letters: ReturnType<typeof missingLetters> }> {
   const twin = await earlierTwin(db, theirs);

@@ -1,11 +1,10 @@
-import type { Kysely } from 'kysely';
 import { refusal } from '../../shared/errors.ts';
 import type { EarlierFile } from '../../shared/model/package/case-file.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 
 /** A case of a former year with its letters; refuses with `record.missing`. */
-export async function earlierFileOf(db: Kysely<Database>, caseId: number): Promise<EarlierFile> {
+export async function earlierFileOf(db: ReadDb, caseId: number): Promise<EarlierFile> {
   const row = await db
     .selectFrom('earlierCase')
     .select(['kind', 'level', 'term', 'meeting', 'number', 'title', 'proposer', 'names', 'role', 'leadUnit'])

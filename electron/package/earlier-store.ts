@@ -1,19 +1,17 @@
-import type { Kysely } from 'kysely';
 import { keysOfColumns, titleKeyOf } from '../../shared/domain/earlier/case-keys.ts';
 import { sameLetter } from '../../shared/domain/earlier/same-letter.ts';
 import type { EarlierFile } from '../../shared/model/package/case-file.ts';
 import type { Missing } from '../../shared/model/package/case-package.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { knownCases, type Sought } from '../importing/records/known-cases.ts';
 
-type Db = Kysely<Database>;
 type Letter = EarlierFile['letters'][number];
 
 type Twin = { id: number; title: string | null };
 
 /** The case of a former year that is the same one here, by the rule of imports; else the one with the same columns. */
-export async function earlierTwin(db: Db, { case: own }: EarlierFile): Promise<Twin | undefined> {
+export async function earlierTwin(db: ReadDb, { case: own }: EarlierFile): Promise<Twin | undefined> {
   const { kind, level, term, meeting, number, title } = own;
   const keys = keysOfColumns({ ...own, titleKey: titleKeyOf(title, own.names) });
   const sought: Sought = { keys, number, title };
@@ -31,7 +29,7 @@ export async function earlierTwin(db: Db, { case: own }: EarlierFile): Promise<T
     .executeTakeFirst();
 }
 
-export async function storeEarlier(db: Db, { case: own }: EarlierFile): Promise<number> {
+export async function storeEarlier(db: WriteDb, { case: own }: EarlierFile): Promise<number> {
   const { id } = await db
     .insertInto('earlierCase')
     .values({
@@ -65,7 +63,7 @@ export function letterLine(key: string, { letterTitle, title, replyUnit, replyDa
   };
 }
 
-export async function addLetters(db: Db, caseId: number, letters: Iterable<Letter>): Promise<void> {
+export async function addLetters(db: WriteDb, caseId: number, letters: Iterable<Letter>): Promise<void> {
   for (const { addressees, record, ...letter } of letters) {
     await db
       .insertInto('publishedLetter')

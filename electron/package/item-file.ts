@@ -1,14 +1,13 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { refusal } from '../../shared/errors.ts';
 import { CaseItem, type CaseTable, caseRows, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { readRows } from '../db/read-rows.ts';
 import { type Row, shapes } from './case-links.ts';
 import { originsOf } from './origins.ts';
 
-type Db = Kysely<Database>;
-
 /** An item with everything that hangs on it; refuses with `record.missing`. `office` is who keeps it now. */
-export async function itemFileOf(db: Db, proposalId: number, office: string): Promise<ItemFile> {
+export async function itemFileOf(db: ReadDb, proposalId: number, office: string): Promise<ItemFile> {
   const row = await db
     .selectFrom('proposal')
     .leftJoin('unit', 'unit.id', 'proposal.leadUnitId')
@@ -32,16 +31,19 @@ export async function itemFileOf(db: Db, proposalId: number, office: string): Pr
   };
 }
 
-async function rowsOf(db: Db, table: CaseTable, proposalId: number, read: Partial<Record<CaseTable, Row[]>>) {
+async function rowsOf(db: ReadDb, table: CaseTable, proposalId: number, read: Partial<Record<CaseTable, Row[]>>) {
   const { under, order, json = [] } = shapes[table];
   const columns = Object.keys(caseRows[table].shape);
   const owner = under === 'proposal' ? 'proposalId' : under.column;
   const owners = under === 'proposal' ? [proposalId] : (read[under.table] ?? []).map(({ id }) => id);
   if (owners.length === 0) return [];
-  const { rows } = await sql<Row>`
+  const rows = await readRows(
+    db,
+    sql<Row>`
     select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(table)}
     where ${sql.ref(owner)} in (${sql.join(owners)})
-    order by ${sql.ref(owner)}, ${sql.ref(order)}`.execute(db);
+    order by ${sql.ref(owner)}, ${sql.ref(order)}`,
+  );
   return rows.map((row) => ({
     ...row,
     ...Object.fromEntries(json.map((column) => [column, withoutOthers(JSON.parse(String(row[column])))])),
@@ -60,7 +62,7 @@ function pick(columns: readonly string[], row: Row): Row {
 }
 
 /** The units that the rows name, as the directory describes them. */
-async function unitsNamed(db: Db, rows: Partial<Record<CaseTable, Row[]>>, leadUnitId: number | null) {
+async function unitsNamed(db: ReadDb, rows: Partial<Record<CaseTable, Row[]>>, leadUnitId: number | null) {
   const ids = new Set<number>(leadUnitId === null ? [] : [leadUnitId]);
   for (const table of caseTables)
     for (const row of rows[table] ?? []) if (typeof row.unitId === 'number') ids.add(row.unitId);
@@ -85,7 +87,7 @@ function unitsInContent(content: unknown): number[] {
 }
 
 /** What was done where the case came from, and then here. */
-async function historyOf(db: Db, proposalId: number, office: string): Promise<ItemFile['history']> {
+async function historyOf(db: ReadDb, proposalId: number, office: string): Promise<ItemFile['history']> {
   const before = (await originsOf(db, proposalId)).flatMap(({ history }) => history);
   const here = await db
     .selectFrom('audit')

@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { PackageOrigin } from '../../shared/model/package/case-package.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 
 /** The packages that an item, or parts of it, came in by, oldest first. */
-export async function originsOf(db: Kysely<Database>, proposalId: number): Promise<PackageOrigin[]> {
+export async function originsOf(db: ReadDb, proposalId: number): Promise<PackageOrigin[]> {
   const rows = await db
     .selectFrom('packageImport')
     .selectAll()

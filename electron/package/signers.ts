@@ -1,16 +1,11 @@
-import type { Kysely } from 'kysely';
 import type { Signer } from '../../shared/model/package/case-package.ts';
-import type { Database } from '../db/schema.ts';
-import type { Context } from '../door/context.ts';
+import type { CommandContext } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
 import type { OpenedPackage } from './read-package.ts';
 import { ownFingerprint } from './signing-key.ts';
 
 /** Who signed a package, and whether this store has seen the key before. */
-export async function signerOf(
-  db: Kysely<Database>,
-  folder: string,
-  { signature, manifest }: OpenedPackage,
-): Promise<Signer> {
+export async function signerOf(db: ReadDb, folder: string, { signature, manifest }: OpenedPackage): Promise<Signer> {
   const { fingerprint } = signature;
   const known = await db
     .selectFrom('packageSigner')
@@ -34,7 +29,7 @@ export async function signerOf(
 
 /** Remembers the key at the first package that is taken in. */
 export async function rememberSigner(
-  { db, now, account }: Pick<Context, 'db' | 'now' | 'account'>,
+  { db, now, account }: Pick<CommandContext, 'db' | 'now' | 'account'>,
   { signature, manifest }: OpenedPackage,
 ): Promise<void> {
   const { fingerprint, publicKey } = signature;

@@ -1,12 +1,11 @@
-import { type Kysely, sql } from 'kysely';
 import type { Decision, LetterContent } from '../../shared/model/letter/letter.ts';
 import { type CaseTable, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import { chosenPack } from '../dates/office-rules.ts';
-import type { Database } from '../db/schema.ts';
-import { keepStanding } from '../life/rows.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { insertRow } from '../db/insert-rows.ts';
+import { keepStanding } from '../items/standing.ts';
 import { type Linked, type Row, shapes } from './case-links.ts';
 
-type Db = Kysely<Database>;
 /** From the ids inside the file to those given here. */
 type Given = Map<Linked, Map<number, number>>;
 
@@ -17,7 +16,7 @@ const elsewhere = Number.MAX_SAFE_INTEGER;
  * Takes an item in whole: every row as it was, with numbers of this store. `storedAs` says under which name each
  * attachment's bytes were kept. Answers the new item's id.
  */
-export async function storeItem(db: Db, file: ItemFile, storedAs: ReadonlyMap<string, string>): Promise<number> {
+export async function storeItem(db: WriteDb, file: ItemFile, storedAs: ReadonlyMap<string, string>): Promise<number> {
   const given: Given = new Map([['unit', await unitsHere(db, file)]]);
   const proposalId = await storeOwnRow(db, file);
   for (const table of caseTables) {
@@ -27,7 +26,7 @@ export async function storeItem(db: Db, file: ItemFile, storedAs: ReadonlyMap<st
     for (const row of rows) {
       const { under } = shapes[table];
       const stored = { ...ofThisStore(table, row, given), ...(under === 'proposal' ? { proposalId } : {}) };
-      const id = await insert(db, table, { ...stored, ...beside(table, row, storedAs) });
+      const id = await insertRow(db, table, { ...stored, ...beside(table, row, storedAs) });
       if (typeof row.id === 'number') ids.set(row.id, id);
     }
   }
@@ -35,7 +34,7 @@ export async function storeItem(db: Db, file: ItemFile, storedAs: ReadonlyMap<st
   return proposalId;
 }
 
-async function storeOwnRow(db: Db, { item }: ItemFile): Promise<number> {
+async function storeOwnRow(db: WriteDb, { item }: ItemFile): Promise<number> {
   const { leadUnit, section, handler, leader, collective, rulePackId, ruleVersion, ...rest } = item;
   const pack =
     rulePackId &&
@@ -64,14 +63,14 @@ async function storeOwnRow(db: Db, { item }: ItemFile): Promise<number> {
   return id;
 }
 
-async function named(db: Db, table: 'unit' | 'section' | 'person', name: string | null): Promise<number | null> {
+async function named(db: ReadDb, table: 'unit' | 'section' | 'person', name: string | null): Promise<number | null> {
   if (name === null) return null;
   const row = await db.selectFrom(table).select('id').where('name', '=', name).executeTakeFirst();
   return row?.id ?? null;
 }
 
 /** The directory's units by the file's ids; a unit that the directory lacks is entered. */
-export async function unitsHere(db: Db, { units }: ItemFile): Promise<Map<number, number>> {
+export async function unitsHere(db: WriteDb, { units }: ItemFile): Promise<Map<number, number>> {
   const here = new Map<number, number>();
   for (const { id, ...unit } of units) {
     const known = await named(db, 'unit', unit.name);
@@ -135,12 +134,4 @@ function beside(table: CaseTable, row: Row, storedAs: ReadonlyMap<string, string
   if (table === 'attachment') return { storedAs: storedAs.get(String(row.id)) };
   if (table === 'signature') return { accountId: null };
   return {};
-}
-
-export async function insert(db: Db, table: CaseTable, row: Row): Promise<number> {
-  const columns = Object.keys(row);
-  const { insertId } = await sql`
-    insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    values (${sql.join(Object.values(row))})`.execute(db);
-  return Number(insertId);
 }

@@ -3,7 +3,7 @@ import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { EarlierFile, ItemFile } from '../../shared/model/package/case-file.ts';
 import type { PackageImported, RegisteredField } from '../../shared/model/package/case-package.ts';
 import { keepBytes } from '../attachments/store.ts';
-import type { Context } from '../door/context.ts';
+import type { CommandContext } from '../context/context.ts';
 import { addContacts, addFiles, addOpinions, type KeptFile, letterFile, takeFields } from './add-to-item.ts';
 import { compareEarlier, compareItem } from './compare.ts';
 import { addLetters, storeEarlier } from './earlier-store.ts';
@@ -20,7 +20,7 @@ export type Choices = { theirs: readonly RegisteredField[]; add: readonly string
  * `kept` collects the files written to the disk, so that a refusal can remove them.
  */
 export async function takeIn(
-  context: Context,
+  context: CommandContext,
   opened: OpenedPackage,
   choices: Choices,
   kept: string[],
@@ -30,7 +30,7 @@ export async function takeIn(
 }
 
 async function takeItem(
-  context: Context,
+  context: CommandContext,
   opened: OpenedPackage,
   theirs: ItemFile,
   choices: Choices,
@@ -73,7 +73,7 @@ async function takeItem(
   return { proposalId, caseId: null, done };
 }
 
-async function takeEarlier({ db }: Context, theirs: EarlierFile, { add }: Choices): Promise<PackageImported> {
+async function takeEarlier({ db }: CommandContext, theirs: EarlierFile, { add }: Choices): Promise<PackageImported> {
   const { here, letters } = await compareEarlier(db, theirs);
   const chosen = here ? [...letters].filter(([key]) => add === undefined || add.includes(key)) : [...letters];
   if (here && chosen.length === 0) throw refusal('package.nothing');

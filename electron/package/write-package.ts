@@ -4,7 +4,7 @@ import { refusal } from '../../shared/errors.ts';
 import type { CaseFile } from '../../shared/model/package/case-file.ts';
 import { type Manifest, packageFormat } from '../../shared/model/package/case-package.ts';
 import { sha256 } from '../attachments/store.ts';
-import { fileLimit, fileLimitWords } from '../door/request-limit.ts';
+import { fileLimit, fileLimitWords } from '../context/request-limit.ts';
 import { sign } from './signing-key.ts';
 
 type Facts = Pick<Manifest, 'title' | 'office' | 'at' | 'by'>;

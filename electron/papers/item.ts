@@ -1,18 +1,15 @@
-import type { Kysely } from 'kysely';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import type { PaperItem, PaperLetter } from '../../shared/domain/papers/item.ts';
 import { disclosures, letterKinds } from '../../shared/model/kinds.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { proposalView } from '../items/view.ts';
 import { letterFacts } from '../letter/facts.ts';
 import { letterRow, signatureOf, versionOf } from '../letter/versions.ts';
 
-type Db = Kysely<Database>;
-
 /** All that a paper may draw on, read from the item as it stands. */
-export async function paperItem(db: Db, proposalId: number, today: string, clerk: string): Promise<PaperItem> {
+export async function paperItem(db: ReadDb, proposalId: number, today: string, clerk: string): Promise<PaperItem> {
   const facts = await letterFacts(db, proposalId);
   const view = await proposalView(db, proposalId);
   return {
@@ -35,7 +32,7 @@ export async function paperItem(db: Db, proposalId: number, today: string, clerk
 }
 
 /** What the last form that counts gave as reason and wishes. */
-async function raisedIn(db: Db, proposalId: number): Promise<string> {
+async function raisedIn(db: ReadDb, proposalId: number): Promise<string> {
   const form = await db
     .selectFrom('feedback')
     .select(['reason', 'wishes'])
@@ -50,7 +47,7 @@ async function raisedIn(db: Db, proposalId: number): Promise<string> {
   return [form?.reason, form?.wishes].map(inOneLine).filter(Boolean).join('；');
 }
 
-async function promisedIn(db: Db, proposalId: number): Promise<string> {
+async function promisedIn(db: ReadDb, proposalId: number): Promise<string> {
   const rows = await db
     .selectFrom('commitment')
     .select('what')
@@ -71,7 +68,7 @@ function inOneLine(text = ''): string {
 }
 
 /** The signed text with its signature, or what lies with the leader, or the present text. */
-async function paperLetter(db: Db, proposalId: number): Promise<PaperLetter | null> {
+async function paperLetter(db: ReadDb, proposalId: number): Promise<PaperLetter | null> {
   const row = await letterRow(db, proposalId);
   if (!row) return null;
   const signed = await signatureOf(db, row.id);

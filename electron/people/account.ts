@@ -1,16 +1,13 @@
-import type { Kysely } from 'kysely';
 import { at, refusal } from '../../shared/errors.ts';
 import type { Role } from '../../shared/model/kinds.ts';
 import type { Account } from '../../shared/model/people/account.ts';
+import type { Operations } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
-import type { Handlers } from '../door/context.ts';
 import { addAccount } from './new-account.ts';
 import { hashPassword, passwordFits } from './password.ts';
 
-type Part = 'account.list' | 'account.create' | 'account.save' | 'account.changePassword';
-
-export const account: Pick<Handlers, Part> = {
+export const account = {
   'account.list': ({ db }) => accounts(db),
 
   'account.create': async ({ write, now, db, record }, input) => {
@@ -56,9 +53,9 @@ export const account: Pick<Handlers, Part> = {
     record('修改密码');
     return null;
   },
-};
+} satisfies Operations;
 
-async function accounts(db: Kysely<Database>): Promise<Account[]> {
+async function accounts(db: ReadDb): Promise<Account[]> {
   const rows = await db
     .selectFrom('account')
     .innerJoin('credential', 'credential.accountId', 'account.id')
@@ -68,7 +65,7 @@ async function accounts(db: Kysely<Database>): Promise<Account[]> {
   return rows.map((row) => ({ ...row, roles: fromJson<Role[]>(row.roles), disabled: row.disabled === 1 }));
 }
 
-async function accountOf(db: Kysely<Database>, id: number): Promise<Account> {
+async function accountOf(db: ReadDb, id: number): Promise<Account> {
   const found = (await accounts(db)).find((each) => each.id === id);
   if (!found) throw refusal('record.missing', { what: '个账号' });
   return found;

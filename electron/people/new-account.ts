@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { at, refusal } from '../../shared/errors.ts';
 import type { NewAccount } from '../../shared/model/people/account.ts';
+import type { WriteDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 
 /** Adds an account with its already hashed password and answers its id. */
 export async function addAccount(
-  db: Kysely<Database>,
+  db: WriteDb,
   { name, displayName, roles }: Omit<z.infer<typeof NewAccount>, 'password'>,
   hash: string,
   now: string,

@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely';
 import { refusal } from '../../shared/errors.ts';
 import { usualSettings } from '../../shared/model/letter/settings.ts';
 import { Templates } from '../../shared/model/letter/templates.ts';
 import type { Office } from '../../shared/model/people/office.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 
 /** Our bureau; refuses with `office.missing` before the first set-up. */
-export async function officeOf(db: Kysely<Database>): Promise<Office> {
+export async function officeOf(db: ReadDb): Promise<Office> {
   const row = await db.selectFrom('office').selectAll().executeTakeFirst();
   if (!row) throw refusal('office.missing');
   // The scales of feedback have their own reader.

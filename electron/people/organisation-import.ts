@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import {
   columnName,
   dayOf,
@@ -10,16 +9,14 @@ import {
 } from '../../shared/domain/people/organisation-table.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { TableKind, TableLine, TableReading } from '../../shared/model/people/organisation.ts';
-import type { Database } from '../db/schema.ts';
-
-type Db = Kysely<Database>;
+import type { ReadDb } from '../db/connections.ts';
 
 /** A line with what is stored of it: `id` of the row it changes, or null for a new one. */
 export type Planned = TableLine & { id: number | null; values: Record<string, string> };
 export type Plan = Omit<TableReading, 'lines'> & { lines: Planned[] };
 
 /** What a pasted table would do, line by line; refuses when it has no header to go by. */
-export async function planImport(db: Db, what: TableKind, text: string): Promise<Plan> {
+export async function planImport(db: ReadDb, what: TableKind, text: string): Promise<Plan> {
   const read = readOrganisationTable(what, text);
   if (read.problem !== null) throw at(refusal('input.invalid', { message: read.problem }), { field: 'text' });
   const known = await knownRows(db, what);
@@ -66,7 +63,7 @@ function keyOf(what: TableKind, { values }: ReadRow): string {
 
 type Known = Map<string, { id: number; count: number; cells: Record<string, string> }>;
 
-async function knownRows(db: Db, what: TableKind): Promise<Known> {
+async function knownRows(db: ReadDb, what: TableKind): Promise<Known> {
   const known: Known = new Map();
   const add = (key: string, id: number, cells: Record<string, string | number | null>) => {
     const words = Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, String(cell ?? '')]));

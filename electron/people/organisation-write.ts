@@ -1,13 +1,10 @@
-import type { Kysely } from 'kysely';
 import { dayOf, isYes, kindOf, termOf } from '../../shared/domain/people/organisation-table.ts';
 import type { TableKind } from '../../shared/model/people/organisation.ts';
-import type { Database } from '../db/schema.ts';
+import type { WriteDb } from '../db/connections.ts';
 import { namesIn, type Planned } from './organisation-import.ts';
 
-type Db = Kysely<Database>;
-
 /** Stores one line of an imported table; columns the table does not have stay as they are. */
-export async function writeLine(db: Db, what: TableKind, line: Planned): Promise<void> {
+export async function writeLine(db: WriteDb, what: TableKind, line: Planned): Promise<void> {
   if (what === 'units') return writeUnit(db, line);
   if (what === 'representatives') return writeRepresentative(db, line);
   return writePerson(db, line);
@@ -25,7 +22,7 @@ const spanOf = (line: Planned) => ({
   ...given(line, 'validUntil', dayOf(text(line, 'validUntil'))),
 });
 
-async function writeUnit(db: Db, line: Planned): Promise<void> {
+async function writeUnit(db: WriteDb, line: Planned): Promise<void> {
   const name = text(line, 'name');
   const values = {
     shortName: text(line, 'shortName') || name,
@@ -48,7 +45,7 @@ async function writeUnit(db: Db, line: Planned): Promise<void> {
   if (Object.keys(changes).length > 0) await db.updateTable('unit').set(changes).where('id', '=', line.id).execute();
 }
 
-async function writeRepresentative(db: Db, line: Planned): Promise<void> {
+async function writeRepresentative(db: WriteDb, line: Planned): Promise<void> {
   const kind = kindOf(text(line, 'kind')) ?? 'npc-suggestion';
   const term = termOf(text(line, 'term'));
   if (line.id === null) {
@@ -75,7 +72,7 @@ async function writeRepresentative(db: Db, line: Planned): Promise<void> {
     await db.updateTable('representative').set(changes).where('id', '=', line.id).execute();
 }
 
-async function writePerson(db: Db, line: Planned): Promise<void> {
+async function writePerson(db: WriteDb, line: Planned): Promise<void> {
   const section = text(line, 'section');
   const sectionId = section === '' ? null : await sectionNamed(db, section);
   const leads = namesIn(text(line, 'leads'));
@@ -110,7 +107,7 @@ async function writePerson(db: Db, line: Planned): Promise<void> {
 }
 
 /** The 科室 of that name; a new one when the office has none. */
-async function sectionNamed(db: Db, name: string): Promise<number> {
+async function sectionNamed(db: WriteDb, name: string): Promise<number> {
   const found = await db.selectFrom('section').select('id').where('name', '=', name).executeTakeFirst();
   if (found) return found.id;
   const row = { name, phone: '', validFrom: null, validUntil: null };
@@ -118,7 +115,7 @@ async function sectionNamed(db: Db, name: string): Promise<number> {
 }
 
 /** 分管科室 of a leader, all at once. */
-export async function setLeads(db: Db, personId: number, sectionIds: readonly number[]): Promise<void> {
+export async function setLeads(db: WriteDb, personId: number, sectionIds: readonly number[]): Promise<void> {
   await db.deleteFrom('leaderSection').where('personId', '=', personId).execute();
   const rows = [...new Set(sectionIds)].map((sectionId) => ({ personId, sectionId }));
   if (rows.length > 0) await db.insertInto('leaderSection').values(rows).execute();

@@ -1,25 +1,13 @@
-import type { Kysely } from 'kysely';
 import { at, refusal } from '../../shared/errors.ts';
 import { type OfficePerson, type TableImported, tableKinds } from '../../shared/model/people/organisation.ts';
-import type { Database } from '../db/schema.ts';
-import type { Handlers } from '../door/context.ts';
-import { assigned } from '../items/assignment.ts';
-import { proposalView } from '../items/view.ts';
+import type { Operations } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { countRows, onPage } from '../db/paging.ts';
+import { mentions } from '../db/text-match.ts';
 import { planImport } from './organisation-import.ts';
 import { setLeads, writeLine } from './organisation-write.ts';
 
-type Db = Kysely<Database>;
-type Part =
-  | 'organisation.get'
-  | 'section.save'
-  | 'person.save'
-  | 'representative.list'
-  | 'representative.save'
-  | 'organisation.readTable'
-  | 'organisation.import'
-  | 'proposal.assign';
-
-export const organisation: Pick<Handlers, Part> = {
+export const organisation = {
   'organisation.get': async ({ db }) => ({
     sections: await db.selectFrom('section').selectAll().orderBy('id').execute(),
     people: await peopleOf(db),
@@ -67,20 +55,9 @@ export const organisation: Pick<Handlers, Part> = {
   'representative.list': async ({ db }, { text, kind, page, pageSize }) => {
     let found = db.selectFrom('representative');
     if (kind) found = found.where('kind', '=', kind);
-    if (text) {
-      const like = `%${text}%`;
-      found = found.where((has) =>
-        has.or([has('name', 'like', like), has('organization', 'like', like), has('delegation', 'like', like)]),
-      );
-    }
-    const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    const rows = await found
-      .selectAll()
-      .orderBy('kind')
-      .orderBy('id')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
-      .execute();
+    if (text) found = found.where(mentions(['name', 'organization', 'delegation'], text));
+    const total = await countRows(found);
+    const rows = await found.selectAll().orderBy('kind').orderBy('id').$call(onPage({ page, pageSize })).execute();
     return { rows, total };
   },
 
@@ -116,18 +93,9 @@ export const organisation: Pick<Handlers, Part> = {
     );
     return count;
   },
+} satisfies Operations;
 
-  'proposal.assign': async ({ db, record, changed }, { proposalId, ...assignment }) => {
-    const before = await proposalView(db, proposalId);
-    const { words, ...names } = await assigned(db, assignment);
-    await db.updateTable('proposal').set(assignment).where('id', '=', proposalId).execute();
-    changed(before, { ...names, subject: assignment.subject });
-    record(`拟办分派：${words}`, proposalId);
-    return proposalView(db, proposalId);
-  },
-};
-
-async function peopleOf(db: Db): Promise<OfficePerson[]> {
+async function peopleOf(db: ReadDb): Promise<OfficePerson[]> {
   const leads = await db.selectFrom('leaderSection').selectAll().execute();
   const rows = await db.selectFrom('person').selectAll().orderBy('id').execute();
   return rows.map(({ isLeader, ...row }) => ({

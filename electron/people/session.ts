@@ -1,13 +1,13 @@
 import { demoAccounts } from '../../seeds/demo/accounts.ts';
 import { refusal } from '../../shared/errors.ts';
+import type { Operations } from '../context/context.ts';
 import { fromJson } from '../db/json.ts';
-import type { Handlers } from '../door/context.ts';
 import { passwordFits } from './password.ts';
 
 const tries = 5;
 const waitMinutes = 15;
 
-export const session: Pick<Handlers, 'session.current' | 'session.login' | 'session.logout'> = {
+export const session = {
   'session.current': async ({ db, account, demo }) => {
     const office = await db.selectFrom('office').select(['fullName', 'shortName']).executeTakeFirst();
     return {
@@ -53,7 +53,7 @@ export const session: Pick<Handlers, 'session.current' | 'session.login' | 'sess
     signIn(null);
     return null;
   },
-};
+} satisfies Operations;
 
 /** A hash no password has, checked when the account does not exist. */
 const nobody = `scrypt$131072$8$1$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`;

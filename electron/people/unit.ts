@@ -1,13 +1,12 @@
 import { at, refusal } from '../../shared/errors.ts';
-import type { Handlers } from '../door/context.ts';
+import type { Operations } from '../context/context.ts';
+import { mentions } from '../db/text-match.ts';
 
-export const unit: Pick<Handlers, 'unit.list' | 'unit.save'> = {
+export const unit = {
   'unit.list': async ({ db }, { text, retired }) => {
     let found = db.selectFrom('unit').selectAll().orderBy('id');
     if (!retired) found = found.where('retired', '=', 0);
-    if (text) {
-      found = found.where((has) => has.or([has('name', 'like', `%${text}%`), has('shortName', 'like', `%${text}%`)]));
-    }
+    if (text) found = found.where(mentions(['name', 'shortName'], text));
     return (await found.execute()).map((row) => ({ ...row, retired: row.retired === 1 }));
   },
 
@@ -26,4 +25,4 @@ export const unit: Pick<Handlers, 'unit.list' | 'unit.save'> = {
     record(`${id === undefined ? '新增' : '修改'}单位：${saved.name}`);
     return { ...saved, retired: saved.retired === 1 };
   },
-};
+} satisfies Operations;

@@ -2,8 +2,8 @@ import { caseOfLetter } from '../../shared/domain/reading/letter/case-of-letter.
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
 import type { OtherPage, PageRead, ReadLetter } from '../../shared/model/reading/reading.ts';
 import { toJson } from '../db/json.ts';
-import { materialReading } from '../importing/files/material-reading.ts';
-import { type StagedPiece, stagedPiece } from '../importing/records/text.ts';
+import { materialReading } from './material-reading.ts';
+import { type StagedPiece, stagedPiece } from './staged-piece.ts';
 
 /** What a file's text holds: its letters, and pages that are none, kept as material. */
 export function pagePieces(text: string, file: string): StagedPiece[] {

@@ -4,10 +4,10 @@ import { type LedgerReading, type LedgerRow, readLedger } from '../../shared/dom
 import { refusal } from '../../shared/errors.ts';
 import type { ImportTable } from '../../shared/model/importing.ts';
 import { toJson } from '../db/json.ts';
-import { type StagedPiece, stagedPiece } from '../importing/records/text.ts';
 import { fileContent } from './file-content.ts';
 import { letterPieces, pagePieces } from './page-pieces.ts';
 import { hiddenNotes } from './sheets/table-bounds.ts';
+import { type StagedPiece, stagedPiece } from './staged-piece.ts';
 
 /** A file to be read into an import, with what its office is and how people corrected earlier ledgers' columns. */
 export type PiecesAsk = {

@@ -1,17 +1,17 @@
-import type { Kysely } from 'kysely';
 import type { Citation } from '../../shared/model/letter/letter.ts';
+import { breath } from '../context/breath.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { quoting } from '../db/quoting.ts';
-import type { Database } from '../db/schema.ts';
-import { breath } from '../door/breath.ts';
-
-type Db = Kysely<Database>;
 
 /**
  * Each item in whose letters, as they stand or as they once stood, a paragraph was taken from a source that
  * `isCited` looks for: what was quoted must stay where a reader of the letter can look it up.
  */
-export async function* citingItems(db: Db, isCited: (citations: readonly Citation[]) => boolean | Promise<boolean>) {
+export async function* citingItems(
+  db: ReadDb,
+  isCited: (citations: readonly Citation[]) => boolean | Promise<boolean>,
+) {
   const told = new Set<number>();
   for (const letterId of await quotingLetters(db)) {
     await breath();
@@ -28,13 +28,13 @@ export async function* citingItems(db: Db, isCited: (citations: readonly Citatio
   }
 }
 
-async function quotingLetters(db: Db): Promise<number[]> {
+async function quotingLetters(db: ReadDb): Promise<number[]> {
   const standing = await db.selectFrom('letter').select('id').where(quoting).execute();
   const former = await db.selectFrom('letterVersion').select('letterId as id').distinct().where(quoting).execute();
   return [...new Set([...standing, ...former].map(({ id }) => id))];
 }
 
-async function citationsOf(db: Db, letterId: number): Promise<Citation[]> {
+async function citationsOf(db: ReadDb, letterId: number): Promise<Citation[]> {
   const standing = await db.selectFrom('letter').select('content').where('id', '=', letterId).execute();
   const former = await db
     .selectFrom('letterVersion')

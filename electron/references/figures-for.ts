@@ -1,12 +1,11 @@
-import { type Kysely, sql } from 'kysely';
 import { figureWords, lookUpFigures } from '../../shared/domain/figures/lookup.ts';
 import type { FigurePage, FigureRow } from '../../shared/model/references.ts';
-import { holds } from '../db/holds.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
+import { holds } from '../db/text-match.ts';
+import { casesMatching } from '../search/look-up.ts';
 import { phraseOf } from '../search/pieces.ts';
 
-type Db = Kysely<Database>;
 type Words = readonly (readonly string[])[];
 
 /** So many cases are looked through in a moment; of more, the newest. */
@@ -14,7 +13,7 @@ const mostCases = 1000;
 
 /** Every sentence of reference material and of former years' letters in which the words stand with a figure. */
 export async function figuresFor(
-  db: Db,
+  db: ReadDb,
   { text, page, pageSize }: { text: string; page: number; pageSize: number },
 ): Promise<FigurePage> {
   const words = figureWords(text);
@@ -30,9 +29,9 @@ export async function figuresFor(
   };
 }
 
-async function inMaterial(db: Db, words: Words): Promise<FigureRow[]> {
+async function inMaterial(db: ReadDb, words: Words): Promise<FigureRow[]> {
   let material = db.selectFrom('reference').select(['id', 'title', 'source', 'day', 'kind', 'text']);
-  for (const forms of words) material = material.where((has) => has.or(forms.map((form) => holds('text', form))));
+  for (const forms of words) material = material.where((has) => has.or(forms.map((form) => holds(['text'], form))));
   return (await material.execute()).flatMap(({ text, ...about }) =>
     lookUpFigures(text, words, about.day).map((sentence) => ({
       ...sentence,
@@ -42,22 +41,14 @@ async function inMaterial(db: Db, words: Words): Promise<FigureRow[]> {
 }
 
 /** The index says which cases hold the words, so that a hundred thousand letters need not be read. */
-async function inLetters(db: Db, words: Words): Promise<{ rows: FigureRow[]; left: number }> {
+async function inLetters(db: ReadDb, words: Words): Promise<{ rows: FigureRow[]; left: number }> {
   const match = words.map((forms) => `(${forms.map(phraseOf).filter(Boolean).join(' OR ')})`);
   if (match.includes('()')) return { rows: [], left: 0 };
-  const held = sql`from "searchDocument" where "source" = 'case'
-    and "id" in (select "rowid" from "searchIndex" where "searchIndex" match ${match.join(' AND ')})`;
-  const counted = await sql<{ n: number }>`select count(*) as n ${held}`.execute(db);
-  const newest = await sql<{ id: number }>`select "sourceId" as "id" ${held} order by "searchDocument"."id" desc
-    limit ${mostCases}`.execute(db);
+  const { ids, all } = await casesMatching(db, match.join(' AND '), mostCases);
   const letters = await db
     .selectFrom('publishedLetter')
     .select(['caseId', 'title', 'letterTitle', 'replyUnit', 'replyDate', 'record'])
-    .where(
-      'caseId',
-      'in',
-      newest.rows.map(({ id }) => id),
-    )
+    .where('caseId', 'in', ids)
     .execute();
   const rows = letters.flatMap(({ caseId, title, letterTitle, replyUnit, replyDate, record }) => {
     const text = fromJson(record)
@@ -67,5 +58,5 @@ async function inLetters(db: Db, words: Words): Promise<{ rows: FigureRow[]; lef
     const told = { ...from, source: replyUnit ?? '', day: replyDate };
     return lookUpFigures(text, words, replyDate).map((sentence) => ({ ...sentence, from: told }));
   });
-  return { rows, left: Math.max(0, (counted.rows[0]?.n ?? 0) - mostCases) };
+  return { rows, left: Math.max(0, all - mostCases) };
 }

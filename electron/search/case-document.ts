@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { CaseColumns } from '../../shared/domain/earlier/case-columns.ts';
 import {
   type CaseField,
@@ -8,12 +7,12 @@ import {
 } from '../../shared/model/earlier/earlier-case.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { LetterPiece, ReadLetter } from '../../shared/model/reading/reading.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson, type JsonText } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { lines, type Part, partsOf, type SearchDocument } from './document.ts';
 
 /** Cases of former years as search sees them, as they stand in the store. */
-export async function caseDocuments(db: Kysely<Database>, ids: readonly number[]): Promise<SearchDocument[]> {
+export async function caseDocuments(db: ReadDb, ids: readonly number[]): Promise<SearchDocument[]> {
   const rows = await db.selectFrom('earlierCase').selectAll().where('id', 'in', ids).execute();
   const letters = await db
     .selectFrom('publishedLetter')

@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { readSearch, type SearchQuery } from '../../shared/domain/search/query.ts';
 import type { SearchPage, SearchQuestion, SearchSource } from '../../shared/model/search.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { readRows } from '../db/read-rows.ts';
 import type { SearchDocument } from './document.ts';
 import { hitOf } from './hit.ts';
 import { buildingOf } from './index-build.ts';
@@ -9,12 +10,11 @@ import { documentsOf } from './index-write.ts';
 import { type IndexQuestion, indexQuestion } from './match.ts';
 import { monthOfPlace, slots } from './place.ts';
 
-type Db = Kysely<Database>;
 type Found = { source: SearchSource; sourceId: number };
 type Page = { found: Found[]; total: number };
 
 /** One page of what a question finds, newest or best first, with the exact number of all hits. */
-export async function findRecords(db: Db, question: SearchQuestion): Promise<SearchPage> {
+export async function findRecords(db: ReadDb, question: SearchQuestion): Promise<SearchPage> {
   const query = readSearch(question.text);
   const asked = indexQuestion(query, question);
   const from = (question.page - 1) * question.pageSize;
@@ -34,8 +34,8 @@ const whole = (value: number) => sql`cast(${value} as integer)`;
 const hits = ({ match, first, last }: IndexQuestion) =>
   sql`from "searchIndex" where "searchIndex" match ${match} and "rowid" between ${whole(first)} and ${whole(last)}`;
 
-async function countOf(db: Db, asked: IndexQuestion): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n ${hits(asked)}`.execute(db);
+async function countOf(db: ReadDb, asked: IndexQuestion): Promise<number> {
+  const rows = await readRows(db, sql<{ n: number }>`select count(*) as n ${hits(asked)}`);
   return rows[0]?.n ?? 0;
 }
 
@@ -46,10 +46,13 @@ const ahead = 1500;
  * The index hands out its numbers from the highest, which is by month. So that the days are right too, the months in
  * which the page begins and ends are taken whole and sorted. Few hits are thereby counted in the same go.
  */
-async function newest(db: Db, asked: IndexQuestion, from: number, count: number): Promise<Page> {
+async function newest(db: ReadDb, asked: IndexQuestion, from: number, count: number): Promise<Page> {
   for (let most = from + count + ahead; ; most *= 4) {
-    const { rows } = await sql<{ rowid: number }>`select "rowid" ${hits(asked)}
-      order by "rowid" desc limit ${most}`.execute(db);
+    const rows = await readRows(
+      db,
+      sql<{ rowid: number }>`select "rowid" ${hits(asked)}
+      order by "rowid" desc limit ${most}`,
+    );
     const places = rows.map(({ rowid }) => rowid);
     const all = places.length < most;
     const [top, bottom] = [places[from], places[Math.min(from + count, places.length) - 1]];
@@ -58,23 +61,29 @@ async function newest(db: Db, asked: IndexQuestion, from: number, count: number)
     if (!all && monthOfPlace(places[places.length - 1] ?? 0) >= last) continue;
     const begin = places.findIndex((place) => monthOfPlace(place) <= monthOfPlace(top));
     const within = places.slice(begin).filter((place) => monthOfPlace(place) >= last);
-    const sorted = await sql<Found>`select "source", "sourceId" from "searchDocument"
+    const sorted = await readRows(
+      db,
+      sql<Found>`select "source", "sourceId" from "searchDocument"
       where "id" in (select "value" from json_each(${JSON.stringify(within)}))
-      order by "id" / ${sql.lit(slots)} desc, "day" desc, "id" desc limit ${count} offset ${from - begin}`.execute(db);
-    return { found: sorted.rows, total: all ? places.length : await countOf(db, asked) };
+      order by "id" / ${sql.lit(slots)} desc, "day" desc, "id" desc limit ${count} offset ${from - begin}`,
+    );
+    return { found: sorted, total: all ? places.length : await countOf(db, asked) };
   }
 }
 
 /** By bm25, a word in the title counting eight times as much. */
-async function best(db: Db, asked: IndexQuestion, from: number, count: number): Promise<Page> {
-  const { rows } = await sql<Found>`select "source", "sourceId" from (
+async function best(db: ReadDb, asked: IndexQuestion, from: number, count: number): Promise<Page> {
+  const rows = await readRows(
+    db,
+    sql<Found>`select "source", "sourceId" from (
       select "rowid" as "place", bm25("searchIndex", 1, 8, 1, 1, 1, 0) as "rank" ${hits(asked)}
       order by "rank", "place" desc limit ${count} offset ${from})
-    join "searchDocument" on "searchDocument"."id" = "place" order by "rank", "place" desc`.execute(db);
+    join "searchDocument" on "searchDocument"."id" = "place" order by "rank", "place" desc`,
+  );
   return { found: rows, total: await countOf(db, asked) };
 }
 
-async function inOrder(db: Db, found: readonly Found[]): Promise<SearchDocument[]> {
+async function inOrder(db: ReadDb, found: readonly Found[]): Promise<SearchDocument[]> {
   const read = new Map<string, SearchDocument>();
   for (const [source, rows] of Map.groupBy(found, (row) => row.source)) {
     const ids = rows.map(({ sourceId }) => sourceId);

@@ -1,18 +1,17 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { keysOf } from '../../shared/model/kinds.ts';
 import { type IndexProgress, type SearchSource, searchSources } from '../../shared/model/search.ts';
-import type { Database } from '../db/schema.ts';
-import { breath } from '../door/breath.ts';
+import { breath } from '../context/breath.ts';
+import type { Write } from '../context/context.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { mergeIntoOne } from './index-merge.ts';
 import { indexMarked, indexRecords, keepIndex } from './index-write.ts';
-
-type Db = Kysely<Database>;
 
 const tables = { item: 'proposal', case: 'earlierCase', reference: 'reference' } as const;
 const order = keysOf(searchSources);
 
 /** Null when the index is whole. */
-export async function buildingOf(db: Db): Promise<IndexProgress | null> {
+export async function buildingOf(db: ReadDb): Promise<IndexProgress | null> {
   const building = await db.selectFrom('searchBuild').select(['done', 'total']).executeTakeFirst();
   if (building) return building;
   const marked = await countOf(db, 'searchDirty');
@@ -21,13 +20,13 @@ export async function buildingOf(db: Db): Promise<IndexProgress | null> {
   return { done: total - marked, total };
 }
 
-async function countOf(db: Db, table: (typeof tables)[SearchSource] | 'searchDirty' | 'searchDocument') {
+async function countOf(db: ReadDb, table: (typeof tables)[SearchSource] | 'searchDirty' | 'searchDocument') {
   const counted = db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('n'));
   return (await counted.executeTakeFirstOrThrow()).n;
 }
 
 /** What an opened store owes its index: a small one is made at once, a large one by `search.rebuild` in steps. */
-export async function settleIndex(db: Db): Promise<void> {
+export async function settleIndex(db: WriteDb): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await dropMarksAhead(trx);
     await keepIndex(trx);
@@ -41,7 +40,7 @@ export async function settleIndex(db: Db): Promise<void> {
 const small = 500;
 
 /** Empties the index; `buildOn` fills it again. */
-export async function startBuild(db: Db): Promise<IndexProgress> {
+export async function startBuild(db: WriteDb): Promise<IndexProgress> {
   let total = 0;
   for (const source of order) total += await countOf(db, tables[source]);
   await sql`insert into "searchIndex" ("searchIndex") values ('delete-all')`.execute(db);
@@ -59,7 +58,7 @@ const handfulTakes = 50;
  * Indexes further records for about so long, each handful in a transaction with the cursor, so that a program killed
  * in between goes on where it stopped; others get their turn between the handfuls.
  */
-export async function buildOn(db: Db, write: <T>(work: (db: Db) => Promise<T>) => Promise<T>, milliseconds: number) {
+export async function buildOn(db: ReadDb, write: Write, milliseconds: number) {
   const until = performance.now() + milliseconds;
   let handful = 20;
   while (performance.now() < until) {
@@ -74,7 +73,7 @@ export async function buildOn(db: Db, write: <T>(work: (db: Db) => Promise<T>) =
 }
 
 /** The records that are marked, then those after the cursor; answers whether that was all. */
-async function buildSome(db: Db, count: number): Promise<boolean> {
+async function buildSome(db: WriteDb, count: number): Promise<boolean> {
   await dropMarksAhead(db);
   const marked = await db.selectFrom('searchDirty').selectAll().limit(count).execute();
   if (marked.length > 0) {
@@ -109,7 +108,7 @@ async function buildSome(db: Db, count: number): Promise<boolean> {
 }
 
 /** Records whose turn comes anyway need no mark; a migration may have left one on each. */
-async function dropMarksAhead(db: Db): Promise<void> {
+async function dropMarksAhead(db: WriteDb): Promise<void> {
   const cursor = await db.selectFrom('searchBuild').select(['source', 'after']).executeTakeFirst();
   if (!cursor) return;
   const later = order.slice(order.indexOf(cursor.source) + 1);

@@ -1,7 +1,6 @@
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '../db/schema.ts';
-
-type Db = Kysely<Database>;
+import { sql } from 'kysely';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { readRows } from '../db/read-rows.ts';
 
 /**
  * FTS5 writes a segment with every transaction and must merge them now and then. Left to itself it merges within some
@@ -14,7 +13,7 @@ const timesWritten = 3;
 const piecesOnPage = 1000;
 
 /** Merges as much as is fair after so many pieces were written: less work than writing them was. */
-export async function mergeAfter(db: Db, pieces: number): Promise<void> {
+export async function mergeAfter(db: WriteDb, pieces: number): Promise<void> {
   await tellIndex(db, 'merge', leastBite + Math.ceil((pieces * timesWritten) / piecesOnPage));
 }
 
@@ -22,19 +21,19 @@ export async function mergeAfter(db: Db, pieces: number): Promise<void> {
 const largeBite = 500;
 
 /** A step towards one segment, which takes a tenth less room. Answers whether there was anything to do. */
-export async function mergeIntoOne(db: Db): Promise<boolean> {
+export async function mergeIntoOne(db: WriteDb): Promise<boolean> {
   const before = await changes(db);
   await tellIndex(db, 'merge', -largeBite);
   // FTS5's own sign that nothing was left to merge.
   return (await changes(db)) - before >= 2;
 }
 
-async function changes(db: Db): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select total_changes() as n`.execute(db);
+async function changes(db: ReadDb): Promise<number> {
+  const rows = await readRows(db, sql<{ n: number }>`select total_changes() as n`);
   return rows[0]?.n ?? 0;
 }
 
 /** As literals: a bound number would be a REAL, which FTS5 does not take. */
-async function tellIndex(db: Db, command: 'merge', value: number): Promise<void> {
+async function tellIndex(db: WriteDb, command: 'merge', value: number): Promise<void> {
   await sql`insert into "searchIndex" ("searchIndex", "rank") values (${command}, ${sql.lit(value)})`.execute(db);
 }

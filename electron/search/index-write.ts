@@ -1,7 +1,7 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { SearchSource } from '../../shared/model/search.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { type Bound, insertRows } from '../db/insert-rows.ts';
-import type { Database } from '../db/schema.ts';
 import { caseDocuments } from './case-document.ts';
 import { type SearchDocument, type WordColumn, wordColumns } from './document.ts';
 import { mergeAfter } from './index-merge.ts';
@@ -12,16 +12,14 @@ import { spellingsOf } from './pinyin.ts';
 import { monthOf, monthOfPlace, monthRange } from './place.ts';
 import { referenceDocuments } from './reference-document.ts';
 
-type Db = Kysely<Database>;
-
-const documentsBySource: Record<SearchSource, (db: Db, ids: readonly number[]) => Promise<SearchDocument[]>> = {
+const documentsBySource: Record<SearchSource, (db: ReadDb, ids: readonly number[]) => Promise<SearchDocument[]>> = {
   item: itemDocuments,
   case: caseDocuments,
   reference: referenceDocuments,
 };
 
 /** Records as search sees them, in the order asked for; what is no longer there is left out. */
-export async function documentsOf(db: Db, source: SearchSource, ids: readonly number[]): Promise<SearchDocument[]> {
+export async function documentsOf(db: ReadDb, source: SearchSource, ids: readonly number[]): Promise<SearchDocument[]> {
   if (ids.length === 0) return [];
   const found = new Map((await documentsBySource[source](db, ids)).map((document) => [document.id, document]));
   return ids.flatMap((id) => found.get(id) ?? []);
@@ -35,7 +33,7 @@ const several = 100;
  * Brings the index up to date with what was written in this transaction. The marks are left by the store itself
  * (triggers of migration 0007), so no writer can forget them; the door calls this before every commit.
  */
-export async function keepIndex(db: Db): Promise<void> {
+export async function keepIndex(db: WriteDb): Promise<void> {
   const marked = await db
     .selectFrom('searchDirty')
     .selectAll()
@@ -47,7 +45,7 @@ export async function keepIndex(db: Db): Promise<void> {
 
 /** Indexes records that are marked, and takes their marks away. */
 export async function indexMarked(
-  db: Db,
+  db: WriteDb,
   marked: readonly { source: SearchSource; sourceId: number }[],
 ): Promise<void> {
   for (const [source, rows] of Map.groupBy(marked, (row) => row.source)) {
@@ -58,7 +56,7 @@ export async function indexMarked(
 }
 
 /** Indexes new records of which the documents are at hand, so that they need not be read again for their marks. */
-export async function indexNew(db: Db, source: SearchSource, documents: readonly SearchDocument[]): Promise<void> {
+export async function indexNew(db: WriteDb, source: SearchSource, documents: readonly SearchDocument[]): Promise<void> {
   if (documents.length === 0) return;
   await unmark(
     db,
@@ -68,12 +66,12 @@ export async function indexNew(db: Db, source: SearchSource, documents: readonly
   await indexDocuments(db, source, documents, new Map());
 }
 
-async function unmark(db: Db, source: SearchSource, ids: readonly number[]): Promise<void> {
+async function unmark(db: WriteDb, source: SearchSource, ids: readonly number[]): Promise<void> {
   await db.deleteFrom('searchDirty').where('source', '=', source).where('sourceId', 'in', ids).execute();
 }
 
 /** Puts records into the index as they now are, or takes them out where they are gone. */
-export async function indexRecords(db: Db, source: SearchSource, ids: readonly number[]): Promise<void> {
+export async function indexRecords(db: WriteDb, source: SearchSource, ids: readonly number[]): Promise<void> {
   const standing = new Map(
     (
       await db
@@ -89,7 +87,7 @@ export async function indexRecords(db: Db, source: SearchSource, ids: readonly n
 
 /** `standing` is where those of them stand that are in the index, and others that are to go out of it. */
 async function indexDocuments(
-  db: Db,
+  db: WriteDb,
   source: SearchSource,
   present: readonly SearchDocument[],
   standing: ReadonlyMap<number, number>,
@@ -110,7 +108,7 @@ const documentColumns = ['id', 'source', 'sourceId', 'day'] as const;
 
 /** Gives each record its number, the one it has where it stays in its month. */
 async function place(
-  db: Db,
+  db: WriteDb,
   source: SearchSource,
   documents: readonly SearchDocument[],
   standing: ReadonlyMap<number, number>,
@@ -131,11 +129,11 @@ async function place(
   return placed;
 }
 
-const takeOut = (db: Db, id: number) =>
+const takeOut = (db: WriteDb, id: number) =>
   db.executeQuery(CompiledQuery.raw('delete from searchIndex where rowid = ?', [id]));
 
 /** The next number of a month; `tops` holds those given out in the same go, which are not yet written. */
-async function freePlace(db: Db, month: number, tops: Map<number, number>): Promise<number> {
+async function freePlace(db: ReadDb, month: number, tops: Map<number, number>): Promise<number> {
   const { first, last } = monthRange(month);
   let top = tops.get(month);
   if (top === undefined) {
@@ -154,7 +152,7 @@ async function freePlace(db: Db, month: number, tops: Map<number, number>): Prom
 const put = `insert into searchIndex (rowid, ${wordColumns.join(', ')}, facet) values (?, ?, ?, ?, ?, ?, ?)`;
 
 /** Answers about how many pieces that were. */
-async function putWords(db: Db, id: number, document: SearchDocument): Promise<number> {
+async function putWords(db: WriteDb, id: number, document: SearchDocument): Promise<number> {
   const words: Record<WordColumn, string> = { title: '', people: '', unit: '', code: '', text: '' };
   for (const { column, text } of document.parts) {
     const pieces = piecesOf(text);

@@ -1,14 +1,13 @@
-import type { Kysely } from 'kysely';
 import { satisfactions } from '../../shared/model/life/scales.ts';
 import { classOf } from '../counting/item-facts.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { type Part, partsOf, type SearchDocument, yearOfDay } from './document.ts';
 import { lifeParts } from './item-life-parts.ts';
 import { textParts } from './item-text-parts.ts';
 
 /** Items as search sees them, with everything that was written about them. */
-export async function itemDocuments(db: Kysely<Database>, ids: readonly number[]): Promise<SearchDocument[]> {
+export async function itemDocuments(db: ReadDb, ids: readonly number[]): Promise<SearchDocument[]> {
   const rows = await db
     .selectFrom('proposal')
     .leftJoin('unit', 'unit.id', 'proposal.leadUnitId')

@@ -1,15 +1,13 @@
-import type { Kysely } from 'kysely';
 import { lifeEvents } from '../../shared/model/life/event.ts';
-import type { Database } from '../db/schema.ts';
-import { presentOf } from '../life/present-rows.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { presentOf } from '../db/present-rows.ts';
 import { lines, partsOf } from './document.ts';
 import type { ItemPart } from './item-text-parts.ts';
 
-type Db = Kysely<Database>;
 type Ids = readonly number[];
 
 /** What was recorded of items' lives: contacts, events, deliveries, feedback, commitments. What was corrected is left out. */
-export async function lifeParts(db: Db, ids: Ids): Promise<ItemPart[]> {
+export async function lifeParts(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   const contacts = await presentOf(db, 'contact', ids);
   const events = await presentOf(db, 'lifeEvent', ids);
   const deliveries = await presentOf(db, 'delivery', ids);
@@ -38,7 +36,7 @@ export async function lifeParts(db: Db, ids: Ids): Promise<ItemPart[]> {
   ];
 }
 
-async function commitments(db: Db, ids: Ids): Promise<ItemPart[]> {
+async function commitments(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   const promised = await db.selectFrom('commitment').selectAll().where('proposalId', 'in', ids).execute();
   if (promised.length === 0) return [];
   const steps = await db

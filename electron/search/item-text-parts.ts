@@ -1,17 +1,15 @@
-import type { Kysely } from 'kysely';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { lines, type Part, partsOf } from './document.ts';
 
 export type ItemPart = { proposalId: number; parts: Part[] };
-type Db = Kysely<Database>;
 type Ids = readonly number[];
 
 /** Opinions, letters with their numbers and remarks, co-handling units and attachments of items. */
-export async function textParts(db: Db, ids: Ids): Promise<ItemPart[]> {
+export async function textParts(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   return [
     ...(await coUnits(db, ids)),
     ...(await opinions(db, ids)),
@@ -23,7 +21,7 @@ export async function textParts(db: Db, ids: Ids): Promise<ItemPart[]> {
   ];
 }
 
-async function coUnits(db: Db, ids: Ids): Promise<ItemPart[]> {
+async function coUnits(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   const rows = await db
     .selectFrom('coUnit')
     .innerJoin('unit', 'unit.id', 'coUnit.unitId')
@@ -34,7 +32,7 @@ async function coUnits(db: Db, ids: Ids): Promise<ItemPart[]> {
   return rows.map(({ proposalId, name }) => ({ proposalId, parts: partsOf([['会办单位', name, 'unit']]) }));
 }
 
-async function opinions(db: Db, ids: Ids): Promise<ItemPart[]> {
+async function opinions(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   const rows = await db
     .selectFrom('opinion')
     .innerJoin('unit', 'unit.id', 'opinion.unitId')
@@ -55,7 +53,7 @@ async function opinions(db: Db, ids: Ids): Promise<ItemPart[]> {
   });
 }
 
-async function letters(db: Db, ids: Ids): Promise<ItemPart[]> {
+async function letters(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   const rows = await db
     .selectFrom('letter')
     .select(['proposalId', 'kind', 'round', 'content'])
@@ -69,7 +67,7 @@ async function letters(db: Db, ids: Ids): Promise<ItemPart[]> {
 }
 
 /** What was signed stays findable when the working copy has been changed since. */
-async function signedVersions(db: Db, ids: Ids): Promise<ItemPart[]> {
+async function signedVersions(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   const rows = await db
     .selectFrom('signature')
     .innerJoin('letter', 'letter.id', 'signature.letterId')
@@ -96,7 +94,7 @@ function contentParts(where: string, content: LetterContent): Part[] {
   ]);
 }
 
-async function numbers(db: Db, ids: Ids): Promise<ItemPart[]> {
+async function numbers(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   const rows = await db
     .selectFrom('documentNumber')
     .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
@@ -109,7 +107,7 @@ async function numbers(db: Db, ids: Ids): Promise<ItemPart[]> {
   }));
 }
 
-async function remarks(db: Db, ids: Ids): Promise<ItemPart[]> {
+async function remarks(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   const rows = await db
     .selectFrom('remark')
     .innerJoin('letter', 'letter.id', 'remark.letterId')
@@ -120,7 +118,7 @@ async function remarks(db: Db, ids: Ids): Promise<ItemPart[]> {
   return rows.map(({ proposalId, text, by }) => ({ proposalId, parts: partsOf([[`批注（${by}）`, text]]) }));
 }
 
-async function attachments(db: Db, ids: Ids): Promise<ItemPart[]> {
+async function attachments(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   const rows = await db
     .selectFrom('attachment')
     .leftJoin('attachmentText', 'attachmentId', 'id')

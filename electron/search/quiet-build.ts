@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Log } from '../door/log.ts';
+import type { Log } from '../context/log.ts';
 
 /** Of each second of work most is left to whoever uses the program. */
 const work = 60;

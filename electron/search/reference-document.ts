@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { partsOf, type SearchDocument, yearOfDay } from './document.ts';
 
 /** Reference material as search sees it. */
-export async function referenceDocuments(db: Kysely<Database>, ids: readonly number[]): Promise<SearchDocument[]> {
+export async function referenceDocuments(db: ReadDb, ids: readonly number[]): Promise<SearchDocument[]> {
   const rows = await db.selectFrom('reference').selectAll().where('id', 'in', ids).execute();
   return rows.map(({ id, title, source, text, day, keptAt }) => {
     const counted = day ?? keptAt.slice(0, 10);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { refusal } from '../../shared/errors.ts';
-import { fileLimit, fileLimitWords, requestLimit } from '../door/request-limit.ts';
+import { fileLimit, fileLimitWords, requestLimit } from '../context/request-limit.ts';
 import { Usage } from './usage.ts';
 
 const mark = '@file:';

@@ -1,13 +1,11 @@
-import { type Kysely, sql } from 'kysely';
 import { core, type Matter } from '../../shared/domain/similar/nearness.ts';
 import type { Weights } from '../../shared/domain/words/match.ts';
 import type { EarlierSource } from '../../shared/model/similar.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { bestMatches, newestMatches } from '../search/look-up.ts';
 import { facetToken, hanPieces, phraseOf } from '../search/pieces.ts';
 import type { EarlierKey } from './earlier-matters.ts';
 import { type Rarity, rarityOf } from './rarity.ts';
-
-type Db = Kysely<Database>;
 
 /** The index looks at no more than about so many entries: rare pieces find what is near, common ones only cost time. */
 const entries = 30_000;
@@ -20,7 +18,7 @@ const mostText = 1500;
  * for one that hardly anything else has, towards 0 for one that stands everywhere.
  */
 export async function candidates(
-  db: Db,
+  db: ReadDb,
   folder: string,
   matter: Matter,
   count: number,
@@ -59,27 +57,16 @@ function telling(pieces: Iterable<string>, counts: ReadonlyMap<string, number>, 
 const anyOf = (terms: readonly string[]) => terms.map((term) => `"${term}"`).join(' OR ');
 
 /** The records that fit an expression best; none for an empty one. */
-async function best(db: Db, match: string, count: number): Promise<EarlierKey[]> {
+async function best(db: ReadDb, match: string, count: number): Promise<EarlierKey[]> {
   if (match.endsWith('()')) return [];
-  const { rows } = await sql<{ source: string; sourceId: number }>`
-    select "source", "sourceId" from (
-      select "rowid" as "place", "rank" from "searchIndex" where "searchIndex" match ${match}
-      order by "rank" limit ${count * 2})
-    join "searchDocument" on "searchDocument"."id" = "place"
-    where "source" in ('item', 'case') order by "rank" limit ${count}`.execute(db);
-  return rows.map(keyOf);
+  return (await bestMatches(db, match, count)).map(keyOf);
 }
 
 /** Cases and items in whose list of proposers one of the names stands, newest first, `count` at most. */
-export async function recordsOfPeople(db: Db, names: readonly string[], count: number): Promise<EarlierKey[]> {
+export async function recordsOfPeople(db: ReadDb, names: readonly string[], count: number): Promise<EarlierKey[]> {
   const phrases = names.flatMap((name) => phraseOf(name) ?? []);
   if (phrases.length === 0) return [];
-  const match = `people : (${phrases.join(' OR ')})`;
-  const { rows } = await sql<{ source: string; sourceId: number }>`
-    select "source", "sourceId" from "searchIndex" join "searchDocument" on "searchDocument"."id" = "searchIndex"."rowid"
-    where "searchIndex" match ${match} and "source" in ('item', 'case')
-    order by "searchIndex"."rowid" desc limit ${count}`.execute(db);
-  return rows.map(keyOf);
+  return (await newestMatches(db, `people : (${phrases.join(' OR ')})`, count)).map(keyOf);
 }
 
 const keyOf = ({ source, sourceId }: { source: string; sourceId: number }): EarlierKey => ({

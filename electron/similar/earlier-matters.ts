@@ -1,15 +1,12 @@
-import type { Kysely } from 'kysely';
 import { readCommitments } from '../../shared/domain/commitments/reading.ts';
 import { sessionInWords, shortSession } from '../../shared/domain/names/session-words.ts';
 import { commitmentStatuses } from '../../shared/model/commitments.ts';
 import type { Level, ProposalKind } from '../../shared/model/kinds.ts';
 import { satisfactions } from '../../shared/model/life/scales.ts';
 import type { EarlierRow, EarlierSource, SimilarRow } from '../../shared/model/similar.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { officeOf } from '../people/office.ts';
-
-type Db = Kysely<Database>;
 
 /** An earlier case or item with what its texts say, ready to be compared. */
 export type EarlierMatter = {
@@ -22,7 +19,7 @@ export type EarlierMatter = {
 export type EarlierKey = { source: EarlierSource; id: number };
 
 /** The given cases and items with their texts, in no particular order; one that is gone is left out. */
-export async function earlierMatters(db: Db, keys: readonly EarlierKey[]): Promise<EarlierMatter[]> {
+export async function earlierMatters(db: ReadDb, keys: readonly EarlierKey[]): Promise<EarlierMatter[]> {
   const idsOf = (source: EarlierSource) => keys.flatMap((key) => (key.source === source ? [key.id] : []));
   const session = await sessionNamer(db);
   return [...(await cases(db, idsOf('case'), session)), ...(await items(db, idsOf('item'), session))];
@@ -31,7 +28,7 @@ export async function earlierMatters(db: Db, keys: readonly EarlierKey[]): Promi
 type Namer = (kind: ProposalKind, level: Level | null, term: number | null, meeting: number | null) => string;
 
 /** Old ledgers leave out level or meeting; what is known is said. */
-export async function sessionNamer(db: Db): Promise<Namer> {
+export async function sessionNamer(db: ReadDb): Promise<Namer> {
   const { city, level: own } = await officeOf(db);
   return (kind, level, term, meeting) => {
     if (term === null) return '';
@@ -40,7 +37,7 @@ export async function sessionNamer(db: Db): Promise<Namer> {
   };
 }
 
-async function cases(db: Db, ids: number[], session: Namer): Promise<EarlierMatter[]> {
+async function cases(db: ReadDb, ids: number[], session: Namer): Promise<EarlierMatter[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('earlierCase')
@@ -91,7 +88,7 @@ function promisesIn(blocks: readonly { level: number; text: string }[], day: str
   return dated.slice(0, 3).map(({ quote }) => ({ words: quote, status: '' }));
 }
 
-async function items(db: Db, ids: number[], session: Namer): Promise<EarlierMatter[]> {
+async function items(db: ReadDb, ids: number[], session: Namer): Promise<EarlierMatter[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('proposal')

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { outOfDate } from '../../shared/domain/similar/out-of-date.ts';
 import { refusal } from '../../shared/errors.ts';
 import { type ProposalKind, proposalKinds } from '../../shared/model/kinds.ts';
@@ -6,14 +5,12 @@ import type { TextBlock } from '../../shared/model/opinions.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { pieceKinds } from '../../shared/model/reading/reading.ts';
 import type { PassageText } from '../../shared/model/similar.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import type { Database } from '../db/schema.ts';
 import { sessionNamer } from './earlier-matters.ts';
 
-type Db = Kysely<Database>;
-
 /** The letters of an earlier case, paragraph by paragraph, replies first. Refuses with `record.missing`. */
-export async function passagesOfCase(db: Db, id: number, today: Day): Promise<PassageText[]> {
+export async function passagesOfCase(db: ReadDb, id: number, today: Day): Promise<PassageText[]> {
   const row = await db
     .selectFrom('earlierCase')
     .select(['kind', 'level', 'term', 'meeting', 'number', 'title', 'answeredOn'])
@@ -33,7 +30,7 @@ export async function passagesOfCase(db: Db, id: number, today: Day): Promise<Pa
 }
 
 /** What was signed for an item answered here, the last round first. Refuses with `record.missing`. */
-export async function passagesOfItem(db: Db, id: number, today: Day): Promise<PassageText[]> {
+export async function passagesOfItem(db: ReadDb, id: number, today: Day): Promise<PassageText[]> {
   const row = await db
     .selectFrom('proposal')
     .select(['kind', 'level', 'term', 'meeting', 'number', 'title'])
@@ -62,7 +59,7 @@ export async function passagesOfItem(db: Db, id: number, today: Day): Promise<Pa
 }
 
 /** Reference material, a paragraph a line. Refuses with `record.missing`. */
-export async function passagesOfReference(db: Db, id: number, today: Day): Promise<PassageText[]> {
+export async function passagesOfReference(db: ReadDb, id: number, today: Day): Promise<PassageText[]> {
   const row = await db.selectFrom('reference').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw refusal('record.missing', { what: '份参考资料' });
   const lines = row.text.split('\n').filter((text) => text.trim() !== '');

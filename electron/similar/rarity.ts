@@ -1,10 +1,8 @@
-import { type Kysely, sql } from 'kysely';
-import type { SearchSource } from '../../shared/model/search.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { countRows } from '../db/paging.ts';
 import { documentsOf } from '../search/index-write.ts';
+import { everyNth } from '../search/look-up.ts';
 import { hanPieces } from '../search/pieces.ts';
-
-type Db = Kysely<Database>;
 
 /**
  * How many of a sample of records have a piece in their title, and how many in any text. The index could count them
@@ -16,9 +14,8 @@ const sampled = 400;
 const kept = new Map<string, Rarity>();
 
 /** The store's rarity, kept per data folder until the number of records has changed by a tenth. */
-export async function rarityOf(db: Db, folder: string): Promise<Rarity> {
-  const counted = db.selectFrom('searchDocument').select(({ fn }) => fn.countAll<number>().as('n'));
-  const { n: records } = await counted.executeTakeFirstOrThrow();
+export async function rarityOf(db: ReadDb, folder: string): Promise<Rarity> {
+  const records = await countRows(db.selectFrom('searchDocument'));
   const known = kept.get(folder);
   if (known && Math.abs(known.records - records) * 10 <= known.records) return known;
   const rarity: Rarity = { records, sample: 0, titles: new Map(), texts: new Map() };
@@ -31,13 +28,8 @@ export async function rarityOf(db: Db, folder: string): Promise<Rarity> {
   return rarity;
 }
 
-/** Every so manieth record, so that all years and sources have their share. */
-async function sampleOf(db: Db, records: number) {
-  const step = Math.max(1, Math.floor(records / sampled));
-  const { rows } = await sql<{ source: SearchSource; sourceId: number }>`
-    select "source", "sourceId" from (
-      select "source", "sourceId", row_number() over (order by "id") as "n" from "searchDocument")
-    where "n" % ${step} = 0`.execute(db);
+async function sampleOf(db: ReadDb, records: number) {
+  const rows = await everyNth(db, Math.max(1, Math.floor(records / sampled)));
   const documents = [];
   for (const [source, some] of Map.groupBy(rows, (row) => row.source)) {
     documents.push(

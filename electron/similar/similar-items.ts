@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { overStages } from '../../shared/domain/life/lifecycle.ts';
 import { readAsks } from '../../shared/domain/merging/asks.ts';
 import { worthCombining, worthShowing } from '../../shared/domain/similar/combinable.ts';
@@ -6,11 +5,9 @@ import { core, cutMatter, type Matter, nearness } from '../../shared/domain/simi
 import { sharedWords } from '../../shared/domain/similar/shared-words.ts';
 import type { Session } from '../../shared/model/items/proposal.ts';
 import { mostOfPeople, type SimilarAnswer, type SimilarRow } from '../../shared/model/similar.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { candidates, recordsOfPeople } from './candidates.ts';
 import { type EarlierMatter, earlierMatters } from './earlier-matters.ts';
-
-type Db = Kysely<Database>;
 
 /** What the nearest cases are looked for by; `proposalId` is left out of the answer. */
 export type Subject = {
@@ -26,7 +23,7 @@ const looked = 60;
 const told = 8;
 
 /** The nearest earlier cases and why, earlier items of the same people, and items of the same meeting to combine with. */
-export async function similarItems(db: Db, folder: string, subject: Subject): Promise<SimilarAnswer> {
+export async function similarItems(db: ReadDb, folder: string, subject: Subject): Promise<SimilarAnswer> {
   const asks = readAsks(subject.body);
   const matter: Matter = {
     title: subject.title,
@@ -63,7 +60,7 @@ export async function similarItems(db: Db, folder: string, subject: Subject): Pr
 }
 
 /** Items in hand of the subject's meeting, as far as they can still be combined. */
-async function openOfMeeting(db: Db, { session, proposalId }: Subject): Promise<Set<number>> {
+async function openOfMeeting(db: ReadDb, { session, proposalId }: Subject): Promise<Set<number>> {
   if (!session) return new Set();
   const rows = await db
     .selectFrom('proposal')
@@ -79,7 +76,7 @@ async function openOfMeeting(db: Db, { session, proposalId }: Subject): Promise<
 }
 
 /** Everything these people proposed before, newest first; a name is a whole name. */
-async function sameProposer(db: Db, { names, proposalId }: Subject) {
+async function sameProposer(db: ReadDb, { names, proposalId }: Subject) {
   const wanted = names.map((name) => name.trim()).filter((name) => name.length >= 2);
   if (wanted.length === 0) return [];
   const keys = await recordsOfPeople(db, wanted, 40);

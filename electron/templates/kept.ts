@@ -1,15 +1,10 @@
-import type { Kysely } from 'kysely';
 import { refusal } from '../../shared/errors.ts';
 import { bytesOf } from '../attachments/store.ts';
-import type { Database } from '../db/schema.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { guardedTemplate, type TemplateParts } from './guard.ts';
 
 /** A template in use, with its name; guarded again, because the file lies in a folder that others can reach. */
-export async function keptTemplate(
-  db: Kysely<Database>,
-  folder: string,
-  id: number,
-): Promise<TemplateParts & { name: string }> {
+export async function keptTemplate(db: ReadDb, folder: string, id: number): Promise<TemplateParts & { name: string }> {
   const row = await db
     .selectFrom('wordTemplate')
     .select(['name', 'fileName', 'storedAs', 'sha256'])

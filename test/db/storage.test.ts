@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Raw from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { openLog } from '../../electron/context/log.ts';
 import { auditKey } from '../../electron/db/audit-chain.ts';
 import { openStore, storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { dispatch } from '../../electron/door/dispatch.ts';
-import { openLog } from '../../electron/door/log.ts';
-import { handlers } from '../../electron/door/operations.ts';
+import { operations } from '../../electron/door/operations.ts';
 import { openReader } from '../../electron/reading/process/process.ts';
 import { migrations } from '../../migrations/index.ts';
 import { Refusal } from '../../shared/errors.ts';
@@ -70,7 +70,13 @@ describe('数据文件夹', () => {
     const before = await clerk.call('proposal.list', {});
     const store = await openStore(desk.folder);
     store.raw.pragma(`max_page_count = ${store.raw.pragma('page_count', { simple: true })}`);
-    const full = { store, handlers, auditKey: auditKey(desk.folder), log: openLog(desk.folder), now: () => new Date() };
+    const full = {
+      store,
+      operations,
+      auditKey: auditKey(desk.folder),
+      log: openLog(desk.folder),
+      now: () => new Date(),
+    };
     const me = await clerk.call('session.current', {});
     const reply = await dispatch(
       {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { requestLimit } from '../../electron/door/request-limit.ts';
+import { requestLimit } from '../../electron/context/request-limit.ts';
 import { standIn, webContents } from '../support/electron-stand-in.ts';
 
 const fake = standIn();

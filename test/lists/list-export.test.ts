@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { workbook } from '../../electron/lists/workbook.ts';
+import { workbook } from '../../electron/xlsx/workbook.ts';
 import type { Question } from '../../shared/contract.ts';
 import { csvLine, harmless } from '../../shared/domain/words/csv.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connection, openApp, type Via } from '../../electron/door/app.ts';
+import type { Via } from '../../electron/context/context.ts';
+import { openApp } from '../../electron/door/app.ts';
+import type { Connection } from '../../electron/door/dispatch.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
 

@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { Refusal, refusal } from '../../../shared/errors.ts';
 import type { ImportFile } from '../../../shared/model/importing.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
+import { breath } from '../../context/breath.ts';
+import type { TaskContext } from '../../context/context.ts';
+import type { Reading } from '../../context/readings.ts';
+import type { WriteDb } from '../../db/connections.ts';
 import { fromJson, toJson } from '../../db/json.ts';
-import type { Database } from '../../db/schema.ts';
-import { breath } from '../../door/breath.ts';
-import type { Context } from '../../door/context.ts';
 import type { FileBytes } from '../../reading/process/tasks.ts';
 import type { FilePart } from '../../reading/read-pieces.ts';
 import { batchIn } from '../batch-rows.ts';
 import { fileView } from '../batch-view.ts';
 import { purgeFile } from '../storing/purge.ts';
-import type { Reading } from './readings.ts';
 import { stagePieces } from './stage-pieces.ts';
 
-type Db = Kysely<Database>;
-type Reads = Pick<Context, 'db' | 'write' | 'reader' | 'readings'>;
+type Reads = Pick<TaskContext, 'db' | 'write' | 'reader' | 'readings'>;
 
 /**
  * Reads a file into the batch, chunk by chunk, each in a transaction of its own. A file that cannot be read stays in
@@ -53,7 +51,7 @@ export async function addFile(context: Reads, batchId: number, file: FileIn): Pr
 type NewFile = { name: string; size: number; sha256: string };
 
 /** A file that is there already is not read again; one that was cut off or refused is taken anew. */
-async function admit(db: Db, batchId: number, file: NewFile): Promise<{ id: number; refused: boolean }> {
+async function admit(db: WriteDb, batchId: number, file: NewFile): Promise<{ id: number; refused: boolean }> {
   await batchIn(db, batchId, ['open', 'undone'], '再添加文件');
   const same = await db
     .selectFrom('importFile')
@@ -113,7 +111,7 @@ async function readInto(context: Reads, target: Target, file: FileBytes, signal:
 
 type Place = { tableId: number | null; included: boolean; position: number };
 
-async function writePart(db: Db, { batchId, fileId }: Target, place: Place, part: FilePart): Promise<Place> {
+async function writePart(db: WriteDb, { batchId, fileId }: Target, place: Place, part: FilePart): Promise<Place> {
   const file = await db.selectFrom('importFile').select(['state', 'name']).where('id', '=', fileId).executeTakeFirst();
   // Another start of the program has taken it for cut off, or it was dropped.
   if (file?.state !== 'reading') throw refusal('import.stopped', { file: file?.name ?? '' });
@@ -156,7 +154,7 @@ async function writePart(db: Db, { batchId, fileId }: Target, place: Place, part
   }
 }
 
-async function endReading(db: Db, fileId: number, reason: string): Promise<void> {
+async function endReading(db: WriteDb, fileId: number, reason: string): Promise<void> {
   await db
     .updateTable('importFile')
     .set({ state: reason === '' ? 'read' : 'refused', reason, reader: null })

@@ -1,13 +1,11 @@
-import type { Kysely } from 'kysely';
 import type { CaseReading } from '../../../shared/model/earlier/earlier-case.ts';
+import { breath } from '../../context/breath.ts';
+import type { Write } from '../../context/context.ts';
+import type { ReadDb } from '../../db/connections.ts';
 import { fromJson, toJson } from '../../db/json.ts';
-import type { Database } from '../../db/schema.ts';
-import { breath } from '../../door/breath.ts';
-import type { Context } from '../../door/context.ts';
 import { settleRecords } from '../records/settle.ts';
 import { recheckDuplicates } from '../storing/purge.ts';
 
-type Db = Kysely<Database>;
 export type Readable = { id: number; batchId: number; reading: CaseReading; state: string };
 
 const step = 50;
@@ -17,11 +15,11 @@ const step = 50;
  * `change` gives the new readings of those that change; answers how many did.
  */
 export async function changeReadings(
-  write: Context['write'],
+  write: Write,
   recordIds: readonly number[],
   change: (
     rows: readonly Readable[],
-    db: Db,
+    db: ReadDb,
   ) => ReadonlyMap<number, CaseReading> | Promise<ReadonlyMap<number, CaseReading>>,
 ): Promise<number> {
   let changed = 0;

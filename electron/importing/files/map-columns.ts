@@ -1,20 +1,18 @@
-import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { refusal } from '../../../shared/errors.ts';
 import type { ColumnMapping, ColumnMatch, ImportTable } from '../../../shared/model/importing.ts';
+import type { TaskContext } from '../../context/context.ts';
+import type { WriteDb } from '../../db/connections.ts';
 import { fromJson, toJson } from '../../db/json.ts';
-import type { Database } from '../../db/schema.ts';
-import type { Context } from '../../door/context.ts';
 import { batchIn, changeable } from '../batch-rows.ts';
 import { fileView } from '../batch-view.ts';
 import { refuseStored } from '../records/refuse-stored.ts';
 import { readTableAgain } from './read-again.ts';
 
-type Db = Kysely<Database>;
 type Mapping = z.output<typeof ColumnMapping>;
 
 /** Says which field each column of a table means, remembers it for files laid out alike, and reads the rows again. */
-export async function mapColumns(context: Context, mapping: Mapping): Promise<ImportTable> {
+export async function mapColumns(context: TaskContext, mapping: Mapping): Promise<ImportTable> {
   const { db, write } = context;
   const { fileId, batchId } = await write((trx) => remember(trx, context, mapping));
   await readTableAgain(write, mapping.tableId);
@@ -23,7 +21,11 @@ export async function mapColumns(context: Context, mapping: Mapping): Promise<Im
   return table;
 }
 
-async function remember(db: Db, { now, account }: Context, { tableId, included, columns }: Mapping) {
+async function remember(
+  db: WriteDb,
+  { now, account }: Pick<TaskContext, 'now' | 'account'>,
+  { tableId, included, columns }: Mapping,
+) {
   const table = await db
     .selectFrom('importTable')
     .innerJoin('importFile', 'importFile.id', 'importTable.fileId')

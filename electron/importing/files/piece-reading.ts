@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { mergeExtras, mergeReadings } from '../../../shared/domain/earlier/merge-readings.ts';
 import type { RowContext } from '../../../shared/domain/ledger-reading/rows/context.ts';
 import { readLedgerRow } from '../../../shared/domain/ledger-reading/rows/reading.ts';
@@ -6,12 +6,12 @@ import { caseOfLetter } from '../../../shared/domain/reading/letter/case-of-lett
 import type { CaseReading, ExtraColumn } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ColumnMatch } from '../../../shared/model/importing.ts';
 import type { PieceKind } from '../../../shared/model/reading/reading.ts';
+import type { ReadDb } from '../../db/connections.ts';
 import { fromJson } from '../../db/json.ts';
 import type { Database } from '../../db/schema.ts';
-import { recordPlace } from '../records/text.ts';
-import { materialReading } from './material-reading.ts';
+import { materialReading } from '../../reading/material-reading.ts';
+import { recordPlace } from '../../reading/staged-piece.ts';
 
-type Db = Kysely<Database>;
 type Piece = Pick<
   Selectable<Database['importPiece']>,
   'recordId' | 'tableId' | 'place' | 'what' | 'cells' | 'letter' | 'text' | 'context'
@@ -24,7 +24,7 @@ export type Gathered = Read & { what: PieceKind[]; place: string };
 const mostPlaces = 3;
 
 /** What each record's sources say, read again from the stored cells and letters and put together. */
-export async function gatherPieces(db: Db, recordIds: readonly number[]): Promise<Map<number, Gathered>> {
+export async function gatherPieces(db: ReadDb, recordIds: readonly number[]): Promise<Map<number, Gathered>> {
   const pieces = await db
     .selectFrom('importPiece')
     .innerJoin('importFile', 'importFile.id', 'importPiece.fileId')
@@ -58,7 +58,7 @@ function readPiece(piece: Piece, tables: ReadonlyMap<number, Table>): Read {
   return { reading: materialReading(piece.text ?? '', piece.place), extras: [] };
 }
 
-async function tablesOf(db: Db, pieces: readonly Piece[]): Promise<Map<number, Table>> {
+async function tablesOf(db: ReadDb, pieces: readonly Piece[]): Promise<Map<number, Table>> {
   const ids = [...new Set(pieces.flatMap(({ tableId }) => tableId ?? []))];
   if (ids.length === 0) return new Map();
   const rows = await db

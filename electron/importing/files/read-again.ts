@@ -1,18 +1,15 @@
-import type { Kysely } from 'kysely';
+import { breath } from '../../context/breath.ts';
+import type { Write } from '../../context/context.ts';
+import type { WriteDb } from '../../db/connections.ts';
 import { type Bound, insertRows, nextId } from '../../db/insert-rows.ts';
-import type { Database } from '../../db/schema.ts';
-import { breath } from '../../door/breath.ts';
-import type { Context } from '../../door/context.ts';
 import { rebuildRecords } from '../records/rebuild.ts';
 import { settleRecords } from '../records/settle.ts';
 import { recheckDuplicates, withoutPieces } from '../storing/purge.ts';
 
-type Db = Kysely<Database>;
-
 const step = 50;
 
 /** Goes through a table's rows by its present columns, from where it stopped: a program that was killed goes on here. */
-export async function readTableAgain(write: Context['write'], tableId: number): Promise<void> {
+export async function readTableAgain(write: Write, tableId: number): Promise<void> {
   let batchId: number | null = null;
   for (;;) {
     const at = await write((db) => readSomeAgain(db, tableId));
@@ -24,7 +21,7 @@ export async function readTableAgain(write: Context['write'], tableId: number): 
 }
 
 /** The batch's id, or null when every row has been read. */
-async function readSomeAgain(db: Db, tableId: number): Promise<number | null> {
+async function readSomeAgain(db: WriteDb, tableId: number): Promise<number | null> {
   const table = await db
     .selectFrom('importTable')
     .select(['included', 'rereadAfter'])
@@ -55,7 +52,7 @@ async function readSomeAgain(db: Db, tableId: number): Promise<number | null> {
 type Piece = { id: number; batchId: number; recordId: number | null; place: string };
 
 /** Rows that were left out before become records now. */
-async function recordsFor(db: Db, pieces: readonly Piece[]): Promise<number[]> {
+async function recordsFor(db: WriteDb, pieces: readonly Piece[]): Promise<number[]> {
   const without = pieces.filter(({ recordId }) => recordId === null);
   const first = await nextId(db, 'importRecord');
   const columns = ['id', 'batchId', 'state', 'decision', 'reading', 'what', 'place'] as const;
@@ -76,7 +73,7 @@ async function recordsFor(db: Db, pieces: readonly Piece[]): Promise<number[]> {
 }
 
 /** The table's rows are no source any more; answers the records that have others. */
-async function withoutRows(db: Db, pieces: readonly Piece[]): Promise<number[]> {
+async function withoutRows(db: WriteDb, pieces: readonly Piece[]): Promise<number[]> {
   const ids = pieces.map(({ id }) => id);
   await db.updateTable('importPiece').set({ recordId: null }).where('id', 'in', ids).execute();
   return withoutPieces(

@@ -1,11 +1,11 @@
 import type { CaseField, CaseReading } from '../../../shared/model/earlier/earlier-case.ts';
-import type { Context } from '../../door/context.ts';
+import type { Write } from '../../context/context.ts';
 import { changeReadings } from './change-readings.ts';
 import { gatherPieces } from './piece-reading.ts';
 
 /** Takes back what a person said of one field: it stands again as its sources have it, with its doubts. */
 export function rereadField(
-  write: Context['write'],
+  write: Write,
   { recordIds, field }: { recordIds: readonly number[]; field: CaseField },
 ): Promise<number> {
   return changeReadings(write, recordIds, async (rows, db) => {

@@ -1,5 +1,5 @@
 import { refusal } from '../../../shared/errors.ts';
-import type { Context } from '../../door/context.ts';
+import type { TaskContext } from '../../context/context.ts';
 import { purgeBatch, purgeFile } from '../storing/purge.ts';
 import { readTableAgain } from './read-again.ts';
 
@@ -7,7 +7,7 @@ import { readTableAgain } from './read-again.ts';
  * What a program that was killed left half done: files that were being read are taken out again and said to be cut off,
  * tables are read on, a batch that was given up is emptied. Files that another living program reads stay.
  */
-export async function resumeImports({ db, write }: Pick<Context, 'db' | 'write'>): Promise<void> {
+export async function resumeImports({ db, write }: Pick<TaskContext, 'db' | 'write'>): Promise<void> {
   const reading = await db
     .selectFrom('importFile')
     .select(['id', 'batchId', 'name', 'reader'])

@@ -1,11 +1,11 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import type { ReadDb, WriteDb } from '../../db/connections.ts';
 import { type Bound, insertRows, nextId } from '../../db/insert-rows.ts';
-import type { Database } from '../../db/schema.ts';
+import { readRows } from '../../db/read-rows.ts';
+import type { StagedPiece } from '../../reading/staged-piece.ts';
 import { knownCases } from '../records/known-cases.ts';
 import { settleRecords } from '../records/settle.ts';
-import type { StagedPiece } from '../records/text.ts';
 
-type Db = Kysely<Database>;
 export type StagePlace = {
   batchId: number;
   fileId: number;
@@ -36,7 +36,7 @@ const alike = ['identity', 'titleKey']
  * Writes pieces as they come from the reader, each as a record of its own; those that are a case of the batch, of the
  * store or in hand already are then joined to it or marked as duplicates.
  */
-export async function stagePieces(db: Db, place: StagePlace, pieces: readonly StagedPiece[]): Promise<void> {
+export async function stagePieces(db: WriteDb, place: StagePlace, pieces: readonly StagedPiece[]): Promise<void> {
   if (pieces.length === 0) return;
   const { batchId, fileId, tableId, position, included } = place;
   const firstRecord = await nextId(db, 'importRecord');
@@ -65,14 +65,14 @@ export async function stagePieces(db: Db, place: StagePlace, pieces: readonly St
   if (included) await insertRows(db, 'importRecord', recordColumns, records);
   await insertRows(db, 'importPiece', pieceColumns, rows);
   if (!included) return;
-  const inBatch = await db.executeQuery<{ id: number }>(CompiledQuery.raw(alike, [firstRecord, firstRecord]));
+  const inBatch = await readRows<{ id: number }>(db, CompiledQuery.raw(alike, [firstRecord, firstRecord]));
   const twins = await knownIn(db, pieces);
-  const ids = new Set([...inBatch.rows.map(({ id }) => id), ...twins.map((at) => firstRecord + at)]);
+  const ids = new Set([...inBatch.map(({ id }) => id), ...twins.map((at) => firstRecord + at)]);
   await settleRecords(db, batchId, [...ids]);
 }
 
 /** Which of the pieces are a case that is stored or in hand, by their place in the list. */
-async function knownIn(db: Db, pieces: readonly StagedPiece[]): Promise<number[]> {
+async function knownIn(db: ReadDb, pieces: readonly StagedPiece[]): Promise<number[]> {
   const sought = pieces.map(({ what, keys, number, record }) =>
     what === 'material' ? null : { keys, number, title: record.title || null },
   );

@@ -1,19 +1,17 @@
-import type { Kysely } from 'kysely';
 import { type CaseKeys, keysOfReading, numberKeyOf, sameCase } from '../../../shared/domain/earlier/case-keys.ts';
 import { sameLetter } from '../../../shared/domain/earlier/same-letter.ts';
 import type { PieceKind } from '../../../shared/model/reading/reading.ts';
+import type { ReadDb } from '../../db/connections.ts';
 import { fromJson } from '../../db/json.ts';
-import type { Database } from '../../db/schema.ts';
-import { kindsIn } from './text.ts';
+import { kindsIn } from '../../reading/staged-piece.ts';
 
-type Db = Kysely<Database>;
 export type Peer = { id: number; place: string; what: PieceKind[]; apart: boolean };
 
 /** A column matched wrongly makes all rows the same case: a few of them tell as much. */
 const most = 20;
 
 /** The other records of the batch that are the same case and not stored yet, the earliest first. */
-export async function peersOf(db: Db, batchId: number, id: number, keys: CaseKeys): Promise<Peer[]> {
+export async function peersOf(db: ReadDb, batchId: number, id: number, keys: CaseKeys): Promise<Peer[]> {
   const columns = ['id', 'place', 'what', 'apart', 'reading'] as const;
   const among = () =>
     db
@@ -45,14 +43,14 @@ export async function peersOf(db: Db, batchId: number, id: number, keys: CaseKey
  * Whether two records of one case are parts of it: a ledger's row and a letter, an opinion and a reply. Two rows of
  * ledgers, or the same letter twice, are duplicates instead.
  */
-export async function fitTogether(db: Db, one: Peer, other: Peer): Promise<boolean> {
+export async function fitTogether(db: ReadDb, one: Peer, other: Peer): Promise<boolean> {
   if (one.apart || other.apart) return false;
   if (one.what.includes('ledger') && other.what.includes('ledger')) return false;
   const [ours, theirs] = [await lettersOf(db, one), await lettersOf(db, other)];
   return !ours.some((letter) => theirs.some((known) => sameLetter(letter, known)));
 }
 
-async function lettersOf(db: Db, { id, what }: Peer) {
+async function lettersOf(db: ReadDb, { id, what }: Peer) {
   if (what.every((each) => each === 'ledger')) return [];
   const rows = await db
     .selectFrom('importPiece')

@@ -7,14 +7,17 @@ import {
   caseFields,
   type ReadField,
 } from '../../../shared/model/earlier/earlier-case.ts';
-import type { Context } from '../../door/context.ts';
+import type { TaskContext } from '../../context/context.ts';
 import { changeReadings, type Readable } from '../files/change-readings.ts';
 
 type Edit = { recordIds: readonly number[]; field: CaseField; text: string | null };
 export type Edited = { changed: number; refused: { recordId: number; reason: string }[] };
 
 /** Sets one field of many records, a few at a time; refuses a text that cannot be read as that field. */
-export async function editRecords({ write, account }: Pick<Context, 'write' | 'account'>, edit: Edit): Promise<Edited> {
+export async function editRecords(
+  { write, account }: Pick<TaskContext, 'write' | 'account'>,
+  edit: Edit,
+): Promise<Edited> {
   const typed = typedValue(edit);
   const refused: Edited['refused'] = [];
   const changed = await changeReadings(write, edit.recordIds, (rows) => {

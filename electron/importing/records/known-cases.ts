@@ -1,12 +1,12 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { type CaseKeys, keysOfColumns, sameCase, titleKeyOf } from '../../../shared/domain/earlier/case-keys.ts';
 import { plainNumber } from '../../../shared/domain/earlier/plain-words.ts';
 import { itemTwinWords, storedTwinWords } from '../../../shared/domain/earlier/twin-words.ts';
 import type { Twin } from '../../../shared/model/importing.ts';
 import type { Level, ProposalKind } from '../../../shared/model/kinds.ts';
-import type { Database } from '../../db/schema.ts';
-
-type Db = Kysely<Database>;
+import type { ReadDb } from '../../db/connections.ts';
+import { fieldOf } from '../../db/expressions.ts';
+import { readRows } from '../../db/read-rows.ts';
 
 /** A record as far as duplicates of it can be told: its keys, and number and title as they are written. */
 export type Sought = { keys: CaseKeys; number: string | null; title: string | null };
@@ -27,7 +27,7 @@ const storedColumns = `c.id, c.kind, c.level, c.term, c.meeting, c.number, c.tit
   (select count(*) from publishedLetter l where l.caseId = c.id) as letters`;
 const itemColumns = 'p.id, p.kind, p.level, p.term, p.meeting, p.number, p.title, p.proposer';
 const wanted = `from json_each(?) k cross join`;
-const of = (key: string) => `k.value ->> '$.${key}'`;
+const of = (key: string) => fieldOf('k.value', key);
 
 const storedByNumber = `select distinct ${storedColumns} ${wanted} earlierCase c
   on c.kind = ${of('kind')} and c.number = ${of('number')} and c.term = ${of('term')} and c.meeting = ${of('meeting')}`;
@@ -42,7 +42,7 @@ const itemsByTitle = `select distinct ${itemColumns} ${wanted} proposal p on p.t
  * however many are sought. Answers how to look one up; an item in hand comes before an earlier case.
  */
 export async function knownCases(
-  db: Db,
+  db: ReadDb,
   sought: readonly Sought[],
   among: 'all' | 'stored' = 'all',
 ): Promise<(one: Sought) => Twin | null> {
@@ -108,8 +108,7 @@ function wordsOf({ number, titleKey }: CaseKeys): string[] {
   return [number === null ? '' : `n${number}`, titleKey === null ? '' : `t${titleKey}`].filter((word) => word !== '');
 }
 
-async function rows<T>(db: Db, statement: string, list: string): Promise<T[]> {
+async function rows<T>(db: ReadDb, statement: string, list: string): Promise<T[]> {
   if (list === '[]') return [];
-  const found = await db.executeQuery<T>(CompiledQuery.raw(statement, [list]));
-  return found.rows;
+  return readRows<T>(db, CompiledQuery.raw(statement, [list]));
 }

@@ -1,17 +1,16 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { RecordFilter, RecordPage } from '../../../shared/model/importing.ts';
-import type { Database } from '../../db/schema.ts';
+import type { ReadDb } from '../../db/connections.ts';
+import { holds, lists } from '../../db/text-match.ts';
 import { anyState, batchIn, countsOf } from '../batch-rows.ts';
 import { recordRow } from './view.ts';
-
-type Db = Kysely<Database>;
 
 /** What waits for a person comes first. */
 const rank = sql<number>`case state when 'blocked' then 0 when 'doubtful' then 1 when 'duplicate' then 2
   when 'failed' then 3 when 'ready' then 4 else 5 end`;
 
 /** One page of the grid. The order is found by small columns alone; readings are taken for the page's rows only. */
-export async function recordPage(db: Db, filter: RecordFilter): Promise<RecordPage> {
+export async function recordPage(db: ReadDb, filter: RecordFilter): Promise<RecordPage> {
   const { batchId, page, pageSize } = filter;
   await batchIn(db, batchId, anyState, '查看');
   const counts = await countsOf(db, [batchId]);
@@ -28,15 +27,13 @@ export async function recordPage(db: Db, filter: RecordFilter): Promise<RecordPa
   return { rows: inOrder.map(recordRow), total: found.length, counts: counts(batchId) };
 }
 
-function filtered(db: Db, { batchId, state, doubtIn, what, text }: RecordFilter) {
+function filtered(db: ReadDb, { batchId, state, doubtIn, what, text }: RecordFilter) {
   let found = db.selectFrom('importRecord').where('batchId', '=', batchId);
   if (state) found = found.where('state', '=', state);
   // Most records have none, and that is known without reading as far as their last columns.
-  if (doubtIn) found = found.where('doubts', '>', 0).where('doubtIn', 'like', `% ${doubtIn} %`);
-  if (what) found = found.where(sql<boolean>`' ' || what || ' ' like ${`% ${what} %`}`);
+  if (doubtIn) found = found.where('doubts', '>', 0).where(holds(['doubtIn'], ` ${doubtIn} `));
+  if (what) found = found.where(lists('what', what));
   const words = text.trim();
-  if (words !== '') {
-    found = found.where(sql<boolean>`(instr(title, ${words}) or instr(place, ${words}) or instr(reading, ${words}))`);
-  }
+  if (words !== '') found = found.where(holds(['title', 'place', 'reading'], words));
   return found;
 }

@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely';
 import { keepSettled } from '../../../shared/domain/earlier/merge-readings.ts';
 import type { CaseReading } from '../../../shared/model/earlier/earlier-case.ts';
+import type { WriteDb } from '../../db/connections.ts';
 import { fromJson, toJson } from '../../db/json.ts';
-import type { Database } from '../../db/schema.ts';
 import { gatherPieces } from '../files/piece-reading.ts';
 
 /**
@@ -10,7 +9,7 @@ import { gatherPieces } from '../files/piece-reading.ts';
  * records they took in. Where they then stand beside the others is for `settleRecords`.
  */
 export async function rebuildRecords(
-  db: Kysely<Database>,
+  db: WriteDb,
   ids: readonly number[],
   taken: readonly CaseReading[] = [],
 ): Promise<void> {

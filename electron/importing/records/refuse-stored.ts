@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
 import { refusal } from '../../../shared/errors.ts';
-import type { Database } from '../../db/schema.ts';
+import type { ReadDb } from '../../db/connections.ts';
 
 /** What cases of the store were read from stays as it is: refuses a file or table of which a record is stored. */
 export async function refuseStored(
-  db: Kysely<Database>,
+  db: ReadDb,
   column: 'fileId' | 'tableId',
   { id, name }: { id: number; name: string },
 ): Promise<void> {

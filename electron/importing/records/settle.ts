@@ -1,22 +1,19 @@
-import type { Kysely } from 'kysely';
 import { keysOfReading } from '../../../shared/domain/earlier/case-keys.ts';
 import { recordTwinWords } from '../../../shared/domain/earlier/twin-words.ts';
 import type { Twin } from '../../../shared/model/importing.ts';
+import type { ReadDb, WriteDb } from '../../db/connections.ts';
 import { fromJson } from '../../db/json.ts';
-import type { Database } from '../../db/schema.ts';
+import { kindsIn } from '../../reading/staged-piece.ts';
 import { fitTogether, type Peer, peersOf } from './candidates.ts';
 import { knownCases, type Sought } from './known-cases.ts';
 import { rebuildRecords } from './rebuild.ts';
-import { kindsIn } from './text.ts';
 import { writeRecord } from './write-record.ts';
-
-type Db = Kysely<Database>;
 
 /**
  * Finds anew what each record is beside the others: a part of another one, which then takes it in, a duplicate, or a
  * case of its own; and where it stands. What is stored or gone stays as it is.
  */
-export async function settleRecords(db: Db, batchId: number, ids: readonly number[]): Promise<void> {
+export async function settleRecords(db: WriteDb, batchId: number, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   const rows = await db
     .selectFrom('importRecord')
@@ -62,7 +59,7 @@ export async function settleRecords(db: Db, batchId: number, ids: readonly numbe
 }
 
 /** The pieces of `otherId` go to `id`, which is read anew from all of them; what a person settled in either holds. */
-export async function joinRecords(db: Db, batchId: number, id: number, otherId: number): Promise<void> {
+export async function joinRecords(db: WriteDb, batchId: number, id: number, otherId: number): Promise<void> {
   const other = await db
     .selectFrom('importRecord')
     .select(['reading', 'identity', 'titleKey'])
@@ -77,7 +74,7 @@ export async function joinRecords(db: Db, batchId: number, id: number, otherId: 
 type Keys = { identity: string | null; titleKey: string | null };
 
 /** Records that may have been duplicates of one that had these keys: to be settled when it changes or goes. */
-export async function recordsWithKeys(db: Db, batchId: number, { identity, titleKey }: Keys): Promise<number[]> {
+export async function recordsWithKeys(db: ReadDb, batchId: number, { identity, titleKey }: Keys): Promise<number[]> {
   const among = () =>
     db
       .selectFrom('importRecord')
@@ -93,7 +90,7 @@ export async function recordsWithKeys(db: Db, batchId: number, { identity, title
   return [...new Set(found.map(({ id }) => id))];
 }
 
-async function firstFitting(db: Db, self: Peer, peers: readonly Peer[]): Promise<Peer | null> {
+async function firstFitting(db: ReadDb, self: Peer, peers: readonly Peer[]): Promise<Peer | null> {
   for (const peer of peers) if (await fitTogether(db, self, peer)) return peer;
   return null;
 }

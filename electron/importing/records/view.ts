@@ -1,12 +1,11 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { openDoubts } from '../../../shared/domain/earlier/record-standing.ts';
 import { refusal } from '../../../shared/errors.ts';
 import type { ImportPiece, ImportRecord, ImportRecordRow } from '../../../shared/model/importing.ts';
+import type { ReadDb } from '../../db/connections.ts';
 import { fromJson } from '../../db/json.ts';
 import type { Database } from '../../db/schema.ts';
-import { kindsIn } from './text.ts';
-
-type Db = Kysely<Database>;
+import { kindsIn } from '../../reading/staged-piece.ts';
 
 /** A record as a row of the grid. */
 export function recordRow(row: Selectable<Database['importRecord']>): ImportRecordRow {
@@ -22,13 +21,13 @@ export function recordRow(row: Selectable<Database['importRecord']>): ImportReco
 }
 
 /** One record with everything it was read from, side by side. */
-export async function recordView(db: Db, recordId: number): Promise<ImportRecord> {
+export async function recordView(db: ReadDb, recordId: number): Promise<ImportRecord> {
   const row = await db.selectFrom('importRecord').selectAll().where('id', '=', recordId).executeTakeFirst();
   if (!row) throw refusal('record.missing', { what: '条导入记录' });
   return { ...recordRow(row), pieces: await pieceViews(db, recordId) };
 }
 
-async function pieceViews(db: Db, recordId: number): Promise<ImportPiece[]> {
+async function pieceViews(db: ReadDb, recordId: number): Promise<ImportPiece[]> {
   const rows = await db
     .selectFrom('importPiece')
     .innerJoin('importFile', 'importFile.id', 'importPiece.fileId')

@@ -1,15 +1,14 @@
-import type { Kysely } from 'kysely';
 import type { CaseReading } from '../../../shared/model/earlier/earlier-case.ts';
 import type { RecordDecision, RecordState, Twin } from '../../../shared/model/importing.ts';
 import type { PieceKind } from '../../../shared/model/reading/reading.ts';
-import type { Database } from '../../db/schema.ts';
-import { recordText } from './text.ts';
+import type { WriteDb } from '../../db/connections.ts';
+import { recordText } from '../../reading/staged-piece.ts';
 
 export type Standing = { what: readonly PieceKind[]; state: RecordState; decision: RecordDecision; reason: string };
 
 /** Writes what follows from a record's reading: its keys, state and doubts, and what is done with it by default. */
 export async function writeRecord(
-  db: Kysely<Database>,
+  db: WriteDb,
   id: number,
   reading: CaseReading,
   before: Standing,

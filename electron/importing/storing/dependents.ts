@@ -1,10 +1,10 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { caseName } from '../../../shared/domain/earlier/twin-words.ts';
 import type { Citation } from '../../../shared/model/letter/letter.ts';
-import type { Database } from '../../db/schema.ts';
+import type { ReadDb } from '../../db/connections.ts';
+import { boundIds } from '../../db/expressions.ts';
+import { readRows } from '../../db/read-rows.ts';
 import { citingItems } from '../../references/citing-items.ts';
-
-type Db = Kysely<Database>;
 
 const mostNamed = 5;
 
@@ -12,13 +12,13 @@ const mostNamed = 5;
  * What later came to rest on a case or a material of the batch, by name, a few at most: fields set right by hand,
  * letters that were added to its cases by others, drafts that quote it. Empty when the batch can be taken back.
  */
-export async function dependentsOf(db: Db, batchId: number): Promise<string[]> {
+export async function dependentsOf(db: ReadDb, batchId: number): Promise<string[]> {
   const named = [...(await corrected(db, batchId)), ...(await addedLetters(db, batchId))];
   if (named.length < mostNamed) named.push(...(await quotingDrafts(db, batchId)));
   return named.slice(0, mostNamed);
 }
 
-async function corrected(db: Db, batchId: number): Promise<string[]> {
+async function corrected(db: ReadDb, batchId: number): Promise<string[]> {
   const rows = await db
     .selectFrom('earlierCase')
     .select(['kind', 'number', 'title'])
@@ -29,7 +29,7 @@ async function corrected(db: Db, batchId: number): Promise<string[]> {
   return rows.map((row) => `${caseName(row)}入库后更正过`);
 }
 
-async function addedLetters(db: Db, batchId: number): Promise<string[]> {
+async function addedLetters(db: ReadDb, batchId: number): Promise<string[]> {
   const rows = await db
     .selectFrom('earlierCase')
     .innerJoin('publishedLetter', 'publishedLetter.caseId', 'earlierCase.id')
@@ -42,7 +42,7 @@ async function addedLetters(db: Db, batchId: number): Promise<string[]> {
   return rows.map((row) => `${caseName(row)}后来又存入了函件`);
 }
 
-async function quotingDrafts(db: Db, batchId: number): Promise<string[]> {
+async function quotingDrafts(db: ReadDb, batchId: number): Promise<string[]> {
   const named: string[] = [];
   for await (const item of citingItems(db, (citations) => quotes(db, batchId, citations))) {
     named.push(`${caseName(item)}的稿件引用了其中的文字`);
@@ -51,14 +51,15 @@ async function quotingDrafts(db: Db, batchId: number): Promise<string[]> {
   return named;
 }
 
-async function quotes(db: Db, batchId: number, cited: readonly Citation[]): Promise<boolean> {
+async function quotes(db: ReadDb, batchId: number, cited: readonly Citation[]): Promise<boolean> {
   if (cited.length === 0) return false;
   const idsOf = (source: Citation['source']) =>
     JSON.stringify(cited.filter((each) => each.source === source).map(({ id }) => id));
-  const { rows } = await db.executeQuery(
+  const rows = await readRows(
+    db,
     CompiledQuery.raw(
-      `select 1 from earlierCase where batchId = ? and id in (select value from json_each(?))
-       union all select 1 from reference where batchId = ? and id in (select value from json_each(?)) limit 1`,
+      `select 1 from earlierCase where batchId = ? and id in ${boundIds}
+       union all select 1 from reference where batchId = ? and id in ${boundIds} limit 1`,
       [batchId, idsOf('case'), batchId, idsOf('reference')],
     ),
   );

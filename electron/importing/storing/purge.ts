@@ -1,12 +1,11 @@
-import { CompiledQuery, type Kysely } from 'kysely';
-import type { Database } from '../../db/schema.ts';
-import { breath } from '../../door/breath.ts';
-import type { Context } from '../../door/context.ts';
+import { CompiledQuery } from 'kysely';
+import { breath } from '../../context/breath.ts';
+import type { Write } from '../../context/context.ts';
+import type { ReadDb, WriteDb } from '../../db/connections.ts';
+import { boundIds, fieldOf } from '../../db/expressions.ts';
+import { readRows } from '../../db/read-rows.ts';
 import { rebuildRecords } from '../records/rebuild.ts';
 import { settleRecords } from '../records/settle.ts';
-
-type Db = Kysely<Database>;
-type Write = Context['write'];
 
 /** So many rows at a time, that the window is answered in between. */
 const step = 100;
@@ -21,7 +20,7 @@ export async function purgeFile(write: Write, batchId: number, fileId: number): 
   await recheckDuplicates(write, batchId);
 }
 
-async function purgeStep(db: Db, batchId: number, fileId: number): Promise<boolean> {
+async function purgeStep(db: WriteDb, batchId: number, fileId: number): Promise<boolean> {
   const pieces = await db
     .selectFrom('importPiece')
     .select(['id', 'recordId'])
@@ -31,7 +30,7 @@ async function purgeStep(db: Db, batchId: number, fileId: number): Promise<boole
   if (pieces.length === 0) return false;
   const ids = JSON.stringify(pieces.map(({ id }) => id));
   const records = pieces.flatMap(({ recordId }) => recordId ?? []);
-  await run(db, 'delete from importPiece where id in (select value from json_each(?))', ids);
+  await run(db, `delete from importPiece where id in ${boundIds}`, ids);
   const left = await withoutPieces(db, records);
   await rebuildRecords(db, left);
   await settleRecords(db, batchId, left);
@@ -39,12 +38,12 @@ async function purgeStep(db: Db, batchId: number, fileId: number): Promise<boole
 }
 
 /** Drops those of the records that have no piece any more; answers the others. */
-export async function withoutPieces(db: Db, records: readonly number[]): Promise<number[]> {
+export async function withoutPieces(db: WriteDb, records: readonly number[]): Promise<number[]> {
   if (records.length === 0) return [];
   const among = JSON.stringify(records);
   await run(
     db,
-    `delete from importRecord where id in (select value from json_each(?))
+    `delete from importRecord where id in ${boundIds}
        and not exists (select 1 from importPiece where recordId = importRecord.id)`,
     among,
   );
@@ -79,18 +78,19 @@ export async function recheckDuplicates(write: Write, batchId: number): Promise<
   }
 }
 
-async function duplicatesInBatch(db: Db, batchId: number, after: number): Promise<number[]> {
-  const { rows } = await db.executeQuery<{ id: number }>(
+async function duplicatesInBatch(db: ReadDb, batchId: number, after: number): Promise<number[]> {
+  const rows = await readRows<{ id: number }>(
+    db,
     CompiledQuery.raw(
       `select id from importRecord where batchId = ? and state = 'duplicate' and id > ?
-         and twin ->> '$.what' = 'record' order by id limit 50`,
+         and ${fieldOf('twin', 'what')} = 'record' order by id limit 50`,
       [batchId, after],
     ),
   );
   return rows.map(({ id }) => id);
 }
 
-async function run(db: Db, statement: string, value: string | number): Promise<number> {
+async function run(db: WriteDb, statement: string, value: string | number): Promise<number> {
   const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(statement, [value]));
   return Number(numAffectedRows ?? 0);
 }

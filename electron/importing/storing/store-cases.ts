@@ -1,15 +1,15 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { type CaseColumns, caseColumns } from '../../../shared/domain/earlier/case-columns.ts';
 import { sameLetter } from '../../../shared/domain/earlier/same-letter.ts';
 import type { CaseReading, ExtraColumn } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ProposalKind } from '../../../shared/model/kinds.ts';
 import type { Instant } from '../../../shared/model/primitives.ts';
 import type { LetterPiece, ReadLetter } from '../../../shared/model/reading/reading.ts';
+import type { WriteDb } from '../../db/connections.ts';
 import { type Bound, insertRows, nextId } from '../../db/insert-rows.ts';
 import { fromJson, type JsonText, toJson } from '../../db/json.ts';
 import type { Database } from '../../db/schema.ts';
 
-type Db = Kysely<Database>;
 export type Stamp = { batchId: number | null; at: Instant; by: string };
 /** A case on its way into the store; `reading` as text where it need not be written anew. */
 export type NewCase = {
@@ -29,7 +29,11 @@ const caseColumnNames = [
 ];
 
 /** Stores cases and answers them with their ids, in the same order. */
-export async function storeCases(db: Db, cases: readonly NewCase[], { batchId, at, by }: Stamp): Promise<StoredCase[]> {
+export async function storeCases(
+  db: WriteDb,
+  cases: readonly NewCase[],
+  { batchId, at, by }: Stamp,
+): Promise<StoredCase[]> {
   const first = await nextId(db, 'earlierCase');
   const stored = cases.map((one, index): StoredCase => ({ ...one, ...caseColumns(one.reading), id: first + index }));
   const rows = stored.map(({ id, kind, reading, readingText, extras, ...columns }): Bound[] => {
@@ -49,7 +53,7 @@ function plainColumns(row: CaseColumns): Bound[] {
 }
 
 /** Stores letters with their cases; one that the case has already is left out. Answers how many were stored. */
-export async function storeLetters(db: Db, letters: readonly NewLetter[], stamp: Stamp): Promise<number> {
+export async function storeLetters(db: WriteDb, letters: readonly NewLetter[], stamp: Stamp): Promise<number> {
   let stored = 0;
   for (const [caseId, group] of Map.groupBy(letters, (each) => each.caseId)) {
     const row = await db.selectFrom('earlierCase').selectAll().where('id', '=', caseId).executeTakeFirstOrThrow();
@@ -67,7 +71,7 @@ export async function storeLetters(db: Db, letters: readonly NewLetter[], stamp:
 
 /** One letter beside its case: listed under the case's own fields where they are known. */
 export async function storeLetter(
-  db: Db,
+  db: WriteDb,
   row: Selectable<Database['earlierCase']>,
   { caseId, what, letter }: NewLetter,
   { batchId, at, by }: Stamp,

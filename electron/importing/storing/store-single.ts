@@ -1,16 +1,14 @@
-import type { Kysely } from 'kysely';
 import { keysOfReading } from '../../../shared/domain/earlier/case-keys.ts';
 import { sameLetter } from '../../../shared/domain/earlier/same-letter.ts';
 import { caseOfLetter } from '../../../shared/domain/reading/letter/case-of-letter.ts';
 import type { ProposalKind } from '../../../shared/model/kinds.ts';
 import type { Instant } from '../../../shared/model/primitives.ts';
 import type { ReadLetter } from '../../../shared/model/reading/reading.ts';
+import type { ReadDb, WriteDb } from '../../db/connections.ts';
 import { fromJson } from '../../db/json.ts';
-import type { Database } from '../../db/schema.ts';
 import { knownCases, type Sought } from '../records/known-cases.ts';
 import { storeCases, storeLetter } from './store-cases.ts';
 
-type Db = Kysely<Database>;
 type Single = ReadLetter & { kind: ProposalKind };
 type Stored = { id: number } | { since: Instant };
 
@@ -18,7 +16,7 @@ type Stored = { id: number } | { since: Instant };
  * Stores one letter that a person confirmed, beside its case: the one that is in the store already, else a new one.
  * Answers since when it is there when it is there already.
  */
-export async function storeSingle(db: Db, letter: Single, at: Instant, by: string): Promise<Stored> {
+export async function storeSingle(db: WriteDb, letter: Single, at: Instant, by: string): Promise<Stored> {
   const reading = caseOfLetter(letter, letter.file ?? '粘贴的文字');
   const sought: Sought = { keys: keysOfReading(reading), number: letter.number, title: letter.title };
   const twin = await earlierCaseOf(db, sought);
@@ -31,12 +29,12 @@ export async function storeSingle(db: Db, letter: Single, at: Instant, by: strin
   return { id: await storeLetter(db, row, { caseId, what: letter.what, letter }, stamp) };
 }
 
-async function earlierCaseOf(db: Db, sought: Sought): Promise<number | null> {
+async function earlierCaseOf(db: ReadDb, sought: Sought): Promise<number | null> {
   const twin = (await knownCases(db, [sought], 'stored'))(sought);
   return twin?.id ?? null;
 }
 
-async function lettersSince(db: Db, caseId: number, letter: Single): Promise<Instant | null> {
+async function lettersSince(db: ReadDb, caseId: number, letter: Single): Promise<Instant | null> {
   const rows = await db
     .selectFrom('publishedLetter')
     .select(['record', 'what', 'importedAt'])
@@ -47,7 +45,7 @@ async function lettersSince(db: Db, caseId: number, letter: Single): Promise<Ins
 }
 
 /** A letter of which neither number nor title with a name is known: the same words in the same columns. */
-async function alikeSince(db: Db, { kind, session, number, title, replyUnit }: Single): Promise<Instant | null> {
+async function alikeSince(db: ReadDb, { kind, session, number, title, replyUnit }: Single): Promise<Instant | null> {
   const row = await db
     .selectFrom('publishedLetter')
     .select('importedAt')

@@ -1,17 +1,17 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { Refusal, refusal } from '../../../shared/errors.ts';
 import type { StepProgress } from '../../../shared/model/importing.ts';
+import { breath } from '../../context/breath.ts';
+import type { TaskContext } from '../../context/context.ts';
+import type { ReadDb, WriteDb } from '../../db/connections.ts';
 import { isCode } from '../../db/open.ts';
-import type { Database } from '../../db/schema.ts';
-import { breath } from '../../door/breath.ts';
-import type { Context } from '../../door/context.ts';
+import { readRows } from '../../db/read-rows.ts';
 import { batchIn, changeable } from '../batch-rows.ts';
 import { nextSize } from '../pace.ts';
 import type { Stamp } from './store-cases.ts';
 import { storeThese } from './store-these.ts';
 
-type Db = Kysely<Database>;
-type Stores = Pick<Context, 'write' | 'now' | 'account' | 'survived'>;
+type Stores = Pick<TaskContext, 'write' | 'now' | 'account' | 'survived'>;
 
 /** Records of the first transaction; the next ones go by how long it took. */
 const atFirst = 100;
@@ -83,9 +83,10 @@ async function storeSome({ write, survived }: Stores, stamp: Stamp, batchId: num
 }
 
 /** Cases of their own before those that are added to another one. */
-async function nextIds(db: Db, batchId: number, size: number): Promise<number[]> {
+async function nextIds(db: ReadDb, batchId: number, size: number): Promise<number[]> {
   for (const state of ['ready', 'duplicate']) {
-    const { rows } = await db.executeQuery<{ id: number }>(
+    const rows = await readRows<{ id: number }>(
+      db,
       CompiledQuery.raw(
         `select id from importRecord where batchId = ? and state = ? and decision <> 'leave' order by id limit ?`,
         [batchId, state, size],
@@ -96,27 +97,28 @@ async function nextIds(db: Db, batchId: number, size: number): Promise<number[]>
   return [];
 }
 
-async function waitingIn(db: Db, batchId: number): Promise<number> {
-  const { rows } = await db.executeQuery<{ n: number }>(
+async function waitingIn(db: ReadDb, batchId: number): Promise<number> {
+  const rows = await readRows<{ n: number }>(
+    db,
     CompiledQuery.raw(`select count(*) as n from importRecord where ${waiting}`, [batchId]),
   );
   return rows[0]?.n ?? 0;
 }
 
 /** What is wrong with a record, in words. Where the store itself fails no record is to blame: the step ends. */
-function faultOf(error: unknown, survived: Context['survived']): string {
+function faultOf(error: unknown, survived: TaskContext['survived']): string {
   if (error instanceof Refusal) return error.message;
   if (isCode(error, 'SQLITE_FULL', 'SQLITE_BUSY', 'SQLITE_READONLY', 'SQLITE_IOERR')) throw error;
   survived(error);
   return refusal('import.not-written').message;
 }
 
-async function markFailed(db: Db, id: number, reason: string): Promise<void> {
+async function markFailed(db: WriteDb, id: number, reason: string): Promise<void> {
   await db.updateTable('importRecord').set({ state: 'failed', reason }).where('id', '=', id).execute();
 }
 
 /** A batch is stored when all of it is read, so that what belongs together comes in together. */
-export async function refuseWhileReading(db: Db, batchId: number): Promise<void> {
+export async function refuseWhileReading(db: ReadDb, batchId: number): Promise<void> {
   const file = await db
     .selectFrom('importFile')
     .select('name')

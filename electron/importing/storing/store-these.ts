@@ -1,19 +1,21 @@
-import { CompiledQuery, type Kysely, type Selectable } from 'kysely';
+import { CompiledQuery, type Selectable } from 'kysely';
 import { keysOfReading } from '../../../shared/domain/earlier/case-keys.ts';
 import { refusal } from '../../../shared/errors.ts';
 import type { CaseReading } from '../../../shared/model/earlier/earlier-case.ts';
 import type { LetterPiece, PieceKind } from '../../../shared/model/reading/reading.ts';
+import type { ReadDb, WriteDb } from '../../db/connections.ts';
+import { boundIds } from '../../db/expressions.ts';
 import { fromJson } from '../../db/json.ts';
+import { readRows } from '../../db/read-rows.ts';
 import type { Database } from '../../db/schema.ts';
+import { materialOf } from '../../reading/material-reading.ts';
+import { kindsIn } from '../../reading/staged-piece.ts';
 import { caseDocument } from '../../search/case-document.ts';
 import { indexNew } from '../../search/index-write.ts';
-import { materialOf } from '../files/material-reading.ts';
 import { knownCases, type Sought } from '../records/known-cases.ts';
 import { settleRecords } from '../records/settle.ts';
-import { kindsIn } from '../records/text.ts';
 import { type NewLetter, type Stamp, type StoredCase, storeCases, storeLetters } from './store-cases.ts';
 
-type Db = Kysely<Database>;
 type Row = Pick<
   Selectable<Database['importRecord']>,
   'id' | 'state' | 'decision' | 'reading' | 'extras' | 'what' | 'twin'
@@ -24,7 +26,7 @@ type Wanted = Row & { parsed: CaseReading; kinds: PieceKind[] };
  * Stores these records with their letters and marks them. One whose case has come into the store meanwhile is left as a
  * duplicate. Answers how many were stored.
  */
-export async function storeThese(db: Db, stamp: Stamp, batchId: number, ids: readonly number[]): Promise<number> {
+export async function storeThese(db: WriteDb, stamp: Stamp, batchId: number, ids: readonly number[]): Promise<number> {
   const rows = await db
     .selectFrom('importRecord')
     .select(['id', 'state', 'decision', 'reading', 'extras', 'what', 'twin'])
@@ -52,7 +54,7 @@ export async function storeThese(db: Db, stamp: Stamp, batchId: number, ids: rea
 }
 
 /** Ready ones whose case another batch or a single letter brought in since they were read. */
-async function storedMeanwhile(db: Db, cases: readonly Wanted[]): Promise<Wanted[]> {
+async function storedMeanwhile(db: ReadDb, cases: readonly Wanted[]): Promise<Wanted[]> {
   const ready = cases.filter(({ state }) => state === 'ready');
   const known = await knownCases(db, ready.map(soughtOf));
   return ready.filter((one) => known(soughtOf(one)) !== null);
@@ -64,7 +66,7 @@ function soughtOf({ parsed }: Wanted): Sought {
 
 type Placed = [recordId: number, caseId: number];
 
-async function storeOwn(db: Db, own: readonly Wanted[], stamp: Stamp): Promise<StoredCase[]> {
+async function storeOwn(db: WriteDb, own: readonly Wanted[], stamp: Stamp): Promise<StoredCase[]> {
   const cases = own.map(({ parsed, reading, extras }) => {
     const kind = parsed.kind?.value;
     if (!kind) throw refusal('record.missing', { what: '件的类别' });
@@ -74,7 +76,7 @@ async function storeOwn(db: Db, own: readonly Wanted[], stamp: Stamp): Promise<S
 }
 
 /** Those with letters beside them have their turn with all that is marked, as the store then knows them. */
-async function indexStored(db: Db, stored: readonly StoredCase[], letters: readonly NewLetter[]): Promise<void> {
+async function indexStored(db: WriteDb, stored: readonly StoredCase[], letters: readonly NewLetter[]): Promise<void> {
   const withLetters = new Set(letters.map(({ caseId }) => caseId));
   const alone = stored.filter(({ id }) => !withLetters.has(id));
   await indexNew(
@@ -85,7 +87,7 @@ async function indexStored(db: Db, stored: readonly StoredCase[], letters: reado
 }
 
 /** The cases that records are added to; a record of this batch must be stored before another one is added to it. */
-async function placesOf(db: Db, attached: readonly Wanted[]): Promise<Placed[]> {
+async function placesOf(db: ReadDb, attached: readonly Wanted[]): Promise<Placed[]> {
   const placed: Placed[] = [];
   for (const { id, twin } of attached) {
     const known = twin === null ? null : fromJson(twin);
@@ -99,11 +101,12 @@ async function placesOf(db: Db, attached: readonly Wanted[]): Promise<Placed[]> 
   return placed;
 }
 
-async function lettersOf(db: Db, caseOf: ReadonlyMap<number, number>): Promise<NewLetter[]> {
-  const { rows } = await db.executeQuery<{ recordId: number; what: LetterPiece; letter: string }>(
+async function lettersOf(db: ReadDb, caseOf: ReadonlyMap<number, number>): Promise<NewLetter[]> {
+  const rows = await readRows<{ recordId: number; what: LetterPiece; letter: string }>(
+    db,
     CompiledQuery.raw(
       `select recordId, what, letter from importPiece
-         where recordId in (select value from json_each(?)) and letter is not null order by id`,
+         where recordId in ${boundIds} and letter is not null order by id`,
       [JSON.stringify([...caseOf.keys()])],
     ),
   );
@@ -113,7 +116,7 @@ async function lettersOf(db: Db, caseOf: ReadonlyMap<number, number>): Promise<N
   });
 }
 
-async function mark(db: Db, placed: readonly Placed[]): Promise<void> {
+async function mark(db: WriteDb, placed: readonly Placed[]): Promise<void> {
   if (placed.length === 0) return;
   const pairs = JSON.stringify(placed);
   await db.executeQuery(
@@ -125,7 +128,7 @@ async function mark(db: Db, placed: readonly Placed[]): Promise<void> {
   );
 }
 
-async function storeMaterial(db: Db, { id, parsed }: Wanted, { batchId, at, by }: Stamp): Promise<void> {
+async function storeMaterial(db: WriteDb, { id, parsed }: Wanted, { batchId, at, by }: Stamp): Promise<void> {
   const piece = await db
     .selectFrom('importPiece')
     .select(['text', 'place'])

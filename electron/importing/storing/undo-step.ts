@@ -1,14 +1,13 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { refusal } from '../../../shared/errors.ts';
 import type { StepProgress } from '../../../shared/model/importing.ts';
-import type { Database } from '../../db/schema.ts';
-import { breath } from '../../door/breath.ts';
-import type { Context } from '../../door/context.ts';
+import { breath } from '../../context/breath.ts';
+import type { TaskContext } from '../../context/context.ts';
+import type { ReadDb, WriteDb } from '../../db/connections.ts';
+import { boundIds, fieldOf } from '../../db/expressions.ts';
 import { batchIn } from '../batch-rows.ts';
 import { nextSize } from '../pace.ts';
 import { dependentsOf } from './dependents.ts';
-
-type Db = Kysely<Database>;
 
 /** Records of the first transaction; the next ones go by how long it took. */
 const atFirst = 100;
@@ -18,7 +17,7 @@ const atFirst = 100;
  * before. Refuses, naming them, when something later rests on a case of the batch.
  */
 export async function undoStep(
-  { db, write, now }: Pick<Context, 'db' | 'write' | 'now'>,
+  { db, write, now }: Pick<TaskContext, 'db' | 'write' | 'now'>,
   batchId: number,
   count: number,
 ): Promise<StepProgress> {
@@ -50,15 +49,15 @@ export async function undoStep(
 /** Cases that two records share are taken back with both. */
 const undone = `update importRecord set caseId = null, referenceId = null,
   state = case when twin is null then 'ready' else 'duplicate' end,
-  reason = coalesce(twin ->> '$.words', '')
+  reason = coalesce(${fieldOf('twin', 'words')}, '')
   where batchId = ? and +state = 'stored' and id in (select value from json_each(?)
-    union select id from importRecord where caseId in (select value from json_each(?)))`;
+    union select id from importRecord where caseId in ${boundIds})`;
 const lettersGone = `delete from publishedLetter
-  where batchId = ? and caseId in (select value from json_each(?))`;
-const casesGone = 'delete from earlierCase where batchId = ? and id in (select value from json_each(?))';
-const materialsGone = 'delete from reference where batchId = ? and id in (select value from json_each(?))';
+  where batchId = ? and caseId in ${boundIds}`;
+const casesGone = `delete from earlierCase where batchId = ? and id in ${boundIds}`;
+const materialsGone = `delete from reference where batchId = ? and id in ${boundIds}`;
 
-async function undoSome(db: Db, batchId: number, size: number): Promise<number> {
+async function undoSome(db: WriteDb, batchId: number, size: number): Promise<number> {
   const records = await db
     .selectFrom('importRecord')
     .select(['id', 'caseId', 'referenceId'])
@@ -79,7 +78,7 @@ async function undoSome(db: Db, batchId: number, size: number): Promise<number> 
   return before - (await storedIn(db, batchId));
 }
 
-async function storedIn(db: Db, batchId: number): Promise<number> {
+async function storedIn(db: ReadDb, batchId: number): Promise<number> {
   const { n } = await db
     .selectFrom('importRecord')
     .select(({ fn }) => fn.countAll<number>().as('n'))

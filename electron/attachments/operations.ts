@@ -1,0 +1,77 @@
+import { refusal } from '../../shared/errors.ts';
+import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { bytesOf, keepBytes, pathOf, sha256 } from './store.ts';
+import { wordsOf } from './text.ts';
+
+export { readMissingTexts } from './text.ts';
+
+const largest = 50 * 2 ** 20;
+
+/** Programs and scripts are kept and given back, but never started from here. */
+const startable =
+  /\.(exe|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|msi|msp|scr|pif|hta|lnk|url|reg|jar|sh|desktop|cpl|chm)$/i;
+
+export const operations = {
+  'attachment.add': async ({ write, db, folder, reader, now, account, record }, { proposalId, file }) => {
+    const owner = await db.selectFrom('proposal').select('id').where('id', '=', proposalId).executeTakeFirst();
+    if (!owner) throw refusal('record.missing', { what: '一件' });
+    if (file.base64.length > (largest * 4) / 3 + 4)
+      throw refusal('file.too-large', { file: file.name, limit: '50 MB' });
+    const bytes = Buffer.from(file.base64, 'base64');
+    if (bytes.length === 0) throw refusal('file.empty', { file: file.name });
+    const storedAs = await keepBytes(folder, file.name, bytes);
+    const name = cleanName(file.name);
+    const words = await wordsOf(reader, { name, bytes });
+    const values = { proposalId, name, size: bytes.length, sha256: sha256(bytes), storedAs };
+    const id = await write(async (trx) => {
+      const added = await trx
+        .insertInto('attachment')
+        .values({ ...values, addedAt: now, addedBy: account.displayName })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await trx
+        .insertInto('attachmentText')
+        .values({ attachmentId: added.id, ...words })
+        .execute();
+      return added.id;
+    });
+    record(`添加附件「${name}」`, proposalId);
+    return { id, name, size: bytes.length, addedAt: now, addedBy: account.displayName };
+  },
+
+  'attachment.get': async ({ db, folder, record }, { attachmentId }) => {
+    const kept = await attachmentOf(db, attachmentId);
+    const bytes = await bytesOf(folder, kept);
+    record('', kept.proposalId);
+    return { files: [fileOut(kept.name, 'any', bytes)] };
+  },
+
+  'attachment.open': async ({ db, folder, openFile, record }, { attachmentId }) => {
+    const kept = await attachmentOf(db, attachmentId);
+    await bytesOf(folder, kept);
+    record('', kept.proposalId);
+    if (!openFile || startable.test(kept.name)) return { opened: false };
+    await openFile(pathOf(folder, kept.storedAs));
+    return { opened: true };
+  },
+} satisfies Operations;
+
+async function attachmentOf(db: ReadDb, id: number) {
+  const kept = await db.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!kept) throw refusal('record.missing', { what: '个附件' });
+  return kept;
+}
+
+/** A name that every system can save and that cannot pretend to be something else. */
+function cleanName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const visible = [...last]
+    .filter((sign) => !/[\p{Cc}\p{Cf}]/u.test(sign))
+    .join('')
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/[. ]+$/, '')
+    .slice(0, 200);
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(visible) || visible === '' ? `附件_${visible}` : visible;
+}

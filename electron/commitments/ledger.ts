@@ -1,0 +1,191 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { noticeText } from '../../shared/domain/commitments/notice.ts';
+import { addDays, dayInWords } from '../../shared/domain/dates/day.ts';
+import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import { at, refusal } from '../../shared/errors.ts';
+import { type CommitmentFilter, type CommitmentRow, commitmentViews } from '../../shared/model/commitments.ts';
+import { keysOf } from '../../shared/model/kinds.ts';
+import type { Operations, QueryContext } from '../context/context.ts';
+import { recorded } from '../context/recorded.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { countRows, onPage } from '../db/paging.ts';
+import type { Database } from '../db/schema.ts';
+import { mentions } from '../db/text-match.ts';
+import { commitmentsOf } from './view.ts';
+
+type Where = ExpressionBuilder<Database, 'commitment' | 'proposal'>;
+
+const soon = 30;
+
+/** 承诺台账: all commitments with filters, and the fourth quarter's round of 告知函. */
+export const ledger = {
+  'commitment.list': async ({ db, today }, filter) => {
+    const base = db.selectFrom('commitment').innerJoin('proposal', 'proposal.id', 'commitment.proposalId');
+    const found = base.where((has) => has.and([...narrowed(has, filter), ...viewed(has, filter.view, today)]));
+    const total = await countRows(found);
+    const rows = await found
+      .orderBy('commitment.dueOn')
+      .orderBy('commitment.id')
+      .$call(onPage(filter))
+      .select(['commitment.id', 'proposalId', 'commitment.revision', 'what', 'commitment.dueOn', 'amount'])
+      .select(['department', 'leader', 'status', 'progress', 'settledOn', 'number', 'kind', 'title', 'proposer'])
+      .select((has) => [
+        has
+          .selectFrom('milestone')
+          .whereRef('commitmentId', '=', 'commitment.id')
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .as('milestonesAll'),
+        has
+          .selectFrom('milestone')
+          .whereRef('commitmentId', '=', 'commitment.id')
+          .where('doneOn', 'is not', null)
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .as('milestonesDone'),
+        has
+          .selectFrom('commitmentLog')
+          .whereRef('commitmentId', '=', 'commitment.id')
+          .where('commitmentLog.kind', '=', 'rating')
+          .select('rating')
+          .orderBy('commitmentLog.id', 'desc')
+          .limit(1)
+          .as('rating'),
+      ])
+      .execute();
+    return {
+      rows: rows.map(
+        (row): CommitmentRow => ({
+          ...row,
+          milestonesAll: row.milestonesAll ?? 0,
+          milestonesDone: row.milestonesDone ?? 0,
+        }),
+      ),
+      total,
+      today,
+      counts: await counts({ db, today }, filter),
+      departments: (
+        await db
+          .selectFrom('commitment')
+          .select('department')
+          .distinct()
+          .where('department', '!=', '')
+          .orderBy('department')
+          .execute()
+      ).map(({ department }) => department),
+    };
+  },
+
+  'commitment.notices': async ({ db }, { year }) => {
+    const items = await db
+      .selectFrom('proposal')
+      .select(['proposal.id', 'number', 'title', 'proposer'])
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('commitment')
+            .whereRef('commitment.proposalId', '=', 'proposal.id')
+            .where((has) => inYears(has, year))
+            .select('commitment.id'),
+        ),
+      )
+      .orderBy('proposal.id')
+      .execute();
+    return Promise.all(
+      items.map(async ({ id, ...item }) => {
+        const all = await commitmentsOf(db, id);
+        const told = all
+          .flatMap(({ log }) => log)
+          .filter((each) => each.kind === 'notice' && each.day >= `${year}-01-01`);
+        return {
+          proposalId: id,
+          ...item,
+          ...(await promisedIn(db, id)),
+          promise: all.map(({ what }) => what).join('；'),
+          text: noticeText(all),
+          noticedOn: told.at(-1)?.day ?? null,
+        };
+      }),
+    );
+  },
+
+  'commitment.noticed': async (context, { proposalIds, day }) => {
+    const { db, today, record } = context;
+    if (day > today) throw at(refusal('day.ahead', { what: '告知日期', day }), { field: 'day' });
+    const rows = await db
+      .selectFrom('commitment')
+      .select(['id', 'status'])
+      .where('proposalId', 'in', proposalIds)
+      .execute();
+    for (const { id: commitmentId, status } of rows) {
+      await db
+        .insertInto('commitmentLog')
+        .values({
+          ...{ commitmentId, kind: 'notice', day, words: '已制作承诺落实情况告知函', status, progress: null },
+          ...{ attachmentId: null, rater: null, rating: null, satisfaction: null },
+          ...recorded(context),
+        })
+        .execute();
+    }
+    record(`告知承诺落实情况（${dayInWords(day)}），共${proposalIds.length}件`);
+    return { noticed: proposalIds.length };
+  },
+} satisfies Operations;
+
+/** The last letter that promised something: a further round under way does not take its number away. */
+async function promisedIn(db: ReadDb, proposalId: number) {
+  const letter = await db
+    .selectFrom('commitment')
+    .innerJoin('documentNumber', 'documentNumber.letterId', 'commitment.letterId')
+    .select(['code', 'year', 'n', 'issuedOn'])
+    .where('proposalId', '=', proposalId)
+    .where('voidedOn', 'is', null)
+    .orderBy('commitment.round', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { documentNumber: letter ? documentNumber(letter) : '', signedOn: letter?.issuedOn ?? '' };
+}
+
+/** Commitments of this and the last year: due in them, or still open, or settled in them. */
+function inYears(has: ExpressionBuilder<Database, 'commitment' | 'proposal'>, year: number) {
+  const first = `${year - 1}-01-01`;
+  return has.and([
+    has('commitment.confirmedAt', '<', `${year + 1}-01-01`),
+    has.or([
+      has('commitment.status', 'not in', ['done', 'failed']),
+      has('commitment.settledOn', '>=', first),
+      has('commitment.dueOn', '>=', first),
+    ]),
+  ]);
+}
+
+function narrowed(has: Where, { text, department, dueFrom, dueUntil }: CommitmentFilter): Expression<SqlBool>[] {
+  const all: Expression<SqlBool>[] = [];
+  if (department) all.push(has('department', '=', department));
+  if (dueFrom) all.push(has('commitment.dueOn', '>=', dueFrom));
+  if (dueUntil) all.push(has('commitment.dueOn', '<=', dueUntil));
+  if (text) all.push(mentions(['what', 'title', 'number', 'proposer'], text));
+  return all;
+}
+
+function viewed(has: Where, view: CommitmentFilter['view'], today: string): Expression<SqlBool>[] {
+  if (view === 'all') return [];
+  if (view === 'done' || view === 'failed') return [has('status', '=', view)];
+  const open = has('status', 'not in', ['done', 'failed']);
+  if (view === 'overdue') return [open, has('commitment.dueOn', '<', today)];
+  if (view === 'soon') {
+    return [open, has('commitment.dueOn', '>=', today), has('commitment.dueOn', '<=', addDays(today, soon))];
+  }
+  return [open];
+}
+
+async function counts({ db, today }: Pick<QueryContext, 'db' | 'today'>, filter: CommitmentFilter) {
+  const numbers = {} as Record<keyof typeof commitmentViews, number>;
+  for (const view of keysOf(commitmentViews)) {
+    const { n } = await db
+      .selectFrom('commitment')
+      .innerJoin('proposal', 'proposal.id', 'commitment.proposalId')
+      .where((has) => has.and([...narrowed(has, filter), ...viewed(has, view, today)]))
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    numbers[view] = n;
+  }
+  return numbers;
+}

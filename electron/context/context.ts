@@ -1,0 +1,85 @@
+import type { Answer, Contract, Input, OperationName, QueryName } from '../../shared/contract.ts';
+import type { SignedIn } from '../../shared/model/people/account.ts';
+import type { Day, Instant } from '../../shared/model/primitives.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
+import type { Reader } from '../reading/process/process.ts';
+import type { Readings } from './readings.ts';
+
+/** The window's own printer; the page as it stands is what comes out. */
+export type Printing = {
+  /** Opens the printer's dialog; resolves when the person has printed or thought better of it. */
+  paper(duplex: boolean): Promise<void>;
+  /** The page as a PDF, A4 without margins of its own. */
+  pdf(): Promise<Uint8Array>;
+};
+
+export type Via = 'window' | 'browser' | 'shell';
+
+/** What every operation has at hand beside its input, and all that a query has: it can only read. */
+export type QueryContext = {
+  /** The only database to use. */
+  db: ReadDb;
+  /**
+   * Another query of the contract, asked as the same person: refuses whom the query itself would refuse. Inside
+   * `write` or `snapshot` give theirs as `db`.
+   */
+  ask<N extends QueryName>(name: N, input: Input<N>, db: ReadDb): Promise<Answer<N>>;
+  /** An operation reads no clock. */
+  now: Instant;
+  /** The office's calendar day. */
+  today: Day;
+  account: SignedIn;
+  /** The data folder. */
+  folder: string;
+  demo: boolean;
+  /** Files of imports that this program is reading now. */
+  readings: Readings;
+  /** The sentence the item's history and the log will carry; a query that says none is not logged. */
+  record(words: string, proposalId?: number): void;
+};
+
+/** What operations that leave a trace have besides. */
+type ActingContext = QueryContext & {
+  /** What the operation changed in a row, field by field; the log keeps it beside the sentence. */
+  changed(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): void;
+  /** Signs this connection in, or out with null. */
+  signIn(accountId: number | null): void;
+  /** Reads files in processes of their own. */
+  reader: Reader;
+};
+
+/** A command runs inside one transaction, its audit row with it. */
+export type CommandContext = ActingContext & { db: WriteDb };
+
+/** A task takes its time: it reads outside of transactions, and writes in those that it opens. */
+export type TaskContext = ActingContext & {
+  /** One transaction; what it writes is found from then on. */
+  write: Write;
+  /** Reads of one moment, however long they take: others go on writing meanwhile, and what they write is not seen. */
+  snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
+  auditKey: Buffer;
+  /** Opens a file with the system's own program; null where the host has no such thing (a browser). */
+  openFile: ((path: string) => Promise<void>) | null;
+  /** Null where no window of ours shows the page: in a browser and at the shell. */
+  printing: Printing | null;
+  backUp(name: string): { file: string; size: number };
+  /** Tells the program's own log of an error that the work goes on after. */
+  survived(error: unknown): void;
+};
+
+/** Opens a transaction, and answers what was done in it. */
+export type Write = <T>(work: (db: WriteDb) => Promise<T>) => Promise<T>;
+
+type ContextOf<N extends OperationName> = {
+  query: QueryContext;
+  command: CommandContext;
+  task: TaskContext;
+}[Contract[N]['mode']];
+
+/** Every line of the contract with what answers it. */
+export type EveryOperation = {
+  [N in OperationName]: (context: ContextOf<N>, input: Input<N>) => Promise<Answer<N>>;
+};
+
+/** Some lines of the contract with what answers them: `const operations = {…} satisfies Operations`. */
+export type Operations = Partial<EveryOperation>;

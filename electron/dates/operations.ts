@@ -1,0 +1,14 @@
+import type { Operations } from '../context/context.ts';
+import { calendar } from './calendar.ts';
+import { deadline } from './deadline.ts';
+import { rules } from './rules.ts';
+
+export { finishRecomputation, keepDeadline } from './keep-deadlines.ts';
+export { seedRules } from './office-rules.ts';
+
+/** By when what is due, and by which rules: the contents page of this room. */
+export const operations = {
+  ...calendar,
+  ...deadline,
+  ...rules,
+} satisfies Operations;

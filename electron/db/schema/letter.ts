@@ -1,0 +1,54 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { LetterKind } from '../../../shared/model/kinds.ts';
+import type { LetterContent } from '../../../shared/model/letter/letter.ts';
+import type { Day, Instant } from '../../../shared/model/primitives.ts';
+import type { JsonText } from '../json.ts';
+
+/** The answer with its versions, remarks and signatures. */
+export type LetterTables = {
+  letter: {
+    id: Generated<number>;
+    proposalId: number;
+    kind: LetterKind;
+    round: Generated<number>;
+    revision: number;
+    content: JsonText<LetterContent>;
+    fingerprint: string;
+    savedAt: Instant;
+    savedBy: string;
+    submittedVersion: number | null;
+    /** Read out of the content by the store itself. */
+    resultClass: ColumnType<string | null, never, never>;
+  };
+  letterVersion: {
+    letterId: number;
+    version: number;
+    reason: string;
+    content: JsonText<LetterContent>;
+    fingerprint: string;
+    at: Instant;
+    by: string;
+  };
+  remark: {
+    id: Generated<number>;
+    letterId: number;
+    version: number;
+    blockId: string | null;
+    text: string;
+    by: string;
+    at: Instant;
+    settledAt: Instant | null;
+  };
+  seenVersion: { letterId: number; accountId: number; version: number };
+  signature: {
+    id: Generated<number>;
+    letterId: number;
+    version: number;
+    fingerprint: string;
+    numberId: number;
+    signedOn: Day;
+    /** Null where it was given under an account of another store. */
+    accountId: number | null;
+    by: string;
+  };
+};

@@ -1,0 +1,29 @@
+import type { Generated } from 'kysely';
+import type { TextBlock } from '../../../shared/model/opinions.ts';
+import type { Day, Instant } from '../../../shared/model/primitives.ts';
+import type { JsonText } from '../json.ts';
+import type { Flag } from './columns.ts';
+
+/** Which units were asked, and what they answered. */
+export type OpinionTables = {
+  opinionRequest: {
+    proposalId: number;
+    unitId: number;
+    askedOn: Day;
+    dueOn: Day;
+    dueSteps: JsonText<string[]>;
+    /** The clerk set the day; no rule moves it. */
+    dueChosen: Generated<Flag>;
+  };
+  opinion: {
+    id: Generated<number>;
+    proposalId: number;
+    unitId: number;
+    version: number;
+    blocks: JsonText<TextBlock[]>;
+    fileName: string | null;
+    receivedOn: Day;
+    recordedAt: Instant;
+    recordedBy: string;
+  };
+};

@@ -1,0 +1,78 @@
+import type { Generated } from 'kysely';
+import type { DeskSettings } from '../../../shared/model/board/desk-settings.ts';
+import type { LetterForm, Level, ProposalKind, Role } from '../../../shared/model/kinds.ts';
+import type { LetterSettings } from '../../../shared/model/letter/settings.ts';
+import type { Templates } from '../../../shared/model/letter/templates.ts';
+import type { Scales } from '../../../shared/model/life/scales.ts';
+import type { Day, Instant } from '../../../shared/model/primitives.ts';
+import type { JsonText } from '../json.ts';
+import type { Flag, Span } from './columns.ts';
+
+/** The office and who works in it or with it. */
+export type PeopleTables = {
+  office: {
+    id: number;
+    fullName: string;
+    shortName: string;
+    city: string;
+    level: Level;
+    letterhead: string;
+    replyCode: string;
+    opinionCode: string;
+    assignerNpc: string;
+    assignerCppcc: string;
+    contactPerson: string;
+    contactPhone: string;
+    issuer: string;
+    letterForm: LetterForm;
+    templates: JsonText<Templates>;
+    /** What differs from `usualSettings`. */
+    letterSettings: Generated<JsonText<Partial<LetterSettings>>>;
+    /** What differs from `usualScales`. */
+    scales: Generated<JsonText<Partial<Scales>>>;
+  };
+  account: {
+    id: Generated<number>;
+    name: string;
+    displayName: string;
+    roles: JsonText<Role[]>;
+    disabled: Generated<Flag>;
+    createdAt: Instant;
+  };
+  credential: { accountId: number; hash: string; failures: Generated<number>; waitUntil: Instant | null };
+  unit: {
+    id: Generated<number>;
+    name: string;
+    shortName: string;
+    contactPerson: string;
+    contactPhone: string;
+    retired: Generated<Flag>;
+    validFrom: Generated<Day | null>;
+    validUntil: Generated<Day | null>;
+  };
+  /** 科室 of our bureau. */
+  section: { id: Generated<number>; name: string; phone: string } & Span;
+  /** The bureau's people, leaders among them. */
+  person: {
+    id: Generated<number>;
+    name: string;
+    post: string;
+    phone: string;
+    sectionId: number | null;
+    isLeader: Flag;
+    accountId: number | null;
+  } & Span;
+  /** 分管: which 科室 a leader answers for. */
+  leaderSection: { personId: number; sectionId: number };
+  /** 代表 and 委员. */
+  representative: {
+    id: Generated<number>;
+    kind: ProposalKind;
+    name: string;
+    organization: string;
+    phone: string;
+    delegation: string;
+    term: number | null;
+  } & Span;
+  deskSettings: { id: number; settings: JsonText<Partial<DeskSettings>> };
+};

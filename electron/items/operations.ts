@@ -1,0 +1,77 @@
+import { momentInWords } from '../../shared/domain/dates/moment.ts';
+import { readIntake } from '../../shared/domain/reading/intake/intake.ts';
+import { refusal } from '../../shared/errors.ts';
+import { proposalKinds } from '../../shared/model/kinds.ts';
+import type { Operations } from '../context/context.ts';
+import { chosenPack } from '../dates/office-rules.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { assigned } from './assignment.ts';
+import { changeRegistration, refuseTwice, registeredColumns, writePeopleAndUnits } from './registration.ts';
+import { proposalRows } from './rows.ts';
+import { proposalView } from './view.ts';
+import { noteView } from './viewing.ts';
+
+export const operations = {
+  'proposal.list': async ({ db, today }, filter) => ({ ...(await proposalRows(db, filter, today)), today }),
+
+  'proposal.get': async (context, { proposalId }) => {
+    const item = await proposalView(context.db, proposalId);
+    await noteView(context, proposalId);
+    return item;
+  },
+
+  'proposal.read': async (_, { text }) => readIntake(text),
+
+  'proposal.create': async ({ db, now, account, record }, input) => {
+    await refuseTwice(db, input, null);
+    await assigned(db, input);
+    const rules = await chosenPack(db);
+    const { id } = await db
+      .insertInto('proposal')
+      .values({
+        ...registeredColumns(input),
+        rulePackId: rules.packId,
+        ruleVersion: rules.version,
+        deadline: null,
+        stage: 'registered',
+        closedOn: null,
+        registeredAt: now,
+        registeredBy: account.displayName,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await writePeopleAndUnits(db, id, input);
+    record(`收件登记：第${input.number}号${proposalKinds[input.kind]}《${input.title}》`, id);
+    return proposalView(db, id);
+  },
+
+  'proposal.save': async (context, { id, revision, ...input }) => {
+    const { db, record } = context;
+    const before = await proposalView(db, id);
+    if (before.revision !== revision) throw await staleRecord(db, id);
+    const after = await changeRegistration(context, before, input);
+    record('修改登记信息', id);
+    return after;
+  },
+
+  'proposal.assign': async ({ db, record, changed }, { proposalId, ...assignment }) => {
+    const before = await proposalView(db, proposalId);
+    const { words, ...names } = await assigned(db, assignment);
+    await db.updateTable('proposal').set(assignment).where('id', '=', proposalId).execute();
+    changed(before, { ...names, subject: assignment.subject });
+    record(`拟办分派：${words}`, proposalId);
+    return proposalView(db, proposalId);
+  },
+} satisfies Operations;
+
+async function staleRecord(db: ReadDb, proposalId: number) {
+  const last = await db
+    .selectFrom('audit')
+    .select(['who', 'at'])
+    .where('proposalId', '=', proposalId)
+    .where('operation', '=', 'proposal.save')
+    .where('outcome', '=', 'done')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return refusal('record.stale', { what: '登记信息', who: last?.who ?? '他人', at: momentInWords(last?.at ?? '') });
+}

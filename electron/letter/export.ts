@@ -1,0 +1,188 @@
+import { salutationForOne } from '../../shared/domain/letter/addressee.ts';
+import { letterErrors } from '../../shared/domain/letter/check.ts';
+import { compose } from '../../shared/domain/letter/compose.ts';
+import { requestContent } from '../../shared/domain/letter/initial-content.ts';
+import { type TemplateWords, templateWords, wordsWithoutPlace } from '../../shared/domain/letter/word-template.ts';
+import { distinctFileNames, letterFileName } from '../../shared/domain/names/file-name.ts';
+import { proposerTitle } from '../../shared/domain/names/proposer.ts';
+import { sessionInWords } from '../../shared/domain/names/session-words.ts';
+import { feedbackForm } from '../../shared/domain/papers/feedback-form.ts';
+import { refusal } from '../../shared/errors.ts';
+import { type LetterForm, letterKinds } from '../../shared/model/kinds.ts';
+import type { ComposeContext } from '../../shared/model/letter/composed.ts';
+import { LetterContent } from '../../shared/model/letter/letter.ts';
+import type { Scales } from '../../shared/model/life/scales.ts';
+import type { FileOut } from '../../shared/model/primitives.ts';
+import type { Operations } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { formDocx } from '../docx/form-docx.ts';
+import { letterDocx } from '../docx/letter-docx.ts';
+import { requestsOf } from '../items/view.ts';
+import { scalesOf } from '../people/scales.ts';
+import { templateDocx } from '../templates/docx.ts';
+import { keptTemplate } from '../templates/kept.ts';
+import { templateReport } from '../templates/report.ts';
+import { draftView } from './draft-view.ts';
+import { composeContext, letterFacts } from './facts.ts';
+import { letterRow, signatureOf, versionOf } from './versions.ts';
+
+type Facts = Awaited<ReturnType<typeof letterFacts>>;
+type Template = Awaited<ReturnType<typeof keptTemplate>>;
+/** In one of the program's forms, or in a template of the office. */
+type How = { form: LetterForm; template: Template | null };
+
+export const exporting = {
+  'letter.export': async (
+    { db, folder, record },
+    { proposalId, recipients, feedbackForm: withForm, text, ...asked },
+  ) => {
+    const facts = await letterFacts(db, proposalId);
+    const template = asked.template === null ? null : await keptTemplate(db, folder, asked.template);
+    const how: How = { form: asked.form ?? facts.office.letterForm, template };
+    const { content, context } = text === 'signed' ? await signedText(db, proposalId) : await draftText(db, proposalId);
+    const files: FileOut[] = [];
+    for (const whom of recipientsOf(context, recipients)) {
+      const one = recipients === 'each' && context.addressees.length > 1;
+      const letter = one ? { ...content, salutation: salutationForOne(content.salutation, whom[0] ?? '') } : content;
+      files.push(await letterFile(letter, { ...context, addressees: whom }, how, facts));
+      if (withForm && context.letterKind === 'reply' && text === 'signed') {
+        files.push(await formFile({ ...context, addressees: whom }, facts, await scalesOf(db)));
+      }
+    }
+    record(
+      `导出${letterKinds[context.letterKind]}${context.documentNumber ?? ''}${text === 'draft' ? '（送审稿）' : ''}`,
+      proposalId,
+    );
+    return { files: distinct(files) };
+  },
+
+  'opinion.requestLetters': async ({ db, record }, { proposalId, unitIds }) => {
+    const facts = await letterFacts(db, proposalId);
+    const requests = await requestsOf(db, proposalId);
+    for (const unitId of unitIds ?? []) {
+      if (!requests.some((request) => request.unitId === unitId)) {
+        throw refusal('opinion.not-asked', { unit: await unitName(db, unitId) });
+      }
+    }
+    const chosen = requests.filter(({ unitId }) => unitIds === undefined || unitIds.includes(unitId));
+    if (chosen.length === 0) throw refusal('opinion.none-asked');
+    const base = await composeContext(db, proposalId, undefined);
+    const files: FileOut[] = [];
+    for (const { unitName, askedOn, dueOn } of chosen) {
+      const content = requestContent(facts, unitName, dueOn);
+      // A letter between units: numbered by hand in the office's own series, dated the day it was asked.
+      const context: ComposeContext = {
+        ...base,
+        letterKind: 'opinion',
+        addressees: [unitName],
+        documentNumber: null,
+        signedOn: askedOn,
+      };
+      files.push(await requestFile(content, context, facts));
+    }
+    record(`导出征求会办意见函：${chosen.map(({ unitShortName }) => unitShortName).join('、')}`, proposalId);
+    return { files: distinct(files) };
+  },
+} satisfies Operations;
+
+/** The very version the valid signature names, with its number and day. */
+async function signedText(db: ReadDb, proposalId: number) {
+  const row = await letterRow(db, proposalId);
+  const signature = row && (await signatureOf(db, row.id));
+  if (!row || !signature || signature.voidedOn) throw refusal('letter.not-signed');
+  const version = await versionOf(db, row.id, signature.version);
+  if (!version) throw refusal('record.missing', { what: '个签发版本' });
+  const content = LetterContent.parse(version.content);
+  const problems = letterErrors(content);
+  if (problems !== null) throw refusal('letter.blocked', { problems });
+  return { content, context: await composeContext(db, proposalId, row) };
+}
+
+/** The present text, marked 送审稿 by having neither number nor day. */
+async function draftText(db: ReadDb, proposalId: number) {
+  const { content, context } = await draftView(db, proposalId);
+  return { content, context: { ...context, documentNumber: null, signedOn: null } };
+}
+
+function recipientsOf({ addressees }: ComposeContext, recipients: 'together' | 'each'): string[][] {
+  return recipients === 'each' && addressees.length > 1 ? addressees.map((name) => [name]) : [addressees];
+}
+
+async function letterFile(
+  content: LetterContent,
+  context: ComposeContext,
+  { form, template }: How,
+  facts: Facts,
+): Promise<FileOut> {
+  const options = { office: facts.office.fullName, day: context.signedOn };
+  const composed = compose(content, context, form);
+  const words = template && templateWords(composed, content, context, facts.proposal);
+  const bytes =
+    template && words
+      ? await templateDocx(template, fitting(words, template), options)
+      : await letterDocx(composed, options);
+  const named = { ...namedBy(context, facts), letterKind: context.letterKind };
+  const name = letterFileName({ ...named, draft: context.signedOn === null });
+  return fileOut(name, 'docx', bytes);
+}
+
+/** Refuses a template that has no place for some of the letter's words. */
+function fitting(words: TemplateWords, { name, parts }: Template): TemplateWords {
+  const lost = wordsWithoutPlace(words, templateReport(parts).fields);
+  if (lost.length > 0) throw refusal('template.no-place', { name, fields: lost.join('、') });
+  return words;
+}
+
+/** 征求会办意见函 with the item's own text as its enclosure; where it was not taken in, the office adds a copy. */
+async function requestFile(content: LetterContent, context: ComposeContext, facts: Facts): Promise<FileOut> {
+  const { office, proposal, body } = facts;
+  const appendices = body.trim() === '' ? [] : [{ title: proposal.title, text: body, number: null }];
+  const bytes = await letterDocx(compose(content, context, office.letterForm, appendices), {
+    office: office.fullName,
+    day: context.signedOn,
+  });
+  const name = letterFileName({ ...namedBy(context, facts), letterKind: 'request' });
+  return fileOut(name, 'docx', bytes);
+}
+
+function namedBy({ documentNumber, addressees }: ComposeContext, { proposal }: Facts) {
+  return { proposalKind: proposal.kind, number: proposal.number, documentNumber, addressees };
+}
+
+async function formFile(context: ComposeContext, facts: Facts, scales: Scales): Promise<FileOut> {
+  const { office, proposal, coUnitNames } = facts;
+  const { addressees, documentNumber, signedOn } = context;
+  const people = proposal.proposers.filter(({ name }) => addressees.includes(`${name}${proposerTitle(proposal.kind)}`));
+  const form = feedbackForm({
+    kind: proposal.kind,
+    session: sessionInWords(proposal.kind, proposal.session, office),
+    number: proposal.number,
+    title: proposal.title,
+    proposer: proposal.collective?.name ?? people.map(({ name }) => name).join('、'),
+    collective: proposal.collective !== null,
+    phone: proposal.collective?.phone ?? (people.length === 1 ? (people[0]?.phone ?? '') : ''),
+    officeName: office.fullName,
+    coUnitNames,
+    documentNumber: documentNumber ?? '',
+    signedOn: signedOn ?? '',
+    contactPerson: office.contactPerson,
+    contactPhone: office.contactPhone,
+    scale: { columns: 2, words: wordsOf(scales.result), attitude: wordsOf(scales.attitude) },
+  });
+  const name = letterFileName({ ...namedBy(context, facts), letterKind: 'feedback' });
+  return fileOut(name, 'docx', await formDocx(form, { office: office.fullName, day: signedOn }));
+}
+
+const wordsOf = (scale: Scales['result']) => scale.map(({ text }) => text).join('、');
+
+function distinct(files: readonly FileOut[]): FileOut[] {
+  const names = distinctFileNames(files.map(({ name }) => name));
+  return files.map((file, index) => ({ ...file, name: names[index] ?? file.name }));
+}
+
+async function unitName(db: ReadDb, unitId: number): Promise<string> {
+  const unit = await db.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirst();
+  if (!unit) throw refusal('record.missing', { what: '个单位' });
+  return unit.name;
+}

@@ -1,0 +1,13 @@
+import type { Operations } from '../context/context.ts';
+import { draft } from './draft.ts';
+import { exporting } from './export.ts';
+import { print } from './print.ts';
+import { review } from './review.ts';
+
+/** The answer as it is written, reviewed, signed and put on paper: the contents page of this room. */
+export const operations = {
+  ...draft,
+  ...exporting,
+  ...print,
+  ...review,
+} satisfies Operations;

@@ -1,0 +1,190 @@
+import { momentInWords } from '../../shared/domain/dates/moment.ts';
+import { letterErrors } from '../../shared/domain/letter/check.ts';
+import { conflicts } from '../../shared/domain/merging/conflicts.ts';
+import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import { refusal } from '../../shared/errors.ts';
+import { letterKinds } from '../../shared/model/kinds.ts';
+import type { LetterReview } from '../../shared/model/letter/letter.ts';
+import type { Operations, QueryContext } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { move } from '../items/stage.ts';
+import { numberAhead, takeNumber } from '../numbers/document-numbers.ts';
+import { draftView, opinionsOf, remarksOf } from './draft-view.ts';
+import { composeContext } from './facts.ts';
+import { freeze, type LetterRow, letterRow, versionOf } from './versions.ts';
+
+export const review = {
+  'letter.submit': async ({ db, now, account, record }, { proposalId, revision }) => {
+    const row = await savedLetter(db, proposalId);
+    const draft = await draftView(db, proposalId);
+    if (row.revision !== revision) {
+      throw refusal('record.stale', { what: '稿件', who: row.savedBy, at: momentInWords(row.savedAt) });
+    }
+    const problems = letterErrors(draft.content);
+    if (problems) throw refusal('letter.unfinished', { problems });
+    const open = draft.conflicts.filter((conflict) => conflict.reason === null).length;
+    if (open > 0) throw refusal('letter.conflicts-open', { count: open });
+    await move(db, proposalId, 'submit');
+    const version = await freeze(db, row, '送审', now, account.displayName);
+    await db.updateTable('letter').set({ submittedVersion: version }).where('id', '=', row.id).execute();
+    record(`送审第${version}版`, proposalId);
+    return draftView(db, proposalId);
+  },
+
+  'letter.withdraw': async ({ db, record }, { proposalId }) => {
+    await move(db, proposalId, 'withdraw');
+    record('撤回送审', proposalId);
+    return draftView(db, proposalId);
+  },
+
+  'letter.queue': async ({ db }) => {
+    const rows = await db
+      .selectFrom('letter')
+      .innerJoin('proposal', 'proposal.id', 'letter.proposalId')
+      .innerJoin('letterVersion', (join) =>
+        join
+          .onRef('letterVersion.letterId', '=', 'letter.id')
+          .onRef('letterVersion.version', '=', 'letter.submittedVersion'),
+      )
+      .select(['letter.proposalId', 'proposal.kind', 'proposal.number', 'proposal.title', 'letter.kind as letterKind'])
+      .select([
+        'letterVersion.version',
+        'letterVersion.by as submittedBy',
+        'letterVersion.at as submittedAt',
+        'deadline',
+      ])
+      .where('proposal.stage', '=', 'submitted')
+      .whereRef('letter.round', '=', 'proposal.round')
+      .orderBy('deadline')
+      .orderBy('letter.id')
+      .execute();
+    return rows;
+  },
+
+  'letter.review': (context, { proposalId }) => reviewOf(context, proposalId),
+
+  'letter.see': async ({ db, account }, { proposalId, version }) => {
+    const row = await savedLetter(db, proposalId);
+    await db
+      .insertInto('seenVersion')
+      .values({ letterId: row.id, accountId: account.id, version })
+      .onConflict((clash) => clash.columns(['letterId', 'accountId']).doUpdateSet({ version }))
+      .execute();
+    return null;
+  },
+
+  'letter.remark': async (context, { proposalId, version, blockId, text }) => {
+    const { db, now, account, record } = context;
+    const row = await underReview(db, proposalId, version);
+    await db
+      .insertInto('remark')
+      .values({ letterId: row.id, version, blockId, text, by: account.displayName, at: now, settledAt: null })
+      .execute();
+    record('', proposalId);
+    return reviewOf(context, proposalId);
+  },
+
+  'letter.settleRemark': async ({ db, now }, { remarkId }) => {
+    const settled = await db
+      .updateTable('remark')
+      .set({ settledAt: now })
+      .where('id', '=', remarkId)
+      .returning('id')
+      .execute();
+    if (settled.length === 0) throw refusal('record.missing', { what: '条批注' });
+    return null;
+  },
+
+  'letter.return': async ({ db, now, account, record }, { proposalId, version, reason, remarks }) => {
+    const row = await underReview(db, proposalId, version);
+    await move(db, proposalId, 'return');
+    const written = [{ blockId: null, text: reason }, ...remarks];
+    await db
+      .insertInto('remark')
+      .values(
+        written.map((each) => ({
+          letterId: row.id,
+          version,
+          ...each,
+          by: account.displayName,
+          at: now,
+          settledAt: null,
+        })),
+      )
+      .execute();
+    record(`退回第${version}版修改：${reason}`, proposalId);
+    return draftView(db, proposalId);
+  },
+
+  'letter.sign': async ({ db, today, account, record }, { proposalId, version }) => {
+    const row = await underReview(db, proposalId, version);
+    const signed = await db
+      .selectFrom('letterVersion')
+      .select('fingerprint')
+      .where('letterId', '=', row.id)
+      .where('version', '=', version)
+      .executeTakeFirstOrThrow();
+    await move(db, proposalId, 'sign');
+    const number = await takeNumber(db, row, today, account.displayName);
+    await db
+      .insertInto('signature')
+      .values({
+        letterId: row.id,
+        version,
+        fingerprint: signed.fingerprint,
+        numberId: number.id,
+        signedOn: today,
+        accountId: account.id,
+        by: account.displayName,
+      })
+      .execute();
+    const words = documentNumber(number);
+    record(`签发${letterKinds[row.kind]}第${version}版，编号${words}`, proposalId);
+    return { documentNumber: words, version, fingerprint: signed.fingerprint.slice(0, 16), signedOn: today };
+  },
+} satisfies Operations;
+
+async function savedLetter(db: ReadDb, proposalId: number): Promise<LetterRow> {
+  const row = await letterRow(db, proposalId);
+  if (!row) throw refusal('letter.not-submitted');
+  return row;
+}
+
+/** The letter lying with the leader, when `version` is the one submitted; an older one is refused. */
+async function underReview(db: ReadDb, proposalId: number, version: number): Promise<LetterRow> {
+  const row = await savedLetter(db, proposalId);
+  if (row.submittedVersion === null) throw refusal('letter.not-submitted');
+  if (row.submittedVersion !== version) throw refusal('letter.old-version', { version, current: row.submittedVersion });
+  return row;
+}
+
+async function reviewOf({ db, account, today }: QueryContext, proposalId: number): Promise<LetterReview> {
+  const row = await savedLetter(db, proposalId);
+  const version = row.submittedVersion === null ? null : await versionOf(db, row.id, row.submittedVersion);
+  if (!version) throw refusal('letter.not-submitted');
+  const proposal = await db
+    .selectFrom('proposal')
+    .select(['title', 'stage'])
+    .where('id', '=', proposalId)
+    .executeTakeFirstOrThrow();
+  const seen = await db
+    .selectFrom('seenVersion')
+    .select('version')
+    .where('letterId', '=', row.id)
+    .where('accountId', '=', account.id)
+    .executeTakeFirst();
+  return {
+    proposalId,
+    letterKind: row.kind,
+    title: proposal.title,
+    version,
+    seen: seen ? await versionOf(db, row.id, seen.version) : null,
+    remarks: await remarksOf(db, row.id),
+    conflicts: conflicts(version.content, await opinionsOf(db, proposalId)),
+    nextNumber: await numberAhead(db, row, today),
+    submittedBy: version.by,
+    submittedAt: version.at,
+    context: await composeContext(db, proposalId, row),
+    stage: proposal.stage,
+  };
+}

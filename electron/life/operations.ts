@@ -1,0 +1,21 @@
+import type { Operations } from '../context/context.ts';
+import { closing } from './closing.ts';
+import { combining } from './combining.ts';
+import { contact } from './contact.ts';
+import { delivery } from './delivery.ts';
+import { feedback } from './feedback.ts';
+import { life } from './life.ts';
+import { round } from './round.ts';
+import { transfer } from './transfer.ts';
+
+/** What happens to an item after it was registered: the contents page of this room. */
+export const operations = {
+  ...closing,
+  ...combining,
+  ...contact,
+  ...delivery,
+  ...feedback,
+  ...life,
+  ...round,
+  ...transfer,
+} satisfies Operations;

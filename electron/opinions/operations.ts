@@ -1,0 +1,127 @@
+import { askedDue } from '../../shared/domain/dates/deadline.ts';
+import { readOpinion, textBlocks } from '../../shared/domain/opinions/text.ts';
+import { guessUnit } from '../../shared/domain/opinions/unit.ts';
+import { at, Refusal, refusal } from '../../shared/errors.ts';
+import type { TextBlock } from '../../shared/model/opinions.ts';
+import type { Operations } from '../context/context.ts';
+import { datesGround } from '../dates/item-dates.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { toJson } from '../db/json.ts';
+import { requestsOf } from '../items/view.ts';
+import { bytesIn, readText } from '../reading/process/read-text.ts';
+
+export const operations = {
+  'opinion.request': async ({ db, today, record }, { proposalId, units }) => {
+    const item = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
+    if (!item) throw refusal('record.missing', { what: '一件' });
+    if (item.role !== 'lead') throw refusal('opinion.not-lead');
+    const { item: ground, rules } = await datesGround(db, item);
+    const asked = new Set((await requestsOf(db, proposalId)).map((request) => request.unitId));
+    const names: string[] = [];
+    for (const { unitId, dueOn } of units) {
+      const unit = await unitOf(db, unitId);
+      if (asked.has(unitId)) throw at(refusal('opinion.already-asked', { unit: unit.name }), { field: 'units' });
+      asked.add(unitId);
+      const due = askedDue({ askedOn: today, chosen: dueOn }, ground, rules);
+      if (!due) throw refusal('deadline.none');
+      await db
+        .insertInto('opinionRequest')
+        .values({
+          proposalId,
+          unitId,
+          askedOn: today,
+          dueOn: due.day,
+          dueSteps: toJson(due.steps),
+          dueChosen: dueOn === null ? 0 : 1,
+        })
+        .execute();
+      await listAsCoUnit(db, proposalId, unitId);
+      names.push(unit.shortName);
+    }
+    record(`征求会办意见：${names.join('、')}`, proposalId);
+    return requestsOf(db, proposalId);
+  },
+
+  'opinion.readFiles': async ({ db, reader, record }, { proposalId, files }) => {
+    const units = await requestsOf(db, proposalId);
+    const readings = [];
+    for (const file of files) {
+      try {
+        const text = await readText(reader, bytesIn(file));
+        readings.push({ file: file.name, unitId: guessUnit(file.name, text, units), text, reason: null });
+      } catch (error) {
+        // One bad file must not stop the others.
+        if (!(error instanceof Refusal)) throw error;
+        readings.push({ file: file.name, unitId: null, text: '', reason: error.message });
+      }
+    }
+    record('', proposalId);
+    return readings;
+  },
+
+  'opinion.receive': async (
+    { db, write, reader, today, now, account, record },
+    { proposalId, unitId, receivedOn, text, file },
+  ) => {
+    const unit = await unitOf(db, unitId);
+    const requestOf = async (from: ReadDb) => {
+      const request = (await requestsOf(from, proposalId)).find((each) => each.unitId === unitId);
+      if (!request) throw at(refusal('opinion.not-asked', { unit: unit.name }), { field: 'unitId' });
+      return request;
+    };
+    // Before the file is read: reading takes longer.
+    await requestOf(db);
+    const blocks = blocksOf(file ? await readText(reader, bytesIn(file)) : (text ?? ''));
+    if (blocks.length === 0) throw refusal('opinion.empty', { file: file?.name ?? '粘贴的文字' });
+    return write(async (trx) => {
+      const request = await requestOf(trx);
+      const last = request.opinions.at(-1);
+      if (last && toJson(last.blocks) === toJson(blocks)) {
+        throw refusal('opinion.same', { unit: unit.name, version: last.version });
+      }
+      const version = (last?.version ?? 0) + 1;
+      const { proposalId: _, ...stored } = await trx
+        .insertInto('opinion')
+        .values({
+          proposalId,
+          unitId,
+          version,
+          blocks: toJson(blocks),
+          fileName: file?.name ?? null,
+          receivedOn: receivedOn ?? today,
+          recordedAt: now,
+          recordedBy: account.displayName,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      record(`登记${unit.shortName}会办意见第${version}版`, proposalId);
+      return { ...stored, blocks };
+    });
+  },
+} satisfies Operations;
+
+/** The opinion's paragraphs; a text that is all head and foot (「无意见。」) is kept whole rather than lost. */
+function blocksOf(words: string): TextBlock[] {
+  const { blocks } = readOpinion(words);
+  return blocks.length > 0 ? blocks : textBlocks(words.split('\n').filter((line) => line.trim() !== ''));
+}
+
+async function unitOf(db: ReadDb, unitId: number) {
+  const unit = await db.selectFrom('unit').select(['name', 'shortName']).where('id', '=', unitId).executeTakeFirst();
+  if (!unit) throw at(refusal('record.missing', { what: '个单位' }), { field: 'unitId' });
+  return unit;
+}
+
+/** A unit that was asked is one of the item's co-handling units, named in the reply. */
+async function listAsCoUnit(db: WriteDb, proposalId: number, unitId: number) {
+  const { next } = await db
+    .selectFrom('coUnit')
+    .select(({ fn }) => fn.max('position').as('next'))
+    .where('proposalId', '=', proposalId)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('coUnit')
+    .values({ proposalId, unitId, position: (next ?? -1) + 1 })
+    .onConflict((clash) => clash.columns(['proposalId', 'unitId']).doNothing())
+    .execute();
+}

@@ -1,0 +1,151 @@
+import { rm } from 'node:fs/promises';
+import { cleanFileName } from '../../shared/domain/names/file-name.ts';
+import { sessionInWords } from '../../shared/domain/names/session-words.ts';
+import { refusal } from '../../shared/errors.ts';
+import { proposalKinds } from '../../shared/model/kinds.ts';
+import type { CaseFile } from '../../shared/model/package/case-file.ts';
+import type { PackageImported } from '../../shared/model/package/case-package.ts';
+import type { Office } from '../../shared/model/people/office.ts';
+import { bytesOf, pathOf } from '../attachments/store.ts';
+import type { Operations, TaskContext } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
+import { fileLimit, fileLimitWords } from '../context/request-limit.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { toJson } from '../db/json.ts';
+import { isCode } from '../db/open.ts';
+import { officeOf } from '../people/office.ts';
+import { compareEarlier, compareItem } from './compare.ts';
+import { earlierFileOf } from './earlier-file.ts';
+import { itemFileOf } from './item-file.ts';
+import { originsOf } from './origins.ts';
+import { type OpenedPackage, readPackage } from './read-package.ts';
+import { rememberSigner, signerOf } from './signers.ts';
+import { ownFingerprint } from './signing-key.ts';
+import { type Choices, takeIn } from './take-in.ts';
+import { writePackage } from './write-package.ts';
+
+export const operations = {
+  'package.export': async (context, { proposalId, caseId }) => {
+    const { snapshot, folder, now, today, account, record } = context;
+    const { office, file, kept } = await snapshot(async (db) => ({
+      office: await officeOf(db),
+      file: await (caseId === undefined
+        ? itemFileOf(db, proposalId as number, (await officeOf(db)).fullName)
+        : earlierFileOf(db, caseId)),
+      kept: await db
+        .selectFrom('attachment')
+        .select(['name', 'size', 'sha256', 'storedAs'])
+        .where('proposalId', '=', proposalId ?? 0)
+        .execute(),
+    }));
+    if (kept.reduce((sum, { size }) => sum + size, 0) > fileLimit)
+      throw refusal('package.too-large', { limit: fileLimitWords });
+    const attachments = new Map<string, Uint8Array>();
+    for (const each of kept) attachments.set(each.sha256, await bytesOf(folder, each));
+    const title = titleOf(file, office);
+    const facts = { title, office: office.fullName, at: now, by: account.displayName };
+    const bytes = writePackage(folder, file, attachments, facts);
+    record(`导出案卷包${caseId === undefined ? '' : `：${title}`}（签名${ownFingerprint(folder)}）`, proposalId);
+    const name = `${cleanFileName(`${shortTitle(file)}案卷包_${today}`)}.zip`;
+    return { files: [fileOut(name, 'zip', bytes)] };
+  },
+
+  'package.read': async ({ snapshot, folder, record }, { file }) => {
+    const opened = await readPackage(file);
+    const { manifest } = opened;
+    const { signer, ...compared } = await snapshot(async (db) => ({
+      signer: await signerOf(db, folder, opened),
+      ...(await comparedWith(db, opened)),
+    }));
+    record(`查看案卷包「${file.name}」：${manifest.title}（${manifest.office}，签名${signer.fingerprint}）`);
+    const { what, title, office, program, at, by, files } = manifest;
+    return {
+      ...{ what, title, office, program, at, by, signer },
+      files: files.map(({ name, size }) => ({ name, size })),
+      ...compared,
+    };
+  },
+
+  'package.import': async (context, { file, theirs, add }) => {
+    const opened = await readPackage(file);
+    const done = await stored(context, file.name, opened, { theirs, add });
+    const { office } = opened.manifest;
+    const words = `导入案卷包（${office}，签名${opened.signature.fingerprint}）：${done.done.join('；')}`;
+    context.record(words, done.proposalId ?? undefined);
+    return done;
+  },
+
+  'package.origins': async ({ db }, { proposalId }) => originsOf(db, proposalId),
+
+  'package.signers': async ({ db, folder }) => {
+    const rows = await db
+      .selectFrom('packageSigner')
+      .select(['fingerprint', 'office', 'firstSeenAt', 'firstSeenBy'])
+      .select(({ selectFrom }) =>
+        selectFrom('packageImport')
+          .whereRef('signer', '=', 'packageSigner.fingerprint')
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .as('packages'),
+      )
+      .orderBy('firstSeenAt')
+      .execute();
+    return { own: ownFingerprint(folder), signers: rows.map((row) => ({ ...row, packages: row.packages ?? 0 })) };
+  },
+} satisfies Operations;
+
+async function comparedWith(db: ReadDb, opened: OpenedPackage) {
+  if (opened.case.what === 'earlier') {
+    const { letters: _, ...rest } = await compareEarlier(db, opened.case);
+    return rest;
+  }
+  const { rows: _, ...rest } = await compareItem(db, opened.case);
+  return rest;
+}
+
+/** All or nothing: the rows in one transaction, and the files that were written for them are removed when it fails. */
+async function stored(
+  context: TaskContext,
+  file: string,
+  opened: OpenedPackage,
+  choices: Choices,
+): Promise<PackageImported> {
+  const kept: string[] = [];
+  try {
+    return await context.write(async (db) => {
+      const inside = { ...context, db };
+      const taken = await takeIn(inside, opened, choices, kept);
+      await rememberSigner(inside, opened);
+      await db
+        .insertInto('packageImport')
+        .values({
+          proposalId: taken.proposalId,
+          caseId: taken.caseId,
+          signer: opened.signature.fingerprint,
+          office: opened.manifest.office,
+          digest: opened.digest,
+          at: context.now,
+          by: context.account.displayName,
+          done: toJson(taken.done),
+          history: toJson(opened.case.what === 'item' ? opened.case.history : []),
+        })
+        .execute();
+      return taken;
+    });
+  } catch (error) {
+    for (const storedAs of kept) await rm(pathOf(context.folder, storedAs), { force: true });
+    if (isCode(error, 'SQLITE_CONSTRAINT')) throw refusal('package.unsound', { file, problem: '内容前后矛盾' });
+    throw error;
+  }
+}
+
+function titleOf(file: CaseFile, office: Office): string {
+  if (file.what === 'earlier') return `往年件${shortTitle(file)}《${file.case.title ?? '案由不详'}》`;
+  const { kind, level, term, meeting, title } = file.item;
+  return `${sessionInWords(kind, { level, term, meeting }, office)}${shortTitle(file)}《${title}》`;
+}
+
+function shortTitle(file: CaseFile): string {
+  const { kind, number } = file.what === 'item' ? file.item : file.case;
+  const year = file.what === 'earlier' && file.case.year ? `${file.case.year}年` : '';
+  return `${year}第${number ?? '（不详）'}号${proposalKinds[kind]}`;
+}

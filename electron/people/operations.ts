@@ -1,0 +1,19 @@
+import type { Operations } from '../context/context.ts';
+import { account } from './account.ts';
+import { desk } from './desk.ts';
+import { organisation } from './organisation.ts';
+import { scales } from './scales.ts';
+import { session } from './session.ts';
+import { office } from './set-up.ts';
+import { unit } from './unit.ts';
+
+/** Who works here and how the office wants its work: the contents page of this room. */
+export const operations = {
+  ...account,
+  ...desk,
+  ...organisation,
+  ...scales,
+  ...session,
+  ...office,
+  ...unit,
+} satisfies Operations;

@@ -1,0 +1,57 @@
+import { letterPresets } from '../../seeds/letter-presets.ts';
+import { defaultTemplates } from '../../seeds/templates.ts';
+import { unitsOf } from '../../seeds/units.ts';
+import { refusal } from '../../shared/errors.ts';
+import type { Office } from '../../shared/model/people/office.ts';
+import type { Operations } from '../context/context.ts';
+import { choosePackFor } from '../dates/office-rules.ts';
+import { toJson } from '../db/json.ts';
+import { addAccount } from './new-account.ts';
+import { officeOf } from './office.ts';
+import { hashPassword } from './password.ts';
+
+export const office = {
+  'office.setUp': async ({ write, now, signIn, record }, { account, ...particulars }) => {
+    const hash = await hashPassword(account.password);
+    // Whoever sets the office up administers it.
+    const roles = account.roles.includes('admin') ? account.roles : [...account.roles, 'admin' as const];
+    const id = await write(async (db) => {
+      if (await db.selectFrom('office').select('id').executeTakeFirst()) throw refusal('office.exists');
+      await db
+        .insertInto('office')
+        .values({ id: 1, ...particulars, templates: toJson(defaultTemplates) })
+        .execute();
+      await choosePackFor(db, particulars.city);
+      await db
+        .insertInto('unit')
+        .values(unitsOf(particulars.city).map((unit) => ({ ...unit, contactPerson: '', contactPhone: '' })))
+        .execute();
+      return addAccount(db, { ...account, roles }, hash, now);
+    });
+    signIn(id);
+    record(`首次设置：${particulars.fullName}`);
+    return { id, name: account.name, displayName: account.displayName, roles };
+  },
+
+  'office.get': ({ db }) => officeOf(db),
+
+  'office.presets': async () => [...letterPresets],
+
+  'office.save': async ({ db, record, changed }, { templates, letterSettings, ...change }) => {
+    const before = await officeOf(db);
+    const settings = letterSettings && { letterSettings: toJson(letterSettings) };
+    await db
+      .updateTable('office')
+      .set({ ...change, ...settings, templates: toJson(templates) })
+      .execute();
+    const after = await officeOf(db);
+    changed(flat(before), flat(after));
+    record('修改单位信息和用语');
+    return after;
+  },
+} satisfies Operations;
+
+/** The words of the letters beside the particulars, so that the log names the one that was changed. */
+function flat({ templates, letterSettings, ...particulars }: Office): Record<string, unknown> {
+  return { ...particulars, ...templates, ...letterSettings };
+}

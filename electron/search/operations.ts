@@ -1,0 +1,43 @@
+import type { IndexProgress } from '../../shared/model/search.ts';
+import { missingTexts, readMissingTexts } from '../attachments/text.ts';
+import type { Operations } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { countRows } from '../db/paging.ts';
+import { findRecords } from './find.ts';
+import { buildingOf, buildOn, startBuild } from './index-build.ts';
+
+export { buildOn, settleIndex } from './index-build.ts';
+export { keepIndex } from './index-write.ts';
+export { buildQuietly } from './quiet-build.ts';
+
+export const operations = {
+  'search.find': ({ db }, question) => findRecords(db, question),
+
+  'search.state': async ({ db }) => {
+    const records = await countRows(db.selectFrom('searchDocument'));
+    return { records, building: (await buildingOf(db)) ?? (await readingOf(db)) };
+  },
+
+  'search.rebuild': async (context, { milliseconds }) => {
+    await readMissingTexts(context, fewFiles);
+    const building = await buildOn(context.db, context.write, milliseconds);
+    return { building: building ?? (await readingOf(context.db)) };
+  },
+
+  'search.renew': async ({ db, record }) => {
+    const building = await startBuild(db);
+    record(`重建检索索引：共${building.total}件`);
+    return { building };
+  },
+} satisfies Operations;
+
+/** Attachments a step reads: one that goes through LibreOffice takes seconds. */
+const fewFiles = 2;
+
+/** The index is whole, but the words of attachments from earlier years are not yet in it. */
+async function readingOf(db: ReadDb): Promise<IndexProgress | null> {
+  const left = await missingTexts(db);
+  if (left === 0) return null;
+  const n = await countRows(db.selectFrom('attachment'));
+  return { done: n - left, total: n };
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStore, type Store } from '../../electron/db/open.ts';
+import { migrations } from '../../migrations/index.ts';
+import { columns } from './columns.ts';
+
+let folder = '';
+let store: Store;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'schema-'));
+  store = await openStore(folder);
+});
+afterAll(async () => {
+  await store.db.destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Column = { name: string; type: string; notnull: number; pk: number; hidden: number };
+
+/** The columns that a table really has; `hidden` 1 are those of virtual tables that no one names. */
+function columnsOf(table: string): Record<string, string> {
+  const rows = store.raw.pragma(`table_xinfo("${table}")`) as Column[];
+  const named = rows.filter(({ hidden }) => hidden !== 1);
+  return Object.fromEntries(
+    named.map(({ name, type, notnull, pk }) => [name, `${type.toLowerCase()}${notnull || pk ? '' : ' null'}`]),
+  );
+}
+
+/** FTS5 makes these, and declares no types. */
+const virtual = ['searchIndex', 'searchPiece'];
+
+test('迁移建出的表，一张不多一张不少，正是程序写明的那些', () => {
+  const tables = store.raw.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[];
+  const own = tables.filter((name) => !name.startsWith('sqlite_') && !name.startsWith('searchIndex'));
+  expect(own.sort()).toEqual(Object.keys(columns).sort());
+});
+
+for (const [table, named] of Object.entries(columns)) {
+  test(`表 ${table} 的各栏，名称、类型、可否为空都与程序写明的一致`, () => {
+    const found = columnsOf(table);
+    if (virtual.includes(table)) expect(Object.keys(found).sort()).toEqual(Object.keys(named).sort());
+    else expect(found).toEqual(named);
+  });
+}
+
+/** A migration that has gone out is frozen: a store that took it will never take it again. A new one adds a line. */
+const frozen: Record<string, string> = {
+  '0001-first-house.ts': '8c1a53b4fc12bae51018e8b0291e14b3',
+  '0002-letter-settings.ts': '022929729032a12f22bcd67b32c391bf',
+  '0003-rules-and-calendar.ts': '396a2641486ff5c08c585293b85e5ebc',
+  '0004-life.ts': '087d6ee9e1b2822fbd41ecf60ee5b478',
+  '0005-organisation.ts': '8c442f398b174a8f3af2955cadd3b8d1',
+  '0006-earlier-cases.ts': 'a0a6eabc18cc83f62623666fc58692bc',
+  '0007-search.ts': '99b1fca2a7db432e54134a74436e572e',
+  '0008-reference-kind.ts': '96bb07a5ba7ca550f09642a44c862924',
+  '0009-import-steps.ts': 'c328715d39c1f0c08b3880a378c92f0c',
+  '0010-case-packages.ts': 'fe170a9c6863beb76315146d1c8aaf79',
+  '0011-attachment-text.ts': 'f30e3eb88aa8565b62e71216e06fe39f',
+  '0012-case-corrections.ts': '83dbc913d3407d7601b1d20fa643c2d5',
+  '0013-index-in-bites.ts': 'b690205132c98606d1050a50b1123140',
+  '0014-quoting-letters.ts': 'c3e94c9dfc6b6ac007c06576cca1c32f',
+};
+
+test('发出去的迁移一字未改，列表里一步不漏', () => {
+  const top = join(import.meta.dirname, '..', '..', 'migrations');
+  const steps = globSync('[0-9]*.ts', { cwd: top }).sort();
+  const digest = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(top, file)))
+      .digest('hex');
+  expect(Object.fromEntries(steps.map((file) => [file, digest(file).slice(0, 32)]))).toEqual(frozen);
+  expect(migrations.map(({ name }) => `${name}.ts`)).toEqual(steps);
+});

@@ -6,7 +6,7 @@ import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
 import type { ComposeContext } from '../../shared/model/letter/composed.ts';
-import { paperSettings } from '../../shared/model/letter/settings.ts';
+import { paperSettings } from '../../shared/domain/letter/paper-settings.ts';
 import type { Office } from '../../shared/model/people/office.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';

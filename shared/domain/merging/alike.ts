@@ -1,5 +1,5 @@
 import type { Block } from '../../model/letter/letter.ts';
-import { likeness, mayBeAlike, type Pieces, piecesOf, sameWords } from '../words/match.ts';
+import { likeness, mayBeAlike, type Pieces, pairsOf, sameWords } from '../words/match.ts';
 
 /** From here on two paragraphs say the same in other words, or the same with other figures. */
 const nearlySame = 0.8;
@@ -38,7 +38,7 @@ export function statementIndex(blocks: readonly Block[]) {
       known.unitIds = unitIds;
       return;
     }
-    const statement = { id, order: byBlock.size, unitIds, pieces: piecesOf(words) };
+    const statement = { id, order: byBlock.size, unitIds, pieces: pairsOf(words) };
     byBlock.set(id, statement);
     for (const piece of statement.pieces.list) {
       const holders = byPiece.get(piece);

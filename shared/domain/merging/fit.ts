@@ -1,4 +1,4 @@
-import { coverage, joinPieces, likeness, type Pieces, piecesOf, type Weights, weightsOf } from '../words/match.ts';
+import { coverage, joinPieces, likeness, type Pieces, pairsOf, type Weights, weightsOf } from '../words/match.ts';
 import { telling } from '../words/telling-words.ts';
 import { type Ask, askHeading } from './asks.ts';
 import { type Bundle, isPlanHeading, type Piece } from './pieces.ts';
@@ -13,10 +13,10 @@ const enough = 0.16;
 const sectionPull = 0.2;
 
 export function targetsOf(headings: readonly { id: string; text: string }[], asks: readonly Ask[]): Target[] {
-  const asked = asks.map((ask) => ({ title: piecesOf(askHeading(ask)), text: piecesOf(ask.text) }));
+  const asked = asks.map((ask) => ({ title: pairsOf(askHeading(ask)), text: pairsOf(ask.text) }));
   const titles = headings
     .filter(({ text }) => text !== otherHeading)
-    .map(({ id, text }) => ({ id, text, title: piecesOf(text) }));
+    .map(({ id, text }) => ({ id, text, title: pairsOf(text) }));
   const alike = asked.map((ask) => titles.map(({ title }) => likeness(ask.title, title, telling)));
   return titles.map(({ id, text, title }, n) => {
     // A heading in the clerk's own words is still that ask's heading when each is the other's likest.

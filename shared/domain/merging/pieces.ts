@@ -1,6 +1,6 @@
 import type { Opinion, TextBlock } from '../../model/opinions.ts';
 import { isBareHeading } from '../words/heading-mark.ts';
-import { joinPieces, type Pieces, piecesOf } from '../words/match.ts';
+import { joinPieces, type Pieces, pairsOf } from '../words/match.ts';
 import type { Level } from '../words/outline.ts';
 
 /** One paragraph of an opinion. */
@@ -86,7 +86,7 @@ export function readPieces(opinion: Opinion): OpinionPieces {
         ? 'heading'
         : 'paragraph';
     const { id: opinionId, unitId, version } = opinion;
-    return { unitId, opinionId, version, paragraph, text: block.text, depth, role, pieces: piecesOf(block.text) };
+    return { unitId, opinionId, version, paragraph, text: block.text, depth, role, pieces: pairsOf(block.text) };
   });
   return { all, headings: all.filter(({ role, depth }) => role === 'heading' && depth === 1), bundles: bundlesOf(all) };
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/letter/letter.ts';
-import { likeness, piecesOf } from '../words/match.ts';
+import { likeness, pairsOf } from '../words/match.ts';
 import type { Level } from '../words/outline.ts';
 import { type StatementIndex, statementIndex } from './alike.ts';
 import type { Ask } from './asks.ts';
@@ -109,7 +109,7 @@ function placeUnder(
 ): void {
   const heading = merging.blocks.findIndex(({ id }) => id === headingId);
   const top = merging.blocks[heading]?.level ?? 1;
-  const title = piecesOf(merging.blocks[heading]?.text ?? '');
+  const title = pairsOf(merging.blocks[heading]?.text ?? '');
   const [lead, ...rest] = bundle.parts as [Piece, ...Piece[]];
   // A sub-heading in the words of the letter's heading would say the same twice.
   const echoes = lead.role === 'heading' && rest.length > 0 && likeness(lead.pieces, title) >= 0.6;

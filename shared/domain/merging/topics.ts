@@ -1,5 +1,5 @@
 import type { Block } from '../../model/letter/letter.ts';
-import { joinPieces, likeness, type Pieces, piecesOf } from '../words/match.ts';
+import { joinPieces, likeness, type Pieces, pairsOf } from '../words/match.ts';
 import { sectionEnd } from '../words/outline.ts';
 import { telling } from '../words/telling-words.ts';
 import { type Bundle, isPlanHeading } from './pieces.ts';
@@ -20,8 +20,8 @@ export function topicsIn(bundles: readonly Bundle[]): Topic[] {
 /** The topic of a heading that stands in the letter. */
 export function topicAt(blocks: readonly Block[], at: number): Topic {
   const text = blocks[at]?.text ?? '';
-  const under = blocks.slice(at + 1, sectionEnd(blocks, at)).map((block) => piecesOf(block.text));
-  return { text, title: piecesOf(text), under: joinPieces(under) };
+  const under = blocks.slice(at + 1, sectionEnd(blocks, at)).map((block) => pairsOf(block.text));
+  return { text, title: pairsOf(text), under: joinPieces(under) };
 }
 
 /** One heading for each topic that is not among the known ones, in the words of the first. */

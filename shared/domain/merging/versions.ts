@@ -1,6 +1,6 @@
 import type { Block, Source } from '../../model/letter/letter.ts';
 import type { Opinion, TextBlock } from '../../model/opinions.ts';
-import { likeness, mayBeAlike, piecesOf } from '../words/match.ts';
+import { likeness, mayBeAlike, pairsOf } from '../words/match.ts';
 import type { Merging } from './model.ts';
 import { readPieces } from './pieces.ts';
 import { freeId } from './proposed-outline.ts';
@@ -35,8 +35,8 @@ export function alignVersions(older: readonly TextBlock[], newer: readonly TextB
     const to = newer.findIndex((block, index) => block.text === text && !taken.has(index));
     if (to >= 0) pair(from, to, true);
   });
-  const left = older.flatMap(({ text }, index) => (twins.has(index) ? [] : [{ index, pieces: piecesOf(text) }]));
-  const right = newer.flatMap(({ text }, index) => (taken.has(index) ? [] : [{ index, pieces: piecesOf(text) }]));
+  const left = older.flatMap(({ text }, index) => (twins.has(index) ? [] : [{ index, pieces: pairsOf(text) }]));
+  const right = newer.flatMap(({ text }, index) => (taken.has(index) ? [] : [{ index, pieces: pairsOf(text) }]));
   const pairs = left.flatMap((from) =>
     right.flatMap((to) => {
       if (!mayBeAlike(from.pieces, to.pieces, recognizable)) return [];

@@ -14,7 +14,7 @@ const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 /** Cut once: the same paragraphs are compared again and again. */
 const ready = new Map<string, Pieces>();
 
-export function piecesOf(text: string): Pieces {
+export function pairsOf(text: string): Pieces {
   const known = ready.get(text);
   if (known) return known;
   if (ready.size >= 4000) ready.clear();

@@ -59,7 +59,7 @@ export const contract = {
   ...keepingOperations,
 } as const;
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 export type OperationName = keyof Contract;
 export type QueryName = { [N in OperationName]: Contract[N]['mode'] extends 'query' ? N : never }[OperationName];
 export type Input<N extends OperationName> = z.output<Contract[N]['input']>;

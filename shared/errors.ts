@@ -47,7 +47,7 @@ const sentences = {
 } as const;
 
 type Sentences = typeof sentences;
-export type RefusalCode = keyof Sentences;
+type RefusalCode = keyof Sentences;
 type Facts<C extends RefusalCode> = Parameters<Sentences[C]> extends [infer F] ? [facts: F] : [];
 
 /** `field` names the input a form should mark, a dotted path. */

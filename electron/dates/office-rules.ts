@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { shippedPacks } from '../../seeds/rule-packs/shipped.ts';
-import type { Rules } from '../../shared/domain/dates/facts.ts';
+import type { DateRules } from '../../shared/domain/dates/facts.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { RulePack } from '../../shared/model/dates/rules.ts';
 import { fromJson, toJson } from '../db/json.ts';
@@ -61,7 +61,7 @@ export async function packOf(db: Db, { packId, version }: PackName): Promise<Rul
 export async function rulesFor(
   db: Db,
   item?: { rulePackId: string | null; ruleVersion: number | null },
-): Promise<Rules & { pack: RulePack }> {
+): Promise<DateRules & { pack: RulePack }> {
   const own = item?.rulePackId && item.ruleVersion ? { packId: item.rulePackId, version: item.ruleVersion } : null;
   return { pack: await packOf(db, own ?? (await chosenPack(db))), calendar: await workCalendar(db) };
 }

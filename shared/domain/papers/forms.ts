@@ -10,7 +10,7 @@ import type { PaperAnswers } from './letter.ts';
 import { oralRecord } from './oral-record.ts';
 
 /** A form with what stands in it, whom it goes to, and the day it is dated. */
-export type FilledForm = { form: PaperForm; addressees: string[]; day: Day | null };
+type FilledForm = { form: PaperForm; addressees: string[]; day: Day | null };
 
 /** The forms of a kind for an item: one, or for 征询意见表 sent to each signatory one each. */
 export function paperForms(kind: FormPaper, item: PaperItem, answers: PaperAnswers): FilledForm[] {

@@ -14,7 +14,7 @@ import type { PaperItem } from './item.ts';
 export type PaperAnswers = Record<string, string>;
 
 /** A letter ready to be composed, and whom it goes to. */
-export type WrittenPaper = { content: LetterContent; addressees: string[] };
+type WrittenPaper = { content: LetterContent; addressees: string[] };
 
 export function isLetterPaper(paper: PaperKind): paper is LetterPaper {
   return paperKinds[paper].is === 'letter';

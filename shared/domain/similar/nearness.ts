@@ -1,10 +1,10 @@
-import { coverage, likeness, type Pieces, pairsOf, type Weights } from '../words/match.ts';
+import { type CharacterPairs, coverage, likeness, pairsOf, type Weights } from '../words/match.ts';
 
 /** What an item is about: its title, what it asks for, and its whole text; asks and text may be empty. */
 export type Matter = { title: string; asks: string; text: string };
 
 /** A matter cut into pieces once, to be held against many. */
-export type CutMatter = { title: Pieces; asks: Pieces; text: Pieces };
+type CutMatter = { title: CharacterPairs; asks: CharacterPairs; text: CharacterPairs };
 
 export function cutMatter({ title, asks, text }: Matter): CutMatter {
   return { title: pairsOf(core(title)), asks: pairsOf(asks), text: pairsOf(text) };

@@ -1,4 +1,4 @@
-import { type Pieces, pairsOf, type Weights } from '../words/match.ts';
+import { type CharacterPairs, pairsOf, type Weights } from '../words/match.ts';
 
 /**
  * The words two texts have in common, most telling first: 「老年助餐服务」 rather than 老年, 年助, 助餐. `weight` says how
@@ -66,7 +66,7 @@ function trimmed(word: string): string {
     .replace(/(?:的建议|的提案|工作的|的|和|与|及|等|建议|提案)+$/, '');
 }
 
-function weightOf({ list }: Pieces, weight: Weights): number {
+function weightOf({ list }: CharacterPairs, weight: Weights): number {
   let sum = 0;
   for (const piece of list) sum += weight(piece);
   return sum;

@@ -10,7 +10,7 @@ import { proposalRows } from '../../electron/items/rows.ts';
 import { ProposalFilter } from '../../shared/model/items/proposal.ts';
 import { fillYears } from './fill-years.ts';
 import { benchOffice } from './list.ts';
-import { compared, type Measured, inTurn } from './measure.ts';
+import { compared, inTurn, type Measured } from './measure.ts';
 import { sameStatements } from './same-statements.ts';
 
 const items = 10_000;

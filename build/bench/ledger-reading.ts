@@ -4,7 +4,7 @@ import { fileContent } from '../../electron/reading/file-content.ts';
 import { readLedger } from '../../shared/domain/ledger-reading/rows/ledger.ts';
 import { allLedgerColumns, ledgerColumns } from '../../shared/model/board/desk-settings.ts';
 import type { Table, TableCell } from '../../shared/model/reading/file-content.ts';
-import { compared, type Measured, inTurn } from './measure.ts';
+import { compared, inTurn, type Measured } from './measure.ts';
 
 const rows = 10_000;
 

@@ -6,7 +6,7 @@ import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { proposalRows } from '../../electron/items/rows.ts';
 import { ProposalFilter } from '../../shared/model/items/proposal.ts';
-import { compared, type Measured, inTurn } from './measure.ts';
+import { compared, inTurn, type Measured } from './measure.ts';
 import { sameStatements } from './same-statements.ts';
 
 const items = 100_000;

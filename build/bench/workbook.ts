@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import writeExcelFile from 'write-excel-file/node';
 import { fileContent } from '../../electron/reading/file-content.ts';
-import { compared, type Measured, inTurn } from './measure.ts';
+import { compared, inTurn, type Measured } from './measure.ts';
 
 /** A ledger as an office keeps it for all its years: dates, numbers and texts in 30 columns. */
 async function ledgerWorkbook(rows: number): Promise<Buffer> {

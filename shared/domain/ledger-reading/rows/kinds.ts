@@ -4,7 +4,7 @@ import { wordsOfCell } from '../cells/text.ts';
 import type { Header } from '../header/header.ts';
 import { type LooseRow, looksLoose, looseRow } from './loose-rows.ts';
 
-export type LeftOutRow = { row: number; words: string; reason: string };
+export type RowLeftOut = { row: number; words: string; reason: string };
 
 /** The rows below a header, told apart: cases (with the rows that carry on with them), headings of parts, the rest. */
 type RowKinds = {
@@ -12,7 +12,7 @@ type RowKinds = {
   cases: { row: number; more: number[]; part: number; loose: LooseRow[] }[];
   /** Headings such as 「一、人大建议（12件）」; `part` above counts them from 1, 0 is before the first. */
   parts: { row: number; words: string }[];
-  leftOut: LeftOutRow[];
+  leftOut: RowLeftOut[];
 };
 
 const total = /^(?:本页|全年|全部|以上)?(?:合计|小计|总计|共计|累计|总数)/;

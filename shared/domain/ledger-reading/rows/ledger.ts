@@ -6,7 +6,7 @@ import { type ColumnChoice, matchColumns } from '../header/columns.ts';
 import { findHeader, type Header, layoutOf } from '../header/header.ts';
 import { headerKind } from '../header/kind.ts';
 import { type RowContext, saidByAll } from './context.ts';
-import { type LeftOutRow, tellRows } from './kinds.ts';
+import { type RowLeftOut, tellRows } from './kinds.ts';
 import { caseCells, fillingOf } from './merged-rows.ts';
 import { partContexts } from './part-context.ts';
 import { readLedgerRow } from './reading.ts';
@@ -46,7 +46,7 @@ export type LedgerReading = {
   /** How many cases there are; `rows` reads them one by one, anew each time it is walked through. */
   count: number;
   rows: Iterable<LedgerRow>;
-  leftOut: LeftOutRow[];
+  leftOut: RowLeftOut[];
   /** Sentences about what a person does not see: rows that are hidden in the sheet. */
   notes: string[];
 };

@@ -6,7 +6,7 @@ import { benchImport } from './bench/import.ts';
 import { benchLedgerReading } from './bench/ledger-reading.ts';
 import { benchLetter } from './bench/letter.ts';
 import { benchList } from './bench/list.ts';
-import type { Figure } from './bench/measure.ts';
+import type { Measured } from './bench/measure.ts';
 import { benchMerging } from './bench/merging.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchPreview } from './bench/preview.ts';
@@ -17,7 +17,7 @@ import { benchStatistics } from './bench/statistics.ts';
 import { benchWorkbook } from './bench/workbook.ts';
 
 /** npm run bench: every figure from this one run, as medians and ratios. */
-const parts: readonly (() => Promise<Figure[]>)[] = [
+const parts: readonly (() => Promise<Measured[]>)[] = [
   benchList,
   benchBoard,
   benchStatistics,

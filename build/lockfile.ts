@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * What `npm install` leaves out of package-lock.json and `npm ci` then misses. Run by hand after every `npm install`
  * (`npm run lockfile`); test/lockfile.test.ts fails when it was forgotten.
  */
-export type Entry = {
+type Entry = {
   version?: string;
   optionalDependencies?: Record<string, string>;
   gypfile?: boolean;

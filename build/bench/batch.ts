@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Figure, ms } from './measure.ts';
+import { type Measured, ms } from './measure.ts';
 
 type Run = { count: number; perLetter: number; peakOf100: number; peak: number };
 
 /** Time per letter and whether memory stays flat over a thousand letters. */
-export async function benchBatch(): Promise<Figure[]> {
+export async function benchBatch(): Promise<Measured[]> {
   const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'batch-run.ts')]);
   const { count, perLetter, peakOf100, peak } = JSON.parse(stdout) as Run;
   const mb = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;

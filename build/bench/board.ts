@@ -9,15 +9,15 @@ import { proposalRows } from '../../electron/items/rows.ts';
 import { deskSettingsOf } from '../../electron/people/desk-settings.ts';
 import { ProposalFilter } from '../../shared/model/items/proposal.ts';
 import { fillYears } from './fill-years.ts';
-import { office } from './list.ts';
-import { compared, type Figure, inTurn } from './measure.ts';
+import { benchOffice } from './list.ts';
+import { compared, inTurn, type Measured } from './measure.ts';
 import { sameStatements } from './same-statements.ts';
 
 const items = 10_000;
 const today = '2026-06-15';
 
 /** The board over 10,000 open items: counts and rows through the door, against the same SQL in better-sqlite3. */
-export async function benchBoard(): Promise<Figure[]> {
+export async function benchBoard(): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-bench-'));
   const app = await openApp({ folder, now: () => new Date(`${today}T02:00:00Z`) });
   const raw = new Raw(storeFile(folder));
@@ -25,7 +25,7 @@ export async function benchBoard(): Promise<Figure[]> {
   try {
     const me = app.connect('shell');
     const account = { name: 'bench', displayName: '测试', roles: ['clerk'], password: 'bench-password' };
-    await me.call('office.setUp', { ...office, account });
+    await me.call('office.setUp', { ...benchOffice, account });
     fillYears(raw, { items, years: [2026], open: true });
     const same = await sameStatements(raw, async (db) => {
       const { amberDays } = await deskSettingsOf(db);

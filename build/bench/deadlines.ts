@@ -5,8 +5,8 @@ import Raw from 'better-sqlite3';
 import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
-import { office } from './list.ts';
-import { type Figure, median, ms, single, timed } from './measure.ts';
+import { benchOffice } from './list.ts';
+import { type Measured, median, ms, single, timed } from './measure.ts';
 
 const items = 10_000;
 const step = 500;
@@ -16,7 +16,7 @@ const rounds = 3;
  * 10,000 items, half of them counted in working days, some extended and paused; a year's calendar is entered that
  * moves thousands of dates, and all are reckoned anew as the settings page does it, a few hundred a call.
  */
-export async function benchDeadlines(): Promise<Figure[]> {
+export async function benchDeadlines(): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-bench-'));
   const app = await openApp({ folder });
   const raw = new Raw(storeFile(folder));
@@ -28,7 +28,7 @@ export async function benchDeadlines(): Promise<Figure[]> {
       return reply.value as Answer<N>;
     };
     const account = { name: 'bench', displayName: '测试', roles: ['admin' as const], password: 'bench-password' };
-    await call('office.setUp', { ...office, level: 'municipal', account });
+    await call('office.setUp', { ...benchOffice, level: 'municipal', account });
     const pack = await call('rules.get', { packId: 'chongqing', version: 1 });
     fill(raw, pack.version);
     const times: number[] = [];

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Figure, median, ms, single } from './measure.ts';
+import { type Measured, median, ms, single } from './measure.ts';
 
 const rounds = 5;
 
 /** From starting the host on an existing data folder to its first answer, and the memory it then holds. */
-export async function benchHost(): Promise<Figure[]> {
+export async function benchHost(): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-bench-'));
   const starts: { time: number; megabytes: number | null }[] = [];
   for (let round = 0; round <= rounds; round++) starts.push(await startOnce(folder));

@@ -14,7 +14,7 @@ import { readerHeap } from '../../electron/reading/process/child.ts';
 import { indexMarked } from '../../electron/search/index-write.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import { allLedgerColumns, ledgerColumns } from '../../shared/model/board/desk-settings.ts';
-import { ledgerLine } from './ledger-reading.ts';
+import { ledgerRowLike } from './ledger-reading.ts';
 import { alone, median, timed } from './measure.ts';
 
 /** A process of its own, so that no other figure's memory is counted: a ledger of 10,000 rows read, stored, taken back. */
@@ -210,7 +210,7 @@ async function indexAll(db: Kysely<Database>): Promise<void> {
 
 async function ledgerBytes(): Promise<Uint8Array> {
   const header = allLedgerColumns.slice(0, 30).map((column) => ledgerColumns[column]);
-  const cells = Array.from({ length: rows }, (_, at) => ledgerLine(at).slice(0, 30));
+  const cells = Array.from({ length: rows }, (_, at) => ledgerRowLike(at).slice(0, 30));
   const sheet = [header, ...cells].map((row) =>
     row.map((value) => (value === null ? null : { value, type: typeof value === 'number' ? Number : String })),
   );

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ImportRun } from './import-run.ts';
-import { compared, type Figure, ms, single } from './measure.ts';
+import { compared, type Measured, ms, single } from './measure.ts';
 
 /** A ledger of 10,000 rows and 30 columns through the whole import: read, repaired, stored, taken back. */
-export async function benchImport(): Promise<Figure[]> {
+export async function benchImport(): Promise<Measured[]> {
   const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'import-run.ts')]);
   const run = JSON.parse(stdout) as ImportRun;
   if (run.stored !== run.rows) throw new Error(`stored ${run.stored} of ${run.rows}`);

@@ -4,14 +4,14 @@ import { fileContent } from '../../electron/reading/file-content.ts';
 import { readLedger } from '../../shared/domain/ledger-reading/rows/ledger.ts';
 import { allLedgerColumns, ledgerColumns } from '../../shared/model/board/desk-settings.ts';
 import type { Table, TableCell } from '../../shared/model/reading/file-content.ts';
-import { compared, type Figure, inTurn } from './measure.ts';
+import { compared, inTurn, type Measured } from './measure.ts';
 
 const rows = 10_000;
 
 /** A ledger of 10,000 rows and 30 columns: from its cells to checked records, against the bare reading of its workbook. */
-export async function benchLedgerReading(): Promise<Figure[]> {
+export async function benchLedgerReading(): Promise<Measured[]> {
   const header = allLedgerColumns.slice(0, 30).map((column) => ledgerColumns[column]);
-  const cells = Array.from({ length: rows }, (_, at) => ledgerLine(at).slice(0, 30));
+  const cells = Array.from({ length: rows }, (_, at) => ledgerRowLike(at).slice(0, 30));
   const bytes = new Uint8Array(
     await writeWorkbook(
       [header, ...cells].map((row) =>
@@ -48,7 +48,7 @@ const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许�
 const given = ['望舒', '青禾', '小满', '知秋', '明远', '若水', '子衿', '安', '岚', '之行'];
 const units = ['市财政局', '市教育局', '市住房和城乡建设局', '市卫生健康委', '市人力资源社会保障局', '市公安局'];
 
-export function ledgerLine(at: number): TableCell[] {
+export function ledgerRowLike(at: number): TableCell[] {
   const name = (n: number) => `${surnames[n % surnames.length]}${given[(n * 7) % given.length]}`;
   const day = (n: number) => new Date(Date.UTC(2012 + (at % 12), 1, 20 + (n % 90))).toISOString().slice(0, 10);
   return [

@@ -4,14 +4,14 @@ import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { letterDocx } from '../../electron/docx/letter-docx.ts';
 import { lineText } from '../../shared/domain/paper/text.ts';
-import { compared, type Figure, inTurn } from './measure.ts';
+import { compared, inTurn, type Measured } from './measure.ts';
 import { benchContent, benchLetterOf, benchSize } from './sample-letter.ts';
 
 const out = { office: '云澜市民政局', day: '2026-03-20' };
 const rounds = 40;
 
 /** One letter of about 3,000 characters against docx called bare, and against two engines filling a template of it. */
-export async function benchLetter(): Promise<Figure[]> {
+export async function benchLetter(): Promise<Measured[]> {
   const ours = () => letterDocx(benchLetterOf(), out);
   const curly = Buffer.from(await templateOf('{#blocks}', '{text}', '{/blocks}'));
   const plus = Buffer.from(await templateOf('+++FOR b IN blocks+++', '+++INS $b.text+++', '+++END-FOR b+++'));

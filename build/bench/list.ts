@@ -6,14 +6,14 @@ import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { proposalRows } from '../../electron/items/rows.ts';
 import { ProposalFilter } from '../../shared/model/items/proposal.ts';
-import { compared, type Figure, inTurn } from './measure.ts';
+import { compared, inTurn, type Measured } from './measure.ts';
 import { sameStatements } from './same-statements.ts';
 
 const items = 100_000;
 const question = { kind: 'npc-suggestion', stage: 'open', pageSize: 50, page: 3 } as const;
 
 /** 50 of 100,000 items with filter and count: through the door, against the same SQL straight in better-sqlite3. */
-export async function benchList(): Promise<Figure[]> {
+export async function benchList(): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-bench-'));
   const app = await openApp({ folder });
   const raw = new Raw(storeFile(folder));
@@ -21,7 +21,7 @@ export async function benchList(): Promise<Figure[]> {
   try {
     const me = app.connect('shell');
     const account = { name: 'bench', displayName: '测试', roles: ['clerk'], password: 'bench-password' };
-    await me.call('office.setUp', { ...office, account });
+    await me.call('office.setUp', { ...benchOffice, account });
     fill(raw);
     const same = await sameStatements(raw, (db) => proposalRows(db, ProposalFilter.parse(question), '2026-03-20'));
     const through = await inTurn(
@@ -76,7 +76,7 @@ function fill(raw: Raw.Database) {
   })();
 }
 
-export const office = {
+export const benchOffice = {
   fullName: '云澜市民政局',
   shortName: '市民政局',
   city: '云澜市',

@@ -1,6 +1,6 @@
 /** Figures taken in one run: medians and ratios, because these machines are noisy. */
 
-export type Figure = { what: string; ours: string; theirs: string; ratio: string; goal: string };
+export type Measured = { what: string; ours: string; theirs: string; ratio: string; goal: string };
 
 /** Runs `ours` and `theirs` in turn, so that a machine that slows down slows both; answers medians in milliseconds. */
 export async function inTurn(rounds: number, ours: () => unknown, theirs: () => unknown) {
@@ -35,10 +35,10 @@ export function median(values: number[]): number {
 
 export const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
-export function compared(what: string, { ours, theirs }: { ours: number; theirs: number }, goal: string): Figure {
+export function compared(what: string, { ours, theirs }: { ours: number; theirs: number }, goal: string): Measured {
   return { what, ours: ms(ours), theirs: ms(theirs), ratio: `${(ours / theirs).toFixed(2)}×`, goal };
 }
 
-export function single(what: string, value: string, goal: string): Figure {
+export function single(what: string, value: string, goal: string): Measured {
   return { what, ours: value, theirs: '', ratio: '', goal };
 }

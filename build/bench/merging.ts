@@ -3,7 +3,7 @@ import { readAsks } from '../../shared/domain/merging/asks.ts';
 import { mergeOpinions } from '../../shared/domain/merging/merge.ts';
 import { readOpinion } from '../../shared/domain/opinions/text.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
-import { alone, type Figure, ms, single } from './measure.ts';
+import { alone, type Measured, ms, single } from './measure.ts';
 
 const content: LetterContent = {
   ...{ title: '', salutation: '', opening: '', blocks: [], closing: [], note: '' },
@@ -11,7 +11,7 @@ const content: LetterContent = {
 };
 
 /** Six opinions of 3,000 characters each, into an empty draft. */
-export async function benchMerging(): Promise<Figure[]> {
+export async function benchMerging(): Promise<Measured[]> {
   const opinions = Array.from({ length: 6 }, (_, index) => ({
     ...{ id: index + 1, unitId: index + 1, version: 1, fileName: null },
     ...{ receivedOn: '2026-04-20', recordedAt: '2026-04-20T00:00:00.000Z', recordedBy: '测试' },

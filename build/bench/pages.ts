@@ -1,12 +1,12 @@
 import { bytesText } from '../../electron/reading/file-text.ts';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
 import { corpusPages } from '../../test/support/page-corpus.ts';
-import { type Figure, median, ms, single, timed } from './measure.ts';
+import { type Measured, median, ms, single, timed } from './measure.ts';
 
 const pages = 1000;
 
 /** A thousand saved web pages, from bytes to records: the corpus' own with other figures, menus, scripts and length. */
-export async function benchPages(): Promise<Figure[]> {
+export async function benchPages(): Promise<Measured[]> {
   const models = corpusPages().filter(({ name }) => name.endsWith('.html'));
   const decode = (bytes: Buffer) => {
     const text = bytes.toString('utf8');

@@ -3,7 +3,7 @@ import { pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { openDesk } from '../../test/e2e/browser.ts';
 import { suggestion } from '../../test/support/desk.ts';
-import { alone, type Figure, median, ms, single } from './measure.ts';
+import { alone, type Measured, median, ms, single } from './measure.ts';
 
 const sentence = '我局会同有关部门完善老年助餐服务网络，落实运营补贴，加强食品安全监管，方便老年人就近用餐。';
 const keys = 40;
@@ -12,7 +12,7 @@ const wantedPages = 10;
 type Keystroke = { shown: number; frame: number; paper: number };
 
 /** A letter of ten pages beside its preview, typed into in a real browser: how long each key takes to show. */
-export async function benchPreview(): Promise<Figure[]> {
+export async function benchPreview(): Promise<Measured[]> {
   const desk = await openDesk();
   try {
     const clerk = await desk.atShell('clerk');

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileText } from '../../electron/reading/file-text.ts';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
-import { alone, type Figure, ms, single } from './measure.ts';
+import { alone, type Measured, ms, single } from './measure.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/letters');
 
 /** All the published documents that lie beside the project, from bytes to records. */
-export async function benchReading(): Promise<Figure[]> {
+export async function benchReading(): Promise<Measured[]> {
   const what = '读五份已公布的文件';
   if (!existsSync(folder)) return [single(what, '（../shared/letters 不在，没有测）', '< 50 ms')];
   const files = readdirSync(folder).map((name) => ({

@@ -5,10 +5,10 @@ import { openStore, type Store } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import type { Connection } from '../../electron/door/dispatch.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
-import type { SearchPage } from '../../shared/model/search.ts';
+import type { HitPage } from '../../shared/model/search.ts';
 import { fillCases, writtenCase } from './earlier-cases.ts';
-import { office } from './list.ts';
-import { type Figure, median, ms, single, timed } from './measure.ts';
+import { benchOffice } from './list.ts';
+import { type Measured, median, ms, single, timed } from './measure.ts';
 import { type PlainScan, plainScan } from './plain-scan.ts';
 import { similarCases } from './similar.ts';
 
@@ -16,7 +16,7 @@ const cases = 100_000;
 const characters = 1500;
 
 /** Search of 100,000 cases through the door, against LIKE over the same texts; and what the index costs. */
-export async function benchSearch(): Promise<Figure[]> {
+export async function benchSearch(): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-bench-'));
   const app = await openApp({ folder });
   const store = await openStore(folder);
@@ -24,7 +24,7 @@ export async function benchSearch(): Promise<Figure[]> {
   try {
     const me = app.connect('shell');
     const account = { name: 'bench', displayName: '测试', roles: ['clerk', 'admin'], password: 'bench-password' };
-    await ask(me, 'office.setUp', { ...office, account });
+    await ask(me, 'office.setUp', { ...benchOffice, account });
     fillCases(store.raw, { cases, characters });
     const built = await timed(() => build(me));
     scan = await plainScan(store);
@@ -56,16 +56,16 @@ async function build(me: Connection) {
   while ((await ask<{ building: unknown }>(me, 'search.rebuild', { milliseconds: 10_000 })).building);
 }
 
-async function searching(me: Connection, scan: PlainScan): Promise<Figure[]> {
+async function searching(me: Connection, scan: PlainScan): Promise<Measured[]> {
   const [found, wanted] = [new Set<string>(), new Set<string>()];
-  const figures: Figure[] = [];
+  const figures: Measured[] = [];
   for (const { what, texts, goal } of questions()) {
     const times: { ours: number; theirs: number; faster: number }[] = [];
     for (const text of texts) {
-      let page: SearchPage = await ask(me, 'search.find', { text });
+      let page: HitPage = await ask(me, 'search.find', { text });
       const tries: number[] = [];
       for (let n = 0; n < 3; n++) {
-        const { took, answer } = await taking(() => ask<SearchPage>(me, 'search.find', { text }));
+        const { took, answer } = await taking(() => ask<HitPage>(me, 'search.find', { text }));
         tries.push(took);
         page = answer;
       }
@@ -111,7 +111,7 @@ function questions(): { what: string; texts: string[]; goal: string }[] {
 }
 
 /** A draft of an item saved through the door; without the index when the store leaves no mark of the change. */
-async function saving(me: Connection, store: Store): Promise<Figure> {
+async function saving(me: Connection, store: Store): Promise<Measured> {
   const { title, blocks, names } = writtenCase(7, characters);
   const { id: proposalId } = await ask<{ id: number }>(me, 'proposal.create', {
     ...{ kind: 'npc-suggestion', session: { level: 'municipal', term: 9, meeting: 5 }, number: '77', role: 'sole' },

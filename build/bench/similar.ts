@@ -1,12 +1,12 @@
 import type { Connection } from '../../electron/door/dispatch.ts';
 import type { Answer } from '../../shared/contract.ts';
 import { writtenCase } from './earlier-cases.ts';
-import { type Figure, median, ms, single } from './measure.ts';
+import { type Measured, median, ms, single } from './measure.ts';
 
 const asked = 40;
 
 /** How long the earlier cases like a new item take to be found, with why they are near; the store is filled before. */
-export async function similarCases(me: Connection, characters: number): Promise<Figure> {
+export async function similarCases(me: Connection, characters: number): Promise<Measured> {
   const times: number[] = [];
   for (let n = 0; n <= asked; n++) {
     // The title of one that is there, with people and a text that are not.

@@ -5,19 +5,19 @@ import Raw from 'better-sqlite3';
 import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { fillYears } from './fill-years.ts';
-import { office } from './list.ts';
-import { alone, type Figure, ms, single } from './measure.ts';
+import { benchOffice } from './list.ts';
+import { alone, type Measured, ms, single } from './measure.ts';
 
 const items = 100_000;
 
 /** A year's statistics beside four years before it, over 100,000 items; and one number opened into its items. */
-export async function benchStatistics(): Promise<Figure[]> {
+export async function benchStatistics(): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-bench-'));
   const app = await openApp({ folder, now: () => new Date('2026-12-15T02:00:00Z') });
   try {
     const me = app.connect('shell');
     const account = { name: 'bench', displayName: '测试', roles: ['clerk'], password: 'bench-password' };
-    await me.call('office.setUp', { ...office, account });
+    await me.call('office.setUp', { ...benchOffice, account });
     const raw = new Raw(storeFile(folder));
     fillYears(raw, { items, years: [2022, 2023, 2024, 2025, 2026], open: false });
     raw.close();

@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import writeExcelFile from 'write-excel-file/node';
 import { fileContent } from '../../electron/reading/file-content.ts';
-import { compared, type Figure, inTurn } from './measure.ts';
+import { compared, inTurn, type Measured } from './measure.ts';
 
 /** A ledger as an office keeps it for all its years: dates, numbers and texts in 30 columns. */
 async function ledgerWorkbook(rows: number): Promise<Buffer> {
@@ -19,7 +19,7 @@ async function ledgerWorkbook(rows: number): Promise<Buffer> {
 }
 
 /** From bytes to the table behind the guard, beside the library alone. */
-export async function benchWorkbook(): Promise<Figure[]> {
+export async function benchWorkbook(): Promise<Measured[]> {
   const bytes = await ledgerWorkbook(10_000);
   const times = await inTurn(
     5,

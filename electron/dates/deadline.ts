@@ -1,6 +1,6 @@
 import { askedDue, datesOf, mainDueOf, mainOf } from '../../shared/domain/dates/deadline.ts';
-import { standingOf } from '../../shared/domain/dates/events.ts';
-import type { Fact } from '../../shared/domain/dates/facts.ts';
+import { heldEvents } from '../../shared/domain/dates/events.ts';
+import type { DatedFact } from '../../shared/domain/dates/facts.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { DeadlineEventBody } from '../../shared/model/dates/deadline.ts';
 import type { CommandContext, Operations, QueryContext } from '../context/context.ts';
@@ -32,7 +32,7 @@ export const deadline = {
   'deadline.undo': async (context, { proposalId, reason }) => {
     const row = await itemRow(context.db, proposalId);
     const { item } = await datesGround(context.db, row);
-    const last = standingOf(item.events).active.at(-1);
+    const last = heldEvents(item.events).active.at(-1);
     if (!last) throw refusal('deadline.nothing-to-undo');
     const body = { kind: 'undo', on: context.today, undoes: last.id, reason } as const;
     const words = await recordEvent(context, proposalId, body);
@@ -41,7 +41,7 @@ export const deadline = {
   },
 
   'deadline.preview': async ({ db }, { assignedOn, receivedOn, ...item }) => {
-    const facts: Fact[] = [{ event: 'assigned', day: assignedOn }];
+    const facts: DatedFact[] = [{ event: 'assigned', day: assignedOn }];
     if (receivedOn) facts.push({ event: 'received', day: receivedOn });
     const rules = await rulesFor(db);
     const ground = { ...item, consent: 'unknown' as const, facts, asked: [], events: [] };

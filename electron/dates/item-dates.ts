@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { datesOf, mainOf } from '../../shared/domain/dates/deadline.ts';
 import { eventInWords } from '../../shared/domain/dates/events.ts';
-import type { Asked, Fact, FactEvent, ItemFacts, Rules } from '../../shared/domain/dates/facts.ts';
+import type { AskedUnit, DatedFact, DateFacts, DateRules, FactEvent } from '../../shared/domain/dates/facts.ts';
 import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import type { DeadlineEvent, DeadlineEventRow, ItemDate } from '../../shared/model/dates/deadline.ts';
 import type { LifeFact } from '../../shared/model/life/life.ts';
@@ -35,7 +35,7 @@ export async function itemDates(db: ReadDb, row: Row): Promise<ItemDates> {
 }
 
 /** What an item's dates are reckoned from, with the rules it is handled under. */
-export async function datesGround(db: ReadDb, row: Row): Promise<{ item: ItemFacts; rules: Rules }> {
+export async function datesGround(db: ReadDb, row: Row): Promise<{ item: DateFacts; rules: DateRules }> {
   return { item: await itemFacts(db, row, await eventRows(db, row.id)), rules: await rulesFor(db, row) };
 }
 
@@ -58,7 +58,7 @@ function told(rows: readonly EventRow[]): DeadlineEventRow[] {
   });
 }
 
-async function itemFacts(db: ReadDb, row: Row, events: readonly EventRow[]): Promise<ItemFacts> {
+async function itemFacts(db: ReadDb, row: Row, events: readonly EventRow[]): Promise<DateFacts> {
   const life = await factsOf(db, row.id);
   const facts = life.flatMap(asFact);
   facts.push(...gone(life));
@@ -73,7 +73,7 @@ async function itemFacts(db: ReadDb, row: Row, events: readonly EventRow[]): Pro
 }
 
 /** The proposer took it back or another unit took it over, and it has not come back since: no date runs any more. */
-export function gone(life: readonly { event: string; day: string }[]): Fact[] {
+export function gone(life: readonly { event: string; day: string }[]): DatedFact[] {
   const left = life.findLastIndex(({ event }) => event === 'withdrawn' || event === 'transfer-accepted');
   const back = life.findLastIndex(({ event }) => event === 'restored');
   const last = life[left];
@@ -100,12 +100,12 @@ const named: Partial<Record<string, FactEvent>> = {
 /** These are asked for once in an item's life, whatever round they fall in. */
 const once: readonly FactEvent[] = ['contacted', 'returned', 'published'];
 
-function asFact({ event, day, round }: LifeFact): Fact[] {
+function asFact({ event, day, round }: LifeFact): DatedFact[] {
   const name = named[event];
   return name ? [{ event: name, day, round: once.includes(name) ? 1 : round }] : [];
 }
 
-async function submissions(db: ReadDb, proposalId: number): Promise<Fact[]> {
+async function submissions(db: ReadDb, proposalId: number): Promise<DatedFact[]> {
   const rows = await db
     .selectFrom('letter')
     .innerJoin('letterVersion', (join) =>
@@ -119,7 +119,7 @@ async function submissions(db: ReadDb, proposalId: number): Promise<Fact[]> {
   return rows.map(({ round, at }) => ({ event: 'submitted', day: dayOfMoment(at), round }));
 }
 
-async function askedOf(db: ReadDb, proposalId: number, life: readonly LifeFact[]): Promise<Asked[]> {
+async function askedOf(db: ReadDb, proposalId: number, life: readonly LifeFact[]): Promise<AskedUnit[]> {
   const rows = await db
     .selectFrom('opinionRequest')
     .innerJoin('unit', 'unit.id', 'opinionRequest.unitId')

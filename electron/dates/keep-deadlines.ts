@@ -1,6 +1,6 @@
 import { askedDue, mainDueOf } from '../../shared/domain/dates/deadline.ts';
-import type { Fact, ItemFacts, Rules } from '../../shared/domain/dates/facts.ts';
-import type { Found } from '../../shared/domain/dates/main-date.ts';
+import type { DatedFact, DateFacts, DateRules } from '../../shared/domain/dates/facts.ts';
+import type { RuledDay } from '../../shared/domain/dates/main-date.ts';
 import { overStages } from '../../shared/domain/life/lifecycle.ts';
 import type { DeadlineEvent, DeadlineMark } from '../../shared/model/dates/deadline.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
@@ -12,7 +12,7 @@ import { chosenPack, packOf, rulesFor } from './office-rules.ts';
 /** What the lists go by, as it stands in the item's columns. */
 export type KeptDeadline = { deadline: string | null; deadlineMark: DeadlineMark | null };
 
-export function keptOf(due: Found | null): KeptDeadline {
+export function keptOf(due: RuledDay | null): KeptDeadline {
   if (!due) return { deadline: null, deadlineMark: null };
   if (due.paused) return { deadline: null, deadlineMark: 'paused' };
   return { deadline: due.day, deadlineMark: due.provisional ? 'provisional' : null };
@@ -83,7 +83,7 @@ export async function manyGrounds(db: ReadDb, after: number, count: number, open
   const rulesOf = await manyRules(db);
   return Promise.all(
     rows.map(async (row) => {
-      const facts: Fact[] = [{ event: 'assigned', day: row.assignedOn }];
+      const facts: DatedFact[] = [{ event: 'assigned', day: row.assignedOn }];
       if (row.receivedOn) facts.push({ event: 'received', day: row.receivedOn });
       const lived = life(row.id);
       for (const { event, day, round } of lived) {
@@ -94,7 +94,7 @@ export async function manyGrounds(db: ReadDb, after: number, count: number, open
       for (const { round, day } of signed(row.id)) facts.push({ event: 'signed', day, round });
       const recorded: DeadlineEvent[] = events(row.id).map(eventOf);
       const { kind, level, role, dueOn, consent } = row;
-      const item: ItemFacts = { kind, level, role, dueOn, consent, facts, asked: [], events: recorded };
+      const item: DateFacts = { kind, level, role, dueOn, consent, facts, asked: [], events: recorded };
       return { row, item, rules: await rulesOf(row), requests: requests(row.id) };
     }),
   );
@@ -104,8 +104,8 @@ export async function manyGrounds(db: ReadDb, after: number, count: number, open
 async function manyRules(db: ReadDb) {
   const chosen = await chosenPack(db);
   const { calendar } = await rulesFor(db);
-  const read = new Map<string, Promise<Rules>>();
-  return (row: { rulePackId: string | null; ruleVersion: number | null }): Promise<Rules> => {
+  const read = new Map<string, Promise<DateRules>>();
+  return (row: { rulePackId: string | null; ruleVersion: number | null }): Promise<DateRules> => {
     const name = row.rulePackId && row.ruleVersion ? { packId: row.rulePackId, version: row.ruleVersion } : chosen;
     const key = `${name.packId}@${name.version}`;
     const known = read.get(key) ?? packOf(db, name).then((pack) => ({ pack, calendar }));

@@ -1,5 +1,5 @@
 import { shippedPacks } from '../../seeds/rule-packs/shipped.ts';
-import type { Rules } from '../../shared/domain/dates/facts.ts';
+import type { DateRules } from '../../shared/domain/dates/facts.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { RulePack } from '../../shared/model/dates/rules.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
@@ -59,7 +59,7 @@ export async function packOf(db: ReadDb, { packId, version }: PackName): Promise
 export async function rulesFor(
   db: ReadDb,
   item?: { rulePackId: string | null; ruleVersion: number | null },
-): Promise<Rules & { pack: RulePack }> {
+): Promise<DateRules & { pack: RulePack }> {
   const own = item?.rulePackId && item.ruleVersion ? { packId: item.rulePackId, version: item.ruleVersion } : null;
   return { pack: await packOf(db, own ?? (await chosenPack(db))), calendar: await workCalendar(db) };
 }

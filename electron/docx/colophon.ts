@@ -9,14 +9,14 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { lineStyle, paper, rules } from '../../shared/domain/paper/style.ts';
+import { lineStyle, pageMeasures, ruleLines } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { Line } from '../../shared/model/letter/composed.ts';
 import { lineParagraph } from './line-paragraphs.ts';
 import { border, spacer } from './rule-paragraph.ts';
 import { twipsOfMm } from './twips.ts';
 
-const width = twipsOfMm(paper.widthMm - paper.leftMm - paper.rightMm);
+const width = twipsOfMm(pageMeasures.widthMm - pageMeasures.leftMm - pageMeasures.rightMm);
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = { top: none, bottom: none, left: none, right: none };
 
@@ -38,7 +38,7 @@ export function colophon(lines: readonly Line[], form: LetterForm, nextPage: boo
     float: {
       // Counted from the page: LibreOffice lets no table float that is as wide as the text it is counted from.
       horizontalAnchor: TableAnchorType.PAGE,
-      absoluteHorizontalPosition: twipsOfMm(paper.leftMm),
+      absoluteHorizontalPosition: twipsOfMm(pageMeasures.leftMm),
       verticalAnchor: TableAnchorType.MARGIN,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     },
@@ -61,8 +61,8 @@ function row(end: readonly Line[], index: number, form: LetterForm): TableRow {
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
         borders: {
           ...noBorders,
-          ...(above ? { top: border(outerAbove ? rules.outerPt : rules.innerPt) } : {}),
-          ...(below ? { bottom: border(outerBelow ? rules.outerPt : rules.innerPt) } : {}),
+          ...(above ? { top: border(outerAbove ? ruleLines.outerPt : ruleLines.innerPt) } : {}),
+          ...(below ? { bottom: border(outerBelow ? ruleLines.outerPt : ruleLines.innerPt) } : {}),
         },
         children: [lineParagraph(line, form)],
       }),

@@ -1,4 +1,4 @@
-import { fonts, pageNumber, paper, red, redRuleWidthMm, rules } from '../../shared/domain/paper/style.ts';
+import { fonts, pageMeasures, pageNumber, red, redRuleWidthMm, ruleLines } from '../../shared/domain/paper/style.ts';
 import { footerFromBottomMm } from './letter-page.ts';
 import { twips, twipsOfMm } from './twips.ts';
 
@@ -9,7 +9,7 @@ import { twips, twipsOfMm } from './twips.ts';
 
 const mm = 72 / 25.4;
 /** A footer fills what lies between the 版心 and its distance from the page's edge, so every program puts it alike. */
-const heightPt = (paper.bottomMm - footerFromBottomMm) * mm;
+const heightPt = (pageMeasures.bottomMm - footerFromBottomMm) * mm;
 
 /** Numbers stand outside: right on odd pages, left on even ones, one character in. */
 export const oddFooterXml = numberedFooter('right');
@@ -18,10 +18,10 @@ export const emptyFooterXml = footer(spacerXml(1));
 
 /** The first page of a 信函: no number, the second double line 20 mm from the edge, thin over thick. */
 export const firstLetterFooterXml = footer(
-  spacerXml(heightPt - rules.thickPt - rules.gapPt - rules.thinPt) +
+  spacerXml(heightPt - ruleLines.thickPt - ruleLines.gapPt - ruleLines.thinPt) +
     '<w:p><w:pPr><w:pBdr>' +
-    `${borderXml('top', rules.thinPt)}${borderXml('bottom', rules.thickPt)}</w:pBdr>` +
-    `${exactXml(rules.gapPt)}<w:ind w:left="${sideTwips(paper.leftMm)}" w:right="${sideTwips(paper.rightMm)}"/>` +
+    `${borderXml('top', ruleLines.thinPt)}${borderXml('bottom', ruleLines.thickPt)}</w:pBdr>` +
+    `${exactXml(ruleLines.gapPt)}<w:ind w:left="${sideTwips(pageMeasures.leftMm)}" w:right="${sideTwips(pageMeasures.rightMm)}"/>` +
     '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>',
 );
 
@@ -63,5 +63,5 @@ function borderXml(side: 'top' | 'bottom', pt: number): string {
 }
 
 function sideTwips(marginMm: number): number {
-  return twipsOfMm((paper.widthMm - redRuleWidthMm) / 2 - marginMm);
+  return twipsOfMm((pageMeasures.widthMm - redRuleWidthMm) / 2 - marginMm);
 }

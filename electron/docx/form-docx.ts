@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import type { FormField, FormRow, PaperForm } from '../../shared/domain/paper/form.ts';
 import { type FormType, formLayout, formSize, labelLines } from '../../shared/domain/paper/form-layout.ts';
-import { paper } from '../../shared/domain/paper/style.ts';
+import { pageMeasures } from '../../shared/domain/paper/style.ts';
 import { titleLines } from '../../shared/domain/paper/title-lines.ts';
 import type { Face } from '../../shared/model/letter/composed.ts';
 import type { Day } from '../../shared/model/primitives.ts';
@@ -25,7 +25,7 @@ import { stylesXml } from './styles-xml.ts';
 import { textRuns } from './text-runs.ts';
 import { twips, twipsOfMm } from './twips.ts';
 
-const width = twipsOfMm(paper.widthMm - paper.leftMm - paper.rightMm);
+const width = twipsOfMm(pageMeasures.widthMm - pageMeasures.leftMm - pageMeasures.rightMm);
 const label = twips(formSize.labelPt);
 /** Label and value twice; WPS takes a table's widths from here alone. */
 const columns = [label, width / 2 - label, label, width / 2 - label];

@@ -1,6 +1,6 @@
 import { Document, Footer, Header, type ISectionOptions } from 'docx';
 import { colophonPlace } from '../../shared/domain/paper/page-count.ts';
-import { letterheadTopMm, lineStyle, paper } from '../../shared/domain/paper/style.ts';
+import { letterheadTopMm, lineStyle, pageMeasures } from '../../shared/domain/paper/style.ts';
 import { letterText, lineText } from '../../shared/domain/paper/text.ts';
 import type { ComposedLetter, Line } from '../../shared/model/letter/composed.ts';
 import type { Day } from '../../shared/model/primitives.ts';
@@ -56,7 +56,7 @@ function documentForm(composed: ComposedLetter): Laid {
   const end = colophon(lines, 'document', breaks > 0);
   const flow = lines.filter((line) => lineStyle(line, 'document').zone === 'flow');
   const letterhead = flow.findIndex(({ role }) => role === 'letterhead');
-  const gap = (letterheadTopMm.document - paper.topMm) * mm - heightOfMarks(lines, 'document');
+  const gap = (letterheadTopMm.document - pageMeasures.topMm) * mm - heightOfMarks(lines, 'document');
   const text = [
     ...lineParagraphs(flow.slice(0, letterhead), 'document'),
     spacer(gap),

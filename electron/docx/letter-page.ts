@@ -1,4 +1,4 @@
-import { linePitchPt, paper } from '../../shared/domain/paper/style.ts';
+import { linePitchPt, pageMeasures } from '../../shared/domain/paper/style.ts';
 import { twips, twipsOfMm } from './twips.ts';
 
 /** Where footers end, and the second red line of a 信函 lies. */
@@ -8,12 +8,12 @@ export const footerFromBottomMm = 20;
 export function pageProperties(headerMm: number) {
   return {
     page: {
-      size: { width: twipsOfMm(paper.widthMm), height: twipsOfMm(paper.heightMm) },
+      size: { width: twipsOfMm(pageMeasures.widthMm), height: twipsOfMm(pageMeasures.heightMm) },
       margin: {
-        top: twipsOfMm(paper.topMm),
-        bottom: twipsOfMm(paper.bottomMm),
-        left: twipsOfMm(paper.leftMm),
-        right: twipsOfMm(paper.rightMm),
+        top: twipsOfMm(pageMeasures.topMm),
+        bottom: twipsOfMm(pageMeasures.bottomMm),
+        left: twipsOfMm(pageMeasures.leftMm),
+        right: twipsOfMm(pageMeasures.rightMm),
         header: twipsOfMm(headerMm),
         footer: twipsOfMm(footerFromBottomMm),
       },

@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TabStopType, TextRun } from 'docx';
-import { type LineStyle, linePitchPt, lineStyle, paper, red } from '../../shared/domain/paper/style.ts';
+import { type LineStyle, linePitchPt, lineStyle, pageMeasures, red } from '../../shared/domain/paper/style.ts';
 import { isTitle } from '../../shared/domain/paper/text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { Face, Line, LineRole } from '../../shared/model/letter/composed.ts';
@@ -7,7 +7,7 @@ import { redDoubleRule, redSingleRule } from './rule-paragraph.ts';
 import { textRuns } from './text-runs.ts';
 import { twips, twipsOfMm } from './twips.ts';
 
-const textWidth = twipsOfMm(paper.widthMm - paper.leftMm - paper.rightMm);
+const textWidth = twipsOfMm(pageMeasures.widthMm - pageMeasures.leftMm - pageMeasures.rightMm);
 
 /** The named style (styles-xml.ts) of a role, the face it brings and the first line's indent; others are Normal. */
 const styles: Partial<Record<LineRole, { id: string; face: Face; first?: number }>> = {

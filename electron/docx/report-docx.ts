@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ReportBlock, ReportTable } from '../../shared/domain/counting/annual-report.ts';
-import { paper } from '../../shared/domain/paper/style.ts';
+import { pageMeasures } from '../../shared/domain/paper/style.ts';
 import { titleLines } from '../../shared/domain/paper/title-lines.ts';
 import type { Face } from '../../shared/model/letter/composed.ts';
 import type { Day } from '../../shared/model/primitives.ts';
@@ -23,7 +23,7 @@ import { stylesXml } from './styles-xml.ts';
 import { textRuns } from './text-runs.ts';
 import { twips, twipsOfMm } from './twips.ts';
 
-const lineWidth = twipsOfMm(paper.widthMm - paper.leftMm - paper.rightMm);
+const lineWidth = twipsOfMm(pageMeasures.widthMm - pageMeasures.leftMm - pageMeasures.rightMm);
 
 /** The annual report as a Word file; the same blocks give the same bytes. */
 export function reportDocx(

@@ -1,5 +1,5 @@
 import { BorderStyle, type IBorderOptions, LineRuleType, Paragraph } from 'docx';
-import { paper, red, redRuleWidthMm, rules } from '../../shared/domain/paper/style.ts';
+import { pageMeasures, red, redRuleWidthMm, ruleLines } from '../../shared/domain/paper/style.ts';
 import { twips, twipsOfMm } from './twips.ts';
 
 /**
@@ -9,16 +9,16 @@ import { twips, twipsOfMm } from './twips.ts';
 export function redDoubleRule(abovePt: number): Paragraph {
   return bare({
     abovePt,
-    heightPt: rules.gapPt,
-    border: { top: border(rules.thickPt, red), bottom: border(rules.thinPt, red) },
-    leftMm: (paper.widthMm - redRuleWidthMm) / 2 - paper.leftMm,
-    rightMm: (paper.widthMm - redRuleWidthMm) / 2 - paper.rightMm,
+    heightPt: ruleLines.gapPt,
+    border: { top: border(ruleLines.thickPt, red), bottom: border(ruleLines.thinPt, red) },
+    leftMm: (pageMeasures.widthMm - redRuleWidthMm) / 2 - pageMeasures.leftMm,
+    rightMm: (pageMeasures.widthMm - redRuleWidthMm) / 2 - pageMeasures.rightMm,
   });
 }
 
 /** The red line of a 文件, as wide as the 版心. */
 export function redSingleRule(abovePt: number): Paragraph {
-  return bare({ abovePt, heightPt: 1, border: { top: border(rules.singlePt, red) }, leftMm: 0, rightMm: 0 });
+  return bare({ abovePt, heightPt: 1, border: { top: border(ruleLines.singlePt, red) }, leftMm: 0, rightMm: 0 });
 }
 
 /** An empty paragraph of an exact height, at least 1 pt; `newPage` begins a page with it. */

@@ -2,19 +2,15 @@ import { salutationForOne } from '../../shared/domain/letter/addressee.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
 import { compose } from '../../shared/domain/letter/compose.ts';
 import { distinctFileNames, paperFileName } from '../../shared/domain/names/file-name.ts';
-import type { PaperForm } from '../../shared/domain/paper/form.ts';
 import { soundAnswers } from '../../shared/domain/papers/answers.ts';
 import { paperFields } from '../../shared/domain/papers/facts.ts';
-import { feedbackForm } from '../../shared/domain/papers/feedback-form.ts';
-import { type Filled, feedbackFacts } from '../../shared/domain/papers/feedback-slip.ts';
-import { handlingSheet } from '../../shared/domain/papers/handling-sheet.ts';
-import { issueSheet } from '../../shared/domain/papers/issue-sheet.ts';
+import { paperForms } from '../../shared/domain/papers/forms.ts';
 import { type PaperItem, papersFor } from '../../shared/domain/papers/item.ts';
-import { isLetterPaper, type LetterPaper, type PaperAnswers, paperLetters } from '../../shared/domain/papers/letter.ts';
-import { oralRecord } from '../../shared/domain/papers/oral-record.ts';
+import { isLetterPaper, type PaperAnswers, paperLetters } from '../../shared/domain/papers/letter.ts';
 import { refusal } from '../../shared/errors.ts';
-import { type LetterForm, type PaperKind, paperKinds } from '../../shared/model/kinds.ts';
+import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { ComposeContext } from '../../shared/model/letter/composed.ts';
+import { type FormPaper, type LetterPaper, type PaperKind, paperKinds } from '../../shared/model/papers/kinds.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
@@ -29,7 +25,7 @@ type Asked = { proposalId: number; paper: PaperKind };
 export const operations = {
   'paper.choices': async ({ db, today, account }, { proposalId }) => {
     const item = await paperItem(db, proposalId, today, account.displayName);
-    return papersFor(item).map((each) => ({ paper: each, name: paperKinds[each] }));
+    return papersFor(item).map((each) => ({ paper: each, name: paperKinds[each].name }));
   },
 
   'paper.fields': async (context, asked) => paperFields(asked.paper, await itemFor(context, asked)),
@@ -42,7 +38,7 @@ export const operations = {
     const files = isLetterPaper(asked.paper)
       ? await letterFiles(asked.paper, item, answers, base, form ?? letterForm)
       : await formFiles(asked.paper, item, answers);
-    context.record(`制作${paperKinds[asked.paper]}`, asked.proposalId);
+    context.record(`制作${paperKinds[asked.paper].name}`, asked.proposalId);
     const names = distinctFileNames(files.map(({ name }) => name));
     return { files: files.map((file, index) => ({ ...file, name: names[index] ?? file.name })) };
   },
@@ -50,7 +46,7 @@ export const operations = {
 
 async function itemFor({ db, today, account }: QueryContext, { proposalId, paper: kind }: Asked): Promise<PaperItem> {
   const item = await paperItem(db, proposalId, today, account.displayName);
-  if (!papersFor(item).includes(kind)) throw refusal('paper.not-for', { paper: paperKinds[kind] });
+  if (!papersFor(item).includes(kind)) throw refusal('paper.not-for', { paper: paperKinds[kind].name });
   return item;
 }
 
@@ -63,14 +59,14 @@ async function letterFiles(
 ): Promise<FileOut[]> {
   const files: FileOut[] = [];
   for (const { content, addressees } of paperLetters(kind, item, answers)) {
-    const problems = letterErrors(content, { bodyless: kind === 'reminder' });
+    const problems = letterErrors(content, { bodyless: !paperKinds[kind].hasBody });
     if (problems !== null) throw refusal('letter.blocked', { problems });
     const each = answers.recipients === 'each' && addressees.length > 1;
     for (const whom of each ? addressees.map((name) => [name]) : [addressees]) {
       const letter = each ? { ...content, salutation: salutationForOne(content.salutation, whom[0] ?? '') } : content;
       const context: ComposeContext = {
         ...base,
-        letterKind: kind === 'second-reply' ? 'reply' : 'opinion',
+        letterKind: paperKinds[kind].setAs,
         addressees: whom,
         documentNumber: answers.documentNumber || null,
         signedOn: answers.day || null,
@@ -85,28 +81,15 @@ async function letterFiles(
   return files;
 }
 
-async function formFiles(kind: PaperKind, item: PaperItem, answers: PaperAnswers): Promise<FileOut[]> {
-  const forms = formsOf(kind, item, answers);
-  const day = kind === 'feedback' ? answers.day || null : null;
+function formFiles(kind: FormPaper, item: PaperItem, answers: PaperAnswers): Promise<FileOut[]> {
   return Promise.all(
-    forms.map(async ({ form, addressees }) =>
+    paperForms(kind, item, answers).map(async ({ form, addressees, day }) =>
       paperFile(kind, item, await formDocx(form, { office: item.facts.office.fullName, day }), {
         documentNumber: null,
         addressees,
       }),
     ),
   );
-}
-
-function formsOf(kind: PaperKind, item: PaperItem, answers: PaperAnswers): Filled<PaperForm>[] {
-  if (kind === 'feedback') {
-    return feedbackFacts(item, answers).map(({ form, addressees }) => ({ form: feedbackForm(form), addressees }));
-  }
-  if (kind === 'issue-sheet' && item.letter) {
-    return [{ form: issueSheet(item, item.letter, answers), addressees: [] }];
-  }
-  const form = kind === 'oral-record' ? oralRecord(item, answers) : handlingSheet(item, answers);
-  return [{ form, addressees: [] }];
 }
 
 function paperFile(

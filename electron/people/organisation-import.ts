@@ -1,11 +1,11 @@
 import {
   columnName,
-  dayOf,
+  dayInCell,
   isYes,
-  kindOf,
+  kindInCell,
   type ReadRow,
   readOrganisationTable,
-  termOf,
+  termInCell,
 } from '../../shared/domain/people/organisation-table.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { TableKind, TableLine, TableReading } from '../../shared/model/people/organisation.ts';
@@ -45,10 +45,10 @@ export async function planImport(db: ReadDb, what: TableKind, text: string): Pro
 /** A cell as it would be stored, in the words the known rows use. */
 function fresh(column: string, { values }: ReadRow): string {
   const cell = values[column] ?? '';
-  if (column === 'validFrom' || column === 'validUntil') return dayOf(cell) ?? '';
+  if (column === 'validFrom' || column === 'validUntil') return dayInCell(cell) ?? '';
   if (column === 'isLeader') return isYes(cell) ? '是' : '';
-  if (column === 'kind') return kindOf(cell) ?? '';
-  if (column === 'term') return String(termOf(cell) ?? '');
+  if (column === 'kind') return kindInCell(cell) ?? '';
+  if (column === 'term') return String(termInCell(cell) ?? '');
   if (column === 'leads') return namesIn(cell).toSorted().join('、');
   return cell;
 }
@@ -57,7 +57,7 @@ export const namesIn = (cell: string): string[] => [...new Set(cell.split(/[、�
 
 function keyOf(what: TableKind, { values }: ReadRow): string {
   if (what === 'representatives')
-    return `${kindOf(values.kind ?? '')} ${values.name} ${termOf(values.term ?? '') ?? ''}`;
+    return `${kindInCell(values.kind ?? '')} ${values.name} ${termInCell(values.term ?? '') ?? ''}`;
   return values.name ?? '';
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, isYes, kindOf, termOf } from '../../shared/domain/people/organisation-table.ts';
+import { dayInCell, isYes, kindInCell, termInCell } from '../../shared/domain/people/organisation-table.ts';
 import type { TableKind } from '../../shared/model/people/organisation.ts';
 import type { WriteDb } from '../db/connections.ts';
 import { namesIn, type Planned } from './organisation-import.ts';
@@ -18,8 +18,8 @@ function given<T>(line: Planned, key: string, value: T): Record<string, T> {
 }
 
 const spanOf = (line: Planned) => ({
-  ...given(line, 'validFrom', dayOf(text(line, 'validFrom'))),
-  ...given(line, 'validUntil', dayOf(text(line, 'validUntil'))),
+  ...given(line, 'validFrom', dayInCell(text(line, 'validFrom'))),
+  ...given(line, 'validUntil', dayInCell(text(line, 'validUntil'))),
 });
 
 async function writeUnit(db: WriteDb, line: Planned): Promise<void> {
@@ -46,8 +46,8 @@ async function writeUnit(db: WriteDb, line: Planned): Promise<void> {
 }
 
 async function writeRepresentative(db: WriteDb, line: Planned): Promise<void> {
-  const kind = kindOf(text(line, 'kind')) ?? 'npc-suggestion';
-  const term = termOf(text(line, 'term'));
+  const kind = kindInCell(text(line, 'kind')) ?? 'npc-suggestion';
+  const term = termInCell(text(line, 'term'));
   if (line.id === null) {
     const row = {
       kind,
@@ -56,8 +56,8 @@ async function writeRepresentative(db: WriteDb, line: Planned): Promise<void> {
       organization: text(line, 'organization'),
       phone: text(line, 'phone'),
       delegation: text(line, 'delegation'),
-      validFrom: dayOf(text(line, 'validFrom')),
-      validUntil: dayOf(text(line, 'validUntil')),
+      validFrom: dayInCell(text(line, 'validFrom')),
+      validUntil: dayInCell(text(line, 'validUntil')),
     };
     await db.insertInto('representative').values(row).execute();
     return;
@@ -86,8 +86,8 @@ async function writePerson(db: WriteDb, line: Planned): Promise<void> {
       sectionId,
       isLeader,
       accountId: null,
-      validFrom: dayOf(text(line, 'validFrom')),
-      validUntil: dayOf(text(line, 'validUntil')),
+      validFrom: dayInCell(text(line, 'validFrom')),
+      validUntil: dayInCell(text(line, 'validUntil')),
     };
     id = (await db.insertInto('person').values(row).returning('id').executeTakeFirstOrThrow()).id;
   } else {

@@ -1,5 +1,5 @@
 import { type CaseKeys, keysOfReading, numberKeyOf } from '../../shared/domain/earlier/case-keys.ts';
-import { standingOf } from '../../shared/domain/earlier/record-standing.ts';
+import { recordStanding } from '../../shared/domain/earlier/record-standing.ts';
 import type { CaseReading, ExtraColumn } from '../../shared/model/earlier/earlier-case.ts';
 import type { Twin } from '../../shared/model/importing.ts';
 import type { PieceKind } from '../../shared/model/reading/reading.ts';
@@ -12,7 +12,7 @@ export function recordText(
   twin: Twin | null,
   keys: CaseKeys = keysOfReading(reading),
 ) {
-  const { state, reason, doubts } = standingOf(reading, what, twin);
+  const { state, reason, doubts } = recordStanding(reading, what, twin);
   return {
     reading: toJson(reading),
     title: reading.title?.value ?? '',

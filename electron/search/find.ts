@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { readSearch, type SearchQuery } from '../../shared/domain/search/query.ts';
-import type { SearchPage, SearchQuestion, SearchSource } from '../../shared/model/search.ts';
+import type { HitPage, SearchQuestion, SearchSource } from '../../shared/model/search.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { readRows } from '../db/read-rows.ts';
 import type { SearchDocument } from './document.ts';
@@ -14,7 +14,7 @@ type Found = { source: SearchSource; sourceId: number };
 type Page = { found: Found[]; total: number };
 
 /** One page of what a question finds, newest or best first, with the exact number of all hits. */
-export async function findRecords(db: ReadDb, question: SearchQuestion): Promise<SearchPage> {
+export async function findRecords(db: ReadDb, question: SearchQuestion): Promise<HitPage> {
   const query = readSearch(question.text);
   const asked = indexQuestion(query, question);
   const from = (question.page - 1) * question.pageSize;

@@ -2,9 +2,9 @@ import {
   footRuleFromBottomMm,
   letterheadTopMm,
   lineStyle,
+  pageMeasures,
   pageNumber,
   pageNumberText,
-  paper,
 } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { PaperItem } from './paper-item.ts';
@@ -42,7 +42,7 @@ export function FirstPageHead({ items, form }: Props) {
 export function LastPageFoot({ items, form }: Props) {
   const rulesAt = items.flatMap(({ line }, index) => (line.role === 'colophon-rule' ? [index] : []));
   return (
-    <div className="paper-colophon" style={{ bottom: `${paper.bottomMm}mm` }}>
+    <div className="paper-colophon" style={{ bottom: `${pageMeasures.bottomMm}mm` }}>
       {items.map((item, index) =>
         item.line.role === 'colophon-rule' ? (
           <ColophonRule key={item.key} outer={index === rulesAt[0] || index === rulesAt.at(-1)} />
@@ -62,7 +62,7 @@ export function PageNumber({ page, form }: { page: number; form: LetterForm }) {
     <div
       className="paper-number paper-row"
       style={{
-        top: `${paper.heightMm - paper.bottomMm + pageNumber.belowTextMm}mm`,
+        top: `${pageMeasures.heightMm - pageMeasures.bottomMm + pageNumber.belowTextMm}mm`,
         height: `${pageNumber.sizePt}pt`,
         fontSize: `${pageNumber.sizePt}pt`,
         ...faceStyle('songti'),

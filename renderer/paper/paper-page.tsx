@@ -1,5 +1,5 @@
 import type { LetterPage, PlacedRows } from '../../shared/domain/paper/paged-letter.ts';
-import { lineStyle, paper } from '../../shared/domain/paper/style.ts';
+import { lineStyle, pageMeasures } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import { FirstPageHead, LastPageFoot, PageNumber } from './paper-edges.tsx';
 import type { PaperItem } from './paper-item.ts';
@@ -22,7 +22,7 @@ export function PaperPage({ page, number, items, form, itemOf, onPick, picked }:
   return (
     <article className="paper-page" aria-label={`第${number}页`}>
       {number === 1 ? <FirstPageHead items={items} form={form} /> : null}
-      <div className="paper-text" style={{ top: `${paper.topMm}mm` }}>
+      <div className="paper-text" style={{ top: `${pageMeasures.topMm}mm` }}>
         {page.placed.map((placed) => {
           const { line, rows, from, to, topPt } = placed;
           const item = itemOf(placed);

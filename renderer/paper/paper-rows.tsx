@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { cssFamilies, type LetterFontKey } from '../../shared/domain/paper/fonts.ts';
-import { rowsOf } from '../../shared/domain/paper/paged-letter.ts';
+import { rowsOfLine } from '../../shared/domain/paper/paged-letter.ts';
 import type { RowBreak } from '../../shared/domain/paper/row-breaks.ts';
 import { type LineStyle, lineStyle, red, spacingPt } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
@@ -23,7 +23,7 @@ const tags = { same: 'span', added: 'ins', removed: 'del' } as const;
 export function PaperRows({ item, form, rows, from = 0, to }: Props) {
   const { line } = item;
   const style = lineStyle(line, form);
-  const shown = rows ?? rowsOf(line, style.characterPt);
+  const shown = rows ?? rowsOfLine(line, style.characterPt);
   const set: CSSProperties = {
     fontSize: `${style.sizePt}pt`,
     lineHeight: `${style.linePt}pt`,

@@ -1,18 +1,18 @@
-import { red, redRuleWidthMm, rules } from '../../shared/domain/paper/style.ts';
+import { red, redRuleWidthMm, ruleLines } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 
 /** The red double line of 信函格式 (thick over thin, thin over thick at the foot), the single one of 文件格式. */
 export function RedRule({ at, form }: { at: 'head' | 'foot'; form: LetterForm }) {
   if (form === 'document')
-    return <div className="paper-red" style={{ borderTop: `${rules.singlePt}pt solid ${red}` }} />;
-  const parts = at === 'foot' ? [rules.thinPt, rules.thickPt] : [rules.thickPt, rules.thinPt];
+    return <div className="paper-red" style={{ borderTop: `${ruleLines.singlePt}pt solid ${red}` }} />;
+  const parts = at === 'foot' ? [ruleLines.thinPt, ruleLines.thickPt] : [ruleLines.thickPt, ruleLines.thinPt];
   return (
     <div
       className="paper-red"
       style={{
         width: `${redRuleWidthMm}mm`,
         boxSizing: 'content-box',
-        height: `${rules.gapPt}pt`,
+        height: `${ruleLines.gapPt}pt`,
         borderTop: `${parts[0]}pt solid ${red}`,
         borderBottom: `${parts[1]}pt solid ${red}`,
       }}
@@ -22,5 +22,5 @@ export function RedRule({ at, form }: { at: 'head' | 'foot'; form: LetterForm })
 
 /** A black rule of the 版记. */
 export function ColophonRule({ outer }: { outer: boolean }) {
-  return <div style={{ borderTop: `${outer ? rules.outerPt : rules.innerPt}pt solid #000` }} />;
+  return <div style={{ borderTop: `${outer ? ruleLines.outerPt : ruleLines.innerPt}pt solid #000` }} />;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type LetterPage, type PlacedRows, pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
-import { paper } from '../../shared/domain/paper/style.ts';
+import { pageMeasures } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { PaperItem } from './paper-item.ts';
 import { PaperPage } from './paper-page.tsx';
@@ -29,7 +29,7 @@ export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
     const element = frame.current;
     if (!element) return;
     const rescale = () =>
-      setZoom(Math.min(1.25, Math.max(0.3, (element.clientWidth - 24) / (paper.widthMm * pxPerMm))));
+      setZoom(Math.min(1.25, Math.max(0.3, (element.clientWidth - 24) / (pageMeasures.widthMm * pxPerMm))));
     rescale();
     const watch = new ResizeObserver(rescale);
     watch.observe(element);

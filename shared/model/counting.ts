@@ -6,11 +6,7 @@ import type { Day as DayText } from './primitives.ts';
 import type { Rate } from './rate.ts';
 
 /** The year of 交办; a year before the first stored one simply counts nothing. */
-export const Year = z
-  .number('请填写年份')
-  .int('年份应为整数')
-  .min(1990, '年份应在1990年以后')
-  .max(2100, '年份应在2100年以前');
+const Year = z.number('请填写年份').int('年份应为整数').min(1990, '年份应在1990年以后').max(2100, '年份应在2100年以前');
 
 export const StatisticsQuestion = z.strictObject({
   year: Year,

@@ -32,21 +32,6 @@ export type LetterForm = keyof typeof letterForms;
 export const letterKinds = { reply: '答复函', opinion: '会办意见' } as const;
 export type LetterKind = keyof typeof letterKinds;
 
-/** What the office writes beside its replies and opinions; the first six are letters, the others forms for the file. */
-export const paperKinds = {
-  reminder: '催办函',
-  'hand-back': '退办申请',
-  extension: '延期申请',
-  interim: '阶段性答复',
-  'second-reply': '二次答复',
-  commitment: '承诺落实情况告知函',
-  feedback: '征询意见表',
-  'handling-sheet': '办理单',
-  'issue-sheet': '发文稿纸',
-  'oral-record': '面复记录',
-} as const;
-export type PaperKind = keyof typeof paperKinds;
-
 export const roles = { clerk: '经办人', leader: '审签领导', admin: '管理员' } as const;
 export type Role = keyof typeof roles;
 

@@ -59,7 +59,7 @@ export const figureTimes = {
 } as const;
 
 /** Reference material, or the letter of a former year's case. */
-export type FigureSource = {
+type FigureSource = {
   what: 'reference' | 'case';
   id: number;
   title: string;

@@ -48,7 +48,7 @@ export type SearchHit = {
   snippets: { where: string; text: Marked }[];
 };
 
-export type SearchPage = {
+export type HitPage = {
   rows: SearchHit[];
   total: number;
   /** What of the text could not be taken as written, in sentences: an unknown field, an open quotation mark. */

@@ -4,8 +4,8 @@ import { general } from '../../seeds/rule-packs/general.ts';
 import { addDays, addMonths, daysBetween } from '../../shared/domain/dates/day.ts';
 import { datesOf, mainDueOf, mainOf } from '../../shared/domain/dates/deadline.ts';
 import { checkEvent } from '../../shared/domain/dates/event-check.ts';
-import { standingOf } from '../../shared/domain/dates/events.ts';
-import type { ItemFacts, Rules } from '../../shared/domain/dates/facts.ts';
+import { heldEvents } from '../../shared/domain/dates/events.ts';
+import type { DateFacts, DateRules } from '../../shared/domain/dates/facts.ts';
 import { later } from '../../shared/domain/dates/reckoning.ts';
 import { calendarOf, isWorkday } from '../../shared/domain/dates/workday.ts';
 import { Refusal } from '../../shared/errors.ts';
@@ -13,8 +13,8 @@ import type { DeadlineEvent } from '../../shared/model/dates/deadline.ts';
 import type { Limit } from '../../shared/model/dates/rules.ts';
 
 const calendar = calendarOf(shipped());
-const months: Rules = { pack: general, calendar };
-const workdays: Rules = {
+const months: DateRules = { pack: general, calendar };
+const workdays: DateRules = {
   calendar,
   pack: {
     carryOver: false,
@@ -34,7 +34,7 @@ function dice(seed: number) {
 }
 
 const assigned = '2025-03-20';
-const blank: ItemFacts = {
+const blank: DateFacts = {
   kind: 'npc-suggestion',
   level: 'municipal',
   role: 'lead',
@@ -49,7 +49,7 @@ const blank: ItemFacts = {
 };
 
 /** Throws events at an item as people might; those that do not fit are refused and leave nothing behind. */
-function randomEvents(roll: ReturnType<typeof dice>, rules: Rules, tries: number) {
+function randomEvents(roll: ReturnType<typeof dice>, rules: DateRules, tries: number) {
   let item = blank;
   let refused = 0;
   for (let id = 1; id <= tries; id++) {
@@ -72,7 +72,7 @@ function anEvent(
   id: number,
   on: string,
   until: string | null,
-  item: ItemFacts,
+  item: DateFacts,
   roll: ReturnType<typeof dice>,
 ): DeadlineEvent {
   const reason = '随机';
@@ -84,14 +84,14 @@ function anEvent(
     return { id, kind: 'correctStart', on, start, from: null, day: addDays(assigned, roll(40) - 20), reason };
   }
   if (kind === 4) {
-    const last = standingOf(item.events).active.at(-1);
+    const last = heldEvents(item.events).active.at(-1);
     return { id, kind: 'undo', on, undoes: last?.id ?? 0, reason };
   }
   return { id, kind: roll(2) ? 'pause' : 'resume', on, reason };
 }
 
 /** The same date by walking the calendar day by day, a second way of saying the rule. */
-function byWalking(item: ItemFacts, rules: Rules): string {
+function byWalking(item: DateFacts, rules: DateRules): string {
   const held: DeadlineEvent[] = [];
   for (const event of item.events) {
     if (event.kind === 'undo') held.pop();
@@ -148,7 +148,7 @@ describe('延期、暂停、恢复、更正、撤回，按任何次序', () => {
       refused += made.refused;
       const shown = mainOf(datesOf(made.item, rules), 'lead');
       const kept = mainDueOf(made.item, rules);
-      const again = mainDueOf(JSON.parse(JSON.stringify(made.item)) as ItemFacts, rules);
+      const again = mainDueOf(JSON.parse(JSON.stringify(made.item)) as DateFacts, rules);
       expect([seed, shown?.day]).toEqual([seed, byWalking(made.item, rules)]);
       expect([seed, kept?.day, kept?.paused, kept?.provisional]).toEqual([
         seed,
@@ -167,8 +167,8 @@ describe('延期、暂停、恢复、更正、撤回，按任何次序', () => {
     for (let seed = 1; seed <= 500; seed++) {
       const { item } = randomEvents(dice(seed), months, 10);
       const events = [...item.events];
-      for (let left = standingOf(events).active.length; left > 0; left--) {
-        const last = standingOf(events).active.at(-1);
+      for (let left = heldEvents(events).active.length; left > 0; left--) {
+        const last = heldEvents(events).active.at(-1);
         events.push({ id: 1000 - left, kind: 'undo', on: assigned, undoes: last?.id ?? 0, reason: '撤回' });
       }
       expect([seed, mainDueOf({ ...item, events }, months)]).toEqual([seed, mainDueOf(blank, months)]);

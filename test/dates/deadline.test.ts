@@ -3,7 +3,7 @@ import { shipped } from '../../electron/dates/work-calendar.ts';
 import { general } from '../../seeds/rule-packs/general.ts';
 import { addMonths, daysLeftInWords, dayWithWeekday } from '../../shared/domain/dates/day.ts';
 import { datesOf, mainOf } from '../../shared/domain/dates/deadline.ts';
-import type { ItemFacts } from '../../shared/domain/dates/facts.ts';
+import type { DateFacts } from '../../shared/domain/dates/facts.ts';
 import { calendarOf } from '../../shared/domain/dates/workday.ts';
 
 describe('期限', () => {
@@ -26,9 +26,9 @@ describe('期限', () => {
     facts: [{ event: 'assigned', day: '2026-03-20' }],
     asked: [],
     events: [],
-  } as const satisfies ItemFacts;
+  } as const satisfies DateFacts;
   const rules = { pack: general, calendar: calendarOf(shipped()) };
-  const main = (facts: ItemFacts) => mainOf(datesOf(facts, rules), facts.role);
+  const main = (facts: DateFacts) => mainOf(datesOf(facts, rules), facts.role);
 
   test('代表建议自交办之日起三个月内答复，并说明怎样算出', () => {
     const due = main(item);

@@ -3,7 +3,7 @@ import { agreedValue } from '../../shared/domain/earlier/agreed-value.ts';
 import { caseColumns } from '../../shared/domain/earlier/case-columns.ts';
 import { keysOfReading, sameCase } from '../../shared/domain/earlier/case-keys.ts';
 import { keepSettled, mergeExtras, mergeReadings } from '../../shared/domain/earlier/merge-readings.ts';
-import { doubtWords, standingOf } from '../../shared/domain/earlier/record-standing.ts';
+import { doubtWords, recordStanding } from '../../shared/domain/earlier/record-standing.ts';
 import { sameLetter } from '../../shared/domain/earlier/same-letter.ts';
 import type { CaseReading, CaseValues } from '../../shared/model/earlier/earlier-case.ts';
 
@@ -149,34 +149,34 @@ describe('台账行和函件合成一件', () => {
 
 describe('一条记录处在什么状态', () => {
   test('没有类别，或编号、案由都没有的，缺必填项', () => {
-    expect(standingOf(reading({ number: '77' }), ['ledger'], null)).toMatchObject({
+    expect(recordStanding(reading({ number: '77' }), ['ledger'], null)).toMatchObject({
       state: 'blocked',
       reason: '没有写明是建议还是提案',
     });
-    expect(standingOf(reading({ kind: known.kind }), ['ledger'], null).reason).toBe('编号和案由都没有');
-    expect(standingOf(reading({ kind: known.kind, number: '77' }), ['ledger'], null).state).toBe('ready');
+    expect(recordStanding(reading({ kind: known.kind }), ['ledger'], null).reason).toBe('编号和案由都没有');
+    expect(recordStanding(reading({ kind: known.kind, number: '77' }), ['ledger'], null).state).toBe('ready');
   });
   test('有一栏存疑没有处理的是存疑，处理过的可入库', () => {
     const doubtful: CaseReading = {
       ...reading(known),
       answeredOn: { value: null, passage: '', place: '', doubt: '缺日' },
     };
-    expect(standingOf(doubtful, ['ledger'], null)).toMatchObject({ state: 'doubtful', doubts: ['answeredOn'] });
+    expect(recordStanding(doubtful, ['ledger'], null)).toMatchObject({ state: 'doubtful', doubts: ['answeredOn'] });
     expect(doubtWords(doubtful)).toBe('「答复日期」缺日');
     const settled = {
       ...doubtful,
       answeredOn: { value: null, passage: '', place: '', doubt: '缺日', settledBy: '纪' },
     };
-    expect(standingOf(settled, ['ledger'], null)).toMatchObject({ state: 'ready', doubts: [] });
+    expect(recordStanding(settled, ['ledger'], null)).toMatchObject({ state: 'ready', doubts: [] });
     expect(doubtWords(settled)).toBe('');
   });
   test('已有同一件的是重复，原因是那一件', () => {
     const twin = { what: 'case', id: 1, words: '库中已有第77号' } as const;
-    expect(standingOf(reading(known), ['ledger'], twin)).toMatchObject({ state: 'duplicate', reason: twin.words });
+    expect(recordStanding(reading(known), ['ledger'], twin)).toMatchObject({ state: 'duplicate', reason: twin.words });
   });
   test('参考资料只要有标题', () => {
-    expect(standingOf(reading({ title: '工作报告' }), ['material'], null).state).toBe('ready');
-    expect(standingOf({}, ['material'], null).reason).toBe('没有标题');
+    expect(recordStanding(reading({ title: '工作报告' }), ['material'], null).state).toBe('ready');
+    expect(recordStanding({}, ['material'], null).reason).toBe('没有标题');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rowPieces } from '../../renderer/paper/row-pieces.ts';
-import { line } from '../../shared/domain/letter/composed-line.ts';
+import { composedLine } from '../../shared/domain/letter/composed-line.ts';
 import { pageCount } from '../../shared/domain/paper/page-count.ts';
 import { pageFigures, pageWords } from '../../shared/domain/paper/page-figures.ts';
 import { pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
@@ -52,7 +52,7 @@ describe('一段分成几行', () => {
   test('悬在行外的标点单独成段，改动的颜色跟着字走', () => {
     const item = {
       key: 'a',
-      line: line('paragraph', [
+      line: composedLine('paragraph', [
         { text: '一二三四五', face: 'fangsong' },
         { text: '六七八九十，一', face: 'fangsong' },
       ]),

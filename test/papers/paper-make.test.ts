@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PaperKind, paperKinds } from '../../shared/model/kinds.ts';
+import { type PaperKind, paperKinds } from '../../shared/model/papers/kinds.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import { block } from '../samples/sample-letter.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
@@ -195,6 +195,6 @@ describe('文书：由经办人选定种类、填写内容，导出 Word', () =>
       expect(all).not.toMatch(/w:sdt>|<w:pict|<w:drawing|Theme="/);
     }
     const { history } = await clerk.call('proposal.get', { proposalId });
-    expect(history.at(-1)?.words).toBe(`制作${paperKinds[choices.at(-1)?.paper as PaperKind]}`);
+    expect(history.at(-1)?.words).toBe(`制作${paperKinds[choices.at(-1)?.paper as PaperKind].name}`);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { subjectOf } from '../../shared/domain/names/subject.ts';
-import { dayOf, readOrganisationTable } from '../../shared/domain/people/organisation-table.ts';
+import { dayInCell, readOrganisationTable } from '../../shared/domain/people/organisation-table.ts';
 import { pastedTable } from '../../shared/domain/words/pasted-table.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
 
@@ -35,8 +35,8 @@ describe('粘贴的表格', () => {
       '类别应写「代表」或「委员」',
       '缺少姓名',
     ]);
-    expect(dayOf('2026年3月5日')).toBe('2026-03-05');
-    expect(dayOf('2026.3.5')).toBe('2026-03-05');
+    expect(dayInCell('2026年3月5日')).toBe('2026-03-05');
+    expect(dayInCell('2026.3.5')).toBe('2026-03-05');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { core, cutMatter, nearness } from '../../shared/domain/similar/nearness.ts';
 import { outOfDate } from '../../shared/domain/similar/out-of-date.ts';
 import { sharedWords } from '../../shared/domain/similar/shared-words.ts';
-import { piecesOf, weightsOf } from '../../shared/domain/words/match.ts';
+import { pairsOf, weightsOf } from '../../shared/domain/words/match.ts';
 
 const marked = (text: string, writtenOn: string | null = '2021-06-18') =>
   outOfDate(text, writtenOn, '2026-03-20').map(({ from, to, why }) => [text.slice(from, to), why]);
@@ -53,7 +53,7 @@ describe('沿用往年段落以前，哪些地方多半已经过时', () => {
 
 describe('两件为什么相近', () => {
   const weight = weightsOf(
-    ['关于完善社区养老服务的建议', '关于加强社区治理的建议', '关于社区停车的建议'].map((text) => piecesOf(text)),
+    ['关于完善社区养老服务的建议', '关于加强社区治理的建议', '关于社区停车的建议'].map((text) => pairsOf(text)),
   );
   const words = (one: string, other: string) => sharedWords(one, other, weight);
 
@@ -74,7 +74,7 @@ describe('往年哪些件与这件相近', () => {
     '关于加强社区停车管理的建议',
     '关于规范殡葬用品市场的建议',
   ];
-  const weight = weightsOf(titles.map((text) => piecesOf(text)));
+  const weight = weightsOf(titles.map((text) => pairsOf(text)));
   const near = (title: string, text = title) =>
     nearness(
       cutMatter({ title: titles[0] ?? '', asks: '增加助餐点。提高助餐补贴。', text: '' }),

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { headingNumbers } from '../../shared/domain/words/heading-number.ts';
 import {
-  type Level,
+  type HeadingLevel,
   moveSection,
-  outlineNumbers,
   sectionEnd,
   shiftLevel,
   stepSection,
 } from '../../shared/domain/words/outline.ts';
 
 const outline = (text: string) =>
-  [...text.matchAll(/(\d)(\S)/g)].map(([, level, name]) => ({ level: Number(level) as Level, name }));
-const told = (blocks: { level: Level; name?: string | undefined }[]) =>
+  [...text.matchAll(/(\d)(\S)/g)].map(([, level, name]) => ({ level: Number(level) as HeadingLevel, name }));
+const told = (blocks: { level: HeadingLevel; name?: string | undefined }[]) =>
   blocks.map(({ level, name }) => `${level}${name}`).join(' ');
 
 describe('稿件的层次', () => {
   test('序号由层次算出：一、（一）1.（1），上一级换了下一级从头数', () => {
-    const levels = ([1, 2, 2, 3, 4, 0, 3, 1, 2] as Level[]).map((level) => ({ level }));
-    expect(outlineNumbers(levels)).toEqual(['一、', '（一）', '（二）', '1.', '（1）', '', '2.', '二、', '（一）']);
+    const levels = ([1, 2, 2, 3, 4, 0, 3, 1, 2] as HeadingLevel[]).map((level) => ({ level }));
+    expect(headingNumbers(levels)).toEqual(['一、', '（一）', '（二）', '1.', '（1）', '', '2.', '二、', '（一）']);
   });
 
   test('移动标题时整节一起走', () => {

@@ -1,7 +1,13 @@
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node, Schema } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { type Level, moveSection, sectionEnd, shiftLevel, stepSection } from '../../../shared/domain/words/outline.ts';
+import {
+  type HeadingLevel,
+  moveSection,
+  sectionEnd,
+  shiftLevel,
+  stepSection,
+} from '../../../shared/domain/words/outline.ts';
 import type { Block, Citation, Source } from '../../../shared/model/letter/letter.ts';
 import { bodyStart, newBlockId } from './document.ts';
 
@@ -18,8 +24,8 @@ export function blocksIn(doc: Node): Placed[] {
   return found;
 }
 
-export const levelOf = (node: Node) => node.attrs.level as Level;
-type Row = { level: Level; node: Node };
+export const levelOf = (node: Node) => node.attrs.level as HeadingLevel;
+type Row = { level: HeadingLevel; node: Node };
 const rowsOf = (placed: readonly Placed[]): Row[] => placed.map(({ node }) => ({ level: levelOf(node), node }));
 
 /** First and last index of the blocks the selection touches; null outside the body. */
@@ -94,7 +100,7 @@ export const moveDown = rearrange((rows, from) => stepSection(rows, from, 1));
 export const levelDown = rearrange((rows, from, to) => shiftAll(rows, from, to, 1));
 /** Shift+Tab: the way back. */
 export const levelUp = rearrange((rows, from, to) => shiftAll(rows, from, to, -1));
-export const setLevel = (level: Level) =>
+export const setLevel = (level: HeadingLevel) =>
   rearrange((rows, from, to) => rows.map((row, index) => (index >= from && index <= to ? { ...row, level } : row)));
 
 export function makeBlock(schema: Schema, block: Omit<Block, 'id'> & { id?: string }): Node {

@@ -2,7 +2,8 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { type Level, outlineNumbers } from '../../../shared/domain/words/outline.ts';
+import { headingNumbers } from '../../../shared/domain/words/heading-number.ts';
+import type { HeadingLevel } from '../../../shared/domain/words/outline.ts';
 import type { UnitSigned } from '../../paper/unit-signs.ts';
 import type { BlockMarks } from './block-view.ts';
 
@@ -20,11 +21,11 @@ type MarginState = { facts: MarginFacts; shown: DecorationSet };
 export const marginKey = new PluginKey<MarginState>('margin');
 
 function draw(doc: Node, facts: MarginFacts): DecorationSet {
-  const levels: { level: Level }[] = [];
+  const levels: { level: HeadingLevel }[] = [];
   doc.forEach((node) => {
     if (node.type.name === 'block') levels.push({ level: node.attrs.level });
   });
-  const numbers = outlineNumbers(levels);
+  const numbers = headingNumbers(levels);
   const made: Decoration[] = [];
   let index = 0;
   doc.forEach((node, offset) => {

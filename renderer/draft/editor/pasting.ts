@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { outlineNumbers } from '../../../shared/domain/words/outline.ts';
+import { headingNumbers } from '../../../shared/domain/words/heading-number.ts';
 import type { TextBlock } from '../../../shared/model/opinions.ts';
 import { blocksIn, insertBlocks, levelOf } from './block-commands.ts';
 import { blocksFromMarkup, blocksFromText } from './paste.ts';
@@ -39,7 +39,7 @@ export const Pasting = Extension.create({
         },
         clipboardTextSerializer(slice, view) {
           const blocks = blocksIn(view.state.doc);
-          const numbers = outlineNumbers(blocks.map(({ node }) => ({ level: levelOf(node) })));
+          const numbers = headingNumbers(blocks.map(({ node }) => ({ level: levelOf(node) })));
           const numberOf = new Map(blocks.map(({ node }, index) => [String(node.attrs.id), numbers[index] ?? '']));
           const lines: string[] = [];
           slice.content.forEach((node) => {

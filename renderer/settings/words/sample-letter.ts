@@ -5,11 +5,11 @@ import {
   type LetterFacts,
   requestContent,
 } from '../../../shared/domain/letter/initial-content.ts';
+import { paperSettings } from '../../../shared/domain/letter/paper-settings.ts';
 import { fieldsIn } from '../../../shared/domain/letter/template.ts';
 import { paperLetters } from '../../../shared/domain/papers/letter.ts';
 import type { ComposeContext } from '../../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
-import { paperSettings } from '../../../shared/model/letter/settings.ts';
 import type { Office } from '../../../shared/model/people/office.ts';
 import type { SampleKind } from './template-names.ts';
 

@@ -1,5 +1,6 @@
-import type { LetterPaper } from '../../../shared/domain/papers/letter.ts';
+import { keysOf } from '../../../shared/model/kinds.ts';
 import type { Templates } from '../../../shared/model/letter/templates.ts';
+import { type LetterPaper, type PaperWords, paperKinds } from '../../../shared/model/papers/kinds.ts';
 
 export type TemplateName = keyof Templates;
 export type SampleKind = 'reply' | 'units' | 'collective' | 'split' | 'opinion' | 'request' | LetterPaper;
@@ -17,18 +18,27 @@ export type TemplateGroup = { title: string; sample: SampleKind; lines: readonly
 const rows = '一行一段';
 
 /** Title, opening and closing of a letter that has nothing else of its own. */
-function threeOf(title: string, sample: SampleKind, names: [TemplateName, TemplateName, TemplateName]): TemplateGroup {
-  const [first, second, third] = names;
+function threeOf(title: string, sample: SampleKind, words: PaperWords | 'opinion'): TemplateGroup {
   return {
     title,
     sample,
     lines: [
-      { name: first, label: '标题' },
-      { name: second, label: '开头', help: rows, long: true },
-      { name: third, label: '结尾', help: rows, long: true },
+      { name: `${words}Title`, label: '标题' },
+      { name: `${words}Opening`, label: '开头', help: rows, long: true },
+      { name: `${words}Closing`, label: '结尾', help: rows, long: true },
     ],
   };
 }
+
+/** The further letters, in the order in which the page lists them. */
+const paperTitles: Record<LetterPaper, string> = {
+  reminder: '催办',
+  'hand-back': '退办',
+  extension: '延期',
+  interim: '阶段性答复',
+  'second-reply': '二次答复',
+  commitment: '承诺告知',
+};
 
 /** The templates by letter, in the order in which their words stand on paper. */
 export const templateGroups: readonly TemplateGroup[] = [
@@ -51,7 +61,7 @@ export const templateGroups: readonly TemplateGroup[] = [
       { name: 'copyToCppcc', label: '抄送（提案）', help: '用顿号隔开', sample: 'split' },
     ],
   },
-  threeOf('会办意见', 'opinion', ['opinionTitle', 'opinionOpening', 'opinionClosing']),
+  threeOf('会办意见', 'opinion', 'opinion'),
   {
     title: '征求意见',
     sample: 'request',
@@ -60,10 +70,5 @@ export const templateGroups: readonly TemplateGroup[] = [
       { name: 'requestBody', label: '正文', help: rows, long: true },
     ],
   },
-  threeOf('催办', 'reminder', ['reminderTitle', 'reminderOpening', 'reminderClosing']),
-  threeOf('退办', 'hand-back', ['handBackTitle', 'handBackOpening', 'handBackClosing']),
-  threeOf('延期', 'extension', ['extensionTitle', 'extensionOpening', 'extensionClosing']),
-  threeOf('阶段性答复', 'interim', ['interimTitle', 'interimOpening', 'interimClosing']),
-  threeOf('二次答复', 'second-reply', ['secondReplyTitle', 'secondReplyOpening', 'secondReplyClosing']),
-  threeOf('承诺告知', 'commitment', ['commitmentTitle', 'commitmentOpening', 'commitmentClosing']),
+  ...keysOf(paperTitles).map((paper) => threeOf(paperTitles[paper], paper, paperKinds[paper].words)),
 ];

@@ -3,7 +3,7 @@ import type { Day } from '../../model/primitives.ts';
 import { addDays } from '../dates/day.ts';
 
 /** `every`: days between reminders; `times`: reminders to the unit before the next goes to its leader. */
-export type Ladder = { every: number; times: number };
+type Ladder = { every: number; times: number };
 
 /**
  * The next chase letter for a late opinion: the first the day after it was due, then one every `every` days after the

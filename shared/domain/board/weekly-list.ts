@@ -10,7 +10,7 @@ export const weeklyParts = {
   lateUnits: '会办意见逾期未回',
 } as const;
 export type WeeklyPart = keyof typeof weeklyParts;
-export type Weekly = { monday: Day; sunday: Day; parts: Record<WeeklyPart, ScheduleRow[]> };
+type Weekly = { monday: Day; sunday: Day; parts: Record<WeeklyPart, ScheduleRow[]> };
 
 /** 2026-03-20 (a Friday) → 2026-03-16: weeks begin on Monday. */
 export function mondayOf(day: Day): Day {

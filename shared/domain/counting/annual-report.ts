@@ -14,7 +14,7 @@ export type ReportBlock =
   | { as: 'table'; table: ReportTable }
   | { as: 'page' };
 /** An item of the annexed list. */
-export type ReportItem = {
+type ReportItem = {
   number: string;
   title: string;
   leading: string;

@@ -74,10 +74,14 @@ function oneSpan(match: RegExpMatchArray, year: number, before: number | null, p
   const [all, fromYear, fromMonth, fromDate, fromAside, toYear, toMonth, toDate, toAside] = match;
   const month = fromMonth ? Number(fromMonth) : before;
   if (month === null) return null;
-  const from = dayOf(fromYear ? Number(fromYear) : year, month, Number(fromDate));
+  const from = realDay(fromYear ? Number(fromYear) : year, month, Number(fromDate));
   const lastMonth = toMonth ? Number(toMonth) : month;
   const to = toDate
-    ? dayOf(toYear ? Number(toYear) : Number(fromYear ?? year) + (lastMonth < month ? 1 : 0), lastMonth, Number(toDate))
+    ? realDay(
+        toYear ? Number(toYear) : Number(fromYear ?? year) + (lastMonth < month ? 1 : 0),
+        lastMonth,
+        Number(toDate),
+      )
     : from;
   if (!from || !to) {
     problems.push(`「${all}」里有并不存在的日期，请核对`);
@@ -112,7 +116,7 @@ function titleYear(text: string): number | null {
 }
 
 /** Null for a day that does not exist, such as 2026-02-30. */
-export function dayOf(year: number, month: number, date: number): Day | null {
+export function realDay(year: number, month: number, date: number): Day | null {
   const made = new Date(Date.UTC(year, month - 1, date));
   if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== date) return null;
   return made.toISOString().slice(0, 10);

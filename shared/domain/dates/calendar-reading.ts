@@ -1,6 +1,6 @@
 import type { CalendarDay, CalendarReading } from '../../model/dates/calendar.ts';
 import { calendarDoubts, calendarProblems } from './calendar-check.ts';
-import { dayOf, type NoticeReading, readNotice } from './calendar-notice.ts';
+import { type NoticeReading, readNotice, realDay } from './calendar-notice.ts';
 
 /** Reads a year's holidays from the pasted notice, from JSON or from table rows, and holds them against the week. */
 export function readCalendar(text: string, given: number | null): CalendarReading {
@@ -85,7 +85,7 @@ function readTable(text: string, given: number | null): NoticeReading | null {
 
 function plainDay(text: string) {
   const found = /^(\d{4})\D(\d{1,2})\D(\d{1,2})/.exec(text);
-  return found ? dayOf(Number(found[1]), Number(found[2]), Number(found[3])) : null;
+  return found ? realDay(Number(found[1]), Number(found[2]), Number(found[3])) : null;
 }
 
 /** The year that most days lie in: late December may belong to the next year's notice. */

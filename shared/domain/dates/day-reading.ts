@@ -2,7 +2,7 @@ import type { Day } from '../../model/primitives.ts';
 import { parseNumeral } from '../words/numeral.ts';
 
 /** A date as written: a day, or doubtful with the passage and why, or no date at all. */
-export type DayReading =
+type DayReading =
   | { state: 'sure'; day: Day; passage: string }
   | { state: 'doubtful'; passage: string; reason: string }
   | { state: 'absent' };

@@ -4,16 +4,16 @@ import type { HandlingRole } from '../../model/kinds.ts';
 import type { Day } from '../../model/primitives.ts';
 import { letterOwed } from '../life/lifecycle.ts';
 import { dayInWords } from './day.ts';
-import { type Standing, standingOf } from './events.ts';
-import { type Asked, type ItemFacts, lookUp, type Rules } from './facts.ts';
-import { counted, type Found, fixed, mainDate, named, prolonged, startFor } from './main-date.ts';
+import { type HeldEvents, heldEvents } from './events.ts';
+import { type AskedUnit, type DateFacts, type DateRules, factsByName } from './facts.ts';
+import { counted, fixed, mainDate, named, prolonged, type RuledDay, startFor } from './main-date.ts';
 import { type Clock, later, type Reckoned, runBackwards } from './reckoning.ts';
 import { limitFor, sourceInWords } from './rule-pack.ts';
 
 /** All dates of an item in the order of its life, each with its reckoning. A withdrawn item has none. */
-export function datesOf(item: ItemFacts, rules: Rules): ItemDate[] {
-  const standing = standingOf(item.events);
-  const seen = lookUp(item.facts, standing);
+export function datesOf(item: DateFacts, rules: DateRules): ItemDate[] {
+  const standing = heldEvents(item.events);
+  const seen = factsByName(item.facts, standing);
   const owed = letterOwed(item.role);
   if (owed === null || seen.on('withdrawn')) return [];
   const clock: Clock = { calendar: rules.calendar, carryOver: rules.pack.carryOver, pauses: standing.pauses };
@@ -23,14 +23,14 @@ export function datesOf(item: ItemFacts, rules: Rules): ItemDate[] {
   const add = (
     key: ItemDate['key'],
     nature: ItemDate['nature'],
-    reckoned: Found | null,
+    reckoned: RuledDay | null,
     doneOn: Day | null,
     label?: string,
     unit?: string,
   ) => {
     if (reckoned) dates.push({ key, nature, label: label ?? names[key], unit: unit ?? null, doneOn, ...reckoned });
   };
-  const plain = (key: LimitKey, from: Clock): Found | null => {
+  const plain = (key: LimitKey, from: Clock): RuledDay | null => {
     const found = limit(key);
     return found && counted(found, startFor(found.start, seen), from, sourceInWords(found.source));
   };
@@ -84,12 +84,12 @@ export function mainOf(dates: readonly ItemDate[], role: HandlingRole): ItemDate
 }
 
 /** Which answer is owed, in which round, and whether it was given. */
-export type MainDue = Found & { key: 'reply' | 'opinion' | 'reReply'; round: number; doneOn: Day | null };
+type MainDue = RuledDay & { key: 'reply' | 'opinion' | 'reReply'; round: number; doneOn: Day | null };
 
 /** The same date alone, for reckoning many items. */
-export function mainDueOf(item: ItemFacts, rules: Rules): MainDue | null {
-  const standing = standingOf(item.events);
-  const seen = lookUp(item.facts, standing);
+export function mainDueOf(item: DateFacts, rules: DateRules): MainDue | null {
+  const standing = heldEvents(item.events);
+  const seen = factsByName(item.facts, standing);
   const owed = letterOwed(item.role);
   if (owed === null || seen.on('withdrawn')) return null;
   const clock: Clock = { calendar: rules.calendar, carryOver: rules.pack.carryOver, pauses: standing.pauses };
@@ -102,8 +102,8 @@ export function mainDueOf(item: ItemFacts, rules: Rules): MainDue | null {
 }
 
 /** A further reply for each request to handle the item again. */
-function againDates(item: ItemFacts, { pack }: Rules, standing: Standing, clock: Clock) {
-  const dates: { round: number; due: Found | null }[] = [];
+function againDates(item: DateFacts, { pack }: DateRules, standing: HeldEvents, clock: Clock) {
+  const dates: { round: number; due: RuledDay | null }[] = [];
   for (const fact of item.facts) {
     const limit = fact.event === 'requested' ? limitFor(pack, 'reReply', item.kind, item.level) : null;
     if (!limit) continue;
@@ -131,17 +131,17 @@ const names = {
 
 /** When a unit's opinion is owed to us: the day the clerk set, or by the rule from the day it was asked. */
 export function askedDue(
-  asked: Pick<Asked, 'askedOn' | 'chosen'>,
-  item: Pick<ItemFacts, 'kind' | 'level' | 'facts' | 'events'>,
-  { pack, calendar }: Rules,
-): Found | null {
+  asked: Pick<AskedUnit, 'askedOn' | 'chosen'>,
+  item: Pick<DateFacts, 'kind' | 'level' | 'facts' | 'events'>,
+  { pack, calendar }: DateRules,
+): RuledDay | null {
   if (asked.chosen) {
     const steps = ['征求意见时由经办人指定'];
     return { day: asked.chosen, steps, provisional: false, paused: false, source: '征求意见函中的期限' };
   }
   const limit = limitFor(pack, 'opinion', item.kind, item.level);
   if (!limit) return null;
-  const seen = lookUp(item.facts, standingOf(item.events));
+  const seen = factsByName(item.facts, heldEvents(item.events));
   const start = limit.start === 'assigned' ? startFor('assigned', seen) : named('收到', asked.askedOn);
   return counted(limit, start, { calendar, carryOver: pack.carryOver, pauses: [] }, sourceInWords(limit.source));
 }

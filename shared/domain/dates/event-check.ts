@@ -4,13 +4,13 @@ import { correctable } from '../../model/dates/deadline.ts';
 import { limitKeys } from '../../model/dates/rules.ts';
 import { dayInWords } from './day.ts';
 import { mainDueOf } from './deadline.ts';
-import { standingOf } from './events.ts';
-import { type ItemFacts, lookUp, type Rules } from './facts.ts';
+import { heldEvents } from './events.ts';
+import { type DateFacts, type DateRules, factsByName } from './facts.ts';
 import { longest } from './main-date.ts';
 
 /** Refuses with `deadline.*` an event that does not fit what is recorded already; otherwise it may be recorded. */
-export function checkEvent(item: ItemFacts, event: DeadlineEvent, rules: Rules): void {
-  const standing = standingOf(item.events);
+export function checkEvent(item: DateFacts, event: DeadlineEvent, rules: DateRules): void {
+  const standing = heldEvents(item.events);
   if (event.kind === 'undo') {
     if (standing.active.length === 0) throw refusal('deadline.nothing-to-undo');
     return;
@@ -22,7 +22,7 @@ export function checkEvent(item: ItemFacts, event: DeadlineEvent, rules: Rules):
   const main = mainDueOf(item, rules);
   if (!main) throw refusal('deadline.none');
   if (main.doneOn) throw refusal('deadline.done', { label: limitKeys[main.key], day: dayInWords(main.doneOn) });
-  const assigned = lookUp(item.facts, standing).on('assigned');
+  const assigned = factsByName(item.facts, standing).on('assigned');
   if (assigned && event.on < assigned)
     throw refusal('deadline.before-assigned', { day: dayInWords(event.on), assigned: dayInWords(assigned) });
   const last = standing.pauses.at(-1);
@@ -40,8 +40,8 @@ export function checkEvent(item: ItemFacts, event: DeadlineEvent, rules: Rules):
   if (event.on <= last.from) throw refusal('deadline.resume-order', { day: dayInWords(last.from) });
 }
 
-function checkCorrection(item: ItemFacts, event: Extract<DeadlineEvent, { kind: 'correctStart' }>) {
-  const seen = lookUp(item.facts, standingOf(item.events));
+function checkCorrection(item: DateFacts, event: Extract<DeadlineEvent, { kind: 'correctStart' }>) {
+  const seen = factsByName(item.facts, heldEvents(item.events));
   const assigned = event.start === 'assigned' ? event.day : seen.on('assigned');
   const received = event.start === 'received' ? event.day : seen.on('received');
   if (seen.on(event.start) === event.day) throw refusal('deadline.same-start', { what: correctable[event.start] });
@@ -50,9 +50,9 @@ function checkCorrection(item: ItemFacts, event: Extract<DeadlineEvent, { kind: 
 }
 
 function checkExtension(
-  item: ItemFacts,
+  item: DateFacts,
   event: Extract<DeadlineEvent, { kind: 'extend' }>,
-  rules: Rules,
+  rules: DateRules,
   main: { day: string; key: string },
 ) {
   const furthest = main.key === 'reply' ? longest(item, rules) : null;

@@ -5,10 +5,10 @@ import { dayInWords } from './day.ts';
 import type { Pause } from './reckoning.ts';
 
 export type Extension = Extract<DeadlineEvent, { kind: 'extend' }>;
-export type Correction = Extract<DeadlineEvent, { kind: 'correctStart' }>;
+type Correction = Extract<DeadlineEvent, { kind: 'correctStart' }>;
 
 /** What the recorded events amount to. */
-export type Standing = {
+export type HeldEvents = {
   /** Events that still hold, in the order they were recorded. */
   active: Exclude<DeadlineEvent, { kind: 'undo' }>[];
   /** The last correction of each start. */
@@ -19,13 +19,13 @@ export type Standing = {
 };
 
 /** Folds an item's events, in the order they were recorded; an undo takes back the last one that held. */
-export function standingOf(events: readonly DeadlineEvent[]): Standing {
-  const active: Standing['active'] = [];
+export function heldEvents(events: readonly DeadlineEvent[]): HeldEvents {
+  const active: HeldEvents['active'] = [];
   for (const event of events) {
     if (event.kind === 'undo') active.pop();
     else active.push(event);
   }
-  const standing: Standing = { active, corrections: {}, extensions: [], pauses: [] };
+  const standing: HeldEvents = { active, corrections: {}, extensions: [], pauses: [] };
   for (const event of active) {
     if (event.kind === 'extend') standing.extensions.push(event);
     else if (event.kind === 'pause') standing.pauses.push({ from: event.on, to: null });

@@ -2,7 +2,7 @@ import type { DeadlineEvent } from '../../model/dates/deadline.ts';
 import type { RulePackBody } from '../../model/dates/rules.ts';
 import type { Consent, HandlingRole, Level, ProposalKind } from '../../model/kinds.ts';
 import type { Day } from '../../model/primitives.ts';
-import type { Standing } from './events.ts';
+import type { HeldEvents } from './events.ts';
 import type { WorkCalendar } from './workday.ts';
 
 /** What has happened to an item, as far as dates start or end with it. */
@@ -19,27 +19,27 @@ export type FactEvent =
   | 'published'
   | 'withdrawn';
 /** `round` is 1 for the first handling, 2 from the first 重新办理. */
-export type Fact = { event: FactEvent; day: Day; round?: number };
+export type DatedFact = { event: FactEvent; day: Day; round?: number };
 
 /** A unit we asked for its opinion: by when, if the clerk set a day, and when it answered. */
-export type Asked = { unit: string; askedOn: Day; chosen: Day | null; answeredOn: Day | null };
+export type AskedUnit = { unit: string; askedOn: Day; chosen: Day | null; answeredOn: Day | null };
 
-export type ItemFacts = {
+export type DateFacts = {
   kind: ProposalKind;
   level: Level;
   role: HandlingRole;
   /** 限时: the day the assigner set for this item. */
   dueOn: Day | null;
   consent: Consent;
-  facts: readonly Fact[];
-  asked: readonly Asked[];
+  facts: readonly DatedFact[];
+  asked: readonly AskedUnit[];
   commitments?: readonly { what: string; dueOn: Day; settledOn: Day | null }[];
   events: readonly DeadlineEvent[];
 };
 
-export type Rules = { pack: Pick<RulePackBody, 'limits' | 'carryOver'>; calendar: WorkCalendar };
+export type DateRules = { pack: Pick<RulePackBody, 'limits' | 'carryOver'>; calendar: WorkCalendar };
 
-export type Seen = {
+export type FactLookup = {
   /** The first day of it, or null. */
   on(event: FactEvent, round?: number): Day | null;
   last(event: FactEvent, round: number): Day | null;
@@ -48,7 +48,7 @@ export type Seen = {
 };
 
 /** The facts by name; a corrected start stands before the registered one. */
-export function lookUp(facts: readonly Fact[], { corrections }: Standing): Seen {
+export function factsByName(facts: readonly DatedFact[], { corrections }: HeldEvents): FactLookup {
   const of = (event: FactEvent, round: number) =>
     facts.filter((fact) => fact.event === event && (fact.round ?? (event === 'requested' ? 2 : 1)) === round);
   return {

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/primitives.ts';
 import { daysBetween } from './day.ts';
 
-export type Light = 'red' | 'amber' | 'green' | 'none';
+type Light = 'red' | 'amber' | 'green' | 'none';
 /** Days before the deadline from which each light burns: `redDays` 0 is red only when overdue. */
 export type Thresholds = { amberDays: number; redDays: number };
 

@@ -1,29 +1,29 @@
 import type { Day } from '../../model/primitives.ts';
 import { letterOwed } from '../life/lifecycle.ts';
 import { dayInWords } from './day.ts';
-import { type Extension, type Standing, standingOf } from './events.ts';
-import { type ItemFacts, lookUp, type Rules, type Seen } from './facts.ts';
+import { type Extension, type HeldEvents, heldEvents } from './events.ts';
+import { type DateFacts, type DateRules, type FactLookup, factsByName } from './facts.ts';
 import { type Clock, type Reckoned, runLimit, shifted } from './reckoning.ts';
 import { limitFor, sourceInWords } from './rule-pack.ts';
 
-export type Found = Reckoned & { source: string };
-export type Start = { day: Day; words: string } | null;
+export type RuledDay = Reckoned & { source: string };
+type Start = { day: Day; words: string } | null;
 
 /** The reply or our own opinion: rule, 限时, then what was approved beyond. */
 export function mainDate(
   owed: 'reply' | 'opinion',
-  item: ItemFacts,
-  rules: Rules,
-  standing: Standing,
-  seen: Seen,
+  item: DateFacts,
+  rules: DateRules,
+  standing: HeldEvents,
+  seen: FactLookup,
   clock: Clock,
-): Found | null {
+): RuledDay | null {
   const limit = limitFor(rules.pack, owed, item.kind, item.level);
   const start = limit && startFor(limit.start, seen);
   if (!limit || !start) return null;
   const told = corrected(standing);
-  const ruled: Found = { ...runLimit(limit, start.day, start.words, clock), source: sourceInWords(limit.source) };
-  let due: Found = { ...ruled, steps: [...told, ...ruled.steps] };
+  const ruled: RuledDay = { ...runLimit(limit, start.day, start.words, clock), source: sourceInWords(limit.source) };
+  let due: RuledDay = { ...ruled, steps: [...told, ...ruled.steps] };
   if (item.dueOn) {
     const set = shifted(fixed(item.dueOn, `交办单位限时${dayInWords(item.dueOn)}`), start.day, clock.pauses);
     if (set.day < due.day)
@@ -43,11 +43,11 @@ export function mainDate(
 
 /** What was approved beyond the rule; it never makes a date earlier. */
 export function prolonged(
-  due: Found,
+  due: RuledDay,
   extension: Extension | undefined,
   clock: Clock,
-  further: () => Found | null,
-): Found {
+  further: () => RuledDay | null,
+): RuledDay {
   if (!extension) return due;
   const approved = `经${extension.approver}${dayInWords(extension.on)}同意延期；理由：${extension.reason}`;
   const beyond = extension.until
@@ -65,9 +65,9 @@ export function fixed(day: Day, words: string): Reckoned {
 }
 
 /** As far as the rule lets an answer be put off; null where it names no longer limit. */
-export function longest(item: ItemFacts, rules: Rules, standing = standingOf(item.events)): Found | null {
+export function longest(item: DateFacts, rules: DateRules, standing = heldEvents(item.events)): RuledDay | null {
   if (letterOwed(item.role) !== 'reply') return null;
-  const seen = lookUp(item.facts, standing);
+  const seen = factsByName(item.facts, standing);
   const { pauses } = standing;
   const clock: Clock = { calendar: rules.calendar, carryOver: rules.pack.carryOver, pauses };
   const limit = limitFor(rules.pack, 'extendedReply', item.kind, item.level);
@@ -93,7 +93,7 @@ export function counted(
   start: Start,
   clock: Clock,
   source: string,
-): Found | null {
+): RuledDay | null {
   return start && { ...runLimit(limit, start.day, start.words, clock), source };
 }
 
@@ -101,13 +101,13 @@ export function named(words: string, day: Day | null): Start {
   return day === null ? null : { day, words: `${words}${dayInWords(day)}` };
 }
 
-export function startFor(start: string, seen: Seen): Start {
+export function startFor(start: string, seen: FactLookup): Start {
   const assigned = seen.on('assigned');
   if (start !== 'received') return named('交办', assigned);
   return named('收到', seen.on('received')) ?? named('收到（未另填，按交办日）', assigned);
 }
 
-function corrected({ corrections }: Standing): string[] {
+function corrected({ corrections }: HeldEvents): string[] {
   return Object.values(corrections).flatMap(({ start, from, day, reason }) =>
     from && day && from !== day
       ? [`${start === 'assigned' ? '交办' : '收到'}日期由${dayInWords(from)}更正为${dayInWords(day)}；理由：${reason}`]

@@ -2,7 +2,7 @@ import type { Day } from '../../model/primitives.ts';
 import { addMonths } from './day.ts';
 
 /** A day something is promised for: 「2026年底前」 → 2026-12-31, with the words it was read from and where they stand. */
-export type PlannedDay = { day: Day; words: string; at: number };
+type PlannedDay = { day: Day; words: string; at: number };
 
 const years = String.raw`(20\d\d)年|(今年|本年度?|(?<![一二两三四五六七八九十0-9])年内|当年)|(明年)|(后年)`;
 const within = String.raw`(?:(\d{1,2})月(\d{1,2})日|(\d{1,2})月(?:底|末|中旬|上旬|下旬)?|(?:第?([一二三四])季度)|(上半年)|(下半年)|(?:年?底|年末|内|度内|期间)?)`;

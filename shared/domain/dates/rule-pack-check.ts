@@ -1,7 +1,7 @@
 import { Limit, limitKeys, limitStarts, limitUnits, startsOf } from '../../model/dates/rules.ts';
 import { keysOf } from '../../model/kinds.ts';
 
-export type LimitsRead = { limits: Limit[]; problem: null } | { limits: null; problem: string };
+type LimitsRead = { limits: Limit[]; problem: null } | { limits: null; problem: string };
 
 /**
  * The limits of a pack as typed or imported, or the first thing wrong with them in words that name the line:

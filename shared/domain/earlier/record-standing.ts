@@ -2,14 +2,14 @@ import { type CaseField, type CaseReading, caseFields } from '../../model/earlie
 import type { RecordState, Twin } from '../../model/importing.ts';
 import type { PieceKind } from '../../model/reading/reading.ts';
 
-export type Standing = {
+type RecordStanding = {
   state: Extract<RecordState, 'blocked' | 'doubtful' | 'duplicate' | 'ready'>;
   reason: string;
   doubts: CaseField[];
 };
 
 /** Where a record stands before it is stored: what is missing, of what it is a duplicate, what waits for a person. */
-export function standingOf(reading: CaseReading, what: readonly PieceKind[], twin: Twin | null): Standing {
+export function recordStanding(reading: CaseReading, what: readonly PieceKind[], twin: Twin | null): RecordStanding {
   const doubts = openDoubts(reading);
   const missing = what.includes('material') ? missingOfMaterial(reading) : missingOfCase(reading);
   if (missing.length > 0) return { state: 'blocked', reason: missing.join('；'), doubts };

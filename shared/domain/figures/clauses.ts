@@ -1,5 +1,5 @@
 /** A stretch of a sentence, the end not included. */
-export type Span = { start: number; end: number };
+export type Stretch = { start: number; end: number };
 
 const goesOn = /^(?:[\d每]|其中|比|较|同比|环比|增长|增幅|提高|提升|下降|年均|分别|达到|达|由|从|农村|城市|城镇)/;
 
@@ -9,10 +9,10 @@ const goesOn = /^(?:[\d每]|其中|比|较|同比|环比|增长|增幅|提高|�
  */
 export function nearestFigures(
   plain: string,
-  spots: readonly (readonly Span[])[],
-  figures: readonly Span[],
-): readonly Span[] {
-  const clauses: (Span & { part: number })[] = [];
+  spots: readonly (readonly Stretch[])[],
+  figures: readonly Stretch[],
+): readonly Stretch[] {
+  const clauses: (Stretch & { part: number })[] = [];
   let start = 0;
   let part = 0;
   for (const { 0: sign, index } of plain.matchAll(/[，；]|$/g)) {
@@ -20,7 +20,7 @@ export function nearestFigures(
     start = index + 1;
     if (sign === '；') part += 1;
   }
-  const inside = ({ start, end }: Span) => figures.filter((each) => each.start >= start && each.start < end);
+  const inside = ({ start, end }: Stretch) => figures.filter((each) => each.start >= start && each.start < end);
   const held = clauses.map((clause) => spots.filter((each) => each.some((spot) => clauseHolds(clause, spot))).length);
   const most = Math.max(...held);
   let last = -1;
@@ -38,4 +38,4 @@ export function nearestFigures(
   return next.length > 0 ? next : figures;
 }
 
-const clauseHolds = (clause: Span, spot: Span) => spot.start >= clause.start && spot.start < clause.end;
+const clauseHolds = (clause: Stretch, spot: Stretch) => spot.start >= clause.start && spot.start < clause.end;

@@ -23,12 +23,12 @@ export type Figure = {
 };
 
 /** A number in digits, as one group of a pattern. */
-export const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
+export const numberPattern = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
 /** What is counted and measured in these letters, for a pattern; longer ones first. */
-export const measures =
+export const measurePattern =
   '个百分点|平方公里|平方米|人次|户次|公里|公顷|亿元|万元|元|张|个|家|所|处|座|名|位|人|户|件|场|期|批|套|台|辆|项|亩|%|吨|支|间|例|份|笔|次|部(?!门)';
 const figurePattern = new RegExp(
-  `(约|近|超过|超|逾|不少于|不低于|至少)?${number}\\s*(亿|万|千|百)?(余|多)?\\s*(${measures})(以上|左右)?`,
+  `(约|近|超过|超|逾|不少于|不低于|至少)?${numberPattern}\\s*(亿|万|千|百)?(余|多)?\\s*(${measurePattern})(以上|左右)?`,
   'g',
 );
 const scales: Record<string, number> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/primitives.ts';
 import type { FigureSentence } from '../../model/references.ts';
-import { nearestFigures, type Span } from './clauses.ts';
-import { measures, number } from './figures.ts';
+import { nearestFigures, type Stretch } from './clauses.ts';
+import { measurePattern, numberPattern } from './figures.ts';
 import { figureTime } from './time.ts';
 import { timeInWords } from './time-words.ts';
 
@@ -47,8 +47,8 @@ export function lookUpFigures(text: string, words: readonly (readonly string[])[
 
 const per = '(?:每(?:人|户|名|位|年|月|天|日|张|床|次|例|小时|平方米))+(?:补助|补贴|发放)?';
 const about = '(?:约|近|超过|超|逾|不少于|不低于|至少)';
-const unit = `个工作日|个月|小时|周岁|岁|天|倍|平米|${measures}`;
-const amount = `${number}\\s*[亿万千百]?[余多]?`;
+const unit = `个工作日|个月|小时|周岁|岁|天|倍|平米|${measurePattern}`;
+const amount = `${numberPattern}\\s*[亿万千百]?[余多]?`;
 const figurePattern = new RegExp(
   `(?:${per})?${about}?(?:${amount}\\s*(?:${unit})?\\s*[—–~～至到-]\\s*)?${amount}\\s*(?:${unit})(?:[/／](?:人|户|月|年|天|日|床|次|·|\\.|[/／])+)?(?:以上|左右)?`,
   'g',
@@ -88,8 +88,8 @@ function timeFrom(times: readonly { dated: boolean; said: boolean }[]): FigureSe
   return times.every(({ said }) => said) ? 'sentence' : 'passage';
 }
 
-function spotsOf(sentence: string, word: string): Span[] {
-  const spots: Span[] = [];
+function spotsOf(sentence: string, word: string): Stretch[] {
+  const spots: Stretch[] = [];
   for (let start = sentence.indexOf(word); start >= 0; start = sentence.indexOf(word, start + word.length)) {
     spots.push({ start, end: start + word.length });
   }
@@ -110,7 +110,7 @@ function masked(sentence: string): string {
     .replace(comparedWith, blank);
 }
 
-function runsOf(sentence: string, words: readonly Span[], figures: readonly Span[]): FigureSentence['runs'] {
+function runsOf(sentence: string, words: readonly Stretch[], figures: readonly Stretch[]): FigureSentence['runs'] {
   const marks: FigureSentence['runs'][number]['as'][] = new Array(sentence.length).fill('plain');
   for (const { start, end } of figures) marks.fill('figure', start, end);
   for (const { start, end } of words) marks.fill('word', start, end);

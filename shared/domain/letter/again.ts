@@ -2,16 +2,16 @@ import { disclosures, type LetterForm, proposalKinds } from '../../model/kinds.t
 import type { ComposeContext } from '../../model/letter/composed.ts';
 import type { Block, LetterContent } from '../../model/letter/letter.ts';
 import type { LetterManner, LetterPreset } from '../../model/letter/settings.ts';
-import { paperSettings } from '../../model/letter/settings.ts';
 import type { LeftBlank, ReadLetter } from '../../model/reading/reading.ts';
 import { proposerTitle } from '../names/proposer.ts';
 import { blank } from './initial-content.ts';
+import { paperSettings } from './paper-settings.ts';
 import { type LetterEnd, letterEnd } from './published-end.ts';
 
 /** A published letter as it was read; `passages` is of no use here. */
-export type LetterRecord = Omit<ReadLetter, 'passages'> & { replyUnit: string };
+type LetterRecord = Omit<ReadLetter, 'passages'> & { replyUnit: string };
 
-export type LetterAgain = {
+type LetterAgain = {
   manner: LetterManner;
   form: LetterForm;
   content: LetterContent;

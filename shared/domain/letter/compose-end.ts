@@ -5,36 +5,36 @@ import type { LetterContent } from '../../model/letter/letter.ts';
 import { dayInWords } from '../dates/day.ts';
 import { printedWidth, widthInCharacters } from '../paper/line-width.ts';
 import { titleLines } from '../paper/title-lines.ts';
-import { line, rows } from './composed-line.ts';
+import { composedLine, rowsOfText } from './composed-line.ts';
 
 /** What stands below a letter's text: enclosures, signature and day, appendix, 版记. */
 
 /** 「附件：」 stands 2 characters in; wrapped lines and further names align with the first name. */
-export function enclosures(names: readonly string[]): Line[] {
+export function enclosureLines(names: readonly string[]): Line[] {
   if (names.length === 1) {
-    return [line('enclosure', `附件：${names[0]}`, { blankLines: 1, indent: { left: 5, first: -3 } })];
+    return [composedLine('enclosure', `附件：${names[0]}`, { blankLines: 1, indent: { left: 5, first: -3 } })];
   }
   return names.map((name, index) => {
     const number = `${index + 1}.`;
     // A digit is half a character wide, the point a quarter.
     const left = 5 + widthInCharacters(number) - 0.25;
     return index === 0
-      ? line('enclosure', `附件：${number}${name}`, { blankLines: 1, indent: { left, first: 2 - left } })
-      : line('enclosure', `${number}${name}`, { indent: { left, first: 5 - left } });
+      ? composedLine('enclosure', `附件：${number}${name}`, { blankLines: 1, indent: { left, first: 2 - left } })
+      : composedLine('enclosure', `${number}${name}`, { indent: { left, first: 5 - left } });
   });
 }
 
 /** 承办负责人, 承办人 and telephone, where an office prints them before the 署名: a blank line after the body. */
-export function contact(lines: readonly string[]): Line[] {
+export function contactLines(lines: readonly string[]): Line[] {
   return lines
-    .flatMap(rows)
-    .map((text, index) => line('contact', text, { blankLines: index === 0 ? 1 : 0, indent: { first: 2 } }));
+    .flatMap(rowsOfText)
+    .map((text, index) => composedLine('contact', text, { blankLines: index === 0 ? 1 : 0, indent: { first: 2 } }));
 }
 
 const unsignedDay = '　　　　年　　月　　日';
 
 /** 署名 and 成文日期 (GB/T 9704-2012, 7.3.5), with room for a seal unless the office prints none. */
-export function signature({ office, signedOn }: ComposeContext): Line[] {
+export function signatureLines({ office, signedOn }: ComposeContext): Line[] {
   const day = signedOn === null ? unsignedDay : dayInWords(signedOn);
   return office.seal === false ? unsealed(office.fullName, day) : sealed(office.fullName, day);
 }
@@ -43,8 +43,8 @@ export function signature({ office, signedOn }: ComposeContext): Line[] {
 function sealed(name: string, day: string): Line[] {
   const overhang = (printedWidth(day) - printedWidth(name)) / 2;
   return [
-    line('signature', name, { blankLines: 3, indent: { right: Math.max(0, 4 + overhang) } }),
-    line('date', day, { indent: { right: 4 } }),
+    composedLine('signature', name, { blankLines: 3, indent: { right: Math.max(0, 4 + overhang) } }),
+    composedLine('date', day, { indent: { right: 4 } }),
   ];
 }
 
@@ -56,13 +56,13 @@ function unsealed(name: string, day: string): Line[] {
   const longer = printedWidth(name) - printedWidth(day);
   const [nameRight, dayRight] = longer < 0 ? [4 - longer, 2] : [2, longer];
   return [
-    line('signature', name, { blankLines: 1, indent: { right: nameRight } }),
-    line('date', day, { indent: { right: dayRight } }),
+    composedLine('signature', name, { blankLines: 1, indent: { right: nameRight } }),
+    composedLine('date', day, { indent: { right: dayRight } }),
   ];
 }
 
 /** 版记: in a 信函 only 抄送, in a 文件 between rules with 印发机关 and day. */
-export function colophon(
+export function colophonLines(
   content: LetterContent,
   { office, signedOn, printedOn = signedOn }: ComposeContext,
   form: LetterForm,
@@ -72,18 +72,18 @@ export function colophon(
   const copyTo =
     names.length === 0
       ? []
-      : [line('copy-to', `抄送：${names.join('，')}。`, { indent: { left: 4, first: -3, right: 1 } })];
+      : [composedLine('copy-to', `抄送：${names.join('，')}。`, { indent: { left: 4, first: -3, right: 1 } })];
   if (form === 'letter') return copyTo;
   const printed = printedOn === null ? '　　　　年　　月　　日印发' : `${dayInWords(printedOn)}印发`;
   const { disclosureLine = true } = office;
   const disclosure = content.disclosure === null || !disclosureLine ? '' : disclosures[content.disclosure];
   return [
-    ...(disclosure === '' ? [] : [line('disclosure', disclosure, { face: 'heiti' })]),
-    line('colophon-rule', ''),
+    ...(disclosure === '' ? [] : [composedLine('disclosure', disclosure, { face: 'heiti' })]),
+    composedLine('colophon-rule', ''),
     ...copyTo,
-    ...(copyTo.length === 0 ? [] : [line('colophon-rule', '')]),
-    line('issuer', `${office.issuer.trim() || office.fullName}\t${printed}`, { indent: sides }),
-    line('colophon-rule', ''),
+    ...(copyTo.length === 0 ? [] : [composedLine('colophon-rule', '')]),
+    composedLine('issuer', `${office.issuer.trim() || office.fullName}\t${printed}`, { indent: sides }),
+    composedLine('colophon-rule', ''),
   ];
 }
 
@@ -100,14 +100,14 @@ export function enclosedTexts({ enclosures: names, enclosureTexts = [] }: Letter
  * 附件: 「附件」, with its number where there are several, at the top of a new page; its title on the third line, then
  * its text.
  */
-export function appended({ title, text, number }: Appendix): Line[] {
+export function appendixLines({ title, text, number }: Appendix): Line[] {
   return [
-    line('appendix-mark', `附件${number ?? ''}`, { face: 'heiti' }),
+    composedLine('appendix-mark', `附件${number ?? ''}`, { face: 'heiti' }),
     ...titleLines(title).map((row, index) =>
-      line('appendix-title', row, { face: 'xiaobiaosong', blankLines: index === 0 ? 1 : 0 }),
+      composedLine('appendix-title', row, { face: 'xiaobiaosong', blankLines: index === 0 ? 1 : 0 }),
     ),
-    ...rows(text).map((row, index) =>
-      line('paragraph', row, { blankLines: index === 0 ? 1 : 0, indent: { first: 2 } }),
+    ...rowsOfText(text).map((row, index) =>
+      composedLine('paragraph', row, { blankLines: index === 0 ? 1 : 0, indent: { first: 2 } }),
     ),
   ];
 }

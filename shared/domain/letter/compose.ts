@@ -14,8 +14,15 @@ import type { PaperSettings } from '../../model/letter/settings.ts';
 import { pageCount } from '../paper/page-count.ts';
 import { titleLines } from '../paper/title-lines.ts';
 import { headingNumbers } from '../words/heading-number.ts';
-import { appended, colophon, contact, enclosedTexts, enclosures, signature } from './compose-end.ts';
-import { line, rows } from './composed-line.ts';
+import {
+  appendixLines,
+  colophonLines,
+  contactLines,
+  enclosedTexts,
+  enclosureLines,
+  signatureLines,
+} from './compose-end.ts';
+import { composedLine, rowsOfText } from './composed-line.ts';
 
 /** Lays a letter out in one of the two forms; without day of signature it is marked 送审稿. */
 export function compose(
@@ -29,17 +36,19 @@ export function compose(
     lines: digitsSet(context.office.digits, [
       ...head(content, context, form),
       ...titleLines(content.title).map((text, index) =>
-        line('title', text, { face: 'xiaobiaosong', blankLines: index === 0 ? 2 : 0 }),
+        composedLine('title', text, { face: 'xiaobiaosong', blankLines: index === 0 ? 2 : 0 }),
       ),
-      ...rows(content.salutation).map((text, index) => line('salutation', text, { blankLines: index === 0 ? 1 : 0 })),
+      ...rowsOfText(content.salutation).map((text, index) =>
+        composedLine('salutation', text, { blankLines: index === 0 ? 1 : 0 }),
+      ),
       ...body(content),
-      ...enclosures(content.enclosures.map((name) => name.trim()).filter((name) => name !== '')),
-      ...contact(content.contactLines ?? []),
-      ...signature(context),
-      ...(content.note.trim() === '' ? [] : [line('note', content.note.trim(), { indent: { first: 2 } })]),
-      ...[...enclosedTexts(content), ...appendices].flatMap(appended),
-      ...(form === 'letter' ? [line('foot-rule', '')] : []),
-      ...colophon(content, context, form),
+      ...enclosureLines(content.enclosures.map((name) => name.trim()).filter((name) => name !== '')),
+      ...contactLines(content.contactLines ?? []),
+      ...signatureLines(context),
+      ...(content.note.trim() === '' ? [] : [composedLine('note', content.note.trim(), { indent: { first: 2 } })]),
+      ...[...enclosedTexts(content), ...appendices].flatMap(appendixLines),
+      ...(form === 'letter' ? [composedLine('foot-rule', '')] : []),
+      ...colophonLines(content, context, form),
     ]),
   });
 }
@@ -66,18 +75,20 @@ function head(content: LetterContent, context: ComposeContext, form: LetterForm)
   const { classMark = true, publicityMark = true, marksPlace = 'usual', documentWord = true } = context.office;
   const side = marksPlace === 'usual' ? {} : { side: marksPlace };
   const mark = (role: LineRole, text: string) =>
-    text === '' ? [] : [{ ...line(role, text, { face: 'heiti' }), ...side }];
+    text === '' ? [] : [{ ...composedLine(role, text, { face: 'heiti' }), ...side }];
   const resultClass = context.letterKind === 'reply' ? content.resultClass.trim() : '';
   const name = context.office.letterhead.trim().replace(/文件$/u, '');
   const mast = form === 'document' && documentWord ? `${name}文件` : name;
-  const letterhead = line('letterhead', mast, { face: 'xiaobiaosong' });
-  const number = line('document-number', context.documentNumber ?? '');
+  const letterhead = composedLine('letterhead', mast, { face: 'xiaobiaosong' });
+  const number = composedLine('document-number', context.documentNumber ?? '');
   return [
     ...mark('draft-mark', (context.draft ?? context.signedOn === null) ? '送审稿' : ''),
     ...mark('class-mark', classMark ? resultClass : ''),
     ...mark('publicity-mark', publicityMark ? publicityOf(resultClass, context, classMark) : ''),
     letterhead,
-    ...(form === 'letter' ? [line('red-rule', ''), number] : [{ ...number, blankLines: 2 }, line('red-rule', '')]),
+    ...(form === 'letter'
+      ? [composedLine('red-rule', ''), number]
+      : [{ ...number, blankLines: 2 }, composedLine('red-rule', '')]),
   ];
 }
 
@@ -92,21 +103,21 @@ const headingRoles = ['paragraph', 'heading-1', 'heading-2', 'heading-3', 'headi
 
 function body(content: LetterContent): Line[] {
   const paragraph = (text: string, blockId?: string) =>
-    line('paragraph', text, { indent: { first: 2 }, ...(blockId === undefined ? {} : { blockId }) });
+    composedLine('paragraph', text, { indent: { first: 2 }, ...(blockId === undefined ? {} : { blockId }) });
   const blocks = content.blocks.filter((block) => block.text.trim() !== '');
   const numbers = headingNumbers(blocks);
   return [
-    ...rows(content.opening).map((text) => paragraph(text)),
+    ...rowsOfText(content.opening).map((text) => paragraph(text)),
     ...blocks.flatMap(({ id, level, text }, index) => {
-      const [first = '', ...rest] = rows(text);
+      const [first = '', ...rest] = rowsOfText(text);
       if (level === 0) return [first, ...rest].map((row) => paragraph(row, id));
       const runs = headingRuns(`${numbers[index]}${first}`, headingFaces[level]);
       return [
-        line(headingRoles[level], runs, { blockId: id, indent: { first: 2 } }),
+        composedLine(headingRoles[level], runs, { blockId: id, indent: { first: 2 } }),
         ...rest.map((row) => paragraph(row, id)),
       ];
     }),
-    ...content.closing.flatMap(rows).map((text) => paragraph(text)),
+    ...content.closing.flatMap(rowsOfText).map((text) => paragraph(text)),
   ];
 }
 

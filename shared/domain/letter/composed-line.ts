@@ -3,7 +3,7 @@ import type { Face, Line, LineRole, Run } from '../../model/letter/composed.ts';
 type LineParts = { face?: Face; blankLines?: number; blockId?: string; indent?: Partial<Line['indent']> };
 
 /** One line with what was left out filled in: 仿宋, no indent, no blank lines above. */
-export function line(role: LineRole, text: string | Run[], parts: LineParts = {}): Line {
+export function composedLine(role: LineRole, text: string | Run[], parts: LineParts = {}): Line {
   const runs = typeof text === 'string' ? [{ text, face: parts.face ?? 'fangsong' }] : text;
   return {
     role,
@@ -15,7 +15,7 @@ export function line(role: LineRole, text: string | Run[], parts: LineParts = {}
 }
 
 /** The paragraphs of a text that may hold line breaks, empty ones left out. */
-export function rows(text: string): string[] {
+export function rowsOfText(text: string): string[] {
   return text
     .split(/\r\n?|[\n\u2028\u2029]/u)
     .map((row) => row.trim())

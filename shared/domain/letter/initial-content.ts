@@ -177,7 +177,7 @@ export function contactOf(
 }
 
 /** No note at all when the office names neither person nor phone. */
-export function noteOf(templates: Templates, values: TemplateValues): string {
+function noteOf(templates: Templates, values: TemplateValues): string {
   const asked = fieldsIn(templates.note).filter((name) => name === '联系人' || name === '联系电话');
   const known = asked.filter((name) => values[name as '联系人' | '联系电话']);
   return asked.length > 0 && known.length === 0 ? '' : fill(templates.note, values);

@@ -1,4 +1,5 @@
 import type { Templates } from '../../model/letter/templates.ts';
+import type { PaperWords } from '../../model/papers/kinds.ts';
 import { fieldsIn, type TemplateField, templateFields } from './template.ts';
 
 /** Fields that every letter can fill. */
@@ -10,7 +11,17 @@ const units: readonly TemplateField[] = ['会办单位', '会办单位等'];
 const receiver: readonly TemplateField[] = ['收函单位', '贵局'];
 const item: readonly TemplateField[] = ['代表或委员', '办理方式'];
 
-/** What a template may use beyond that, by the beginning of its name; the longest beginning counts. */
+/** What the further letters may use beyond that. */
+const beyondOfPapers: Record<PaperWords, readonly TemplateField[]> = {
+  reminder: [...receiver, ...item, '征求日期', '原期限', '期限'],
+  handBack: [...receiver, ...item, '拟承办单位', '原期限'],
+  extension: [...receiver, ...item, '原期限', '拟延至'],
+  interim: [...item, '原期限', '期限'],
+  secondReply: [...item, '答复文号', '答复日期', '反馈意见'],
+  commitment: [...item, '答复文号', '答复日期', '承诺事项'],
+};
+
+/** What a template may use beyond that, by the beginning of its name. */
 const beyond: Record<string, readonly TemplateField[]> = {
   openingWithUnits: units,
   openingCollective: ['集体'],
@@ -18,12 +29,7 @@ const beyond: Record<string, readonly TemplateField[]> = {
   copyTo: units,
   opinion: receiver,
   request: [...receiver, ...units, '期限'],
-  reminder: [...receiver, ...item, '征求日期', '原期限', '期限'],
-  handBack: [...receiver, ...item, '拟承办单位', '原期限'],
-  extension: [...receiver, ...item, '原期限', '拟延至'],
-  interim: [...item, '原期限', '期限'],
-  secondReply: [...item, '答复文号', '答复日期', '反馈意见'],
-  commitment: [...item, '答复文号', '答复日期', '承诺事项'],
+  ...beyondOfPapers,
 };
 
 /** The fields that a template may use, in the order of the list of all fields. */

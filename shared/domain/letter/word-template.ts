@@ -28,7 +28,7 @@ export const wordFields = {
   编号: '建议或提案的编号',
   案由: '建议或提案的题目',
 } as const;
-export type WordField = keyof typeof wordFields;
+type WordField = keyof typeof wordFields;
 
 /** Lists: what stands between `{#…}` and `{/…}` is repeated for each entry, with these fields in it. */
 export const wordLists = {

@@ -4,7 +4,7 @@ import type { Stage } from '../../model/life/stage.ts';
 import type { Standing, StandingKey } from '../../model/life/standing.ts';
 import { isOver, letterOwed } from './lifecycle.ts';
 
-export type StandingFacts = {
+type StandingFacts = {
   role: HandlingRole;
   stage: Stage;
   opinionsAsked: number;

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/letter/letter.ts';
-import { likeness, mayBeAlike, type Pieces, piecesOf, sameWords } from '../words/match.ts';
+import { type CharacterPairs, likeness, mayBeAlike, pairsOf, sameWords } from '../words/match.ts';
 
 /** From here on two paragraphs say the same in other words, or the same with other figures. */
 const nearlySame = 0.8;
@@ -17,7 +17,7 @@ export function keyOf({ sources }: Block): Key | null {
   return keys.sort(byKey)[0] ?? null;
 }
 
-type Statement = { id: string; order: number; unitIds: Set<number>; pieces: Pieces };
+type Statement = { id: string; order: number; unitIds: Set<number>; pieces: CharacterPairs };
 
 /** Knows which blocks say what, so that a statement met again is found without comparing all with all. */
 export function statementIndex(blocks: readonly Block[]) {
@@ -38,7 +38,7 @@ export function statementIndex(blocks: readonly Block[]) {
       known.unitIds = unitIds;
       return;
     }
-    const statement = { id, order: byBlock.size, unitIds, pieces: piecesOf(words) };
+    const statement = { id, order: byBlock.size, unitIds, pieces: pairsOf(words) };
     byBlock.set(id, statement);
     for (const piece of statement.pieces.list) {
       const holders = byPiece.get(piece);
@@ -51,7 +51,7 @@ export function statementIndex(blocks: readonly Block[]) {
     add,
     same: (words: string) => bySame.get(sameWords(words)) ?? null,
     /** The block of another unit that says nearly the same; of several the likest, then the first added. */
-    near(unitId: number, { list }: Pieces): string | null {
+    near(unitId: number, { list }: CharacterPairs): string | null {
       const shared = new Map<Statement, number>();
       for (const piece of list) for (const one of byPiece.get(piece) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1);
       const found = [...shared].flatMap(([{ id, order, unitIds, pieces }, count]) => {

@@ -1,14 +1,14 @@
 import type { Source } from '../../model/letter/letter.ts';
 import type { Merging } from './model.ts';
-import type { OpinionPieces, Piece } from './pieces.ts';
+import type { OpinionPiece, OpinionPieces } from './pieces.ts';
 import { isOutline } from './proposed-outline.ts';
 import { sortSources } from './versions.ts';
 
-export function sourceOf({ unitId, opinionId, version, paragraph, text }: Piece): Source {
+export function sourceOf({ unitId, opinionId, version, paragraph, text }: OpinionPiece): Source {
   return { unitId, opinionId, version, paragraph, words: text };
 }
 
-export function citeOn(merging: Merging, at: number, heading: Piece): void {
+export function citeOn(merging: Merging, at: number, heading: OpinionPiece): void {
   const block = merging.blocks[at];
   if (block) merging.blocks[at] = { ...block, sources: sortSources([...block.sources, sourceOf(heading)]) };
 }
@@ -25,7 +25,7 @@ export function citeHeadings(merging: Merging, { headings, bundles }: OpinionPie
 }
 
 /** The heading of the letter under which most characters of these paragraphs stand. */
-function whereMostStands(merging: Merging, parts: readonly Piece[]): number | null {
+function whereMostStands(merging: Merging, parts: readonly OpinionPiece[]): number | null {
   const lengths = new Map(parts.map(({ paragraph, text }) => [paragraph, text.length]));
   const opinionId = parts[0]?.opinionId;
   const tally = new Map<number, number>();

@@ -2,7 +2,7 @@ import type { LetterContent } from '../../model/letter/letter.ts';
 import type { Conflict } from '../../model/merging.ts';
 import type { Opinion } from '../../model/opinions.ts';
 import { type Figure, figuresIn } from '../figures/figures.ts';
-import { likeness, mayBeAlike, type Pieces, piecesOf } from '../words/match.ts';
+import { type CharacterPairs, likeness, mayBeAlike, pairsOf } from '../words/match.ts';
 import { currentOpinions } from './versions.ts';
 
 type Claim = Figure & { unitId: number; opinionId: number; paragraph: number; blockId: string };
@@ -40,9 +40,9 @@ function byThing(claims: readonly Claim[]): { subject: string; claims: Claim[] }
     kinds.set(kind, [...(kinds.get(kind) ?? []), claim]);
   }
   return [...kinds.values()].flatMap((kind) => {
-    const things: { subject: string; pieces: Pieces; claims: Claim[] }[] = [];
+    const things: { subject: string; pieces: CharacterPairs; claims: Claim[] }[] = [];
     for (const claim of [...kind].sort((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0))) {
-      const pieces = piecesOf(claim.subject);
+      const pieces = pairsOf(claim.subject);
       const thing = things.find(
         (one) =>
           one.subject === claim.subject ||

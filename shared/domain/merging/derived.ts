@@ -2,7 +2,7 @@ import type { LetterContent, Source } from '../../model/letter/letter.ts';
 import type { LeftOut, PendingUpdate } from '../../model/merging.ts';
 import type { Opinion } from '../../model/opinions.ts';
 import { statementIndex } from './alike.ts';
-import { readPieces } from './pieces.ts';
+import { piecesOfOpinion } from './pieces.ts';
 import { currentOpinions, twinsOf } from './versions.ts';
 
 /** Units whose newest opinion has not been merged yet. */
@@ -28,7 +28,7 @@ export function leftOut(content: LetterContent, opinions: readonly Opinion[]): L
     const own = sources.filter(({ unitId }) => unitId === opinion.unitId);
     const words = new Set(own.map((source) => source.words));
     const cited = new Set(own.filter((source) => source.version === opinion.version).map(({ paragraph }) => paragraph));
-    return readPieces(opinion).all.flatMap(({ paragraph, text, role }): LeftOut[] => {
+    return piecesOfOpinion(opinion).all.flatMap(({ paragraph, text, role }): LeftOut[] => {
       if (cited.has(paragraph) || words.has(text)) return [];
       const { unitId, id: opinionId, version } = opinion;
       const rejected = reasons.get(`${unitId}:${text}`) ?? null;

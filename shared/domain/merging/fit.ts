@@ -1,11 +1,19 @@
-import { coverage, joinPieces, likeness, type Pieces, piecesOf, type Weights, weightsOf } from '../words/match.ts';
+import {
+  type CharacterPairs,
+  coverage,
+  joinPairs,
+  likeness,
+  pairsOf,
+  type Weights,
+  weightsOf,
+} from '../words/match.ts';
 import { telling } from '../words/telling-words.ts';
 import { type Ask, askHeading } from './asks.ts';
-import { type Bundle, isPlanHeading, type Piece } from './pieces.ts';
+import { type Bundle, isPlanHeading, type OpinionPiece } from './pieces.ts';
 import { otherHeading } from './proposed-outline.ts';
 
 /** A heading of the letter under which paragraphs can be placed. `plan`: 下一步工作 and the like. */
-export type Target = { blockId: string; title: Pieces; all: Pieces; plan: boolean };
+type Target = { blockId: string; title: CharacterPairs; all: CharacterPairs; plan: boolean };
 
 /** Below this a paragraph fits nowhere. */
 const enough = 0.16;
@@ -13,10 +21,10 @@ const enough = 0.16;
 const sectionPull = 0.2;
 
 export function targetsOf(headings: readonly { id: string; text: string }[], asks: readonly Ask[]): Target[] {
-  const asked = asks.map((ask) => ({ title: piecesOf(askHeading(ask)), text: piecesOf(ask.text) }));
+  const asked = asks.map((ask) => ({ title: pairsOf(askHeading(ask)), text: pairsOf(ask.text) }));
   const titles = headings
     .filter(({ text }) => text !== otherHeading)
-    .map(({ id, text }) => ({ id, text, title: piecesOf(text) }));
+    .map(({ id, text }) => ({ id, text, title: pairsOf(text) }));
   const alike = asked.map((ask) => titles.map(({ title }) => likeness(ask.title, title, telling)));
   return titles.map(({ id, text, title }, n) => {
     // A heading in the clerk's own words is still that ask's heading when each is the other's likest.
@@ -24,7 +32,7 @@ export function targetsOf(headings: readonly { id: string; text: string }[], ask
     const top = Math.max(0, ...scores);
     const best = scores.indexOf(top);
     const mutual = top >= 0.2 && Math.max(...(alike[best] ?? [])) === top;
-    const all = mutual ? joinPieces([title, asked[best]?.title ?? title, asked[best]?.text ?? title]) : title;
+    const all = mutual ? joinPairs([title, asked[best]?.title ?? title, asked[best]?.text ?? title]) : title;
     return { blockId: id, title, all, plan: isPlanHeading(text) };
   });
 }
@@ -33,7 +41,7 @@ export function targetsOf(headings: readonly { id: string; text: string }[], ask
 export function fitting(targets: readonly Target[]) {
   const topical = targets.filter(({ plan }) => !plan);
   const weight = headingWeights(topical);
-  const score = (target: Target, text: Pieces, headings: readonly Pieces[]) => {
+  const score = (target: Target, text: CharacterPairs, headings: readonly CharacterPairs[]) => {
     const head = Math.max(0, ...headings.map((heading) => likeness(heading, target.title, weight)));
     const near = Math.max(0, ...headings.map((heading) => coverage(heading, target.all, weight)));
     return 0.5 * coverage(target.title, text, weight) + 0.8 * head + 0.3 * near + likeness(text, target.all, weight);
@@ -45,7 +53,7 @@ export function fitting(targets: readonly Target[]) {
   return {
     /** The heading for each bundle of one opinion, in the bundles' order. */
     places(bundles: readonly Bundle[]): (Target | null)[] {
-      const sections = new Map<Piece, Target | undefined>();
+      const sections = new Map<OpinionPiece, Target | undefined>();
       for (const bundle of bundles) {
         const heading = bundle.headings[0];
         if (!heading || sections.has(heading)) continue;

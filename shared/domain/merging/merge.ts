@@ -3,12 +3,12 @@ import type { MergeChange } from '../../model/merging.ts';
 import type { Opinion } from '../../model/opinions.ts';
 import type { Ask } from './asks.ts';
 import type { Merging } from './model.ts';
-import { readPieces } from './pieces.ts';
+import { piecesOfOpinion } from './pieces.ts';
 import { placeFresh, unplaced } from './place.ts';
 import { outlineFor } from './proposed-outline.ts';
 import { currentOpinions, reconcile } from './versions.ts';
 
-export type MergeAsk = { content: LetterContent; asks: readonly Ask[]; opinions: readonly Opinion[] };
+type MergeAsk = { content: LetterContent; asks: readonly Ask[]; opinions: readonly Opinion[] };
 
 /**
  * Places the paragraphs of every opinion in the draft, with their sources; `opinions` holds all versions of all
@@ -27,7 +27,7 @@ export function mergeOpinions(ask: MergeAsk): { content: LetterContent; changes:
   const merging: Merging = { blocks: content.blocks.every(isBlank) ? [] : [...content.blocks], changes: [] };
   const fresh = waiting.map((opinion) => {
     const handled = reconcile(merging, opinion, opinions, versionIn(merged, opinion.unitId));
-    const pieces = readPieces(opinion);
+    const pieces = piecesOfOpinion(opinion);
     for (const { paragraph, text } of pieces.all) if (isRejected(content, opinion.unitId, text)) handled.add(paragraph);
     return { pieces, bundles: unplaced(pieces, handled) };
   });

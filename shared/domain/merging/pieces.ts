@@ -1,10 +1,10 @@
 import type { Opinion, TextBlock } from '../../model/opinions.ts';
 import { isBareHeading } from '../words/heading-mark.ts';
-import { joinPieces, type Pieces, piecesOf } from '../words/match.ts';
-import type { Level } from '../words/outline.ts';
+import { type CharacterPairs, joinPairs, pairsOf } from '../words/match.ts';
+import type { HeadingLevel } from '../words/outline.ts';
 
 /** One paragraph of an opinion. */
-export type Piece = {
+export type OpinionPiece = {
   unitId: number;
   opinionId: number;
   version: number;
@@ -13,16 +13,16 @@ export type Piece = {
   /** 0 for a plain paragraph, else 1 for the opinion's own top level, 2 below it. */
   depth: number;
   role: 'heading' | 'paragraph' | 'courtesy';
-  pieces: Pieces;
+  pieces: CharacterPairs;
 };
 
 /**
  * Paragraphs that belong together and are placed together: a sub-heading with its text, 一是…二是… with their lead.
  * `headings` are the opinion's headings above them.
  */
-export type Bundle = { parts: Piece[]; headings: Piece[]; pieces: Pieces; plan: boolean };
+export type Bundle = { parts: OpinionPiece[]; headings: OpinionPiece[]; pieces: CharacterPairs; plan: boolean };
 
-export type OpinionPieces = { all: Piece[]; headings: Piece[]; bundles: Bundle[] };
+export type OpinionPieces = { all: OpinionPiece[]; headings: OpinionPiece[]; bundles: Bundle[] };
 
 const courtesies = [
   /^(?:最后，?)?(?:再次)?(?:衷心|非常|诚挚|十分)?(?:地)?感谢.{0,80}(?:支持|关心|关注|理解|信任|指导|建议)/,
@@ -72,10 +72,10 @@ function isHeadingLine(text: string): boolean {
 }
 
 /** An opinion's paragraphs with their parts played: headings, what belongs together, courtesy. */
-export function readPieces(opinion: Opinion): OpinionPieces {
+export function piecesOfOpinion(opinion: Opinion): OpinionPieces {
   const used = [...new Set(opinion.blocks.flatMap(({ level }) => (level > 0 ? [level] : [])))].sort();
-  const depthOf = ({ level }: TextBlock) => (level === 0 ? 0 : used.indexOf(level as Exclude<Level, 0>) + 1);
-  const all = opinion.blocks.map((block, paragraph): Piece => {
+  const depthOf = ({ level }: TextBlock) => (level === 0 ? 0 : used.indexOf(level as Exclude<HeadingLevel, 0>) + 1);
+  const all = opinion.blocks.map((block, paragraph): OpinionPiece => {
     const depth = depthOf(block);
     const next = opinion.blocks[paragraph + 1];
     // A numbered line with nothing under it says what it says: 「二、同意由市民政局牵头」 is no heading.
@@ -86,16 +86,16 @@ export function readPieces(opinion: Opinion): OpinionPieces {
         ? 'heading'
         : 'paragraph';
     const { id: opinionId, unitId, version } = opinion;
-    return { unitId, opinionId, version, paragraph, text: block.text, depth, role, pieces: piecesOf(block.text) };
+    return { unitId, opinionId, version, paragraph, text: block.text, depth, role, pieces: pairsOf(block.text) };
   });
   return { all, headings: all.filter(({ role, depth }) => role === 'heading' && depth === 1), bundles: bundlesOf(all) };
 }
 
-function bundlesOf(all: readonly Piece[]): Bundle[] {
-  const drafts: { parts: Piece[]; headings: Piece[] }[] = [];
-  let heading: Piece | null = null;
+function bundlesOf(all: readonly OpinionPiece[]): Bundle[] {
+  const drafts: { parts: OpinionPiece[]; headings: OpinionPiece[] }[] = [];
+  let heading: OpinionPiece | null = null;
   /** A numbered paragraph or sub-heading takes what follows it along. */
-  let open: { parts: Piece[]; headings: Piece[] } | null = null;
+  let open: { parts: OpinionPiece[]; headings: OpinionPiece[] } | null = null;
   for (const piece of all) {
     if (piece.role === 'courtesy') continue;
     if (piece.role === 'heading' && piece.depth === 1) {
@@ -124,10 +124,10 @@ function bundlesOf(all: readonly Piece[]): Bundle[] {
 }
 
 /** The bundle of these parts; also used for what is left of one when some paragraphs are placed already. */
-export function bundled({ parts, headings }: { parts: Piece[]; headings: Piece[] }): Bundle {
-  const lead = parts[0] as Piece;
+export function bundled({ parts, headings }: { parts: OpinionPiece[]; headings: OpinionPiece[] }): Bundle {
+  const lead = parts[0] as OpinionPiece;
   const plan =
     headings.some(({ text }) => isPlanHeading(text)) ||
     (lead.role === 'heading' ? isPlanHeading(lead.text) : isPlan(lead.text));
-  return { parts, headings, pieces: joinPieces(parts.map((part) => part.pieces)), plan };
+  return { parts, headings, pieces: joinPairs(parts.map((part) => part.pieces)), plan };
 }

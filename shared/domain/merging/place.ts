@@ -1,18 +1,18 @@
 import type { Block } from '../../model/letter/letter.ts';
-import { likeness, piecesOf } from '../words/match.ts';
-import type { Level } from '../words/outline.ts';
+import { likeness, pairsOf } from '../words/match.ts';
+import type { HeadingLevel } from '../words/outline.ts';
 import { type StatementIndex, statementIndex } from './alike.ts';
 import type { Ask } from './asks.ts';
 import { citeHeadings, citeOn, sourceOf } from './cite.ts';
 import { fitting, targetsOf } from './fit.ts';
 import type { Merging } from './model.ts';
-import { type Bundle, bundled, type OpinionPieces, type Piece } from './pieces.ts';
+import { type Bundle, bundled, type OpinionPiece, type OpinionPieces } from './pieces.ts';
 import { freeId, isOutline, otherPlace, planHeading } from './proposed-outline.ts';
 import { insertBeside, insertInSection } from './section.ts';
 import { sortSources } from './versions.ts';
 
 /** One opinion, and of its paragraphs those that need a place. */
-export type Fresh = { pieces: OpinionPieces; bundles: Bundle[] };
+type Fresh = { pieces: OpinionPieces; bundles: Bundle[] };
 
 /** What is left of the opinion's bundles when `handled` paragraphs are cited already, or were left out before. */
 export function unplaced(pieces: OpinionPieces, handled: ReadonlySet<number>): Bundle[] {
@@ -44,7 +44,7 @@ export function placeFresh(merging: Merging, asks: readonly Ask[], fresh: readon
 }
 
 /** The bundle without some of its parts; null when no paragraph is left of one that had any. */
-function without(bundle: Bundle, gone: (piece: Piece) => boolean): Bundle | null {
+function without(bundle: Bundle, gone: (piece: OpinionPiece) => boolean): Bundle | null {
   const parts = bundle.parts.filter((piece) => !gone(piece));
   if (parts.length === bundle.parts.length) return bundle;
   return parts.some(({ role }) => role === 'paragraph') ? bundled({ parts, headings: bundle.headings }) : null;
@@ -83,8 +83,8 @@ function placeBeside(merging: Merging, { parts }: Bundle, index: StatementIndex)
 
 function added(
   merging: Merging,
-  piece: Piece,
-  level: Level,
+  piece: OpinionPiece,
+  level: HeadingLevel,
   index: StatementIndex,
   beside: readonly Block[] = [],
 ): Block {
@@ -109,8 +109,8 @@ function placeUnder(
 ): void {
   const heading = merging.blocks.findIndex(({ id }) => id === headingId);
   const top = merging.blocks[heading]?.level ?? 1;
-  const title = piecesOf(merging.blocks[heading]?.text ?? '');
-  const [lead, ...rest] = bundle.parts as [Piece, ...Piece[]];
+  const title = pairsOf(merging.blocks[heading]?.text ?? '');
+  const [lead, ...rest] = bundle.parts as [OpinionPiece, ...OpinionPiece[]];
   // A sub-heading in the words of the letter's heading would say the same twice.
   const echoes = lead.role === 'heading' && rest.length > 0 && likeness(lead.pieces, title) >= 0.6;
   if (echoes) citeOn(merging, heading, lead);
@@ -123,8 +123,8 @@ function placeUnder(
   insertInSection(merging.blocks, { heading, end: targetEnd(merging.blocks, heading) }, blocks, index);
 }
 
-function below(level: Level, steps: number): Level {
-  return Math.min(4, level + steps) as Level;
+function below(level: HeadingLevel, steps: number): HeadingLevel {
+  return Math.min(4, level + steps) as HeadingLevel;
 }
 
 /** A section's own text ends where the next heading of the letter begins. */

@@ -1,11 +1,11 @@
 import type { Block } from '../../model/letter/letter.ts';
-import { joinPieces, likeness, type Pieces, piecesOf } from '../words/match.ts';
+import { type CharacterPairs, joinPairs, likeness, pairsOf } from '../words/match.ts';
 import { sectionEnd } from '../words/outline.ts';
 import { telling } from '../words/telling-words.ts';
 import { type Bundle, isPlanHeading } from './pieces.ts';
 
 /** A heading with all that stands under it. */
-export type Topic = { text: string; title: Pieces; under: Pieces };
+type Topic = { text: string; title: CharacterPairs; under: CharacterPairs };
 
 /** The top headings of one opinion with their paragraphs; 下一步 has its own place and is none. */
 export function topicsIn(bundles: readonly Bundle[]): Topic[] {
@@ -13,15 +13,15 @@ export function topicsIn(bundles: readonly Bundle[]): Topic[] {
   return [...headings].flatMap((heading) => {
     if (isPlanHeading(heading.text)) return [];
     const under = bundles.flatMap((bundle) => (bundle.headings[0] === heading ? [bundle.pieces] : []));
-    return [{ text: heading.text, title: heading.pieces, under: joinPieces(under) }];
+    return [{ text: heading.text, title: heading.pieces, under: joinPairs(under) }];
   });
 }
 
 /** The topic of a heading that stands in the letter. */
 export function topicAt(blocks: readonly Block[], at: number): Topic {
   const text = blocks[at]?.text ?? '';
-  const under = blocks.slice(at + 1, sectionEnd(blocks, at)).map((block) => piecesOf(block.text));
-  return { text, title: piecesOf(text), under: joinPieces(under) };
+  const under = blocks.slice(at + 1, sectionEnd(blocks, at)).map((block) => pairsOf(block.text));
+  return { text, title: pairsOf(text), under: joinPairs(under) };
 }
 
 /** One heading for each topic that is not among the known ones, in the words of the first. */

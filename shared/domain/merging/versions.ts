@@ -1,8 +1,8 @@
 import type { Block, Source } from '../../model/letter/letter.ts';
 import type { Opinion, TextBlock } from '../../model/opinions.ts';
-import { likeness, mayBeAlike, piecesOf } from '../words/match.ts';
+import { likeness, mayBeAlike, pairsOf } from '../words/match.ts';
 import type { Merging } from './model.ts';
-import { readPieces } from './pieces.ts';
+import { piecesOfOpinion } from './pieces.ts';
 import { freeId } from './proposed-outline.ts';
 
 /** The newest version of each unit's opinion, by unit: the order in which opinions came in never counts. */
@@ -16,7 +16,7 @@ export function currentOpinions<T extends Opinion>(opinions: readonly T[]): T[] 
 }
 
 /** Where an older version's paragraph stands in a newer one. */
-export type Twin = { paragraph: number; same: boolean };
+type Twin = { paragraph: number; same: boolean };
 
 const recognizable = 0.4;
 
@@ -35,8 +35,8 @@ export function alignVersions(older: readonly TextBlock[], newer: readonly TextB
     const to = newer.findIndex((block, index) => block.text === text && !taken.has(index));
     if (to >= 0) pair(from, to, true);
   });
-  const left = older.flatMap(({ text }, index) => (twins.has(index) ? [] : [{ index, pieces: piecesOf(text) }]));
-  const right = newer.flatMap(({ text }, index) => (taken.has(index) ? [] : [{ index, pieces: piecesOf(text) }]));
+  const left = older.flatMap(({ text }, index) => (twins.has(index) ? [] : [{ index, pieces: pairsOf(text) }]));
+  const right = newer.flatMap(({ text }, index) => (taken.has(index) ? [] : [{ index, pieces: pairsOf(text) }]));
   const pairs = left.flatMap((from) =>
     right.flatMap((to) => {
       if (!mayBeAlike(from.pieces, to.pieces, recognizable)) return [];
@@ -101,7 +101,7 @@ export function reconcile(
   }
   const merged = opinions.find(({ unitId, version }) => unitId === current.unitId && version === mergedVersion);
   if (!merged) return handled;
-  const [was, is] = [readPieces(merged).all, readPieces(current).all];
+  const [was, is] = [piecesOfOpinion(merged).all, piecesOfOpinion(current).all];
   for (const [from, { paragraph }] of twins(merged.version)) {
     // What was a courtesy and now says something is new.
     if (was[from]?.role !== 'courtesy' || is[paragraph]?.role === 'courtesy') handled.add(paragraph);
@@ -116,7 +116,7 @@ function headingsIn(unitId: number, opinions: readonly Opinion[]): (version: num
     const ready = made.get(version);
     if (ready) return ready;
     const older = opinions.find((one) => one.unitId === unitId && one.version === version);
-    const headings = older ? readPieces(older).all.filter(({ role }) => role === 'heading') : [];
+    const headings = older ? piecesOfOpinion(older).all.filter(({ role }) => role === 'heading') : [];
     const found = new Set(headings.map(({ paragraph }) => paragraph));
     made.set(version, found);
     return found;

@@ -1,4 +1,5 @@
-import { type LetterKind, type PaperKind, type ProposalKind, paperKinds } from '../../model/kinds.ts';
+import type { LetterKind, ProposalKind } from '../../model/kinds.ts';
+import { type PaperKind, paperKinds } from '../../model/papers/kinds.ts';
 
 type Named = {
   letterKind: LetterKind | 'request' | 'feedback';
@@ -19,7 +20,7 @@ export function letterFileName({ letterKind, ...named }: Named): string {
 
 /** Name of one of the further papers: 「第77号建议催办函（市教育局）.docx」. */
 export function paperFileName({ paper, ...named }: Omit<Named, 'letterKind'> & { paper: PaperKind }): string {
-  return namedAs(paperKinds[paper], named);
+  return namedAs(paperKinds[paper].name, named);
 }
 
 function namedAs(what: string, { proposalKind, number, documentNumber, addressees, draft }: Omit<Named, 'letterKind'>) {

@@ -1,5 +1,5 @@
 /** 发文字号: 机关代字, year in 〔 〕 (U+3014, U+3015), serial without 第 and without leading zeros. */
-export type DocumentNumber = { code: string; year: number; n: number };
+type DocumentNumber = { code: string; year: number; n: number };
 
 /** { code: '临民函', year: 2026, n: 3 } → 临民函〔2026〕3号 */
 export function documentNumber({ code, year, n }: DocumentNumber): string {

@@ -10,7 +10,7 @@ import {
 import { type Paragraph, unwrapLines } from '../words/wrapped-lines.ts';
 
 /** A unit's opinion letter taken apart: its paragraphs, and what stood around them. */
-export type OpinionReading = {
+type OpinionReading = {
   blocks: TextBlock[];
   /** Letterhead, number and title, up to the salutation. */
   head: string[];

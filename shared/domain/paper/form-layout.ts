@@ -1,11 +1,11 @@
 import type { FormField, FormRow, PaperForm } from './form.ts';
 import { rowsInMeasure } from './line-width.ts';
-import { paper } from './style.ts';
+import { pageMeasures } from './style.ts';
 import { titleLines } from './title-lines.ts';
 
 const mm = 72 / 25.4;
-const widthPt = (paper.widthMm - paper.leftMm - paper.rightMm) * mm;
-const pageHeightPt = (paper.heightMm - paper.topMm - paper.bottomMm) * mm;
+const widthPt = (pageMeasures.widthMm - pageMeasures.leftMm - pageMeasures.rightMm) * mm;
+const pageHeightPt = (pageMeasures.heightMm - pageMeasures.topMm - pageMeasures.bottomMm) * mm;
 
 /** Sizes of a form, in points. Label and value stand side by side, twice in a row of two. */
 export const formSize = {

@@ -4,7 +4,7 @@ import type { LetterPage } from './paged-letter.ts';
 import { lineStyle } from './style.ts';
 
 /** What a letter's pages hold. Pages count from 1; an odd page is the front of a sheet. */
-export type PageFigures = {
+type PageFigures = {
   pages: number;
   /** Rows of text on each page, the 版记 not counted. */
   rows: number[];

@@ -1,6 +1,6 @@
 import type { ComposedLetter, Line } from '../../model/letter/composed.ts';
 import { type RowBreak, rowBreaks } from './row-breaks.ts';
-import { letterheadTopMm, lineStyle, paper, rules } from './style.ts';
+import { letterheadTopMm, lineStyle, pageMeasures, ruleLines } from './style.ts';
 import { lineText } from './text.ts';
 
 /** Rows `from` to `to` of a line on one page, their top in pt below the top of the 版心. */
@@ -9,8 +9,8 @@ export type PlacedRows = { line: Line; rows: readonly RowBreak[]; from: number; 
 export type LetterPage = { placed: PlacedRows[]; numbered: boolean; last: boolean };
 
 const mm = 72 / 25.4;
-export const pageHeightPt = (paper.heightMm - paper.topMm - paper.bottomMm) * mm;
-const textWidthPt = (paper.widthMm - paper.leftMm - paper.rightMm) * mm;
+const pageHeightPt = (pageMeasures.heightMm - pageMeasures.topMm - pageMeasures.bottomMm) * mm;
+const textWidthPt = (pageMeasures.widthMm - pageMeasures.leftMm - pageMeasures.rightMm) * mm;
 
 /** A letter page by page and row by row: the reckoning that the preview and the print page draw. */
 export function pagedLetter(composed: ComposedLetter): LetterPage[] {
@@ -53,7 +53,7 @@ export function textPages({ form, lines }: ComposedLetter): { pages: PlacedRows[
   };
   for (const [index, line] of flow.entries()) {
     const style = lineStyle(line, form);
-    const rows = rowsOf(line, style.characterPt);
+    const rows = rowsOfLine(line, style.characterPt);
     if (style.newPage) turn();
     // The end of the body goes with the signature, a heading with what follows it.
     const together =
@@ -63,11 +63,11 @@ export function textPages({ form, lines }: ComposedLetter): { pages: PlacedRows[
           ? style.abovePt + style.linePt * (rows.length + 1)
           : 0;
     if (y > 0 && y + together > pageHeightPt + 0.01) turn();
-    if (line.role === 'letterhead') y = (letterheadTopMm.document - paper.topMm) * mm;
+    if (line.role === 'letterhead') y = (letterheadTopMm.document - pageMeasures.topMm) * mm;
     else if (y > 0) y += style.abovePt;
     if (line.role === 'red-rule') {
       pages.at(-1)?.push({ line, rows: [], from: 0, to: 0, topPt: y });
-      y += rules.singlePt + 1;
+      y += ruleLines.singlePt + 1;
       continue;
     }
     for (let from = 0; from < rows.length; ) {
@@ -86,19 +86,19 @@ export function textPages({ form, lines }: ComposedLetter): { pages: PlacedRows[
 function headOverhangPt(lines: readonly Line[], form: ComposedLetter['form']): number {
   const letterhead = lines.find(({ role }) => role === 'letterhead');
   if (form === 'document' || !letterhead) return 0;
-  const rule = rules.thickPt + rules.gapPt + rules.thinPt;
-  return lineStyle(letterhead, form).linePt + (letterheadTopMm.letter + 4 - paper.topMm) * mm + rule;
+  const rule = ruleLines.thickPt + ruleLines.gapPt + ruleLines.thinPt;
+  return lineStyle(letterhead, form).linePt + (letterheadTopMm.letter + 4 - pageMeasures.topMm) * mm + rule;
 }
 
 function heightsPt(lines: readonly Line[], form: ComposedLetter['form']): number {
   return lines.reduce((sum, line) => {
     const style = lineStyle(line, form);
-    return sum + style.abovePt + style.linePt * rowsOf(line, style.characterPt).length;
+    return sum + style.abovePt + style.linePt * rowsOfLine(line, style.characterPt).length;
   }, 0);
 }
 
 /** The rows a paragraph is parted into on paper. */
-export function rowsOf(line: Line, characterPt: number): RowBreak[] {
+export function rowsOfLine(line: Line, characterPt: number): RowBreak[] {
   const { first, left, right } = line.indent;
   const halves = line.runs.every(({ face, latin }) => face === 'heiti' || latin === 'same');
   return rowBreaks(lineText(line), textWidthPt / characterPt - left - right, first, halves);

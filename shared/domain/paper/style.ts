@@ -4,7 +4,7 @@ import { widthInCharacters } from './line-width.ts';
 import { lineText } from './text.ts';
 
 /** Sizes of GB/T 9704-2012. Lengths end in their unit; see clause 5 (paper), 7 (elements), 10.1 (信函格式). */
-export const paper = {
+export const pageMeasures = {
   widthMm: 210,
   heightMm: 297,
   topMm: 37,
@@ -38,7 +38,7 @@ export const latinFont = 'Times New Roman';
 export const red = '#FF0000';
 
 /** `head` stands at the top of the first page, `first-foot` at its bottom edge, `end` at the last page's bottom. */
-export type Zone = 'head' | 'flow' | 'first-foot' | 'end';
+type Zone = 'head' | 'flow' | 'first-foot' | 'end';
 
 export type LineStyle = {
   zone: Zone;
@@ -132,12 +132,12 @@ function letterheadStyle(line: Line, form: LetterForm): Partial<LineStyle> {
 }
 
 /** Where 信函格式 puts its mark and lines on the first page, and where the number of a page stands. */
-export const letterheadTopMm = { letter: 30, document: paper.topMm + 35 } as const;
+export const letterheadTopMm = { letter: 30, document: pageMeasures.topMm + 35 } as const;
 export const footRuleFromBottomMm = 20;
 /** Red double lines reach 20 mm from both page edges. */
 export const redRuleWidthMm = 170;
 /** Thick and thin part of a red double line, and the single one of a 文件; black rules of the 版记 in 0.35 / 0.25 mm. */
-export const rules = { thickPt: 2.25, thinPt: 0.75, gapPt: 1.5, singlePt: 1.5, outerPt: 1, innerPt: 0.75 } as const;
+export const ruleLines = { thickPt: 2.25, thinPt: 0.75, gapPt: 1.5, singlePt: 1.5, outerPt: 1, innerPt: 0.75 } as const;
 export const pageNumber = { sizePt: 14, belowTextMm: 7, inset: 1 } as const;
 
 /** 信函格式 leaves its first page without a number. */

@@ -1,4 +1,4 @@
-import type { PaperKind } from '../../model/kinds.ts';
+import type { PaperKind } from '../../model/papers/kinds.ts';
 import type { PaperField } from '../../model/papers/paper.ts';
 import type { Day } from '../../model/primitives.ts';
 import { addDays, addMonths } from '../dates/day.ts';

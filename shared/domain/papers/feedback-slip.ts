@@ -4,7 +4,7 @@ import type { PaperItem } from './item.ts';
 import type { PaperAnswers } from './letter.ts';
 
 /** A form and whom it goes to. */
-export type Filled<F> = { form: F; addressees: string[] };
+type Filled<F> = { form: F; addressees: string[] };
 
 /** 征询意见表 of an item: one that names everybody, or one for each signatory. */
 export function feedbackFacts({ facts }: PaperItem, answers: PaperAnswers): Filled<FeedbackFacts>[] {

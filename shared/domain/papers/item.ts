@@ -1,5 +1,5 @@
-import type { HandlingRole, PaperKind } from '../../model/kinds.ts';
-import { keysOf, paperKinds } from '../../model/kinds.ts';
+import { type HandlingRole, keysOf } from '../../model/kinds.ts';
+import { type PaperKind, paperKinds } from '../../model/papers/kinds.ts';
 import type { Day } from '../../model/primitives.ts';
 import type { LetterFacts } from '../letter/initial-content.ts';
 import { letterOwed } from '../life/lifecycle.ts';
@@ -56,8 +56,5 @@ export function papersFor({ role, requests, letter }: Pick<PaperItem, 'role' | '
     'second-reply': owed === 'reply',
     commitment: owed === 'reply',
   };
-  const order = keysOf(fits);
-  return keysOf(paperKinds)
-    .filter((paper) => fits[paper])
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return keysOf(paperKinds).filter((paper) => fits[paper]);
 }

@@ -1,6 +1,7 @@
-import { handlingRoles, type PaperKind } from '../../model/kinds.ts';
+import { handlingRoles } from '../../model/kinds.ts';
 import type { LetterContent } from '../../model/letter/letter.ts';
 import type { Templates } from '../../model/letter/templates.ts';
+import { type LetterPaper, type PaperKind, paperKinds } from '../../model/papers/kinds.ts';
 import { dayInWords } from '../dates/day.ts';
 import { addresseesOf, honorific } from '../letter/addressee.ts';
 import { blank, contactOf, copyToOf, paragraphs, salutationOf, valuesOf } from '../letter/initial-content.ts';
@@ -10,37 +11,27 @@ import { textBlocks } from '../opinions/text.ts';
 import { unwrapLines } from '../words/wrapped-lines.ts';
 import type { PaperItem } from './item.ts';
 
-/** The papers that are letters; the others are forms. */
-export type LetterPaper = Extract<
-  PaperKind,
-  'reminder' | 'hand-back' | 'extension' | 'interim' | 'second-reply' | 'commitment'
->;
 export type PaperAnswers = Record<string, string>;
 
 /** A letter ready to be composed, and whom it goes to. */
-export type WrittenPaper = { content: LetterContent; addressees: string[] };
-
-type Words = { title: string; opening: string; closing: string };
-
-function wordsOf(paper: LetterPaper, t: Templates): Words {
-  const words: Record<LetterPaper, Words> = {
-    reminder: { title: t.reminderTitle, opening: t.reminderOpening, closing: t.reminderClosing },
-    'hand-back': { title: t.handBackTitle, opening: t.handBackOpening, closing: t.handBackClosing },
-    extension: { title: t.extensionTitle, opening: t.extensionOpening, closing: t.extensionClosing },
-    interim: { title: t.interimTitle, opening: t.interimOpening, closing: t.interimClosing },
-    'second-reply': { title: t.secondReplyTitle, opening: t.secondReplyOpening, closing: t.secondReplyClosing },
-    commitment: { title: t.commitmentTitle, opening: t.commitmentOpening, closing: t.commitmentClosing },
-  };
-  return words[paper];
-}
+type WrittenPaper = { content: LetterContent; addressees: string[] };
 
 export function isLetterPaper(paper: PaperKind): paper is LetterPaper {
-  return !['feedback', 'handling-sheet', 'issue-sheet', 'oral-record'].includes(paper);
+  return paperKinds[paper].is === 'letter';
+}
+
+function wordsOf(paper: LetterPaper, templates: Templates): { title: string; opening: string; closing: string } {
+  const { words } = paperKinds[paper];
+  return {
+    title: templates[`${words}Title`],
+    opening: templates[`${words}Opening`],
+    closing: templates[`${words}Closing`],
+  };
 }
 
 /** The letter of a kind in the office's words; a reminder once for every unit that has not answered. */
 export function paperLetters(paper: LetterPaper, item: PaperItem, answers: PaperAnswers): WrittenPaper[] {
-  if (paper !== 'reminder') return [paperLetter(paper, item, answers, receiverOf(paper, item))];
+  if (paper !== 'reminder') return [paperLetter(paper, item, answers, receivers[paper](item))];
   return item.requests
     .filter(({ unitName, answered }) => !answered && (!answers.unit || answers.unit === unitName))
     .map(({ unitName, askedOn, dueOn }) =>
@@ -48,14 +39,22 @@ export function paperLetters(paper: LetterPaper, item: PaperItem, answers: Paper
     );
 }
 
-/** Who decides on handing back and putting off: whoever assigned the item, or for our opinion the lead unit. */
-function receiverOf(paper: LetterPaper, { facts, role }: PaperItem): string | null {
-  const { office, proposal, leadUnitName } = facts;
-  const assigner = proposal.kind === 'npc-suggestion' ? office.assignerNpc : office.assignerCppcc;
-  if (paper === 'hand-back') return assigner;
-  if (paper === 'extension') return role === 'co' && leadUnitName ? leadUnitName : assigner;
-  return null;
+/** Whoever assigned the item. */
+function assignerOf({ facts: { office, proposal } }: PaperItem): string {
+  return { 'npc-suggestion': office.assignerNpc, 'cppcc-proposal': office.assignerCppcc }[proposal.kind];
 }
+
+/**
+ * The body that a letter goes to, null where it goes to the proposer. Who decides on handing back and putting off:
+ * whoever assigned the item, or for putting off our opinion the lead unit.
+ */
+const receivers: Record<Exclude<LetterPaper, 'reminder'>, (item: PaperItem) => string | null> = {
+  'hand-back': assignerOf,
+  extension: (item) => (item.role === 'co' && item.facts.leadUnitName ? item.facts.leadUnitName : assignerOf(item)),
+  interim: () => null,
+  'second-reply': () => null,
+  commitment: () => null,
+};
 
 function paperLetter(
   paper: LetterPaper,
@@ -69,7 +68,9 @@ function paperLetter(
   const { title, opening, closing } = wordsOf(paper, templates);
   const values = { ...valuesOf(facts), ...answeredValues(item, answers, unit), ...more };
   const toProposer = unit === null;
-  const copies = facts.proposal.kind === 'npc-suggestion' ? templates.copyToNpc : templates.copyToCppcc;
+  const copies = { 'npc-suggestion': templates.copyToNpc, 'cppcc-proposal': templates.copyToCppcc }[
+    facts.proposal.kind
+  ];
   return {
     content: {
       ...blank,

@@ -40,7 +40,7 @@ const needed: Record<TableKind, readonly string[]> = {
 };
 
 export type ReadRow = { line: number; values: Record<string, string>; problem: string | null };
-export type ReadTable = {
+type ReadTable = {
   /** Keys of the columns found, in the table's order. */
   columns: string[];
   unknownColumns: string[];
@@ -86,29 +86,29 @@ function problemOf(what: TableKind, values: Record<string, string>): string | nu
   for (const key of needed[what]) {
     if (!values[key]) return `缺少${columnName(what, key)}`;
   }
-  if (what === 'representatives' && kindOf(values.kind ?? '') === null) return '类别应写「代表」或「委员」';
-  if (values.term && termOf(values.term) === null) return `届「${values.term}」应写成数字，如 15`;
+  if (what === 'representatives' && kindInCell(values.kind ?? '') === null) return '类别应写「代表」或「委员」';
+  if (values.term && termInCell(values.term) === null) return `届「${values.term}」应写成数字，如 15`;
   for (const key of ['validFrom', 'validUntil']) {
     const day = values[key];
-    if (day && dayOf(day) === null) return `日期「${day}」应写成 2026-03-20 的样子，并且确有这一天`;
+    if (day && dayInCell(day) === null) return `日期「${day}」应写成 2026-03-20 的样子，并且确有这一天`;
   }
-  const [from, until] = [dayOf(values.validFrom ?? ''), dayOf(values.validUntil ?? '')];
+  const [from, until] = [dayInCell(values.validFrom ?? ''), dayInCell(values.validUntil ?? '')];
   return from && until && until < from ? '截止日期早于起始日期' : null;
 }
 
 /** 代表 → npc-suggestion, 委员 → cppcc-proposal. */
-export function kindOf(words: string): 'npc-suggestion' | 'cppcc-proposal' | null {
+export function kindInCell(words: string): 'npc-suggestion' | 'cppcc-proposal' | null {
   if (/代表|人大|建议/.test(words)) return 'npc-suggestion';
   return /委员|政协|提案/.test(words) ? 'cppcc-proposal' : null;
 }
 
-export function termOf(words: string): number | null {
+export function termInCell(words: string): number | null {
   const digits = /^第?(\d{1,2})届?$/.exec(words.trim())?.[1];
   return digits && Number(digits) > 0 ? Number(digits) : null;
 }
 
 /** 2026-3-5, 2026.3.5, 2026/3/5 and 2026年3月5日; null when there is no such day. */
-export function dayOf(words: string): Day | null {
+export function dayInCell(words: string): Day | null {
   const found = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/.exec(words.trim());
   if (!found) return null;
   const [, year = '', month = '', date = ''] = found;

@@ -40,7 +40,7 @@ function endOfHan(text: string, from: number): number {
 }
 
 /** The plain form, and for each of its units where the sign it came from begins and ends in `shown`. */
-export type PlacedText = { shown: string; plain: string; from: number[]; until: number[] };
+type PlacedText = { shown: string; plain: string; from: number[]; until: number[] };
 
 export function placedText(text: string): PlacedText {
   const shown = text.normalize('NFC');

@@ -1,13 +1,13 @@
-import { coverage, likeness, type Pieces, piecesOf, type Weights } from '../words/match.ts';
+import { type CharacterPairs, coverage, likeness, pairsOf, type Weights } from '../words/match.ts';
 
 /** What an item is about: its title, what it asks for, and its whole text; asks and text may be empty. */
 export type Matter = { title: string; asks: string; text: string };
 
 /** A matter cut into pieces once, to be held against many. */
-export type CutMatter = { title: Pieces; asks: Pieces; text: Pieces };
+type CutMatter = { title: CharacterPairs; asks: CharacterPairs; text: CharacterPairs };
 
 export function cutMatter({ title, asks, text }: Matter): CutMatter {
-  return { title: piecesOf(core(title)), asks: piecesOf(asks), text: piecesOf(text) };
+  return { title: pairsOf(core(title)), asks: pairsOf(asks), text: pairsOf(text) };
 }
 
 /**
@@ -15,8 +15,8 @@ export function cutMatter({ title, asks, text }: Matter): CutMatter {
  * none could be read, of the text) its texts speak of. `weight` says how rare a piece is.
  */
 export function nearness(matter: CutMatter, other: { title: string; text: string }, weight: Weights): number {
-  const whole = piecesOf(other.text);
-  const title = likeness(matter.title, piecesOf(core(other.title)), weight);
+  const whole = pairsOf(other.text);
+  const title = likeness(matter.title, pairsOf(core(other.title)), weight);
   const wanted = matter.asks.list.length > 0 ? matter.asks : matter.text;
   const spoken = coverage(wanted.list.length > 0 ? wanted : matter.title, whole, weight);
   return 0.5 * title + 0.5 * spoken;

@@ -1,11 +1,11 @@
 import type { Day } from '../../model/primitives.ts';
 import type { OutOfDate } from '../../model/similar.ts';
 import { plannedDays } from '../dates/planned-day.ts';
-import { measures } from '../figures/figures.ts';
+import { measurePattern } from '../figures/figures.ts';
 import { planEnd } from '../figures/five-year-plan.ts';
 
 const figure = new RegExp(
-  `(?<![\\d第〔[（(年月])\\d[\\d,]*(?:\\.\\d+)?\\s*(?:亿|万|千|百)?(?:余|多)?\\s*(?:${measures}|％)`,
+  `(?<![\\d第〔[（(年月])\\d[\\d,]*(?:\\.\\d+)?\\s*(?:亿|万|千|百)?(?:余|多)?\\s*(?:${measurePattern}|％)`,
   'g',
 );
 const document =

@@ -1,17 +1,17 @@
-import { type Pieces, piecesOf, type Weights } from '../words/match.ts';
+import { type CharacterPairs, pairsOf, type Weights } from '../words/match.ts';
 
 /**
  * The words two texts have in common, most telling first: 「老年助餐服务」 rather than 老年, 年助, 助餐. `weight` says how
  * rare a two-character piece is; words inside longer shared words are not told again. At most `count` of them.
  */
 export function sharedWords(text: string, other: string, weight: Weights, count = 6): string[] {
-  const theirs = new Set(piecesOf(other).list);
+  const theirs = new Set(pairsOf(other).list);
   const words = new Map<string, number>();
   for (const run of text.match(/[\u4e00-\u9fff]+/g) ?? []) {
     for (const word of runsOf(run, theirs)) {
       // A run of shared pieces need not stand in the other text as a whole.
       for (const part of standing(word, other)) {
-        if (!words.has(part)) words.set(part, weightOf(piecesOf(part), weight));
+        if (!words.has(part)) words.set(part, weightOf(pairsOf(part), weight));
       }
     }
   }
@@ -66,7 +66,7 @@ function trimmed(word: string): string {
     .replace(/(?:的建议|的提案|工作的|的|和|与|及|等|建议|提案)+$/, '');
 }
 
-function weightOf({ list }: Pieces, weight: Weights): number {
+function weightOf({ list }: CharacterPairs, weight: Weights): number {
   let sum = 0;
   for (const piece of list) sum += weight(piece);
   return sum;

@@ -1,4 +1,4 @@
-import type { Level } from './outline.ts';
+import type { HeadingLevel } from './outline.ts';
 
 /** How a line was numbered: 一、 · （一） · 1. · （1） · ①. */
 const headingMarks = ['一、', '（一）', '1.', '（1）', '①'] as const;
@@ -25,9 +25,9 @@ export function headingMark(line: string): { mark: HeadingMark; text: string } |
 }
 
 /** ① has no level of its own in a letter: it counts as the fourth when （1） is not used, else it stays text. */
-export function levelOfMark(mark: HeadingMark, used: ReadonlySet<HeadingMark>): Level {
+export function levelOfMark(mark: HeadingMark, used: ReadonlySet<HeadingMark>): HeadingLevel {
   if (mark === '①') return used.has('（1）') ? 0 : 4;
-  return (headingMarks.indexOf(mark) + 1) as Level;
+  return (headingMarks.indexOf(mark) + 1) as HeadingLevel;
 }
 
 const endsSentence = /[。！？；：…]$/;

@@ -1,6 +1,5 @@
 import { chineseNumeral } from './numeral.ts';
-
-type Level = 0 | 1 | 2 | 3 | 4;
+import type { HeadingLevel } from './outline.ts';
 
 /** The number of one heading: 一、 （一） 1. （1）, by level (GB/T 9704-2012, 7.3.3). */
 export function headingNumber(level: 1 | 2 | 3 | 4, n: number): string {
@@ -10,7 +9,7 @@ export function headingNumber(level: 1 | 2 | 3 | 4, n: number): string {
 }
 
 /** Numbers of all blocks, '' for plain paragraphs; a heading starts the count of the levels below it anew. */
-export function headingNumbers(blocks: readonly { level: Level }[]): string[] {
+export function headingNumbers(blocks: readonly { level: HeadingLevel }[]): string[] {
   const counts = [0, 0, 0, 0, 0];
   return blocks.map(({ level }) => {
     if (level === 0) return '';

@@ -4,7 +4,7 @@
  */
 
 /** Pieces of one text, each once, as sorted numbers. */
-export type Pieces = { readonly list: Uint32Array };
+export type CharacterPairs = { readonly list: Uint32Array };
 
 /** How telling a piece is; pieces that stand in every text weigh little. */
 export type Weights = (piece: number) => number;
@@ -12,9 +12,9 @@ export type Weights = (piece: number) => number;
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 /** Cut once: the same paragraphs are compared again and again. */
-const ready = new Map<string, Pieces>();
+const ready = new Map<string, CharacterPairs>();
 
-export function piecesOf(text: string): Pieces {
+export function pairsOf(text: string): CharacterPairs {
   const known = ready.get(text);
   if (known) return known;
   if (ready.size >= 4000) ready.clear();
@@ -23,7 +23,7 @@ export function piecesOf(text: string): Pieces {
   return pieces;
 }
 
-function cut(text: string): Pieces {
+function cut(text: string): CharacterPairs {
   const found = new Set<number>();
   for (let index = 0; index + 1 < text.length; index += 1) {
     const first = text.charCodeAt(index);
@@ -34,14 +34,14 @@ function cut(text: string): Pieces {
 }
 
 /** Pieces of several texts taken together. */
-export function joinPieces(parts: readonly Pieces[]): Pieces {
+export function joinPairs(parts: readonly CharacterPairs[]): CharacterPairs {
   const found = new Set<number>();
   for (const part of parts) for (const piece of part.list) found.add(piece);
   return { list: Uint32Array.from(found).sort() };
 }
 
 /** Weight of a piece by the number of `texts` it stands in: 1 for the rarest, towards 0 for one found in all. */
-export function weightsOf(texts: readonly Pieces[]): Weights {
+export function weightsOf(texts: readonly CharacterPairs[]): Weights {
   const counts = new Map<number, number>();
   for (const text of texts) for (const piece of text.list) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   const top = Math.log(1 + texts.length);
@@ -51,25 +51,25 @@ export function weightsOf(texts: readonly Pieces[]): Weights {
 const even: Weights = () => 1;
 
 /** Dice's measure, 0 to 1: twice the shared weight over the sum of both. */
-export function likeness(a: Pieces, b: Pieces, weight: Weights = even): number {
+export function likeness(a: CharacterPairs, b: CharacterPairs, weight: Weights = even): number {
   const sum = total(a, weight) + total(b, weight);
   return sum === 0 ? 0 : (2 * shared(a, b, weight)) / sum;
 }
 
 /** The share of `part`'s weight that is found in `whole`, 0 to 1: does the paragraph speak of the heading's words? */
-export function coverage(part: Pieces, whole: Pieces, weight: Weights = even): number {
+export function coverage(part: CharacterPairs, whole: CharacterPairs, weight: Weights = even): number {
   const sum = total(part, weight);
   return sum === 0 ? 0 : shared(part, whole, weight) / sum;
 }
 
 /** Whether `likeness` could reach `threshold` at all; spares comparing texts of very different lengths. */
-export function mayBeAlike(a: Pieces, b: Pieces, threshold: number): boolean {
+export function mayBeAlike(a: CharacterPairs, b: CharacterPairs, threshold: number): boolean {
   const few = Math.min(a.list.length, b.list.length);
   const many = Math.max(a.list.length, b.list.length);
   return many > 0 && (2 * few) / (few + many) >= threshold;
 }
 
-function shared(a: Pieces, b: Pieces, weight: Weights): number {
+function shared(a: CharacterPairs, b: CharacterPairs, weight: Weights): number {
   let sum = 0;
   let left = 0;
   let right = 0;
@@ -86,11 +86,11 @@ function shared(a: Pieces, b: Pieces, weight: Weights): number {
   return sum;
 }
 
-const totals = new WeakMap<Weights, WeakMap<Pieces, number>>();
+const totals = new WeakMap<Weights, WeakMap<CharacterPairs, number>>();
 
-function total(text: Pieces, weight: Weights): number {
+function total(text: CharacterPairs, weight: Weights): number {
   if (weight === even) return text.list.length;
-  const known = totals.get(weight) ?? new WeakMap<Pieces, number>();
+  const known = totals.get(weight) ?? new WeakMap<CharacterPairs, number>();
   totals.set(weight, known);
   let sum = known.get(text);
   if (sum !== undefined) return sum;

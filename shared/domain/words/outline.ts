@@ -1,8 +1,6 @@
-export { headingNumbers as outlineNumbers } from './heading-number.ts';
-
 /** 0 is a plain paragraph, 1 to 4 are 一、（一）1.（1）. */
-export type Level = 0 | 1 | 2 | 3 | 4;
-type Leveled = { readonly level: Level };
+export type HeadingLevel = 0 | 1 | 2 | 3 | 4;
+type Leveled = { readonly level: HeadingLevel };
 
 /** Where the section of the heading at `index` ends (exclusive); a plain paragraph is a section of its own. */
 export function sectionEnd(blocks: readonly Leveled[], index: number): number {
@@ -59,7 +57,7 @@ export function shiftLevel<T extends Leveled>(blocks: readonly T[], index: numbe
   const end = sectionEnd(blocks, index);
   const goes = (block: T, at: number) => at === index || (at > index && at < end && block.level !== 0);
   const shifted = blocks.map((block, at) =>
-    goes(block, at) ? { ...block, level: (block.level + by) as Level } : block,
+    goes(block, at) ? { ...block, level: (block.level + by) as HeadingLevel } : block,
   );
   return shifted.every(({ level }) => level >= 0 && level <= 4) ? shifted : [...blocks];
 }

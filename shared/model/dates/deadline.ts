@@ -88,7 +88,7 @@ export const DeadlineRecompute = z.strictObject({
 });
 export type DeadlineProgress = { done: number; total: number; changed: number; finished: boolean };
 
-export type DateNature = 'duty' | 'reminder' | 'internal' | 'window';
+type DateNature = 'duty' | 'reminder' | 'internal' | 'window';
 
 /** One date of an item, able to say why it is what it is. */
 export type ItemDate = {

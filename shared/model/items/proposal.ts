@@ -172,7 +172,7 @@ export type ProposalRow = {
 } & Reception;
 
 /** How far the present round's answer got: the day when everyone had it, when all forms were back, the worst rating. */
-export type Reception = { deliveredOn: DayText | null; feedbackOn: DayText | null; satisfaction: Satisfaction | null };
+type Reception = { deliveredOn: DayText | null; feedbackOn: DayText | null; satisfaction: Satisfaction | null };
 
 export type ProposalPage = { rows: ProposalRow[]; total: number; today: DayText };
 

@@ -105,7 +105,7 @@ export type Remark = {
   settledAt: Instant | null;
 };
 
-export type LetterVersionHead = {
+type LetterVersionHead = {
   version: number;
   /** Why it was kept: 送审, 汇总前, 换人编辑, 定时留存, 恢复. */
   reason: string;
@@ -116,7 +116,7 @@ export type LetterVersionHead = {
 };
 export type LetterVersion = LetterVersionHead & { content: LetterContent };
 
-export type Signature = {
+type Signature = {
   version: number;
   fingerprint: string;
   signedOn: DayText;

@@ -46,11 +46,6 @@ export type LetterSettings = z.infer<typeof LetterSettings>;
 /** What a letter on paper needs of the settings; what is left out is as in `usualSettings`. */
 export type PaperSettings = Partial<Omit<LetterSettings, 'manner' | 'contactHead'>>;
 
-/** The part of the settings that shows on paper. */
-export function paperSettings({ manner: _, contactHead: __, ...shown }: LetterSettings): PaperSettings {
-  return shown;
-}
-
 /** Settings of an office that never chose any. */
 export const usualSettings: LetterSettings = {
   manner: 'unit-first',

@@ -31,7 +31,7 @@ export type DeliveryWay = keyof typeof deliveryWays;
 
 /** How the reply is put on the web: whole, in short, or not at all (with the reason). */
 export const publicationForms = { full: '全文公开', summary: '摘要公开', none: '不公开' } as const;
-export type PublicationForm = keyof typeof publicationForms;
+type PublicationForm = keyof typeof publicationForms;
 
 /** What an event notes beside its day and words; which fields an event has is said where it is written. */
 export type LifeDetail = {

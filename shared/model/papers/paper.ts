@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { keysOf, letterForms, type PaperKind, paperKinds } from '../kinds.ts';
+import { keysOf, letterForms } from '../kinds.ts';
 import { Id, longText } from '../primitives.ts';
+import { type PaperKind, paperKinds } from './kinds.ts';
 
 const asked = { proposalId: Id, paper: z.enum(keysOf(paperKinds), '请选择文书') };
 

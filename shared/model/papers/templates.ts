@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import { line, longText } from '../primitives.ts';
+import { type PaperWords, paperKinds } from './kinds.ts';
+
+type PaperTemplate = 'openingSplit' | `${PaperWords}${'Title' | 'Opening' | 'Closing'}`;
 
 /**
  * The words of the letters beside reply and opinion. A line of an opening or closing is one paragraph; what the clerk
@@ -33,36 +36,28 @@ export const defaultPaperTemplates = {
   commitmentOpening:
     '{您}提出的{事项}，{我局}已于{答复日期}以{答复文号}函答复，并承诺：{承诺事项}\n现将承诺事项的落实情况函告如下：',
   commitmentClosing: '感谢{您}对我{市}民政工作的关心和支持，欢迎{您}继续监督。\n专此函告。',
-} as const;
+} as const satisfies Record<PaperTemplate, string>;
 
-type Name = keyof typeof defaultPaperTemplates;
-
-const names: Record<Name, string> = {
+/** 「催办函标题」, as a refusal names it. */
+const labels: Record<string, string> = {
   openingSplit: '分办的开头',
-  reminderTitle: '催办函标题',
-  reminderOpening: '催办函开头',
-  reminderClosing: '催办函结尾',
-  handBackTitle: '退办申请标题',
-  handBackOpening: '退办申请开头',
-  handBackClosing: '退办申请结尾',
-  extensionTitle: '延期申请标题',
-  extensionOpening: '延期申请开头',
-  extensionClosing: '延期申请结尾',
-  interimTitle: '阶段性答复标题',
-  interimOpening: '阶段性答复开头',
-  interimClosing: '阶段性答复结尾',
-  secondReplyTitle: '二次答复标题',
-  secondReplyOpening: '二次答复开头',
-  secondReplyClosing: '二次答复结尾',
-  commitmentTitle: '承诺落实情况告知函标题',
-  commitmentOpening: '承诺落实情况告知函开头',
-  commitmentClosing: '承诺落实情况告知函结尾',
+  ...Object.fromEntries(
+    Object.values(paperKinds).flatMap((kind) =>
+      kind.is === 'letter'
+        ? [
+            [`${kind.words}Title`, `${kind.name}标题`],
+            [`${kind.words}Opening`, `${kind.name}开头`],
+            [`${kind.words}Closing`, `${kind.name}结尾`],
+          ]
+        : [],
+    ),
+  ),
 };
 
 /** Each with its default: an office set up by an earlier program has none of them yet. */
 export const paperTemplates = Object.fromEntries(
-  Object.entries(names).map(([name, what]) => [
-    name,
-    (name.endsWith('Title') ? line(what) : longText(what, 2000)).default(defaultPaperTemplates[name as Name]),
-  ]),
-) as Record<Name, z.ZodDefault<z.ZodString>>;
+  Object.entries(defaultPaperTemplates).map(([name, words]) => {
+    const label = labels[name] ?? name;
+    return [name, (name.endsWith('Title') ? line(label) : longText(label, 2000)).default(words)];
+  }),
+) as Record<PaperTemplate, z.ZodDefault<z.ZodString>>;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { keysOf, type Role, roles } from '../kinds.ts';
 import { Id, line } from '../primitives.ts';
 
-export const Password = z.string('请填写密码').min(8, '密码至少8个字符').max(128, '密码不能超过128个字符');
+const Password = z.string('请填写密码').min(8, '密码至少8个字符').max(128, '密码不能超过128个字符');
 
-export const Roles = z.array(z.enum(keysOf(roles), '没有这个角色'), '请选择角色').min(1, '至少选一个角色');
+const Roles = z.array(z.enum(keysOf(roles), '没有这个角色'), '请选择角色').min(1, '至少选一个角色');
 
 export const Login = z.strictObject({
   name: line('账号', 40),

@@ -8,11 +8,12 @@ import { type FeedbackFacts, feedbackForm } from '../../../shared/domain/papers/
 import { handlingSheet } from '../../../shared/domain/papers/handling-sheet.ts';
 import { issueSheet } from '../../../shared/domain/papers/issue-sheet.ts';
 import type { PaperItem } from '../../../shared/domain/papers/item.ts';
-import { type LetterPaper, paperLetters } from '../../../shared/domain/papers/letter.ts';
+import { paperLetters } from '../../../shared/domain/papers/letter.ts';
 import { oralRecord } from '../../../shared/domain/papers/oral-record.ts';
-import { type LetterForm, paperKinds } from '../../../shared/model/kinds.ts';
+import type { LetterForm } from '../../../shared/model/kinds.ts';
 import type { Appendix, ComposeContext, ComposedLetter } from '../../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
+import { type LetterPaper, paperKinds } from '../../../shared/model/papers/kinds.ts';
 import {
   block,
   sampleContent,
@@ -99,9 +100,9 @@ function paperLetter(paper: LetterPaper): Letter {
   const [written] = paperLetters(paper, item, answers);
   if (!written) throw new Error(`no ${paper}`);
   return {
-    name: paperKinds[paper],
+    name: paperKinds[paper].name,
     content: written.content,
-    context: { letterKind: paper === 'second-reply' ? 'reply' : 'opinion', addressees: written.addressees },
+    context: { letterKind: paperKinds[paper].setAs, addressees: written.addressees },
   };
 }
 

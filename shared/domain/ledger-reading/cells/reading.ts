@@ -1,13 +1,13 @@
 import type { CaseField, CaseValues } from '../../../model/earlier/earlier-case.ts';
 
 /** One field as a cell gives it: a value, or why none was taken. */
-export type Fact<F extends CaseField> = { value: CaseValues[F] } | { doubt: string };
+export type CellFact<F extends CaseField> = { value: CaseValues[F] } | { doubt: string };
 
 /** What a cell says of fields other than its column's: 「第77号提案」 in a number column names the kind too. */
-export type Beside = { [F in CaseField]?: Fact<F> };
+export type Beside = { [F in CaseField]?: CellFact<F> };
 
 /** A cell as read. No `fact` when it speaks of other fields only; null in place of all this when it says nothing. */
-export type CellReading<F extends CaseField = CaseField> = { fact: Fact<F> | null; beside?: Beside };
+export type CellReading<F extends CaseField = CaseField> = { fact: CellFact<F> | null; beside?: Beside };
 
 export type CellReader<F extends CaseField> = (text: string) => CellReading<F> | null;
 

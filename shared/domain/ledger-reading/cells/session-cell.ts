@@ -15,7 +15,7 @@ const termOnly = new RegExp(`^([^,。;:、\\d]{0,16}?)第?(${n})届((?:人大|�
 const pair = /^(\d{1,2})[-—–~](\d{1,2})$/;
 const otherBody = /党|[省市县区州]委(?!员)|常委/;
 
-export type NamedSession = { session: CaseSession; level: Level | null; kind: ProposalKind | null; passage: string };
+type NamedSession = { session: CaseSession; level: Level | null; kind: ProposalKind | null; passage: string };
 
 /** Each 人大 or 政协 meeting that a title or a cell names, with the level and body it is written with. */
 export function sessionsIn(text: string): NamedSession[] {

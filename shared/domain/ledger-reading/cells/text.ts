@@ -7,7 +7,7 @@ const ditto = /^(?:同上|同前|[〃″"”]+)$/;
 const broken = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)/i;
 
 /** A cell's words without blanks at the ends and without characters nobody sees; '' for an empty cell. */
-export function cellText(cell: TableCell | undefined): string {
+export function wordsOfCell(cell: TableCell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
   return (hasUnseen.test(cell) ? cell.replace(unseen, '') : cell).trim();

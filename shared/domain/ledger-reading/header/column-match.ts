@@ -1,9 +1,9 @@
 import { type CaseField, caseFields } from '../../../model/earlier/earlier-case.ts';
 import { keysOf } from '../../../model/kinds.ts';
-import { columnNames, needHeading, openNames, type Part, partNames } from './column-names.ts';
+import { type ColumnPart, columnNames, needHeading, openNames, partNames } from './column-names.ts';
 
 /** What a header's words stand for; the lower the rank, the plainer the name. `of` are fields its cells decide on. */
-export type NameMatch = { field: CaseField; rank: number; part: Part | null } | { of: readonly CaseField[] };
+export type NameMatch = { field: CaseField; rank: number; part: ColumnPart | null } | { of: readonly CaseField[] };
 
 const byName = new Map<string, NameMatch>();
 for (const field of keysOf(caseFields)) {
@@ -75,7 +75,7 @@ export function matchHeader(levels: readonly string[]): NameMatch | null {
 }
 
 /** Which part of its field a column is, by its header as shown: 「满意度·态度」. */
-export function partOf(header: string): Part | null {
+export function partOf(header: string): ColumnPart | null {
   const match = matchHeader(header.split('·'));
   return match && 'field' in match ? match.part : null;
 }

@@ -70,9 +70,9 @@ export const columnNames: Record<CaseField, string> = {
 };
 
 /** A column that is one part of a field; several parts stand side by side and are read together. */
-export type Part = 'term' | 'meeting' | 'attitude' | 'outcome' | 'total' | 'others' | 'more';
+export type ColumnPart = 'term' | 'meeting' | 'attitude' | 'outcome' | 'total' | 'others' | 'more';
 
-export const partNames: readonly (readonly [CaseField, Part, string])[] = [
+export const partNames: readonly (readonly [CaseField, ColumnPart, string])[] = [
   ['session', 'term', '届 届别 届数 第几届 所属届'],
   ['session', 'meeting', '次 会次 次别 第几次会议 会议次数 次会议'],
   [

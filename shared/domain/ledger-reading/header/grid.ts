@@ -1,5 +1,5 @@
 import type { MergedCells, Table, TableCell } from '../../../model/reading/file-content.ts';
-import { cellText } from '../cells/text.ts';
+import { wordsOfCell } from '../cells/text.ts';
 
 /** More columns than a ledger ever has; what stands further right is not looked at. */
 const mostColumns = 500;
@@ -48,6 +48,6 @@ export function headerGrid(table: Table): HeaderGrid {
 }
 
 const words = (cell: TableCell): string => {
-  const text = cellText(cell);
+  const text = wordsOfCell(cell);
   return text.length > 200 ? text.slice(0, 200) : text;
 };

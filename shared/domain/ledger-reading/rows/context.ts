@@ -6,7 +6,7 @@ import { sessionsIn } from '../cells/session-cell.ts';
 import type { LooseRow } from './loose-rows.ts';
 
 /** A meeting named above the table; of two, each holds for the items of its own body. */
-export type SaidSession = { kind: ProposalKind | null; level: Level | null; session: ReadField<CaseSession> };
+type SaidSession = { kind: ProposalKind | null; level: Level | null; session: ReadField<CaseSession> };
 
 /** What holds for a row because a title, the sheet's name or the heading of its part says so. Plain data. */
 export type RowContext = {

@@ -1,18 +1,18 @@
 import type { CaseField } from '../../../model/earlier/earlier-case.ts';
 import type { Table, TableCell } from '../../../model/reading/file-content.ts';
-import { cellText } from '../cells/text.ts';
+import { wordsOfCell } from '../cells/text.ts';
 import type { Header } from '../header/header.ts';
 import { type LooseRow, looksLoose, looseRow } from './loose-rows.ts';
 
-export type LeftOut = { row: number; words: string; reason: string };
+export type RowLeftOut = { row: number; words: string; reason: string };
 
 /** The rows below a header, told apart: cases (with the rows that carry on with them), headings of parts, the rest. */
-export type RowKinds = {
+type RowKinds = {
   /** 0-based. `more` are rows of the same case, whose number and title are merged with it, `loose` may be. */
   cases: { row: number; more: number[]; part: number; loose: LooseRow[] }[];
   /** Headings such as 「一、人大建议（12件）」; `part` above counts them from 1, 0 is before the first. */
   parts: { row: number; words: string }[];
-  leftOut: LeftOut[];
+  leftOut: RowLeftOut[];
 };
 
 const total = /^(?:本页|全年|全部|以上)?(?:合计|小计|总计|共计|累计|总数)/;
@@ -32,7 +32,7 @@ export function tellRows(table: Table, header: Header, fieldAt: ReadonlyMap<Case
   const carried = carriedOn(table, header, [titleAt, numberAt]);
   const headerCells = wordsOf(table, header);
   const titles = new Set(
-    table.rows.slice(0, header.top).flatMap((row) => row.map(cellText).filter((text) => text !== '')),
+    table.rows.slice(0, header.top).flatMap((row) => row.map(wordsOfCell).filter((text) => text !== '')),
   );
   const wide = wideMerges(table, header);
   let blankFrom = -1;
@@ -65,7 +65,7 @@ export function tellRows(table: Table, header: Header, fieldAt: ReadonlyMap<Case
       before.more.push(at);
       continue;
     }
-    const words = cellText(row[first]);
+    const words = wordsOfCell(row[first]);
     const reason = reasonFor(row, count, first, words);
     const nameless = titleAt >= 0 && numberAt >= 0 && isBlank(row[titleAt]) && isBlank(row[numberAt]);
     const follows = before && before.row + before.more.length + before.loose.length === at - 1;
@@ -84,7 +84,7 @@ export function tellRows(table: Table, header: Header, fieldAt: ReadonlyMap<Case
       if (isRepeated(cells, headerCells)) return '重复的表头';
       if (filled <= 2 && titles.has(lead)) return '重复的标题';
       const titled =
-        titleAt >= 0 && titleAt !== from && !isBlank(cells[titleAt]) && !/^\d+件?$/.test(cellText(cells[titleAt]));
+        titleAt >= 0 && titleAt !== from && !isBlank(cells[titleAt]) && !/^\d+件?$/.test(wordsOfCell(cells[titleAt]));
       if (!titled && (total.test(plain) || (counted.test(plain) && filled <= 2))) return '合计行';
       if (filled <= 3 && !titled && note.test(plain)) return '表下的说明';
       if (filled > 1) return null;
@@ -128,7 +128,7 @@ const longestWords = 80;
 
 function rowWords(row: readonly TableCell[]): string {
   const words = row
-    .map(cellText)
+    .map(wordsOfCell)
     .filter((text) => text !== '')
     .join(' ');
   return words.length > longestWords ? `${words.slice(0, longestWords - 1)}…` : words;

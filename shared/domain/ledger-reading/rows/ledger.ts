@@ -1,12 +1,12 @@
 import type { CaseField, CaseReading, ExtraColumn } from '../../../model/earlier/earlier-case.ts';
 import type { ColumnMatch } from '../../../model/importing.ts';
 import type { Table, TableCell } from '../../../model/reading/file-content.ts';
-import { cellText } from '../cells/text.ts';
+import { wordsOfCell } from '../cells/text.ts';
 import { type ColumnChoice, matchColumns } from '../header/columns.ts';
 import { findHeader, type Header, layoutOf } from '../header/header.ts';
 import { headerKind } from '../header/kind.ts';
 import { type RowContext, saidByAll } from './context.ts';
-import { type LeftOut, tellRows } from './kinds.ts';
+import { type RowLeftOut, tellRows } from './kinds.ts';
 import { caseCells, fillingOf } from './merged-rows.ts';
 import { partContexts } from './part-context.ts';
 import { readLedgerRow } from './reading.ts';
@@ -46,7 +46,7 @@ export type LedgerReading = {
   /** How many cases there are; `rows` reads them one by one, anew each time it is walked through. */
   count: number;
   rows: Iterable<LedgerRow>;
-  leftOut: LeftOut[];
+  leftOut: RowLeftOut[];
   /** Sentences about what a person does not see: rows that are hidden in the sheet. */
   notes: string[];
 };
@@ -110,7 +110,7 @@ export function readLedger(table: Table, hints: LedgerHints): LedgerReading | nu
 function titlesOf(table: Table, header: Header, placeOf: (row: number) => string, { fileName }: LedgerHints) {
   const titles: { words: string; place: string }[] = [];
   for (let row = header.top - 1; row >= 0; row -= 1) {
-    const words = [...new Set((table.rows[row] ?? []).map(cellText).filter((text) => text !== ''))].join(' ');
+    const words = [...new Set((table.rows[row] ?? []).map(wordsOfCell).filter((text) => text !== ''))].join(' ');
     // A sentence above the table explains it; it is no title.
     if (words !== '' && words.length <= 60 && !/^(?:注|说明|备注|填表|填报|要求)|[。；]/.test(words))
       titles.push({ words, place: `${placeOf(row)} 标题` });
@@ -132,7 +132,7 @@ function samplesOf(table: Table, header: Header): (position: number) => string[]
     const cells: string[] = [];
     const last = Math.min(table.rows.length, header.bottom + 1 + searched);
     for (let row = header.bottom + 1; row < last && cells.length < mostSamples; row += 1) {
-      const text = cellText(table.rows[row]?.[position]);
+      const text = wordsOfCell(table.rows[row]?.[position]);
       if (text !== '') cells.push(text);
     }
     known.set(position, cells);

@@ -2,7 +2,7 @@ import type { CaseField, CaseReading, ExtraColumn, ReadField } from '../../../mo
 import type { ColumnMatch } from '../../../model/importing.ts';
 import type { TableCell } from '../../../model/reading/file-content.ts';
 import { passageOf } from '../cells/case-field.ts';
-import { cellText } from '../cells/text.ts';
+import { wordsOfCell } from '../cells/text.ts';
 
 /** A row under a case without number and title of its own: it looks as if it carried on, but nothing says so. */
 export type LooseRow = { row: number; cells: { position: number; text: string }[] };
@@ -13,7 +13,7 @@ export const looksLoose = (row: readonly TableCell[], filled: number): boolean =
   row.some((cell) => typeof cell === 'string' && cell.trim() !== '' && !/^\d+(?:\.\d+)?件?$/.test(cell.trim()));
 
 export function looseRow(row: readonly TableCell[], at: number): LooseRow {
-  const cells = row.map((cell, position) => ({ position, text: cellText(cell) })).filter(({ text }) => text !== '');
+  const cells = row.map((cell, position) => ({ position, text: wordsOfCell(cell) })).filter(({ text }) => text !== '');
   return { row: at + 1, cells };
 }
 

@@ -1,12 +1,12 @@
 import type { Table, TableCell } from '../../../model/reading/file-content.ts';
-import { cellText } from '../cells/text.ts';
+import { wordsOfCell } from '../cells/text.ts';
 import type { Header } from '../header/header.ts';
 
 /** No sheet made by people needs more; a hostile one may hold a million ranges over a million rows. */
 const mostFilled = 500_000;
 
 /** Cells merged downwards, as the words their rows share: for each row the columns to fill. */
-export type Filling = ReadonlyMap<number, readonly { column: number; cell: TableCell }[]>;
+type Filling = ReadonlyMap<number, readonly { column: number; cell: TableCell }[]>;
 
 export function fillingOf(table: Table, header: Header): Filling {
   const filling = new Map<number, { column: number; cell: TableCell }[]>();
@@ -38,11 +38,11 @@ export function caseCells(
   if (!fill && more.length === 0) return own.length > width ? own.slice(0, width) : own;
   const cells = own.slice(0, width);
   while (cells.length < width) cells.push(null);
-  for (const { column, cell } of fill ?? []) if (cellText(cells[column]) === '') cells[column] = cell;
+  for (const { column, cell } of fill ?? []) if (wordsOfCell(cells[column]) === '') cells[column] = cell;
   for (const next of more) {
     (table.rows[next] ?? []).slice(0, width).forEach((cell, column) => {
-      const added = cellText(cell);
-      const before = cellText(cells[column]);
+      const added = wordsOfCell(cell);
+      const before = wordsOfCell(cells[column]);
       if (added === '') return;
       if (before === '') cells[column] = cell;
       else if (!before.split('\n').includes(added)) cells[column] = `${before}\n${added}`;

@@ -11,15 +11,15 @@ import { keysOf } from '../../../model/kinds.ts';
 import type { TableCell } from '../../../model/reading/file-content.ts';
 import { cellReader, copied, passageOf } from '../cells/case-field.ts';
 import { serialDay } from '../cells/date-cell.ts';
-import type { Beside, CellReading, Fact } from '../cells/reading.ts';
-import { cellText } from '../cells/text.ts';
+import type { Beside, CellFact, CellReading } from '../cells/reading.ts';
+import { wordsOfCell } from '../cells/text.ts';
 import { partOf } from '../header/column-match.ts';
-import type { Part } from '../header/column-names.ts';
+import type { ColumnPart } from '../header/column-names.ts';
 import type { RowContext } from './context.ts';
 import { inherit } from './inherit.ts';
 import { addLoose } from './loose-rows.ts';
 
-type Column = { position: number; header: string; part: Part | null };
+type Column = { position: number; header: string; part: ColumnPart | null };
 type Plan = {
   fields: {
     field: CaseField;
@@ -42,7 +42,7 @@ export function readLedgerRow(
   let asides: { beside: Beside; passage: string; place: string }[] | null = null;
   for (const { field, columns: own, read, after } of plan.fields) {
     const simple = own.length === 1 && own[0].part === null;
-    const text = simple ? cellText(cells[own[0].position]) : partsText(cells, field, own);
+    const text = simple ? wordsOfCell(cells[own[0].position]) : partsText(cells, field, own);
     if (text === '') continue;
     const found = read(text);
     if (found === null) continue;
@@ -93,7 +93,7 @@ function planOf(columns: readonly ColumnMatch[]): Plan {
 function partsText(cells: readonly TableCell[], field: CaseField, columns: readonly Column[]): string {
   const texts: string[] = [];
   for (const { position, part } of columns) {
-    const text = cellText(cells[position]);
+    const text = wordsOfCell(cells[position]);
     if (text === '') continue;
     if (part === 'term') texts.push(text.includes('届') ? text : `${text}届`);
     else if (part === 'meeting') texts.push(text.includes('次') ? text : `${text}次`);
@@ -108,12 +108,18 @@ function partsText(cells: readonly TableCell[], field: CaseField, columns: reado
 const rawText = (cells: readonly TableCell[], columns: readonly Column[]): string =>
   passageOf(
     columns
-      .map(({ position }) => cellText(cells[position]))
+      .map(({ position }) => wordsOfCell(cells[position]))
       .filter((text) => text !== '')
       .join(' ｜ '),
   );
 
-function put<F extends CaseField>(reading: CaseReading, field: F, fact: Fact<F>, passage: string, place: string): void {
+function put<F extends CaseField>(
+  reading: CaseReading,
+  field: F,
+  fact: CellFact<F>,
+  passage: string,
+  place: string,
+): void {
   const into = reading as Record<CaseField, ReadField<unknown>>;
   into[field] =
     'value' in fact
@@ -124,7 +130,7 @@ function put<F extends CaseField>(reading: CaseReading, field: F, fact: Fact<F>,
 /** What a cell says of another field fills that field, or contradicts it: then both stand side by side. */
 function addBeside(reading: CaseReading, beside: Beside, passage: string, place: string): void {
   for (const field of keysOf(beside)) {
-    const fact = beside[field] as Fact<CaseField> | undefined;
+    const fact = beside[field] as CellFact<CaseField> | undefined;
     if (!fact) continue;
     const own = reading[field] as ReadField<CaseValues[CaseField]> | undefined;
     if (!own) put(reading, field, fact, passage, place);
@@ -157,7 +163,7 @@ function checkOrder(reading: CaseReading): void {
 function extrasOf(cells: readonly TableCell[], columns: readonly Column[]): ExtraColumn[] {
   const extras: ExtraColumn[] = [];
   for (const { position, header } of columns) {
-    const text = cellText(cells[position]);
+    const text = wordsOfCell(cells[position]);
     if (text === '') continue;
     extras.push({ column: header, text: (/(?:日期|时间)$/.test(header) && serialDay(text)) || text });
   }

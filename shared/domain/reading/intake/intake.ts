@@ -11,7 +11,7 @@ import { asField } from './field.ts';
 import { intakeFromLetter } from './letter.ts';
 import { readCollective, readProposers } from './people.ts';
 import { readHandling } from './roles.ts';
-import { readIntakeTitle, readOwnText } from './title.ts';
+import { readIntakeBody, readIntakeTitle } from './title.ts';
 
 /**
  * The intake form's fields out of pasted text: a hand-over notice, a published letter or the proposal's own text.
@@ -43,7 +43,7 @@ export function readIntake(text: string): IntakeReading {
     session: asField(firstOf(...start.map((line) => () => readSession(line.text)))),
     number: asField(readIntakeNumber(start)),
     title: asField(readIntakeTitle(lines)),
-    body: asField(readOwnText(whole)),
+    body: asField(readIntakeBody(whole)),
     proposers: asField(proposers),
     collective: asField(collective),
     role: asField(handling.role),

@@ -4,7 +4,7 @@ import { excerpt, type Finding } from '../page/finding.ts';
 import type { PageLine } from '../page/lines.ts';
 
 /** Who handles an item, as a hand-over notice puts it. */
-export type Handling = { role: Finding<HandlingRole>; leadUnit: Finding<string>; coUnits: Finding<string[]> };
+type Handling = { role: Finding<HandlingRole>; leadUnit: Finding<string>; coUnits: Finding<string[]> };
 
 const self = '[你贵我](?:局|委|单位|部门)';
 const us = new RegExp(`${self}|民政局`);

@@ -33,7 +33,7 @@ const headLine = /[：:\t]|^第|届|^关于.*(建议|提案|议案)$|^(附件|�
 const noticeLine = /^(附件|附)\s*\d*[：:]|交办|交由|请于|特此通知/;
 
 /** The proposal's own text: what follows its 内容 label or, in the proposal itself, its head of labelled lines. */
-export function readOwnText(lines: readonly PageLine[]): Finding<string> {
+export function readIntakeBody(lines: readonly PageLine[]): Finding<string> {
   const labelled = lines.findIndex(
     (line) => bodyLabel.test(line.text) && line.text.length - (bodyLabel.exec(line.text)?.[0].length ?? 0) !== 1,
   );

@@ -5,7 +5,7 @@ import type { PageLine } from '../page/lines.ts';
 import { isContactLine } from './contact.ts';
 
 /** The end of a letter: where its body stops, who signed when, and the block's lines as printed. */
-export type Signature = {
+type Signature = {
   bodyEnd: number;
   /** Up to where the lines below belong to the letter; a form or list attached to it follows. */
   end: number;

@@ -3,10 +3,10 @@ import type { Doubt } from '../../../model/reading/reading.ts';
 /** What was read for a field: a value with its passage, a doubt with its passage, or null when nothing is written. */
 export type Finding<T> = { value: T; passage: string } | { doubt: string; passage: string } | null;
 
-export type Passage = { field: string; passage: string };
+type Passage = { field: string; passage: string };
 
 /** Collects the findings of one letter into values, doubts and passages. */
-export type Findings = {
+type Findings = {
   take: <T>(field: string, finding: Finding<T>) => T | null;
   doubts: Doubt[];
   passages: Passage[];

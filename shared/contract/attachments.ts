@@ -1,0 +1,11 @@
+import type { Attachment } from '../model/items/proposal.ts';
+import { AttachmentId, AttachmentIn } from '../model/items/proposal.ts';
+import type { FilesOut } from '../model/primitives.ts';
+import { clerk, task } from './operation.ts';
+
+/** Files kept with an item. */
+export const attachmentsOperations = {
+  'attachment.add': task('添加附件', clerk, AttachmentIn).returns<Attachment>(),
+  'attachment.get': task('取出附件', 'signed-in', AttachmentId).returns<FilesOut>(),
+  'attachment.open': task('打开附件', 'signed-in', AttachmentId).returns<{ opened: boolean }>(),
+} as const;

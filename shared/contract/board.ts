@@ -1,0 +1,21 @@
+import type { ChaseList, Reminder, Schedule } from '../model/board/schedule.ts';
+import { ChaseSend } from '../model/board/schedule.ts';
+import type { Board } from '../model/items/proposal.ts';
+import { BoardQuestion } from '../model/items/proposal.ts';
+import type { FilesOut } from '../model/primitives.ts';
+import { Nothing } from '../model/primitives.ts';
+import { clerk, command, query, task } from './operation.ts';
+
+/** What is to be done today. */
+export const overviewOperations = {
+  'proposal.board': query('查看工作台', 'signed-in', BoardQuestion).returns<Board>(),
+} as const;
+
+/** The days ahead: schedule, reminders, and units that are late. */
+export const boardOperations = {
+  'schedule.get': query('查看期限日程', 'signed-in', Nothing).returns<Schedule>(),
+  'schedule.export': task('导出期限日历', 'signed-in', Nothing).returns<FilesOut>(),
+  'reminder.get': query('查看提醒', 'signed-in', Nothing).returns<{ reminder: Reminder | null }>(),
+  'chase.list': query('查看逾期会办单位', 'signed-in', Nothing).returns<ChaseList>(),
+  'chase.send': command('催办会办单位', clerk, ChaseSend).returns<ChaseList>(),
+} as const;

@@ -1,0 +1,50 @@
+import { ProposalId } from '../model/items/proposal.ts';
+import type { Draft, LetterReview, LetterVersion, MergeResult, QueueRow, SignResult } from '../model/letter/letter.ts';
+import {
+  DraftMerge,
+  DraftSave,
+  LetterExport,
+  LetterReturn,
+  LetterSign,
+  LetterSubmit,
+  RemarkIn,
+  RemarkSettle,
+  VersionOf,
+} from '../model/letter/letter.ts';
+import { PrintPaper, PrintPdf } from '../model/letter/print.ts';
+import type { FilesOut } from '../model/primitives.ts';
+import { Nothing } from '../model/primitives.ts';
+import type { LettersExported } from '../model/reading/reading.ts';
+import { LettersExport } from '../model/reading/reading.ts';
+import { clerk, command, leader, query, task } from './operation.ts';
+
+/** The reply: writing, review, signature and export. */
+export const letterOperations = {
+  'draft.get': query('查看稿件', 'signed-in', ProposalId).returns<Draft>(),
+  'draft.merge': command('汇总会办意见', clerk, DraftMerge).returns<MergeResult>(),
+  'draft.save': command('保存稿件', clerk, DraftSave).returns<Draft>(),
+  'draft.version': query('查看稿件历史版本', 'signed-in', VersionOf).returns<LetterVersion>(),
+
+  'letter.submit': command('送审', clerk, LetterSubmit).returns<Draft>(),
+  'letter.withdraw': command('撤回送审', clerk, ProposalId).returns<Draft>(),
+  'letter.queue': query('查看待审签', 'signed-in', Nothing).returns<QueueRow[]>(),
+  'letter.review': query('审阅送审稿', 'signed-in', ProposalId).returns<LetterReview>(),
+  'letter.see': command('记下已阅版本', leader, VersionOf).returns<null>(),
+  'letter.remark': command('批注', leader, RemarkIn).returns<LetterReview>(),
+  'letter.settleRemark': command('标记批注已处理', clerk, RemarkSettle).returns<null>(),
+  'letter.return': command('退回修改', leader, LetterReturn).returns<Draft>(),
+  'letter.sign': command('签发', leader, LetterSign).returns<SignResult>(),
+  'letter.export': task('导出函件', 'signed-in', LetterExport).returns<FilesOut>(),
+} as const;
+
+/** The reply from the printer. */
+export const printOperations = {
+  'print.paper': task('打印函件', 'signed-in', PrintPaper).returns<{ opened: boolean }>(),
+  'print.pdf': task('导出 PDF', 'signed-in', PrintPdf).returns<FilesOut>(),
+} as const;
+
+/** A published letter, set again as an official document. */
+export const againOperations = {
+  // Anyone may have a letter set again that they hold themselves; a stored one needs an account.
+  'letters.export': task('按公文格式导出答复函', 'anyone', LettersExport).returns<LettersExported>(),
+} as const;

@@ -1,0 +1,65 @@
+import { DeskSettings } from '../model/board/desk-settings.ts';
+import type { LetterPreset } from '../model/letter/settings.ts';
+import { Scales } from '../model/life/scales.ts';
+import type { Account, SessionState, SignedIn } from '../model/people/account.ts';
+import { AccountChange, Login, NewAccount, PasswordChange } from '../model/people/account.ts';
+import type { Office } from '../model/people/office.ts';
+import { OfficeChange, OfficeSetUp } from '../model/people/office.ts';
+import type {
+  OfficePerson,
+  Organisation,
+  Representative,
+  Section,
+  TableImported,
+  TableReading,
+} from '../model/people/organisation.ts';
+import {
+  OrganisationTable,
+  PersonChange,
+  RepresentativeChange,
+  RepresentativeFilter,
+  SectionChange,
+} from '../model/people/organisation.ts';
+import type { Unit } from '../model/people/unit.ts';
+import { UnitChange, UnitFilter } from '../model/people/unit.ts';
+import { Nothing } from '../model/primitives.ts';
+import { admin, command, query, task } from './operation.ts';
+
+/** Signing in, the office, its accounts, people and the units it writes to. */
+export const peopleOperations = {
+  'session.current': query('查看登录状态', 'anyone', Nothing).returns<SessionState>(),
+  'session.login': task('登录', 'anyone', Login).returns<SignedIn>(),
+  'session.logout': command('退出登录', 'signed-in', Nothing).returns<null>(),
+
+  'office.setUp': task('首次设置', 'anyone', OfficeSetUp).returns<SignedIn>(),
+  'office.get': query('查看单位信息', 'signed-in', Nothing).returns<Office>(),
+  'office.save': command('修改单位信息', admin, OfficeChange).returns<Office>(),
+  'office.presets': query('查看函件样式', 'signed-in', Nothing).returns<LetterPreset[]>(),
+
+  'account.list': query('查看账号', admin, Nothing).returns<Account[]>(),
+  'account.create': task('新建账号', admin, NewAccount).returns<Account>(),
+  'account.save': task('修改账号', admin, AccountChange).returns<Account>(),
+  'account.changePassword': task('修改密码', 'signed-in', PasswordChange).returns<null>(),
+
+  'unit.list': query('查看单位名录', 'signed-in', UnitFilter).returns<Unit[]>(),
+  'unit.save': command('修改单位名录', ['clerk', 'admin'], UnitChange).returns<Unit>(),
+
+  'organisation.get': query('查看组织人员', 'signed-in', Nothing).returns<Organisation>(),
+  'section.save': command('修改科室', admin, SectionChange).returns<Section>(),
+  'person.save': command('修改人员', admin, PersonChange).returns<OfficePerson>(),
+  'representative.list': query('查看代表委员', 'signed-in', RepresentativeFilter).returns<{
+    rows: Representative[];
+    total: number;
+  }>(),
+  'representative.save': command('修改代表委员', ['clerk', 'admin'], RepresentativeChange).returns<Representative>(),
+  'organisation.readTable': query('预览粘贴的表格', admin, OrganisationTable).returns<TableReading>(),
+  'organisation.import': command('导入组织人员', admin, OrganisationTable).returns<TableImported>(),
+  'desk.settings': query('查看工作台设置', 'signed-in', Nothing).returns<DeskSettings>(),
+  'desk.saveSettings': command('修改工作台设置', admin, DeskSettings).returns<DeskSettings>(),
+} as const;
+
+/** The words in which a reply is rated. */
+export const scalesOperations = {
+  'scales.get': query('查看评价档次', 'signed-in', Nothing).returns<Scales>(),
+  'scales.save': command('修改评价档次', admin, Scales).returns<Scales>(),
+} as const;

@@ -1,0 +1,28 @@
+export const doorSentences = {
+  'input.invalid': ({ message }: { message: string }) => message,
+  'operation.unknown': ({ operation }: { operation: string }) =>
+    `没有「${operation}」这项操作，请用 --help 查看全部操作。`,
+  'operation.not-allowed': ({ label, who }: { label: string; who: string }) =>
+    `「${label}」只有${who}可以办理，请换用相应账号登录。`,
+  'operation.crashed': ({ reference }: { reference: string }) =>
+    `程序内部出错，本次操作没有生效。请重试；若仍出错，请把编号 ${reference} 告诉管理员。`,
+  'program.silent': () => '程序没有回应，可能已经关闭。请重新启动程序后再试；您写的内容仍在页面上。',
+  'record.missing': ({ what }: { what: string }) => `没有找到这${what}，可能已被删除或编号有误，请刷新后再试。`,
+  'record.stale': ({ what, who, at }: { what: string; who: string; at: string }) =>
+    `${who}已在${at}修改过这份${what}，您的改动没有保存。请刷新后对照修改，您写的文字仍在页面上。`,
+  'storage.full': () => '磁盘空间不足，本次操作没有保存。请清理磁盘后重试。',
+  'storage.read-only': ({ folder }: { folder: string }) =>
+    `数据文件夹不能写入：${folder}。请检查权限，或用 --data 换一个文件夹。`,
+  'storage.newer': ({ folder }: { folder: string }) =>
+    `数据是由更新版本的程序建立的：${folder}。请安装新版本后再打开；数据没有改动。`,
+  'storage.damaged': ({ folder }: { folder: string }) => `数据库打不开：${folder}。请从备份文件夹恢复最近一份备份。`,
+  'storage.in-use': ({ address }: { address: string }) =>
+    `这个数据文件夹已经打开${address ? `，请使用 ${address}` : ''}。`,
+  'storage.busy': () => '另一处正在写入数据，请稍候再试。',
+  'request.too-large': ({ limit }: { limit: string }) =>
+    `一次送来的内容超过${limit}，没有处理。请分几次办理，或换小一些的文件。`,
+  'request.malformed': () => '送来的内容不合格式，没有处理。请刷新页面后重试。',
+  'request.foreign': () => '这个请求不是从本程序的页面发出的，没有处理。请从程序显示的网址打开页面。',
+  'host.port-taken': ({ port }: { port: number }) => `端口${port}已被别的程序占用，请换一个端口，或去掉 --port。`,
+  'host.no-page': () => '页面文件还没有生成，请用 npm start 启动程序。',
+} as const;

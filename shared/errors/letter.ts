@@ -1,0 +1,14 @@
+export const letterSentences = {
+  'role.no-letter': () => '这件的办理方式是参阅，不需要答复函；如需答复，请先改正办理方式。',
+  'letter.unfinished': ({ problems }: { problems: string }) => `稿件还不能送审：${problems}`,
+  'letter.not-submitted': () => '稿件还没有送审，不能审签。',
+  'letter.old-version': ({ version, current }: { version: number; current: number }) =>
+    `您看到的是第${version}版，经办人已送审第${current}版，请刷新后审阅最新版再办理。`,
+  'letter.not-signed': () => '答复函还没有签发，不能导出正式文本；可导出「送审稿」。',
+  'letter.conflicts-open': ({ count }: { count: number }) =>
+    `还有${count}处会办意见的数据不一致没有处理，请先处理或注明理由。`,
+  'letter.blocked': ({ problems }: { problems: string }) => `这封函还不能导出：${problems}`,
+  'print.no-pdf': () => '在浏览器中打开时，请按「打印」，在打印窗口的目标打印机中选「另存为 PDF」（边距选「无」）。',
+  'print.failed': () => '没有能够做成 PDF，请检查打印页面是否已全部显示，再试一次。',
+  'letters.no-unit': () => '这封答复函没有读出答复单位，不能套公文格式。请先在入库前补上答复单位。',
+} as const;

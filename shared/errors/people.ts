@@ -1,0 +1,16 @@
+export const peopleSentences = {
+  'session.needed': () => '请先登录。',
+  'session.wrong': ({ left }: { left: number }) =>
+    left > 0 ? `账号或密码不对，还可以试${left}次。` : '账号或密码不对。',
+  'session.wait': ({ minutes }: { minutes: number }) => `密码连续输错5次，请${minutes}分钟后再试，或请管理员重设密码。`,
+  'session.disabled': () => '这个账号已停用，请联系管理员。',
+  'office.missing': () => '还没有设置单位信息，请先完成首次设置。',
+  'office.exists': () => '单位信息已经设置过，请用管理员账号登录后在「设置」中修改。',
+  'account.taken': ({ name }: { name: string }) => `账号「${name}」已有人使用，请换一个。`,
+  'account.last-admin': () => '至少要保留一个可用的管理员账号，请先指定另一位管理员。',
+  'account.wrong-password': () => '原密码不对，请重新输入。',
+  'unit.taken': ({ name }: { name: string }) => `单位名录中已有「${name}」，可直接选用或修改原有条目。`,
+  'section.taken': ({ name }: { name: string }) => `已有科室「${name}」，可直接修改原有条目。`,
+  'person.account-taken': ({ name }: { name: string }) => `这个账号已经记在「${name}」名下，请先改正那一条。`,
+  'table.nothing': ({ reason }: { reason: string }) => `表里没有一行可以导入（${reason}），请改正后重新粘贴。`,
+} as const;

@@ -1,0 +1,23 @@
+export const readingSentences = {
+  'file.too-large': ({ file, limit }: { file: string; limit: string }) =>
+    `「${file}」超过${limit}，没有读取。请确认选对了文件，或把内容拆开。`,
+  'file.empty': ({ file }: { file: string }) => `「${file}」是空文件，请重新选择。`,
+  'file.wrong-type': ({ file, want }: { file: string; want: string }) =>
+    `「${file}」的内容与文件类型不符或不能识别，请选择${want}。`,
+  'file.encrypted': ({ file }: { file: string }) => `「${file}」设有密码，请在 WPS 或 Word 中取消密码后再选。`,
+  'file.broken': ({ file }: { file: string }) => `「${file}」已损坏，打不开。请在 WPS 或 Word 中另存一份后再选。`,
+  'file.bomb': ({ file }: { file: string }) => `「${file}」解压后过大，可能是恶意文件，已拒绝读取。`,
+  'file.reaching': ({ file }: { file: string }) =>
+    `「${file}」里有指向别处的路径（例如含「..」），可能是恶意文件，已拒绝读取。`,
+  'file.is-other': ({ file, is, todo }: { file: string; is: string; todo: string }) =>
+    `「${file}」实际是${is}，${todo}。`,
+  'file.scanned': ({ file }: { file: string }) => `「${file}」是扫描件，没有文字，请先用识别软件转成文字后再选。`,
+  'file.no-converter': ({ file, ending, want }: { file: string; ending: string; want: string }) =>
+    `这台电脑没有装 LibreOffice，读不了 ${ending}（「${file}」）；请在 WPS 或 Word 中另存为 ${want} 后再选。`,
+  'file.not-converted': ({ file, want }: { file: string; want: string }) =>
+    `LibreOffice 没有能够打开「${file}」，文件可能已损坏；请在 WPS 或 Word 中另存为 ${want} 后再选。`,
+  'reader.slow': ({ file }: { file: string }) =>
+    `读「${file}」用时过长，已停下；其余文件不受影响。请在 WPS 或 Word 中把它拆小或另存一份后再选。`,
+  'reader.heavy': ({ file }: { file: string }) =>
+    `读「${file}」占用内存过多，已停下；其余文件不受影响。请在 WPS 或 Word 中把它拆小或另存一份后再选。`,
+} as const;

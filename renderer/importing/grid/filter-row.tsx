@@ -2,6 +2,7 @@ import { Input, Select, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
 import { caseFields, pieceKinds } from '../../../shared/model/earlier/earlier-case.ts';
 import { type ImportCounts, type RecordState, recordStates } from '../../../shared/model/importing.ts';
+import styles from '../importing.module.css';
 import { type Shown, shownOf, withShown } from './record-filter.ts';
 
 const choices = (table: Readonly<Record<string, string>>) =>
@@ -19,8 +20,8 @@ export function FilterRow({ counts }: { counts: ImportCounts }) {
     </Tag.CheckableTag>
   );
   return (
-    <div className="filter-bar import-filters">
-      <fieldset className="import-states" aria-label="状态">
+    <div className={`filter-bar ${styles.importFilters}`}>
+      <fieldset className={styles.importStates} aria-label="状态">
         {state(null, '全部', counts.records)}
         {states.map((one) => state(one, recordStates[one], counts[one]))}
       </fieldset>
@@ -30,7 +31,7 @@ export function FilterRow({ counts }: { counts: ImportCounts }) {
         placeholder="待定的栏"
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
-        className="import-filter"
+        className={styles.importFilter ?? ''}
         value={shown.doubtIn}
         options={choices(caseFields)}
         onChange={(doubtIn) => set({ doubtIn: doubtIn ?? null })}
@@ -40,7 +41,7 @@ export function FilterRow({ counts }: { counts: ImportCounts }) {
         aria-label="来源"
         placeholder="来源"
         allowClear
-        className="import-filter"
+        className={styles.importFilter ?? ''}
         value={shown.what}
         options={choices(pieceKinds)}
         onChange={(what) => set({ what: what ?? null })}
@@ -51,7 +52,7 @@ export function FilterRow({ counts }: { counts: ImportCounts }) {
         aria-label="查找"
         placeholder="编号、案由、姓名"
         allowClear
-        className="import-search"
+        className={styles.importSearch}
         defaultValue={shown.text}
         onSearch={(text) => set({ text: text.trim() })}
       />

@@ -1,8 +1,15 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
+import { tokenSheet } from '../renderer/tokens.ts';
 
 const root = join(import.meta.dirname, '..', 'renderer');
+
+/** The custom properties stand in the page itself, so that nothing is ever drawn without them. */
+const tokens: Plugin = {
+  name: 'tokens',
+  transformIndexHtml: () => [{ tag: 'style', children: tokenSheet(), injectTo: 'head' }],
+};
 
 /** The page: the same files serve the window's `app://` and the browser host, both at the root of their origin. */
 export function rendererConfig(outDir: string): InlineConfig {
@@ -11,7 +18,8 @@ export function rendererConfig(outDir: string): InlineConfig {
     base: '/',
     configFile: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), tokens],
+    css: { modules: { generateScopedName: scopedName } },
     build: {
       outDir,
       emptyOutDir: true,
@@ -22,4 +30,12 @@ export function rendererConfig(outDir: string): InlineConfig {
       chunkSizeWarningLimit: 4000,
     },
   };
+}
+
+/** A class of a room's own sheet, by the sheet's place: `.fileRow` of importing/importing.module.css → `importing-importing_fileRow`. */
+function scopedName(name: string, sheet: string): string {
+  const place = relative(root, sheet)
+    .replace(/\.module\.css.*$/, '')
+    .replace(/[^\w-]+/g, '-');
+  return `${place}_${name}`;
 }

@@ -30,7 +30,7 @@ export async function benchPreview(): Promise<Measured[]> {
     await page.goto(`${desk.url}#/items/${id}/draft`);
     await page.getByText('并排', { exact: true }).click();
     await page
-      .locator('.paper-page')
+      .getByRole('article', { name: /^第\d+页$/ })
       .nth(pages - 1)
       .waitFor();
     await page.locator('.ProseMirror p').nth(4).click();

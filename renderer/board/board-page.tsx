@@ -8,10 +8,10 @@ import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
+import styles from './board.module.css';
 import { ComingWeeks } from './coming-weeks.tsx';
 import { Doors } from './doors.tsx';
 import { TodayList } from './today-list.tsx';
-import './board.css';
 
 const scopeKey = 'proposal-desk.board-scope';
 
@@ -59,7 +59,7 @@ export function BoardPage() {
         }
       />
       <Doors board={board.data} roles={roles} mine={scope === 'mine'} />
-      <div className="board">
+      <div className={styles.board}>
         <section className="sheet" aria-label="今日事项">
           <h2 className="sheet-title">
             今日事项<span className="quiet">　按期限先后，最急的在最前</span>

@@ -8,6 +8,7 @@ import { failureOf } from '../client.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { saveFiles } from '../ui/files/save-files.ts';
+import styles from '../ui/marks/badge.module.css';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
@@ -95,7 +96,7 @@ export function ChaseTable() {
             title: '反馈期限',
             width: 170,
             render: (_, row) => (
-              <span className="badge badge-overdue">
+              <span className={`${styles.badge} ${styles.overdue}`}>
                 {row.dueOn}　逾期{daysBetween(row.dueOn, today)}天
               </span>
             ),
@@ -122,7 +123,7 @@ export function ChaseTable() {
               <>
                 <div>{chaseInWords(row.next)}</div>
                 {row.ready ? (
-                  <span className="badge badge-soon">可以催办</span>
+                  <span className={`${styles.badge} ${styles.soon}`}>可以催办</span>
                 ) : (
                   <span className="quiet">{row.next.on}起</span>
                 )}

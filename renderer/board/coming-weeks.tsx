@@ -4,6 +4,7 @@ import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { shortDay } from '../ui/marks/day-words.ts';
 import { useAnswer } from '../use-call.ts';
+import styles from './board.module.css';
 
 const names = ['本周', '下周', '第三周', '第四周'];
 
@@ -18,20 +19,20 @@ export function ComingWeeks({ today }: { today: Day }) {
   const question = { stage: 'owing', dueFrom: monday, dueUntil: addDays(monday, 27), pageSize: 200 } as const;
   const rows = useAnswer('proposal.list', question).data?.rows ?? [];
   return (
-    <div className="weeks">
+    <div className={styles.weeks}>
       {names.map((name, week) => {
         const days = Array.from({ length: 7 }, (_, index) => addDays(monday, week * 7 + index));
         const due = rows.filter(({ deadline }) => deadline && days.includes(deadline)).length;
         return (
           <div key={name}>
-            <div className="week-name">
+            <div className={styles.weekName}>
               <span>
                 {name}
                 <span className="quiet">　{shortDay(days[0] ?? today)}起</span>
               </span>
               <span className={due > 0 ? '' : 'quiet'}>{due > 0 ? `${due}件到期` : '无到期'}</span>
             </div>
-            <div className="week-days">
+            <div className={styles.weekDays}>
               {days.map((day, index) => (
                 <DayCell key={day} day={day} today={today} rest={index > 4} rows={rows} />
               ))}
@@ -45,7 +46,12 @@ export function ComingWeeks({ today }: { today: Day }) {
 
 function DayCell({ day, today, rest, rows }: { day: Day; today: Day; rest: boolean; rows: readonly ProposalRow[] }) {
   const due = rows.filter(({ deadline }) => deadline === day);
-  const look = ['week-day', rest && 'week-day-rest', day === today && 'week-day-today', due.length && 'week-day-due'];
+  const look = [
+    styles.weekDay,
+    rest && styles.weekDayRest,
+    day === today && styles.weekDayToday,
+    due.length && styles.weekDayDue,
+  ];
   const date = Number(day.slice(8));
   if (due.length === 0) return <span className={look.filter(Boolean).join(' ')}>{date}</span>;
   return (

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import type { Board } from '../../shared/model/items/proposal.ts';
 import type { Role } from '../../shared/model/kinds.ts';
+import styles from './board.module.css';
 
 type Door = {
   key: keyof Board['counts'];
@@ -45,6 +46,8 @@ const doors: readonly Door[] = [
   { key: 'unassigned', name: plain('未定承办人'), to: () => '/items?stage=open&person=0', roles: ['admin'] },
 ];
 
+const tones = { overdue: styles.doorOverdue, soon: styles.doorSoon };
+
 type Props = { board: Board; roles: readonly Role[]; mine: boolean };
 
 /** The counts of the work, each opening into its items. A person of several roles sees each door once. */
@@ -52,21 +55,21 @@ export function Doors({ board, roles, mine }: Props) {
   const shown = doors.filter((door) => door.roles.some((role) => roles.includes(role)));
   const once = shown.filter((door, index) => shown.findIndex(({ key }) => key === door.key) === index);
   return (
-    <nav className="doors" aria-label="各类件数">
+    <nav className={styles.doors} aria-label="各类件数">
       {once.map(({ key, name, tone, to }) => {
         const count = board.counts[key];
-        const look = count === 0 ? 'door-empty' : tone ? `door-${tone}` : '';
+        const look = count === 0 ? styles.doorEmpty : tone ? tones[tone] : '';
         const words = name(board);
         const address = to(board);
         const own = mine && board.personId !== null && address.startsWith('/items');
         return (
           <Link
             key={key}
-            className={`door ${look}`}
+            className={`${styles.door} ${look}`}
             to={own ? `${address}&person=${board.personId}` : address}
             aria-label={`${words}${count}件`}
           >
-            <div className="door-count">{count}</div>
+            <div className={styles.doorCount}>{count}</div>
             <div>{words}</div>
           </Link>
         );

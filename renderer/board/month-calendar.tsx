@@ -8,8 +8,9 @@ import { lightNames, lightOf } from '../../shared/domain/dates/light.ts';
 import type { Schedule } from '../../shared/model/board/schedule.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { useThresholds } from '../ui/marks/lights.ts';
+import styles from './board.module.css';
 
-type Entry = { key: string; to: string; words: string; title: string; light: string };
+type Entry = { key: string; to: string; words: string; title: string; light: string | undefined };
 const most = 4;
 
 /** A month with what falls due on each day: replies, opinions of units, commitments. */
@@ -28,24 +29,24 @@ export function MonthCalendar({ schedule }: { schedule: Schedule }) {
         <Button icon={<RightOutlined />} aria-label="下月" onClick={() => setMonth(addMonths(month, 1))} />
         <Button onClick={() => setMonth(`${today.slice(0, 7)}-01`)}>本月</Button>
       </div>
-      <div className="month">
+      <div className={styles.month}>
         {['一', '二', '三', '四', '五', '六', '日'].map((name) => (
-          <div key={name} className="month-name">
+          <div key={name} className={styles.monthName}>
             周{name}
           </div>
         ))}
         {days.map((day) => {
           const own = entries.get(day) ?? [];
           const look = [
-            'month-day',
-            !day.startsWith(month.slice(0, 7)) && 'month-other',
-            day === today && 'month-today',
+            styles.monthDay,
+            !day.startsWith(month.slice(0, 7)) && styles.monthOther,
+            day === today && styles.monthToday,
           ];
           return (
             <div key={day} className={look.filter(Boolean).join(' ')}>
               <div>{Number(day.slice(8))}</div>
               {own.slice(0, own.length > most ? most - 1 : most).map(({ key, to, words, title, light }) => (
-                <Link key={key} to={to} className={`month-entry ${light}`} title={title}>
+                <Link key={key} to={to} className={`${styles.monthEntry} ${light}`} title={title}>
                   {words}
                 </Link>
               ))}
@@ -59,6 +60,8 @@ export function MonthCalendar({ schedule }: { schedule: Schedule }) {
     </div>
   );
 }
+
+const lightLooks = { red: styles.lightRed, amber: styles.lightAmber, green: '', none: '' };
 
 function useEntries({ rows, commitments, today }: Schedule): Map<Day, Entry[]> {
   const thresholds = useThresholds();
@@ -77,7 +80,7 @@ function useEntries({ rows, commitments, today }: Schedule): Map<Day, Entry[]> {
         to: `/items/${row.id}`,
         words: `${row.number}号答复`,
         title,
-        light: `light-${light}`,
+        light: lightLooks[light],
       });
     }
     if (row.opinionDue) {

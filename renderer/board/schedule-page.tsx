@@ -11,7 +11,6 @@ import { ChaseTable } from './chase-table.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
 import { Timeline } from './timeline.tsx';
 import { WeeklySheets } from './weekly-sheets.tsx';
-import './board.css';
 
 const views = { month: '月历', gantt: '甘特', week: '周清单', chase: '催办' } as const;
 type View = keyof typeof views;

@@ -8,6 +8,7 @@ import type { Day } from '../../shared/model/primitives.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { useThresholds } from '../ui/marks/lights.ts';
+import styles from './board.module.css';
 
 const pageSize = 50;
 const latest = (days: readonly Day[]) => [...days].sort().at(-1);
@@ -25,12 +26,12 @@ export function Timeline({ schedule: { rows, today } }: { schedule: Schedule }) 
   for (let month = `${addMonths(from, 1).slice(0, 7)}-01`; month < until; month = addMonths(month, 1))
     months.push(month);
   return (
-    <div className="sheet gantt">
-      <div className="gantt-head">
+    <div className={`sheet ${styles.gantt}`}>
+      <div className={styles.ganttHead}>
         <span className="quiet">办理件（期限近的在前）</span>
-        <div className="gantt-line">
+        <div className={styles.ganttLine}>
           {months.map((month) => (
-            <span key={month} className="gantt-month" style={{ left: at(month) }}>
+            <span key={month} className={styles.ganttMonth} style={{ left: at(month) }}>
               {month.endsWith('-01-01') ? `${month.slice(0, 4)}年1月` : `${Number(month.slice(5, 7))}月`}
             </span>
           ))}
@@ -56,25 +57,31 @@ export function Timeline({ schedule: { rows, today } }: { schedule: Schedule }) 
   );
 }
 
+const late = { red: styles.ganttRed, amber: styles.ganttAmber, green: '', none: '' };
+
 function Row({ row, today, at }: { row: ScheduleRow; today: Day; at: (day: Day) => string }) {
   const light = lightOf(row.deadline, today, useThresholds());
   const end = row.deadline ?? today;
-  const look = row.answered ? 'gantt-done' : light === 'red' ? 'gantt-red' : light === 'amber' ? 'gantt-amber' : '';
+  const look = row.answered ? styles.ganttDone : late[light];
   return (
-    <div className="gantt-row">
-      <Link className="gantt-name" to={`/items/${row.id}`} title={row.title}>
+    <div className={styles.ganttRow}>
+      <Link className={styles.ganttName} to={`/items/${row.id}`} title={row.title}>
         {row.number}号 {row.title}
       </Link>
-      <div className="gantt-line">
+      <div className={styles.ganttLine}>
         <span
-          className={`gantt-bar ${look}`}
+          className={`${styles.ganttBar} ${look}`}
           style={{ left: at(row.assignedOn), width: `calc(${at(end)} - ${at(row.assignedOn)})` }}
           title={`交办${row.assignedOn}，期限${row.deadline ?? '无'}`}
         />
         {row.opinionDue ? (
-          <span className="gantt-unit" style={{ left: at(row.opinionDue) }} title={`会办意见期限${row.opinionDue}`} />
+          <span
+            className={styles.ganttUnit}
+            style={{ left: at(row.opinionDue) }}
+            title={`会办意见期限${row.opinionDue}`}
+          />
         ) : null}
-        <span className="gantt-today" style={{ left: at(today) }} />
+        <span className={styles.ganttToday} style={{ left: at(today) }} />
       </div>
       <DeadlineBadge deadline={row.deadline} today={today} done={row.answered} />
     </div>

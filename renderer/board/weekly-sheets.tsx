@@ -7,6 +7,7 @@ import { handlingRoles, keysOf } from '../../shared/model/kinds.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { ExportList } from '../ui/lists/export-list.tsx';
 import { useAnswer } from '../use-call.ts';
+import styles from './board.module.css';
 
 /** 周清单: one sheet for each 科室, made to be printed and handed round. */
 export function WeeklySheets({ schedule: { rows, today } }: { schedule: Schedule }) {
@@ -25,7 +26,7 @@ export function WeeklySheets({ schedule: { rows, today } }: { schedule: Schedule
     .filter(({ weekly }) => Object.values(weekly.parts).some((part) => part.length > 0));
   return (
     <div className="sheet">
-      <div className="filter-bar no-print">
+      <div className={`filter-bar ${styles.noPrint}`}>
         <Select<number | null>
           aria-label="科室"
           style={{ width: 200 }}
@@ -38,7 +39,7 @@ export function WeeklySheets({ schedule: { rows, today } }: { schedule: Schedule
           <ExportList of={{ list: 'week', filter: { sectionId: chosen } }} />
         </span>
       </div>
-      <div className="weekly">
+      <div className={styles.weekly} data-prints-bare>
         {sheets.length === 0 ? (
           <EmptyPlace title="本周和下周没有要办的期限">
             逾期的、本周和下周到期的、会办意见没回来的件会列在这里。

@@ -8,15 +8,17 @@ import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
+import itemTableStyles from '../ui/lists/item-table.module.css';
 import { listKeys } from '../ui/lists/keys.ts';
 import { listPages } from '../ui/lists/pages.ts';
+import badgeStyles from '../ui/marks/badge.module.css';
 import { commitmentColours } from '../ui/marks/commitment-colours.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
+import styles from './commitments.module.css';
 import { NoticeRound } from './notice-round.tsx';
-import './commitments.css';
 
 type View = keyof typeof commitmentViews;
 const viewOf = (word: string | null): View =>
@@ -61,7 +63,7 @@ export function CommitmentsPage() {
         says={list.data ? `共${list.data.total}项　↑↓ 选择，Enter 打开` : null}
         acts={<ExportList of={{ list: 'commitments', filter: { view, department, text } }} />}
       />
-      <div className="sheet commitment-filters">
+      <div className={`sheet ${styles.commitmentFilters}`}>
         <Segmented<View>
           value={view}
           onChange={(next) => narrow('view', next)}
@@ -92,12 +94,12 @@ export function CommitmentsPage() {
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.data ? (
         <Table<CommitmentRow>
-          className="item-table"
+          className={itemTableStyles.table ?? ''}
           size="small"
           rowKey="id"
           dataSource={rows}
           columns={columns(list.data.today)}
-          rowClassName={(_, index) => (index === picked ? 'row-picked' : '')}
+          rowClassName={(_, index) => (index === picked ? (itemTableStyles.picked ?? '') : '')}
           onRow={(row, index) => ({
             'aria-selected': index === picked,
             onClick: () => setPicked(index ?? -1),
@@ -128,7 +130,7 @@ function columns(today: string) {
       render: (_: unknown, row: CommitmentRow) => (
         <>
           <Link to={`/items/${row.proposalId}?part=commitments`}>{row.what}</Link>
-          <div className="quiet one-line">
+          <div className={`quiet ${styles.oneLine}`}>
             第{row.number}号{proposalKinds[row.kind]} {row.title}（{row.proposer}）
           </div>
         </>
@@ -153,7 +155,7 @@ function columns(today: string) {
         return (
           <>
             <div>{dueOn}</div>
-            <div className={!over && dueOn < today ? 'badge-overdue' : 'quiet'}>
+            <div className={!over && dueOn < today ? badgeStyles.overdue : 'quiet'}>
               {over ? `${settledOn ?? ''}了结` : daysLeftInWords(today, dueOn)}
             </div>
           </>

@@ -6,13 +6,14 @@ import { call } from '../client.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
+import styles from './commitments.module.css';
 
 /** 四季度告知: all items with commitments of this and the last year, each with its 告知函 ready to be made. */
 export function NoticeRound({ today }: { today: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button className="notice-button" onClick={() => setOpen(true)}>
+      <Button className={styles.noticeButton ?? ''} onClick={() => setOpen(true)}>
         四季度告知
       </Button>
       {open ? <NoticeDialog today={today} onClose={() => setOpen(false)} /> : null}
@@ -62,7 +63,7 @@ function NoticeDialog({ today, onClose }: { today: string; onClose: () => void }
       okButtonProps={{ disabled: chosen.length === 0, loading: made !== null }}
       onOk={() => void makeAll()}
     >
-      <div className="notice-year">
+      <div className={styles.noticeYear}>
         <InputNumber aria-label="年份" value={year} min={2000} max={2100} onChange={(next) => next && setYear(next)} />
         年四季度，告知本年和上一年的承诺落实情况
       </div>
@@ -88,7 +89,7 @@ function NoticeDialog({ today, onClose }: { today: string; onClose: () => void }
               </>
             ),
           },
-          { title: '落实情况', render: (_, { text }) => <div className="notice-text">{text}</div> },
+          { title: '落实情况', render: (_, { text }) => <div className={styles.noticeText}>{text}</div> },
           { title: '已告知', width: 100, dataIndex: 'noticedOn', render: (day: string | null) => day ?? '—' },
         ]}
         locale={{ emptyText: '这两年没有要告知的承诺' }}

@@ -1,20 +1,19 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Statistics, StatLine } from '../../shared/model/counting.ts';
 import { rateNames } from '../../shared/model/rate.ts';
-import { colours } from '../theme.ts';
+import { colours, seriesColours } from '../tokens.ts';
 
-const axis = { axisLabel: { color: '#4b5260' }, axisLine: { lineStyle: { color: '#c3c9d3' } } };
+const axis = { axisLabel: { color: colours.secondText }, axisLine: { lineStyle: { color: colours.controlLine } } };
 const share = (line: StatLine, name: keyof typeof rateNames) => {
   const rate = line.rates.find((each) => each.name === name);
   return rate && rate.whole > 0 ? Math.round((rate.part / rate.whole) * 1000) / 10 : null;
 };
 const yearRates = ['closed', 'answered', 'onTime', 'satisfied'] as const;
-const palette = [colours.primary, '#2b7a3d', '#9a5b00', '#6b3fa0', '#0b7285', '#8a3b5e', '#5f6673', '#c0211d'];
 
 /** 历年件数: bars for how many, lines for the rates. */
 export function yearsChart({ overYears }: Statistics): EChartsCoreOption {
   return {
-    color: palette,
+    color: [...seriesColours],
     tooltip: { trigger: 'axis' },
     legend: { top: 0 },
     grid: { left: 48, right: 48, top: 34, bottom: 26 },
@@ -39,7 +38,7 @@ export function yearsChart({ overYears }: Statistics): EChartsCoreOption {
 /** 答复类别: how the replies to proposers are divided. */
 export function classChart({ byClass }: Statistics): EChartsCoreOption {
   return {
-    color: palette,
+    color: [...seriesColours],
     tooltip: { trigger: 'item' },
     series: [
       {
@@ -58,7 +57,7 @@ export function classChart({ byClass }: Statistics): EChartsCoreOption {
 /** Horizontal bars, the largest at the top: 科室 or 主题. */
 export function barsChart(lines: readonly StatLine[]): EChartsCoreOption {
   return {
-    color: palette,
+    color: [...seriesColours],
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     legend: { top: 0 },
     grid: { left: 96, right: 24, top: 30, bottom: 22 },
@@ -77,7 +76,7 @@ export function barsChart(lines: readonly StatLine[]): EChartsCoreOption {
         name: '未答复',
         stack: 'all',
         barMaxWidth: 22,
-        color: '#d48a1c',
+        color: colours.soonBar,
         data: lines.map(({ counts }) => counts.unanswered ?? 0),
       },
     ],

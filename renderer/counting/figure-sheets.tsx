@@ -6,6 +6,7 @@ import type { ProposalKind } from '../../shared/model/kinds.ts';
 import { type ExportedList, ExportList } from '../ui/lists/export-list.tsx';
 import { Chart } from './chart.tsx';
 import { barsChart, classChart, yearsChart } from './charts.ts';
+import styles from './counting.module.css';
 import { itemsAddress } from './items-address.ts';
 import { LineTable } from './line-table.tsx';
 import { RateCards } from './rate-cards.tsx';
@@ -18,7 +19,7 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
   const byKind = figures.byKind.filter(({ counts }) => (counts.counted ?? 0) > 0);
   const commitments = figures.commitments.filter((line) => line.total > 0);
   return (
-    <div className="figures">
+    <div className={styles.figures}>
       <section className="sheet" aria-label="五率">
         <h2 className="sheet-title">五率</h2>
         <RateCards rates={total.rates} of={{ year, kind }} />
@@ -31,11 +32,11 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
           behind={(line) => ({ year, kind: line.kind ?? kind, ...(line.group ? { group: line.group } : {}) })}
         />
       </section>
-      <div className="figure-pair">
+      <div className={styles.figurePair}>
         <YearsSheet figures={figures} kind={kind} />
         <ClassSheet figures={figures} kind={kind} answered={answered} />
       </div>
-      <div className="figure-pair">
+      <div className={styles.figurePair}>
         <PartsSheet
           name="科室"
           lines={figures.bySection}
@@ -80,7 +81,7 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
 /** A table's title with the table itself to be had as a file. */
 function SheetTitle({ name, of }: { name: string; of: Extract<ExportedList, { list: 'statistics' }>['filter'] }) {
   return (
-    <div className="sheet-head">
+    <div className={styles.sheetHead}>
       <h2 className="sheet-title">{name}</h2>
       <ExportList size="small" of={{ list: 'statistics', filter: of }} />
     </div>

@@ -1,16 +1,17 @@
 import { Link } from 'react-router';
 import { percent } from '../../shared/domain/counting/rates.ts';
 import { type Rate, rateNames } from '../../shared/model/rate.ts';
+import styles from './counting.module.css';
 import { type Behind, itemsAddress } from './items-address.ts';
 
 /** The five rates, each with its part and whole as doors, and what it is measured against. */
 export function RateCards({ rates, of }: { rates: readonly Rate[]; of: Behind }) {
   return (
-    <div className="rates">
+    <div className={styles.rates}>
       {rates.map((rate) => (
-        <div key={rate.name} className="rate">
+        <div key={rate.name} className={styles.rate}>
           <div className="quiet">{rateNames[rate.name]}</div>
-          <div className="rate-value">{percent(rate.part, rate.whole)}</div>
+          <div className={styles.rateValue}>{percent(rate.part, rate.whole)}</div>
           <div>
             <Link
               to={itemsAddress({ ...of, facts: rate.partFacts })}
@@ -27,7 +28,7 @@ export function RateCards({ rates, of }: { rates: readonly Rate[]; of: Behind })
             </Link>
             件
           </div>
-          <div className="quiet rate-base">分母：{rate.base}</div>
+          <div className={`quiet ${styles.rateBase}`}>分母：{rate.base}</div>
         </div>
       ))}
     </div>

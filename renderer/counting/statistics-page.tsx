@@ -11,7 +11,6 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { FigureSheets } from './figure-sheets.tsx';
-import './counting.css';
 
 /** 统计年报: a year in figures, charts and tables; every number opens into its items. */
 export function StatisticsPage() {

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import styles from './draft.module.css';
 import type { Done } from './use-draft-acts.ts';
 
 type Props = { done: Done | null; onUndo: () => void; onClose: () => void };
@@ -7,7 +8,7 @@ type Props = { done: Done | null; onUndo: () => void; onClose: () => void };
 export function DoneBar({ done, onUndo, onClose }: Props) {
   if (!done) return null;
   return (
-    <div className="done-bar" role="status">
+    <div className={styles.doneBar} role="status">
       <span>{done.words}。</span>
       <Button size="small" onClick={onUndo}>
         撤销

@@ -13,9 +13,11 @@ import { useAnswer } from '../use-call.ts';
 import { useFindings, usePaperContext } from './checks/use-findings.ts';
 import type { Desk } from './desk.ts';
 import { DoneBar } from './done-bar.tsx';
+import styles from './draft.module.css';
 import { DraftFoot } from './draft-foot.tsx';
 import { DraftHead } from './draft-head.tsx';
 import { goToPart } from './editor/go-to-part.ts';
+import textSheetStyles from './editor/text-sheet.module.css';
 import { useCursorInView } from './editor/use-cursor-in-view.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { LeaveGuard } from './history/leave-guard.tsx';
@@ -30,7 +32,6 @@ import { type SideName, SideTabs } from './panes/side-tabs.tsx';
 import { StateBanner } from './state-banner.tsx';
 import { useDraftActs } from './use-draft-acts.ts';
 import { useLetter } from './use-letter.ts';
-import './draft.css';
 
 type Props = { draft: Draft; item: Proposal; account: SignedIn };
 
@@ -72,7 +73,7 @@ export function DraftDesk({ draft, item, account }: Props) {
 
   const goTo = (where: string) => {
     if (view === 'paper') setView('edit');
-    if (!goToPart(editor, where)) document.querySelector<HTMLElement>('.field-sheet input')?.focus();
+    if (!goToPart(editor, where)) document.querySelector<HTMLElement>(`.${textSheetStyles.fieldSheet} input`)?.focus();
   };
   const desk: Desk = {
     draft,
@@ -115,7 +116,7 @@ export function DraftDesk({ draft, item, account }: Props) {
     />
   );
   return (
-    <div className="draft-desk">
+    <div className={styles.draftDesk}>
       <DraftHead
         draft={draft}
         item={item}
@@ -135,7 +136,7 @@ export function DraftDesk({ draft, item, account }: Props) {
       ) : null}
       <StateBanner draft={draft} editable={editable} onRemarks={() => setSide('remark')} />
       <RefusalAlert error={acts.error} onClose={acts.forget} />
-      <Splitter className="draft-panes">
+      <Splitter className={styles.draftPanes ?? ''}>
         {view === 'beside' ? null : (
           <Splitter.Panel key="left" defaultSize={258} min={180} max={420} collapsible>
             <LeftPane desk={desk} coHandled={item.role === 'lead' || draft.opinions.length > 0} />

@@ -3,6 +3,7 @@ import { pageCount } from '../../shared/domain/paper/page-count.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import styles from './draft.module.css';
 import type { SaveState } from './history/autosave.ts';
 import { SaveNote } from './history/save-note.tsx';
 
@@ -32,11 +33,11 @@ function characters(content: LetterContent): number {
 /** The foot: characters, pages, saved when. */
 export function DraftFoot({ content, context, form, pages, saving, editable, onSave }: Props) {
   return (
-    <footer className="draft-foot">
+    <footer className={styles.draftFoot}>
       <span>{characters(content)}字</span>
       <span>{pages === null ? `约${pageCount(compose(content, context, form))}页` : `${pages}页`}</span>
       <span>{content.blocks.length}段</span>
-      <span className="draft-saved">{editable ? <SaveNote state={saving} onRetry={onSave} /> : '只读'}</span>
+      <span className={styles.draftSaved}>{editable ? <SaveNote state={saving} onRetry={onSave} /> : '只读'}</span>
     </footer>
   );
 }

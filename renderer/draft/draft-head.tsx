@@ -8,6 +8,7 @@ import { letterKinds, type Role } from '../../shared/model/kinds.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
 import { type Stage, stages } from '../../shared/model/life/stage.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
+import styles from './draft.module.css';
 import type { DraftActs } from './use-draft-acts.ts';
 
 type Props = {
@@ -30,17 +31,17 @@ export function DraftHead({ draft, item, roles, acts, editable, unmerged, onExpo
     document.title = `${name} · 建议提案办理`;
   }, [name]);
   return (
-    <header className="draft-head">
+    <header className={styles.draftHead}>
       <Link to={`/items/${item.id}`} aria-label="回到这一件">
         <RollbackOutlined /> 返回
       </Link>
       <h1>{name}</h1>
-      <span className="draft-title" title={item.title}>
+      <span className={styles.draftTitle} title={item.title}>
         {item.title}
       </span>
       <Tag color={stageColours[draft.stage] ?? 'default'}>{stages[draft.stage]}</Tag>
       {draft.signature?.documentNumber ? <strong className="nowrap">{draft.signature.documentNumber}</strong> : null}
-      <div className="draft-acts">
+      <div className={styles.draftActs}>
         {item.role === 'lead' || draft.opinions.length > 0 ? (
           <Tooltip title="按建议诉求列提纲，把会办意见各段归到合适的标题下">
             <Button

@@ -3,6 +3,8 @@ import type { MergeChange } from '../../shared/model/merging.ts';
 import { comparePieces } from '../paper/compare.ts';
 import { Pieces } from '../paper/pieces.tsx';
 import type { UnitSigned } from '../paper/unit-signs.ts';
+import styles from './draft.module.css';
+import panesStyles from './panes/panes.module.css';
 import { Sign } from './panes/sign.tsx';
 
 const words: Record<MergeChange['kind'], { label: string; colour: string }> = {
@@ -39,10 +41,10 @@ export function MergeReport({ changes, signs, onGo, onClose, onUndo }: Props) {
       {changes?.length ? <p className="quiet">{summary(changes)}</p> : null}
       {changes?.map((change, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report never change places.
-        <div key={index} className="merge-row">
+        <div key={index} className={styles.mergeRow}>
           <Tag color={words[change.kind].colour}>{words[change.kind].label}</Tag>
           {change.unitId === null ? null : <Sign unit={signs.get(change.unitId)} />}
-          <button type="button" className="opinion-words" onClick={() => onGo(change.blockId)}>
+          <button type="button" className={panesStyles.opinionWords} onClick={() => onGo(change.blockId)}>
             {change.before === null ? change.after : <Pieces pieces={comparePieces(change.before, change.after)} />}
           </button>
         </div>

@@ -11,10 +11,11 @@ import {
   type ReadField,
 } from '../../shared/model/earlier/earlier-case.ts';
 import { useMay } from '../session.ts';
+import asLinkStyles from '../ui/as-link.module.css';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { MarkedText } from '../ui/marks/marked-text.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
-import '../ui/as-link.css';
+import styles from './earlier.module.css';
 
 type Fact = { field: CaseField; label: string; words: string; read: ReadField<unknown>; options: string[] };
 
@@ -26,7 +27,7 @@ export function CaseFacts({ found, words }: { found: EarlierCase; words: readonl
   const [correcting, setCorrecting] = useState<CaseField | null>(null);
   return (
     <aside className="sheet" aria-label="登记内容">
-      <div className="case-facts-head">
+      <div className={styles.caseFactsHead}>
         <h2 className="sheet-title">登记内容</h2>
         {mayCorrect ? (
           <Button size="small" onClick={() => setCorrecting('title')}>
@@ -35,11 +36,11 @@ export function CaseFacts({ found, words }: { found: EarlierCase; words: readonl
         ) : null}
       </div>
       {usual ? (
-        <p className="quiet case-usual">
+        <p className={`quiet ${styles.caseUsual}`}>
           {found.readFrom ? `来自「${found.readFrom}」。` : ''}未另注出处的各栏读自{usual}，指到栏目上可看原文。
         </p>
       ) : null}
-      <dl className="case-facts">
+      <dl className={styles.caseFacts}>
         {facts.map((fact) => (
           <FactLine
             key={fact.field}
@@ -52,8 +53,8 @@ export function CaseFacts({ found, words }: { found: EarlierCase; words: readonl
       </dl>
       {found.extras.length > 0 ? (
         <>
-          <h3 className="case-extras">其他栏</h3>
-          <dl className="case-facts">
+          <h3 className={styles.caseExtras}>其他栏</h3>
+          <dl className={styles.caseFacts}>
             {found.extras.map(({ column, text }) => (
               <div key={column + text}>
                 <dt>{column}</dt>
@@ -65,7 +66,7 @@ export function CaseFacts({ found, words }: { found: EarlierCase; words: readonl
           </dl>
         </>
       ) : null}
-      <p className="quiet case-came">
+      <p className={`quiet ${styles.caseCame}`}>
         {found.importedBy}于{instantWords(found.importedAt)}入库
         {found.batch ? (
           <>
@@ -105,26 +106,24 @@ function FactLine({ fact, usual, words, onCorrect }: FactProps) {
         {seen ? (
           <Tooltip title={seen} trigger={['hover', 'focus']}>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it was read is shown by the keyboard too. */}
-            <span tabIndex={0} className="case-fact">
-              {value}
-            </span>
+            <span tabIndex={0}>{value}</span>
           </Tooltip>
         ) : (
           value
         )}
         {read.doubt ? (
-          <div className="case-doubt">
+          <div className={styles.caseDoubt}>
             存疑：{read.doubt}
             {options.length > 0 ? <span className="quiet">（读到：{options.join('；')}）</span> : null}
             {onCorrect ? (
-              <button type="button" className="as-link" onClick={onCorrect}>
+              <button type="button" className={asLinkStyles.asLink} onClick={onCorrect}>
                 更正
               </button>
             ) : null}
           </div>
         ) : null}
-        {read.settledBy ? <div className="case-source">由{read.settledBy}核定</div> : null}
-        {place ? <div className="case-source">{place}</div> : null}
+        {read.settledBy ? <div className={styles.caseSource}>由{read.settledBy}核定</div> : null}
+        {place ? <div className={styles.caseSource}>{place}</div> : null}
       </dd>
     </div>
   );

@@ -10,6 +10,7 @@ import { caseSessionWords } from '../ui/marks/case-words.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { MarkedText } from '../ui/marks/marked-text.tsx';
 import { PageHead } from '../ui/page-head.tsx';
+import styles from './earlier.module.css';
 
 /** Kind, 届次, number, title, and what came of it. */
 export function CaseHead({ found, words }: { found: EarlierCase; words: readonly string[] }) {
@@ -33,7 +34,7 @@ export function CaseHead({ found, words }: { found: EarlierCase; words: readonly
           </>
         }
       />
-      <div className="case-line">
+      <div className={styles.caseLine}>
         <span>{identity.filter(Boolean).join('　')}</span>
         {proposer ? <span>提出人：{proposer}</span> : null}
         {answeredOn ? <span>{answeredOn}答复</span> : null}

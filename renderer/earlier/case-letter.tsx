@@ -5,6 +5,7 @@ import type { PublishedLetter } from '../../shared/model/reading/reading.ts';
 import { pieceKinds } from '../../shared/model/reading/reading.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { MarkedText } from '../ui/marks/marked-text.tsx';
+import styles from './earlier.module.css';
 import { ExportAgain } from './export-again.tsx';
 
 /** One letter of the case as readable text, with its headings. */
@@ -15,11 +16,11 @@ export function CaseLetter({ letter, words }: { letter: PublishedLetter; words: 
   const says = [what === 'opinion' ? null : replyUnit, replyDate, file && `来自「${file}」`].filter(Boolean).join('　');
   const shown = (text: string) => <MarkedText runs={markWords(text, words)} />;
   return (
-    <section className="sheet case-letter" aria-label={name}>
+    <section className={`sheet ${styles.caseLetter}`} aria-label={name}>
       <header>
         <h2 className="sheet-title">{name}</h2>
         <span className="quiet">{says}</span>
-        <span className="case-letter-acts">
+        <span className={styles.caseLetterActs}>
           <CopyButton label="复制全文" name={`复制${name}全文`} text={() => letterText(letter, numbers)} />
           {what === 'reply' ? <ExportAgain letter={letter} /> : null}
         </span>
@@ -33,20 +34,20 @@ export function CaseLetter({ letter, words }: { letter: PublishedLetter; words: 
           title={doubt.passage ? `${doubt.reason}（原文「${doubt.passage}」）` : doubt.reason}
         />
       ))}
-      <article className="old-letter">
+      <article className={styles.oldLetter}>
         <h3>{shown(letter.letterTitle ?? letter.title ?? '')}</h3>
-        {letter.salutation ? <p className="old-letter-salutation">{shown(`${letter.salutation}：`)}</p> : null}
+        {letter.salutation ? <p className={styles.oldLetterSalutation}>{shown(`${letter.salutation}：`)}</p> : null}
         {blocks.map((block, index) => (
           <p
             // biome-ignore lint/suspicious/noArrayIndexKey: a stored letter never changes.
             key={index}
-            className={`old-letter-${block.level}`}
+            className={block.level === 1 ? styles.oldLetter1 : undefined}
           >
             {numbers[index]}
             {shown(block.text)}
           </p>
         ))}
-        <div className="old-letter-sign">
+        <div className={styles.oldLetterSign}>
           {letter.signature.map((line) => (
             <div key={line}>{shown(line)}</div>
           ))}

@@ -7,7 +7,7 @@ import { useAnswer } from '../use-call.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseLetter } from './case-letter.tsx';
-import './earlier.css';
+import styles from './earlier.module.css';
 
 /** A case of a former year: what was asked, what was answered, and where each word of it was read. `?find=` marks words. */
 export function CasePage() {
@@ -18,7 +18,7 @@ export function CasePage() {
   const ready = found.data !== undefined;
   useEffect(() => {
     // The first place in a letter where the words stand; the head shows them anyway.
-    if (ready) document.querySelector('.case-letter mark')?.scrollIntoView({ block: 'center' });
+    if (ready) document.querySelector(`.${styles.caseLetter} mark`)?.scrollIntoView({ block: 'center' });
   }, [ready]);
   if (!found.data) {
     return found.error ? (
@@ -36,9 +36,9 @@ export function CasePage() {
   return (
     <div className="page">
       <CaseHead found={it} words={words} />
-      <div className={letters.length > 0 ? 'case-columns' : ''}>
+      <div className={letters.length > 0 ? styles.caseColumns : undefined}>
         {letters.length > 0 ? (
-          <div className="case-letters">
+          <div className={styles.caseLetters}>
             {letters.map((letter) => (
               <CaseLetter key={letter.id} letter={letter} words={words} />
             ))}

@@ -7,6 +7,7 @@ import type { PublishedLetter } from '../../shared/model/reading/reading.ts';
 import { failureOf } from '../client.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { useAct } from '../use-call.ts';
+import styles from './earlier.module.css';
 
 const otherForms = Object.entries(letterForms).map(([key, label]) => ({ key, label: `用${label}` }));
 
@@ -34,7 +35,7 @@ export function ExportAgain({ letter }: { letter: PublishedLetter }) {
     }
   }
   return (
-    <span className="case-letter-acts">
+    <span className={styles.caseLetterActs}>
       <Dropdown menu={{ items: otherForms, onClick: ({ key }) => void save(key as LetterForm) }}>
         <Button size="small" disabled={busy}>
           换格式

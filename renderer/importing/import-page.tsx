@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useMay } from '../session.ts';
+import asLinkStyles from '../ui/as-link.module.css';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -12,7 +13,7 @@ import { FileDrop } from './batch/file-drop.tsx';
 import { PastePage } from './batch/paste-page.tsx';
 import { isUnderWay, send, useSending } from './batch/sending.ts';
 import type { Chosen } from './batch/sort-files.ts';
-import './importing.css';
+import styles from './importing.module.css';
 
 /** 导入: cases of former years from whatever an office has, batch by batch. */
 export function ImportPage() {
@@ -47,7 +48,7 @@ function StartPage() {
     void navigate(`/import/${batch.id}?step=read`);
   }
   return (
-    <div className="page import-page">
+    <div className={`page ${styles.importPage}`}>
       <PageHead title="导入" says="把往年的台账、答复函、会办意见整批读进来，核对后入库，供检索和参考" />
       <RefusalAlert error={open.error} onClose={() => open.reset()} />
       <section className="sheet" aria-label="选文件">
@@ -64,7 +65,7 @@ function StartPage() {
         ) : null}
         <button
           type="button"
-          className="as-link import-or"
+          className={`${asLinkStyles.asLink} ${styles.importOr}`}
           aria-expanded={pasting}
           onClick={() => setPasting(!pasting)}
         >

@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { type ImportRecordRow, type RecordState, recordDecisions, recordStates } from '../../shared/model/importing.ts';
+import styles from './grid/record-grid.module.css';
 
 const colours: Record<RecordState, string> = {
   blocked: 'error',
@@ -14,7 +15,7 @@ const colours: Record<RecordState, string> = {
 export function StateTag({ record }: { record: Pick<ImportRecordRow, 'state' | 'decision' | 'reason' | 'what'> }) {
   const { state, reason } = record;
   return (
-    <Tag color={decided(record) ? 'default' : colours[state]} title={reason} className="state-tag">
+    <Tag color={decided(record) ? 'default' : colours[state]} title={reason} className={styles.stateTag ?? ''}>
       {stateWords(record)}
     </Tag>
   );

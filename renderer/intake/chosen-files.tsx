@@ -1,6 +1,7 @@
 import { Button, Form } from 'antd';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { FileChooser } from '../ui/files/file-chooser.tsx';
+import styles from './intake.module.css';
 
 type Props = { files: FileIn[]; onChange: (files: FileIn[]) => void };
 
@@ -9,7 +10,7 @@ export function ChosenFiles({ files, onChange }: Props) {
   return (
     <Form.Item label="附件" extra="原件、扫描件等任何类型，单个不超过50 MB，原样保存">
       {files.length > 0 ? (
-        <ul className="chosen-files">
+        <ul className={styles.chosenFiles}>
           {files.map((file) => (
             <li key={file.base64.slice(-40) + file.name}>
               {file.name}

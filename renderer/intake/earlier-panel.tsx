@@ -6,6 +6,7 @@ import { EarlierList } from '../ui/lists/earlier-list.tsx';
 import { SameProposer } from '../ui/lists/same-proposer.tsx';
 import { useAnswer } from '../use-call.ts';
 import { bareTitle, type IntakeFields } from './fields.ts';
+import styles from './intake.module.css';
 
 /** What is known of the matter while it is typed; null while there is too little to go by. */
 function questionOf(fields: IntakeFields): Question<'similar.find'> | null {
@@ -42,7 +43,7 @@ export function EarlierPanel({ form }: { form: FormInstance<IntakeFields> }) {
   const { similar, sameProposer, combinable } = found.data;
   if (similar.length + sameProposer.length + combinable.length === 0) return null;
   return (
-    <section className="sheet earlier-panel" aria-label="往年相近件">
+    <section className={`sheet ${styles.earlierPanel}`} aria-label="往年相近件">
       {combinable.length > 0 ? (
         <>
           <h2 className="sheet-title">本次会议已有内容相近的件，登记后可并案</h2>

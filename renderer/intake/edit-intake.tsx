@@ -7,6 +7,7 @@ import { numberWords } from '../ui/marks/item-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { type IntakeFields, toFields, toQuestion } from './fields.ts';
+import styles from './intake.module.css';
 import { IntakeForm } from './intake-form.tsx';
 
 /** Corrects what was registered; the revision that was opened guards another's change. */
@@ -24,7 +25,7 @@ export function EditIntake({ item }: { item: Proposal }) {
   return (
     <div className="page">
       <PageHead title="修改登记" says={numberWords(opened.kind, opened.number)} />
-      <div className="intake intake-edit">
+      <div className={`${styles.intake} ${styles.intakeEdit}`}>
         <IntakeForm
           form={form}
           start={toFields(opened)}

@@ -1,5 +1,6 @@
 import { WarningFilled } from '@ant-design/icons';
 import type { FieldNote } from './from-reading.ts';
+import styles from './intake.module.css';
 
 /** Under a field: the passage it was read from; amber with the reason when it is doubtful and was not filled in. */
 export function fieldNote(note: FieldNote | undefined) {
@@ -7,13 +8,13 @@ export function fieldNote(note: FieldNote | undefined) {
   const passage = note.passage.length > 80 ? `${note.passage.slice(0, 80)}…` : note.passage;
   if (note.state === 'sure') {
     return (
-      <span className="note-sure" title={note.passage}>
+      <span className={styles.noteSure} title={note.passage}>
         读自「{passage}」
       </span>
     );
   }
   return (
-    <span className="note-doubtful" title={note.passage}>
+    <span className={styles.noteDoubtful} title={note.passage}>
       <WarningFilled /> 存疑未填：{note.reason}
       {passage ? `（原文「${passage}」）` : null}
     </span>
@@ -22,6 +23,6 @@ export function fieldNote(note: FieldNote | undefined) {
 
 /** What a noted Form.Item needs: its words below it, and the amber ground when it waits for the person. */
 export function noted(note: FieldNote | undefined, otherwise = '', place = '') {
-  const doubtful = note?.state === 'doubtful' ? 'item-doubtful' : '';
+  const doubtful = note?.state === 'doubtful' ? styles.itemDoubtful : '';
   return { extra: fieldNote(note) ?? otherwise, className: [place, doubtful].filter(Boolean).join(' ') };
 }

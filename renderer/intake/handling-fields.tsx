@@ -1,5 +1,6 @@
 import { Form, Radio } from 'antd';
 import { handlingRoles } from '../../shared/model/kinds.ts';
+import styles from '../ui/fields/field-grid.module.css';
 import { UnitSelect } from '../ui/fields/unit-select.tsx';
 import { noted } from './field-note.tsx';
 import type { Filled } from './from-reading.ts';
@@ -16,12 +17,12 @@ export function HandlingFields({ notes }: { notes: Filled['notes'] }) {
       <Form.Item name="role" label="办理方式（我方角色）" {...noted(notes.role)}>
         <Radio.Group options={roleOptions} optionType="button" />
       </Form.Item>
-      <div className="field-grid">
+      <div className={styles.grid}>
         {role === 'co' || role === 'reference' ? (
           <Form.Item
             name="leadUnitId"
             label="主办单位"
-            {...noted(notes.leadUnit, '会办意见写给它', role === 'reference' ? 'field-wide' : '')}
+            {...noted(notes.leadUnit, '会办意见写给它', role === 'reference' ? styles.wide : '')}
           >
             <UnitSelect placeholder="选择主办单位" />
           </Form.Item>
@@ -30,7 +31,7 @@ export function HandlingFields({ notes }: { notes: Filled['notes'] }) {
           <Form.Item
             name="coUnitIds"
             label={others}
-            {...noted(notes.coUnits, '可多选，名录中没有的可当场新建', role === 'co' ? '' : 'field-wide')}
+            {...noted(notes.coUnits, '可多选，名录中没有的可当场新建', role === 'co' ? '' : styles.wide)}
           >
             <UnitSelect many placeholder="选择单位" exclude={leadUnitId ? [leadUnitId] : []} />
           </Form.Item>

@@ -3,6 +3,7 @@ import { levels, proposalKinds } from '../../shared/model/kinds.ts';
 import { fieldNote, noted } from './field-note.tsx';
 import { bareNumber, bareTitle } from './fields.ts';
 import type { Filled } from './from-reading.ts';
+import styles from './intake.module.css';
 
 const kindOptions = Object.entries(proposalKinds).map(([value, label]) => ({ value, label }));
 const levelOptions = Object.entries(levels).map(([value, label]) => ({ value, label }));
@@ -12,7 +13,7 @@ export function IdentityFields({ notes }: { notes: Filled['notes'] }) {
   const form = Form.useFormInstance();
   return (
     <>
-      <div className="identity-row">
+      <div className={styles.identityRow}>
         <Form.Item name="kind" label="类别" {...noted(notes.kind)}>
           <Radio.Group options={kindOptions} optionType="button" />
         </Form.Item>
@@ -32,7 +33,7 @@ export function IdentityFields({ notes }: { notes: Filled['notes'] }) {
           />
         </Form.Item>
       </div>
-      {notes.session ? <div className="row-note">{fieldNote(notes.session)}</div> : null}
+      {notes.session ? <div className={styles.rowNote}>{fieldNote(notes.session)}</div> : null}
       <Form.Item name="title" label="案由" {...noted(notes.title)}>
         <Input
           placeholder="不带书名号，如：关于加快社区养老服务设施建设的建议"

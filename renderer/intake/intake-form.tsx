@@ -8,6 +8,7 @@ import type { IntakeFields } from './fields.ts';
 import type { Filled } from './from-reading.ts';
 import { HandlingFields } from './handling-fields.tsx';
 import { IdentityFields } from './identity-fields.tsx';
+import styles from './intake.module.css';
 import { ProposerFields } from './proposer-fields.tsx';
 import { TermFields } from './term-fields.tsx';
 
@@ -56,7 +57,7 @@ export function IntakeForm(props: Props) {
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
       {props.files}
-      <div className="intake-foot">
+      <div className={styles.intakeFoot}>
         <Button type="primary" htmlType="submit" loading={props.saving}>
           {props.saveWords}
         </Button>

@@ -4,7 +4,6 @@ import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
 import { EditIntake } from './edit-intake.tsx';
 import { NewIntake } from './new-intake.tsx';
-import './intake.css';
 
 /** 收件 at /items/new, 修改登记 at /items/:id/edit. */
 export function IntakePage() {

@@ -13,6 +13,7 @@ import { ChosenFiles } from './chosen-files.tsx';
 import { EarlierPanel } from './earlier-panel.tsx';
 import { type IntakeFields, toQuestion } from './fields.ts';
 import { type Filled, fromReading, type NoteKey } from './from-reading.ts';
+import styles from './intake.module.css';
 import { IntakeForm } from './intake-form.tsx';
 import { lastSession, rememberSession } from './kept-draft.ts';
 import { OfferedDraft } from './offered-draft.tsx';
@@ -93,8 +94,8 @@ export function NewIntake({ level }: { level: Level }) {
     <div className="page">
       <PageHead title="收件" says="登记一件交办的建议或提案；写到一半关掉也不会丢" />
       <OfferedDraft draft={kept.offered} onTake={takeUp} onDrop={() => kept.takeUp()} />
-      <div className="intake">
-        <div className="intake-left">
+      <div className={styles.intake}>
+        <div className={styles.intakeLeft}>
           <PastePanel
             pasted={pasted}
             onPasted={(text) => {

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import type { Filled, NoteKey } from './from-reading.ts';
 import { noteNames } from './from-reading.ts';
+import styles from './intake.module.css';
 
 type Props = {
   pasted: string;
@@ -19,7 +20,7 @@ export function PastePanel({ pasted, onPasted, onRead, onUndo, onGo, notes, read
   const keys = Object.keys(notes) as NoteKey[];
   const doubtful = keys.filter((key) => notes[key]?.state === 'doubtful');
   return (
-    <section className="sheet paste-panel" aria-label="粘贴识别">
+    <section className={`sheet ${styles.pastePanel}`} aria-label="粘贴识别">
       <h2 className="sheet-title">粘贴交办通知</h2>
       <p className="quiet">把交办通知、建议提案或公开的答复函全文粘贴到这里，自动填右边各栏。存疑的不填，请您定。</p>
       <Input.TextArea
@@ -34,7 +35,7 @@ export function PastePanel({ pasted, onPasted, onRead, onUndo, onGo, notes, read
           setTimeout(() => onRead(field.value), 0);
         }}
       />
-      <div className="paste-acts">
+      <div className={styles.pasteActs}>
         <Button onClick={() => onRead(pasted)} disabled={!pasted.trim()} loading={reading}>
           识别填表
         </Button>
@@ -49,10 +50,13 @@ export function PastePanel({ pasted, onPasted, onRead, onUndo, onGo, notes, read
         <div role="status">
           <p>
             识别出{keys.length - doubtful.length}项
-            {doubtful.length > 0 ? <strong className="note-doubtful">，{doubtful.length}项存疑待定</strong> : null}。
+            {doubtful.length > 0 ? (
+              <strong className={styles.noteDoubtful}>，{doubtful.length}项存疑待定</strong>
+            ) : null}
+            。
           </p>
           {doubtful.map((key) => (
-            <button type="button" key={key} className="doubt-row" onClick={() => onGo(key)}>
+            <button type="button" key={key} className={styles.doubtRow} onClick={() => onGo(key)}>
               <strong>{noteNames[key]}</strong>　{notes[key]?.reason}
               {notes[key]?.passage ? <span className="quiet">　原文「{notes[key]?.passage}」</span> : null}
             </button>

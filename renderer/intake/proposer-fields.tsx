@@ -2,6 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { Button, Form, Input, Radio } from 'antd';
 import { fieldNote } from './field-note.tsx';
 import type { Filled } from './from-reading.ts';
+import styles from './intake.module.css';
 import { PersonName } from './person-name.tsx';
 
 /** First signatory and the others in order, or a collective with its contact person (提案 only). */
@@ -27,7 +28,7 @@ export function ProposerFields({ notes }: { notes: Filled['notes'] }) {
 
 function CollectiveFields() {
   return (
-    <div className="person-row">
+    <div className={styles.personRow}>
       <Form.Item name={['collective', 'name']} label="集体提案单位">
         <Input placeholder="民建临江市委会" />
       </Form.Item>
@@ -45,15 +46,15 @@ function PersonList({ notes }: { notes: Filled['notes'] }) {
   return (
     <Form.List name="proposers">
       {(fields, { add, remove, move }, { errors }) => (
-        <div className="person-list">
-          <div className="person-row person-head">
+        <div className={styles.personList}>
+          <div className={`${styles.personRow} ${styles.personHead}`}>
             <span>署名人（第一位为领衔）</span>
             <span>工作单位</span>
             <span>电话</span>
             <span />
           </div>
           {fields.map((field, index) => (
-            <div className="person-row" key={field.key}>
+            <div className={styles.personRow} key={field.key}>
               <Form.Item name={[field.name, 'name']}>
                 <PersonName
                   index={index}

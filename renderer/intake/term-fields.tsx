@@ -5,6 +5,7 @@ import { DayInput } from '../ui/fields/day-input.tsx';
 import { useAnswer } from '../use-call.ts';
 import { noted } from './field-note.tsx';
 import type { Filled } from './from-reading.ts';
+import styles from './intake.module.css';
 
 const consentOptions = Object.entries(consents).map(([value, label]) => ({ value, label }));
 
@@ -12,7 +13,7 @@ const consentOptions = Object.entries(consents).map(([value, label]) => ({ value
 export function TermFields({ notes }: { notes: Filled['notes'] }) {
   return (
     <>
-      <div className="term-row">
+      <div className={styles.termRow}>
         <Form.Item name="assignedOn" label="交办日期" {...noted(notes.assignedOn)}>
           <DayInput />
         </Form.Item>
@@ -24,8 +25,8 @@ export function TermFields({ notes }: { notes: Filled['notes'] }) {
         </Form.Item>
         <DeadlinePreview />
       </div>
-      <div className="term-row">
-        <Form.Item name="consent" label="提出人是否同意公开" {...noted(notes.consent, '', 'term-wide')}>
+      <div className={styles.termRow}>
+        <Form.Item name="consent" label="提出人是否同意公开" {...noted(notes.consent, '', styles.termWide)}>
           <Radio.Group options={consentOptions} />
         </Form.Item>
         <Form.Item name="keySupervision" label="督办" valuePropName="checked" {...noted(notes.keySupervision)}>
@@ -48,7 +49,7 @@ function DeadlinePreview() {
   const reckoned = useAnswer('deadline.preview', level ? { ...item, level } : item, { enabled: ready, keep: true });
   const deadline = ready ? (reckoned.data ?? null) : null;
   return (
-    <div className="deadline-preview" aria-live="polite">
+    <div className={styles.deadlinePreview} aria-live="polite">
       <div className="quiet">{role === 'co' ? '会办意见期限' : '答复期限'}</div>
       {deadline ? (
         <>

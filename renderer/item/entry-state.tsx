@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import styles from './life.module.css';
 
 type Told = { state: 'held' | 'corrected' | 'void'; voidReason: string | null };
 
@@ -14,7 +15,7 @@ export function EntryState({ entry }: { entry: Told }) {
 export function entryActs(entry: Told, correct: () => void, take: () => void) {
   if (entry.state !== 'held') return null;
   return (
-    <span className="entry-acts">
+    <span className={styles.entryActs}>
       <Button type="link" size="small" onClick={correct}>
         更正
       </Button>

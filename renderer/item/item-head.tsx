@@ -12,6 +12,7 @@ import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { markOf } from '../ui/marks/deadline-mark.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { KeySupervision } from '../ui/marks/key-supervision.tsx';
+import styles from './item.module.css';
 
 /** Kind, number, title and the deadline, which opens into its reckoning. */
 export function ItemHead({ item }: { item: Proposal }) {
@@ -22,8 +23,8 @@ export function ItemHead({ item }: { item: Proposal }) {
     document.title = `${numberWords(item.kind, item.number)} · 建议提案办理`;
   }, [item.kind, item.number]);
   return (
-    <header className="item-head">
-      <div className="item-head-words">
+    <header className={styles.itemHead}>
+      <div className={styles.itemHeadWords}>
         <div className="quiet">
           {sessionWords(item.kind, item.session)} · <strong>{numberWords(item.kind, item.number)}</strong> ·{' '}
           {handlingRoles[item.role]}
@@ -31,7 +32,7 @@ export function ItemHead({ item }: { item: Proposal }) {
         </div>
         <h1>{item.title}</h1>
       </div>
-      <div className="item-head-side">
+      <div className={styles.itemHeadSide}>
         {item.deadline ? (
           <Popover
             trigger={['click', 'hover']}
@@ -46,7 +47,7 @@ export function ItemHead({ item }: { item: Proposal }) {
               </div>
             }
           >
-            <button type="button" className="deadline-door">
+            <button type="button" className={styles.deadlineDoor}>
               <span>
                 {item.deadline.label}期限 {dayWithWeekday(item.deadline.day)}
               </span>

@@ -3,6 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
+import styles from './item.module.css';
 import { ItemHead } from './item-head.tsx';
 import { LifeLine } from './life-line.tsx';
 import { NextPanel } from './next-panel.tsx';
@@ -19,8 +20,6 @@ import { OpinionSection } from './sections/opinion-section.tsx';
 import { PaperSection } from './sections/paper-section.tsx';
 import { ReceptionSection } from './sections/reception-section.tsx';
 import { SigningSection } from './sections/signing-section.tsx';
-import './item.css';
-import './life.css';
 
 /** One item with everything about it, in the order of its life; `?part=opinions` opens at that section. */
 export function ItemPage() {
@@ -51,8 +50,8 @@ export function ItemPage() {
     <div className="page">
       <ItemHead item={it} />
       <LifeLine item={it} />
-      <div className="item-columns">
-        <div className="item-parts">
+      <div className={styles.itemColumns}>
+        <div className={styles.itemParts}>
           <BasicsSection item={it} />
           <DeadlineSection item={it} />
           <EarlierSection item={it} life={of} />

@@ -8,6 +8,7 @@ import { useRoles } from '../session.ts';
 import { stepPath } from '../ui/marks/step-path.ts';
 import { CloseButton } from './acts/close-button.tsx';
 import { OfferButton } from './acts/offer-button.tsx';
+import styles from './item.module.css';
 import { StandingLines } from './standing-lines.tsx';
 
 const parts = [
@@ -55,7 +56,7 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
     else void navigate(stepPath(item.id, step.where));
   }
   return (
-    <aside className="next-panel">
+    <aside className={styles.nextPanel}>
       <section className="sheet" aria-label="下一步">
         <h2 className="sheet-title">下一步</h2>
         <div>现在：{stages[item.stage]}</div>
@@ -89,7 +90,7 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
       </section>
       <nav className="sheet" aria-label="本页各部分">
         {parts.map(([id, name]) => (
-          <button type="button" key={id} className="part-link" onClick={() => go(id)}>
+          <button type="button" key={id} className={styles.partLink} onClick={() => go(id)}>
             {name}
           </button>
         ))}

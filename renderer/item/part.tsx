@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
+import styles from './item.module.css';
 
 type Props = { id: string; title: string; says?: ReactNode; acts?: ReactNode; children: ReactNode };
 
 /** One section of the item page. */
 export function Part({ id, title, says, acts, children }: Props) {
   return (
-    <section className="sheet part" id={`part-${id}`} aria-label={title}>
-      <div className="part-head">
+    <section className={`sheet ${styles.part}`} id={`part-${id}`} aria-label={title}>
+      <div className={styles.partHead}>
         <h2 className="sheet-title">{title}</h2>
         {says ? <span className="quiet">{says}</span> : null}
-        {acts ? <div className="part-acts">{acts}</div> : null}
+        {acts ? <div className={styles.partActs}>{acts}</div> : null}
       </div>
       {children}
     </section>

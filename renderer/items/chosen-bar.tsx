@@ -6,6 +6,7 @@ import { call } from '../client.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { BatchDialog } from './batch-dialog.tsx';
 import { CarryOverButton } from './carry-over-button.tsx';
+import styles from './items.module.css';
 import type { ListQuestion } from './url-filter.ts';
 
 type Props = {
@@ -44,7 +45,7 @@ export function ChosenBar({ chosen, onChosen, question, total, today }: Props) {
   const opinions = chosen.every(({ role }) => role === 'co');
   return (
     <>
-      <section className="chosen-bar" aria-label="选中的件">
+      <section className={styles.chosenBar} aria-label="选中的件">
         <strong>已选{chosen.length}件</strong>
         <Button size="small" type="primary" onClick={() => setExporting(true)}>
           {opinions ? '导出会办意见' : '导出答复函'}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { sortOrders, stageFilters } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
 import { DayInput } from '../ui/fields/day-input.tsx';
+import styles from './items.module.css';
 import { LinkedFilters } from './linked-filters.tsx';
 import { filterOf, isNarrowed, withFilter } from './url-filter.ts';
 
@@ -44,7 +45,7 @@ export function FilterBar({ params, onChange }: Props) {
       {choice('kind', '类别', proposalKinds, now.kind ?? null, 78)}
       {choice('role', '我方角色', handlingRoles, now.role ?? null, 100)}
       {choice('stage', '状态', stageFilters, now.stage ?? null, 96)}
-      <span className="filter-session">
+      <span className={styles.filterSession}>
         <InputNumber
           aria-label="届"
           min={1}

@@ -6,6 +6,7 @@ import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
+import styles from '../ui/lists/item-table.module.css';
 import { listKeys } from '../ui/lists/keys.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -15,7 +16,6 @@ import { ChosenBar } from './chosen-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { itemColumns } from './item-columns.tsx';
 import { filterOf, isNarrowed, pageSizes, withFilter } from './url-filter.ts';
-import './items.css';
 
 /** Rows stay chosen when another page or filter is shown. */
 function stillChosen(keys: readonly unknown[], known: readonly (ProposalRow | undefined)[]): ProposalRow[] {
@@ -78,7 +78,7 @@ export function ItemsPage() {
       ) : null}
       {list.data ? (
         <Table<ProposalRow>
-          className="item-table"
+          className={styles.table ?? ''}
           size="small"
           rowKey="id"
           dataSource={rows}
@@ -90,7 +90,7 @@ export function ItemsPage() {
             selectedRowKeys: chosen.map(({ id }) => id),
             onChange: (keys, rows) => setChosen(stillChosen(keys, [...chosen, ...rows])),
           }}
-          rowClassName={(_, index) => (index === picked ? 'row-picked' : '')}
+          rowClassName={(_, index) => (index === picked ? (styles.picked ?? '') : '')}
           onRow={(row, index) => ({
             'aria-selected': index === picked,
             onClick: () => setPicked(index ?? -1),

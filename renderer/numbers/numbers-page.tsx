@@ -5,6 +5,7 @@ import type { NumberRow } from '../../shared/model/letter/letter.ts';
 import { useMay } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { ExportList } from '../ui/lists/export-list.tsx';
+import styles from '../ui/marks/badge.module.css';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -91,13 +92,15 @@ export function NumbersPage() {
           {
             title: '文号',
             width: 190,
-            render: (_, line) => <span className={line.kind === 'gap' ? 'badge-soon' : ''}>{line.documentNumber}</span>,
+            render: (_, line) => (
+              <span className={line.kind === 'gap' ? styles.soon : undefined}>{line.documentNumber}</span>
+            ),
           },
           {
             title: '办理件',
             render: (_, line) =>
               line.kind === 'gap' ? (
-                <span className="badge-soon">空号：没有登记</span>
+                <span className={styles.soon}>空号：没有登记</span>
               ) : (
                 <Link className="two-lines" to={`/items/${line.row.proposalId}`}>
                   {line.row.title}

@@ -1,5 +1,6 @@
 import { Button, Radio, Table } from 'antd';
 import { type FieldConflict, type RegisteredField, registeredFields } from '../../shared/model/package/case-package.ts';
+import styles from './package.module.css';
 
 type Props = {
   conflicts: readonly FieldConflict[];
@@ -20,7 +21,7 @@ export function FieldTable({ conflicts, fixed, theirs, onTheirs }: Props) {
   const all = conflicts.flatMap(({ field }) => (isRegistered(field) ? [field] : []));
   return (
     <section className="sheet" aria-label="不同之处">
-      <div className="package-head">
+      <div className={styles.packageHead}>
         <h2 className="sheet-title">与本机不同的栏目（{conflicts.length}）</h2>
         {fixed ? null : (
           <span>
@@ -71,5 +72,9 @@ export function FieldTable({ conflicts, fixed, theirs, onTheirs }: Props) {
 }
 
 function Words({ text }: { text: string }) {
-  return text === '' ? <span className="quiet">（空白）</span> : <div className="keep-lines package-words">{text}</div>;
+  return text === '' ? (
+    <span className="quiet">（空白）</span>
+  ) : (
+    <div className={`keep-lines ${styles.packageWords}`}>{text}</div>
+  );
 }

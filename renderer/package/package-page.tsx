@@ -10,9 +10,9 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
 import { FieldTable } from './field-table.tsx';
 import { MissingList } from './missing-list.tsx';
+import styles from './package.module.css';
 import { PackageVerdict } from './package-verdict.tsx';
 import { TakenIn } from './taken-in.tsx';
-import './package.css';
 
 type Opened = { file: FileIn; reading: PackageReading; theirs: RegisteredField[]; add: string[] };
 
@@ -53,7 +53,7 @@ export function PackagePage() {
     );
   }
   return (
-    <div className="page package-page">
+    <div className={`page ${styles.packagePage}`}>
       <PageHead
         title="导入案卷包"
         says="别的电脑导出的一件：先看谁签的名、与本机有什么不同，再决定收哪些"
@@ -81,7 +81,7 @@ export function PackagePage() {
             />
           ) : null}
           {opened.reading.blocked ? null : (
-            <div className="package-foot">
+            <div className={styles.packageFoot}>
               <span className="quiet">{willDo(opened)}</span>
               <Button
                 type="primary"

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { PackageReading, Signer } from '../../shared/model/package/case-package.ts';
 import { sizeWords } from '../ui/files/read-files.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
+import styles from './package.module.css';
 
 /** Who signed, that the content is what was signed, where the case stands here, and what to know beforehand. */
 export function PackageVerdict({ reading, fileName }: { reading: PackageReading; fileName: string }) {
@@ -20,10 +21,14 @@ export function PackageVerdict({ reading, fileName }: { reading: PackageReading;
       <Descriptions
         size="small"
         column={2}
-        className="package-facts"
+        className={styles.packageFacts}
         items={[
           { key: 'office', label: '导出单位', children: reading.office },
-          { key: 'signer', label: '签名指纹', children: <span className="fingerprint">{signer.fingerprint}</span> },
+          {
+            key: 'signer',
+            label: '签名指纹',
+            children: <span className={styles.fingerprint}>{signer.fingerprint}</span>,
+          },
           { key: 'by', label: '导出人、时间', children: `${reading.by}，${instantWords(reading.at)}` },
           { key: 'program', label: '导出程序', children: reading.program },
           { key: 'file', label: '文件', children: fileName },
@@ -33,7 +38,7 @@ export function PackageVerdict({ reading, fileName }: { reading: PackageReading;
       />
       {blocked ? <Alert showIcon type="error" role="alert" title={`不能导入：${blocked}`} /> : null}
       {notes.length > 0 ? (
-        <ul className="package-notes">
+        <ul className={styles.packageNotes}>
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}

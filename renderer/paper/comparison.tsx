@@ -1,9 +1,10 @@
 import { Checkbox, Empty, Tag } from 'antd';
 import { useState } from 'react';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import asLinkStyles from '../ui/as-link.module.css';
 import { type ComparedPart, changesIn, compareLetters, type PartChange } from './compare.ts';
+import styles from './comparison.module.css';
 import { Pieces } from './pieces.tsx';
-import './comparison.css';
 
 const changeWords: Record<PartChange, string> = {
   same: '未改',
@@ -20,6 +21,14 @@ const tagColours: Record<PartChange, string> = {
   removed: 'red',
 };
 
+const changes = {
+  same: '',
+  changed: styles.comparedChanged,
+  moved: styles.comparedMoved,
+  added: styles.comparedAdded,
+  removed: styles.comparedRemoved,
+};
+
 type Props = { before: LetterContent; after: LetterContent; onPick?: (part: ComparedPart) => void };
 
 /** Two states of a letter under each other, part by part, with what was put in and taken out. */
@@ -29,8 +38,8 @@ export function Comparison({ before, after, onPick }: Props) {
   const count = changesIn(parts);
   const shown = all ? parts : parts.filter(({ change }) => change !== 'same');
   return (
-    <div className="comparison">
-      <div className="comparison-head">
+    <div>
+      <div className={styles.comparisonHead}>
         <span>{count === 0 ? '两版文字相同' : `${count}处不同`}</span>
         <Checkbox checked={all} onChange={(event) => setAll(event.target.checked)}>
           显示未改动的段落
@@ -38,18 +47,18 @@ export function Comparison({ before, after, onPick }: Props) {
       </div>
       {shown.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有改动" /> : null}
       {shown.map((part) => (
-        <div key={part.key + part.change} className={`compared compared-${part.change}`}>
-          <div className="compared-label">
+        <div key={part.key + part.change} className={`${styles.compared} ${changes[part.change]}`}>
+          <div className={styles.comparedLabel}>
             <Tag color={tagColours[part.change]}>{changeWords[part.change]}</Tag>
             {onPick && part.change !== 'removed' ? (
-              <button type="button" className="as-link" onClick={() => onPick(part)}>
+              <button type="button" className={asLinkStyles.asLink} onClick={() => onPick(part)}>
                 {part.label}
               </button>
             ) : (
               <span>{part.label}</span>
             )}
           </div>
-          <div className={part.level > 0 ? 'compared-text compared-heading' : 'compared-text'}>
+          <div className={part.level > 0 ? `${styles.comparedText} ${styles.comparedHeading}` : styles.comparedText}>
             {part.number}
             <Pieces pieces={part.pieces} />
           </div>

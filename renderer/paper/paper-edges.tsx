@@ -7,6 +7,7 @@ import {
   pageNumberText,
 } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import styles from './paper.module.css';
 import type { PaperItem } from './paper-item.ts';
 import { faceStyle, PaperRows } from './paper-rows.tsx';
 import { ColophonRule, RedRule } from './paper-rules.tsx';
@@ -21,17 +22,17 @@ export function FirstPageHead({ items, form }: Props) {
   const name = head.find(({ line }) => line.role === 'letterhead');
   return (
     <>
-      <div className="paper-marks">
+      <div className={styles.paperMarks}>
         {marks.map((item) => (
           <PaperRows key={item.key} item={item} form={form} />
         ))}
       </div>
-      <div className="paper-head" style={{ top: `${letterheadTopMm.letter}mm` }}>
+      <div className={styles.paperHead} style={{ top: `${letterheadTopMm.letter}mm` }}>
         {name ? <PaperRows item={name} form={form} /> : null}
         <div style={{ height: '4mm' }} />
         <RedRule at="head" form={form} />
       </div>
-      <div className="paper-head" style={{ bottom: `${footRuleFromBottomMm}mm` }}>
+      <div className={styles.paperHead} style={{ bottom: `${footRuleFromBottomMm}mm` }}>
         <RedRule at="foot" form={form} />
       </div>
     </>
@@ -42,7 +43,7 @@ export function FirstPageHead({ items, form }: Props) {
 export function LastPageFoot({ items, form }: Props) {
   const rulesAt = items.flatMap(({ line }, index) => (line.role === 'colophon-rule' ? [index] : []));
   return (
-    <div className="paper-colophon" style={{ bottom: `${pageMeasures.bottomMm}mm` }}>
+    <div className={styles.paperColophon} style={{ bottom: `${pageMeasures.bottomMm}mm` }}>
       {items.map((item, index) =>
         item.line.role === 'colophon-rule' ? (
           <ColophonRule key={item.key} outer={index === rulesAt[0] || index === rulesAt.at(-1)} />
@@ -60,7 +61,7 @@ export function PageNumber({ page, form }: { page: number; form: LetterForm }) {
   if (text === '') return null;
   return (
     <div
-      className="paper-number paper-row"
+      className={`${styles.paperNumber} ${styles.paperRow}`}
       style={{
         top: `${pageMeasures.heightMm - pageMeasures.bottomMm + pageNumber.belowTextMm}mm`,
         height: `${pageNumber.sizePt}pt`,

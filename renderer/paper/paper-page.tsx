@@ -1,6 +1,7 @@
 import type { LetterPage, PlacedRows } from '../../shared/domain/paper/paged-letter.ts';
 import { lineStyle, pageMeasures } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import styles from './paper.module.css';
 import { FirstPageHead, LastPageFoot, PageNumber } from './paper-edges.tsx';
 import type { PaperItem } from './paper-item.ts';
 import { PaperRows } from './paper-rows.tsx';
@@ -20,14 +21,14 @@ type Props = {
 /** One A4 page, drawn in millimetres and points from the edges of the paper. */
 export function PaperPage({ page, number, items, form, itemOf, onPick, picked }: Props) {
   return (
-    <article className="paper-page" aria-label={`第${number}页`}>
+    <article className={styles.paperPage} aria-label={`第${number}页`}>
       {number === 1 ? <FirstPageHead items={items} form={form} /> : null}
-      <div className="paper-text" style={{ top: `${pageMeasures.topMm}mm` }}>
+      <div className={styles.paperText} style={{ top: `${pageMeasures.topMm}mm` }}>
         {page.placed.map((placed) => {
           const { line, rows, from, to, topPt } = placed;
           const item = itemOf(placed);
           const { blockId } = line;
-          const marks = ['paper-slice', item.mark ?? '', blockId && blockId === picked ? 'paper-picked' : ''];
+          const marks = [styles.paperSlice, item.mark, blockId && blockId === picked ? styles.paperPicked : ''];
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the list of paragraphs beside the paper does the same by keyboard.
             <div

@@ -4,8 +4,11 @@ import { rowsOfLine } from '../../shared/domain/paper/paged-letter.ts';
 import type { RowBreak } from '../../shared/domain/paper/row-breaks.ts';
 import { type LineStyle, lineStyle, red, spacingPt } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import { colours } from '../tokens.ts';
 import { letterFontsHere } from '../ui/files/installed-fonts.ts';
+import styles from './paper.module.css';
 import type { PaperItem } from './paper-item.ts';
+import { pieceLooks } from './pieces.tsx';
 import { type RowPiece, rowPieces } from './row-pieces.ts';
 
 type Props = {
@@ -28,16 +31,20 @@ export function PaperRows({ item, form, rows, from = 0, to }: Props) {
     fontSize: `${style.sizePt}pt`,
     lineHeight: `${style.linePt}pt`,
     letterSpacing: style.sizePt === 16 ? `${spacingPt}pt` : undefined,
-    color: style.colour === 'red' ? red : '#000',
+    color: style.colour === 'red' ? red : colours.ink,
   };
-  const name = `paper-line paper-${line.role}${style.colour === 'red' ? ' paper-red' : ''}`;
+  const looks = [
+    styles.paperLine,
+    line.role === 'letterhead' && styles.paperLetterhead,
+    style.colour === 'red' && styles.paperRed,
+  ];
   if (line.role === 'issuer') return <Issuer item={item} style={style} set={set} />;
   return (
-    <p className={name} style={set}>
+    <p className={looks.filter(Boolean).join(' ')} style={set}>
       {shown.slice(from, to).map((row, index) => (
         <span
           key={row.from}
-          className={row.hangs ? 'paper-row paper-row-hangs' : 'paper-row'}
+          className={row.hangs ? `${styles.paperRow} ${styles.paperRowHangs}` : styles.paperRow}
           style={placed(item, style, from + index, shown.length)}
         >
           {rowPieces(item, row).map((piece, at) => (
@@ -53,7 +60,7 @@ export function PaperRows({ item, form, rows, from = 0, to }: Props) {
 function Words({ piece: { text, face, kind, latin } }: { piece: RowPiece }) {
   const Tag = tags[kind];
   return (
-    <Tag style={faceStyle(face, latin === 'same')} {...(kind === 'same' ? {} : { className: `piece-${kind}` })}>
+    <Tag style={faceStyle(face, latin === 'same')} {...(kind === 'same' ? {} : { className: pieceLooks[kind] })}>
       {text}
     </Tag>
   );
@@ -78,7 +85,7 @@ function Issuer({ item: { line }, style, set }: { item: PaperItem; style: LineSt
   const side = `${line.indent.left * style.characterPt}pt`;
   return (
     <p
-      className="paper-line paper-issuer"
+      className={`${styles.paperLine} ${styles.paperIssuer}`}
       style={{ ...set, ...faceStyle('fangsong'), lineHeight: 0, height: `${style.linePt}pt`, padding: `0 ${side}` }}
     >
       <span>{start}</span>
@@ -91,7 +98,7 @@ const faceStyles = new Map<string, CSSProperties>();
 
 /**
  * The fonts of a face, as on this PC. Digits and Latin come from the Latin face, quotes and dashes from the Chinese one
- * (see paper.css); what stands in for 小标宋 is set bold where it would be too light.
+ * (see paper.module.css); what stands in for 小标宋 is set bold where it would be too light.
  */
 export function faceStyle(key: LetterFontKey, sameLatin = false): CSSProperties {
   const name = sameLatin ? `${key}/same` : key;

@@ -2,10 +2,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type LetterPage, type PlacedRows, pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
 import { pageMeasures } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
+import styles from './paper.module.css';
 import type { PaperItem } from './paper-item.ts';
 import { PaperPage } from './paper-page.tsx';
 import { PaperStatus } from './paper-status.tsx';
-import './paper.css';
 
 type Props = {
   items: readonly PaperItem[];
@@ -38,13 +38,17 @@ export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
   useLayoutEffect(() => onPages?.(pages.length), [pages.length, onPages]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the paper follows when another paragraph is picked.
   useEffect(() => {
-    frame.current?.querySelector('.paper-picked')?.scrollIntoView({ block: 'nearest' });
+    frame.current?.querySelector(`.${styles.paperPicked}`)?.scrollIntoView({ block: 'nearest' });
   }, [picked]);
 
   return (
-    <div className="paper-stand">
-      <section className={onPick ? 'paper-frame paper-pickable' : 'paper-frame'} ref={frame} aria-label="纸面预览">
-        <div className="paper-pages" style={{ zoom }}>
+    <div className={styles.paperStand}>
+      <section
+        className={onPick ? `${styles.paperFrame} ${styles.paperPickable}` : styles.paperFrame}
+        ref={frame}
+        aria-label="纸面预览"
+      >
+        <div className={styles.paperPages} style={{ zoom }}>
           <PaperPages pages={pages} items={items} form={form} onPick={onPick} picked={picked} />
         </div>
       </section>

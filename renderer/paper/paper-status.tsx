@@ -6,6 +6,7 @@ import type { LetterPage } from '../../shared/domain/paper/paged-letter.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { Line } from '../../shared/model/letter/composed.ts';
 import { letterFontsHere } from '../ui/files/installed-fonts.ts';
+import styles from './paper.module.css';
 
 type Props = { pages: readonly LetterPage[]; lines: readonly Line[]; form: LetterForm };
 
@@ -13,7 +14,7 @@ type Props = { pages: readonly LetterPage[]; lines: readonly Line[]; form: Lette
 export function PaperStatus({ pages, lines, form }: Props) {
   const missing = missingFonts(letterFontsHere());
   return (
-    <footer className="paper-status">
+    <footer className={styles.paperStatus}>
       {pageWords(pageFigures(pages, lines, form), form).map((words) => (
         <span key={words}>{words}</span>
       ))}

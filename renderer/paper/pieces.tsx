@@ -1,4 +1,8 @@
 import type { Piece } from './compare.ts';
+import styles from './paper.module.css';
+
+/** How changed words look, on paper and beside it. */
+export const pieceLooks = { added: styles.pieceAdded, removed: styles.pieceRemoved };
 
 const tags = { same: 'span', added: 'ins', removed: 'del' } as const;
 
@@ -10,7 +14,7 @@ export function Pieces({ pieces, hideRemoved = false }: { pieces: readonly Piece
       const Tag = tags[kind];
       return (
         // biome-ignore lint/suspicious/noArrayIndexKey: a piece is only known by its place.
-        <Tag key={index} {...(kind === 'same' ? {} : { className: `piece-${kind}` })}>
+        <Tag key={index} {...(kind === 'same' ? {} : { className: pieceLooks[kind] })}>
           {text}
         </Tag>
       );

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { roles as roleNames } from '../../shared/model/kinds.ts';
 import type { SessionState } from '../../shared/model/people/account.ts';
+import styles from './login.module.css';
 
 type Props = {
   accounts: SessionState['demoAccounts'];
@@ -12,11 +13,11 @@ type Props = {
 export function DemoAccounts({ accounts, onEnter, busy }: Props) {
   if (accounts.length === 0) return null;
   return (
-    <section className="sheet front-sheet" aria-label="演示账号">
+    <section className={`sheet ${styles.frontSheet}`} aria-label="演示账号">
       <h2 style={{ fontSize: 16, margin: '0 0 4px' }}>演示账号</h2>
       <p className="quiet">这是演示数据，人物和单位都是虚构的。点「进入」直接登录。</p>
       {accounts.map((account) => (
-        <div key={account.name} className="demo-account">
+        <div key={account.name} className={styles.demoAccount}>
           <div>
             <div>
               <strong>{account.displayName}</strong>

@@ -1,12 +1,13 @@
 import { Checkbox, Form, Input } from 'antd';
 import { roles } from '../../shared/model/kinds.ts';
+import styles from '../ui/fields/field-grid.module.css';
 
 const roleOptions = Object.entries(roles).map(([value, label]) => ({ value, label }));
 
 /** The account that the first person signs in with. */
 export function FirstAccountFields() {
   return (
-    <div className="field-grid">
+    <div className={styles.grid}>
       <Form.Item name={['account', 'displayName']} label="姓名" extra="出现在经过和签发记录里">
         <Input autoComplete="name" />
       </Form.Item>

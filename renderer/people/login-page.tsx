@@ -2,12 +2,12 @@ import { Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../session.ts';
+import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
-import './login.css';
-import { MarkedForm } from '../ui/fields/marked-form.tsx';
+import styles from './login.module.css';
 
 /** 登录; in a demo bureau the accounts stand beside it, one click each. */
 export function LoginPage() {
@@ -39,8 +39,8 @@ export function LoginPage() {
   if (!session.data) return <Waiting />;
   if (!session.data.office) return <Navigate to="/setup" replace />;
   return (
-    <main className="front">
-      <div className="sheet front-sheet">
+    <main className={styles.front}>
+      <div className={`sheet ${styles.frontSheet}`}>
         <h1>建议提案办理</h1>
         <p className="quiet">{session.data.office.fullName}</p>
         <RefusalAlert error={failure} />

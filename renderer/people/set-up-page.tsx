@@ -9,6 +9,7 @@ import { OfficeFields } from '../ui/fields/office-fields.tsx';
 import { useCarryOver } from '../ui/fields/use-carry-over.ts';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { todayHere } from '../ui/marks/day-words.ts';
+import styles from '../ui/page-head.module.css';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { FirstAccountFields } from './first-account-fields.tsx';
@@ -47,9 +48,9 @@ export function SetUpPage() {
   if (session.data.office) return <Navigate to="/board" replace />;
   return (
     <main className="page" style={{ maxWidth: 1180 }}>
-      <header className="page-head">
+      <header className={styles.head}>
         <h1>首次设置</h1>
-        <span className="page-says">填一次即可开始办理，以后可在「设置」中修改。数据只存在这台电脑上。</span>
+        <span className={styles.says}>填一次即可开始办理，以后可在「设置」中修改。数据只存在这台电脑上。</span>
       </header>
       <RefusalAlert error={failure} />
       <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 360px', gap: 16, alignItems: 'start' }}>

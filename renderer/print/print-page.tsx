@@ -12,9 +12,9 @@ import { PrintReport } from './print-report.tsx';
 import { PrintSheets } from './print-sheets.tsx';
 import { type PrintChoice, PrintTools } from './print-tools.tsx';
 import { useLetters } from './use-letters.ts';
-import '../paper/paper.css';
 import '../paper/print.css';
-import './print-page.css';
+import paperStyles from '../paper/paper.module.css';
+import styles from './print-page.module.css';
 
 const usual: PrintChoice = { form: null, preprinted: false, duplex: true, recipients: 'together' };
 
@@ -57,7 +57,7 @@ export function PrintPage() {
   useKeys({ 'Ctrl+P': () => void print() });
 
   return (
-    <div className="print-page">
+    <div className={styles.printPage}>
       <PrintTools
         choice={{ ...choice, form: form ?? 'letter' }}
         onChoice={setChoice}
@@ -67,11 +67,11 @@ export function PrintPage() {
         onPrint={() => void print()}
         onPdf={() => void savePdf()}
       />
-      <div className="print-report">
+      <div className={styles.printReport}>
         <RefusalAlert error={failed ?? office.error} onClose={() => setFailed(null)} />
         <PrintReport fetched={fetched} wanted={ids.length} laid={laid} duplex={choice.duplex} />
       </div>
-      <div className={choice.preprinted ? 'print-sheets without-red' : 'print-sheets'}>
+      <div className={choice.preprinted ? `${styles.printSheets} ${paperStyles.withoutRed}` : styles.printSheets}>
         {laid.map((each, index) => (
           <PrintSheets
             // biome-ignore lint/suspicious/noArrayIndexKey: the same item may come once for each recipient.

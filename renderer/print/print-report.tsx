@@ -1,5 +1,6 @@
 import { Alert, Progress } from 'antd';
 import { Link } from 'react-router';
+import styles from '../paper/paper.module.css';
 import { PaperStatus } from '../paper/paper-status.tsx';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import type { LaidLetter } from './laid-letter.ts';
@@ -35,7 +36,7 @@ export function PrintReport({ fetched, wanted, laid, duplex }: Props) {
       {laid.length === 1 && one ? (
         <PaperStatus pages={one.pages} lines={one.items.map(({ line }) => line)} form={one.form} />
       ) : (
-        <div className="paper-status">{batchWords(laid, duplex)}</div>
+        <div className={styles.paperStatus}>{batchWords(laid, duplex)}</div>
       )}
     </>
   );

@@ -1,6 +1,8 @@
 import { memo } from 'react';
+import paperStyles from '../paper/paper.module.css';
 import { PaperPages } from '../paper/paper-sheet.tsx';
 import type { LaidLetter } from './laid-letter.ts';
+import styles from './print-page.module.css';
 
 /**
  * All pages of one letter. `fillSheet` ends it on the back of a sheet, so that the next letter begins on a new one where
@@ -9,9 +11,11 @@ import type { LaidLetter } from './laid-letter.ts';
 export const PrintSheets = memo(function PrintSheets({ laid, fillSheet }: { laid: LaidLetter; fillSheet: boolean }) {
   const { items, pages, form } = laid;
   return (
-    <div className="print-letter">
+    <div className={styles.printLetter}>
       <PaperPages pages={pages} items={items} form={form} />
-      {fillSheet && pages.length % 2 === 1 ? <div className="paper-page print-blank">（背面空白）</div> : null}
+      {fillSheet && pages.length % 2 === 1 ? (
+        <div className={`${paperStyles.paperPage} ${styles.printBlank}`}>（背面空白）</div>
+      ) : null}
     </div>
   );
 });

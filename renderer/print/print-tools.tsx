@@ -2,6 +2,7 @@ import { FilePdfOutlined, PrinterOutlined, RollbackOutlined } from '@ant-design/
 import { Button, Checkbox, Segmented, Select, Tooltip } from 'antd';
 import { useNavigate } from 'react-router';
 import { type LetterForm, letterForms } from '../../shared/model/kinds.ts';
+import styles from './print-page.module.css';
 
 export type PrintChoice = {
   form: LetterForm | null;
@@ -33,7 +34,7 @@ export function PrintTools({ choice, onChoice, several, ready, saving, onPrint, 
   const navigate = useNavigate();
   const set = (change: Partial<PrintChoice>) => onChoice({ ...choice, ...change });
   return (
-    <header className="print-tools">
+    <header className={styles.printTools}>
       <Button type="text" icon={<RollbackOutlined />} onClick={() => void navigate(-1)}>
         返回
       </Button>
@@ -63,7 +64,7 @@ export function PrintTools({ choice, onChoice, several, ready, saving, onPrint, 
           双面
         </Checkbox>
       </Tooltip>
-      <span className="print-acts">
+      <span className={styles.printActs}>
         <Button icon={<FilePdfOutlined />} disabled={!ready} loading={saving} onClick={onPdf}>
           导出 PDF
         </Button>

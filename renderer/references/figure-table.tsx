@@ -8,6 +8,7 @@ import { listPages } from '../ui/lists/pages.ts';
 import { ListSearch } from '../ui/lists/search-box.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
+import styles from './references.module.css';
 
 /** 查数字: every sentence of the material and of former letters in which the words stand with a figure, newest first. */
 export function FigureTable() {
@@ -19,7 +20,7 @@ export function FigureTable() {
     <>
       <ListSearch label="查数字，如：低保标准" text={asked} onText={setText} />
       {data ? (
-        <span className="quiet figure-says">
+        <span className={`quiet ${styles.figureSays}`}>
           {data.total}句{data.also.length > 0 ? `，「${data.also.join('」「')}」也一并查了` : ''}
           {data.casesLeft > 0 ? `；往年件很多，较早的${data.casesLeft}件没有查` : ''}
         </span>
@@ -51,7 +52,7 @@ export function FigureTable() {
           {
             title: '数字',
             width: 170,
-            render: (_, row) => <strong className="figure-number">{row.figures.join('、')}</strong>,
+            render: (_, row) => <strong className={styles.figureNumber}>{row.figures.join('、')}</strong>,
           },
           {
             title: '年份',
@@ -62,7 +63,7 @@ export function FigureTable() {
               ) : (
                 <Tooltip title={`年份来自：${figureTimes[row.timeFrom]}`}>
                   <span className="nowrap">{row.time}</span>
-                  {row.timeFrom === 'material' ? <div className="figure-taken">按资料日期</div> : null}
+                  {row.timeFrom === 'material' ? <div className={styles.figureTaken}>按资料日期</div> : null}
                 </Tooltip>
               ),
           },
@@ -75,7 +76,7 @@ export function FigureTable() {
                   <mark key={index}>{text}</mark>
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-                  <span key={index} className={as === 'figure' ? 'figure-run' : ''}>
+                  <span key={index} className={as === 'figure' ? styles.figureRun : undefined}>
                     {text}
                   </span>
                 ),

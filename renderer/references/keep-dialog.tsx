@@ -8,6 +8,7 @@ import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
 import { ReferenceFields } from './reference-fields.tsx';
+import styles from './references.module.css';
 
 /** Keeps one text as reference material: pasted, or read from a file of any kind that holds text. */
 export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -46,7 +47,7 @@ export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => vo
       mask={{ closable: false }}
       forceRender
     >
-      <div className="reference-file">
+      <div className={styles.referenceFile}>
         <FileChooser label="从文件读取" onFiles={(files) => void take(files)} loading={read.isPending} />
         <span className="quiet">Word、网页、PDF 或文本；也可以直接粘贴到下面</span>
       </div>

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { materialKinds } from '../../shared/model/references.ts';
 import { DayInput } from '../ui/fields/day-input.tsx';
+import styles from './references.module.css';
 
 const kinds = Object.entries(materialKinds).map(([value, label]) => ({ value, label }));
 
@@ -11,7 +12,7 @@ export function ReferenceFields({ dayRead = '' }: { dayRead?: string }) {
       <Form.Item name="title" label="标题">
         <Input />
       </Form.Item>
-      <div className="reference-fields">
+      <div className={styles.referenceFields}>
         <Form.Item name="kind" label="种类" initialValue="other">
           <Select options={kinds} />
         </Form.Item>

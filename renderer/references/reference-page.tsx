@@ -14,7 +14,7 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { ChangeDialog } from './change-dialog.tsx';
-import './references.css';
+import styles from './references.module.css';
 
 /** One piece of reference material. `?find=` marks words, `?at=` a whole sentence. */
 export function ReferencePage() {
@@ -25,7 +25,7 @@ export function ReferencePage() {
   const reference = useAnswer('reference.get', { id });
   const ready = reference.data !== undefined;
   useEffect(() => {
-    if (ready) document.querySelector('.reference-text mark')?.scrollIntoView({ block: 'center' });
+    if (ready) document.querySelector(`.${styles.referenceText} mark`)?.scrollIntoView({ block: 'center' });
   }, [ready]);
   if (!reference.data) {
     return reference.error ? (
@@ -49,7 +49,7 @@ export function ReferencePage() {
       : markWords(text, words);
   const facts = [materialKinds[kind], day ?? '日期不详', source && `来源：${source}`];
   return (
-    <div className="page reference-page">
+    <div className={`page ${styles.referencePage}`}>
       <PageHead
         title={title}
         heading={<MarkedText runs={markWords(title, words)} />}
@@ -61,8 +61,8 @@ export function ReferencePage() {
           </>
         }
       />
-      <article className="sheet reference-text">
-        <div className="quiet reference-about">
+      <article className={`sheet ${styles.referenceText}`}>
+        <div className={`quiet ${styles.referenceAbout}`}>
           {[...facts, `${keptBy}存于${instantWords(keptAt)}`].filter(Boolean).join('　')}
         </div>
         <div className="keep-lines">

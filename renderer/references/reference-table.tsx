@@ -9,6 +9,7 @@ import { ListSearch } from '../ui/lists/search-box.tsx';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
+import styles from './references.module.css';
 
 const kinds = Object.entries(materialKinds).map(([value, label]) => ({ value, label }));
 
@@ -27,7 +28,7 @@ export function ReferenceTable({ add }: { add: ReactNode }) {
   const narrowed = question.text !== '' || kind !== null;
   return (
     <>
-      <div className="reference-narrow">
+      <div className={styles.referenceNarrow}>
         <ListSearch label="查标题、来源、正文" text={question.text} onText={setText} />
         <Segmented
           aria-label="种类"

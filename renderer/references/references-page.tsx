@@ -7,7 +7,6 @@ import { PageHead } from '../ui/page-head.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { KeepDialog } from './keep-dialog.tsx';
 import { kindIn, ReferenceTable } from './reference-table.tsx';
-import './references.css';
 
 /** 参考资料: news, reports, 口径 and whatever else was kept for drafting, and the figures in it. */
 export function ReferencesPage() {

@@ -5,6 +5,7 @@ import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { ComparedPart, Piece } from '../paper/compare.ts';
 import { letterItems } from '../paper/letter-items.ts';
 import type { PaperItem } from '../paper/paper-item.ts';
+import styles from './review.module.css';
 
 const fieldOf: Partial<Record<Line['role'], string>> = {
   title: 'title',
@@ -22,6 +23,13 @@ const removedLine: Line = {
   blockId: null,
   blankLines: 0,
   indent: { first: 2, left: 0, right: 0 },
+};
+
+/** A line of which words changed has the bar alone. */
+const looks: Partial<Record<ComparedPart['change'], string | undefined>> = {
+  added: styles.changedAdded,
+  removed: styles.changedRemoved,
+  moved: styles.changedMoved,
 };
 
 /**
@@ -44,7 +52,7 @@ export function changedItems(
     const { blockId, role, runs } = item.line;
     const part = byKey.get(blockId ? `block:${blockId}` : (fieldOf[role] ?? ''));
     if (!part || part.change === 'same') return item;
-    const mark = `changed-line changed-${part.change}`;
+    const mark = `${styles.changedLine} ${looks[part.change] ?? ''}`;
     // A block with line breaks inside is several lines on paper: there the bar has to do.
     if (!blockId || linesOf.get(blockId) !== 1 || part.change === 'moved') return { ...item, mark };
     const face = runs[0]?.face ?? 'fangsong';
@@ -77,7 +85,7 @@ function withRemoved(items: readonly PaperItem[], parts: readonly ComparedPart[]
     const struck: Piece[] = [{ kind: 'removed', text: part.number }, ...part.pieces];
     const item: PaperItem = {
       key: `removed/${part.key}`,
-      mark: 'changed-line changed-removed',
+      mark: `${styles.changedLine} ${styles.changedRemoved}`,
       ...inPieces(removedLine, struck, 'fangsong'),
     };
     const behind = out.slice(at + 1).findIndex(({ key }) => !key.startsWith('removed/'));

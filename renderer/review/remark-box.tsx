@@ -2,7 +2,9 @@ import { Button, Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useEffect, useRef, useState } from 'react';
 import type { Block } from '../../shared/model/letter/letter.ts';
+import asLinkStyles from '../ui/as-link.module.css';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import styles from './review.module.css';
 
 type Props = {
   /** The paragraph remarked on; null is the whole letter. */
@@ -26,12 +28,12 @@ export function RemarkBox({ block, error, pending, onWrite, onClear }: Props) {
     if (words !== '' && (await onWrite(words))) setText('');
   }
   return (
-    <div className="remark-box">
-      <div className="remark-place">
+    <div className={styles.remarkBox}>
+      <div className={styles.remarkPlace}>
         {block ? (
           <>
             <span className="two-lines">批「{block.text}」</span>
-            <button type="button" className="as-link" onClick={onClear}>
+            <button type="button" className={asLinkStyles.asLink} onClick={onClear}>
               改批全文
             </button>
           </>

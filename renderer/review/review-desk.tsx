@@ -10,6 +10,7 @@ import { letterItems } from '../paper/letter-items.ts';
 import { PaperSheet } from '../paper/paper-sheet.tsx';
 import { usePrint } from '../paper/use-print.tsx';
 import { useRoles } from '../session.ts';
+import asLinkStyles from '../ui/as-link.module.css';
 import { useKeys } from '../ui/keys.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -17,10 +18,10 @@ import { useAct, useAnswer } from '../use-call.ts';
 import { changedItems } from './changed-items.ts';
 import { RemarkBox } from './remark-box.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
+import styles from './review.module.css';
 import { ReviewActs } from './review-acts.tsx';
 import { ReviewSide } from './review-side.tsx';
 import { SignedNote } from './signed-note.tsx';
-import './review.css';
 
 type Props = { review: LetterReview; onFresh: () => void };
 const forms = Object.entries(letterForms).map(([value, label]) => ({ value: value as LetterForm, label }));
@@ -73,7 +74,9 @@ export function ReviewDesk({ review, onFresh }: Props) {
   const laidOut = useCallback((pages: number) => {
     if (pages === 0 || !wantsFirst.current) return;
     wantsFirst.current = false;
-    requestAnimationFrame(() => paper.current?.querySelector('.changed-line')?.scrollIntoView({ block: 'center' }));
+    requestAnimationFrame(() =>
+      paper.current?.querySelector(`.${styles.changedLine}`)?.scrollIntoView({ block: 'center' }),
+    );
   }, []);
   const print = usePrint({ proposalId, content: version.content, context: onPaper, form: chosen });
 
@@ -105,11 +108,11 @@ export function ReviewDesk({ review, onFresh }: Props) {
   const error = sign.error;
   const outdated = error !== null && failureOf(error).code === 'letter.old-version';
   return (
-    <div className="review-desk">
-      <header className="review-head">
+    <div className={styles.reviewDesk}>
+      <header className={styles.reviewHead}>
         <Link to="/review">返回</Link>
         <h1>{letterKinds[review.letterKind]}</h1>
-        <span className="review-title" title={review.title}>
+        <span className={styles.reviewTitle} title={review.title}>
           {review.title}
         </span>
         <span className="quiet nowrap">
@@ -125,10 +128,10 @@ export function ReviewDesk({ review, onFresh }: Props) {
           onPrint={print.now}
         />
       ) : null}
-      <Splitter className="review-panes">
+      <Splitter className={styles.reviewPanes ?? ''}>
         <Splitter.Panel min={420}>
-          <div className="review-paper" ref={paper}>
-            <div className="review-tools">
+          <div className={styles.reviewPaper} ref={paper}>
+            <div className={styles.reviewTools}>
               <Segmented<LetterForm>
                 size="small"
                 aria-label="公文格式"
@@ -141,7 +144,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
                   {changed ? `显示上次看过（第${seen?.version}版）后的改动` : '上次看过后没有改动'}
                 </Checkbox>
               ) : null}
-              <button type="button" className="as-link" onClick={print.now}>
+              <button type="button" className={asLinkStyles.asLink} onClick={print.now}>
                 打印
               </button>
             </div>
@@ -155,7 +158,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
           </div>
         </Splitter.Panel>
         <Splitter.Panel defaultSize={372} min={300} max={560} collapsible>
-          <div className="review-right">
+          <div className={styles.reviewRight}>
             <ReviewSide
               review={review}
               parts={parts}

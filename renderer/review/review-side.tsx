@@ -4,7 +4,9 @@ import { letterCheck } from '../../shared/domain/letter/check.ts';
 import type { LetterReview } from '../../shared/model/letter/letter.ts';
 import { type ComparedPart, changesIn } from '../paper/compare.ts';
 import { Pieces } from '../paper/pieces.tsx';
+import asLinkStyles from '../ui/as-link.module.css';
 import { instantWords } from '../ui/marks/day-words.ts';
+import styles from './review.module.css';
 
 type Props = {
   review: LetterReview;
@@ -23,14 +25,21 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
   const textOf = (id: string) => content.blocks.find((block) => block.id === id)?.text;
   const remarks = [...review.remarks].sort((a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null));
   return (
-    <div className="review-side">
+    <div className={styles.reviewSide}>
       <section aria-label="批注">
         <h2>批注 {remarks.length > 0 ? <span className="quiet">{remarks.length}条</span> : null}</h2>
         {remarkBox}
         {remarks.map((remark) => (
-          <article key={remark.id} className={remark.settledAt ? 'remark remark-settled' : 'remark'}>
+          <article
+            key={remark.id}
+            className={remark.settledAt ? `${styles.remark} ${styles.remarkSettled}` : styles.remark}
+          >
             {remark.blockId ? (
-              <button type="button" className="as-link two-lines" onClick={() => onPick(remark.blockId ?? '')}>
+              <button
+                type="button"
+                className={`${asLinkStyles.asLink} two-lines`}
+                onClick={() => onPick(remark.blockId ?? '')}
+              >
                 「{textOf(remark.blockId) ?? '已删去的段落'}」
               </button>
             ) : (
@@ -50,7 +59,7 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
           <button
             key={part.key + part.change}
             type="button"
-            className="changed-row"
+            className={styles.changedRow}
             onClick={() => onPick(blockIdOf(part) ?? '')}
           >
             <span className="quiet">{part.change === 'moved' ? '位置移动　' : `${part.label}　`}</span>
@@ -61,17 +70,17 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
       </Found>
       <Found title={`数据不一致：${conflictWords(review)}`}>
         {review.conflicts.map((conflict) => (
-          <div key={conflict.key} className="remark">
+          <div key={conflict.key} className={styles.remark}>
             <strong>{conflict.subject}</strong>{' '}
             {conflict.reason === null ? <Tag color="red">待处理</Tag> : <Tag color="green">已说明</Tag>}
             {conflict.claims.map((claim) => (
               <button
                 key={`${claim.opinionId}/${claim.paragraph}/${claim.figure}`}
                 type="button"
-                className="changed-row"
+                className={styles.changedRow}
                 onClick={() => onPick(claim.blockId)}
               >
-                <mark className="figure">{claim.figure}</mark> {claim.sentence}
+                <mark className={styles.figure}>{claim.figure}</mark> {claim.sentence}
               </button>
             ))}
             {conflict.reason ? <div>说明：{conflict.reason}</div> : null}
@@ -83,7 +92,7 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
           <button
             key={problem.where + problem.words}
             type="button"
-            className="changed-row"
+            className={styles.changedRow}
             onClick={() => onPick(problem.where)}
           >
             <strong>{problem.severity === 'error' ? '须改正' : '请核对'}</strong> {problem.words}

@@ -6,6 +6,7 @@ import type { SignResult } from '../../shared/model/letter/letter.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
+import styles from './review.module.css';
 
 type Props = { proposalId: number; result: SignResult; isReply: boolean; onPrint: () => void };
 
@@ -23,7 +24,7 @@ export function SignedNote({ proposalId, result, isReply, onPrint }: Props) {
       title={result.documentNumber}
       subTitle={`第${result.version}版已于${dayInWords(result.signedOn)}签发，文字指纹 ${result.fingerprint.slice(0, 16)}`}
       extra={
-        <div className="signed-acts">
+        <div className={styles.signedActs}>
           <RefusalAlert error={make.error} />
           <Button type="primary" icon={<DownloadOutlined />} loading={make.isPending} onClick={() => void save()}>
             导出 Word 文件

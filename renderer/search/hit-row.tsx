@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { type SearchHit, searchSources } from '../../shared/model/search.ts';
 import { MarkedText } from '../ui/marks/marked-text.tsx';
+import styles from './search.module.css';
 
 type Props = { hit: SearchHit; picked: boolean; to: string; onPick: () => void };
 
@@ -12,19 +13,21 @@ export function HitRow({ hit, picked, to, onPick }: Props) {
   const facts = [day, resultClass && `答复类别 ${resultClass}`, satisfaction].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are bound for the whole list.
-    <li className={picked ? 'hit hit-picked' : 'hit'} aria-current={picked} onClick={onPick}>
-      <div className="hit-head">
-        <span className={`hit-source hit-${source}`}>{searchSources[source]}</span>
+    <li className={picked ? styles.hitPicked : undefined} data-hit aria-current={picked} onClick={onPick}>
+      <div className={styles.hitHead}>
+        <span className={source === 'item' ? `${styles.hitSource} ${styles.hitItem}` : styles.hitSource}>
+          {searchSources[source]}
+        </span>
         {kind ? (
-          <span className="hit-identity">
+          <span className={styles.hitIdentity}>
             {[proposalKinds[kind], session, number && `${number}号`].filter(Boolean).join(' ')}
           </span>
         ) : null}
-        <Link to={to} className="hit-title">
+        <Link to={to} className={styles.hitTitle}>
           <MarkedText runs={hit.title.length > 0 ? hit.title : [{ text: '（案由不详）', hit: false }]} />
         </Link>
       </div>
-      <div className="hit-facts">
+      <div className={styles.hitFacts}>
         {hit.people.some(({ text }) => text !== '') ? (
           <span>
             <MarkedText runs={hit.people} />
@@ -36,9 +39,9 @@ export function HitRow({ hit, picked, to, onPick }: Props) {
       </div>
       {passages.slice(0, 3).map(({ where, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the passages of one hit never change their order.
-        <div key={index} className="hit-passage">
-          <span className="hit-where">{where}</span>
-          <span className="hit-words">
+        <div key={index} className={styles.hitPassage}>
+          <span className={styles.hitWhere}>{where}</span>
+          <span className={styles.hitWords}>
             <MarkedText runs={text} />
           </span>
         </div>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import styles from './search.module.css';
 
 const lines: readonly { says: string; examples: readonly string[] }[] = [
   {
@@ -15,7 +16,7 @@ const lines: readonly { says: string; examples: readonly string[] }[] = [
 /** The query language in three lines, each with examples that can be clicked. */
 export function HowTo() {
   return (
-    <ul className="search-how">
+    <ul className={styles.searchHow}>
       {lines.map(({ says, examples }) => (
         <li key={says}>
           {says}：

@@ -3,6 +3,7 @@ import { failureOf } from '../client.ts';
 import { useMay } from '../session.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
+import styles from './search.module.css';
 import { useIndexBuild } from './use-index-build.ts';
 
 /** How far the index is while it is being made; an admin may have it made anew. */
@@ -30,7 +31,7 @@ export function IndexBar() {
   if (failure) return <RefusalAlert error={failure} />;
   if (progress) {
     return (
-      <div className="index-bar" role="status">
+      <div className={styles.indexBar} role="status">
         正在建立索引，已建{progress.done}条，共{progress.total}条
         <Progress
           percent={progress.total === 0 ? 0 : Math.floor((100 * progress.done) / progress.total)}

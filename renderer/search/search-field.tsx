@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
+import styles from './search.module.css';
 
 type Props = { text: string; onText: (text: string, how: 'typing' | 'enter') => void; onDown: () => void };
 
@@ -42,7 +43,7 @@ export function SearchField({ text, onText, onDown }: Props) {
     onText(asked.current, 'enter');
   }
   return (
-    <div className="search-field">
+    <div className={styles.searchField}>
       <Input
         ref={field}
         size="large"

@@ -4,6 +4,7 @@ import { levels, proposalKinds } from '../../shared/model/kinds.ts';
 import { searchSources } from '../../shared/model/search.ts';
 import { useAnswer } from '../use-call.ts';
 import { NumberFilter, WordFilter } from './filter-fields.tsx';
+import styles from './search.module.css';
 import { askedIn, type FilterKey, isFiltered } from './search-address.ts';
 
 type Props = {
@@ -23,7 +24,7 @@ export function SearchFilters({ params, onFilter, onClear }: Props) {
     <NumberFilter label={label} value={value} least={least} most={most} onValue={(n) => onFilter({ [key]: n })} />
   );
   return (
-    <search className="sheet search-filters" aria-label="筛选">
+    <search className={`sheet ${styles.searchFilters}`} aria-label="筛选">
       <Filter label="来源">
         <Checkbox.Group
           value={now.sources}
@@ -52,12 +53,12 @@ export function SearchFilters({ params, onFilter, onClear }: Props) {
         />
       </Filter>
       <Filter label="届次">
-        <span className="search-pair">
+        <span className={styles.searchPair}>
           {number('term', '届', now.term, 1, 99)}届{number('meeting', '次', now.meeting, 1, 99)}次
         </span>
       </Filter>
       <Filter label="年份">
-        <span className="search-pair">
+        <span className={styles.searchPair}>
           {number('from', '年份从', now.yearFrom, 1900, 2200)}至{number('until', '年份到', now.yearUntil, 1900, 2200)}
         </span>
       </Filter>
@@ -88,8 +89,8 @@ export function SearchFilters({ params, onFilter, onClear }: Props) {
 
 function Filter({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="search-filter">
-      <div className="search-filter-name">{label}</div>
+    <div className={styles.searchFilter}>
+      <div className={styles.searchFilterName}>{label}</div>
       {children}
     </div>
   );

@@ -17,11 +17,11 @@ import { HitRow, hitAddress } from './hit-row.tsx';
 import { HowTo } from './how-to.tsx';
 import { IndexBar } from './index-bar.tsx';
 import { NotFound } from './not-found.tsx';
+import styles from './search.module.css';
 import { addressWith, askedIn, isFiltered, withoutFilters } from './search-address.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchFilters } from './search-filters.tsx';
 import { useExactItems } from './use-exact-items.ts';
-import './search.css';
 
 /** 档案检索: everything that is kept here, in one list. Words, filters, order and page live in the address. */
 export function SearchPage() {
@@ -54,7 +54,7 @@ export function SearchPage() {
   function step(by: number) {
     const next = Math.min(Math.max(picked + by, 0), rows.length - 1);
     setPicked(next);
-    document.querySelectorAll('.hit')[next]?.scrollIntoView({ block: 'nearest' });
+    document.querySelectorAll('[data-hit]')[next]?.scrollIntoView({ block: 'nearest' });
   }
   function open(event: KeyboardEvent) {
     const hit = rows[picked];
@@ -79,10 +79,10 @@ export function SearchPage() {
         }
       />
       <SearchField text={asked.text} onText={ask} onDown={() => step(1)} />
-      <div className="search-columns">
+      <div className={styles.searchColumns}>
         <SearchFilters params={params} onFilter={change} onClear={() => setParams(withoutFilters(params))} />
-        <div className="search-results">
-          <div className="search-says">
+        <div>
+          <div className={styles.searchSays}>
             {data ? (
               <span>
                 共<strong>{data.total}</strong>条
@@ -102,15 +102,23 @@ export function SearchPage() {
           </div>
           {taught || nothingAsked ? <HowTo /> : null}
           {data?.remarks.map((remark) => (
-            <Alert key={remark} type="warning" showIcon title={remark} className="search-remark" />
+            <Alert key={remark} type="warning" showIcon title={remark} className={styles.searchRemark ?? ''} />
           ))}
           {data?.building ? (
-            <Alert type="info" showIcon title="索引正在建立，有的内容现在还查不到。" className="search-remark" />
+            <Alert
+              type="info"
+              showIcon
+              title="索引正在建立，有的内容现在还查不到。"
+              className={styles.searchRemark ?? ''}
+            />
           ) : null}
           <RefusalAlert error={found.error} onRetry={() => void found.refetch()} />
           <ExactItems rows={exact} />
           {data && rows.length > 0 ? (
-            <ul className={found.isPlaceholderData ? 'hits hits-old' : 'hits'} aria-label="检索结果">
+            <ul
+              className={found.isPlaceholderData ? `${styles.hits} ${styles.hitsOld}` : styles.hits}
+              aria-label="检索结果"
+            >
               {rows.map((hit, index) => (
                 <HitRow
                   key={`${hit.source}-${hit.id}`}
@@ -138,7 +146,7 @@ export function SearchPage() {
           ) : null}
           {data || found.error ? null : <Waiting />}
           <Pagination
-            className="search-pages"
+            className={styles.searchPages ?? ''}
             current={asked.page}
             pageSize={asked.pageSize}
             total={data?.total ?? 0}

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
+import styles from './settings.module.css';
 
 type Props = { mayEdit: boolean; pending: boolean; onSave: () => void };
 
 /** The save button of a settings form, or why there is none. */
 export function SettingsFoot({ mayEdit, pending, onSave }: Props) {
   return (
-    <div className="settings-foot">
+    <div className={styles.settingsFoot}>
       {mayEdit ? (
         <>
           <Button type="primary" loading={pending} onClick={onSave}>

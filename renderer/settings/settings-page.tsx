@@ -15,10 +15,10 @@ import { OrganisationSettings } from './people/organisation-settings.tsx';
 import { UnitSettings } from './people/unit-settings.tsx';
 import { CalendarSettings } from './rules/calendar-settings.tsx';
 import { RuleSettings } from './rules/rule-settings.tsx';
+import styles from './settings.module.css';
 import { FontSettings } from './words/font-settings.tsx';
 import { MannerSettings } from './words/manner-settings.tsx';
 import { WordSettings } from './words/word-settings.tsx';
-import './settings.css';
 
 type SettingsPart = { key: string; name: string; says: string; roles: readonly Role[] | 'all'; page: ReactNode };
 
@@ -123,8 +123,8 @@ export function SettingsPage() {
   return (
     <div className="page">
       <PageHead title={shown.name} says={shown.says} />
-      <div className="settings">
-        <nav className="sheet settings-menu" aria-label="设置项目">
+      <div className={styles.settings}>
+        <nav className={`sheet ${styles.settingsMenu}`} aria-label="设置项目">
           <Menu
             mode="inline"
             inlineIndent={12}
@@ -133,7 +133,7 @@ export function SettingsPage() {
             onClick={({ key }) => void navigate(`/settings/${key}`)}
           />
         </nav>
-        <div className="settings-body">{shown.page}</div>
+        <div className={styles.settingsBody}>{shown.page}</div>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { useLocation } from 'react-router';
 import { helpFor } from './place-help.ts';
+import styles from './shell.module.css';
 
 const keys: readonly (readonly [key: string, does: string])[] = [
   ['Ctrl+N 或 Alt+N', '收件'],
@@ -25,7 +26,7 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
   return (
     <Modal title="帮助与快捷键" open={open} onCancel={onClose} footer={null} width={620}>
       {help ? <p>{help}</p> : null}
-      <div className="key-grid">
+      <div className={styles.keyGrid}>
         {keys.map(([key, does]) => (
           <div key={key}>
             <span>{does}</span>

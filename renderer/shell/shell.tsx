@@ -10,9 +10,9 @@ import { useAnswer } from '../use-call.ts';
 import { KeyList } from './key-list.tsx';
 import { placeOf } from './place-of.ts';
 import { places } from './places.tsx';
+import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useReminder } from './use-reminder.tsx';
-import './shell.css';
 
 const helpKeys = (show: () => void) => ({ F1: show, '?': show });
 const foldedKey = 'proposal-desk.menu-folded';
@@ -44,9 +44,9 @@ export function Shell({ account, office }: Props) {
 
   return (
     <Lights value={settings.data ?? usualThresholds}>
-      <Layout className="shell">
-        <Layout.Sider width={148} collapsedWidth={56} collapsed={folded} theme="light" className="shell-side">
-          <div className="shell-name" title={office.fullName}>
+      <Layout className={styles.shell}>
+        <Layout.Sider width={148} collapsedWidth={56} collapsed={folded} theme="light" className={styles.shellSide}>
+          <div className={styles.shellName} title={office.fullName}>
             {folded ? '办' : '建议提案办理'}
           </div>
           <nav aria-label="主菜单">
@@ -62,7 +62,7 @@ export function Shell({ account, office }: Props) {
           </nav>
           <Button
             type="text"
-            className="shell-fold"
+            className={styles.shellFold ?? ''}
             icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
             aria-label={folded ? '展开菜单' : '收起菜单'}
             onClick={fold}
@@ -70,14 +70,14 @@ export function Shell({ account, office }: Props) {
             {folded ? null : '收起'}
           </Button>
         </Layout.Sider>
-        <Layout className="shell-main">
+        <Layout className={styles.shellMain}>
           <TopBar
             account={account}
             office={office}
             onTakeIn={isClerk ? takeIn : null}
             onKeys={() => setKeysShown(true)}
           />
-          <Layout.Content className="shell-content">
+          <Layout.Content className={styles.shellContent}>
             <Outlet />
           </Layout.Content>
         </Layout>

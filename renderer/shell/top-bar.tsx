@@ -8,6 +8,7 @@ import { useKeys } from '../ui/keys.ts';
 import { lastSearch } from '../ui/lists/last-search.ts';
 import { useAct } from '../use-call.ts';
 import { PasswordDialog } from './password-dialog.tsx';
+import styles from './shell.module.css';
 
 type Props = {
   account: SignedIn;
@@ -44,13 +45,13 @@ export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
   }
 
   return (
-    <Layout.Header className="top-bar">
+    <Layout.Header className={styles.topBar}>
       {searching ? (
         // The page has the field; what stands beside it here keeps its place.
-        <div className="top-search" />
+        <div className={styles.topSearch} />
       ) : (
         <Input
-          className="top-search"
+          className={styles.topSearch}
           prefix={<SearchOutlined />}
           suffix={<kbd>Ctrl+K</kbd>}
           placeholder="检索全部"
@@ -65,8 +66,8 @@ export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
           收件
         </Button>
       ) : null}
-      <div className="top-right">
-        <span className="top-office">{office.fullName}</span>
+      <div className={styles.topRight}>
+        <span className={styles.topOffice}>{office.fullName}</span>
         <Button
           type="text"
           icon={<QuestionCircleOutlined />}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import styles from './page-head.module.css';
 
 type Props = {
   title: string;
@@ -14,10 +15,10 @@ export function PageHead({ title, heading = title, says, acts }: Props) {
     document.title = `${title} · 建议提案办理`;
   }, [title]);
   return (
-    <header className="page-head">
+    <header className={styles.head}>
       <h1>{heading}</h1>
-      {says ? <span className="page-says">{says}</span> : null}
-      {acts ? <div className="page-acts">{acts}</div> : null}
+      {says ? <span className={styles.says}>{says}</span> : null}
+      {acts ? <div className={styles.acts}>{acts}</div> : null}
     </header>
   );
 }

@@ -64,10 +64,10 @@ describe('往年相近件的利用', () => {
     await page.getByRole('button', { name: '引用', exact: true }).click();
     await page.getByText('市九届人大四次会议第45号建议的答复（2025-06-18）').waitFor();
     await desk.screenshot('earlier-passages');
-    const passage = page.locator('.passage', { hasText: '全市建成老年助餐点' });
-    expect(await passage.locator('.out-of-date').allTextContents()).toEqual(['2024年底', '108个']);
+    const passage = page.locator('[data-passage]', { hasText: '全市建成老年助餐点' });
+    expect(await passage.locator('mark').allTextContents()).toEqual(['2024年底', '108个']);
     await passage.getByRole('button', { name: '引入' }).click();
-    await page.locator('.block', { hasText: '全市建成老年助餐点108个' }).waitFor();
+    await page.locator('.ProseMirror [data-id]', { hasText: '全市建成老年助餐点108个' }).waitFor();
 
     await page.getByRole('tab', { name: /校核/ }).click();
     await page.getByText('引自往年的文字还没有核对：「2024年底」「108个」').waitFor();

@@ -21,7 +21,7 @@ describe('一个文件夹从选文件到撤销', () => {
   });
 
   const button = (name: string | RegExp) => desk.page.getByRole('button', { name });
-  const file = (name: string) => desk.page.locator('.file-row', { hasText: name });
+  const file = (name: string) => desk.page.locator('[data-file-row]', { hasText: name });
   const grid = () => desk.page.getByRole('grid', { name: '核对表' });
   const row = (words: string) => grid().getByRole('row').filter({ hasText: words });
   /** The cell of a row below a heading; the grid scrolls to it when it is gone to. */
@@ -100,7 +100,7 @@ describe('一个文件夹从选文件到撤销', () => {
 
   test('两处写的不一样，两个值带出处并排，按 Alt 加数字挑一个', async () => {
     const page = desk.page;
-    const options = page.locator('.conflict-option');
+    const options = page.locator('button[title^="Alt+"]');
     await page.keyboard.press('F8');
     expect(await options.allTextContents()).toEqual([
       expect.stringContaining('一老一小'),

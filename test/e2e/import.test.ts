@@ -24,7 +24,7 @@ describe('导入往年答复函', () => {
     await desk.page.goto(`${desk.url}#/import`);
     await desk.page.getByLabel('选择文件', { exact: true }).setInputFiles(files);
     await desk.page.waitForURL(/step=read/);
-    await expect.poll(() => desk.page.locator('.file-row').count(), { timeout: 30_000 }).toBe(files.length);
+    await expect.poll(() => desk.page.locator('[data-file-row]').count(), { timeout: 30_000 }).toBe(files.length);
     await desk.page.getByText('正在识别').first().waitFor({ state: 'detached', timeout: 30_000 });
   }
   async function store() {
@@ -51,7 +51,7 @@ describe('导入往年答复函', () => {
     expect((await (await desk.atShell('clerk')).call('reference.list', {})).total).toBe(1);
     await choose([sample('01-several-signatories.txt')]);
     await desk.page
-      .locator('.file-row')
+      .locator('[data-file-row]')
       .getByText(/已随批次/)
       .waitFor();
     expect(await button(/^去核对/).count()).toBe(0);

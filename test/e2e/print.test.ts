@@ -67,7 +67,10 @@ describe('打印页', () => {
     await page.goto('about:blank');
     await page.goto(`${desk.url}#${address}`);
     await page.getByText(form === 'letter' ? '信函格式' : '文件格式', { exact: true }).click();
-    await page.locator('.paper-page').first().waitFor();
+    await page
+      .getByRole('article', { name: /^第\d+页$/ })
+      .first()
+      .waitFor();
     await expect.poll(() => page.getByRole('button', { name: '打印' }).isEnabled()).toBe(true);
   }
 

@@ -127,7 +127,7 @@ describe('档案检索', () => {
     await field().press('ArrowDown');
     await desk.page.keyboard.press('Enter');
     await desk.page.getByRole('heading', { level: 1, name: '关于增设社区老年助餐点的建议' }).waitFor();
-    expect(await desk.page.locator('.case-letter mark').count()).toBeGreaterThan(1);
+    expect(await desk.page.getByRole('article').locator('mark').count()).toBeGreaterThan(1);
     await desk.page.getByText('存疑：只有年月，缺少日').waitFor();
     await desk.page.getByText('历年台账.xlsx 第2行').first().waitFor();
     await desk.screenshot('case');
@@ -138,7 +138,7 @@ describe('档案检索', () => {
 
   test('更正存疑的一栏', async () => {
     await hits().getByRole('link').first().click();
-    await desk.page.locator('.case-doubt').getByRole('button', { name: '更正' }).click();
+    await desk.page.locator('[class*=caseDoubt]').getByRole('button', { name: '更正' }).click();
     await desk.page.getByRole('textbox', { name: '更正为' }).fill('某天');
     await desk.page
       .getByRole('button', { name: /^更\s*正$/ })
@@ -195,7 +195,7 @@ describe('档案检索', () => {
     expect(await desk.page.getByText('按资料日期').count()).toBe(1);
     await desk.screenshot('figures');
     await first.getByRole('link', { name: '我市提高低保标准' }).click();
-    expect(await desk.page.locator('.reference-text mark').textContent()).toContain('1150元');
+    expect(await desk.page.getByRole('article').locator('mark').textContent()).toContain('1150元');
   });
 
   test('从文件存一份资料：标题、来源、日期读出来，核对后存入，随即查得到', async () => {

@@ -4,6 +4,8 @@ import type { LetterProblem } from '../../../shared/domain/letter/check.ts';
 
 import { nameUnits } from '../../../shared/domain/letter/unit-voice.ts';
 import type { Desk } from '../desk.ts';
+import panesStyles from '../panes/panes.module.css';
+import styles from '../panes/side.module.css';
 
 type Props = { desk: Desk; problems: readonly LetterProblem[]; onGo: (where: string) => void };
 
@@ -11,7 +13,7 @@ type Props = { desk: Desk; problems: readonly LetterProblem[]; onGo: (where: str
 export function CheckTab({ desk, problems, onGo }: Props) {
   const { voices } = desk.findings;
   const { letter } = desk;
-  if (problems.length + voices.length === 0) return <p className="pane-empty">没有发现问题，可以送审。</p>;
+  if (problems.length + voices.length === 0) return <p className={panesStyles.paneEmpty}>没有发现问题，可以送审。</p>;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return (
     <div>
@@ -24,21 +26,26 @@ export function CheckTab({ desk, problems, onGo }: Props) {
           type="button"
           // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be said of one place twice.
           key={index}
-          className={`problem problem-${problem.severity}`}
+          className={`${styles.problem} ${problem.severity === 'error' ? styles.problemError : styles.problemWarning}`}
           onClick={() => onGo(problem.where)}
         >
           {problem.severity === 'error' ? <ExclamationCircleFilled /> : <WarningOutlined />}
           <span>
-            <span className="problem-kind">{problem.severity === 'error' ? '须改正' : '请核对'}</span>
+            <span className={styles.problemKind}>{problem.severity === 'error' ? '须改正' : '请核对'}</span>
             {problem.words}
           </span>
         </button>
       ))}
       {voices.map(({ blockId, found, unitShortName }) => (
-        <button type="button" key={blockId} className="problem problem-warning" onClick={() => onGo(blockId)}>
+        <button
+          type="button"
+          key={blockId}
+          className={`${styles.problem} ${styles.problemWarning}`}
+          onClick={() => onGo(blockId)}
+        >
           <WarningOutlined />
           <span>
-            <span className="problem-kind">请核对</span>
+            <span className={styles.problemKind}>请核对</span>
             {`「${found}」是${unitShortName}的自称，放在本函里会被当成本单位`}
           </span>
         </button>

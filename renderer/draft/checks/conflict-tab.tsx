@@ -1,7 +1,10 @@
 import { Button, Input, Space, Tag } from 'antd';
 import { useState } from 'react';
 import type { Conflict } from '../../../shared/model/merging.ts';
+import asLinkStyles from '../../ui/as-link.module.css';
 import type { Desk } from '../desk.ts';
+import panesStyles from '../panes/panes.module.css';
+import styles from '../panes/side.module.css';
 import { Sign } from '../panes/sign.tsx';
 import { chooseFigure } from './settle-conflict.ts';
 
@@ -12,7 +15,7 @@ function Stated({ sentence, figure }: { sentence: string; figure: string }) {
   return (
     <span>
       {sentence.slice(0, at)}
-      <mark className="figure">{figure}</mark>
+      <mark className={styles.figure}>{figure}</mark>
       {sentence.slice(at + figure.length)}
     </span>
   );
@@ -27,18 +30,20 @@ function ConflictCard({ desk, conflict }: { desk: Desk; conflict: Conflict }) {
     if (given) letter.change({ decisions: [...others(), { kind: 'conflict', key: conflict.key, reason: given }] });
   }
   return (
-    <section className={conflict.reason === null ? 'conflict-card' : 'conflict-card conflict-settled'}>
+    <section
+      className={conflict.reason === null ? styles.conflictCard : `${styles.conflictCard} ${styles.conflictSettled}`}
+    >
       <header>
         <strong>{conflict.subject}</strong>
         {conflict.reason === null ? <Tag color="red">待处理</Tag> : <Tag color="green">已说明</Tag>}
       </header>
-      <div className="claims">
+      <div>
         {conflict.claims.map((claim) => (
-          <div key={`${claim.opinionId}/${claim.paragraph}/${claim.blockId}/${claim.figure}`} className="claim">
+          <div key={`${claim.opinionId}/${claim.paragraph}/${claim.blockId}/${claim.figure}`} className={styles.claim}>
             <div>
               <Sign unit={signs.get(claim.unitId)} named />
             </div>
-            <button type="button" className="opinion-words" onClick={() => desk.goTo(claim.blockId)}>
+            <button type="button" className={panesStyles.opinionWords} onClick={() => desk.goTo(claim.blockId)}>
               <Stated sentence={claim.sentence} figure={claim.figure} />
             </button>
             {editable && conflict.reason === null ? (
@@ -61,7 +66,11 @@ function ConflictCard({ desk, conflict }: { desk: Desk; conflict: Conflict }) {
         <div>
           说明：{conflict.reason}{' '}
           {editable ? (
-            <button type="button" className="as-link" onClick={() => letter.change({ decisions: others() })}>
+            <button
+              type="button"
+              className={asLinkStyles.asLink}
+              onClick={() => letter.change({ decisions: others() })}
+            >
               撤销
             </button>
           ) : null}
@@ -88,7 +97,7 @@ function ConflictCard({ desk, conflict }: { desk: Desk; conflict: Conflict }) {
 /** Figures of different units that cannot both be right, side by side. */
 export function ConflictTab({ desk }: { desk: Desk }) {
   const { conflicts } = desk.findings;
-  if (conflicts.length === 0) return <p className="pane-empty">没有发现各单位数据不一致的地方。</p>;
+  if (conflicts.length === 0) return <p className={panesStyles.paneEmpty}>没有发现各单位数据不一致的地方。</p>;
   const ordered = [...conflicts].sort((a, b) => Number(a.reason !== null) - Number(b.reason !== null));
   return ordered.map((conflict) => <ConflictCard key={conflict.key} desk={desk} conflict={conflict} />);
 }

@@ -2,6 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import type { Decoration, NodeView } from '@tiptap/pm/view';
 import type { Citation, Source } from '../../../shared/model/letter/letter.ts';
 import type { UnitSigned } from '../../paper/unit-signs.ts';
+import { colours } from '../../tokens.ts';
+import styles from './text-sheet.module.css';
 
 /** What the margin shows beside a block, carried to the view as a decoration. */
 export type BlockMarks = {
@@ -22,11 +24,11 @@ function marksIn(decorations: readonly Decoration[]): BlockMarks | null {
   return (found?.spec as BlockMarks | undefined) ?? null;
 }
 
-function button(text: string, name: string, className: string, detail: MarginClick): HTMLButtonElement {
+function button(text: string, name: string, className: string | undefined, detail: MarginClick): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.tabIndex = -1;
-  made.className = className;
+  if (className) made.className = className;
   made.textContent = text;
   made.title = name;
   made.setAttribute('aria-label', name);
@@ -47,24 +49,24 @@ function fillMargin(margin: HTMLElement, node: Node, marks: BlockMarks | null) {
     if (seen.has(key)) continue;
     seen.add(key);
     const name = `来源：${unit?.name ?? '会办单位'}第${source.version}版`;
-    const sign = button(`${unit?.sign ?? '源'}${source.version}`, name, 'margin-sign', {
+    const sign = button(`${unit?.sign ?? '源'}${source.version}`, name, undefined, {
       blockId,
       to: 'source',
       source,
     });
-    sign.style.backgroundColor = unit?.colour ?? '#5f6673';
+    sign.style.backgroundColor = unit?.colour ?? colours.quiet;
     made.push(sign);
   }
   const citations = node.attrs.citations as Citation[];
   if (citations.length > 0) {
     const name = `引自：${citations.map(({ label }) => label).join('；')}`;
-    made.push(button('引', name, 'margin-cited', { blockId, to: 'source', source: null }));
+    made.push(button('引', name, styles.marginCited, { blockId, to: 'source', source: null }));
   }
   if (marks?.conflict)
-    made.push(button('异', '数据不一致，点开处理', 'margin-conflict', { blockId, to: 'conflict', source: null }));
+    made.push(button('异', '数据不一致，点开处理', styles.marginConflict, { blockId, to: 'conflict', source: null }));
   if (marks?.remarks) {
     const name = `${marks.remarks}条未处理批注`;
-    made.push(button(`批${marks.remarks}`, name, 'margin-remark', { blockId, to: 'remark', source: null }));
+    made.push(button(`批${marks.remarks}`, name, styles.marginRemark, { blockId, to: 'remark', source: null }));
   }
   margin.replaceChildren(...made);
 }
@@ -74,8 +76,8 @@ export function blockView({ node, decorations }: Described): NodeView {
   const dom = document.createElement('div');
   const contentDOM = document.createElement('p');
   const margin = document.createElement('span');
-  dom.className = 'block';
-  margin.className = 'margin';
+  dom.className = styles.block ?? '';
+  margin.className = styles.margin ?? '';
   margin.contentEditable = 'false';
   dom.append(contentDOM, margin);
   let shown: { node: Node; marks: BlockMarks | null } | null = null;

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import type { Apart } from './document.ts';
+import styles from './text-sheet.module.css';
 
 type Props = { content: LetterContent; editable: boolean; onChange: (patch: Partial<Apart>) => void };
 
@@ -12,7 +13,7 @@ export function EnclosureTexts({ content, editable, onChange }: Props) {
     onChange({ enclosureTexts: enclosures.map((_, index) => (index === at ? text : (enclosureTexts[index] ?? ''))) });
   return enclosures.map((name, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: an enclosure is known by its place.
-    <div className="field-row" key={index}>
+    <div className={styles.fieldRow} key={index}>
       <label htmlFor={`letter-enclosure-${index}`}>{enclosures.length > 1 ? `附件${index + 1}` : '附件正文'}</label>
       <Input.TextArea
         id={`letter-enclosure-${index}`}

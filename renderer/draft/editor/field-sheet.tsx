@@ -4,6 +4,7 @@ import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import { useAnswer } from '../../use-call.ts';
 import type { Apart } from './document.ts';
 import { EnclosureTexts } from './enclosure-texts.tsx';
+import styles from './text-sheet.module.css';
 
 type Props = {
   content: LetterContent;
@@ -28,8 +29,8 @@ const parts = (text: string) => text.split(/[、，,；;]/).map((name) => name.t
 export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
   const classes = useClasses();
   return (
-    <div className="field-sheet">
-      <div className="field-row">
+    <div className={styles.fieldSheet}>
+      <div className={styles.fieldRow}>
         <label htmlFor="letter-enclosures">附件</label>
         <Input
           id="letter-enclosures"
@@ -41,7 +42,7 @@ export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
         />
       </div>
       <EnclosureTexts content={content} editable={editable} onChange={onChange} />
-      <div className="field-row">
+      <div className={styles.fieldRow}>
         <label htmlFor="letter-note">附注</label>
         <Input
           id="letter-note"
@@ -54,7 +55,7 @@ export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
         />
       </div>
       {content.contactLines ? (
-        <div className="field-row">
+        <div className={styles.fieldRow}>
           <label htmlFor="letter-contact">联系信息</label>
           <Input.TextArea
             id="letter-contact"
@@ -67,7 +68,7 @@ export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
           />
         </div>
       ) : null}
-      <div className="field-row">
+      <div className={styles.fieldRow}>
         <label htmlFor="letter-copy-to">抄送</label>
         <Input
           id="letter-copy-to"
@@ -78,9 +79,9 @@ export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
           onChange={(event) => onChange({ copyTo: event.target.value === '' ? [] : parts(event.target.value) })}
         />
       </div>
-      <div className="field-pair">
+      <div className={styles.fieldPair}>
         {letterKind === 'reply' ? (
-          <div className="field-one">
+          <div className={styles.fieldOne}>
             <span>结果类别</span>
             <Select
               variant="filled"
@@ -94,7 +95,7 @@ export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
             />
           </div>
         ) : null}
-        <div className="field-one">
+        <div className={styles.fieldOne}>
           <span>公开属性</span>
           <Select
             variant="filled"

@@ -3,7 +3,9 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { Button, Checkbox, Input, type InputRef, Space } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import styles from '../draft.module.css';
 import { findKey, replaceEvery, replaceOne, search, stepFound, stopFinding } from './find.ts';
+import textSheetStyles from './text-sheet.module.css';
 
 type Props = { editor: Editor; replacing: boolean; editable: boolean; onClose: () => void };
 
@@ -34,7 +36,7 @@ export function FindBar({ editor, replacing, editable, onClose }: Props) {
   useEffect(() => () => editor.view.dispatch(stopFinding(editor.state)), [editor]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever another place is current.
   useEffect(() => {
-    editor.view.dom.querySelector('.found-current')?.scrollIntoView({ block: 'center' });
+    editor.view.dom.querySelector(`.${textSheetStyles.foundCurrent}`)?.scrollIntoView({ block: 'center' });
   }, [editor, wanted, now.current, now.count]);
 
   function close() {
@@ -70,7 +72,7 @@ export function FindBar({ editor, replacing, editable, onClose }: Props) {
   const count = wanted === '' ? '' : now.count === 0 ? '没有找到' : `${now.current + 1}／${now.count}处`;
 
   return (
-    <search className="find-bar">
+    <search className={styles.findBar}>
       <Input
         ref={field}
         size="small"
@@ -119,7 +121,7 @@ export function FindBar({ editor, replacing, editable, onClose }: Props) {
         icon={<CloseOutlined />}
         aria-label="关闭查找"
         onClick={close}
-        className="find-close"
+        className={styles.findClose ?? ''}
       />
     </search>
   );

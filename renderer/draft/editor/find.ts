@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import styles from './text-sheet.module.css';
 
 export type Found = { from: number; to: number };
 export type FindState = { wanted: string; matchCase: boolean; found: readonly Found[]; current: number };
@@ -114,7 +115,9 @@ export const Find = Extension.create({
           return DecorationSet.create(
             state.doc,
             now.found.map(({ from, to }, index) =>
-              Decoration.inline(from, to, { class: index === now.current ? 'found found-current' : 'found' }),
+              Decoration.inline(from, to, {
+                class: index === now.current ? `${styles.found} ${styles.foundCurrent}` : (styles.found ?? ''),
+              }),
             ),
           );
         },

@@ -2,6 +2,7 @@ import { Node } from '@tiptap/core';
 import type { DOMOutputSpec } from '@tiptap/pm/model';
 import type { Citation, Source } from '../../../shared/model/letter/letter.ts';
 import { blockView } from './block-view.ts';
+import styles from './text-sheet.module.css';
 
 /** The one text every letter is: each part once, then the body's blocks, then the closing lines. */
 const LetterDocument = Node.create({
@@ -13,6 +14,11 @@ const LetterDocument = Node.create({
 const Words = Node.create({ name: 'text', group: 'inline' });
 
 const names = { title: '标题', salutation: '称呼', opening: '开头', closing: '结尾' } as const;
+const looks: Partial<Record<PartName, string | undefined>> = {
+  title: styles.partTitle,
+  opening: styles.partOpening,
+  closing: styles.partClosing,
+};
 export type PartName = keyof typeof names;
 
 /** `whitespace: pre` keeps the line breaks inside a title or an opening as they are stored. */
@@ -28,7 +34,7 @@ function part(name: PartName) {
     parseHTML: () => [{ tag: `div[data-part=${name}]`, preserveWhitespace: 'full' }],
     renderHTML: (): DOMOutputSpec => [
       'div',
-      { 'data-part': name, 'data-label': names[name], class: `part part-${name}` },
+      { 'data-part': name, 'data-label': names[name], class: `${styles.part} ${looks[name] ?? ''}` },
       0,
     ],
   });

@@ -3,9 +3,12 @@ import { useState } from 'react';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import { call } from '../../client.ts';
 import { Comparison } from '../../paper/comparison.tsx';
+import asLinkStyles from '../../ui/as-link.module.css';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import type { Desk } from '../desk.ts';
+import panesStyles from '../panes/panes.module.css';
+import styles from '../panes/side.module.css';
 
 type Compared = { title: string; before: LetterContent; after: LetterContent };
 
@@ -43,19 +46,19 @@ export function HistoryTab({ desk }: { desk: Desk }) {
     });
 
   if (draft.versions.length === 0) {
-    return <p className="pane-empty">送审、汇总前和换人编辑时会各留一版，列在这里，可以对照和恢复。</p>;
+    return <p className={panesStyles.paneEmpty}>送审、汇总前和换人编辑时会各留一版，列在这里，可以对照和恢复。</p>;
   }
   return (
     <div>
       <RefusalAlert error={error} />
-      <div className="history-acts">
+      <div className={styles.historyActs}>
         <span className="quiet">勾选两版可对照</span>
         <Button size="small" disabled={chosen.length !== 2} onClick={() => void two()}>
           对照所选两版
         </Button>
       </div>
       {draft.versions.map(({ version: n, reason, at, by, fingerprint }) => (
-        <div key={n} className="version">
+        <div key={n} className={styles.version}>
           <Checkbox
             aria-label={`选第${n}版`}
             checked={chosen.includes(n)}
@@ -72,11 +75,11 @@ export function HistoryTab({ desk }: { desk: Desk }) {
               {by} · {instantWords(at)}
             </div>
             <Space size={12}>
-              <button type="button" className="as-link" onClick={() => void withPresent(n)}>
+              <button type="button" className={asLinkStyles.asLink} onClick={() => void withPresent(n)}>
                 与现稿对照
               </button>
               {editable ? (
-                <button type="button" className="as-link" onClick={() => void restore(n)}>
+                <button type="button" className={asLinkStyles.asLink} onClick={() => void restore(n)}>
                   恢复
                 </button>
               ) : null}

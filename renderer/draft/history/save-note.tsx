@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import { instantWords } from '../../ui/marks/day-words.ts';
+import styles from '../draft.module.css';
 import type { SaveState } from './autosave.ts';
 
 /** 已保存 14:05 and so on, in the foot of the page: quiet when all is well, plain when not. */
 export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
   if (state.kind === 'failed') {
     return (
-      <span className="save-failed" role="alert">
+      <span className={styles.saveFailed} role="alert">
         没有存上：{state.failure.message}
         <Button size="small" type="link" onClick={onRetry}>
           再存一次

@@ -4,6 +4,7 @@ import { unchecked } from '../../../shared/domain/letter/check.ts';
 import type { Citation, LetterContent } from '../../../shared/model/letter/letter.ts';
 import { comparePieces } from '../../paper/compare.ts';
 import { Pieces } from '../../paper/pieces.tsx';
+import styles from './side.module.css';
 
 const places = { case: '/cases', item: '/items', reference: '/references' } as const;
 
@@ -14,22 +15,22 @@ export function CitationCard({ citation, text, onChecked }: Props) {
   const { source, id, label, words } = citation;
   const open = unchecked({ text, citations: [citation] });
   return (
-    <div className="source-card">
+    <div className={styles.sourceCard}>
       <Link to={`${places[source]}/${id}`}>引自：{label}</Link>
       {words === text ? (
         <div className="quiet">与原文一字不差</div>
       ) : (
-        <div className="source-words">
+        <div className={styles.sourceWords}>
           <Pieces pieces={comparePieces(words, text)} />
         </div>
       )}
       {open.length > 0 ? (
         <>
-          <div className="passage-label">还没有核对的：</div>
-          <ul className="unchecked">
+          <div className={styles.passageLabel}>还没有核对的：</div>
+          <ul className={styles.unchecked}>
             {open.map((each) => (
               <li key={each.words}>
-                <mark className="out-of-date">{each.words}</mark> {each.why}
+                <mark className={styles.outOfDate}>{each.words}</mark> {each.why}
               </li>
             ))}
           </ul>

@@ -2,12 +2,15 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { proposalKinds } from '../../../shared/model/kinds.ts';
 import type { SearchHit } from '../../../shared/model/search.ts';
+import earlierListStyles from '../../ui/lists/earlier-list.module.css';
 import { EarlierList } from '../../ui/lists/earlier-list.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAnswer } from '../../use-call.ts';
 import type { Desk } from '../desk.ts';
+import panesStyles from './panes.module.css';
 import { PassageList } from './passage-list.tsx';
+import styles from './side.module.css';
 
 type Chosen = { source: 'case' | 'item' | 'reference'; id: number; title: string };
 
@@ -27,7 +30,7 @@ export function EarlierTab({ desk }: { desk: Desk }) {
   return (
     <div>
       <Input.Search
-        className="earlier-find"
+        className={styles.earlierFind}
         size="small"
         allowClear
         aria-label="查往年件和参考资料"
@@ -37,7 +40,9 @@ export function EarlierTab({ desk }: { desk: Desk }) {
       <RefusalAlert error={hits.error ?? near.error} />
       {text !== '' && hits.data ? (
         <>
-          {found.length === 0 ? <p className="pane-empty">没有找到含「{text}」的往年件和参考资料。</p> : null}
+          {found.length === 0 ? (
+            <p className={panesStyles.paneEmpty}>没有找到含「{text}」的往年件和参考资料。</p>
+          ) : null}
           {found.map((hit) => (
             <HitRow key={`${hit.source}/${hit.id}`} hit={hit} onOpen={setChosen} />
           ))}
@@ -47,7 +52,7 @@ export function EarlierTab({ desk }: { desk: Desk }) {
       {text === '' && near.data ? (
         <>
           {near.data.similar.length === 0 ? (
-            <p className="pane-empty">没有找到相近的往年件，可在上面按词查找往年件和参考资料。</p>
+            <p className={panesStyles.paneEmpty}>没有找到相近的往年件，可在上面按词查找往年件和参考资料。</p>
           ) : (
             <p className="quiet">与本件相近的往年件。点「引用」逐段选用，标出的年份、数据、文件请先核对。</p>
           )}
@@ -75,10 +80,10 @@ function HitRow({ hit, onOpen }: { hit: SearchHit; onOpen: (chosen: Chosen) => v
   const title = hit.title.map(({ text }) => text).join('') || '（案由不详）';
   const number = hit.number && hit.kind ? `第${hit.number}号${proposalKinds[hit.kind]}` : '';
   return (
-    <div className="source-card">
-      <div className="earlier-head">
+    <div className={styles.sourceCard}>
+      <div className={earlierListStyles.head}>
         <strong>{words(hit.title)}</strong>
-        <span className="earlier-act">
+        <span className={earlierListStyles.act}>
           <Button size="small" onClick={() => onOpen({ source: hit.source, id: hit.id, title })}>
             引用
           </Button>
@@ -86,7 +91,7 @@ function HitRow({ hit, onOpen }: { hit: SearchHit; onOpen: (chosen: Chosen) => v
       </div>
       <div className="quiet">{[hit.session, number, hit.day].filter(Boolean).join(' · ')}</div>
       {hit.snippets.slice(0, 1).map((snippet) => (
-        <div key={snippet.where} className="source-words">
+        <div key={snippet.where} className={styles.sourceWords}>
           {words(snippet.text)}
         </div>
       ))}

@@ -1,8 +1,10 @@
 import { Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import type { LeftOut } from '../../../shared/model/merging.ts';
+import asLinkStyles from '../../ui/as-link.module.css';
 import type { Desk } from '../desk.ts';
 import { insertBlocks } from '../editor/block-commands.ts';
+import styles from './panes.module.css';
 
 /** A paragraph of an opinion that the draft does not use, with what can be decided about it. */
 export function LeftOutRow({ desk, row }: { desk: Desk; row: LeftOut }) {
@@ -29,11 +31,13 @@ export function LeftOutRow({ desk, row }: { desk: Desk; row: LeftOut }) {
   }
 
   return (
-    <div className={row.rejected !== null || row.courtesy ? 'left-out left-out-settled' : 'left-out'}>
-      <div className="left-out-words">{text}</div>
+    <div
+      className={row.rejected !== null || row.courtesy ? `${styles.leftOut} ${styles.leftOutSettled}` : styles.leftOut}
+    >
+      <div className={styles.leftOutWords}>{text}</div>
       {row.courtesy ? <div className="quiet">客套语，不必处理</div> : null}
       {row.pendingBlockId ? (
-        <button type="button" className="as-link" onClick={() => desk.goTo(row.pendingBlockId ?? '')}>
+        <button type="button" className={asLinkStyles.asLink} onClick={() => desk.goTo(row.pendingBlockId ?? '')}>
           是稿中一段的新文字，去对照
         </button>
       ) : null}
@@ -56,15 +60,19 @@ export function LeftOutRow({ desk, row }: { desk: Desk; row: LeftOut }) {
         </Space.Compact>
       ) : editable && !row.courtesy ? (
         <Space size={12}>
-          <button type="button" className="as-link" onClick={putBack}>
+          <button type="button" className={asLinkStyles.asLink} onClick={putBack}>
             放回
           </button>
           {row.rejected === null ? (
-            <button type="button" className="as-link" onClick={() => setAsking(true)}>
+            <button type="button" className={asLinkStyles.asLink} onClick={() => setAsking(true)}>
               不采纳
             </button>
           ) : (
-            <button type="button" className="as-link" onClick={() => letter.change({ decisions: others() })}>
+            <button
+              type="button"
+              className={asLinkStyles.asLink}
+              onClick={() => letter.change({ decisions: others() })}
+            >
               撤销不采纳
             </button>
           )}

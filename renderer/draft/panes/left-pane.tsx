@@ -11,6 +11,7 @@ import {
 } from '../editor/block-commands.ts';
 import { OpinionsPane } from './opinions-pane.tsx';
 import { OutlinePane } from './outline-pane.tsx';
+import styles from './panes.module.css';
 
 const keyed = { up: moveUp, down: moveDown, deeper: levelDown, higher: levelUp } as const;
 
@@ -36,13 +37,13 @@ export function LeftPane({ desk, coHandled }: { desk: Desk; coHandled: boolean }
             run(goToBlock(blockId));
             run(keyed[key]);
             // The row has moved; the keys go on working on it.
-            requestAnimationFrame(() => document.querySelector<HTMLElement>('.outline-current')?.focus());
+            requestAnimationFrame(() => document.querySelector<HTMLElement>(`.${styles.outlineCurrent}`)?.focus());
           }}
         />
       </Splitter.Panel>
       <Splitter.Panel min={80} collapsible>
         {draft.asks.length > 0 ? (
-          <details className="asks" open={!coHandled}>
+          <details className={styles.asks} open={!coHandled}>
             <summary>建议提出{draft.asks.length}项要求</summary>
             <ol>
               {draft.asks.map((ask) => (

@@ -2,10 +2,12 @@ import { EditorContent } from '@tiptap/react';
 import { Segmented } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Desk } from '../desk.ts';
+import draftStyles from '../draft.module.css';
 import { type MarginClick, marginClick } from '../editor/block-view.ts';
 import { FieldSheet } from '../editor/field-sheet.tsx';
 import { FindBar } from '../editor/find-bar.tsx';
 import { LevelBar } from '../editor/level-bar.tsx';
+import styles from '../editor/text-sheet.module.css';
 
 export type View = 'edit' | 'beside' | 'paper';
 
@@ -44,13 +46,13 @@ export function MiddlePane({ desk, view, onView, finding, onFinding, paper, onMa
     return () => element?.removeEventListener(marginClick, click);
   }, []);
   return (
-    <div className="middle">
-      <div className="tool-bar">
+    <div className={draftStyles.middle}>
+      <div className={draftStyles.toolBar}>
         <LevelBar editor={editor} editable={editable} onFind={() => onFinding(finding ? null : 'replace')} />
         <Segmented<View>
           size="small"
           aria-label="视图"
-          className="view-switch"
+          className={draftStyles.viewSwitch}
           value={view}
           options={[...views]}
           onChange={onView}
@@ -66,8 +68,8 @@ export function MiddlePane({ desk, view, onView, finding, onFinding, paper, onMa
         />
       ) : null}
       {paper}
-      <div className="text-scroll" ref={sheet} hidden={paper !== null}>
-        <div className={editable ? 'text-sheet' : 'text-sheet text-read-only'}>
+      <div className={styles.textScroll} ref={sheet} hidden={paper !== null}>
+        <div className={editable ? styles.textSheet : `${styles.textSheet} ${styles.textReadOnly}`}>
           <EditorContent editor={editor} />
           <FieldSheet
             content={letter.content}

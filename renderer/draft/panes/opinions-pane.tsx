@@ -1,7 +1,9 @@
 import { Tag } from 'antd';
 import { useState } from 'react';
+import asLinkStyles from '../../ui/as-link.module.css';
 import type { Desk } from '../desk.ts';
 import { LeftOutRow } from './left-out-row.tsx';
+import styles from './panes.module.css';
 import { Sign } from './sign.tsx';
 
 /** The newest opinion of every unit, in the order of the directory. */
@@ -22,37 +24,37 @@ export function OpinionsPane({ desk }: { desk: Desk }) {
   const opinions = newestOf(draft.opinions);
   const undecided = findings.leftOut.filter((row) => row.rejected === null && !row.courtesy);
   return (
-    <section className="pane-part" aria-label="会办意见">
-      <header className="pane-head">
+    <section className={styles.panePart} aria-label="会办意见">
+      <header className={styles.paneHead}>
         <strong>会办意见</strong>
         <span className="quiet">{undecided.length > 0 ? `未采用${undecided.length}段` : ''}</span>
-        <button type="button" className="as-link" onClick={() => setEvery(!every)}>
+        <button type="button" className={asLinkStyles.asLink} onClick={() => setEvery(!every)}>
           {every ? '只看未采用' : '看全文'}
         </button>
       </header>
       {opinions.length === 0 ? (
-        <p className="pane-empty">收到会办意见后，这里按单位列出，汇总时没有用上的段落可以放回。</p>
+        <p className={styles.paneEmpty}>收到会办意见后，这里按单位列出，汇总时没有用上的段落可以放回。</p>
       ) : null}
       {opinions.map((opinion) => {
         const out = findings.leftOut.filter(({ unitId }) => unitId === opinion.unitId);
         const left = out.filter((row) => row.rejected === null && !row.courtesy).length;
         const isOpen = open === opinion.unitId;
         return (
-          <div key={opinion.unitId} className="unit-group">
+          <div key={opinion.unitId} className={styles.unitGroup}>
             <button
               type="button"
-              className="unit-head"
+              className={styles.unitHead}
               aria-expanded={isOpen}
               onClick={() => setOpen(isOpen ? null : opinion.unitId)}
             >
               <Sign unit={signs.get(opinion.unitId)} named />
               <span className="quiet">第{opinion.version}版</span>
               {findings.unmerged.includes(opinion.unitId) ? <Tag color="gold">未汇总</Tag> : null}
-              {left > 0 ? <span className="unit-left">未采用{left}</span> : null}
+              {left > 0 ? <span className={styles.unitLeft}>未采用{left}</span> : null}
             </button>
             {isOpen ? (
-              <div className="unit-body">
-                {!every && out.length === 0 ? <p className="pane-empty">这份意见的段落都已采用。</p> : null}
+              <div className={styles.unitBody}>
+                {!every && out.length === 0 ? <p className={styles.paneEmpty}>这份意见的段落都已采用。</p> : null}
                 {opinion.blocks.map((block, paragraph) => {
                   const row = out.find((one) => one.paragraph === paragraph);
                   if (row) return <LeftOutRow key={row.text} desk={desk} row={row} />;
@@ -62,7 +64,7 @@ export function OpinionsPane({ desk }: { desk: Desk }) {
                       type="button"
                       // biome-ignore lint/suspicious/noArrayIndexKey: an opinion's paragraphs never change.
                       key={paragraph}
-                      className="opinion-words"
+                      className={styles.opinionWords}
                       onClick={() => desk.showSource({ opinionId: opinion.id, paragraph })}
                     >
                       {block.text}

@@ -2,6 +2,8 @@ import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
 import { headingNumbers } from '../../../shared/domain/words/heading-number.ts';
 import type { Block } from '../../../shared/model/letter/letter.ts';
 import type { UnitSigned } from '../../paper/unit-signs.ts';
+import asLinkStyles from '../../ui/as-link.module.css';
+import styles from './panes.module.css';
 
 type RowProps = { block: Block; number: string; signs: ReadonlyMap<number, UnitSigned> };
 
@@ -9,14 +11,14 @@ const Row = memo(function Row({ block, number, signs }: RowProps) {
   const units = [...new Set(block.sources.map(({ unitId }) => unitId))];
   return (
     <>
-      <span className={block.level ? 'outline-heading' : 'outline-words'}>
+      <span className={block.level ? styles.outlineHeading : styles.outlineWords}>
         {number}
         {block.text || '（空）'}
       </span>
       {units.map((unitId) => {
         const unit = signs.get(unitId);
         return (
-          <span key={unitId} className="outline-sign" style={{ color: unit?.colour }} title={unit?.name}>
+          <span key={unitId} className={styles.outlineSign} style={{ color: unit?.colour }} title={unit?.name}>
             {unit?.sign ?? '源'}
           </span>
         );
@@ -70,23 +72,25 @@ export function OutlinePane({ blocks, currentId, editable, signs, onOpen, onMove
   }
 
   return (
-    <section className="pane-part" aria-label="提纲">
-      <header className="pane-head">
+    <section className={styles.panePart} aria-label="提纲">
+      <header className={styles.paneHead}>
         <strong>提纲</strong>
-        <button type="button" className="as-link" onClick={() => setBrief(!brief)}>
+        <button type="button" className={asLinkStyles.asLink} onClick={() => setBrief(!brief)}>
           {brief ? '显示段落' : '只看标题'}
         </button>
       </header>
-      {blocks.length === 0 ? <p className="pane-empty">正文写出标题和段落后，这里列出提纲，可拖动调整次序。</p> : null}
-      <div role="tree" aria-label="提纲" className="outline" onDragLeave={() => setOver(null)}>
+      {blocks.length === 0 ? (
+        <p className={styles.paneEmpty}>正文写出标题和段落后，这里列出提纲，可拖动调整次序。</p>
+      ) : null}
+      <div role="tree" aria-label="提纲" onDragLeave={() => setOver(null)}>
         {blocks.map((block, index) => {
           if (block.level > 0) under = block.level;
           else if (brief) return null;
           const depth = block.level > 0 ? block.level : under + 1;
-          const classes = ['outline-row'];
-          if (block.id === currentId) classes.push('outline-current');
-          if (over === index) classes.push('outline-before');
-          if (over === index + 1 && index === blocks.length - 1) classes.push('outline-after');
+          const classes = [styles.outlineRow];
+          if (block.id === currentId) classes.push(styles.outlineCurrent);
+          if (over === index) classes.push(styles.outlineBefore);
+          if (over === index + 1 && index === blocks.length - 1) classes.push(styles.outlineAfter);
           return (
             <div
               key={block.id}

@@ -5,6 +5,8 @@ import type { ComposeContext } from '../../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import { letterItems } from '../../paper/letter-items.ts';
 import { PaperSheet } from '../../paper/paper-sheet.tsx';
+import asLinkStyles from '../../ui/as-link.module.css';
+import styles from '../draft.module.css';
 
 type Props = {
   content: LetterContent;
@@ -23,10 +25,10 @@ const forms = Object.entries(letterForms).map(([value, label]) => ({ value: valu
 export function PaperPane({ content, context, form, onForm, onPages, onPick, onPrint, picked }: Props) {
   const items = useMemo(() => letterItems(content, context, form), [content, context, form]);
   return (
-    <div className="paper-pane">
-      <div className="paper-tools">
+    <div className={styles.paperPane}>
+      <div className={styles.paperTools}>
         <Segmented<LetterForm> size="small" aria-label="公文格式" value={form} options={forms} onChange={onForm} />
-        <button type="button" className="as-link" onClick={onPrint}>
+        <button type="button" className={asLinkStyles.asLink} onClick={onPrint}>
           打印
         </button>
       </div>

@@ -8,6 +8,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { useAnswer } from '../../use-call.ts';
 import type { Desk } from '../desk.ts';
 import { insertBlocks } from '../editor/block-commands.ts';
+import styles from './side.module.css';
 
 type Chosen = { source: Citation['source']; id: number; title: string };
 type Props = { desk: Desk; chosen: Chosen; onBack: () => void };
@@ -27,7 +28,7 @@ export function PassageList({ desk, chosen, onBack }: Props) {
   }
   return (
     <div>
-      <div className="passage-head">
+      <div className={styles.passageHead}>
         <Button size="small" onClick={onBack}>
           ← 返回
         </Button>
@@ -41,11 +42,15 @@ export function PassageList({ desk, chosen, onBack }: Props) {
       {found.data?.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two letters of one case may bear the same label.
         <section key={index}>
-          <div className="passage-label">{text.label}</div>
+          <div className={styles.passageLabel}>{text.label}</div>
           {text.passages.map((passage, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of an earlier letter never change.
-            <div key={place} className={passage.level > 0 ? 'passage passage-heading' : 'passage'}>
-              <div className="passage-words">
+            <div
+              // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of an earlier letter never change.
+              key={place}
+              data-passage
+              className={passage.level > 0 ? `${styles.passage} ${styles.passageHeading}` : styles.passage}
+            >
+              <div className={styles.passageWords}>
                 <Marked text={passage.text} marks={passage.outOfDate} />
               </div>
               {desk.editable ? (
@@ -68,7 +73,7 @@ function Marked({ text, marks }: { text: string; marks: readonly OutOfDate[] }):
   for (const { from, to, why } of marks) {
     pieces.push(text.slice(at, from));
     pieces.push(
-      <mark key={from} className="out-of-date" title={why}>
+      <mark key={from} className={styles.outOfDate} title={why}>
         {text.slice(from, to)}
       </mark>,
     );

@@ -1,12 +1,14 @@
 import { Badge, Tabs } from 'antd';
 import type { LetterProblem } from '../../../shared/domain/letter/check.ts';
 import type { Source } from '../../../shared/model/letter/letter.ts';
+import { colours } from '../../tokens.ts';
 import { CheckTab } from '../checks/check-tab.tsx';
 import { ConflictTab } from '../checks/conflict-tab.tsx';
 import type { Desk } from '../desk.ts';
 import { HistoryTab } from '../history/history-tab.tsx';
 import { EarlierTab } from './earlier-tab.tsx';
 import { RemarkTab } from './remark-tab.tsx';
+import styles from './side.module.css';
 import { SourceTab } from './source-tab.tsx';
 
 export type SideName = 'source' | 'conflict' | 'check' | 'remark' | 'earlier' | 'history';
@@ -25,7 +27,7 @@ function counted(words: string, count: number, colour: string) {
   return (
     <span>
       {words}
-      {count > 0 ? <Badge size="small" count={count} color={colour} className="tab-count" /> : null}
+      {count > 0 ? <Badge size="small" count={count} color={colour} className={styles.tabCount ?? ''} /> : null}
     </span>
   );
 }
@@ -38,28 +40,28 @@ export function SideTabs({ desk, problems, shownSource, maySettle, active, onAct
   return (
     <Tabs
       size="small"
-      className="side-tabs"
+      className={styles.sideTabs ?? ''}
       activeKey={active}
       onChange={(name) => onActive(name as SideName)}
       items={[
         {
           key: 'source',
-          label: counted('来源', desk.findings.updates.length, '#9a5b00'),
+          label: counted('来源', desk.findings.updates.length, colours.soon),
           children: <SourceTab desk={desk} shown={shownSource} />,
         },
-        { key: 'conflict', label: counted('冲突', open, '#c0211d'), children: <ConflictTab desk={desk} /> },
+        { key: 'conflict', label: counted('冲突', open, colours.overdue), children: <ConflictTab desk={desk} /> },
         {
           key: 'check',
           label: counted(
             '校核',
             errors || problems.length + desk.findings.voices.length,
-            errors ? '#c0211d' : '#9a5b00',
+            errors ? colours.overdue : colours.soon,
           ),
           children: <CheckTab desk={desk} problems={problems} onGo={onGo} />,
         },
         {
           key: 'remark',
-          label: counted('批注', remarks, '#c0211d'),
+          label: counted('批注', remarks, colours.overdue),
           children: <RemarkTab desk={desk} maySettle={maySettle} />,
         },
         { key: 'earlier', label: '往例', children: <EarlierTab desk={desk} /> },

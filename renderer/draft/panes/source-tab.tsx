@@ -4,8 +4,11 @@ import { settleUpdate } from '../../../shared/domain/merging/derived.ts';
 import type { Source } from '../../../shared/model/letter/letter.ts';
 import { comparePieces } from '../../paper/compare.ts';
 import { Pieces } from '../../paper/pieces.tsx';
+import asLinkStyles from '../../ui/as-link.module.css';
 import type { Desk } from '../desk.ts';
 import { CitationCard, checkedIn } from './citation-card.tsx';
+import panesStyles from './panes.module.css';
+import styles from './side.module.css';
 import { Sign } from './sign.tsx';
 
 type Props = { desk: Desk; shown: Pick<Source, 'opinionId' | 'paragraph'> | null };
@@ -26,22 +29,22 @@ export function SourceTab({ desk, shown }: Props) {
   }, [opinion?.id, wanted?.paragraph]);
 
   if (!opinion && !block) {
-    return <p className="pane-empty">点正文中的一段，或段旁的单位标记，这里显示它出自哪份会办意见。</p>;
+    return <p className={panesStyles.paneEmpty}>点正文中的一段，或段旁的单位标记，这里显示它出自哪份会办意见。</p>;
   }
   return (
     <div>
       {block && block.sources.length === 0 && !block.citations?.length && !shown ? (
-        <p className="pane-empty">这一段没有出处：是本局所写。</p>
+        <p className={panesStyles.paneEmpty}>这一段没有出处：是本局所写。</p>
       ) : null}
       {block?.sources.map((source) => (
-        <div key={`${source.opinionId}/${source.paragraph}`} className="source-card">
-          <button type="button" className="as-link" onClick={() => desk.showSource(source)}>
+        <div key={`${source.opinionId}/${source.paragraph}`} className={styles.sourceCard}>
+          <button type="button" className={asLinkStyles.asLink} onClick={() => desk.showSource(source)}>
             <Sign unit={signs.get(source.unitId)} named /> 第{source.version}版
           </button>
           {source.words === block.text ? (
             <div className="quiet">与来文一字不差</div>
           ) : (
-            <div className="source-words">
+            <div className={styles.sourceWords}>
               <Pieces pieces={comparePieces(source.words, block.text)} />
             </div>
           )}
@@ -56,11 +59,14 @@ export function SourceTab({ desk, shown }: Props) {
         />
       ))}
       {updates.map((update) => (
-        <div key={`${update.opinionId}/${update.paragraph}/${update.before}`} className="source-card source-update">
+        <div
+          key={`${update.opinionId}/${update.paragraph}/${update.before}`}
+          className={`${styles.sourceCard} ${styles.sourceUpdate}`}
+        >
           <strong>
             <Sign unit={signs.get(update.unitId)} named /> 第{update.version}版改了这一段
           </strong>
-          <div className="source-words">
+          <div className={styles.sourceWords}>
             {update.after === null ? (
               '新版中已没有这一段。'
             ) : (
@@ -86,20 +92,20 @@ export function SourceTab({ desk, shown }: Props) {
         </div>
       ))}
       {alike.length > 1 ? (
-        <div className="source-card">
+        <div className={styles.sourceCard}>
           <strong>几家说法相近</strong>
           {alike
             .filter((id) => id !== blockId)
             .map((id) => (
-              <button key={id} type="button" className="opinion-words" onClick={() => desk.goTo(id)}>
+              <button key={id} type="button" className={panesStyles.opinionWords} onClick={() => desk.goTo(id)}>
                 {letter.content.blocks.find((one) => one.id === id)?.text}
               </button>
             ))}
         </div>
       ) : null}
       {opinion ? (
-        <div className="opinion-full">
-          <div className="pane-head">
+        <div className={styles.opinionFull}>
+          <div className={styles.opinionHead}>
             <Sign unit={signs.get(opinion.unitId)} named />
             <span className="quiet">
               第{opinion.version}版 · {opinion.receivedOn} 收到
@@ -111,7 +117,9 @@ export function SourceTab({ desk, shown }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: an opinion's paragraphs never change.
               key={index}
               ref={index === wanted?.paragraph ? cited : null}
-              className={index === wanted?.paragraph ? 'opinion-line opinion-cited' : 'opinion-line'}
+              className={
+                index === wanted?.paragraph ? `${styles.opinionLine} ${styles.opinionCited}` : styles.opinionLine
+              }
               style={paragraph.level ? { fontWeight: 600 } : undefined}
             >
               {paragraph.text}

@@ -1,6 +1,7 @@
 import { Button, Popconfirm, Space, Table } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { type BatchState, batchStates, type ImportBatchRow } from '../../../shared/model/importing.ts';
+import styles from '../../ui/marks/badge.module.css';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
@@ -8,7 +9,7 @@ import { countWords } from '../counts.ts';
 import { ReportButton } from '../report/report-button.tsx';
 import { UndoButton } from '../report/undo-button.tsx';
 
-const stateBadge: Partial<Record<BatchState, string>> = { storing: 'badge-soon', done: 'badge-done' };
+const stateBadge: Partial<Record<BatchState, string | undefined>> = { storing: styles.soon, done: styles.done };
 
 /** Whether something of the batch can still come in. */
 function goesOn({ state, counts }: ImportBatchRow): boolean {
@@ -34,7 +35,9 @@ export function BatchList({ batches }: { batches: readonly ImportBatchRow[] }) {
           {
             title: '状态',
             width: 120,
-            render: (_, { state }) => <span className={`badge ${stateBadge[state] ?? ''}`}>{batchStates[state]}</span>,
+            render: (_, { state }) => (
+              <span className={`${styles.badge} ${stateBadge[state] ?? ''}`}>{batchStates[state]}</span>
+            ),
           },
           { title: '件数', width: 330, render: (_, { counts }) => countWords(counts) },
           { title: '经手', width: 90, dataIndex: 'startedBy' },

@@ -7,6 +7,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { countWords } from '../counts.ts';
 import { CheckStep } from '../grid/check-step.tsx';
+import styles from '../importing.module.css';
 import { StoreStep } from '../report/store-step.tsx';
 import { ReadStep } from './read-step.tsx';
 import { isUnderWay, send, useSending } from './sending.ts';
@@ -25,7 +26,7 @@ export function BatchView({ batchId }: { batchId: number }) {
   const [params, setParams] = useSearchParams();
   if (batch.error && !batch.data) {
     return (
-      <div className="page import-page">
+      <div className={`page ${styles.importPage}`}>
         <PageHead title="导入" acts={<a href="#/import">全部批次</a>} />
         <RefusalAlert error={batch.error} onRetry={() => void batch.refetch()} />
       </div>
@@ -35,10 +36,10 @@ export function BatchView({ batchId }: { batchId: number }) {
   const { data } = batch;
   const asked = steps.find((step) => step === params.get('step'));
   const step: Step = asked ?? stepOf(data, underWay);
-  const whole = step === 'store' || data.state === 'dropped' ? '' : ' import-whole';
+  const whole = step === 'store' || data.state === 'dropped' ? '' : styles.importWhole;
   const go = (next: Step) => setParams(new URLSearchParams({ step: next }));
   return (
-    <div className={`page import-page${whole}`}>
+    <div className={`page ${styles.importPage} ${whole}`}>
       <PageHead
         title={data.name}
         says={

@@ -5,6 +5,7 @@ import { sizeWords } from '../../ui/files/read-files.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import { piecesWords } from '../counts.ts';
+import styles from '../importing.module.css';
 import { TableMapping } from './table-mapping.tsx';
 
 /** What one file holds: its notes, and its tables with their columns. */
@@ -12,14 +13,14 @@ export function FileDetail({ file, mayChange }: { file: ImportFile; mayChange: b
   const drop = useAct('imports.dropFile', { refresh: ['imports.'] });
   return (
     <>
-      <div className="file-head">
+      <div className={styles.fileHead}>
         <div>
           <strong>{file.name}</strong> <span className="quiet">{sizeWords(file.size)}</span>
           <div className="quiet">
             {file.state === 'refused' ? '' : piecesWords(file.pieces)}
             {file.state === 'read' && Object.keys(file.pieces).length > 0 ? (
               <Link
-                className="file-check"
+                className={styles.fileCheck}
                 to={{ search: `?step=check&text=${encodeURIComponent(file.name.slice(-100))}` }}
               >
                 在核对表里看
@@ -43,7 +44,7 @@ export function FileDetail({ file, mayChange }: { file: ImportFile; mayChange: b
       <RefusalAlert error={drop.error} />
       {file.state === 'refused' ? <Alert type="error" showIcon title={file.reason} /> : null}
       {file.notes.length > 0 ? (
-        <ul className="file-notes" aria-label="读文件时的说明">
+        <ul className={styles.fileNotes} aria-label="读文件时的说明">
           {file.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}

@@ -1,6 +1,7 @@
 import { FileAddOutlined, FolderAddOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import styles from '../../ui/files/drop-place.module.css';
 import { droppedFiles, fieldFiles } from './folder-files.ts';
 import { LeftAside } from './left-aside.tsx';
 import { acceptable, type Chosen, sortFiles } from './sort-files.ts';
@@ -47,7 +48,7 @@ export function FileDrop({ onFiles, disabled = false, children }: Props) {
       {field(folder, '选择文件夹', { webkitdirectory: '' })}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons do the same. */}
       <div
-        className={over ? 'drop-place drop-over' : 'drop-place'}
+        className={over ? `${styles.place} ${styles.over}` : styles.place}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(!disabled);

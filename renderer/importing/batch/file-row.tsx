@@ -1,6 +1,8 @@
 import { CloseCircleFilled, FileTextOutlined, LoadingOutlined, TableOutlined } from '@ant-design/icons';
 import type { ImportFile } from '../../../shared/model/importing.ts';
+import badgeStyles from '../../ui/marks/badge.module.css';
 import { piecesWords } from '../counts.ts';
+import styles from '../importing.module.css';
 
 type Props = { file: ImportFile; open: boolean; onOpen: () => void };
 
@@ -10,18 +12,19 @@ export function FileRow({ file, open, onOpen }: Props) {
   return (
     <button
       type="button"
-      className={open ? 'file-row file-row-open' : 'file-row'}
+      data-file-row
+      className={open ? `${styles.fileRow} ${styles.fileRowOpen}` : styles.fileRow}
       aria-pressed={open}
       title={file.name}
       onClick={onOpen}
     >
-      <span className="file-row-sign">{sign(file)}</span>
-      <span className="file-row-name">{file.name}</span>
-      <span className="file-row-words">
-        {file.state === 'refused' ? <span className="badge-overdue">{file.reason}</span> : null}
+      <span className={styles.fileRowSign}>{sign(file)}</span>
+      <span className={styles.fileRowName}>{file.name}</span>
+      <span className={styles.fileRowWords}>
+        {file.state === 'refused' ? <span className={badgeStyles.overdue}>{file.reason}</span> : null}
         {file.state === 'reading' ? '正在识别' : null}
         {file.state === 'read' ? piecesWords(file.pieces) || '没有读出要入库的内容' : null}
-        {unmatched > 0 ? <span className="badge-soon">　{unmatched}列没有对上</span> : null}
+        {unmatched > 0 ? <span className={badgeStyles.soon}>　{unmatched}列没有对上</span> : null}
       </span>
     </button>
   );
@@ -29,7 +32,7 @@ export function FileRow({ file, open, onOpen }: Props) {
 
 function sign({ state, tables }: ImportFile) {
   if (state === 'reading') return <LoadingOutlined />;
-  if (state === 'refused') return <CloseCircleFilled className="badge-overdue" />;
+  if (state === 'refused') return <CloseCircleFilled className={badgeStyles.overdue} />;
   return tables.length > 0 ? <TableOutlined /> : <FileTextOutlined />;
 }
 

@@ -2,6 +2,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { ImportBatch, ImportFile } from '../../../shared/model/importing.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import styles from '../importing.module.css';
 import { FileDetail } from './file-detail.tsx';
 import { FileDrop, type OnFiles } from './file-drop.tsx';
 import { FileRow } from './file-row.tsx';
@@ -34,15 +35,15 @@ export function ReadStep({ batch, onFiles, onCheck }: Props) {
     return (
       <section className="sheet" aria-label="选文件">
         <FileDrop onFiles={onFiles}>这一批里还没有文件。选好后逐个识别，核对以前什么也不会存入。</FileDrop>
-        <h2 className="sheet-title import-or">或者粘贴网页</h2>
+        <h2 className={`sheet-title ${styles.importOr}`}>或者粘贴网页</h2>
         <PastePage onFiles={(chosen) => onFiles(chosen, [])} disabled={false} />
       </section>
     );
   }
   return (
-    <div className="import-panes">
-      <section className="import-list" aria-label="文件">
-        <div className="import-list-head">
+    <div className={styles.importPanes}>
+      <section className={styles.importList} aria-label="文件">
+        <div className={styles.importListHead}>
           <Segmented<Kind>
             size="small"
             value={kind}
@@ -55,19 +56,19 @@ export function ReadStep({ batch, onFiles, onCheck }: Props) {
             ]}
           />
         </div>
-        <div className="import-list-rows">
+        <div className={styles.importListRows}>
           {shown.map((file) => (
             <FileRow key={file.id} file={file} open={file.id === open?.id} onOpen={() => setOpenId(file.id)} />
           ))}
         </div>
         {takesFiles ? (
-          <details className="import-list-foot">
+          <details className={styles.importListFoot}>
             <summary>再加文件</summary>
             <FileDrop onFiles={onFiles}>加进这一批</FileDrop>
           </details>
         ) : null}
       </section>
-      <section className="import-detail" aria-label="识别结果">
+      <section className={styles.importDetail} aria-label="识别结果">
         {open ? (
           <FileDetail key={open.id} file={open} mayChange={batch.state !== 'dropped'} />
         ) : (
@@ -75,7 +76,7 @@ export function ReadStep({ batch, onFiles, onCheck }: Props) {
         )}
       </section>
       {batch.counts.records > 0 ? (
-        <div className="import-next">
+        <div className={styles.importNext}>
           <Button type="primary" onClick={onCheck}>
             去核对（{batch.counts.records}件）
           </Button>

@@ -1,6 +1,7 @@
 import { Alert, Button, Progress, Space } from 'antd';
 import type { ImportBatch } from '../../../shared/model/importing.ts';
 import { piecesOf, piecesWords } from '../counts.ts';
+import styles from '../importing.module.css';
 import { LeftAside } from './left-aside.tsx';
 import { forgetAside, isUnderWay, pauseSending, resumeSending, type Sending, stopSending } from './sending.ts';
 
@@ -14,9 +15,9 @@ export function SendingBar({ sending, batch }: { sending: Sending; batch: Import
   return (
     <>
       {underWay ? (
-        <section className="sheet sending-bar" aria-label="识别进度">
+        <section className={`sheet ${styles.sendingBar}`} aria-label="识别进度">
           <Progress percent={Math.round(((done + part) / total) * 100)} status={paused ? 'normal' : 'active'} />
-          <div className="sending-line">
+          <div className={styles.sendingLine}>
             <span role="status">
               {paused && !file
                 ? `已暂停，${total}个文件已识别${done}个`
@@ -58,7 +59,7 @@ function Refused({ refused, known }: Pick<Sending, 'refused' | 'known'>) {
           showIcon
           title={`${refused.length}个文件没有读进来`}
           description={
-            <ul className="refused-files">
+            <ul className={styles.refusedFiles}>
               {refused.map(({ file, reason }) => (
                 <li key={file}>{reason.includes(file) ? reason : `${file}：${reason}`}</li>
               ))}

@@ -2,8 +2,10 @@ import { Checkbox, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { type CaseField, caseFields } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ColumnMatch, ImportTable } from '../../../shared/model/importing.ts';
+import badgeStyles from '../../ui/marks/badge.module.css';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
+import styles from '../importing.module.css';
 import { LeftOutRows } from './left-out-rows.tsx';
 
 const remark = 'remark-only';
@@ -38,8 +40,8 @@ export function TableMapping({ table, mayChange }: { table: ImportTable; mayChan
   const open = columns.filter(({ field }) => field === null).length;
   const uses = (field: CaseField | null) => columns.filter((one) => field !== null && one.field === field).length;
   return (
-    <section className="table-mapping" aria-label={table.name}>
-      <div className="table-mapping-head">
+    <section className={styles.tableMapping} aria-label={table.name}>
+      <div className={styles.tableMappingHead}>
         <Checkbox
           checked={table.included}
           disabled={!mayChange || map.isPending}
@@ -52,11 +54,11 @@ export function TableMapping({ table, mayChange }: { table: ImportTable; mayChan
           {table.included ? '' : '，不识别'}
           {map.isPending ? '，正在重新识别…' : ''}
         </span>
-        {table.included && open > 0 ? <span className="badge-soon">{open}列没有对上，存为备注</span> : null}
+        {table.included && open > 0 ? <span className={badgeStyles.soon}>{open}列没有对上，存为备注</span> : null}
       </div>
       <RefusalAlert error={map.error} onClose={() => map.reset()} />
       {table.included ? (
-        <table className="mapping-rows">
+        <table className={styles.mappingRows}>
           <thead>
             <tr>
               <th>列</th>
@@ -67,13 +69,13 @@ export function TableMapping({ table, mayChange }: { table: ImportTable; mayChan
           </thead>
           <tbody>
             {columns.map(({ position, header, field, how, samples }) => (
-              <tr key={position} className={field === null ? 'mapping-open' : undefined}>
+              <tr key={position} className={field === null ? styles.mappingOpen : undefined}>
                 <td className="quiet">{letters(position)}</td>
                 <td>{header || <span className="quiet">（没有表头）</span>}</td>
                 <td className="nowrap">
                   <Select
                     size="small"
-                    className="mapping-field"
+                    className={styles.mappingField ?? ''}
                     aria-label={`「${header || letters(position)}」存到哪一栏`}
                     showSearch={{ optionFilterProp: 'label' }}
                     disabled={!mayChange}
@@ -82,9 +84,9 @@ export function TableMapping({ table, mayChange }: { table: ImportTable; mayChan
                     onChange={(value) => change(position, value === remark ? null : (value as CaseField))}
                   />{' '}
                   <span className="quiet">{field && how ? howWords[how] : ''}</span>
-                  {uses(field) > 1 ? <span className="badge-soon"> 有{uses(field)}列</span> : null}
+                  {uses(field) > 1 ? <span className={badgeStyles.soon}> 有{uses(field)}列</span> : null}
                 </td>
-                <td className="mapping-samples" title={samples.join('\n')}>
+                <td className={styles.mappingSamples} title={samples.join('\n')}>
                   {samples.join(' | ')}
                 </td>
               </tr>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type CaseField, caseFields } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportRecordRow } from '../../../shared/model/importing.ts';
 import { call } from '../../client.ts';
+import styles from '../importing.module.css';
 import { usualWords } from './field-words.ts';
 import type { Shown } from './record-filter.ts';
 import type { Doubted, useEdits } from './use-edits.ts';
@@ -54,7 +55,7 @@ export function BulkBar({ batchId, shown, total, rows, selected, onSelect, edita
     }
   }
   return (
-    <section className="chosen-records" aria-label="选中的记录">
+    <section className={styles.chosenRecords} aria-label="选中的记录">
       <strong>已选{selected.size}件</strong>
       {edits.pending ? <span className="quiet">正在保存…</span> : null}
       {editable ? (
@@ -62,7 +63,7 @@ export function BulkBar({ batchId, shown, total, rows, selected, onSelect, edita
           <Space.Compact size="small">
             <Select
               aria-label="改哪一栏"
-              className="bulk-field"
+              className={styles.bulkField ?? ''}
               showSearch={{ optionFilterProp: 'label' }}
               value={field}
               options={fieldChoices}
@@ -71,7 +72,7 @@ export function BulkBar({ batchId, shown, total, rows, selected, onSelect, edita
             <AutoComplete
               aria-label="改成"
               placeholder="改成"
-              className="bulk-text"
+              className={styles.bulkText ?? ''}
               value={text}
               options={(usualWords[field] ?? []).map((value) => ({ value }))}
               onChange={(value) => setText(value ?? '')}

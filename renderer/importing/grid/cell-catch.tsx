@@ -1,4 +1,7 @@
 import type { FormEvent } from 'react';
+import styles from './record-grid.module.css';
+
+const open = styles.cellCatchOpen ?? '';
 
 type Props = { label: string; onText: (text: string) => void };
 
@@ -14,12 +17,12 @@ export function CellCatch({ label, onText }: Props) {
   }
   return (
     <input
-      className="cell-catch"
+      className={styles.cellCatch}
       aria-label={label}
       tabIndex={0}
-      onCompositionStart={({ currentTarget }) => currentTarget.classList.add('cell-catch-open')}
+      onCompositionStart={({ currentTarget }) => currentTarget.classList.add(open)}
       onCompositionEnd={({ currentTarget }) => {
-        currentTarget.classList.remove('cell-catch-open');
+        currentTarget.classList.remove(open);
         take(currentTarget);
       }}
       onInput={(event: FormEvent<HTMLInputElement>) => {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { CaseField } from '../../../shared/model/earlier/earlier-case.ts';
 import { isLong, usualWords } from './field-words.ts';
+import styles from './record-grid.module.css';
 
 type Props = {
   field: CaseField;
@@ -23,7 +24,7 @@ export function CellEditor({ field, label, text, begun, onText }: Props) {
   }, []);
   const common = {
     ref: input,
-    className: isLong(field) ? 'cell-editor cell-editor-long' : 'cell-editor',
+    className: isLong(field) ? `${styles.cellEditor} ${styles.cellEditorLong}` : styles.cellEditor,
     'aria-label': label,
     value: text,
     onChange: ({ target }: { target: { value: string } }) => onText(target.value),

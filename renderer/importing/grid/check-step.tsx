@@ -9,6 +9,7 @@ import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import styles from '../importing.module.css';
 import { BulkBar } from './bulk-bar.tsx';
 import { nextOpenCell } from './cell-words.ts';
 import { FilterRow } from './filter-row.tsx';
@@ -71,7 +72,7 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
     leave(one: ImportRecordRow, wanted: CaseField | null) {
       if (wanted !== null && edits.forget(one, wanted)) return true;
       // Tab goes from cell to cell; the way out of the sheet is Esc.
-      foot.current?.querySelector<HTMLElement>('.check-next')?.focus();
+      foot.current?.querySelector<HTMLElement>(`.${styles.checkNext}`)?.focus();
       return true;
     },
     copy: (one: ImportRecordRow, wanted: CaseField, event: React.ClipboardEvent) => {
@@ -85,7 +86,7 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
   if (page.error) return <RefusalAlert error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <Waiting />;
   return (
-    <div className="check-step">
+    <div className={styles.checkStep}>
       <FilterRow counts={counts} />
       <RefusalAlert error={edits.error} onClose={edits.clearError} />
       <BulkBar
@@ -111,7 +112,7 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
           </EmptyPlace>
         </div>
       ) : (
-        <div className={paneOpen ? 'check-panes' : 'check-panes check-panes-wide'}>
+        <div className={paneOpen ? styles.checkPanes : `${styles.checkPanes} ${styles.checkPanesWide}`}>
           <RecordGrid
             ref={grid}
             records={rows}
@@ -135,7 +136,7 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
           ) : null}
         </div>
       )}
-      <div className="check-foot" ref={foot}>
+      <div className={styles.checkFoot} ref={foot}>
         <Pagination
           size="small"
           current={shown.page}
@@ -167,11 +168,11 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
             下一处待定 <kbd>F8</kbd>
           </Button>
         ) : null}
-        <span className="quiet check-keys">
+        <span className={`quiet ${styles.checkKeys}`}>
           <kbd>F2</kbd> 修改 <kbd>Ctrl+Enter</kbd> 就按现在的 <kbd>Esc</kbd> 离开表格
         </span>
         {editable ? (
-          <Button type="primary" className="check-next" onClick={onStore}>
+          <Button type="primary" className={styles.checkNext ?? ''} onClick={onStore}>
             去入库
           </Button>
         ) : null}

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { caseFieldWords, caseValueWords } from '../../../shared/domain/earlier/value-words.ts';
 import { type CaseField, caseFields, type ReadField } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportRecordRow } from '../../../shared/model/importing.ts';
+import badgeStyles from '../../ui/marks/badge.module.css';
+import styles from '../importing.module.css';
 
 type Props = {
   record: ImportRecordRow;
@@ -24,18 +26,21 @@ export function FieldCard({ record, field, wrong, editable, acts }: Props) {
   const words = caseFieldWords(record.reading, field);
   const options = doubtful ? (read?.options ?? []) : [];
   return (
-    <section className={doubtful || wrong ? 'field-card field-card-open' : 'field-card'} aria-label={caseFields[field]}>
-      <div className="field-card-head">
-        <strong>{caseFields[field]}</strong> <span className="field-card-value">{words}</span>
+    <section
+      className={doubtful || wrong ? `${styles.fieldCard} ${styles.fieldCardOpen}` : styles.fieldCard}
+      aria-label={caseFields[field]}
+    >
+      <div>
+        <strong>{caseFields[field]}</strong> <span className={styles.fieldCardValue}>{words}</span>
         {words === '' && !doubtful ? <span className="quiet">没有</span> : null}
       </div>
       {wrong ? (
-        <div className="badge-overdue" role="alert">
+        <div className={badgeStyles.overdue} role="alert">
           <WarningFilled /> {wrong}
         </div>
       ) : null}
       {doubtful ? (
-        <div className="badge-soon">
+        <div className={badgeStyles.soon}>
           <WarningFilled /> {read?.doubt}
         </div>
       ) : null}
@@ -43,7 +48,7 @@ export function FieldCard({ record, field, wrong, editable, acts }: Props) {
         <button
           key={option.place + option.passage}
           type="button"
-          className="conflict-option"
+          className={styles.conflictOption}
           disabled={!editable}
           title={`Alt+${index + 1}`}
           onClick={() => acts.pick(record, field, index)}
@@ -55,7 +60,7 @@ export function FieldCard({ record, field, wrong, editable, acts }: Props) {
         </button>
       ))}
       {options.length === 0 && read?.passage ? (
-        <div className="quiet field-card-source">
+        <div className={`quiet ${styles.fieldCardSource}`}>
           <q>{read.passage}</q> {read.place}
         </div>
       ) : null}

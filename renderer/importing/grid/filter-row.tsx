@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { caseFields } from '../../../shared/model/earlier/earlier-case.ts';
 import { type ImportCounts, type RecordState, recordStates } from '../../../shared/model/importing.ts';
 import { pieceKinds } from '../../../shared/model/reading/reading.ts';
+import styles from '../importing.module.css';
 import { type Shown, shownOf, withShown } from './record-filter.ts';
 
 const choices = (table: Readonly<Record<string, string>>) =>
@@ -20,8 +21,8 @@ export function FilterRow({ counts }: { counts: ImportCounts }) {
     </Tag.CheckableTag>
   );
   return (
-    <div className="filter-bar import-filters">
-      <fieldset className="import-states" aria-label="状态">
+    <div className={`filter-bar ${styles.importFilters}`}>
+      <fieldset className={styles.importStates} aria-label="状态">
         {state(null, '全部', counts.records)}
         {states.map((one) => state(one, recordStates[one], counts[one]))}
       </fieldset>
@@ -31,7 +32,7 @@ export function FilterRow({ counts }: { counts: ImportCounts }) {
         placeholder="待定的栏"
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
-        className="import-filter"
+        className={styles.importFilter ?? ''}
         value={shown.doubtIn}
         options={choices(caseFields)}
         onChange={(doubtIn) => set({ doubtIn: doubtIn ?? null })}
@@ -41,7 +42,7 @@ export function FilterRow({ counts }: { counts: ImportCounts }) {
         aria-label="来源"
         placeholder="来源"
         allowClear
-        className="import-filter"
+        className={styles.importFilter ?? ''}
         value={shown.what}
         options={choices(pieceKinds)}
         onChange={(what) => set({ what: what ?? null })}
@@ -52,7 +53,7 @@ export function FilterRow({ counts }: { counts: ImportCounts }) {
         aria-label="查找"
         placeholder="编号、案由、姓名"
         allowClear
-        className="import-search"
+        className={styles.importSearch}
         defaultValue={shown.text}
         onSearch={(text) => set({ text: text.trim() })}
       />

@@ -7,6 +7,7 @@ import { CellCatch } from './cell-catch.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { type CellState, cellState, cellText, startText, type Typed } from './cell-words.ts';
 import { fieldWidths, frozenFields } from './grid-fields.ts';
+import styles from './record-grid.module.css';
 
 /** A record in the grid, with what is being typed into it. `entry` is the cell just left by its editor. */
 export type GridRow = {
@@ -17,6 +18,13 @@ export type GridRow = {
 
 /** Words that an input method made before the editor was open: begins the edit with them. */
 export type Composed = { begin: (row: number, field: CaseField, text: string) => void; take: () => string | null };
+
+const looks: Partial<Record<CellState, string | undefined>> = {
+  doubtful: styles.cellDoubtful,
+  missing: styles.cellMissing,
+  wrong: styles.cellWrong,
+  saving: styles.cellSaving,
+};
 
 const plain: Column<GridRow> = { key: 'state', name: '状态', width: 108, frozen: true };
 
@@ -40,7 +48,7 @@ function fieldColumn(field: CaseField, composed: Composed | null): Column<GridRo
     minWidth: 50,
     resizable: true,
     frozen: frozenFields.includes(field),
-    cellClass: ({ record, typed }) => `cell-${cellState(record, field, typed[field])}`,
+    cellClass: ({ record, typed }) => looks[cellState(record, field, typed[field])],
     renderCell: ({ row, rowIdx, tabIndex, isCellEditable }) => (
       <>
         <FieldCell row={row} field={field} />
@@ -92,7 +100,7 @@ export function gridCheckbox({ onChange, indeterminate, ...props }: RenderCheckb
       {...props}
       aria-label={label}
       type="checkbox"
-      className="grid-tick"
+      className={styles.gridTick}
       ref={(tick) => {
         if (tick) tick.indeterminate = indeterminate === true;
       }}

@@ -3,6 +3,7 @@ import { Fragment, useEffect, useRef } from 'react';
 import type { ReadField } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportPiece } from '../../../shared/model/importing.ts';
 import { pieceKinds } from '../../../shared/model/reading/reading.ts';
+import styles from '../importing.module.css';
 import { cellInFocus, letterLines, markedParts, passagesIn } from './passages.ts';
 
 type Props = { piece: ImportPiece; read: ReadField<never> | undefined; onPart?: () => void };
@@ -16,8 +17,8 @@ export function PieceView({ piece, read, onPart }: Props) {
     marked.current?.scrollIntoView({ block: 'nearest' });
   }, [passage, piece.id]);
   return (
-    <section className="piece" aria-label={`${pieceKinds[piece.what]} ${piece.place}`}>
-      <div className="piece-head">
+    <section className={styles.piece} aria-label={`${pieceKinds[piece.what]} ${piece.place}`}>
+      <div className={styles.pieceHead}>
         <span>
           {pieceKinds[piece.what]}{' '}
           <span className="quiet">
@@ -31,13 +32,13 @@ export function PieceView({ piece, read, onPart }: Props) {
         ) : null}
       </div>
       {piece.cells ? (
-        <table className="piece-cells">
+        <table className={styles.pieceCells}>
           <tbody>
             {piece.cells.map(({ header, text }, index) => {
               const here = index === cellInFocus(piece, read);
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same header.
-                <tr key={index} className={here ? 'piece-cell-here' : undefined}>
+                <tr key={index} className={here ? styles.pieceCellHere : undefined}>
                   <th scope="row">{header}</th>
                   <td {...(here ? { ref: marked as React.RefObject<HTMLTableCellElement> } : {})}>{text}</td>
                 </tr>
@@ -46,7 +47,7 @@ export function PieceView({ piece, read, onPart }: Props) {
           </tbody>
         </table>
       ) : (
-        <div className="piece-text">
+        <div className={styles.pieceText}>
           {letterLines(piece).map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that never changes.
             <p key={index}>

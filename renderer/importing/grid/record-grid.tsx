@@ -12,7 +12,7 @@ import type { ImportRecordRow } from '../../../shared/model/importing.ts';
 import type { Typed } from './cell-words.ts';
 import { type Composed, type GridRow, gridCheckbox, gridColumns, ownColumns } from './grid-columns.tsx';
 import { type GridActs, gridKey } from './grid-keys.ts';
-import './record-grid.css';
+import styles from './record-grid.module.css';
 
 export type RecordGridHandle = { goTo(row: number, field: CaseField): void };
 export type TypedCells = ReadonlyMap<number, { [F in CaseField]?: Typed }>;
@@ -32,7 +32,7 @@ type Props = {
 
 const nothingTyped = {};
 /** A cell that is clicked gives the focus to the field in which an input method can work. */
-const catchIn = ':scope > .cell-catch';
+const catchIn = `:scope > .${styles.cellCatch}`;
 const isField = (key: string | undefined): key is CaseField => key !== undefined && key in caseFields;
 
 /** Rows stay the same objects while nothing in them changes: an editor closes when its row becomes another one. */
@@ -112,11 +112,14 @@ export function RecordGrid(props: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hands the focus on, nothing more.
-    <div className="record-grid-frame" onFocus={({ target }) => target.querySelector<HTMLElement>(catchIn)?.focus()}>
+    <div
+      className={styles.recordGridFrame}
+      onFocus={({ target }) => target.querySelector<HTMLElement>(catchIn)?.focus()}
+    >
       <DataGrid<GridRow, unknown, number>
         ref={grid}
         aria-label="核对表"
-        className="record-grid rdg-light"
+        className={`${styles.recordGrid} rdg-light`}
         rows={rows}
         columns={columns}
         rowKeyGetter={({ record }) => record.id}
@@ -137,7 +140,7 @@ export function RecordGrid(props: Props) {
           return isField(column.key) ? { ...row, entry: { field: column.key, text } } : row;
         }}
         renderers={{ renderCheckbox: gridCheckbox }}
-        rowClass={({ record }) => (record.decision === 'leave' ? 'row-left' : undefined)}
+        rowClass={({ record }) => (record.decision === 'leave' ? styles.rowLeft : undefined)}
       />
     </div>
   );

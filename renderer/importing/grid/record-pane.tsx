@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import { type CaseField, caseFields, type ReadField } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportPiece, ImportRecordRow, RecordDecision } from '../../../shared/model/importing.ts';
 import { pieceKinds } from '../../../shared/model/reading/reading.ts';
+import badgeStyles from '../../ui/marks/badge.module.css';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
+import styles from '../importing.module.css';
 import { StateTag } from '../state-tag.tsx';
 import { openCells } from './cell-words.ts';
 import { FieldCard } from './field-card.tsx';
@@ -36,19 +38,21 @@ export function RecordPane({ record, field, wrong, editable, acts }: Props) {
   const open = openCells(record).filter((one) => one !== field);
   const read = field ? (record.reading[field] as ReadField<never> | undefined) : undefined;
   return (
-    <aside className="record-pane" aria-label="出处">
-      <div className="record-pane-top">
-        <div className="record-pane-head">
+    <aside className={styles.recordPane} aria-label="出处">
+      <div className={styles.recordPaneTop}>
+        <div className={styles.recordPaneHead}>
           <StateTag record={record} />{' '}
           <span className="quiet">{record.what.map((one) => pieceKinds[one]).join('、')}</span>
-          {record.reason && record.state !== 'duplicate' ? <div className="badge-soon">{record.reason}</div> : null}
+          {record.reason && record.state !== 'duplicate' ? (
+            <div className={badgeStyles.soon}>{record.reason}</div>
+          ) : null}
         </div>
         {record.twin || record.decision !== 'take' ? (
           <TwinCard record={record} editable={editable} onDecide={(decision) => acts.decide([record], decision)} />
         ) : null}
         {field ? <FieldCard record={record} field={field} wrong={wrong} editable={editable} acts={acts} /> : null}
         {open.length > 0 ? (
-          <div className="record-pane-open">
+          <div className={styles.recordPaneOpen}>
             <span className="quiet">还有待定：</span>
             {open.map((one) => (
               <Button key={one} size="small" onClick={() => acts.goTo(record, one)}>
@@ -58,7 +62,7 @@ export function RecordPane({ record, field, wrong, editable, acts }: Props) {
           </div>
         ) : null}
       </div>
-      <div className="record-pane-sources">
+      <div className={styles.recordPaneSources}>
         <RefusalAlert error={whole.error} onRetry={() => void whole.refetch()} />
         {pieces.map((piece) => (
           <PieceView
@@ -69,9 +73,9 @@ export function RecordPane({ record, field, wrong, editable, acts }: Props) {
           />
         ))}
         {record.extras.length > 0 ? (
-          <section className="piece" aria-label="存为备注的列">
-            <div className="piece-head">存为备注的列</div>
-            <table className="piece-cells">
+          <section className={styles.piece} aria-label="存为备注的列">
+            <div className={styles.pieceHead}>存为备注的列</div>
+            <table className={styles.pieceCells}>
               <tbody>
                 {record.extras.map(({ column, text }) => (
                   <tr key={column + text}>

@@ -7,6 +7,7 @@ import {
   recordDecisions,
   type Twin,
 } from '../../../shared/model/importing.ts';
+import styles from '../importing.module.css';
 import { TwinCompare } from './twin-compare.tsx';
 
 type Props = { record: ImportRecordRow; editable: boolean; onDecide: (decision: RecordDecision) => void };
@@ -30,10 +31,10 @@ export function TwinCard({ record, editable, onDecide }: Props) {
   };
   const offered: RecordDecision[] = ['leave', ...(attachable ? (['attach'] as const) : []), 'take'];
   return (
-    <section className="field-card field-card-open" aria-label={twin ? '重复' : '是否入库'}>
+    <section className={`${styles.fieldCard} ${styles.fieldCardOpen}`} aria-label={twin ? '重复' : '是否入库'}>
       {twin ? <div>{twin.words}</div> : null}
       {twin ? (
-        <div className="twin-ways">
+        <div className={styles.twinWays}>
           {path ? (
             <Link to={path} target="_blank">
               打开那一件

@@ -3,6 +3,7 @@ import { type CaseField, type CaseReading, caseFields } from '../../../shared/mo
 import type { ImportRecordRow, Twin } from '../../../shared/model/importing.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
+import styles from '../importing.module.css';
 import { cellText } from './cell-words.ts';
 
 const fields = Object.keys(caseFields) as CaseField[];
@@ -19,7 +20,7 @@ export function TwinCompare({ record, twin }: { record: ImportRecordRow; twin: T
   });
   if (lines.length === 0) return <div>各栏都相同。</div>;
   return (
-    <table className="piece-cells twin-lines">
+    <table className={`${styles.pieceCells} ${styles.twinLines}`}>
       <thead>
         <tr>
           <th scope="col">不同的栏</th>

@@ -2,6 +2,7 @@ import { Alert, Button, Progress, Space } from 'antd';
 import type { ImportBatch } from '../../../shared/model/importing.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useStepping } from '../batch/use-stepping.ts';
+import styles from '../importing.module.css';
 import { ReportButton } from './report-button.tsx';
 import { StoreReport } from './store-report.tsx';
 import { StoreSummary } from './store-summary.tsx';
@@ -17,7 +18,7 @@ export function StoreStep({ batch, onCheck }: { batch: ImportBatch; onCheck: () 
   const done = counts.stored + (progress ? progress.done + progress.failed : 0);
   const left = progress?.left ?? counts.due;
   return (
-    <div className="store-step">
+    <div className={styles.storeStep}>
       {halfway ? (
         <Alert
           type="warning"

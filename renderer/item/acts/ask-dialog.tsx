@@ -9,6 +9,7 @@ import { useKeys } from '../../ui/keys.ts';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
+import styles from '../item.module.css';
 
 type Props = { item: Proposal; open: boolean; onClose: () => void };
 type Row = { unitId: number; dueOn: Day | null };
@@ -52,7 +53,7 @@ export function AskDialog({ item, open, onClose }: Props) {
         {reckoned.data ? `默认期限：${reckoned.data.steps.join('；')}。可逐家改。` : '可逐家改期限。'}
         保存后即可导出征求会办意见函。
       </p>
-      <table className="ask-table">
+      <table className={styles.askTable}>
         <tbody>
           {rows.map((row) => (
             <tr key={row.unitId}>

@@ -9,6 +9,7 @@ import { saveFiles } from '../../ui/files/save-files.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
+import styles from '../item.module.css';
 
 const recipientOptions = [
   { value: 'together' as const, label: '合为一份' },
@@ -42,7 +43,7 @@ export function ExportForm({ item }: { item: Proposal }) {
   });
 
   return (
-    <div className="export-form">
+    <div className={styles.exportForm}>
       <Select
         aria-label="公文格式"
         value={chosen}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Opinion, OpinionRequest } from '../../../shared/model/opinions.ts';
 import type { Piece } from '../../paper/compare.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
+import styles from '../item.module.css';
 import { compareOpinions, linesOf } from './opinion-compare.ts';
 
 type Props = { request: OpinionRequest | undefined; onClose: () => void };
@@ -44,7 +45,7 @@ function Versions({ opinions }: { opinions: readonly Opinion[] }) {
   const rows = compareOpinions(before.blocks, after.blocks);
   const changed = rows.filter(({ same }) => !same).length;
   return (
-    <table className="beside">
+    <table className={styles.beside}>
       <thead>
         <tr>
           <th>
@@ -64,7 +65,7 @@ function Versions({ opinions }: { opinions: readonly Opinion[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key} className={row.same ? '' : 'beside-changed'}>
+          <tr key={row.key} className={row.same ? undefined : styles.besideChanged}>
             <td>
               <Pieces pieces={row.before} />
             </td>

@@ -9,6 +9,7 @@ import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import styles from '../item.module.css';
 import { opinionFiles } from './opinion-files.ts';
 
 type Props = { proposalId: number; request: OpinionRequest | undefined; onClose: () => void };
@@ -66,7 +67,7 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
             <Input.TextArea rows={11} />
           </Form.Item>
         )}
-        <div className="receive-row">
+        <div className={styles.receiveRow}>
           <FileChooser
             label={file ? '换一个文件' : '改为选择文件'}
             accept={opinionFiles}

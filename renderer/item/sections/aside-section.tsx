@@ -9,6 +9,7 @@ import { stages } from '../../../shared/model/life/stage.ts';
 import { useMay } from '../../session.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
+import styles from '../life.module.css';
 import { Part } from '../part.tsx';
 
 /** 退办、并案等: what took the item off the usual way, and the items handled together with it. */
@@ -38,7 +39,7 @@ export function AsideSection({ item, life }: { item: Proposal; life: Life }) {
         </div>
       ) : null}
       {told.length > 0 ? (
-        <ul className="life-lines">
+        <ul className={styles.lifeLines}>
           {told.map((event) => (
             <li key={event.id}>
               {event.day} {lifeEvents[event.event]}
@@ -80,7 +81,7 @@ function Combined({ item, life, isClerk }: { item: Proposal; life: Life; isClerk
   return (
     <div>
       <div>与本件并案办理的，一次办理、各自答复：</div>
-      <ul className="life-lines">
+      <ul className={styles.lifeLines}>
         {life.combined.map((other) => (
           <li key={other.id}>
             <OtherLink other={other} />　{other.proposer}　{stages[other.stage]}
@@ -116,7 +117,7 @@ function CombineForm({ item }: { item: Proposal }) {
     .filter(({ id, role }) => id !== item.id && letterOwed(role) === 'reply')
     .map(({ id, number, title, proposer }) => ({ value: id, label: `第${number}号 ${title}（${proposer}）` }));
   return (
-    <div className="combine-form">
+    <div className={styles.combineForm}>
       <Select
         mode="multiple"
         aria-label="并入哪几件"

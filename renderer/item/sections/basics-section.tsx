@@ -5,6 +5,7 @@ import { consents } from '../../../shared/model/kinds.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import { AssignButton } from '../acts/assign-button.tsx';
+import styles from '../item.module.css';
 import { Part } from '../part.tsx';
 
 /** 基本情况: everything that was registered. */
@@ -22,7 +23,7 @@ export function BasicsSection({ item }: { item: Proposal }) {
       ? ([
           [
             '会办单位',
-            <span key="units" className="unit-flow">
+            <span key="units" className={styles.unitFlow}>
               {units}
             </span>,
             item.leadUnitName ? 2 : 3,
@@ -65,7 +66,7 @@ function Proposers({ item }: { item: Proposal }) {
     return <>{[name, contactPerson && `联系人 ${contactPerson}`, phone].filter(Boolean).join('　')}</>;
   }
   return (
-    <span className="person-flow">
+    <span className={styles.personFlow}>
       {item.proposers.map((person, index) => (
         <span key={`${person.name}${person.phone}`}>
           {index === 0 && item.proposers.length > 1 ? <span className="quiet">领衔 </span> : null}
@@ -87,7 +88,7 @@ function BodyText({ text }: { text: string }) {
       <Button type="link" style={{ padding: 0 }} aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? '收起原文' : `查看原文（${text.replace(/\s/g, '').length}字）`}
       </Button>
-      {open ? <div className="keep-lines original-text">{text}</div> : null}
+      {open ? <div className={`keep-lines ${styles.originalText}`}>{text}</div> : null}
     </div>
   );
 }

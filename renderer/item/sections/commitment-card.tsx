@@ -9,8 +9,10 @@ import {
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Life } from '../../../shared/model/life/life.ts';
 import type { Act } from '../../ui/fields/act-dialog.tsx';
+import badgeStyles from '../../ui/marks/badge.module.css';
 import { commitmentColours } from '../../ui/marks/commitment-colours.ts';
 import { milestoneAct, milestoneDoneAct, progressAct, rateAct } from '../acts/commitment-acts.ts';
+import styles from '../life.module.css';
 
 type Props = { item: Proposal; life: Life; commitment: Commitment; onAct: ((act: Act) => void) | null };
 
@@ -19,22 +21,22 @@ export function CommitmentCard({ item, life, commitment: it, onAct }: Props) {
   const over = it.status === 'done' || it.status === 'failed';
   const late = !over && it.dueOn < life.today;
   return (
-    <article className="commitment-card" aria-label={it.what}>
-      <div className="commitment-head">
+    <article className={styles.commitmentCard} aria-label={it.what}>
+      <div className={styles.commitmentHead}>
         <div>
           <strong>{it.what}</strong> <Tag color={commitmentColours[it.status]}>{commitmentStatuses[it.status]}</Tag>
           <div className="quiet">
             {[it.amount, it.department, it.leader].filter(Boolean).join('　')}
             {'　'}时限 {it.dueOn}{' '}
-            <span className={late ? 'badge-overdue' : ''}>
+            <span className={late ? badgeStyles.overdue : undefined}>
               {over ? `（${it.settledOn ?? ''}）` : daysLeftInWords(life.today, it.dueOn)}
             </span>
           </div>
         </div>
-        <Progress percent={it.progress} size="small" className="commitment-progress" aria-label="进度" />
+        <Progress percent={it.progress} size="small" className={styles.commitmentProgress ?? ''} aria-label="进度" />
       </div>
       {it.milestones.length > 0 ? (
-        <ul className="life-lines">
+        <ul className={styles.lifeLines}>
           {it.milestones.map((each) => (
             <li key={each.id}>
               {each.doneOn ? '✓' : '○'} {each.dueOn} {each.what}
@@ -48,7 +50,7 @@ export function CommitmentCard({ item, life, commitment: it, onAct }: Props) {
           ))}
         </ul>
       ) : null}
-      <ul className="life-lines">
+      <ul className={styles.lifeLines}>
         {it.log
           .filter(({ kind }) => kind !== 'confirmed')
           .map((entry) => (
@@ -58,7 +60,7 @@ export function CommitmentCard({ item, life, commitment: it, onAct }: Props) {
           ))}
       </ul>
       {onAct ? (
-        <span className="entry-acts">
+        <span className={styles.entryActs}>
           <Button size="small" onClick={() => onAct(progressAct(item, life, it))}>
             登记进展
           </Button>

@@ -7,6 +7,7 @@ import type { Life } from '../../../shared/model/life/life.ts';
 import { useMay } from '../../session.ts';
 import { type Act, ActDialog } from '../../ui/fields/act-dialog.tsx';
 import { confirmAct, dropAct, reclassAct } from '../acts/commitment-acts.ts';
+import styles from '../life.module.css';
 import { Part } from '../part.tsx';
 import { CommitmentCard } from './commitment-card.tsx';
 
@@ -65,12 +66,12 @@ type Choose = (candidate: Candidate) => void;
 
 function Candidates(props: { candidates: Candidate[]; onConfirm: Choose; onDrop: Choose }) {
   return (
-    <div className="candidates">
+    <div className={styles.candidates}>
       <div className="quiet">函中这{props.candidates.length}句可能是承诺，请逐句确认：</div>
       {props.candidates.map((each) => (
-        <div key={each.quote} className="candidate">
+        <div key={each.quote} className={styles.candidate}>
           <div>
-            <div className="said">{each.quote}</div>
+            <div className={styles.said}>{each.quote}</div>
             <div className="quiet">
               {[
                 each.dueOn ? `时限 ${each.dueOn}（${each.dueWords}）` : '没有写时限，确认时补上',
@@ -81,7 +82,7 @@ function Candidates(props: { candidates: Candidate[]; onConfirm: Choose; onDrop:
                 .join('　')}
             </div>
           </div>
-          <span className="entry-acts">
+          <span className={styles.entryActs}>
             <Button size="small" type="primary" ghost onClick={() => props.onConfirm(each)}>
               是承诺
             </Button>

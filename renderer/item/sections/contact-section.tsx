@@ -7,6 +7,7 @@ import { useMay } from '../../session.ts';
 import { type Act, ActDialog, choicesOf } from '../../ui/fields/act-dialog.tsx';
 import { entryVoidAct } from '../acts/reception-acts.ts';
 import { EntryState, entryActs } from '../entry-state.tsx';
+import styles from '../life.module.css';
 import { Part } from '../part.tsx';
 
 /** 沟通: before, while and after handling; corrected entries stay readable. */
@@ -29,7 +30,7 @@ export function ContactSection({ item, life }: { item: Proposal; life: Life }) {
           rowKey="id"
           pagination={false}
           dataSource={life.contacts}
-          rowClassName={({ state }) => (state === 'held' ? '' : 'entry-gone')}
+          rowClassName={({ state }) => (state === 'held' ? '' : (styles.entryGone ?? ''))}
           columns={[
             { title: '日期', dataIndex: 'day', width: 100 },
             {
@@ -51,7 +52,7 @@ export function ContactSection({ item, life }: { item: Proposal; life: Life }) {
               title: '谈了什么',
               render: (_, entry) => (
                 <>
-                  <div className="said">{entry.said}</div>
+                  <div className={styles.said}>{entry.said}</div>
                   <EntryState entry={entry} />
                 </>
               ),

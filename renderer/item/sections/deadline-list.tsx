@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { daysBetween, dayWithWeekday } from '../../../shared/domain/dates/day.ts';
 import type { ItemDate } from '../../../shared/model/dates/deadline.ts';
+import badgeStyles from '../../ui/marks/badge.module.css';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { DeadlineBadge } from '../../ui/marks/deadline-badge.tsx';
 import { markOf } from '../../ui/marks/deadline-mark.ts';
+import styles from '../deadline.module.css';
 
 const natures = { duty: '', reminder: '提醒', internal: '内部', window: '' } as const;
 
@@ -11,7 +13,7 @@ const natures = { duty: '', reminder: '提醒', internal: '内部', window: '' }
 export function DeadlineList({ dates }: { dates: readonly ItemDate[] }) {
   const [open, setOpen] = useState<number | null>(null);
   return (
-    <table className="deadline-table">
+    <table className={styles.deadlineTable}>
       <thead>
         <tr>
           <th>期限</th>
@@ -29,16 +31,18 @@ export function DeadlineList({ dates }: { dates: readonly ItemDate[] }) {
             <tr key={`${name}${index}`}>
               <td>
                 {name}
-                {natures[date.nature] ? <span className="quiet deadline-nature">{natures[date.nature]}</span> : null}
+                {natures[date.nature] ? (
+                  <span className={`quiet ${styles.deadlineNature}`}>{natures[date.nature]}</span>
+                ) : null}
               </td>
               <td className="nowrap">{dayWithWeekday(date.day)}</td>
               <td>
                 <Standing date={date} />
               </td>
-              <td className="deadline-door-cell">
+              <td className={styles.deadlineDoorCell}>
                 <button
                   type="button"
-                  className="link-button"
+                  className={styles.linkButton}
                   aria-expanded={shown}
                   aria-label={`${name}怎么算`}
                   onClick={() => setOpen(shown ? null : index)}
@@ -49,7 +53,7 @@ export function DeadlineList({ dates }: { dates: readonly ItemDate[] }) {
             </tr>,
             shown ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-              <tr key={`steps${index}`} className="deadline-steps">
+              <tr key={`steps${index}`} className={styles.deadlineSteps}>
                 <td colSpan={4}>
                   <ol>
                     {date.steps.map((step) => (
@@ -72,7 +76,9 @@ function Standing({ date }: { date: ItemDate }) {
   if (date.doneOn) {
     const late = daysBetween(date.day, date.doneOn);
     return (
-      <span className={late > 0 ? 'badge badge-soon' : 'badge badge-done'}>
+      <span
+        className={late > 0 ? `${badgeStyles.badge} ${badgeStyles.soon}` : `${badgeStyles.badge} ${badgeStyles.done}`}
+      >
         {date.doneOn} 已办{late > 0 ? `（晚${late}天）` : ''}
       </span>
     );
@@ -80,6 +86,6 @@ function Standing({ date }: { date: ItemDate }) {
   if (date.nature === 'window' && date.day < todayHere()) return <span className="quiet">已过</span>;
   const past = daysBetween(date.day, todayHere());
   if (date.nature === 'reminder' && past > 0 && !date.paused)
-    return <span className="badge badge-soon">已过{past}天</span>;
+    return <span className={`${badgeStyles.badge} ${badgeStyles.soon}`}>已过{past}天</span>;
   return <DeadlineBadge deadline={date.day} mark={markOf(date)} />;
 }

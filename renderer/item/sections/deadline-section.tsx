@@ -6,7 +6,6 @@ import { type DeadlineAct, DeadlineDialog } from '../acts/deadline-dialog.tsx';
 import { Part } from '../part.tsx';
 import { DeadlineList } from './deadline-list.tsx';
 import { DeadlineRecords } from './deadline-records.tsx';
-import '../deadline.css';
 
 /** 期限: every date of the item with its reckoning, and what was recorded about them. */
 export function DeadlineSection({ item }: { item: Proposal }) {

@@ -10,6 +10,7 @@ import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
+import styles from '../item.module.css';
 import { Part } from '../part.tsx';
 
 /** 往年相近件: how the same matter was answered before, what else these people proposed, and what may be combined. */
@@ -45,7 +46,7 @@ export function EarlierSection({ item, life }: { item: Proposal; life: Life | un
       )}
       {combinable.length > 0 ? (
         <>
-          <h3 className="part-subtitle">本次会议内容相近、可以考虑并案的</h3>
+          <h3 className={styles.partSubtitle}>本次会议内容相近、可以考虑并案的</h3>
           <EarlierList rows={combinable} act={combineButton} />
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
+import styles from '../item.module.css';
 import { Part } from '../part.tsx';
 import { OriginList } from './origin-list.tsx';
 
@@ -10,7 +11,7 @@ export function HistorySection({ item }: { item: Proposal }) {
       {item.history.length === 0 ? (
         <div className="quiet">还没有记录。每一步办理都会自动记在这里。</div>
       ) : (
-        <ol className="history">
+        <ol className={styles.history}>
           {[...item.history].reverse().map((entry) => (
             <li key={entry.id}>
               <time className="quiet nowrap">{instantWords(entry.at)}</time>

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { letterOwed, movesOpen } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { useRoles } from '../../session.ts';
+import styles from '../../ui/marks/badge.module.css';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { useAnswer } from '../../use-call.ts';
 import { Part } from '../part.tsx';
@@ -45,7 +46,7 @@ export function LetterSection({ item }: { item: Proposal }) {
             {data.savedAt ? `　${data.savedBy} 保存于 ${instantWords(data.savedAt)}` : ''}
           </div>
           {unsettled > 0 || left > 0 ? (
-            <div className="badge-soon">
+            <div className={styles.soon}>
               {[unsettled > 0 && `${unsettled}处数据不一致待处理`, left > 0 && `${left}段会办意见未采用也未说明`]
                 .filter(Boolean)
                 .join('，')}

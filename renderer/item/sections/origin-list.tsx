@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PackageOrigin } from '../../../shared/model/package/case-package.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { useAnswer } from '../../use-call.ts';
+import styles from '../item.module.css';
 
 /** The packages that the item, or parts of it, came in by, with what had been done where they came from. */
 export function OriginList({ proposalId }: { proposalId: number }) {
@@ -19,7 +20,7 @@ export function OriginList({ proposalId }: { proposalId: number }) {
 function Origin({ origin }: { origin: PackageOrigin }) {
   const [open, setOpen] = useState(false);
   return (
-    <div className="origin">
+    <div>
       <div className="quiet">
         {instantWords(origin.at)}由{origin.by}导入{origin.office}的案卷包（签名{origin.fingerprint}）
         {origin.history.length > 0 ? (
@@ -29,7 +30,7 @@ function Origin({ origin }: { origin: PackageOrigin }) {
         ) : null}
       </div>
       {open ? (
-        <ol className="history">
+        <ol className={styles.history}>
           {[...origin.history].reverse().map((entry) => (
             <li key={`${entry.at} ${entry.words}`}>
               <time className="quiet nowrap">{instantWords(entry.at)}</time>

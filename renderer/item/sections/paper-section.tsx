@@ -6,6 +6,7 @@ import type { PaperChoice } from '../../../shared/model/papers/paper.ts';
 import { useMay } from '../../session.ts';
 import { useAnswer } from '../../use-call.ts';
 import { PaperDialog } from '../acts/paper-dialog.tsx';
+import styles from '../item.module.css';
 import { Part } from '../part.tsx';
 
 /** 文书: the further letters and forms that fit the item; each asks only what the item does not know. */
@@ -16,7 +17,7 @@ export function PaperSection({ item }: { item: Proposal }) {
   if (!mayMake || !choices.data) return null;
   return (
     <Part id="papers" title="文书" says="选一种，核对预填的内容，导出 Word">
-      <div className="paper-choices">
+      <div className={styles.paperChoices}>
         {choices.data.map((choice) => (
           <Button key={choice.paper} icon={<FileTextOutlined />} onClick={() => setChosen(choice)}>
             {choice.name}

@@ -1,4 +1,5 @@
 import { type Life, publicationForms } from '../../../shared/model/life/life.ts';
+import styles from '../life.module.css';
 
 /** When the letter went to the platform and to the web. */
 export function PublicationLines({ life }: { life: Life }) {
@@ -7,7 +8,7 @@ export function PublicationLines({ life }: { life: Life }) {
   );
   if (told.length === 0) return null;
   return (
-    <ul className="life-lines">
+    <ul className={styles.lifeLines}>
       {told.map(({ id, event, day, words, detail }) => (
         <li key={id}>
           {day} {event === 'uploaded' ? `上传${detail.platform ?? ''}` : publicationForms[detail.form ?? 'full']}

@@ -6,6 +6,7 @@ import { type Delivery, deliveryWays, type Feedback, type Life } from '../../../
 import { type Satisfaction, satisfactions } from '../../../shared/model/life/scales.ts';
 import { useMay } from '../../session.ts';
 import { type Act, ActDialog } from '../../ui/fields/act-dialog.tsx';
+import styles from '../../ui/marks/badge.module.css';
 import { deliveryAct, entryVoidAct, feedbackAct, publicationAct, uploadAct } from '../acts/reception-acts.ts';
 import { EntryState, entryActs } from '../entry-state.tsx';
 import { Part } from '../part.tsx';
@@ -84,7 +85,7 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
                       : null}
                   </>
                 ) : (
-                  <span className="badge-soon">待送达</span>
+                  <span className={styles.soon}>待送达</span>
                 ),
             },
             ...(owed === 'reply'

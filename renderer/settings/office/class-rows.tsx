@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input } from 'antd';
 import type { ResultClass } from '../../../shared/model/life/scales.ts';
+import styles from './scales.module.css';
 
 type Props = { classes: readonly ResultClass[]; readOnly: boolean; onChange: (classes: ResultClass[]) => void };
 
@@ -8,13 +9,13 @@ export function ClassRows({ classes, readOnly, onChange }: Props) {
   const put = (index: number, part: Partial<ResultClass>) =>
     onChange(classes.map((each, at) => (at === index ? { ...each, ...part } : each)));
   return (
-    <div className="scale-rows">
+    <div className={styles.scaleRows}>
       {classes.map((each, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the code is what is being typed.
-        <div key={index} className="scale-row">
+        <div key={index} className={styles.scaleRow}>
           <Input
             aria-label={`第${index + 1}类代码`}
-            className="class-code"
+            className={styles.classCode}
             value={each.code}
             disabled={readOnly}
             onChange={({ target }) => put(index, { code: target.value })}

@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { allLedgerColumns, type LedgerColumn, ledgerColumns } from '../../../shared/model/board/desk-settings.ts';
+import styles from '../settings.module.css';
 
 type Props = { value?: LedgerColumn[]; onChange?: (columns: LedgerColumn[]) => void; disabled?: boolean };
 
@@ -14,7 +15,7 @@ export function ColumnOrder({ value = [], onChange, disabled = false }: Props) {
     onChange?.(next);
   }
   return (
-    <ol className="column-order">
+    <ol className={styles.columnOrder}>
       {[...value, ...rest].map((column, index) => {
         const chosen = index < value.length;
         return (

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { DeskSettings } from '../../../shared/model/board/desk-settings.ts';
 import { closedBases, contactBases, onTimeBases, satisfiedBases } from '../../../shared/model/board/desk-settings.ts';
 import { useMay } from '../../session.ts';
+import styles from '../../ui/fields/field-grid.module.css';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { useKeys } from '../../ui/keys.ts';
@@ -44,7 +45,7 @@ export function DeskSettingsPage() {
     <MarkedForm form={form} layout="vertical" className="sheet" disabled={!mayEdit} requiredMark={false}>
       <RefusalAlert error={failure} />
       <h2 className="sheet-title">红黄绿灯和提醒</h2>
-      <div className="field-grid">
+      <div className={styles.grid}>
         <Form.Item name="amberDays" label="黄灯：还剩不超过几天" extra="工作台「几日内到期」也按这个天数">
           <InputNumber min={1} max={90} />
         </Form.Item>
@@ -59,7 +60,7 @@ export function DeskSettingsPage() {
         </Form.Item>
       </div>
       <h2 className="sheet-title">催办</h2>
-      <div className="field-grid">
+      <div className={styles.grid}>
         <Form.Item name="chaseEvery" label="逾期次日第一次催办，此后每隔几天一次">
           <InputNumber min={1} max={90} />
         </Form.Item>
@@ -68,7 +69,7 @@ export function DeskSettingsPage() {
         </Form.Item>
       </div>
       <h2 className="sheet-title">比率的分母</h2>
-      <div className="field-grid">
+      <div className={styles.grid}>
         {base('closedBase', '办结率', closedBases)}
         {base('contactBase', '面商率', contactBases)}
         {base('onTimeBase', '按期率', onTimeBases)}

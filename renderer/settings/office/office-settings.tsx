@@ -5,6 +5,7 @@ import { OfficeFields } from '../../ui/fields/office-fields.tsx';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import styles from '../settings.module.css';
 import { SettingsFoot } from '../settings-foot.tsx';
 import { useOfficeForm } from '../use-office-form.ts';
 
@@ -14,13 +15,13 @@ export function OfficeSettings() {
   const typed = Form.useWatch([], form) ?? {};
   if (!stored) return loadFailure ? <RefusalAlert error={loadFailure} /> : <Waiting />;
   return (
-    <div className="with-sample">
+    <div className={styles.withSample}>
       <MarkedForm form={form} layout="vertical" className="sheet" disabled={!mayEdit} requiredMark={false}>
         <RefusalAlert error={failure} />
         <OfficeFields />
         <SettingsFoot mayEdit={mayEdit} pending={pending} onSave={() => void save()} />
       </MarkedForm>
-      <div className="sample-side">
+      <div className={styles.sampleSide}>
         <LetterHeadSample office={typed} year={Number(todayHere().slice(0, 4))} />
       </div>
     </div>

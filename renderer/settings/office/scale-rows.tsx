@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { type ScaleWord, satisfactions } from '../../../shared/model/life/scales.ts';
+import styles from './scales.module.css';
 
 type Props = { words: readonly ScaleWord[]; readOnly: boolean; onChange: (words: ScaleWord[]) => void };
 
@@ -8,9 +9,9 @@ export function ScaleRows({ words, readOnly, onChange }: Props) {
   const put = (index: number, part: Partial<ScaleWord>) =>
     onChange(words.map((word, each) => (each === index ? { ...word, ...part } : word)));
   return (
-    <div className="scale-rows">
+    <div className={styles.scaleRows}>
       {words.map((word, index) => (
-        <div key={word.code} className="scale-row">
+        <div key={word.code} className={styles.scaleRow}>
           <Input
             aria-label={`第${index + 1}档`}
             value={word.text}

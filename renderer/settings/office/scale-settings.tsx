@@ -8,7 +8,7 @@ import { useAct, useAnswer } from '../../use-call.ts';
 import { SettingsFoot } from '../settings-foot.tsx';
 import { ClassRows } from './class-rows.tsx';
 import { ScaleRows } from './scale-rows.tsx';
-import './scales.css';
+import styles from './scales.module.css';
 
 /** 评价与类别: the words proposers rate with, and how results are classed. What was recorded keeps its words. */
 export function ScaleSettings() {
@@ -24,7 +24,7 @@ function ScaleForm({ kept }: { kept: Scales }) {
   const change = (part: Partial<Scales>) => setScales((before) => ({ ...before, ...part }));
   const using = scales.schemes.find(({ key }) => key === scales.scheme);
   return (
-    <div className="scale-settings">
+    <div className={styles.scaleSettings}>
       <section className="sheet" aria-label="对办理态度">
         <h2 className="sheet-title">对办理态度</h2>
         <ScaleRows words={scales.attitude} readOnly={!mayEdit} onChange={(attitude) => change({ attitude })} />

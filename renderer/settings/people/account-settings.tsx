@@ -2,6 +2,7 @@ import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { roles as roleNames } from '../../../shared/model/kinds.ts';
 import type { Account } from '../../../shared/model/people/account.ts';
+import styles from '../../ui/marks/badge.module.css';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
@@ -39,7 +40,7 @@ export function AccountSettings() {
               row.disabled ? (
                 <Tag>已停用</Tag>
               ) : row.waitUntil ? (
-                <span className="badge-soon">密码连错，{instantWords(row.waitUntil)}后可再试</span>
+                <span className={styles.soon}>密码连错，{instantWords(row.waitUntil)}后可再试</span>
               ) : (
                 '可用'
               ),

@@ -7,6 +7,7 @@ import {
   tableKinds,
 } from '../../../shared/model/people/organisation.ts';
 import { call } from '../../client.ts';
+import styles from '../../ui/marks/badge.module.css';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 
@@ -109,7 +110,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               {
                 title: '说明',
                 render: (_, line) => (
-                  <span className={line.state === 'refused' ? 'badge-overdue' : ''}>{line.reason}</span>
+                  <span className={line.state === 'refused' ? styles.overdue : undefined}>{line.reason}</span>
                 ),
               },
             ]}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Form, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { OfficePerson, Organisation } from '../../../shared/model/people/organisation.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import styles from '../../ui/fields/field-grid.module.css';
 import { EditDialog } from './edit-dialog.tsx';
 import { SpanFields, spanWords } from './span-fields.tsx';
 
@@ -92,7 +93,7 @@ function PersonFields({ organisation: { sections, accounts } }: { organisation: 
   const options = sections.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <div className="field-grid">
+      <div className={styles.grid}>
         <Form.Item name="name" label="姓名">
           <Input />
         </Form.Item>

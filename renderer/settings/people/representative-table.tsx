@@ -4,6 +4,7 @@ import type { proposalKinds } from '../../../shared/model/kinds.ts';
 import type { Representative } from '../../../shared/model/people/organisation.ts';
 import { useMay } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import styles from '../../ui/fields/field-grid.module.css';
 import { ExportList } from '../../ui/lists/export-list.tsx';
 import { listPages } from '../../ui/lists/pages.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
@@ -84,7 +85,7 @@ export function RepresentativeTable() {
       />
       {editing ? (
         <EditDialog operation="representative.save" title="代表委员" start={editing} onClose={() => setEditing(null)}>
-          <div className="field-grid">
+          <div className={styles.grid}>
             <Form.Item name="kind" label="身份">
               <Select options={Object.entries(titles).map(([value, label]) => ({ value, label }))} />
             </Form.Item>

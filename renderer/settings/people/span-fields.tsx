@@ -1,10 +1,11 @@
 import { Form } from 'antd';
 import { DayInput } from '../../ui/fields/day-input.tsx';
+import styles from '../../ui/fields/field-grid.module.css';
 
 /** From when until when something holds; both may stay open. */
 export function SpanFields() {
   return (
-    <div className="field-grid">
+    <div className={styles.grid}>
       <Form.Item name="validFrom" label="起始日期">
         <DayInput placeholder="不填为一直" />
       </Form.Item>

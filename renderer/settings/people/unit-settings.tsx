@@ -5,6 +5,7 @@ import { useMay } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { UnitDialog } from '../../ui/fields/unit-dialog.tsx';
 import { ExportList } from '../../ui/lists/export-list.tsx';
+import styles from '../../ui/marks/unit-sign.module.css';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
@@ -58,7 +59,7 @@ export function UnitSettings() {
           {
             title: '单位全称',
             render: (_, unit) => (
-              <span className="unit-named">
+              <span className={styles.named}>
                 <UnitSign unitId={unit.id} shortName={unit.shortName} />
                 {unit.name}
                 {unit.retired ? <Tag>已停用</Tag> : null}

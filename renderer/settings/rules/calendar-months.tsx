@@ -1,6 +1,7 @@
 import { addDays, dayWithWeekday, weekdayOf } from '../../../shared/domain/dates/day.ts';
 import type { CalendarDay } from '../../../shared/model/dates/calendar.ts';
 import type { Day } from '../../../shared/model/primitives.ts';
+import styles from './calendar.module.css';
 
 type Props = { year: number; days: readonly CalendarDay[]; today?: Day };
 
@@ -10,9 +11,9 @@ const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 export function CalendarMonths({ year, days, today }: Props) {
   const marks = new Map(days.map((each) => [each.day, each]));
   return (
-    <div className="calendar-months">
+    <div className={styles.calendarMonths}>
       {Array.from({ length: 12 }, (_, index) => index + 1).map((month) => (
-        <table key={month} className="calendar-month" aria-label={`${year}年${month}月`}>
+        <table key={month} className={styles.calendarMonth} aria-label={`${year}年${month}月`}>
           <caption>{month}月</caption>
           <thead>
             <tr>
@@ -43,10 +44,10 @@ export function CalendarMonths({ year, days, today }: Props) {
 
 function DayCell({ day, mark, today }: { day: Day; mark: CalendarDay | null; today: boolean }) {
   const weekend = weekdayOf(day) % 6 === 0;
-  const kind = mark ? (mark.off ? 'calendar-off' : 'calendar-on') : weekend ? 'calendar-weekend' : '';
+  const kind = mark ? (mark.off ? styles.calendarOff : styles.calendarOn) : weekend ? styles.calendarWeekend : '';
   const words = mark ? `${dayWithWeekday(day)} ${mark.name}${mark.off ? '放假' : '调休上班'}` : undefined;
   return (
-    <td className={`${kind}${today ? ' calendar-today' : ''}`} title={words}>
+    <td className={today ? `${kind} ${styles.calendarToday}` : kind} title={words}>
       {Number(day.slice(8))}
       {mark ? <sup>{mark.off ? '休' : '班'}</sup> : null}
     </td>

@@ -7,10 +7,10 @@ import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAnswer } from '../../use-call.ts';
+import styles from './calendar.module.css';
 import { CalendarDialog } from './calendar-dialog.tsx';
 import { CalendarMonths } from './calendar-months.tsx';
 import { useRecomputation } from './use-recomputation.ts';
-import './calendar.css';
 
 /** 工作日历: a year's picture with 休 and 班, and the way to enter the next year. */
 export function CalendarSettings() {
@@ -39,7 +39,7 @@ export function CalendarSettings() {
           disabled={year <= firstCalendarYear}
           onClick={() => setYear(year - 1)}
         />
-        <strong className="calendar-year">{year}年</strong>
+        <strong className={styles.calendarYear}>{year}年</strong>
         <Button icon={<RightOutlined />} aria-label="下一年" onClick={() => setYear(year + 1)} />
         <span className="quiet">
           {known ? `放假标记${off}天，调休上班${days.length - off}天　依据：${source}` : '这一年的放假安排还没有录入'}

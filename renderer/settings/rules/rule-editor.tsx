@@ -12,7 +12,9 @@ import {
 import { keysOf, levels, proposalKinds } from '../../../shared/model/kinds.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
+import settingsStyles from '../settings.module.css';
 import { kindInWords, levelInWords } from './rule-table.tsx';
+import styles from './rules.module.css';
 
 /** A line being written: what is not chosen yet is null, and the program says so when it is saved. */
 type Line = { [K in keyof Limit]: Limit[K] | null } & { source: Limit['source']; row: number };
@@ -60,7 +62,7 @@ export function RuleEditor({ pack, freshId, onClose, onSaved }: Props) {
         </Checkbox>
       </div>
       <RefusalAlert error={save.error} />
-      <table className="rule-lines">
+      <table className={styles.ruleLines}>
         <thead>
           <tr>
             {['', '期限', '数值', '单位', '起算', '类别', '级别', '依据的规定', '版本', '条款', '原文', ''].map(
@@ -153,7 +155,7 @@ export function RuleEditor({ pack, freshId, onClose, onSaved }: Props) {
           ))}
         </tbody>
       </table>
-      <div className="settings-foot">
+      <div className={settingsStyles.settingsFoot}>
         <Button type="primary" loading={save.isPending} onClick={() => void keep(pack.id)}>
           存为新版本
         </Button>

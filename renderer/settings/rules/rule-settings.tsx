@@ -10,8 +10,8 @@ import { useAct, useAnswer } from '../../use-call.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { RuleTable } from './rule-table.tsx';
+import styles from './rules.module.css';
 import { useRecomputation } from './use-recomputation.ts';
-import './rules.css';
 
 type Chosen = { packId: string; version: number };
 
@@ -79,7 +79,7 @@ export function RuleSettings() {
         />
         {inUse ? <Tag color="blue">新收件适用</Tag> : null}
         {mayEdit && !editing ? (
-          <span className="rule-acts">
+          <span className={styles.ruleActs}>
             <FileChooser
               label="导入"
               accept=".json"
@@ -125,7 +125,7 @@ export function RuleSettings() {
         />
       ) : (
         <>
-          <div className="quiet rule-basis">
+          <div className={`quiet ${styles.ruleBasis}`}>
             依据：{pack.data.basis || '未填'}　休息日顺延：{pack.data.carryOver ? '顺延到下一个工作日' : '不顺延'}
           </div>
           <RuleTable limits={pack.data.limits} />

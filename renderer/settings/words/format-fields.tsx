@@ -8,6 +8,7 @@ import {
   marksPlaces,
 } from '../../../shared/model/letter/settings.ts';
 import type { Office } from '../../../shared/model/people/office.ts';
+import styles from '../settings.module.css';
 
 type Props = {
   form: FormInstance<Office>;
@@ -29,9 +30,12 @@ export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props
   };
   return (
     <>
-      <div className="preset-list">
+      <div className={styles.presetList}>
         {presets.map((preset) => (
-          <section key={preset.manner} className={preset.manner === manner ? 'preset preset-chosen' : 'preset'}>
+          <section
+            key={preset.manner}
+            className={preset.manner === manner ? `${styles.preset} ${styles.presetChosen}` : styles.preset}
+          >
             <strong>{preset.name}</strong>
             <p className="quiet">{preset.says}</p>
             <Button size="small" disabled={!mayEdit} aria-label={`套用${preset.name}`} onClick={() => take(preset)}>
@@ -46,7 +50,7 @@ export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props
       <Form.Item name="letterForm" label="公文格式">
         <Radio.Group options={options(letterForms)} />
       </Form.Item>
-      <div className="setting-row">
+      <div className={styles.settingRow}>
         <Form.Item name={at('classMark')} valuePropName="checked">
           <Checkbox>首页印办理结果类别</Checkbox>
         </Form.Item>
@@ -57,7 +61,7 @@ export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props
           <Select options={options(marksPlaces)} popupMatchSelectWidth={false} />
         </Form.Item>
       </div>
-      <div className="setting-row">
+      <div className={styles.settingRow}>
         <Form.Item name={at('seal')} valuePropName="checked">
           <Checkbox>署名处留盖章的位置</Checkbox>
         </Form.Item>
@@ -68,7 +72,7 @@ export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props
           <Checkbox>文件版记印公开属性</Checkbox>
         </Form.Item>
       </div>
-      <div className="setting-row">
+      <div className={styles.settingRow}>
         <Form.Item name={at('contact')} label="联系信息">
           <Select options={options(contactPlaces)} style={{ width: 210 }} />
         </Form.Item>

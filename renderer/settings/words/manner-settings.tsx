@@ -6,6 +6,7 @@ import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAnswer } from '../../use-call.ts';
+import styles from '../settings.module.css';
 import { SettingsFoot } from '../settings-foot.tsx';
 import { useOfficeForm } from '../use-office-form.ts';
 import { FieldTags } from './field-tags.tsx';
@@ -40,7 +41,7 @@ export function MannerSettings() {
     />
   );
   return (
-    <div className="with-paper">
+    <div className={styles.withPaper}>
       <MarkedForm form={form} layout="vertical" className="sheet" disabled={!mayEdit} requiredMark={false}>
         <RefusalAlert error={failure ?? presets.error} />
         {taken ? <Alert type="info" showIcon title={`已换上「${taken}」的用语和格式，保存后生效。`} /> : null}
@@ -67,7 +68,7 @@ export function MannerSettings() {
             })),
           ]}
         />
-        <div className="settings-bottom">
+        <div className={styles.settingsBottom}>
           {group ? <FieldTags line={active} form={form} disabled={!mayEdit} /> : null}
           <SettingsFoot mayEdit={mayEdit} pending={pending} onSave={() => void keep()} />
         </div>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Office } from '../../../shared/model/people/office.ts';
 import { letterItems } from '../../paper/letter-items.ts';
 import { PaperSheet } from '../../paper/paper-sheet.tsx';
+import styles from '../settings.module.css';
 import { sampleLetter, unfilledIn } from './sample-letter.ts';
 import type { SampleKind } from './template-names.ts';
 
@@ -15,7 +16,7 @@ export function PaperSample({ office, kind }: { office: Office; kind: SampleKind
   );
   const left = unfilledIn(sample);
   return (
-    <div className="sample-side paper-sample">
+    <div className={`${styles.sampleSide} ${styles.paperSample}`}>
       <div className="quiet">填好后的样子（虚构的一件）</div>
       {left.length > 0 ? (
         <Alert

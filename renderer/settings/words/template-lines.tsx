@@ -2,6 +2,8 @@ import { Button, Form, type FormInstance, Input } from 'antd';
 import { wrongFields } from '../../../shared/domain/letter/template-scope.ts';
 import type { Templates } from '../../../shared/model/letter/templates.ts';
 import type { Office } from '../../../shared/model/people/office.ts';
+import badgeStyles from '../../ui/marks/badge.module.css';
+import styles from '../settings.module.css';
 import type { TemplateGroup, TemplateLine } from './template-names.ts';
 
 type Props = {
@@ -30,7 +32,7 @@ export function TemplateLines({ group, form, typed, usual, mayEdit, onActive }: 
         key={name}
         name={['templates', name]}
         label={
-          <span className="template-label">
+          <span className={styles.templateLabel}>
             {label}
             {help ? <span className="quiet">{help}</span> : null}
             {changed && mayEdit ? (
@@ -42,7 +44,7 @@ export function TemplateLines({ group, form, typed, usual, mayEdit, onActive }: 
         }
         extra={
           slips.length > 0 ? (
-            <span className="badge-soon">{slips.map((slip) => slip.words).join('，')}，会原样印出来</span>
+            <span className={badgeStyles.soon}>{slips.map((slip) => slip.words).join('，')}，会原样印出来</span>
           ) : null
         }
       >

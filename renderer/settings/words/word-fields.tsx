@@ -1,4 +1,5 @@
 import { levelFields, requiredFields, wordFields, wordLists } from '../../../shared/domain/letter/word-template.ts';
+import styles from '../settings.module.css';
 
 const needed = new Set<string>(requiredFields);
 const levels = new Set<string>(levelFields);
@@ -7,7 +8,7 @@ const levels = new Set<string>(levelFields);
 export function WordFields() {
   const simple = Object.entries(wordFields).filter(([name]) => !levels.has(name));
   return (
-    <aside className="sheet word-fields">
+    <aside className={`sheet ${styles.wordFields}`}>
       <h3>模板里可用的字段</h3>
       <p className="quiet">在 WPS 或 Word 里照本单位的样子排好，要填内容的地方写上花括号。带 * 的必须有。</p>
       <Rows rows={simple} />
@@ -29,7 +30,7 @@ export function WordFields() {
 
 function Rows({ rows }: { rows: [string, string][] }) {
   return (
-    <dl className="word-field-rows">
+    <dl className={styles.wordFieldRows}>
       {rows.map(([name, says]) => (
         <div key={name}>
           <dt>

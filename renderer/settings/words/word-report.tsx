@@ -1,5 +1,6 @@
 import { Alert, Tag } from 'antd';
 import type { TemplatePlace, TemplateReport } from '../../../shared/model/templates.ts';
+import styles from '../settings.module.css';
 
 const kinds = { unknown: '不认识', missing: '缺少', broken: '不能用', split: '分成几截' } as const;
 
@@ -7,14 +8,14 @@ const kinds = { unknown: '不认识', missing: '缺少', broken: '不能用', sp
 export function WordReport({ report }: { report: TemplateReport }) {
   const errors = report.problems.filter(({ severity }) => severity === 'error').length;
   return (
-    <div className="word-report">
+    <div className={styles.wordReport}>
       {errors === 0 ? (
         <Alert type="success" showIcon title={`可以使用，认出${report.fields.length}个字段。`} />
       ) : (
         <Alert type="error" showIcon title={`有${errors}处要先改好，改后重新选择文件。`} />
       )}
       {report.problems.map(({ kind, field, place, words, severity }) => (
-        <div key={`${kind}/${field}/${place?.part}/${place?.paragraph}/${words}`} className="word-problem">
+        <div key={`${kind}/${field}/${place?.part}/${place?.paragraph}/${words}`} className={styles.wordProblem}>
           <Tag color={severity === 'error' ? 'error' : 'default'}>{kinds[kind]}</Tag>
           <span>
             {words}
@@ -23,10 +24,10 @@ export function WordReport({ report }: { report: TemplateReport }) {
         </div>
       ))}
       <h3>模板内容</h3>
-      <div className="word-outline">
+      <div className={styles.wordOutline}>
         {report.outline.map(({ part, style, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is only known by its place.
-          <div key={index} className="word-line">
+          <div key={index} className={styles.wordLine}>
             <span className="quiet">
               {part === '正文' ? (style || 'Normal').replace(/^Normal$/iu, '默认段落') : part}
             </span>

@@ -12,6 +12,7 @@ import { saveFiles } from '../../ui/files/save-files.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
+import styles from '../settings.module.css';
 import { WordFields } from './word-fields.tsx';
 import { WordReport } from './word-report.tsx';
 
@@ -42,7 +43,7 @@ export function WordSettings() {
     />
   ) : null;
   return (
-    <div className="with-sample word-settings">
+    <div className={styles.withSample}>
       <div className="sheet">
         <div className="filter-bar">
           <span className="quiet">装入前先检查，有错的说明在第几段；装入后导出函件时可以选用。</span>
@@ -107,7 +108,7 @@ export function WordSettings() {
 function Named({ row, onOpen }: { row: WordTemplate; onOpen: () => void }) {
   return (
     <>
-      <Button type="link" size="small" className="word-name" onClick={onOpen}>
+      <Button type="link" size="small" className={styles.wordName ?? ''} onClick={onOpen}>
         {row.name}
       </Button>
       <div className="quiet">

@@ -52,7 +52,7 @@ export function ActDialog({ act, onClose }: Props) {
       width={600}
       style={{ top: 40 }}
     >
-      {act.says ? <div className="quiet act-says">{act.says}</div> : null}
+      {act.says ? <div className="quiet">{act.says}</div> : null}
       <RefusalAlert error={failure} />
       <MarkedForm
         form={form}

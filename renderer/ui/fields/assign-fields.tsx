@@ -2,6 +2,7 @@ import { Form, type FormInstance, Select } from 'antd';
 import { subjectOf } from '../../../shared/domain/names/subject.ts';
 import { useAnswer } from '../../use-call.ts';
 import { todayHere } from '../marks/day-words.ts';
+import styles from './field-grid.module.css';
 
 type Props = {
   form: FormInstance;
@@ -49,7 +50,7 @@ export function AssignFields({ form, title }: Props) {
     notFoundContent: '「设置—组织人员」里还没有',
   };
   return (
-    <div className="field-grid">
+    <div className={styles.grid}>
       <Form.Item name="sectionId" label="承办科室">
         <Select
           {...search}

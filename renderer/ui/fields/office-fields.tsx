@@ -1,5 +1,6 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { letterForms, levels } from '../../../shared/model/kinds.ts';
+import styles from './field-grid.module.css';
 
 const levelOptions = Object.entries(levels).map(([value, label]) => ({ value, label }));
 const formOptions = Object.entries(letterForms).map(([value, label]) => ({ value, label }));
@@ -7,7 +8,7 @@ const formOptions = Object.entries(letterForms).map(([value, label]) => ({ value
 /** The bureau's particulars with an explanation at each field; used at first set-up and in the settings. */
 export function OfficeFields() {
   return (
-    <div className="field-grid">
+    <div className={styles.grid}>
       <Form.Item name="fullName" label="单位全称" extra="落款和征求意见函用，如：临江市民政局">
         <Input />
       </Form.Item>
@@ -44,7 +45,7 @@ export function OfficeFields() {
       <Form.Item name="contactPhone" label="联系电话" extra="写办公电话，答复函公开后外人也看得到">
         <Input />
       </Form.Item>
-      <Form.Item name="letterForm" label="答复函格式" extra="导出时也可另选" className="field-wide">
+      <Form.Item name="letterForm" label="答复函格式" extra="导出时也可另选" className={styles.wide ?? ''}>
         <Radio.Group options={formOptions} />
       </Form.Item>
     </div>

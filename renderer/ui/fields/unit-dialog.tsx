@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Unit } from '../../../shared/model/people/unit.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import { DayInput } from './day-input.tsx';
+import styles from './field-grid.module.css';
 import { MarkedForm } from './marked-form.tsx';
 import { useCarryOver } from './use-carry-over.ts';
 import { useFormCall } from './use-form-call.ts';
@@ -71,7 +72,7 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
         <Form.Item name="contactPhone" label="联系电话">
           <Input />
         </Form.Item>
-        <div className="field-grid">
+        <div className={styles.grid}>
           <Form.Item name="validFrom" label="起始日期">
             <DayInput placeholder="不填为一直" />
           </Form.Item>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { Question } from '../../../shared/contract.ts';
 import { useAct } from '../../use-call.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
+import styles from '../refused-below.module.css';
 import { saveFiles } from './save-files.ts';
 
 /** 导出案卷包: everything of one item, or of one case of a former year, as a signed .zip for another PC. */
@@ -18,7 +19,7 @@ export function ExportCase({ of, size = 'middle' }: { of: Question<'package.expo
         导出案卷包
       </Button>
       {make.error ? (
-        <div className="export-refused">
+        <div className={styles.below}>
           <RefusalAlert error={make.error} onClose={() => make.reset()} />
         </div>
       ) : null}

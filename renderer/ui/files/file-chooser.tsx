@@ -3,6 +3,7 @@ import { Alert, Button, type ButtonProps } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/errors.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
+import styles from './drop-place.module.css';
 import { readFiles } from './read-files.ts';
 
 type Props = {
@@ -67,7 +68,7 @@ export function FileChooser(props: Props) {
       {dropHint ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button does the same.
         <div
-          className={over ? 'drop-place drop-over' : 'drop-place'}
+          className={over ? `${styles.place} ${styles.over}` : styles.place}
           onDragOver={(event) => {
             event.preventDefault();
             setOver(true);

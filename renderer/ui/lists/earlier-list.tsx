@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { proposalKinds } from '../../../shared/model/kinds.ts';
 import type { EarlierRow, SimilarRow } from '../../../shared/model/similar.ts';
-import './earlier-list.css';
+import styles from './earlier-list.module.css';
 
 type Props = {
   rows: readonly (EarlierRow | SimilarRow)[];
@@ -16,12 +16,12 @@ const places = { case: '/cases', item: '/items' } as const;
 /** Earlier cases and items: which, whose, when, how it ended, and why it is near. */
 export function EarlierList({ rows, act }: Props) {
   return (
-    <ul className="earlier-list">
+    <ul className={styles.list}>
       {rows.map((row) => (
         <li key={`${row.source}/${row.id}`}>
-          <div className="earlier-head">
+          <div className={styles.head}>
             <Link to={`${places[row.source]}/${row.id}`}>{row.title || '（案由不详）'}</Link>
-            {act ? <span className="earlier-act">{act(row)}</span> : null}
+            {act ? <span className={styles.act}>{act(row)}</span> : null}
           </div>
           <div className="quiet">
             {[
@@ -45,14 +45,14 @@ export function EarlierList({ rows, act }: Props) {
 function Why({ row }: { row: SimilarRow }) {
   return (
     <>
-      <div className="earlier-why">
+      <div className={styles.why}>
         <span className="quiet">相近 {row.likeness}%，都说到</span>
         {row.words.map((word) => (
           <Tag key={word}>{word}</Tag>
         ))}
       </div>
       {row.promises.map(({ words, status }) => (
-        <div key={words} className="earlier-promise">
+        <div key={words} className={styles.promise}>
           <span className="quiet">当时承诺{status ? `（${status}）` : ''}：</span>
           {words}
         </div>

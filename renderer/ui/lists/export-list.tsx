@@ -6,6 +6,7 @@ import { type ListFormat, listFormats } from '../../../shared/model/lists.ts';
 import { useAct } from '../../use-call.ts';
 import { saveFiles } from '../files/save-files.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
+import styles from '../refused-below.module.css';
 
 type Without<T> = T extends unknown ? Omit<T, 'format'> : never;
 /** Which list, narrowed as the page shows it. */
@@ -31,7 +32,7 @@ export function ExportList({ of, size = 'middle' }: { of: ExportedList; size?: '
         </Button>
       </Dropdown>
       {make.error ? (
-        <div className="export-refused">
+        <div className={styles.below}>
           <RefusalAlert error={make.error} onClose={() => make.reset()} />
         </div>
       ) : null}

@@ -1,4 +1,5 @@
 import { type EarlierRow, mostOfPeople } from '../../../shared/model/similar.ts';
+import styles from './earlier-list.module.css';
 import { EarlierList } from './earlier-list.tsx';
 
 /** What the same people proposed before, folded away; only the latest where they proposed much. */
@@ -6,7 +7,7 @@ export function SameProposer({ rows }: { rows: readonly EarlierRow[] }) {
   if (rows.length === 0) return null;
   const latest = rows.length === mostOfPeople ? '最近' : '';
   return (
-    <details className="earlier-more">
+    <details className={styles.more}>
       <summary>
         同一提出人的其他件（{latest}
         {rows.length}件）

@@ -6,6 +6,7 @@ import {
 } from '@ant-design/icons';
 import type { DeadlineMark } from '../../../shared/model/dates/deadline.ts';
 import type { Day } from '../../../shared/model/primitives.ts';
+import styles from './badge.module.css';
 import { todayHere } from './day-words.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { useThresholds } from './lights.ts';
@@ -17,8 +18,17 @@ const signs = {
   soon: <ClockCircleOutlined />,
   done: <CheckCircleOutlined />,
   paused: <PauseCircleOutlined />,
-  fine: <span className="light-green" />,
+  fine: <span className={styles.dot} />,
   none: null,
+};
+
+const tones = {
+  overdue: styles.overdue,
+  soon: styles.soon,
+  done: styles.done,
+  paused: styles.paused,
+  fine: styles.fine,
+  none: '',
 };
 
 /** The deadline as word, days and colour; with `withDay` the day itself stands before, on one line if there is room. */
@@ -27,7 +37,7 @@ export function DeadlineBadge({ deadline, mark = null, today = todayHere(), done
   return (
     <span>
       {withDay && deadline ? <span className="nowrap">{deadline} </span> : null}
-      <span className={`badge badge-${tone}`}>
+      <span className={`${styles.badge} ${tones[tone]}`}>
         {signs[tone]}
         {words}
       </span>

@@ -1,7 +1,6 @@
 import type { Operations } from '../context/context.ts';
 import { calendar } from './calendar.ts';
 import { deadline } from './deadline.ts';
-import { rules } from './rules.ts';
 
 export { finishRecomputation, keepDeadline } from './keep-deadlines.ts';
 export { seedRules } from './office-rules.ts';
@@ -10,5 +9,5 @@ export { seedRules } from './office-rules.ts';
 export const operations = {
   ...calendar,
   ...deadline,
-  ...rules,
+  ...rulePacks,
 } satisfies Operations;

@@ -13,6 +13,7 @@ const largest = 50 * 2 ** 20;
 const startable =
   /\.(exe|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|msi|msp|scr|pif|hta|lnk|url|reg|jar|sh|desktop|cpl|chm)$/i;
 
+/** Files beside an item: added, handed out, opened with the system. */
 export const operations = {
   'attachment.add': async ({ write, db, folder, reader, now, account, record }, { proposalId, file }) => {
     const owner = await db.selectFrom('proposal').select('id').where('id', '=', proposalId).executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { Operations } from '../context/context.ts';
 import { calendar } from './calendar.ts';
 import { deadline } from './deadline.ts';
+import { rulePacks } from './rules.ts';
 
 export { finishRecomputation, keepDeadline } from './keep-deadlines.ts';
 export { seedRules } from './office-rules.ts';

@@ -11,6 +11,7 @@ import { packsIn, rulesFileMark } from './rule-pack-file.ts';
 import { keepPack, packRows, sameVersion } from './rule-pack-rows.ts';
 import { workCalendar } from './work-calendar.ts';
 
+/** The packs of rules that limits come from: versions, files, trial and adoption. */
 export const rulePacks = {
   'rules.list': ({ db }) => packRows(db),
 

@@ -1,6 +1,7 @@
 import type { Operations } from '../context/context.ts';
 import { closing } from './closing.ts';
 import { combining } from './combining.ts';
+import { contacts } from './contact.ts';
 import { delivery } from './delivery.ts';
 import { feedback } from './feedback.ts';
 import { life } from './life.ts';

@@ -10,6 +10,7 @@ import { listedRows } from './lists.ts';
 /** Lines written between two breaths. */
 const atOnce = 5000;
 
+/** Any list as a file. */
 export const operations = {
   'list.export': async ({ ask, snapshot, today, record }, question) => {
     const { format } = question;

@@ -24,6 +24,7 @@ import { ownFingerprint } from './signing-key.ts';
 import { type Choices, takeIn } from './take-in.ts';
 import { writePackage } from './write-package.ts';
 
+/** Case packages: an item with all that hangs on it, signed, from one office to another. */
 export const operations = {
   'package.export': async (context, { proposalId, caseId }) => {
     const { snapshot, folder, now, today, account, record } = context;

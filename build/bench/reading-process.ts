@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import { readPieces } from '../../electron/reading/read-pieces.ts';
+import { readFilePieces } from '../../electron/reading/read-pieces.ts';
 
 /**
  * The bare workbook reader, and the program's own from a workbook's bytes to checked records, in one process like the
@@ -10,7 +10,7 @@ process.on('message', async (bytes: Uint8Array) => {
   await readXlsx(bytes);
   const bare = performance.now() - start;
   let records = 0;
-  for await (const part of readPieces({ name: '台账.xlsx', bytes, city: '云澜市', layouts: [] })) {
+  for await (const part of readFilePieces({ name: '台账.xlsx', bytes, city: '云澜市', layouts: [] })) {
     if (part.is === 'pieces') records += part.pieces.length;
   }
   process.send?.({ bare, read: performance.now() - start - bare, records });

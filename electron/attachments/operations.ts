@@ -2,8 +2,8 @@ import { refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { bytesOf, keepBytes, pathOf, sha256 } from './store.ts';
-import { wordsOf } from './text.ts';
+import { bytesOf, keepBytes, sha256, storedPath } from './store.ts';
+import { attachmentWords } from './text.ts';
 
 export { readMissingTexts } from './text.ts';
 
@@ -13,6 +13,7 @@ const largest = 50 * 2 ** 20;
 const startable =
   /\.(exe|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|msi|msp|scr|pif|hta|lnk|url|reg|jar|sh|desktop|cpl|chm)$/i;
 
+/** Files beside an item: added, handed out, opened with the system. */
 export const operations = {
   'attachment.add': async ({ write, db, folder, reader, now, account, record }, { proposalId, file }) => {
     const owner = await db.selectFrom('proposal').select('id').where('id', '=', proposalId).executeTakeFirst();
@@ -23,7 +24,7 @@ export const operations = {
     if (bytes.length === 0) throw refusal('file.empty', { file: file.name });
     const storedAs = await keepBytes(folder, file.name, bytes);
     const name = cleanName(file.name);
-    const words = await wordsOf(reader, { name, bytes });
+    const words = await attachmentWords(reader, { name, bytes });
     const values = { proposalId, name, size: bytes.length, sha256: sha256(bytes), storedAs };
     const id = await write(async (trx) => {
       const added = await trx
@@ -53,7 +54,7 @@ export const operations = {
     await bytesOf(folder, kept);
     record('', kept.proposalId);
     if (!openFile || startable.test(kept.name)) return { opened: false };
-    await openFile(pathOf(folder, kept.storedAs));
+    await openFile(storedPath(folder, kept.storedAs));
     return { opened: true };
   },
 } satisfies Operations;

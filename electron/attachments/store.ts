@@ -28,7 +28,7 @@ export async function keepBytes(folder: string, name: string, bytes: Uint8Array)
   return storedAs;
 }
 
-export function pathOf(folder: string, storedAs: string): string {
+export function storedPath(folder: string, storedAs: string): string {
   return join(folderOf(folder), basename(storedAs));
 }
 
@@ -37,7 +37,7 @@ export async function bytesOf(
   folder: string,
   kept: { name: string; storedAs: string; sha256: string },
 ): Promise<Buffer> {
-  const bytes = await readFile(pathOf(folder, kept.storedAs)).catch(() => {
+  const bytes = await readFile(storedPath(folder, kept.storedAs)).catch(() => {
     throw refusal('file.missing', { file: kept.name });
   });
   if (sha256(bytes) !== kept.sha256) throw refusal('file.damaged', { file: kept.name });

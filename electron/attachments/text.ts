@@ -6,7 +6,7 @@ import type { Reader } from '../reading/process/process.ts';
 import { readText } from '../reading/process/read-text.ts';
 import { bytesOf } from './store.ts';
 
-export type ReadAttachment = { text: string; problem: string };
+type ReadAttachment = { text: string; problem: string };
 
 /** Whoever adds an attachment should not wait longer for its words than for the file itself. */
 const patience = 20_000;
@@ -14,7 +14,10 @@ const patience = 20_000;
 const longest = 1_000_000;
 
 /** The words of an attachment for search, as far as they can be read; never fails for the file's sake. */
-export async function wordsOf(reader: Reader, file: { name: string; bytes: Uint8Array }): Promise<ReadAttachment> {
+export async function attachmentWords(
+  reader: Reader,
+  file: { name: string; bytes: Uint8Array },
+): Promise<ReadAttachment> {
   try {
     const text = await readText(reader, file, AbortSignal.timeout(patience));
     const problem = text.length > longest ? `「${file.name}」很长，只有前${longest / 10_000}万字可以搜到。` : '';
@@ -39,7 +42,7 @@ export async function readMissingTexts(
   for (const each of kept) {
     const bytes = await bytesOf(folder, each).catch((error: unknown) => error);
     let words: ReadAttachment;
-    if (bytes instanceof Buffer) words = await wordsOf(reader, { name: each.name, bytes });
+    if (bytes instanceof Buffer) words = await attachmentWords(reader, { name: each.name, bytes });
     else if (bytes instanceof Refusal) words = { text: '', problem: bytes.message };
     else throw bytes;
     await write((trx) =>

@@ -6,6 +6,7 @@ import { countRows, onPage } from '../db/paging.ts';
 
 export { auditInput } from './input.ts';
 
+/** The log, its verification, and a copy of the store. */
 export const operations = {
   'audit.list': async ({ db }, { proposalId, outcome, page, pageSize }) => {
     let found = db.selectFrom('audit');

@@ -4,11 +4,11 @@ import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts
 import type { Board } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { countOf, sure } from '../db/expressions.ts';
+import { countWhere, definite } from '../db/expressions.ts';
 import { awaitsOpinions, type Where, waitConditions } from '../items/conditions.ts';
 
 /** Whose board: everything, or what one person has in hand or answers for. */
-export type BoardScope = { personId: number | null; amberDays: number };
+type BoardScope = { personId: number | null; amberDays: number };
 
 /** Every count of the board in one query over the items that are not archived or gone. */
 export async function boardCounts(
@@ -33,21 +33,21 @@ export async function boardCounts(
       const open = has('stage', 'not in', overStages);
       const wait = waitConditions(has, today);
       return [
-        countOf(has.and([owing, sure(sql`"deadline" < ${today}`)])).as('overdue'),
-        countOf(has.and([owing, sure(sql`"deadline" between ${today} and ${until}`)])).as('dueSoon'),
-        countOf(awaitsOpinions(has)).as('awaiting'),
-        countOf(wait['late-unit']).as('lateUnits'),
-        countOf(has('stage', '=', 'returned')).as('returned'),
-        countOf(has('stage', '=', 'submitted')).as('submitted'),
-        countOf(has('stage', '=', 'drafting')).as('drafting'),
-        countOf(has('stage', '=', 'registered')).as('registered'),
-        countOf(has('stage', '=', 'signed')).as('signed'),
-        countOf(wait.delivery).as('toDeliver'),
-        countOf(wait.feedback).as('feedbackMissing'),
+        countWhere(has.and([owing, definite(sql`"deadline" < ${today}`)])).as('overdue'),
+        countWhere(has.and([owing, definite(sql`"deadline" between ${today} and ${until}`)])).as('dueSoon'),
+        countWhere(awaitsOpinions(has)).as('awaiting'),
+        countWhere(wait['late-unit']).as('lateUnits'),
+        countWhere(has('stage', '=', 'returned')).as('returned'),
+        countWhere(has('stage', '=', 'submitted')).as('submitted'),
+        countWhere(has('stage', '=', 'drafting')).as('drafting'),
+        countWhere(has('stage', '=', 'registered')).as('registered'),
+        countWhere(has('stage', '=', 'signed')).as('signed'),
+        countWhere(wait.delivery).as('toDeliver'),
+        countWhere(wait.feedback).as('feedbackMissing'),
         // Commitments outlive their items' filing.
         commitments(has).as('commitmentsDue'),
-        countOf(has.and([open, has('keySupervision', '=', 1)])).as('key'),
-        countOf(has.and([open, has('handlerId', 'is', null)])).as('unassigned'),
+        countWhere(has.and([open, has('keySupervision', '=', 1)])).as('key'),
+        countWhere(has.and([open, has('handlerId', 'is', null)])).as('unassigned'),
       ];
     })
     .executeTakeFirstOrThrow();

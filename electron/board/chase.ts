@@ -8,6 +8,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { lateRequests } from '../items/conditions.ts';
 import { deskSettingsOf } from '../people/desk-settings.ts';
 
+/** 催办: letters after units whose opinion is late. */
 export const chase = {
   'chase.list': async ({ db, today }) => ({ today, rows: await lateUnits(db, today, null) }),
 

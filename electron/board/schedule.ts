@@ -12,6 +12,7 @@ import { lateRequests } from '../items/conditions.ts';
 import { deskSettingsOf } from '../people/desk-settings.ts';
 import { boardCounts } from './board.ts';
 
+/** The days ahead, as a list, as a calendar file, and as a reminder. */
 export const schedule = {
   'schedule.get': async ({ db, today }) => scheduleOf(db, today),
 

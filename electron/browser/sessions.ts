@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from '../door/dispatch.ts';
 
-export type BrowserSessions = {
+type BrowserSessions = {
   /** The connection that signed in under this cookie, or null. */
   find(id: string | null): Connection | null;
   /** A fresh cookie value for a connection that has just signed in. */

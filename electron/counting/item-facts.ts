@@ -3,15 +3,15 @@ import { overStages } from '../../shared/domain/life/lifecycle.ts';
 import type { ItemFact } from '../../shared/model/item-fact.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonField, sure } from '../db/expressions.ts';
+import { definite, jsonField } from '../db/expressions.ts';
 import { withTables } from '../db/read-rows.ts';
 import type { Database } from '../db/schema.ts';
 
 /** Which items: by the day they were handed over, both ends included. */
-export type Span = { from: Day; until: Day };
+export type DaySpan = { from: Day; until: Day };
 
 /** Every item of the span with what statistics need of it, read once. */
-export function itemsWithFacts(db: ReadDb, { from, until }: Span) {
+export function itemsWithFacts(db: ReadDb, { from, until }: DaySpan) {
   return withTables(db).with(
     (cte) => cte('item').materialized(),
     (query) =>
@@ -67,9 +67,9 @@ const conditions = (today: Day): Record<ItemFact, ReturnType<typeof sql<SqlBool>
   const closed = sql<SqlBool>`(${counted} and "item"."stage" in (${over}))`;
   const answered = sql<SqlBool>`(${owed} and "item"."answeredOn" is not null)`;
   const unanswered = sql<SqlBool>`(${owed} and "item"."answeredOn" is null)`;
-  const overdue = sql<SqlBool>`(${unanswered} and ${sure(sql`"item"."deadline" < ${today}`)} and not ${closed})`;
+  const overdue = sql<SqlBool>`(${unanswered} and ${definite(sql`"item"."deadline" < ${today}`)} and not ${closed})`;
   const rated = (rating: string) =>
-    sql<SqlBool>`(${reply} and ${sure(sql`"item"."satisfaction" = ${sql.lit(rating)}`)})`;
+    sql<SqlBool>`(${reply} and ${definite(sql`"item"."satisfaction" = ${sql.lit(rating)}`)})`;
   return {
     counted,
     owed,
@@ -78,8 +78,8 @@ const conditions = (today: Day): Record<ItemFact, ReturnType<typeof sql<SqlBool>
     unclosed: sql`(${counted} and "item"."stage" not in (${over}))`,
     answered,
     unanswered,
-    onTime: sql`(${answered} and ${sure(sql`"item"."answeredOn" <= "item"."deadline"`, 1)})`,
-    late: sql`(${answered} and ${sure(sql`"item"."answeredOn" > "item"."deadline"`)})`,
+    onTime: sql`(${answered} and ${definite(sql`"item"."answeredOn" <= "item"."deadline"`, 1)})`,
+    late: sql`(${answered} and ${definite(sql`"item"."answeredOn" > "item"."deadline"`)})`,
     overdue,
     due: sql`(${answered} or ${overdue})`,
     contacted: sql`(${reply} and "item"."contacted" = 1)`,
@@ -88,7 +88,7 @@ const conditions = (today: Day): Record<ItemFact, ReturnType<typeof sql<SqlBool>
     unreturned: sql`(${reply} and "item"."satisfaction" is null)`,
     satisfied: rated('yes'),
     partly: rated('partly'),
-    pleased: sql`(${reply} and ${sure(sql`"item"."satisfaction" in ('yes', 'partly')`)})`,
+    pleased: sql`(${reply} and ${definite(sql`"item"."satisfaction" in ('yes', 'partly')`)})`,
     dissatisfied: rated('no'),
     collective: sql`(${counted} and "item"."collective" is not null)`,
     individual: sql`(${counted} and "item"."collective" is null)`,
@@ -102,4 +102,4 @@ export function factConditions(today: Day, facts: readonly ItemFact[]) {
   return facts.map((fact) => ({ fact, holds: all[fact] }));
 }
 
-export const yearSpan = (year: number): Span => ({ from: `${year}-01-01`, until: `${year}-12-31` });
+export const yearSpan = (year: number): DaySpan => ({ from: `${year}-01-01`, until: `${year}-12-31` });

@@ -7,12 +7,12 @@ import { contactWays } from '../../shared/model/life/life.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { jsonField } from '../db/expressions.ts';
 import { fromJson } from '../db/json.ts';
-import { itemsWithFacts, type Span } from './item-facts.ts';
+import { type DaySpan, itemsWithFacts } from './item-facts.ts';
 
 const satisfied = { yes: '满意', partly: '基本满意', no: '不满意' } as const;
 
 /** The ledger's items of a span, by 届次 and number; what hangs on them is read in whole tables, not one by one. */
-export async function ledgerItems(db: ReadDb, span: Span): Promise<LedgerItem[]> {
+export async function ledgerItems(db: ReadDb, span: DaySpan): Promise<LedgerItem[]> {
   const rows = await itemsWithFacts(db, span)
     .selectFrom('item')
     .innerJoin('proposal', 'proposal.id', 'item.id')
@@ -82,7 +82,7 @@ export async function ledgerItems(db: ReadDb, span: Span): Promise<LedgerItem[]>
 
 type Disclosed = LedgerItem['disclosure'];
 
-async function besideItems(db: ReadDb, { from, until }: Span) {
+async function besideItems(db: ReadDb, { from, until }: DaySpan) {
   const inSpan = db
     .selectFrom('proposal')
     .select('id')

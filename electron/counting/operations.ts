@@ -13,6 +13,7 @@ import { yearSpan } from './item-facts.ts';
 import { ledgerItems } from './ledger-items.ts';
 import { statisticsOf } from './statistics.ts';
 
+/** A year in figures, the annual report, and the ledger. */
 export const operations = {
   'statistics.get': async ({ db, today }, { year, kind }) =>
     statisticsOf(db, { year, kind, today, settings: await deskSettingsOf(db) }),

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { CommitmentLine, UnitLine } from '../../shared/model/counting.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { countOf } from '../db/expressions.ts';
+import { countWhere } from '../db/expressions.ts';
 import { withTables } from '../db/read-rows.ts';
-import type { Span } from './item-facts.ts';
+import type { DaySpan } from './item-facts.ts';
 
 /** How punctually each unit sent its opinion: its first version counts, against the day it was asked for. */
-export async function unitLines(db: ReadDb, { from, until }: Span, today: Day): Promise<UnitLine[]> {
+export async function unitLines(db: ReadDb, { from, until }: DaySpan, today: Day): Promise<UnitLine[]> {
   const firstIn = sql<Day | null>`(select min("receivedOn") from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
     and "opinion"."unitId" = "opinionRequest"."unitId")`;
   return withTables(db)
@@ -27,10 +27,10 @@ export async function unitLines(db: ReadDb, { from, until }: Span, today: Day): 
       'unitId',
       'unit.name',
       sql<number>`count(*)`.as('asked'),
-      countOf(sql`"receivedOn" <= "dueOn"`).as('onTime'),
-      countOf(sql`"receivedOn" > "dueOn"`).as('late'),
-      countOf(sql`"receivedOn" is null and "dueOn" < ${today}`).as('overdue'),
-      countOf(sql`"receivedOn" is null and "dueOn" >= ${today}`).as('waiting'),
+      countWhere(sql`"receivedOn" <= "dueOn"`).as('onTime'),
+      countWhere(sql`"receivedOn" > "dueOn"`).as('late'),
+      countWhere(sql`"receivedOn" is null and "dueOn" < ${today}`).as('overdue'),
+      countWhere(sql`"receivedOn" is null and "dueOn" >= ${today}`).as('waiting'),
     ])
     .groupBy('unitId')
     .orderBy('asked', 'desc')

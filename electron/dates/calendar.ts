@@ -6,6 +6,7 @@ import { toJson } from '../db/json.ts';
 import { startRecomputation } from './keep-deadlines.ts';
 import { calendarYear } from './work-calendar.ts';
 
+/** The work calendar: which days are off, year by year. */
 export const calendar = {
   'calendar.year': ({ db }, { year }) => calendarYear(db, year),
 

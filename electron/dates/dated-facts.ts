@@ -19,7 +19,7 @@ import { presentOnly } from '../db/present-rows.ts';
  *   `archived`; the other names of shared/model/life/event.ts
  * - `commitment-due` 承诺 to be kept by that day and `commitment-settled`, with `commitmentId`
  */
-export async function factsOf(db: ReadDb, proposalId: number): Promise<LifeFact[]> {
+export async function datedFacts(db: ReadDb, proposalId: number): Promise<LifeFact[]> {
   const item = await db
     .selectFrom('proposal')
     .select(['assignedOn', 'receivedOn', 'closedOn', 'deliveredOn', 'round'])

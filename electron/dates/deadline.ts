@@ -10,6 +10,7 @@ import { keepDeadlines } from './keep-deadlines.ts';
 import { rulesFor } from './office-rules.ts';
 import { recordEvent } from './record-event.ts';
 
+/** What moves the dates of one item, and what they would be. */
 export const deadline = {
   'deadline.extend': async (context, { proposalId, ...said }) => {
     const round = await roundOf(context, proposalId);

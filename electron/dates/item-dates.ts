@@ -8,12 +8,12 @@ import type { LifeFact } from '../../shared/model/life/life.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
-import { factsOf } from './dated-facts.ts';
+import { datedFacts } from './dated-facts.ts';
 import { rulesFor } from './office-rules.ts';
 
 type Row = Selectable<Database['proposal']>;
 
-export type ItemDates = {
+type ItemDates = {
   deadline: ItemDate | null;
   deadlines: ItemDate[];
   deadlineEvents: DeadlineEventRow[];
@@ -59,7 +59,7 @@ function told(rows: readonly EventRow[]): DeadlineEventRow[] {
 }
 
 async function itemFacts(db: ReadDb, row: Row, events: readonly EventRow[]): Promise<DateFacts> {
-  const life = await factsOf(db, row.id);
+  const life = await datedFacts(db, row.id);
   const facts = life.flatMap(asFact);
   facts.push(...gone(life));
   facts.push(...(await submissions(db, row.id)));

@@ -10,7 +10,7 @@ import { eventOf, gone } from './item-dates.ts';
 import { chosenPack, packOf, rulesFor } from './office-rules.ts';
 
 /** What the lists go by, as it stands in the item's columns. */
-export type KeptDeadline = { deadline: string | null; deadlineMark: DeadlineMark | null };
+type KeptDeadline = { deadline: string | null; deadlineMark: DeadlineMark | null };
 
 export function keptOf(due: RuledDay | null): KeptDeadline {
   if (!due) return { deadline: null, deadlineMark: null };
@@ -23,7 +23,7 @@ export async function keepDeadline(db: WriteDb, proposalId: number): Promise<voi
   await keepDeadlines(db, proposalId - 1, 1);
 }
 
-export type Kept = { last: number; items: number; changed: number };
+type Kept = { last: number; items: number; changed: number };
 
 /** Reckons up to `count` items with ids beyond `after` anew: their main dates and what other units owe them. */
 export async function keepDeadlines(db: WriteDb, after: number, count: number): Promise<Kept> {

@@ -6,7 +6,7 @@ import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import { workCalendar } from './work-calendar.ts';
 
-export type PackName = { packId: string; version: number };
+type PackName = { packId: string; version: number };
 
 /** Packs that the program brings and the store does not have yet; items without a version get the chosen one. */
 export async function seedRules(db: WriteDb, now: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Operations } from '../context/context.ts';
 import { calendar } from './calendar.ts';
 import { deadline } from './deadline.ts';
-import { rules } from './rules.ts';
+import { rulePacks } from './rules.ts';
 
 export { finishRecomputation, keepDeadline } from './keep-deadlines.ts';
 export { seedRules } from './office-rules.ts';
@@ -10,5 +10,5 @@ export { seedRules } from './office-rules.ts';
 export const operations = {
   ...calendar,
   ...deadline,
-  ...rules,
+  ...rulePacks,
 } satisfies Operations;

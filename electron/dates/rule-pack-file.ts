@@ -2,7 +2,7 @@ import { refusal } from '../../shared/errors.ts';
 import { RulePackIn } from '../../shared/model/dates/rules.ts';
 
 /** The mark by which an exported file is known again. */
-export const fileKind = 'proposal-desk-rules';
+export const rulesFileMark = 'proposal-desk-rules';
 
 /** The packs of an exported file; refuses with `rules.not-a-pack` what is none. Their limits are checked later. */
 export function packsIn(file: { name: string; base64: string }) {
@@ -18,7 +18,7 @@ export function packsIn(file: { name: string; base64: string }) {
     throw notOne();
   }
   const { file: kind, packs } = (json ?? {}) as { file?: unknown; packs?: unknown };
-  if (kind !== fileKind || !Array.isArray(packs) || packs.length === 0 || packs.length > 50) throw notOne();
+  if (kind !== rulesFileMark || !Array.isArray(packs) || packs.length === 0 || packs.length > 50) throw notOne();
   return packs.map((pack) => {
     const parsed = RulePackIn.safeParse(pack);
     if (!parsed.success)

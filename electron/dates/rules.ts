@@ -7,11 +7,12 @@ import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import { keptOf, manyGrounds, startRecomputation } from './keep-deadlines.ts';
 import { chosenPack, packOf } from './office-rules.ts';
-import { fileKind, packsIn } from './rule-pack-file.ts';
+import { packsIn, rulesFileMark } from './rule-pack-file.ts';
 import { keepPack, packRows, sameVersion } from './rule-pack-rows.ts';
 import { workCalendar } from './work-calendar.ts';
 
-export const rules = {
+/** The packs of rules that limits come from: versions, files, trial and adoption. */
+export const rulePacks = {
   'rules.list': ({ db }) => packRows(db),
 
   'rules.get': ({ db }, name) => packOf(db, name),
@@ -40,7 +41,7 @@ export const rules = {
     }
     const [first] = packs;
     if (!first) throw refusal('record.missing', { what: '套期限规则' });
-    const text = `${JSON.stringify({ file: fileKind, packs }, null, 2)}\n`;
+    const text = `${JSON.stringify({ file: rulesFileMark, packs }, null, 2)}\n`;
     const words = packId === null ? `全部${packs.length}套期限规则` : `期限规则「${first.name}」`;
     record(`导出${words}`);
     const name = packId === null ? '期限规则.json' : `期限规则-${first.name}-第${version ?? wanted[0]?.version}版.json`;

@@ -5,7 +5,7 @@ import type { AuditVerdict } from '../../shared/model/audit.ts';
 import type { ReadDb, WriteDb } from './connections.ts';
 import type { Database } from './schema.ts';
 
-export type AuditEntry = Omit<Database['audit'], 'id' | 'hash' | 'changes'> & { changes: string };
+type AuditEntry = Omit<Database['audit'], 'id' | 'hash' | 'changes'> & { changes: string };
 
 /** The key of this data folder's chain, made at first use. */
 export function auditKey(folder: string): Buffer {

@@ -11,12 +11,12 @@ export function jsonList(columns: readonly string[]): RawBuilder<string> {
 }
 
 /** In how many rows a condition holds; 0 where there are none. */
-export function countOf(condition: Expression<unknown>): RawBuilder<number> {
+export function countWhere(condition: Expression<unknown>): RawBuilder<number> {
   return sql<number>`coalesce(sum(${condition}), 0)`;
 }
 
 /** A comparison that counts as `otherwise` where one of its sides is empty. */
-export function sure(comparison: RawBuilder<unknown>, otherwise: 0 | 1 = 0): RawBuilder<SqlBool> {
+export function definite(comparison: RawBuilder<unknown>, otherwise: 0 | 1 = 0): RawBuilder<SqlBool> {
   return sql<SqlBool>`coalesce(${comparison}, ${sql.lit(otherwise)})`;
 }
 

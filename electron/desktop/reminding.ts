@@ -2,7 +2,7 @@ import type { Reply } from '../../shared/errors.ts';
 import type { Reminder } from '../../shared/model/board/schedule.ts';
 
 /** What reminding needs of the system: a notice, a number on the program's icon, and a clock. */
-export type RemindingMeans = {
+type RemindingMeans = {
   /** Asks the program as the person who is signed in at the window. */
   ask: () => Promise<Reply<unknown>>;
   notice: (title: string, words: string) => void;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-export type Rectangle = { x: number; y: number; width: number; height: number };
+type Rectangle = { x: number; y: number; width: number; height: number };
 export type WindowState = { bounds: Rectangle | null; maximized: boolean };
 
 /** The smallest window in which a page still makes sense. */

@@ -6,7 +6,7 @@ import { appOrigin, fileFor, isLoadable } from './app-protocol.ts';
 import { windowOptions } from './window-options.ts';
 import { keepWindowState, readWindowState } from './window-state.ts';
 
-export type WindowPlaces = {
+type WindowPlaces = {
   pageFolder: string;
   preload: string;
   icon: string;

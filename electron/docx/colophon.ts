@@ -24,7 +24,7 @@ const noBorders = { top: none, bottom: none, left: none, right: none };
  * 版记: a table as wide as the 版心, floating on its bottom edge on the page where the text ends; its rules are the
  * cells' borders. Empty when there is nothing to print. `nextPage` moves it on, for it belongs on an even page.
  */
-export function colophon(lines: readonly Line[], form: LetterForm, nextPage: boolean) {
+export function colophonParts(lines: readonly Line[], form: LetterForm, nextPage: boolean) {
   const end = lines.filter((line) => lineStyle(line, form).zone === 'end');
   const rows = end.flatMap((line, index) => (line.role === 'colophon-rule' ? [] : [row(end, index, form)]));
   if (rows.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Day } from '../../shared/model/primitives.ts';
 import { fontTableXml } from './font-table.ts';
 
 /** `footers` take the place of the document's own, in the order in which it names them. */
-export type PackageFacts = {
+type PackageFacts = {
   title: string;
   author: string;
   day: Day | null;

@@ -4,7 +4,7 @@ import { letterheadTopMm, lineStyle, pageMeasures } from '../../shared/domain/pa
 import { letterText, lineText } from '../../shared/domain/paper/text.ts';
 import type { ComposedLetter, Line } from '../../shared/model/letter/composed.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import { colophon } from './colophon.ts';
+import { colophonParts } from './colophon.ts';
 import { packFixed } from './fixed-package.ts';
 import { emptyFooterXml, evenFooterXml, firstLetterFooterXml, oddFooterXml } from './footer-parts.ts';
 import { pageProperties } from './letter-page.ts';
@@ -12,7 +12,7 @@ import { lineParagraphs } from './line-paragraphs.ts';
 import { spacer } from './rule-paragraph.ts';
 import { stylesXml } from './styles-xml.ts';
 
-export type LetterDocxOptions = {
+type LetterDocxOptions = {
   /** Author in the document's properties. */
   office: string;
   /** Day in the document's properties; null for a draft. */
@@ -44,7 +44,7 @@ function letterForm({ lines }: ComposedLetter): Laid {
     properties: { ...pageProperties(letterheadTopMm.letter - marksPt / mm), titlePage: true },
     headers: { first: new Header({ children: lineParagraphs(head, 'letter') }) },
     footers: { default: placeholder(), first: placeholder(), even: placeholder() },
-    children: [...lineParagraphs(flow, 'letter'), ...colophon(lines, 'letter', false)],
+    children: [...lineParagraphs(flow, 'letter'), ...colophonParts(lines, 'letter', false)],
   };
   return { sections: [section], footers: [oddFooterXml, firstLetterFooterXml, evenFooterXml] };
 }
@@ -53,7 +53,7 @@ function letterForm({ lines }: ComposedLetter): Laid {
 function documentForm(composed: ComposedLetter): Laid {
   const { lines } = composed;
   const { breaks } = colophonPlace(composed);
-  const end = colophon(lines, 'document', breaks > 0);
+  const end = colophonParts(lines, 'document', breaks > 0);
   const flow = lines.filter((line) => lineStyle(line, 'document').zone === 'flow');
   const letterhead = flow.findIndex(({ role }) => role === 'letterhead');
   const gap = (letterheadTopMm.document - pageMeasures.topMm) * mm - heightOfMarks(lines, 'document');

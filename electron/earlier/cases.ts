@@ -9,6 +9,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import { publishedLetterView } from './published-letter.ts';
 
+/** Cases of former years, and setting their fields right. */
 export const cases = {
   'cases.get': async ({ db }, { id }) => caseView(db, id),
 

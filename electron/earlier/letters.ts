@@ -14,6 +14,7 @@ import { publishedLetterView } from './published-letter.ts';
 
 /** A letter as the person confirmed it; what it was read from stays behind. */
 type Confirmed = Omit<ReadLetter, 'passages'> & { kind: ProposalKind };
+/** Letters of former years: read, stored one by one, listed. */
 export const letters = {
   'letters.read': async ({ reader }, { files, text }) => {
     const answer: LettersRead = { letters: [], refused: [] };

@@ -11,6 +11,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { letterDocx } from '../docx/letter-docx.ts';
 
+/** A letter of any office, set again in the form of an official letter. */
 export const setAgain = {
   'letters.export': async ({ db, account, record }, { id, letter, letters, form }) => {
     if (id !== undefined && account.id === 0) throw refusal('session.needed');

@@ -11,7 +11,7 @@ import { keysOf } from '../../shared/model/kinds.ts';
 import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';
 
-export type BatchRow = Selectable<Database['importBatch']>;
+type BatchRow = Selectable<Database['importBatch']>;
 
 /** The batch, in one of the states in which this may be done to it; else refuses and says how it stands. */
 export async function batchIn(

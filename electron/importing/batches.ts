@@ -13,6 +13,7 @@ import { purgeBatch, purgeFile } from './storing/purge.ts';
 import { refuseWhileReading, storeStep } from './storing/store-step.ts';
 import { undoStep } from './storing/undo-step.ts';
 
+/** A batch from its opening to its storing or undoing. */
 export const batches = {
   'imports.open': async ({ db, now, today, account, readings, record }, { name }) => {
     const n = await countRows(db.selectFrom('importBatch'));

@@ -8,6 +8,7 @@ import { joinByHand, partByHand } from './records/join-by-hand.ts';
 import { recordPage } from './records/page.ts';
 import { recordView } from './records/view.ts';
 
+/** The records of a batch, as the grid shows and changes them. */
 export const records = {
   'imports.records': ({ db }, filter) => recordPage(db, filter),
 

@@ -7,7 +7,7 @@ type Assignment = {
   leaderId: number | null;
   subject: string;
 };
-export type AssignmentNames = { sectionName: string | null; handlerName: string | null; leaderName: string | null };
+type AssignmentNames = { sectionName: string | null; handlerName: string | null; leaderName: string | null };
 
 /** Who has an item in hand, by name; refuses a 科室 or person that the office does not have. */
 export async function assigned(

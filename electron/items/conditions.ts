@@ -56,6 +56,18 @@ export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today
   return all;
 }
 
+/** No opinion has come from the unit that was asked. */
+function unanswered({ not, exists, selectFrom }: ExpressionBuilder<Database, 'opinionRequest'>): Expression<SqlBool> {
+  return not(
+    exists(
+      selectFrom('opinion')
+        .whereRef('opinion.proposalId', '=', 'opinionRequest.proposalId')
+        .whereRef('opinion.unitId', '=', 'opinionRequest.unitId')
+        .select('opinion.id'),
+    ),
+  );
+}
+
 /** Some unit was asked and has sent nothing yet, and the reply is not out. */
 export function awaitsOpinions(has: Where): Expression<SqlBool> {
   return has.and([
@@ -65,16 +77,7 @@ export function awaitsOpinions(has: Where): Expression<SqlBool> {
         .selectFrom('opinionRequest')
         .whereRef('opinionRequest.proposalId', '=', 'proposal.id')
         .select('unitId')
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('opinion')
-                .whereRef('opinion.proposalId', '=', 'opinionRequest.proposalId')
-                .whereRef('opinion.unitId', '=', 'opinionRequest.unitId')
-                .select('id'),
-            ),
-          ),
-        ),
+        .where(unanswered),
     ),
   ]);
 }
@@ -108,17 +111,5 @@ export function waitConditions(has: Where, today: Day): Record<keyof typeof wait
 
 /** Units asked for an opinion whose day has passed without one. */
 export function lateRequests(has: Pick<Where, 'selectFrom'>, today: Day) {
-  return has
-    .selectFrom('opinionRequest')
-    .where('opinionRequest.dueOn', '<', today)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('opinion')
-            .whereRef('opinion.proposalId', '=', 'opinionRequest.proposalId')
-            .whereRef('opinion.unitId', '=', 'opinionRequest.unitId')
-            .select('opinion.id'),
-        ),
-      ),
-    );
+  return has.selectFrom('opinionRequest').where('opinionRequest.dueOn', '<', today).where(unanswered);
 }

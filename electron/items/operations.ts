@@ -11,6 +11,7 @@ import { proposalRows } from './rows.ts';
 import { proposalView } from './view.ts';
 import { noteView } from './viewing.ts';
 
+/** Items as they are taken in, listed, looked at, corrected and given to someone. */
 export const operations = {
   'proposal.list': async ({ db, today }, filter) => ({ ...(await proposalRows(db, filter, today)), today }),
 

@@ -11,6 +11,7 @@ import { draftView } from './draft-view.ts';
 import { letterFacts } from './facts.ts';
 import { freeze, type LetterRow, letterRow, saveContent, versionOf } from './versions.ts';
 
+/** The draft: as it stands, as it is saved, with the opinions merged into it. */
 export const draft = {
   'draft.get': ({ db }, { proposalId }) => draftView(db, proposalId),
 

@@ -32,6 +32,7 @@ type Template = Awaited<ReturnType<typeof keptTemplate>>;
 /** In one of the program's forms, or in a template of the office. */
 type How = { form: LetterForm; template: Template | null };
 
+/** Letters as Word files: the answer itself, and the requests for opinions. */
 export const exporting = {
   'letter.export': async (
     { db, folder, record },

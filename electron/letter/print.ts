@@ -4,6 +4,7 @@ import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
 
+/** Letters on paper and as PDF, by the window that shows them. */
 export const print = {
   'print.paper': async ({ db, printing, record }, { proposalIds, duplex }) => {
     record(`打印${await lettersOf(db, proposalIds)}`, only(proposalIds));

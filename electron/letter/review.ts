@@ -13,6 +13,7 @@ import { draftView, opinionsOf, remarksOf } from './draft-view.ts';
 import { composeContext } from './facts.ts';
 import { freeze, type LetterRow, letterRow, versionOf } from './versions.ts';
 
+/** From submitting to signing: queue, remarks, return, signature. */
 export const review = {
   'letter.submit': async ({ db, now, account, record }, { proposalId, revision }) => {
     const row = await savedLetter(db, proposalId);

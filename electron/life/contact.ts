@@ -8,7 +8,8 @@ import { soundDay } from '../items/sound-day.ts';
 import { feedbackOf, keepStanding } from '../items/standing.ts';
 import { lifeView } from './view.ts';
 
-export const contact = {
+/** 沟通 with the proposer, and taking back a row that was recorded by mistake. */
+export const contacts = {
   'contact.add': async (context, { proposalId, day, replacesId, ...told }) => {
     const { db, today, record } = context;
     const item = await itemRow(db, proposalId);

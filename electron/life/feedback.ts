@@ -13,6 +13,7 @@ import { signedLetter } from '../letter/versions.ts';
 import { scalesOf } from '../people/scales.ts';
 import { lifeView } from './view.ts';
 
+/** 征询意见表: what the proposers said of the answer. */
 export const feedback = {
   'feedback.receive': async (context, { proposalId, day, respondent, replacesId, ...told }) => {
     const { db, today, record } = context;

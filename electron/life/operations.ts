@@ -1,7 +1,7 @@
 import type { Operations } from '../context/context.ts';
 import { closing } from './closing.ts';
 import { combining } from './combining.ts';
-import { contact } from './contact.ts';
+import { contacts } from './contact.ts';
 import { delivery } from './delivery.ts';
 import { feedback } from './feedback.ts';
 import { life } from './life.ts';
@@ -12,7 +12,7 @@ import { transfer } from './transfer.ts';
 export const operations = {
   ...closing,
   ...combining,
-  ...contact,
+  ...contacts,
   ...delivery,
   ...feedback,
   ...life,

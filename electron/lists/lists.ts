@@ -25,6 +25,6 @@ const lists: { [L in ListName]: (asking: Asking, filter: ListFilter<L>) => Promi
 };
 
 /** The rows of the list that is asked for; refuses as the list's own query does. */
-export function rowsOf(asking: Asking, { list, filter }: ListExport): Promise<Listed> {
+export function listedRows(asking: Asking, { list, filter }: ListExport): Promise<Listed> {
   return (lists[list] as (asking: Asking, filter: unknown) => Promise<Listed>)(asking, filter);
 }

@@ -5,16 +5,17 @@ import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import { workbook } from '../xlsx/workbook.ts';
 import type { Listed } from './listed.ts';
-import { rowsOf } from './lists.ts';
+import { listedRows } from './lists.ts';
 
 /** Lines written between two breaths. */
 const atOnce = 5000;
 
+/** Any list as a file. */
 export const operations = {
   'list.export': async ({ ask, snapshot, today, record }, question) => {
     const { format } = question;
     // Of one moment: a row that someone moves meanwhile is neither left out nor twice in the file.
-    const list = await snapshot((db) => rowsOf({ ask, db, today }, question));
+    const list = await snapshot((db) => listedRows({ ask, db, today }, question));
     if (list.rows.length === 0) throw refusal('list.empty');
     const bytes = format === 'csv' ? await csvFile(list) : await workbook([list]);
     record(`导出${list.name}：${list.rows.length}行（.${format}）`);

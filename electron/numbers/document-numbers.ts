@@ -3,7 +3,7 @@ import type { LetterKind } from '../../shared/model/kinds.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { officeOf } from '../people/office.ts';
 
-export const yearOf = (day: string) => Number(day.slice(0, 4));
+const yearOf = (day: string) => Number(day.slice(0, 4));
 
 /** The series a letter's number comes from: replies and opinions have a 代字 of their own, each year starts at 1. */
 async function seriesOf(db: ReadDb, kind: LetterKind, today: string) {

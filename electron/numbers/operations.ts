@@ -3,6 +3,7 @@ import { refusal } from '../../shared/errors.ts';
 import type { NumberRow } from '../../shared/model/letter/letter.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 
+/** The register of document numbers; a void number stays in it. */
 export const operations = {
   'number.list': async (context, { code, year }) => {
     let rows = register(context);

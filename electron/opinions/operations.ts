@@ -10,6 +10,7 @@ import { toJson } from '../db/json.ts';
 import { requestsOf } from '../items/view.ts';
 import { bytesIn, readText } from '../reading/process/read-text.ts';
 
+/** Units asked for an opinion, and the opinions as they come in. */
 export const operations = {
   'opinion.request': async ({ db, today, record }, { proposalId, units }) => {
     const item = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();

@@ -6,7 +6,7 @@ import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { CaseFile } from '../../shared/model/package/case-file.ts';
 import type { PackageImported } from '../../shared/model/package/case-package.ts';
 import type { Office } from '../../shared/model/people/office.ts';
-import { bytesOf, pathOf } from '../attachments/store.ts';
+import { bytesOf, storedPath } from '../attachments/store.ts';
 import type { Operations, TaskContext } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import { fileLimit, fileLimitWords } from '../context/request-limit.ts';
@@ -24,6 +24,7 @@ import { ownFingerprint } from './signing-key.ts';
 import { type Choices, takeIn } from './take-in.ts';
 import { writePackage } from './write-package.ts';
 
+/** Case packages: an item with all that hangs on it, signed, from one office to another. */
 export const operations = {
   'package.export': async (context, { proposalId, caseId }) => {
     const { snapshot, folder, now, today, account, record } = context;
@@ -132,7 +133,7 @@ async function stored(
       return taken;
     });
   } catch (error) {
-    for (const storedAs of kept) await rm(pathOf(context.folder, storedAs), { force: true });
+    for (const storedAs of kept) await rm(storedPath(context.folder, storedAs), { force: true });
     if (isCode(error, 'SQLITE_CONSTRAINT')) throw refusal('package.unsound', { file, problem: '内容前后矛盾' });
     throw error;
   }

@@ -6,7 +6,7 @@ import type { FileIn } from '../../shared/model/primitives.ts';
 import { sha256 } from '../attachments/store.ts';
 import { type ZipParts, zipParts } from '../reading/parts/zip-parts.ts';
 import { problemIn } from './case-soundness.ts';
-import { holds } from './signing-key.ts';
+import { signatureHolds } from './signing-key.ts';
 import { attachmentPart } from './write-package.ts';
 
 export type OpenedPackage = {
@@ -37,7 +37,7 @@ export async function readPackage({ name: file, base64 }: FileIn): Promise<Opene
   if (!format.success) throw refusal('package.not-one', { file });
   if (format.data.format !== packageFormat)
     throw refusal('package.other-format', { file, format: String(format.data.format) });
-  if (!signature.success || !holds(signature.data, signedBytes)) throw refusal('package.changed', { file });
+  if (!signature.success || !signatureHolds(signature.data, signedBytes)) throw refusal('package.changed', { file });
   const manifest = checked(file, Manifest, claimed);
   checkNames(file, zip, manifest);
   const parts = new Map<string, Buffer>();

@@ -13,10 +13,10 @@ import { join } from 'node:path';
 /** What stands before the 32 bytes of an Ed25519 public key in its usual wrapping (RFC 8410). */
 const wrapping = Buffer.from('302a300506032b6570032100', 'hex');
 
-export type Signature = { algorithm: 'Ed25519'; publicKey: string; fingerprint: string; signature: string };
+type PackageSignature = { algorithm: 'Ed25519'; publicKey: string; fingerprint: string; signature: string };
 
 /** Signs with the key of this data folder, made at first use; the private key stands beside the audit key and stays. */
-export function sign(folder: string, bytes: Uint8Array): Signature {
+export function sign(folder: string, bytes: Uint8Array): PackageSignature {
   const key = privateKey(folder);
   const raw = rawPublic(key);
   return {
@@ -28,7 +28,7 @@ export function sign(folder: string, bytes: Uint8Array): Signature {
 }
 
 /** Whether the signature is of these bytes by its own key, and the key's fingerprint is the one it says. */
-export function holds(signed: Omit<Signature, 'algorithm'>, bytes: Uint8Array): boolean {
+export function signatureHolds(signed: Omit<PackageSignature, 'algorithm'>, bytes: Uint8Array): boolean {
   const raw = Buffer.from(signed.publicKey, 'base64');
   if (raw.length !== 32 || signed.fingerprint !== fingerprintOf(raw)) return false;
   const key = createPublicKey({ key: Buffer.concat([wrapping, raw]), format: 'der', type: 'spki' });

@@ -7,6 +7,7 @@ import { fromJson, toJson } from '../db/json.ts';
 import { addAccount } from './new-account.ts';
 import { hashPassword, passwordFits } from './password.ts';
 
+/** Who may sign in, and as what. */
 export const account = {
   'account.list': ({ db }) => accounts(db),
 

@@ -2,6 +2,7 @@ import type { Operations } from '../context/context.ts';
 import { toJson } from '../db/json.ts';
 import { deskSettingsOf } from './desk-settings.ts';
 
+/** How the office wants its desk. */
 export const desk = {
   'desk.settings': ({ db }) => deskSettingsOf(db),
 

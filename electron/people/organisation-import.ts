@@ -13,7 +13,7 @@ import type { ReadDb } from '../db/connections.ts';
 
 /** A line with what is stored of it: `id` of the row it changes, or null for a new one. */
 export type Planned = TableLine & { id: number | null; values: Record<string, string> };
-export type Plan = Omit<TableReading, 'lines'> & { lines: Planned[] };
+type Plan = Omit<TableReading, 'lines'> & { lines: Planned[] };
 
 /** What a pasted table would do, line by line; refuses when it has no header to go by. */
 export async function planImport(db: ReadDb, what: TableKind, text: string): Promise<Plan> {
@@ -49,11 +49,11 @@ function fresh(column: string, { values }: ReadRow): string {
   if (column === 'isLeader') return isYes(cell) ? '是' : '';
   if (column === 'kind') return kindInCell(cell) ?? '';
   if (column === 'term') return String(termInCell(cell) ?? '');
-  if (column === 'leads') return namesIn(cell).toSorted().join('、');
+  if (column === 'leads') return namesInCell(cell).toSorted().join('、');
   return cell;
 }
 
-export const namesIn = (cell: string): string[] => [...new Set(cell.split(/[、，,；;\s]+/).filter(Boolean))];
+export const namesInCell = (cell: string): string[] => [...new Set(cell.split(/[、，,；;\s]+/).filter(Boolean))];
 
 function keyOf(what: TableKind, { values }: ReadRow): string {
   if (what === 'representatives')

@@ -1,7 +1,7 @@
 import { dayInCell, isYes, kindInCell, termInCell } from '../../shared/domain/people/organisation-table.ts';
 import type { TableKind } from '../../shared/model/people/organisation.ts';
 import type { WriteDb } from '../db/connections.ts';
-import { namesIn, type Planned } from './organisation-import.ts';
+import { namesInCell, type Planned } from './organisation-import.ts';
 
 /** Stores one line of an imported table; columns the table does not have stay as they are. */
 export async function writeLine(db: WriteDb, what: TableKind, line: Planned): Promise<void> {
@@ -75,7 +75,7 @@ async function writeRepresentative(db: WriteDb, line: Planned): Promise<void> {
 async function writePerson(db: WriteDb, line: Planned): Promise<void> {
   const section = text(line, 'section');
   const sectionId = section === '' ? null : await sectionNamed(db, section);
-  const leads = namesIn(text(line, 'leads'));
+  const leads = namesInCell(text(line, 'leads'));
   const isLeader = isYes(text(line, 'isLeader')) || leads.length > 0 ? (1 as const) : (0 as const);
   let id = line.id;
   if (id === null) {

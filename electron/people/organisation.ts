@@ -7,6 +7,7 @@ import { mentions } from '../db/text-match.ts';
 import { planImport } from './organisation-import.ts';
 import { setLeads, writeLine } from './organisation-write.ts';
 
+/** Sections, people, 代表 and 委员; one by one, or as a pasted table. */
 export const organisation = {
   'organisation.get': async ({ db }) => ({
     sections: await db.selectFrom('section').selectAll().orderBy('id').execute(),

@@ -7,6 +7,7 @@ import { passwordFits } from './password.ts';
 const tries = 5;
 const waitMinutes = 15;
 
+/** Signing in and out; five wrong passwords are followed by a wait. */
 export const session = {
   'session.current': async ({ db, account, demo }) => {
     const office = await db.selectFrom('office').select(['fullName', 'shortName']).executeTakeFirst();

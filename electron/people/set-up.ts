@@ -10,6 +10,7 @@ import { addAccount } from './new-account.ts';
 import { officeOf } from './office.ts';
 import { hashPassword } from './password.ts';
 
+/** The office itself: its first set-up, its particulars and the words of its letters. */
 export const office = {
   'office.setUp': async ({ write, now, signIn, record }, { account, ...particulars }) => {
     const hash = await hashPassword(account.password);

@@ -2,6 +2,7 @@ import { at, refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
 import { mentions } from '../db/text-match.ts';
 
+/** The directory of units. */
 export const unit = {
   'unit.list': async ({ db }, { text, retired }) => {
     let found = db.selectFrom('unit').selectAll().orderBy('id');

@@ -1,5 +1,5 @@
 /** What bytes are, whatever the file is called. `ole` is any old Office file; what it holds is asked next. */
-export type FileKind = 'zip' | 'ole' | 'pdf' | 'rtf' | 'picture' | 'program' | 'archive' | 'plain';
+type FileKind = 'zip' | 'ole' | 'pdf' | 'rtf' | 'picture' | 'program' | 'archive' | 'plain';
 
 /** The first bytes in hexadecimal. */
 const marks: readonly (readonly [FileKind, RegExp])[] = [

@@ -1,11 +1,5 @@
-import type { FileIn } from '../../shared/model/primitives.ts';
 import type { TableCell } from '../../shared/model/reading/file-content.ts';
 import { fileContent } from './file-content.ts';
-
-/** The text of a file, one paragraph a line, tables row by row. Throws the refusals `file.*`. */
-export async function fileText({ name, base64 }: FileIn): Promise<string> {
-  return bytesText({ name, bytes: Buffer.from(base64, 'base64') });
-}
 
 /** The same for bytes at hand. */
 export async function bytesText(file: { name: string; bytes: Uint8Array }): Promise<string> {

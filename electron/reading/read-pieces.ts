@@ -10,7 +10,7 @@ import { hiddenNotes } from './sheets/table-bounds.ts';
 import { type StagedPiece, stagedPiece } from './staged-piece.ts';
 
 /** A file to be read into an import, with what its office is and how people corrected earlier ledgers' columns. */
-export type PiecesAsk = {
+type PiecesAsk = {
   name: string;
   bytes: Uint8Array;
   city: string;
@@ -30,7 +30,7 @@ export type FilePart =
 const chunk = 200;
 
 /** Everything an import can use of a file, part by part: the tables that are ledgers with their rows, then its letters. */
-export async function* readPieces({ name, bytes, city, layouts }: PiecesAsk): AsyncGenerator<FilePart> {
+export async function* readFilePieces({ name, bytes, city, layouts }: PiecesAsk): AsyncGenerator<FilePart> {
   const content = await fileContent({ name, bytes });
   const known = new Map(layouts.map(({ layout, columns }) => [layout, columns]));
   const remembered = (layout: string) => known.get(layout) ?? null;

@@ -11,6 +11,7 @@ import { figuresFor } from './figures-for.ts';
 
 const head = ['id', 'title', 'source', 'day', 'kind', 'keptAt', 'keptBy'] as const;
 
+/** Material that letters quote, and the figures in it. */
 export const operations = {
   'reference.read': async ({ reader }, { file }) => readMaterial(file.name, await readText(reader, bytesIn(file))),
 

@@ -9,7 +9,7 @@ import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { LetterPiece, ReadLetter } from '../../shared/model/reading/reading.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson, type JsonText } from '../db/json.ts';
-import { lines, type Part, partsOf, type SearchDocument } from './document.ts';
+import { lines, partsOf, type SearchDocument, type SearchPart } from './document.ts';
 
 /** Cases of former years as search sees them, as they stand in the store. */
 export async function caseDocuments(db: ReadDb, ids: readonly number[]): Promise<SearchDocument[]> {
@@ -27,7 +27,7 @@ export async function caseDocuments(db: ReadDb, ids: readonly number[]): Promise
   });
 }
 
-export type SearchedCase = Omit<CaseColumns, 'role' | 'titleKey'> & {
+type SearchedCase = Omit<CaseColumns, 'role' | 'titleKey'> & {
   id: number;
   kind: ProposalKind;
   reading: CaseReading;
@@ -67,7 +67,7 @@ const elsewhere: ReadonlySet<CaseField> = new Set([
   ...(['kind', 'level', 'session', 'role', 'keySupervision', 'disclosure', 'cosigners'] as const),
 ]);
 
-function readParts(reading: CaseReading): Part[] {
+function readParts(reading: CaseReading): SearchPart[] {
   return (Object.keys(caseFields) as CaseField[]).flatMap((field) => {
     const read = reading[field];
     if (!read) return [];
@@ -89,7 +89,7 @@ type LetterRow = {
   letterTitle: string | null;
 };
 
-function letterParts(row: LetterRow): Part[] {
+function letterParts(row: LetterRow): SearchPart[] {
   // Letters of the first versions of the program have fewer fields.
   const letter: Partial<ReadLetter> = fromJson(row.record);
   const unit = row.what === 'opinion' && row.replyUnit ? `（${row.replyUnit}）` : '';

@@ -7,7 +7,7 @@ export const wordColumns = ['title', 'people', 'unit', 'code', 'text'] as const;
 export type WordColumn = (typeof wordColumns)[number];
 
 /** A run of text of a record, and what it is: 原文, 答复函, 附件《…》. */
-export type Part = { where: string; column: WordColumn; text: string };
+export type SearchPart = { where: string; column: WordColumn; text: string };
 
 /** A record as search sees it: what is indexed is what is shown with its hits marked. */
 export type SearchDocument = {
@@ -29,14 +29,14 @@ export type SearchDocument = {
   year: number | null;
   resultClass: string;
   satisfaction: string;
-  parts: Part[];
+  parts: SearchPart[];
 };
 
 /** The parts of a record, leaving out what is empty. */
 export function partsOf(
   runs: readonly (readonly [where: string, text: string | null | undefined, column?: WordColumn])[],
 ) {
-  const parts: Part[] = [];
+  const parts: SearchPart[] = [];
   for (const [where, text, column = 'text'] of runs) if (text) parts.push({ where, column, text });
   return parts;
 }

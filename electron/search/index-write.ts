@@ -7,7 +7,7 @@ import { type SearchDocument, type WordColumn, wordColumns } from './document.ts
 import { mergeAfter } from './index-merge.ts';
 import { itemDocuments } from './item-document.ts';
 import { facetsOf } from './match.ts';
-import { piecesOf } from './pieces.ts';
+import { indexPieces } from './pieces.ts';
 import { spellingsOf } from './pinyin.ts';
 import { monthOf, monthOfPlace, monthRange } from './place.ts';
 import { referenceDocuments } from './reference-document.ts';
@@ -155,7 +155,7 @@ const put = `insert into searchIndex (rowid, ${wordColumns.join(', ')}, facet) v
 async function putWords(db: WriteDb, id: number, document: SearchDocument): Promise<number> {
   const words: Record<WordColumn, string> = { title: '', people: '', unit: '', code: '', text: '' };
   for (const { column, text } of document.parts) {
-    const pieces = piecesOf(text);
+    const pieces = indexPieces(text);
     words[column] += words[column] === '' ? pieces : ` ${pieces}`;
   }
   const proposers = await Promise.all(document.proposers.map(spellingsOf));

@@ -2,7 +2,7 @@ import { satisfactions } from '../../shared/model/life/scales.ts';
 import { classOf } from '../counting/item-facts.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import { type Part, partsOf, type SearchDocument, yearOfDay } from './document.ts';
+import { partsOf, type SearchDocument, type SearchPart, yearOfDay } from './document.ts';
 import { lifeParts } from './item-life-parts.ts';
 import { textParts } from './item-text-parts.ts';
 
@@ -56,8 +56,8 @@ export async function itemDocuments(db: ReadDb, ids: readonly number[]): Promise
   });
 }
 
-function byItem(all: readonly { proposalId: number; parts: Part[] }[]): Map<number, Part[]> {
-  const found = new Map<number, Part[]>();
+function byItem(all: readonly { proposalId: number; parts: SearchPart[] }[]): Map<number, SearchPart[]> {
+  const found = new Map<number, SearchPart[]>();
   for (const { proposalId, parts } of all) found.set(proposalId, [...(found.get(proposalId) ?? []), ...parts]);
   return found;
 }

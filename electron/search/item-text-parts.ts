@@ -3,9 +3,9 @@ import { letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import { lines, type Part, partsOf } from './document.ts';
+import { lines, partsOf, type SearchPart } from './document.ts';
 
-export type ItemPart = { proposalId: number; parts: Part[] };
+export type ItemPart = { proposalId: number; parts: SearchPart[] };
 type Ids = readonly number[];
 
 /** Opinions, letters with their numbers and remarks, co-handling units and attachments of items. */
@@ -84,7 +84,7 @@ async function signedVersions(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   }));
 }
 
-function contentParts(where: string, content: LetterContent): Part[] {
+function contentParts(where: string, content: LetterContent): SearchPart[] {
   const { title, salutation, opening, blocks, closing, note, contactLines = [], enclosures, copyTo } = content;
   return partsOf([
     [where, lines(title, salutation, opening, ...blocks.map(({ text }) => text), ...closing, note, ...contactLines)],

@@ -10,6 +10,7 @@ export { buildOn, settleIndex } from './index-build.ts';
 export { keepIndex } from './index-write.ts';
 export { buildQuietly } from './quiet-build.ts';
 
+/** Search over everything, and the making of its index. */
 export const operations = {
   'search.find': ({ db }, question) => findRecords(db, question),
 

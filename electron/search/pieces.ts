@@ -5,7 +5,7 @@ import { plainText } from '../../shared/domain/search/text.ts';
  * character begins a piece, a word of two or more characters is a phrase of pieces, and no phrase runs from one part
  * of a record into the next.
  */
-export function piecesOf(text: string): string {
+export function indexPieces(text: string): string {
   const signs = tokensOf(text);
   let pieces = '';
   for (let at = 0; at < signs.length; ) {

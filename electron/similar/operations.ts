@@ -5,6 +5,7 @@ import { similarItems } from './similar-items.ts';
 
 const passagesOf = { case: passagesOfCase, item: passagesOfItem, reference: passagesOfReference } as const;
 
+/** What of former years is near to an item, and the words of it that may be quoted. */
 export const operations = {
   'similar.find': async ({ db, folder }, { proposalId, ...typed }) => {
     if (proposalId === undefined) return similarItems(db, folder, { proposalId: null, ...typed });

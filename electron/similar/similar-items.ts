@@ -10,7 +10,7 @@ import { candidates, recordsOfPeople } from './candidates.ts';
 import { type EarlierMatter, earlierMatters } from './earlier-matters.ts';
 
 /** What the nearest cases are looked for by; `proposalId` is left out of the answer. */
-export type Subject = {
+type Subject = {
   proposalId: number | null;
   title: string;
   body: string;

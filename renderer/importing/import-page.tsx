@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { endingsNamed } from '../../shared/model/reading/file-endings.ts';
 import { useMay } from '../session.ts';
 import asLinkStyles from '../ui/as-link.module.css';
 import { EmptyPlace } from '../ui/empty-place.tsx';
@@ -53,8 +54,8 @@ function StartPage() {
       <RefusalAlert error={open.error} onClose={() => open.reset()} />
       <section className="sheet" aria-label="选文件">
         <FileDrop onFiles={(chosen, aside) => void begin(chosen, aside)} disabled={busy}>
-          也可把文件、文件夹拖到这里。台账（.xlsx .xls .et .ods .csv）、文书（.docx .doc .wps .rtf .pdf
-          .txt）、网页（.html .mht）可以混在一起。
+          也可把文件、文件夹拖到这里。台账（{endingsNamed('ledger')}）、文书（{endingsNamed('document')}）、网页（
+          {endingsNamed('page')}）可以混在一起。
           <br />
           先识别、再核对，您确认以前什么也不会存入。国家秘密不得录入本程序。
         </FileDrop>

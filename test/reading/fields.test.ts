@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fileText } from '../../electron/reading/file-text.ts';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
 import { repliesOf } from '../../shared/domain/reading/page/replies-of.ts';
 import type { ReadLetter } from '../../shared/model/reading/reading.ts';
+import { fileText } from '../support/file-text.ts';
 import { samples } from '../support/reading-samples.ts';
 
 const fields = [

@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, test } from 'vitest';
-import { fileText } from '../../electron/reading/file-text.ts';
 import { Refusal } from '../../shared/errors.ts';
+import { fileText } from '../support/file-text.ts';
 import { oleFile } from '../support/ole-file.ts';
 
 const words = '万青禾代表：\n您提出的《关于社区助餐的建议》收悉。';

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 
 /** People's words: a correction is a further row that names the one it replaces, a void one says why. */
-export type Correctable = {
+export type CorrectableRow = {
   id: Generated<number>;
   replacesId: number | null;
   voidReason: string | null;
@@ -14,4 +14,4 @@ export type Correctable = {
 export type Flag = 0 | 1;
 
 /** From when until when something holds; open where null. */
-export type Span = { validFrom: Day | null; validUntil: Day | null };
+export type Validity = { validFrom: Day | null; validUntil: Day | null };

@@ -5,11 +5,11 @@ import type { Satisfaction } from '../../../shared/model/life/scales.ts';
 import type { Stage } from '../../../shared/model/life/stage.ts';
 import type { Day } from '../../../shared/model/primitives.ts';
 import type { JsonText } from '../json.ts';
-import type { Correctable } from './columns.ts';
+import type { CorrectableRow } from './columns.ts';
 
 /** What happened to an item after it was registered, in people's words. */
 export type LifeTables = {
-  lifeEvent: Correctable & {
+  lifeEvent: CorrectableRow & {
     proposalId: number;
     letterId: number | null;
     round: number;
@@ -19,7 +19,7 @@ export type LifeTables = {
     words: Generated<string>;
     detail: Generated<JsonText<LifeDetail>>;
   };
-  contact: Correctable & {
+  contact: CorrectableRow & {
     proposalId: number;
     round: number;
     phase: ContactPhase;
@@ -30,7 +30,7 @@ export type LifeTables = {
     theirs: string;
     said: string;
   };
-  delivery: Correctable & {
+  delivery: CorrectableRow & {
     proposalId: number;
     letterId: number | null;
     round: number;
@@ -40,7 +40,7 @@ export type LifeTables = {
     receivedBy: string;
     note: string;
   };
-  feedback: Correctable & {
+  feedback: CorrectableRow & {
     proposalId: number;
     letterId: number | null;
     round: number;

@@ -6,7 +6,7 @@ import type { Templates } from '../../../shared/model/letter/templates.ts';
 import type { Scales } from '../../../shared/model/life/scales.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { JsonText } from '../json.ts';
-import type { Flag, Span } from './columns.ts';
+import type { Flag, Validity } from './columns.ts';
 
 /** The office and who works in it or with it. */
 export type PeopleTables = {
@@ -51,7 +51,7 @@ export type PeopleTables = {
     validUntil: Generated<Day | null>;
   };
   /** 科室 of our bureau. */
-  section: { id: Generated<number>; name: string; phone: string } & Span;
+  section: { id: Generated<number>; name: string; phone: string } & Validity;
   /** The bureau's people, leaders among them. */
   person: {
     id: Generated<number>;
@@ -61,7 +61,7 @@ export type PeopleTables = {
     sectionId: number | null;
     isLeader: Flag;
     accountId: number | null;
-  } & Span;
+  } & Validity;
   /** 分管: which 科室 a leader answers for. */
   leaderSection: { personId: number; sectionId: number };
   /** 代表 and 委员. */
@@ -73,6 +73,6 @@ export type PeopleTables = {
     phone: string;
     delegation: string;
     term: number | null;
-  } & Span;
+  } & Validity;
   deskSettings: { id: number; settings: JsonText<Partial<DeskSettings>> };
 };

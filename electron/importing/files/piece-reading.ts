@@ -19,7 +19,7 @@ type Piece = Pick<
 type Table = { columns: readonly ColumnMatch[]; contexts: readonly RowContext[] };
 type Read = { reading: CaseReading; extras: ExtraColumn[] };
 
-export type Gathered = Read & { what: PieceKind[]; place: string };
+type Gathered = Read & { what: PieceKind[]; place: string };
 
 const mostPlaces = 3;
 

@@ -6,7 +6,7 @@ import type { StagedPiece } from '../../reading/staged-piece.ts';
 import { knownCases } from '../records/known-cases.ts';
 import { settleRecords } from '../records/settle.ts';
 
-export type StagePlace = {
+type StagePlace = {
   batchId: number;
   fileId: number;
   tableId: number | null;

@@ -11,7 +11,7 @@ import type { TaskContext } from '../../context/context.ts';
 import { changeReadings, type Readable } from '../files/change-readings.ts';
 
 type Edit = { recordIds: readonly number[]; field: CaseField; text: string | null };
-export type Edited = { changed: number; refused: { recordId: number; reason: string }[] };
+type Edited = { changed: number; refused: { recordId: number; reason: string }[] };
 
 /** Sets one field of many records, a few at a time; refuses a text that cannot be read as that field. */
 export async function editRecords(

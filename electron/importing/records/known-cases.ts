@@ -1,25 +1,17 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, type Selectable } from 'kysely';
 import { type CaseKeys, keysOfColumns, sameCase, titleKeyOf } from '../../../shared/domain/earlier/case-keys.ts';
 import { plainNumber } from '../../../shared/domain/earlier/plain-words.ts';
 import { itemTwinWords, storedTwinWords } from '../../../shared/domain/earlier/twin-words.ts';
 import type { Twin } from '../../../shared/model/importing.ts';
-import type { Level, ProposalKind } from '../../../shared/model/kinds.ts';
 import type { ReadDb } from '../../db/connections.ts';
 import { fieldOf } from '../../db/expressions.ts';
 import { readRows } from '../../db/read-rows.ts';
+import type { Database } from '../../db/schema.ts';
 
 /** A record as far as duplicates of it can be told: its keys, and number and title as they are written. */
 export type Sought = { keys: CaseKeys; number: string | null; title: string | null };
 
-type Row = {
-  id: number;
-  kind: ProposalKind;
-  level: Level | null;
-  term: number | null;
-  meeting: number | null;
-  number: string | null;
-  title: string | null;
-};
+type Row = Pick<Selectable<Database['earlierCase']>, 'id' | 'kind' | 'level' | 'term' | 'meeting' | 'number' | 'title'>;
 type StoredRow = Row & { titleKey: string | null; importedAt: string; letters: number };
 type ItemRow = Row & { proposer: string };
 

@@ -4,14 +4,14 @@ import type { PieceKind } from '../../../shared/model/reading/reading.ts';
 import type { WriteDb } from '../../db/connections.ts';
 import { recordText } from '../../reading/staged-piece.ts';
 
-export type Standing = { what: readonly PieceKind[]; state: RecordState; decision: RecordDecision; reason: string };
+type StandingColumns = { what: readonly PieceKind[]; state: RecordState; decision: RecordDecision; reason: string };
 
 /** Writes what follows from a record's reading: its keys, state and doubts, and what is done with it by default. */
 export async function writeRecord(
   db: WriteDb,
   id: number,
   reading: CaseReading,
-  before: Standing,
+  before: StandingColumns,
   twin: Twin | null,
 ): Promise<void> {
   const { what, ...text } = recordText(reading, before.what, twin);
@@ -23,12 +23,12 @@ export async function writeRecord(
 }
 
 /** Why a page that is no letter is left out stays to be read. */
-function reasonKept({ what, reason }: Standing): string {
+function reasonKept({ what, reason }: StandingColumns): string {
   return what.includes('material') ? reason : '';
 }
 
 /** A record that turns out to be a duplicate is left out until a person says otherwise, and back. */
-function decisionAfter(before: Standing, state: RecordState): RecordDecision {
+function decisionAfter(before: StandingColumns, state: RecordState): RecordDecision {
   if (state === 'duplicate') return before.state === 'duplicate' ? before.decision : 'leave';
   return before.state === 'duplicate' ? 'take' : before.decision;
 }

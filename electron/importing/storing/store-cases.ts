@@ -12,7 +12,7 @@ import type { Database } from '../../db/schema.ts';
 
 export type Stamp = { batchId: number | null; at: Instant; by: string };
 /** A case on its way into the store; `reading` as text where it need not be written anew. */
-export type NewCase = {
+type NewCase = {
   kind: ProposalKind;
   reading: CaseReading;
   readingText?: JsonText<CaseReading>;

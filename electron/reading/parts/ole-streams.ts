@@ -1,7 +1,7 @@
 import { refusal } from '../../../shared/errors.ts';
 
 /** The streams of an old Office file (MS-CFB), by name; one that is not there is null. */
-export type OleStreams = { names: string[]; read: (name: string) => Buffer | null };
+type OleStreams = { names: string[]; read: (name: string) => Buffer | null };
 
 const endOfChain = 0xfffffffa;
 

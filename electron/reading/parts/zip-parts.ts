@@ -12,7 +12,7 @@ const limits = { entries: 2000, part: 50 * megabyte, whole: 200 * megabyte, rati
 const tiny = 256 * 1024;
 
 /** A line of the directory; of two with one name a reader sees the later one. */
-export type ZipEntry = { name: string; symbolicLink: boolean };
+type ZipEntry = { name: string; symbolicLink: boolean };
 
 /** `measure` inflates a part only to count it: sizes that a directory claims are not believed. */
 export type ZipParts = {

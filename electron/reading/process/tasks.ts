@@ -1,5 +1,5 @@
 import { bytesText } from '../file-text.ts';
-import { readPieces } from '../read-pieces.ts';
+import { readFilePieces } from '../read-pieces.ts';
 
 /** A file as it travels to the reader's process. */
 export type FileBytes = { name: string; bytes: Uint8Array };
@@ -17,7 +17,7 @@ export const readerTasks = {
     for (let at = 0; at < text.length; at += textPiece) yield text.slice(at, at + textPiece);
   },
   /** What a file holds that an import can use, as records ready to be written. */
-  pieces: readPieces,
+  pieces: readFilePieces,
 };
 
 export type ReaderTask = keyof typeof readerTasks;

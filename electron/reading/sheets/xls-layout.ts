@@ -3,7 +3,7 @@ import type { MergedCells } from '../../../shared/model/reading/file-content.ts'
 import { type ShownDate, shownBy } from './date-format.ts';
 
 /** What the library leaves out of a BIFF8 sheet. `partial`: cells by `row,column` whose format shows no day. */
-export type SheetLayout = {
+type SheetLayout = {
   merges: MergedCells[];
   hiddenRows: number[];
   formulas: number;

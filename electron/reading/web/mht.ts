@@ -6,7 +6,7 @@ const limits = { maxNestingDepth: 20, maxHeadersSize: 1024 * 1024 } as const;
 /** What the texts of a file are called while it is taken apart, so that their bytes come out as they are. */
 const untouched = 'application/x-saved-';
 
-export type SavedPage = { is: 'html' | 'plain'; bytes: Buffer };
+type SavedPage = { is: 'html' | 'plain'; bytes: Buffer };
 
 /**
  * The main web page of a saved .mht file, or its plain text, in the bytes it was saved in: what stands in the headers

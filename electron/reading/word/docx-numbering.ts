@@ -8,7 +8,7 @@ type List = { abstract: string; starts: Map<number, number> };
 export type NumberingRef = { list: string | null; level: number | null };
 
 /** Restores the numbers Word draws itself: a label for each paragraph in the order they are asked for. */
-export type Numbering = { label: (ref: NumberingRef) => string };
+type Numbering = { label: (ref: NumberingRef) => string };
 
 /** Reads `word/numbering.xml`; a file without one numbers nothing. */
 export function numberingOf(xml: string | null): Numbering {

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 export type Attributes = Record<string, string>;
-export type XmlVisitor = {
+type XmlVisitor = {
   open: (name: string, attributes: Attributes) => void;
   close: (name: string) => void;
   text?: (text: string) => void;

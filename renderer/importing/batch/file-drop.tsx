@@ -1,10 +1,11 @@
 import { FileAddOutlined, FolderAddOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { acceptFor } from '../../../shared/model/reading/file-endings.ts';
 import styles from '../../ui/files/drop-place.module.css';
 import { droppedFiles, fieldFiles } from './folder-files.ts';
 import { LeftAside } from './left-aside.tsx';
-import { acceptable, type Chosen, sortFiles } from './sort-files.ts';
+import { type Chosen, sortFiles } from './sort-files.ts';
 
 /** `aside` are the names of files that no reader knows. */
 export type OnFiles = (chosen: Chosen[], aside: string[]) => void;
@@ -44,7 +45,7 @@ export function FileDrop({ onFiles, disabled = false, children }: Props) {
   );
   return (
     <>
-      {field(files, '选择文件', { accept: acceptable })}
+      {field(files, '选择文件', { accept: acceptFor('ledger', 'document', 'page') })}
       {field(folder, '选择文件夹', { webkitdirectory: '' })}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons do the same. */}
       <div

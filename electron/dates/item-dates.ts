@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { datesOf, mainOf } from '../../shared/domain/dates/deadline.ts';
 import { eventInWords } from '../../shared/domain/dates/events.ts';
-import type { AskedUnit, DatedFact, FactEvent, DateFacts, DateRules } from '../../shared/domain/dates/facts.ts';
+import type { AskedUnit, DatedFact, DateFacts, DateRules, FactEvent } from '../../shared/domain/dates/facts.ts';
 import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import type { DeadlineEvent, DeadlineEventRow, ItemDate } from '../../shared/model/dates/deadline.ts';
 import type { LifeFact } from '../../shared/model/life/life.ts';

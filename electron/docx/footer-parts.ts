@@ -1,4 +1,4 @@
-import { fonts, pageNumber, pageMeasures, red, redRuleWidthMm, ruleLines } from '../../shared/domain/paper/style.ts';
+import { fonts, pageMeasures, pageNumber, red, redRuleWidthMm, ruleLines } from '../../shared/domain/paper/style.ts';
 import { footerFromBottomMm } from './letter-page.ts';
 import { twips, twipsOfMm } from './twips.ts';
 

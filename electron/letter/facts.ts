@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import { addresseesOf } from '../../shared/domain/letter/addressee.ts';
 import type { LetterFacts } from '../../shared/domain/letter/initial-content.ts';
+import { paperSettings } from '../../shared/domain/letter/paper-settings.ts';
 import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
 import type { ComposeContext } from '../../shared/model/letter/composed.ts';
-import { paperSettings } from '../../shared/domain/letter/paper-settings.ts';
 import type { Office } from '../../shared/model/people/office.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';

@@ -28,9 +28,17 @@ export type LetterFacts = {
   role?: HandlingRole;
 };
 
-/** The draft a clerk starts from: the office's own words with the item's facts, and no body yet. */
+const beginnings: Record<LetterKind, (facts: LetterFacts) => LetterContent> = {
+  reply: replyContent,
+  opinion: opinionContent,
+};
+
+/**
+ * The draft a clerk starts from: the office's own words with the item's facts, and no body yet. Of a reply 「陈某某代表：」
+ * and 「您提出的《……》收悉。现答复如下：」 are there, the paragraphs that answer are not.
+ */
 export function initialContent(letterKind: LetterKind, facts: LetterFacts): LetterContent {
-  return letterKind === 'reply' ? replyContent(facts) : opinionContent(facts);
+  return beginnings[letterKind](facts);
 }
 
 /** 征求会办意见函 to one unit, with the day its opinion is due. */
@@ -51,7 +59,7 @@ function replyContent(facts: LetterFacts): LetterContent {
   const { office, proposal, coUnitNames } = facts;
   const { templates } = office;
   const values = valuesOf(facts);
-  const npc = proposal.kind === 'npc-suggestion';
+  const copies = { 'npc-suggestion': templates.copyToNpc, 'cppcc-proposal': templates.copyToCppcc };
   const opening =
     coUnitNames.length > 0
       ? templates.openingWithUnits
@@ -67,14 +75,15 @@ function replyContent(facts: LetterFacts): LetterContent {
     opening: fill(opening, values),
     closing: paragraphs(fill(templates.closing, values)),
     ...contactOf(office, values),
-    copyTo: copyToOf(npc ? templates.copyToNpc : templates.copyToCppcc, values),
+    copyTo: copyToOf(copies[proposal.kind], values),
   };
 }
 
-/** How the office addresses whoever proposed. */
+/** How the office addresses whoever proposed: 「陈某某代表：」, 「甲某某委员：」, for a collective by its name. */
 export function salutationOf({ office: { templates }, proposal }: LetterFacts, values: TemplateValues): string {
   if (proposal.collective) return fill(templates.salutationCollective, values);
-  return fill(proposal.kind === 'npc-suggestion' ? templates.salutationNpc : templates.salutationCppcc, values);
+  const words = { 'npc-suggestion': templates.salutationNpc, 'cppcc-proposal': templates.salutationCppcc };
+  return fill(words[proposal.kind], values);
 }
 
 function opinionContent(facts: LetterFacts): LetterContent {

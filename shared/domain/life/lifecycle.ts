@@ -1,4 +1,4 @@
-import type { HandlingRole, Role } from '../../model/kinds.ts';
+import type { HandlingRole, LetterKind, Role } from '../../model/kinds.ts';
 import type { Stage } from '../../model/life/stage.ts';
 
 /** The office owes no answer any more: it is signed or given by word of mouth, or the item is no longer its own. */
@@ -67,8 +67,15 @@ export function movesOpen(stage: Stage, roles: readonly Role[]): MoveName[] {
   );
 }
 
-/** Which letter our bureau owes: the lead unit replies, a co-handler sends its opinion, 参阅 owes none. */
-export function letterOwed(role: HandlingRole): 'reply' | 'opinion' | null {
-  if (role === 'reference') return null;
-  return role === 'co' ? 'opinion' : 'reply';
+const owed: Record<HandlingRole, LetterKind | null> = {
+  sole: 'reply',
+  lead: 'reply',
+  co: 'opinion',
+  split: 'reply',
+  reference: null,
+};
+
+/** Which letter our bureau owes: 独办、主办、分办 → a reply, 会办 → its opinion for the lead unit, 参阅 → none. */
+export function letterOwed(role: HandlingRole): LetterKind | null {
+  return owed[role];
 }

@@ -1,4 +1,4 @@
-import type { LetterKind, ProposalKind } from '../../model/kinds.ts';
+import { type LetterKind, type ProposalKind, proposalKinds } from '../../model/kinds.ts';
 import { type PaperKind, paperKinds } from '../../model/papers/kinds.ts';
 
 type Named = {
@@ -24,9 +24,8 @@ export function paperFileName({ paper, ...named }: Omit<Named, 'letterKind'> & {
 }
 
 function namedAs(what: string, { proposalKind, number, documentNumber, addressees, draft }: Omit<Named, 'letterKind'>) {
-  const kind = proposalKind === 'npc-suggestion' ? '建议' : '提案';
   const whom = addressees.length > 1 ? `${addressees[0]}等${addressees.length}人` : (addressees[0] ?? '');
-  const name = `第${number}号${kind}${what}${whom === '' ? '' : `（${whom}）`}${draft ? '送审稿' : ''}`;
+  const name = `第${number}号${proposalKinds[proposalKind]}${what}${whom === '' ? '' : `（${whom}）`}${draft ? '送审稿' : ''}`;
   return `${cleanFileName(`${documentNumber === null ? '' : `${documentNumber} `}${name}`)}.docx`;
 }
 

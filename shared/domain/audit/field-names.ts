@@ -1,4 +1,4 @@
-/** What the log's fields are called on the screen. */
+/** What the log's fields are called on the screen. `dueOn` → 限时. */
 export const fieldNames: Record<string, string> = {
   kind: '类别',
   session: '届次',

@@ -100,7 +100,7 @@ function opinionContent(facts: LetterFacts): LetterContent {
   };
 }
 
-/** A letter without a word in it. */
+/** A letter without a word in it. A form to be filled in: every text empty, no blocks, no copies. */
 export const blank: LetterContent = {
   title: '',
   salutation: '',
@@ -116,7 +116,10 @@ export const blank: LetterContent = {
   merged: [],
 };
 
-/** The values of the fields that every letter of an item may speak of. */
+/**
+ * The values of the fields that every letter of an item may speak of. 编号 → 77, 届次 → 市十五届人大四次会议, 您 → 你们 where several
+ * proposed.
+ */
 export function valuesOf({ office, proposal, coUnitNames, leadUnitName }: LetterFacts) {
   const npc = proposal.kind === 'npc-suggestion';
   const word = npc ? '建议' : '提案';
@@ -163,7 +166,7 @@ function nested(title: string): string {
   return bare.replaceAll('《', '〈').replaceAll('》', '〉');
 }
 
-/** One line of a template is one paragraph. */
+/** One line of a template is one paragraph. 「感谢…。\n专此函复。」 → two paragraphs. */
 export function paragraphs(text: string): string[] {
   return text.split(/\r?\n/u).filter((line) => line.trim() !== '');
 }
@@ -192,7 +195,10 @@ function noteOf(templates: Templates, values: TemplateValues): string {
   return asked.length > 0 && known.length === 0 ? '' : fill(templates.note, values);
 }
 
-/** Copies are parted by 、，； in the template; a part whose field is empty (no co-handling units) falls away. */
+/**
+ * Copies are parted by 、，； in the template; a part whose field is empty (no co-handling units) falls away.
+ * 「市人大常委会办公室、{会办单位}」 without co-handling units → 市人大常委会办公室.
+ */
 export function copyToOf(template: string, values: TemplateValues): string[] {
   return template
     .split(/[、，,；;]/u)

@@ -32,7 +32,7 @@ function namedAs(what: string, { proposalKind, number, documentNumber, addressee
 const forbidden = /[<>:"/\\|?*\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 const devices = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?=\.|$)/iu;
 
-/** A name without its ending that Windows, UOS and Kylin all accept, at most 120 characters. */
+/** A name without its ending that Windows, UOS and Kylin all accept, at most 120 characters. 「关于A/B的建议」 → 关于AB的建议. */
 export function cleanFileName(name: string): string {
   const clean = [...name.replace(forbidden, '').replace(/\s+/gu, ' ').trim()]
     .slice(0, 120)
@@ -42,7 +42,7 @@ export function cleanFileName(name: string): string {
   return devices.test(clean) ? `_${clean}` : clean;
 }
 
-/** The same names again get （2）, （3）: two deputies may share a name. */
+/** The same names again get （2）, （3）: two deputies may share a name. Twice 「陈某代表.docx」 → 陈某代表.docx, 陈某代表（2）.docx. */
 export function distinctFileNames(names: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return names.map((name) => {

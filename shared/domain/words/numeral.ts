@@ -52,5 +52,5 @@ function sameNumeral(standard: string, written: string): boolean {
   return bare(standard) === bare(written);
 }
 
-/** Characters that may stand in a written numeral; for building patterns. */
+/** Characters that may stand in a written numeral; for building patterns. 一, 廿, 〇, 7 and ７ are among them. */
 export const numeralCharacters = `0-9０-９${digits}${zeros}十百千两廿卅`;

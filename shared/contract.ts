@@ -30,7 +30,10 @@ import './input-words.ts';
 
 export type { Mode, Operation, Who } from './contract/operation.ts';
 
-/** One table for all rooms. The shell’s help lists the operations in this order; a room whose operations stand in two places of it has two tables. */
+/**
+ * One table for all rooms. The shell’s help lists the operations in this order; a room whose operations stand in two
+ * places of it has two tables.
+ */
 export const contract = {
   ...peopleOperations,
   ...overviewOperations,

@@ -1,5 +1,5 @@
 import { momentInTable } from '../../shared/domain/dates/moment.ts';
-import { sessionWords } from '../../shared/domain/words/numeral.ts';
+import { sessionWords } from '../../shared/domain/names/session-words.ts';
 import { type CommitmentRow, commitmentStatuses } from '../../shared/model/commitments.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { NumberRow } from '../../shared/model/letter/letter.ts';

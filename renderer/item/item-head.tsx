@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
 import { isSettled } from '../../shared/domain/life/lifecycle.ts';
-import { sessionWords } from '../../shared/domain/words/numeral.ts';
+import { sessionWords } from '../../shared/domain/names/session-words.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
 import { useMay } from '../session.ts';

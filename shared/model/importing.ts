@@ -115,7 +115,9 @@ export type ImportFile = {
   pieces: Partial<Record<PieceKind, number>>;
 };
 
-/** Beside the states: `leave` is left out, `due` comes in with the next step, `open` waits for a person before it can. */
+/**
+ * Beside the states: `leave` is left out, `due` comes in with the next step, `open` waits for a person before it can.
+ */
 export type ImportCounts = Record<RecordState, number> & { records: number; leave: number; due: number; open: number };
 
 export type ImportBatchRow = {

@@ -1,4 +1,7 @@
-/** One row of what a merge did to the draft. `pending` with an empty `after`: the paragraph is gone from the newer version. */
+/**
+ * One row of what a merge did to the draft. `pending` with an empty `after`: the paragraph is gone from the newer
+ * version.
+ */
 export type MergeChange = {
   kind: 'heading' | 'added' | 'joined' | 'updated' | 'pending';
   unitId: number | null;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isDateLine, readDay } from '../../shared/domain/dates/day-reading.ts';
+import { sessionWords } from '../../shared/domain/names/session-words.ts';
 import { readSession } from '../../shared/domain/reading/letter/session.ts';
-import { chineseNumeral, parseNumeral, sessionWords } from '../../shared/domain/words/numeral.ts';
+import { chineseNumeral, parseNumeral } from '../../shared/domain/words/numeral.ts';
 import { restorePunctuation } from '../../shared/domain/words/punctuation.ts';
 
 test('网页的半角标点还原为中文标点', () => {

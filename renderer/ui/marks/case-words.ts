@@ -1,5 +1,4 @@
-import { shortSession } from '../../../shared/domain/names/session-words.ts';
-import { sessionWords } from '../../../shared/domain/words/numeral.ts';
+import { sessionWords, shortSession } from '../../../shared/domain/names/session-words.ts';
 import type { EarlierCaseRow } from '../../../shared/model/earlier/earlier-case.ts';
 
 /** 届次 of a former year's case as far as it is known: 市九届人大四次会议, 九届四次, 九届. */

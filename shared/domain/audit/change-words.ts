@@ -1,7 +1,10 @@
 import type { Change } from '../../model/audit.ts';
 import { loggedFields } from './logged-fields.ts';
 
-/** A change of the log as people read it: the field's name, and its values in the words that lists show. */
+/**
+ * A change of the log as people read it: the field's name, and its values in the words that lists show. `role` from
+ * `sole` to `co` → 办理方式：独办，会办; an empty value → 空.
+ */
 export function changeWords({ field, before, after }: Change): { name: string; before: string; after: string } {
   return { name: loggedFields[field]?.name ?? field, before: said(field, before), after: said(field, after) };
 }

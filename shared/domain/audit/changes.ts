@@ -2,7 +2,10 @@ import type { Change } from '../../model/audit.ts';
 
 const longest = 300;
 
-/** The fields in which two rows differ, in the order of `after`; long texts are named by their length. */
+/**
+ * The fields in which two rows differ, in the order of `after`; long texts are named by their length. `{title: '甲'}`
+ * and `{title: '乙'}` → `[{field: 'title', before: '甲', after: '乙'}]`.
+ */
 export function changesBetween(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,

@@ -7,7 +7,8 @@ type Ladder = { every: number; times: number };
 
 /**
  * The next chase letter for a late opinion: the first the day after it was due, then one every `every` days after the
- * last, and from number `times` + 1 on to the unit's leader. `sent` are the days of the letters so far.
+ * last, and from number `times` + 1 on to the unit's leader. `sent` are the days of the letters so far. Due
+ * 2026-04-20, nothing sent → the first on 2026-04-21; sent that day, every 3 days → the second on 2026-04-24.
  */
 export function nextChase(dueOn: Day, sent: readonly Day[], { every, times }: Ladder): ChaseStep {
   const last = [...sent].sort().at(-1) ?? '';

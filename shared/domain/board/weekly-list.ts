@@ -17,7 +17,10 @@ export function mondayOf(day: Day): Day {
   return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 }
 
-/** The open items that belong on this week's list; an item stands under its deadline once, and again when a unit is late. */
+/**
+ * The open items that belong on this week's list; an item stands under its deadline once, and again when a unit is
+ * late. On Friday 2026-03-20 what is due on 2026-03-23 stands under 下周到期.
+ */
 export function weeklyList(rows: readonly ScheduleRow[], today: Day): Weekly {
   const monday = mondayOf(today);
   const sunday = addDays(monday, 6);

@@ -29,7 +29,10 @@ type Office = { fullName: string; shortName: string };
 const say = ({ name, part, whole }: Rate) => `${rateNames[name]}${percent(part, whole)}（${part}/${whole}）`;
 const n = (count: number | undefined) => count ?? 0;
 
-/** The year's report as text, tables and annexed list. The same figures give the same report. */
+/**
+ * The year's report as text, tables and annexed list. The same figures give the same report. 「临江市民政局2026年度建议提案办理情况报告」
+ * is its first line.
+ */
 export function annualReport(figures: Statistics, items: readonly ReportItem[], office: Office): ReportBlock[] {
   const { year, total } = figures;
   const blocks: ReportBlock[] = [

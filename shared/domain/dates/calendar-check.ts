@@ -2,7 +2,10 @@ import type { CalendarDay } from '../../model/dates/calendar.ts';
 import { dayInWords, dayWithWeekday } from './day.ts';
 import { isWeekend } from './workday.ts';
 
-/** What cannot be right in a year's days: each a sentence that names the day. Empty when the year can be kept. */
+/**
+ * What cannot be right in a year's days: each a sentence that names the day. Empty when the year can be kept. A day
+ * named twice, or one of another year, is a problem: 2026-02-30 never gets this far.
+ */
 export function calendarProblems(year: number, days: readonly CalendarDay[]): string[] {
   const problems: string[] = [];
   const seen = new Map<string, boolean>();

@@ -2,7 +2,10 @@ import type { CalendarDay, CalendarReading } from '../../model/dates/calendar.ts
 import { calendarDoubts, calendarProblems } from './calendar-check.ts';
 import { type NoticeReading, readNotice, realDay } from './calendar-notice.ts';
 
-/** Reads a year's holidays from the pasted notice, from JSON or from table rows, and holds them against the week. */
+/**
+ * Reads a year's holidays from the pasted notice, from JSON or from table rows, and holds them against the week.
+ * 「元旦：1月1日至3日放假，1月4日上班」 for 2026 → three days off and one worked.
+ */
 export function readCalendar(text: string, given: number | null): CalendarReading {
   const read = readJson(text) ?? readTable(text, given) ?? readNotice(text, given);
   const year = given ?? read.year ?? mostDays(read.days);

@@ -42,7 +42,10 @@ export function readDay(text: string): DayReading {
   return { state: 'absent' };
 }
 
-/** Whether the line is nothing but a date, whole or damaged. */
+/**
+ * Whether the line is nothing but a date, whole or damaged. 2026年5月20日 → true, 2026年5月 日 → true, 定于2026年5月20日召开 →
+ * false.
+ */
 export function isDateLine(line: string): boolean {
   const reading = readDay(line);
   if (reading.state === 'absent') return false;

@@ -2,6 +2,7 @@ import type { Day } from '../../model/primitives.ts';
 
 /** Calendar days as text (`2026-03-20`), reckoned in UTC so that no time zone can move them. */
 
+/** 2026-02-27 + 2 → 2026-03-01; a negative count goes back. */
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -9,7 +10,10 @@ export function addDays(day: Day, days: number): Day {
 const after = new Map<Day, Day>();
 const weekdays = new Map<Day, number>();
 
-/** The next day. Remembered, because reckoning ten thousand items walks over the same few hundred days. */
+/**
+ * The next day. Remembered, because reckoning ten thousand items walks over the same few hundred days. 2026-12-31 →
+ * 2027-01-01.
+ */
 export function dayAfter(day: Day): Day {
   const known = after.get(day);
   if (known) return known;
@@ -18,7 +22,7 @@ export function dayAfter(day: Day): Day {
   return next;
 }
 
-/** 0 for Sunday to 6 for Saturday; remembered like the next day. */
+/** 0 for Sunday to 6 for Saturday; remembered like the next day. 2026-03-20, a Friday → 5. */
 export function weekdayOf(day: Day): number {
   const known = weekdays.get(day);
   if (known !== undefined) return known;
@@ -27,7 +31,7 @@ export function weekdayOf(day: Day): number {
   return weekday;
 }
 
-/** Whole days from `from` to `to`; negative when `to` lies before. */
+/** Whole days from `from` to `to`; negative when `to` lies before. 2026-03-20 to 2026-03-25 → 5. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -10,7 +10,10 @@ import { counted, fixed, mainDate, named, prolonged, type RuledDay, startFor } f
 import { type Clock, later, type Reckoned, runBackwards } from './reckoning.ts';
 import { limitFor, sourceInWords } from './rule-pack.ts';
 
-/** All dates of an item in the order of its life, each with its reckoning. A withdrawn item has none. */
+/**
+ * All dates of an item in the order of its life, each with its reckoning. A withdrawn item has none. Of an item that
+ * we lead: 退办, 首次沟通, 会办意见 of each unit, 答复, 征询表, 公开, as far as the rules name them.
+ */
 export function datesOf(item: DateFacts, rules: DateRules): ItemDate[] {
   const standing = heldEvents(item.events);
   const seen = factsByName(item.facts, standing);
@@ -86,7 +89,7 @@ export function mainOf(dates: readonly ItemDate[], role: HandlingRole): ItemDate
 /** Which answer is owed, in which round, and whether it was given. */
 type MainDue = RuledDay & { key: 'reply' | 'opinion' | 'reReply'; round: number; doneOn: Day | null };
 
-/** The same date alone, for reckoning many items. */
+/** The same date alone, for reckoning many items. {day: 2026-06-20, provisional: false, …}. */
 export function mainDueOf(item: DateFacts, rules: DateRules): MainDue | null {
   const standing = heldEvents(item.events);
   const seen = factsByName(item.facts, standing);
@@ -129,7 +132,10 @@ const names = {
   commitment: '承诺',
 } as const satisfies Record<ItemDate['key'], string>;
 
-/** When a unit's opinion is owed to us: the day the clerk set, or by the rule from the day it was asked. */
+/**
+ * When a unit's opinion is owed to us: the day the clerk set, or by the rule from the day it was asked. Asked on
+ * 2026-03-25 under 「一个月内」 → 2026-04-25.
+ */
 export function askedDue(
   asked: Pick<AskedUnit, 'askedOn' | 'chosen'>,
   item: Pick<DateFacts, 'kind' | 'level' | 'facts' | 'events'>,

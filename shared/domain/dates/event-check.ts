@@ -8,7 +8,10 @@ import { heldEvents } from './events.ts';
 import { type DateFacts, type DateRules, factsByName } from './facts.ts';
 import { longest } from './main-date.ts';
 
-/** Refuses with `deadline.*` an event that does not fit what is recorded already; otherwise it may be recorded. */
+/**
+ * Refuses with `deadline.*` an event that does not fit what is recorded already; otherwise it may be recorded. A
+ * second pause while the first is open → 「期限已从2026年4月1日起暂停，请先恢复…」.
+ */
 export function checkEvent(item: DateFacts, event: DeadlineEvent, rules: DateRules): void {
   const standing = heldEvents(item.events);
   if (event.kind === 'undo') {

@@ -18,7 +18,10 @@ export type HeldEvents = {
   pauses: Pause[];
 };
 
-/** Folds an item's events, in the order they were recorded; an undo takes back the last one that held. */
+/**
+ * Folds an item's events, in the order they were recorded; an undo takes back the last one that held. 延期, 暂停, 撤回 →
+ * the extension alone.
+ */
 export function heldEvents(events: readonly DeadlineEvent[]): HeldEvents {
   const active: HeldEvents['active'] = [];
   for (const event of events) {
@@ -38,7 +41,7 @@ export function heldEvents(events: readonly DeadlineEvent[]): HeldEvents {
   return standing;
 }
 
-/** The event as the item's history says it. */
+/** The event as the item's history says it. 「延期至2026年7月20日（市政府办公室2026年6月1日同意；情况复杂）」. */
 export function eventInWords(event: DeadlineEvent): string {
   switch (event.kind) {
     case 'extend': {

@@ -47,7 +47,10 @@ export type FactLookup = {
   rounds(): number;
 };
 
-/** The facts by name; a corrected start stands before the registered one. */
+/**
+ * The facts by name; a corrected start stands before the registered one. `on('assigned')` → 2026-03-20, or the day it
+ * was corrected to.
+ */
 export function factsByName(facts: readonly DatedFact[], { corrections }: HeldEvents): FactLookup {
   const of = (event: FactEvent, round: number) =>
     facts.filter((fact) => fact.event === event && (fact.round ?? (event === 'requested' ? 2 : 1)) === round);

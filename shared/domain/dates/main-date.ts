@@ -41,7 +41,10 @@ export function mainDate(
   );
 }
 
-/** What was approved beyond the rule; it never makes a date earlier. */
+/**
+ * What was approved beyond the rule; it never makes a date earlier. Due 2026-06-20 and put off to 2026-07-20 →
+ * 2026-07-20, with the step 「经…同意延期；理由：…」.
+ */
 export function prolonged(
   due: RuledDay,
   extension: Extension | undefined,
@@ -60,11 +63,15 @@ export function prolonged(
   return { ...beyond, steps: [...due.steps, approved, ...beyond.steps] };
 }
 
+/** A day that is set and not reckoned, with the words for it: 「交办单位限时2026年5月31日」. */
 export function fixed(day: Day, words: string): Reckoned {
   return { day, steps: [words], provisional: false, paused: false };
 }
 
-/** As far as the rule lets an answer be put off; null where it names no longer limit. */
+/**
+ * As far as the rule lets an answer be put off; null where it names no longer limit. 交办 2026-03-20, three months and
+ * at most three more → 2026-09-20.
+ */
 export function longest(item: DateFacts, rules: DateRules, standing = heldEvents(item.events)): RuledDay | null {
   if (letterOwed(item.role) !== 'reply') return null;
   const seen = factsByName(item.facts, standing);
@@ -88,6 +95,7 @@ export function longest(item: DateFacts, rules: DateRules, standing = heldEvents
   return { ...moved, provisional: first.provisional || second.provisional, source };
 }
 
+/** A limit run from its start, with the rule it comes from; null while the start is not known. */
 export function counted(
   limit: { number: number; unit: 'day' | 'workday' | 'month' },
   start: Start,
@@ -97,10 +105,12 @@ export function counted(
   return start && { ...runLimit(limit, start.day, start.words, clock), source };
 }
 
+/** A start with its words: 「交办2026年3月20日」; null while the day is not known. */
 export function named(words: string, day: Day | null): Start {
   return day === null ? null : { day, words: `${words}${dayInWords(day)}` };
 }
 
+/** The day a limit of ours starts from. 收到 that was not filled in is taken as 交办, and the step says so. */
 export function startFor(start: string, seen: FactLookup): Start {
   const assigned = seen.on('assigned');
   if (start !== 'received') return named('交办', assigned);

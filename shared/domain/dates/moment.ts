@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../model/primitives.ts';
 
-/** The day in China on which the moment fell. */
+/** The day in China on which the moment fell. 2026-03-20T17:00:00Z → 2026-03-21. */
 export function dayOfMoment(instant: Instant): Day {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 }

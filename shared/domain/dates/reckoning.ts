@@ -55,7 +55,10 @@ export function shifted(reckoned: Reckoned, since: Day, pauses: readonly Pause[]
   return { ...reckoned, day, steps, paused };
 }
 
-/** The day `limit` before `end`: for what the office sets itself ahead of the reply. */
+/**
+ * The day `limit` before `end`: for what the office sets itself ahead of the reply. 10 working days before Saturday
+ * 2026-06-20 → 2026-06-08, when no holiday lies between.
+ */
 export function runBackwards(limit: Pick<Limit, 'number' | 'unit'>, end: Day, calendar: WorkCalendar): Reckoned {
   const { number, unit } = limit;
   const day =
@@ -118,6 +121,7 @@ function unknownInWords(calendar: WorkCalendar, from: Day, to: Day): string {
   return `${years.join('、')}年的放假安排还没有录入，只按周六、周日休息暂定，录入后自动重算`;
 }
 
+/** The later of two days: 2026-03-20 and 2026-04-01 → 2026-04-01. */
 export function later(a: Day, b: Day): Day {
   return a > b ? a : b;
 }

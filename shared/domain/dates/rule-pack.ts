@@ -1,7 +1,10 @@
 import type { Limit, LimitKey, RulePackBody } from '../../model/dates/rules.ts';
 import type { Level, ProposalKind } from '../../model/kinds.ts';
 
-/** The limit that holds for an item: one for its kind goes before one for its level, and that before a general one. */
+/**
+ * The limit that holds for an item: one for its kind goes before one for its level, and that before a general one. A
+ * limit for 提案 goes before one for all, when the item is a 提案.
+ */
 export function limitFor(
   pack: Pick<RulePackBody, 'limits'>,
   key: LimitKey,

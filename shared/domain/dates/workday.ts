@@ -5,7 +5,10 @@ import { addDays, dayAfter, weekdayOf } from './day.ts';
 /** The days that differ from the plain week, and the years for which they are known. */
 export type WorkCalendar = { off: ReadonlyMap<Day, string>; on: ReadonlyMap<Day, string>; years: ReadonlySet<number> };
 
-/** Puts years together; a later entry for the same day wins (late December stands in the next year's notice). */
+/**
+ * Puts years together; a later entry for the same day wins (late December stands in the next year's notice).
+ * 2026-01-01 stands in 2026's notice and, where it is named there, in 2025's.
+ */
 export function calendarOf(years: readonly { year: number; days: readonly CalendarDay[] }[]): WorkCalendar {
   const off = new Map<Day, string>();
   const on = new Map<Day, string>();
@@ -38,7 +41,10 @@ export function nextWorkday(calendar: WorkCalendar, day: Day): Day {
   return next;
 }
 
-/** The day `count` working days after `start`, which is not counted itself; days that `skips` names do not count. */
+/**
+ * The day `count` working days after `start`, which is not counted itself; days that `skips` names do not count.
+ * Friday 2026-03-20 + 1 → Monday 2026-03-23.
+ */
 export function addWorkdays(
   calendar: WorkCalendar,
   start: Day,
@@ -53,7 +59,9 @@ export function addWorkdays(
   return day;
 }
 
-/** The day `count` working days before `end`, which is not counted itself. */
+/**
+ * The day `count` working days before `end`, which is not counted itself. Monday 2026-03-23 − 1 → Friday 2026-03-20.
+ */
 export function workdaysBefore(calendar: WorkCalendar, end: Day, count: number): Day {
   let day = end;
   for (let left = count; left > 0; ) {

@@ -15,7 +15,10 @@ export type CaseColumns = Omit<EarlierCaseRow, 'id' | 'kind'> & {
   titleKey: string | null;
 };
 
-/** The columns of a stored case; its kind is checked before. */
+/**
+ * The columns of a stored case; its kind is checked before. 届次 九届五次 → `term: 9, meeting: 5`; what is in doubt is
+ * null.
+ */
 export function caseColumns(reading: CaseReading): CaseColumns {
   const session = reading.session?.value ?? null;
   const names = reading.proposers?.value ?? [];

@@ -13,7 +13,7 @@ export type CaseKeys = {
   titleKey: string | null;
 };
 
-/** The keys of a record, from what was read for certain or settled by a person. */
+/** The keys of a record, from what was read for certain or settled by a person. 第077号 → `number: '77'`. */
 export function keysOfReading(reading: CaseReading): CaseKeys {
   const session = reading.session?.value ?? null;
   const number = reading.number?.value ?? null;
@@ -27,12 +27,15 @@ export function keysOfReading(reading: CaseReading): CaseKeys {
   };
 }
 
-/** The keys of a case by its columns; its number may stand there as 077 or 77. */
+/** The keys of a case by its columns; its number may stand there as 077 or 77. 077 → 77. */
 export function keysOfColumns({ kind, level, term, meeting, number, titleKey }: CaseKeys): CaseKeys {
   return { kind, level, term, meeting, number: number === null ? null : plainNumber(number), titleKey };
 }
 
-/** Title and first proposer as one word; null where either is missing: many titles are alike. */
+/**
+ * Title and first proposer as one word; null where either is missing: many titles are alike. 《关于加快养老设施建设的建议》 of 陈某 →
+ * 加快养老设施建设|陈某.
+ */
 export function titleKeyOf(title: string | null, names: readonly string[]): string | null {
   const first = plainWords(names[0] ?? '');
   const words = plainTitle(title ?? '');

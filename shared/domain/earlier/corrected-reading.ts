@@ -3,7 +3,8 @@ import { readCaseField } from '../ledger-reading/cells/case-field.ts';
 
 /**
  * A case's fields after a person set one right: what was typed is read by the rules of a ledger's cell, and where the
- * field was first read stays beside it. `reason` says why it cannot stand.
+ * field was first read stays beside it. `reason` says why it cannot stand. 届次 typed as 九届五次 → term 9, meeting 5;
+ * typed as 去年 → refused with the reason.
  */
 export function correctedReading(
   reading: CaseReading,

@@ -12,8 +12,9 @@ type Field = ReadField<unknown>;
 const allFields = Object.keys(caseFields) as CaseField[];
 
 /**
- * What several sources say of one case, put together: what is absent in one is filled from the other, equal values are
- * one, contradictions stand side by side and wait for a person. What a person settled holds.
+ * What several sources say of one case, put together: what is absent in one is filled from the other, equal values
+ * are one, contradictions stand side by side and wait for a person. What a person settled holds. The ledger has 编号 77
+ * and the letter 文号 → one case with both; 77 and 78 → a doubt with two choices.
  */
 export function mergeReadings(readings: readonly CaseReading[]): CaseReading {
   const merged: Partial<Record<CaseField, Field>> = {};
@@ -26,7 +27,10 @@ export function mergeReadings(readings: readonly CaseReading[]): CaseReading {
   return merged as CaseReading;
 }
 
-/** The fields that a person decided, over what the sources say. */
+/**
+ * The fields that a person decided, over what the sources say. 编号 settled as 77 stays 77 when the ledger is read
+ * again as 78.
+ */
 export function keepSettled(reading: CaseReading, before: CaseReading): CaseReading {
   const kept: Partial<Record<CaseField, Field>> = { ...reading };
   for (const field of allFields) {
@@ -36,7 +40,7 @@ export function keepSettled(reading: CaseReading, before: CaseReading): CaseRead
   return kept as CaseReading;
 }
 
-/** Columns without a field, of all sources, each once. */
+/** Columns without a field, of all sources, each once. 备注 of two sheets with the same words → one. */
 export function mergeExtras(lists: readonly (readonly ExtraColumn[])[]): ExtraColumn[] {
   const merged: ExtraColumn[] = [];
   for (const extra of lists.flat()) {

@@ -1,4 +1,7 @@
-/** Words as they are compared: one width of signs, without spaces, book marks, brackets and punctuation. */
+/**
+ * Words as they are compared: one width of signs, without spaces, book marks, brackets and punctuation. 《关于“养老”的建议》 →
+ * 关于养老的建议.
+ */
 export function plainWords(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }

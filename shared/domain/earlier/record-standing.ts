@@ -8,7 +8,10 @@ type RecordStanding = {
   doubts: CaseField[];
 };
 
-/** Where a record stands before it is stored: what is missing, of what it is a duplicate, what waits for a person. */
+/**
+ * Where a record stands before it is stored: what is missing, of what it is a duplicate, what waits for a person.
+ * Without 建议 or 提案 → blocked: 没有写明是建议还是提案.
+ */
 export function recordStanding(reading: CaseReading, what: readonly PieceKind[], twin: Twin | null): RecordStanding {
   const doubts = openDoubts(reading);
   const missing = what.includes('material') ? missingOfMaterial(reading) : missingOfCase(reading);
@@ -20,7 +23,7 @@ export function recordStanding(reading: CaseReading, what: readonly PieceKind[],
 
 const fields = Object.keys(caseFields) as CaseField[];
 
-/** The fields that wait for a decision. */
+/** The fields that wait for a decision. 编号 read as 77 or 78 and not yet settled → `['number']`. */
 export function openDoubts(reading: CaseReading): CaseField[] {
   return fields.filter((field) => reading[field]?.doubt !== undefined && reading[field]?.settledBy === undefined);
 }

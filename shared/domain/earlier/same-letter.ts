@@ -5,8 +5,9 @@ import { plainWords } from './plain-words.ts';
 type Compared = Pick<ReadLetter, 'what' | 'replyUnit' | 'documentNumber' | 'replyDate' | 'blocks'>;
 
 /**
- * Whether two letters of one case are the same letter: equal words, or an equal document number; else the same office on
- * the same day. A second reply and another office's reply are letters of their own.
+ * Whether two letters of one case are the same letter: equal words, or an equal document number; else the same office
+ * on the same day. A second reply and another office's reply are letters of their own. Two files that both hold
+ * 临民函〔2021〕3号 → true.
  */
 export function sameLetter(one: Compared, other: Compared): boolean {
   if (one.what !== other.what) return false;

@@ -9,18 +9,18 @@ export function caseName({ number, title }: Named): string {
   return `${number ? `第${number}号` : ''}${title ? `《${title.replace(/^《|》$/g, '')}》` : ''}` || '没有编号的一件';
 }
 
-/** A case that is in the store already, and how many letters of it are. */
+/** A case that is in the store already, and how many letters of it are. 「库中已有第77号《…》（2026年3月20日入库，已有函件1封）」. */
 export function storedTwinWords(known: Named, importedOn: Day, letters: number): string {
   const kept = letters > 0 ? `已有函件${letters}封` : '还没有函件';
   return `库中已有${caseName(known)}（${dayInWords(importedOn)}入库，${kept}）`;
 }
 
-/** An item that is being handled, or was, in this program. */
+/** An item that is being handled, or was, in this program. 「办理件中已有第77号《…》」. */
 export function itemTwinWords(known: Named): string {
   return `办理件中已有${caseName(known)}`;
 }
 
-/** A record further up in the same batch. */
+/** A record further up in the same batch. 「与本批次中「台账.xlsx 第3行」是同一件」. */
 export function recordTwinWords(place: string): string {
   return `与本批次中「${place}」是同一件`;
 }

@@ -22,9 +22,9 @@ export type Figure = {
   sentence: string;
 };
 
-/** A number in digits, as one group of a pattern. */
+/** A number in digits, as one group of a pattern. It takes 1,200 and 3.5. */
 export const numberPattern = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
-/** What is counted and measured in these letters, for a pattern; longer ones first. */
+/** What is counted and measured in these letters, for a pattern; longer ones first. 平方米 before 米, 万元 before 元. */
 export const measurePattern =
   '个百分点|平方公里|平方米|人次|户次|公里|公顷|亿元|万元|元|张|个|家|所|处|座|名|位|人|户|件|场|期|批|套|台|辆|项|亩|%|吨|支|间|例|份|笔|次|部(?!门)';
 const figurePattern = new RegExp(
@@ -46,7 +46,7 @@ const vague = new Set(
   '资金 项目 活动 群众 居民 学生 人员 企业 单位 服务 工作 老人 老年人 任务 问题 措施 部门 其他 金额 经费'.split(' '),
 );
 
-/** All figures of a paragraph; years, numbers of documents, articles and ranges are none. */
+/** All figures of a paragraph; years, numbers of documents, articles and ranges are none. 「新增床位300张」 → 300 张 of 床位. */
 export function figuresIn(paragraph: string): Figure[] {
   const text = paragraph
     .replace(/[０-９．％，]/g, (sign) =>

@@ -29,7 +29,7 @@ export function figureWords(asked: string): string[][] {
 
 /**
  * Every sentence of a text in which all the words stand with a figure, a repeated one once; `day` is the date of the
- * text itself.
+ * text itself. 养老床位 in 「2025年全市养老床位达到1.2万张。」 → that sentence, 1.2万张, 2025年.
  */
 export function lookUpFigures(text: string, words: readonly (readonly string[])[], day: Day | null): FigureSentence[] {
   const found = new Map<string, FigureSentence>();

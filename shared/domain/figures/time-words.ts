@@ -4,7 +4,7 @@ import { planEnd } from './five-year-plan.ts';
 const yearsAway: Record<string, number> = { 去年: -1, 上年: -1, 今年: 0, 本年度: 0, 明年: 1 };
 
 /**
- * A time of figure-time.ts in words; 目前 and 去年 mean something only by the date of the text, and are `dated` by it.
+ * A time of time.ts in words; 目前 and 去年 mean something only by the date of the text, and are `dated` by it.
  * `rank` orders by time: 2025.5 is the middle of 2025.
  */
 export function timeInWords(time: string | null, day: Day | null): { words: string; dated: boolean; rank: number } {

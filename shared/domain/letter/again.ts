@@ -21,7 +21,8 @@ type LetterAgain = {
 
 /**
  * A published letter set again as an official one: every word of the record, in the manner it was written in. What
- * was damaged stays blank and is named; nothing is guessed.
+ * was damaged stays blank and is named; nothing is guessed. A letter whose number the page damaged comes out with its
+ * place empty, and 文号 is named among what was left blank.
  */
 export function letterAgain(letter: LetterRecord, presets: readonly LetterPreset[], form?: LetterForm): LetterAgain {
   const end = letterEnd(letter.signature, letter.replyUnit);

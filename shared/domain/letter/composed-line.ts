@@ -14,7 +14,7 @@ export function composedLine(role: LineRole, text: string | Run[], parts: LinePa
   };
 }
 
-/** The paragraphs of a text that may hold line breaks, empty ones left out. */
+/** The paragraphs of a text that may hold line breaks, empty ones left out. 「一\n\n二」 → 一 and 二. */
 export function rowsOfText(text: string): string[] {
   return text
     .split(/\r\n?|[\n\u2028\u2029]/u)

@@ -28,9 +28,17 @@ export type LetterFacts = {
   role?: HandlingRole;
 };
 
-/** The draft a clerk starts from: the office's own words with the item's facts, and no body yet. */
+const beginnings: Record<LetterKind, (facts: LetterFacts) => LetterContent> = {
+  reply: replyContent,
+  opinion: opinionContent,
+};
+
+/**
+ * The draft a clerk starts from: the office's own words with the item's facts, and no body yet. Of a reply 「陈某某代表：」
+ * and 「您提出的《……》收悉。现答复如下：」 are there, the paragraphs that answer are not.
+ */
 export function initialContent(letterKind: LetterKind, facts: LetterFacts): LetterContent {
-  return letterKind === 'reply' ? replyContent(facts) : opinionContent(facts);
+  return beginnings[letterKind](facts);
 }
 
 /** 征求会办意见函 to one unit, with the day its opinion is due. */
@@ -51,7 +59,7 @@ function replyContent(facts: LetterFacts): LetterContent {
   const { office, proposal, coUnitNames } = facts;
   const { templates } = office;
   const values = valuesOf(facts);
-  const npc = proposal.kind === 'npc-suggestion';
+  const copies = { 'npc-suggestion': templates.copyToNpc, 'cppcc-proposal': templates.copyToCppcc };
   const opening =
     coUnitNames.length > 0
       ? templates.openingWithUnits
@@ -67,14 +75,15 @@ function replyContent(facts: LetterFacts): LetterContent {
     opening: fill(opening, values),
     closing: paragraphs(fill(templates.closing, values)),
     ...contactOf(office, values),
-    copyTo: copyToOf(npc ? templates.copyToNpc : templates.copyToCppcc, values),
+    copyTo: copyToOf(copies[proposal.kind], values),
   };
 }
 
-/** How the office addresses whoever proposed. */
+/** How the office addresses whoever proposed: 「陈某某代表：」, 「甲某某委员：」, for a collective by its name. */
 export function salutationOf({ office: { templates }, proposal }: LetterFacts, values: TemplateValues): string {
   if (proposal.collective) return fill(templates.salutationCollective, values);
-  return fill(proposal.kind === 'npc-suggestion' ? templates.salutationNpc : templates.salutationCppcc, values);
+  const words = { 'npc-suggestion': templates.salutationNpc, 'cppcc-proposal': templates.salutationCppcc };
+  return fill(words[proposal.kind], values);
 }
 
 function opinionContent(facts: LetterFacts): LetterContent {
@@ -91,7 +100,7 @@ function opinionContent(facts: LetterFacts): LetterContent {
   };
 }
 
-/** A letter without a word in it. */
+/** A letter without a word in it. A form to be filled in: every text empty, no blocks, no copies. */
 export const blank: LetterContent = {
   title: '',
   salutation: '',
@@ -107,7 +116,10 @@ export const blank: LetterContent = {
   merged: [],
 };
 
-/** The values of the fields that every letter of an item may speak of. */
+/**
+ * The values of the fields that every letter of an item may speak of. 编号 → 77, 届次 → 市十五届人大四次会议, 您 → 你们 where several
+ * proposed.
+ */
 export function valuesOf({ office, proposal, coUnitNames, leadUnitName }: LetterFacts) {
   const npc = proposal.kind === 'npc-suggestion';
   const word = npc ? '建议' : '提案';
@@ -154,7 +166,7 @@ function nested(title: string): string {
   return bare.replaceAll('《', '〈').replaceAll('》', '〉');
 }
 
-/** One line of a template is one paragraph. */
+/** One line of a template is one paragraph. 「感谢…。\n专此函复。」 → two paragraphs. */
 export function paragraphs(text: string): string[] {
   return text.split(/\r?\n/u).filter((line) => line.trim() !== '');
 }
@@ -183,7 +195,10 @@ function noteOf(templates: Templates, values: TemplateValues): string {
   return asked.length > 0 && known.length === 0 ? '' : fill(templates.note, values);
 }
 
-/** Copies are parted by 、，； in the template; a part whose field is empty (no co-handling units) falls away. */
+/**
+ * Copies are parted by 、，； in the template; a part whose field is empty (no co-handling units) falls away.
+ * 「市人大常委会办公室、{会办单位}」 without co-handling units → 市人大常委会办公室.
+ */
 export function copyToOf(template: string, values: TemplateValues): string[] {
   return template
     .split(/[、，,；;]/u)

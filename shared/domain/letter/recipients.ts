@@ -1,5 +1,6 @@
 import type { NewProposal } from '../../model/items/proposal.ts';
 import type { HandlingRole } from '../../model/kinds.ts';
+import { letterOwed } from '../life/lifecycle.ts';
 import { addresseesOf } from './addressee.ts';
 
 type Facts = Pick<NewProposal, 'kind' | 'proposers' | 'collective'> & {
@@ -9,9 +10,13 @@ type Facts = Pick<NewProposal, 'kind' | 'proposers' | 'collective'> & {
   viaOffice: string | null;
 };
 
-/** Whom our letter must reach: each signatory, the collective, the lead unit, or the body that sends it on. */
+/**
+ * Whom our letter must reach: a reply each signatory or the collective (陈某某代表, 甲某某代表), or the body that sends it
+ * on; an opinion the lead unit.
+ */
 export function recipientsOf({ role, leadUnitName, viaOffice, ...proposed }: Facts): string[] {
-  if (role === 'reference') return [];
-  if (role === 'co') return leadUnitName ? [leadUnitName] : [];
+  const owed = letterOwed(role);
+  if (owed === null) return [];
+  if (owed === 'opinion') return leadUnitName ? [leadUnitName] : [];
   return viaOffice ? [viaOffice] : addresseesOf(proposed);
 }

@@ -32,7 +32,7 @@ const beyond: Record<string, readonly TemplateField[]> = {
   ...beyondOfPapers,
 };
 
-/** The fields that a template may use, in the order of the list of all fields. */
+/** The fields that a template may use, in the order of the list of all fields. 催办函 knows {征求日期}, 答复函 does not. */
 export function fieldsFor(name: keyof Templates): TemplateField[] {
   const more = Object.entries(beyond)
     .filter(([beginning]) => name.startsWith(beginning))
@@ -41,7 +41,10 @@ export function fieldsFor(name: keyof Templates): TemplateField[] {
   return (Object.keys(templateFields) as TemplateField[]).filter((field) => may.has(field));
 }
 
-/** Why each wrong `{…}` of a template would be printed as it stands: nobody knows it, or not in this letter. */
+/**
+ * Why each wrong `{…}` of a template would be printed as it stands: nobody knows it, or not in this letter. {单位名} →
+ * 不认识{单位名}; {征求日期} in a reply → 在这里没有内容可填.
+ */
 export function wrongFields(name: keyof Templates, text: string): { field: string; words: string }[] {
   const may = new Set<string>(fieldsFor(name));
   return fieldsIn(text)

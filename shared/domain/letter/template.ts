@@ -1,4 +1,7 @@
-/** What `{…}` may stand for in an office's templates, with the words that explain it to the one who edits them. */
+/**
+ * What `{…}` may stand for in an office's templates, with the words that explain it to the one who edits them. {届次} →
+ * 市十五届人大四次会议.
+ */
 export const templateFields = {
   单位: '本单位全称',
   单位简称: '本单位简称',
@@ -40,7 +43,10 @@ export type TemplateValues = Partial<Record<TemplateField, string>>;
 
 const place = /\{([^{}\r\n]{1,20})\}/gu;
 
-/** Puts the values in; a field without a value stays as written, so that letter-check can name it. */
+/**
+ * Puts the values in; a field without a value stays as written, so that check.ts can name it. 「第{编号}号」 with 编号 77
+ * → 第77号.
+ */
 export function fill(template: string, values: TemplateValues): string {
   return template.replace(place, (whole, name: string) => {
     const value = isField(name) ? values[name] : undefined;
@@ -48,7 +54,7 @@ export function fill(template: string, values: TemplateValues): string {
   });
 }
 
-/** The names of all `{…}` in a text, each once, in order. */
+/** The names of all `{…}` in a text, each once, in order. 「{单位}关于{届次}…」 → 单位, 届次. */
 export function fieldsIn(text: string): string[] {
   return [...new Set([...text.matchAll(place)].map((found) => found[1] ?? ''))];
 }

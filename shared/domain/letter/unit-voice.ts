@@ -25,7 +25,10 @@ export function foreignVoices(
   });
 }
 
-/** The letter with those paragraphs naming their unit; their sources keep the unit's own words. */
+/**
+ * The letter with those paragraphs naming their unit; their sources keep the unit's own words. 「我局已拨付…」 of 市财政局 →
+ * 「市财政局已拨付…」.
+ */
 export function nameUnits(content: LetterContent, voices: readonly ForeignVoice[]): LetterContent {
   const named = new Map(voices.map(({ blockId, text }) => [blockId, text]));
   return { ...content, blocks: content.blocks.map((block) => ({ ...block, text: named.get(block.id) ?? block.text })) };

@@ -4,7 +4,7 @@ import type { LetterContent } from '../../model/letter/letter.ts';
 import { dayInWords } from '../dates/day.ts';
 import { lineText } from '../paper/text.ts';
 
-/** What `{…}` may stand for in an office's own Word template, with the words that explain it. */
+/** What `{…}` may stand for in an office's own Word template, with the words that explain it. {文号} → 临民函〔2026〕3号. */
 export const wordFields = {
   标题: '函件标题',
   称呼: '主送，含冒号，如陈某某代表：',
@@ -30,7 +30,10 @@ export const wordFields = {
 } as const;
 type WordField = keyof typeof wordFields;
 
-/** Lists: what stands between `{#…}` and `{/…}` is repeated for each entry, with these fields in it. */
+/**
+ * Lists: what stands between `{#…}` and `{/…}` is repeated for each entry, with these fields in it. {#附件}…{/附件} once
+ * for each enclosure.
+ */
 export const wordLists = {
   收函人: { says: '每位收函人一次', fields: { 姓名: '如陈某某代表', 序号: '1、2、3' } },
   附件: { says: '每个附件一次', fields: { 名称: '附件名称', 序号: '1、2、3' } },
@@ -39,9 +42,11 @@ export const wordLists = {
 } as const;
 export type WordList = keyof typeof wordLists;
 
-/** Sample paragraphs: one for each level of the body, 0 is a plain paragraph. */
+/**
+ * Sample paragraphs: one for each level of the body, 0 is a plain paragraph. {一级标题} is the second, so its level is 1.
+ */
 export const levelFields = ['正文', '一级标题', '二级标题', '三级标题', '四级标题'] as const;
-/** Without these a letter would lose words. */
+/** Without these a letter would lose words. A template without {文号} is refused. */
 export const requiredFields = ['标题', '称呼', '正文', '文号', '单位', '成文日期'] as const;
 
 /** One paragraph of the body: its number, the words in the face of its level, and what runs on in plain face. */
@@ -66,7 +71,10 @@ const levelOf: Partial<Record<LineRole, BodyParagraph['level']>> = {
 };
 const numbers = /^(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十百]+）|\d+\.|（\d+）)/u;
 
-/** The words of a composed letter for a template: the very text that the program would print itself. */
+/**
+ * The words of a composed letter for a template: the very text that the program would print itself. {成文日期} →
+ * 2026年5月20日, as on the program's own paper.
+ */
 export function templateWords(
   { lines }: ComposedLetter,
   content: LetterContent,
@@ -128,7 +136,10 @@ function entries(values: readonly string[], field: string): Record<string, strin
   return values.map((value, index) => ({ [field]: value, 序号: String(index + 1) }));
 }
 
-/** Words of this letter for which a template has no place: they would be lost on paper. */
+/**
+ * Words of this letter for which a template has no place: they would be lost on paper. The letter has a note and the
+ * template no {附注} → 附注.
+ */
 export function wordsWithoutPlace({ fields, lists, appended }: TemplateWords, placed: readonly string[]): string[] {
   const has = (...names: string[]) => names.some((name) => placed.includes(name));
   return [

@@ -1,7 +1,10 @@
-import type { HandlingRole, Role } from '../../model/kinds.ts';
+import type { HandlingRole, LetterKind, Role } from '../../model/kinds.ts';
 import type { Stage } from '../../model/life/stage.ts';
 
-/** The office owes no answer any more: it is signed or given by word of mouth, or the item is no longer its own. */
+/**
+ * The office owes no answer any more: it is signed or given by word of mouth, or the item is no longer its own. 已签发,
+ * 已面复, 已办结 …
+ */
 export const settledStages = [
   'signed',
   'answered',
@@ -14,13 +17,18 @@ export const settledStages = [
 /** Nothing is left to handle; 归档 may still follow. */
 export const overStages = ['closed', 'transferred', 'withdrawn', 'archived'] as const satisfies readonly Stage[];
 
+/** Whether the office owes no answer any more: 已签发 → true, 拟稿中 → false. */
 export const isSettled = (stage: Stage) => (settledStages as readonly Stage[]).includes(stage);
+/** Whether nothing is left to handle: 已办结 → true, 已签发 → false. */
 export const isOver = (stage: Stage) => (overStages as readonly Stage[]).includes(stage);
 
 /** `former`: back to the stage that the item was in when it left the way, as the fact of leaving it noted. */
 type Move = { label: string; from: readonly Stage[]; to: Stage | 'former'; who: readonly Role[] };
 
-/** Every move an item can make; buttons shown and moves accepted both come from here. */
+/**
+ * Every move an item can make; buttons shown and moves accepted both come from here. 签发 leads from 待审签 to 已签发 and is
+ * a leader's.
+ */
 export const moves = {
   draft: { label: '拟稿', from: ['registered', 'drafting', 'returned', 'answered'], to: 'drafting', who: ['clerk'] },
   revise: { label: '签发后修改', from: ['signed'], to: 'signed', who: ['clerk'] },
@@ -53,22 +61,32 @@ export const moves = {
 } as const satisfies Record<string, Move>;
 export type MoveName = keyof typeof moves;
 
-/** Where `move` leads from `stage`, or null when the table does not allow it; `former` is where a way back leads. */
+/**
+ * Where `move` leads from `stage`, or null when the table does not allow it; `former` is where a way back leads. 待审签
+ * by 签发 → 已签发; 拟稿中 by 签发 → null.
+ */
 export function stageAfter(stage: Stage, move: MoveName, former: Stage = 'registered'): Stage | null {
   const { from, to }: Move = moves[move];
   if (!from.includes(stage)) return null;
   return to === 'former' ? former : to;
 }
 
-/** The moves open to someone with these roles, in the order of an item's life. */
+/** The moves open to someone with these roles, in the order of an item's life. 待审签 for a leader → 退回修改, 签发. */
 export function movesOpen(stage: Stage, roles: readonly Role[]): MoveName[] {
   return (Object.keys(moves) as MoveName[]).filter(
     (name) => stageAfter(stage, name) !== null && (moves[name] as Move).who.some((role) => roles.includes(role)),
   );
 }
 
-/** Which letter our bureau owes: the lead unit replies, a co-handler sends its opinion, 参阅 owes none. */
-export function letterOwed(role: HandlingRole): 'reply' | 'opinion' | null {
-  if (role === 'reference') return null;
-  return role === 'co' ? 'opinion' : 'reply';
+const owed: Record<HandlingRole, LetterKind | null> = {
+  sole: 'reply',
+  lead: 'reply',
+  co: 'opinion',
+  split: 'reply',
+  reference: null,
+};
+
+/** Which letter our bureau owes: 独办、主办、分办 → a reply, 会办 → its opinion for the lead unit, 参阅 → none. */
+export function letterOwed(role: HandlingRole): LetterKind | null {
+  return owed[role];
 }

@@ -1,5 +1,5 @@
 import type { ProposalRow } from '../../model/items/proposal.ts';
-import type { Role } from '../../model/kinds.ts';
+import type { LetterKind, Role } from '../../model/kinds.ts';
 import { isOver, letterOwed } from './lifecycle.ts';
 
 /** What is to be done next, by whom, and where it is done. */
@@ -14,7 +14,10 @@ export type NextStep = {
 type Standing = Pick<ProposalRow, 'role' | 'stage' | 'opinionsAsked' | 'opinionsIn'> &
   Partial<Pick<ProposalRow, 'deliveredOn' | 'feedbackOn' | 'satisfaction'>>;
 
-/** The one next step of an item: from its stage, what it owes and which opinions are out. Null when nothing is left. */
+/**
+ * The one next step of an item: from its stage, what it owes and which opinions are out. Null when nothing is left.
+ * 主办, 待办理, no unit asked → 征求会办意见; 参阅 → 阅存; signed and not delivered → 导出、送达.
+ */
 export function nextStep(item: Standing): NextStep | null {
   const clerk = { who: 'clerk', waits: null } as const;
   const owed = letterOwed(item.role);
@@ -42,13 +45,16 @@ export function nextStep(item: Standing): NextStep | null {
       return item.opinionsIn > 0
         ? { label: '汇总拟稿', where: 'draft', ...clerk }
         : { label: owed === 'opinion' ? '写会办意见' : '拟稿', where: 'draft', ...clerk };
-    default:
+    case 'closed':
+    case 'transferred':
+    case 'withdrawn':
+    case 'archived':
       return null;
   }
 }
 
 /** The letter is out or the answer given: it must reach everyone, their forms come back, and 不满意 begins anew. */
-function afterSigning(item: Standing, owed: 'reply' | 'opinion'): NextStep {
+function afterSigning(item: Standing, owed: LetterKind): NextStep {
   const who = 'clerk';
   if (item.satisfaction === 'no') return { label: '重新办理', where: 'life', who, waits: '有人不满意，须重新办理' };
   if (!item.deliveredOn) return { label: '导出、送达', where: 'signing', who, waits: null };

@@ -23,7 +23,10 @@ type StandingFacts = {
   commitmentsOverdue: number;
 };
 
-/** What an item's facts come to, in the order of its life: only what has begun or is due is said. */
+/**
+ * What an item's facts come to, in the order of its life: only what has begun or is due is said. Two of three units
+ * answered → 还有1家会办意见未收到.
+ */
 export function standingOf(facts: StandingFacts): Standing[] {
   const { role, stage, recipients } = facts;
   const owed = letterOwed(role);
@@ -71,7 +74,7 @@ export function standingOf(facts: StandingFacts): Standing[] {
   return said;
 }
 
-/** The worst of several ratings counts for the item. */
+/** The worst of several ratings counts for the item. 满意 and 不满意 → 不满意; no rating → null. */
 export function worst(ratings: readonly Satisfaction[]): Satisfaction | null {
   for (const each of ['no', 'partly', 'yes'] as const) if (ratings.includes(each)) return each;
   return null;

@@ -47,5 +47,5 @@ const usual = [
   { code: '不满意', text: '不满意', counts: 'no' },
 ] as const;
 
-/** What holds until the office sets its own. */
+/** What holds until the office sets its own. 满意、基本满意、不满意, and the classes A to D. */
 export const usualScales: Scales = { attitude: [...usual], result: [...usual], schemes, scheme: 'national' };

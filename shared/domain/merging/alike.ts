@@ -7,11 +7,14 @@ const nearlySame = 0.8;
 /** Position of a paragraph among all opinions: by unit, then by paragraph. */
 export type Key = readonly [unitId: number, paragraph: number];
 
+/** Sorts by unit, then by paragraph: [2, 5] before [3, 0]. */
 export function byKey(a: Key, b: Key): number {
   return a[0] - b[0] || a[1] - b[1];
 }
 
-/** The first of the block's sources; null for what the clerk wrote. */
+/**
+ * The first of the block's sources; null for what the clerk wrote. Taken from unit 3 and unit 2 → unit 2's paragraph.
+ */
 export function keyOf({ sources }: Block): Key | null {
   const keys = sources.map(({ unitId, paragraph }): Key => [unitId, paragraph]);
   return keys.sort(byKey)[0] ?? null;
@@ -19,7 +22,10 @@ export function keyOf({ sources }: Block): Key | null {
 
 type Statement = { id: string; order: number; unitIds: Set<number>; pieces: CharacterPairs };
 
-/** Knows which blocks say what, so that a statement met again is found without comparing all with all. */
+/**
+ * Knows which blocks say what, so that a statement met again is found without comparing all with all. 「全市有20个站点」 of
+ * one unit and 「全市有22个站点」 of another are nearly the same.
+ */
 export function statementIndex(blocks: readonly Block[]) {
   const bySame = new Map<string, string>();
   const byBlock = new Map<string, Statement>();

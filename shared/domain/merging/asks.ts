@@ -22,7 +22,7 @@ export function readAsks(body: string): Ask[] {
     .slice(0, 20);
 }
 
-/** Only the statements: what the reply must answer. */
+/** Only the statements: what the reply must answer. 「一、加快建设。」 and 「二、提高补贴。」 → two. */
 export function proposalAsks(body: string): string[] {
   return readAsks(body).map(({ statement }) => statement);
 }

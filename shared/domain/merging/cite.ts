@@ -4,16 +4,21 @@ import type { OpinionPiece, OpinionPieces } from './pieces.ts';
 import { isOutline } from './proposed-outline.ts';
 import { sortSources } from './versions.ts';
 
+/** Where a paragraph of the draft comes from, with the opinion's words as they stood. */
 export function sourceOf({ unitId, opinionId, version, paragraph, text }: OpinionPiece): Source {
   return { unitId, opinionId, version, paragraph, words: text };
 }
 
+/** Notes an opinion's heading as a source of the block at `at`. */
 export function citeOn(merging: Merging, at: number, heading: OpinionPiece): void {
   const block = merging.blocks[at];
   if (block) merging.blocks[at] = { ...block, sources: sortSources([...block.sources, sourceOf(heading)]) };
 }
 
-/** An opinion's own heading is noted at the letter's heading under which most of its text went. */
+/**
+ * An opinion's own heading is noted at the letter's heading under which most of its text went. An opinion's 「关于补贴」
+ * becomes a source of the letter's 「提高补贴标准」.
+ */
 export function citeHeadings(merging: Merging, { headings, bundles }: OpinionPieces): void {
   for (const heading of headings) {
     const isIt = (source: Source) => source.opinionId === heading.opinionId && source.paragraph === heading.paragraph;

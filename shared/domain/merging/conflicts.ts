@@ -10,6 +10,7 @@ type Claim = Figure & { unitId: number; opinionId: number; paragraph: number; bl
 /**
  * Where the draft, in paragraphs taken from different units, gives figures for one thing at one time that cannot both
  * be right. What the clerk corrected or took out is no conflict any more; what was waved through carries its reason.
+ * 养老床位 300张 by one unit and 320张 by another → one conflict.
  */
 export function conflicts(content: LetterContent, opinions: readonly Opinion[]): Conflict[] {
   const asked = new Set(currentOpinions(opinions).map(({ unitId }) => unitId));

@@ -5,7 +5,7 @@ import { statementIndex } from './alike.ts';
 import { piecesOfOpinion } from './pieces.ts';
 import { currentOpinions, twinsOf } from './versions.ts';
 
-/** Units whose newest opinion has not been merged yet. */
+/** Units whose newest opinion has not been merged yet. Version 2 is in and version 1 was merged → that unit. */
 export function unmergedUnits(content: LetterContent, opinions: readonly Opinion[]): number[] {
   const merged = new Map(content.merged.map(({ unitId, version }) => [unitId, version]));
   return currentOpinions(opinions).flatMap(({ unitId, version }) => (merged.get(unitId) === version ? [] : [unitId]));
@@ -38,7 +38,10 @@ export function leftOut(content: LetterContent, opinions: readonly Opinion[]): L
   });
 }
 
-/** Merged newer words for blocks that the clerk had edited, and sources gone from a newer version. */
+/**
+ * Merged newer words for blocks that the clerk had edited, and sources gone from a newer version. The clerk shortened
+ * a paragraph, its unit sent newer words for it → one update to settle.
+ */
 export function pendingUpdates(content: LetterContent, opinions: readonly Opinion[]): PendingUpdate[] {
   const merged = new Map(content.merged.map(({ unitId, version }) => [unitId, version]));
   const current = currentOpinions(opinions).filter(({ unitId, version }) => merged.get(unitId) === version);
@@ -67,8 +70,9 @@ export function pendingUpdates(content: LetterContent, opinions: readonly Opinio
 }
 
 /**
- * Settles a pending update: `take` puts the newer words in the block's place (a paragraph gone from the opinion leaves
- * the draft), otherwise the clerk's words stay, now with the newer version as their source.
+ * Settles a pending update: `take` puts the newer words in the block's place (a paragraph gone from the opinion
+ * leaves the draft), otherwise the clerk's words stay, now with the newer version as their source. The clerk's
+ * 「建成20个」 against the unit's newer 「建成22个」: taken → 22, not taken → 20 and no longer pending.
  */
 export function settleUpdate(content: LetterContent, update: PendingUpdate, take: boolean): LetterContent {
   const isOld = (source: Source) =>
@@ -87,7 +91,10 @@ export function settleUpdate(content: LetterContent, update: PendingUpdate, take
   return { ...content, blocks };
 }
 
-/** Groups of blocks in which different units say nearly the same, to be shown together. */
+/**
+ * Groups of blocks in which different units say nearly the same, to be shown together. Two units' 「加快设施建设」 with the
+ * same measures → one group of two blocks.
+ */
 export function alikeBlocks(content: LetterContent): string[][] {
   const index = statementIndex(content.blocks);
   const stated = content.blocks.filter(({ sources, text }) => sources.length > 0 && text.length >= 12);

@@ -20,6 +20,7 @@ const enough = 0.16;
 /** How much an opinion's own heading draws its paragraphs to where the heading fits. */
 const sectionPull = 0.2;
 
+/** The headings under which paragraphs may go, each with the words of the ask it answers. */
 export function targetsOf(headings: readonly { id: string; text: string }[], asks: readonly Ask[]): Target[] {
   const asked = asks.map((ask) => ({ title: pairsOf(askHeading(ask)), text: pairsOf(ask.text) }));
   const titles = headings
@@ -37,7 +38,10 @@ export function targetsOf(headings: readonly { id: string; text: string }[], ask
   });
 }
 
-/** Decides for one opinion after the other where each bundle goes; null: it fits under no heading. */
+/**
+ * Decides for one opinion after the other where each bundle goes; null: it fits under no heading. A paragraph on
+ * 护理员补贴 goes under 「提高护理员待遇」.
+ */
 export function fitting(targets: readonly Target[]) {
   const topical = targets.filter(({ plan }) => !plan);
   const weight = headingWeights(topical);

@@ -14,7 +14,7 @@ type MergeAsk = { content: LetterContent; asks: readonly Ask[]; opinions: readon
  * Places the paragraphs of every opinion in the draft, with their sources; `opinions` holds all versions of all
  * units. Opinions merged before are left alone, so the same merge twice changes nothing (the same `content` comes
  * back), what the clerk took out stays out, and a newer version touches its own unit's paragraphs only. An emptied
- * draft begins anew.
+ * draft begins anew. 市财政局's paragraph on 补贴 comes to stand under 「提高补贴标准」, with 市财政局 as its source.
  */
 export function mergeOpinions(ask: MergeAsk): { content: LetterContent; changes: MergeChange[] } {
   const { content, opinions } = ask;

@@ -59,6 +59,7 @@ function isPlan(text: string): boolean {
   return planLead.test(first) || planWords.test(first.slice(0, 40));
 }
 
+/** Whether a heading is about what is still to be done: 下一步工作 → true, 基本情况 → false. */
 export function isPlanHeading(text: string): boolean {
   return planHeading.test(text) && text.length <= 40;
 }
@@ -71,7 +72,10 @@ function isHeadingLine(text: string): boolean {
   return isBareHeading(text) && !(/[。！]$/.test(text) && (text.length > 25 || /\d/.test(text)));
 }
 
-/** An opinion's paragraphs with their parts played: headings, what belongs together, courtesy. */
+/**
+ * An opinion's paragraphs with their parts played: headings, what belongs together, courtesy. 「感谢…支持」 is courtesy,
+ * 一是…二是… one bundle with their lead.
+ */
 export function piecesOfOpinion(opinion: Opinion): OpinionPieces {
   const used = [...new Set(opinion.blocks.flatMap(({ level }) => (level > 0 ? [level] : [])))].sort();
   const depthOf = ({ level }: TextBlock) => (level === 0 ? 0 : used.indexOf(level as Exclude<HeadingLevel, 0>) + 1);
@@ -123,7 +127,10 @@ function bundlesOf(all: readonly OpinionPiece[]): Bundle[] {
   return drafts.map(bundled);
 }
 
-/** The bundle of these parts; also used for what is left of one when some paragraphs are placed already. */
+/**
+ * The bundle of these parts; also used for what is left of one when some paragraphs are placed already. 「一是…」 and
+ * 「二是…」 with their lead stay together.
+ */
 export function bundled({ parts, headings }: { parts: OpinionPiece[]; headings: OpinionPiece[] }): Bundle {
   const lead = parts[0] as OpinionPiece;
   const plan =

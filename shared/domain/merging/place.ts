@@ -14,12 +14,15 @@ import { sortSources } from './versions.ts';
 /** One opinion, and of its paragraphs those that need a place. */
 type Fresh = { pieces: OpinionPieces; bundles: Bundle[] };
 
-/** What is left of the opinion's bundles when `handled` paragraphs are cited already, or were left out before. */
+/**
+ * What is left of the opinion's bundles when `handled` paragraphs are cited already, or were left out before. Of
+ * three paragraphs the second is cited already → the first and the third.
+ */
 export function unplaced(pieces: OpinionPieces, handled: ReadonlySet<number>): Bundle[] {
   return pieces.bundles.flatMap((bundle) => without(bundle, ({ paragraph }) => handled.has(paragraph)) ?? []);
 }
 
-/** Gives every paragraph that has none its place in the draft. */
+/** Gives every paragraph that has none its place in the draft. A paragraph that fits no heading goes under 其他有关情况. */
 export function placeFresh(merging: Merging, asks: readonly Ask[], fresh: readonly Fresh[]): void {
   const index = statementIndex(merging.blocks);
   const fit = fitting(targetsOf(merging.blocks.filter(isOutline), asks));

@@ -7,6 +7,7 @@ import { type Bundle, isPlanHeading } from './pieces.ts';
 import { newTopics, topicAt, topicsIn } from './topics.ts';
 
 const nextStepHeading = '下一步工作';
+/** The heading for what no ask and no topic takes. */
 export const otherHeading = '其他有关情况';
 /** The only heading when neither the proposal nor the opinions give any. */
 const soleHeading = '有关工作情况';
@@ -14,6 +15,7 @@ const soleHeading = '有关工作情况';
 /**
  * A draft without headings gets them: one for each ask, else the opinions' own top headings, like ones only once.
  * Where the opinions gave the outline and the clerk added no heading, a unit that comes later may bring new ones.
+ * Asks 加快建设 and 提高补贴 → two headings in these words.
  */
 export function outlineFor(merging: Merging, asks: readonly Ask[], opinions: readonly { bundles: Bundle[] }[]): void {
   const present = merging.blocks.flatMap((block, at) => (block.level === 1 ? [{ id: block.id, at }] : []));
@@ -35,7 +37,10 @@ export function outlineFor(merging: Merging, asks: readonly Ask[], opinions: rea
   for (const title of titles.length > 0 ? titles : [soleHeading]) addHeading(merging, title, merging.blocks.length);
 }
 
-/** Headings of the letter; sub-headings that came with an opinion's paragraphs are text of theirs. */
+/**
+ * Headings of the letter; sub-headings that came with an opinion's paragraphs are text of theirs. 加快设施建设 of the first
+ * level → true; a sub-heading that came in from an opinion → false.
+ */
 export function isOutline({ id, level, text }: Block): boolean {
   return (level === 1 || (level > 1 && !id.startsWith('p-'))) && isBareHeading(text);
 }
@@ -46,7 +51,7 @@ export function planHeading(merging: Merging): string {
   return (last ?? addHeading(merging, nextStepHeading, merging.blocks.length)).id;
 }
 
-/** The heading for what fits nowhere. */
+/** The heading for what fits nowhere. 其他有关情况, made where there is none yet. */
 export function otherPlace(merging: Merging): string {
   const present = merging.blocks.find(
     ({ level, text }) => level === 1 && (text === otherHeading || text === soleHeading),
@@ -67,7 +72,10 @@ function addHeading(merging: Merging, text: string, at: number): Block {
   return block;
 }
 
-/** A block's name comes from its words, so that the same merge makes the same names everywhere. */
+/**
+ * A block's name comes from its words, so that the same merge makes the same names everywhere. The same words a
+ * second time get -2.
+ */
 export function freeId(blocks: readonly Block[], sign: 'h' | 'p', words: string): string {
   const base = `${sign}-${wordsKey(words)}`;
   let id = base;

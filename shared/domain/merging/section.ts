@@ -5,7 +5,7 @@ import { byKey, type Key, keyOf, type StatementIndex } from './alike.ts';
 /**
  * Puts `added` into the section of the heading at `heading` (its text ends before `end`): plain paragraphs before the
  * sub-sections, both in the order of units and paragraphs. What the clerk wrote or moved stays where it is, behind
- * the paragraph it follows.
+ * the paragraph it follows. 市财政局 (unit 2) comes before 市教育局 (unit 3), whichever was merged first.
  */
 export function insertInSection(
   blocks: Block[],
@@ -25,7 +25,10 @@ export function insertInSection(
   blocks.splice(next < 0 ? behind : (items[next] as number), 0, ...added);
 }
 
-/** Puts `added` beside the block that says nearly the same, in the order of units. */
+/**
+ * Puts `added` beside the block that says nearly the same, in the order of units. Two units' 「全市已建成20个站点」 stand one
+ * below the other.
+ */
 export function insertBeside(blocks: Block[], twinId: string, added: Block, index: StatementIndex): void {
   const key = keyOf(added);
   let at = blocks.findIndex(({ id }) => id === twinId);

@@ -17,14 +17,17 @@ export function topicsIn(bundles: readonly Bundle[]): Topic[] {
   });
 }
 
-/** The topic of a heading that stands in the letter. */
+/** The topic of a heading that stands in the letter. 「一、养老服务」 with its three paragraphs. */
 export function topicAt(blocks: readonly Block[], at: number): Topic {
   const text = blocks[at]?.text ?? '';
   const under = blocks.slice(at + 1, sectionEnd(blocks, at)).map((block) => pairsOf(block.text));
   return { text, title: pairsOf(text), under: joinPairs(under) };
 }
 
-/** One heading for each topic that is not among the known ones, in the words of the first. */
+/**
+ * One heading for each topic that is not among the known ones, in the words of the first. Known 养老设施建设; 养老设施的建设 and
+ * 护理员待遇 come in → 护理员待遇.
+ */
 export function newTopics(topics: readonly Topic[], known: readonly Topic[]): string[] {
   const all = [...known];
   for (const topic of topics) if (!all.some((one) => isSameTopic(one, topic))) all.push(topic);

@@ -1,4 +1,4 @@
-import type { LetterKind, ProposalKind } from '../../model/kinds.ts';
+import { type LetterKind, type ProposalKind, proposalKinds } from '../../model/kinds.ts';
 import { type PaperKind, paperKinds } from '../../model/papers/kinds.ts';
 
 type Named = {
@@ -24,16 +24,15 @@ export function paperFileName({ paper, ...named }: Omit<Named, 'letterKind'> & {
 }
 
 function namedAs(what: string, { proposalKind, number, documentNumber, addressees, draft }: Omit<Named, 'letterKind'>) {
-  const kind = proposalKind === 'npc-suggestion' ? '建议' : '提案';
   const whom = addressees.length > 1 ? `${addressees[0]}等${addressees.length}人` : (addressees[0] ?? '');
-  const name = `第${number}号${kind}${what}${whom === '' ? '' : `（${whom}）`}${draft ? '送审稿' : ''}`;
+  const name = `第${number}号${proposalKinds[proposalKind]}${what}${whom === '' ? '' : `（${whom}）`}${draft ? '送审稿' : ''}`;
   return `${cleanFileName(`${documentNumber === null ? '' : `${documentNumber} `}${name}`)}.docx`;
 }
 
 const forbidden = /[<>:"/\\|?*\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 const devices = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?=\.|$)/iu;
 
-/** A name without its ending that Windows, UOS and Kylin all accept, at most 120 characters. */
+/** A name without its ending that Windows, UOS and Kylin all accept, at most 120 characters. 「关于A/B的建议」 → 关于AB的建议. */
 export function cleanFileName(name: string): string {
   const clean = [...name.replace(forbidden, '').replace(/\s+/gu, ' ').trim()]
     .slice(0, 120)
@@ -43,7 +42,7 @@ export function cleanFileName(name: string): string {
   return devices.test(clean) ? `_${clean}` : clean;
 }
 
-/** The same names again get （2）, （3）: two deputies may share a name. */
+/** The same names again get （2）, （3）: two deputies may share a name. Twice 「陈某代表.docx」 → 陈某代表.docx, 陈某代表（2）.docx. */
 export function distinctFileNames(names: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return names.map((name) => {

@@ -11,7 +11,9 @@ export function proposerInWords(
   return proposers.length > 1 ? `${first}等${proposers.length}人` : first;
 }
 
+const titles = { 'npc-suggestion': '代表', 'cppcc-proposal': '委员' } as const satisfies Record<ProposalKind, string>;
+
 /** 代表 for a suggestion, 委员 for a proposal. */
-export function proposerTitle(kind: ProposalKind): '代表' | '委员' {
-  return kind === 'npc-suggestion' ? '代表' : '委员';
+export function proposerTitle(kind: ProposalKind): (typeof titles)[ProposalKind] {
+  return titles[kind];
 }

@@ -1,6 +1,6 @@
 import type { Session } from '../../model/items/proposal.ts';
 import type { Level, ProposalKind } from '../../model/kinds.ts';
-import { chineseNumeral, sessionWords } from '../words/numeral.ts';
+import { chineseNumeral } from '../words/numeral.ts';
 
 type Place = { city: string; level: Level };
 
@@ -30,4 +30,21 @@ export function sessionInWords(kind: ProposalKind, session: Session, office: Pla
 /** As far as it is known and as a list has room for it: 九届五次, 九届. */
 export function shortSession({ term, meeting }: { term: number; meeting: number | null }): string {
   return `${chineseNumeral(term)}届${meeting === null ? '' : `${chineseNumeral(meeting)}次`}`;
+}
+
+const bodies: Record<Level, string> = { national: '全国', provincial: '省', municipal: '市', county: '区' };
+
+/**
+ * 届次 in the words of a letter: municipal 15/4 → 市十五届人大四次会议, 市政协七届一次会议, 十四届全国人大三次会议.
+ * `place` puts another word before it where the office writes one (县, 自治区).
+ */
+export function sessionWords(kind: ProposalKind, session: Session, place: string = bodies[session.level]): string {
+  const term = `${chineseNumeral(session.term)}届`;
+  const meeting = `${chineseNumeral(session.meeting)}次会议`;
+  const national = session.level === 'national';
+  const words: Record<ProposalKind, string> = {
+    'npc-suggestion': national ? `${term}全国人大${meeting}` : `${place}${term}人大${meeting}`,
+    'cppcc-proposal': national ? `全国政协${term}${meeting}` : `${place}政协${term}${meeting}`,
+  };
+  return words[kind];
 }

@@ -24,7 +24,10 @@ export function nextSerial(register: readonly Registered[], code: string, year: 
   return Math.max(0, ...serials(register, code, year)) + 1;
 }
 
-/** Serials missing below the highest one given; a sound register (void numbers stay in it) has none. */
+/**
+ * Serials missing below the highest one given; a sound register (void numbers stay in it) has none. 1, 2 and 4 were
+ * given → 3.
+ */
 export function serialGaps(register: readonly Registered[], code: string, year: number): number[] {
   const given = new Set(serials(register, code, year));
   const highest = Math.max(0, ...given);

@@ -5,6 +5,7 @@ type AskedUnit = { unitId: number; unitName: string; unitShortName: string };
 /**
  * Which of the asked units a returned file comes from: its signature or letterhead names it, or else the file's name
  * does. The addressee and units named in the text do not count; null where none or more than one would fit.
+ * 「市财政局会办意见.docx」 → the unit 市财政局.
  */
 export function guessUnit(fileName: string, text: string, units: readonly AskedUnit[]): number | null {
   const { head, signature } = readOpinion(text);

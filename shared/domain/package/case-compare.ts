@@ -9,7 +9,7 @@ import {
 } from '../../model/package/case-package.ts';
 import { documentNumber } from '../numbers/document-number.ts';
 
-/** The registration's fields as words, so that two stores can be held side by side. */
+/** The registration's fields as words, so that two stores can be held side by side. 办理方式 → 主办, 重点督办 → 是. */
 export function registeredWords({ item, rows, units }: ItemFile): Record<RegisteredField, string> {
   const unitName = new Map(units.map(({ id, name }) => [id, name]));
   const people = rows.proposer.map(({ name, organization, phone }) => [name, organization, phone].filter(Boolean));
@@ -32,7 +32,10 @@ export function registeredWords({ item, rows, units }: ItemFile): Record<Registe
   };
 }
 
-/** The fields in which the two differ; `ours` stays unless the clerk says otherwise. */
+/**
+ * The fields in which the two differ; `ours` stays unless the clerk says otherwise. 案由 here 「…建设」 and there 「…建设的建议」
+ * → one, with both.
+ */
 export function fieldConflicts(ours: ItemFile, theirs: ItemFile): FieldConflict[] {
   const [own, other] = [registeredWords(ours), registeredWords(theirs)];
   return keysOf(registeredFields)
@@ -49,7 +52,10 @@ export type MissingRows = {
   letters: Map<string, ItemFile['rows']['documentNumber'][number]>;
 };
 
-/** What the package has and we have not: the same words count as the same, whoever entered them. */
+/**
+ * What the package has and we have not: the same words count as the same, whoever entered them. An opinion of 市财政局
+ * that only the package has.
+ */
 export function missingRows(ours: ItemFile, theirs: ItemFile): MissingRows {
   const said = opinionWords(ours);
   const digests = new Set(ours.rows.attachment.map(({ sha256 }) => sha256));
@@ -79,7 +85,7 @@ export function missingRows(ours: ItemFile, theirs: ItemFile): MissingRows {
   };
 }
 
-/** The same as lines to tick. */
+/** The same as lines to tick. 「市财政局，2026-04-20收到，对方第2版」. */
 export function missingLines(theirs: ItemFile, rows: MissingRows): Missing[] {
   const unit = new Map(theirs.units.map(({ id, name }) => [id, name]));
   const line = (what: Missing['what'], key: string, said: string): Missing => ({ key, what, words: said });
@@ -103,7 +109,10 @@ function opinionWords(file: ItemFile): Set<string> {
   return new Set(file.rows.opinion.map((row) => words(file, row)));
 }
 
-/** What differs and is not taken in by a tick: the clerk compares it and records here what holds. */
+/**
+ * What differs and is not taken in by a tick: the clerk compares it and records here what holds. A delivery or a
+ * commitment that both have on letters of their own store.
+ */
 export function otherDifferences(ours: ItemFile, theirs: ItemFile): string[] {
   const counted = [
     ['delivery', '送达'],

@@ -1,7 +1,10 @@
 import type { LetterContent } from '../../model/letter/letter.ts';
 import { headingNumbers } from '../words/heading-number.ts';
 
-/** A signed letter of another store as plain text, to be kept beside the case: its words, its number and who signed. */
+/**
+ * A signed letter of another store as plain text, to be kept beside the case: its words, its number and who signed.
+ * 文号, 标题, 「陈某某代表：」, the paragraphs with their numbers, and 「（临江市民政局，顾长风签发，2026-05-20）」.
+ */
 export function signedLetterText(
   content: LetterContent,
   facts: { documentNumber: string; signedOn: string; by: string; office: string },

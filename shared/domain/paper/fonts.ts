@@ -15,6 +15,10 @@ const songti: Family = { name: '宋体', also: ['SimSun'] };
 const notoSerif: Family = { name: '思源宋体', also: ['Noto Serif CJK SC', 'Source Han Serif SC'] };
 const notoSans: Family = { name: '思源黑体', also: ['Noto Sans CJK SC', 'Source Han Sans SC'] };
 
+/**
+ * The typefaces of a letter, what each is for, and what is used where the standard's own font is missing: 仿宋_GB2312
+ * for the body.
+ */
 export const letterFonts: Record<LetterFontKey, LetterFont> = {
   xiaobiaosong: {
     standard: { name: '方正小标宋简体', also: ['FZXiaoBiaoSong-B05S', 'FZXiaoBiaoSong-B05'] },
@@ -80,17 +84,23 @@ export const letterFonts: Record<LetterFontKey, LetterFont> = {
   },
 };
 
-/** The families of a face in the order they are tried, for CSS. */
+/** The families of a face in the order they are tried, for CSS. `"方正小标宋简体", "FZXiaoBiaoSong-B05S", …, serif`. */
 export function cssFamilies(key: LetterFontKey): string {
   const { standard, instead, generic } = letterFonts[key];
   const names = [standard, ...instead].flatMap(({ name, also }) => [name, ...also]);
   return [...names.map((name) => `"${name}"`), generic].join(', ');
 }
 
-/** What this PC has of a face: `standard` when the font itself is there, else what stands in, or nothing that is known. */
+/**
+ * What this PC has of a face: `standard` when the font itself is there, else what stands in, or nothing that is
+ * known.
+ */
 export type FontHere = { key: LetterFontKey; wanted: string; use: string; shown: string | null; bold: boolean };
 
-/** For each face of the letter whether its font is here and what is used; `has` says whether a family is installed. */
+/**
+ * For each face of the letter whether its font is here and what is used; `has` says whether a family is installed.
+ * 小标宋 missing and 华文中宋 there → 华文中宋 is used.
+ */
 export function fontsHere(has: (family: string) => boolean): FontHere[] {
   const here = ({ name, also }: Family) => [name, ...also].some(has);
   return (Object.entries(letterFonts) as [LetterFontKey, LetterFont][]).map(([key, { standard, use, instead }]) => {
@@ -99,7 +109,7 @@ export function fontsHere(has: (family: string) => boolean): FontHere[] {
   });
 }
 
-/** The faces whose own font is missing. */
+/** The faces whose own font is missing. 方正小标宋简体 and 楷体_GB2312 on a PC that has neither. */
 export function missingFonts(fonts: readonly FontHere[]): FontHere[] {
   return fonts.filter(({ wanted, shown }) => shown !== wanted);
 }

@@ -40,7 +40,8 @@ export function labelLines(label: string): string[] {
 
 /**
  * The type a form is set in and the height of every row in points: as high as its words, and what the page has left
- * goes to the rows for writing in, so that the form fills one page and does not run onto a second.
+ * goes to the rows for writing in, so that the form fills one page and does not run onto a second. 面复内容 with room for
+ * ten lines takes what is left of the page.
  */
 export function formLayout(form: PaperForm): { type: FormType; heights: number[] } {
   const usual = leastHeights(form, formTypes.usual);

@@ -5,10 +5,12 @@ export type FormRow = { fields: FormField[]; lines: number };
 /** A form of one page: title, table, one sentence below. */
 export type PaperForm = { title: string; rows: FormRow[]; footnote: string };
 
+/** A row of two fields side by side: 承办科室 and 承办人. */
 export function pair(a: readonly [string, string], b: readonly [string, string], lines = 1): FormRow {
   return { fields: [a, b].map(([label, value]) => ({ label, value })), lines };
 }
 
+/** A row of one field over the whole width: 案由. */
 export function wide(label: string, value: string, lines = 1, foot?: string): FormRow {
   return { fields: [{ label, value, ...(foot === undefined ? {} : { foot }) }], lines };
 }

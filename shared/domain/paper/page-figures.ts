@@ -14,7 +14,7 @@ type PageFigures = {
   blank: number | null;
 };
 
-/** Counts what the page says below the paper. */
+/** Counts what the page says below the paper. 2 pages, 37 rows. */
 export function pageFigures(pages: readonly LetterPage[], lines: readonly Line[], form: LetterForm): PageFigures {
   const rows = pages.map(({ placed }) => placed.reduce((sum, { from, to }) => sum + to - from, 0));
   const hasColophon = lines.some((line) => lineStyle(line, form).zone === 'end');
@@ -27,7 +27,7 @@ export function pageFigures(pages: readonly LetterPage[], lines: readonly Line[]
   };
 }
 
-/** The figures as sentences for the foot of the paper. */
+/** The figures as sentences for the foot of the paper. 「共2页，双面印1张」, 「版记在第2页（双页，纸的背面）」. */
 export function pageWords({ pages, rows, colophon, blank }: PageFigures, form: LetterForm): string[] {
   const side = (page: number) => `第${page}页（${page % 2 === 0 ? '双页，纸的背面' : '单页，纸的正面'}）`;
   return [

@@ -12,7 +12,10 @@ const mm = 72 / 25.4;
 const pageHeightPt = (pageMeasures.heightMm - pageMeasures.topMm - pageMeasures.bottomMm) * mm;
 const textWidthPt = (pageMeasures.widthMm - pageMeasures.leftMm - pageMeasures.rightMm) * mm;
 
-/** A letter page by page and row by row: the reckoning that the preview and the print page draw. */
+/**
+ * A letter page by page and row by row: the reckoning that the preview and the print page draw. A reply of 37 rows →
+ * two pages, the second with the 版记 at its foot.
+ */
 export function pagedLetter(composed: ComposedLetter): LetterPage[] {
   const { pages, endPt } = textPages(composed);
   const { turns, breaks } = colophonTurn(composed, pages.length, endPt);
@@ -97,7 +100,7 @@ function heightsPt(lines: readonly Line[], form: ComposedLetter['form']): number
   }, 0);
 }
 
-/** The rows a paragraph is parted into on paper. */
+/** The rows a paragraph is parted into on paper. A paragraph of 60 characters with two of indent → 3 rows. */
 export function rowsOfLine(line: Line, characterPt: number): RowBreak[] {
   const { first, left, right } = line.indent;
   const halves = line.runs.every(({ face, latin }) => face === 'heiti' || latin === 'same');

@@ -20,9 +20,10 @@ type Piece = { text: string; from: number; wide: number; latin: boolean; gap: nu
 export type RowBreak = { from: number; to: number; hangs: boolean };
 
 /**
- * Parts a paragraph into rows of `width` characters whose first is shorter by `first` (or longer, when negative): Latin
- * words and numbers hold together, a mark may hang at the end of a row, none begins one, none that opens ends one.
- * `halves`: digits and Latin letters are set in a Chinese face, where each is half a character wide.
+ * Parts a paragraph into rows of `width` characters whose first is shorter by `first` (or longer, when negative):
+ * Latin words and numbers hold together, a mark may hang at the end of a row, none begins one, none that opens ends
+ * one. `halves`: digits and Latin letters are set in a Chinese face, where each is half a character wide. `，` and `。`
+ * never begin a row, 2026 is never parted.
  */
 export function rowBreaks(text: string, width: number, first: number, halves = false): RowBreak[] {
   const pieces = piecesOf(text, width, halves ? (word) => word.length / 2 : latinWidth);

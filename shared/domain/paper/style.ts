@@ -17,10 +17,15 @@ export const pageMeasures = {
 
 /** 28 characters of 16 pt are wider than 156 mm: each gives up a quarter point. 22 lines of 28.95 pt fill 225 mm. */
 export const characterPitchPt = 15.75;
+/** From one line of the body to the next: 22 of them fill 225 mm. */
 export const linePitchPt = 28.95;
+/** What each character of the body gives up, so that 28 fit a line. */
 export const spacingPt = -0.25;
 
-/** What documents name (the fonts themselves are never shipped), and what a screen may show in their place. */
+/**
+ * What documents name (the fonts themselves are never shipped), and what a screen may show in their place. 正文 →
+ * 仿宋_GB2312.
+ */
 export const fonts: Record<Face | 'songti', { name: string; css: string }> = {
   fangsong: {
     name: '仿宋_GB2312',
@@ -34,7 +39,9 @@ export const fonts: Record<Face | 'songti', { name: string; css: string }> = {
   },
   songti: { name: '宋体', css: '"宋体", SimSun, "Noto Serif CJK SC", FandolSong, serif' },
 };
+/** Digits and Latin letters, where the office does not have them in the body's own face. */
 export const latinFont = 'Times New Roman';
+/** The red of 发文机关标志 and the double lines. */
 export const red = '#FF0000';
 
 /** `head` stands at the top of the first page, `first-foot` at its bottom edge, `end` at the last page's bottom. */
@@ -57,7 +64,10 @@ export type LineStyle = {
 
 const mm = 72 / 25.4;
 
-/** How a line is set: one table for the .docx, for the paper beside the editor and for print. */
+/**
+ * How a line is set: one table for the .docx, for the paper beside the editor and for print. The title: 22 pt 小标宋,
+ * centred; a paragraph: 16 pt 仿宋, 28.95 pt a line.
+ */
 export function lineStyle(line: Line, form: LetterForm): LineStyle {
   const plain: LineStyle = {
     zone: 'flow',
@@ -133,11 +143,13 @@ function letterheadStyle(line: Line, form: LetterForm): Partial<LineStyle> {
 
 /** Where 信函格式 puts its mark and lines on the first page, and where the number of a page stands. */
 export const letterheadTopMm = { letter: 30, document: pageMeasures.topMm + 35 } as const;
+/** The red double line at the foot of a 信函's first page, from the paper's lower edge (GB/T 9704-2012, 10.1). */
 export const footRuleFromBottomMm = 20;
 /** Red double lines reach 20 mm from both page edges. */
 export const redRuleWidthMm = 170;
 /** Thick and thin part of a red double line, and the single one of a 文件; black rules of the 版记 in 0.35 / 0.25 mm. */
 export const ruleLines = { thickPt: 2.25, thinPt: 0.75, gapPt: 1.5, singlePt: 1.5, outerPt: 1, innerPt: 0.75 } as const;
+/** The number of a page: 四号 (14 pt), 7 mm below the text (GB/T 9704-2012, 7.5). */
 export const pageNumber = { sizePt: 14, belowTextMm: 7, inset: 1 } as const;
 
 /** 信函格式 leaves its first page without a number. */

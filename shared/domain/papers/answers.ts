@@ -8,7 +8,8 @@ const numbers = new Set(['documentNumber', 'firstNumber']);
 
 /**
  * What was filled in, laid over the defaults and checked: refuses an unknown name, a required fact left empty, a day
- * that is none, a choice not offered, a broken document number. A number typed with other brackets is set right.
+ * that is none, a choice not offered, a broken document number. A number typed with other brackets is set right. 延期申请
+ * without 延期理由 → 请填写延期理由。; 临民函[2026]3号 → 临民函〔2026〕3号.
  */
 export function soundAnswers(fields: readonly PaperField[], given: PaperAnswers): PaperAnswers {
   for (const name of Object.keys(given)) {

@@ -8,7 +8,10 @@ import type { PaperItem } from './item.ts';
 
 type Of = (item: PaperItem) => PaperField[];
 
-/** What each paper asks of the clerk, filled in as far as the item knows. */
+/**
+ * What each paper asks of the clerk, filled in as far as the item knows. 延期申请 asks 延期理由, 拟延长至 (six months after 交办),
+ * 发文字号 and 成文日期.
+ */
 export function paperFields(paper: PaperKind, item: PaperItem): PaperField[] {
   return fields[paper](item);
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../model/primitives.ts';
 import { dayInWords } from '../dates/day.ts';
 import { type PaperForm, pair, unfilledDay, wide } from '../paper/form.ts';
 
-/** The scales in use: the office's own words from best to worst. */
+/** The scales in use: the office's own words from best to worst. 满意、基本满意、不满意 is the usual one. */
 export const scaleWords = [
   '满意、基本满意、不满意',
   '满意、基本满意、理解、不满意',

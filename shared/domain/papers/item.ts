@@ -41,7 +41,10 @@ export type PaperLetter = {
   fingerprint: string;
 };
 
-/** Which papers fit an item, in the order of its life. */
+/**
+ * Which papers fit an item, in the order of its life. An item that we lead, one unit silent → 催办函 among them; 参阅 →
+ * neither 延期申请 nor 征询意见表.
+ */
 export function papersFor({ role, requests, letter }: Pick<PaperItem, 'role' | 'requests' | 'letter'>): PaperKind[] {
   const owed = letterOwed(role);
   const fits: Record<PaperKind, boolean> = {

@@ -16,6 +16,7 @@ export type PaperAnswers = Record<string, string>;
 /** A letter ready to be composed, and whom it goes to. */
 type WrittenPaper = { content: LetterContent; addressees: string[] };
 
+/** Whether a paper is a letter: 催办函 → true, 办理单 → false. */
 export function isLetterPaper(paper: PaperKind): paper is LetterPaper {
   return paperKinds[paper].is === 'letter';
 }
@@ -29,7 +30,10 @@ function wordsOf(paper: LetterPaper, templates: Templates): { title: string; ope
   };
 }
 
-/** The letter of a kind in the office's words; a reminder once for every unit that has not answered. */
+/**
+ * The letter of a kind in the office's words; a reminder once for every unit that has not answered. Two units silent
+ * → two reminders.
+ */
 export function paperLetters(paper: LetterPaper, item: PaperItem, answers: PaperAnswers): WrittenPaper[] {
   if (paper !== 'reminder') return [paperLetter(paper, item, answers, receivers[paper](item))];
   return item.requests

@@ -49,10 +49,13 @@ type ReadTable = {
   problem: string | null;
 };
 
-/** The name of a column as the page shows it. */
+/** The name of a column as the page shows it. `phone` → 电话. */
 export const columnName = (what: TableKind, key: string): string => columns[what][key]?.[0] ?? key;
 
-/** Reads a pasted table by its header; lines above the header (titles) are passed over. */
+/**
+ * Reads a pasted table by its header; lines above the header (titles) are passed over. 姓名 科室 职务 / 罗青禾 养老服务科 科长 → one
+ * row with these values.
+ */
 export function readOrganisationTable(what: TableKind, text: string): ReadTable {
   const lines = pastedTable(text);
   const keyOf = (cell: string) => {
@@ -102,6 +105,7 @@ export function kindInCell(words: string): 'npc-suggestion' | 'cppcc-proposal' |
   return /委员|政协|提案/.test(words) ? 'cppcc-proposal' : null;
 }
 
+/** 第15届, 15届 and 15 → 15; anything else → null. */
 export function termInCell(words: string): number | null {
   const digits = /^第?(\d{1,2})届?$/.exec(words.trim())?.[1];
   return digits && Number(digits) > 0 ? Number(digits) : null;
@@ -117,4 +121,5 @@ export function dayInCell(words: string): Day | null {
   return !Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 10) === day ? day : null;
 }
 
+/** 是, √, 1 → true; 否 or nothing → false. */
 export const isYes = (words: string): boolean => /^(是|√|有|对|1|y|yes|true)$/i.test(words.trim());

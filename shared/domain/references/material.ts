@@ -4,7 +4,10 @@ import { isDateLine, readDay } from '../dates/day-reading.ts';
 const dated = /(?:发布|公开|公布|发文|成文|印发|报道|刊发)?(?:日期|时间)\s*[:：]/;
 const from = /(?:信息|稿件|文章)?来源\s*[:：]\s*([^\s　|｜]{2,40})/;
 
-/** What the text of a file says of itself as reference material: title, source, date. What it does not say is empty. */
+/**
+ * What the text of a file says of itself as reference material: title, source, date. What it does not say is empty.
+ * 「2025年民政事业发展统计公报　发布时间：2026-05-20」 → title and date.
+ */
 export function readMaterial(file: string, text: string): ReferenceReading {
   const lines = text
     .split('\n')

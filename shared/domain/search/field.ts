@@ -67,10 +67,11 @@ for (const [names, read, write] of [
 ] as const)
   for (const name of names) fields[name] = { read, write };
 
+/** 文号 and 类别 → true; 网址 → false, and `网址:…` is searched for as words. */
 export const isSearchField = (name: string): boolean => Object.hasOwn(fields, name);
 
-/** What `name:value` asks for; null when the value cannot be understood. */
+/** What `name:value` asks for; null when the value cannot be understood. `年:2019-2021` → the three years. */
 export const readCondition = (name: string, value: string): SearchCondition | null => fields[name]?.read(value) ?? null;
 
-/** How a field is written, with an example. */
+/** How a field is written, with an example. 文号 → 写成 文号:民函. */
 export const howToWrite = (name: string): string => fields[name]?.write ?? '';

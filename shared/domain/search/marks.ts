@@ -1,7 +1,10 @@
 import type { Marked } from '../../model/search.ts';
 import { placedText, plainText } from './text.ts';
 
-/** The whole text with each of the words marked; `words` are in their plain form. */
+/**
+ * The whole text with each of the words marked; `words` are in their plain form. 养老 in 加快养老设施建设 → 加快, 养老 marked,
+ * 设施建设.
+ */
 export function markWords(text: string, words: readonly string[]): Marked {
   const { shown, spans } = hitsIn(text, words);
   return cut(shown, spans, 0, shown.length);
@@ -10,7 +13,10 @@ export function markWords(text: string, words: readonly string[]): Marked {
 const before = 18;
 const after = 54;
 
-/** A passage around the first hits of a text, as it stands there; null when it holds none of the words. */
+/**
+ * A passage around the first hits of a text, as it stands there; null when it holds none of the words.
+ * …加快养老设施建设，新增床位… with 养老 marked.
+ */
 export function passageWith(text: string, words: readonly string[]): Marked | null {
   const around = neighbourhood(text, words);
   if (!around) return null;

@@ -11,7 +11,10 @@ export type SearchQuery = {
 /** One piece of what was typed: 「-代表:陈若安」 is { not: true, field: '代表', text: '陈若安' }. */
 type Typed = { not: boolean; field: string | null; text: string };
 
-/** Words, "phrases", -words and field:value as typed; what cannot be understood is named in `remarks`. */
+/**
+ * Words, "phrases", -words and field:value as typed; what cannot be understood is named in `remarks`. `养老 "助餐点" -殡葬
+ * 类别:建议` → two words, one left out, one condition.
+ */
 export function readSearch(text: string): SearchQuery {
   const query: SearchQuery = { all: [], none: [], remarks: [] };
   for (const typed of typedPieces(text, query.remarks)) {

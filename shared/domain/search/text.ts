@@ -1,8 +1,8 @@
 /**
- * What 「contains」 means for search. A text contains a word when the word's plain form stands in the text's plain form:
- * half width and full width, capitals and small letters, kinds of brackets, quotation marks and dashes are the same;
- * white space and invisible signs do not count, except between two letters or digits, where any amount is one space.
- * Everything else counts, punctuation too.
+ * What 「contains」 means for search. A text contains a word when the word's plain form stands in the text's plain
+ * form: half width and full width, capitals and small letters, kinds of brackets, quotation marks and dashes are the
+ * same; white space and invisible signs do not count, except between two letters or digits, where any amount is one
+ * space. Everything else counts, punctuation too. 「ＧＢ／Ｔ　９７０４」 and gb/t 9704 are the same.
  */
 export function plainText(text: string): string {
   const shown = text.normalize('NFC');
@@ -42,6 +42,10 @@ function endOfHan(text: string, from: number): number {
 /** The plain form, and for each of its units where the sign it came from begins and ends in `shown`. */
 type PlacedText = { shown: string; plain: string; from: number[]; until: number[] };
 
+/**
+ * The plain form of a text with the place each sign came from, so that a hit found in the plain form is marked in the
+ * text as it stands.
+ */
 export function placedText(text: string): PlacedText {
   const shown = text.normalize('NFC');
   const placed: PlacedText = { shown, plain: '', from: [], until: [] };

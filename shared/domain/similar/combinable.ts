@@ -1,4 +1,7 @@
-/** From this nearness on two items of one meeting ask for so much the same that handling them together is worth a look. */
+/**
+ * From this nearness on two items of one meeting ask for so much the same that handling them together is worth a
+ * look.
+ */
 export const worthCombining = 0.45;
 /** Below this nearness an earlier case is no help. */
 export const worthShowing = 0.18;

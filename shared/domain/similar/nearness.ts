@@ -6,13 +6,15 @@ export type Matter = { title: string; asks: string; text: string };
 /** A matter cut into pieces once, to be held against many. */
 type CutMatter = { title: CharacterPairs; asks: CharacterPairs; text: CharacterPairs };
 
+/** A matter cut into pairs of characters once, to be held against many. */
 export function cutMatter({ title, asks, text }: Matter): CutMatter {
   return { title: pairsOf(core(title)), asks: pairsOf(asks), text: pairsOf(text) };
 }
 
 /**
  * How near an earlier case is to the matter, 0 to 1: half by its title, the rest by how much of the asks (or, where
- * none could be read, of the text) its texts speak of. `weight` says how rare a piece is.
+ * none could be read, of the text) its texts speak of. `weight` says how rare a piece is. The same title and the same
+ * asks → 1; nothing in common → 0.
  */
 export function nearness(matter: CutMatter, other: { title: string; text: string }, weight: Weights): number {
   const whole = pairsOf(other.text);

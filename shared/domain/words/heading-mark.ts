@@ -24,7 +24,10 @@ export function headingMark(line: string): { mark: HeadingMark; text: string } |
   return null;
 }
 
-/** ① has no level of its own in a letter: it counts as the fourth when （1） is not used, else it stays text. */
+/**
+ * ① has no level of its own in a letter: it counts as the fourth when （1） is not used, else it stays text. 一、 → 1,
+ * （一） → 2.
+ */
 export function levelOfMark(mark: HeadingMark, used: ReadonlySet<HeadingMark>): HeadingLevel {
   if (mark === '①') return used.has('（1）') ? 0 : 4;
   return (headingMarks.indexOf(mark) + 1) as HeadingLevel;
@@ -32,7 +35,10 @@ export function levelOfMark(mark: HeadingMark, used: ReadonlySet<HeadingMark>): 
 
 const endsSentence = /[。！？；：…]$/;
 
-/** Whether a numbered line is a heading by itself, not a numbered paragraph: short, one clause, no sentence after it. */
+/**
+ * Whether a numbered line is a heading by itself, not a numbered paragraph: short, one clause, no sentence after it.
+ * 加快设施建设 → true; 全市有20个站点。其中10个今年建成。 → false.
+ */
 export function isBareHeading(text: string): boolean {
   return text.length <= 45 && !/[。；！？].+/.test(text) && !(endsSentence.test(text) && text.length > 30);
 }

@@ -8,7 +8,10 @@ export function headingNumber(level: 1 | 2 | 3 | 4, n: number): string {
   return level === 3 ? `${n}.` : `（${n}）`;
 }
 
-/** Numbers of all blocks, '' for plain paragraphs; a heading starts the count of the levels below it anew. */
+/**
+ * Numbers of all blocks, '' for plain paragraphs; a heading starts the count of the levels below it anew. Levels 1,
+ * 2, 0, 2, 1 → 一、（一）, nothing, （二）, 二、.
+ */
 export function headingNumbers(blocks: readonly { level: HeadingLevel }[]): string[] {
   const counts = [0, 0, 0, 0, 0];
   return blocks.map(({ level }) => {

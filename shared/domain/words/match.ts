@@ -1,26 +1,27 @@
 /**
- * Likeness of short Chinese texts by two-character pieces: 养老床位 → 养老, 老床, 床位. Digits and signs are left out,
+ * Likeness of short Chinese texts by pairs of characters: 养老床位 → 养老, 老床, 床位. Digits and signs are left out,
  * so that two sentences which differ only in a figure are alike.
  */
 
-/** Pieces of one text, each once, as sorted numbers. */
+/** Pairs of one text, each once, as sorted numbers. */
 export type CharacterPairs = { readonly list: Uint32Array };
 
-/** How telling a piece is; pieces that stand in every text weigh little. */
-export type Weights = (piece: number) => number;
+/** How telling a pair is; pairs that stand in every text weigh little. */
+export type Weights = (pair: number) => number;
 
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 /** Cut once: the same paragraphs are compared again and again. */
 const ready = new Map<string, CharacterPairs>();
 
+/** The pairs of a text: 养老床位 → 养老, 老床, 床位. */
 export function pairsOf(text: string): CharacterPairs {
   const known = ready.get(text);
   if (known) return known;
   if (ready.size >= 4000) ready.clear();
-  const pieces = cut(text);
-  ready.set(text, pieces);
-  return pieces;
+  const pairs = cut(text);
+  ready.set(text, pairs);
+  return pairs;
 }
 
 function cut(text: string): CharacterPairs {
@@ -33,36 +34,45 @@ function cut(text: string): CharacterPairs {
   return { list: Uint32Array.from(found).sort() };
 }
 
-/** Pieces of several texts taken together. */
+/** Pairs of several texts taken together. 养老, 老床 and 老床, 床位 → 养老, 老床, 床位. */
 export function joinPairs(parts: readonly CharacterPairs[]): CharacterPairs {
   const found = new Set<number>();
-  for (const part of parts) for (const piece of part.list) found.add(piece);
+  for (const part of parts) for (const pair of part.list) found.add(pair);
   return { list: Uint32Array.from(found).sort() };
 }
 
-/** Weight of a piece by the number of `texts` it stands in: 1 for the rarest, towards 0 for one found in all. */
+/**
+ * Weight of a pair by the number of `texts` it stands in: 1 for the rarest, towards 0 for one found in all. 建议
+ * stands in every title and weighs nothing, 助餐 in one and weighs 1.
+ */
 export function weightsOf(texts: readonly CharacterPairs[]): Weights {
   const counts = new Map<number, number>();
-  for (const text of texts) for (const piece of text.list) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  for (const text of texts) for (const pair of text.list) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const top = Math.log(1 + texts.length);
-  return (piece) => (top === 0 ? 1 : Math.log((1 + texts.length) / (counts.get(piece) ?? 1)) / top);
+  return (pair) => (top === 0 ? 1 : Math.log((1 + texts.length) / (counts.get(pair) ?? 1)) / top);
 }
 
 const even: Weights = () => 1;
 
-/** Dice's measure, 0 to 1: twice the shared weight over the sum of both. */
+/** Dice's measure, 0 to 1: twice the shared weight over the sum of both. The same words → 1; 养老床位 and 殡葬改革 → 0. */
 export function likeness(a: CharacterPairs, b: CharacterPairs, weight: Weights = even): number {
   const sum = total(a, weight) + total(b, weight);
   return sum === 0 ? 0 : (2 * shared(a, b, weight)) / sum;
 }
 
-/** The share of `part`'s weight that is found in `whole`, 0 to 1: does the paragraph speak of the heading's words? */
+/**
+ * The share of `part`'s weight that is found in `whole`, 0 to 1: does the paragraph speak of the heading's words?
+ * 养老床位 in 新增养老床位300张 → 1.
+ */
 export function coverage(part: CharacterPairs, whole: CharacterPairs, weight: Weights = even): number {
   const sum = total(part, weight);
   return sum === 0 ? 0 : shared(part, whole, weight) / sum;
 }
 
-/** Whether `likeness` could reach `threshold` at all; spares comparing texts of very different lengths. */
+/**
+ * Whether `likeness` could reach `threshold` at all; spares comparing texts of very different lengths. A heading and
+ * a page of text can never reach 0.8.
+ */
 export function mayBeAlike(a: CharacterPairs, b: CharacterPairs, threshold: number): boolean {
   const few = Math.min(a.list.length, b.list.length);
   const many = Math.max(a.list.length, b.list.length);
@@ -95,12 +105,15 @@ function total(text: CharacterPairs, weight: Weights): number {
   let sum = known.get(text);
   if (sum !== undefined) return sum;
   sum = 0;
-  for (const piece of text.list) sum += weight(piece);
+  for (const pair of text.list) sum += weight(pair);
   known.set(text, sum);
   return sum;
 }
 
-/** The words without spaces and with one width of signs: what makes two statements the same statement. */
+/**
+ * The words without spaces and with one width of signs: what makes two statements the same statement. 「全市 有20个站点。」
+ * and 「全市有20个站点」 are one statement.
+ */
 export function sameWords(text: string): string {
   return text
     .normalize('NFKC')
@@ -109,7 +122,10 @@ export function sameWords(text: string): string {
     .replace(/[。.]$/, '');
 }
 
-/** A short name made from words, the same on every machine: two 32-bit FNV-1a sums, 13 characters at most. */
+/**
+ * A short name made from words, the same on every machine: two 32-bit FNV-1a sums, 13 characters at most. The same
+ * words give the same name on every PC, so that two merges can be compared.
+ */
 export function wordsKey(words: string): string {
   let low = 0x811c9dc5;
   let high = 0x1b873593;

@@ -1,6 +1,3 @@
-import type { Session } from '../../model/items/proposal.ts';
-import type { Level, ProposalKind } from '../../model/kinds.ts';
-
 const digits = '零一二三四五六七八九';
 const zeros = '〇○Ｏ';
 const one = '[一二三四五六七八九]';
@@ -55,20 +52,5 @@ function sameNumeral(standard: string, written: string): boolean {
   return bare(standard) === bare(written);
 }
 
-/** Characters that may stand in a written numeral; for building patterns. */
+/** Characters that may stand in a written numeral; for building patterns. 一, 廿, 〇, 7 and ７ are among them. */
 export const numeralCharacters = `0-9０-９${digits}${zeros}十百千两廿卅`;
-
-const bodies: Record<Level, string> = { national: '全国', provincial: '省', municipal: '市', county: '区' };
-
-/**
- * 届次 in the words of a letter: municipal 15/4 → 市十五届人大四次会议, 市政协七届一次会议, 十四届全国人大三次会议.
- * `place` puts another word before it where the office writes one (县, 自治区).
- */
-export function sessionWords(kind: ProposalKind, session: Session, place: string = bodies[session.level]): string {
-  const term = `${chineseNumeral(session.term)}届`;
-  const meeting = `${chineseNumeral(session.meeting)}次会议`;
-  if (session.level === 'national') {
-    return kind === 'npc-suggestion' ? `${term}全国人大${meeting}` : `全国政协${term}${meeting}`;
-  }
-  return kind === 'npc-suggestion' ? `${place}${term}人大${meeting}` : `${place}政协${term}${meeting}`;
-}

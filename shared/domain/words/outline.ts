@@ -2,7 +2,10 @@
 export type HeadingLevel = 0 | 1 | 2 | 3 | 4;
 type Leveled = { readonly level: HeadingLevel };
 
-/** Where the section of the heading at `index` ends (exclusive); a plain paragraph is a section of its own. */
+/**
+ * Where the section of the heading at `index` ends (exclusive); a plain paragraph is a section of its own. 一、,
+ * paragraph, （一）, 二、: the section of 一、 ends before 二、.
+ */
 export function sectionEnd(blocks: readonly Leveled[], index: number): number {
   const level = blocks[index]?.level ?? 0;
   if (level === 0) return Math.min(index + 1, blocks.length);
@@ -17,7 +20,7 @@ export function sectionEnd(blocks: readonly Leveled[], index: number): number {
 
 /**
  * Moves the block at `from`, a heading with its whole section, before the block now at `to` (the length: to the end).
- * A section is not moved into itself: then the blocks come back as they were.
+ * A section is not moved into itself: then the blocks come back as they were. 一、甲 二、乙: moving 乙 before 甲 makes it 一、.
  */
 export function moveSection<T extends Leveled>(blocks: readonly T[], from: number, to: number): T[] {
   const end = sectionEnd(blocks, from);
@@ -31,7 +34,8 @@ export function moveSection<T extends Leveled>(blocks: readonly T[], from: numbe
 
 /**
  * One step up or down. A paragraph changes places with its neighbour; a heading takes its section over the
- * neighbouring section of the same level, and at the edge of its parent into the next parent.
+ * neighbouring section of the same level, and at the edge of its parent into the next parent. A second heading
+ * stepped up takes its paragraphs over the first.
  */
 export function stepSection<T extends Leveled>(blocks: readonly T[], index: number, step: -1 | 1): T[] {
   const own = blocks[index];
@@ -51,7 +55,8 @@ export function stepSection<T extends Leveled>(blocks: readonly T[], index: numb
 
 /**
  * One level down (+1) or up (-1); the headings in its section go along, so that the section keeps its shape. When one
- * of them would leave the four levels, nothing changes. A first-level heading goes up to a plain paragraph.
+ * of them would leave the four levels, nothing changes. A first-level heading goes up to a plain paragraph. 一、 with
+ * （一） under it, one down → （一） with 1. under it.
  */
 export function shiftLevel<T extends Leveled>(blocks: readonly T[], index: number, by: -1 | 1): T[] {
   const end = sectionEnd(blocks, index);

@@ -1,6 +1,7 @@
 /**
  * A table pasted from a spreadsheet (tabs) or from a CSV file (commas, quotes): rows of trimmed cells with their line
- * in the text. Title lines above the header are left to the reader; wholly empty lines fall away.
+ * in the text. Title lines above the header are left to the reader; wholly empty lines fall away. 「姓名\t科室」 → line 1
+ * with 姓名 and 科室.
  */
 export function pastedTable(text: string): { line: number; cells: string[] }[] {
   const separator = text.includes('\t') ? '\t' : /[^"\n]*;[^"\n]*\n/.test(text) && !text.includes(',') ? ';' : ',';

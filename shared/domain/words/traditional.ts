@@ -8,12 +8,18 @@ const simplified = new Map<string, string>();
 for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at] ?? '', pairs[at + 1] ?? '');
 const anyOf = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
 
-/** The same text, character for character, in the simplified ones of the words letters are read by. */
+/**
+ * The same text, character for character, in the simplified ones of the words letters are read by. 關於 → 关于; a
+ * character of no such word stays, 養 → 養.
+ */
 export function simplify(text: string): string {
   return text.replace(anyOf, (each) => simplified.get(each) ?? each);
 }
 
-/** How what was read from simplified text stands on the page itself, wherever its words are found there. */
+/**
+ * How what was read from simplified text stands on the page itself, wherever its words are found there. 陈某 read from
+ * a page that prints 陳某 → 陳某.
+ */
 export function asPrinted<T>(read: T, simple: string, printed: string): T {
   // Paragraphs come in the page's order, so each is looked for behind the one before it first.
   let behind = 0;

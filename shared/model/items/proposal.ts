@@ -129,7 +129,7 @@ export const ProposalFilter = z.strictObject({
   /** '' for items without one. */
   subject: z.string().max(30).nullable().default(null),
   resultClass: z.string().max(10).nullable().default(null),
-  /** Only items of which all of these are true, see shared/domain/item-fact.ts. */
+  /** Only items of which all of these are true, see shared/model/item-fact.ts. */
   facts: z
     .array(z.enum(keysOf(itemFacts), '没有这项统计条件'))
     .max(6, '统计条件过多')
@@ -262,7 +262,7 @@ export type FieldReading<T> =
 
 export const IntakeText = z.strictObject({ text: longText('粘贴的文字').min(1, '请先粘贴文字') });
 
-/** The intake form's fields as read from pasted text; see shared/domain/intake-reading.ts. */
+/** The intake form's fields as read from pasted text; see shared/domain/reading/intake/intake.ts. */
 export type IntakeReading = {
   kind: FieldReading<Fields['kind']>;
   session: FieldReading<Session>;

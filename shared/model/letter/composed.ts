@@ -20,7 +20,7 @@ export type ComposeContext = {
   publicity?: string;
 };
 
-/** Typefaces of GB/T 9704-2012; their font names stand in letter-style.ts. */
+/** Typefaces of GB/T 9704-2012; their font names stand in shared/domain/paper/style.ts. */
 export type Face = 'fangsong' | 'heiti' | 'kaiti' | 'xiaobiaosong';
 
 /** `latin`: digits and Latin letters in the run's own face instead of the Latin one. */

@@ -53,7 +53,7 @@ export const Decision = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('conflict'),
-    /** `Conflict.key` of shared/domain/merge.ts. */
+    /** `Conflict.key` of shared/domain/merging/conflicts.ts. */
     key: z.string(),
     reason: line('处理冲突的说明', 500),
   }),

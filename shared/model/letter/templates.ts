@@ -5,7 +5,7 @@ import { line, longText, optionalLine } from '../primitives.ts';
 /** Each line is printed when all its fields are known. */
 export const defaultContactBlock = '承办负责人：{承办负责人}\n承办人：{联系人}\n联系电话：{联系电话}';
 
-/** The words of the letters; `{…}` stands for a field, see shared/domain/template.ts. */
+/** The words of the letters; `{…}` stands for a field, see shared/domain/letter/template.ts. */
 export const Templates = z.strictObject({
   replyTitle: line('答复函标题'),
   salutationNpc: line('代表称呼'),

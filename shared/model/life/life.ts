@@ -63,7 +63,7 @@ export type LifeDetail = {
   feedbackId?: number;
 };
 
-/** A day on which something happened to an item; what each name means is said in electron/life-facts.ts. */
+/** A day on which something happened to an item; what each name means is said in electron/life/facts.ts. */
 export type LifeFact = {
   event: string;
   day: DayText;
@@ -121,7 +121,7 @@ export type Round = {
 
 export type OtherItem = { id: number; number: string; title: string; proposer: string; stage: Stage };
 
-/** What followed an item's letter and what else happened to it; see electron/life-view.ts. */
+/** What followed an item's letter and what else happened to it; see electron/life/view.ts. */
 export type Life = {
   proposalId: number;
   stage: Stage;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { line } from '../primitives.ts';
 
-/** What a word of any scale comes to: content, half content, not content (which needs a reason and may need a further round). */
+/**
+ * What a word of any scale comes to: content, half content, not content (which needs a reason and may need a further
+ * round).
+ */
 export const satisfactions = { yes: '满意', partly: '基本满意', no: '不满意' } as const;
 export type Satisfaction = keyof typeof satisfactions;
 

@@ -65,7 +65,10 @@ export type ReadLetter = {
   passages: { field: string; passage: string }[];
 };
 
-/** What a page is that holds no letter and no proposal: to be kept as reference, a list of cases, a letter about handling. */
+/**
+ * What a page is that holds no letter and no proposal: to be kept as reference, a list of cases, a letter about
+ * handling.
+ */
 export type OtherPage = 'material' | 'list' | 'notice' | 'none';
 
 /** Everything a page holds. What is refused comes with the reason and its words, so that it can be kept. */

@@ -75,11 +75,15 @@ const longestRemembered = 200;
 
 type Read<F extends CaseField> = (text: string) => CellReading<F> | null;
 
-/** Reads a cell's text for one field, null when it says nothing. The same words are read once: they stand in many rows. */
+/**
+ * Reads a cell's text for one field, null when it says nothing. The same words are read once: they stand in many
+ * rows. `cellReader('role')('主办')` → lead.
+ */
 export function cellReader<F extends CaseField>(field: F): Read<F> {
   return ready[field];
 }
 
+/** Reads one cell for a field: `readCell('number', '第77号')` → 77; null when the cell says nothing. */
 export const readCell = <F extends CaseField>(field: F, text: string): CellReading<F> | null => ready[field](text);
 
 function remembering<F extends CaseField>(field: F): Read<F> {
@@ -112,7 +116,10 @@ const ready = Object.fromEntries(keysOf(readers).map((field) => [field, remember
   [F in CaseField]: Read<F>;
 };
 
-/** What a person typed for a field, by the rules of a cell: with a reason where it cannot be read, null for nothing. */
+/**
+ * What a person typed for a field, by the rules of a cell: with a reason where it cannot be read, null for nothing.
+ * 办理方式 typed as 牵头 → lead; as 看情况 → no value, 写的不是独办、主办、会办、分办或参阅.
+ */
 export function readCaseField<F extends CaseField>(field: F, text: string, place: string): ReadField<CaseValues[F]> {
   const words = text.trim();
   const fact = readCell(field, words)?.fact;
@@ -122,7 +129,10 @@ export function readCaseField<F extends CaseField>(field: F, text: string, place
     : { value: null, passage: passageOf(words), place, doubt: fact.doubt };
 }
 
-/** Remembered lists and sessions are handed out as copies, so that nobody can change what the next row reads. */
+/**
+ * Remembered lists and sessions are handed out as copies, so that nobody can change what the next row reads. `['陈某']`
+ * → another list with 陈某; text and numbers are handed out as they are.
+ */
 export function copied<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   return Array.isArray(value) ? (value.slice() as T) : { ...value };
@@ -130,5 +140,6 @@ export function copied<T>(value: T): T {
 
 const longestPassage = 120;
 
+/** A cell's words for the margin, cut after 120 characters with …. */
 export const passageOf = (text: string): string =>
   text.length > longestPassage ? `${text.slice(0, longestPassage - 1)}…` : text;

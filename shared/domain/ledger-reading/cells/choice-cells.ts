@@ -21,12 +21,14 @@ const levels: readonly [Level, RegExp][] = [
   ['county', /^(?:县|区|旗|县区|区县|县市区|县市|县\(区\)|区\(县\)|县\(市、?区\)|县\(市\)|县、区|县\/区)级?$/],
 ];
 
+/** 全国, 省级, 县（区） and their like → the level; 市人大建议 → municipal. */
 export function readLevelCell(text: string): CellReading<'level'> {
   const plain = bareText(text);
   const found = levels.find(([, words]) => words.test(plain.replace(/(?:人大|政协|建议|提案)+$/, '')))?.[0];
   return found ? sure(found) : doubtful('写的不是全国、省、市、县（区）');
 }
 
+/** 我局主办 → lead, 协办 → co, 单独办理 → sole; other words are doubtful. */
 export function readRoleCell(text: string): CellReading<'role'> {
   const plain = bareText(text).replace(/^(?:我局|本局|我单位|本单位)/, '');
   if (/^(?:独办|单办|单独办理|独立办理|独立承办|单独承办|主办[(、/]?(?:独办|单办)\)?|独办主办)件?$/.test(plain))
@@ -41,6 +43,7 @@ export function readRoleCell(text: string): CellReading<'role'> {
 const yes = /^(?:是|√|✓|✔|☑|●|★|▲|对|有|y|yes|true|1|重点|重点件|重点督办件?|重点办理件?|重点建议|重点提案|督办件?)$/i;
 const no = /^(?:否|不是|×|✗|✘|╳|☐|□|○|非|非重点件?|非重点督办件?|一般|一般件|普通|普通件|n|no|false|0)$/i;
 
+/** Whether an item is 重点: √, 是, 重点督办 → yes; 否, 一般 → no; 市长领衔督办 → yes. */
 export function readYesCell(text: string): CellReading<'keySupervision'> {
   const plain = bareText(text);
   if (yes.test(plain)) return sure(true);
@@ -50,6 +53,7 @@ export function readYesCell(text: string): CellReading<'keySupervision'> {
     : doubtful('看不出是不是重点督办');
 }
 
+/** 公开属性: 主动公开 → open, 依申请 → on-request, 不公开 → closed. */
 export function readDisclosureCell(text: string): CellReading<'disclosure'> {
   const plain = bareText(text).replace(/[。.]$/, '');
   if (/^(?:主动公开|全文公开|主动公开\(全文\)|此件公开发布|此件主动公开)$/.test(plain)) return sure('open');

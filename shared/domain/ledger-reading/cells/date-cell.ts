@@ -33,7 +33,7 @@ export function readDateCell<F extends DateField>(text: string, due: boolean) {
   return rest === '' ? sure<F>(found.day) : doubtful<F>(`除日期外还写了「${rest.slice(0, 20)}」`);
 }
 
-/** The day of a spreadsheet's serial number, or null. */
+/** The day of a spreadsheet's serial number, or null. 46101 → 2026-03-20. */
 export function serialDay(text: string): Day | null {
   if (!/^\d{5}(?:\.\d+)?$/.test(text)) return null;
   const days = Math.floor(Number(text));

@@ -18,7 +18,10 @@ type Words =
   | 'remark'
   | 'body';
 
-/** Words kept as written; a line broken by hand inside a short field becomes one line. */
+/**
+ * Words kept as written; a line broken by hand inside a short field becomes one line. 「养老\n服务科」 → 养老 服务科 in a short
+ * field.
+ */
 export const readWords =
   <F extends Words>(oneLine: boolean) =>
   (text: string): CellReading<F> =>
@@ -43,7 +46,7 @@ function bare(title: string): string {
   return inside?.[1] ?? title;
 }
 
-/** A day or an address; a spreadsheet's serial number becomes the day it is. */
+/** A day or an address; a spreadsheet's serial number becomes the day it is. https://… stays as it is. */
 export const readPublishedCell = (text: string): CellReading<'published'> =>
   /^\d+(?:\.\d+)?$/.test(text) && !serialDay(text) && !/^(?:19|20)\d{6}$/.test(text)
     ? doubtful('是一个数字，不能确定是哪一天')
@@ -51,6 +54,7 @@ export const readPublishedCell = (text: string): CellReading<'published'> =>
 
 const wholePhone = /[\d(][\d()*×-]{4,}[\d*×](?:转\d{1,6})?/g;
 
+/** Telephone numbers, several joined by 、: 138-0000-0000 → 13800000000; 1.38E+10 has lost digits and is doubtful. */
 export function readPhoneCell(text: string): CellReading<'phone'> {
   if (/^1\d{10}$/.test(text)) return sure(text);
   const plain = text

@@ -11,8 +11,10 @@ export type CellReading<F extends CaseField = CaseField> = { fact: CellFact<F> |
 
 export type CellReader<F extends CaseField> = (text: string) => CellReading<F> | null;
 
+/** A cell that was read: its value, and what it says of other fields. */
 export const sure = <F extends CaseField>(value: CaseValues[F], beside?: Beside): CellReading<F> =>
   beside ? { fact: { value }, beside } : { fact: { value } };
 
+/** A cell that says something nobody may guess at, with the reason in words: 写的不是「建议」或「提案」. */
 export const doubtful = <F extends CaseField>(doubt: string, beside?: Beside): CellReading<F> =>
   beside ? { fact: { doubt }, beside } : { fact: { doubt } };

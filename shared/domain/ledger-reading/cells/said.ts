@@ -3,6 +3,7 @@ import { levelOfPlace } from '../../names/place-level.ts';
 
 /** What a title, a sheet's name or a short cell says of all that stands under it. */
 
+/** 省人大建议 → npc-suggestion, 政协提案 → cppcc-proposal, 建议提案 → both. */
 export function kindSaid(words: string): ProposalKind | 'both' | null {
   const plain = words.replace(/意见建议|合理化建议|建议和意见/g, '');
   const npc = /人大|人民代表大会|代表建议|建议|议案|^代表$/.test(plain);

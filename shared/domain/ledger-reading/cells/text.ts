@@ -6,14 +6,17 @@ const nothing = /^(?:[-—–―－/／\\、.。·*＊_]+|无|暂无|空|未填|
 const ditto = /^(?:同上|同前|[〃″"”]+)$/;
 const broken = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)/i;
 
-/** A cell's words without blanks at the ends and without characters nobody sees; '' for an empty cell. */
+/**
+ * A cell's words without blanks at the ends and without characters nobody sees; '' for an empty cell. 「 主办 」 → 主办, 77
+ * → 77.
+ */
 export function wordsOfCell(cell: TableCell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
   return (hasUnseen.test(cell) ? cell.replace(unseen, '') : cell).trim();
 }
 
-/** Words to be parsed: full width made half width, blanks taken out. Never shown. */
+/** Words to be parsed: full width made half width, blanks taken out. Never shown. 「第 ７７ 号」 → 第77号. */
 export const bareText = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** 「/」「—」「无」: the clerk says that there is nothing. */

@@ -19,7 +19,10 @@ for (const [name, of] of Object.entries(openNames)) byName.set(name, { of });
 const signs = /[\s\u200b-\u200f\ufeff*＊·.．。、,，:：;；/\\|｜_\-—–－“”"'‘’「」《》<>]+/g;
 const unit = /[（([【][^（）()[\]【】]*[）)\]】]/g;
 
-/** A header's words without blanks, signs and brackets: what makes two headers the same header. */
+/**
+ * A header's words without blanks, signs and brackets: what makes two headers the same header. 「交办 日期（年月日）」 and
+ * 交办日期年月日 are one header.
+ */
 export const bareHeader = (words: string): string =>
   words
     .normalize('NFKC')

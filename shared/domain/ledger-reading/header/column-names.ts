@@ -72,6 +72,7 @@ export const columnNames: Record<CaseField, string> = {
 /** A column that is one part of a field; several parts stand side by side and are read together. */
 export type ColumnPart = 'term' | 'meeting' | 'attitude' | 'outcome' | 'total' | 'others' | 'more';
 
+/** Headers that name a part of a field, with their other wordings: 次 and 会次 are the meeting of a 届次. */
 export const partNames: readonly (readonly [CaseField, ColumnPart, string])[] = [
   ['session', 'term', '届 届别 届数 第几届 所属届'],
   ['session', 'meeting', '次 会次 次别 第几次会议 会议次数 次会议'],
@@ -93,7 +94,10 @@ export const partNames: readonly (readonly [CaseField, ColumnPart, string])[] = 
   ],
 ];
 
-/** Names that mean one thing here and another there: the first field whose words stand in most cells is taken. */
+/**
+ * Names that mean one thing here and another there: the first field whose words stand in most cells is taken. 办理结果
+ * may be the result class or the satisfaction.
+ */
 export const openNames: Record<string, readonly CaseField[]> = {
   类别: ['kind', 'resultClass', 'role'],
   类型: ['kind', 'resultClass', 'role'],
@@ -120,7 +124,10 @@ export const openNames: Record<string, readonly CaseField[]> = {
   主要内容: ['title', 'body'],
 };
 
-/** Without a heading above them these say too little; under one that is not general they say nothing of ours. */
+/**
+ * Without a heading above them these say too little; under one that is not general they say nothing of ours. 日期 under
+ * 交办 is 交办日期; 日期 alone is nobody's.
+ */
 export const needHeading = new Set(
   '日期 时间 类别 类型 分类 结果 态度 电话 联系电话 联系方式 手机 手机号码 编号 文号 单位 名称 时限 期限 级别 承办人 经办人 责任人 状态 情况 意见 备注 说明 其他 代表 委员 人数 会议 主题 名单 次 届'.split(
     ' ',

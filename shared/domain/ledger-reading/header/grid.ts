@@ -17,6 +17,7 @@ export type HeaderGrid = {
   width: number;
 };
 
+/** The top of a table as words: a cell merged over three columns has its words in all three. */
 export function headerGrid(table: Table): HeaderGrid {
   const height = Math.min(table.rows.length, deepestHeader + 4);
   const rows: string[][] = [];

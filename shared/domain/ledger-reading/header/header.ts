@@ -6,7 +6,10 @@ import { deepestHeader, type HeaderGrid, headerGrid } from './grid.ts';
 /** Where a ledger's header stands: 0-based rows, and for each column its words from the upper level down. */
 export type Header = { top: number; bottom: number; columns: string[][] };
 
-/** The header of a ledger: the row, or two or three rows, whose words name most of a case's fields. Null if none does. */
+/**
+ * The header of a ledger: the row, or two or three rows, whose words name most of a case's fields. Null if none does.
+ * A title row, an empty row, then 序号 编号 案由 领衔人 … → the third row.
+ */
 export function findHeader(table: Table): Header | null {
   const grid = headerGrid(table);
   let best: { header: Header; score: number } | null = null;
@@ -77,7 +80,9 @@ function continuesHeader({ rows, merged, width }: HeaderGrid, top: number, botto
   }
 }
 
-/** The words above each column, upper level first; a heading without merged cells reaches over the blanks right of it. */
+/**
+ * The words above each column, upper level first; a heading without merged cells reaches over the blanks right of it.
+ */
 function columnsOf({ rows, merged, width }: HeaderGrid, top: number, bottom: number): string[][] {
   return Array.from({ length: width }, (_, column) => {
     const levels: string[] = [];
@@ -133,6 +138,9 @@ function scoreOf(columns: readonly string[][]): number | null {
 export const headerWords = (levels: readonly string[], position: number): string =>
   levels.length > 0 ? levels.map((words) => words.replace(/\s+/g, '')).join('·') : `第${position + 1}列`;
 
-/** The same for files laid out alike, whatever their titles and widths. */
+/**
+ * The same for files laid out alike, whatever their titles and widths. Two years' files of one office have one
+ * layout, so that the columns put right once are right again.
+ */
 export const layoutOf = (columns: readonly string[][]): string =>
   columns.map((levels) => levels.map(bareHeader).join('·')).join('|');

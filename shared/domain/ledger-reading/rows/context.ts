@@ -24,7 +24,7 @@ export type RowContext = {
 
 type Source = { words: string; place: string };
 
-/** What one title says. */
+/** What one title says. 「市九届人大五次会议建议交办表」 → municipal, 建议, 九届五次. */
 export function saidBy({ words, place }: Source): RowContext {
   const context: RowContext = {};
   const passage = passageOf(words);
@@ -48,7 +48,10 @@ export function saidBy({ words, place }: Source): RowContext {
   return context;
 }
 
-/** Several titles, the nearest first. Where two contradict each other nothing is taken: both stand as a doubt. */
+/**
+ * Several titles, the nearest first. Where two contradict each other nothing is taken: both stand as a doubt. The
+ * sheet says 建议 and the file's name 提案 → the kind is in doubt.
+ */
 export function saidByAll(sources: readonly Source[], cityIsProvince: boolean): RowContext {
   const said = sources.map(saidBy);
   const context: RowContext = cityIsProvince ? { cityIsProvince } : {};

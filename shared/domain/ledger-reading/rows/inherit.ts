@@ -1,7 +1,10 @@
 import type { CaseReading } from '../../../model/earlier/earlier-case.ts';
 import type { RowContext } from './context.ts';
 
-/** Fills what the row itself leaves open from what stands above it. A doubt in the row stays a doubt. */
+/**
+ * Fills what the row itself leaves open from what stands above it. A doubt in the row stays a doubt. A row without 届次
+ * under 「市九届人大五次会议建议」 gets 九届五次.
+ */
 export function inherit(reading: CaseReading, context: RowContext): void {
   const { kind, level, role, sessions, headerKind, cityIsProvince } = context;
   if (!reading.kind && kind) reading.kind = { ...kind };

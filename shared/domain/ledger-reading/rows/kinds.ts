@@ -24,7 +24,10 @@ const partMark =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分)/;
 const partWords = /人大|政协|建议|提案|主办|会办|协办|独办|分办|参阅|重点|[省市县区]级|全国|届/;
 
-/** Goes through the rows once, looking at few cells of each. */
+/**
+ * Goes through the rows once, looking at few cells of each. 合计 and 填表说明 are left out with their reason; 一、建议 heads
+ * the rows under it.
+ */
 export function tellRows(table: Table, header: Header, fieldAt: ReadonlyMap<CaseField, number>): RowKinds {
   const kinds: RowKinds = { cases: [], parts: [], leftOut: [] };
   const titleAt = fieldAt.get('title') ?? -1;
@@ -150,7 +153,10 @@ function isRepeated(row: readonly TableCell[], header: ReadonlySet<string>): boo
 /** Rows looked at in all ranges together; only a hostile file needs more. */
 const mostCarried = 1_000_000;
 
-/** For number and title: which rows lie in a merged range below its first row. Keys are row × 2, plus 1 for the number. */
+/**
+ * For number and title: which rows lie in a merged range below its first row. Keys are row × 2, plus 1 for the
+ * number.
+ */
 function carriedOn(table: Table, header: Header, [titleAt = -1, numberAt = -1]: readonly number[]): Set<number> {
   const rows = new Set<number>();
   let budget = mostCarried;

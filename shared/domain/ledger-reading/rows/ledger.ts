@@ -53,7 +53,10 @@ export type LedgerReading = {
 
 const provinceCities = /^(?:北京|天津|上海|重庆)/;
 
-/** Reads a table as a ledger; null when it is none (a list of contacts, the layout of a web page). */
+/**
+ * Reads a table as a ledger; null when it is none (a list of contacts, the layout of a web page). A sheet with 编号, 案由
+ * and 40 rows of cases → 40 records, each with its row and place.
+ */
 export function readLedger(table: Table, hints: LedgerHints): LedgerReading | null {
   const header = findHeader(table);
   if (!header) return null;

@@ -8,6 +8,7 @@ const mostFilled = 500_000;
 /** Cells merged downwards, as the words their rows share: for each row the columns to fill. */
 type Filling = ReadonlyMap<number, readonly { column: number; cell: TableCell }[]>;
 
+/** Which cells share the words of the cell above them: 陈某 merged over two rows is the proposer of both cases. */
 export function fillingOf(table: Table, header: Header): Filling {
   const filling = new Map<number, { column: number; cell: TableCell }[]>();
   let left = mostFilled;
@@ -25,7 +26,10 @@ export function fillingOf(table: Table, header: Header): Filling {
   return filling;
 }
 
-/** The cells of a case: its row with merged cells filled, and what further rows of it add, each on a line of its own. */
+/**
+ * The cells of a case: its row with merged cells filled, and what further rows of it add, each on a line of its own.
+ * 市财政局 in the row and 市教育局 in the next row of the same case → two lines of one cell.
+ */
 export function caseCells(
   table: Table,
   filling: Filling,

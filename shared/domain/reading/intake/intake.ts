@@ -16,6 +16,7 @@ import { readIntakeBody, readIntakeTitle } from './title.ts';
 /**
  * The intake form's fields out of pasted text: a hand-over notice, a published letter or the proposal's own text.
  * Each field comes with the passage it was read from; what is unsure is doubtful with the reason, never guessed.
+ * 「…将市十五届人大四次会议第77号建议交你局主办，请于6月20日前答复」 → 届次, 编号, 办理方式 and 限时.
  */
 export function readIntake(text: string): IntakeReading {
   const letters = readLetters(text, null).letters.filter(({ what }) => what === 'reply');

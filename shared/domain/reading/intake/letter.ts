@@ -3,7 +3,10 @@ import type { Consent } from '../../../model/kinds.ts';
 import type { ReadLetter } from '../../../model/reading/reading.ts';
 import { absent } from './field.ts';
 
-/** The intake form's fields out of a published letter; what the letter doubts, the form doubts. */
+/**
+ * The intake form's fields out of a published letter; what the letter doubts, the form doubts. A reply to 第77号建议 → 编号
+ * 77, 类别 建议.
+ */
 export function intakeFromLetter(letter: ReadLetter): IntakeReading {
   const field = <T>(name: string, value: T | null): FieldReading<T> => {
     const doubt = letter.doubts.find((each) => each.field === name);

@@ -21,7 +21,10 @@ const leadLabel =
   /(?:(?:主办单位|牵头单位)(?:为|是)?\s*[：:\t]?|主办\s*[：:\t])\s*([^\t。；，]{2,60}?)(?=\s*(?:会办|协办|$|[\t。；，]))/;
 const coLabel = /(?:会办单位|协办单位|会办|协办)\s*[：:\t]\s*([^\t。；]{2,200})/;
 
-/** Our role, the lead unit where we only co-handle, and the co-handling units other than ourselves. */
+/**
+ * Our role, the lead unit where we only co-handle, and the co-handling units other than ourselves. 「由你局主办，市财政局会办」 →
+ * lead, with 市财政局.
+ */
 export function readHandling(lines: readonly PageLine[]): Handling {
   const lead = place(lines, leadLabel, leadBy);
   const co = place(lines, coLabel, coBy);

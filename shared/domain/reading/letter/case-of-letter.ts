@@ -24,7 +24,8 @@ const sources: Partial<Record<CaseField, keyof ReadLetter>> = {
 
 /**
  * A letter's fields as those of the case it belongs to, each with its passage; a doubt stays a doubt. `place` says
- * which file it came in. An opinion tells who leads and that its own unit was asked, nothing about the reply.
+ * which file it came in. An opinion tells who leads and that its own unit was asked, nothing about the reply. A reply
+ * of 市民政局 with 市财政局 → 主办单位 and 会办单位.
  */
 export function caseOfLetter(letter: ReadLetter, place: string): CaseReading {
   const reading: CaseReading = {};

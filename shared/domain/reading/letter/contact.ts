@@ -12,7 +12,7 @@ const people = [
 const section = /(?:局|委|厅|处|科|室|股|办|中心|支队|大队)$/;
 const phoneLabel = /(?:联\s*系\s*)?(?:电\s*话|方\s*式)|手\s*机(?:号码)?/;
 
-/** Whether a line of the letter's end is about whom to call. */
+/** Whether a line of the letter's end is about whom to call. 「联系人：罗青禾　联系电话：5550123」 → true. */
 export function isContactLine(line: string): boolean {
   if (line.length > 80 || /。.+/.test(line)) return false;
   if (/^[（(]?\s*(?:联系|承办)(?:单位|处室|科室|部门)\s*[：:]/.test(line)) return true;

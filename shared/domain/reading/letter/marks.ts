@@ -13,7 +13,10 @@ const labelled =
   /^[（(]?(?:建议|提案)?(?:办理结果|办复|答复|办理|结果)?(?:类别|分类)(?:标记)?[:：\s]\s*([A-DＡ-Ｄ])\s*类?[）)]?$/;
 const placings = [alone, gluedBefore, gluedAfter, titleEnd, besideMark, labelled];
 
-/** The result class printed on a letter (A to D); doubtful when two places differ. */
+/**
+ * The result class printed on a letter (A to D); doubtful when two places differ. 「类别：A」 → A; A in one place and B in
+ * another → doubtful.
+ */
 export function readResultClass(lines: readonly string[], fields: readonly Labelled[]): Finding<string> {
   const found = new Map<string, string>();
   for (const line of lines) {

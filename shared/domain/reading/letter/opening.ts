@@ -1,6 +1,6 @@
 import { excerpt, type Finding } from '../page/finding.ts';
 
-/** The words every reply opens with, in their many forms. */
+/** The words every reply opens with, in their many forms. 您提出的, 您的…收悉, 您在…会议上提出的. */
 export const openingWords =
   /收悉|已收到|悉收|(?:您|你们?|贵[\u4e00-\u9fff]{1,4})(?:所)?(?:提出|提交|提|反映)的?|(?:现|特)(?:将|就)?[^。]{0,40}(?:答复|回复|函复|复函)如下|(?:答复|回复)如下|提出(?:如下|以下)?(?:会办|协办|办理)意见|(?:会办|协办)意见(?:函告)?如下|(?:交|转)(?:由)?(?:我|本)[局委厅]办理/;
 

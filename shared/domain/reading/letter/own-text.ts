@@ -23,7 +23,7 @@ const asks =
 
 /**
  * What was proposed, in its own words: its title, who proposed it, reasons and asks. Null when the page is something
- * else: nobody named as proposing, no title, nothing asked for.
+ * else: nobody named as proposing, no title, nothing asked for. 「关于…的建议　领衔代表：陈某　一、…建议…」.
  */
 export function readOwnText(printed: readonly PageLine[], file: string | null): ReadLetter | null {
   const lines = printed.map((line) => ({ ...line, text: line.text.replace(spacedLabel, joined) }));

@@ -25,7 +25,10 @@ export function readNumber(printed: string): Finding<string> {
   return lost ? { doubt: '编号脱落', passage: excerpt(text, lost[0]) } : null;
 }
 
-/** Agreement of the places that give a number: one value, or a doubt that shows both. */
+/**
+ * Agreement of the places that give a number: one value, or a doubt that shows both. Title 77 and opening 78 → a
+ * doubt that shows 77 and 78.
+ */
 export function agreedNumber(...findings: Finding<string>[]): Finding<string> {
   const present = findings.filter((finding) => finding !== null);
   const [first] = present;

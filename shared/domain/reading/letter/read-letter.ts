@@ -21,7 +21,10 @@ import { agreedUnit, headingUnit, labelledUnit, titleUnit } from './unit.ts';
 /** A masthead is never longer; what stands further up belongs to something else. */
 const headLines = 80;
 
-/** Reads one letter of a page. `shared` are the page's lines above its first letter, which all its letters share. */
+/**
+ * Reads one letter of a page. `shared` are the page's lines above its first letter, which all its letters share.
+ * 「陈某某代表：您提出的…第77号建议收悉…」 → its addressee, number, body, 署名 and date.
+ */
 export function readLetter(
   lines: readonly PageLine[],
   part: LetterPart,

@@ -33,7 +33,10 @@ const masked = /^[\u4e00-\u9fff]{1,2}[×xX*＊○●]{1,3}\s*(?:人大)?(?:代�
 const notPeople =
   /各位|全体|人大|建议|提案|意见|答复|收悉|如下|我局|我们|联系|电话|附件|日期|时间|来源|首先|其次|目前|下一步|同志们/;
 
-/** Reads a salutation line, or null when the line is none. `followedByOpening` allows a missing colon. */
+/**
+ * Reads a salutation line, or null when the line is none. `followedByOpening` allows a missing colon. 「陈某某代表：」 → a
+ * person, 代表; 「市教育局：」 → a unit.
+ */
 export function readSalutation(line: string, followedByOpening: boolean): Salutation | null {
   const glued = /^(.*(?:答复|复函|的函|答复函|回复))\s*((?:尊敬的)?[^，。；]{2,60}(?:代表|委员|位)[：:].*)$/.exec(line);
   const text = glued?.[2] ?? line;

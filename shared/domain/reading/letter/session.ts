@@ -39,7 +39,10 @@ export function readSession(text: string): Finding<Session> {
   return null;
 }
 
-/** Title and opening name the same meeting, or it is open which; the first that is whole counts. */
+/**
+ * Title and opening name the same meeting, or it is open which; the first that is whole counts. Title 九届五次 and
+ * opening 九届四次 → in doubt.
+ */
 export function agreedSession(titled: Finding<Session>, opened: Finding<Session>): Finding<Session> {
   if (!titled || !opened || 'doubt' in titled || 'doubt' in opened) return titled ?? opened;
   const [a, b] = [titled.value, opened.value];

@@ -21,7 +21,10 @@ const unitLine =
 const tailLine =
   /^(附件|附[:：]|抄送|抄报|主动公开|依申请公开|不予公开|[（(【]?(?:不?同意|主动|依申请)[^。]{0,8}公开|公开(方式|属性)|(办理结果|办复|答复|办理)类别|[（(]?此件|[（(]?[A-D]类?[）)]?$|主题词|(?:领导)?签发人?[:：\s]|邮政编码|邮\s?编|(?:通讯|联系)?地址[:：])|印发[。\s]*$/;
 
-/** Finds the signature between two lines of the page: unit over date, on one line, or one of them alone. */
+/**
+ * Finds the signature between two lines of the page: unit over date, on one line, or one of them alone. 「临江市民政局 /
+ * 2021年6月20日」.
+ */
 export function findSignature(lines: readonly PageLine[], from: number, until: number): Signature {
   const copies = lines.slice(from, until).findIndex((line) => /^抄\s?[送报]\s?[:：]/.test(line.text));
   // What stands below 抄送 is who printed it and when.

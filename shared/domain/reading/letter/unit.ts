@@ -3,13 +3,16 @@ import type { Labelled } from '../page/labelled-fields.ts';
 import type { PageLine } from '../page/lines.ts';
 import { unitOfTitle } from './title.ts';
 
-/** The unit a letter's title begins with. */
+/** The unit a letter's title begins with. 临江市民政局关于…的答复 → 临江市民政局. */
 export function titleUnit(title: string): Finding<string> {
   const unit = unitOfTitle(title);
   return unit ? { value: unit, passage: excerpt(title) } : null;
 }
 
-/** Who signs replies; a title that names a different office, more than by its town, leaves it open. */
+/**
+ * Who signs replies; a title that names a different office, more than by its town, leaves it open. 民政局 and 临江市民政局
+ * agree; 临江市民政局 and 临江市财政局 do not.
+ */
 export function agreedUnit(signed: Finding<string>, titled: Finding<string>): Finding<string> {
   if (!signed || !titled || 'doubt' in signed || 'doubt' in titled) return signed ?? titled;
   const [name, other] = [signed.value, titled.value];
@@ -26,7 +29,7 @@ export function headingUnit(lines: readonly PageLine[]): Finding<string> {
   return null;
 }
 
-/** The unit that a page's table names as answering. */
+/** The unit that a page's table names as answering. 「答复单位：市民政局」 → 市民政局. */
 export function labelledUnit(fields: readonly Labelled[]): Finding<string> {
   const field = fields.find(({ label, value }) => label === 'unit' && /^[\u4e00-\u9fff（）]{2,30}$/.test(value));
   return field ? { value: field.value, passage: field.passage } : null;

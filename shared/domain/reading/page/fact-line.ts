@@ -1,6 +1,7 @@
 /**
  * Whether a line of a web page carries a fact about a letter: its title with a number, a labelled field, a date of
- * publication, a document number, the publicity mark. Such lines are kept even outside the article.
+ * publication, a document number, the publicity mark. Such lines are kept even outside the article. 「发布日期：2021-06-20」
+ * → true.
  */
 export function isFactLine(line: string): boolean {
   return line.length <= 200 && facts.some((pattern) => pattern.test(line));

@@ -12,6 +12,10 @@ type Findings = {
   passages: Passage[];
 };
 
+/**
+ * Begins the collecting of one letter's findings: `take('number', …)` gives the value or null, and keeps passage or
+ * doubt.
+ */
 export function newFindings(): Findings {
   const doubts: Doubt[] = [];
   const passages: Passage[] = [];
@@ -30,7 +34,10 @@ export function newFindings(): Findings {
   };
 }
 
-/** The first finding that is not absent, so that a doubt in the letter is not papered over by a weaker source. */
+/**
+ * The first finding that is not absent, so that a doubt in the letter is not papered over by a weaker source. Nothing
+ * in the title, a doubt in the opening, a value in the page's table → the doubt.
+ */
 export function firstOf<T>(...findings: (Finding<T> | (() => Finding<T>))[]): Finding<T> {
   for (const finding of findings) {
     const found = typeof finding === 'function' ? finding() : finding;
@@ -39,7 +46,10 @@ export function firstOf<T>(...findings: (Finding<T> | (() => Finding<T>))[]): Fi
   return null;
 }
 
-/** A passage for the margin: one line, not longer than a person reads at a glance. */
+/**
+ * A passage for the margin: one line, not longer than a person reads at a glance. Longer lines are cut with … on the
+ * side that was cut.
+ */
 export function excerpt(line: string, around?: string, length = 80): string {
   const flat = line.replace(/\s+/g, ' ').trim();
   if (flat.length <= length) return flat;

@@ -1,15 +1,20 @@
 import type { OtherPage } from '../../../model/reading/reading.ts';
 import type { PageLine } from './lines.ts';
 
+/** What the clerk can do with a page that is no letter, at the end of the reason. */
 export const keepAsReference = '可以存为参考资料。';
 const keep = keepAsReference;
 
+/** Why a letter between offices about the handling is not taken in. */
 export const noticeReason = `这是单位之间商办的来往函件，不是答复函，也不是会办意见；${keep}`;
 
 type Judgement = { what: OtherPage; reason: string };
 const handOver: Judgement = { what: 'notice', reason: `这是交办通知，不是答复函；请在「收件」中粘贴登记，也${keep}` };
 
-/** What a page without any letter is, and why it is none, in a sentence for the clerk. */
+/**
+ * What a page without any letter is, and why it is none, in a sentence for the clerk. 「关于转办建议的通知」 → a notice:
+ * 这是交办通知，不是答复函…
+ */
 export function judgePage(lines: readonly PageLine[]): Judgement {
   const text = lines
     .map((line) => line.text)
@@ -39,7 +44,7 @@ export function judgePage(lines: readonly PageLine[]): Judgement {
   return { what: 'none', reason: `没有找到称呼、「收悉」和答复标题，不是答复函；${keep}` };
 }
 
-/** The reason for a letter between offices, which only looks like a reply. */
+/** The reason for a letter between offices, which only looks like a reply. 市教育局 → 「这是写给市教育局的会办意见，不是给代表、委员的答复函；…」. */
 export function opinionReason(leadUnit: string | null): string {
   const to = leadUnit ? `写给${leadUnit}的` : '写给主办单位的';
   return `这是${to}会办意见，不是给代表、委员的答复函；${keep}`;

@@ -8,9 +8,10 @@ import { pieceOf } from './piece-kind.ts';
 import { splitPage } from './split.ts';
 
 /**
- * Everything a page's text holds: replies, co-handling opinions, a proposal's own text, each with its fields, body and
- * doubts. What is none of these is refused with what it is, the reason and its words, so that it can be kept as
- * reference. `file` names the source, null for pasted text.
+ * Everything a page's text holds: replies, co-handling opinions, a proposal's own text, each with its fields, body
+ * and doubts. What is none of these is refused with what it is, the reason and its words, so that it can be kept as
+ * reference. `file` names the source, null for pasted text. A page with two replies → two letters, each with its own
+ * fields.
  */
 export function readLetters(text: string, file: string | null): PageRead {
   const printed = pageLines(text);

@@ -9,6 +9,7 @@ const gives =
 /**
  * What a letter is by whom it speaks to: to a person or a collective it is a reply; to an office it is an opinion
  * where it gives one, and else a letter about the handling: a hand-over, a reminder, a request for an opinion.
+ * 「陈某某代表：」 → reply; 「市教育局：」 with 会办意见 → opinion.
  */
 export function pieceOf(lines: readonly PageLine[], part: LetterPart): 'reply' | 'opinion' | 'notice' {
   if (!part.salutation?.office) return 'reply';

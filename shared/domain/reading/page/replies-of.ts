@@ -3,7 +3,7 @@ import { keepAsReference, opinionReason } from './kind.ts';
 
 /**
  * A page's replies alone, for those who ask for answers to proposers: a page of opinions or of a proposal's own text
- * is refused with what it is and its text.
+ * is refused with what it is and its text. A page with one reply and one opinion → the reply.
  */
 export function repliesOf(read: PageRead, text: string): LettersRead {
   const letters = read.letters.filter(({ what }) => what === 'reply');

@@ -14,7 +14,10 @@ export type LetterPart = {
   title: LetterTitle | null;
 };
 
-/** Cuts a page into its letters: one for each salutation that an opening follows, or one for a title and an opening. */
+/**
+ * Cuts a page into its letters: one for each salutation that an opening follows, or one for a title and an opening.
+ * 「陈某某代表：」 and further down 「李某某代表：」, each with its opening → two letters.
+ */
 export function splitPage(lines: readonly PageLine[]): LetterPart[] {
   const starts: { at: number; salutation: Salutation }[] = [];
   for (let at = 0; at < lines.length; at += 1) {

@@ -26,11 +26,15 @@ const reasons = /** @type {const} */ ([
 ]);
 
 /**
- * One sentence for what npm said, the usual one when nothing fits.
+ * One sentence for what npm said, by its last word on the matter: warnings of tries before it do not count.
  *
  * @param {string} said
  */
 export function whyNot(said) {
   if (said === '') return '没有能够运行 npm，部件没有装好。请安装 Node.js 20 以上（自带 npm），然后再运行一次。';
-  return reasons.find(([sign]) => sign.test(said))?.[1] ?? '部件没有装好。请再运行一次，仍不行时看 npm 的原话。';
+  const errors = said
+    .split('\n')
+    .filter((line) => /^npm (error|ERR!)/.test(line))
+    .join('\n');
+  return reasons.find(([sign]) => sign.test(errors))?.[1] ?? '部件没有装好。请再运行一次，仍不行时看 npm 的原话。';
 }

@@ -179,10 +179,11 @@ test('npm 的各种原话，都换成一句能照着办的话', () => {
   expect(whyNot('npm error code ENOSPC')).toContain('磁盘已满');
   expect(whyNot('npm error code E404\nnpm error 404 Not Found')).toContain('缺少所需的部件');
   expect(whyNot('npm error code EINTEGRITY')).toContain('npm cache clean');
-  expect(whyNot('npm error code EUSAGE … are in sync.')).toContain('npm run lockfile');
+  expect(whyNot('npm error code EUSAGE\nnpm error … are in sync.')).toContain('npm run lockfile');
   expect(whyNot('npm error code EACCES')).toContain('不能写入');
   expect(whyNot('npm error code E503')).toContain('稍后再运行');
   expect(whyNot('npm error code EWHATEVER')).toContain('看 npm 的原话');
+  expect(whyNot('npm warn ECONNRESET\nnpm error code ENOSPC')).toContain('磁盘已满');
   expect(whyNot('')).toContain('安装 Node.js');
 });
 

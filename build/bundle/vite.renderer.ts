@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 
-const root = join(import.meta.dirname, '..', 'renderer');
+const root = join(import.meta.dirname, '..', '..', 'renderer');
 
 /** The page: the same files serve the window's `app://` and the browser host, both at the root of their origin. */
 export function rendererConfig(outDir: string): InlineConfig {

@@ -8,10 +8,10 @@ import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { proposalRows } from '../../electron/items/rows.ts';
 import { ProposalFilter } from '../../shared/model/items/proposal.ts';
-import { fillYears } from './fill-years.ts';
 import { office } from './list.ts';
+import { fillYears } from './material/fill-years.ts';
+import { sameStatements } from './material/same-statements.ts';
 import { compared, type Figure, inTurn } from './measure.ts';
-import { sameStatements } from './same-statements.ts';
 
 const items = 10_000;
 const today = '2026-06-15';

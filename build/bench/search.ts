@@ -5,10 +5,10 @@ import { openStore, type Store } from '../../electron/db/open.ts';
 import { type Connection, openApp } from '../../electron/door/app.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
 import type { SearchPage } from '../../shared/model/search.ts';
-import { fillCases, writtenCase } from './earlier-cases.ts';
 import { office } from './list.ts';
+import { fillCases, writtenCase } from './material/earlier-cases.ts';
+import { type PlainScan, plainScan } from './material/plain-scan.ts';
 import { type Figure, median, ms, single, timed } from './measure.ts';
-import { type PlainScan, plainScan } from './plain-scan.ts';
 import { similarCases } from './similar.ts';
 
 const cases = 100_000;

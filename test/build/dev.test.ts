@@ -49,7 +49,7 @@ function startDev() {
 }
 
 test('改页面的文件，页面自己换上；改程序一侧的文件，程序重新启动、页面重新读取；Ctrl+C 全都结束', {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async () => {
   copyProgram();
   const dev = startDev();
@@ -57,20 +57,20 @@ test('改页面的文件，页面自己换上；改程序一侧的文件，程�
   const url = /http:\/\/[\d.:]+\//.exec(dev.said())?.[0] ?? '';
   browser = await launchChromium();
   const page = await browser.newPage();
-  await page.goto(url);
-  await page.getByText('这是演示数据').waitFor({ timeout: 90_000 });
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.getByText('这是演示数据').waitFor({ timeout: 120_000 });
 
   // What the page remembers is lost only when it is read anew.
   await page.evaluate("document.body.setAttribute('data-read', 'once')");
   const login = join(folder, 'renderer', 'people', 'login-page.tsx');
   writeFileSync(login, readFileSync(login, 'utf8').replace(/^ +登录$/m, '进入办公室'));
-  await page.getByText('进入办公室').first().waitFor({ timeout: 30_000 });
+  await page.getByText('进入办公室').first().waitFor({ timeout: 60_000 });
   expect(await page.locator('body').getAttribute('data-read')).toBe('once');
 
   appendFileSync(join(folder, 'electron', 'door', 'answer.ts'), '\n// Changed.\n');
   await expect.poll(dev.said, { timeout: 60_000 }).toContain('已重新启动');
-  await page.waitForFunction("!document.body.hasAttribute('data-read')", null, { timeout: 30_000 });
-  await page.getByText('这是演示数据').waitFor({ timeout: 30_000 });
+  await page.waitForFunction("!document.body.hasAttribute('data-read')", null, { timeout: 60_000 });
+  await page.getByText('这是演示数据').waitFor({ timeout: 60_000 });
 
   // The product's checks hold here too.
   const foreign = { method: 'POST', headers: { origin: 'http://localhost:1', 'content-type': 'application/json' } };

@@ -10,7 +10,7 @@ import { marks } from './parts/marks.tsx';
 const parts: Parts = { ...general, ...marks, ...lists, ...files, ...fields, ...dialogs };
 
 /** Parts that need a page to themselves, and how high it is. */
-const alone: Record<string, number> = { ActDialog: 680, UnitDialog: 620, UnitSelect: 56 };
+const alone: Record<string, number> = { ActDialog: 680, UnitDialog: 770, UnitSelect: 44 };
 
 /** Every part of renderer/ui in all its states, for those who build with them; `?show=part/state` is one alone. */
 export function Gallery() {

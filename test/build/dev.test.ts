@@ -23,7 +23,7 @@ afterEach(async () => {
 /** A copy of the program, so that files can be changed without other tests seeing it. */
 function copyProgram() {
   const parts = ['build', 'electron', 'migrations', 'renderer', 'seeds', 'shared'];
-  for (const part of [...parts, 'package.json', 'package-lock.json']) {
+  for (const part of [...parts, 'package.json', 'package-lock.json', 'tsconfig.json']) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -49,11 +49,11 @@ function startDev() {
 }
 
 test('改页面的文件，页面自己换上；改程序一侧的文件，程序重新启动、页面重新读取；Ctrl+C 全都结束', {
-  timeout: 400_000,
+  timeout: 600_000,
 }, async () => {
   copyProgram();
   const dev = startDev();
-  await expect.poll(dev.said, { timeout: 60_000 }).toContain('按 Ctrl+C 退出');
+  await expect.poll(dev.said, { timeout: 180_000 }).toContain('按 Ctrl+C 退出');
   const url = /http:\/\/[\d.:]+\//.exec(dev.said())?.[0] ?? '';
   browser = await launchChromium();
   const page = await browser.newPage();
@@ -64,13 +64,13 @@ test('改页面的文件，页面自己换上；改程序一侧的文件，程�
   await page.evaluate("document.body.setAttribute('data-read', 'once')");
   const login = join(folder, 'renderer', 'people', 'login-page.tsx');
   writeFileSync(login, readFileSync(login, 'utf8').replace(/^ +登录$/m, '进入办公室'));
-  await page.getByText('进入办公室').first().waitFor({ timeout: 60_000 });
+  await page.getByText('进入办公室').first().waitFor({ timeout: 120_000 });
   expect(await page.locator('body').getAttribute('data-read')).toBe('once');
 
   appendFileSync(join(folder, 'electron', 'door', 'answer.ts'), '\n// Changed.\n');
-  await expect.poll(dev.said, { timeout: 60_000 }).toContain('已重新启动');
-  await page.waitForFunction("!document.body.hasAttribute('data-read')", null, { timeout: 60_000 });
-  await page.getByText('这是演示数据').waitFor({ timeout: 60_000 });
+  await expect.poll(dev.said, { timeout: 180_000 }).toContain('已重新启动');
+  await page.waitForFunction("!document.body.hasAttribute('data-read')", null, { timeout: 120_000 });
+  await page.getByText('这是演示数据').waitFor({ timeout: 120_000 });
 
   // The product's checks hold here too.
   const foreign = { method: 'POST', headers: { origin: 'http://localhost:1', 'content-type': 'application/json' } };

@@ -1,4 +1,4 @@
-import { built } from './built.ts';
+import { built } from './bundle/built.ts';
 
 /** Builds what an installer packs: the page, and Electron's two bundles. */
 for (const part of ['renderer', 'electron'] as const) {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from './test/chromium.ts';
 
 /** Draws build/icon.svg as the 512-pixel picture of the installers and the small one of the page. Run by hand. */
 const folder = import.meta.dirname;

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { callersFolder } from '../electron/shell/callers-folder.ts';
-import { built } from './built.ts';
-import { fetchedElectron, installedElectron } from './electron-binary.ts';
-import { type StartArguments, startArguments, startUsage } from './start-arguments.ts';
-import { windowObstacle } from './window-obstacle.ts';
+import { built } from './bundle/built.ts';
+import { type StartArguments, startArguments, startUsage } from './start/arguments.ts';
+import { fetchedElectron, installedElectron } from './start/electron-binary.ts';
+import { windowObstacle } from './start/window-obstacle.ts';
 
 const root = join(import.meta.dirname, '..');
 

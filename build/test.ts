@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installMissing } from './debian-packages.ts';
-import { fetchStandIns } from './stand-in-fonts.ts';
+import { installMissing } from './test/debian-packages.ts';
+import { fetchStandIns } from './test/stand-in-fonts.ts';
 
 /**
  * `npm test`: everything, on a machine that has only npm. Packages of the system, rules, types and arrows, the page and the

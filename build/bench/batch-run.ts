@@ -1,6 +1,6 @@
 import { letterDocx } from '../../electron/docx/letter-docx.ts';
 import { steadyMemory } from '../../electron/door/steady-memory.ts';
-import { benchContent, benchLetterOf } from './sample-letter.ts';
+import { benchContent, benchLetterOf } from './material/sample-letter.ts';
 
 /** A process of its own, so that no other figure's memory is counted: a thousand letters one after another. */
 steadyMemory();

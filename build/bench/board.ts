@@ -8,10 +8,10 @@ import { openApp } from '../../electron/door/app.ts';
 import { proposalRows } from '../../electron/items/rows.ts';
 import { deskSettingsOf } from '../../electron/people/desk-settings.ts';
 import { ProposalFilter } from '../../shared/model/items/proposal.ts';
-import { fillYears } from './fill-years.ts';
 import { benchOffice } from './list.ts';
+import { fillYears } from './material/fill-years.ts';
+import { sameStatements } from './material/same-statements.ts';
 import { compared, inTurn, type Measured } from './measure.ts';
-import { sameStatements } from './same-statements.ts';
 
 const items = 10_000;
 const today = '2026-06-15';

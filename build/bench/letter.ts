@@ -4,8 +4,8 @@ import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { letterDocx } from '../../electron/docx/letter-docx.ts';
 import { lineText } from '../../shared/domain/paper/text.ts';
+import { benchContent, benchLetterOf, benchSize } from './material/sample-letter.ts';
 import { compared, inTurn, type Measured } from './measure.ts';
-import { benchContent, benchLetterOf, benchSize } from './sample-letter.ts';
 
 const out = { office: '云澜市民政局', day: '2026-03-20' };
 const rounds = 40;

@@ -6,8 +6,8 @@ import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { proposalRows } from '../../electron/items/rows.ts';
 import { ProposalFilter } from '../../shared/model/items/proposal.ts';
+import { sameStatements } from './material/same-statements.ts';
 import { compared, inTurn, type Measured } from './measure.ts';
-import { sameStatements } from './same-statements.ts';
 
 const items = 100_000;
 const question = { kind: 'npc-suggestion', stage: 'open', pageSize: 50, page: 3 } as const;

@@ -6,10 +6,10 @@ import { openApp } from '../../electron/door/app.ts';
 import type { Connection } from '../../electron/door/dispatch.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
 import type { HitPage } from '../../shared/model/search.ts';
-import { fillCases, writtenCase } from './earlier-cases.ts';
 import { benchOffice } from './list.ts';
+import { fillCases, writtenCase } from './material/earlier-cases.ts';
+import { type PlainScan, plainScan } from './material/plain-scan.ts';
 import { type Measured, median, ms, single, timed } from './measure.ts';
-import { type PlainScan, plainScan } from './plain-scan.ts';
 import { similarCases } from './similar.ts';
 
 const cases = 100_000;

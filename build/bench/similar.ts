@@ -1,6 +1,6 @@
 import type { Connection } from '../../electron/door/dispatch.ts';
 import type { Answer } from '../../shared/contract.ts';
-import { writtenCase } from './earlier-cases.ts';
+import { writtenCase } from './material/earlier-cases.ts';
 import { type Measured, median, ms, single } from './measure.ts';
 
 const asked = 40;

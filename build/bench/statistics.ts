@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
-import { fillYears } from './fill-years.ts';
 import { benchOffice } from './list.ts';
+import { fillYears } from './material/fill-years.ts';
 import { alone, type Measured, ms, single } from './measure.ts';
 
 const items = 100_000;

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchChromium } from '../../build/chromium.ts';
+import { launchChromium } from '../../build/test/chromium.ts';
 import { httpServer } from '../../electron/browser/http.ts';
 import { browserSessions } from '../../electron/browser/sessions.ts';
 import type { App } from '../../electron/door/app.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { built } from '../../build/built.ts';
+import { built } from '../../build/bundle/built.ts';
 import { forkReader } from '../../electron/reading/process/child.ts';
 import { openReader } from '../../electron/reading/process/process.ts';
 import { readText } from '../../electron/reading/process/read-text.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addOptionalParts, type Lock, spareCompiler } from '../../build/lockfile.ts';
+import { addOptionalParts, type Lock, spareCompiler } from '../../build/install/whole-lock.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = <T>(name: string) => JSON.parse(readFileSync(join(root, name), 'utf8')) as T;

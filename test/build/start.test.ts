@@ -4,12 +4,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { built } from '../../build/built.ts';
-import { missingPackages } from '../../build/debian-packages.ts';
-import { downloadPlace, fetchedElectron, installedElectron } from '../../build/electron-binary.ts';
-import { fingerprint } from '../../build/fingerprint.ts';
-import { startArguments } from '../../build/start-arguments.ts';
-import { windowObstacle } from '../../build/window-obstacle.ts';
+import { built } from '../../build/bundle/built.ts';
+import { fingerprint } from '../../build/bundle/fingerprint.ts';
+import { startArguments } from '../../build/start/arguments.ts';
+import { downloadPlace, fetchedElectron, installedElectron } from '../../build/start/electron-binary.ts';
+import { windowObstacle } from '../../build/start/window-obstacle.ts';
+import { missingPackages } from '../../build/test/debian-packages.ts';
 import { systemOpener } from '../../electron/door/open-with-system.ts';
 
 const root = join(import.meta.dirname, '..', '..');

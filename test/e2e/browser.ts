@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { built } from '../../build/built.ts';
-import { launchChromium } from '../../build/chromium.ts';
+import { built } from '../../build/bundle/built.ts';
+import { launchChromium } from '../../build/test/chromium.ts';
 import { type Host, startHost } from '../../electron/browser/host.ts';
 import { bureau, type Person, password, person } from '../support/desk.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fillCases } from '../../build/bench/earlier-cases.ts';
+import { fillCases } from '../../build/bench/material/earlier-cases.ts';
 import { openStore, type Store, storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { findRecords } from '../../electron/search/find.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fillCases } from '../../build/bench/earlier-cases.ts';
+import { fillCases } from '../../build/bench/material/earlier-cases.ts';
 import { openStore, type Store } from '../../electron/db/open.ts';
 import { findRecords } from '../../electron/search/find.ts';
 import { keepIndex } from '../../electron/search/index-write.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { standInFolder, standInsThere } from '../../build/stand-in-fonts.ts';
+import { standInFolder, standInsThere } from '../../build/test/stand-in-fonts.ts';
 
 const run = promisify(execFile);
 

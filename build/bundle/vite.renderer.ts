@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig, Plugin } from 'vite';
-import { tokenSheet } from '../renderer/tokens.ts';
+import { tokenSheet } from '../../renderer/tokens.ts';
 
-const root = join(import.meta.dirname, '..', 'renderer');
+const root = join(import.meta.dirname, '..', '..', 'renderer');
 
 /** The custom properties stand in the page itself, so that nothing is ever drawn without them. */
 const tokens: Plugin = {

@@ -1,6 +1,6 @@
-import { compose } from '../../shared/domain/letter/compose.ts';
-import type { ComposedLetter } from '../../shared/model/letter/composed.ts';
-import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import { compose } from '../../../shared/domain/letter/compose.ts';
+import type { ComposedLetter } from '../../../shared/model/letter/composed.ts';
+import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 
 const sentence = '我局会同有关部门完善老年助餐服务网络，落实运营补贴，加强食品安全监管，方便老年人就近用餐。';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
-import type { Store } from '../../electron/db/open.ts';
-import { documentsOf } from '../../electron/search/index-write.ts';
-import { plainText } from '../../shared/domain/search/text.ts';
+import type { Store } from '../../../electron/db/open.ts';
+import { documentsOf } from '../../../electron/search/index-write.ts';
+import { plainText } from '../../../shared/domain/search/text.ts';
 
 export type PlainScan = {
   /** Of the searched texts, in UTF-8. */

@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type FolderLock, lockFolder } from '../electron/door/folder-lock.ts';
-import { Refusal } from '../shared/errors.ts';
+import { type FolderLock, lockFolder } from '../../electron/door/folder-lock.ts';
+import { Refusal } from '../../shared/errors.ts';
 import { fingerprint } from './fingerprint.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', '..');
 const dist = join(root, 'dist');
 const shared = ['shared', 'package-lock.json'].map((name) => join(root, name));
 
 const parts = {
-  renderer: { sources: ['renderer', 'build/vite.renderer.ts'], proof: 'index.html' },
-  electron: { sources: ['electron', 'migrations', 'seeds', 'build/vite.electron.ts'], proof: 'main.js' },
+  renderer: { sources: ['renderer', 'build/bundle/vite.renderer.ts'], proof: 'index.html' },
+  electron: { sources: ['electron', 'migrations', 'seeds', 'build/bundle/vite.electron.ts'], proof: 'main.js' },
 } as const;
 
 /**

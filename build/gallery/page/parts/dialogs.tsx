@@ -1,0 +1,36 @@
+import { type Act, ActDialog } from '../../../../renderer/ui/fields/act-dialog.tsx';
+import { UnitDialog } from '../../../../renderer/ui/fields/unit-dialog.tsx';
+import type { Parts } from '../frame.tsx';
+import { units } from '../stand-in.ts';
+
+const nothing = () => undefined;
+const kinds = [
+  { value: 'a', label: '登门走访' },
+  { value: 'b', label: '电话沟通' },
+];
+/** A field of every kind. */
+const act: Act = {
+  operation: 'contact.add',
+  title: '登记沟通',
+  okText: '登记',
+  says: '办理前、办理中、办理后至少各沟通一次。',
+  fixed: {},
+  fields: [
+    { name: 'day', label: '日期', as: 'day', value: '2026-03-20' },
+    { name: 'place', label: '地点', as: 'line', help: '如：代表联络站' },
+    { name: 'what', label: '谈了什么', as: 'text' },
+    { name: 'way', label: '方式', as: 'few', options: kinds, value: 'a' },
+    { name: 'person', label: '承办人', as: 'choice', options: kinds },
+    { name: 'people', label: '参加的人', as: 'many', options: kinds, value: ['a', 'b'] },
+    { name: 'count', label: '人数', as: 'number', value: 3 },
+    { name: 'late', label: '事后补记', as: 'flag' },
+  ],
+};
+
+export const dialogs: Parts = {
+  ActDialog: { 各种栏目: <ActDialog act={act} onClose={nothing} /> },
+  UnitDialog: {
+    新建: <UnitDialog open start={{ name: '云澜市教育局' }} onClose={nothing} onSaved={nothing} />,
+    '修改，已停用': <UnitDialog open start={units[3] ?? {}} onClose={nothing} onSaved={nothing} />,
+  },
+};

@@ -1,0 +1,48 @@
+import { DeadlineBadge } from '../../../../renderer/ui/marks/deadline-badge.tsx';
+import { KeySupervision } from '../../../../renderer/ui/marks/key-supervision.tsx';
+import { MarkedText } from '../../../../renderer/ui/marks/marked-text.tsx';
+import { UnitSign } from '../../../../renderer/ui/marks/unit-sign.tsx';
+import type { Parts } from '../frame.tsx';
+import { units } from '../stand-in.ts';
+
+const today = '2026-05-20';
+
+export const marks: Parts = {
+  DeadlineBadge: {
+    还早: <DeadlineBadge today={today} deadline="2026-06-30" />,
+    快到: <DeadlineBadge today={today} deadline="2026-05-23" />,
+    今天: <DeadlineBadge today={today} deadline={today} />,
+    超期: <DeadlineBadge today={today} deadline="2026-05-11" />,
+    暂定: <DeadlineBadge today={today} deadline="2026-06-30" mark="provisional" />,
+    已暂停: <DeadlineBadge today={today} deadline="2026-06-30" mark="paused" />,
+    已办复: <DeadlineBadge today={today} deadline="2026-05-11" done />,
+    无期限: <DeadlineBadge today={today} deadline={null} />,
+    带日期: <DeadlineBadge today={today} deadline="2026-05-23" withDay />,
+  },
+  KeySupervision: { 重点督办: <KeySupervision /> },
+  UnitSign: {
+    只有一字: <UnitSign unitId={1} shortName="市财政局" />,
+    带简称: <UnitSign unitId={2} shortName="市教育局" named />,
+    带全称: <UnitSign unitId={3} shortName="市卫生健康委" fullName="云澜市卫生健康委员会" named />,
+    十三种颜色: (
+      <span style={{ display: 'flex', gap: 4 }}>
+        {Array.from({ length: 13 }, (_, n) => units[n % 3]?.shortName ?? '').map((name, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the index is the colour.
+          <UnitSign key={n} unitId={n} shortName={name} />
+        ))}
+      </span>
+    ),
+  },
+  MarkedText: {
+    有命中: (
+      <MarkedText
+        runs={[
+          { text: '关于完善', hit: false },
+          { text: '老年助餐', hit: true },
+          { text: '服务的建议', hit: false },
+        ]}
+      />
+    ),
+    没有命中: <MarkedText runs={[{ text: '关于完善老年助餐服务的建议', hit: false }]} />,
+  },
+};

@@ -1,0 +1,53 @@
+import type { Answer, OperationName } from '../../../shared/contract.ts';
+import { type Reply, refusal } from '../../../shared/errors.ts';
+import type { Organisation } from '../../../shared/model/people/organisation.ts';
+import type { Unit } from '../../../shared/model/people/unit.ts';
+
+const always = { validFrom: null, validUntil: null };
+const unit = (id: number, name: string, shortName: string): Unit => ({
+  id,
+  name,
+  shortName,
+  contactPerson: '',
+  contactPhone: '',
+  retired: false,
+});
+
+export const units: Unit[] = [
+  unit(1, '云澜市财政局', '市财政局'),
+  unit(2, '云澜市教育局', '市教育局'),
+  unit(3, '云澜市卫生健康委员会', '市卫生健康委'),
+  { ...unit(4, '云澜市旧城改造办公室', '市旧改办'), retired: true, validUntil: '2024-12-31' },
+];
+
+const organisation: Organisation = {
+  sections: [
+    { id: 1, name: '养老服务科', phone: '8801', ...always },
+    { id: 2, name: '社会救助科', phone: '8802', ...always },
+  ],
+  people: [
+    {
+      ...{ id: 1, name: '纪云舒', post: '科员', phone: '', sectionId: 1 },
+      ...{ isLeader: false, leadsSectionIds: [], accountId: null, ...always },
+    },
+    {
+      ...{ id: 2, name: '顾长风', post: '副局长', phone: '', sectionId: null },
+      ...{ isLeader: true, leadsSectionIds: [1, 2], accountId: null, ...always },
+    },
+  ],
+  accounts: [],
+};
+
+const answers: { [N in OperationName]?: Answer<N> } = {
+  'unit.list': units,
+  'organisation.get': organisation,
+  'template.list': [],
+};
+
+/** Stands in for the program: invented answers to what the parts ask, and a refusal to everything they would do. */
+export const standInBridge = {
+  async call(name: string): Promise<Reply<unknown>> {
+    const value = answers[name as OperationName];
+    return value === undefined ? { ok: false, error: refusal('session.needed').failure } : { ok: true, value };
+  },
+};

@@ -36,7 +36,6 @@ export function BoardPage() {
   return (
     <div className="page">
       <PageHead
-        title="工作台"
         says={`今天是${dayWithWeekday(today)}`}
         acts={
           <>

@@ -5,7 +5,7 @@ import { chaseInWords } from '../../shared/domain/board/chase-ladder.ts';
 import { daysBetween } from '../../shared/domain/dates/day.ts';
 import type { ChaseRow } from '../../shared/model/board/schedule.ts';
 import { failureOf } from '../client.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
@@ -14,7 +14,7 @@ import { useAct, useAnswer } from '../use-call.ts';
 
 /** 催办: units whose opinions are late; one click records the letters that are due and saves them as files. */
 export function ChaseTable() {
-  const mayChase = useMay('clerk');
+  const mayChase = useMayAsk('chase.send');
   const { message } = App.useApp();
   const list = useAnswer('chase.list', {});
   const send = useAct('chase.send');

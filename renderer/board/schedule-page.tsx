@@ -31,7 +31,6 @@ export function SchedulePage() {
   return (
     <div className="page">
       <PageHead
-        title="期限日程"
         says={schedule.data ? `今天是${dayWithWeekday(schedule.data.today)}，在办${schedule.data.rows.length}件` : null}
         acts={
           <>

@@ -57,7 +57,6 @@ export function CommitmentsPage() {
   return (
     <div className="page">
       <PageHead
-        title="承诺台账"
         says={list.data ? `共${list.data.total}项　↑↓ 选择，Enter 打开` : null}
         acts={<ExportList of={{ list: 'commitments', filter: { view, department, text } }} />}
       />

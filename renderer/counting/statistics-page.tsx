@@ -44,7 +44,6 @@ export function StatisticsPage() {
   return (
     <div className="page">
       <PageHead
-        title="统计年报"
         says="按交办日期归入年度；点数字或图，看背后的件"
         acts={
           <>

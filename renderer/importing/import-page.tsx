@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -17,11 +17,11 @@ import './importing.css';
 /** 导入: cases of former years from whatever an office has, batch by batch. */
 export function ImportPage() {
   const { batchId } = useParams();
-  const mayImport = useMay('clerk', 'admin');
+  const mayImport = useMayAsk('imports.open');
   if (!mayImport) {
     return (
       <div className="page">
-        <PageHead title="导入" />
+        <PageHead />
         <EmptyPlace title="导入由经办人或管理员办理" action={<a href="#/search">去档案检索</a>}>
           已经入库的往年件，在档案检索里都能查到。
         </EmptyPlace>
@@ -48,7 +48,7 @@ function StartPage() {
   }
   return (
     <div className="page import-page">
-      <PageHead title="导入" says="把往年的台账、答复函、会办意见整批读进来，核对后入库，供检索和参考" />
+      <PageHead says="把往年的台账、答复函、会办意见整批读进来，核对后入库，供检索和参考" />
       <RefusalAlert error={open.error} onClose={() => open.reset()} />
       <section className="sheet" aria-label="选文件">
         <FileDrop onFiles={(chosen, aside) => void begin(chosen, aside)} disabled={busy}>

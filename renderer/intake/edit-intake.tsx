@@ -23,7 +23,7 @@ export function EditIntake({ item }: { item: Proposal }) {
   }
   return (
     <div className="page">
-      <PageHead title="修改登记" says={numberWords(opened.kind, opened.number)} />
+      <PageHead says={numberWords(opened.kind, opened.number)} />
       <div className="intake intake-edit">
         <IntakeForm
           form={form}

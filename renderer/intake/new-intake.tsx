@@ -91,7 +91,7 @@ export function NewIntake({ level }: { level: Level }) {
 
   return (
     <div className="page">
-      <PageHead title="收件" says="登记一件交办的建议或提案；写到一半关掉也不会丢" />
+      <PageHead says="登记一件交办的建议或提案；写到一半关掉也不会丢" />
       <OfferedDraft draft={kept.offered} onTake={takeUp} onDrop={() => kept.takeUp()} />
       <div className="intake">
         <div className="intake-left">

@@ -2,7 +2,7 @@ import { Button, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
-import { useMay } from '../session.ts';
+import { useMay, useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
@@ -28,7 +28,7 @@ export function ItemsPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const isClerk = useMay('clerk');
-  const mayImport = useMay('clerk', 'admin');
+  const mayImport = useMayAsk('package.import');
   const question = filterOf(params);
   const { page: _, pageSize: __, ...filter } = question;
   const list = useAnswer('proposal.list', question, { keep: true });
@@ -56,7 +56,7 @@ export function ItemsPage() {
   return (
     <div className="page">
       <PageHead
-        title={question.role === 'co' ? '会办' : '办理件'}
+        title={question.role === 'co' ? '会办' : undefined}
         says={list.data ? `共${list.data.total}件　↑↓ 选择，Enter 打开` : null}
         acts={
           <>

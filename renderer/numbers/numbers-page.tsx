@@ -2,7 +2,7 @@ import { Alert, Button, Select, Table, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { NumberRow } from '../../shared/model/letter/letter.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { ExportList } from '../ui/lists/export-list.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -13,7 +13,7 @@ import { VoidDialog } from './void-dialog.tsx';
 
 /** 文号登记簿: every number that was given, void ones included, with any gap shown as a line of its own. */
 export function NumbersPage() {
-  const isLeader = useMay('leader');
+  const isLeader = useMayAsk('number.void');
   const [params, setParams] = useSearchParams();
   const [voiding, setVoiding] = useState<NumberRow | null>(null);
   const all = useAnswer('number.list', {});

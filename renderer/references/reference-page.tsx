@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { markWords } from '../../shared/domain/search/marks.ts';
 import { materialKinds } from '../../shared/model/references.ts';
 import { failureOf } from '../client.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { BackToSearch } from '../ui/lists/back-to-search.tsx';
 import { instantWords } from '../ui/marks/day-words.ts';
@@ -74,7 +74,7 @@ export function ReferencePage() {
 }
 
 function ReferenceActs({ id }: { id: number }) {
-  const mayChange = useMay('clerk', 'admin');
+  const mayChange = useMayAsk('reference.save');
   const { modal } = App.useApp();
   const navigate = useNavigate();
   const [changing, setChanging] = useState(false);

@@ -19,7 +19,7 @@ export function ReviewQueue() {
   const open = (row: QueueRow) => void navigate(`/review/${row.proposalId}`);
   return (
     <div className="page">
-      <PageHead title="审签" says={queue.data ? `待审签${rows.length}件，期限近的在前` : null} />
+      <PageHead says={queue.data ? `待审签${rows.length}件，期限近的在前` : null} />
       <RefusalAlert error={queue.error} onRetry={() => void queue.refetch()} />
       <Table<QueueRow>
         size="small"

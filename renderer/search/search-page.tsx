@@ -2,7 +2,7 @@ import { Alert, Button, Pagination, Segmented } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { searchOrders } from '../../shared/model/search.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
@@ -27,7 +27,7 @@ import './search.css';
 export function SearchPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
-  const mayImport = useMay('clerk', 'admin');
+  const mayImport = useMayAsk('imports.open');
   const asked = askedIn(params);
   const found = useAnswer('search.find', asked, { keep: true });
   const [picked, setPicked] = useState(-1);
@@ -69,7 +69,6 @@ export function SearchPage() {
   return (
     <div className="page" ref={top}>
       <PageHead
-        title="档案检索"
         says="办理件、往年件和参考资料，一处全查"
         acts={
           <>

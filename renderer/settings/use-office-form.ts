@@ -1,7 +1,7 @@
 import { App, Form } from 'antd';
 import { useEffect } from 'react';
 import type { Office } from '../../shared/model/people/office.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { useKeys } from '../ui/keys.ts';
 import { useAnswer } from '../use-call.ts';
@@ -11,7 +11,7 @@ export function useOfficeForm() {
   const office = useAnswer('office.get', {});
   const [form] = Form.useForm<Office>();
   const { message } = App.useApp();
-  const mayEdit = useMay('admin');
+  const mayEdit = useMayAsk('office.save');
   const { send, failure, pending } = useFormCall('office.save', form);
   const stored = office.data;
 

@@ -8,8 +8,7 @@ import { useKeys } from '../ui/keys.ts';
 import { Lights } from '../ui/marks/lights.ts';
 import { useAnswer } from '../use-call.ts';
 import { KeyList } from './key-list.tsx';
-import { placeOf } from './place-of.ts';
-import { places } from './places.tsx';
+import { placeOf, placesFor } from './places.ts';
 import { TopBar } from './top-bar.tsx';
 import { useReminder } from './use-reminder.tsx';
 import './shell.css';
@@ -54,9 +53,7 @@ export function Shell({ account, office }: Props) {
               mode="inline"
               inlineIndent={14}
               selectedKeys={[placeOf(pathname, search)]}
-              items={places
-                .filter(({ roles }) => roles === 'all' || roles.some((role) => account.roles.includes(role)))
-                .map(({ path, name, icon }) => ({ key: path, label: name, icon }))}
+              items={placesFor(account.roles).map(({ address, name, icon }) => ({ key: address, label: name, icon }))}
               onClick={({ key }) => void navigate(key)}
             />
           </nav>

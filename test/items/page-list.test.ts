@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { filterOf, isNarrowed, withFilter } from '../../renderer/items/url-filter.ts';
 import { registerLines } from '../../renderer/numbers/register-lines.ts';
-import { placeOf } from '../../renderer/shell/place-of.ts';
 import { comboOf } from '../../renderer/ui/key-combo.ts';
 import { deadlineWords } from '../../renderer/ui/marks/deadline-words.ts';
 import { unitSign } from '../../renderer/ui/marks/unit-mark.ts';
@@ -89,10 +88,4 @@ test('按键的写法：Ctrl、Alt、Shift 依次在前，字母大写', () => {
   expect(press('Tab', { shiftKey: true })).toBe('Shift+Tab');
   expect(press('?', { shiftKey: true })).toBe('?');
   expect(press('F1')).toBe('F1');
-});
-
-test('左侧菜单按网址点亮，会办和办理件分得开', () => {
-  expect(placeOf('/items/7/draft', '')).toBe('/items');
-  expect(placeOf('/items', '?role=co')).toBe('/items?role=co');
-  expect(placeOf('/settings/log', '')).toBe('/settings');
 });

@@ -1,7 +1,7 @@
 import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { AssignFields } from '../../ui/fields/assign-fields.tsx';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
@@ -16,7 +16,7 @@ type Fields = {
 
 /** 拟办分派: who has the item in hand. */
 export function AssignButton({ item }: { item: Proposal }) {
-  const isClerk = useMay('clerk');
+  const isClerk = useMayAsk('proposal.assign');
   const [open, setOpen] = useState(false);
   if (!isClerk) return null;
   return (

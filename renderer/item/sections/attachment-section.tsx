@@ -2,7 +2,7 @@ import { Button, Table } from 'antd';
 import { useState } from 'react';
 import type { Attachment, Proposal } from '../../../shared/model/items/proposal.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { sizeWords } from '../../ui/files/read-files.ts';
 import { saveFiles } from '../../ui/files/save-files.ts';
@@ -13,7 +13,7 @@ import { Part } from '../part.tsx';
 
 /** 附件: kept byte for byte; opened by the system's own program, or saved where that is not possible. */
 export function AttachmentSection({ item }: { item: Proposal }) {
-  const isClerk = useMay('clerk');
+  const isClerk = useMayAsk('attachment.add');
   const add = useAct('attachment.add');
   const get = useAct('attachment.get', { refresh: 'none' });
   const open = useAct('attachment.open', { refresh: 'none' });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Contact, Life } from '../../../shared/model/life/life.ts';
 import { contactPhases, contactWays } from '../../../shared/model/life/life.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { type Act, ActDialog, choicesOf } from '../../ui/fields/act-dialog.tsx';
 import { entryVoidAct } from '../acts/reception-acts.ts';
 import { EntryState, entryActs } from '../entry-state.tsx';
@@ -11,7 +11,7 @@ import { Part } from '../part.tsx';
 
 /** 沟通: before, while and after handling; corrected entries stay readable. */
 export function ContactSection({ item, life }: { item: Proposal; life: Life }) {
-  const isClerk = useMay('clerk');
+  const isClerk = useMayAsk('contact.add');
   const [act, setAct] = useState<Act | null>(null);
   const held = life.contacts.filter(({ state }) => state === 'held').length;
   return (

@@ -2,7 +2,7 @@ import { App, Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import { useEffect } from 'react';
 import type { DeskSettings } from '../../../shared/model/board/desk-settings.ts';
 import { closedBases, contactBases, onTimeBases, satisfiedBases } from '../../../shared/model/board/desk-settings.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { useKeys } from '../../ui/keys.ts';
@@ -19,7 +19,7 @@ export function DeskSettingsPage() {
   const stored = useAnswer('desk.settings', {});
   const [form] = Form.useForm<DeskSettings>();
   const { message } = App.useApp();
-  const mayEdit = useMay('admin');
+  const mayEdit = useMayAsk('desk.saveSettings');
   const { send, failure, pending } = useFormCall('desk.saveSettings', form);
   const data = stored.data;
   useEffect(() => {

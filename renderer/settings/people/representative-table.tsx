@@ -2,7 +2,7 @@ import { Button, Form, Input, InputNumber, Select, Table } from 'antd';
 import { useState } from 'react';
 import type { proposalKinds } from '../../../shared/model/kinds.ts';
 import type { Representative } from '../../../shared/model/people/organisation.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { ExportList } from '../../ui/lists/export-list.tsx';
 import { listPages } from '../../ui/lists/pages.ts';
@@ -27,7 +27,7 @@ const blank: Partial<Representative> = {
 
 /** 代表和委员 with their terms. */
 export function RepresentativeTable() {
-  const mayEdit = useMay('clerk', 'admin');
+  const mayEdit = useMayAsk('representative.save');
   const [text, setText] = useState('');
   const [page, setPage] = useState(1);
   const [editing, setEditing] = useState<Partial<Representative> | null>(null);

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { Unit } from '../../../shared/model/people/unit.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { UnitDialog } from '../../ui/fields/unit-dialog.tsx';
 import { ExportList } from '../../ui/lists/export-list.tsx';
@@ -11,7 +11,7 @@ import { useAnswer } from '../../use-call.ts';
 
 /** 单位名录: lead and co-handling units with their contacts. A unit is never deleted, only retired. */
 export function UnitSettings() {
-  const mayEdit = useMay('clerk', 'admin');
+  const mayEdit = useMayAsk('unit.save');
   const [text, setText] = useState('');
   const [retired, setRetired] = useState(false);
   const [editing, setEditing] = useState<Partial<Unit> | null>(null);

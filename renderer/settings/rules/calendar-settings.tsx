@@ -2,7 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Alert, Button, Progress } from 'antd';
 import { useState } from 'react';
 import { firstCalendarYear } from '../../../shared/model/dates/calendar.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -14,7 +14,7 @@ import './calendar.css';
 
 /** 工作日历: a year's picture with 休 and 班, and the way to enter the next year. */
 export function CalendarSettings() {
-  const mayEdit = useMay('admin');
+  const mayEdit = useMayAsk('calendar.save');
   const [year, setYear] = useState(Number(todayHere().slice(0, 4)));
   const [entering, setEntering] = useState(false);
   const [told, setTold] = useState('');

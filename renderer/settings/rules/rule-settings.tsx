@@ -1,7 +1,7 @@
 import { Alert, Button, Progress, Select, Tag } from 'antd';
 import { useState } from 'react';
 import type { RulePackRow } from '../../../shared/model/dates/rules.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { saveFiles } from '../../ui/files/save-files.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
@@ -17,7 +17,7 @@ type Chosen = { packId: string; version: number };
 
 /** 期限规则: packs with their versions; an item keeps the version it was taken in under. */
 export function RuleSettings() {
-  const mayEdit = useMay('admin');
+  const mayEdit = useMayAsk('rules.save');
   const packs = useAnswer('rules.list', {});
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [editing, setEditing] = useState(false);

@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import type { FileIn } from '../../../shared/model/primitives.ts';
 import type { TemplateReport, WordTemplate } from '../../../shared/model/templates.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
@@ -19,7 +19,7 @@ type Looked = { file: FileIn; report: TemplateReport };
 
 /** Word 模板: the office's own .docx, looked through before it is taken in. */
 export function WordSettings() {
-  const mayEdit = useMay('admin');
+  const mayEdit = useMayAsk('template.add');
   const templates = useAnswer('template.list', {});
   const check = useAct('template.check', { refresh: 'none' });
   const fetchFile = useAct('template.get', { refresh: 'none' });

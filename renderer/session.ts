@@ -13,12 +13,6 @@ export function useRoles(): readonly Role[] {
   return useSession().data?.account?.roles ?? [];
 }
 
-/** Whether the signed-in person has at least one of these roles. */
-export function useMay(...wanted: Role[]): boolean {
-  const roles = useRoles();
-  return wanted.some((role) => roles.includes(role));
-}
-
 /** Whether the contract lets the signed-in person ask this. */
 export function useMayAsk(name: OperationName): boolean {
   return isAdmitted(contract[name].who, useRoles());

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { daysLeftInWords } from '../../shared/domain/dates/day.ts';
 import { type CommitmentRow, commitmentStatuses, commitmentViews } from '../../shared/model/commitments.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
@@ -26,7 +26,7 @@ const viewOf = (word: string | null): View =>
 export function CommitmentsPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
-  const isClerk = useMay('clerk');
+  const mayNotify = useMayAsk('commitment.noticed');
   const view = viewOf(params.get('view'));
   const page = Math.max(1, Number(params.get('page')) || 1);
   const department = params.get('department') ?? '';
@@ -86,7 +86,7 @@ export function CommitmentsPage() {
           onSearch={(next) => narrow('text', next.trim())}
           style={{ width: 230 }}
         />
-        {isClerk && list.data ? <NoticeRound today={list.data.today} /> : null}
+        {mayNotify && list.data ? <NoticeRound today={list.data.today} /> : null}
       </div>
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.data ? (

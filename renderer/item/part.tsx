@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { ItemPart } from './parts.ts';
 
-type Props = { id: string; title: string; says?: ReactNode; acts?: ReactNode; children: ReactNode };
+type Props = { id: ItemPart; title: string; says?: ReactNode; acts?: ReactNode; children: ReactNode };
 
 /** One section of the item page. */
 export function Part({ id, title, says, acts, children }: Props) {

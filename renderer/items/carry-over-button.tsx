@@ -7,8 +7,8 @@ import { ActDialog } from '../ui/fields/act-dialog.tsx';
 /** 换届: the chosen unfinished items go on under a new term; their own 届次 and numbers stay. */
 export function CarryOverButton({ chosen, today }: { chosen: readonly ProposalRow[]; today: string }) {
   const [open, setOpen] = useState(false);
-  const isClerk = useMayAsk('proposal.carryOver');
-  if (!isClerk) return null;
+  const mayCarry = useMayAsk('proposal.carryOver');
+  if (!mayCarry) return null;
   const term = Math.max(...chosen.map((row) => row.term)) + 1;
   return (
     <>

@@ -2,7 +2,7 @@ import { Button, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
-import { useMay, useMayAsk } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { isTyping, useKeys } from '../ui/keys.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
@@ -27,7 +27,7 @@ function stillChosen(keys: readonly unknown[], known: readonly (ProposalRow | un
 export function ItemsPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
-  const isClerk = useMay('clerk');
+  const mayRegister = useMayAsk('proposal.create');
   const mayImport = useMayAsk('package.import');
   const question = filterOf(params);
   const { page: _, pageSize: __, ...filter } = question;
@@ -124,7 +124,7 @@ export function ItemsPage() {
               <EmptyPlace
                 title="还没有办理件"
                 action={
-                  isClerk ? (
+                  mayRegister ? (
                     <Button type="primary" onClick={() => void navigate('/items/new')}>
                       收件
                     </Button>

@@ -13,7 +13,7 @@ import { VoidDialog } from './void-dialog.tsx';
 
 /** 文号登记簿: every number that was given, void ones included, with any gap shown as a line of its own. */
 export function NumbersPage() {
-  const isLeader = useMayAsk('number.void');
+  const mayVoid = useMayAsk('number.void');
   const [params, setParams] = useSearchParams();
   const [voiding, setVoiding] = useState<NumberRow | null>(null);
   const all = useAnswer('number.list', {});
@@ -115,7 +115,7 @@ export function NumbersPage() {
             title: '',
             width: 70,
             render: (_, line) =>
-              isLeader && line.kind === 'given' && !line.row.voidedOn ? (
+              mayVoid && line.kind === 'given' && !line.row.voidedOn ? (
                 <Button
                   type="link"
                   size="small"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { usualThresholds } from '../../shared/domain/dates/light.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
+import { useMayAsk } from '../session.ts';
 import { useKeys } from '../ui/keys.ts';
 import { Lights } from '../ui/marks/lights.ts';
 import { useAnswer } from '../use-call.ts';
@@ -26,10 +27,10 @@ export function Shell({ account, office }: Props) {
   const { pathname, search } = useLocation();
   const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
   const [keysShown, setKeysShown] = useState(false);
-  const isClerk = account.roles.includes('clerk');
+  const mayRegister = useMayAsk('proposal.create');
 
   function takeIn() {
-    if (isClerk) void navigate('/items/new');
+    if (mayRegister) void navigate('/items/new');
   }
   useKeys({
     'Ctrl+N': takeIn,
@@ -71,7 +72,7 @@ export function Shell({ account, office }: Props) {
           <TopBar
             account={account}
             office={office}
-            onTakeIn={isClerk ? takeIn : null}
+            onTakeIn={mayRegister ? takeIn : null}
             onKeys={() => setKeysShown(true)}
           />
           <Layout.Content className="shell-content">

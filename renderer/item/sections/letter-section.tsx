@@ -1,16 +1,16 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { letterOwed, movesOpen } from '../../../shared/domain/life/lifecycle.ts';
+import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
-import { useRoles } from '../../session.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { useAnswer } from '../../use-call.ts';
+import { useOpenActs } from '../acts/open-acts.ts';
 import { Part } from '../part.tsx';
 
 /** 答复稿 (or our 会办意见): what is written so far, and the way into the editor. */
 export function LetterSection({ item }: { item: Proposal }) {
   const navigate = useNavigate();
-  const moves = movesOpen(item.stage, useRoles());
+  const canWrite = useOpenActs(item)('write');
   const owed = letterOwed(item.role);
   const name = owed === 'opinion' ? '会办意见稿' : '答复稿';
   const hasDraft = item.letter !== null;
@@ -22,7 +22,6 @@ export function LetterSection({ item }: { item: Proposal }) {
       </Part>
     );
   }
-  const canWrite = moves.includes('draft') || moves.includes('revise');
   const open = (
     <Button
       type={canWrite && !hasDraft ? 'primary' : 'default'}

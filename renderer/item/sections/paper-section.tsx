@@ -3,14 +3,14 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { PaperChoice } from '../../../shared/model/papers/paper.ts';
-import { useMayAsk } from '../../session.ts';
 import { useAnswer } from '../../use-call.ts';
+import { useOpenActs } from '../acts/open-acts.ts';
 import { PaperDialog } from '../acts/paper-dialog.tsx';
 import { Part } from '../part.tsx';
 
 /** 文书: the further letters and forms that fit the item; each asks only what the item does not know. */
 export function PaperSection({ item }: { item: Proposal }) {
-  const mayMake = useMayAsk('paper.make');
+  const mayMake = useOpenActs(item)('paper');
   const choices = useAnswer('paper.choices', { proposalId: item.id }, { enabled: mayMake });
   const [chosen, setChosen] = useState<PaperChoice | null>(null);
   if (!mayMake || !choices.data) return null;

@@ -1,18 +1,17 @@
 import { Alert, Button, Descriptions } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { letterOwed, movesOpen } from '../../../shared/domain/life/lifecycle.ts';
+import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
-import { useRoles } from '../../session.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import { ExportForm } from '../acts/export-form.tsx';
+import { useOpenActs } from '../acts/open-acts.ts';
 import { Part } from '../part.tsx';
 
 /** 审签与文号: where the letter lies, its number, and the files that leave the office. */
 export function SigningSection({ item }: { item: Proposal }) {
   const navigate = useNavigate();
-  const roles = useRoles();
-  const moves = movesOpen(item.stage, roles);
+  const open = useOpenActs(item);
   const withdraw = useAct('letter.withdraw');
   const { letter } = item;
   if (letterOwed(item.role) === null) return null;
@@ -22,12 +21,12 @@ export function SigningSection({ item }: { item: Proposal }) {
       title="审签与文号"
       acts={
         <>
-          {moves.includes('sign') ? (
+          {open('sign') ? (
             <Button type="primary" onClick={() => void navigate(`/review/${item.id}`)}>
               审签
             </Button>
           ) : null}
-          {moves.includes('withdraw') ? (
+          {open('takeBackLetter') ? (
             <Button loading={withdraw.isPending} onClick={() => withdraw.mutate({ proposalId: item.id })}>
               撤回送审
             </Button>

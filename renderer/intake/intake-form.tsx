@@ -1,6 +1,7 @@
-import { Button, Form, type FormInstance, Input } from 'antd';
+import { Button, type FormInstance, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { AssignFields } from '../ui/fields/assign-fields.tsx';
+import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { noted } from './field-note.tsx';
@@ -10,6 +11,8 @@ import { HandlingFields } from './handling-fields.tsx';
 import { IdentityFields } from './identity-fields.tsx';
 import { ProposerFields } from './proposer-fields.tsx';
 import { TermFields } from './term-fields.tsx';
+
+const Field = fieldOf<'proposal.create'>();
 
 type Props = {
   form: FormInstance<IntakeFields>;
@@ -49,12 +52,12 @@ export function IntakeForm(props: Props) {
       <HandlingFields notes={notes} />
       <TermFields notes={notes} />
       <AssignFields form={form as FormInstance} />
-      <Form.Item name="body" label="建议提案原文" {...noted(notes.body, '可不填；填了，拟稿时按原文的诉求列提纲')}>
+      <Field name="body" label="建议提案原文" {...noted(notes.body, '可不填；填了，拟稿时按原文的诉求列提纲')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
-      </Form.Item>
-      <Form.Item name="remark" label="备注">
+      </Field>
+      <Field name="remark" label="备注">
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
-      </Form.Item>
+      </Field>
       {props.files}
       <div className="intake-foot">
         <Button type="primary" htmlType="submit" loading={props.saving}>

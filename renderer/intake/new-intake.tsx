@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Level } from '../../shared/model/kinds.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { failureOf } from '../client.ts';
+import type { FieldName } from '../ui/fields/field-name.ts';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { todayHere } from '../ui/marks/day-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
@@ -19,7 +20,7 @@ import { OfferedDraft } from './offered-draft.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
 
-const fieldOfNote: Partial<Record<NoteKey, (string | number)[]>> = {
+const fieldOfNote: Partial<Record<NoteKey, FieldName<'proposal.create'>>> = {
   session: ['session', 'term'],
   leadUnit: ['leadUnitId'],
   coUnits: ['coUnitIds'],

@@ -2,8 +2,11 @@ import { Button, Checkbox, Form, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { OfficePerson, Organisation } from '../../../shared/model/people/organisation.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { SpanFields, spanWords } from './span-fields.tsx';
+
+const Field = fieldOf<'person.save'>();
 
 const blank: Partial<OfficePerson> = {
   post: '',
@@ -93,28 +96,28 @@ function PersonFields({ organisation: { sections, accounts } }: { organisation: 
   return (
     <>
       <div className="field-grid">
-        <Form.Item name="name" label="姓名">
+        <Field name="name" label="姓名">
           <Input />
-        </Form.Item>
-        <Form.Item name="post" label="职务">
+        </Field>
+        <Field name="post" label="职务">
           <Input />
-        </Form.Item>
-        <Form.Item name="phone" label="电话">
+        </Field>
+        <Field name="phone" label="电话">
           <Input />
-        </Form.Item>
-        <Form.Item name="sectionId" label="科室">
+        </Field>
+        <Field name="sectionId" label="科室">
           <Select allowClear options={options} />
-        </Form.Item>
-        <Form.Item name="accountId" label="登录账号" extra="填了，工作台能「只看我的」">
+        </Field>
+        <Field name="accountId" label="登录账号" extra="填了，工作台能「只看我的」">
           <Select allowClear options={accounts.map(({ id, displayName }) => ({ value: id, label: displayName }))} />
-        </Form.Item>
-        <Form.Item name="isLeader" label=" " valuePropName="checked">
+        </Field>
+        <Field name="isLeader" label=" " valuePropName="checked">
           <Checkbox>领导</Checkbox>
-        </Form.Item>
+        </Field>
       </div>
-      <Form.Item name="leadsSectionIds" label="分管科室" hidden={!leader}>
+      <Field name="leadsSectionIds" label="分管科室" hidden={!leader}>
         <Select mode="multiple" options={options} />
-      </Form.Item>
+      </Field>
       <SpanFields />
     </>
   );

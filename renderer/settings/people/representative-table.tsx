@@ -1,15 +1,18 @@
-import { Button, Form, Input, InputNumber, Select, Table } from 'antd';
+import { Button, Input, InputNumber, Select, Table } from 'antd';
 import { useState } from 'react';
 import type { proposalKinds } from '../../../shared/model/kinds.ts';
 import type { Representative } from '../../../shared/model/people/organisation.ts';
 import { useMayAsk } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import { ExportList } from '../../ui/lists/export-list.tsx';
 import { listPages } from '../../ui/lists/pages.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { SpanFields, spanWords } from './span-fields.tsx';
+
+const Field = fieldOf<'representative.save'>();
 
 const titles = { 'npc-suggestion': '代表', 'cppcc-proposal': '委员' } as const satisfies Record<
   keyof typeof proposalKinds,
@@ -85,24 +88,24 @@ export function RepresentativeTable() {
       {editing ? (
         <EditDialog operation="representative.save" title="代表委员" start={editing} onClose={() => setEditing(null)}>
           <div className="field-grid">
-            <Form.Item name="kind" label="身份">
+            <Field name="kind" label="身份">
               <Select options={Object.entries(titles).map(([value, label]) => ({ value, label }))} />
-            </Form.Item>
-            <Form.Item name="name" label="姓名">
+            </Field>
+            <Field name="name" label="姓名">
               <Input />
-            </Form.Item>
-            <Form.Item name="organization" label="工作单位">
+            </Field>
+            <Field name="organization" label="工作单位">
               <Input />
-            </Form.Item>
-            <Form.Item name="phone" label="电话">
+            </Field>
+            <Field name="phone" label="电话">
               <Input />
-            </Form.Item>
-            <Form.Item name="delegation" label="代表团或界别">
+            </Field>
+            <Field name="delegation" label="代表团或界别">
               <Input />
-            </Form.Item>
-            <Form.Item name="term" label="届">
+            </Field>
+            <Field name="term" label="届">
               <InputNumber min={1} max={99} />
-            </Form.Item>
+            </Field>
           </div>
           <SpanFields />
         </EditDialog>

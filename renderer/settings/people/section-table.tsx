@@ -1,9 +1,12 @@
-import { Button, Form, Input, Table } from 'antd';
+import { Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import type { Organisation, Section } from '../../../shared/model/people/organisation.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { SpanFields, spanWords } from './span-fields.tsx';
+
+const Field = fieldOf<'section.save'>();
 
 /** 科室: a 科室 that is no more gets an end, it is never deleted. */
 export function SectionTable({ organisation, mayEdit }: { organisation: Organisation; mayEdit: boolean }) {
@@ -54,12 +57,12 @@ export function SectionTable({ organisation, mayEdit }: { organisation: Organisa
       />
       {editing ? (
         <EditDialog operation="section.save" title="科室" start={editing} onClose={() => setEditing(null)}>
-          <Form.Item name="name" label="科室名称">
+          <Field name="name" label="科室名称">
             <Input />
-          </Form.Item>
-          <Form.Item name="phone" label="科室电话">
+          </Field>
+          <Field name="phone" label="科室电话">
             <Input />
-          </Form.Item>
+          </Field>
           <SpanFields />
         </EditDialog>
       ) : null}

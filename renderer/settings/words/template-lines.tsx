@@ -1,8 +1,11 @@
-import { Button, Form, type FormInstance, Input } from 'antd';
+import { Button, type FormInstance, Input } from 'antd';
 import { wrongFields } from '../../../shared/domain/letter/template-scope.ts';
 import type { Templates } from '../../../shared/model/letter/templates.ts';
 import type { Office } from '../../../shared/model/people/office.ts';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import type { TemplateGroup, TemplateLine } from './template-names.ts';
+
+const Field = fieldOf<'office.save'>();
 
 type Props = {
   group: TemplateGroup;
@@ -26,7 +29,7 @@ export function TemplateLines({ group, form, typed, usual, mayEdit, onActive }: 
       onActive(line);
     };
     return (
-      <Form.Item
+      <Field
         key={name}
         name={['templates', name]}
         label={
@@ -51,7 +54,7 @@ export function TemplateLines({ group, form, typed, usual, mayEdit, onActive }: 
         ) : (
           <Input onFocus={() => onActive(line)} />
         )}
-      </Form.Item>
+      </Field>
     );
   });
 }

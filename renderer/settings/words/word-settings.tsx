@@ -4,6 +4,7 @@ import type { FileIn } from '../../../shared/model/primitives.ts';
 import type { TemplateReport, WordTemplate } from '../../../shared/model/templates.ts';
 import { useMayAsk } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
@@ -14,6 +15,8 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
 import { WordFields } from './word-fields.tsx';
 import { WordReport } from './word-report.tsx';
+
+const Field = fieldOf<'template.add'>();
 
 type Looked = { file: FileIn; report: TemplateReport };
 
@@ -150,9 +153,9 @@ function TakeIn({ looked, onClose }: { looked: Looked | null; onClose: () => voi
               initialValues={{ name: looked.file.name.replace(/\.docx$/iu, '') }}
               onFinish={(values) => void keep(values)}
             >
-              <Form.Item name="name" label="模板名称">
+              <Field name="name" label="模板名称">
                 <Input maxLength={60} />
-              </Form.Item>
+              </Field>
             </MarkedForm>
           ) : null}
           <WordReport report={looked.report} />

@@ -7,7 +7,7 @@ type KeyOf<T> = T extends unknown ? keyof T & string : never;
 type Path<T> = T extends readonly (infer Each)[]
   ? [number] | [number, ...Path<Each>]
   : T extends object
-    ? { [K in keyof T & string]: [K] | [K, ...Path<NonNullable<T[K]>>] }[keyof T & string]
+    ? [keyof T & string] | { [K in keyof T & string]: [K, ...Path<NonNullable<T[K]>>] }[keyof T & string]
     : never;
 
 /** A field that an operation asks for; a misspelt one does not compile. */

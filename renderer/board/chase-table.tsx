@@ -8,6 +8,7 @@ import { failureOf } from '../client.ts';
 import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { saveFiles } from '../ui/files/save-files.ts';
+import { ownPages } from '../ui/lists/pages.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
@@ -68,7 +69,7 @@ export function ChaseTable() {
         rowKey={(row) => `${row.proposalId}-${row.unitId}`}
         loading={list.isLoading}
         dataSource={rows}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={ownPages(50)}
         locale={{
           emptyText: <EmptyPlace title="没有逾期未回的会办意见">到期第二天还没回的单位会列在这里。</EmptyPlace>,
         }}

@@ -1,15 +1,15 @@
 import { Input, Progress, Segmented, Select, Table, Tag } from 'antd';
-import { useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { daysLeftInWords } from '../../shared/domain/dates/day.ts';
+import { isUnsettled } from '../../shared/domain/life/acts.ts';
 import { type CommitmentRow, commitmentStatuses, commitmentViews } from '../../shared/model/commitments.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { isTyping, useKeys } from '../ui/keys.ts';
+import { addressWith, oneOf, pageIn, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
-import { listKeys } from '../ui/lists/keys.ts';
 import { listPages } from '../ui/lists/pages.ts';
+import { tableRow, usePickedRow } from '../ui/lists/use-picked-row.ts';
 import { commitmentColours } from '../ui/marks/commitment-colours.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -19,40 +19,22 @@ import { NoticeRound } from './notice-round.tsx';
 import './commitments.css';
 
 type View = keyof typeof commitmentViews;
-const viewOf = (word: string | null): View =>
-  word !== null && Object.hasOwn(commitmentViews, word) ? (word as View) : 'open';
-
 /** 承诺台账: every promise of every reply, soonest first. Filters live in the address, so that they stay. */
 export function CommitmentsPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const mayNotify = useMayAsk('commitment.noticed');
-  const view = viewOf(params.get('view'));
-  const page = Math.max(1, Number(params.get('page')) || 1);
+  const view: View = oneOf(commitmentViews, params.get('view')) ?? 'open';
+  const page = pageIn(params);
   const department = params.get('department') ?? '';
   const text = (params.get('text') ?? '').slice(0, 100);
   const list = useAnswer('commitment.list', { view, page, department, text }, { keep: true });
   const rows = list.data?.rows ?? [];
-  const [picked, setPicked] = useState(-1);
 
-  const address = params.toString();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what resets the choice.
-  useEffect(() => setPicked(-1), [address]);
-
-  function narrow(key: string, value: string) {
-    const next = new URLSearchParams(params);
-    if (value === '') next.delete(key);
-    else next.set(key, value);
-    if (key !== 'page') next.delete('page');
-    setParams(next, { replace: true });
-  }
-  const open = (row: CommitmentRow | undefined) => row && void navigate(`/items/${row.proposalId}?part=commitments`);
-  function step(by: number) {
-    const next = Math.min(Math.max(picked + by, 0), rows.length - 1);
-    setPicked(next);
-    document.querySelector(`[data-row-key="${rows[next]?.id}"]`)?.scrollIntoView({ block: 'nearest' });
-  }
-  useKeys(listKeys(step, rows[picked] ? (event) => !isTyping(event.target) && open(rows[picked]) : undefined));
+  const narrow = (key: string, value: string | null) =>
+    setParams(addressWith(params, { [key]: value }), { replace: true });
+  const open = (row: CommitmentRow) => void navigate(`/items/${row.proposalId}?part=commitments`);
+  const { picked, setPicked } = usePickedRow({ rows, address: params.toString(), find: tableRow, open });
 
   return (
     <div className="page">
@@ -75,7 +57,7 @@ export function CommitmentsPage() {
           allowClear
           style={{ width: 150 }}
           value={department || null}
-          onChange={(next: string | null) => narrow('department', next ?? '')}
+          onChange={(next: string | null) => narrow('department', next)}
           options={(list.data?.departments ?? []).map((name) => ({ value: name, label: name }))}
         />
         <Input.Search
@@ -102,9 +84,7 @@ export function CommitmentsPage() {
             onClick: () => setPicked(index ?? -1),
             onDoubleClick: () => open(row),
           })}
-          pagination={listPages({ page, pageSize: 50 }, list.data.total, (next) =>
-            narrow('page', next === 1 ? '' : String(next)),
-          )}
+          pagination={listPages({ page, pageSize: 50 }, list.data.total, (next) => narrow('page', pageWord(next)))}
           locale={{
             emptyText: (
               <EmptyPlace title="这里没有承诺">
@@ -148,7 +128,7 @@ function columns(today: string) {
       title: '时限',
       width: 110,
       render: (_: unknown, { dueOn, status, settledOn }: CommitmentRow) => {
-        const over = status === 'done' || status === 'failed';
+        const over = !isUnsettled(status);
         return (
           <>
             <div>{dueOn}</div>

@@ -6,6 +6,7 @@ import {
   caseFields,
   type ReadField,
 } from '../../shared/model/earlier/earlier-case.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
@@ -22,7 +23,7 @@ type Props = {
   onClose: () => void;
 };
 
-const choices = Object.entries(caseFields).map(([value, label]) => ({ value, label }));
+const choices = choicesOf(caseFields);
 
 /** 更正一栏: what stands there, what it was read from, and what it is to be. */
 export function CorrectDialog({ id, reading, field, onField, onClose }: Props) {

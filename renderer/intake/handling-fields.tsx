@@ -1,5 +1,6 @@
 import { Form, Radio } from 'antd';
 import { handlingRoles } from '../../shared/model/kinds.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { UnitSelect } from '../ui/fields/unit-select.tsx';
 import { noted } from './field-note.tsx';
@@ -7,7 +8,7 @@ import type { Filled } from './from-reading.ts';
 
 const Field = fieldOf<'proposal.create'>();
 
-const roleOptions = Object.entries(handlingRoles).map(([value, label]) => ({ value, label }));
+const roleOptions = choicesOf(handlingRoles);
 
 /** What we do for the item, and which other units take part. */
 export function HandlingFields({ notes }: { notes: Filled['notes'] }) {

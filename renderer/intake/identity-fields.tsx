@@ -1,5 +1,6 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { levels, proposalKinds } from '../../shared/model/kinds.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { fieldNote, noted } from './field-note.tsx';
 import { bareNumber, bareTitle } from './fields.ts';
@@ -7,8 +8,8 @@ import type { Filled } from './from-reading.ts';
 
 const Field = fieldOf<'proposal.create'>();
 
-const kindOptions = Object.entries(proposalKinds).map(([value, label]) => ({ value, label }));
-const levelOptions = Object.entries(levels).map(([value, label]) => ({ value, label }));
+const kindOptions = choicesOf(proposalKinds);
+const levelOptions = choicesOf(levels);
 
 /** What an item is called by: kind, 届次, number and 案由. */
 export function IdentityFields({ notes }: { notes: Filled['notes'] }) {

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Radio } from 'antd';
 import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
 import { consents } from '../../shared/model/kinds.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { DayInput } from '../ui/fields/day-input.tsx';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { useAnswer } from '../use-call.ts';
@@ -9,7 +10,7 @@ import type { Filled } from './from-reading.ts';
 
 const Field = fieldOf<'proposal.create'>();
 
-const consentOptions = Object.entries(consents).map(([value, label]) => ({ value, label }));
+const consentOptions = choicesOf(consents);
 
 /** The days an item carries, with the deadline that follows from them, and its special marks. */
 export function TermFields({ notes }: { notes: Filled['notes'] }) {

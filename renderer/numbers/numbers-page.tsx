@@ -5,6 +5,7 @@ import type { NumberRow } from '../../shared/model/letter/letter.ts';
 import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { ExportList } from '../ui/lists/export-list.tsx';
+import { ownPages } from '../ui/lists/pages.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -83,7 +84,7 @@ export function NumbersPage() {
         rowKey="key"
         loading={all.isLoading}
         dataSource={lines}
-        pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={ownPages(100)}
         locale={{
           emptyText: <EmptyPlace title="还没有编过文号">领导签发答复函或会办意见时自动编号，并登记在这里。</EmptyPlace>,
         }}

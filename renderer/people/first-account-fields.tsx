@@ -1,10 +1,11 @@
 import { Checkbox, Input } from 'antd';
 import { roles } from '../../shared/model/kinds.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { fieldOf } from '../ui/fields/field-name.ts';
 
 const Field = fieldOf<'office.setUp'>();
 
-const roleOptions = Object.entries(roles).map(([value, label]) => ({ value, label }));
+const roleOptions = choicesOf(roles);
 
 /** The account that the first person signs in with. */
 export function FirstAccountFields() {

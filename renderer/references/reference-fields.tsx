@@ -1,11 +1,12 @@
 import { Input, Select } from 'antd';
 import { materialKinds } from '../../shared/model/references.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { DayInput } from '../ui/fields/day-input.tsx';
 import { fieldOf } from '../ui/fields/field-name.ts';
 
 const Field = fieldOf<'reference.keep' | 'reference.save'>();
 
-const kinds = Object.entries(materialKinds).map(([value, label]) => ({ value, label }));
+const kinds = choicesOf(materialKinds);
 
 /** What is noted of a piece of reference material beside its text. `dayRead`: the words its date was read from. */
 export function ReferenceFields({ dayRead = '' }: { dayRead?: string }) {

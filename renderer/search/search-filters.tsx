@@ -2,6 +2,7 @@ import { Button, Checkbox, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { levels, proposalKinds } from '../../shared/model/kinds.ts';
 import { searchSources } from '../../shared/model/search.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { useAnswer } from '../use-call.ts';
 import { NumberFilter, WordFilter } from './filter-fields.tsx';
 import { askedIn, type FilterKey, isFiltered } from './search-address.ts';
@@ -11,8 +12,6 @@ type Props = {
   onFilter: (changes: Partial<Record<FilterKey, string | null>>) => void;
   onClear: () => void;
 };
-
-const options = (table: Record<string, string>) => Object.entries(table).map(([value, label]) => ({ value, label }));
 
 /** The filters beside the results; each change is at once in the address. */
 export function SearchFilters({ params, onFilter, onClear }: Props) {
@@ -27,7 +26,7 @@ export function SearchFilters({ params, onFilter, onClear }: Props) {
       <Filter label="来源">
         <Checkbox.Group
           value={now.sources}
-          options={options(searchSources)}
+          options={choicesOf(searchSources)}
           onChange={(chosen) => onFilter({ in: chosen.join(',') })}
         />
       </Filter>
@@ -37,7 +36,7 @@ export function SearchFilters({ params, onFilter, onClear }: Props) {
           placeholder="不限"
           allowClear
           value={now.kind}
-          options={options(proposalKinds)}
+          options={choicesOf(proposalKinds)}
           onChange={(kind) => onFilter({ kind: kind ?? null })}
         />
       </Filter>
@@ -47,7 +46,7 @@ export function SearchFilters({ params, onFilter, onClear }: Props) {
           placeholder="不限"
           allowClear
           value={now.level}
-          options={options(levels)}
+          options={choicesOf(levels)}
           onChange={(level) => onFilter({ level: level ?? null })}
         />
       </Filter>

@@ -4,7 +4,7 @@ import {
   firstAct,
   isCorrectable,
   isOpenAct,
-  isPending,
+  isUnsettled,
   itemActs,
   takesDraft,
   takesFeedback,
@@ -101,7 +101,7 @@ describe('承诺', () => {
     expect(openTo({ role: 'co', signed: true, numbered: true })).not.toContain('promise');
   });
   test('已落实、无法落实的承诺不再加节点', () => {
-    expect(['waiting', 'running', 'changed', 'done', 'failed'].map((each) => isPending(each as 'done'))).toEqual([
+    expect(['waiting', 'running', 'changed', 'done', 'failed'].map((each) => isUnsettled(each as 'done'))).toEqual([
       true,
       true,
       true,

@@ -5,6 +5,7 @@ import type { ComposeContext } from '../../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import { letterItems } from '../../paper/letter-items.ts';
 import { PaperSheet } from '../../paper/paper-sheet.tsx';
+import { choicesOf } from '../../ui/fields/choices.ts';
 
 type Props = {
   content: LetterContent;
@@ -17,7 +18,7 @@ type Props = {
   picked: string | null;
 };
 
-const forms = Object.entries(letterForms).map(([value, label]) => ({ value: value as LetterForm, label }));
+const forms = choicesOf(letterForms);
 
 /** The letter as it will look on paper, in either form; a click on a paragraph goes to it. */
 export function PaperPane({ content, context, form, onForm, onPages, onPick, onPrint, picked }: Props) {

@@ -2,6 +2,7 @@ import { Form, Input, Modal, Radio } from 'antd';
 import { dayWithWeekday } from '../../../shared/domain/dates/day.ts';
 import { correctable } from '../../../shared/model/dates/deadline.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import { DayInput } from '../../ui/fields/day-input.tsx';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
@@ -100,7 +101,7 @@ export function DeadlineDialog({ act, item, onClose }: Props) {
           <>
             <Field name="start" label="更正哪个日期">
               <Radio.Group
-                options={Object.entries(correctable).map(([value, label]) => ({ value, label }))}
+                options={choicesOf(correctable)}
                 onChange={({ target }) =>
                   form.setFieldValue('day', target.value === 'assigned' ? item.assignedOn : item.receivedOn)
                 }

@@ -3,7 +3,7 @@ import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { transferOutcomes } from '../../../shared/model/life/inputs.ts';
 import type { Life } from '../../../shared/model/life/life.ts';
 import type { Act } from '../../ui/fields/act-dialog.tsx';
-import { choicesOf } from '../../ui/fields/act-dialog.tsx';
+import { choicesOf } from '../../ui/fields/choices.ts';
 
 const day = (label: string, value: string) => ({ name: 'day', label, as: 'day', value }) as const;
 const reason = (label: string, help?: string) =>

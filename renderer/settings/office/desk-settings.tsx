@@ -1,46 +1,30 @@
-import { App, Checkbox, Form, InputNumber, Radio, Select } from 'antd';
-import { useEffect } from 'react';
+import { Checkbox, InputNumber, Radio, Select } from 'antd';
 import type { DeskSettings } from '../../../shared/model/board/desk-settings.ts';
 import { closedBases, contactBases, onTimeBases, satisfiedBases } from '../../../shared/model/board/desk-settings.ts';
-import { useMayAsk } from '../../session.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
-import { useFormCall } from '../../ui/fields/use-form-call.ts';
-import { useKeys } from '../../ui/keys.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAnswer } from '../../use-call.ts';
 import { SettingsFoot } from '../settings-foot.tsx';
+import { useStoredForm } from '../use-stored-form.ts';
 import { ColumnOrder } from './column-order.tsx';
 
 const Field = fieldOf<'desk.saveSettings'>();
 
-const options = (table: Record<string, string>) => Object.entries(table).map(([value, label]) => ({ value, label }));
-
 /** 工作台与统计: lights, reminders, chasing, log of views, denominators, subjects and the ledger's columns. */
 export function DeskSettingsPage() {
   const stored = useAnswer('desk.settings', {});
-  const [form] = Form.useForm<DeskSettings>();
-  const { message } = App.useApp();
-  const mayEdit = useMayAsk('desk.saveSettings');
-  const { send, failure, pending } = useFormCall('desk.saveSettings', form);
   const data = stored.data;
-  useEffect(() => {
-    if (data && !form.isFieldsTouched()) form.setFieldsValue(data);
-  }, [data, form]);
-  async function save() {
-    if (!data || !mayEdit) return;
-    const done = await send({ ...data, ...form.getFieldsValue(true) });
-    if (!done) return;
-    form.resetFields();
-    form.setFieldsValue(done.value);
-    void message.info('已保存');
-  }
-  useKeys({ 'Ctrl+S': () => void save() });
+  const { form, mayEdit, save, failure, pending } = useStoredForm('desk.saveSettings', data, (now, typed) => ({
+    ...now,
+    ...typed,
+  }));
   if (!data) return stored.error ? <RefusalAlert error={stored.error} /> : <Waiting />;
   const base = (name: keyof DeskSettings, label: string, table: Record<string, string>) => (
     <Field name={name} label={label}>
-      <Select options={options(table)} />
+      <Select options={choicesOf(table)} />
     </Field>
   );
   return (

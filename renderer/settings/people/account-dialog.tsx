@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import { type Role, roles } from '../../../shared/model/kinds.ts';
 import type { Account } from '../../../shared/model/people/account.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
@@ -12,7 +13,7 @@ const Field = fieldOf<'account.create' | 'account.save'>();
 type Props = { editing: Account | 'new' | null; onClose: () => void };
 type Fields = { name: string; displayName: string; roles: Role[]; password?: string; disabled?: boolean };
 
-const roleOptions = Object.entries(roles).map(([value, label]) => ({ value, label }));
+const roleOptions = choicesOf(roles);
 
 /** A new account, or changes to one; an empty password leaves the old one. */
 export function AccountDialog({ editing, onClose }: Props) {

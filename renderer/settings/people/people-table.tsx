@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { OfficePerson, Organisation } from '../../../shared/model/people/organisation.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { fieldOf } from '../../ui/fields/field-name.ts';
+import { SpanFields, spanWords } from '../../ui/fields/span-fields.tsx';
+import { ownPages } from '../../ui/lists/pages.ts';
+import { editColumn } from './edit-column.tsx';
 import { EditDialog } from './edit-dialog.tsx';
-import { SpanFields, spanWords } from './span-fields.tsx';
 
 const Field = fieldOf<'person.save'>();
 
@@ -34,7 +36,7 @@ export function PeopleTable({ organisation, mayEdit }: { organisation: Organisat
       <Table<OfficePerson>
         size="small"
         rowKey="id"
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={ownPages(50)}
         dataSource={people}
         locale={{
           emptyText: (
@@ -69,16 +71,7 @@ export function PeopleTable({ organisation, mayEdit }: { organisation: Organisat
             render: (_, { accountId }) => accounts.find(({ id }) => id === accountId)?.displayName ?? '',
           },
           { title: '起止', width: 180, render: (_, person) => spanWords(person) },
-          {
-            title: '',
-            width: 70,
-            render: (_, person) =>
-              mayEdit ? (
-                <Button type="link" size="small" aria-label={`修改${person.name}`} onClick={() => setEditing(person)}>
-                  修改
-                </Button>
-              ) : null,
-          },
+          editColumn<OfficePerson>(mayEdit, (person) => person.name, setEditing),
         ]}
       />
       {editing ? (

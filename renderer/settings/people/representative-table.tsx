@@ -4,13 +4,15 @@ import type { proposalKinds } from '../../../shared/model/kinds.ts';
 import type { Representative } from '../../../shared/model/people/organisation.ts';
 import { useMayAsk } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import { fieldOf } from '../../ui/fields/field-name.ts';
+import { SpanFields, spanWords } from '../../ui/fields/span-fields.tsx';
 import { ExportList } from '../../ui/lists/export-list.tsx';
 import { listPages } from '../../ui/lists/pages.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
+import { editColumn } from './edit-column.tsx';
 import { EditDialog } from './edit-dialog.tsx';
-import { SpanFields, spanWords } from './span-fields.tsx';
 
 const Field = fieldOf<'representative.save'>();
 
@@ -73,23 +75,14 @@ export function RepresentativeTable() {
           { title: '电话', width: 130, dataIndex: 'phone' },
           { title: '届', width: 50, render: (_, row) => row.term ?? '' },
           { title: '任期', width: 190, render: (_, row) => spanWords(row) },
-          {
-            title: '',
-            width: 64,
-            render: (_, row) =>
-              mayEdit ? (
-                <Button type="link" size="small" aria-label={`修改${row.name}`} onClick={() => setEditing(row)}>
-                  修改
-                </Button>
-              ) : null,
-          },
+          editColumn<Representative>(mayEdit, (row) => row.name, setEditing, 64),
         ]}
       />
       {editing ? (
         <EditDialog operation="representative.save" title="代表委员" start={editing} onClose={() => setEditing(null)}>
           <div className="field-grid">
             <Field name="kind" label="身份">
-              <Select options={Object.entries(titles).map(([value, label]) => ({ value, label }))} />
+              <Select options={choicesOf(titles)} />
             </Field>
             <Field name="name" label="姓名">
               <Input />

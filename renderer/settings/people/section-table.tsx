@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { Organisation, Section } from '../../../shared/model/people/organisation.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { fieldOf } from '../../ui/fields/field-name.ts';
+import { SpanFields, spanWords } from '../../ui/fields/span-fields.tsx';
+import { editColumn } from './edit-column.tsx';
 import { EditDialog } from './edit-dialog.tsx';
-import { SpanFields, spanWords } from './span-fields.tsx';
 
 const Field = fieldOf<'section.save'>();
 
@@ -43,16 +44,7 @@ export function SectionTable({ organisation, mayEdit }: { organisation: Organisa
             render: (_, { id }) => organisation.people.filter(({ sectionId }) => sectionId === id).length,
           },
           { title: '起止', width: 200, render: (_, section) => spanWords(section) },
-          {
-            title: '',
-            width: 70,
-            render: (_, section) =>
-              mayEdit ? (
-                <Button type="link" size="small" aria-label={`修改${section.name}`} onClick={() => setEditing(section)}>
-                  修改
-                </Button>
-              ) : null,
-          },
+          editColumn<Section>(mayEdit, (section) => section.name, setEditing),
         ]}
       />
       {editing ? (

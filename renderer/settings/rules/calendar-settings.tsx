@@ -1,5 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Alert, Button, Progress } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { firstCalendarYear } from '../../../shared/model/dates/calendar.ts';
 import { useMayAsk } from '../../session.ts';
@@ -9,6 +9,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { useAnswer } from '../../use-call.ts';
 import { CalendarDialog } from './calendar-dialog.tsx';
 import { CalendarMonths } from './calendar-months.tsx';
+import { Recomputation } from './recomputation.tsx';
 import { useRecomputation } from './use-recomputation.ts';
 import './calendar.css';
 
@@ -58,16 +59,7 @@ export function CalendarSettings() {
           title={`${year}年还没有放假安排，算到这一年的工作日期限都标为「暂定」，录入后自动重算。国务院办公厅一般在上年10—11月发布通知。`}
         />
       )}
-      {progress === null ? null : <Progress percent={progress} aria-label="重算期限进度" />}
-      {told && progress === null ? (
-        <Alert
-          type="info"
-          showIcon
-          closable={{ onClose: () => setTold('') }}
-          style={{ marginBottom: 10 }}
-          title={told}
-        />
-      ) : null}
+      <Recomputation progress={progress} told={told} onClose={() => setTold('')} />
       <RefusalAlert error={failure} />
       <CalendarMonths year={year} days={days} today={todayHere()} />
       <CalendarDialog

@@ -1,4 +1,4 @@
-import { Alert, Button, Progress, Select, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { useState } from 'react';
 import type { RulePackRow } from '../../../shared/model/dates/rules.ts';
 import { useMayAsk } from '../../session.ts';
@@ -8,6 +8,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
+import { Recomputation } from './recomputation.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { RuleTable } from './rule-table.tsx';
 import { useRecomputation } from './use-recomputation.ts';
@@ -102,16 +103,7 @@ export function RuleSettings() {
         ) : null}
       </div>
       <RefusalAlert error={importing.error ?? exporting.error ?? failure} />
-      {progress === null ? null : <Progress percent={progress} aria-label="重算期限进度" />}
-      {told && progress === null ? (
-        <Alert
-          type="info"
-          showIcon
-          closable={{ onClose: () => setTold('') }}
-          style={{ marginBottom: 10 }}
-          title={told}
-        />
-      ) : null}
+      <Recomputation progress={progress} told={told} onClose={() => setTold('')} />
       {editing ? (
         <RuleEditor
           key={`${name.packId}${name.version}`}

@@ -8,6 +8,7 @@ import {
   marksPlaces,
 } from '../../../shared/model/letter/settings.ts';
 import type { Office } from '../../../shared/model/people/office.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 
 const Field = fieldOf<'office.save'>();
@@ -20,7 +21,6 @@ type Props = {
   onPreset: (manner: LetterManner) => void;
 };
 
-const options = (table: object) => Object.entries(table).map(([value, label]) => ({ value, label }));
 const at = <K extends keyof Office['letterSettings']>(name: K) => ['letterSettings', name] as const;
 
 /** 样式与格式: a real office's manner as a whole, then each setting by itself. */
@@ -47,7 +47,7 @@ export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props
         <Input />
       </Field>
       <Field name="letterForm" label="公文格式">
-        <Radio.Group options={options(letterForms)} />
+        <Radio.Group options={choicesOf(letterForms)} />
       </Field>
       <div className="setting-row">
         <Field name={at('classMark')} valuePropName="checked">
@@ -57,7 +57,7 @@ export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props
           <Checkbox>首页印「同意公开」</Checkbox>
         </Field>
         <Field name={at('marksPlace')} label="位置" layout="horizontal">
-          <Select options={options(marksPlaces)} popupMatchSelectWidth={false} />
+          <Select options={choicesOf(marksPlaces)} popupMatchSelectWidth={false} />
         </Field>
       </div>
       <div className="setting-row">
@@ -73,13 +73,13 @@ export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props
       </div>
       <div className="setting-row">
         <Field name={at('contact')} label="联系信息">
-          <Select options={options(contactPlaces)} style={{ width: 210 }} />
+          <Select options={choicesOf(contactPlaces)} style={{ width: 210 }} />
         </Field>
         <Field name={at('contactHead')} label="承办负责人" hidden={contact !== 'block'}>
           <Input style={{ width: 120 }} />
         </Field>
         <Field name={at('digits')} label="数字和字母">
-          <Select options={options(digitFaces)} style={{ width: 170 }} />
+          <Select options={choicesOf(digitFaces)} style={{ width: 170 }} />
         </Field>
       </div>
     </>

@@ -105,8 +105,3 @@ function input(as: ActField['as'], label: string, options: readonly Option[] = [
       return <Input />;
   }
 }
-
-/** The values of a table as choices. */
-export function choicesOf(table: Readonly<Record<string, string>>): Option[] {
-  return Object.entries(table).map(([value, label]) => ({ value, label }));
-}

@@ -2,9 +2,9 @@ import { Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import type { Unit } from '../../../shared/model/people/unit.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
-import { DayInput } from './day-input.tsx';
 import { fieldOf } from './field-name.ts';
 import { MarkedForm } from './marked-form.tsx';
+import { SpanFields } from './span-fields.tsx';
 import { useCarryOver } from './use-carry-over.ts';
 import { useFormCall } from './use-form-call.ts';
 
@@ -74,14 +74,7 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
         <Field name="contactPhone" label="联系电话">
           <Input />
         </Field>
-        <div className="field-grid">
-          <Field name="validFrom" label="起始日期">
-            <DayInput placeholder="不填为一直" />
-          </Field>
-          <Field name="validUntil" label="截止日期">
-            <DayInput placeholder="不填为至今" />
-          </Field>
-        </div>
+        <SpanFields />
         {start.id ? (
           <Field name="retired" valuePropName="checked" extra="停用后不再出现在选择框里，已办的件不受影响">
             <Checkbox>停用</Checkbox>

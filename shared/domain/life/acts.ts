@@ -127,6 +127,6 @@ export function takesFeedback(role: HandlingRole, delivered: boolean, answered: 
 }
 
 /** Whether a promise is still to be kept. */
-export function isPending(status: CommitmentStatus): boolean {
+export function isUnsettled(status: CommitmentStatus): boolean {
   return status !== 'done' && status !== 'failed';
 }

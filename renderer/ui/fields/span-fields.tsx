@@ -1,7 +1,7 @@
-import { DayInput } from '../../ui/fields/day-input.tsx';
-import { fieldOf } from '../../ui/fields/field-name.ts';
+import { DayInput } from './day-input.tsx';
+import { fieldOf } from './field-name.ts';
 
-const Field = fieldOf<'person.save' | 'section.save' | 'representative.save'>();
+const Field = fieldOf<'person.save' | 'section.save' | 'representative.save' | 'unit.save'>();
 
 /** From when until when something holds; both may stay open. */
 export function SpanFields() {

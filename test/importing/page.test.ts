@@ -4,7 +4,7 @@ import { countWords, piecesWords } from '../../renderer/importing/counts.ts';
 import { cellState, cellText, nextOpenCell, openCells, startText } from '../../renderer/importing/grid/cell-words.ts';
 import { shownFields } from '../../renderer/importing/grid/grid-fields.ts';
 import { type GridActs, gridKey } from '../../renderer/importing/grid/grid-keys.ts';
-import { markedParts, passagesIn } from '../../renderer/importing/grid/passages.ts';
+import { markedParts, passagesIn } from '../../renderer/importing/record/passages.ts';
 import { shownOf, withShown } from '../../renderer/importing/grid/record-filter.ts';
 import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
 import type { CaseField, CaseReading } from '../../shared/model/earlier/earlier-case.ts';

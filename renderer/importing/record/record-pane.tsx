@@ -5,8 +5,8 @@ import type { ImportPiece, ImportRecordRow, RecordDecision } from '../../../shar
 import { pieceKinds } from '../../../shared/model/reading/reading.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
+import { openCells } from '../grid/cell-words.ts';
 import { StateTag } from '../state-tag.tsx';
-import { openCells } from './cell-words.ts';
 import { FieldCard } from './field-card.tsx';
 import { PieceView } from './piece-view.tsx';
 import { TwinCard } from './twin-card.tsx';

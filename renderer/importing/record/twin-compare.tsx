@@ -3,7 +3,7 @@ import { type CaseField, type CaseReading, caseFields } from '../../../shared/mo
 import type { ImportRecordRow, Twin } from '../../../shared/model/importing.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
-import { cellText } from './cell-words.ts';
+import { cellText } from '../grid/cell-words.ts';
 
 const fields = Object.keys(caseFields) as CaseField[];
 

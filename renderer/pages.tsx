@@ -25,7 +25,7 @@ import { LoginPage } from './people/login-page.tsx';
 import { SetUpPage } from './people/set-up-page.tsx';
 import { ReferencePage } from './references/reference-page.tsx';
 import { ReferencesPage } from './references/references-page.tsx';
-import { SearchPage } from './search/search-page.tsx';
+import { ArchiveSearchPage } from './search/search-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 
 /** A page whose file is fetched when it is first opened. */
@@ -190,7 +190,7 @@ export const pages: readonly Page[] = [
     name: '档案检索',
     who: 'signed-in',
     help: '一处查全部：办理件、往年件、参考资料的案由、原文、意见、答复、附件。几个词用空格隔开，连在一起的加引号，不要的前面加减号；「怎样检索」里有例子。',
-    shows: SearchPage,
+    shows: ArchiveSearchPage,
     icon: <FileSearchOutlined />,
   },
   {

@@ -89,7 +89,7 @@ export const bareTitle = (text: string) =>
     .replace(/[\r\n]+/g, '');
 
 /** 「甲某某、乙某某，丙某某」 pasted into one line becomes three names. */
-export function namesIn(text: string): string[] {
+export function pastedNames(text: string): string[] {
   return text
     .split(/[、，,；;\s]+/)
     .map((name) => name.replace(/(代表|委员)$/, '').trim())

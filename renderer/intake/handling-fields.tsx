@@ -4,14 +4,14 @@ import { choicesOf } from '../ui/fields/choices.ts';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { UnitSelect } from '../ui/fields/unit-select.tsx';
 import { noted } from './field-note.tsx';
-import type { Filled } from './from-reading.ts';
+import type { FilledForm } from './from-reading.ts';
 
 const Field = fieldOf<'proposal.create'>();
 
 const roleOptions = choicesOf(handlingRoles);
 
 /** What we do for the item, and which other units take part. */
-export function HandlingFields({ notes }: { notes: Filled['notes'] }) {
+export function HandlingFields({ notes }: { notes: FilledForm['notes'] }) {
   const role = Form.useWatch('role');
   const leadUnitId = Form.useWatch('leadUnitId');
   const others = role === 'split' ? '其他分办单位' : role === 'co' ? '其他会办单位' : '会办单位';

@@ -4,7 +4,7 @@ import { choicesOf } from '../ui/fields/choices.ts';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { fieldNote, noted } from './field-note.tsx';
 import { bareNumber, bareTitle } from './fields.ts';
-import type { Filled } from './from-reading.ts';
+import type { FilledForm } from './from-reading.ts';
 
 const Field = fieldOf<'proposal.create'>();
 
@@ -12,7 +12,7 @@ const kindOptions = choicesOf(proposalKinds);
 const levelOptions = choicesOf(levels);
 
 /** What an item is called by: kind, 届次, number and 案由. */
-export function IdentityFields({ notes }: { notes: Filled['notes'] }) {
+export function IdentityFields({ notes }: { notes: FilledForm['notes'] }) {
   const form = Form.useFormInstance();
   return (
     <>

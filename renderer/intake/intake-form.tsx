@@ -6,7 +6,7 @@ import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { noted } from './field-note.tsx';
 import type { IntakeFields } from './fields.ts';
-import type { Filled } from './from-reading.ts';
+import type { FilledForm } from './from-reading.ts';
 import { HandlingFields } from './handling-fields.tsx';
 import { IdentityFields } from './identity-fields.tsx';
 import { ProposerFields } from './proposer-fields.tsx';
@@ -17,7 +17,7 @@ const Field = fieldOf<'proposal.create'>();
 type Props = {
   form: FormInstance<IntakeFields>;
   start: IntakeFields;
-  notes: Filled['notes'];
+  notes: FilledForm['notes'];
   saveWords: string;
   saving: boolean;
   onSave: (fields: IntakeFields) => void;

@@ -13,7 +13,7 @@ import { useAct, useAnswer } from '../use-call.ts';
 import { ChosenFiles } from './chosen-files.tsx';
 import { EarlierPanel } from './earlier-panel.tsx';
 import { type IntakeFields, toQuestion } from './fields.ts';
-import { type Filled, fromReading, type NoteKey } from './from-reading.ts';
+import { type FilledForm, fromReading, type NoteKey } from './from-reading.ts';
 import { IntakeForm } from './intake-form.tsx';
 import { lastSession, rememberSession } from './kept-draft.ts';
 import { OfferedDraft } from './offered-draft.tsx';
@@ -42,7 +42,7 @@ export function NewIntake({ level }: { level: Level }) {
     keySupervision: false,
   }));
   const [pasted, setPasted] = useState('');
-  const [notes, setNotes] = useState<Filled['notes']>({});
+  const [notes, setNotes] = useState<FilledForm['notes']>({});
   const [before, setBefore] = useState<IntakeFields | null>(null);
   const [files, setFiles] = useState<FileIn[]>([]);
   const units = useAnswer('unit.list', { retired: true });

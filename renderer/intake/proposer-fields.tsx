@@ -3,13 +3,13 @@ import { Button, Form, Input, Radio } from 'antd';
 import type { Person } from '../../shared/model/items/proposal.ts';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { fieldNote } from './field-note.tsx';
-import type { Filled } from './from-reading.ts';
+import type { FilledForm } from './from-reading.ts';
 import { PersonName } from './person-name.tsx';
 
 const Field = fieldOf<'proposal.create', 'by'>();
 
 /** First signatory and the others in order, or a collective with its contact person (提案 only). */
-export function ProposerFields({ notes }: { notes: Filled['notes'] }) {
+export function ProposerFields({ notes }: { notes: FilledForm['notes'] }) {
   const kind = Form.useWatch('kind');
   const by = Form.useWatch('by');
   return (
@@ -48,7 +48,7 @@ function CollectiveFields() {
 /** A field of one signatory; its way within the form is said by the list around it. */
 const inPerson = (index: number, field: keyof Person) => [index, field];
 
-function PersonList({ notes }: { notes: Filled['notes'] }) {
+function PersonList({ notes }: { notes: FilledForm['notes'] }) {
   return (
     <Form.List name="proposers">
       {(fields, { add, remove, move }, { errors }) => (

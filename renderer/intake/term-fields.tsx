@@ -6,14 +6,14 @@ import { DayInput } from '../ui/fields/day-input.tsx';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { useAnswer } from '../use-call.ts';
 import { noted } from './field-note.tsx';
-import type { Filled } from './from-reading.ts';
+import type { FilledForm } from './from-reading.ts';
 
 const Field = fieldOf<'proposal.create'>();
 
 const consentOptions = choicesOf(consents);
 
 /** The days an item carries, with the deadline that follows from them, and its special marks. */
-export function TermFields({ notes }: { notes: Filled['notes'] }) {
+export function TermFields({ notes }: { notes: FilledForm['notes'] }) {
   return (
     <>
       <div className="term-row">

@@ -9,11 +9,11 @@ import { useRoles } from '../session.ts';
 import { stepPath } from '../ui/marks/step-path.ts';
 import { CloseButton } from './acts/close-button.tsx';
 import { OfferButton } from './acts/offer-button.tsx';
-import { type ItemPart, itemParts } from './parts.ts';
+import { type ItemSectionName, itemParts } from './parts.ts';
 import { StandingLines } from './standing-lines.tsx';
 
 /** A next step that is done on this very page. */
-const isPart = (where: string): where is ItemPart => Object.hasOwn(itemParts, where);
+const isPart = (where: string): where is ItemSectionName => Object.hasOwn(itemParts, where);
 
 /** At the right: the next step, what blocks it, and the way to each section. */
 export function NextPanel({ item, life }: { item: Proposal; life: Life | undefined }) {
@@ -29,7 +29,7 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
     opinionsIn: item.requests.filter(({ opinions }) => opinions.length > 0).length,
   });
   const mine = step !== null && roles.includes(step.who);
-  const go = (id: ItemPart) => document.getElementById(`part-${id}`)?.scrollIntoView({ block: 'start' });
+  const go = (id: ItemSectionName) => document.getElementById(`part-${id}`)?.scrollIntoView({ block: 'start' });
 
   function start() {
     if (!step) return;

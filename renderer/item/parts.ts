@@ -14,4 +14,4 @@ export const itemParts = {
   files: '附件',
   history: '经过',
 } as const;
-export type ItemPart = keyof typeof itemParts;
+export type ItemSectionName = keyof typeof itemParts;

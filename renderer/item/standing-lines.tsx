@@ -1,8 +1,8 @@
 import type { Life } from '../../shared/model/life/life.ts';
 import type { StandingKey } from '../../shared/model/life/standing.ts';
-import type { ItemPart } from './parts.ts';
+import type { ItemSectionName } from './parts.ts';
 
-const places: Record<StandingKey, ItemPart> = {
+const places: Record<StandingKey, ItemSectionName> = {
   opinions: 'opinions',
   signature: 'signing',
   delivery: 'reception',
@@ -17,7 +17,7 @@ const places: Record<StandingKey, ItemPart> = {
 const signs = { done: '✓', todo: '○', alert: '！' } as const;
 
 /** What the item's facts come to, each a way to its section. */
-export function StandingLines({ life, onGo }: { life: Life; onGo: (part: ItemPart) => void }) {
+export function StandingLines({ life, onGo }: { life: Life; onGo: (part: ItemSectionName) => void }) {
   if (life.standing.length === 0) return null;
   return (
     <ul className="standing" aria-label="办理情况">

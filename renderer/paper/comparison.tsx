@@ -2,7 +2,7 @@ import { Checkbox, Empty, Tag } from 'antd';
 import { useState } from 'react';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { type ComparedPart, changesIn, compareLetters, type PartChange } from './compare.ts';
-import { Pieces } from './pieces.tsx';
+import { ComparedPieces } from './pieces.tsx';
 import './comparison.css';
 
 const changeWords: Record<PartChange, string> = {
@@ -51,7 +51,7 @@ export function Comparison({ before, after, onPick }: Props) {
           </div>
           <div className={part.level > 0 ? 'compared-text compared-heading' : 'compared-text'}>
             {part.number}
-            <Pieces pieces={part.pieces} />
+            <ComparedPieces pieces={part.pieces} />
           </div>
         </div>
       ))}

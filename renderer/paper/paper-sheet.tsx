@@ -2,13 +2,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type LetterPage, type PlacedRows, pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
 import { paper } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
-import type { PaperItem } from './paper-item.ts';
+import type { SheetItem } from './paper-item.ts';
 import { PaperPage } from './paper-page.tsx';
 import { PaperStatus } from './paper-status.tsx';
 import './paper.css';
 
 type Props = {
-  items: readonly PaperItem[];
+  items: readonly SheetItem[];
   form: LetterForm;
   /** Clicking a paragraph names its block. */
   onPick?: (blockId: string) => void;
@@ -54,7 +54,7 @@ export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
 }
 
 /** What the figures below the paper count: the letter as it goes out, without the words shown as taken out. */
-function withoutRemoved(items: readonly PaperItem[], pages: readonly LetterPage[], form: LetterForm) {
+function withoutRemoved(items: readonly SheetItem[], pages: readonly LetterPage[], form: LetterForm) {
   if (!items.some(({ kinds }) => kinds?.includes('removed'))) return { lines: items.map(({ line }) => line), pages };
   const lines = items.flatMap(({ line, kinds = [] }) => {
     const runs = line.runs.filter((_, index) => kinds[index] !== 'removed');
@@ -64,13 +64,13 @@ function withoutRemoved(items: readonly PaperItem[], pages: readonly LetterPage[
 }
 
 /** The letter's pages; reckoned anew only when its lines change. */
-export function usePaged(items: readonly PaperItem[], form: LetterForm): LetterPage[] {
+export function usePaged(items: readonly SheetItem[], form: LetterForm): LetterPage[] {
   return useMemo(() => pagedLetter({ form, lines: items.map(({ line }) => line) }), [items, form]);
 }
 
 type PagesProps = {
   pages: readonly LetterPage[];
-  items: readonly PaperItem[];
+  items: readonly SheetItem[];
   form: LetterForm;
   onPick?: ((blockId: string) => void) | undefined;
   picked?: string | null | undefined;

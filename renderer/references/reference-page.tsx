@@ -8,7 +8,7 @@ import { useMayAsk } from '../session.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { BackToSearch } from '../ui/lists/back-to-search.tsx';
 import { instantWords } from '../ui/marks/day-words.ts';
-import { MarkedText, wordsOf } from '../ui/marks/marked-text.tsx';
+import { MarkedText, searchWordsOf } from '../ui/marks/marked-text.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -21,7 +21,7 @@ export function ReferencePage() {
   const id = Number(useParams().id);
   const [params] = useSearchParams();
   const sentence = params.get('at');
-  const words = sentence === null ? wordsOf(params.get('find') ?? '') : [];
+  const words = sentence === null ? searchWordsOf(params.get('find') ?? '') : [];
   const reference = useAnswer('reference.get', { id });
   const ready = reference.data !== undefined;
   useEffect(() => {

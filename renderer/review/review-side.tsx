@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { letterCheck } from '../../shared/domain/letter/check.ts';
 import type { LetterReview } from '../../shared/model/letter/letter.ts';
 import { type ComparedPart, changesIn } from '../paper/compare.ts';
-import { Pieces } from '../paper/pieces.tsx';
+import { ComparedPieces } from '../paper/pieces.tsx';
 import { instantWords } from '../ui/marks/day-words.ts';
 
 type Props = {
@@ -55,7 +55,7 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
           >
             <span className="quiet">{part.change === 'moved' ? '位置移动　' : `${part.label}　`}</span>
             {part.number}
-            <Pieces pieces={part.pieces} />
+            <ComparedPieces pieces={part.pieces} />
           </button>
         ))}
       </Found>

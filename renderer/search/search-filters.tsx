@@ -4,7 +4,7 @@ import { levels, proposalKinds } from '../../shared/model/kinds.ts';
 import { searchSources } from '../../shared/model/search.ts';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { useAnswer } from '../use-call.ts';
-import { NumberFilter, WordFilter } from './filter-fields.tsx';
+import { NumberFilterField, WordFilter } from './filter-fields.tsx';
 import { askedIn, type FilterKey, isFiltered } from './search-address.ts';
 
 type Props = {
@@ -19,7 +19,7 @@ export function SearchFilters({ params, onFilter, onClear }: Props) {
   const scales = useAnswer('scales.get', {});
   const scheme = scales.data?.schemes.find(({ key }) => key === scales.data?.scheme);
   const number = (key: FilterKey, label: string, value: number | null, least: number, most: number) => (
-    <NumberFilter label={label} value={value} least={least} most={most} onValue={(n) => onFilter({ [key]: n })} />
+    <NumberFilterField label={label} value={value} least={least} most={most} onValue={(n) => onFilter({ [key]: n })} />
   );
   return (
     <search className="sheet search-filters" aria-label="筛选">

@@ -25,7 +25,7 @@ import { useExactItems } from './use-exact-items.ts';
 import './search.css';
 
 /** 档案检索: everything that is kept here, in one list. Words, filters, order and page live in the address. */
-export function SearchPage() {
+export function ArchiveSearchPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const mayImport = useMayAsk('imports.open');

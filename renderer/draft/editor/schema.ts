@@ -13,7 +13,7 @@ const LetterDocument = Node.create({
 const Words = Node.create({ name: 'text', group: 'inline' });
 
 const names = { title: '标题', salutation: '称呼', opening: '开头', closing: '结尾' } as const;
-export type PartName = keyof typeof names;
+type PartName = keyof typeof names;
 
 /** `whitespace: pre` keeps the line breaks inside a title or an opening as they are stored. */
 function part(name: PartName) {

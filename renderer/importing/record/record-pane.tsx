@@ -11,7 +11,7 @@ import { FieldCard } from './field-card.tsx';
 import { PieceView } from './piece-view.tsx';
 import { TwinCard } from './twin-card.tsx';
 
-export type PaneActs = {
+type PaneActs = {
   pick: (record: ImportRecordRow, field: CaseField, option: number) => void;
   confirm: (records: readonly ImportRecordRow[], field: CaseField) => void;
   restore: (record: ImportRecordRow, field: CaseField) => void;

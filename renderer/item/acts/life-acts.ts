@@ -140,7 +140,7 @@ const lifeActs = {
 } as const satisfies Partial<Record<ItemActName, (item: Proposal, life: Life) => Asked<Act>>>;
 
 type LifeActName = keyof typeof lifeActs;
-export type Offer = { key: LifeActName; name: string; act: Act };
+type Offer = { key: LifeActName; name: string; act: Act };
 
 /** The acts beside the usual way that are open now, each with what it asks. */
 export function lifeOffers(item: Proposal, life: Life, open: (name: ItemActName) => boolean): Offer[] {

@@ -73,7 +73,7 @@ function hasUndelivered({ recipients, deliveries, round: now }: Life): boolean {
 }
 
 /** The acts on an item that the rules allow now and that these roles may do. */
-export function openActs(item: Proposal, life: Life | undefined, roles: readonly Role[]) {
+function openActs(item: Proposal, life: Life | undefined, roles: readonly Role[]) {
   const facts = actFacts(item, life);
   return (name: ItemActName) => isAdmitted(contract[operations[name]].who, roles) && isOpenAct(name, facts);
 }

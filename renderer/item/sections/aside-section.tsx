@@ -10,7 +10,7 @@ import { stages } from '../../../shared/model/life/stage.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 
 /** 退办、并案等: what took the item off the usual way, and the items handled together with it. */
 export function AsideSection({ item, life }: { item: Proposal; life: Life }) {
@@ -18,7 +18,7 @@ export function AsideSection({ item, life }: { item: Proposal; life: Life }) {
   const told = life.events.filter(({ event }) => event !== 'uploaded' && event !== 'published');
   const may = open('combine');
   return (
-    <Part id="life" title="退办、并案等">
+    <ItemSection id="life" title="退办、并案等">
       {life.main ? (
         <div>
           并入 <OtherLink other={life.main} />
@@ -50,7 +50,7 @@ export function AsideSection({ item, life }: { item: Proposal; life: Life }) {
       ) : null}
       {may ? <CombineForm item={item} /> : null}
       {told.length === 0 && !may ? <div className="quiet">没有退办、并案、延续等情况。</div> : null}
-    </Part>
+    </ItemSection>
   );
 }
 

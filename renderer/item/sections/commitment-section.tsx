@@ -8,7 +8,7 @@ import { useMayAsk } from '../../session.ts';
 import { type Act, ActDialog } from '../../ui/fields/act-dialog.tsx';
 import { confirmAct, dropAct, reclassAct } from '../acts/commitment-acts.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 import { CommitmentCard } from './commitment-card.tsx';
 
 /** 承诺: what the signed letter promises, and how it is kept over the years. */
@@ -21,7 +21,7 @@ export function CommitmentSection({ item, life }: { item: Proposal; life: Life }
   const signed = life.rounds.some((each) => each.round === life.round && each.documentNumber !== null);
   const { first, now } = life.resultClass;
   return (
-    <Part
+    <ItemSection
       id="commitments"
       title="承诺"
       says={first ? `办理结果 ${first === now ? `${now}类` : `${first}类 → ${now}类（原为${first}类）`}` : null}
@@ -55,7 +55,7 @@ export function CommitmentSection({ item, life }: { item: Proposal; life: Life }
         </div>
       ) : null}
       {act ? <ActDialog key={act.title} act={act} onClose={() => setAct(null)} /> : null}
-    </Part>
+    </ItemSection>
   );
 }
 

@@ -8,7 +8,7 @@ import { choicesOf } from '../../ui/fields/choices.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
 import { entryVoidAct } from '../acts/reception-acts.ts';
 import { EntryState, entryActs } from '../entry-state.tsx';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 
 /** 沟通: before, while and after handling; corrected entries stay readable. */
 export function ContactSection({ item, life }: { item: Proposal; life: Life }) {
@@ -16,7 +16,7 @@ export function ContactSection({ item, life }: { item: Proposal; life: Life }) {
   const [act, setAct] = useState<Act | null>(null);
   const held = life.contacts.filter(({ state }) => state === 'held').length;
   return (
-    <Part
+    <ItemSection
       id="contacts"
       title="沟通"
       says={held > 0 ? `${held}次` : null}
@@ -75,7 +75,7 @@ export function ContactSection({ item, life }: { item: Proposal; life: Life }) {
         />
       )}
       {act ? <ActDialog key={act.title} act={act} onClose={() => setAct(null)} /> : null}
-    </Part>
+    </ItemSection>
   );
 }
 

@@ -4,7 +4,7 @@ import { itemActs } from '../../../shared/domain/life/acts.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { type DeadlineAct, DeadlineDialog } from '../acts/deadline-dialog.tsx';
 import { useOpenActs } from '../acts/open-acts.ts';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 import { DeadlineList } from './deadline-list.tsx';
 import { DeadlineRecords } from './deadline-records.tsx';
 import '../deadline.css';
@@ -21,7 +21,7 @@ export function DeadlineSection({ item }: { item: Proposal }) {
     </Button>
   ));
   return (
-    <Part
+    <ItemSection
       id="deadlines"
       title="期限"
       says={`按「${item.rules.name}」规则第${item.rules.version}版计算`}
@@ -34,6 +34,6 @@ export function DeadlineSection({ item }: { item: Proposal }) {
       )}
       <DeadlineRecords records={item.deadlineEvents} />
       {act ? <DeadlineDialog key={act} act={act} item={item} onClose={() => setAct(null)} /> : null}
-    </Part>
+    </ItemSection>
   );
 }

@@ -9,7 +9,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 
 /** 往年相近件: how the same matter was answered before, what else these people proposed, and what may be combined. */
 export function EarlierSection({ item, life }: { item: Proposal; life: Life | undefined }) {
@@ -18,9 +18,9 @@ export function EarlierSection({ item, life }: { item: Proposal; life: Life | un
   const may = useOpenActs(item, life)('combine');
   if (!found.data) {
     return (
-      <Part id="earlier" title="往年相近件">
+      <ItemSection id="earlier" title="往年相近件">
         {found.error ? <RefusalAlert error={found.error} onRetry={() => void found.refetch()} /> : <Waiting />}
-      </Part>
+      </ItemSection>
     );
   }
   const { similar, sameProposer, combinable } = found.data;
@@ -35,7 +35,7 @@ export function EarlierSection({ item, life }: { item: Proposal; life: Life | un
       </Button>
     ) : null;
   return (
-    <Part id="earlier" title="往年相近件" says={similar.length > 0 ? '按案由和诉求相近程度排列' : null}>
+    <ItemSection id="earlier" title="往年相近件" says={similar.length > 0 ? '按案由和诉求相近程度排列' : null}>
       {similar.length > 0 ? (
         <EarlierList rows={similar} />
       ) : (
@@ -49,6 +49,6 @@ export function EarlierSection({ item, life }: { item: Proposal; life: Life | un
       ) : null}
       <RefusalAlert error={combine.error} />
       <SameProposer rows={sameProposer} />
-    </Part>
+    </ItemSection>
   );
 }

@@ -5,7 +5,7 @@ import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { useAnswer } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 
 /** 答复稿 (or our 会办意见): what is written so far, and the way into the editor. */
 export function LetterSection({ item }: { item: Proposal }) {
@@ -17,9 +17,9 @@ export function LetterSection({ item }: { item: Proposal }) {
   const draft = useAnswer('draft.get', { proposalId: item.id }, { enabled: owed !== null && hasDraft });
   if (owed === null) {
     return (
-      <Part id="letter" title="答复稿">
+      <ItemSection id="letter" title="答复稿">
         <div className="quiet">办理方式是参阅，不需要答复函；如需答复，请先修改登记中的办理方式。</div>
-      </Part>
+      </ItemSection>
     );
   }
   const open = (
@@ -35,7 +35,7 @@ export function LetterSection({ item }: { item: Proposal }) {
   const left = data?.leftOut.filter(({ rejected }) => rejected === null).length ?? 0;
   const length = data?.content.blocks.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
   return (
-    <Part id="letter" title={name} acts={hasDraft || canWrite ? open : null}>
+    <ItemSection id="letter" title={name} acts={hasDraft || canWrite ? open : null}>
       {data && hasDraft ? (
         <div>
           <div>{data.content.title || '（还没有标题）'}</div>
@@ -56,6 +56,6 @@ export function LetterSection({ item }: { item: Proposal }) {
           还没有起草。{item.role === 'lead' ? '收到会办意见后一键汇总，再修改成稿。' : '按单位模板起头，写好后送审。'}
         </div>
       )}
-    </Part>
+    </ItemSection>
   );
 }

@@ -12,7 +12,7 @@ import { useOpenActs } from '../acts/open-acts.ts';
 import { OpinionDrawer } from '../acts/opinion-drawer.tsx';
 import { ReceiveDialog } from '../acts/receive-dialog.tsx';
 import { ReceiveFilesDialog } from '../acts/receive-files-dialog.tsx';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 import { RequestTable } from './request-table.tsx';
 
 type Shown = { what: 'ask' } | { what: 'files' } | { what: 'receive' | 'view'; unitId: number } | null;
@@ -37,7 +37,7 @@ export function OpinionSection({ item }: { item: Proposal }) {
     if (files) await saveFiles(files);
   }
   return (
-    <Part
+    <ItemSection
       id="opinions"
       title="会办意见"
       says={item.requests.length > 0 ? `已征求${item.requests.length}家，收到${back}家` : null}
@@ -78,14 +78,14 @@ export function OpinionSection({ item }: { item: Proposal }) {
         request={shown?.what === 'view' ? (chosen as OpinionRequest | undefined) : undefined}
         onClose={close}
       />
-    </Part>
+    </ItemSection>
   );
 }
 
 /** Where another unit leads we owe it our opinion; where we answer alone none is asked. */
 function OwnOpinion({ item }: { item: Proposal }) {
   return (
-    <Part id="opinions" title="会办意见">
+    <ItemSection id="opinions" title="会办意见">
       {item.role === 'co' ? (
         <div>
           我方会办，意见写给主办单位<strong>{item.leadUnitName}</strong>。
@@ -94,6 +94,6 @@ function OwnOpinion({ item }: { item: Proposal }) {
       ) : (
         <div className="quiet">我方{item.role === 'reference' ? '参阅' : '单独答复'}，不征求会办意见。</div>
       )}
-    </Part>
+    </ItemSection>
   );
 }

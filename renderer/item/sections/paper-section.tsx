@@ -6,7 +6,7 @@ import type { PaperChoice } from '../../../shared/model/papers/paper.ts';
 import { useAnswer } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
 import { PaperDialog } from '../acts/paper-dialog.tsx';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 
 /** 文书: the further letters and forms that fit the item; each asks only what the item does not know. */
 export function PaperSection({ item }: { item: Proposal }) {
@@ -15,7 +15,7 @@ export function PaperSection({ item }: { item: Proposal }) {
   const [chosen, setChosen] = useState<PaperChoice | null>(null);
   if (!mayMake || !choices.data) return null;
   return (
-    <Part id="papers" title="文书" says="选一种，核对预填的内容，导出 Word">
+    <ItemSection id="papers" title="文书" says="选一种，核对预填的内容，导出 Word">
       <div className="paper-choices">
         {choices.data.map((choice) => (
           <Button key={choice.paper} icon={<FileTextOutlined />} onClick={() => setChosen(choice)}>
@@ -24,6 +24,6 @@ export function PaperSection({ item }: { item: Proposal }) {
         ))}
       </div>
       <PaperDialog proposalId={item.id} choice={chosen} onClose={() => setChosen(null)} />
-    </Part>
+    </ItemSection>
   );
 }

@@ -10,7 +10,7 @@ import { type Act, ActDialog } from '../../ui/fields/act-dialog.tsx';
 import { useOpenActs } from '../acts/open-acts.ts';
 import { deliveryAct, entryVoidAct, feedbackAct, publicationAct, uploadAct } from '../acts/reception-acts.ts';
 import { EntryState, entryActs } from '../entry-state.tsx';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 import { FormerRounds } from './former-rounds.tsx';
 import { PublicationLines } from './publication-lines.tsx';
 
@@ -39,7 +39,7 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
   );
   const mayTell = open('upload') || open('publish') || open('deliver');
   return (
-    <Part
+    <ItemSection
       id="reception"
       title={owed === 'reply' ? '送达与反馈' : '送达'}
       says={life.round > 1 ? `第${life.round}次办理` : null}
@@ -132,6 +132,6 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
       <PublicationLines life={life} />
       <FormerRounds life={life} />
       {act ? <ActDialog key={act.title} act={act} onClose={() => setAct(null)} /> : null}
-    </Part>
+    </ItemSection>
   );
 }

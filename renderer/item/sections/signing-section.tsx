@@ -6,7 +6,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import { ExportForm } from '../acts/export-form.tsx';
 import { useOpenActs } from '../acts/open-acts.ts';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 
 /** 审签与文号: where the letter lies, its number, and the files that leave the office. */
 export function SigningSection({ item }: { item: Proposal }) {
@@ -16,7 +16,7 @@ export function SigningSection({ item }: { item: Proposal }) {
   const { letter } = item;
   if (letterOwed(item.role) === null) return null;
   return (
-    <Part
+    <ItemSection
       id="signing"
       title="审签与文号"
       acts={
@@ -68,6 +68,6 @@ export function SigningSection({ item }: { item: Proposal }) {
       )}
       {letter ? <ExportForm item={item} /> : null}
       {letter?.documentNumber ? <Link to="/numbers">查看文号登记簿</Link> : null}
-    </Part>
+    </ItemSection>
   );
 }

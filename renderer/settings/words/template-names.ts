@@ -1,7 +1,7 @@
 import type { LetterPaper } from '../../../shared/domain/papers/letter.ts';
 import type { Templates } from '../../../shared/model/letter/templates.ts';
 
-export type TemplateName = keyof Templates;
+type TemplateName = keyof Templates;
 export type SampleKind = 'reply' | 'units' | 'collective' | 'split' | 'opinion' | 'request' | LetterPaper;
 
 export type TemplateLine = {

@@ -11,7 +11,7 @@ import { useFormCall } from './use-form-call.ts';
 type Option = { value: string | number; label: string };
 
 /** One field of an act's form; `name` is the operation's own field. */
-export type ActField<Name extends string = string> = {
+type ActField<Name extends string = string> = {
   name: Name;
   label: string;
   as: 'day' | 'line' | 'text' | 'choice' | 'few' | 'many' | 'number' | 'flag';
@@ -21,7 +21,7 @@ export type ActField<Name extends string = string> = {
 };
 
 /** What is recorded by an operation: what is asked, and what stands fixed; both name the operation's own fields. */
-export type ActOf<N extends OperationName> = {
+type ActOf<N extends OperationName> = {
   operation: N;
   title: string;
   okText: string;

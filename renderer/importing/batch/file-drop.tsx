@@ -1,9 +1,10 @@
 import { FileAddOutlined, FolderAddOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { readableFiles } from '../../ui/files/readable-endings.ts';
 import { droppedFiles, fieldFiles } from './folder-files.ts';
 import { LeftAside } from './left-aside.tsx';
-import { acceptable, type Chosen, sortFiles } from './sort-files.ts';
+import { type Chosen, sortFiles } from './sort-files.ts';
 
 /** `aside` are the names of files that no reader knows. */
 export type OnFiles = (chosen: Chosen[], aside: string[]) => void;
@@ -43,7 +44,7 @@ export function FileDrop({ onFiles, disabled = false, children }: Props) {
   );
   return (
     <>
-      {field(files, '选择文件', { accept: acceptable })}
+      {field(files, '选择文件', { accept: readableFiles })}
       {field(folder, '选择文件夹', { webkitdirectory: '' })}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons do the same. */}
       <div

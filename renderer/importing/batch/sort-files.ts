@@ -1,10 +1,8 @@
+import { isReadable } from '../../ui/files/readable-endings.ts';
+
 /** A file on its way, with its place below the folder that was chosen: 「2021年/台账.xlsx」. */
 export type Chosen = { name: string; file: File };
 type Choice = { chosen: Chosen[]; aside: string[] };
-
-/** What the readers know; anything else stays where it is and is named. */
-const readable = 'xlsx xlsm xls et ods csv tsv docx doc wps rtf txt html htm mht mhtml pdf'.split(' ');
-export const acceptable = readable.map((ending) => `.${ending}`).join(',');
 
 /** Files of a system or of an open Word window lie in many folders; nobody means them. */
 const clutter = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
@@ -12,7 +10,7 @@ const clutter = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 /** Parts what was chosen into what can be read and what is left aside; clutter goes unmentioned. */
 export function sortFiles(files: readonly Chosen[]): Choice {
   const meant = files.filter(({ name }) => !clutter.test(name.slice(name.lastIndexOf('/') + 1)));
-  const known = ({ name }: Chosen) => readable.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+  const known = ({ name }: Chosen) => isReadable(name);
   const byName = new Intl.Collator('zh-CN', { numeric: true });
   return {
     chosen: meant.filter(known).sort((a, b) => byName.compare(a.name, b.name)),

@@ -7,10 +7,10 @@ import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
+import { readableTexts } from '../../ui/files/readable-endings.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
-import { opinionFiles } from './opinion-files.ts';
 
 const Field = fieldOf<'opinion.receive'>();
 
@@ -72,7 +72,7 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
         <div className="receive-row">
           <FileChooser
             label={file ? '换一个文件' : '改为选择文件'}
-            accept={opinionFiles}
+            accept={readableTexts}
             onFiles={([first]) => first && setFile(first)}
           />
           <Field name="receivedOn" label="收到日期" layout="horizontal">

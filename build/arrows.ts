@@ -4,9 +4,10 @@ import type {
   IReachabilityForbiddenRuleType,
   IRegularForbiddenRuleType,
 } from 'dependency-cruiser';
+import { floors } from './rooms.ts';
 
 /**
- * The arrows of ARCHITECTURE.md: which folder may import which. Run by `npm run check`; test/arrows.test.ts proves that
+ * The arrows of ARCHITECTURE.md: which folder may import which. Run by `npm run check`; test/build/arrows.test.ts proves that
  * each rule bites.
  */
 const libraries = '(^|/)node_modules/';
@@ -20,27 +21,25 @@ function rule(
   return { name, comment, severity: 'error', ...arrow } as IForbiddenRuleType;
 }
 
-/** The rooms of the machine side from the ground up: a room may use those before it. */
-export const machineRooms = [
-  ...[
-    'keeping',
-    'db',
-    'docx',
-    'reading',
-    'context',
-    'xlsx',
-    'attachments',
-    'audit',
-    'dates',
-    'people',
-    'numbers',
-    'lists',
-  ],
-  ...['templates', 'counting', 'items', 'board', 'letter', 'papers', 'opinions', 'commitments', 'life', 'search'],
-  ...['references', 'similar', 'importing', 'earlier', 'package', 'door', 'browser', 'shell', 'desktop'],
-];
 /** The ground that the door stands on too; of every other room it reaches `operations.ts` alone. */
 const ground = 'keeping|db|reading|context|door';
+
+/** A room uses the rooms below it on its floor: no arrow goes up, and none to a room without a place. */
+function roomsInLayers(floor: 'shared/domain' | 'electron'): IForbiddenRuleType[] {
+  const rooms: readonly string[] = floors[floor];
+  return [
+    ...rooms.slice(0, -1).map((room, at) =>
+      rule(`${floor}/${room}`, 'a room uses those below it', {
+        from: { path: `^${floor}/${room}/` },
+        to: { path: `^${floor}/(${rooms.slice(at + 1).join('|')})/` },
+      }),
+    ),
+    rule(`${floor}-rooms-named`, 'a room has its place in build/rooms.ts', {
+      from: {},
+      to: { path: `^${floor}/`, pathNot: `^${floor}/(${rooms.join('|')})/` },
+    }),
+  ];
+}
 
 export const arrows = [
   rule('shared-alone', 'shared/ is the agreed ground: itself and zod, no Node', {
@@ -71,16 +70,8 @@ export const arrows = [
     from: { path: '^electron/' },
     to: { path: '^(renderer|build|test)/' },
   }),
-  ...machineRooms.slice(0, -1).map((room, at) =>
-    rule(`machine-${room}`, 'a room of the machine side uses those below it', {
-      from: { path: `^electron/${room}/` },
-      to: { path: `^electron/(${machineRooms.slice(at + 1).join('|')})/` },
-    }),
-  ),
-  rule('machine-rooms-named', 'a room of the machine side has its place in the order of rooms', {
-    from: {},
-    to: { path: '^electron/', pathNot: `^electron/(${machineRooms.join('|')})/` },
-  }),
+  ...roomsInLayers('shared/domain'),
+  ...roomsInLayers('electron'),
   rule('door-by-operations', "the door reaches a room by its operations.ts, which is the room's contents page", {
     from: { path: '^electron/door/' },
     to: { path: '^electron/', pathNot: [`^electron/(${ground})/`, '/operations\\.ts$'] },
@@ -88,10 +79,6 @@ export const arrows = [
   rule('operations-by-the-door', 'whoever needs an operation of another room asks for it by the door', {
     from: { path: '^electron/', pathNot: '^electron/door/' },
     to: { path: '/operations\\.ts$' },
-  }),
-  rule('machine-without-circles', 'two files that name types of each other are one file, or three', {
-    from: { path: '^electron/' },
-    to: { circular: true },
   }),
   rule('electron-in-one-room', 'everything but the desktop runs without Electron', {
     from: { path: '^(electron|shared|renderer|migrations|seeds|build)/', pathNot: desktop },
@@ -113,10 +100,9 @@ export const arrows = [
     from: { path: '^seeds/' },
     to: { pathNot: ['^seeds/', '^shared/'] },
   }),
-  rule('no-cycles', 'two files that need each other are one file, or three', {
+  rule('no-cycles', 'two files that need each other, if only for a type, are one file, or three', {
     from: {},
-    // Types are gone at run time, and a noun may well name the answer of the verb that works on it.
-    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    to: { circular: true },
   }),
   rule('no-unresolved', 'an import that leads nowhere', {
     from: {},

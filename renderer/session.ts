@@ -1,3 +1,5 @@
+import { contract, type OperationName } from '../shared/contract.ts';
+import { isAdmitted } from '../shared/domain/people/admitted.ts';
 import type { Role } from '../shared/model/kinds.ts';
 import { useAnswer } from './use-call.ts';
 
@@ -11,8 +13,7 @@ export function useRoles(): readonly Role[] {
   return useSession().data?.account?.roles ?? [];
 }
 
-/** Whether the signed-in person has at least one of these roles. */
-export function useMay(...wanted: Role[]): boolean {
-  const roles = useRoles();
-  return wanted.some((role) => roles.includes(role));
+/** Whether the contract lets the signed-in person ask this. */
+export function useMayAsk(name: OperationName): boolean {
+  return isAdmitted(contract[name].who, useRoles());
 }

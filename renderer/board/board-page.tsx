@@ -2,7 +2,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
-import { useMay, useRoles } from '../session.ts';
+import { useMayAsk, useRoles } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -23,7 +23,7 @@ export function BoardPage() {
   const board = useAnswer('proposal.board', { scope }, { keep: true });
   const roles = useRoles();
   const navigate = useNavigate();
-  const isClerk = useMay('clerk');
+  const mayRegister = useMayAsk('proposal.create');
 
   if (board.error)
     return (
@@ -36,7 +36,6 @@ export function BoardPage() {
   return (
     <div className="page">
       <PageHead
-        title="工作台"
         says={`今天是${dayWithWeekday(today)}`}
         acts={
           <>
@@ -70,7 +69,7 @@ export function BoardPage() {
             <EmptyPlace
               title="没有待答复的件"
               action={
-                isClerk ? (
+                mayRegister ? (
                   <Button type="primary" onClick={() => void navigate('/items/new')}>
                     收件
                   </Button>

@@ -5,9 +5,10 @@ import { chaseInWords } from '../../shared/domain/board/chase-ladder.ts';
 import { daysBetween } from '../../shared/domain/dates/day.ts';
 import type { ChaseRow } from '../../shared/model/board/schedule.ts';
 import { failureOf } from '../client.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { saveFiles } from '../ui/files/save-files.ts';
+import { ownPages } from '../ui/lists/pages.ts';
 import styles from '../ui/marks/badge.module.css';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -15,7 +16,7 @@ import { useAct, useAnswer } from '../use-call.ts';
 
 /** 催办: units whose opinions are late; one click records the letters that are due and saves them as files. */
 export function ChaseTable() {
-  const mayChase = useMay('clerk');
+  const mayChase = useMayAsk('chase.send');
   const { message } = App.useApp();
   const list = useAnswer('chase.list', {});
   const send = useAct('chase.send');
@@ -69,7 +70,7 @@ export function ChaseTable() {
         rowKey={(row) => `${row.proposalId}-${row.unitId}`}
         loading={list.isLoading}
         dataSource={rows}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={ownPages(50)}
         locale={{
           emptyText: <EmptyPlace title="没有逾期未回的会办意见">到期第二天还没回的单位会列在这里。</EmptyPlace>,
         }}

@@ -2,6 +2,7 @@ import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -30,14 +31,13 @@ export function SchedulePage() {
   return (
     <div className="page">
       <PageHead
-        title="期限日程"
         says={schedule.data ? `今天是${dayWithWeekday(schedule.data.today)}，在办${schedule.data.rows.length}件` : null}
         acts={
           <>
             <Segmented<View>
               aria-label="看法"
               value={shown}
-              options={Object.entries(views).map(([value, label]) => ({ value: value as View, label }))}
+              options={choicesOf(views)}
               onChange={(chosen) => void navigate(`/schedule/${chosen}`)}
             />
             {shown === 'week' ? (

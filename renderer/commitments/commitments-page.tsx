@@ -1,16 +1,16 @@
 import { Input, Progress, Segmented, Select, Table, Tag } from 'antd';
-import { useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { daysLeftInWords } from '../../shared/domain/dates/day.ts';
+import { isUnsettled } from '../../shared/domain/life/acts.ts';
 import { type CommitmentRow, commitmentStatuses, commitmentViews } from '../../shared/model/commitments.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { isTyping, useKeys } from '../ui/keys.ts';
+import { addressWith, oneOf, pageIn, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
 import itemTableStyles from '../ui/lists/item-table.module.css';
-import { listKeys } from '../ui/lists/keys.ts';
 import { listPages } from '../ui/lists/pages.ts';
+import { tableRow, usePickedRow } from '../ui/lists/use-picked-row.ts';
 import badgeStyles from '../ui/marks/badge.module.css';
 import { commitmentColours } from '../ui/marks/commitment-colours.ts';
 import { PageHead } from '../ui/page-head.tsx';
@@ -21,45 +21,26 @@ import styles from './commitments.module.css';
 import { NoticeRound } from './notice-round.tsx';
 
 type View = keyof typeof commitmentViews;
-const viewOf = (word: string | null): View =>
-  word !== null && Object.hasOwn(commitmentViews, word) ? (word as View) : 'open';
-
 /** 承诺台账: every promise of every reply, soonest first. Filters live in the address, so that they stay. */
 export function CommitmentsPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
-  const isClerk = useMay('clerk');
-  const view = viewOf(params.get('view'));
-  const page = Math.max(1, Number(params.get('page')) || 1);
+  const mayNotify = useMayAsk('commitment.noticed');
+  const view: View = oneOf(commitmentViews, params.get('view')) ?? 'open';
+  const page = pageIn(params);
   const department = params.get('department') ?? '';
   const text = (params.get('text') ?? '').slice(0, 100);
   const list = useAnswer('commitment.list', { view, page, department, text }, { keep: true });
   const rows = list.data?.rows ?? [];
-  const [picked, setPicked] = useState(-1);
 
-  const address = params.toString();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what resets the choice.
-  useEffect(() => setPicked(-1), [address]);
-
-  function narrow(key: string, value: string) {
-    const next = new URLSearchParams(params);
-    if (value === '') next.delete(key);
-    else next.set(key, value);
-    if (key !== 'page') next.delete('page');
-    setParams(next, { replace: true });
-  }
-  const open = (row: CommitmentRow | undefined) => row && void navigate(`/items/${row.proposalId}?part=commitments`);
-  function step(by: number) {
-    const next = Math.min(Math.max(picked + by, 0), rows.length - 1);
-    setPicked(next);
-    document.querySelector(`[data-row-key="${rows[next]?.id}"]`)?.scrollIntoView({ block: 'nearest' });
-  }
-  useKeys(listKeys(step, rows[picked] ? (event) => !isTyping(event.target) && open(rows[picked]) : undefined));
+  const narrow = (key: string, value: string | null) =>
+    setParams(addressWith(params, { [key]: value }), { replace: true });
+  const open = (row: CommitmentRow) => void navigate(`/items/${row.proposalId}?part=commitments`);
+  const { picked, setPicked } = usePickedRow({ rows, address: params.toString(), find: tableRow, open });
 
   return (
     <div className="page">
       <PageHead
-        title="承诺台账"
         says={list.data ? `共${list.data.total}项　↑↓ 选择，Enter 打开` : null}
         acts={<ExportList of={{ list: 'commitments', filter: { view, department, text } }} />}
       />
@@ -78,7 +59,7 @@ export function CommitmentsPage() {
           allowClear
           style={{ width: 150 }}
           value={department || null}
-          onChange={(next: string | null) => narrow('department', next ?? '')}
+          onChange={(next: string | null) => narrow('department', next)}
           options={(list.data?.departments ?? []).map((name) => ({ value: name, label: name }))}
         />
         <Input.Search
@@ -89,7 +70,7 @@ export function CommitmentsPage() {
           onSearch={(next) => narrow('text', next.trim())}
           style={{ width: 230 }}
         />
-        {isClerk && list.data ? <NoticeRound today={list.data.today} /> : null}
+        {mayNotify && list.data ? <NoticeRound today={list.data.today} /> : null}
       </div>
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.data ? (
@@ -105,9 +86,7 @@ export function CommitmentsPage() {
             onClick: () => setPicked(index ?? -1),
             onDoubleClick: () => open(row),
           })}
-          pagination={listPages({ page, pageSize: 50 }, list.data.total, (next) =>
-            narrow('page', next === 1 ? '' : String(next)),
-          )}
+          pagination={listPages({ page, pageSize: 50 }, list.data.total, (next) => narrow('page', pageWord(next)))}
           locale={{
             emptyText: (
               <EmptyPlace title="这里没有承诺">
@@ -151,7 +130,7 @@ function columns(today: string) {
       title: '时限',
       width: 110,
       render: (_: unknown, { dueOn, status, settledOn }: CommitmentRow) => {
-        const over = status === 'done' || status === 'failed';
+        const over = !isUnsettled(status);
         return (
           <>
             <div>{dueOn}</div>

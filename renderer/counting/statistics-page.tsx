@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type ProposalKind, proposalKinds } from '../../shared/model/kinds.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { todayHere } from '../ui/marks/day-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
@@ -43,7 +44,6 @@ export function StatisticsPage() {
   return (
     <div className="page">
       <PageHead
-        title="统计年报"
         says="按交办日期归入年度；点数字或图，看背后的件"
         acts={
           <>
@@ -73,10 +73,7 @@ export function StatisticsPage() {
           aria-label="类别"
           style={{ width: 120 }}
           value={kind ?? 'all'}
-          options={[
-            { value: 'all', label: '建议和提案' },
-            ...Object.entries(proposalKinds).map(([value, label]) => ({ value, label })),
-          ]}
+          options={[{ value: 'all', label: '建议和提案' }, ...choicesOf(proposalKinds)]}
           onChange={(value) => set('kind', value === 'all' ? null : value)}
         />
         <Button type="link" onClick={() => void navigate('/settings/desk')}>

@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import { Link } from 'react-router';
 import { percent } from '../../shared/domain/counting/rates.ts';
 import type { UnitLine } from '../../shared/model/counting.ts';
+import { ownPages } from '../ui/lists/pages.ts';
 import { itemsAddress } from './items-address.ts';
 
 /** 会办单位: how punctually each sent its opinions. */
@@ -11,7 +12,7 @@ export function UnitTable({ lines, year }: { lines: readonly UnitLine[]; year: n
     <Table<UnitLine>
       size="small"
       rowKey="unitId"
-      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={ownPages(20)}
       dataSource={[...lines]}
       columns={[
         {

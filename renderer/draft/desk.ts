@@ -5,7 +5,7 @@ import type { UnitSigned } from '../paper/unit-signs.ts';
 import type { Letter } from './use-letter.ts';
 
 /** What follows from the letter's present words and the opinions: worked out on the page, so it is never behind. */
-export type Findings = {
+export type DraftFindings = {
   leftOut: LeftOut[];
   conflicts: Conflict[];
   updates: PendingUpdate[];
@@ -22,7 +22,7 @@ export type Desk = {
   letter: Letter;
   editable: boolean;
   signs: ReadonlyMap<number, UnitSigned>;
-  findings: Findings;
+  findings: DraftFindings;
   /** The block with the cursor. */
   blockId: string | null;
   goTo: (blockId: string) => void;

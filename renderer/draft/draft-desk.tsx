@@ -1,10 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Splitter } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { movesOpen } from '../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
-import type { Draft, Source } from '../../shared/model/letter/letter.ts';
+import type { Draft } from '../../shared/model/letter/letter.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import { usePrint } from '../paper/use-print.tsx';
 import { useKeys } from '../ui/keys.ts';
@@ -12,6 +10,7 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
 import { useFindings, usePaperContext } from './checks/use-findings.ts';
 import type { Desk } from './desk.ts';
+import { DeskPanes, type ShownSource } from './desk-panes.tsx';
 import { DoneBar } from './done-bar.tsx';
 import styles from './draft.module.css';
 import { DraftFoot } from './draft-foot.tsx';
@@ -23,47 +22,30 @@ import { ExportDialog } from './export-dialog.tsx';
 import { LeaveGuard } from './history/leave-guard.tsx';
 import { RecoveredBanner } from './history/recovered-banner.tsx';
 import { StaleBanner } from './history/stale-banner.tsx';
-import { unsavedCopies } from './history/unsaved-copy.ts';
 import { MergeReport } from './merge-report.tsx';
-import { LeftPane } from './panes/left-pane.tsx';
-import { MiddlePane, type View } from './panes/middle-pane.tsx';
+import type { View } from './panes/middle-pane.tsx';
 import { PaperPane } from './panes/paper-pane.tsx';
-import { type SideName, SideTabs } from './panes/side-tabs.tsx';
+import type { SideName } from './panes/side-tabs.tsx';
 import { StateBanner } from './state-banner.tsx';
 import { useDraftActs } from './use-draft-acts.ts';
-import { useLetter } from './use-letter.ts';
+import { useOpenedLetter } from './use-opened-letter.ts';
 
 type Props = { draft: Draft; item: Proposal; account: SignedIn };
 
 /** The desk a letter is written at: outline and opinions left, the text in the middle, what is known about it right. */
 export function DraftDesk({ draft, item, account }: Props) {
-  const client = useQueryClient();
   const office = useAnswer('office.get', {});
   const moves = movesOpen(draft.stage, account.roles);
   const editable = moves.includes('draft') || moves.includes('revise');
-  const [copies] = useState(() => unsavedCopies(draft.proposalId, account.id));
-  const onSaved = useCallback(
-    (saved: Draft) => {
-      const queryKey = ['draft.get', { proposalId: saved.proposalId }];
-      void client.cancelQueries({ queryKey }).then(() => client.setQueryData(queryKey, saved));
-    },
-    [client],
-  );
-  const letter = useLetter({ draft, editable, copies, onSaved });
+  const { letter, copies } = useOpenedLetter(draft, editable, account.id);
   const acts = useDraftActs(letter, draft);
-  const { editor, load, unsaved, revision } = letter;
-
-  // What someone else saved while nothing is being written here is simply shown.
-  useEffect(() => {
-    if (draft.revision > revision() && !unsaved()) load(draft.content, draft);
-  }, [draft, load, unsaved, revision]);
 
   const [view, setView] = useState<View>('edit');
   const [form, setForm] = useState<LetterForm | null>(null);
   const [side, setSide] = useState<SideName>(draft.stage === 'returned' ? 'remark' : 'source');
-  const [shownSource, setShownSource] = useState<Pick<Source, 'opinionId' | 'paragraph'> | null>(null);
+  const [shownSource, setShownSource] = useState<ShownSource>(null);
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
-  useCursorInView(editor, view);
+  useCursorInView(letter.editor, view);
   const [exporting, setExporting] = useState(false);
   const [pages, setPages] = useState<number | null>(null);
 
@@ -73,7 +55,8 @@ export function DraftDesk({ draft, item, account }: Props) {
 
   const goTo = (where: string) => {
     if (view === 'paper') setView('edit');
-    if (!goToPart(editor, where)) document.querySelector<HTMLElement>(`.${textSheetStyles.fieldSheet} input`)?.focus();
+    if (!goToPart(letter.editor, where))
+      document.querySelector<HTMLElement>(`.${textSheetStyles.fieldSheet} input`)?.focus();
   };
   const desk: Desk = {
     draft,
@@ -136,50 +119,20 @@ export function DraftDesk({ draft, item, account }: Props) {
       ) : null}
       <StateBanner draft={draft} editable={editable} onRemarks={() => setSide('remark')} />
       <RefusalAlert error={acts.error} onClose={acts.forget} />
-      <Splitter className={styles.draftPanes ?? ''}>
-        {view === 'beside' ? null : (
-          <Splitter.Panel key="left" defaultSize={258} min={180} max={420} collapsible>
-            <LeftPane desk={desk} coHandled={item.role === 'lead' || draft.opinions.length > 0} />
-          </Splitter.Panel>
-        )}
-        <Splitter.Panel key="middle" min={380}>
-          <MiddlePane
-            desk={desk}
-            view={view}
-            onView={setView}
-            finding={finding}
-            onFinding={setFinding}
-            paper={view === 'paper' ? sheet : null}
-            onMargin={({ blockId: at, to, source }) => {
-              if (source) desk.showSource(source);
-              else {
-                desk.goTo(at);
-                setSide(to);
-              }
-            }}
-          />
-        </Splitter.Panel>
-        <Splitter.Panel
-          key="right"
-          {...(view === 'beside' ? { size: '47%' } : { defaultSize: 312 })}
-          min={240}
-          collapsible
-        >
-          {view === 'beside' ? (
-            sheet
-          ) : (
-            <SideTabs
-              desk={desk}
-              problems={problems}
-              shownSource={shownSource}
-              maySettle={account.roles.includes('clerk')}
-              active={side}
-              onActive={setSide}
-              onGo={goTo}
-            />
-          )}
-        </Splitter.Panel>
-      </Splitter>
+      <DeskPanes
+        desk={desk}
+        coHandled={item.role === 'lead' || draft.opinions.length > 0}
+        maySettle={account.roles.includes('clerk')}
+        problems={problems}
+        view={view}
+        onView={setView}
+        finding={finding}
+        onFinding={setFinding}
+        side={side}
+        onSide={setSide}
+        shownSource={shownSource}
+        paper={sheet}
+      />
       <DoneBar done={acts.done} onUndo={acts.takeBack} onClose={acts.closeDone} />
       <DraftFoot
         content={settled}

@@ -1,7 +1,7 @@
 import { Modal, Tag } from 'antd';
 import type { MergeChange } from '../../shared/model/merging.ts';
 import { comparePieces } from '../paper/compare.ts';
-import { Pieces } from '../paper/pieces.tsx';
+import { ComparedPieces } from '../paper/pieces.tsx';
 import type { UnitSigned } from '../paper/unit-signs.ts';
 import styles from './draft.module.css';
 import panesStyles from './panes/panes.module.css';
@@ -45,7 +45,11 @@ export function MergeReport({ changes, signs, onGo, onClose, onUndo }: Props) {
           <Tag color={words[change.kind].colour}>{words[change.kind].label}</Tag>
           {change.unitId === null ? null : <Sign unit={signs.get(change.unitId)} />}
           <button type="button" className={panesStyles.opinionWords} onClick={() => onGo(change.blockId)}>
-            {change.before === null ? change.after : <Pieces pieces={comparePieces(change.before, change.after)} />}
+            {change.before === null ? (
+              change.after
+            ) : (
+              <ComparedPieces pieces={comparePieces(change.before, change.after)} />
+            )}
           </button>
         </div>
       ))}

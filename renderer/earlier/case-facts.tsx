@@ -10,7 +10,7 @@ import {
   type EarlierCase,
   type ReadField,
 } from '../../shared/model/earlier/earlier-case.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import asLinkStyles from '../ui/as-link.module.css';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { MarkedText } from '../ui/marks/marked-text.tsx';
@@ -23,7 +23,7 @@ type Fact = { field: CaseField; label: string; words: string; read: ReadField<un
 export function CaseFacts({ found, words }: { found: EarlierCase; words: readonly string[] }) {
   const facts = factsOf(found.reading);
   const usual = usualPlace(facts);
-  const mayCorrect = useMay('clerk', 'admin');
+  const mayCorrect = useMayAsk('cases.save');
   const [correcting, setCorrecting] = useState<CaseField | null>(null);
   return (
     <aside className="sheet" aria-label="登记内容">

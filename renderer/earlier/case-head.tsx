@@ -24,7 +24,7 @@ export function CaseHead({ found, words }: { found: EarlierCase; words: readonly
   return (
     <>
       <PageHead
-        title={title ?? '往年件'}
+        title={title ?? undefined}
         heading={<MarkedText runs={markWords(title ?? '（案由不详）', words)} />}
         acts={
           <>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { wordsOf } from '../ui/marks/marked-text.tsx';
+import { searchWordsOf } from '../ui/marks/marked-text.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -13,7 +13,7 @@ import styles from './earlier.module.css';
 export function CasePage() {
   const id = Number(useParams().id);
   const [params] = useSearchParams();
-  const words = wordsOf(params.get('find') ?? '');
+  const words = searchWordsOf(params.get('find') ?? '');
   const found = useAnswer('cases.get', { id });
   const ready = found.data !== undefined;
   useEffect(() => {

@@ -6,10 +6,14 @@ import {
   caseFields,
   type ReadField,
 } from '../../shared/model/earlier/earlier-case.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
+import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
+
+const Field = fieldOf<'cases.save'>();
 
 type Props = {
   id: number;
@@ -19,7 +23,7 @@ type Props = {
   onClose: () => void;
 };
 
-const choices = Object.entries(caseFields).map(([value, label]) => ({ value, label }));
+const choices = choicesOf(caseFields);
 
 /** 更正一栏: what stands there, what it was read from, and what it is to be. */
 export function CorrectDialog({ id, reading, field, onField, onClose }: Props) {
@@ -58,9 +62,9 @@ export function CorrectDialog({ id, reading, field, onField, onClose }: Props) {
         <Form.Item label="栏目">
           <Select aria-label="栏目" value={field} options={choices} onChange={turn} />
         </Form.Item>
-        <Form.Item name="text" label="更正为" extra="按台账的写法填写，如 2021-03-05、九届四次；留空即去掉这一栏">
+        <Field name="text" label="更正为" extra="按台账的写法填写，如 2021-03-05、九届四次；留空即去掉这一栏">
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 12 }} autoFocus />
-        </Form.Item>
+        </Field>
       </MarkedForm>
       {read?.options?.map(({ value, place, passage }) => (
         <p key={place + passage} className="quiet">

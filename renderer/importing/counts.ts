@@ -19,7 +19,7 @@ export function piecesWords(pieces: ImportFile['pieces']): string {
     .join(' · ');
 }
 
-export function piecesOf(files: readonly ImportFile[]): ImportFile['pieces'] {
+export function piecesTogether(files: readonly ImportFile[]): ImportFile['pieces'] {
   const sum: ImportFile['pieces'] = {};
   for (const { pieces } of files) {
     for (const kind of Object.keys(pieces) as PieceKind[]) sum[kind] = (sum[kind] ?? 0) + (pieces[kind] ?? 0);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { endingsNamed } from '../../shared/model/reading/file-endings.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import asLinkStyles from '../ui/as-link.module.css';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -19,11 +19,11 @@ import styles from './importing.module.css';
 /** 导入: cases of former years from whatever an office has, batch by batch. */
 export function ImportPage() {
   const { batchId } = useParams();
-  const mayImport = useMay('clerk', 'admin');
+  const mayImport = useMayAsk('imports.open');
   if (!mayImport) {
     return (
       <div className="page">
-        <PageHead title="导入" />
+        <PageHead />
         <EmptyPlace title="导入由经办人或管理员办理" action={<a href="#/search">去档案检索</a>}>
           已经入库的往年件，在档案检索里都能查到。
         </EmptyPlace>
@@ -50,7 +50,7 @@ function StartPage() {
   }
   return (
     <div className={`page ${styles.importPage}`}>
-      <PageHead title="导入" says="把往年的台账、答复函、会办意见整批读进来，核对后入库，供检索和参考" />
+      <PageHead says="把往年的台账、答复函、会办意见整批读进来，核对后入库，供检索和参考" />
       <RefusalAlert error={open.error} onClose={() => open.reset()} />
       <section className="sheet" aria-label="选文件">
         <FileDrop onFiles={(chosen, aside) => void begin(chosen, aside)} disabled={busy}>

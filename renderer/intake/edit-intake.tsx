@@ -24,7 +24,7 @@ export function EditIntake({ item }: { item: Proposal }) {
   }
   return (
     <div className="page">
-      <PageHead title="修改登记" says={numberWords(opened.kind, opened.number)} />
+      <PageHead says={numberWords(opened.kind, opened.number)} />
       <div className={`${styles.intake} ${styles.intakeEdit}`}>
         <IntakeForm
           form={form}

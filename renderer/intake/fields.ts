@@ -1,5 +1,5 @@
-import type { Question } from '../../shared/contract.ts';
 import type { Collective, Person, Proposal, Session } from '../../shared/model/items/proposal.ts';
+import type { Typed } from '../ui/fields/field-name.ts';
 
 /** The intake form's own fields; `by` chooses between personal signatures and a collective. */
 export type IntakeFields = {
@@ -27,7 +27,7 @@ export type IntakeFields = {
 };
 
 /** The form as a question of `proposal.create`; wholly empty lines of signatories fall away. */
-export function toQuestion({ by, proposers = [], collective, ...fields }: IntakeFields): unknown {
+export function toQuestion({ by, proposers = [], collective, ...fields }: IntakeFields): Typed<'proposal.create'> {
   const isCollective = by === 'collective';
   const filled = proposers.filter(
     (person) => person?.name?.trim() || person?.organization?.trim() || person?.phone?.trim(),
@@ -46,7 +46,7 @@ export function toQuestion({ by, proposers = [], collective, ...fields }: Intake
     handlerId: fields.handlerId ?? null,
     leaderId: fields.leaderId ?? null,
     subject: fields.subject ?? '',
-  } satisfies Partial<Record<keyof Question<'proposal.create'>, unknown>>;
+  };
 }
 
 /** A registered item back in the form. */
@@ -89,7 +89,7 @@ export const bareTitle = (text: string) =>
     .replace(/[\r\n]+/g, '');
 
 /** 「甲某某、乙某某，丙某某」 pasted into one line becomes three names. */
-export function namesIn(text: string): string[] {
+export function pastedNames(text: string): string[] {
   return text
     .split(/[、，,；;\s]+/)
     .map((name) => name.replace(/(代表|委员)$/, '').trim())

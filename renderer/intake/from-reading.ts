@@ -5,7 +5,7 @@ import type { IntakeFields } from './fields.ts';
 /** What stands under a field after reading: where it was read, or why it was left for the person. */
 export type FieldNote = { state: 'sure' | 'doubtful'; passage: string; reason?: string };
 export type NoteKey = keyof IntakeReading;
-export type Filled = { values: IntakeFields; notes: Partial<Record<NoteKey, FieldNote>> };
+export type FilledForm = { values: IntakeFields; notes: Partial<Record<NoteKey, FieldNote>> };
 
 export const noteNames: Record<NoteKey, string> = {
   kind: '类别',
@@ -25,8 +25,8 @@ export const noteNames: Record<NoteKey, string> = {
 };
 
 /** What was read, as form values and notes. Doubtful and absent fields fill nothing; unknown units are doubtful. */
-export function fromReading(reading: IntakeReading, units: readonly Unit[]): Filled {
-  const notes: Filled['notes'] = {};
+export function fromReading(reading: IntakeReading, units: readonly Unit[]): FilledForm {
+  const notes: FilledForm['notes'] = {};
   for (const key of Object.keys(noteNames) as NoteKey[]) {
     const found: FieldReading<unknown> = reading[key];
     if (found.state === 'sure') notes[key] = { state: 'sure', passage: found.passage };
@@ -77,7 +77,7 @@ function unitsOf(names: readonly string[], units: readonly Unit[]): { ids: numbe
   return { ids: [...new Set(ids)], unknown };
 }
 
-function missing(notes: Filled['notes'], key: 'leadUnit' | 'coUnits', unknown: readonly string[]) {
+function missing(notes: FilledForm['notes'], key: 'leadUnit' | 'coUnits', unknown: readonly string[]) {
   if (unknown.length === 0) return;
   const reason = `单位名录中没有找到${unknown.map((name) => `「${name}」`).join('')}，请选择或新建`;
   notes[key] = { state: 'doubtful', passage: notes[key]?.passage ?? unknown.join('、'), reason };

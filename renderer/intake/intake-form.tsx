@@ -1,21 +1,24 @@
-import { Button, Form, type FormInstance, Input } from 'antd';
+import { Button, type FormInstance, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { AssignFields } from '../ui/fields/assign-fields.tsx';
+import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { noted } from './field-note.tsx';
 import type { IntakeFields } from './fields.ts';
-import type { Filled } from './from-reading.ts';
+import type { FilledForm } from './from-reading.ts';
 import { HandlingFields } from './handling-fields.tsx';
 import { IdentityFields } from './identity-fields.tsx';
 import styles from './intake.module.css';
 import { ProposerFields } from './proposer-fields.tsx';
 import { TermFields } from './term-fields.tsx';
 
+const Field = fieldOf<'proposal.create'>();
+
 type Props = {
   form: FormInstance<IntakeFields>;
   start: IntakeFields;
-  notes: Filled['notes'];
+  notes: FilledForm['notes'];
   saveWords: string;
   saving: boolean;
   onSave: (fields: IntakeFields) => void;
@@ -50,12 +53,12 @@ export function IntakeForm(props: Props) {
       <HandlingFields notes={notes} />
       <TermFields notes={notes} />
       <AssignFields form={form as FormInstance} />
-      <Form.Item name="body" label="建议提案原文" {...noted(notes.body, '可不填；填了，拟稿时按原文的诉求列提纲')}>
+      <Field name="body" label="建议提案原文" {...noted(notes.body, '可不填；填了，拟稿时按原文的诉求列提纲')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
-      </Form.Item>
-      <Form.Item name="remark" label="备注">
+      </Field>
+      <Field name="remark" label="备注">
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
-      </Form.Item>
+      </Field>
       {props.files}
       <div className={styles.intakeFoot}>
         <Button type="primary" htmlType="submit" loading={props.saving}>

@@ -1,8 +1,8 @@
 import type { IntakeFields } from './fields.ts';
-import type { Filled } from './from-reading.ts';
+import type { FilledForm } from './from-reading.ts';
 
 /** What was typed and not yet saved, kept on this computer through a crash or a reload. */
-export type KeptDraft = { at: string; fields: IntakeFields; notes: Filled['notes']; pasted: string };
+export type KeptDraft = { at: string; fields: IntakeFields; notes: FilledForm['notes']; pasted: string };
 
 const currentKey = 'proposal-desk.intake';
 const earlierKey = 'proposal-desk.intake.earlier';

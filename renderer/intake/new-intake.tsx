@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Level } from '../../shared/model/kinds.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { failureOf } from '../client.ts';
+import type { FieldName } from '../ui/fields/field-name.ts';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { todayHere } from '../ui/marks/day-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
@@ -12,7 +13,7 @@ import { useAct, useAnswer } from '../use-call.ts';
 import { ChosenFiles } from './chosen-files.tsx';
 import { EarlierPanel } from './earlier-panel.tsx';
 import { type IntakeFields, toQuestion } from './fields.ts';
-import { type Filled, fromReading, type NoteKey } from './from-reading.ts';
+import { type FilledForm, fromReading, type NoteKey } from './from-reading.ts';
 import styles from './intake.module.css';
 import { IntakeForm } from './intake-form.tsx';
 import { lastSession, rememberSession } from './kept-draft.ts';
@@ -20,7 +21,7 @@ import { OfferedDraft } from './offered-draft.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
 
-const fieldOfNote: Partial<Record<NoteKey, (string | number)[]>> = {
+const fieldOfNote: Partial<Record<NoteKey, FieldName<'proposal.create'>>> = {
   session: ['session', 'term'],
   leadUnit: ['leadUnitId'],
   coUnits: ['coUnitIds'],
@@ -42,7 +43,7 @@ export function NewIntake({ level }: { level: Level }) {
     keySupervision: false,
   }));
   const [pasted, setPasted] = useState('');
-  const [notes, setNotes] = useState<Filled['notes']>({});
+  const [notes, setNotes] = useState<FilledForm['notes']>({});
   const [before, setBefore] = useState<IntakeFields | null>(null);
   const [files, setFiles] = useState<FileIn[]>([]);
   const units = useAnswer('unit.list', { retired: true });
@@ -92,7 +93,7 @@ export function NewIntake({ level }: { level: Level }) {
 
   return (
     <div className="page">
-      <PageHead title="收件" says="登记一件交办的建议或提案；写到一半关掉也不会丢" />
+      <PageHead says="登记一件交办的建议或提案；写到一半关掉也不会丢" />
       <OfferedDraft draft={kept.offered} onTake={takeUp} onDrop={() => kept.takeUp()} />
       <div className={styles.intake}>
         <div className={styles.intakeLeft}>

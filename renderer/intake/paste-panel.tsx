@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import type { Filled, NoteKey } from './from-reading.ts';
+import type { FilledForm, NoteKey } from './from-reading.ts';
 import { noteNames } from './from-reading.ts';
 import styles from './intake.module.css';
 
@@ -10,7 +10,7 @@ type Props = {
   onRead: (text: string) => void;
   onUndo: (() => void) | null;
   onGo: (key: NoteKey) => void;
-  notes: Filled['notes'];
+  notes: FilledForm['notes'];
   reading: boolean;
   error: unknown;
 };

@@ -1,7 +1,7 @@
 import { AutoComplete, Form, Input } from 'antd';
 import type { Representative } from '../../shared/model/people/organisation.ts';
 import { useAnswer } from '../use-call.ts';
-import { namesIn } from './fields.ts';
+import { pastedNames } from './fields.ts';
 
 type Props = {
   /** Of the row, from 0. */
@@ -43,7 +43,7 @@ export function PersonName({ index, value = '', onChange, onSeveral }: Props) {
         aria-label={`第${index + 1}位姓名`}
         placeholder={index === 0 ? '领衔人姓名' : '姓名'}
         onPaste={(event) => {
-          const names = namesIn(event.clipboardData.getData('text'));
+          const names = pastedNames(event.clipboardData.getData('text'));
           if (names.length < 2) return;
           event.preventDefault();
           onSeveral(names);

@@ -1,25 +1,29 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Radio } from 'antd';
+import type { Person } from '../../shared/model/items/proposal.ts';
+import { fieldOf } from '../ui/fields/field-name.ts';
 import { fieldNote } from './field-note.tsx';
-import type { Filled } from './from-reading.ts';
+import type { FilledForm } from './from-reading.ts';
 import styles from './intake.module.css';
 import { PersonName } from './person-name.tsx';
 
+const Field = fieldOf<'proposal.create', 'by'>();
+
 /** First signatory and the others in order, or a collective with its contact person (提案 only). */
-export function ProposerFields({ notes }: { notes: Filled['notes'] }) {
+export function ProposerFields({ notes }: { notes: FilledForm['notes'] }) {
   const kind = Form.useWatch('kind');
   const by = Form.useWatch('by');
   return (
     <>
       {kind === 'cppcc-proposal' || by === 'collective' ? (
-        <Form.Item name="by" label="提出方式" extra={fieldNote(notes.collective)}>
+        <Field name="by" label="提出方式" extra={fieldNote(notes.collective)}>
           <Radio.Group
             options={[
               { value: 'persons', label: '委员署名' },
               { value: 'collective', label: '集体提案' },
             ]}
           />
-        </Form.Item>
+        </Field>
       ) : null}
       {by === 'collective' ? <CollectiveFields /> : <PersonList notes={notes} />}
     </>
@@ -29,20 +33,23 @@ export function ProposerFields({ notes }: { notes: Filled['notes'] }) {
 function CollectiveFields() {
   return (
     <div className={styles.personRow}>
-      <Form.Item name={['collective', 'name']} label="集体提案单位">
+      <Field name={['collective', 'name']} label="集体提案单位">
         <Input placeholder="民建临江市委会" />
-      </Form.Item>
-      <Form.Item name={['collective', 'contactPerson']} label="联系人">
+      </Field>
+      <Field name={['collective', 'contactPerson']} label="联系人">
         <Input />
-      </Form.Item>
-      <Form.Item name={['collective', 'phone']} label="联系电话">
+      </Field>
+      <Field name={['collective', 'phone']} label="联系电话">
         <Input />
-      </Form.Item>
+      </Field>
     </div>
   );
 }
 
-function PersonList({ notes }: { notes: Filled['notes'] }) {
+/** A field of one signatory; its way within the form is said by the list around it. */
+const inPerson = (index: number, field: keyof Person) => [index, field];
+
+function PersonList({ notes }: { notes: FilledForm['notes'] }) {
   return (
     <Form.List name="proposers">
       {(fields, { add, remove, move }, { errors }) => (
@@ -55,7 +62,7 @@ function PersonList({ notes }: { notes: Filled['notes'] }) {
           </div>
           {fields.map((field, index) => (
             <div className={styles.personRow} key={field.key}>
-              <Form.Item name={[field.name, 'name']}>
+              <Form.Item name={inPerson(field.name, 'name')}>
                 <PersonName
                   index={index}
                   onSeveral={(names) => {
@@ -64,10 +71,10 @@ function PersonList({ notes }: { notes: Filled['notes'] }) {
                   }}
                 />
               </Form.Item>
-              <Form.Item name={[field.name, 'organization']}>
+              <Form.Item name={inPerson(field.name, 'organization')}>
                 <Input aria-label={`第${index + 1}位工作单位`} />
               </Form.Item>
-              <Form.Item name={[field.name, 'phone']}>
+              <Form.Item name={inPerson(field.name, 'phone')}>
                 <Input aria-label={`第${index + 1}位电话`} />
               </Form.Item>
               <span className="nowrap">

@@ -1,37 +1,41 @@
 import { Checkbox, Form, Radio } from 'antd';
 import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
 import { consents } from '../../shared/model/kinds.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { DayInput } from '../ui/fields/day-input.tsx';
+import { fieldOf } from '../ui/fields/field-name.ts';
 import { useAnswer } from '../use-call.ts';
 import { noted } from './field-note.tsx';
-import type { Filled } from './from-reading.ts';
+import type { FilledForm } from './from-reading.ts';
 import styles from './intake.module.css';
 
-const consentOptions = Object.entries(consents).map(([value, label]) => ({ value, label }));
+const Field = fieldOf<'proposal.create'>();
+
+const consentOptions = choicesOf(consents);
 
 /** The days an item carries, with the deadline that follows from them, and its special marks. */
-export function TermFields({ notes }: { notes: Filled['notes'] }) {
+export function TermFields({ notes }: { notes: FilledForm['notes'] }) {
   return (
     <>
       <div className={styles.termRow}>
-        <Form.Item name="assignedOn" label="交办日期" {...noted(notes.assignedOn)}>
+        <Field name="assignedOn" label="交办日期" {...noted(notes.assignedOn)}>
           <DayInput />
-        </Form.Item>
-        <Form.Item name="receivedOn" label="收到日期">
+        </Field>
+        <Field name="receivedOn" label="收到日期">
           <DayInput placeholder="可不填" />
-        </Form.Item>
-        <Form.Item name="dueOn" label="限时" {...noted(notes.dueOn)}>
+        </Field>
+        <Field name="dueOn" label="限时" {...noted(notes.dueOn)}>
           <DayInput placeholder="交办单位定的日期" />
-        </Form.Item>
+        </Field>
         <DeadlinePreview />
       </div>
       <div className={styles.termRow}>
-        <Form.Item name="consent" label="提出人是否同意公开" {...noted(notes.consent, '', styles.termWide)}>
+        <Field name="consent" label="提出人是否同意公开" {...noted(notes.consent, '', styles.termWide)}>
           <Radio.Group options={consentOptions} />
-        </Form.Item>
-        <Form.Item name="keySupervision" label="督办" valuePropName="checked" {...noted(notes.keySupervision)}>
+        </Field>
+        <Field name="keySupervision" label="督办" valuePropName="checked" {...noted(notes.keySupervision)}>
           <Checkbox>重点督办</Checkbox>
-        </Form.Item>
+        </Field>
       </div>
     </>
   );

@@ -1,13 +1,13 @@
 import type { FormInstance } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { IntakeFields } from './fields.ts';
-import type { Filled } from './from-reading.ts';
+import type { FilledForm } from './from-reading.ts';
 import { dropDraft, dropEarlier, type KeptDraft, keepDraft, setAsideDraft, worthKeeping } from './kept-draft.ts';
 
 const pause = 300;
 
 /** Keeps what is typed a moment after each change, and offers the last unsaved one back. */
-export function useKeptDraft(form: FormInstance<IntakeFields>, notes: Filled['notes'], pasted: string) {
+export function useKeptDraft(form: FormInstance<IntakeFields>, notes: FilledForm['notes'], pasted: string) {
   const [offered, setOffered] = useState<KeptDraft | null>(setAsideDraft);
   const timer = useRef(0);
   const others = useRef({ notes, pasted });

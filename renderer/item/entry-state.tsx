@@ -1,7 +1,8 @@
 import { Button } from 'antd';
+import { isCorrectable } from '../../shared/domain/life/acts.ts';
 import styles from './life.module.css';
 
-type Told = { state: 'held' | 'corrected' | 'void'; voidReason: string | null };
+type Told = { state: 'held' | 'corrected' | 'void'; voidReason: string | null; way?: string };
 
 /** Why an entry no longer counts; nothing for one that does. */
 export function EntryState({ entry }: { entry: Told }) {
@@ -13,7 +14,7 @@ export function EntryState({ entry }: { entry: Told }) {
 
 /** 更正 and 作废 of an entry that counts. */
 export function entryActs(entry: Told, correct: () => void, take: () => void) {
-  if (entry.state !== 'held') return null;
+  if (!isCorrectable(entry)) return null;
   return (
     <span className={styles.entryActs}>
       <Button type="link" size="small" onClick={correct}>

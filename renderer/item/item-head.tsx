@@ -6,18 +6,18 @@ import { isSettled } from '../../shared/domain/life/lifecycle.ts';
 import { sessionWords } from '../../shared/domain/names/session-words.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
-import { useMay } from '../session.ts';
 import { ExportCase } from '../ui/files/export-case.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { markOf } from '../ui/marks/deadline-mark.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { KeySupervision } from '../ui/marks/key-supervision.tsx';
+import { useOpenActs } from './acts/open-acts.ts';
 import styles from './item.module.css';
 
 /** Kind, number, title and the deadline, which opens into its reckoning. */
 export function ItemHead({ item }: { item: Proposal }) {
   const navigate = useNavigate();
-  const isClerk = useMay('clerk');
+  const open = useOpenActs(item);
   const done = isSettled(item.stage);
   useEffect(() => {
     document.title = `${numberWords(item.kind, item.number)} · 建议提案办理`;
@@ -58,7 +58,7 @@ export function ItemHead({ item }: { item: Proposal }) {
           <span className="quiet">{item.role === 'reference' ? '参阅，无答复期限' : '不再计算期限'}</span>
         )}
         <ExportCase of={{ proposalId: item.id }} />
-        {isClerk ? <Button onClick={() => void navigate(`/items/${item.id}/edit`)}>修改登记</Button> : null}
+        {open('edit') ? <Button onClick={() => void navigate(`/items/${item.id}/edit`)}>修改登记</Button> : null}
       </div>
     </header>
   );

@@ -2,7 +2,7 @@ import { isOver, letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 
-export type LifeStep = { title: string; note: string; status?: 'error' | 'finish' };
+type LifeStep = { title: string; note: string; status?: 'error' | 'finish' };
 
 type Life = Pick<Proposal, 'role' | 'stage' | 'receivedOn' | 'assignedOn' | 'requests' | 'letter' | 'closedOn'>;
 

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { nextStep } from '../../shared/domain/life/next-step.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
+import { keysOf } from '../../shared/model/kinds.ts';
 import type { Life } from '../../shared/model/life/life.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 import { useRoles } from '../session.ts';
@@ -9,23 +10,11 @@ import { stepPath } from '../ui/marks/step-path.ts';
 import { CloseButton } from './acts/close-button.tsx';
 import { OfferButton } from './acts/offer-button.tsx';
 import styles from './item.module.css';
+import { type ItemSectionName, itemParts } from './parts.ts';
 import { StandingLines } from './standing-lines.tsx';
 
-const parts = [
-  ['basics', '基本情况'],
-  ['deadlines', '期限'],
-  ['earlier', '往年相近件'],
-  ['contacts', '沟通'],
-  ['opinions', '会办意见'],
-  ['letter', '答复稿'],
-  ['signing', '审签与文号'],
-  ['reception', '送达与反馈'],
-  ['commitments', '承诺'],
-  ['life', '退办、并案等'],
-  ['papers', '文书'],
-  ['files', '附件'],
-  ['history', '经过'],
-] as const;
+/** A next step that is done on this very page. */
+const isPart = (where: string): where is ItemSectionName => Object.hasOwn(itemParts, where);
 
 /** At the right: the next step, what blocks it, and the way to each section. */
 export function NextPanel({ item, life }: { item: Proposal; life: Life | undefined }) {
@@ -41,18 +30,12 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
     opinionsIn: item.requests.filter(({ opinions }) => opinions.length > 0).length,
   });
   const mine = step !== null && roles.includes(step.who);
-  const go = (id: string) => document.getElementById(`part-${id}`)?.scrollIntoView({ block: 'start' });
+  const go = (id: ItemSectionName) => document.getElementById(`part-${id}`)?.scrollIntoView({ block: 'start' });
 
   function start() {
     if (!step) return;
-    if (step.label === '征求会办意见') void navigate('?part=opinions&act=ask', { replace: true });
-    else if (
-      step.where === 'opinions' ||
-      step.where === 'signing' ||
-      step.where === 'reception' ||
-      step.where === 'life'
-    )
-      go(step.where);
+    if (step.where === 'ask') void navigate('?part=opinions&act=ask', { replace: true });
+    else if (isPart(step.where)) go(step.where);
     else void navigate(stepPath(item.id, step.where));
   }
   return (
@@ -89,9 +72,9 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
         {life ? <OfferButton item={item} life={life} /> : null}
       </section>
       <nav className="sheet" aria-label="本页各部分">
-        {parts.map(([id, name]) => (
+        {keysOf(itemParts).map((id) => (
           <button type="button" key={id} className={styles.partLink} onClick={() => go(id)}>
-            {name}
+            {itemParts[id]}
           </button>
         ))}
       </nav>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import styles from './item.module.css';
+import type { ItemSectionName } from './parts.ts';
 
-type Props = { id: string; title: string; says?: ReactNode; acts?: ReactNode; children: ReactNode };
+type Props = { id: ItemSectionName; title: string; says?: ReactNode; acts?: ReactNode; children: ReactNode };
 
 /** One section of the item page. */
-export function Part({ id, title, says, acts, children }: Props) {
+export function ItemSection({ id, title, says, acts, children }: Props) {
   return (
     <section className={`sheet ${styles.part}`} id={`part-${id}`} aria-label={title}>
       <div className={styles.partHead}>

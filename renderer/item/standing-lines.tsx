@@ -1,8 +1,9 @@
 import type { Life } from '../../shared/model/life/life.ts';
 import type { StandingKey } from '../../shared/model/life/standing.ts';
 import styles from './life.module.css';
+import type { ItemSectionName } from './parts.ts';
 
-const places: Record<StandingKey, string> = {
+const places: Record<StandingKey, ItemSectionName> = {
   opinions: 'opinions',
   signature: 'signing',
   delivery: 'reception',
@@ -18,7 +19,7 @@ const tones = { done: styles.standingDone, todo: styles.standingTodo, alert: sty
 const signs = { done: '✓', todo: '○', alert: '！' } as const;
 
 /** What the item's facts come to, each a way to its section. */
-export function StandingLines({ life, onGo }: { life: Life; onGo: (part: string) => void }) {
+export function StandingLines({ life, onGo }: { life: Life; onGo: (part: ItemSectionName) => void }) {
   if (life.standing.length === 0) return null;
   return (
     <ul className={styles.standing} aria-label="办理情况">

@@ -1,9 +1,9 @@
 import { Alert, Table } from 'antd';
 import { Link } from 'react-router';
-import type { BatchState } from './use-batch-export.ts';
+import type { BatchExportState } from './use-batch-export.ts';
 
 /** What was made, and what was not and why. */
-export function BatchReport({ state, total }: { state: BatchState; total: number }) {
+export function BatchReport({ state, total }: { state: BatchExportState; total: number }) {
   const { phase, done, files, failed } = state;
   const good = done - failed.length;
   const words = [

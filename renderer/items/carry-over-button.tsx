@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { ActDialog } from '../ui/fields/act-dialog.tsx';
 
 /** 换届: the chosen unfinished items go on under a new term; their own 届次 and numbers stay. */
 export function CarryOverButton({ chosen, today }: { chosen: readonly ProposalRow[]; today: string }) {
   const [open, setOpen] = useState(false);
-  const isClerk = useMay('clerk');
-  if (!isClerk) return null;
+  const mayCarry = useMayAsk('proposal.carryOver');
+  if (!mayCarry) return null;
   const term = Math.max(...chosen.map((row) => row.term)) + 1;
   return (
     <>

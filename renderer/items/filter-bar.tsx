@@ -2,19 +2,19 @@ import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { sortOrders, stageFilters } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { DayInput } from '../ui/fields/day-input.tsx';
+import { addressWith } from '../ui/lists/address.ts';
 import styles from './items.module.css';
 import { LinkedFilters } from './linked-filters.tsx';
-import { filterOf, isNarrowed, withFilter } from './url-filter.ts';
+import { filterOf, isNarrowed } from './url-filter.ts';
 
 type Props = { params: URLSearchParams; onChange: (params: URLSearchParams) => void };
-
-const options = (table: Record<string, string>) => Object.entries(table).map(([value, label]) => ({ value, label }));
 
 /** The filters of 办理件 on one line; each change is at once in the address. */
 export function FilterBar({ params, onChange }: Props) {
   const now = filterOf(params);
-  const set = (key: string, value: string | null) => onChange(withFilter(params, key, value));
+  const set = (key: string, value: string | null) => onChange(addressWith(params, { [key]: value }));
   const [text, setText] = useState(now.text ?? '');
   useEffect(() => setText(now.text ?? ''), [now.text]);
 
@@ -26,7 +26,7 @@ export function FilterBar({ params, onChange }: Props) {
         allowClear
         style={{ width }}
         value={value}
-        options={options(table)}
+        options={choicesOf(table)}
         onChange={(chosen) => set(key, chosen ?? null)}
       />
     );
@@ -93,7 +93,7 @@ export function FilterBar({ params, onChange }: Props) {
         aria-label="排序"
         style={{ width: 106 }}
         value={now.sort ?? 'due'}
-        options={options(sortOrders)}
+        options={choicesOf(sortOrders)}
         onChange={(sort) => set('sort', sort === 'due' ? null : sort)}
       />
       <LinkedFilters params={params} onChange={onChange} />

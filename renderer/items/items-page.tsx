@@ -1,13 +1,13 @@
 import { Button, Table } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { isTyping, useKeys } from '../ui/keys.ts';
+import { addressWith, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
 import styles from '../ui/lists/item-table.module.css';
-import { listKeys } from '../ui/lists/keys.ts';
+import { tableRow, usePickedRow } from '../ui/lists/use-picked-row.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -15,7 +15,7 @@ import { useAnswer } from '../use-call.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { itemColumns } from './item-columns.tsx';
-import { filterOf, isNarrowed, pageSizes, withFilter } from './url-filter.ts';
+import { filterOf, isNarrowed, pageSizes } from './url-filter.ts';
 
 /** Rows stay chosen when another page or filter is shown. */
 function stillChosen(keys: readonly unknown[], known: readonly (ProposalRow | undefined)[]): ProposalRow[] {
@@ -27,36 +27,26 @@ function stillChosen(keys: readonly unknown[], known: readonly (ProposalRow | un
 export function ItemsPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
-  const isClerk = useMay('clerk');
-  const mayImport = useMay('clerk', 'admin');
+  const mayRegister = useMayAsk('proposal.create');
+  const mayImport = useMayAsk('package.import');
   const question = filterOf(params);
   const { page: _, pageSize: __, ...filter } = question;
   const list = useAnswer('proposal.list', question, { keep: true });
   const rows = list.data?.rows ?? [];
-  const [picked, setPicked] = useState(-1);
   const [chosen, setChosen] = useState<readonly ProposalRow[]>([]);
 
-  // A new page or filter begins without a picked row.
-  const address = params.toString();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what resets the choice.
-  useEffect(() => setPicked(-1), [address]);
-
-  function step(by: number) {
-    const next = Math.min(Math.max(picked + by, 0), rows.length - 1);
-    setPicked(next);
-    document.querySelector(`[data-row-key="${rows[next]?.id}"]`)?.scrollIntoView({ block: 'nearest' });
-  }
-  function open(event: KeyboardEvent) {
-    const row = rows[picked];
-    if (row && !isTyping(event.target)) void navigate(`/items/${row.id}`);
-  }
-  useKeys(listKeys(step, rows[picked] ? open : undefined));
+  const { picked, setPicked } = usePickedRow({
+    rows,
+    address: params.toString(),
+    find: tableRow,
+    open: (row) => void navigate(`/items/${row.id}`),
+  });
 
   const narrowed = isNarrowed(params);
   return (
     <div className="page">
       <PageHead
-        title={question.role === 'co' ? '会办' : '办理件'}
+        title={question.role === 'co' ? '会办' : undefined}
         says={list.data ? `共${list.data.total}件　↑↓ 选择，Enter 打开` : null}
         acts={
           <>
@@ -108,8 +98,7 @@ export function ItemsPage() {
             showSizeChanger: list.data.total > 20,
             hideOnSinglePage: list.data.total <= 20,
             onChange: (page, size) => {
-              const sized = withFilter(params, 'size', size === 50 ? null : String(size));
-              setParams(withFilter(sized, 'page', page === 1 ? null : String(page)));
+              setParams(addressWith(params, { size: size === 50 ? null : String(size), page: pageWord(page) }));
             },
           }}
           locale={{
@@ -124,7 +113,7 @@ export function ItemsPage() {
               <EmptyPlace
                 title="还没有办理件"
                 action={
-                  isClerk ? (
+                  mayRegister ? (
                     <Button type="primary" onClick={() => void navigate('/items/new')}>
                       收件
                     </Button>

@@ -1,8 +1,9 @@
 import { Tag } from 'antd';
 import { itemFacts } from '../../shared/model/item-fact.ts';
 import { waits } from '../../shared/model/items/proposal.ts';
+import { addressWith } from '../ui/lists/address.ts';
 import { useAnswer } from '../use-call.ts';
-import { filterOf, withFilter } from './url-filter.ts';
+import { filterOf } from './url-filter.ts';
 
 type Props = { params: URLSearchParams; onChange: (params: URLSearchParams) => void };
 
@@ -30,7 +31,7 @@ export function LinkedFilters({ params, onChange }: Props) {
   return (
     <>
       {shown.map(([key, words]) => (
-        <Tag key={key} color="blue" closable onClose={() => onChange(withFilter(params, key, null))}>
+        <Tag key={key} color="blue" closable onClose={() => onChange(addressWith(params, { [key]: null }))}>
           {words}
         </Tag>
       ))}

@@ -3,19 +3,11 @@ import { itemFacts } from '../../shared/model/item-fact.ts';
 import { sortOrders, stageFilters, waits } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
 import { Day } from '../../shared/model/primitives.ts';
+import { oneOf, pageIn, whole } from '../ui/lists/address.ts';
 
 export type ListQuestion = Question<'proposal.list'>;
 
 export const pageSizes = [20, 50, 100, 200];
-
-function oneOf<T extends object>(table: T, word: string | null): (keyof T & string) | null {
-  return word !== null && Object.hasOwn(table, word) ? (word as keyof T & string) : null;
-}
-
-function whole(word: string | null, least: number, most: number): number | null {
-  const n = word === null || word === '' ? Number.NaN : Number(word);
-  return Number.isInteger(n) && n >= least && n <= most ? n : null;
-}
 
 function day(word: string | null): string | null {
   return word && Day.safeParse(word).success ? word : null;
@@ -45,18 +37,9 @@ export function filterOf(params: URLSearchParams): ListQuestion {
     wait: oneOf(waits, params.get('wait')),
     unitId: whole(params.get('unit'), 1, 1_000_000_000),
     sort: oneOf(sortOrders, params.get('sort')) ?? 'due',
-    page: whole(params.get('page'), 1, 100_000) ?? 1,
+    page: pageIn(params),
     pageSize: whole(params.get('size'), 1, 200) ?? 50,
   };
-}
-
-/** The address with one filter changed (null or '' takes it out); any change but paging goes back to page one. */
-export function withFilter(params: URLSearchParams, key: string, value: string | null): URLSearchParams {
-  const next = new URLSearchParams(params);
-  if (value === null || value === '') next.delete(key);
-  else next.set(key, value);
-  if (key !== 'page') next.delete('page');
-  return next;
 }
 
 const filters = ['text', 'kind', 'role', 'stage', 'term', 'meeting', 'dueFrom', 'dueUntil', 'awaiting'];

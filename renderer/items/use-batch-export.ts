@@ -6,15 +6,15 @@ import { call, failureOf } from '../client.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
 import type { NotExported } from './zip-files.ts';
 
-export type BatchState = {
+export type BatchExportState = {
   phase: 'waiting' | 'running' | 'done' | 'cancelled';
   done: number;
   files: FileOut[];
   failed: NotExported[];
 };
-export type BatchOptions = Omit<Question<'letter.export'>, 'proposalId' | 'text'>;
+type BatchOptions = Omit<Question<'letter.export'>, 'proposalId' | 'text'>;
 
-const nothing: BatchState = { phase: 'waiting', done: 0, files: [], failed: [] };
+const nothing: BatchExportState = { phase: 'waiting', done: 0, files: [], failed: [] };
 /** These concern the program, not one item: going on would fail a thousand times over. */
 const fatal = ['session.needed', 'program.silent', 'storage.full'];
 

@@ -2,9 +2,10 @@ import { Alert, Button, Select, Table, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { NumberRow } from '../../shared/model/letter/letter.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { ExportList } from '../ui/lists/export-list.tsx';
+import { ownPages } from '../ui/lists/pages.ts';
 import styles from '../ui/marks/badge.module.css';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -14,7 +15,7 @@ import { VoidDialog } from './void-dialog.tsx';
 
 /** 文号登记簿: every number that was given, void ones included, with any gap shown as a line of its own. */
 export function NumbersPage() {
-  const isLeader = useMay('leader');
+  const mayVoid = useMayAsk('number.void');
   const [params, setParams] = useSearchParams();
   const [voiding, setVoiding] = useState<NumberRow | null>(null);
   const all = useAnswer('number.list', {});
@@ -84,7 +85,7 @@ export function NumbersPage() {
         rowKey="key"
         loading={all.isLoading}
         dataSource={lines}
-        pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={ownPages(100)}
         locale={{
           emptyText: <EmptyPlace title="还没有编过文号">领导签发答复函或会办意见时自动编号，并登记在这里。</EmptyPlace>,
         }}
@@ -118,7 +119,7 @@ export function NumbersPage() {
             title: '',
             width: 70,
             render: (_, line) =>
-              isLeader && line.kind === 'given' && !line.row.voidedOn ? (
+              mayVoid && line.kind === 'given' && !line.row.voidedOn ? (
                 <Button
                   type="link"
                   size="small"

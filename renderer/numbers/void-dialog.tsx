@@ -1,9 +1,12 @@
 import { Alert, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import type { NumberRow } from '../../shared/model/letter/letter.ts';
+import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
+
+const Field = fieldOf<'number.void'>();
 
 /** 作废文号 with its reason; asked for, because it leaves the office and cannot be taken back. */
 export function VoidDialog({ row, onClose }: { row: NumberRow | null; onClose: () => void }) {
@@ -37,9 +40,9 @@ export function VoidDialog({ row, onClose }: { row: NumberRow | null; onClose: (
         title="作废后不能恢复，号留在登记簿上不再使用；重新签发时另编新号。"
       />
       <MarkedForm form={form} name="void" layout="vertical" requiredMark={false} onFinish={save}>
-        <Form.Item name="reason" label="作废理由">
+        <Field name="reason" label="作废理由">
           <Input placeholder="如：版面有误，重新制发" />
-        </Form.Item>
+        </Field>
       </MarkedForm>
     </Modal>
   );

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { PackageReading, RegisteredField } from '../../shared/model/package/case-package.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { FileChooser } from '../ui/files/file-chooser.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -18,7 +18,7 @@ type Opened = { file: FileIn; reading: PackageReading; theirs: RegisteredField[]
 
 /** 导入案卷包: who signed it, whether it is whole, what differs from this store, and what to take. */
 export function PackagePage() {
-  const mayImport = useMay('clerk', 'admin');
+  const mayImport = useMayAsk('package.import');
   const read = useAct('package.read', { refresh: 'none' });
   const take = useAct('package.import');
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -47,7 +47,7 @@ export function PackagePage() {
   if (!mayImport) {
     return (
       <div className="page">
-        <PageHead title="导入案卷包" />
+        <PageHead />
         <EmptyPlace title="导入案卷包由经办人或管理员办理" />
       </div>
     );
@@ -55,7 +55,6 @@ export function PackagePage() {
   return (
     <div className={`page ${styles.packagePage}`}>
       <PageHead
-        title="导入案卷包"
         says="别的电脑导出的一件：先看谁签的名、与本机有什么不同，再决定收哪些"
         acts={opened || take.data ? chooser : null}
       />

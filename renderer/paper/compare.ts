@@ -3,7 +3,7 @@ import { headingNumbers } from '../../shared/domain/words/heading-number.ts';
 import { disclosures } from '../../shared/model/kinds.ts';
 import type { Block, LetterContent } from '../../shared/model/letter/letter.ts';
 
-export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
+export type ComparedPiece = { kind: 'same' | 'added' | 'removed'; text: string };
 export type PartChange = 'same' | 'changed' | 'moved' | 'added' | 'removed';
 /** One part of a letter beside its former self; `key` is `block:ID` for the body, else the field's name. */
 export type ComparedPart = {
@@ -13,19 +13,19 @@ export type ComparedPart = {
   level: Block['level'];
   /** The number drawn before it: the new one, for removed blocks the old one. */
   number: string;
-  pieces: Piece[];
+  pieces: ComparedPiece[];
 };
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Share of a sentence's characters that may be changed before it is clearer to show it as written anew. */
 const tooMuch = 0.7;
 
-function kindOf({ added, removed }: { added: boolean; removed: boolean }): Piece['kind'] {
+function kindOf({ added, removed }: { added: boolean; removed: boolean }): ComparedPiece['kind'] {
   return added ? 'added' : removed ? 'removed' : 'same';
 }
 
 /** What was taken out of `before` and put in to get `after`, by words of Chinese, in reading order. */
-export function comparePieces(before: string, after: string): Piece[] {
+export function comparePieces(before: string, after: string): ComparedPiece[] {
   if (before === after) return after ? [{ kind: 'same', text: after }] : [];
   const found = diffWordsWithSpace(before, after, { intlSegmenter: words }).map((change) => ({
     kind: kindOf(change),
@@ -33,7 +33,7 @@ export function comparePieces(before: string, after: string): Piece[] {
   }));
   const kept = found.reduce((sum, piece) => sum + (piece.kind === 'same' ? piece.text.length : 0), 0);
   if (kept >= Math.max(before.length, after.length) * (1 - tooMuch)) return found;
-  const whole: Piece[] = [
+  const whole: ComparedPiece[] = [
     { kind: 'removed', text: before },
     { kind: 'added', text: after },
   ];

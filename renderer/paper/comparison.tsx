@@ -4,7 +4,7 @@ import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import asLinkStyles from '../ui/as-link.module.css';
 import { type ComparedPart, changesIn, compareLetters, type PartChange } from './compare.ts';
 import styles from './comparison.module.css';
-import { Pieces } from './pieces.tsx';
+import { ComparedPieces } from './pieces.tsx';
 
 const changeWords: Record<PartChange, string> = {
   same: '未改',
@@ -60,7 +60,7 @@ export function Comparison({ before, after, onPick }: Props) {
           </div>
           <div className={part.level > 0 ? `${styles.comparedText} ${styles.comparedHeading}` : styles.comparedText}>
             {part.number}
-            <Pieces pieces={part.pieces} />
+            <ComparedPieces pieces={part.pieces} />
           </div>
         </div>
       ))}

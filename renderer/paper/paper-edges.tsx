@@ -8,11 +8,11 @@ import {
 } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import styles from './paper.module.css';
-import type { PaperItem } from './paper-item.ts';
+import type { SheetItem } from './paper-item.ts';
 import { faceStyle, PaperRows } from './paper-rows.tsx';
 import { ColophonRule, RedRule } from './paper-rules.tsx';
 
-type Props = { items: readonly PaperItem[]; form: LetterForm };
+type Props = { items: readonly SheetItem[]; form: LetterForm };
 
 /** Of 信函格式: the marks in the corner, the red name 30 mm from the top, both red lines. 文件 has its head in the text. */
 export function FirstPageHead({ items, form }: Props) {

@@ -1,8 +1,8 @@
 import type { Line } from '../../shared/model/letter/composed.ts';
-import type { Piece } from './compare.ts';
+import type { ComparedPiece } from './compare.ts';
 
 /**
  * A line on the paper. `kinds` says for each of its runs whether it was put in or taken out since a former version;
  * `mark` is a class for what the page says about the whole line.
  */
-export type PaperItem = { key: string; line: Line; kinds?: readonly Piece['kind'][]; mark?: string };
+export type SheetItem = { key: string; line: Line; kinds?: readonly ComparedPiece['kind'][]; mark?: string };

@@ -3,7 +3,7 @@ import { lineStyle, pageMeasures } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import styles from './paper.module.css';
 import { FirstPageHead, LastPageFoot, PageNumber } from './paper-edges.tsx';
-import type { PaperItem } from './paper-item.ts';
+import type { SheetItem } from './paper-item.ts';
 import { PaperRows } from './paper-rows.tsx';
 import { RedRule } from './paper-rules.tsx';
 
@@ -11,9 +11,9 @@ type Props = {
   page: LetterPage;
   /** From 1. */
   number: number;
-  items: readonly PaperItem[];
+  items: readonly SheetItem[];
   form: LetterForm;
-  itemOf: (placed: PlacedRows) => PaperItem;
+  itemOf: (placed: PlacedRows) => SheetItem;
   onPick?: ((blockId: string) => void) | undefined;
   picked?: string | null | undefined;
 };
@@ -53,6 +53,6 @@ export function PaperPage({ page, number, items, form, itemOf, onPick, picked }:
   );
 }
 
-function isEnd({ line }: PaperItem, form: LetterForm): boolean {
+function isEnd({ line }: SheetItem, form: LetterForm): boolean {
   return lineStyle(line, form).zone === 'end';
 }

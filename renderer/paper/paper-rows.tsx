@@ -7,12 +7,12 @@ import type { LetterForm } from '../../shared/model/kinds.ts';
 import { colours } from '../tokens.ts';
 import { letterFontsHere } from '../ui/files/installed-fonts.ts';
 import styles from './paper.module.css';
-import type { PaperItem } from './paper-item.ts';
+import type { SheetItem } from './paper-item.ts';
 import { pieceLooks } from './pieces.tsx';
 import { type RowPiece, rowPieces } from './row-pieces.ts';
 
 type Props = {
-  item: PaperItem;
+  item: SheetItem;
   form: LetterForm;
   /** The rows that stand on this page; all of them when left out. */
   rows?: readonly RowBreak[];
@@ -67,7 +67,7 @@ function Words({ piece: { text, face, kind, latin } }: { piece: RowPiece }) {
 }
 
 /** Full rows reach both edges of the measure, the last one ends where its words end. */
-function placed({ line }: PaperItem, style: LineStyle, row: number, rows: number): CSSProperties {
+function placed({ line }: SheetItem, style: LineStyle, row: number, rows: number): CSSProperties {
   const { first, left, right } = line.indent;
   const full = style.align === 'justify' && row < rows - 1;
   return {
@@ -80,7 +80,7 @@ function placed({ line }: PaperItem, style: LineStyle, row: number, rows: number
 }
 
 /** 印发机关 at the left, its day at the right of one line. */
-function Issuer({ item: { line }, style, set }: { item: PaperItem; style: LineStyle; set: CSSProperties }) {
+function Issuer({ item: { line }, style, set }: { item: SheetItem; style: LineStyle; set: CSSProperties }) {
   const [start = '', end = ''] = (line.runs[0]?.text ?? '').split('\t');
   const side = `${line.indent.left * style.characterPt}pt`;
   return (

@@ -3,12 +3,12 @@ import { type LetterPage, type PlacedRows, pagedLetter } from '../../shared/doma
 import { pageMeasures } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import styles from './paper.module.css';
-import type { PaperItem } from './paper-item.ts';
+import type { SheetItem } from './paper-item.ts';
 import { PaperPage } from './paper-page.tsx';
 import { PaperStatus } from './paper-status.tsx';
 
 type Props = {
-  items: readonly PaperItem[];
+  items: readonly SheetItem[];
   form: LetterForm;
   /** Clicking a paragraph names its block. */
   onPick?: (blockId: string) => void;
@@ -58,7 +58,7 @@ export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
 }
 
 /** What the figures below the paper count: the letter as it goes out, without the words shown as taken out. */
-function withoutRemoved(items: readonly PaperItem[], pages: readonly LetterPage[], form: LetterForm) {
+function withoutRemoved(items: readonly SheetItem[], pages: readonly LetterPage[], form: LetterForm) {
   if (!items.some(({ kinds }) => kinds?.includes('removed'))) return { lines: items.map(({ line }) => line), pages };
   const lines = items.flatMap(({ line, kinds = [] }) => {
     const runs = line.runs.filter((_, index) => kinds[index] !== 'removed');
@@ -68,13 +68,13 @@ function withoutRemoved(items: readonly PaperItem[], pages: readonly LetterPage[
 }
 
 /** The letter's pages; reckoned anew only when its lines change. */
-export function usePaged(items: readonly PaperItem[], form: LetterForm): LetterPage[] {
+export function usePaged(items: readonly SheetItem[], form: LetterForm): LetterPage[] {
   return useMemo(() => pagedLetter({ form, lines: items.map(({ line }) => line) }), [items, form]);
 }
 
 type PagesProps = {
   pages: readonly LetterPage[];
-  items: readonly PaperItem[];
+  items: readonly SheetItem[];
   form: LetterForm;
   onPick?: ((blockId: string) => void) | undefined;
   picked?: string | null | undefined;

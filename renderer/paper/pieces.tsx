@@ -1,4 +1,4 @@
-import type { Piece } from './compare.ts';
+import type { ComparedPiece } from './compare.ts';
 import styles from './paper.module.css';
 
 /** How changed words look, on paper and beside it. */
@@ -7,7 +7,13 @@ export const pieceLooks = { added: styles.pieceAdded, removed: styles.pieceRemov
 const tags = { same: 'span', added: 'ins', removed: 'del' } as const;
 
 /** Changed words: put in underlined on green, taken out struck on red, so that it is never colour alone. */
-export function Pieces({ pieces, hideRemoved = false }: { pieces: readonly Piece[]; hideRemoved?: boolean }) {
+export function ComparedPieces({
+  pieces,
+  hideRemoved = false,
+}: {
+  pieces: readonly ComparedPiece[];
+  hideRemoved?: boolean;
+}) {
   return pieces
     .filter(({ kind }) => !(hideRemoved && kind === 'removed'))
     .map(({ kind, text }, index) => {

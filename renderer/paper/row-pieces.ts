@@ -1,12 +1,12 @@
 import type { RowBreak } from '../../shared/domain/paper/row-breaks.ts';
 import type { Face } from '../../shared/model/letter/composed.ts';
-import type { Piece } from './compare.ts';
-import type { PaperItem } from './paper-item.ts';
+import type { ComparedPiece } from './compare.ts';
+import type { SheetItem } from './paper-item.ts';
 
-export type RowPiece = { text: string; face: Face; kind: Piece['kind']; latin?: 'same' };
+export type RowPiece = { text: string; face: Face; kind: ComparedPiece['kind']; latin?: 'same' };
 
 /** The runs of a line cut to one row; a mark that hangs beyond the measure comes by itself at the end. */
-export function rowPieces({ line, kinds }: PaperItem, { from, to, hangs }: RowBreak): RowPiece[] {
+export function rowPieces({ line, kinds }: SheetItem, { from, to, hangs }: RowBreak): RowPiece[] {
   const end = hangs ? to - 1 : to;
   const pieces: RowPiece[] = [];
   let start = 0;

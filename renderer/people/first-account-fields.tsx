@@ -1,25 +1,29 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { roles } from '../../shared/model/kinds.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import styles from '../ui/fields/field-grid.module.css';
+import { fieldOf } from '../ui/fields/field-name.ts';
 
-const roleOptions = Object.entries(roles).map(([value, label]) => ({ value, label }));
+const Field = fieldOf<'office.setUp'>();
+
+const roleOptions = choicesOf(roles);
 
 /** The account that the first person signs in with. */
 export function FirstAccountFields() {
   return (
     <div className={styles.grid}>
-      <Form.Item name={['account', 'displayName']} label="姓名" extra="出现在经过和签发记录里">
+      <Field name={['account', 'displayName']} label="姓名" extra="出现在经过和签发记录里">
         <Input autoComplete="name" />
-      </Form.Item>
-      <Form.Item name={['account', 'name']} label="账号" extra="登录时输入，可用拼音">
+      </Field>
+      <Field name={['account', 'name']} label="账号" extra="登录时输入，可用拼音">
         <Input autoComplete="username" />
-      </Form.Item>
-      <Form.Item name={['account', 'password']} label="密码" extra="至少8个字符；连错5次须等候再试">
+      </Field>
+      <Field name={['account', 'password']} label="密码" extra="至少8个字符；连错5次须等候再试">
         <Input.Password autoComplete="new-password" />
-      </Form.Item>
-      <Form.Item name={['account', 'roles']} label="角色" extra="一人可兼；其他人的账号稍后在「设置」里建">
+      </Field>
+      <Field name={['account', 'roles']} label="角色" extra="一人可兼；其他人的账号稍后在「设置」里建">
         <Checkbox.Group options={roleOptions} />
-      </Form.Item>
+      </Field>
     </div>
   );
 }

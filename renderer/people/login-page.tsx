@@ -2,12 +2,15 @@ import { Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../session.ts';
+import { fieldOf, type Typed } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
 import styles from './login.module.css';
+
+const Field = fieldOf<'session.login'>();
 
 /** 登录; in a demo bureau the accounts stand beside it, one click each. */
 export function LoginPage() {
@@ -22,7 +25,7 @@ export function LoginPage() {
     document.title = '登录 · 建议提案办理';
   }, []);
 
-  async function enter(question: unknown) {
+  async function enter(question: Typed<'session.login'>) {
     if (await send(question)) {
       await session.refetch();
       void navigate(wanted, { replace: true });
@@ -45,12 +48,12 @@ export function LoginPage() {
         <p className="quiet">{session.data.office.fullName}</p>
         <RefusalAlert error={failure} />
         <MarkedForm form={form} layout="vertical" onFinish={enter} requiredMark={false}>
-          <Form.Item name="name" label="账号">
+          <Field name="name" label="账号">
             <Input autoComplete="username" autoFocus />
-          </Form.Item>
-          <Form.Item name="password" label="密码">
+          </Field>
+          <Field name="password" label="密码">
             <Input.Password autoComplete="current-password" />
-          </Form.Item>
+          </Field>
           <Form.Item>
             <Button type="primary" htmlType="submit" block loading={pending}>
               登录

@@ -1,10 +1,10 @@
 import { type LetterPage, pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import { letterItems } from '../paper/letter-items.ts';
-import type { PaperItem } from '../paper/paper-item.ts';
+import type { SheetItem } from '../paper/paper-item.ts';
 import type { PrintLetter } from './print-letters.ts';
 
-export type LaidLetter = { letter: PrintLetter; form: LetterForm; items: PaperItem[]; pages: LetterPage[] };
+export type LaidLetter = { letter: PrintLetter; form: LetterForm; items: SheetItem[]; pages: LetterPage[] };
 
 const laid = new WeakMap<PrintLetter, LaidLetter>();
 

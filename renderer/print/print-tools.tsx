@@ -2,6 +2,7 @@ import { FilePdfOutlined, PrinterOutlined, RollbackOutlined } from '@ant-design/
 import { Button, Checkbox, Segmented, Select, Tooltip } from 'antd';
 import { useNavigate } from 'react-router';
 import { type LetterForm, letterForms } from '../../shared/model/kinds.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import styles from './print-page.module.css';
 
 export type PrintChoice = {
@@ -23,7 +24,7 @@ type Props = {
   onPdf: () => void;
 };
 
-const forms = Object.entries(letterForms).map(([value, label]) => ({ value: value as LetterForm, label }));
+const forms = choicesOf(letterForms);
 const recipientOptions = [
   { value: 'together' as const, label: '合为一份' },
   { value: 'each' as const, label: '每人一份' },

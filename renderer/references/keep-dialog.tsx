@@ -1,6 +1,7 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { FileIn } from '../../shared/model/primitives.ts';
+import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { FileChooser } from '../ui/files/file-chooser.tsx';
@@ -9,6 +10,8 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
 import { ReferenceFields } from './reference-fields.tsx';
 import styles from './references.module.css';
+
+const Field = fieldOf<'reference.keep'>();
 
 /** Keeps one text as reference material: pasted, or read from a file of any kind that holds text. */
 export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -54,9 +57,9 @@ export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => vo
       <RefusalAlert error={read.error ?? failure} />
       <MarkedForm form={form} name="reference" layout="vertical" requiredMark={false} onFinish={save}>
         <ReferenceFields dayRead={dayRead} />
-        <Form.Item name="text" label="正文">
+        <Field name="text" label="正文">
           <Input.TextArea rows={9} />
-        </Form.Item>
+        </Field>
       </MarkedForm>
     </Modal>
   );

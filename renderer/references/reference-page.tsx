@@ -4,11 +4,11 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { markWords } from '../../shared/domain/search/marks.ts';
 import { materialKinds } from '../../shared/model/references.ts';
 import { failureOf } from '../client.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { BackToSearch } from '../ui/lists/back-to-search.tsx';
 import { instantWords } from '../ui/marks/day-words.ts';
-import { MarkedText, wordsOf } from '../ui/marks/marked-text.tsx';
+import { MarkedText, searchWordsOf } from '../ui/marks/marked-text.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -21,7 +21,7 @@ export function ReferencePage() {
   const id = Number(useParams().id);
   const [params] = useSearchParams();
   const sentence = params.get('at');
-  const words = sentence === null ? wordsOf(params.get('find') ?? '') : [];
+  const words = sentence === null ? searchWordsOf(params.get('find') ?? '') : [];
   const reference = useAnswer('reference.get', { id });
   const ready = reference.data !== undefined;
   useEffect(() => {
@@ -74,7 +74,7 @@ export function ReferencePage() {
 }
 
 function ReferenceActs({ id }: { id: number }) {
-  const mayChange = useMay('clerk', 'admin');
+  const mayChange = useMayAsk('reference.save');
   const { modal } = App.useApp();
   const navigate = useNavigate();
   const [changing, setChanging] = useState(false);

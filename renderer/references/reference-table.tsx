@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type MaterialKind, materialKinds, type ReferenceRow } from '../../shared/model/references.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { useListAddress } from '../ui/lists/address.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
+import { oneOf, useListAddress } from '../ui/lists/address.ts';
 import { listPages } from '../ui/lists/pages.ts';
 import { ListSearch } from '../ui/lists/search-box.tsx';
 import { instantWords } from '../ui/marks/day-words.ts';
@@ -11,12 +12,11 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
 import styles from './references.module.css';
 
-const kinds = Object.entries(materialKinds).map(([value, label]) => ({ value, label }));
+const kinds = choicesOf(materialKinds);
 
 /** Which kind an address narrows the list to. */
 export function kindIn(params: URLSearchParams): MaterialKind | null {
-  const kind = params.get('kind');
-  return kind !== null && Object.hasOwn(materialKinds, kind) ? (kind as MaterialKind) : null;
+  return oneOf(materialKinds, params.get('kind'));
 }
 
 /** The pieces of material, the newest by their own date first. */

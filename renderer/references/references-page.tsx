@@ -1,7 +1,7 @@
 import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -10,7 +10,7 @@ import { kindIn, ReferenceTable } from './reference-table.tsx';
 
 /** 参考资料: news, reports, 口径 and whatever else was kept for drafting, and the figures in it. */
 export function ReferencesPage() {
-  const mayKeep = useMay('clerk', 'admin');
+  const mayKeep = useMayAsk('reference.keep');
   const [params, setParams] = useSearchParams();
   const [keeping, setKeeping] = useState(false);
   const figures = params.get('view') === 'figures';
@@ -23,7 +23,6 @@ export function ReferencesPage() {
   return (
     <div className="page">
       <PageHead
-        title="参考资料"
         says="新闻、工作报告、口径，供拟稿查阅、引用"
         acts={
           <>

@@ -2,9 +2,9 @@ import { lineText } from '../../shared/domain/paper/text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { ComposeContext, Line, Run } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
-import type { ComparedPart, Piece } from '../paper/compare.ts';
+import type { ComparedPart, ComparedPiece } from '../paper/compare.ts';
 import { letterItems } from '../paper/letter-items.ts';
-import type { PaperItem } from '../paper/paper-item.ts';
+import type { SheetItem } from '../paper/paper-item.ts';
 import styles from './review.module.css';
 
 const fieldOf: Partial<Record<Line['role'], string>> = {
@@ -41,14 +41,14 @@ export function changedItems(
   context: ComposeContext,
   form: LetterForm,
   parts: readonly ComparedPart[],
-): PaperItem[] {
+): SheetItem[] {
   const byKey = new Map(parts.map((part) => [part.key, part]));
   const items = letterItems(content, context, form);
   const linesOf = new Map<string, number>();
   for (const { line } of items) {
     if (line.blockId) linesOf.set(line.blockId, (linesOf.get(line.blockId) ?? 0) + 1);
   }
-  const marked = items.map((item): PaperItem => {
+  const marked = items.map((item): SheetItem => {
     const { blockId, role, runs } = item.line;
     const part = byKey.get(blockId ? `block:${blockId}` : (fieldOf[role] ?? ''));
     if (!part || part.change === 'same') return item;
@@ -63,14 +63,14 @@ export function changedItems(
 }
 
 /** The line with its words as they were and as they are. */
-function inPieces(line: Line, pieces: readonly Piece[], face: Run['face']): Pick<PaperItem, 'line' | 'kinds'> {
+function inPieces(line: Line, pieces: readonly ComparedPiece[], face: Run['face']): Pick<SheetItem, 'line' | 'kinds'> {
   const shown = pieces.filter(({ text }) => text !== '');
   const runs = shown.map(({ text }) => ({ text, face }));
   return { line: { ...line, runs }, kinds: shown.map(({ kind }) => kind) };
 }
 
 /** Puts each removed block behind the block it followed. */
-function withRemoved(items: readonly PaperItem[], parts: readonly ComparedPart[]): PaperItem[] {
+function withRemoved(items: readonly SheetItem[], parts: readonly ComparedPart[]): SheetItem[] {
   const out = [...items];
   let before: string | null = null;
   for (const part of parts) {
@@ -82,8 +82,8 @@ function withRemoved(items: readonly PaperItem[], parts: readonly ComparedPart[]
     const at = before
       ? out.findLastIndex(({ line }) => line.blockId === before)
       : out.findLastIndex(({ line }) => line.role === 'salutation');
-    const struck: Piece[] = [{ kind: 'removed', text: part.number }, ...part.pieces];
-    const item: PaperItem = {
+    const struck: ComparedPiece[] = [{ kind: 'removed', text: part.number }, ...part.pieces];
+    const item: SheetItem = {
       key: `removed/${part.key}`,
       mark: `${styles.changedLine} ${styles.changedRemoved}`,
       ...inPieces(removedLine, struck, 'fangsong'),

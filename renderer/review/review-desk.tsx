@@ -11,6 +11,7 @@ import { PaperSheet } from '../paper/paper-sheet.tsx';
 import { usePrint } from '../paper/use-print.tsx';
 import { useRoles } from '../session.ts';
 import asLinkStyles from '../ui/as-link.module.css';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { useKeys } from '../ui/keys.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -24,7 +25,7 @@ import { ReviewSide } from './review-side.tsx';
 import { SignedNote } from './signed-note.tsx';
 
 type Props = { review: LetterReview; onFresh: () => void };
-const forms = Object.entries(letterForms).map(([value, label]) => ({ value: value as LetterForm, label }));
+const forms = choicesOf(letterForms);
 
 /** The letter as it will print with what changed, remarks beside it, and 退回修改 and 签发 always in one place. */
 export function ReviewDesk({ review, onFresh }: Props) {

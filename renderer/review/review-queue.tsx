@@ -2,7 +2,7 @@ import { Button, Table, Tag } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { letterKinds, proposalKinds } from '../../shared/model/kinds.ts';
 import type { QueueRow } from '../../shared/model/letter/letter.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
@@ -13,13 +13,13 @@ import { useAnswer } from '../use-call.ts';
 /** 审签: the letters that wait for a signature, most urgent first. */
 export function ReviewQueue() {
   const navigate = useNavigate();
-  const isLeader = useMay('leader');
+  const maySign = useMayAsk('letter.sign');
   const queue = useAnswer('letter.queue', {});
   const rows = [...(queue.data ?? [])].sort((a, b) => (a.deadline ?? '9999').localeCompare(b.deadline ?? '9999'));
   const open = (row: QueueRow) => void navigate(`/review/${row.proposalId}`);
   return (
     <div className="page">
-      <PageHead title="审签" says={queue.data ? `待审签${rows.length}件，期限近的在前` : null} />
+      <PageHead says={queue.data ? `待审签${rows.length}件，期限近的在前` : null} />
       <RefusalAlert error={queue.error} onRetry={() => void queue.refetch()} />
       <Table<QueueRow>
         size="small"
@@ -88,13 +88,13 @@ export function ReviewQueue() {
             render: (_, row) => (
               <Button
                 size="small"
-                type={isLeader ? 'primary' : 'default'}
+                type={maySign ? 'primary' : 'default'}
                 onClick={(event) => {
                   event.stopPropagation();
                   open(row);
                 }}
               >
-                {isLeader ? '审签' : '查看'}
+                {maySign ? '审签' : '查看'}
               </Button>
             ),
           },

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { letterCheck } from '../../shared/domain/letter/check.ts';
 import type { LetterReview } from '../../shared/model/letter/letter.ts';
 import { type ComparedPart, changesIn } from '../paper/compare.ts';
-import { Pieces } from '../paper/pieces.tsx';
+import { ComparedPieces } from '../paper/pieces.tsx';
 import asLinkStyles from '../ui/as-link.module.css';
 import { instantWords } from '../ui/marks/day-words.ts';
 import styles from './review.module.css';
@@ -64,7 +64,7 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
           >
             <span className="quiet">{part.change === 'moved' ? '位置移动　' : `${part.label}　`}</span>
             {part.number}
-            <Pieces pieces={part.pieces} />
+            <ComparedPieces pieces={part.pieces} />
           </button>
         ))}
       </Found>

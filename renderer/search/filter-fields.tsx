@@ -10,7 +10,7 @@ type NumberProps = {
 };
 
 /** Taken over when the number is whole: 20 on the way to 2021 is no year. */
-export function NumberFilter({ label, value, least, most, onValue }: NumberProps) {
+export function NumberFilterField({ label, value, least, most, onValue }: NumberProps) {
   return (
     <InputNumber
       aria-label={label}

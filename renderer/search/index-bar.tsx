@@ -1,6 +1,6 @@
 import { App, Button, Progress } from 'antd';
 import { failureOf } from '../client.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
 import styles from './search.module.css';
@@ -9,7 +9,7 @@ import { useIndexBuild } from './use-index-build.ts';
 /** How far the index is while it is being made; an admin may have it made anew. */
 export function IndexBar() {
   const { modal } = App.useApp();
-  const mayRenew = useMay('admin');
+  const mayRenew = useMayAsk('search.renew');
   const { progress, records, failure } = useIndexBuild();
   const renew = useAct('search.renew', { refresh: ['search.'] });
 

@@ -2,8 +2,9 @@ import { Button, Checkbox, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { levels, proposalKinds } from '../../shared/model/kinds.ts';
 import { searchSources } from '../../shared/model/search.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { useAnswer } from '../use-call.ts';
-import { NumberFilter, WordFilter } from './filter-fields.tsx';
+import { NumberFilterField, WordFilter } from './filter-fields.tsx';
 import styles from './search.module.css';
 import { askedIn, type FilterKey, isFiltered } from './search-address.ts';
 
@@ -13,22 +14,20 @@ type Props = {
   onClear: () => void;
 };
 
-const options = (table: Record<string, string>) => Object.entries(table).map(([value, label]) => ({ value, label }));
-
 /** The filters beside the results; each change is at once in the address. */
 export function SearchFilters({ params, onFilter, onClear }: Props) {
   const now = askedIn(params);
   const scales = useAnswer('scales.get', {});
   const scheme = scales.data?.schemes.find(({ key }) => key === scales.data?.scheme);
   const number = (key: FilterKey, label: string, value: number | null, least: number, most: number) => (
-    <NumberFilter label={label} value={value} least={least} most={most} onValue={(n) => onFilter({ [key]: n })} />
+    <NumberFilterField label={label} value={value} least={least} most={most} onValue={(n) => onFilter({ [key]: n })} />
   );
   return (
     <search className={`sheet ${styles.searchFilters}`} aria-label="筛选">
       <Filter label="来源">
         <Checkbox.Group
           value={now.sources}
-          options={options(searchSources)}
+          options={choicesOf(searchSources)}
           onChange={(chosen) => onFilter({ in: chosen.join(',') })}
         />
       </Filter>
@@ -38,7 +37,7 @@ export function SearchFilters({ params, onFilter, onClear }: Props) {
           placeholder="不限"
           allowClear
           value={now.kind}
-          options={options(proposalKinds)}
+          options={choicesOf(proposalKinds)}
           onChange={(kind) => onFilter({ kind: kind ?? null })}
         />
       </Filter>
@@ -48,7 +47,7 @@ export function SearchFilters({ params, onFilter, onClear }: Props) {
           placeholder="不限"
           allowClear
           value={now.level}
-          options={options(levels)}
+          options={choicesOf(levels)}
           onChange={(level) => onFilter({ level: level ?? null })}
         />
       </Filter>

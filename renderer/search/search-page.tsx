@@ -2,12 +2,13 @@ import { Alert, Button, Pagination, Segmented } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { searchOrders } from '../../shared/model/search.ts';
-import { useMay } from '../session.ts';
+import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
-import { isTyping, useKeys } from '../ui/keys.ts';
+import { choicesOf } from '../ui/fields/choices.ts';
+import { addressWith, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
-import { listKeys } from '../ui/lists/keys.ts';
 import { keepLastSearch } from '../ui/lists/last-search.ts';
+import { usePickedRow } from '../ui/lists/use-picked-row.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -18,19 +19,18 @@ import { HowTo } from './how-to.tsx';
 import { IndexBar } from './index-bar.tsx';
 import { NotFound } from './not-found.tsx';
 import styles from './search.module.css';
-import { addressWith, askedIn, isFiltered, withoutFilters } from './search-address.ts';
+import { askedIn, isFiltered, withoutFilters } from './search-address.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchFilters } from './search-filters.tsx';
 import { useExactItems } from './use-exact-items.ts';
 
 /** 档案检索: everything that is kept here, in one list. Words, filters, order and page live in the address. */
-export function SearchPage() {
+export function ArchiveSearchPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
-  const mayImport = useMay('clerk', 'admin');
+  const mayImport = useMayAsk('imports.open');
   const asked = askedIn(params);
   const found = useAnswer('search.find', asked, { keep: true });
-  const [picked, setPicked] = useState(-1);
   const [taught, setTaught] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   const numbered = useExactItems(asked.text);
@@ -42,8 +42,6 @@ export function SearchPage() {
 
   const address = params.toString();
   useEffect(() => keepLastSearch(address === '' ? '' : `?${address}`), [address]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins without a picked hit.
-  useEffect(() => setPicked(-1), [address]);
 
   const change = (changes: Record<string, string | null>) => setParams((now) => addressWith(now, changes));
   const ask = useCallback(
@@ -51,17 +49,13 @@ export function SearchPage() {
       setParams((now) => addressWith(now, { text }), { replace: how === 'typing' }),
     [setParams],
   );
-  function step(by: number) {
-    const next = Math.min(Math.max(picked + by, 0), rows.length - 1);
-    setPicked(next);
-    document.querySelectorAll('[data-hit]')[next]?.scrollIntoView({ block: 'nearest' });
-  }
-  function open(event: KeyboardEvent) {
-    const hit = rows[picked];
-    const onLink = event.target instanceof Element && event.target.closest('a, button') !== null;
-    if (hit && !onLink && !isTyping(event.target)) void navigate(hitAddress(hit, asked.text));
-  }
-  useKeys(listKeys(step, rows[picked] ? open : undefined));
+  const { picked, setPicked, step } = usePickedRow({
+    rows,
+    address,
+    find: (_, index) => document.querySelectorAll('[data-hit]')[index],
+    open: (hit) => void navigate(hitAddress(hit, asked.text)),
+    leaves: (target) => target.closest('a, button') !== null,
+  });
 
   const data = found.data;
   const { page: _, pageSize: __, ...filter } = asked;
@@ -69,7 +63,6 @@ export function SearchPage() {
   return (
     <div className="page" ref={top}>
       <PageHead
-        title="档案检索"
         says="办理件、往年件和参考资料，一处全查"
         acts={
           <>
@@ -96,7 +89,7 @@ export function SearchPage() {
               size="small"
               aria-label="排列次序"
               value={asked.order}
-              options={Object.entries(searchOrders).map(([value, label]) => ({ value, label }))}
+              options={choicesOf(searchOrders)}
               onChange={(order) => change({ order: order === 'newest' ? null : order })}
             />
           </div>
@@ -153,7 +146,7 @@ export function SearchPage() {
             hideOnSinglePage
             showSizeChanger={false}
             onChange={(page) => {
-              change({ page: page === 1 ? null : String(page) });
+              change({ page: pageWord(page) });
               top.current?.scrollIntoView({ block: 'start' });
             }}
           />

@@ -1,123 +1,17 @@
 import { Menu } from 'antd';
-import type { ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
-import type { Role } from '../../shared/model/kinds.ts';
+import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 import { useRoles } from '../session.ts';
 import { PageHead } from '../ui/page-head.tsx';
-import { AuditSettings } from './office/audit-settings.tsx';
-import { BackupSettings } from './office/backup-settings.tsx';
-import { DeskSettingsPage } from './office/desk-settings.tsx';
-import { OfficeSettings } from './office/office-settings.tsx';
-import { ScaleSettings } from './office/scale-settings.tsx';
-import { SignerSettings } from './office/signer-settings.tsx';
-import { AccountSettings } from './people/account-settings.tsx';
-import { OrganisationSettings } from './people/organisation-settings.tsx';
-import { UnitSettings } from './people/unit-settings.tsx';
-import { CalendarSettings } from './rules/calendar-settings.tsx';
-import { RuleSettings } from './rules/rule-settings.tsx';
+import { settingsParts } from './parts.tsx';
 import styles from './settings.module.css';
-import { FontSettings } from './words/font-settings.tsx';
-import { MannerSettings } from './words/manner-settings.tsx';
-import { WordSettings } from './words/word-settings.tsx';
-
-type SettingsPart = { key: string; name: string; says: string; roles: readonly Role[] | 'all'; page: ReactNode };
-
-/** The parts of 设置, each with a sentence on what it changes. */
-const parts: readonly SettingsPart[] = [
-  {
-    key: 'office',
-    name: '单位信息',
-    says: '红头、文号代字、落款和联系方式，改后新起的稿件生效',
-    roles: 'all',
-    page: <OfficeSettings />,
-  },
-  {
-    key: 'templates',
-    name: '用语与格式',
-    says: '各种函件的固定说法和纸面样式，改后新起的稿件生效',
-    roles: 'all',
-    page: <MannerSettings />,
-  },
-  {
-    key: 'word',
-    name: 'Word 模板',
-    says: '本单位自己的 .docx 模板，导出时可代替程序的公文格式',
-    roles: 'all',
-    page: <WordSettings />,
-  },
-  { key: 'units', name: '单位名录', says: '主办、会办单位从这里选', roles: 'all', page: <UnitSettings /> },
-  {
-    key: 'rules',
-    name: '期限规则',
-    says: '退办、会办意见、答复等期限各是多长、从哪天起算；每件一直按收件时的版本',
-    roles: 'all',
-    page: <RuleSettings />,
-  },
-  {
-    key: 'calendar',
-    name: '工作日历',
-    says: '放假和调休，按工作日计算的期限由此而来',
-    roles: 'all',
-    page: <CalendarSettings />,
-  },
-  {
-    key: 'scales',
-    name: '评价与类别',
-    says: '征询意见表的评价档次、办理结果分几类；改后新登记的按新的，已登记的不变',
-    roles: 'all',
-    page: <ScaleSettings />,
-  },
-  {
-    key: 'organisation',
-    name: '组织人员',
-    says: '科室、人员、领导分管，代表和委员；分派和统计按这里',
-    roles: 'all',
-    page: <OrganisationSettings />,
-  },
-  {
-    key: 'desk',
-    name: '工作台与统计',
-    says: '红黄绿灯、提醒催办、比率的分母、主题和台账栏目',
-    roles: 'all',
-    page: <DeskSettingsPage />,
-  },
-  { key: 'fonts', name: '字体', says: '公文字体本机有没有，没有时以什么代替', roles: 'all', page: <FontSettings /> },
-  {
-    key: 'accounts',
-    name: '账号与角色',
-    says: '谁能登录、能办哪些事',
-    roles: ['admin'],
-    page: <AccountSettings />,
-  },
-  {
-    key: 'signers',
-    name: '案卷签名',
-    says: '导出案卷包所用的签名，收过谁的案卷包',
-    roles: 'all',
-    page: <SignerSettings />,
-  },
-  {
-    key: 'backup',
-    name: '数据备份',
-    says: '把全部数据另存一份，防止电脑损坏',
-    roles: ['admin'],
-    page: <BackupSettings />,
-  },
-  {
-    key: 'log',
-    name: '操作日志',
-    says: '谁在何时做了什么，只增不改',
-    roles: ['admin', 'leader'],
-    page: <AuditSettings />,
-  },
-];
 
 /** 设置: one part at a time, those that the person's roles may see. */
 export function SettingsPage() {
   const { part } = useParams();
   const navigate = useNavigate();
   const roles = useRoles();
-  const open = parts.filter((each) => each.roles === 'all' || each.roles.some((role) => roles.includes(role)));
+  const open = settingsParts.filter(({ who }) => isAdmitted(who, roles));
   const shown = open.find(({ key }) => key === part);
   if (!shown) return <Navigate to="/settings/office" replace />;
   return (

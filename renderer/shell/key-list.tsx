@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { useLocation } from 'react-router';
-import { helpFor } from './place-help.ts';
+import { pageAt } from './places.ts';
 import styles from './shell.module.css';
 
 const keys: readonly (readonly [key: string, does: string])[] = [
@@ -22,7 +22,7 @@ const keys: readonly (readonly [key: string, does: string])[] = [
 
 /** What F1 and ? show: what this page is for, and the keys. */
 export function KeyList({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const help = helpFor(useLocation().pathname);
+  const help = pageAt(useLocation().pathname)?.help;
   return (
     <Modal title="帮助与快捷键" open={open} onCancel={onClose} footer={null} width={620}>
       {help ? <p>{help}</p> : null}

@@ -1,7 +1,10 @@
 import { App, Form, Input, Modal } from 'antd';
+import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
+
+const Field = fieldOf<'account.changePassword', 'again'>();
 
 /** 修改密码 of the signed-in person. */
 export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -32,15 +35,15 @@ export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () =
     >
       <RefusalAlert error={failure} />
       <MarkedForm form={form} layout="vertical" onFinish={save} preserve={false} requiredMark={false}>
-        <Form.Item name="current" label="原密码">
+        <Field name="current" label="原密码">
           <Input.Password autoComplete="current-password" autoFocus />
-        </Form.Item>
-        <Form.Item name="next" label="新密码" extra="至少8个字符">
+        </Field>
+        <Field name="next" label="新密码" extra="至少8个字符">
           <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item name="again" label="再输一次新密码">
+        </Field>
+        <Field name="again" label="再输一次新密码">
           <Input.Password autoComplete="new-password" onPressEnter={() => form.submit()} />
-        </Form.Item>
+        </Field>
       </MarkedForm>
     </Modal>
   );

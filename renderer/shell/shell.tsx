@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { usualThresholds } from '../../shared/domain/dates/light.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
+import { useMayAsk } from '../session.ts';
 import { useKeys } from '../ui/keys.ts';
 import { Lights } from '../ui/marks/lights.ts';
 import { useAnswer } from '../use-call.ts';
 import { KeyList } from './key-list.tsx';
-import { placeOf } from './place-of.ts';
-import { places } from './places.tsx';
+import { placeOf, placesFor } from './places.ts';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useReminder } from './use-reminder.tsx';
@@ -27,10 +27,10 @@ export function Shell({ account, office }: Props) {
   const { pathname, search } = useLocation();
   const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
   const [keysShown, setKeysShown] = useState(false);
-  const isClerk = account.roles.includes('clerk');
+  const mayRegister = useMayAsk('proposal.create');
 
   function takeIn() {
-    if (isClerk) void navigate('/items/new');
+    if (mayRegister) void navigate('/items/new');
   }
   useKeys({
     'Ctrl+N': takeIn,
@@ -54,9 +54,7 @@ export function Shell({ account, office }: Props) {
               mode="inline"
               inlineIndent={14}
               selectedKeys={[placeOf(pathname, search)]}
-              items={places
-                .filter(({ roles }) => roles === 'all' || roles.some((role) => account.roles.includes(role)))
-                .map(({ path, name, icon }) => ({ key: path, label: name, icon }))}
+              items={placesFor(account.roles).map(({ address, name, icon }) => ({ key: address, label: name, icon }))}
               onClick={({ key }) => void navigate(key)}
             />
           </nav>
@@ -74,7 +72,7 @@ export function Shell({ account, office }: Props) {
           <TopBar
             account={account}
             office={office}
-            onTakeIn={isClerk ? takeIn : null}
+            onTakeIn={mayRegister ? takeIn : null}
             onKeys={() => setKeysShown(true)}
           />
           <Layout.Content className={styles.shellContent}>

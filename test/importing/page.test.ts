@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { sortFiles } from '../../renderer/importing/batch/sort-files.ts';
 import { countWords, piecesWords } from '../../renderer/importing/counts.ts';
-import { cellState, cellText, nextOpenCell, openCells, startText } from '../../renderer/importing/grid/cell-words.ts';
+import { cellState, nextOpenCell, openCells, shownText, startText } from '../../renderer/importing/grid/cell-words.ts';
 import { shownFields } from '../../renderer/importing/grid/grid-fields.ts';
 import { type GridActs, gridKey } from '../../renderer/importing/grid/grid-keys.ts';
-import { markedParts, passagesIn } from '../../renderer/importing/grid/passages.ts';
 import { shownOf, withShown } from '../../renderer/importing/grid/record-filter.ts';
+import { markedParts, passagesIn } from '../../renderer/importing/record/passages.ts';
 import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
 import type { CaseField, CaseReading } from '../../shared/model/earlier/earlier-case.ts';
 import type { ImportCounts, ImportRecordRow } from '../../shared/model/importing.ts';
@@ -56,8 +56,8 @@ test('每一栏的值写出来就是台账里的写法', () => {
 
 test('存疑的格显示原来的字，矛盾的两个值都显示；修改从原字开始，矛盾的从空白开始', () => {
   const one = record(1, { answeredOn: damaged, leadUnit: torn }, { doubts: ['leadUnit', 'answeredOn'] });
-  expect(cellText(one, 'answeredOn')).toBe('2021-13-05');
-  expect(cellText(one, 'leadUnit')).toBe('云澜市民政局 ⇄ 云澜市财政局');
+  expect(shownText(one, 'answeredOn')).toBe('2021-13-05');
+  expect(shownText(one, 'leadUnit')).toBe('云澜市民政局 ⇄ 云澜市财政局');
   expect(startText(one, 'answeredOn')).toBe('2021-13-05');
   expect(startText(one, 'leadUnit')).toBe('');
   const sentence = { ...damaged, passage: '2019426', place: '答复.docx' };
@@ -68,7 +68,7 @@ test('存疑的格显示原来的字，矛盾的两个值都显示；修改从�
 
 test('就按空着以后，格里不再显示原来的字', () => {
   const one = record(1, { answeredOn: { ...damaged, settledBy: '纪云舒' } });
-  expect(cellText(one, 'answeredOn')).toBe('');
+  expect(shownText(one, 'answeredOn')).toBe('');
   expect(startText(one, 'answeredOn')).toBe('');
 });
 

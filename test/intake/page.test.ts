@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareNumber, bareTitle, namesIn, toQuestion } from '../../renderer/intake/fields.ts';
+import { bareNumber, bareTitle, pastedNames, toQuestion } from '../../renderer/intake/fields.ts';
 import { fromReading } from '../../renderer/intake/from-reading.ts';
 import { contract } from '../../shared/contract.ts';
 import type { IntakeReading } from '../../shared/model/items/proposal.ts';
@@ -97,5 +97,5 @@ test('粘贴的编号去掉「第」「号」，案由去掉书名号，一串�
   expect(bareNumber(' 第20182012号 ')).toBe('20182012');
   expect(bareNumber('B062')).toBe('B062');
   expect(bareTitle('《关于老年食堂的建议》\n')).toBe('关于老年食堂的建议');
-  expect(namesIn('张某某、李某某代表，王某某')).toEqual(['张某某', '李某某', '王某某']);
+  expect(pastedNames('张某某、李某某代表，王某某')).toEqual(['张某某', '李某某', '王某某']);
 });

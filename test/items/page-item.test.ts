@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareOpinions } from '../../renderer/item/acts/opinion-compare.ts';
 import { lifeSteps } from '../../renderer/item/life-steps.ts';
-import { isWithin, pathOf } from '../../renderer/ui/fields/field-path.ts';
+import { fieldPathOf, isWithin } from '../../renderer/ui/fields/field-path.ts';
 import { nextStep } from '../../shared/domain/life/next-step.ts';
 import type { OpinionRequest } from '../../shared/model/opinions.ts';
 
@@ -101,8 +101,8 @@ test('两版会办意见左右对照：没变的成对，改动的标出，增�
 });
 
 test('拒绝所指的栏目落到表单的同一栏', () => {
-  expect(pathOf('proposers.0.name')).toEqual(['proposers', 0, 'name']);
-  expect(pathOf('session.term')).toEqual(['session', 'term']);
+  expect(fieldPathOf('proposers.0.name')).toEqual(['proposers', 0, 'name']);
+  expect(fieldPathOf('session.term')).toEqual(['session', 'term']);
 });
 
 test('改了哪一栏，只去掉那一栏的错误提示', () => {

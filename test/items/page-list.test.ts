@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { filterOf, isNarrowed, withFilter } from '../../renderer/items/url-filter.ts';
+import { filterOf, isNarrowed } from '../../renderer/items/url-filter.ts';
 import { registerLines } from '../../renderer/numbers/register-lines.ts';
-import { placeOf } from '../../renderer/shell/place-of.ts';
 import { comboOf } from '../../renderer/ui/key-combo.ts';
+import { addressWith } from '../../renderer/ui/lists/address.ts';
 import { deadlineWords } from '../../renderer/ui/marks/deadline-words.ts';
 import { unitSign } from '../../renderer/ui/marks/unit-mark.ts';
 import { contract } from '../../shared/contract.ts';
@@ -30,9 +30,9 @@ test('网址里写错的条件不算数，列表照样打开', () => {
 
 test('改筛选回到第一页，翻页不动筛选', () => {
   const now = new URLSearchParams('stage=open&page=4');
-  expect(withFilter(now, 'role', 'co').toString()).toBe('stage=open&role=co');
-  expect(withFilter(now, 'page', '5').toString()).toBe('stage=open&page=5');
-  expect(withFilter(now, 'stage', null).toString()).toBe('');
+  expect(addressWith(now, { role: 'co' }).toString()).toBe('stage=open&role=co');
+  expect(addressWith(now, { page: '5' }).toString()).toBe('stage=open&page=5');
+  expect(addressWith(now, { stage: null }).toString()).toBe('');
   expect(isNarrowed(new URLSearchParams('page=2&sort=newest'))).toBe(false);
   expect(isNarrowed(new URLSearchParams('text=养老'))).toBe(true);
 });
@@ -89,10 +89,4 @@ test('按键的写法：Ctrl、Alt、Shift 依次在前，字母大写', () => {
   expect(press('Tab', { shiftKey: true })).toBe('Shift+Tab');
   expect(press('?', { shiftKey: true })).toBe('?');
   expect(press('F1')).toBe('F1');
-});
-
-test('左侧菜单按网址点亮，会办和办理件分得开', () => {
-  expect(placeOf('/items/7/draft', '')).toBe('/items');
-  expect(placeOf('/items', '?role=co')).toBe('/items?role=co');
-  expect(placeOf('/settings/log', '')).toBe('/settings');
 });

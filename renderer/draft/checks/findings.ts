@@ -4,11 +4,11 @@ import { conflicts } from '../../../shared/domain/merging/conflicts.ts';
 import { alikeBlocks, leftOut, pendingUpdates, unmergedUnits } from '../../../shared/domain/merging/derived.ts';
 import type { Draft, LetterContent, Remark } from '../../../shared/model/letter/letter.ts';
 import type { UnitSigned } from '../../paper/unit-signs.ts';
-import type { Findings } from '../desk.ts';
+import type { DraftFindings } from '../desk.ts';
 import type { MarginFacts } from '../editor/margin.ts';
 
 /** What the letter's present words and the opinions give; the same rules that the program applies when it is sent on. */
-export function findingsOf(content: LetterContent, opinions: Draft['opinions']): Findings {
+export function findingsOf(content: LetterContent, opinions: Draft['opinions']): DraftFindings {
   return {
     leftOut: leftOut(content, opinions),
     conflicts: conflicts(content, opinions),
@@ -25,7 +25,7 @@ export const problemsOf = letterCheck;
 export function marginFacts(
   signs: ReadonlyMap<number, UnitSigned>,
   remarks: readonly Remark[],
-  findings: Findings,
+  findings: DraftFindings,
 ): MarginFacts {
   const open = new Map<string, number>();
   for (const { blockId, settledAt } of remarks) {

@@ -11,7 +11,7 @@ import {
 import type { Block, Citation, Source } from '../../../shared/model/letter/letter.ts';
 import { bodyStart, newBlockId } from './document.ts';
 
-export type Placed = { node: Node; pos: number };
+type Placed = { node: Node; pos: number };
 type Dispatch = ((transaction: Transaction) => void) | undefined;
 export type BlockCommand = (state: EditorState, dispatch?: Dispatch) => boolean;
 
@@ -151,11 +151,11 @@ export function goToBlock(blockId: string): BlockCommand {
   };
 }
 
-const sourcesOf = (node: Node): Source[] => (node.content.size > 0 ? (node.attrs.sources as Source[]) : []);
+const piecesTogether = (node: Node): Source[] => (node.content.size > 0 ? (node.attrs.sources as Source[]) : []);
 
 /** Of a joined paragraph: all that its parts came from, each once; an empty part comes from nowhere. */
 export function unitedSources(above: Node, below: Node): Source[] {
-  const [first, second] = [sourcesOf(above), sourcesOf(below)];
+  const [first, second] = [piecesTogether(above), piecesTogether(below)];
   const key = (source: Source) => `${source.opinionId}/${source.paragraph}`;
   const known = new Set(first.map(key));
   return [...first, ...second.filter((source) => !known.has(key(source)))];

@@ -5,9 +5,9 @@ type Words = Pick<LetterContent, 'title' | 'salutation' | 'opening' | 'blocks' |
 /** What stands in fields around it: note, copies, class, decisions. */
 export type Apart = Omit<LetterContent, keyof Words>;
 
-export type TextJson = { type: 'text'; text: string };
-export type BlockAttributes = { id: string; level: Block['level']; sources: Source[]; citations: Citation[] };
-export type NodeJson =
+type TextJson = { type: 'text'; text: string };
+type BlockAttributes = { id: string; level: Block['level']; sources: Source[]; citations: Citation[] };
+type NodeJson =
   | { type: 'title' | 'salutation' | 'opening' | 'closing'; content?: TextJson[] }
   | { type: 'block'; attrs: BlockAttributes; content?: TextJson[] };
 export type DocumentJson = { type: 'doc'; content: NodeJson[] };

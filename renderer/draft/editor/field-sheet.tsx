@@ -1,6 +1,8 @@
 import { Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { type Disclosure, disclosures, type LetterKind } from '../../../shared/model/kinds.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import { useAnswer } from '../../use-call.ts';
 import type { Apart } from './document.ts';
 import { EnclosureTexts } from './enclosure-texts.tsx';
@@ -22,71 +24,65 @@ function useClasses() {
     label: code === text ? code : `${code} ${text}`,
   }));
 }
-const disclosureOptions = Object.entries(disclosures).map(([value, label]) => ({ value: value as Disclosure, label }));
+const disclosureOptions = choicesOf(disclosures);
 const parts = (text: string) => text.split(/[、，,；;]/).map((name) => name.trim());
+
+const names = (typed: string) => (typed === '' ? [] : parts(typed));
 
 /** What belongs to the letter beside its running text: 附件, 附注, 抄送, class and 公开属性. */
 export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
   const classes = useClasses();
+  const input = { variant: 'filled', disabled: !editable } as const;
   return (
     <div className={styles.fieldSheet}>
-      <div className={styles.fieldRow}>
-        <label htmlFor="letter-enclosures">附件</label>
+      <Row id="letter-enclosures" label="附件">
         <Input
+          {...input}
           id="letter-enclosures"
-          variant="filled"
-          disabled={!editable}
           placeholder="多件用、隔开"
           value={content.enclosures.join('、')}
-          onChange={(event) => onChange({ enclosures: event.target.value === '' ? [] : parts(event.target.value) })}
+          onChange={({ target }) => onChange({ enclosures: names(target.value) })}
         />
-      </div>
+      </Row>
       <EnclosureTexts content={content} editable={editable} onChange={onChange} />
-      <div className={styles.fieldRow}>
-        <label htmlFor="letter-note">附注</label>
+      <Row id="letter-note" label="附注">
         <Input
+          {...input}
           id="letter-note"
-          variant="filled"
-          disabled={!editable}
           placeholder="（联系人：×××，联系电话：×××）"
           maxLength={300}
           value={content.note}
-          onChange={(event) => onChange({ note: event.target.value })}
+          onChange={({ target }) => onChange({ note: target.value })}
         />
-      </div>
+      </Row>
       {content.contactLines ? (
-        <div className={styles.fieldRow}>
-          <label htmlFor="letter-contact">联系信息</label>
+        <Row id="letter-contact" label="联系信息">
           <Input.TextArea
+            {...input}
             id="letter-contact"
-            variant="filled"
-            disabled={!editable}
             placeholder="印在署名之前，一行一项"
             autoSize={{ minRows: 1, maxRows: 4 }}
             value={content.contactLines.join('\n')}
-            onChange={(event) => onChange({ contactLines: event.target.value.split('\n').slice(0, 10) })}
+            onChange={({ target }) => onChange({ contactLines: target.value.split('\n').slice(0, 10) })}
           />
-        </div>
+        </Row>
       ) : null}
-      <div className={styles.fieldRow}>
-        <label htmlFor="letter-copy-to">抄送</label>
+      <Row id="letter-copy-to" label="抄送">
         <Input
+          {...input}
           id="letter-copy-to"
-          variant="filled"
-          disabled={!editable}
           placeholder="多个机关用、隔开"
           value={content.copyTo.join('、')}
-          onChange={(event) => onChange({ copyTo: event.target.value === '' ? [] : parts(event.target.value) })}
+          onChange={({ target }) => onChange({ copyTo: names(target.value) })}
         />
-      </div>
+      </Row>
       <div className={styles.fieldPair}>
         {letterKind === 'reply' ? (
           <div className={styles.fieldOne}>
             <span>结果类别</span>
             <Select
-              variant="filled"
+              {...input}
               aria-label="办理结果类别"
-              disabled={!editable}
               allowClear
               placeholder="不标"
               value={content.resultClass || null}
@@ -98,9 +94,8 @@ export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
         <div className={styles.fieldOne}>
           <span>公开属性</span>
           <Select
-            variant="filled"
+            {...input}
             aria-label="公开属性"
-            disabled={!editable}
             allowClear
             placeholder="未定"
             value={content.disclosure}
@@ -109,6 +104,16 @@ export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
           />
         </div>
       </div>
+    </div>
+  );
+}
+
+/** One line of the sheet: its name before its field. */
+function Row({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+  return (
+    <div className="field-row">
+      <label htmlFor={id}>{label}</label>
+      {children}
     </div>
   );
 }

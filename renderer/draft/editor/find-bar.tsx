@@ -4,7 +4,7 @@ import { useEditorState } from '@tiptap/react';
 import { Button, Checkbox, Input, type InputRef, Space } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import styles from '../draft.module.css';
-import { findKey, replaceEvery, replaceOne, search, stepFound, stopFinding } from './find.ts';
+import { findKey, lookFor, replaceEvery, replaceOne, stepFound, stopFinding } from './find.ts';
 import textSheetStyles from './text-sheet.module.css';
 
 type Props = { editor: Editor; replacing: boolean; editable: boolean; onClose: () => void };
@@ -30,7 +30,7 @@ export function FindBar({ editor, replacing, editable, onClose }: Props) {
     field.current?.focus({ cursor: 'all' });
   }, []);
   useEffect(() => {
-    editor.view.dispatch(search(editor.state, wanted, matchCase));
+    editor.view.dispatch(lookFor(editor.state, wanted, matchCase));
     setDone(null);
   }, [editor, wanted, matchCase]);
   useEffect(() => () => editor.view.dispatch(stopFinding(editor.state)), [editor]);

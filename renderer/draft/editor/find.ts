@@ -4,8 +4,8 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import styles from './text-sheet.module.css';
 
-export type Found = { from: number; to: number };
-export type FindState = { wanted: string; matchCase: boolean; found: readonly Found[]; current: number };
+export type FoundText = { from: number; to: number };
+type FindState = { wanted: string; matchCase: boolean; found: readonly FoundText[]; current: number };
 
 const idle: FindState = { wanted: '', matchCase: false, found: [], current: -1 };
 export const findKey = new PluginKey<FindState>('find');
@@ -17,9 +17,9 @@ function folded(text: string, matchCase: boolean): string {
 }
 
 /** Every place the words stand in the letter, in order and without overlaps; never across paragraphs. */
-export function findAll(doc: Node, wanted: string, matchCase = false): Found[] {
+export function findAll(doc: Node, wanted: string, matchCase = false): FoundText[] {
   const needle = folded(wanted, matchCase);
-  const found: Found[] = [];
+  const found: FoundText[] = [];
   if (needle === '') return found;
   doc.forEach((node, pos) => {
     const text = folded(node.textContent, matchCase);
@@ -30,7 +30,7 @@ export function findAll(doc: Node, wanted: string, matchCase = false): Found[] {
   return found;
 }
 
-function nearest(found: readonly Found[], position: number): number {
+function nearest(found: readonly FoundText[], position: number): number {
   if (found.length === 0) return -1;
   const next = found.findIndex(({ from }) => from >= position);
   return next === -1 ? 0 : next;
@@ -45,7 +45,7 @@ function show(transaction: Transaction, state: FindState): Transaction {
 }
 
 /** Looks for words from the cursor on. */
-export function search(state: EditorState, wanted: string, matchCase = false): Transaction {
+export function lookFor(state: EditorState, wanted: string, matchCase = false): Transaction {
   const found = findAll(state.doc, wanted, matchCase);
   return show(state.tr, { wanted, matchCase, found, current: nearest(found, state.selection.from) });
 }
@@ -58,7 +58,7 @@ export function stepFound(state: EditorState, by: 1 | -1): Transaction | null {
   return show(state.tr, { ...now, current });
 }
 
-function put(transaction: Transaction, { from, to }: Found, words: string) {
+function put(transaction: Transaction, { from, to }: FoundText, words: string) {
   if (words === '') transaction.delete(from, to);
   else transaction.insertText(words, from, to);
 }

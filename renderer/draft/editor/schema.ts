@@ -19,7 +19,7 @@ const looks: Partial<Record<PartName, string | undefined>> = {
   opening: styles.partOpening,
   closing: styles.partClosing,
 };
-export type PartName = keyof typeof names;
+type PartName = keyof typeof names;
 
 /** `whitespace: pre` keeps the line breaks inside a title or an opening as they are stored. */
 function part(name: PartName) {

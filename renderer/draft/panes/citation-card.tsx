@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { unchecked } from '../../../shared/domain/letter/check.ts';
 import type { Citation, LetterContent } from '../../../shared/model/letter/letter.ts';
 import { comparePieces } from '../../paper/compare.ts';
-import { Pieces } from '../../paper/pieces.tsx';
+import { ComparedPieces } from '../../paper/pieces.tsx';
 import styles from './side.module.css';
 
 const places = { case: '/cases', item: '/items', reference: '/references' } as const;
@@ -21,7 +21,7 @@ export function CitationCard({ citation, text, onChecked }: Props) {
         <div className="quiet">与原文一字不差</div>
       ) : (
         <div className={styles.sourceWords}>
-          <Pieces pieces={comparePieces(words, text)} />
+          <ComparedPieces pieces={comparePieces(words, text)} />
         </div>
       )}
       {open.length > 0 ? (

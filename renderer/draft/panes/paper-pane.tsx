@@ -6,6 +6,7 @@ import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import { letterItems } from '../../paper/letter-items.ts';
 import { PaperSheet } from '../../paper/paper-sheet.tsx';
 import asLinkStyles from '../../ui/as-link.module.css';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import styles from '../draft.module.css';
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
   picked: string | null;
 };
 
-const forms = Object.entries(letterForms).map(([value, label]) => ({ value: value as LetterForm, label }));
+const forms = choicesOf(letterForms);
 
 /** The letter as it will look on paper, in either form; a click on a paragraph goes to it. */
 export function PaperPane({ content, context, form, onForm, onPages, onPick, onPrint, picked }: Props) {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { settleUpdate } from '../../../shared/domain/merging/derived.ts';
 import type { Source } from '../../../shared/model/letter/letter.ts';
 import { comparePieces } from '../../paper/compare.ts';
-import { Pieces } from '../../paper/pieces.tsx';
+import { ComparedPieces } from '../../paper/pieces.tsx';
 import asLinkStyles from '../../ui/as-link.module.css';
 import type { Desk } from '../desk.ts';
 import { CitationCard, checkedIn } from './citation-card.tsx';
@@ -45,7 +45,7 @@ export function SourceTab({ desk, shown }: Props) {
             <div className="quiet">与来文一字不差</div>
           ) : (
             <div className={styles.sourceWords}>
-              <Pieces pieces={comparePieces(source.words, block.text)} />
+              <ComparedPieces pieces={comparePieces(source.words, block.text)} />
             </div>
           )}
         </div>
@@ -70,7 +70,7 @@ export function SourceTab({ desk, shown }: Props) {
             {update.after === null ? (
               '新版中已没有这一段。'
             ) : (
-              <Pieces pieces={comparePieces(update.before, update.after)} />
+              <ComparedPieces pieces={comparePieces(update.before, update.after)} />
             )}
           </div>
           {desk.editable ? (

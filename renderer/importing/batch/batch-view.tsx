@@ -27,7 +27,7 @@ export function BatchView({ batchId }: { batchId: number }) {
   if (batch.error && !batch.data) {
     return (
       <div className={`page ${styles.importPage}`}>
-        <PageHead title="导入" acts={<a href="#/import">全部批次</a>} />
+        <PageHead acts={<a href="#/import">全部批次</a>} />
         <RefusalAlert error={batch.error} onRetry={() => void batch.refetch()} />
       </div>
     );

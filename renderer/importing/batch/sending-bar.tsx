@@ -1,6 +1,6 @@
 import { Alert, Button, Progress, Space } from 'antd';
 import type { ImportBatch } from '../../../shared/model/importing.ts';
-import { piecesOf, piecesWords } from '../counts.ts';
+import { piecesTogether, piecesWords } from '../counts.ts';
 import styles from '../importing.module.css';
 import { LeftAside } from './left-aside.tsx';
 import { forgetAside, isUnderWay, pauseSending, resumeSending, type Sending, stopSending } from './sending.ts';
@@ -8,7 +8,7 @@ import { forgetAside, isUnderWay, pauseSending, resumeSending, type Sending, sto
 /** How far the files of this batch are: n of m, which one, what was found so far; with pause and stop. */
 export function SendingBar({ sending, batch }: { sending: Sending; batch: ImportBatch }) {
   const { done, total, file, paused, refused, known } = sending;
-  const found = piecesWords(piecesOf(batch.files));
+  const found = piecesWords(piecesTogether(batch.files));
   const inside = batch.reading;
   const part = inside ? (inside.total ? inside.done / Math.max(1, inside.total) : 0) : 0;
   const underWay = isUnderWay(sending);

@@ -1,5 +1,4 @@
 import { hasKnownEnding } from '../../../shared/model/reading/file-endings.ts';
-
 /** A file on its way, with its place below the folder that was chosen: 「2021年/台账.xlsx」. */
 export type Chosen = { name: string; file: File };
 type Choice = { chosen: Chosen[]; aside: string[] };

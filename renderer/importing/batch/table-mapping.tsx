@@ -2,6 +2,7 @@ import { Checkbox, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { type CaseField, caseFields } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ColumnMatch, ImportTable } from '../../../shared/model/importing.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import badgeStyles from '../../ui/marks/badge.module.css';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
@@ -9,10 +10,7 @@ import styles from '../importing.module.css';
 import { LeftOutRows } from './left-out-rows.tsx';
 
 const remark = 'remark-only';
-const choices = [
-  { value: remark, label: '存为备注' },
-  ...Object.entries(caseFields).map(([value, label]) => ({ value, label })),
-];
+const choices = [{ value: remark, label: '存为备注' }, ...choicesOf(caseFields)];
 const howWords = { name: '按表头', remembered: '同上次', person: '手工' } as const;
 
 /** 1 → A, 27 → AA: as the clerk's own program names the column. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type CaseField, caseFields } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportRecordRow } from '../../../shared/model/importing.ts';
 import { call } from '../../client.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import styles from '../importing.module.css';
 import { usualWords } from './field-words.ts';
 import type { Shown } from './record-filter.ts';
@@ -23,7 +24,7 @@ type Props = {
 
 /** As many as one change may touch. */
 const most = 10_000;
-const fieldChoices = Object.entries(caseFields).map(([value, label]) => ({ value, label }));
+const fieldChoices = choicesOf(caseFields);
 
 /** What can be done with the records chosen: one field set in all of them, settled as they stand, left out or taken. */
 export function BulkBar({ batchId, shown, total, rows, selected, onSelect, editable, focused, edits }: Props) {

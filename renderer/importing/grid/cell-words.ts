@@ -3,14 +3,14 @@ import type { CaseField, ReadField } from '../../../shared/model/earlier/earlier
 import type { ImportRecordRow } from '../../../shared/model/importing.ts';
 
 /** What a person typed into a cell: on its way, or refused with the reason. */
-export type Typed = { text: string; reason: string | null };
+export type TypedCell = { text: string; reason: string | null };
 
 export type CellState = 'fine' | 'empty' | 'doubtful' | 'missing' | 'wrong' | 'saving';
 
 type AnyField = ReadField<never> | undefined;
 
 /** What a cell shows: the value, the words that could not be trusted, or the values that contradict each other. */
-export function cellText(record: ImportRecordRow, field: CaseField): string {
+export function shownText(record: ImportRecordRow, field: CaseField): string {
   const words = caseFieldWords(record.reading, field);
   const read = record.reading[field] as AnyField;
   if (words !== '' || !read || !record.doubts.includes(field)) return words;
@@ -42,7 +42,7 @@ export function openCells(record: ImportRecordRow): CaseField[] {
   return [...new Set([...missingFields(record), ...record.doubts])];
 }
 
-export function cellState(record: ImportRecordRow, field: CaseField, typed: Typed | undefined): CellState {
+export function cellState(record: ImportRecordRow, field: CaseField, typed: TypedCell | undefined): CellState {
   if (typed) return typed.reason === null ? 'saving' : 'wrong';
   if (record.doubts.includes(field)) return 'doubtful';
   if (missingFields(record).includes(field)) return 'missing';

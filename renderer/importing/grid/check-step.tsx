@@ -10,13 +10,13 @@ import { useKeys } from '../../ui/keys.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import styles from '../importing.module.css';
+import { RecordPane } from '../record/record-pane.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { nextOpenCell } from './cell-words.ts';
 import { FilterRow } from './filter-row.tsx';
 import { shownFields } from './grid-fields.ts';
 import { pageSize, shownOf, withShown } from './record-filter.ts';
 import { RecordGrid, type RecordGridHandle } from './record-grid.tsx';
-import { RecordPane } from './record-pane.tsx';
 import { useEdits } from './use-edits.ts';
 import { useRecordPage } from './use-record-page.ts';
 

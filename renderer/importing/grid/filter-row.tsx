@@ -3,11 +3,11 @@ import { useSearchParams } from 'react-router';
 import { caseFields } from '../../../shared/model/earlier/earlier-case.ts';
 import { type ImportCounts, type RecordState, recordStates } from '../../../shared/model/importing.ts';
 import { pieceKinds } from '../../../shared/model/reading/reading.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import styles from '../importing.module.css';
 import { type Shown, shownOf, withShown } from './record-filter.ts';
 
-const choices = (table: Readonly<Record<string, string>>) =>
-  Object.entries(table).map(([value, label]) => ({ value, label }));
+const choices = (table: Readonly<Record<string, string>>) => choicesOf(table);
 
 /** Which records are shown: by state with their numbers, by the field that waits, by source, by words. */
 export function FilterRow({ counts }: { counts: ImportCounts }) {

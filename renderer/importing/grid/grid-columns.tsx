@@ -5,14 +5,14 @@ import type { ImportRecordRow } from '../../../shared/model/importing.ts';
 import { StateTag } from '../state-tag.tsx';
 import { CellCatch } from './cell-catch.tsx';
 import { CellEditor } from './cell-editor.tsx';
-import { type CellState, cellState, cellText, startText, type Typed } from './cell-words.ts';
+import { type CellState, cellState, shownText, startText, type TypedCell } from './cell-words.ts';
 import { fieldWidths, frozenFields } from './grid-fields.ts';
 import styles from './record-grid.module.css';
 
 /** A record in the grid, with what is being typed into it. `entry` is the cell just left by its editor. */
 export type GridRow = {
   record: ImportRecordRow;
-  typed: { [F in CaseField]?: Typed };
+  typed: { [F in CaseField]?: TypedCell };
   entry?: { field: CaseField; text: string };
 };
 
@@ -77,7 +77,7 @@ function fieldColumn(field: CaseField, composed: Composed | null): Column<GridRo
 function FieldCell({ row: { record, typed }, field }: { row: GridRow; field: CaseField }) {
   const own = typed[field];
   const state = cellState(record, field, own);
-  const words = own?.text ?? cellText(record, field);
+  const words = own?.text ?? shownText(record, field);
   const reason = own?.reason ?? reasonOf(state, record, field);
   return (
     <span title={reason ? `${reason}\n${words}` : words}>

@@ -9,13 +9,13 @@ import {
 import 'react-data-grid/lib/styles.css';
 import { type CaseField, caseFields } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportRecordRow } from '../../../shared/model/importing.ts';
-import type { Typed } from './cell-words.ts';
+import type { TypedCell } from './cell-words.ts';
 import { type Composed, type GridRow, gridCheckbox, gridColumns, ownColumns } from './grid-columns.tsx';
 import { type GridActs, gridKey } from './grid-keys.ts';
 import styles from './record-grid.module.css';
 
 export type RecordGridHandle = { goTo(row: number, field: CaseField): void };
-export type TypedCells = ReadonlyMap<number, { [F in CaseField]?: Typed }>;
+export type TypedCells = ReadonlyMap<number, { [F in CaseField]?: TypedCell }>;
 
 type Props = {
   ref?: Ref<RecordGridHandle>;

@@ -4,7 +4,7 @@ import type { CaseField, ReadField } from '../../../shared/model/earlier/earlier
 import type { ImportRecordRow, RecordDecision } from '../../../shared/model/importing.ts';
 import { failureOf } from '../../client.ts';
 import { useAct } from '../../use-call.ts';
-import type { Typed } from './cell-words.ts';
+import type { TypedCell } from './cell-words.ts';
 import type { TypedCells } from './record-grid.tsx';
 
 /** Records on other pages are known by their ids alone. */
@@ -36,7 +36,7 @@ export function useEdits(onChanged: (ids: readonly number[]) => Promise<void>) {
   const [error, setError] = useState<unknown>(null);
   const [done, setDone] = useState<readonly Done[]>([]);
 
-  function mark(ids: readonly number[], field: CaseField, cell: Typed | undefined) {
+  function mark(ids: readonly number[], field: CaseField, cell: TypedCell | undefined) {
     setTyped((known) => {
       const next = new Map(known);
       for (const id of ids) {

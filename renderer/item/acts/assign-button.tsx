@@ -1,11 +1,11 @@
 import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
-import { useMay } from '../../session.ts';
 import { AssignFields } from '../../ui/fields/assign-fields.tsx';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useOpenActs } from './open-acts.ts';
 
 type Fields = {
   sectionId?: number | null;
@@ -16,9 +16,9 @@ type Fields = {
 
 /** 拟办分派: who has the item in hand. */
 export function AssignButton({ item }: { item: Proposal }) {
-  const isClerk = useMay('clerk');
+  const mayAssign = useOpenActs(item)('assign');
   const [open, setOpen] = useState(false);
-  if (!isClerk) return null;
+  if (!mayAssign) return null;
   return (
     <>
       <Button type={item.sectionId === null ? 'primary' : 'default'} onClick={() => setOpen(true)}>

@@ -1,24 +1,23 @@
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
-import { movesOpen } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
-import { useRoles } from '../../session.ts';
 import { DayInput } from '../../ui/fields/day-input.tsx';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
+import { useOpenActs } from './open-acts.ts';
 
 /** 办结 (阅存 for 参阅) with its day, and 恢复办理 as the way back. */
 export function CloseButton({ item }: { item: Proposal }) {
-  const open = movesOpen(item.stage, useRoles());
+  const open = useOpenActs(item);
   const close = useAct('proposal.close');
   const reopen = useAct('proposal.reopen');
   const [day, setDay] = useState<string | null>(todayHere());
-  const files = item.role === 'reference' && open.includes('file');
+  const files = open('file');
 
   return (
     <>
-      {open.includes('close') || files ? (
+      {open('close') || files ? (
         <Popover
           trigger="click"
           placement="left"
@@ -42,7 +41,7 @@ export function CloseButton({ item }: { item: Proposal }) {
           </Button>
         </Popover>
       ) : null}
-      {open.includes('reopen') ? (
+      {open('reopen') ? (
         <Button block loading={reopen.isPending} onClick={() => reopen.mutate({ proposalId: item.id })}>
           恢复办理
         </Button>

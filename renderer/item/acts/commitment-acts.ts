@@ -2,7 +2,8 @@ import type { Candidate } from '../../../shared/model/commitments.ts';
 import { type Commitment, commitmentStatuses } from '../../../shared/model/commitments.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Life } from '../../../shared/model/life/life.ts';
-import { type Act, choicesOf } from '../../ui/fields/act-dialog.tsx';
+import type { Act } from '../../ui/fields/act-dialog.tsx';
+import { choicesOf } from '../../ui/fields/choices.ts';
 
 /** 确认承诺, with what was read from the sentence; without one the clerk quotes it. */
 export function confirmAct(item: Proposal, candidate?: Candidate): Act {

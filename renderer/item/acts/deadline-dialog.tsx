@@ -2,12 +2,16 @@ import { Form, Input, Modal, Radio } from 'antd';
 import { dayWithWeekday } from '../../../shared/domain/dates/day.ts';
 import { correctable } from '../../../shared/model/dates/deadline.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import { DayInput } from '../../ui/fields/day-input.tsx';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+
+const Field = fieldOf<`deadline.${DeadlineAct}`, 'furthest'>();
 
 export type DeadlineAct = 'extend' | 'pause' | 'resume' | 'correctStart' | 'undo';
 type Props = { act: DeadlineAct; item: Proposal; onClose: () => void };
@@ -74,48 +78,48 @@ export function DeadlineDialog({ act, item, onClose }: Props) {
       {act === 'undo' && last ? <p>将撤回：{last.words}</p> : null}
       <MarkedForm form={form} initialValues={first} name="deadline" layout="vertical" requiredMark={false}>
         {act === 'extend' && again ? (
-          <Form.Item name="furthest" label="延期至">
+          <Field name="furthest" label="延期至">
             <Radio.Group
               options={[
                 { value: true, label: '规定的最长期限' },
                 { value: false, label: '指定日期' },
               ]}
             />
-          </Form.Item>
+          </Field>
         ) : null}
         {act === 'extend' && !(again && furthest) ? (
-          <Form.Item name="until" label="延期后的日期">
+          <Field name="until" label="延期后的日期">
             <DayInput />
-          </Form.Item>
+          </Field>
         ) : null}
         {act === 'extend' ? (
-          <Form.Item name="approver" label="批准人或批准机关">
+          <Field name="approver" label="批准人或批准机关">
             <Input />
-          </Form.Item>
+          </Field>
         ) : null}
         {act === 'correctStart' ? (
           <>
-            <Form.Item name="start" label="更正哪个日期">
+            <Field name="start" label="更正哪个日期">
               <Radio.Group
-                options={Object.entries(correctable).map(([value, label]) => ({ value, label }))}
+                options={choicesOf(correctable)}
                 onChange={({ target }) =>
                   form.setFieldValue('day', target.value === 'assigned' ? item.assignedOn : item.receivedOn)
                 }
               />
-            </Form.Item>
-            <Form.Item name="day" label={`更正后的${correctable[start]}`}>
+            </Field>
+            <Field name="day" label={`更正后的${correctable[start]}`}>
               <DayInput />
-            </Form.Item>
+            </Field>
           </>
         ) : null}
         {act === 'extend' || act === 'pause' || act === 'resume' ? (
-          <Form.Item name="on" label={{ extend: '批准日期', pause: '从哪天起暂停', resume: '从哪天起恢复' }[act]}>
+          <Field name="on" label={{ extend: '批准日期', pause: '从哪天起暂停', resume: '从哪天起恢复' }[act]}>
             <DayInput />
-          </Form.Item>
+          </Field>
         ) : null}
-        <Form.Item name="reason" label="理由">
+        <Field name="reason" label="理由">
           <Input.TextArea rows={2} maxLength={200} />
-        </Form.Item>
+        </Field>
       </MarkedForm>
     </Modal>
   );

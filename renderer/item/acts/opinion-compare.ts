@@ -1,10 +1,10 @@
 import { diffArrays } from 'diff';
 import { headingNumbers } from '../../../shared/domain/words/heading-number.ts';
 import type { TextBlock } from '../../../shared/model/opinions.ts';
-import { comparePieces, type Piece } from '../../paper/compare.ts';
+import { type ComparedPiece, comparePieces } from '../../paper/compare.ts';
 
 /** One line of two versions side by side; null where a version has no such paragraph. */
-export type OpinionRow = { key: string; before: Piece[] | null; after: Piece[] | null; same: boolean };
+type OpinionRow = { key: string; before: ComparedPiece[] | null; after: ComparedPiece[] | null; same: boolean };
 
 /** Two versions of an opinion, paragraph beside paragraph; paragraphs changed at the same place stand together. */
 export function compareOpinions(before: readonly TextBlock[], after: readonly TextBlock[]): OpinionRow[] {

@@ -1,7 +1,7 @@
 import { Drawer, Select } from 'antd';
 import { useState } from 'react';
 import type { Opinion, OpinionRequest } from '../../../shared/model/opinions.ts';
-import type { Piece } from '../../paper/compare.ts';
+import type { ComparedPiece } from '../../paper/compare.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import styles from '../item.module.css';
 import { compareOpinions, linesOf } from './opinion-compare.ts';
@@ -87,7 +87,7 @@ function VersionNote({ opinion }: { opinion: Opinion }) {
   );
 }
 
-function Pieces({ pieces }: { pieces: readonly Piece[] | null }) {
+function Pieces({ pieces }: { pieces: readonly ComparedPiece[] | null }) {
   if (!pieces) return <span className="quiet">（无此段）</span>;
   return pieces.map((piece, index) => {
     const key = `${index}${piece.kind}`;

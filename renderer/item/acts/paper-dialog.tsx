@@ -2,6 +2,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useEffect } from 'react';
 import type { PaperChoice, PaperField } from '../../../shared/model/papers/paper.ts';
 import { DayInput } from '../../ui/fields/day-input.tsx';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { saveFiles } from '../../ui/files/save-files.ts';
@@ -9,6 +10,8 @@ import { useKeys } from '../../ui/keys.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAnswer } from '../../use-call.ts';
+
+const Field = fieldOf<'paper.make'>();
 
 type Props = { proposalId: number; choice: PaperChoice | null; onClose: () => void };
 type Values = { facts?: Record<string, string | null> };
@@ -64,9 +67,9 @@ export function PaperDialog({ proposalId, choice, onClose }: Props) {
 function Asked({ field }: { field: PaperField }) {
   const { name, label, as, required, help } = field;
   return (
-    <Form.Item name={['facts', name]} label={required || as === 'choice' ? label : `${label}（可不填）`} extra={help}>
+    <Field name={['facts', name]} label={required || as === 'choice' ? label : `${label}（可不填）`} extra={help}>
       {inputOf(field)}
-    </Form.Item>
+    </Field>
   );
 }
 

@@ -2,7 +2,9 @@ import { Button, Form, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
+import { acceptFor } from '../../../shared/model/reading/file-endings.ts';
 import { DayInput } from '../../ui/fields/day-input.tsx';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
@@ -10,7 +12,8 @@ import { useKeys } from '../../ui/keys.ts';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import styles from '../item.module.css';
-import { opinionFiles } from './opinion-files.ts';
+
+const Field = fieldOf<'opinion.receive'>();
 
 type Props = { proposalId: number; request: OpinionRequest | undefined; onClose: () => void };
 type Fields = { text?: string; receivedOn?: string | null };
@@ -63,19 +66,19 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
             </Button>
           </Form.Item>
         ) : (
-          <Form.Item name="text" label="粘贴会办意见全文" extra={next > 1 ? '原来的版本保留，新版排在后面' : null}>
+          <Field name="text" label="粘贴会办意见全文" extra={next > 1 ? '原来的版本保留，新版排在后面' : null}>
             <Input.TextArea rows={11} />
-          </Form.Item>
+          </Field>
         )}
         <div className={styles.receiveRow}>
           <FileChooser
             label={file ? '换一个文件' : '改为选择文件'}
-            accept={opinionFiles}
+            accept={acceptFor('document', 'page')}
             onFiles={([first]) => first && setFile(first)}
           />
-          <Form.Item name="receivedOn" label="收到日期" layout="horizontal">
+          <Field name="receivedOn" label="收到日期" layout="horizontal">
             <DayInput />
-          </Form.Item>
+          </Field>
         </div>
       </MarkedForm>
     </Modal>

@@ -2,12 +2,12 @@ import { Alert, Modal, Select, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
+import { acceptFor } from '../../../shared/model/reading/file-endings.ts';
 import { failureOf } from '../../client.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
-import { opinionFiles } from './opinion-files.ts';
 
 type Props = { item: Proposal; open: boolean; onClose: () => void };
 type Row = { key: string; file: FileIn; unitId: number | null; guessed: boolean; text: string; reason: string | null };
@@ -62,7 +62,7 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
     >
       <FileChooser
         label="选择意见文件"
-        accept={opinionFiles}
+        accept={acceptFor('document', 'page')}
         multiple
         loading={read.isPending}
         dropHint="可一次选多家的 Word、WPS、PDF、文本文件，也可拖到这里；程序按文件名和内容认单位，请核对后登记"

@@ -7,7 +7,8 @@ import {
   type Life,
   publicationForms,
 } from '../../../shared/model/life/life.ts';
-import { type Act, choicesOf } from '../../ui/fields/act-dialog.tsx';
+import type { Act } from '../../ui/fields/act-dialog.tsx';
+import { choicesOf } from '../../ui/fields/choices.ts';
 
 /** 登记送达 to those that have not had it, or the correction of one entry. */
 export function deliveryAct(item: Proposal, life: Life, former?: Delivery): Act {

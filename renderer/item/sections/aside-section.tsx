@@ -1,31 +1,32 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { isSettled, letterOwed } from '../../../shared/domain/life/lifecycle.ts';
+import { takesDraft } from '../../../shared/domain/life/acts.ts';
+import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { lifeEvents } from '../../../shared/model/life/event.ts';
 import type { Life, LifeEvent } from '../../../shared/model/life/life.ts';
 import { stages } from '../../../shared/model/life/stage.ts';
-import { useMay } from '../../session.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
+import { useOpenActs } from '../acts/open-acts.ts';
 import styles from '../life.module.css';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 
 /** 退办、并案等: what took the item off the usual way, and the items handled together with it. */
 export function AsideSection({ item, life }: { item: Proposal; life: Life }) {
-  const isClerk = useMay('clerk');
+  const open = useOpenActs(item, life);
   const told = life.events.filter(({ event }) => event !== 'uploaded' && event !== 'published');
-  const may = isClerk && !isSettled(item.stage) && !life.main && letterOwed(item.role) === 'reply';
+  const may = open('combine');
   return (
-    <Part id="life" title="退办、并案等">
+    <ItemSection id="life" title="退办、并案等">
       {life.main ? (
         <div>
           并入 <OtherLink other={life.main} />
           办理，各自答复。
         </div>
       ) : null}
-      {life.combined.length > 0 ? <Combined item={item} life={life} isClerk={isClerk} /> : null}
+      {life.combined.length > 0 ? <Combined item={item} life={life} mayCarry={open('carryDraft')} /> : null}
       {life.viaOffice ? <div>答复报{life.viaOffice}，由其统一答复。</div> : null}
       {life.splitPart ? <div>分办，我方负责：{life.splitPart}</div> : null}
       {life.carried ? (
@@ -50,7 +51,7 @@ export function AsideSection({ item, life }: { item: Proposal; life: Life }) {
       ) : null}
       {may ? <CombineForm item={item} /> : null}
       {told.length === 0 && !may ? <div className="quiet">没有退办、并案、延续等情况。</div> : null}
-    </Part>
+    </ItemSection>
   );
 }
 
@@ -75,9 +76,9 @@ function OtherLink({ other }: { other: { id: number; number: string; title: stri
   );
 }
 
-function Combined({ item, life, isClerk }: { item: Proposal; life: Life; isClerk: boolean }) {
+function Combined({ item, life, mayCarry }: { item: Proposal; life: Life; mayCarry: boolean }) {
   const carry = useAct('proposal.carryDraft');
-  const open = life.combined.filter(({ stage }) => !isSettled(stage) && stage !== 'submitted');
+  const open = life.combined.filter(({ stage }) => takesDraft(stage));
   return (
     <div>
       <div>与本件并案办理的，一次办理、各自答复：</div>
@@ -88,7 +89,7 @@ function Combined({ item, life, isClerk }: { item: Proposal; life: Life; isClerk
           </li>
         ))}
       </ul>
-      {isClerk && item.letter && open.length > 0 ? (
+      {mayCarry ? (
         <Button
           size="small"
           loading={carry.isPending}

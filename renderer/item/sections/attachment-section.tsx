@@ -2,18 +2,18 @@ import { Button, Table } from 'antd';
 import { useState } from 'react';
 import type { Attachment, Proposal } from '../../../shared/model/items/proposal.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
-import { useMay } from '../../session.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { sizeWords } from '../../ui/files/read-files.ts';
 import { saveFiles } from '../../ui/files/save-files.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
-import { Part } from '../part.tsx';
+import { useOpenActs } from '../acts/open-acts.ts';
+import { ItemSection } from '../part.tsx';
 
 /** 附件: kept byte for byte; opened by the system's own program, or saved where that is not possible. */
 export function AttachmentSection({ item }: { item: Proposal }) {
-  const isClerk = useMay('clerk');
+  const mayAdd = useOpenActs(item)('attach');
   const add = useAct('attachment.add');
   const get = useAct('attachment.get', { refresh: 'none' });
   const open = useAct('attachment.open', { refresh: 'none' });
@@ -39,11 +39,11 @@ export function AttachmentSection({ item }: { item: Proposal }) {
     });
 
   return (
-    <Part
+    <ItemSection
       id="files"
       title="附件"
       acts={
-        isClerk ? (
+        mayAdd ? (
           <FileChooser
             label="添加附件"
             multiple
@@ -86,6 +86,6 @@ export function AttachmentSection({ item }: { item: Proposal }) {
           ]}
         />
       )}
-    </Part>
+    </ItemSection>
   );
 }

@@ -6,7 +6,7 @@ import { instantWords } from '../../ui/marks/day-words.ts';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import { AssignButton } from '../acts/assign-button.tsx';
 import styles from '../item.module.css';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 
 /** 基本情况: everything that was registered. */
 export function BasicsSection({ item }: { item: Proposal }) {
@@ -49,14 +49,14 @@ export function BasicsSection({ item }: { item: Proposal }) {
       : []),
   ];
   return (
-    <Part id="basics" title="基本情况" acts={<AssignButton item={item} />}>
+    <ItemSection id="basics" title="基本情况" acts={<AssignButton item={item} />}>
       <Descriptions
         size="small"
         column={3}
         items={facts.map(([label, children, span = 1]) => ({ key: label, label, children, span }))}
       />
       <BodyText text={item.body} />
-    </Part>
+    </ItemSection>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Progress, Tag } from 'antd';
 import { daysLeftInWords } from '../../../shared/domain/dates/day.ts';
+import { isUnsettled } from '../../../shared/domain/life/acts.ts';
 import {
   type Commitment,
   type CommitmentLogEntry,
@@ -18,7 +19,7 @@ type Props = { item: Proposal; life: Life; commitment: Commitment; onAct: ((act:
 
 /** One promise: by when, how far, its milestones, and everything noted about it. */
 export function CommitmentCard({ item, life, commitment: it, onAct }: Props) {
-  const over = it.status === 'done' || it.status === 'failed';
+  const over = !isUnsettled(it.status);
   const late = !over && it.dueOn < life.today;
   return (
     <article className={styles.commitmentCard} aria-label={it.what}>

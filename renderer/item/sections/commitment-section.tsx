@@ -4,27 +4,30 @@ import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Candidate } from '../../../shared/model/commitments.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Life } from '../../../shared/model/life/life.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { type Act, ActDialog } from '../../ui/fields/act-dialog.tsx';
 import { confirmAct, dropAct, reclassAct } from '../acts/commitment-acts.ts';
+import { useOpenActs } from '../acts/open-acts.ts';
 import styles from '../life.module.css';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 import { CommitmentCard } from './commitment-card.tsx';
 
 /** 承诺: what the signed letter promises, and how it is kept over the years. */
 export function CommitmentSection({ item, life }: { item: Proposal; life: Life }) {
-  const isClerk = useMay('clerk');
+  const open = useOpenActs(item, life);
+  const mayConfirm = useMayAsk('commitment.confirm');
+  const mayLog = useMayAsk('commitment.log');
   const [act, setAct] = useState<Act | null>(null);
   if (letterOwed(item.role) !== 'reply') return null;
   const signed = life.rounds.some((each) => each.round === life.round && each.documentNumber !== null);
   const { first, now } = life.resultClass;
   return (
-    <Part
+    <ItemSection
       id="commitments"
       title="承诺"
       says={first ? `办理结果 ${first === now ? `${now}类` : `${first}类 → ${now}类（原为${first}类）`}` : null}
       acts={
-        isClerk && signed ? (
+        open('promise') ? (
           <>
             <Button onClick={() => setAct(reclassAct(item, life))}>调整类别</Button>
             <Button onClick={() => setAct(confirmAct(item))}>登记承诺</Button>
@@ -35,7 +38,7 @@ export function CommitmentSection({ item, life }: { item: Proposal; life: Life }
       {opensCommitment(life) && life.commitments.length === 0 && life.candidates.length === 0 ? (
         <Alert type="info" showIcon title={`${now}类答复应有承诺事项，请登记后跟踪。`} />
       ) : null}
-      {isClerk && life.candidates.length > 0 ? (
+      {mayConfirm && life.candidates.length > 0 ? (
         <Candidates
           candidates={life.candidates}
           onConfirm={(candidate) => setAct(confirmAct(item, candidate))}
@@ -43,7 +46,7 @@ export function CommitmentSection({ item, life }: { item: Proposal; life: Life }
         />
       ) : null}
       {life.commitments.map((each) => (
-        <CommitmentCard key={each.id} item={item} life={life} commitment={each} onAct={isClerk ? setAct : null} />
+        <CommitmentCard key={each.id} item={item} life={life} commitment={each} onAct={mayLog ? setAct : null} />
       ))}
       {life.commitments.length === 0 && life.candidates.length === 0 ? (
         <div className="quiet">
@@ -53,7 +56,7 @@ export function CommitmentSection({ item, life }: { item: Proposal; life: Life }
         </div>
       ) : null}
       {act ? <ActDialog key={act.title} act={act} onClose={() => setAct(null)} /> : null}
-    </Part>
+    </ItemSection>
   );
 }
 

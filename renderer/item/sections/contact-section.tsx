@@ -3,24 +3,25 @@ import { useState } from 'react';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Contact, Life } from '../../../shared/model/life/life.ts';
 import { contactPhases, contactWays } from '../../../shared/model/life/life.ts';
-import { useMay } from '../../session.ts';
-import { type Act, ActDialog, choicesOf } from '../../ui/fields/act-dialog.tsx';
+import { type Act, ActDialog } from '../../ui/fields/act-dialog.tsx';
+import { choicesOf } from '../../ui/fields/choices.ts';
+import { useOpenActs } from '../acts/open-acts.ts';
 import { entryVoidAct } from '../acts/reception-acts.ts';
 import { EntryState, entryActs } from '../entry-state.tsx';
 import styles from '../life.module.css';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 
 /** 沟通: before, while and after handling; corrected entries stay readable. */
 export function ContactSection({ item, life }: { item: Proposal; life: Life }) {
-  const isClerk = useMay('clerk');
+  const mayRecord = useOpenActs(item, life)('contact');
   const [act, setAct] = useState<Act | null>(null);
   const held = life.contacts.filter(({ state }) => state === 'held').length;
   return (
-    <Part
+    <ItemSection
       id="contacts"
       title="沟通"
       says={held > 0 ? `${held}次` : null}
-      acts={isClerk ? <Button onClick={() => setAct(contactAct(item, life))}>登记沟通</Button> : null}
+      acts={mayRecord ? <Button onClick={() => setAct(contactAct(item, life))}>登记沟通</Button> : null}
     >
       {life.contacts.length === 0 ? (
         <div className="quiet">还没有沟通记录。办前听需求、办中通进展、办后听意见，每次都在这里记一条。</div>
@@ -57,7 +58,7 @@ export function ContactSection({ item, life }: { item: Proposal; life: Life }) {
                 </>
               ),
             },
-            ...(isClerk
+            ...(mayRecord
               ? [
                   {
                     title: '',
@@ -75,7 +76,7 @@ export function ContactSection({ item, life }: { item: Proposal; life: Life }) {
         />
       )}
       {act ? <ActDialog key={act.title} act={act} onClose={() => setAct(null)} /> : null}
-    </Part>
+    </ItemSection>
   );
 }
 

@@ -1,35 +1,31 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { itemActs } from '../../../shared/domain/life/acts.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
-import { useMay } from '../../session.ts';
 import { type DeadlineAct, DeadlineDialog } from '../acts/deadline-dialog.tsx';
-import { Part } from '../part.tsx';
+import { useOpenActs } from '../acts/open-acts.ts';
+import { ItemSection } from '../part.tsx';
 import { DeadlineList } from './deadline-list.tsx';
 import { DeadlineRecords } from './deadline-records.tsx';
 
+const deadlineActs = ['extend', 'resume', 'pause', 'correctStart', 'undo'] as const satisfies readonly DeadlineAct[];
+
 /** 期限: every date of the item with its reckoning, and what was recorded about them. */
 export function DeadlineSection({ item }: { item: Proposal }) {
-  const mayRecord = useMay('clerk');
+  const open = deadlineActs.filter(useOpenActs(item));
   const [act, setAct] = useState<DeadlineAct | null>(null);
-  const main = item.deadline;
-  const running = main !== null && main.doneOn === null;
-  const held = item.deadlineEvents.filter(({ event, undone }) => event.kind !== 'undo' && !undone);
-  const acts = mayRecord ? (
-    <>
-      {running ? <Button onClick={() => setAct('extend')}>延期</Button> : null}
-      {running ? (
-        main.paused ? (
-          <Button onClick={() => setAct('resume')}>恢复</Button>
-        ) : (
-          <Button onClick={() => setAct('pause')}>暂停</Button>
-        )
-      ) : null}
-      <Button onClick={() => setAct('correctStart')}>更正起算日</Button>
-      {held.length > 0 ? <Button onClick={() => setAct('undo')}>撤回上一项</Button> : null}
-    </>
-  ) : null;
+  const acts = open.map((name) => (
+    <Button key={name} onClick={() => setAct(name)}>
+      {itemActs[name].name}
+    </Button>
+  ));
   return (
-    <Part id="deadlines" title="期限" says={`按「${item.rules.name}」规则第${item.rules.version}版计算`} acts={acts}>
+    <ItemSection
+      id="deadlines"
+      title="期限"
+      says={`按「${item.rules.name}」规则第${item.rules.version}版计算`}
+      acts={acts.length > 0 ? acts : null}
+    >
       {item.deadlines.length > 0 ? (
         <DeadlineList dates={item.deadlines} />
       ) : (
@@ -37,6 +33,6 @@ export function DeadlineSection({ item }: { item: Proposal }) {
       )}
       <DeadlineRecords records={item.deadlineEvents} />
       {act ? <DeadlineDialog key={act} act={act} item={item} onClose={() => setAct(null)} /> : null}
-    </Part>
+    </ItemSection>
   );
 }

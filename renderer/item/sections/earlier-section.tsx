@@ -1,29 +1,27 @@
 import { Button } from 'antd';
-import { isSettled, letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Life } from '../../../shared/model/life/life.ts';
 import type { EarlierRow } from '../../../shared/model/similar.ts';
-import { useMay } from '../../session.ts';
 import { EarlierList } from '../../ui/lists/earlier-list.tsx';
 import { SameProposer } from '../../ui/lists/same-proposer.tsx';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
+import { useOpenActs } from '../acts/open-acts.ts';
 import styles from '../item.module.css';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 
 /** 往年相近件: how the same matter was answered before, what else these people proposed, and what may be combined. */
 export function EarlierSection({ item, life }: { item: Proposal; life: Life | undefined }) {
   const found = useAnswer('similar.find', { proposalId: item.id });
   const combine = useAct('proposal.combine');
-  const isClerk = useMay('clerk');
-  const may = isClerk && !isSettled(item.stage) && life?.main === null && letterOwed(item.role) === 'reply';
+  const may = useOpenActs(item, life)('combine');
   if (!found.data) {
     return (
-      <Part id="earlier" title="往年相近件">
+      <ItemSection id="earlier" title="往年相近件">
         {found.error ? <RefusalAlert error={found.error} onRetry={() => void found.refetch()} /> : <Waiting />}
-      </Part>
+      </ItemSection>
     );
   }
   const { similar, sameProposer, combinable } = found.data;
@@ -38,7 +36,7 @@ export function EarlierSection({ item, life }: { item: Proposal; life: Life | un
       </Button>
     ) : null;
   return (
-    <Part id="earlier" title="往年相近件" says={similar.length > 0 ? '按案由和诉求相近程度排列' : null}>
+    <ItemSection id="earlier" title="往年相近件" says={similar.length > 0 ? '按案由和诉求相近程度排列' : null}>
       {similar.length > 0 ? (
         <EarlierList rows={similar} />
       ) : (
@@ -52,6 +50,6 @@ export function EarlierSection({ item, life }: { item: Proposal; life: Life | un
       ) : null}
       <RefusalAlert error={combine.error} />
       <SameProposer rows={sameProposer} />
-    </Part>
+    </ItemSection>
   );
 }

@@ -1,13 +1,13 @@
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import styles from '../item.module.css';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 import { OriginList } from './origin-list.tsx';
 
 /** 经过: the item's history in words, newest first. */
 export function HistorySection({ item }: { item: Proposal }) {
   return (
-    <Part id="history" title="经过">
+    <ItemSection id="history" title="经过">
       {item.history.length === 0 ? (
         <div className="quiet">还没有记录。每一步办理都会自动记在这里。</div>
       ) : (
@@ -22,6 +22,6 @@ export function HistorySection({ item }: { item: Proposal }) {
         </ol>
       )}
       <OriginList proposalId={item.id} />
-    </Part>
+    </ItemSection>
   );
 }

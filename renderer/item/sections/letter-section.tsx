@@ -1,29 +1,28 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { letterOwed, movesOpen } from '../../../shared/domain/life/lifecycle.ts';
+import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
-import { useRoles } from '../../session.ts';
 import styles from '../../ui/marks/badge.module.css';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { useAnswer } from '../../use-call.ts';
-import { Part } from '../part.tsx';
+import { useOpenActs } from '../acts/open-acts.ts';
+import { ItemSection } from '../part.tsx';
 
 /** 答复稿 (or our 会办意见): what is written so far, and the way into the editor. */
 export function LetterSection({ item }: { item: Proposal }) {
   const navigate = useNavigate();
-  const moves = movesOpen(item.stage, useRoles());
+  const canWrite = useOpenActs(item)('write');
   const owed = letterOwed(item.role);
   const name = owed === 'opinion' ? '会办意见稿' : '答复稿';
   const hasDraft = item.letter !== null;
   const draft = useAnswer('draft.get', { proposalId: item.id }, { enabled: owed !== null && hasDraft });
   if (owed === null) {
     return (
-      <Part id="letter" title="答复稿">
+      <ItemSection id="letter" title="答复稿">
         <div className="quiet">办理方式是参阅，不需要答复函；如需答复，请先修改登记中的办理方式。</div>
-      </Part>
+      </ItemSection>
     );
   }
-  const canWrite = moves.includes('draft') || moves.includes('revise');
   const open = (
     <Button
       type={canWrite && !hasDraft ? 'primary' : 'default'}
@@ -37,7 +36,7 @@ export function LetterSection({ item }: { item: Proposal }) {
   const left = data?.leftOut.filter(({ rejected }) => rejected === null).length ?? 0;
   const length = data?.content.blocks.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
   return (
-    <Part id="letter" title={name} acts={hasDraft || canWrite ? open : null}>
+    <ItemSection id="letter" title={name} acts={hasDraft || canWrite ? open : null}>
       {data && hasDraft ? (
         <div>
           <div>{data.content.title || '（还没有标题）'}</div>
@@ -58,6 +57,6 @@ export function LetterSection({ item }: { item: Proposal }) {
           还没有起草。{item.role === 'lead' ? '收到会办意见后一键汇总，再修改成稿。' : '按单位模板起头，写好后送审。'}
         </div>
       )}
-    </Part>
+    </ItemSection>
   );
 }

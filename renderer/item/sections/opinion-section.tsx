@@ -2,25 +2,24 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { isOver } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
-import { useMay } from '../../session.ts';
 import { saveFiles } from '../../ui/files/save-files.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import { AskDialog } from '../acts/ask-dialog.tsx';
+import { useOpenActs } from '../acts/open-acts.ts';
 import { OpinionDrawer } from '../acts/opinion-drawer.tsx';
 import { ReceiveDialog } from '../acts/receive-dialog.tsx';
 import { ReceiveFilesDialog } from '../acts/receive-files-dialog.tsx';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 import { RequestTable } from './request-table.tsx';
 
 type Shown = { what: 'ask' } | { what: 'files' } | { what: 'receive' | 'view'; unitId: number } | null;
 
 /** 会办意见: who was asked, by when, what came back in which version. Only where we lead. */
 export function OpinionSection({ item }: { item: Proposal }) {
-  const isClerk = useMay('clerk');
+  const open = useOpenActs(item);
   const [params, setParams] = useSearchParams();
   const [shown, setShown] = useState<Shown>(null);
   const asking = shown?.what === 'ask' || params.get('act') === 'ask';
@@ -29,7 +28,6 @@ export function OpinionSection({ item }: { item: Proposal }) {
 
   const chosen = shown && 'unitId' in shown ? item.requests.find(({ unitId }) => unitId === shown.unitId) : undefined;
   const back = item.requests.filter(({ opinions }) => opinions.length > 0).length;
-  const canAct = isClerk && !isOver(item.stage);
   function close() {
     setShown(null);
     if (params.has('act')) setParams({ part: 'opinions' }, { replace: true });
@@ -39,14 +37,14 @@ export function OpinionSection({ item }: { item: Proposal }) {
     if (files) await saveFiles(files);
   }
   return (
-    <Part
+    <ItemSection
       id="opinions"
       title="会办意见"
       says={item.requests.length > 0 ? `已征求${item.requests.length}家，收到${back}家` : null}
       acts={
-        canAct ? (
+        open('ask') ? (
           <>
-            {item.requests.length > 0 ? (
+            {open('askLetters') ? (
               <>
                 <Button icon={<DownloadOutlined />} loading={letters.isPending} onClick={() => void save()}>
                   导出征求会办意见函
@@ -67,27 +65,27 @@ export function OpinionSection({ item }: { item: Proposal }) {
       ) : (
         <RequestTable
           requests={item.requests}
-          canAct={canAct}
+          canAct={open('receive')}
           onReceive={(unitId) => setShown({ what: 'receive', unitId })}
           onView={(unitId) => setShown({ what: 'view', unitId })}
           onLetter={(unitId) => void save([unitId])}
         />
       )}
-      <AskDialog item={item} open={canAct && asking} onClose={close} />
+      <AskDialog item={item} open={open('ask') && asking} onClose={close} />
       <ReceiveFilesDialog item={item} open={shown?.what === 'files'} onClose={close} />
       <ReceiveDialog proposalId={item.id} request={shown?.what === 'receive' ? chosen : undefined} onClose={close} />
       <OpinionDrawer
         request={shown?.what === 'view' ? (chosen as OpinionRequest | undefined) : undefined}
         onClose={close}
       />
-    </Part>
+    </ItemSection>
   );
 }
 
 /** Where another unit leads we owe it our opinion; where we answer alone none is asked. */
 function OwnOpinion({ item }: { item: Proposal }) {
   return (
-    <Part id="opinions" title="会办意见">
+    <ItemSection id="opinions" title="会办意见">
       {item.role === 'co' ? (
         <div>
           我方会办，意见写给主办单位<strong>{item.leadUnitName}</strong>。
@@ -96,6 +94,6 @@ function OwnOpinion({ item }: { item: Proposal }) {
       ) : (
         <div className="quiet">我方{item.role === 'reference' ? '参阅' : '单独答复'}，不征求会办意见。</div>
       )}
-    </Part>
+    </ItemSection>
   );
 }

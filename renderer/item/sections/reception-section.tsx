@@ -1,15 +1,17 @@
 import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
+import { takesFeedback } from '../../../shared/domain/life/acts.ts';
 import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { type Delivery, deliveryWays, type Feedback, type Life } from '../../../shared/model/life/life.ts';
 import { type Satisfaction, satisfactions } from '../../../shared/model/life/scales.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { type Act, ActDialog } from '../../ui/fields/act-dialog.tsx';
 import styles from '../../ui/marks/badge.module.css';
+import { useOpenActs } from '../acts/open-acts.ts';
 import { deliveryAct, entryVoidAct, feedbackAct, publicationAct, uploadAct } from '../acts/reception-acts.ts';
 import { EntryState, entryActs } from '../entry-state.tsx';
-import { Part } from '../part.tsx';
+import { ItemSection } from '../part.tsx';
 import { FormerRounds } from './former-rounds.tsx';
 import { PublicationLines } from './publication-lines.tsx';
 
@@ -18,7 +20,9 @@ type Row = { name: string; delivery: Delivery | undefined; feedback: Feedback | 
 
 /** 送达与反馈: who has the letter, what they say of it, where it was published; former rounds below. */
 export function ReceptionSection({ item, life }: { item: Proposal; life: Life }) {
-  const isClerk = useMay('clerk');
+  const open = useOpenActs(item, life);
+  const mayDeliver = useMayAsk('delivery.record');
+  const mayReceive = useMayAsk('feedback.receive');
   const [act, setAct] = useState<Act | null>(null);
   const owed = letterOwed(item.role);
   if (owed === null) return null;
@@ -34,22 +38,22 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
   const gone = [...life.deliveries, ...life.feedbacks].filter(
     ({ round, state }) => round === life.round && state === 'void',
   );
-  const owes = rows.some(({ delivery }) => !delivery);
+  const mayTell = open('upload') || open('publish') || open('deliver');
   return (
-    <Part
+    <ItemSection
       id="reception"
       title={owed === 'reply' ? '送达与反馈' : '送达'}
       says={life.round > 1 ? `第${life.round}次办理` : null}
       acts={
-        isClerk && signed ? (
+        mayTell ? (
           <>
-            {owed === 'reply' ? (
+            {open('upload') ? (
               <>
                 <Button onClick={() => setAct(uploadAct(item, life))}>上传平台</Button>
                 <Button onClick={() => setAct(publicationAct(item, life))}>公开</Button>
               </>
             ) : null}
-            {owes ? (
+            {open('deliver') ? (
               <Button type="primary" onClick={() => setAct(deliveryAct(item, life))}>
                 登记送达
               </Button>
@@ -76,7 +80,7 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
                     {delivery.day} {deliveryWays[delivery.way]}
                     {delivery.receivedBy ? `，${delivery.receivedBy}签收` : ''}
                     {delivery.note ? <div className="quiet">{delivery.note}</div> : null}
-                    {isClerk && delivery.way !== 'oral'
+                    {mayDeliver
                       ? entryActs(
                           delivery,
                           () => setAct(deliveryAct(item, life, delivery)),
@@ -99,7 +103,7 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
                           {feedback.day} 态度{feedback.attitudeWords}、结果{feedback.resultWords}
                           {feedback.reason ? <div>原因：{feedback.reason}</div> : null}
                           {feedback.wishes ? <div>要求：{feedback.wishes}</div> : null}
-                          {isClerk
+                          {mayReceive
                             ? entryActs(
                                 feedback,
                                 () => setAct(feedbackAct(item, life, name, feedback)),
@@ -107,7 +111,7 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
                               )
                             : null}
                         </>
-                      ) : delivery && isClerk ? (
+                      ) : mayReceive && takesFeedback(item.role, delivery !== undefined, feedback !== undefined) ? (
                         <Button size="small" onClick={() => setAct(feedbackAct(item, life, name))}>
                           登记反馈
                         </Button>
@@ -129,6 +133,6 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
       <PublicationLines life={life} />
       <FormerRounds life={life} />
       {act ? <ActDialog key={act.title} act={act} onClose={() => setAct(null)} /> : null}
-    </Part>
+    </ItemSection>
   );
 }

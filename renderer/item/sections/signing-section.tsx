@@ -1,33 +1,32 @@
 import { Alert, Button, Descriptions } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { letterOwed, movesOpen } from '../../../shared/domain/life/lifecycle.ts';
+import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
-import { useRoles } from '../../session.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import { ExportForm } from '../acts/export-form.tsx';
-import { Part } from '../part.tsx';
+import { useOpenActs } from '../acts/open-acts.ts';
+import { ItemSection } from '../part.tsx';
 
 /** 审签与文号: where the letter lies, its number, and the files that leave the office. */
 export function SigningSection({ item }: { item: Proposal }) {
   const navigate = useNavigate();
-  const roles = useRoles();
-  const moves = movesOpen(item.stage, roles);
+  const open = useOpenActs(item);
   const withdraw = useAct('letter.withdraw');
   const { letter } = item;
   if (letterOwed(item.role) === null) return null;
   return (
-    <Part
+    <ItemSection
       id="signing"
       title="审签与文号"
       acts={
         <>
-          {moves.includes('sign') ? (
+          {open('sign') ? (
             <Button type="primary" onClick={() => void navigate(`/review/${item.id}`)}>
               审签
             </Button>
           ) : null}
-          {moves.includes('withdraw') ? (
+          {open('takeBackLetter') ? (
             <Button loading={withdraw.isPending} onClick={() => withdraw.mutate({ proposalId: item.id })}>
               撤回送审
             </Button>
@@ -69,6 +68,6 @@ export function SigningSection({ item }: { item: Proposal }) {
       )}
       {letter ? <ExportForm item={item} /> : null}
       {letter?.documentNumber ? <Link to="/numbers">查看文号登记簿</Link> : null}
-    </Part>
+    </ItemSection>
   );
 }

@@ -1,72 +1,59 @@
-import { App, Checkbox, Form, InputNumber, Radio, Select } from 'antd';
-import { useEffect } from 'react';
+import { Checkbox, InputNumber, Radio, Select } from 'antd';
 import type { DeskSettings } from '../../../shared/model/board/desk-settings.ts';
 import { closedBases, contactBases, onTimeBases, satisfiedBases } from '../../../shared/model/board/desk-settings.ts';
-import { useMay } from '../../session.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import styles from '../../ui/fields/field-grid.module.css';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
-import { useFormCall } from '../../ui/fields/use-form-call.ts';
-import { useKeys } from '../../ui/keys.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAnswer } from '../../use-call.ts';
 import { SettingsFoot } from '../settings-foot.tsx';
+import { useStoredForm } from '../use-stored-form.ts';
 import { ColumnOrder } from './column-order.tsx';
 
-const options = (table: Record<string, string>) => Object.entries(table).map(([value, label]) => ({ value, label }));
+const Field = fieldOf<'desk.saveSettings'>();
 
 /** 工作台与统计: lights, reminders, chasing, log of views, denominators, subjects and the ledger's columns. */
 export function DeskSettingsPage() {
   const stored = useAnswer('desk.settings', {});
-  const [form] = Form.useForm<DeskSettings>();
-  const { message } = App.useApp();
-  const mayEdit = useMay('admin');
-  const { send, failure, pending } = useFormCall('desk.saveSettings', form);
   const data = stored.data;
-  useEffect(() => {
-    if (data && !form.isFieldsTouched()) form.setFieldsValue(data);
-  }, [data, form]);
-  async function save() {
-    if (!data || !mayEdit) return;
-    const done = await send({ ...data, ...form.getFieldsValue(true) });
-    if (!done) return;
-    form.resetFields();
-    form.setFieldsValue(done.value);
-    void message.info('已保存');
-  }
-  useKeys({ 'Ctrl+S': () => void save() });
+  const { form, mayEdit, save, failure, pending } = useStoredForm('desk.saveSettings', data, (now, typed) => ({
+    ...now,
+    ...typed,
+  }));
   if (!data) return stored.error ? <RefusalAlert error={stored.error} /> : <Waiting />;
   const base = (name: keyof DeskSettings, label: string, table: Record<string, string>) => (
-    <Form.Item name={name} label={label}>
-      <Select options={options(table)} />
-    </Form.Item>
+    <Field name={name} label={label}>
+      <Select options={choicesOf(table)} />
+    </Field>
   );
   return (
     <MarkedForm form={form} layout="vertical" className="sheet" disabled={!mayEdit} requiredMark={false}>
       <RefusalAlert error={failure} />
       <h2 className="sheet-title">红黄绿灯和提醒</h2>
       <div className={styles.grid}>
-        <Form.Item name="amberDays" label="黄灯：还剩不超过几天" extra="工作台「几日内到期」也按这个天数">
+        <Field name="amberDays" label="黄灯：还剩不超过几天" extra="工作台「几日内到期」也按这个天数">
           <InputNumber min={1} max={90} />
-        </Form.Item>
-        <Form.Item name="redDays" label="红灯：还剩不足几天" extra="0 表示逾期才亮红灯">
+        </Field>
+        <Field name="redDays" label="红灯：还剩不足几天" extra="0 表示逾期才亮红灯">
           <InputNumber min={0} max={90} />
-        </Form.Item>
-        <Form.Item name="remind" valuePropName="checked">
+        </Field>
+        <Field name="remind" valuePropName="checked">
           <Checkbox>打开程序时和此后每小时提醒一次</Checkbox>
-        </Form.Item>
-        <Form.Item name="logViews" valuePropName="checked">
+        </Field>
+        <Field name="logViews" valuePropName="checked">
           <Checkbox>谁看过哪一件，记入操作日志</Checkbox>
-        </Form.Item>
+        </Field>
       </div>
       <h2 className="sheet-title">催办</h2>
       <div className={styles.grid}>
-        <Form.Item name="chaseEvery" label="逾期次日第一次催办，此后每隔几天一次">
+        <Field name="chaseEvery" label="逾期次日第一次催办，此后每隔几天一次">
           <InputNumber min={1} max={90} />
-        </Form.Item>
-        <Form.Item name="chaseTimes" label="催几次仍未回，改写给单位领导">
+        </Field>
+        <Field name="chaseTimes" label="催几次仍未回，改写给单位领导">
           <InputNumber min={1} max={9} />
-        </Form.Item>
+        </Field>
       </div>
       <h2 className="sheet-title">比率的分母</h2>
       <div className={styles.grid}>
@@ -74,22 +61,22 @@ export function DeskSettingsPage() {
         {base('contactBase', '面商率', contactBases)}
         {base('onTimeBase', '按期率', onTimeBases)}
         {base('satisfiedBase', '满意率', satisfiedBases)}
-        <Form.Item name="partlyCounts" label="「基本满意」">
+        <Field name="partlyCounts" label="「基本满意」">
           <Radio.Group
             options={[
               { value: true, label: '算满意' },
               { value: false, label: '不算满意' },
             ]}
           />
-        </Form.Item>
+        </Field>
       </div>
       <h2 className="sheet-title">主题和台账</h2>
-      <Form.Item name="subjects" label="主题" extra="输入后按 Enter 添加；收件和分派时从这里选，统计按它分">
+      <Field name="subjects" label="主题" extra="输入后按 Enter 添加；收件和分派时从这里选，统计按它分">
         <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',', ';', '；']} />
-      </Form.Item>
-      <Form.Item name="ledgerColumns" label="台账的栏目和次序" extra="勾选要导出的栏目，用箭头排次序">
+      </Field>
+      <Field name="ledgerColumns" label="台账的栏目和次序" extra="勾选要导出的栏目，用箭头排次序">
         <ColumnOrder disabled={!mayEdit} />
-      </Form.Item>
+      </Field>
       <SettingsFoot mayEdit={mayEdit} pending={pending} onSave={() => void save()} />
     </MarkedForm>
   );

@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { type ScaleWord, satisfactions } from '../../../shared/model/life/scales.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import styles from './scales.module.css';
 
 type Props = { words: readonly ScaleWord[]; readOnly: boolean; onChange: (words: ScaleWord[]) => void };
@@ -24,7 +25,7 @@ export function ScaleRows({ words, readOnly, onChange }: Props) {
             value={word.counts}
             disabled={readOnly}
             onChange={(counts) => put(index, { counts })}
-            options={Object.entries(satisfactions).map(([value, label]) => ({ value, label }))}
+            options={choicesOf(satisfactions)}
             style={{ width: 120 }}
           />
           {readOnly ? null : (

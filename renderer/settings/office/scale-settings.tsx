@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { Scales } from '../../../shared/model/life/scales.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
@@ -18,7 +18,7 @@ export function ScaleSettings() {
 }
 
 function ScaleForm({ kept }: { kept: Scales }) {
-  const mayEdit = useMay('admin');
+  const mayEdit = useMayAsk('scales.save');
   const [scales, setScales] = useState(kept);
   const save = useAct('scales.save');
   const change = (part: Partial<Scales>) => setScales((before) => ({ ...before, ...part }));

@@ -2,14 +2,18 @@ import { Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import { type Role, roles } from '../../../shared/model/kinds.ts';
 import type { Account } from '../../../shared/model/people/account.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 
+const Field = fieldOf<'account.create' | 'account.save'>();
+
 type Props = { editing: Account | 'new' | null; onClose: () => void };
 type Fields = { name: string; displayName: string; roles: Role[]; password?: string; disabled?: boolean };
 
-const roleOptions = Object.entries(roles).map(([value, label]) => ({ value, label }));
+const roleOptions = choicesOf(roles);
 
 /** A new account, or changes to one; an empty password leaves the old one. */
 export function AccountDialog({ editing, onClose }: Props) {
@@ -47,28 +51,28 @@ export function AccountDialog({ editing, onClose }: Props) {
     >
       <RefusalAlert error={creating.failure ?? changing.failure} />
       <MarkedForm form={form} name="account" layout="vertical" requiredMark={false} onFinish={save}>
-        <Form.Item name="displayName" label="姓名">
+        <Field name="displayName" label="姓名">
           <Input />
-        </Form.Item>
+        </Field>
         {old ? null : (
-          <Form.Item name="name" label="账号">
+          <Field name="name" label="账号">
             <Input autoComplete="off" />
-          </Form.Item>
+          </Field>
         )}
-        <Form.Item name="roles" label="角色">
+        <Field name="roles" label="角色">
           <Checkbox.Group options={roleOptions} />
-        </Form.Item>
-        <Form.Item
+        </Field>
+        <Field
           name="password"
           label={old ? '重设密码' : '密码'}
           extra={old ? '不填则不改；重设后同时解除等候' : '至少8个字符，请当面告知本人并请其修改'}
         >
           <Input.Password autoComplete="new-password" />
-        </Form.Item>
+        </Field>
         {old ? (
-          <Form.Item name="disabled" valuePropName="checked">
+          <Field name="disabled" valuePropName="checked">
             <Checkbox>停用这个账号</Checkbox>
-          </Form.Item>
+          </Field>
         ) : null}
       </MarkedForm>
     </Modal>

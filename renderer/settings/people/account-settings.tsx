@@ -7,6 +7,7 @@ import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
 import { AccountDialog } from './account-dialog.tsx';
+import { editColumn } from './edit-column.tsx';
 
 /** 账号与角色: who may sign in and do what. An account is never deleted, only disabled. */
 export function AccountSettings() {
@@ -45,15 +46,7 @@ export function AccountSettings() {
                 '可用'
               ),
           },
-          {
-            title: '',
-            width: 70,
-            render: (_, row) => (
-              <Button type="link" size="small" aria-label={`修改账号${row.name}`} onClick={() => setEditing(row)}>
-                修改
-              </Button>
-            ),
-          },
+          editColumn<Account>(true, (row) => `账号${row.name}`, setEditing),
         ]}
       />
       <AccountDialog editing={editing} onClose={() => setEditing(null)} />

@@ -1,12 +1,11 @@
 import { Form, Modal } from 'antd';
 import { type ReactNode, useEffect } from 'react';
-import type { OperationName } from '../../../shared/contract.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 
 type Props = {
-  operation: OperationName;
+  operation: 'section.save' | 'person.save' | 'representative.save';
   title: string;
   start: { id?: number };
   onClose: () => void;

@@ -7,6 +7,7 @@ import {
   tableKinds,
 } from '../../../shared/model/people/organisation.ts';
 import { call } from '../../client.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import styles from '../../ui/marks/badge.module.css';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
@@ -72,7 +73,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         aria-label="表里是什么"
         optionType="button"
         value={what}
-        options={Object.entries(tableKinds).map(([value, label]) => ({ value, label }))}
+        options={choicesOf(tableKinds)}
         onChange={(event) => change({ what: event.target.value as TableKind })}
       />
       <p className="quiet">在 WPS 表格里连表头一起复制，粘贴到下面；CSV 的文字也可以。可有的栏：{samples[what]}</p>

@@ -1,6 +1,6 @@
 import { Button, Tabs } from 'antd';
 import { useState } from 'react';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
 import { ImportDialog } from './import-dialog.tsx';
@@ -10,7 +10,9 @@ import { SectionTable } from './section-table.tsx';
 
 /** 组织人员: 科室, people with what leaders answer for, deputies and members; all can come from a pasted table. */
 export function OrganisationSettings() {
-  const isAdmin = useMay('admin');
+  const mayImport = useMayAsk('organisation.import');
+  const mayEditPeople = useMayAsk('person.save');
+  const mayEditSections = useMayAsk('section.save');
   const [importing, setImporting] = useState(false);
   const organisation = useAnswer('organisation.get', {});
   const data = organisation.data;
@@ -18,17 +20,17 @@ export function OrganisationSettings() {
     <div className="sheet">
       <RefusalAlert error={organisation.error} />
       <Tabs
-        tabBarExtraContent={isAdmin ? <Button onClick={() => setImporting(true)}>从表格导入</Button> : null}
+        tabBarExtraContent={mayImport ? <Button onClick={() => setImporting(true)}>从表格导入</Button> : null}
         items={[
           {
             key: 'people',
             label: `人员${data ? ` ${data.people.length}` : ''}`,
-            children: data ? <PeopleTable organisation={data} mayEdit={isAdmin} /> : null,
+            children: data ? <PeopleTable organisation={data} mayEdit={mayEditPeople} /> : null,
           },
           {
             key: 'sections',
             label: `科室${data ? ` ${data.sections.length}` : ''}`,
-            children: data ? <SectionTable organisation={data} mayEdit={isAdmin} /> : null,
+            children: data ? <SectionTable organisation={data} mayEdit={mayEditSections} /> : null,
           },
           { key: 'representatives', label: '代表和委员', children: <RepresentativeTable /> },
         ]}

@@ -3,8 +3,13 @@ import { useState } from 'react';
 import type { OfficePerson, Organisation } from '../../../shared/model/people/organisation.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import styles from '../../ui/fields/field-grid.module.css';
+import { fieldOf } from '../../ui/fields/field-name.ts';
+import { SpanFields, spanWords } from '../../ui/fields/span-fields.tsx';
+import { ownPages } from '../../ui/lists/pages.ts';
+import { editColumn } from './edit-column.tsx';
 import { EditDialog } from './edit-dialog.tsx';
-import { SpanFields, spanWords } from './span-fields.tsx';
+
+const Field = fieldOf<'person.save'>();
 
 const blank: Partial<OfficePerson> = {
   post: '',
@@ -32,7 +37,7 @@ export function PeopleTable({ organisation, mayEdit }: { organisation: Organisat
       <Table<OfficePerson>
         size="small"
         rowKey="id"
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={ownPages(50)}
         dataSource={people}
         locale={{
           emptyText: (
@@ -67,16 +72,7 @@ export function PeopleTable({ organisation, mayEdit }: { organisation: Organisat
             render: (_, { accountId }) => accounts.find(({ id }) => id === accountId)?.displayName ?? '',
           },
           { title: '起止', width: 180, render: (_, person) => spanWords(person) },
-          {
-            title: '',
-            width: 70,
-            render: (_, person) =>
-              mayEdit ? (
-                <Button type="link" size="small" aria-label={`修改${person.name}`} onClick={() => setEditing(person)}>
-                  修改
-                </Button>
-              ) : null,
-          },
+          editColumn<OfficePerson>(mayEdit, (person) => person.name, setEditing),
         ]}
       />
       {editing ? (
@@ -94,28 +90,28 @@ function PersonFields({ organisation: { sections, accounts } }: { organisation: 
   return (
     <>
       <div className={styles.grid}>
-        <Form.Item name="name" label="姓名">
+        <Field name="name" label="姓名">
           <Input />
-        </Form.Item>
-        <Form.Item name="post" label="职务">
+        </Field>
+        <Field name="post" label="职务">
           <Input />
-        </Form.Item>
-        <Form.Item name="phone" label="电话">
+        </Field>
+        <Field name="phone" label="电话">
           <Input />
-        </Form.Item>
-        <Form.Item name="sectionId" label="科室">
+        </Field>
+        <Field name="sectionId" label="科室">
           <Select allowClear options={options} />
-        </Form.Item>
-        <Form.Item name="accountId" label="登录账号" extra="填了，工作台能「只看我的」">
+        </Field>
+        <Field name="accountId" label="登录账号" extra="填了，工作台能「只看我的」">
           <Select allowClear options={accounts.map(({ id, displayName }) => ({ value: id, label: displayName }))} />
-        </Form.Item>
-        <Form.Item name="isLeader" label=" " valuePropName="checked">
+        </Field>
+        <Field name="isLeader" label=" " valuePropName="checked">
           <Checkbox>领导</Checkbox>
-        </Form.Item>
+        </Field>
       </div>
-      <Form.Item name="leadsSectionIds" label="分管科室" hidden={!leader}>
+      <Field name="leadsSectionIds" label="分管科室" hidden={!leader}>
         <Select mode="multiple" options={options} />
-      </Form.Item>
+      </Field>
       <SpanFields />
     </>
   );

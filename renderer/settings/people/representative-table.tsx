@@ -1,16 +1,21 @@
-import { Button, Form, Input, InputNumber, Select, Table } from 'antd';
+import { Button, Input, InputNumber, Select, Table } from 'antd';
 import { useState } from 'react';
 import type { proposalKinds } from '../../../shared/model/kinds.ts';
 import type { Representative } from '../../../shared/model/people/organisation.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import styles from '../../ui/fields/field-grid.module.css';
+import { fieldOf } from '../../ui/fields/field-name.ts';
+import { SpanFields, spanWords } from '../../ui/fields/span-fields.tsx';
 import { ExportList } from '../../ui/lists/export-list.tsx';
 import { listPages } from '../../ui/lists/pages.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
+import { editColumn } from './edit-column.tsx';
 import { EditDialog } from './edit-dialog.tsx';
-import { SpanFields, spanWords } from './span-fields.tsx';
+
+const Field = fieldOf<'representative.save'>();
 
 const titles = { 'npc-suggestion': '代表', 'cppcc-proposal': '委员' } as const satisfies Record<
   keyof typeof proposalKinds,
@@ -28,7 +33,7 @@ const blank: Partial<Representative> = {
 
 /** 代表和委员 with their terms. */
 export function RepresentativeTable() {
-  const mayEdit = useMay('clerk', 'admin');
+  const mayEdit = useMayAsk('representative.save');
   const [text, setText] = useState('');
   const [page, setPage] = useState(1);
   const [editing, setEditing] = useState<Partial<Representative> | null>(null);
@@ -71,39 +76,30 @@ export function RepresentativeTable() {
           { title: '电话', width: 130, dataIndex: 'phone' },
           { title: '届', width: 50, render: (_, row) => row.term ?? '' },
           { title: '任期', width: 190, render: (_, row) => spanWords(row) },
-          {
-            title: '',
-            width: 64,
-            render: (_, row) =>
-              mayEdit ? (
-                <Button type="link" size="small" aria-label={`修改${row.name}`} onClick={() => setEditing(row)}>
-                  修改
-                </Button>
-              ) : null,
-          },
+          editColumn<Representative>(mayEdit, (row) => row.name, setEditing, 64),
         ]}
       />
       {editing ? (
         <EditDialog operation="representative.save" title="代表委员" start={editing} onClose={() => setEditing(null)}>
           <div className={styles.grid}>
-            <Form.Item name="kind" label="身份">
-              <Select options={Object.entries(titles).map(([value, label]) => ({ value, label }))} />
-            </Form.Item>
-            <Form.Item name="name" label="姓名">
+            <Field name="kind" label="身份">
+              <Select options={choicesOf(titles)} />
+            </Field>
+            <Field name="name" label="姓名">
               <Input />
-            </Form.Item>
-            <Form.Item name="organization" label="工作单位">
+            </Field>
+            <Field name="organization" label="工作单位">
               <Input />
-            </Form.Item>
-            <Form.Item name="phone" label="电话">
+            </Field>
+            <Field name="phone" label="电话">
               <Input />
-            </Form.Item>
-            <Form.Item name="delegation" label="代表团或界别">
+            </Field>
+            <Field name="delegation" label="代表团或界别">
               <Input />
-            </Form.Item>
-            <Form.Item name="term" label="届">
+            </Field>
+            <Field name="term" label="届">
               <InputNumber min={1} max={99} />
-            </Form.Item>
+            </Field>
           </div>
           <SpanFields />
         </EditDialog>

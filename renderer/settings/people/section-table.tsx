@@ -1,9 +1,13 @@
-import { Button, Form, Input, Table } from 'antd';
+import { Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import type { Organisation, Section } from '../../../shared/model/people/organisation.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { fieldOf } from '../../ui/fields/field-name.ts';
+import { SpanFields, spanWords } from '../../ui/fields/span-fields.tsx';
+import { editColumn } from './edit-column.tsx';
 import { EditDialog } from './edit-dialog.tsx';
-import { SpanFields, spanWords } from './span-fields.tsx';
+
+const Field = fieldOf<'section.save'>();
 
 /** 科室: a 科室 that is no more gets an end, it is never deleted. */
 export function SectionTable({ organisation, mayEdit }: { organisation: Organisation; mayEdit: boolean }) {
@@ -40,26 +44,17 @@ export function SectionTable({ organisation, mayEdit }: { organisation: Organisa
             render: (_, { id }) => organisation.people.filter(({ sectionId }) => sectionId === id).length,
           },
           { title: '起止', width: 200, render: (_, section) => spanWords(section) },
-          {
-            title: '',
-            width: 70,
-            render: (_, section) =>
-              mayEdit ? (
-                <Button type="link" size="small" aria-label={`修改${section.name}`} onClick={() => setEditing(section)}>
-                  修改
-                </Button>
-              ) : null,
-          },
+          editColumn<Section>(mayEdit, (section) => section.name, setEditing),
         ]}
       />
       {editing ? (
         <EditDialog operation="section.save" title="科室" start={editing} onClose={() => setEditing(null)}>
-          <Form.Item name="name" label="科室名称">
+          <Field name="name" label="科室名称">
             <Input />
-          </Form.Item>
-          <Form.Item name="phone" label="科室电话">
+          </Field>
+          <Field name="phone" label="科室电话">
             <Input />
-          </Form.Item>
+          </Field>
           <SpanFields />
         </EditDialog>
       ) : null}

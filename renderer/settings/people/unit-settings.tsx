@@ -1,18 +1,20 @@
 import { Button, Checkbox, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { Unit } from '../../../shared/model/people/unit.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { UnitDialog } from '../../ui/fields/unit-dialog.tsx';
 import { ExportList } from '../../ui/lists/export-list.tsx';
+import { ownPages } from '../../ui/lists/pages.ts';
 import styles from '../../ui/marks/unit-sign.module.css';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
+import { editColumn } from './edit-column.tsx';
 
 /** 单位名录: lead and co-handling units with their contacts. A unit is never deleted, only retired. */
 export function UnitSettings() {
-  const mayEdit = useMay('clerk', 'admin');
+  const mayEdit = useMayAsk('unit.save');
   const [text, setText] = useState('');
   const [retired, setRetired] = useState(false);
   const [editing, setEditing] = useState<Partial<Unit> | null>(null);
@@ -47,7 +49,7 @@ export function UnitSettings() {
         rowKey="id"
         loading={units.isLoading}
         dataSource={units.data ?? []}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={ownPages(50)}
         locale={{
           emptyText: (
             <EmptyPlace title={text ? '没有这个单位' : '名录还是空的'} action={add}>
@@ -69,16 +71,7 @@ export function UnitSettings() {
           { title: '简称', width: 170, dataIndex: 'shortName' },
           { title: '联系人', width: 110, dataIndex: 'contactPerson' },
           { title: '联系电话', width: 150, dataIndex: 'contactPhone' },
-          {
-            title: '',
-            width: 70,
-            render: (_, unit) =>
-              mayEdit ? (
-                <Button type="link" size="small" aria-label={`修改${unit.name}`} onClick={() => setEditing(unit)}>
-                  修改
-                </Button>
-              ) : null,
-          },
+          editColumn<Unit>(mayEdit, (unit) => unit.name, setEditing),
         ]}
       />
       <UnitDialog

@@ -1,6 +1,7 @@
 import { Modal, Radio, Table } from 'antd';
 import { useState } from 'react';
 import type { RulePack } from '../../../shared/model/dates/rules.ts';
+import { ownPages } from '../../ui/lists/pages.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
 
@@ -60,7 +61,7 @@ export function AdoptDialog({ open, pack, inUse, onClose, onAdopted }: Props) {
           size="small"
           rowKey="proposalId"
           dataSource={changes}
-          pagination={{ pageSize: 8, showSizeChanger: false, hideOnSinglePage: true }}
+          pagination={ownPages(8)}
           columns={[
             { title: '编号', width: 90, dataIndex: 'number' },
             { title: '案由', dataIndex: 'title', ellipsis: true },

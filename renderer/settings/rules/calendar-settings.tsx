@@ -1,8 +1,8 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Alert, Button, Progress } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { firstCalendarYear } from '../../../shared/model/dates/calendar.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -10,11 +10,12 @@ import { useAnswer } from '../../use-call.ts';
 import styles from './calendar.module.css';
 import { CalendarDialog } from './calendar-dialog.tsx';
 import { CalendarMonths } from './calendar-months.tsx';
+import { Recomputation } from './recomputation.tsx';
 import { useRecomputation } from './use-recomputation.ts';
 
 /** 工作日历: a year's picture with 休 and 班, and the way to enter the next year. */
 export function CalendarSettings() {
-  const mayEdit = useMay('admin');
+  const mayEdit = useMayAsk('calendar.save');
   const [year, setYear] = useState(Number(todayHere().slice(0, 4)));
   const [entering, setEntering] = useState(false);
   const [told, setTold] = useState('');
@@ -58,16 +59,7 @@ export function CalendarSettings() {
           title={`${year}年还没有放假安排，算到这一年的工作日期限都标为「暂定」，录入后自动重算。国务院办公厅一般在上年10—11月发布通知。`}
         />
       )}
-      {progress === null ? null : <Progress percent={progress} aria-label="重算期限进度" />}
-      {told && progress === null ? (
-        <Alert
-          type="info"
-          showIcon
-          closable={{ onClose: () => setTold('') }}
-          style={{ marginBottom: 10 }}
-          title={told}
-        />
-      ) : null}
+      <Recomputation progress={progress} told={told} onClose={() => setTold('')} />
       <RefusalAlert error={failure} />
       <CalendarMonths year={year} days={days} today={todayHere()} />
       <CalendarDialog

@@ -10,6 +10,7 @@ import {
   startsOf,
 } from '../../../shared/model/dates/rules.ts';
 import { keysOf, levels, proposalKinds } from '../../../shared/model/kinds.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import settingsStyles from '../settings.module.css';
@@ -21,7 +22,6 @@ type Line = { [K in keyof Limit]: Limit[K] | null } & { source: Limit['source'];
 /** `freshId` names the pack when it is kept beside this one instead of as its next version. */
 type Props = { pack: RulePack; freshId: string; onClose: () => void; onSaved: (saved: RulePack) => void };
 
-const optionsOf = (table: Record<string, string>) => Object.entries(table).map(([value, label]) => ({ value, label }));
 const kinds = ['all', ...keysOf(proposalKinds)].map((value) => ({ value, label: kindInWords(value as Limit['kind']) }));
 const places = ['all', ...keysOf(levels)].map((value) => ({ value, label: levelInWords(value as Limit['level']) }));
 
@@ -81,7 +81,7 @@ export function RuleEditor({ pack, freshId, onClose, onSaved }: Props) {
                 <Choose
                   label={`第${at + 1}条期限`}
                   value={line.key}
-                  options={optionsOf(limitKeys)}
+                  options={choicesOf(limitKeys)}
                   width={100}
                   onChange={(key) => change(line.row, { key: key as Limit['key'], start: null })}
                 />
@@ -100,7 +100,7 @@ export function RuleEditor({ pack, freshId, onClose, onSaved }: Props) {
                 <Choose
                   label={`第${at + 1}条单位`}
                   value={line.unit}
-                  options={optionsOf(limitUnits)}
+                  options={choicesOf(limitUnits)}
                   width={80}
                   onChange={(unit) => change(line.row, { unit: unit as Limit['unit'] })}
                 />

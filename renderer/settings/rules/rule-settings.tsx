@@ -1,13 +1,14 @@
-import { Alert, Button, Progress, Select, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { useState } from 'react';
 import type { RulePackRow } from '../../../shared/model/dates/rules.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { saveFiles } from '../../ui/files/save-files.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
+import { Recomputation } from './recomputation.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { RuleTable } from './rule-table.tsx';
 import styles from './rules.module.css';
@@ -17,7 +18,7 @@ type Chosen = { packId: string; version: number };
 
 /** 期限规则: packs with their versions; an item keeps the version it was taken in under. */
 export function RuleSettings() {
-  const mayEdit = useMay('admin');
+  const mayEdit = useMayAsk('rules.save');
   const packs = useAnswer('rules.list', {});
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [editing, setEditing] = useState(false);
@@ -102,16 +103,7 @@ export function RuleSettings() {
         ) : null}
       </div>
       <RefusalAlert error={importing.error ?? exporting.error ?? failure} />
-      {progress === null ? null : <Progress percent={progress} aria-label="重算期限进度" />}
-      {told && progress === null ? (
-        <Alert
-          type="info"
-          showIcon
-          closable={{ onClose: () => setTold('') }}
-          style={{ marginBottom: 10 }}
-          title={told}
-        />
-      ) : null}
+      <Recomputation progress={progress} told={told} onClose={() => setTold('')} />
       {editing ? (
         <RuleEditor
           key={`${name.packId}${name.version}`}

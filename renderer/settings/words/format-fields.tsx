@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, type FormInstance, Input, Radio, Select } from 'antd';
+import { Button, Checkbox, type FormInstance, Input, Radio, Select } from 'antd';
 import { letterForms } from '../../../shared/model/kinds.ts';
 import {
   contactPlaces,
@@ -8,7 +8,11 @@ import {
   marksPlaces,
 } from '../../../shared/model/letter/settings.ts';
 import type { Office } from '../../../shared/model/people/office.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import styles from '../settings.module.css';
+
+const Field = fieldOf<'office.save'>();
 
 type Props = {
   form: FormInstance<Office>;
@@ -18,8 +22,7 @@ type Props = {
   onPreset: (manner: LetterManner) => void;
 };
 
-const options = (table: object) => Object.entries(table).map(([value, label]) => ({ value, label }));
-const at = (name: string) => ['letterSettings', name];
+const at = <K extends keyof Office['letterSettings']>(name: K) => ['letterSettings', name] as const;
 
 /** 样式与格式: a real office's manner as a whole, then each setting by itself. */
 export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props) {
@@ -44,44 +47,44 @@ export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props
           </section>
         ))}
       </div>
-      <Form.Item name={at('manner')} hidden>
+      <Field name={at('manner')} hidden>
         <Input />
-      </Form.Item>
-      <Form.Item name="letterForm" label="公文格式">
-        <Radio.Group options={options(letterForms)} />
-      </Form.Item>
+      </Field>
+      <Field name="letterForm" label="公文格式">
+        <Radio.Group options={choicesOf(letterForms)} />
+      </Field>
       <div className={styles.settingRow}>
-        <Form.Item name={at('classMark')} valuePropName="checked">
+        <Field name={at('classMark')} valuePropName="checked">
           <Checkbox>首页印办理结果类别</Checkbox>
-        </Form.Item>
-        <Form.Item name={at('publicityMark')} valuePropName="checked">
+        </Field>
+        <Field name={at('publicityMark')} valuePropName="checked">
           <Checkbox>首页印「同意公开」</Checkbox>
-        </Form.Item>
-        <Form.Item name={at('marksPlace')} label="位置" layout="horizontal">
-          <Select options={options(marksPlaces)} popupMatchSelectWidth={false} />
-        </Form.Item>
+        </Field>
+        <Field name={at('marksPlace')} label="位置" layout="horizontal">
+          <Select options={choicesOf(marksPlaces)} popupMatchSelectWidth={false} />
+        </Field>
       </div>
       <div className={styles.settingRow}>
-        <Form.Item name={at('seal')} valuePropName="checked">
+        <Field name={at('seal')} valuePropName="checked">
           <Checkbox>署名处留盖章的位置</Checkbox>
-        </Form.Item>
-        <Form.Item name={at('documentWord')} valuePropName="checked">
+        </Field>
+        <Field name={at('documentWord')} valuePropName="checked">
           <Checkbox>文件红头带「文件」二字</Checkbox>
-        </Form.Item>
-        <Form.Item name={at('disclosureLine')} valuePropName="checked">
+        </Field>
+        <Field name={at('disclosureLine')} valuePropName="checked">
           <Checkbox>文件版记印公开属性</Checkbox>
-        </Form.Item>
+        </Field>
       </div>
       <div className={styles.settingRow}>
-        <Form.Item name={at('contact')} label="联系信息">
-          <Select options={options(contactPlaces)} style={{ width: 210 }} />
-        </Form.Item>
-        <Form.Item name={at('contactHead')} label="承办负责人" hidden={contact !== 'block'}>
+        <Field name={at('contact')} label="联系信息">
+          <Select options={choicesOf(contactPlaces)} style={{ width: 210 }} />
+        </Field>
+        <Field name={at('contactHead')} label="承办负责人" hidden={contact !== 'block'}>
           <Input style={{ width: 120 }} />
-        </Form.Item>
-        <Form.Item name={at('digits')} label="数字和字母">
-          <Select options={options(digitFaces)} style={{ width: 170 }} />
-        </Form.Item>
+        </Field>
+        <Field name={at('digits')} label="数字和字母">
+          <Select options={choicesOf(digitFaces)} style={{ width: 170 }} />
+        </Field>
       </div>
     </>
   );

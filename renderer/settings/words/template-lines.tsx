@@ -1,10 +1,13 @@
-import { Button, Form, type FormInstance, Input } from 'antd';
+import { Button, type FormInstance, Input } from 'antd';
 import { wrongFields } from '../../../shared/domain/letter/template-scope.ts';
 import type { Templates } from '../../../shared/model/letter/templates.ts';
 import type { Office } from '../../../shared/model/people/office.ts';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import badgeStyles from '../../ui/marks/badge.module.css';
 import styles from '../settings.module.css';
 import type { TemplateGroup, TemplateLine } from './template-names.ts';
+
+const Field = fieldOf<'office.save'>();
 
 type Props = {
   group: TemplateGroup;
@@ -28,7 +31,7 @@ export function TemplateLines({ group, form, typed, usual, mayEdit, onActive }: 
       onActive(line);
     };
     return (
-      <Form.Item
+      <Field
         key={name}
         name={['templates', name]}
         label={
@@ -53,7 +56,7 @@ export function TemplateLines({ group, form, typed, usual, mayEdit, onActive }: 
         ) : (
           <Input onFocus={() => onActive(line)} />
         )}
-      </Form.Item>
+      </Field>
     );
   });
 }

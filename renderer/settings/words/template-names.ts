@@ -2,7 +2,7 @@ import { keysOf } from '../../../shared/model/kinds.ts';
 import type { Templates } from '../../../shared/model/letter/templates.ts';
 import { type LetterPaper, type PaperWords, paperKinds } from '../../../shared/model/papers/kinds.ts';
 
-export type TemplateName = keyof Templates;
+type TemplateName = keyof Templates;
 export type SampleKind = 'reply' | 'units' | 'collective' | 'split' | 'opinion' | 'request' | LetterPaper;
 
 export type TemplateLine = {

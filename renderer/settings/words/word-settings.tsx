@@ -2,8 +2,9 @@ import { Button, Form, Input, Modal, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import type { FileIn } from '../../../shared/model/primitives.ts';
 import type { TemplateReport, WordTemplate } from '../../../shared/model/templates.ts';
-import { useMay } from '../../session.ts';
+import { useMayAsk } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
@@ -16,11 +17,13 @@ import styles from '../settings.module.css';
 import { WordFields } from './word-fields.tsx';
 import { WordReport } from './word-report.tsx';
 
+const Field = fieldOf<'template.add'>();
+
 type Looked = { file: FileIn; report: TemplateReport };
 
 /** Word 模板: the office's own .docx, looked through before it is taken in. */
 export function WordSettings() {
-  const mayEdit = useMay('admin');
+  const mayEdit = useMayAsk('template.add');
   const templates = useAnswer('template.list', {});
   const check = useAct('template.check', { refresh: 'none' });
   const fetchFile = useAct('template.get', { refresh: 'none' });
@@ -151,9 +154,9 @@ function TakeIn({ looked, onClose }: { looked: Looked | null; onClose: () => voi
               initialValues={{ name: looked.file.name.replace(/\.docx$/iu, '') }}
               onFinish={(values) => void keep(values)}
             >
-              <Form.Item name="name" label="模板名称">
+              <Field name="name" label="模板名称">
                 <Input maxLength={60} />
-              </Form.Item>
+              </Field>
             </MarkedForm>
           ) : null}
           <WordReport report={looked.report} />

@@ -1,17 +1,18 @@
 import { Checkbox, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { OperationName } from '../../../shared/contract.ts';
+import type { OperationName, QueryName, Question } from '../../../shared/contract.ts';
 import { useKeys } from '../keys.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import { DayInput } from './day-input.tsx';
+import type { QuestionField } from './field-name.ts';
 import { MarkedForm } from './marked-form.tsx';
 import { useFormCall } from './use-form-call.ts';
 
 type Option = { value: string | number; label: string };
 
 /** One field of an act's form; `name` is the operation's own field. */
-export type ActField = {
-  name: string;
+type ActField<Name extends string = string> = {
+  name: Name;
   label: string;
   as: 'day' | 'line' | 'text' | 'choice' | 'few' | 'many' | 'number' | 'flag';
   value?: unknown;
@@ -19,28 +20,32 @@ export type ActField = {
   help?: string;
 };
 
-/** Something to be recorded: which operation, what is asked, and what stands fixed. */
-export type Act = {
-  operation: OperationName;
+/** What is recorded by an operation: what is asked, and what stands fixed; both name the operation's own fields. */
+type ActOf<N extends OperationName> = {
+  operation: N;
   title: string;
   okText: string;
-  fields: readonly ActField[];
-  fixed: Record<string, unknown>;
+  fields: readonly ActField<QuestionField<N>>[];
+  fixed: Partial<Question<N>>;
   says?: ReactNode;
 };
+
+/** Something to be recorded. */
+export type Act = { [N in Exclude<OperationName, QueryName>]: ActOf<N> }[Exclude<OperationName, QueryName>];
 
 type Props = { act: Act; onClose: () => void };
 
 /** Asks what an act needs and sends it; a refusal stands at its field. Mount it anew for each act. */
 export function ActDialog({ act, onClose }: Props) {
   const [form] = Form.useForm();
+  const fields: readonly ActField[] = act.fields;
   const { send, failure, pending } = useFormCall(act.operation, form);
   async function save(values: Record<string, unknown>) {
     const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
     if (await send({ ...act.fixed, ...Object.fromEntries(given) })) onClose();
   }
   useKeys({ 'Ctrl+Enter': () => form.submit() });
-  const initial = Object.fromEntries(act.fields.map(({ name, value }) => [name, value]));
+  const initial = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
   return (
     <Modal
       open
@@ -62,7 +67,7 @@ export function ActDialog({ act, onClose }: Props) {
         initialValues={initial}
         onFinish={save}
       >
-        {act.fields.map(({ name, label, as, options, help }) => (
+        {fields.map(({ name, label, as, options, help }) => (
           <Form.Item
             key={name}
             name={name}
@@ -99,9 +104,4 @@ function input(as: ActField['as'], label: string, options: readonly Option[] = [
     default:
       return <Input />;
   }
-}
-
-/** The values of a table as choices. */
-export function choicesOf(table: Readonly<Record<string, string>>): Option[] {
-  return Object.entries(table).map(([value, label]) => ({ value, label }));
 }

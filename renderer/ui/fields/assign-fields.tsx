@@ -3,6 +3,9 @@ import { subjectOf } from '../../../shared/domain/names/subject.ts';
 import { useAnswer } from '../../use-call.ts';
 import { todayHere } from '../marks/day-words.ts';
 import styles from './field-grid.module.css';
+import { fieldOf } from './field-name.ts';
+
+const Field = fieldOf<'proposal.assign'>();
 
 type Props = {
   form: FormInstance;
@@ -51,28 +54,28 @@ export function AssignFields({ form, title }: Props) {
   };
   return (
     <div className={styles.grid}>
-      <Form.Item name="sectionId" label="承办科室">
+      <Field name="sectionId" label="承办科室">
         <Select
           {...search}
           placeholder="选择科室"
           options={sections.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(id: number | undefined) => sectionChosen(id ?? null)}
         />
-      </Form.Item>
-      <Form.Item name="handlerId" label="承办人">
+      </Field>
+      <Field name="handlerId" label="承办人">
         <Select
           {...search}
           placeholder="选择承办人"
           options={handlers.map(named)}
           onChange={(id: number | undefined) => handlerChosen(id ?? null)}
         />
-      </Form.Item>
-      <Form.Item name="leaderId" label="责任领导">
+      </Field>
+      <Field name="leaderId" label="责任领导">
         <Select {...search} placeholder="选择领导" options={people.filter(({ isLeader }) => isLeader).map(named)} />
-      </Form.Item>
-      <Form.Item name="subject" label="主题" {...(offered ? { extra: `案由像是「${offered}」` } : {})}>
+      </Field>
+      <Field name="subject" label="主题" {...(offered ? { extra: `案由像是「${offered}」` } : {})}>
         <Select {...search} placeholder="选择主题" options={subjects.map((name) => ({ value: name, label: name }))} />
-      </Form.Item>
+      </Field>
     </div>
   );
 }

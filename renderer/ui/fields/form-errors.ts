@@ -1,7 +1,7 @@
 import type { FormInstance } from 'antd';
 import { contract, type OperationName } from '../../../shared/contract.ts';
 import { failureOf } from '../../client.ts';
-import { type Path, pathOf } from './field-path.ts';
+import { fieldPathOf, type Path } from './field-path.ts';
 
 /** The longest beginning of the path that the form has a field for. */
 function known(form: FormInstance, path: Path): Path | null {
@@ -54,5 +54,5 @@ export function problemsIn(form: FormInstance, name: OperationName, question: un
 /** Marks the field that a refusal names. True when the form shows it, so that no second notice is needed. */
 export function markRefusal(form: FormInstance, thrown: unknown): boolean {
   const failure = failureOf(thrown);
-  return failure.field ? mark(form, [{ path: pathOf(failure.field), message: failure.message }]) : false;
+  return failure.field ? mark(form, [{ path: fieldPathOf(failure.field), message: failure.message }]) : false;
 }

@@ -2,11 +2,13 @@ import { Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import type { Unit } from '../../../shared/model/people/unit.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
-import { DayInput } from './day-input.tsx';
-import styles from './field-grid.module.css';
+import { fieldOf } from './field-name.ts';
 import { MarkedForm } from './marked-form.tsx';
+import { SpanFields } from './span-fields.tsx';
 import { useCarryOver } from './use-carry-over.ts';
 import { useFormCall } from './use-form-call.ts';
+
+const Field = fieldOf<'unit.save'>();
 
 type Props = { open: boolean; start: Partial<Unit>; onClose: () => void; onSaved: (unit: Unit) => void };
 
@@ -60,30 +62,23 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
           form.setFieldsValue({ shortName: carryOver(form.getFieldValue('shortName'), shortened(changed.name)) });
         }}
       >
-        <Form.Item name="name" label="单位全称" extra="征求意见函的收函单位，如：临江市教育局">
+        <Field name="name" label="单位全称" extra="征求意见函的收函单位，如：临江市教育局">
           <Input onPressEnter={() => form.submit()} />
-        </Form.Item>
-        <Form.Item name="shortName" label="单位简称" extra="正文里提到它时用，如：市教育局">
+        </Field>
+        <Field name="shortName" label="单位简称" extra="正文里提到它时用，如：市教育局">
           <Input onPressEnter={() => form.submit()} />
-        </Form.Item>
-        <Form.Item name="contactPerson" label="联系人">
+        </Field>
+        <Field name="contactPerson" label="联系人">
           <Input />
-        </Form.Item>
-        <Form.Item name="contactPhone" label="联系电话">
+        </Field>
+        <Field name="contactPhone" label="联系电话">
           <Input />
-        </Form.Item>
-        <div className={styles.grid}>
-          <Form.Item name="validFrom" label="起始日期">
-            <DayInput placeholder="不填为一直" />
-          </Form.Item>
-          <Form.Item name="validUntil" label="截止日期">
-            <DayInput placeholder="不填为至今" />
-          </Form.Item>
-        </div>
+        </Field>
+        <SpanFields />
         {start.id ? (
-          <Form.Item name="retired" valuePropName="checked" extra="停用后不再出现在选择框里，已办的件不受影响">
+          <Field name="retired" valuePropName="checked" extra="停用后不再出现在选择框里，已办的件不受影响">
             <Checkbox>停用</Checkbox>
-          </Form.Item>
+          </Field>
         ) : null}
       </MarkedForm>
     </Modal>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Answer, OperationName, Question } from '../../../shared/contract.ts';
 import { failureOf, Refused } from '../../client.ts';
 import { useAct } from '../../use-call.ts';
+import type { Typed } from './field-name.ts';
 import { clearMarks, markRefusal, problemsIn } from './form-errors.ts';
 
 /**
@@ -13,7 +14,7 @@ export function useFormCall<N extends OperationName>(name: N, form: FormInstance
   const act = useAct(name);
   const [failure, setFailure] = useState<unknown>(null);
 
-  async function send(question: unknown): Promise<{ value: Answer<N> } | null> {
+  async function send(question: Typed<N>): Promise<{ value: Answer<N> } | null> {
     setFailure(null);
     clearMarks(form);
     const loose = problemsIn(form, name, question);

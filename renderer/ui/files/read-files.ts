@@ -1,7 +1,7 @@
 import { type Failure, refusal } from '../../../shared/errors.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
 
-export type FilesRead = { files: FileIn[]; refused: Failure[] };
+type FilesRead = { files: FileIn[]; refused: Failure[] };
 
 /** Reads chosen files as `{name, base64}`. The size is looked at before a byte is read; refusals are per file. */
 export async function readFiles(chosen: readonly File[], limitMegabytes: number): Promise<FilesRead> {

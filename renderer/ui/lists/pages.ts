@@ -17,3 +17,8 @@ export function listPages(
     onChange: onPage,
   };
 }
+
+/** The pages below a list that is there as a whole. */
+export function ownPages(pageSize: number): PaginationProps {
+  return { pageSize, hideOnSinglePage: true, showSizeChanger: false };
+}

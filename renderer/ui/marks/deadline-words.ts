@@ -3,7 +3,7 @@ import { lightOf, type Thresholds, usualThresholds } from '../../../shared/domai
 import type { DeadlineMark } from '../../../shared/model/dates/deadline.ts';
 import type { Day } from '../../../shared/model/primitives.ts';
 
-export type DeadlineTone = 'overdue' | 'soon' | 'fine' | 'done' | 'none' | 'paused';
+type DeadlineTone = 'overdue' | 'soon' | 'fine' | 'done' | 'none' | 'paused';
 
 type Standing = {
   deadline: Day | null;

@@ -17,7 +17,7 @@ export function MarkedText({ runs }: { runs: Marked }) {
 }
 
 /** The words that a query asks for, without what it shuts out. */
-export function wordsOf(query: string): string[] {
+export function searchWordsOf(query: string): string[] {
   const asked = readSearch(query).all.flatMap((condition) => ('text' in condition ? [condition.text] : []));
   return [...new Set(asked.map(plainText))].filter((word) => word !== '');
 }

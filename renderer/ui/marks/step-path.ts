@@ -5,6 +5,7 @@ export function stepPath(proposalId: number, where: NextStep['where']): string {
   const base = `/items/${proposalId}`;
   const paths: Record<NextStep['where'], string> = {
     edit: `${base}/edit`,
+    ask: `${base}?part=opinions`,
     opinions: `${base}?part=opinions`,
     draft: `${base}/draft`,
     review: `/review/${proposalId}`,

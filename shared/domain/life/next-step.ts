@@ -5,7 +5,7 @@ import { isOver, letterOwed } from './lifecycle.ts';
 /** What is to be done next, by whom, and where it is done. */
 export type NextStep = {
   label: string;
-  where: 'edit' | 'opinions' | 'draft' | 'review' | 'signing' | 'reception' | 'close' | 'life';
+  where: 'edit' | 'ask' | 'opinions' | 'draft' | 'review' | 'signing' | 'reception' | 'close' | 'life';
   who: Role;
   /** Why the step cannot be finished yet, or null. */
   waits: string | null;
@@ -38,8 +38,7 @@ export function nextStep(item: Standing): NextStep | null {
     case 'drafting':
       return { label: '继续拟稿', where: 'draft', who: 'clerk', waits: out > 0 ? `还有${out}家会办意见未收到` : null };
     case 'registered':
-      if (item.role === 'lead' && item.opinionsAsked === 0)
-        return { label: '征求会办意见', where: 'opinions', ...clerk };
+      if (item.role === 'lead' && item.opinionsAsked === 0) return { label: '征求会办意见', where: 'ask', ...clerk };
       if (out > 0)
         return { label: '登记会办意见', where: 'opinions', who: 'clerk', waits: `还有${out}家会办意见未收到` };
       return item.opinionsIn > 0

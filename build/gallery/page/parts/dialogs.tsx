@@ -8,7 +8,7 @@ const kinds = [
   { value: 'a', label: '登门走访' },
   { value: 'b', label: '电话沟通' },
 ];
-/** A field of every kind. */
+/** A field of every kind; the dialog checks their names against the operation, whatever they hold here. */
 const act: Act = {
   operation: 'contact.add',
   title: '登记沟通',
@@ -18,12 +18,12 @@ const act: Act = {
   fields: [
     { name: 'day', label: '日期', as: 'day', value: '2026-03-20' },
     { name: 'place', label: '地点', as: 'line', help: '如：代表联络站' },
-    { name: 'what', label: '谈了什么', as: 'text' },
+    { name: 'said', label: '谈了什么', as: 'text' },
     { name: 'way', label: '方式', as: 'few', options: kinds, value: 'a' },
-    { name: 'person', label: '承办人', as: 'choice', options: kinds },
-    { name: 'people', label: '参加的人', as: 'many', options: kinds, value: ['a', 'b'] },
-    { name: 'count', label: '人数', as: 'number', value: 3 },
-    { name: 'late', label: '事后补记', as: 'flag' },
+    { name: 'ours', label: '承办人', as: 'choice', options: kinds },
+    { name: 'theirs', label: '参加的人', as: 'many', options: kinds, value: ['a', 'b'] },
+    { name: 'replacesId', label: '人数', as: 'number', value: 3 },
+    { name: 'phase', label: '事后补记', as: 'flag' },
   ],
 };
 

@@ -6,14 +6,14 @@ import { pieceKinds } from '../../../shared/model/reading/reading.ts';
 import badgeStyles from '../../ui/marks/badge.module.css';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
+import { openCells } from '../grid/cell-words.ts';
 import styles from '../importing.module.css';
 import { StateTag } from '../state-tag.tsx';
-import { openCells } from './cell-words.ts';
 import { FieldCard } from './field-card.tsx';
 import { PieceView } from './piece-view.tsx';
 import { TwinCard } from './twin-card.tsx';
 
-export type PaneActs = {
+type PaneActs = {
   pick: (record: ImportRecordRow, field: CaseField, option: number) => void;
   confirm: (records: readonly ImportRecordRow[], field: CaseField) => void;
   restore: (record: ImportRecordRow, field: CaseField) => void;

@@ -1,17 +1,19 @@
-import { Form } from 'antd';
-import { DayInput } from '../../ui/fields/day-input.tsx';
 import styles from '../../ui/fields/field-grid.module.css';
+import { DayInput } from './day-input.tsx';
+import { fieldOf } from './field-name.ts';
+
+const Field = fieldOf<'person.save' | 'section.save' | 'representative.save' | 'unit.save'>();
 
 /** From when until when something holds; both may stay open. */
 export function SpanFields() {
   return (
     <div className={styles.grid}>
-      <Form.Item name="validFrom" label="起始日期">
+      <Field name="validFrom" label="起始日期">
         <DayInput placeholder="不填为一直" />
-      </Form.Item>
-      <Form.Item name="validUntil" label="截止日期">
+      </Field>
+      <Field name="validUntil" label="截止日期">
         <DayInput placeholder="不填为至今" />
-      </Form.Item>
+      </Field>
     </div>
   );
 }

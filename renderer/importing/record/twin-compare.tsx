@@ -3,8 +3,8 @@ import { type CaseField, type CaseReading, caseFields } from '../../../shared/mo
 import type { ImportRecordRow, Twin } from '../../../shared/model/importing.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
+import { shownText } from '../grid/cell-words.ts';
 import styles from '../importing.module.css';
-import { cellText } from './cell-words.ts';
 
 const fields = Object.keys(caseFields) as CaseField[];
 
@@ -15,7 +15,7 @@ export function TwinCompare({ record, twin }: { record: ImportRecordRow; twin: T
   const reading: CaseReading | undefined = twin.what === 'case' ? stored.data?.reading : other.data?.reading;
   if (!reading) return <RefusalAlert error={stored.error ?? other.error} />;
   const lines = fields.flatMap((field) => {
-    const [here, there] = [cellText(record, field), caseFieldWords(reading, field)];
+    const [here, there] = [shownText(record, field), caseFieldWords(reading, field)];
     return here === there ? [] : [{ field, here, there }];
   });
   if (lines.length === 0) return <div>各栏都相同。</div>;

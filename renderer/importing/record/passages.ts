@@ -12,10 +12,10 @@ export function letterLines({ letter, text }: Pick<ImportPiece, 'letter' | 'text
   return [...head, ...blocks.map(({ text: words }, at) => `${numbers[at] ?? ''}${words}`), ...signature];
 }
 
-export type Part = { text: string; isMarked: boolean };
+export type MarkedPart = { text: string; isMarked: boolean };
 
 /** A line cut where the passage stands in it. A passage over several lines is marked in each. */
-export function markedParts(line: string, passage: string): Part[] {
+export function markedParts(line: string, passage: string): MarkedPart[] {
   for (const wanted of [passage, ...passage.split(/\n+/)].map((one) => one.trim())) {
     const at = wanted === '' ? -1 : line.indexOf(wanted);
     if (at >= 0) {

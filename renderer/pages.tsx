@@ -1,0 +1,237 @@
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  DashboardOutlined,
+  FileSearchOutlined,
+  FlagOutlined,
+  FolderOpenOutlined,
+  ImportOutlined,
+  NumberOutlined,
+  ReadOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, lazy, type ReactNode } from 'react';
+import { contract, type Who } from '../shared/contract.ts';
+import { BoardPage } from './board/board-page.tsx';
+import { CommitmentsPage } from './commitments/commitments-page.tsx';
+import { CasePage } from './earlier/case-page.tsx';
+import { IntakePage } from './intake/intake-page.tsx';
+import { ItemPage } from './item/item-page.tsx';
+import { ItemsPage } from './items/items-page.tsx';
+import { NumbersPage } from './numbers/numbers-page.tsx';
+import { LoginPage } from './people/login-page.tsx';
+import { SetUpPage } from './people/set-up-page.tsx';
+import { ReferencePage } from './references/reference-page.tsx';
+import { ReferencesPage } from './references/references-page.tsx';
+import { ArchiveSearchPage } from './search/search-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
+
+/** A page whose file is fetched when it is first opened. */
+function later(load: () => Promise<ComponentType>): ComponentType {
+  return lazy(async () => ({ default: await load() }));
+}
+
+/** A line of the left menu. */
+type Place = { address: string; name: string; icon: ReactNode; who: Who };
+
+export type Page = {
+  /** One or more addresses; a page with several keeps what it holds when the address changes from one to the other. */
+  paths: readonly [string, ...string[]];
+  name: string;
+  /** Whom the page is offered to; what may be done on it is said by the contract. */
+  who: Who;
+  /** What F1 says on it. */
+  help: string;
+  shows: ComponentType;
+  /** `alone` stands without menu and top bar, `before` is open before anyone has signed in; all others stand in the frame. */
+  stands?: 'alone' | 'before';
+  /** Where its first address leads on to, for a page that always shows one of several parts. */
+  leadsOn?: string;
+  /** With an icon, the page has a line in the left menu that leads to its first address. */
+  icon?: ReactNode;
+  /** Further lines of the menu: the same page, narrowed. */
+  narrowed?: readonly Place[];
+  /** The page whose line in the menu is lit while this one is shown. */
+  within?: string;
+};
+
+// What F1 says on more than one page.
+const intakeHelp =
+  '左边粘贴交办通知，右边自动填好；存疑的栏目标黄不填，请您定。写到一半关掉，下次打开会问是否接着填。填了案由，左下列出往年相近件和可以并案的件。';
+const reviewHelp = '只列送到您这里的稿件。先看与上次所见的不同，再签发或退回修改；签发时自动编号。';
+const referenceHelp =
+  '新闻、工作报告、口径等材料，供拟稿时查阅、引用。「查数字」列出写到某个事项的每一句、数字和年份。';
+
+/**
+ * Every page of the program, in the order of the menu: the routes, the menu, the titles and F1 follow from it.
+ * A new page is one entry here and its file.
+ */
+export const pages: readonly Page[] = [
+  { paths: ['/login'], name: '登录', who: 'anyone', help: '', shows: LoginPage, stands: 'before' },
+  { paths: ['/setup'], name: '首次设置', who: 'anyone', help: '', shows: SetUpPage, stands: 'before' },
+  {
+    paths: ['/board'],
+    name: '工作台',
+    who: 'signed-in',
+    help: '上面的数字点开就是那些件；下面按期限先后列出要办的件，右边的按钮就是下一步。右侧日历点有件数的日子，看那天到期的件。',
+    shows: BoardPage,
+    icon: <DashboardOutlined />,
+  },
+  {
+    paths: ['/items'],
+    name: '办理件',
+    who: 'signed-in',
+    help: '筛选条件都写在网址里，返回时还在。双击一行或按 Enter 打开一件；一件的全部情况、下一步和经过都在它自己的页面上。',
+    shows: ItemsPage,
+    icon: <FolderOpenOutlined />,
+    narrowed: [{ address: '/items?role=co', name: '会办', icon: <TeamOutlined />, who: ['clerk', 'leader'] }],
+  },
+  {
+    paths: ['/items/new'],
+    name: '收件',
+    who: contract['proposal.create'].who,
+    help: intakeHelp,
+    shows: IntakePage,
+    within: '/items',
+  },
+  {
+    paths: ['/items/:id'],
+    name: '一件',
+    who: 'signed-in',
+    help: '从上到下就是这一件办理的次序；右边「下一步」告诉您现在该做什么、还差什么。',
+    shows: ItemPage,
+    within: '/items',
+  },
+  {
+    paths: ['/items/:id/edit'],
+    name: '修改登记',
+    who: contract['proposal.save'].who,
+    help: intakeHelp,
+    shows: IntakePage,
+    within: '/items',
+  },
+  {
+    paths: ['/items/:id/draft'],
+    name: '稿件',
+    who: 'signed-in',
+    help: '中间写，左边看提纲和各单位意见，右边看每段出自哪里。随写随存；标题序号由程序编。「往例」里逐段引用往年答复和参考资料，出处一并记下，标出的年份、数据、文件核对后再用。',
+    shows: later(() => import('./draft/draft-page.tsx').then((file) => file.DraftPage)),
+    within: '/items',
+  },
+  {
+    paths: ['/package'],
+    name: '导入案卷包',
+    who: contract['package.import'].who,
+    help: '案卷包是别的电脑导出的一件。先核对签名，再看与本机的不同；不选的都保持本机的，整个过程要么全部存入，要么什么也不存。',
+    shows: later(() => import('./package/package-page.tsx').then((file) => file.PackagePage)),
+    within: '/items',
+  },
+  {
+    paths: ['/review'],
+    name: '审签',
+    who: ['leader', 'clerk'],
+    help: reviewHelp,
+    shows: later(() => import('./review/review-queue.tsx').then((file) => file.ReviewQueue)),
+    icon: <AuditOutlined />,
+  },
+  {
+    paths: ['/review/:id'],
+    name: '审签一件',
+    who: 'signed-in',
+    help: reviewHelp,
+    shows: later(() => import('./review/review-page.tsx').then((file) => file.ReviewPage)),
+    within: '/review',
+  },
+  {
+    paths: ['/commitments'],
+    name: '承诺台账',
+    who: 'signed-in',
+    help: '所有答复函里的承诺，先到期的在前。双击或按 Enter 打开那一件登记进展；「四季度告知」一次做好全部告知函。',
+    shows: CommitmentsPage,
+    icon: <FlagOutlined />,
+  },
+  {
+    paths: ['/schedule', '/schedule/:view'],
+    leadsOn: '/schedule/month',
+    name: '期限日程',
+    who: 'signed-in',
+    help: '月历看哪天到期，甘特看每件从交办到期限走到哪里；周清单按科室打印；催办列出逾期未回的会办单位。',
+    shows: later(() => import('./board/schedule-page.tsx').then((file) => file.SchedulePage)),
+    icon: <CalendarOutlined />,
+  },
+  {
+    paths: ['/statistics'],
+    name: '统计年报',
+    who: 'signed-in',
+    help: '每个数字、每根柱子点开就是那些件。分母和台账栏目在「设置—工作台与统计」里定。',
+    shows: later(() => import('./counting/statistics-page.tsx').then((file) => file.StatisticsPage)),
+    icon: <BarChartOutlined />,
+  },
+  {
+    paths: ['/numbers'],
+    name: '文号登记',
+    who: 'signed-in',
+    help: '签发时自动编号。号不能删，只能写明理由作废；作废的号留在簿上，不再使用。',
+    shows: NumbersPage,
+    icon: <NumberOutlined />,
+  },
+  {
+    paths: ['/import', '/import/:batchId'],
+    name: '导入',
+    who: contract['imports.open'].who,
+    help: '选文件，核对识别结果，再入库；没点入库之前什么也不会存。核对表里：F8 到下一处待定，直接打字或 F2 修改，空格选中，Shift+↓ 连选，Ctrl+A 全选，Ctrl+D 向下填充，Ctrl+Enter 就按现在的，Alt+1、Alt+2 在几种写法里挑一个，Delete 清空，Ctrl+Z 撤销，Esc 离开表格。',
+    shows: later(() => import('./importing/import-page.tsx').then((file) => file.ImportPage)),
+    icon: <ImportOutlined />,
+  },
+  {
+    paths: ['/search'],
+    name: '档案检索',
+    who: 'signed-in',
+    help: '一处查全部：办理件、往年件、参考资料的案由、原文、意见、答复、附件。几个词用空格隔开，连在一起的加引号，不要的前面加减号；「怎样检索」里有例子。',
+    shows: ArchiveSearchPage,
+    icon: <FileSearchOutlined />,
+  },
+  {
+    paths: ['/cases/:id'],
+    name: '往年件',
+    who: 'signed-in',
+    help: '往年的一件：上面是办理结果，左边是答复函和意见，右边是读出的各栏，指到一栏可看读自哪里。',
+    shows: CasePage,
+    within: '/search',
+  },
+  {
+    paths: ['/references'],
+    name: '参考资料',
+    who: 'signed-in',
+    help: referenceHelp,
+    shows: ReferencesPage,
+    icon: <ReadOutlined />,
+  },
+  {
+    paths: ['/references/:id'],
+    name: '一份资料',
+    who: 'signed-in',
+    help: referenceHelp,
+    shows: ReferencePage,
+    within: '/references',
+  },
+  {
+    paths: ['/print', '/print/:proposalId'],
+    name: '打印',
+    who: 'signed-in',
+    help: '看到的就是印出来的：每行、每页与导出的 Word 文件一致。套打用印好红头的纸；双面时每份从新的一张纸起。',
+    shows: later(() => import('./print/print-page.tsx').then((file) => file.PrintPage)),
+    stands: 'alone',
+  },
+  {
+    paths: ['/settings', '/settings/:part'],
+    leadsOn: '/settings/office',
+    name: '设置',
+    who: 'signed-in',
+    help: '左边选项目。单位信息和用语与格式改了以后，只影响新起的稿件，已签发的函不变。',
+    shows: SettingsPage,
+    icon: <SettingOutlined />,
+  },
+];

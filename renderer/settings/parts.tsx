@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { contract, type Who } from '../../shared/contract.ts';
+import { AuditSettings } from './office/audit-settings.tsx';
+import { BackupSettings } from './office/backup-settings.tsx';
+import { DeskSettingsPage } from './office/desk-settings.tsx';
+import { OfficeSettings } from './office/office-settings.tsx';
+import { ScaleSettings } from './office/scale-settings.tsx';
+import { SignerSettings } from './office/signer-settings.tsx';
+import { AccountSettings } from './people/account-settings.tsx';
+import { OrganisationSettings } from './people/organisation-settings.tsx';
+import { UnitSettings } from './people/unit-settings.tsx';
+import { CalendarSettings } from './rules/calendar-settings.tsx';
+import { RuleSettings } from './rules/rule-settings.tsx';
+import { FontSettings } from './words/font-settings.tsx';
+import { MannerSettings } from './words/manner-settings.tsx';
+import { WordSettings } from './words/word-settings.tsx';
+
+type SettingsPart = { key: string; name: string; says: string; who: Who; page: ReactNode };
+
+/** The parts of 设置 in the order of their menu, each with a sentence on what it changes. A new part is one entry here and its file. */
+export const settingsParts: readonly SettingsPart[] = [
+  {
+    key: 'office',
+    name: '单位信息',
+    says: '红头、文号代字、落款和联系方式，改后新起的稿件生效',
+    who: 'signed-in',
+    page: <OfficeSettings />,
+  },
+  {
+    key: 'templates',
+    name: '用语与格式',
+    says: '各种函件的固定说法和纸面样式，改后新起的稿件生效',
+    who: 'signed-in',
+    page: <MannerSettings />,
+  },
+  {
+    key: 'word',
+    name: 'Word 模板',
+    says: '本单位自己的 .docx 模板，导出时可代替程序的公文格式',
+    who: 'signed-in',
+    page: <WordSettings />,
+  },
+  { key: 'units', name: '单位名录', says: '主办、会办单位从这里选', who: 'signed-in', page: <UnitSettings /> },
+  {
+    key: 'rules',
+    name: '期限规则',
+    says: '退办、会办意见、答复等期限各是多长、从哪天起算；每件一直按收件时的版本',
+    who: 'signed-in',
+    page: <RuleSettings />,
+  },
+  {
+    key: 'calendar',
+    name: '工作日历',
+    says: '放假和调休，按工作日计算的期限由此而来',
+    who: 'signed-in',
+    page: <CalendarSettings />,
+  },
+  {
+    key: 'scales',
+    name: '评价与类别',
+    says: '征询意见表的评价档次、办理结果分几类；改后新登记的按新的，已登记的不变',
+    who: 'signed-in',
+    page: <ScaleSettings />,
+  },
+  {
+    key: 'organisation',
+    name: '组织人员',
+    says: '科室、人员、领导分管，代表和委员；分派和统计按这里',
+    who: 'signed-in',
+    page: <OrganisationSettings />,
+  },
+  {
+    key: 'desk',
+    name: '工作台与统计',
+    says: '红黄绿灯、提醒催办、比率的分母、主题和台账栏目',
+    who: 'signed-in',
+    page: <DeskSettingsPage />,
+  },
+  {
+    key: 'fonts',
+    name: '字体',
+    says: '公文字体本机有没有，没有时以什么代替',
+    who: 'signed-in',
+    page: <FontSettings />,
+  },
+  {
+    key: 'accounts',
+    name: '账号与角色',
+    says: '谁能登录、能办哪些事',
+    who: contract['account.list'].who,
+    page: <AccountSettings />,
+  },
+  {
+    key: 'signers',
+    name: '案卷签名',
+    says: '导出案卷包所用的签名，收过谁的案卷包',
+    who: 'signed-in',
+    page: <SignerSettings />,
+  },
+  {
+    key: 'backup',
+    name: '数据备份',
+    says: '把全部数据另存一份，防止电脑损坏',
+    who: contract['backup.make'].who,
+    page: <BackupSettings />,
+  },
+  {
+    key: 'log',
+    name: '操作日志',
+    says: '谁在何时做了什么，只增不改',
+    who: contract['audit.list'].who,
+    page: <AuditSettings />,
+  },
+];

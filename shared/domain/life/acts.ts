@@ -1,0 +1,132 @@
+import type { CommitmentStatus } from '../../model/commitments.ts';
+import type { HandlingRole } from '../../model/kinds.ts';
+import type { Satisfaction } from '../../model/life/scales.ts';
+import type { Stage } from '../../model/life/stage.ts';
+import { isOver, isSettled, letterOwed, type MoveName, stageAfter } from './lifecycle.ts';
+
+/** What an item's acts depend on. */
+export type ActFacts = {
+  role: HandlingRole;
+  stage: Stage;
+  /** Units whose opinions were asked for. */
+  asked: number;
+  /** The main date: none, still counting, stopped, or kept. */
+  clock: 'none' | 'running' | 'paused' | 'done';
+  /** Records about the dates that still count. */
+  clockRecords: number;
+  /** Something is written already. */
+  drafted: boolean;
+  /** The letter of the present round has its signature, and its number (a void one leaves the signature). */
+  signed: boolean;
+  numbered: boolean;
+  /** Someone to whom the answer goes has not had it. */
+  undelivered: boolean;
+  /** 并案: it is handled with a main item, or so many open items are handled with it. */
+  underMain: boolean;
+  combinedOpen: number;
+};
+
+type ItemAct = { name: string; open: (facts: ActFacts) => boolean };
+
+const always = () => true;
+const byMove =
+  (...names: MoveName[]) =>
+  ({ stage }: ActFacts) =>
+    names.some((name) => stageAfter(stage, name) !== null);
+const owesReply = ({ role }: ActFacts) => letterOwed(role) === 'reply';
+/** The item is still the office's own, or was answered by it. */
+const isOwn = ({ stage }: ActFacts) => stage !== 'archived' && stage !== 'transferred' && stage !== 'withdrawn';
+/** A co-handler answers the lead unit: nothing is said to the deputies, and nothing begins anew by their word. */
+const notCo = (open: ItemAct['open']) => (facts: ActFacts) => facts.role !== 'co' && open(facts);
+const asksOpinions = ({ role, stage }: ActFacts) => role === 'lead' && !isOver(stage);
+const hasAsked = (facts: ActFacts) => asksOpinions(facts) && facts.asked > 0;
+
+/**
+ * Everything that can be done to one item, with the rule that says when; who may is said by the contract.
+ * The order of `answer` to `unarchive` is that of 其他办理.
+ */
+export const itemActs = {
+  edit: { name: '修改登记', open: always },
+  assign: { name: '拟办分派', open: always },
+  attach: { name: '添加附件', open: always },
+  contact: { name: '登记沟通', open: always },
+  paper: { name: '制作文书', open: always },
+
+  extend: { name: '延期', open: ({ clock }) => clock === 'running' || clock === 'paused' },
+  resume: { name: '恢复', open: ({ clock }) => clock === 'paused' },
+  pause: { name: '暂停', open: ({ clock }) => clock === 'running' },
+  correctStart: { name: '更正起算日', open: always },
+  undo: { name: '撤回上一项', open: ({ clockRecords }) => clockRecords > 0 },
+
+  ask: { name: '征求会办意见', open: asksOpinions },
+  askLetters: { name: '导出征求会办意见函', open: hasAsked },
+  receive: { name: '登记会办意见', open: hasAsked },
+
+  write: { name: '拟稿', open: byMove('draft', 'revise') },
+  sign: { name: '审签', open: byMove('sign') },
+  takeBackLetter: { name: '撤回送审', open: byMove('withdraw') },
+
+  upload: { name: '上传平台', open: (facts) => owesReply(facts) && facts.signed },
+  publish: { name: '公开', open: (facts) => owesReply(facts) && facts.signed },
+  deliver: {
+    name: '登记送达',
+    open: ({ role, signed, undelivered }) => letterOwed(role) !== null && signed && undelivered,
+  },
+
+  reclassify: { name: '调整类别', open: (facts) => owesReply(facts) && facts.numbered },
+  promise: { name: '登记承诺', open: (facts) => owesReply(facts) && facts.numbered },
+
+  combine: { name: '并案', open: (facts) => owesReply(facts) && !isSettled(facts.stage) && !facts.underMain },
+  carryDraft: { name: '带入并案稿件', open: ({ drafted, combinedOpen }) => drafted && combinedOpen > 0 },
+
+  close: { name: '办结', open: byMove('close') },
+  file: { name: '阅存', open: (facts) => letterOwed(facts.role) === null && byMove('file')(facts) },
+  reopen: { name: '恢复办理', open: byMove('reopen') },
+
+  answer: { name: '登记退办答复', open: byMove('acceptTransfer') },
+  transfer: { name: '申请退办', open: byMove('requestTransfer') },
+  oral: { name: '登记面复', open: notCo(byMove('replyOrally')) },
+  again: { name: '重新办理', open: notCo(byMove('handleAgain')) },
+  part: { name: '登记分办分工', open: (facts) => facts.role === 'split' && isOwn(facts) },
+  via: { name: '经市政府办公室答复', open: (facts) => owesReply(facts) && isOwn(facts) },
+  separate: { name: '取消并案', open: (facts) => facts.underMain && isOwn(facts) },
+  carry: { name: '转入新届次', open: isOwn },
+  withdrawn: { name: '提出人撤回', open: byMove('takeBack') },
+  restore: { name: '恢复办理', open: byMove('restore') },
+  archive: { name: '归档', open: byMove('archive') },
+  unarchive: { name: '取消归档', open: byMove('unarchive') },
+} as const satisfies Record<string, ItemAct>;
+export type ItemActName = keyof typeof itemActs;
+
+/** Whether the rules allow an act now. */
+export function isOpenAct(name: ItemActName, facts: ActFacts): boolean {
+  return itemActs[name].open(facts);
+}
+
+/** The act beside the usual way that must come first: an answer to 退办 is awaited, or someone is 不满意. */
+export function firstAct(stage: Stage, satisfaction: Satisfaction | null): ItemActName | null {
+  if (stage === 'transfer') return 'answer';
+  return satisfaction === 'no' ? 'again' : null;
+}
+
+/** Whether an open item that is handled together with another may be given its draft. */
+export function takesDraft(stage: Stage): boolean {
+  return !isSettled(stage) && stage !== 'submitted';
+}
+
+type Entry = { state: 'held' | 'corrected' | 'void' };
+
+/** Whether an entry may be corrected or taken back: it must still count, and 面复 is no delivery of its own. */
+export function isCorrectable(entry: Entry & { way?: string }): boolean {
+  return entry.state === 'held' && entry.way !== 'oral';
+}
+
+/** Whether someone's feedback may be noted: the letter has reached them, and theirs is not in yet. */
+export function takesFeedback(role: HandlingRole, delivered: boolean, answered: boolean): boolean {
+  return letterOwed(role) === 'reply' && delivered && !answered;
+}
+
+/** Whether a promise is still to be kept. */
+export function isUnsettled(status: CommitmentStatus): boolean {
+  return status !== 'done' && status !== 'failed';
+}

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export type DevArguments = { port: number; open: boolean; data: string | null; help: boolean };
+type DevArguments = { port: number; open: boolean; data: string | null; help: boolean };
 
 export const devUsage = `用法：npm run dev -- [选项]
 

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { HostNews } from './host.ts';
 
-export type HostProcess = {
+type HostProcess = {
   /** Where it listens; null while it does not. */
   url(): string | null;
   /** Ends the running one and starts another; gives what it said. */

@@ -1,13 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, createServer, type InlineConfig, type PreviewServer, preview, type ViteDevServer } from 'vite';
+import { createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import { rendererConfig } from '../bundle/vite.renderer.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'dist', 'gallery');
 
 /** The gallery's own page, which no installer packs, made as the product's page is. */
-const config: InlineConfig = {
+export const galleryConfig: InlineConfig = {
   ...rendererConfig(folder),
   root: join(import.meta.dirname, 'page'),
   publicDir: join(root, 'renderer', 'public'),
@@ -17,11 +17,5 @@ const config: InlineConfig = {
 /** Renewed as files change. */
 export function galleryServer(port: number): Promise<ViteDevServer> {
   const fs = { allow: [root, realpathSync(join(root, 'node_modules'))] };
-  return createServer({ ...config, server: { host: '127.0.0.1', port, cors: false, fs } });
-}
-
-/** Built once, still with what React says to developers: for the test, which opens many states at once. */
-export async function builtGallery(port: number): Promise<PreviewServer> {
-  await build({ ...config, mode: 'development' });
-  return preview({ ...config, preview: { host: '127.0.0.1', port, cors: false } });
+  return createServer({ ...galleryConfig, server: { host: '127.0.0.1', port, cors: false, fs } });
 }

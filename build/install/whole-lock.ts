@@ -1,4 +1,4 @@
-export type Entry = {
+type Entry = {
   version?: string;
   optionalDependencies?: Record<string, string>;
   gypfile?: boolean;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { type Floor, floors, type Room } from '../rooms.ts';
 
 export type Arrow = { from: Room; to: Room };
@@ -27,22 +27,6 @@ export function sourceFiles(root: string, floor: string): string[] {
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-}
-
-/** The folders of the floor that hold source files, at any depth below. */
-export function foldersOn(root: string, floor: Floor): string[] {
-  const inFloor = sourceFiles(root, floor).map((file) => file.slice(floor.length + 1));
-  return [...new Set(inFloor.filter((file) => file.includes('/')).map((file) => file.split('/')[0] ?? ''))].sort();
-}
-
-/** How many source files lie in each folder itself. */
-export function filesByFolder(root: string, floor: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const file of sourceFiles(root, floor)) {
-    const folder = dirname(file);
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function roomOf(floor: Floor, file: string): Room | undefined {

@@ -11,7 +11,7 @@ const drawn = {
   renderer: { floor: 'renderer', title: 'renderer：页面' },
 } as const satisfies Record<string, { floor: Floor; title: string }>;
 
-export type Picture = { file: string; svg: string };
+type Picture = { file: string; svg: string };
 
 /** The pictures of ARCHITECTURE.md as they should be now. */
 export function pictures(root: string): Picture[] {

@@ -24,4 +24,4 @@ export function definite(comparison: RawBuilder<unknown>, otherwise: 0 | 1 = 0):
 export const boundIds = '(select value from json_each(?))';
 
 /** In statements written as text: a field of a column that holds JSON, `twin ->> '$.what'`. */
-export const fieldOf = (column: string, name: string): string => `${column} ->> '$.${name}'`;
+export const jsonFieldOf = (column: string, name: string): string => `${column} ->> '$.${name}'`;

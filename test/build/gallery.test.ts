@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtGallery } from '../../build/gallery/server.ts';
 import { sourceFiles } from '../../build/map/arrows-between.ts';
 import { launchChromium } from '../../build/test/chromium.ts';
+import { builtGallery } from '../support/built-gallery.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const pictures = join(root, 'test-results', 'gallery');

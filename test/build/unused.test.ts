@@ -23,11 +23,7 @@ describe('没有用处的名字不留', () => {
   });
 
   test('只在自己文件里用的，不导出；测试要用的除外', () => {
-    // electron/ and renderer/ are still to be gone through.
-    const floors = /^(?:shared|seeds|build)\//;
-    const loud = exportedNames.filter(
-      (each) => floors.test(each.file) && !isImported(inProgram, each) && !isImported(inTests, each),
-    );
+    const loud = exportedNames.filter((each) => !isImported(inProgram, each) && !isImported(inTests, each));
     expect(named(loud)).toEqual([]);
   });
 });

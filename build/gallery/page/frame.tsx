@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /** What stands on the page for one exported part: each of its states under its name. */
-export type States = Record<string, ReactNode>;
+type States = Record<string, ReactNode>;
 /** By the exported name, so that the test misses none. */
 export type Parts = Record<string, States>;
 

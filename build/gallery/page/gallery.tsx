@@ -3,11 +3,11 @@ import { Frame, FrameAlone, type Parts } from './frame.tsx';
 import { dialogs } from './parts/dialogs.tsx';
 import { fields } from './parts/fields.tsx';
 import { files } from './parts/files.tsx';
-import { general } from './parts/general.tsx';
-import { lists } from './parts/lists.tsx';
+import { generalParts } from './parts/general.tsx';
+import { listParts } from './parts/lists.tsx';
 import { marks } from './parts/marks.tsx';
 
-const parts: Parts = { ...general, ...marks, ...lists, ...files, ...fields, ...dialogs };
+const parts: Parts = { ...generalParts, ...marks, ...listParts, ...files, ...fields, ...dialogs };
 
 /** Parts that need a page to themselves, and how high it is. */
 const alone: Record<string, number> = { ActDialog: 680, UnitDialog: 770, UnitSelect: 44 };

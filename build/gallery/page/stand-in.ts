@@ -13,7 +13,7 @@ const unit = (id: number, name: string, shortName: string): Unit => ({
   retired: false,
 });
 
-export const units: Unit[] = [
+export const sampleUnits: Unit[] = [
   unit(1, '云澜市财政局', '市财政局'),
   unit(2, '云澜市教育局', '市教育局'),
   unit(3, '云澜市卫生健康委员会', '市卫生健康委'),
@@ -39,7 +39,7 @@ const organisation: Organisation = {
 };
 
 const answers: { [N in OperationName]?: Answer<N> } = {
-  'unit.list': units,
+  'unit.list': sampleUnits,
   'organisation.get': organisation,
   'template.list': [],
 };

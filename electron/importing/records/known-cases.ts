@@ -4,7 +4,7 @@ import { plainNumber } from '../../../shared/domain/earlier/plain-words.ts';
 import { itemTwinWords, storedTwinWords } from '../../../shared/domain/earlier/twin-words.ts';
 import type { Twin } from '../../../shared/model/importing.ts';
 import type { ReadDb } from '../../db/connections.ts';
-import { fieldOf } from '../../db/expressions.ts';
+import { jsonFieldOf } from '../../db/expressions.ts';
 import { readRows } from '../../db/read-rows.ts';
 import type { Database } from '../../db/schema.ts';
 
@@ -19,7 +19,7 @@ const storedColumns = `c.id, c.kind, c.level, c.term, c.meeting, c.number, c.tit
   (select count(*) from publishedLetter l where l.caseId = c.id) as letters`;
 const itemColumns = 'p.id, p.kind, p.level, p.term, p.meeting, p.number, p.title, p.proposer';
 const wanted = `from json_each(?) k cross join`;
-const of = (key: string) => fieldOf('k.value', key);
+const of = (key: string) => jsonFieldOf('k.value', key);
 
 const storedByNumber = `select distinct ${storedColumns} ${wanted} earlierCase c
   on c.kind = ${of('kind')} and c.number = ${of('number')} and c.term = ${of('term')} and c.meeting = ${of('meeting')}`;

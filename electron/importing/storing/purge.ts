@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely';
 import { breath } from '../../context/breath.ts';
 import type { Write } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { boundIds, fieldOf } from '../../db/expressions.ts';
+import { boundIds, jsonFieldOf } from '../../db/expressions.ts';
 import { readRows } from '../../db/read-rows.ts';
 import { rebuildRecords } from '../records/rebuild.ts';
 import { settleRecords } from '../records/settle.ts';
@@ -83,7 +83,7 @@ async function duplicatesInBatch(db: ReadDb, batchId: number, after: number): Pr
     db,
     CompiledQuery.raw(
       `select id from importRecord where batchId = ? and state = 'duplicate' and id > ?
-         and ${fieldOf('twin', 'what')} = 'record' order by id limit 50`,
+         and ${jsonFieldOf('twin', 'what')} = 'record' order by id limit 50`,
       [batchId, after],
     ),
   );

@@ -4,7 +4,7 @@ import type { StepProgress } from '../../../shared/model/importing.ts';
 import { breath } from '../../context/breath.ts';
 import type { TaskContext } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { boundIds, fieldOf } from '../../db/expressions.ts';
+import { boundIds, jsonFieldOf } from '../../db/expressions.ts';
 import { batchIn } from '../batch-rows.ts';
 import { nextSize } from '../pace.ts';
 import { dependentsOf } from './dependents.ts';
@@ -49,7 +49,7 @@ export async function undoStep(
 /** Cases that two records share are taken back with both. */
 const undone = `update importRecord set caseId = null, referenceId = null,
   state = case when twin is null then 'ready' else 'duplicate' end,
-  reason = coalesce(${fieldOf('twin', 'words')}, '')
+  reason = coalesce(${jsonFieldOf('twin', 'words')}, '')
   where batchId = ? and +state = 'stored' and id in (select value from json_each(?)
     union select id from importRecord where caseId in ${boundIds})`;
 const lettersGone = `delete from publishedLetter

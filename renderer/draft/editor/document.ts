@@ -20,7 +20,7 @@ function textual<N extends object>(node: N, text: string): N & { content?: TextJ
   return text === '' ? node : { ...node, content: [{ type: 'text', text }] };
 }
 
-export function textOf(node: { content?: readonly { text?: string }[] | undefined }): string {
+function textOf(node: { content?: readonly { text?: string }[] | undefined }): string {
   return (node.content ?? []).map((piece) => piece.text ?? '').join('');
 }
 

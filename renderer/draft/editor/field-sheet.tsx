@@ -111,7 +111,7 @@ export function FieldSheet({ content, letterKind, editable, onChange }: Props) {
 /** One line of the sheet: its name before its field. */
 function Row({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   return (
-    <div className="field-row">
+    <div className={styles.fieldRow}>
       <label htmlFor={id}>{label}</label>
       {children}
     </div>

@@ -4,7 +4,7 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import styles from './text-sheet.module.css';
 
-export type FoundText = { from: number; to: number };
+type FoundText = { from: number; to: number };
 type FindState = { wanted: string; matchCase: boolean; found: readonly FoundText[]; current: number };
 
 const idle: FindState = { wanted: '', matchCase: false, found: [], current: -1 };

@@ -35,7 +35,7 @@ function intoNext(state: EditorState, dispatch: Dispatch): boolean {
 }
 
 /** Enter: the next field from title and salutation; a new paragraph in the body; a new line in the closing. */
-export const enter: BlockCommand = (state, dispatch) => {
+const enter: BlockCommand = (state, dispatch) => {
   const { $from, $to, empty } = state.selection;
   if ($from.depth !== 1 || $from.parent !== $to.parent) return false;
   const kind = $from.parent.type.name;

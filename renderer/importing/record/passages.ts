@@ -12,7 +12,7 @@ export function letterLines({ letter, text }: Pick<ImportPiece, 'letter' | 'text
   return [...head, ...blocks.map(({ text: words }, at) => `${numbers[at] ?? ''}${words}`), ...signature];
 }
 
-export type MarkedPart = { text: string; isMarked: boolean };
+type MarkedPart = { text: string; isMarked: boolean };
 
 /** A line cut where the passage stands in it. A passage over several lines is marked in each. */
 export function markedParts(line: string, passage: string): MarkedPart[] {

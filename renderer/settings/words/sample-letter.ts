@@ -13,7 +13,7 @@ import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import type { Office } from '../../../shared/model/people/office.ts';
 import type { SampleKind } from './template-names.ts';
 
-export type Sample = { content: LetterContent; context: ComposeContext };
+type Sample = { content: LetterContent; context: ComposeContext };
 
 const person = (name: string) => ({ name, organization: '', phone: '' });
 const lead = '市教育局';

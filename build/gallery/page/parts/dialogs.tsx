@@ -1,7 +1,7 @@
 import { type Act, ActDialog } from '../../../../renderer/ui/fields/act-dialog.tsx';
 import { UnitDialog } from '../../../../renderer/ui/fields/unit-dialog.tsx';
 import type { Parts } from '../frame.tsx';
-import { units } from '../stand-in.ts';
+import { sampleUnits } from '../stand-in.ts';
 
 const nothing = () => undefined;
 const kinds = [
@@ -31,6 +31,6 @@ export const dialogs: Parts = {
   ActDialog: { 各种栏目: <ActDialog act={act} onClose={nothing} /> },
   UnitDialog: {
     新建: <UnitDialog open start={{ name: '云澜市教育局' }} onClose={nothing} onSaved={nothing} />,
-    '修改，已停用': <UnitDialog open start={units[3] ?? {}} onClose={nothing} onSaved={nothing} />,
+    '修改，已停用': <UnitDialog open start={sampleUnits[3] ?? {}} onClose={nothing} onSaved={nothing} />,
   },
 };

@@ -13,7 +13,7 @@ const taken = new Refused({
   message: '单位名录中已有「云澜市教育局」，可直接选用或修改原有条目。',
 });
 
-export const general: Parts = {
+export const generalParts: Parts = {
   按钮: {
     主要: <Button type="primary">保存</Button>,
     普通: <Button>取消</Button>,

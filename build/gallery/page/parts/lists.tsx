@@ -36,7 +36,7 @@ const near: SimilarRow = {
   ],
 };
 
-export const lists: Parts = {
+export const listParts: Parts = {
   EarlierList: {
     '往年件，有的不全': <EarlierList rows={[row, bare]} />,
     '为什么相近、当时的承诺': <EarlierList rows={[near]} act={() => <Button size="small">引用</Button>} />,

@@ -3,7 +3,7 @@ import { KeySupervision } from '../../../../renderer/ui/marks/key-supervision.ts
 import { MarkedText } from '../../../../renderer/ui/marks/marked-text.tsx';
 import { UnitSign } from '../../../../renderer/ui/marks/unit-sign.tsx';
 import type { Parts } from '../frame.tsx';
-import { units } from '../stand-in.ts';
+import { sampleUnits } from '../stand-in.ts';
 
 const today = '2026-05-20';
 
@@ -26,7 +26,7 @@ export const marks: Parts = {
     带全称: <UnitSign unitId={3} shortName="市卫生健康委" fullName="云澜市卫生健康委员会" named />,
     十三种颜色: (
       <span style={{ display: 'flex', gap: 4 }}>
-        {Array.from({ length: 13 }, (_, n) => units[n % 3]?.shortName ?? '').map((name, n) => (
+        {Array.from({ length: 13 }, (_, n) => sampleUnits[n % 3]?.shortName ?? '').map((name, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the colour.
           <UnitSign key={n} unitId={n} shortName={name} />
         ))}

@@ -1,7 +1,7 @@
 import { defaultContactBlock, type Templates } from '../shared/model/letter/templates.ts';
 import { defaultPaperTemplates } from '../shared/model/papers/templates.ts';
 
-/** The words a new office starts with; each can be edited under 设置, see shared/domain/template.ts for `{…}`. */
+/** The words a new office starts with; each can be edited under 设置, see shared/domain/letter/template.ts for `{…}`. */
 export const defaultTemplates: Templates = {
   replyTitle: '{单位}关于{届次}第{编号}号{类别}答复的函',
   salutationNpc: '{姓名}代表：',

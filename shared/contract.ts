@@ -1,6 +1,6 @@
 /**
  * Everything the program can be asked, one line each: what it is called, what the user calls it, whether it
- * reads, writes or works slowly, who may, what goes in and what comes out. Handlers, dispatch, the page's client,
+ * reads, writes or works slowly, who may, what goes in and what comes out. Operations, the door, the page's client,
  * the command line, the permissions shown and the audit log all read this table.
  */
 import type { z } from 'zod';

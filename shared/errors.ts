@@ -21,7 +21,7 @@ import { templatesSentences } from './errors/templates.ts';
 
 /**
  * Every refusal the program can give: its code, and the Chinese sentence that says what happened and what to do.
- * Handlers throw `refuse('code', {…})`; the door turns it into `{ok: false, error}`.
+ * Operations throw `refusal('code', {…})`; the door turns it into `{ok: false, error}`.
  */
 const sentences = {
   ...doorSentences,

@@ -20,7 +20,10 @@ export function standInsThere(): boolean {
   return files.every((file) => existsSync(join(standInFolder, file)));
 }
 
-/** Fetches the fonts where apt can; says so and goes on where it cannot (then Noto stands in, see test/rendered-page.ts). */
+/**
+ * Fetches the fonts where apt can; says so and goes on where it cannot (then Noto stands in, see
+ * test/support/rendered-page.ts).
+ */
 export function fetchStandIns(): void {
   if (standInsThere()) return;
   console.log(`取代用字体（${source}，49 MB，只取一次）……`);

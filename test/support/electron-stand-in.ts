@@ -23,7 +23,7 @@ export function webContents() {
   };
 }
 
-/** Stands in for Electron: records what the four files ask of it, and does nothing. */
+/** Stands in for Electron: records what electron/desktop asks of it, and does nothing. */
 export function standIn() {
   const made: { options: unknown; window: ReturnType<typeof fakeWindow> }[] = [];
   const session = {

@@ -63,7 +63,7 @@ export type LifeDetail = {
   feedbackId?: number;
 };
 
-/** A day on which something happened to an item; what each name means is said in electron/life/facts.ts. */
+/** A day on which something happened to an item; what each name means is said in electron/dates/dated-facts.ts. */
 export type LifeFact = {
   event: string;
   day: DayText;

@@ -4,10 +4,10 @@ import { stages } from '../../shared/model/life/stage.ts';
 
 type LifeStep = { title: string; note: string; status?: 'error' | 'finish' };
 
-type Life = Pick<Proposal, 'role' | 'stage' | 'receivedOn' | 'assignedOn' | 'requests' | 'letter' | 'closedOn'>;
+type LivedItem = Pick<Proposal, 'role' | 'stage' | 'receivedOn' | 'assignedOn' | 'requests' | 'letter' | 'closedOn'>;
 
 /** The life of an item as its own steps: a lead item asks for opinions, 参阅 is only read and filed. */
-export function lifeSteps(item: Life): { steps: LifeStep[]; current: number } {
+export function lifeSteps(item: LivedItem): { steps: LifeStep[]; current: number } {
   const took: LifeStep = { title: '收件', note: item.receivedOn ?? item.assignedOn };
   const closed: LifeStep = { title: item.role === 'reference' ? '阅存' : '办结', note: item.closedOn ?? '' };
   if (letterOwed(item.role) === null) return { steps: [took, closed], current: isOver(item.stage) ? 2 : 1 };

@@ -1,5 +1,5 @@
 import type { Limit, RulePackBody } from '../../shared/model/dates/rules.ts';
-import { citing, ours } from './limits.ts';
+import { citing, ours } from './limit-makers.ts';
 
 const law = citing('代表法', '2025年修正');
 const disclosure = citing('政府信息公开条例', '2019年修订');

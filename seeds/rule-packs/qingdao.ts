@@ -1,6 +1,6 @@
 import type { RulePackBody } from '../../shared/model/dates/rules.ts';
 import { defaults } from './general.ts';
-import { citing } from './limits.ts';
+import { citing } from './limit-makers.ts';
 
 const rule = citing('青岛市人民代表大会代表建议、批评和意见工作条例', '2021年修订');
 

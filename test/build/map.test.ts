@@ -32,6 +32,13 @@ test('每个房间都有一句话，每句话都有房间', () => {
   for (const sentence of Object.values(rooms)) expect(sentence.length, sentence).toBeLessThan(23);
 });
 
+test('每个房间有一页说明', () => {
+  const without = (['shared/domain', 'electron', 'renderer'] as const).flatMap((floor) =>
+    floors[floor].map((room) => `${floor}/${room}/README.md`).filter((path) => !existsSync(join(root, path))),
+  );
+  expect(without, '请写几行：这间管什么、从哪里读起').toEqual([]);
+});
+
 /** Folders of a file a room: as many as there are rooms. */
 const aFileARoom = ['shared/contract', 'shared/errors', 'electron/db/schema'];
 

@@ -74,7 +74,7 @@ function contactBefore({ contacts, round }: Life): string {
 }
 
 export function publicationAct(item: Proposal, life: Life): Act {
-  const consents = item.consent === 'no';
+  const refuses = item.consent === 'no';
   return {
     operation: 'publication.record',
     title: '登记公开情况',
@@ -85,12 +85,12 @@ export function publicationAct(item: Proposal, life: Life): Act {
         name: 'form',
         label: '公开方式',
         as: 'few',
-        value: consents ? 'none' : 'full',
+        value: refuses ? 'none' : 'full',
         options: choicesOf(publicationForms),
       },
       { name: 'day', label: '日期', as: 'day', value: life.today },
       { name: 'url', label: '网址', as: 'line', value: '' },
-      { name: 'reason', label: '不公开的理由', as: 'line', value: consents ? '提出人不同意公开' : '' },
+      { name: 'reason', label: '不公开的理由', as: 'line', value: refuses ? '提出人不同意公开' : '' },
     ],
     says: '公开前请去掉手机号码、住址、身份证号、受助人和未成年人姓名。',
   };

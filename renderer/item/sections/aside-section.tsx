@@ -10,8 +10,8 @@ import { stages } from '../../../shared/model/life/stage.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
+import { ItemSection } from '../item-section.tsx';
 import styles from '../life.module.css';
-import { ItemSection } from '../part.tsx';
 
 /** 退办、并案等: what took the item off the usual way, and the items handled together with it. */
 export function AsideSection({ item, life }: { item: Proposal; life: Life }) {

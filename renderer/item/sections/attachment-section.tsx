@@ -9,7 +9,7 @@ import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
-import { ItemSection } from '../part.tsx';
+import { ItemSection } from '../item-section.tsx';
 
 /** 附件: kept byte for byte; opened by the system's own program, or saved where that is not possible. */
 export function AttachmentSection({ item }: { item: Proposal }) {

@@ -6,7 +6,7 @@ import { instantWords } from '../../ui/marks/day-words.ts';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import { AssignButton } from '../acts/assign-button.tsx';
 import styles from '../item.module.css';
-import { ItemSection } from '../part.tsx';
+import { ItemSection } from '../item-section.tsx';
 
 /** 基本情况: everything that was registered. */
 export function BasicsSection({ item }: { item: Proposal }) {

@@ -8,8 +8,8 @@ import { useMayAsk } from '../../session.ts';
 import { type Act, ActDialog } from '../../ui/fields/act-dialog.tsx';
 import { confirmAct, dropAct, reclassAct } from '../acts/commitment-acts.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
+import { ItemSection } from '../item-section.tsx';
 import styles from '../life.module.css';
-import { ItemSection } from '../part.tsx';
 import { CommitmentCard } from './commitment-card.tsx';
 
 /** 承诺: what the signed letter promises, and how it is kept over the years. */

@@ -8,8 +8,8 @@ import { choicesOf } from '../../ui/fields/choices.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
 import { entryVoidAct } from '../acts/reception-acts.ts';
 import { EntryState, entryActs } from '../entry-state.tsx';
+import { ItemSection } from '../item-section.tsx';
 import styles from '../life.module.css';
-import { ItemSection } from '../part.tsx';
 
 /** 沟通: before, while and after handling; corrected entries stay readable. */
 export function ContactSection({ item, life }: { item: Proposal; life: Life }) {

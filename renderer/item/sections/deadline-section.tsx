@@ -4,7 +4,7 @@ import { itemActs } from '../../../shared/domain/life/acts.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { type DeadlineAct, DeadlineDialog } from '../acts/deadline-dialog.tsx';
 import { useOpenActs } from '../acts/open-acts.ts';
-import { ItemSection } from '../part.tsx';
+import { ItemSection } from '../item-section.tsx';
 import { DeadlineList } from './deadline-list.tsx';
 import { DeadlineRecords } from './deadline-records.tsx';
 

@@ -10,7 +10,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
 import styles from '../item.module.css';
-import { ItemSection } from '../part.tsx';
+import { ItemSection } from '../item-section.tsx';
 
 /** 往年相近件: how the same matter was answered before, what else these people proposed, and what may be combined. */
 export function EarlierSection({ item, life }: { item: Proposal; life: Life | undefined }) {

@@ -1,7 +1,7 @@
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import styles from '../item.module.css';
-import { ItemSection } from '../part.tsx';
+import { ItemSection } from '../item-section.tsx';
 import { OriginList } from './origin-list.tsx';
 
 /** 经过: the item's history in words, newest first. */

@@ -6,7 +6,7 @@ import styles from '../../ui/marks/badge.module.css';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { useAnswer } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
-import { ItemSection } from '../part.tsx';
+import { ItemSection } from '../item-section.tsx';
 
 /** 答复稿 (or our 会办意见): what is written so far, and the way into the editor. */
 export function LetterSection({ item }: { item: Proposal }) {

@@ -12,7 +12,7 @@ import { useOpenActs } from '../acts/open-acts.ts';
 import { OpinionDrawer } from '../acts/opinion-drawer.tsx';
 import { ReceiveDialog } from '../acts/receive-dialog.tsx';
 import { ReceiveFilesDialog } from '../acts/receive-files-dialog.tsx';
-import { ItemSection } from '../part.tsx';
+import { ItemSection } from '../item-section.tsx';
 import { RequestTable } from './request-table.tsx';
 
 type Shown = { what: 'ask' } | { what: 'files' } | { what: 'receive' | 'view'; unitId: number } | null;

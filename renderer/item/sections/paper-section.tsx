@@ -7,7 +7,7 @@ import { useAnswer } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
 import { PaperDialog } from '../acts/paper-dialog.tsx';
 import styles from '../item.module.css';
-import { ItemSection } from '../part.tsx';
+import { ItemSection } from '../item-section.tsx';
 
 /** 文书: the further letters and forms that fit the item; each asks only what the item does not know. */
 export function PaperSection({ item }: { item: Proposal }) {

@@ -11,7 +11,7 @@ import styles from '../../ui/marks/badge.module.css';
 import { useOpenActs } from '../acts/open-acts.ts';
 import { deliveryAct, entryVoidAct, feedbackAct, publicationAct, uploadAct } from '../acts/reception-acts.ts';
 import { EntryState, entryActs } from '../entry-state.tsx';
-import { ItemSection } from '../part.tsx';
+import { ItemSection } from '../item-section.tsx';
 import { FormerRounds } from './former-rounds.tsx';
 import { PublicationLines } from './publication-lines.tsx';
 

@@ -6,7 +6,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import { ExportForm } from '../acts/export-form.tsx';
 import { useOpenActs } from '../acts/open-acts.ts';
-import { ItemSection } from '../part.tsx';
+import { ItemSection } from '../item-section.tsx';
 
 /** 审签与文号: where the letter lies, its number, and the files that leave the office. */
 export function SigningSection({ item }: { item: Proposal }) {

@@ -8,12 +8,12 @@ import { type FeedbackFacts, feedbackForm } from '../../../shared/domain/papers/
 import { handlingSheet } from '../../../shared/domain/papers/handling-sheet.ts';
 import { issueSheet } from '../../../shared/domain/papers/issue-sheet.ts';
 import type { PaperItem } from '../../../shared/domain/papers/item.ts';
-import { paperLetters } from '../../../shared/domain/papers/letter.ts';
+import { isLetterPaper, paperLetters } from '../../../shared/domain/papers/letter.ts';
 import { oralRecord } from '../../../shared/domain/papers/oral-record.ts';
-import type { LetterForm } from '../../../shared/model/kinds.ts';
+import { keysOf, type LetterForm } from '../../../shared/model/kinds.ts';
 import type { Appendix, ComposeContext, ComposedLetter } from '../../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
-import { type LetterPaper, paperKinds } from '../../../shared/model/papers/kinds.ts';
+import { type FormPaper, type LetterPaper, paperKinds } from '../../../shared/model/papers/kinds.ts';
 import {
   block,
   sampleContent,
@@ -157,7 +157,7 @@ const letters: Letter[] = [
     appendices: [{ title: alone.proposal.title, text: sampleParagraph, number: null }],
     shows: ['appendix'],
   },
-  ...(['reminder', 'hand-back', 'extension', 'interim', 'second-reply', 'commitment'] as const).map(paperLetter),
+  ...keysOf(paperKinds).filter(isLetterPaper).map(paperLetter),
 ];
 
 const feedback: FeedbackFacts = {
@@ -166,30 +166,38 @@ const feedback: FeedbackFacts = {
   ...{ coUnitNames: sampleFacts.coUnitNames, documentNumber: '临民函〔2026〕3号', signedOn: '2026-05-20' },
   ...{ contactPerson: '罗青禾', contactPhone: '5550123' },
 };
-const forms: { name: string; form: PaperForm }[] = [
-  { name: '征询意见表（建议，两栏）', form: feedbackForm(feedback) },
-  {
-    name: '征询意见表（建议，一栏）',
-    form: feedbackForm({ ...feedback, scale: { columns: 1, words: '满意、基本满意、理解、不满意' } }),
-  },
-  {
-    name: '征询意见表（提案，两栏）',
-    form: feedbackForm({ ...feedback, kind: 'cppcc-proposal', session: '市政协十四届三次会议' }),
-  },
-  {
-    name: '征询意见表（提案，一栏）',
-    form: feedbackForm({
-      ...{ ...feedback, kind: 'cppcc-proposal', collective: true, proposer: '民建临江市委会' },
-      scale: { columns: 1, words: '同意、理解、保留、不同意' },
-    }),
-  },
-  { name: '办理单', form: handlingSheet(item, { clerk: '罗青禾', section: '养老服务科' }) },
-  {
-    name: '发文稿纸',
-    form: issueSheet(item, item.letter as NonNullable<PaperItem['letter']>, { clerk: '罗青禾', section: '养老服务科' }),
-  },
-  { name: '面复记录', form: oralRecord(item, { day: '2026-05-21', recorder: '罗青禾' }) },
-];
+/** A form kind that is not laid out here does not compile. */
+const forms: Record<FormPaper, { name: string; form: PaperForm }[]> = {
+  feedback: [
+    { name: '征询意见表（建议，两栏）', form: feedbackForm(feedback) },
+    {
+      name: '征询意见表（建议，一栏）',
+      form: feedbackForm({ ...feedback, scale: { columns: 1, words: '满意、基本满意、理解、不满意' } }),
+    },
+    {
+      name: '征询意见表（提案，两栏）',
+      form: feedbackForm({ ...feedback, kind: 'cppcc-proposal', session: '市政协十四届三次会议' }),
+    },
+    {
+      name: '征询意见表（提案，一栏）',
+      form: feedbackForm({
+        ...{ ...feedback, kind: 'cppcc-proposal', collective: true, proposer: '民建临江市委会' },
+        scale: { columns: 1, words: '同意、理解、保留、不同意' },
+      }),
+    },
+  ],
+  'handling-sheet': [{ name: '办理单', form: handlingSheet(item, { clerk: '罗青禾', section: '养老服务科' }) }],
+  'issue-sheet': [
+    {
+      name: '发文稿纸',
+      form: issueSheet(item, item.letter as NonNullable<PaperItem['letter']>, {
+        clerk: '罗青禾',
+        section: '养老服务科',
+      }),
+    },
+  ],
+  'oral-record': [{ name: '面复记录', form: oralRecord(item, { day: '2026-05-21', recorder: '罗青禾' }) }],
+};
 
 /** Every kind of letter in both forms, and every form. */
 export function cases(): Case[] {
@@ -200,10 +208,12 @@ export function cases(): Case[] {
         return { name, form, composed, bytes: letterDocx(composed, out), shows };
       }),
     ),
-    ...forms.map(
-      ({ name, form }): Case => ({
-        ...{ name, form: null, composed: null, bytes: formDocx(form, out), shows: [] },
-      }),
-    ),
+    ...Object.values(forms)
+      .flat()
+      .map(
+        ({ name, form }): Case => ({
+          ...{ name, form: null, composed: null, bytes: formDocx(form, out), shows: [] },
+        }),
+      ),
   ];
 }

@@ -8,13 +8,15 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { MemoryRouter } from 'react-router';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { theme } from '../../../renderer/theme.ts';
 import { Gallery } from './gallery.tsx';
 import { standInBridge } from './stand-in.ts';
 
 dayjs.locale('zh-cn');
 window.bridge = standInBridge;
+
+const router = createMemoryRouter([{ path: '*', element: <Gallery />, handle: { name: '零件陈列' } }]);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -23,9 +25,7 @@ createRoot(root).render(
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <MemoryRouter>
-            <Gallery />
-          </MemoryRouter>
+          <RouterProvider router={router} />
         </QueryClientProvider>
       </App>
     </ConfigProvider>

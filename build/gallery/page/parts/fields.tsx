@@ -5,6 +5,7 @@ import { DayInput } from '../../../../renderer/ui/fields/day-input.tsx';
 import { LetterHeadSample } from '../../../../renderer/ui/fields/letter-head-sample.tsx';
 import { MarkedForm } from '../../../../renderer/ui/fields/marked-form.tsx';
 import { OfficeFields } from '../../../../renderer/ui/fields/office-fields.tsx';
+import { SpanFields } from '../../../../renderer/ui/fields/span-fields.tsx';
 import { UnitSelect } from '../../../../renderer/ui/fields/unit-select.tsx';
 import type { Parts } from '../frame.tsx';
 
@@ -82,6 +83,18 @@ export const fields: Parts = {
   AssignFields: {
     空着: <Assignment start={{}} />,
     选好: <Assignment start={{ sectionId: 1, handlerId: 1, leaderId: 2 }} />,
+  },
+  SpanFields: {
+    一直有效: (
+      <Form layout="vertical">
+        <SpanFields />
+      </Form>
+    ),
+    有起止: (
+      <Form layout="vertical" initialValues={{ validFrom: '2024-01-01', validUntil: '2026-12-31' }}>
+        <SpanFields />
+      </Form>
+    ),
   },
   OfficeFields: {
     填好: (

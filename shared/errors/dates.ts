@@ -19,6 +19,9 @@ export const datesSentences = {
     `收到日期${received}早于交办日期${assigned}，请核对后再更正。`,
   'deadline.nothing-to-undo': () => '没有可以撤回的期限记录。',
   'calendar.contradiction': ({ problems }: { problems: string }) => `放假安排有矛盾，没有保存：${problems}`,
+  'calendar.no-change': ({ year }: { year: string }) => `这些日子与${year}年现有的安排相同，没有改动，不必保存。`,
+  'calendar.not-supplied': ({ year }: { year: string }) =>
+    `${year}年没有另行录入，或程序没有自带这一年的数据，没有可以恢复的；要改请用「更正这一年」。`,
   'rules.unsound': ({ problem }: { problem: string }) => `期限规则没有保存：${problem}`,
   'rules.not-a-pack': ({ file }: { file: string }) =>
     `「${file}」不是从本程序导出的期限规则文件，请选择导出的 .json 文件。`,

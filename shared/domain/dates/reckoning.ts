@@ -41,7 +41,8 @@ export function shifted(reckoned: Reckoned, since: Day, pauses: readonly Pause[]
   const steps = [...reckoned.steps];
   for (const pause of pauses) {
     const from = later(pause.from, addDays(since, 1));
-    if (from > day) break;
+    // What stands still stands still, also when it was put off on the last day itself.
+    if ((pause.to === null ? pause.from : from) > day) break;
     if (pause.to === null) {
       paused = true;
       steps.push(`${dayInWords(pause.from)}起暂停，恢复后顺推`);
@@ -88,14 +89,15 @@ function runWorkdays(count: number, start: Day, sum: string, { calendar, pauses 
   return { day, steps, provisional, paused };
 }
 
-function carriedOver(reckoned: Reckoned, { calendar, carryOver }: Clock): Reckoned {
+/** 顺延: a day on which nobody works moves to the next working day, where the rules say so. 2025-12-06 → 2025-12-08. */
+export function carriedOver<R extends Reckoned>(reckoned: R, { calendar, carryOver }: Clock): R {
   if (!carryOver) return reckoned;
   const day = nextWorkday(calendar, reckoned.day);
   const provisional = !known(calendar, reckoned.day, day);
   const steps = [...reckoned.steps];
   if (day !== reckoned.day) steps.push(`${dayWithWeekday(reckoned.day)}是休息日，顺延至${sayWorkday(calendar, day)}`);
   if (provisional) steps.push(unknownInWords(calendar, reckoned.day, day));
-  return { ...reckoned, day, steps, provisional };
+  return { ...reckoned, day, steps, provisional: reckoned.provisional || provisional };
 }
 
 function sayWorkday(calendar: WorkCalendar, day: Day): string {

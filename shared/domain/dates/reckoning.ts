@@ -111,15 +111,23 @@ function known(calendar: WorkCalendar, from: Day, to: Day): boolean {
   return unknownYears(calendar, from, to).length === 0;
 }
 
+/** From this day of December the next year's notice may change days: four of the twenty from 2007 to 2026 did. */
+const lastDays = 28;
+
+/** The years whose notice may still move a day between the two; at the end of December that of the next year. */
 function unknownYears(calendar: WorkCalendar, from: Day, to: Day): number[] {
   const missing: number[] = [];
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
-    if (!calendar.years.has(year)) missing.push(year);
+  const last = Number(to.slice(0, 4)) + (to.slice(5) >= `12-${lastDays}` ? 1 : 0);
+  for (let year = Number(from.slice(0, 4)); year <= last; year++) if (!calendar.years.has(year)) missing.push(year);
   return missing;
 }
 
 function unknownInWords(calendar: WorkCalendar, from: Day, to: Day): string {
   const years = unknownYears(calendar, from, to);
+  const [first = 0] = years;
+  // Only the last days of a known year are reached.
+  if (first > Number(to.slice(0, 4)))
+    return `${first}年的放假安排还没有录入，元旦放假可能动到${first - 1}年12月${lastDays}日以后，暂定，录入后自动重算`;
   return `${years.join('、')}年的放假安排还没有录入，只按周六、周日休息暂定，录入后自动重算`;
 }
 

@@ -39,7 +39,9 @@ describe('期限', () => {
     const due = main(item);
     expect(due?.day).toBe('2026-06-20');
     expect(due?.steps).toEqual(['交办2026年3月20日 + 3个月 = 2026年6月20日']);
-    expect(due?.source).toBe('《代表法》（2025年修正）第五十一条：自交办之日起三个月内答复');
+    expect(due?.source).toBe(
+      '《代表法》（2025年修正）第五十一条：有关机关、组织应当认真研究办理代表建议、批评和意见，与代表联系沟通，充分听取意见，并自交办之日起三个月内答复',
+    );
   });
 
   test('交办单位限时早于法定期限的，以限时为准；晚于的，仍按法定期限', () => {
@@ -139,6 +141,24 @@ describe('期限', () => {
     expect(refused({ ...at('2026-03-20'), dueOn: '2026-04-20' }, event, rules)).toContain(
       '晚于交办单位限时2026年4月20日',
     );
+  });
+
+  test('公开自成文之日起算，依据信息公开条例第二十六条；本单位定为自送达起的，从送达算', () => {
+    const facts = [
+      ...item.facts,
+      { event: 'signed', day: '2026-06-10' },
+      { event: 'delivered', day: '2026-06-15' },
+    ] as const;
+    const published = (by: DateRules) => datesOf({ ...item, facts }, by).find(({ key }) => key === 'publish');
+    expect(published(rules)).toMatchObject({
+      day: '2026-07-09',
+      source: '《政府信息公开条例》（2019年修订）第二十六条：应当自该政府信息形成或者变更之日起20个工作日内及时公开',
+    });
+    expect(published(rules)?.steps[0]).toContain('成文2026年6月10日 + 20个工作日');
+    const own = general.limits.map((each) =>
+      each.key === 'publish' ? { ...each, start: 'delivered' as const } : each,
+    );
+    expect(published({ ...rules, pack: { ...general, limits: own } })?.steps[0]).toContain('送达2026年6月15日');
   });
 
   test('我方会办的，自收到之日起1个月内反馈会办意见', () => {

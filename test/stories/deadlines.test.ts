@@ -338,6 +338,31 @@ describe('期限规则', () => {
     await admin.call('rules.adopt', { packId: 'general', version: 1 });
   });
 
+  test('程序带来的规则有更正，旧库打开后多出一版，正在用的版本不动', async () => {
+    const raw = new Raw(join(desk.folder, 'proposal-desk.db'));
+    const trigger = raw
+      .prepare<[], { sql: string }>("select sql from sqlite_master where name = 'rulePack_no_update'")
+      .get();
+    raw.exec('drop trigger rulePack_no_update');
+    raw.exec(`update rulePack set body = replace(body, '"start":"signed"', '"start":"delivered"') where id = 'henan'`);
+    raw.exec(trigger?.sql ?? '');
+    raw.close();
+    const versions = async () => (await admin.call('rules.list', {})).find(({ id }) => id === 'henan')?.versions;
+    expect(await versions()).toHaveLength(1);
+    for (const _ of [1, 2]) {
+      await desk.reopen();
+      [clerk, admin] = [await desk.signIn('clerk'), await desk.signIn('admin')];
+      expect((await versions())?.map(({ version, by }) => [version, by])).toEqual([
+        [2, '程序自带'],
+        [1, '程序自带'],
+      ]);
+    }
+    expect((await admin.call('rules.list', {})).find(({ active }) => active)).toMatchObject({
+      id: 'general',
+      version: 1,
+    });
+  });
+
   test('导出成一个文件，改名后导入成另一套；缺单位的、不是规则的文件都不收', async () => {
     const { files } = await admin.call('rules.export', { packId: 'shanghai', version: 1 });
     const file = files[0];

@@ -37,9 +37,12 @@ export const calendar = {
       .execute();
     changed({ days: before.own }, { days: after });
     const pending = await startRecomputation(db);
-    const off = after.filter((each) => each.off).length;
+    const off = after.filter((each) => each.off && !each.half).length;
+    const halved = after.filter((each) => each.half).length;
     const what = before.known ? `更正${year}年工作日历${changes.length}天` : `录入${year}年工作日历`;
-    record(`${what}：放假${off}天、调休上班${after.filter(isWorked).length}天`);
+    record(
+      `${what}：放假${off}天、调休上班${after.filter(isWorked).length}天${halved > 0 ? `、放假半天${halved}天` : ''}`,
+    );
     return { year, days: after.length, pending, today };
   },
 

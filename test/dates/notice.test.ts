@@ -67,6 +67,30 @@ describe('国务院办公厅的通知照网页、照文件原样粘贴', () => {
     expect(table.passed).toEqual(['2026-11-05 16:30', '来源：政府网']);
   });
 
+  test('新闻网页上的表格：节日、放假时间、调休上班、天数，一行一个节日', () => {
+    const rows = [
+      '2026年放假安排一览',
+      '节日\t放假时间\t调休上班日期\t放假天数',
+      '元旦\t1月1日（周四）至3日（周六）\t1月4日（周日）\t3天',
+      '春节\t2月15日（周日）至23日（周一）\t2月14日（周六）、2月28日（周六）\t9天',
+      '清明节\t4月4日（周六）至6日（周一）\t无\t3天',
+      '劳动节\t5月1日（周五）至5日（周二）\t5月9日（周六）\t5天',
+      '端午节\t6月19日（周五）至21日（周日）\t——\t3天',
+      '中秋节\t9月25日（周五）至27日（周日）\t不调休\t3天',
+      '国庆节\t10月1日（周四）至7日（周三）\t9月20日（周日）、10月10日（周六）\t7天',
+      '制表：2025年11月4日',
+    ];
+    const read = readCalendar(rows.join('\n'), null);
+    expect([read.year, read.problems, read.doubts, read.whole]).toEqual([2026, [], [], true]);
+    expect(differences(read.days, 2026)).toEqual([]);
+    const wrong = readCalendar(
+      rows.join('\n').replace('9月20日（周日）', '9月20日（周六）').replace('9天', '8天'),
+      null,
+    );
+    expect(wrong.problems.join('；')).toContain('写明8天，按日期算是9天');
+    expect(wrong.problems.join('；')).toContain('2026年9月20日是周日，通知里写的是周六');
+  });
+
   test('有日期、有放假字样却没有读成的，提示核对，不悄悄略过', () => {
     const read = readCalendar('元旦：1月1日放假1天。春节2月10日这一天全国各地各单位按照往年的惯例统一放假。', 2027);
     expect(read.doubts[0]).toBe(

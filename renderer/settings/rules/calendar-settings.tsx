@@ -78,7 +78,7 @@ export function CalendarSettings() {
           type="warning"
           showIcon
           style={{ marginBottom: 10 }}
-          title={`${year}年还没有放假安排，算到这一年的工作日期限都标为「暂定」，录入后自动重算。国务院办公厅一般在上年10—11月发布通知。`}
+          title={`${year}年还没有放假安排，算到这一年和上年12月28日以后的工作日期限都标为「暂定」，录入后自动重算。国务院办公厅一般在上年10—11月发布通知。`}
         />
       )}
       <Recomputation progress={progress} told={told} onClose={() => setTold('')} />

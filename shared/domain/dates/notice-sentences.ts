@@ -13,7 +13,7 @@ const stamp = /(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[\d:
 export function sentencesOf(text: string): string[] {
   const joined: string[] = [];
   let open = '';
-  for (const raw of text.split(/[\r\n\u2028\u2029\f\v]+/)) {
+  for (const raw of columnsInWords(text.split(/[\r\n\u2028\u2029\f\v]+/))) {
     const row = halfWidth(raw).replace(/[\s\u200b]+/g, '');
     if (!row) continue;
     if (open && !goesOn(open, row)) {
@@ -38,4 +38,36 @@ function goesOn(open: string, row: string): boolean {
   if (/^(?:至|到|[（(]周|[（(]星期|放假|上班|补休|[—–～~-]\d)/.test(row)) return true;
   if (stamp.test(tail)) return false;
   return /(?<!年)(?<!\d)\d{1,2}月\d{1,2}日|\d(?:年|月)?$|[至到—–～~、，,]$/.test(tail);
+}
+
+type Columns = { off: number; on: number; length: number };
+
+/**
+ * A table with columns 节日、放假时间、调休上班 as news pages print it, said as the notice says it. 「元旦⇥1月1日至3日⇥1月4日⇥3天」
+ * → 「元旦：1月1日至3日放假3天。1月4日上班。」 Other lines stay.
+ */
+function columnsInWords(lines: readonly string[]): string[] {
+  let columns: Columns | null = null;
+  return lines.map((line) => {
+    const cells = line
+      .trim()
+      .split(/\t+|\s{2,}|\|/)
+      .map((cell) => cell.trim())
+      .filter(Boolean);
+    const head = columnsOf(cells);
+    if (head) columns = head;
+    const days = columns && !head ? cells[columns.off] : undefined;
+    if (!columns || days === undefined || !/\d[日号]/.test(days) || /放假|上班/.test(line)) return line;
+    const length = /^共?(\d+)天$/.exec(columns.length < 0 ? '' : (cells[columns.length] ?? ''))?.[1];
+    const worked = cells[columns.on] ?? '';
+    return `${cells[0]}：${days}放假${length ? `${length}天` : ''}。${/\d[日号]/.test(worked) ? `${worked}上班。` : ''}`;
+  });
+}
+
+function columnsOf(cells: readonly string[]): Columns | null {
+  if (cells.length < 3 || cells.some((cell) => /\d/.test(cell))) return null;
+  const length = cells.findIndex((cell) => /天数/.test(cell));
+  const off = cells.findIndex((cell, at) => at > 0 && at !== length && /放假|休假|假期/.test(cell));
+  const on = cells.findIndex((cell, at) => at > 0 && at !== off && /上班|补班/.test(cell));
+  return off > 0 && on > 0 ? { off, on, length } : null;
 }

@@ -143,8 +143,8 @@ const notice = `国务院办公厅关于2027年部分节假日安排的通知
 
 describe('国务院办公厅放假通知', () => {
   test('粘贴通知正文，读出放假和上班的每一天', () => {
-    const { year, days, problems, doubts } = readCalendar(notice, null);
-    expect({ year, problems, doubts }).toEqual({ year: 2027, problems: [], doubts: [] });
+    const { year, days, problems, doubts, missing } = readCalendar(notice, null);
+    expect({ year, problems, doubts, missing }).toEqual({ year: 2027, problems: [], doubts: [], missing: [] });
     expect(days.filter(({ off }) => off)).toHaveLength(3 + 7 + 3 + 5 + 1 + 1 + 7);
     expect(days.filter(({ off }) => !off).map(({ day }) => day)).toEqual([
       '2027-01-09',
@@ -183,7 +183,7 @@ describe('国务院办公厅放假通知', () => {
     ],
   ])('%i年的通知读出来，全年每一天与程序自带的相同', (year, text) => {
     const read = readCalendar(text, year);
-    expect([read.problems, read.doubts]).toEqual([[], []]);
+    expect([read.problems, read.doubts, read.missing]).toEqual([[], [], []]);
     const fromNotice = calendarOf([{ year, days: read.days }]);
     const different: string[] = [];
     for (let day = `${year}-01-01`; day <= `${year}-12-20`; day = addDays(day, 1))
@@ -200,7 +200,7 @@ describe('国务院办公厅放假通知', () => {
       ['2026-01-03', true],
       ['2026-01-04', false],
     ]);
-    expect(read.doubts.join('')).toContain('没有读到春节的放假安排');
+    expect(read.missing.join('')).toContain('没有读到春节的放假安排');
   });
 
   test('元旦从上年12月31日起放的，读出上年的日子', () => {

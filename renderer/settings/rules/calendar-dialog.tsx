@@ -83,6 +83,8 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
   }
   const ready = reading !== null && reading.problems.length === 0 && reading.days.length > 0;
   const after = ready ? amendedDays(known?.own ?? [], reading.days, mode) : [];
+  // An amendment need not name the other holidays.
+  const doubts = [...(reading?.doubts ?? []), ...(known?.known && mode === 'amend' ? [] : (reading?.missing ?? []))];
   const halved = reading?.days.some(({ half }) => half) ?? false;
   return (
     <Modal
@@ -177,8 +179,8 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
           description={<Lines words={reading.problems} />}
         />
       ) : null}
-      {reading && reading.problems.length === 0 && reading.doubts.length > 0 && !(known?.known && mode === 'amend') ? (
-        <Alert type="warning" showIcon title="请核对是否粘贴完整" description={<Lines words={reading.doubts} />} />
+      {reading && reading.problems.length === 0 && doubts.length > 0 ? (
+        <Alert type="warning" showIcon title="请核对是否粘贴完整" description={<Lines words={doubts} />} />
       ) : null}
       {ready && known?.known ? <CalendarChanges changes={calendarChanges(known.own, after)} /> : null}
       {reading && reading.passed.length > 0 ? (

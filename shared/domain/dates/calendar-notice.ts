@@ -21,9 +21,10 @@ const festivalName = {
 };
 
 const aside = '(?:[（(]([^（）()]*)[）)])?';
-const first = `(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})(?:[日号]|(?=[至到—–~～-]+\\d))`;
+const upTo = '[至到—–―~～－﹣-]+';
+const first = `(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})(?:[日号]|(?=${upTo}\\d))`;
 const last = `(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})[日号]`;
-const span = new RegExp(`(?<!\\d)${first}${aside}(?:[至到—–~～-]+${last}${aside})?`, 'g');
+const span = new RegExp(`(?<!\\d)${first}${aside}(?:起?${upTo}${last}${aside})?`, 'g');
 
 /** What is said of the days before it. 「放假安排」「休息日」 say nothing of a day. */
 const verb =
@@ -141,7 +142,7 @@ function lastRun(words: string): { spans: RegExpMatchArray[]; near: string } {
 
 /** A day of that year, and a word of rest or work: something may have been missed. */
 function mentionsHoliday(sentence: string, year: number): boolean {
-  if (!/放假|上班|补休|调休|补班/.test(sentence)) return false;
+  if (!/放假|上班|补休|调休|补班|假期/.test(sentence)) return false;
   return [...sentence.matchAll(/(?:(\d{4})年)?\d{1,2}月\d{1,2}/g)].some(
     ([, stated]) => stated === undefined || Number(stated) === year,
   );

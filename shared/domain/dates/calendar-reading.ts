@@ -28,7 +28,8 @@ export function readCalendar(
     year,
     days: unique,
     problems,
-    doubts: [...read.doubts, ...missing],
+    doubts: read.doubts,
+    missing,
     passed: read.passed,
     whole: unique.length > 0 && missing.length === 0,
   };

@@ -46,14 +46,15 @@ export const CalendarYearIn = z.strictObject({
 });
 
 /**
- * What was read: `problems` must be mended before the year can be kept, `doubts` are to be looked at, `passed` are the
- * passages that were taken for no holiday. `whole`: every holiday of the year is named.
+ * What was read: `problems` must be mended before the year can be kept, `doubts` are to be looked at, `missing` are
+ * holidays that were not named, `passed` are the passages that were taken for no holiday. `whole`: none is missing.
  */
 export type CalendarReading = {
   year: number | null;
   days: CalendarDay[];
   problems: string[];
   doubts: string[];
+  missing: string[];
   passed: string[];
   whole: boolean;
 };

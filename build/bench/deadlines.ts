@@ -34,7 +34,7 @@ export async function benchDeadlines(): Promise<Measured[]> {
     const times: number[] = [];
     let changed = 0;
     for (let round = 0; round <= rounds; round++) {
-      await call('calendar.save', { year: 2027, days: newYear(round), source: '' });
+      await call('calendar.save', { year: 2027, days: newYear(round), source: '', mode: 'whole' });
       changed = 0;
       const time = await timed(async () => {
         for (;;) {

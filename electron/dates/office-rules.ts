@@ -3,34 +3,10 @@ import type { DateRules } from '../../shared/domain/dates/facts.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { RulePack } from '../../shared/model/dates/rules.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
-import { fromJson, toJson } from '../db/json.ts';
+import { fromJson } from '../db/json.ts';
 import { workCalendar } from './work-calendar.ts';
 
 type PackName = { packId: string; version: number };
-
-/** Packs that the program brings and the store does not have yet; items without a version get the chosen one. */
-export async function seedRules(db: WriteDb, now: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    for (const pack of shippedPacks) {
-      await trx
-        .insertInto('rulePack')
-        .values({ id: pack.id, version: 1, name: pack.name, body: toJson(pack), at: now, by: '程序自带' })
-        .onConflict((clash) => clash.doNothing())
-        .execute();
-    }
-    await trx
-      .insertInto('ruleChoice')
-      .values({ id: 1, packId: 'general', version: 1 })
-      .onConflict((clash) => clash.doNothing())
-      .execute();
-    const { packId, version } = await chosenPack(trx);
-    await trx
-      .updateTable('proposal')
-      .set({ rulePackId: packId, ruleVersion: version })
-      .where('rulePackId', 'is', null)
-      .execute();
-  });
-}
 
 /** A city that has a pack of its own goes by it from the start. */
 export async function choosePackFor(db: WriteDb, city: string): Promise<void> {

@@ -4,7 +4,7 @@ import { deadline } from './deadline.ts';
 import { rulePacks } from './rules.ts';
 
 export { finishRecomputation, keepDeadline } from './keep-deadlines.ts';
-export { seedRules } from './office-rules.ts';
+export { seedRules } from './supplied-rules.ts';
 
 /** By when what is due, and by which rules: the contents page of this room. */
 export const operations = {

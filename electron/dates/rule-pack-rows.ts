@@ -59,7 +59,7 @@ export async function sameVersion(db: ReadDb, body: RulePackBody): Promise<numbe
 }
 
 /** One order of the fields, so that equal packs are equal texts. */
-function ordered({ id, name, basis, carryOver, limits }: RulePackBody): RulePackBody {
+export function ordered({ id, name, basis, carryOver, limits }: RulePackBody): RulePackBody {
   return {
     id,
     name,
@@ -72,7 +72,8 @@ function ordered({ id, name, basis, carryOver, limits }: RulePackBody): RulePack
   };
 }
 
-async function newestVersion(db: ReadDb, id: string): Promise<number> {
+/** 0 where there is none yet. */
+export async function newestVersion(db: ReadDb, id: string): Promise<number> {
   const { newest } = await db
     .selectFrom('rulePack')
     .select(({ fn }) => fn.max('version').as('newest'))

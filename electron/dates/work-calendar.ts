@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { calendarOf, type WorkCalendar } from '../../shared/domain/dates/workday.ts';
 import type { CalendarDay, CalendarYear } from '../../shared/model/dates/calendar.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { fromJson } from '../db/json.ts';
+import { fromJson, type JsonText } from '../db/json.ts';
 
 /** The library's data alone: its functions reckon with `Date`s of the PC's own time zone. */
 type Named = Record<string, string>;
@@ -26,7 +26,7 @@ function readShipped(): Year[] {
       const year = Number(day.slice(0, 4));
       const days = years.get(year) ?? [];
       // 「Spring Festival,春节,4」
-      days.push({ day, off, name: words.split(',')[1] ?? '' });
+      days.push({ day, off, half: false, name: words.split(',')[1] ?? '' });
       years.set(year, days);
     }
   };
@@ -61,16 +61,30 @@ export async function calendarYear(db: ReadDb, year: number): Promise<CalendarYe
   const own = added.find((each) => each.year === year);
   const from = shipped().find((each) => each.year === year);
   const years = [...new Set([...shipped().map((each) => each.year), ...added.map((each) => each.year)])].sort();
-  const days = own ? fromJson(own.days) : (from?.days ?? []);
+  const days = await ownDays(db, year);
   // Late December may stand in the next year's notice.
-  const before = added.filter((each) => each.year === year + 1).flatMap((each) => fromJson(each.days));
+  const before = added.filter((each) => each.year === year + 1).flatMap((each) => wholeDays(each.days));
   return {
     year,
     known: own !== undefined || from !== undefined,
     days: [...days.filter(inYear(year)), ...before.filter(inYear(year))],
     source: own ? own.source : from ? '程序自带' : '',
+    own: days,
+    supplied: own && from ? from.days : null,
     years,
   };
+}
+
+/** What the notice of the year itself says, as the office has it: late December of the next one is not in it. */
+export async function ownDays(db: ReadDb, year: number): Promise<CalendarDay[]> {
+  const own = await db.selectFrom('calendarYear').select('days').where('year', '=', year).executeTakeFirst();
+  if (own) return wholeDays(own.days);
+  return shipped().find((each) => each.year === year)?.days ?? [];
+}
+
+/** Years that were kept before half days were known have no `half`. */
+function wholeDays(days: JsonText<CalendarDay[]>): CalendarDay[] {
+  return fromJson<CalendarDay[]>(days).map((each) => ({ ...each, half: each.half ?? false }));
 }
 
 function inYear(year: number) {

@@ -5,8 +5,18 @@ const law = citing('代表法', '2025年修正');
 const disclosure = citing('政府信息公开条例', '2019年修订');
 
 export const lawReply: Limit[] = [
-  law('reply', [3, 'month', 'assigned'], '第五十一条', '自交办之日起三个月内答复'),
-  law('extendedReply', [6, 'month', 'assigned'], '第五十一条', '应当自交办之日起六个月内答复'),
+  law(
+    'reply',
+    [3, 'month', 'assigned'],
+    '第五十一条',
+    '有关机关、组织应当认真研究办理代表建议、批评和意见，与代表联系沟通，充分听取意见，并自交办之日起三个月内答复',
+  ),
+  law(
+    'extendedReply',
+    [6, 'month', 'assigned'],
+    '第五十一条',
+    '涉及面广、处理难度大的建议、批评和意见，应当自交办之日起六个月内答复',
+  ),
 ];
 
 /** What holds where no regulation says otherwise, for 建议 and 提案 alike. */
@@ -21,7 +31,12 @@ export const defaults: Limit[] = [
   ours('feedback', [15, 'workday', 'delivered'], '征询意见表自送达之日起15个工作日内收回，仅作提醒'),
   ours('reReply', [1, 'month', 'requested'], '自要求重新办理之日起1个月内再次答复'),
   {
-    ...disclosure('publish', [20, 'workday', 'delivered'], '第二十六条', '20个工作日内及时公开'),
+    ...disclosure(
+      'publish',
+      [20, 'workday', 'signed'],
+      '第二十六条',
+      '应当自该政府信息形成或者变更之日起20个工作日内及时公开',
+    ),
     kind: 'all',
   },
 ];

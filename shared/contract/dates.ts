@@ -1,5 +1,5 @@
 import type { CalendarKept, CalendarReading, CalendarYear } from '../model/dates/calendar.ts';
-import { CalendarText, CalendarYearAsk, CalendarYearIn } from '../model/dates/calendar.ts';
+import { CalendarFile, CalendarText, CalendarYearAsk, CalendarYearIn } from '../model/dates/calendar.ts';
 import type { DeadlineProgress, ItemDate } from '../model/dates/deadline.ts';
 import {
   DeadlineCorrect,
@@ -36,7 +36,9 @@ export const datesOperations = {
 
   'calendar.year': query('查看工作日历', 'signed-in', CalendarYearAsk).returns<CalendarYear>(),
   'calendar.read': query('识别放假通知', admin, CalendarText).returns<CalendarReading>(),
+  'calendar.fileText': task('读取放假通知文件', admin, CalendarFile).returns<{ text: string }>(),
   'calendar.save': command('录入工作日历', admin, CalendarYearIn).returns<CalendarKept>(),
+  'calendar.restore': command('恢复随程序的工作日历', admin, CalendarYearAsk).returns<CalendarKept>(),
 
   'rules.list': query('查看期限规则', 'signed-in', Nothing).returns<RulePackRow[]>(),
   'rules.get': query('查看一版期限规则', 'signed-in', RulePackAsk).returns<RulePack>(),

@@ -8,6 +8,16 @@ export const datesSentences = {
     `延期后的日期${until}不晚于现在的期限${due}，请填写更晚的日期。`,
   'deadline.extend-beyond': ({ latest, source }: { latest: string; source: string }) =>
     `最长只能延至${latest}（${source}），请填写不晚于这一天的日期。`,
+  'deadline.extend-after-end': ({ on, until }: { on: string; until: string }) =>
+    `批准日期${on}晚于延期后的日期${until}，延期已经没有意义，请核对批准日期和延至的日期。`,
+  'deadline.extend-idle': ({ due }: { due: string }) =>
+    `登记以后期限仍是${due}，延期不起作用，没有登记；请填写更晚的日期。`,
+  'deadline.pause-idle': ({ day, due }: { day: string; due: string }) =>
+    `规定的期限到${day}前已经满了，${due}只是遇休息日顺延到的一天，这时暂停不起作用；需要时请登记延期。`,
+  'deadline.resume-idle': ({ from, to }: { from: string; to: string }) =>
+    `${from}至${to}之间的日子本来就不计入期限（休息日、起算以前，或在后来批准的延期以前），这次暂停不改变期限；请核对恢复日期，或撤回这次暂停。`,
+  'deadline.start-after-due': ({ day, due }: { day: string; due: string }) =>
+    `更正后的${day}晚于交办单位限时${due}，请先核对限时日期。`,
   'deadline.no-longer-limit': () => '期限规则没有规定延期的期限，请填写延至哪一天。',
   'deadline.paused': ({ day }: { day: string }) => `期限已从${day}起暂停，请先恢复，再登记新的暂停。`,
   'deadline.pause-order': ({ day }: { day: string }) => `上一次暂停到${day}才恢复，新的暂停不能早于这一天。`,
@@ -19,6 +29,9 @@ export const datesSentences = {
     `收到日期${received}早于交办日期${assigned}，请核对后再更正。`,
   'deadline.nothing-to-undo': () => '没有可以撤回的期限记录。',
   'calendar.contradiction': ({ problems }: { problems: string }) => `放假安排有矛盾，没有保存：${problems}`,
+  'calendar.no-change': ({ year }: { year: string }) => `这些日子与${year}年现有的安排相同，没有改动，不必保存。`,
+  'calendar.not-supplied': ({ year }: { year: string }) =>
+    `${year}年没有另行录入，或程序没有自带这一年的数据，没有可以恢复的；要改请用「更正这一年」。`,
   'rules.unsound': ({ problem }: { problem: string }) => `期限规则没有保存：${problem}`,
   'rules.not-a-pack': ({ file }: { file: string }) =>
     `「${file}」不是从本程序导出的期限规则文件，请选择导出的 .json 文件。`,

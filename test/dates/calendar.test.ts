@@ -61,6 +61,41 @@ describe('工作日', () => {
   });
 });
 
+describe('年末几天', () => {
+  const workdays = (count: number, start: string, known = calendar) =>
+    runLimit({ number: count, unit: 'workday' }, start, '收到', { ...clock, calendar: known });
+
+  test('下一年的放假安排还没有录入，12月28日起的期限暂定；录入后才确定', () => {
+    expect(workdays(3, '2026-12-22').provisional).toBe(false);
+    const last = workdays(4, '2026-12-22');
+    expect([last.day, last.provisional]).toEqual(['2026-12-28', true]);
+    expect(last.steps.at(-1)).toBe(
+      '2027年的放假安排还没有录入，元旦放假可能动到2026年12月28日以后，暂定，录入后自动重算',
+    );
+    const next = { year: 2027, days: [{ day: '2026-12-31', off: true, half: false, name: '元旦' }] };
+    const settled = calendarOf([...shipped(), next]);
+    expect(workdays(4, '2026-12-22', settled).provisional).toBe(false);
+    expect(workdays(7, '2026-12-22', settled)).toMatchObject({ day: '2027-01-01', provisional: false });
+    expect(workdays(4, '2025-12-22').provisional).toBe(false);
+  });
+
+  test('按月算又不顺延的，与放假安排无关，不标暂定；顺延的，落在年末几天暂定', () => {
+    const month = (carryOver: boolean, start: string) =>
+      runLimit({ number: 3, unit: 'month' }, start, '交办', { ...clock, carryOver });
+    expect(month(false, '2026-09-29').provisional).toBe(false);
+    expect(month(true, '2026-09-29').provisional).toBe(true);
+    expect(month(true, '2026-09-24').provisional).toBe(false);
+  });
+
+  test('历年通知改动上年日子的，都在12月28日以后', () => {
+    const before = shipped().flatMap(({ year, days }) =>
+      days.filter(({ day, name }) => name === '元旦' && day >= `${year}-12-01`).map(({ day }) => day.slice(5)),
+    );
+    expect(before.length).toBeGreaterThan(4);
+    expect(before.every((day) => day >= '12-28')).toBe(true);
+  });
+});
+
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'calendar');
 const years = Array.from({ length: 20 }, (_, index) => 2007 + index);
 
@@ -108,8 +143,8 @@ const notice = `国务院办公厅关于2027年部分节假日安排的通知
 
 describe('国务院办公厅放假通知', () => {
   test('粘贴通知正文，读出放假和上班的每一天', () => {
-    const { year, days, problems, doubts } = readCalendar(notice, null);
-    expect({ year, problems, doubts }).toEqual({ year: 2027, problems: [], doubts: [] });
+    const { year, days, problems, doubts, missing } = readCalendar(notice, null);
+    expect({ year, problems, doubts, missing }).toEqual({ year: 2027, problems: [], doubts: [], missing: [] });
     expect(days.filter(({ off }) => off)).toHaveLength(3 + 7 + 3 + 5 + 1 + 1 + 7);
     expect(days.filter(({ off }) => !off).map(({ day }) => day)).toEqual([
       '2027-01-09',
@@ -148,7 +183,7 @@ describe('国务院办公厅放假通知', () => {
     ],
   ])('%i年的通知读出来，全年每一天与程序自带的相同', (year, text) => {
     const read = readCalendar(text, year);
-    expect([read.problems, read.doubts]).toEqual([[], []]);
+    expect([read.problems, read.doubts, read.missing]).toEqual([[], [], []]);
     const fromNotice = calendarOf([{ year, days: read.days }]);
     const different: string[] = [];
     for (let day = `${year}-01-01`; day <= `${year}-12-20`; day = addDays(day, 1))
@@ -165,7 +200,7 @@ describe('国务院办公厅放假通知', () => {
       ['2026-01-03', true],
       ['2026-01-04', false],
     ]);
-    expect(read.doubts.join('')).toContain('没有读到春节的放假安排');
+    expect(read.missing.join('')).toContain('没有读到春节的放假安排');
   });
 
   test('元旦从上年12月31日起放的，读出上年的日子', () => {

@@ -24,6 +24,8 @@ const workdays: DateRules = {
   },
 };
 
+const carried: DateRules = { pack: { ...general, carryOver: true }, calendar };
+
 /** A small generator with a seed, so that a failure can be run again. */
 function dice(seed: number) {
   let state = seed;
@@ -120,10 +122,15 @@ function byWalking(item: DateFacts, rules: DateRules): string {
   const start = held.findLast((event) => event.kind === 'correctStart' && event.start === 'assigned');
   const from = (start?.kind === 'correctStart' && start.day) || assigned;
   const everyDay = () => true;
+  const carry = (day: string) => {
+    let next = day;
+    while (rules === carried && !isWorkday(calendar, next)) next = addDays(next, 1);
+    return next;
+  };
   const due =
     rules === workdays
       ? walk(from, 60, (day) => isWorkday(calendar, day))
-      : walk(from, daysBetween(from, addMonths(from, 3)), everyDay);
+      : carry(walk(from, daysBetween(from, addMonths(from, 3)), everyDay));
   const extension = held.findLast((event) => event.kind === 'extend');
   if (extension?.kind !== 'extend') return due;
   const beyond =
@@ -132,15 +139,33 @@ function byWalking(item: DateFacts, rules: DateRules): string {
       : extension.until <= extension.on
         ? extension.until
         : walk(extension.on, daysBetween(extension.on, extension.until), everyDay);
-  return later(beyond, due);
+  return later(carry(beyond), due);
+}
+
+/** Each 延期 and 暂停 that was accepted changed what the item shows; answers how many there were. */
+function everyRecordMoves(item: DateFacts, rules: DateRules, seed: number): number {
+  let count = 0;
+  for (const [at, event] of item.events.entries()) {
+    if (event.kind !== 'extend' && event.kind !== 'pause') continue;
+    const shown = (events: readonly DeadlineEvent[]) => {
+      const due = mainDueOf({ ...item, events }, rules);
+      return `${due?.day} ${due?.paused}`;
+    };
+    const [before, after] = [shown(item.events.slice(0, at)), shown(item.events.slice(0, at + 1))];
+    expect([seed, at, after === before]).toEqual([seed, at, false]);
+    count++;
+  }
+  return count;
 }
 
 describe('延期、暂停、恢复、更正、撤回，按任何次序', () => {
   test.each([
     ['按月', months],
     ['按工作日', workdays],
-  ] as const)('%s计算：三千组随机记录，显示的期限总等于按记录重算', (_, rules) => {
+    ['按月并顺延', carried],
+  ] as const)('%s计算：三千组随机记录，显示的期限总等于按记录重算；收下的记录都改变期限', (_, rules) => {
     let recorded = 0;
+    let moved = 0;
     let refused = 0;
     for (let seed = 1; seed <= 3000; seed++) {
       const made = randomEvents(dice(seed), rules, 12);
@@ -157,7 +182,9 @@ describe('延期、暂停、恢复、更正、撤回，按任何次序', () => {
         shown?.provisional,
       ]);
       expect(again).toEqual(kept);
+      moved += everyRecordMoves(made.item, rules, seed);
     }
+    expect(moved).toBeGreaterThan(3000);
     // Both kinds of outcome must have been met often, or the test proves nothing.
     expect(recorded).toBeGreaterThan(9000);
     expect(refused).toBeGreaterThan(9000);

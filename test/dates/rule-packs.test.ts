@@ -134,9 +134,15 @@ if (existsSync(folder)) {
     test.each(distinct.map((limit) => [sourceInWords(limit.source), limit] as const))('%s', (_, limit) => {
       const text = readFileSync(join(folder, texts[limit.source.regulation] ?? '没有这部法规'), 'utf8');
       const article = articleOf(text, limit.source.article);
-      expect(article).toContain(limit.source.words);
-      // The number and unit of the limit are the very ones the words name.
-      expect(spelled(limit)).toContain(/[一二两三四五六七八九十0-9]+个?(工作日|月|日)/.exec(limit.source.words)?.[0]);
+      const { words } = limit.source;
+      const at = article.indexOf(words);
+      expect(at).toBeGreaterThanOrEqual(0);
+      // A quote is whole: it begins and ends where a sentence or a clause does.
+      expect(article.charAt(at - 1)).toMatch(/[。；：，|]/);
+      expect(article.charAt(at + words.length)).toMatch(/[。；：，|]/);
+      // The number and unit of the limit are among those the words name.
+      const named = [...words.matchAll(/[一二两三四五六七八九十0-9]+个?(?:工作日|月|日)/g)].map(([each]) => each);
+      expect(named.some((each) => spelled(limit).includes(each))).toBe(true);
     });
 
     test('引用的法规都有全文可查', () => {
@@ -153,11 +159,13 @@ if (existsSync(folder)) {
   });
 }
 
-/** From the article's number to the next article's. */
+/** The article's own words, up to the next article; `|` stands where a paragraph begins. */
 function articleOf(text: string, article: string): string {
   const start = text.search(new RegExp(`^${article}[ 　]`, 'm'));
   const next = text.slice(start + 1).search(/^第[一二三四五六七八九十百]+条[ 　]/m);
-  return start < 0 ? '' : text.slice(start, next < 0 ? undefined : start + 1 + next).replace(/\s/g, '');
+  if (start < 0) return '';
+  const whole = text.slice(start + article.length, next < 0 ? undefined : start + 1 + next);
+  return `|${whole.trim().replace(/\n+/g, '|').replace(/\s/g, '')}|`;
 }
 
 /** Every way the number may be written in an article: 十个工作日, 二个月, 两个月, 20个工作日. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { suggestion } from '../support/desk.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
@@ -69,6 +70,44 @@ test('管理员粘贴放假通知录入下一年；有矛盾的通知说清哪�
   await dialog.getByRole('button', { name: named('保存2027年') }).click();
   await page.getByText('已录入2027年；重算1件').waitFor();
   await desk.screenshot('calendar-2027');
+}, 90_000);
+
+test('管理员更正当年：整篇通知原样粘贴读得出，只改几天的看得到改动前后，可以恢复随程序的数据', async () => {
+  await desk.signIn('admin');
+  const { page } = desk;
+  await page.goto(`${desk.url}#/settings/calendar`);
+  await page.getByRole('button', { name: '更正这一年' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByLabel('从文件读取')
+    .setInputFiles(join(import.meta.dirname, '..', 'samples', 'notices', '2026-page.txt'));
+  await dialog.getByText('与现有的安排相同，没有改动。').waitFor();
+  await dialog.getByText(/另有\d+处没有当作放假安排/).click();
+  await dialog.getByRole('group').getByText('各省、自治区、直辖市人民政府，国务院各部委、各直属机构：').waitFor();
+  await desk.screenshot('calendar-notice');
+  const text = dialog.getByRole('textbox', { name: '放假安排' });
+  await text.fill('12月5日上班，12月11日补休；12月31日下午放假');
+  await dialog.getByRole('button', { name: named('识别') }).click();
+  const changes = dialog.getByRole('table', { name: '改动前后' });
+  await changes.getByRole('row', { name: '2026年12月5日（周六） 周末休息 调休上班' }).waitFor();
+  await changes.getByRole('row', { name: '2026年12月11日（周五） 工作日 放假' }).waitFor();
+  await changes.getByRole('row', { name: '2026年12月31日（周四） 工作日 放假半天，算工作日' }).waitFor();
+  await dialog.getByText('算休息日', { exact: true }).click();
+  await changes.getByRole('row', { name: '2026年12月31日（周四） 工作日 放假半天，算休息日' }).waitFor();
+  await desk.screenshot('calendar-amend');
+  await dialog.getByRole('button', { name: named('保存2026年') }).click();
+  await page.getByText('已录入2026年；重算').waitFor();
+  await page.getByRole('table', { name: '2026年10月' }).getByTitle('2026年10月10日（周六） 国庆节调休上班').waitFor();
+  await page.getByRole('table', { name: '2026年12月' }).getByTitle('2026年12月5日（周六） 调休上班').waitFor();
+  await page.getByRole('button', { name: '恢复随程序的数据' }).click();
+  await page.getByText('恢复随程序的2026年数据？').waitFor();
+  await desk.screenshot('calendar-restore');
+  await page
+    .getByRole('tooltip')
+    .getByRole('button', { name: named('恢复') })
+    .click();
+  await page.getByText('已恢复随程序的数据：2026年').waitFor();
+  await page.getByText('依据：程序自带').waitFor();
 }, 90_000);
 
 test('管理员改期限规则：缺单位的说清是哪一条；存为新版本，启用前看到哪些件会变', async () => {

@@ -1,13 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
+import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shipped } from '../../electron/dates/work-calendar.ts';
 import { shippedPacks } from '../../seeds/rule-packs/shipped.ts';
+import { calendarChanges } from '../../shared/domain/dates/calendar-amendment.ts';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import { datesOf, mainOf } from '../../shared/domain/dates/deadline.ts';
 import { calendarOf } from '../../shared/domain/dates/workday.ts';
 import type { DeadlineEvent } from '../../shared/model/dates/deadline.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
+
+const notices = join(import.meta.dirname, '..', 'samples', 'notices');
+
+/** A Word file with one paragraph a line. */
+function docxOf(lines: readonly string[]): Promise<Buffer> {
+  return Packer.toBuffer(new Document({ sections: [{ children: lines.map((text) => new Paragraph(text)) }] }));
+}
 
 let desk: Desk;
 let clerk: Person;
@@ -205,11 +215,82 @@ describe('工作日历', () => {
   });
 
   test('重算到一半关了程序，再打开时接着算完', async () => {
-    await admin.call('calendar.save', { year: 2027, days: [{ day: '2027-01-01', off: true, name: '元旦' }] });
+    await admin.call('calendar.save', { year: 2027, days: [{ day: '2027-05-04', off: true, name: '劳动节' }] });
     await desk.reopen();
     [clerk, admin] = [await desk.signIn('clerk'), await desk.signIn('admin')];
     const progress = await admin.call('deadline.recompute', {});
     expect([progress.finished, progress.changed]).toEqual([true, 0]);
+  });
+
+  test('更正只改所写的那几天，其余照旧；可以恢复随程序的数据', async () => {
+    const before = await admin.call('calendar.year', { year: 2026 });
+    expect(before.supplied).toBe(null);
+    const nothing = await admin.refused('calendar.restore', { year: 2026 });
+    expect(nothing.message).toContain('没有可以恢复的');
+    const read = await admin.call('calendar.read', { text: '12月5日上班，12月11日补休；10月8日正常上班', year: 2026 });
+    expect(read.problems).toEqual(['2026年10月8日（周四）本来就是工作日，不必写调休上班，请核对日期']);
+    const text = '12月5日上班，12月11日补休，10月7日上班';
+    const { days, whole, problems } = await admin.call('calendar.read', { text, year: 2026 });
+    expect([whole, problems]).toEqual([false, []]);
+    await admin.call('calendar.save', { year: 2026, days });
+    const after = await admin.call('calendar.year', { year: 2026 });
+    expect(calendarChanges(before.days, after.days).map(({ words, before, after }) => [words, before, after])).toEqual([
+      ['2026年10月7日（周三）', '放假', '工作日'],
+      ['2026年12月5日（周六）', '周末休息', '调休上班'],
+      ['2026年12月11日（周五）', '工作日', '放假'],
+    ]);
+    const same = await admin.refused('calendar.save', { year: 2026, days: days.slice(1) });
+    expect(same.message).toBe('这些日子与2026年现有的安排相同，没有改动，不必保存。');
+    await admin.call('calendar.restore', { year: 2026 });
+    expect((await admin.call('calendar.year', { year: 2026 })).days).toEqual(before.days);
+    const { rows } = await admin.call('audit.list', {});
+    expect(
+      rows
+        .filter(({ outcome }) => outcome === 'done')
+        .map(({ words }) => words)
+        .slice(0, 2),
+    ).toEqual(['恢复2026年随程序的工作日历：3天有变化', '更正2026年工作日历3天：放假33天、调休上班7天']);
+    await admin.call('deadline.recompute', {});
+  });
+
+  test('放假半天按本单位所定计入或不计，怎么算里写明', async () => {
+    const text = '妇女节：3月9日妇女放假半天。';
+    const { days } = await admin.call('calendar.read', { text, year: 2026 });
+    await admin.call('calendar.save', { year: 2026, days });
+    const counted = async () => {
+      const { deadlines } = await newItem({ role: 'lead', assignedOn: '2026-03-06' });
+      return deadlines.find(({ key }) => key === 'return');
+    };
+    const worked = await counted();
+    expect([worked?.day, worked?.steps.at(-1)]).toEqual(['2026-03-13', '其间3月9日（周一）放假半天，按工作日计入']);
+    const off = await admin.call('calendar.read', { text, year: 2026, halves: 'off' });
+    await admin.call('calendar.save', { year: 2026, days: off.days });
+    expect((await counted())?.day).toBe('2026-03-16');
+    await admin.call('calendar.restore', { year: 2026 });
+    await admin.call('deadline.recompute', {});
+  });
+
+  test.each(['.html', '.docx'])('存成%s的通知，选文件就读', async (ending) => {
+    const text = readFileSync(join(notices, '2026-page.txt'), 'utf8');
+    const rows = text.split('\n').map((row) => row.replace(/[<&]/g, ''));
+    const bytes =
+      ending === '.html'
+        ? Buffer.from(
+            `<!doctype html><meta charset="utf-8"><title>放假</title><div class="nav">${rows.slice(0, 5).join(' ')}</div><div id="UCAP-CONTENT">${rows
+              .slice(5)
+              .map((row) => `<p>${row}</p>`)
+              .join('')}</div>`,
+          )
+        : await docxOf(rows);
+    const file = { name: `通知${ending}`, base64: bytes.toString('base64') };
+    const { text: words } = await admin.call('calendar.fileText', { file });
+    const read = await admin.call('calendar.read', { text: words, year: null });
+    expect([read.year, read.problems, read.whole]).toEqual([2026, [], true]);
+    const supplied = (await admin.call('calendar.year', { year: 2026 })).days;
+    expect(calendarChanges(supplied, read.days)).toEqual([]);
+    if (ending !== '.docx') return;
+    const half = { ...file, base64: bytes.subarray(0, bytes.length / 2).toString('base64') };
+    expect((await admin.refused('calendar.fileText', { file: half })).message).toContain('通知.docx');
   });
 
   test('经办人不能改日历和规则', async () => {
@@ -255,6 +336,31 @@ describe('期限规则', () => {
       '2026年10月1日（周四）是休息日，顺延至2026年10月8日（周四）',
     ]);
     await admin.call('rules.adopt', { packId: 'general', version: 1 });
+  });
+
+  test('程序带来的规则有更正，旧库打开后多出一版，正在用的版本不动', async () => {
+    const raw = new Raw(join(desk.folder, 'proposal-desk.db'));
+    const trigger = raw
+      .prepare<[], { sql: string }>("select sql from sqlite_master where name = 'rulePack_no_update'")
+      .get();
+    raw.exec('drop trigger rulePack_no_update');
+    raw.exec(`update rulePack set body = replace(body, '"start":"signed"', '"start":"delivered"') where id = 'henan'`);
+    raw.exec(trigger?.sql ?? '');
+    raw.close();
+    const versions = async () => (await admin.call('rules.list', {})).find(({ id }) => id === 'henan')?.versions;
+    expect(await versions()).toHaveLength(1);
+    for (const _ of [1, 2]) {
+      await desk.reopen();
+      [clerk, admin] = [await desk.signIn('clerk'), await desk.signIn('admin')];
+      expect((await versions())?.map(({ version, by }) => [version, by])).toEqual([
+        [2, '程序自带'],
+        [1, '程序自带'],
+      ]);
+    }
+    expect((await admin.call('rules.list', {})).find(({ active }) => active)).toMatchObject({
+      id: 'general',
+      version: 1,
+    });
   });
 
   test('导出成一个文件，改名后导入成另一套；缺单位的、不是规则的文件都不收', async () => {

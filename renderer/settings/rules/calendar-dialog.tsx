@@ -1,9 +1,20 @@
-import { Alert, Button, Input, InputNumber, Modal } from 'antd';
+import { Alert, Button, Input, InputNumber, Modal, Radio } from 'antd';
 import { useEffect, useState } from 'react';
-import type { CalendarReading } from '../../../shared/model/dates/calendar.ts';
+import { amendedDays, calendarChanges } from '../../../shared/domain/dates/calendar-amendment.ts';
+import {
+  type CalendarReading,
+  type CalendarYear,
+  type HalfDays,
+  halfDays,
+} from '../../../shared/model/dates/calendar.ts';
+import { keysOf } from '../../../shared/model/kinds.ts';
+import type { FileIn } from '../../../shared/model/primitives.ts';
 import { call } from '../../client.ts';
+import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
+import styles from './calendar.module.css';
+import { CalendarChanges } from './calendar-changes.tsx';
 import { CalendarMonths } from './calendar-months.tsx';
 
 type Props = { open: boolean; year: number; onClose: () => void; onKept: (year: number) => void };
@@ -11,12 +22,20 @@ type Props = { open: boolean; year: number; onClose: () => void; onKept: (year: 
 const sample = `一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
 二、春节：……`;
 
-/** Paste the notice, JSON or a table; look at what was read; keep it. Nothing is kept while something contradicts. */
+type Read = { reading: CalendarReading; known: CalendarYear | null };
+
+/**
+ * Paste the notice, JSON or a table, or choose its file; look at what was read and what it changes; keep it. Nothing is
+ * kept while something contradicts.
+ */
 export function CalendarDialog({ open, year, onClose, onKept }: Props) {
   const [text, setText] = useState('');
   const [stated, setStated] = useState<number | null>(year);
-  const [reading, setReading] = useState<CalendarReading | null>(null);
+  const [halves, setHalves] = useState<HalfDays>('work');
+  const [mode, setMode] = useState<'amend' | 'whole'>('amend');
+  const [read, setRead] = useState<Read | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+  const fromFile = useAct('calendar.fileText', { refresh: 'none' });
   const keep = useAct('calendar.save', { refresh: 'none' });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out when it opens.
@@ -24,27 +43,49 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
     if (!open) return;
     setText('');
     setStated(year);
-    setReading(null);
+    setHalves('work');
+    setRead(null);
     setFailure(null);
     keep.reset();
+    fromFile.reset();
   }, [open]);
 
-  async function read() {
+  async function readNow(words: string, counting: HalfDays = halves) {
     setFailure(null);
+    keep.reset();
     try {
-      setReading(await call('calendar.read', { text, year: stated }));
+      const reading = await call('calendar.read', { text: words, year: stated, halves: counting });
+      const known = reading.year === null ? null : await call('calendar.year', { year: reading.year });
+      setMode(reading.whole ? 'whole' : 'amend');
+      setRead({ reading, known });
     } catch (thrown) {
-      setReading(null);
+      setRead(null);
       setFailure(thrown);
     }
   }
+  async function takeFile([file]: FileIn[]) {
+    if (!file) return;
+    setRead(null);
+    const words = await fromFile.mutateAsync({ file }).catch(() => null);
+    if (!words) return;
+    setText(words.text);
+    await readNow(words.text);
+  }
+  const reading = read?.reading ?? null;
+  const known = read?.known ?? null;
   async function save() {
     if (!reading || reading.year === null) return;
-    const source = /国务院办公厅/.test(text) ? `国务院办公厅关于${reading.year}年部分节假日安排的通知` : '管理员录入';
-    const kept = await keep.mutateAsync({ year: reading.year, days: reading.days, source }).catch(() => null);
+    const notice = /国务院办公厅/.test(text) ? `国务院办公厅关于${reading.year}年部分节假日安排的通知` : '管理员录入';
+    const source = known?.known && mode === 'amend' ? `${known.source}，后经更正` : notice;
+    const input = { year: reading.year, days: reading.days, source: source.slice(0, 200), mode };
+    const kept = await keep.mutateAsync(input).catch(() => null);
     if (kept) onKept(kept.year);
   }
   const ready = reading !== null && reading.problems.length === 0 && reading.days.length > 0;
+  const after = ready ? amendedDays(known?.own ?? [], reading.days, mode) : [];
+  // An amendment need not name the other holidays.
+  const doubts = [...(reading?.doubts ?? []), ...(known?.known && mode === 'amend' ? [] : (reading?.missing ?? []))];
+  const halved = reading?.days.some(({ half }) => half) ?? false;
   return (
     <Modal
       title="录入放假安排"
@@ -58,7 +99,8 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
       onOk={() => void save()}
     >
       <p className="quiet">
-        粘贴国务院办公厅关于部分节假日安排的通知；也可粘贴 JSON，或「日期、节日、休或班」三列的表格。
+        把国务院办公厅关于部分节假日安排的通知整篇粘贴进来，或选择存下来的网页、Word、PDF
+        文件；网页头尾、落款日期会略过并列明。也可粘贴「日期、节日、休或班」三列的表格。只改几天的，写「12月5日上班，12月11日补休」即可。
       </p>
       <Input.TextArea
         aria-label="放假安排"
@@ -67,7 +109,7 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
         value={text}
         onChange={({ target }) => {
           setText(target.value);
-          setReading(null);
+          setRead(null);
         }}
       />
       <div className="filter-bar" style={{ marginTop: 8 }}>
@@ -81,20 +123,53 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
           style={{ width: 90 }}
           onChange={(value) => {
             setStated(value);
-            setReading(null);
+            setRead(null);
           }}
         />
-        <Button type={ready ? 'default' : 'primary'} disabled={text.trim() === ''} onClick={() => void read()}>
+        <Button type={ready ? 'default' : 'primary'} disabled={text.trim() === ''} onClick={() => void readNow(text)}>
           识别
         </Button>
+        <FileChooser
+          label="从文件读取"
+          accept=".html,.htm,.mht,.mhtml,.docx,.doc,.wps,.pdf,.txt"
+          loading={fromFile.isPending}
+          onFiles={(files) => void takeFile(files)}
+        />
         {ready ? (
           <span className="quiet">
-            读到放假{reading.days.filter((each) => each.off).length}天、调休上班
-            {reading.days.filter((each) => !each.off).length}天，请对照下图核对
+            读到放假{reading.days.filter(({ off, half }) => off && !half).length}天、调休上班
+            {reading.days.filter(({ off, half }) => !off && !half).length}天
+            {halved ? `、放假半天${reading.days.filter(({ half }) => half).length}天` : ''}，请对照下图核对
           </span>
         ) : null}
       </div>
-      <RefusalAlert error={failure ?? keep.error} />
+      {halved ? (
+        <div className="filter-bar">
+          <span>放假半天的日子</span>
+          <Radio.Group
+            value={halves}
+            options={keysOf(halfDays).map((value) => ({ value, label: halfDays[value] }))}
+            onChange={({ target }) => {
+              setHalves(target.value);
+              void readNow(text, target.value);
+            }}
+          />
+        </div>
+      ) : null}
+      {ready && known?.known ? (
+        <div className="filter-bar">
+          <span>{reading.year}年已有安排</span>
+          <Radio.Group
+            value={mode}
+            options={[
+              { value: 'amend', label: '只改读到的这些天，其余照旧' },
+              { value: 'whole', label: '整年换成读到的' },
+            ]}
+            onChange={({ target }) => setMode(target.value)}
+          />
+        </div>
+      ) : null}
+      <RefusalAlert error={failure ?? fromFile.error ?? keep.error} />
       {reading && reading.problems.length > 0 ? (
         <Alert
           type="error"
@@ -104,10 +179,17 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
           description={<Lines words={reading.problems} />}
         />
       ) : null}
-      {reading && reading.problems.length === 0 && reading.doubts.length > 0 ? (
-        <Alert type="warning" showIcon title="请核对是否粘贴完整" description={<Lines words={reading.doubts} />} />
+      {reading && reading.problems.length === 0 && doubts.length > 0 ? (
+        <Alert type="warning" showIcon title="请核对是否粘贴完整" description={<Lines words={doubts} />} />
       ) : null}
-      {ready && reading.year !== null ? <CalendarMonths year={reading.year} days={reading.days} /> : null}
+      {ready && known?.known ? <CalendarChanges changes={calendarChanges(known.own, after)} /> : null}
+      {reading && reading.passed.length > 0 ? (
+        <details className={styles.passed}>
+          <summary>另有{reading.passed.length}处没有当作放假安排，点开核对</summary>
+          <Lines words={reading.passed} />
+        </details>
+      ) : null}
+      {ready && reading.year !== null ? <CalendarMonths year={reading.year} days={after} /> : null}
     </Modal>
   );
 }
@@ -115,7 +197,7 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
 function Lines({ words }: { words: readonly string[] }) {
   return (
     <>
-      {words.map((line) => (
+      {[...new Set(words)].map((line) => (
         <div key={line}>{line}</div>
       ))}
     </>

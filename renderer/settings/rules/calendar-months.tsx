@@ -7,7 +7,7 @@ type Props = { year: number; days: readonly CalendarDay[]; today?: Day };
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 
-/** Twelve months; 休 and 班 stand at the days that differ from the plain week, in words and colour. */
+/** Twelve months; 休, 班 and 半 stand at the days that differ from the plain week, in words and colour. */
 export function CalendarMonths({ year, days, today }: Props) {
   const marks = new Map(days.map((each) => [each.day, each]));
   return (
@@ -44,12 +44,14 @@ export function CalendarMonths({ year, days, today }: Props) {
 
 function DayCell({ day, mark, today }: { day: Day; mark: CalendarDay | null; today: boolean }) {
   const weekend = weekdayOf(day) % 6 === 0;
-  const kind = mark ? (mark.off ? styles.calendarOff : styles.calendarOn) : weekend ? styles.calendarWeekend : '';
-  const words = mark ? `${dayWithWeekday(day)} ${mark.name}${mark.off ? '放假' : '调休上班'}` : undefined;
+  const off = mark?.off ? styles.calendarOff : styles.calendarOn;
+  const kind = mark ? (mark.half && !mark.off ? styles.calendarHalf : off) : weekend ? styles.calendarWeekend : '';
+  const half = mark?.half ? `放假半天，算${mark.off || weekend ? '休息日' : '工作日'}` : null;
+  const words = mark ? `${dayWithWeekday(day)} ${mark.name}${half ?? (mark.off ? '放假' : '调休上班')}` : undefined;
   return (
     <td className={today ? `${kind} ${styles.calendarToday}` : kind} title={words}>
       {Number(day.slice(8))}
-      {mark ? <sup>{mark.off ? '休' : '班'}</sup> : null}
+      {mark ? <sup>{mark.half ? '半' : mark.off ? '休' : '班'}</sup> : null}
     </td>
   );
 }

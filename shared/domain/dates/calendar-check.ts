@@ -4,17 +4,24 @@ import { isWeekend } from './workday.ts';
 
 /**
  * What cannot be right in a year's days: each a sentence that names the day. Empty when the year can be kept. A day
- * named twice, or one of another year, is a problem: 2026-02-30 never gets this far.
+ * named twice, or one of another year, is a problem: 2026-02-30 never gets this far. A weekday may be worked when it
+ * was a holiday by what is `known`.
  */
-export function calendarProblems(year: number, days: readonly CalendarDay[]): string[] {
+export function calendarProblems(
+  year: number,
+  days: readonly CalendarDay[],
+  known: readonly CalendarDay[] = [],
+): string[] {
   const problems: string[] = [];
   const seen = new Map<string, boolean>();
-  for (const { day, off } of days) {
+  const holidays = new Set(known.filter(({ off }) => off).map(({ day }) => day));
+  for (const { day, off, half } of days) {
     const before = seen.get(day);
     if (before !== undefined && before !== off) problems.push(`${dayInWords(day)}既写放假又写上班，请留一种`);
     seen.set(day, off);
     if (!inReach(year, day)) problems.push(`${dayInWords(day)}不在${year}年，请核对年份`);
-    else if (!off && !isWeekend(day)) problems.push(`${dayWithWeekday(day)}本来就是工作日，不必写调休上班，请核对日期`);
+    else if (!off && !half && !isWeekend(day) && !holidays.has(day))
+      problems.push(`${dayWithWeekday(day)}本来就是工作日，不必写调休上班，请核对日期`);
   }
   return problems;
 }

@@ -1,29 +1,41 @@
-import type { CalendarDay, CalendarReading } from '../../model/dates/calendar.ts';
+import type { CalendarDay, CalendarReading, HalfDays } from '../../model/dates/calendar.ts';
 import { calendarDoubts, calendarProblems } from './calendar-check.ts';
 import { type NoticeReading, readNotice, realDay } from './calendar-notice.ts';
 
 /**
  * Reads a year's holidays from the pasted notice, from JSON or from table rows, and holds them against the week.
- * 「元旦：1月1日至3日放假，1月4日上班」 for 2026 → three days off and one worked.
+ * 「元旦：1月1日至3日放假，1月4日上班」 for 2026 → three days off and one worked. `known` are the days that the year has
+ * already: an amendment may make a holiday a working day again.
  */
-export function readCalendar(text: string, given: number | null): CalendarReading {
-  const read = readJson(text) ?? readTable(text, given) ?? readNotice(text, given);
+export function readCalendar(
+  text: string,
+  given: number | null,
+  halves: HalfDays = 'work',
+  known: (year: number) => readonly CalendarDay[] = () => [],
+): CalendarReading {
+  const read = readJson(text) ?? readTable(text, given, halves) ?? readNotice(text, given, halves);
   const year = given ?? read.year ?? mostDays(read.days);
   const days = read.days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const problems = [...read.problems];
-  if (year !== null) problems.push(...calendarProblems(year, days));
+  if (year !== null) problems.push(...calendarProblems(year, days, known(year)));
   if (days.length === 0 && problems.length === 0)
     problems.push('没有读到放假或上班的日期，请粘贴国务院办公厅通知的正文，或「日期、休或班」两列的表格');
   const unique = days.filter(
     ({ day, off }, at) => days.findIndex((each) => each.day === day && each.off === off) === at,
   );
+  const missing = year === null || days.length === 0 ? [] : calendarDoubts(year, unique);
   return {
     year,
     days: unique,
     problems,
-    doubts: year === null || days.length === 0 ? [] : calendarDoubts(year, unique),
+    doubts: read.doubts,
+    missing,
+    passed: read.passed,
+    whole: unique.length > 0 && missing.length === 0,
   };
 }
+
+const nothing: NoticeReading = { year: null, days: [], problems: [], doubts: [], passed: [] };
 
 /** `{year, days: [{name, date, isOffDay}]}`, the program's own `[{day, off, name}]`, or chinese-days' two lists. */
 function readJson(text: string): NoticeReading | null {
@@ -32,19 +44,19 @@ function readJson(text: string): NoticeReading | null {
   try {
     json = JSON.parse(text);
   } catch {
-    return { year: null, days: [], problems: ['这段 JSON 不完整，读不出来，请重新复制'] };
+    return { ...nothing, problems: ['这段 JSON 不完整，读不出来，请重新复制'] };
   }
   const whole = Array.isArray(json) ? { days: json } : twoLists(json as Lists);
-  if (!Array.isArray(whole.days)) return { year: null, days: [], problems: ['JSON 里没有 days 一项，请核对'] };
+  if (!Array.isArray(whole.days)) return { ...nothing, problems: ['JSON 里没有 days 一项，请核对'] };
   const days: CalendarDay[] = [];
   const problems: string[] = [];
   for (const [index, row] of (whole.days as Record<string, unknown>[]).entries()) {
     const day = plainDay(String(row?.date ?? row?.day ?? ''));
     const off = row?.isOffDay ?? row?.off;
     if (!day || typeof off !== 'boolean') problems.push(`第${index + 1}条缺少日期或休班标记，或日期并不存在，请补正`);
-    else days.push({ day, off, name: typeof row.name === 'string' ? row.name : '' });
+    else days.push({ day, off, half: row.half === true, name: typeof row.name === 'string' ? row.name : '' });
   }
-  return { year: typeof whole.year === 'number' ? whole.year : mostDays(days), days, problems };
+  return { ...nothing, year: typeof whole.year === 'number' ? whole.year : mostDays(days), days, problems };
 }
 
 type Lists = { year?: unknown; days?: unknown; holidays?: unknown; workdays?: unknown };
@@ -60,30 +72,46 @@ function twoLists(json: Lists): { year?: unknown; days?: unknown } {
   return { year: json.year, days: [...list(json.holidays, true), ...list(json.workdays, false)] };
 }
 
-/** Rows such as 「2027-01-01	元旦	休」; null when the text has no such row. */
-function readTable(text: string, given: number | null): NoticeReading | null {
-  const rows = text.split(/\r?\n/).map((line) => line.trim());
-  const days: CalendarDay[] = [];
-  const problems: string[] = [];
-  let seen = false;
-  for (const [index, row] of rows.entries()) {
-    const cells = row
+const dated = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;
+const marked = /^(休|放假|休息|班|上班|调休上班|补班|半天|半休|放假半天)$/;
+/** A line that says in words what a day is makes the text a notice, whatever dates stand alone in other lines. */
+const inWords = /\d[日号][^。]*(?:放假|休息|补休|上班|补班)/;
+
+/**
+ * Rows such as 「2027-01-01	元旦	休」; null when the text is no table. 「2025-11-04 16:30」 of a page's head is passed
+ * over and named, a row of the year without its mark is a problem.
+ */
+function readTable(text: string, given: number | null, halves: HalfDays): NoticeReading | null {
+  const rows = text.split(/\r?\n/).map((line, index) => {
+    const cells = line
+      .trim()
       .split(/[\t,，;；|]+|\s{1,}/)
       .map((cell) => cell.trim())
       .filter(Boolean);
-    const written = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(cells[0] ?? '');
-    const mark = cells.slice(1).find((cell) => /^(休|放假|休息|班|上班|调休上班|补班)$/.test(cell));
-    if (!written) {
-      if (seen && row) problems.push(`第${index + 1}行没有读懂：「${row.slice(0, 30)}」，每行应是日期、名称、休或班`);
-      continue;
-    }
-    seen = true;
+    const mark = cells.slice(1).find((cell) => marked.test(cell)) ?? null;
+    return { line: line.trim(), place: `第${index + 1}行`, cells, written: dated.test(cells[0] ?? ''), mark };
+  });
+  if (!rows.some(({ written }) => written)) return null;
+  if (rows.some(({ written, line }) => !written && inWords.test(line.replace(/\s/g, '')))) return null;
+  const read: NoticeReading = { ...nothing, days: [], problems: [], passed: [] };
+  const marks = rows.filter(({ written, mark }) => written && mark !== null);
+  const year = given ?? mostDays(marks.flatMap(({ cells }) => plainDay(cells[0] ?? '') ?? []).map((day) => ({ day })));
+  for (const { line, place, cells, written, mark } of rows) {
     const day = plainDay(cells[0] ?? '');
-    if (!day) problems.push(`第${index + 1}行的日期「${cells[0]}」并不存在，请核对`);
-    else if (!mark) problems.push(`第${index + 1}行没有写明休还是班，请补上`);
-    else days.push({ day, off: !mark.includes('班'), name: cells.slice(1).find((cell) => cell !== mark) ?? '' });
+    if (!line) continue;
+    if (!written && cells.some((cell) => marked.test(cell)) && /\d/.test(line))
+      read.problems.push(`${place}没有读懂：「${line.slice(0, 30)}」，每行应是日期、名称、休或班`);
+    else if (!written || (day && !mark && marks.length > 0 && !day.startsWith(`${year}-`)))
+      read.passed.push(line.slice(0, 80));
+    else if (!day) read.problems.push(`${place}的日期「${cells[0]}」并不存在，请核对`);
+    else if (!mark) read.problems.push(`${place}没有写明休还是班，请补上`);
+    else {
+      const half = mark.includes('半');
+      const off = half ? halves === 'off' : !mark.includes('班');
+      read.days.push({ day, off, half, name: cells.slice(1).find((cell) => cell !== mark) ?? '' });
+    }
   }
-  return seen ? { year: given ?? mostDays(days), days, problems } : null;
+  return { ...read, year };
 }
 
 function plainDay(text: string) {
@@ -92,7 +120,7 @@ function plainDay(text: string) {
 }
 
 /** The year that most days lie in: late December may belong to the next year's notice. */
-function mostDays(days: readonly CalendarDay[]): number | null {
+function mostDays(days: readonly Pick<CalendarDay, 'day'>[]): number | null {
   const counts = new Map<number, number>();
   for (const { day } of days) {
     const year = Number(day.slice(0, 4));

@@ -87,7 +87,7 @@ export function mainOf(dates: readonly ItemDate[], role: HandlingRole): ItemDate
 }
 
 /** Which answer is owed, in which round, and whether it was given. */
-type MainDue = RuledDay & { key: 'reply' | 'opinion' | 'reReply'; round: number; doneOn: Day | null };
+export type MainDue = RuledDay & { key: 'reply' | 'opinion' | 'reReply'; round: number; doneOn: Day | null };
 
 /** The same date alone, for reckoning many items. {day: 2026-06-20, provisional: false, …}. */
 export function mainDueOf(item: DateFacts, rules: DateRules): MainDue | null {

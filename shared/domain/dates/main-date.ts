@@ -3,7 +3,7 @@ import { letterOwed } from '../life/lifecycle.ts';
 import { dayInWords } from './day.ts';
 import { type Extension, type HeldEvents, heldEvents } from './events.ts';
 import { type DateFacts, type DateRules, type FactLookup, factsByName } from './facts.ts';
-import { type Clock, type Reckoned, runLimit, shifted } from './reckoning.ts';
+import { type Clock, carriedOver, type Reckoned, runLimit, shifted } from './reckoning.ts';
 import { limitFor, sourceInWords } from './rule-pack.ts';
 
 export type RuledDay = Reckoned & { source: string };
@@ -32,6 +32,15 @@ export function mainDate(
         steps: [...due.steps, ...set.steps, '限时早于上述日期，以限时为准'],
         source: '交办单位对本件的限时要求',
       };
+    else
+      due = {
+        ...due,
+        steps: [
+          ...due.steps,
+          ...set.steps,
+          set.day === due.day ? '限时与上述日期同一天' : `限时晚于规定的期限，仍以${dayInWords(due.day)}为准`,
+        ],
+      };
   }
   return prolonged(
     due,
@@ -55,12 +64,16 @@ export function prolonged(
   const approved = `经${extension.approver}${dayInWords(extension.on)}同意延期；理由：${extension.reason}`;
   const beyond = extension.until
     ? {
-        ...shifted(fixed(extension.until, `延期至${dayInWords(extension.until)}`), extension.on, clock.pauses),
+        ...carriedOver(
+          shifted(fixed(extension.until, `延期至${dayInWords(extension.until)}`), extension.on, clock.pauses),
+          clock,
+        ),
         source: due.source,
       }
     : further();
   if (!beyond || beyond.day < due.day) return due;
-  return { ...beyond, steps: [...due.steps, approved, ...beyond.steps] };
+  const late = extension.on > due.day ? [`同意延期时原期限${dayInWords(due.day)}已过，请核对批准日期`] : [];
+  return { ...beyond, steps: [...due.steps, approved, ...late, ...beyond.steps] };
 }
 
 /** A day that is set and not reckoned, with the words for it: 「交办单位限时2026年5月31日」. */
@@ -92,7 +105,8 @@ export function longest(item: DateFacts, rules: DateRules, standing = heldEvents
     carryOver: false,
   });
   const moved = shifted(second, start.day, pauses);
-  return { ...moved, provisional: first.provisional || second.provisional, source };
+  const provisional = first.provisional || second.provisional;
+  return { ...carriedOver({ ...moved, provisional }, clock), source };
 }
 
 /** A limit run from its start, with the rule it comes from; null while the start is not known. */

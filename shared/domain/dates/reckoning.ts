@@ -41,7 +41,8 @@ export function shifted(reckoned: Reckoned, since: Day, pauses: readonly Pause[]
   const steps = [...reckoned.steps];
   for (const pause of pauses) {
     const from = later(pause.from, addDays(since, 1));
-    if (from > day) break;
+    // What stands still stands still, also when it was put off on the last day itself.
+    if ((pause.to === null ? pause.from : from) > day) break;
     if (pause.to === null) {
       paused = true;
       steps.push(`${dayInWords(pause.from)}起暂停，恢复后顺推`);
@@ -88,14 +89,15 @@ function runWorkdays(count: number, start: Day, sum: string, { calendar, pauses 
   return { day, steps, provisional, paused };
 }
 
-function carriedOver(reckoned: Reckoned, { calendar, carryOver }: Clock): Reckoned {
+/** 顺延: a day on which nobody works moves to the next working day, where the rules say so. 2025-12-06 → 2025-12-08. */
+export function carriedOver<R extends Reckoned>(reckoned: R, { calendar, carryOver }: Clock): R {
   if (!carryOver) return reckoned;
   const day = nextWorkday(calendar, reckoned.day);
   const provisional = !known(calendar, reckoned.day, day);
   const steps = [...reckoned.steps];
   if (day !== reckoned.day) steps.push(`${dayWithWeekday(reckoned.day)}是休息日，顺延至${sayWorkday(calendar, day)}`);
   if (provisional) steps.push(unknownInWords(calendar, reckoned.day, day));
-  return { ...reckoned, day, steps, provisional };
+  return { ...reckoned, day, steps, provisional: reckoned.provisional || provisional };
 }
 
 function sayWorkday(calendar: WorkCalendar, day: Day): string {
@@ -109,15 +111,23 @@ function known(calendar: WorkCalendar, from: Day, to: Day): boolean {
   return unknownYears(calendar, from, to).length === 0;
 }
 
+/** From this day of December the next year's notice may change days: four of the twenty from 2007 to 2026 did. */
+const lastDays = 28;
+
+/** The years whose notice may still move a day between the two; at the end of December that of the next year. */
 function unknownYears(calendar: WorkCalendar, from: Day, to: Day): number[] {
   const missing: number[] = [];
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
-    if (!calendar.years.has(year)) missing.push(year);
+  const last = Number(to.slice(0, 4)) + (to.slice(5) >= `12-${lastDays}` ? 1 : 0);
+  for (let year = Number(from.slice(0, 4)); year <= last; year++) if (!calendar.years.has(year)) missing.push(year);
   return missing;
 }
 
 function unknownInWords(calendar: WorkCalendar, from: Day, to: Day): string {
   const years = unknownYears(calendar, from, to);
+  const [first = 0] = years;
+  // Only the last days of a known year are reached.
+  if (first > Number(to.slice(0, 4)))
+    return `${first}年的放假安排还没有录入，元旦放假可能动到${first - 1}年12月${lastDays}日以后，暂定，录入后自动重算`;
   return `${years.join('、')}年的放假安排还没有录入，只按周六、周日休息暂定，录入后自动重算`;
 }
 

@@ -3,7 +3,8 @@ import { addDays, dayAfter, dayWithWeekday } from './day.ts';
 import { isWeekend, type WorkCalendar } from './workday.ts';
 
 /**
- * What the calendar changes between two days, in words: 「其间2月15日至2月23日放假，不计」「其间2月14日（周六）调休上班，计入」.
+ * What the calendar changes between two days, in words: 「其间2月15日至2月23日放假，不计」「其间2月14日（周六）调休上班，计入」,
+ * 「其间3月8日（周一）放假半天，按工作日计入」.
  * Plain weekends are not named.
  */
 export function specialDaysInWords(calendar: WorkCalendar, from: Day, to: Day): string[] {
@@ -21,6 +22,8 @@ export function specialDaysInWords(calendar: WorkCalendar, from: Day, to: Day): 
     if (first && weekdays > 0) steps.push(`其间${rangeInWords(first, addDays(day, -1))}放假，不计`);
     first = null;
     weekdays = 0;
+    if (day <= to && calendar.half.has(day) && !isWeekend(day))
+      steps.push(`其间${short(dayWithWeekday(day))}放假半天，按工作日计入`);
     if (day <= to && calendar.on.has(day)) steps.push(`其间${short(dayWithWeekday(day))}调休上班，计入`);
   }
   return steps;

@@ -3,22 +3,35 @@ import type { Day } from '../../model/primitives.ts';
 import { addDays, dayAfter, weekdayOf } from './day.ts';
 
 /** The days that differ from the plain week, and the years for which they are known. */
-export type WorkCalendar = { off: ReadonlyMap<Day, string>; on: ReadonlyMap<Day, string>; years: ReadonlySet<number> };
+export type WorkCalendar = {
+  off: ReadonlyMap<Day, string>;
+  on: ReadonlyMap<Day, string>;
+  /** 放假半天, with how the office counts it in `off` or not. */
+  half: ReadonlyMap<Day, string>;
+  years: ReadonlySet<number>;
+};
+
+/** Years that were kept before half days were known have no `half`. */
+type NamedDay = Omit<CalendarDay, 'half'> & { half?: boolean };
 
 /**
  * Puts years together; a later entry for the same day wins (late December stands in the next year's notice).
  * 2026-01-01 stands in 2026's notice and, where it is named there, in 2025's.
  */
-export function calendarOf(years: readonly { year: number; days: readonly CalendarDay[] }[]): WorkCalendar {
+export function calendarOf(years: readonly { year: number; days: readonly NamedDay[] }[]): WorkCalendar {
   const off = new Map<Day, string>();
   const on = new Map<Day, string>();
+  const half = new Map<Day, string>();
   for (const { days } of years) {
-    for (const { day, off: rests, name } of days) {
-      (rests ? on : off).delete(day);
-      (rests ? off : on).set(day, name);
+    for (const { day, off: rests, half: halved, name } of days) {
+      for (const map of [off, on, half]) map.delete(day);
+      if (halved) half.set(day, name);
+      if (rests) off.set(day, name);
+      // Half a day off on a weekend is not made up for (放假办法 art. 6): the weekend stays one.
+      else if (!halved) on.set(day, name);
     }
   }
-  return { off, on, years: new Set(years.map(({ year }) => year)) };
+  return { off, on, half, years: new Set(years.map(({ year }) => year)) };
 }
 
 /** 周六、周日 by the plain week, whatever the notice says. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Day, type Day as DayText, longText, optionalLine } from '../primitives.ts';
+import { keysOf } from '../kinds.ts';
+import { Day, type Day as DayText, FileIn, longText, optionalLine } from '../primitives.ts';
 
 /** The first year whose holidays and 调休 the program knows. */
 export const firstCalendarYear = 2004;
@@ -10,10 +11,16 @@ const CalendarYearNumber = z
   .min(firstCalendarYear, `工作日历从${firstCalendarYear}年起，没有更早年份的数据`)
   .max(2100, '年份不能晚于2100年');
 
-/** A day the notice names: off (放假) or a rest day worked (调休上班). */
+/** How the office counts a day with 放假半天. */
+export const halfDays = { work: '算工作日', off: '算休息日' } as const;
+export type HalfDays = keyof typeof halfDays;
+
+/** A day the notice names: off (放假), a rest day worked (调休上班), or half a day off. */
 export const CalendarDay = z.strictObject({
   day: Day,
   off: z.boolean('请写明放假还是上班'),
+  /** 放假半天: `off` is how the office counts it. */
+  half: z.boolean().default(false),
   name: optionalLine('节日', 20),
 });
 export type CalendarDay = z.infer<typeof CalendarDay>;
@@ -24,16 +31,33 @@ export const CalendarYearAsk = z.strictObject({ year: CalendarYearNumber });
 export const CalendarText = z.strictObject({
   text: longText('放假安排', 200_000).min(1, '请先粘贴放假安排的通知或表格'),
   year: CalendarYearNumber.nullable().default(null),
+  halves: z.enum(keysOf(halfDays), '请选择放假半天的日子怎样算').default('work'),
 });
+
+/** The notice as a file: a saved page, a .docx, a .pdf. */
+export const CalendarFile = z.strictObject({ file: FileIn });
 
 export const CalendarYearIn = z.strictObject({
   year: CalendarYearNumber,
   days: z.array(CalendarDay).min(1, '没有任何放假或上班日期，请先录入').max(200, '一年的放假、调休日期不会超过200天'),
   source: optionalLine('依据', 200),
+  /** `amend`: the year's other days stay as they are. */
+  mode: z.enum(['amend', 'whole'], '请选择只改这几天还是整年换成新的').default('amend'),
 });
 
-/** What was read: `problems` must be mended before the year can be kept, `doubts` are to be looked at. */
-export type CalendarReading = { year: number | null; days: CalendarDay[]; problems: string[]; doubts: string[] };
+/**
+ * What was read: `problems` must be mended before the year can be kept, `doubts` are to be looked at, `missing` are
+ * holidays that were not named, `passed` are the passages that were taken for no holiday. `whole`: none is missing.
+ */
+export type CalendarReading = {
+  year: number | null;
+  days: CalendarDay[];
+  problems: string[];
+  doubts: string[];
+  missing: string[];
+  passed: string[];
+  whole: boolean;
+};
 
 export type CalendarYear = {
   year: number;
@@ -41,6 +65,10 @@ export type CalendarYear = {
   known: boolean;
   days: CalendarDay[];
   source: string;
+  /** The days of its own notice: what an amendment changes. Late December of the next notice is not among them. */
+  own: CalendarDay[];
+  /** What came with the program, where the office has entered the year anew; else null. */
+  supplied: CalendarDay[] | null;
   /** All years with data. */
   years: number[];
 };

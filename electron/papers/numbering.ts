@@ -18,7 +18,7 @@ import { seriesOfPaper } from '../numbers/series.ts';
 type OfItem = Omit<NumberedPaper, 'about'>;
 
 /** What a paper of this kind bears already or would get. */
-export async function numberingOf(db: ReadDb, paper: OfItem, today: Day): Promise<Numbering> {
+export async function paperNumbering(db: ReadDb, paper: OfItem, today: Day): Promise<Numbering> {
   const [held] = await heldNumbers(db, paper, today);
   return {
     none: (await seriesOfPaper(db, paper.paper)) === '',

@@ -19,7 +19,7 @@ import { formDocx } from '../docx/form-docx.ts';
 import { letterDocx } from '../docx/letter-docx.ts';
 import { composeContext } from '../letter/facts.ts';
 import { paperItem } from './item.ts';
-import { numberer, numberingOf } from './numbering.ts';
+import { numberer, paperNumbering } from './numbering.ts';
 
 type Asked = { proposalId: number; paper: PaperKind };
 
@@ -62,7 +62,7 @@ function named(files: FileOut[]) {
 async function fieldsOf({ db, today }: QueryContext, { proposalId, paper }: Asked, item: PaperItem) {
   const fields = paperFields(paper, item);
   return isLetterPaper(paper)
-    ? withNumber(fields, await numberingOf(db, { itemId: proposalId, paper }, today))
+    ? withNumber(fields, await paperNumbering(db, { itemId: proposalId, paper }, today))
     : fields;
 }
 

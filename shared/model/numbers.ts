@@ -4,11 +4,10 @@ import { type LetterPaper, paperKinds } from './papers/kinds.ts';
 import { type Day, Id, line, optionalLine, requiredDay } from './primitives.ts';
 
 /** What bears a number: a reply or opinion, one of the further papers, or something outside the program. */
-export const numberUses = { letter: '答复函、会办意见', paper: '文书', elsewhere: '程序以外' } as const;
-export type NumberUse = keyof typeof numberUses;
+export type NumberUse = 'letter' | 'paper' | 'elsewhere';
 
 /** Numbers of a series that nobody gave; both ends belong to it. */
-export type NumberGap = { from: number; to: number };
+type NumberGap = { from: number; to: number };
 
 export type NumberRow = {
   id: number;

@@ -2,7 +2,7 @@ import type { NumberEntry } from '../../model/numbers.ts';
 import { documentNumber, parseDocumentNumber } from './document-number.ts';
 
 type PastedLine = { line: number; text: string };
-export type PastedNumbers = {
+type PastedNumbers = {
   entries: NumberEntry[];
   /** Lines that could not be read, with what is missing in them. */
   unread: (PastedLine & { why: string })[];

@@ -85,7 +85,7 @@ async function usedOutside(db: ReadDb, { code, year }: Series): Promise<number> 
   return start?.used ?? 0;
 }
 
-async function aroundOf(db: ReadDb, { code, year, n }: DocumentNumber, next: number): Promise<Around> {
+export async function aroundOf(db: ReadDb, { code, year, n }: DocumentNumber, next: number): Promise<Around> {
   const valid = db
     .selectFrom('documentNumber')
     .where('code', '=', code)

@@ -29,5 +29,5 @@ export const numbersSentences = {
     `「${code}」最近一年的文号是${year}年的，${number}与它不相接。请核对年份，本机日期不对的请先校准；${ask}`,
   'number.not-yet': ({ number, day }: { number: string; day: string }) =>
     `${number}的日期${day}还没有到，程序以外用过的号才在这里登记。请核对日期。`,
-  'number.line': ({ line, words }: { line: number; words: string }) => `第${line}行：${words}`,
+  'number.line': ({ line, words }: { line: number; words: string }) => `第${line}个号：${words}`,
 } as const;

@@ -40,7 +40,7 @@ describe('文号的次序', () => {
     const reminder = { ...blank, usedFor: 'paper' as const, paper: 'reminder' as const, about: '市教育局' };
     expect(bearerInWords(reminder)).toBe('第77号《关于助餐的建议》的催办函（市教育局）');
     expect(bearerInWords({ ...blank, usedFor: 'elsewhere', about: '低保告知函' })).toBe('程序以外的「低保告知函」');
-    expect(bearerInWords({ ...blank, usedFor: 'elsewhere', caseId: 5 })).toBe('导入的往年件第77号《关于助餐的建议》');
+    expect(bearerInWords({ ...blank, usedFor: 'elsewhere', caseId: 5 })).toBe('导入的第77号《关于助餐的建议》');
   });
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PaperKind } from '../../shared/model/papers/kinds.ts';
 import { block } from '../samples/sample-letter.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
+import { fileOf } from '../support/import-samples.ts';
 
 describe('文号登记簿：一个号只给一次', () => {
   let desk: Desk;
@@ -125,7 +126,7 @@ describe('文号登记簿：一个号只给一次', () => {
     expect(skips).toMatchObject({ code: 'number.skips', field: 'orderReason' });
     const several = { entries: [11, 9].map((n) => ({ ...enter(`云民函〔2026〕${n}号`, '2026-03-23').entries[0] })) };
     const line = await clerk.refused('number.enter', several);
-    expect(line.message).toMatch(/^第2行：云民函〔2026〕9号已用于/);
+    expect(line.message).toMatch(/^第2个号：云民函〔2026〕9号已用于/);
     expect((await clerk.refused('number.enter', enter('云民函〔2026〕11号', '2026-03-24'))).code).toBe(
       'number.not-yet',
     );
@@ -180,5 +181,39 @@ describe('文号登记簿：一个号只给一次', () => {
   test('用文书的文号检索，找得到那一件', async () => {
     const { rows } = await clerk.call('search.find', { text: '云民延〔2026〕1号' });
     expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test('导入今年的台账，入库前说明哪些号要登记、哪些已有着落；入库后不再编，撤销这一批又放开', async () => {
+    const { last = 0 } =
+      (await clerk.call('number.list', { code: '云民函' })).series.find(({ code }) => code === '云民函') ?? {};
+    const head = '类别,级别,届次,编号,案由,提出人,主办单位,答复日期,答复类别,答复文号';
+    const row = (number: string, title: string, serial: number, year = 2026) =>
+      `建议,市,九届6次,${number},${title},沈知远,云澜市民政局,${year}-03-23,A,云民函〔${year}〕${serial}号`;
+    const text = [
+      head,
+      row('801', '关于养老床位的建议', last + 1),
+      row('802', '关于公墓管理的建议', last + 2),
+      row('803', '关于低保复核的建议', 10),
+      row('804', '关于社工站的建议', 30, 2021),
+    ].join('\n');
+    const batch = await clerk.call('imports.open', { name: '今年台账' });
+    await clerk.call('imports.addFile', { batchId: batch.id, file: fileOf('2026年台账.csv', text) });
+    const before = await clerk.call('imports.numbers', { batchId: batch.id });
+    expect(before.coming).toBe(2);
+    expect(before.taken.map(({ words }) => words)).toEqual([
+      expect.stringMatching(/^《关于低保复核的建议》的云民函〔2026〕10号已用于第\d+号《.+》的答复函$/),
+    ]);
+    while ((await clerk.call('imports.store', { batchId: batch.id, count: 10 })).left > 0);
+    const { rows } = await clerk.call('number.list', { code: '云民函' });
+    expect(rows.slice(0, 2).map(({ n, bearer }) => `${n} ${bearer}`)).toEqual([
+      `${last + 2} 导入的第802号《关于公墓管理的建议》`,
+      `${last + 1} 导入的第801号《关于养老床位的建议》`,
+    ]);
+    expect(rows.map(({ year }) => year)).not.toContain(2021);
+    expect(
+      (await leader.call('letter.review', await submitted().then(({ proposalId }) => ({ proposalId })))).nextNumber,
+    ).toBe(`云民函〔2026〕${last + 3}号`);
+    while ((await clerk.call('imports.undo', { batchId: batch.id, count: 10 })).left > 0);
+    expect(await sign()).toBe(`云民函〔2026〕${last + 1}号`);
   });
 });

@@ -19,5 +19,5 @@ export function bearerInWords({ usedFor, letterKind, paper, number, title, about
   const item = `${number ? `第${number}号` : ''}《${title ?? '案由不详'}》`;
   if (usedFor === 'letter') return `${item}的${letterKinds[letterKind ?? 'reply']}`;
   if (usedFor === 'paper') return `${item}的${paper ? paperKinds[paper].name : '文书'}${about ? `（${about}）` : ''}`;
-  return caseId === null ? `程序以外的「${about}」` : `导入的往年件${item}`;
+  return caseId === null ? `程序以外的「${about}」` : `导入的${item}`;
 }

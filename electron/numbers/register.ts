@@ -104,6 +104,7 @@ export async function aroundOf(db: ReadDb, { code, year, n }: DocumentNumber, ne
     .selectFrom('numberStart')
     .select(({ fn }) => fn.max<number | null>('year').as('last'))
     .where('code', '=', code)
+    .where('used', '>', 0)
     .executeTakeFirst();
   const years = [given?.last, started?.last].filter((each) => typeof each === 'number');
   return {

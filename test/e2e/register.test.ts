@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { block } from '../samples/sample-letter.ts';
 import { suggestion } from '../support/desk.ts';
+import { fileOf } from '../support/import-samples.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 describe('文号登记簿和文号设置的页面', () => {
@@ -47,5 +49,62 @@ describe('文号登记簿和文号设置的页面', () => {
     await page.getByText('空号：没有登记').waitFor();
     await expect.poll(() => page.getByText(`云民函〔${year}〕10号`).count()).toBe(1);
     await desk.screenshot('number-register');
+  });
+
+  test('屏幕放大到125%，登记簿、登记窗口和设置都放得下', async () => {
+    const { page } = desk;
+    await page.setViewportSize({ width: 1093, height: 614 });
+    await page.goto(`${desk.url}#/numbers`);
+    await page.getByText('空号：没有登记').waitFor();
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(wider).toBe(false);
+    await desk.screenshot('number-register-125');
+    await page.goto(`${desk.url}#/settings/numbers`);
+    await page.getByText('只有管理员可以修改').waitFor();
+    await desk.screenshot('number-settings-125');
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+
+  test('文号年份不相接，签发先不办，问过理由才编号', async () => {
+    const year = new Date().getFullYear();
+    const admin = await desk.atShell('admin');
+    await admin.call('number.saveStart', { code: '云民函', year: year + 1, used: 2 });
+    const clerk = await desk.atShell('clerk');
+    const { id: proposalId } = await clerk.call('proposal.create', { ...suggestion, number: '78' });
+    const draft = await clerk.call('draft.get', { proposalId });
+    const content = { ...draft.content, blocks: [block('b', 0, '今年内再建助餐点20个。')] };
+    const { revision } = await clerk.call('draft.save', { proposalId, revision: 0, content });
+    await clerk.call('letter.submit', { proposalId, revision });
+    await desk.signIn('leader');
+    const { page } = desk;
+    await page.goto(`${desk.url}#/review/${proposalId}`);
+    await page.getByRole('button', { name: /^签\s*发$/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /签\s*发/ })
+      .click();
+    const asks = page.getByRole('dialog', { name: '文号不按顺序，先不要签发' });
+    await asks.getByText(`「云民函」最近一年的文号是${year + 1}年的`).waitFor();
+    await desk.screenshot('number-sign-asks');
+    await asks.getByLabel('不按顺序的理由').fill('明年的起始号先写上了');
+    await asks.getByRole('button', { name: '写明理由签发' }).click();
+    await asks.waitFor({ state: 'hidden' });
+    await expect.poll(() => page.getByText(`云民函〔${year}〕10号`).count()).toBeGreaterThan(0);
+  });
+
+  test('今年的台账入库前，说明哪些号登记、哪些已有着落', async () => {
+    const year = new Date().getFullYear();
+    const clerk = await desk.atShell('clerk');
+    const head = '类别,级别,届次,编号,案由,提出人,主办单位,答复日期,答复类别,答复文号';
+    const row = (number: string, title: string, n: number) =>
+      `建议,市,九届6次,${number},${title},沈知远,云澜市民政局,${year}-03-23,A,云民函〔${year}〕${n}号`;
+    const text = [head, row('801', '关于养老床位的建议', 20), row('802', '关于公墓管理的建议', 8)].join('\n');
+    const { id: batchId } = await clerk.call('imports.open', { name: '今年台账' });
+    await clerk.call('imports.addFile', { batchId, file: fileOf('今年台账.csv', text) });
+    await desk.signIn('clerk');
+    const { page } = desk;
+    await page.goto(`${desk.url}#/import/${batchId}?step=store`);
+    await page.getByText(`《关于公墓管理的建议》的云民函〔${year}〕8号已用于程序以外的「低保复核告知函」`).waitFor();
+    await desk.screenshot('import-numbers');
   });
 });

@@ -56,7 +56,7 @@ describe('文号登记簿和文号设置的页面', () => {
     await page.setViewportSize({ width: 1093, height: 614 });
     await page.goto(`${desk.url}#/numbers`);
     await page.getByText('空号：没有登记').waitFor();
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    const wider = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
     expect(wider).toBe(false);
     await desk.screenshot('number-register-125');
     await page.goto(`${desk.url}#/settings/numbers`);

@@ -150,6 +150,7 @@ export const floors = {
     'opinions',
     'merging',
     'letter',
+    'numbers',
     'paper',
     'papers',
     'docx',

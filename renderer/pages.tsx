@@ -173,7 +173,7 @@ export const pages: readonly Page[] = [
     paths: ['/numbers'],
     name: '文号登记',
     who: 'signed-in',
-    help: '签发时自动编号。号不能删，只能写明理由作废；作废的号留在簿上，不再使用。',
+    help: '签发时自动编号，文书取的号、程序以外用过的号也登记在这里，一个号只用一次。号不能删，只能写明理由作废；作废的号留在簿上，不再使用。日期早于前一号、跳号、年份不相接的，要写明理由。各种文书用哪个代字、程序以外已用到几号，在「设置—文号」里写明。',
     shows: NumbersPage,
     icon: <NumberOutlined />,
   },

@@ -7,6 +7,7 @@ import { anyState, batchIn, batchRows, changeable } from './batch-rows.ts';
 import { batchView } from './batch-view.ts';
 import { addFile } from './files/add-file.ts';
 import { mapColumns } from './files/map-columns.ts';
+import { batchNumbers } from './numbers-coming.ts';
 import { refuseStored } from './records/refuse-stored.ts';
 import { batchReport } from './report.ts';
 import { purgeBatch, purgeFile } from './storing/purge.ts';
@@ -38,6 +39,8 @@ export const batches = {
     context.record(`导入文件「${file.name}」${words}`);
     return added;
   },
+
+  'imports.numbers': ({ db, today }, { batchId }) => batchNumbers(db, batchId, today),
 
   'imports.stopReading': async ({ readings, record }, { batchId }) => {
     for (const reading of readings.values()) {

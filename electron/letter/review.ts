@@ -117,7 +117,7 @@ export const review = {
     return draftView(db, proposalId);
   },
 
-  'letter.sign': async ({ db, today, account, record }, { proposalId, version }) => {
+  'letter.sign': async ({ db, today, account, record }, { proposalId, version, orderReason }) => {
     const row = await underReview(db, proposalId, version);
     const signed = await db
       .selectFrom('letterVersion')
@@ -126,7 +126,7 @@ export const review = {
       .where('version', '=', version)
       .executeTakeFirstOrThrow();
     await move(db, proposalId, 'sign');
-    const number = await takeNumber(db, row, today, account.displayName);
+    const number = await takeNumber(db, row, today, account.displayName, orderReason);
     await db
       .insertInto('signature')
       .values({

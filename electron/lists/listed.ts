@@ -27,16 +27,20 @@ export type Asking = Pick<QueryContext, 'ask' | 'db' | 'today'>;
 /** Large enough that counting anew for each page costs little, small enough that the window does not freeze. */
 const pageSize = 2000;
 
-/** A paged query's answers one after another, turned into cells page by page. */
-export async function listedPages<Row>(
+/**
+ * A paged query's answers one after another, turned into cells page by page; `lines` where a row makes more or other
+ * lines than itself.
+ */
+export async function listedPages<Row, Line = Row>(
   name: string,
-  columns: readonly Column<Row>[],
+  columns: readonly Column<Line>[],
   ask: (page: { page: number; pageSize: number }) => Promise<{ rows: readonly Row[] }>,
+  lines: (rows: readonly Row[]) => readonly Line[] = (rows) => rows as unknown as readonly Line[],
 ): Promise<Listed> {
-  const whole = listed<Row>(name, columns, []);
+  const whole = listed<Line>(name, columns, []);
   for (let page = 1; ; page += 1) {
     const { rows } = await ask({ page, pageSize });
-    for (const row of listed(name, columns, rows).rows) whole.rows.push(row);
+    for (const row of listed(name, columns, lines(rows)).rows) whole.rows.push(row);
     if (rows.length < pageSize) return whole;
     await breath();
   }

@@ -1,8 +1,8 @@
 import { momentInTable } from '../../shared/domain/dates/moment.ts';
 import { sessionWords } from '../../shared/domain/names/session-words.ts';
+import { numberState, type RegisterLine, registerLines } from '../../shared/domain/numbers/register-lines.ts';
 import { type CommitmentRow, commitmentStatuses } from '../../shared/model/commitments.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
-import type { NumberRow } from '../../shared/model/letter/letter.ts';
 import type { ListFilter } from '../../shared/model/lists.ts';
 import type { Representative } from '../../shared/model/people/organisation.ts';
 import type { Unit } from '../../shared/model/people/unit.ts';
@@ -31,19 +31,50 @@ const commitmentColumns: Column<CommitmentRow>[] = [
 export const commitmentList = ({ ask, db }: Asking, filter: ListFilter<'commitments'>) =>
   listedPages('承诺台账', commitmentColumns, (page) => ask('commitment.list', { ...filter, ...page }, db));
 
-const numberColumns: Column<NumberRow>[] = [
-  column('文号', 24, (row) => row.documentNumber),
-  column('办理件', 46, (row) => row.title),
-  column('签发日期', 12, (row) => row.issuedOn),
-  column('签发人', 11, (row) => row.issuedBy),
-  column('状态', 10, (row) => (row.voidedOn ? '已作废' : '在用')),
-  column('作废日期', 12, (row) => row.voidedOn),
-  column('作废理由', 30, (row) => row.voidReason),
+/** Of a number that was given; a line of missing ones has but its words. */
+const ofNumber =
+  (cell: (row: Extract<RegisterLine, { kind: 'given' }>['row']) => string | null) => (line: RegisterLine) =>
+    line.kind === 'given' ? cell(line.row) : null;
+
+const numberColumns: Column<RegisterLine>[] = [
+  column('文号', 24, (line) => line.documentNumber),
+  column('用于', 46, (line) => (line.kind === 'given' ? line.row.bearer : '空号：没有登记')),
+  column(
+    '日期',
+    12,
+    ofNumber((row) => row.issuedOn),
+  ),
+  column(
+    '签发或登记人',
+    13,
+    ofNumber((row) => row.issuedBy),
+  ),
+  column('状态', 10, ofNumber(numberState)),
+  column(
+    '作废日期',
+    12,
+    ofNumber((row) => row.voidedOn),
+  ),
+  column(
+    '作废理由',
+    30,
+    ofNumber((row) => row.voidReason),
+  ),
+  column(
+    '不按顺序的理由',
+    30,
+    ofNumber((row) => row.orderReason),
+  ),
 ];
 
-/** 文号登记簿. */
-export const numberList = async ({ ask, db }: Asking, filter: ListFilter<'numbers'>) =>
-  listed('文号登记簿', numberColumns, await ask('number.list', filter, db));
+/** 文号登记簿, with a line for what is missing. */
+export const numberList = ({ ask, db }: Asking, filter: ListFilter<'numbers'>) =>
+  listedPages(
+    '文号登记簿',
+    numberColumns,
+    async (page) => ask('number.list', { ...filter, ...page }, db),
+    registerLines,
+  );
 
 const unitColumns: Column<Unit>[] = [
   column('单位全称', 36, (row) => row.name),

@@ -1,22 +1,23 @@
-import { documentNumber, nextSerial } from '../../shared/domain/numbers/document-number.ts';
+import { documentNumber, parseDocumentNumber } from '../../shared/domain/numbers/document-number.ts';
+import { at, refusal } from '../../shared/errors.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
+import { type LetterPaper, paperKinds } from '../../shared/model/papers/kinds.ts';
+import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { officeOf } from '../people/office.ts';
+import { nextIn, registerNumber, type Series } from './register.ts';
+import { ownCodes, seriesOfPaper } from './series.ts';
 
-const yearOf = (day: string) => Number(day.slice(0, 4));
+const yearOf = (day: Day) => Number(day.slice(0, 4));
 
-/** The series a letter's number comes from: replies and opinions have a 代字 of their own, each year starts at 1. */
-async function seriesOf(db: ReadDb, kind: LetterKind, today: string) {
+/** The series a letter's number comes from: replies and opinions have a 代字 of their own. */
+async function seriesOf(db: ReadDb, kind: LetterKind, today: Day): Promise<Series> {
   const office = await officeOf(db);
   return { code: kind === 'reply' ? office.replyCode : office.opinionCode, year: yearOf(today) };
 }
 
 /** The number the letter bears or, not having one, would get now. */
-export async function numberAhead(
-  db: ReadDb,
-  letter: { id: number; kind: LetterKind },
-  today: string,
-): Promise<string> {
+export async function numberAhead(db: ReadDb, letter: { id: number; kind: LetterKind }, today: Day): Promise<string> {
   const held = await numberHeld(db, letter.id);
   if (held) return documentNumber(held);
   const series = await seriesOf(db, letter.kind, today);
@@ -27,23 +28,23 @@ export async function numberAhead(
  * The letter's number: the one it bears, or the next of its series, entered in the register. Runs inside the signing
  * transaction, so two signatures at once cannot take the same number and a failed one leaves no gap.
  */
-export async function takeNumber(db: WriteDb, letter: { id: number; kind: LetterKind }, today: string, by: string) {
+export async function takeNumber(
+  db: WriteDb,
+  letter: { id: number; kind: LetterKind },
+  today: Day,
+  by: string,
+  reason = '',
+) {
   const held = await numberHeld(db, letter.id);
   if (held) return held;
   const series = await seriesOf(db, letter.kind, today);
-  return db
-    .insertInto('documentNumber')
-    .values({
-      ...series,
-      n: await nextIn(db, series),
-      letterId: letter.id,
-      issuedOn: today,
-      issuedBy: by,
-      voidedOn: null,
-      voidReason: null,
-    })
-    .returning(['id', 'code', 'year', 'n'])
-    .executeTakeFirstOrThrow();
+  const fields = { number: 'orderReason', reason: 'orderReason' };
+  return registerNumber(
+    db,
+    { ...series, n: await nextIn(db, series) },
+    { usedFor: 'letter', letterId: letter.id },
+    { day: today, today, by, reason, fields },
+  );
 }
 
 function numberHeld(db: ReadDb, letterId: number) {
@@ -55,15 +56,45 @@ function numberHeld(db: ReadDb, letterId: number) {
     .executeTakeFirst();
 }
 
-/** What the register says is next: a void number stays in it, so it is counted and never given again. */
-async function nextIn(db: ReadDb, { code, year }: { code: string; year: number }): Promise<number> {
-  const last = await db
+/** A paper of an item; `about` says whom it goes to where each copy has a number of its own. */
+export type NumberedPaper = { itemId: number; paper: LetterPaper; about: string };
+
+/** The numbers that an item's papers of this kind bear, each with its day, the last one first. */
+export async function paperNumbers(db: ReadDb, { itemId, paper }: Omit<NumberedPaper, 'about'>) {
+  const rows = await db
     .selectFrom('documentNumber')
-    .select(['code', 'year', 'n'])
-    .where('code', '=', code)
-    .where('year', '=', year)
-    .orderBy('n', 'desc')
-    .limit(1)
+    .select(['code', 'year', 'n', 'about', 'issuedOn'])
+    .where('itemId', '=', itemId)
+    .where('paper', '=', paper)
+    .where('voidedOn', 'is', null)
+    .orderBy('id', 'desc')
     .execute();
-  return nextSerial(last, code, year);
+  return rows.map(({ about, issuedOn, ...number }) => ({ about, issuedOn, number: documentNumber(number) }));
+}
+
+/** The number that a paper would get now; null where its series was not said or it bears none. */
+export async function paperNumberAhead(db: ReadDb, paper: LetterPaper, day: Day): Promise<string | null> {
+  const code = await seriesOfPaper(db, paper);
+  if (!code) return null;
+  const series = { code, year: yearOf(day) };
+  return documentNumber({ ...series, n: await nextIn(db, series) });
+}
+
+type PaperEntry = { day: Day; today: Day; by: string; reason: string };
+const paperFields = { number: 'facts.documentNumber', reason: 'facts.orderReason' };
+
+/** Enters a number typed on a paper: of the series that the office set for it, else of one of the office's. */
+export async function registerPaperNumber(db: WriteDb, bearer: NumberedPaper, typed: string, entry: PaperEntry) {
+  const here = { field: paperFields.number };
+  const wanted = parseDocumentNumber(typed);
+  if (!wanted) throw at(refusal('number.unread', { text: typed }), here);
+  const number = documentNumber(wanted);
+  const code = await seriesOfPaper(db, bearer.paper);
+  const { name } = paperKinds[bearer.paper];
+  if (code !== null && code !== wanted.code) {
+    throw at(refusal('number.other-series', { number, paper: name, code }), here);
+  }
+  const codes = await ownCodes(db);
+  if (!codes.includes(wanted.code)) throw at(refusal('number.unknown-code', { number, codes: codes.join('、') }), here);
+  return registerNumber(db, wanted, { usedFor: 'paper', ...bearer }, { ...entry, fields: paperFields });
 }

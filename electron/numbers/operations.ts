@@ -1,23 +1,35 @@
-import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
-import { refusal } from '../../shared/errors.ts';
-import type { NumberRow } from '../../shared/model/letter/letter.ts';
-import type { Operations, QueryContext } from '../context/context.ts';
+import {
+  documentNumber,
+  gapBelow,
+  nextSerial,
+  parseDocumentNumber,
+} from '../../shared/domain/numbers/document-number.ts';
+import { at, Refusal, refusal } from '../../shared/errors.ts';
+import type { NumberRow, NumberSeries } from '../../shared/model/numbers.ts';
+import type { CommandContext, Operations } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { countRows, onPage } from '../db/paging.ts';
+import { bearerWords, registered, registerNumber } from './register.ts';
+import { ownCodes } from './series.ts';
+import { settings } from './settings.ts';
 
 /** The register of document numbers; a void number stays in it. */
 export const operations = {
-  'number.list': async (context, { code, year }) => {
-    let rows = register(context);
-    if (code !== null) rows = rows.where('code', '=', code);
-    if (year !== null) rows = rows.where('year', '=', year);
-    return (await rows.execute()).map(inWords);
+  ...settings,
+
+  'number.list': async ({ db }, { code, year, ...page }) => {
+    let found = registered(db);
+    if (code !== null) found = found.where('code', '=', code);
+    if (year !== null) found = found.where('documentNumber.year', '=', year);
+    const rows = await rowsOf(found.$call(onPage(page)));
+    return { rows, total: await countRows(found), series: await seriesList(db) };
   },
 
-  'number.void': async (context, { numberId, reason }) => {
-    const { db, today, record } = context;
+  'number.void': async ({ db, today, record }, { numberId, reason }) => {
     const find = async () => {
-      const row = await register(context).where('documentNumber.id', '=', numberId).executeTakeFirst();
+      const [row] = await rowsOf(registered(db).where('documentNumber.id', '=', numberId));
       if (!row) throw refusal('record.missing', { what: '个文号' });
-      return inWords(row);
+      return row;
     };
     const before = await find();
     if (before.voidedOn) throw refusal('number.voided');
@@ -26,23 +38,133 @@ export const operations = {
       .set({ voidedOn: today, voidReason: reason })
       .where('id', '=', numberId)
       .execute();
-    record(`作废文号${before.documentNumber}：${reason}`, before.proposalId);
+    record(`作废文号${before.documentNumber}：${reason}`, before.proposalId ?? undefined);
     return find();
+  },
+
+  'number.enter': async (context, { entries, orderReason }) => {
+    const wanted = entries.map((entry, index) => ({ ...entry, index, number: read(entry.number, index) }));
+    const codes = await ownCodes(context.db);
+    // Lower numbers first, so that a table in any order leaves nothing out.
+    wanted.sort((a, b) => a.number.year - b.number.year || a.number.n - b.number.n);
+    for (const { number, day, about, index } of wanted) {
+      await named(entries.length > 1 ? index + 1 : null, async () => {
+        const field = `entries.${index}.number`;
+        if (!codes.includes(number.code)) {
+          const known = { number: documentNumber(number), codes: codes.join('、') };
+          throw at(refusal('number.unknown-code', known), { field });
+        }
+        await enter(context, number, { day, about, reason: orderReason, field });
+      });
+    }
+    const words = wanted.map(({ number }) => documentNumber(number));
+    const [first = ''] = words;
+    context.record(`登记程序以外使用的文号${words.length > 1 ? `${first}等${words.length}个` : first}`);
+    return { entered: words.length };
   },
 } satisfies Operations;
 
-function register({ db }: QueryContext) {
-  return db
-    .selectFrom('documentNumber')
-    .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
-    .innerJoin('proposal', 'proposal.id', 'letter.proposalId')
-    .select(['documentNumber.id', 'code', 'year', 'n', 'letter.proposalId', 'proposal.title'])
-    .select(['issuedOn', 'issuedBy', 'voidedOn', 'voidReason'])
-    .orderBy('year', 'desc')
-    .orderBy('code')
-    .orderBy('n', 'desc');
+function read(text: string, index: number) {
+  const number = parseDocumentNumber(text);
+  if (!number) throw at(refusal('number.unread', { text }), { field: `entries.${index}.number` });
+  return number;
 }
 
-function inWords(row: Omit<NumberRow, 'documentNumber'>): NumberRow {
-  return { ...row, documentNumber: documentNumber(row) };
+type Outside = { day: string; about: string; reason: string; field: string };
+
+async function enter(
+  { db, today, account }: CommandContext,
+  number: { code: string; year: number; n: number },
+  { day, about, reason, field }: Outside,
+) {
+  if (day > today) throw at(refusal('number.not-yet', { number: documentNumber(number), day }), { field });
+  await registerNumber(
+    db,
+    number,
+    { usedFor: 'elsewhere', about },
+    { day, today, by: account.displayName, reason, fields: { number: field, reason: 'orderReason' } },
+  );
+}
+
+/** Says which line of several a refusal is about. */
+async function named(line: number | null, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (line === null || !(error instanceof Refusal)) throw error;
+    const { message, field } = error.failure;
+    throw at(refusal('number.line', { line, words: message }), field === undefined ? {} : { field });
+  }
+}
+
+async function rowsOf(found: ReturnType<typeof registered>): Promise<NumberRow[]> {
+  const rows = await found
+    .select((has) => [
+      has
+        .selectFrom('documentNumber as lower')
+        .select(({ fn }) => fn.max<number | null>('lower.n').as('n'))
+        .whereRef('lower.code', '=', 'documentNumber.code')
+        .whereRef('lower.year', '=', 'documentNumber.year')
+        .whereRef('lower.n', '<', 'documentNumber.n')
+        .as('before'),
+      has
+        .selectFrom('numberStart')
+        .select('used')
+        .whereRef('numberStart.code', '=', 'documentNumber.code')
+        .whereRef('numberStart.year', '=', 'documentNumber.year')
+        .as('used'),
+    ])
+    .orderBy('documentNumber.year', 'desc')
+    .orderBy('code')
+    .orderBy('n', 'desc')
+    .execute();
+  return rows.map((row) => {
+    const { id, code, year, n, usedFor, proposalId, caseId, issuedOn, issuedBy, orderReason, voidedOn, voidReason } =
+      row;
+    return {
+      ...{ id, code, year, n, usedFor, proposalId, caseId, issuedOn, issuedBy, orderReason, voidedOn, voidReason },
+      documentNumber: documentNumber({ code, year, n }),
+      bearer: bearerWords(row),
+      gap: gapBelow(n, row.before ?? 0, row.used ?? 0),
+    };
+  });
+}
+
+async function seriesList(db: ReadDb): Promise<NumberSeries[]> {
+  const starts = await db.selectFrom('numberStart').select(['code', 'year', 'used']).execute();
+  const usedOf = new Map(starts.map(({ code, year, used }) => [`${year} ${code}`, used]));
+  const given = await db
+    .selectFrom('documentNumber')
+    .leftJoin('numberStart', (join) =>
+      join.onRef('numberStart.code', '=', 'documentNumber.code').onRef('numberStart.year', '=', 'documentNumber.year'),
+    )
+    .select(['documentNumber.code', 'documentNumber.year'])
+    .select(({ fn, eb }) => [
+      fn.max<number>('n').as('last'),
+      fn.countAll<number>().as('given'),
+      fn.count<number>('voidedOn').as('voided'),
+      fn
+        .sum<number>(
+          eb
+            .case()
+            .when('n', '>', fn.coalesce('used', eb.lit(0)))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('above'),
+    ])
+    .groupBy(['documentNumber.code', 'documentNumber.year'])
+    .execute();
+  const known = new Set(given.map(({ code, year }) => `${year} ${code}`));
+  const bare = starts
+    .filter(({ code, year }) => !known.has(`${year} ${code}`))
+    .map(({ code, year }) => ({ code, year, last: 0, given: 0, voided: 0, above: 0 }));
+  return [...given, ...bare]
+    .map(({ above, ...row }) => {
+      const used = usedOf.get(`${row.year} ${row.code}`) ?? 0;
+      const next = documentNumber({ code: row.code, year: row.year, n: nextSerial(row.last, used) });
+      return { ...row, used, missing: Math.max(0, row.last - used) - above, next };
+    })
+    .sort((a, b) => b.year - a.year || (a.code < b.code ? -1 : 1));
 }

@@ -12,6 +12,7 @@ import { keysOf } from '../../shared/model/kinds.ts';
 import type { EarlierFile, ItemFile } from '../../shared/model/package/case-file.ts';
 import type { FieldConflict, PackageReading } from '../../shared/model/package/case-package.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { bearerOf } from '../numbers/register.ts';
 import { officeOf } from '../people/office.ts';
 import { earlierFileOf } from './earlier-file.ts';
 import { earlierTwin, letterLine, missingLetters } from './earlier-store.ts';
@@ -83,17 +84,9 @@ async function nameNotes(db: ReadDb, { item }: ItemFile): Promise<string[]> {
 /** A number is given once: an item that bears one of another item here cannot come in beside it. */
 async function numberTaken(db: ReadDb, { rows }: ItemFile): Promise<string | null> {
   for (const row of rows.documentNumber) {
-    const taken = await db
-      .selectFrom('documentNumber')
-      .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
-      .innerJoin('proposal', 'proposal.id', 'letter.proposalId')
-      .select(['proposal.number', 'proposal.title'])
-      .where('code', '=', row.code)
-      .where('documentNumber.year', '=', row.year)
-      .where('n', '=', row.n)
-      .executeTakeFirst();
-    if (taken)
-      return `文号${documentNumber(row)}在本机已用于第${taken.number}号《${taken.title}》。请与对方核对文号登记，由登记有误的一方更正后重新导出。`;
+    const bearer = await bearerOf(db, row);
+    if (bearer !== null)
+      return `文号${documentNumber(row)}在本机已用于${bearer}。请与对方核对文号登记，由登记有误的一方更正后重新导出。`;
   }
   return null;
 }

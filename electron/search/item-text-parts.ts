@@ -97,12 +97,13 @@ function contentParts(where: string, content: LetterContent): SearchPart[] {
 async function numbers(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
   const rows = await db
     .selectFrom('documentNumber')
-    .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
-    .select(['proposalId', 'code', 'year', 'n', 'voidedOn'])
-    .where('proposalId', 'in', ids)
+    .leftJoin('letter', 'letter.id', 'documentNumber.letterId')
+    .select(({ fn }) => fn.coalesce('itemId', 'proposalId').as('item'))
+    .select(['code', 'year', 'n', 'voidedOn'])
+    .where(({ eb }) => eb.or([eb('itemId', 'in', ids), eb('proposalId', 'in', ids)]))
     .execute();
   return rows.map((row) => ({
-    proposalId: row.proposalId,
+    proposalId: row.item as number,
     parts: partsOf([[row.voidedOn ? '作废的文号' : '文号', documentNumber(row), 'code']]),
   }));
 }

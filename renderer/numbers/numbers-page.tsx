@@ -1,36 +1,36 @@
-import { Alert, Button, Select, Table, Tag } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button, Pagination, Select, Table, Tag } from 'antd';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { NumberRow } from '../../shared/model/letter/letter.ts';
+import { type RegisterLine, registerLines } from '../../shared/domain/numbers/register-lines.ts';
+import type { NumberRow } from '../../shared/model/numbers.ts';
 import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { addressWith, pageIn, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
-import { ownPages } from '../ui/lists/pages.ts';
+import { listPages } from '../ui/lists/pages.ts';
 import styles from '../ui/marks/badge.module.css';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
-import { type RegisterLine, registerLines } from './register-lines.ts';
+import { EnterDialog } from './enter-dialog.tsx';
+import { SeriesTable } from './series-table.tsx';
 import { VoidDialog } from './void-dialog.tsx';
+
+const pageSize = 100;
 
 /** 文号登记簿: every number that was given, void ones included, with any gap shown as a line of its own. */
 export function NumbersPage() {
   const mayVoid = useMayAsk('number.void');
+  const mayEnter = useMayAsk('number.enter');
   const [params, setParams] = useSearchParams();
   const [voiding, setVoiding] = useState<NumberRow | null>(null);
-  const all = useAnswer('number.list', {});
-  const rows = all.data ?? [];
+  const [entering, setEntering] = useState(false);
   const code = params.get('code');
-  const year = params.get('year');
-  const lines = useMemo(
-    () =>
-      registerLines(
-        (all.data ?? []).filter((row) => (!code || row.code === code) && (!year || String(row.year) === year)),
-      ),
-    [all.data, code, year],
-  );
-  const gaps = lines.filter((line) => line.kind === 'gap').length;
-
+  const year = /^\d{4}$/.test(params.get('year') ?? '') ? Number(params.get('year')) : null;
+  const page = pageIn(params);
+  const list = useAnswer('number.list', { code, year, page, pageSize });
+  const series = list.data?.series ?? [];
+  const choose = (changes: Record<string, string | null>) => setParams(addressWith(params, changes));
   const choice = (key: string, label: string, values: readonly string[], value: string | null) => (
     <Select
       aria-label={label}
@@ -39,53 +39,45 @@ export function NumbersPage() {
       style={{ width: 140 }}
       value={value}
       options={[...new Set(values)].map((each) => ({ value: each, label: key === 'year' ? `${each}年` : each }))}
-      onChange={(chosen) => {
-        const to = new URLSearchParams(params);
-        if (chosen) to.set(key, chosen);
-        else to.delete(key);
-        setParams(to);
-      }}
+      onChange={(chosen) => choose({ [key]: chosen ?? null })}
     />
   );
   return (
     <div className="page">
       <PageHead
         title="文号登记簿"
-        says="签发时自动编号，不跳号、不重号；作废的号留在簿上"
+        says="答复函、会办意见和各种文书都从这里取号，不重号；别处用过的登记进来，作废的留在簿上"
         acts={
           <>
             {choice(
               'code',
               '机关代字',
-              rows.map((row) => row.code),
+              series.map((each) => each.code),
               code,
             )}
             {choice(
               'year',
               '年份',
-              rows.map((row) => String(row.year)),
-              year,
+              series.map((each) => String(each.year)),
+              year === null ? null : String(year),
             )}
-            <ExportList of={{ list: 'numbers', filter: { code, year: year ? Number(year) : null } }} />
+            <ExportList of={{ list: 'numbers', filter: { code, year } }} />
+            {mayEnter ? <Button onClick={() => setEntering(true)}>登记别处用号</Button> : null}
           </>
         }
       />
-      <RefusalAlert error={all.error} onRetry={() => void all.refetch()} />
-      {gaps > 0 ? (
-        <Alert
-          type="warning"
-          showIcon
-          style={{ marginBottom: 10 }}
-          title={`有${gaps}个文号空缺，请管理员查看操作日志核实。`}
-        />
-      ) : null}
+      <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
+      <SeriesTable
+        series={series.filter((each) => (!code || each.code === code) && (year === null || each.year === year))}
+        onChoose={(each) => choose({ code: each.code, year: String(each.year) })}
+      />
       <Table<RegisterLine>
         className="sheet-table"
         size="small"
         rowKey="key"
-        loading={all.isLoading}
-        dataSource={lines}
-        pagination={ownPages(100)}
+        loading={list.isLoading}
+        dataSource={registerLines(list.data?.rows ?? [])}
+        pagination={false}
         locale={{
           emptyText: <EmptyPlace title="还没有编过文号">领导签发答复函或会办意见时自动编号，并登记在这里。</EmptyPlace>,
         }}
@@ -98,21 +90,15 @@ export function NumbersPage() {
             ),
           },
           {
-            title: '办理件',
+            title: '用于',
             render: (_, line) =>
-              line.kind === 'gap' ? (
-                <span className={styles.soon}>空号：没有登记</span>
-              ) : (
-                <Link className="two-lines" to={`/items/${line.row.proposalId}`}>
-                  {line.row.title}
-                </Link>
-              ),
+              line.kind === 'gap' ? <span className={styles.soon}>空号：没有登记</span> : <Bearer row={line.row} />,
           },
-          { title: '签发日期', width: 100, render: (_, line) => (line.kind === 'given' ? line.row.issuedOn : null) },
-          { title: '签发人', width: 96, render: (_, line) => (line.kind === 'given' ? line.row.issuedBy : null) },
+          { title: '日期', width: 100, render: (_, line) => (line.kind === 'given' ? line.row.issuedOn : null) },
+          { title: '签发或登记', width: 96, render: (_, line) => (line.kind === 'given' ? line.row.issuedBy : null) },
           {
             title: '状态',
-            width: 260,
+            width: 240,
             render: (_, line) => (line.kind === 'given' ? <Standing row={line.row} /> : null),
           },
           {
@@ -133,8 +119,43 @@ export function NumbersPage() {
           },
         ]}
       />
+      <NumberPages page={page} total={list.data?.total} onPage={(to) => choose({ page: pageWord(to) })} />
       <VoidDialog row={voiding} onClose={() => setVoiding(null)} />
+      <EnterDialog open={entering} onClose={() => setEntering(false)} />
     </div>
+  );
+}
+
+/** Below the table, because lines of missing numbers make it longer than a page. */
+function NumberPages({
+  page,
+  total,
+  onPage,
+}: {
+  page: number;
+  total: number | undefined;
+  onPage: (to: number) => void;
+}) {
+  return (
+    <div style={{ display: 'flex', justifyContent: 'flex-end', padding: '10px 0' }}>
+      <Pagination {...listPages({ page, pageSize }, total, onPage)} />
+    </div>
+  );
+}
+
+function Bearer({ row }: { row: NumberRow }) {
+  const to = row.proposalId !== null ? `/items/${row.proposalId}` : row.caseId !== null ? `/cases/${row.caseId}` : null;
+  return (
+    <>
+      {to ? (
+        <Link className="two-lines" to={to}>
+          {row.bearer}
+        </Link>
+      ) : (
+        <span className="two-lines">{row.bearer}</span>
+      )}
+      {row.orderReason ? <span className="quiet">不按顺序：{row.orderReason}</span> : null}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
-import type { NumberRow } from '../../shared/model/letter/letter.ts';
+import type { NumberRow } from '../../shared/model/numbers.ts';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';

@@ -17,12 +17,14 @@ import { instantWords } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { changedItems } from './changed-items.ts';
+import { OrderReason } from './order-reason.tsx';
 import { RemarkBox } from './remark-box.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import styles from './review.module.css';
 import { ReviewActs } from './review-acts.tsx';
 import { ReviewSide } from './review-side.tsx';
 import { SignedNote } from './signed-note.tsx';
+import { useSigning } from './use-signing.ts';
 
 type Props = { review: LetterReview; onFresh: () => void };
 const forms = choicesOf(letterForms);
@@ -47,6 +49,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
   const remark = useAct('letter.remark', { refresh: ['letter.', 'draft.'] });
   const giveBack = useAct('letter.return');
   const sign = useAct('letter.sign');
+  const signing = useSigning(sign, { proposalId, version: version.version }, setSigned);
 
   useEffect(() => {
     if (isLeader) void call('letter.see', { proposalId, version: version.version }).catch(() => undefined);
@@ -94,10 +97,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
         unsettled > 0 ? `还有${unsettled}条批注没有处理。签发后文字即定稿。` : '签发后文字即定稿，再改须重新送审。',
       okText: '签发',
       cancelText: '再看看',
-      onOk: async () => {
-        const result = await sign.mutateAsync({ proposalId, version: version.version }).catch(() => null);
-        if (result) setSigned(result);
-      },
+      onOk: () => signing.sign(),
     });
   }
   async function send(reason: string) {
@@ -120,7 +120,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
           第{version.version}版 · {review.submittedBy} {instantWords(review.submittedAt)} 送审
         </span>
       </header>
-      <RefusalAlert error={error} {...(outdated ? { onRetry: onFresh } : {})} />
+      <RefusalAlert error={signing.asked ? null : error} {...(outdated ? { onRetry: onFresh } : {})} />
       {signed ? (
         <SignedNote
           proposalId={proposalId}
@@ -201,6 +201,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
         onReturn={(reason) => void send(reason)}
         onClose={() => setReturning(false)}
       />
+      <OrderReason asked={signing.asked} pending={sign.isPending} onSign={signing.sign} onClose={signing.close} />
       {print.sheet}
     </div>
   );

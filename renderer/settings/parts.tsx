@@ -3,6 +3,7 @@ import { contract, type Who } from '../../shared/contract.ts';
 import { AuditSettings } from './office/audit-settings.tsx';
 import { BackupSettings } from './office/backup-settings.tsx';
 import { DeskSettingsPage } from './office/desk-settings.tsx';
+import { NumberSettingsPage } from './office/number-settings.tsx';
 import { OfficeSettings } from './office/office-settings.tsx';
 import { ScaleSettings } from './office/scale-settings.tsx';
 import { SignerSettings } from './office/signer-settings.tsx';
@@ -25,6 +26,13 @@ export const settingsParts: readonly SettingsPart[] = [
     says: '红头、文号代字、落款和联系方式，改后新起的稿件生效',
     who: 'signed-in',
     page: <OfficeSettings />,
+  },
+  {
+    key: 'numbers',
+    name: '文号',
+    says: '各种文书用哪个代字编号，程序以外已用到几号；改后新编的号生效',
+    who: 'signed-in',
+    page: <NumberSettingsPage />,
   },
   {
     key: 'templates',

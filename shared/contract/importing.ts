@@ -4,6 +4,7 @@ import type {
   ImportFile,
   ImportRecord,
   ImportTable,
+  NumbersComing,
   RecordPage,
   StepProgress,
 } from '../model/importing.ts';
@@ -36,6 +37,7 @@ export const importingOperations = {
   'imports.dropFile': task('去掉导入文件', ['clerk', 'admin'], FileId).returns<ImportBatch>(),
   'imports.mapColumns': task('对应导入表的各列', ['clerk', 'admin'], ColumnMapping).returns<ImportTable>(),
   'imports.records': query('查看导入记录', ['clerk', 'admin'], RecordFilter).returns<RecordPage>(),
+  'imports.numbers': query('查看导入批次里今年的文号', ['clerk', 'admin'], BatchId).returns<NumbersComing>(),
   'imports.record': query('查看一条导入记录', ['clerk', 'admin'], RecordId).returns<ImportRecord>(),
   'imports.edit': task('修改导入记录', ['clerk', 'admin'], RecordEdit).returns<{
     changed: number;

@@ -1,3 +1,33 @@
+type Order = { number: string; day: string; other: string; than: string };
+const ask = '确属如此的，请填写不按顺序的理由后再办。';
+
 export const numbersSentences = {
   'number.voided': () => '这个文号已经作废，不必重复办理。',
+  'number.unread': ({ text }: { text: string }) =>
+    `「${text}」不是完整的文号，请写成「机关代字〔年份〕几号」，如临民函〔2026〕3号。`,
+  'number.taken': ({ number, bearer, next }: { number: string; bearer: string; next: string }) =>
+    `${number}已用于${bearer}，不能再用。这个代字的下一号是${next}。`,
+  'number.used-outside': ({ number, used, next }: { number: string; used: number; next: string }) =>
+    `文号设置里写明程序以外已用到${used}号，${number}在其中，不能再编。这个代字的下一号是${next}。`,
+  'number.other-series': ({ number, paper, code }: { number: string; paper: string; code: string }) =>
+    code === ''
+      ? `本单位规定${paper}不编号，请清空文号${number}，或请管理员在文号设置里更改。`
+      : `本单位规定${paper}用「${code}」编号，${number}不是这个代字。请改正，或请管理员在文号设置里更改。`,
+  'number.unknown-code': ({ number, codes }: { number: string; codes: string }) =>
+    `${number}的代字不是本单位的（本单位的有${codes}）。请核对；确有这个代字的，请管理员在文号设置里写明它已用到几号。`,
+  'number.other-year': ({ number, day }: { number: string; day: string }) =>
+    `${number}与日期${day}不是同一年，请核对文号和日期。`,
+  'number.day-ahead': ({ number, day, today }: { number: string; day: string; today: string }) =>
+    `${number}的日期${day}比今天（${today}）晚一个月以上，请核对日期；本机日期不对的，请先校准。`,
+  'number.day-before': ({ number, day, other, than }: Order) =>
+    `${number}的日期${day}早于它前面的${other}（${than}）。请核对日期，本机日期不对的请先校准；${ask}`,
+  'number.day-after': ({ number, day, other, than }: Order) =>
+    `${number}的日期${day}晚于它后面的${other}（${than}）。请核对日期；${ask}`,
+  'number.skips': ({ number, next }: { number: string; next: string }) =>
+    `下一号是${next}，编为${number}会留下空号。中间的号已在别处使用的，请先登记；${ask}`,
+  'number.year-apart': ({ number, code, year }: { number: string; code: string; year: number }) =>
+    `「${code}」最近一年的文号是${year}年的，${number}与它不相接。请核对年份，本机日期不对的请先校准；${ask}`,
+  'number.not-yet': ({ number, day }: { number: string; day: string }) =>
+    `${number}的日期${day}还没有到，程序以外用过的号才在这里登记。请核对日期。`,
+  'number.line': ({ line, words }: { line: number; words: string }) => `第${line}个号：${words}`,
 } as const;

@@ -136,6 +136,9 @@ export type ImportBatch = ImportBatchRow & {
   reading: { file: string; done: number; total: number | null } | null;
 };
 
+/** Numbers of this year that a batch enters in the register, and those taken already, by what. */
+export type NumbersComing = { coming: number; taken: { id: number; words: string }[] };
+
 /** A case that is already there: in the store, among the items in hand, or further up in this batch. */
 export type Twin = { what: 'case' | 'item' | 'record'; id: number; words: string };
 

@@ -4,7 +4,7 @@ import { CommitmentFilter } from './commitments.ts';
 import { StatisticsQuestion } from './counting.ts';
 import { ProposalFilter } from './items/proposal.ts';
 import { keysOf } from './kinds.ts';
-import { NumberFilter } from './letter/letter.ts';
+import { NumberFilter } from './numbers.ts';
 import { RepresentativeFilter } from './people/organisation.ts';
 import { UnitFilter } from './people/unit.ts';
 import { ArchiveFilter } from './reading/reading.ts';
@@ -35,7 +35,7 @@ export const ListExport = z.discriminatedUnion(
   [
     list('items', ProposalFilter.omit(unpaged)),
     list('commitments', CommitmentFilter.omit(unpaged)),
-    list('numbers', NumberFilter),
+    list('numbers', NumberFilter.omit(unpaged)),
     list('units', UnitFilter),
     list('representatives', RepresentativeFilter.omit(unpaged)),
     list('log', AuditFilter.omit(unpaged)),

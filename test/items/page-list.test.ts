@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { filterOf, isNarrowed } from '../../renderer/items/url-filter.ts';
-import { registerLines } from '../../renderer/numbers/register-lines.ts';
 import { comboOf } from '../../renderer/ui/key-combo.ts';
 import { addressWith } from '../../renderer/ui/lists/address.ts';
 import { deadlineWords } from '../../renderer/ui/marks/deadline-words.ts';
 import { unitSign } from '../../renderer/ui/marks/unit-mark.ts';
 import { contract } from '../../shared/contract.ts';
+import { registerLines } from '../../shared/domain/numbers/register-lines.ts';
+import type { NumberRow } from '../../shared/model/numbers.ts';
 
 test('筛选条件写在网址里，读出来就是列表的问法', () => {
   const question = filterOf(new URLSearchParams('text=养老&kind=npc-suggestion&stage=open&term=15&page=3&size=100'));
@@ -55,18 +56,23 @@ test('文号登记簿按年份、代字从大到小排，空号单独成行', ()
     code,
     year,
     n,
-    proposalId: id,
-    title: '',
-    issuedOn: `${year}-05-01`,
-    issuedBy: '',
-    voidedOn: null,
-    voidReason: null,
+    ...{
+      usedFor: 'letter' as const,
+      bearer: '',
+      proposalId: id,
+      caseId: null,
+      issuedOn: `${year}-05-01`,
+      issuedBy: '',
+    },
+    ...{ orderReason: '', voidedOn: null, voidReason: null },
+    gap: null as NumberRow['gap'],
   });
-  const rows = [given(1, '临民函', 2025, 1), given(2, '临民函', 2026, 1), given(3, '临民函', 2026, 3)];
+  const above = { ...given(3, '临民函', 2026, 4), gap: { from: 2, to: 3 } };
+  const rows = [above, given(2, '临民函', 2026, 1), given(1, '临民函', 2025, 1)];
   const lines = registerLines(rows).map(({ kind, documentNumber }) => `${kind} ${documentNumber}`);
   expect(lines).toEqual([
-    'given 临民函〔2026〕3号',
-    'gap 临民函〔2026〕2号',
+    'given 临民函〔2026〕4号',
+    'gap 临民函〔2026〕2—3号',
     'given 临民函〔2026〕1号',
     'given 临民函〔2025〕1号',
   ]);

@@ -112,7 +112,7 @@ describe('导出函件', () => {
 
   test('文号作废后不能再导出正式文本', async () => {
     const proposalId = await signed({ number: '206' });
-    const rows = await leader.call('number.list', {});
+    const rows = (await leader.call('number.list', {})).rows;
     const row = rows.find((each) => each.proposalId === proposalId);
     await leader.call('number.void', { numberId: row?.id as number, reason: '编号用错' });
     expect((await clerk.refused('letter.export', { proposalId })).code).toBe('letter.not-signed');

@@ -7,9 +7,9 @@ import { cleanFileName, distinctFileNames, letterFileName } from '../../shared/d
 import { sessionInWords } from '../../shared/domain/names/session-words.ts';
 import {
   documentNumber,
+  gapBelow,
   nextSerial,
   parseDocumentNumber,
-  serialGaps,
 } from '../../shared/domain/numbers/document-number.ts';
 import { Templates } from '../../shared/model/letter/templates.ts';
 import { sampleFacts, samplePerson } from '../samples/sample-letter.ts';
@@ -167,12 +167,12 @@ describe('发文字号', () => {
   );
 
   test('每个代字每年各编各的，作废的号不再用，断号查得出', () => {
-    const row = (n: number, year = 2026, code = '临民函') => ({ code, year, n });
-    const register = [row(1), row(2), row(4), row(9, 2025), row(7, 2026, '临民会')];
-    expect(nextSerial(register, '临民函', 2026)).toBe(5);
-    expect(nextSerial(register, '临民函', 2027)).toBe(1);
-    expect(serialGaps(register, '临民函', 2026)).toEqual([3]);
-    expect(serialGaps(register, '临民办', 2026)).toEqual([]);
+    expect(nextSerial(4, 0)).toBe(5);
+    expect(nextSerial(0, 0)).toBe(1);
+    expect(nextSerial(2, 10)).toBe(11);
+    expect(gapBelow(4, 2, 0)).toEqual({ from: 3, to: 3 });
+    expect(gapBelow(4, 3, 0)).toBeNull();
+    expect(gapBelow(12, 4, 10)).toEqual({ from: 11, to: 11 });
   });
 });
 

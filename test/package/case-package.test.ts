@@ -334,7 +334,7 @@ describe('案卷包', () => {
     const { files } = await mine.call('attachment.get', { attachmentId: letter?.id as number });
     const text = Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8');
     expect(text).toContain('下一步，我局将于2026年10月底前新增社区助餐点30个。');
-    expect((await mine.call('number.list', {})).map(({ proposalId: owner }) => owner)).not.toContain(id);
+    expect((await mine.call('number.list', {})).rows.map(({ proposalId: owner }) => owner)).not.toContain(id);
   });
 
   test('往年件也能导出、导入；再来一次时说已有，不重复存', async () => {

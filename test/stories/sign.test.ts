@@ -126,14 +126,14 @@ describe('从收件到签发', () => {
   test('作废的文号留在登记簿上，不再使用；重新签发取下一号', async () => {
     const id = await register('105');
     const first = await leader.call('letter.sign', { proposalId: id, version: await submitted(id) });
-    const row = (await clerk.call('number.list', {})).find((each) => each.documentNumber === first.documentNumber);
+    const row = (await clerk.call('number.list', {})).rows.find((each) => each.documentNumber === first.documentNumber);
     await leader.call('number.void', { numberId: row?.id as number, reason: '主送对象有误' });
     expect((await leader.refused('number.void', { numberId: row?.id, reason: '再次' })).code).toBe('number.voided');
     const { revision } = await clerk.call('draft.get', { proposalId: id });
     const again = await clerk.call('letter.submit', { proposalId: id, revision });
     const second = await leader.call('letter.sign', { proposalId: id, version: again.submittedVersion as number });
     expect(second.documentNumber).not.toBe(first.documentNumber);
-    const register_ = await clerk.call('number.list', {});
+    const register_ = (await clerk.call('number.list', {})).rows;
     expect(register_.find((each) => each.id === row?.id)).toMatchObject({
       voidedOn: '2026-03-20',
       voidReason: '主送对象有误',
@@ -163,7 +163,7 @@ describe('从收件到签发', () => {
     // The second process goes by the machine's clock, so this desk does too.
     const now = new Date();
     desk.at(now.toISOString());
-    const before = (await clerk.call('number.list', { year: now.getFullYear() })).map((row) => row.n);
+    const before = (await clerk.call('number.list', { year: now.getFullYear() })).rows.map((row) => row.n);
     const numbers = await Promise.all(
       ids.map(async (proposalId, n) => {
         const question = { proposalId, version: versions[n] as number };

@@ -9,6 +9,7 @@ import type { WriteDb } from '../../db/connections.ts';
 import { type Bound, insertRows, nextId } from '../../db/insert-rows.ts';
 import { fromJson, type JsonText, toJson } from '../../db/json.ts';
 import type { Database } from '../../db/schema.ts';
+import { registerImported } from '../../numbers/imported.ts';
 
 export type Stamp = { batchId: number | null; at: Instant; by: string };
 /** A case on its way into the store; `reading` as text where it need not be written anew. */
@@ -40,6 +41,7 @@ export async function storeCases(
     return [id, kind, ...plainColumns(columns), readingText ?? toJson(reading), extras, batchId, at, by];
   });
   await insertRows(db, 'earlierCase', caseColumnNames, rows);
+  await registerImported(db, stored, { batchId, at, by });
   return stored;
 }
 

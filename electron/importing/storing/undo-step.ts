@@ -55,6 +55,8 @@ const undone = `update importRecord set caseId = null, referenceId = null,
 const lettersGone = `delete from publishedLetter
   where batchId = ? and caseId in ${boundIds}`;
 const casesGone = `delete from earlierCase where batchId = ? and id in ${boundIds}`;
+/** Their numbers are free again. */
+const numbersGone = `delete from documentNumber where batchId = ? and caseId in ${boundIds}`;
 const materialsGone = `delete from reference where batchId = ? and id in ${boundIds}`;
 
 async function undoSome(db: WriteDb, batchId: number, size: number): Promise<number> {
@@ -70,6 +72,7 @@ async function undoSome(db: WriteDb, batchId: number, size: number): Promise<num
   const cases = JSON.stringify(records.flatMap(({ caseId }) => caseId ?? []));
   const ids = JSON.stringify(records.map(({ id }) => id));
   const before = await storedIn(db, batchId);
+  await db.executeQuery(CompiledQuery.raw(numbersGone, [batchId, cases]));
   await db.executeQuery(CompiledQuery.raw(lettersGone, [batchId, cases]));
   await db.executeQuery(CompiledQuery.raw(undone, [batchId, ids, cases]));
   await db.executeQuery(CompiledQuery.raw(casesGone, [batchId, cases]));

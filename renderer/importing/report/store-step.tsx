@@ -3,6 +3,7 @@ import type { ImportBatch } from '../../../shared/model/importing.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useStepping } from '../batch/use-stepping.ts';
 import styles from '../importing.module.css';
+import { NumbersNote } from './numbers-note.tsx';
 import { ReportButton } from './report-button.tsx';
 import { StoreReport } from './store-report.tsx';
 import { StoreSummary } from './store-summary.tsx';
@@ -38,7 +39,10 @@ export function StoreStep({ batch, onCheck }: { batch: ImportBatch; onCheck: () 
             </p>
           </>
         ) : (
-          <StoreSummary counts={counts} onCheck={onCheck} />
+          <>
+            <StoreSummary counts={counts} onCheck={onCheck} />
+            {counts.due > 0 ? <NumbersNote batchId={batch.id} /> : null}
+          </>
         )}
         <Space>
           {running ? (

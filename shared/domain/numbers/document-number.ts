@@ -1,5 +1,5 @@
 /** 发文字号: 机关代字, year in 〔 〕 (U+3014, U+3015), serial without 第 and without leading zeros. */
-type DocumentNumber = { code: string; year: number; n: number };
+export type DocumentNumber = { code: string; year: number; n: number };
 
 /** { code: '临民函', year: 2026, n: 3 } → 临民函〔2026〕3号 */
 export function documentNumber({ code, year, n }: DocumentNumber): string {
@@ -17,23 +17,21 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
   return Number(n) > 0 && Number(year) >= 1949 ? { code, year: Number(year), n: Number(n) } : null;
 }
 
-type Registered = { code: string; year: number; n: number };
-
-/** The next serial of a 代字 in a year: one after the highest given, void ones included. */
-export function nextSerial(register: readonly Registered[], code: string, year: number): number {
-  return Math.max(0, ...serials(register, code, year)) + 1;
+/** The next serial: one after the highest given (void ones included) and after what was used outside the program. */
+export function nextSerial(highest: number, usedOutside: number): number {
+  return Math.max(highest, usedOutside) + 1;
 }
 
 /**
- * Serials missing below the highest one given; a sound register (void numbers stay in it) has none. 1, 2 and 4 were
- * given → 3.
+ * What is missing right below a number: `before` is the next lower one given, numbers up to `usedOutside` count as used.
+ * 1, 2 and 4 were given → below 4: 3.
  */
-export function serialGaps(register: readonly Registered[], code: string, year: number): number[] {
-  const given = new Set(serials(register, code, year));
-  const highest = Math.max(0, ...given);
-  return Array.from({ length: highest }, (_, index) => index + 1).filter((n) => !given.has(n));
+export function gapBelow(n: number, before: number, usedOutside: number): { from: number; to: number } | null {
+  const from = Math.max(before, usedOutside) + 1;
+  return from < n ? { from, to: n - 1 } : null;
 }
 
-function serials(register: readonly Registered[], code: string, year: number): number[] {
-  return register.filter((row) => row.code === code && row.year === year).map((row) => row.n);
+/** 临民函〔2026〕3号, or 临民函〔2026〕3—5号 for several. */
+export function numbersInWords(code: string, year: number, { from, to }: { from: number; to: number }): string {
+  return from === to ? documentNumber({ code, year, n: from }) : `${code}〔${year}〕${from}—${to}号`;
 }

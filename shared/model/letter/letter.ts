@@ -176,7 +176,12 @@ export const LetterReturn = z.strictObject({
     .default([]),
 });
 
-export const LetterSign = z.strictObject({ proposalId: Id, version: Id });
+export const LetterSign = z.strictObject({
+  proposalId: Id,
+  version: Id,
+  /** Why the number is given although it is not in order; asked only then. */
+  orderReason: optionalLine('不按顺序的理由', 300),
+});
 
 export type LetterReview = {
   proposalId: number;
@@ -217,25 +222,6 @@ export const LetterExport = z.strictObject({
   text: z.enum(['signed', 'draft']).default('signed'),
   /** One of the office's own Word templates instead of the program's forms. */
   template: Id.nullable().default(null),
-});
-
-export type NumberRow = {
-  id: number;
-  documentNumber: string;
-  code: string;
-  year: number;
-  n: number;
-  proposalId: number;
-  title: string;
-  issuedOn: DayText;
-  issuedBy: string;
-  voidedOn: DayText | null;
-  voidReason: string | null;
-};
-export const NumberVoid = z.strictObject({ numberId: Id, reason: line('作废理由', 300) });
-export const NumberFilter = z.strictObject({
-  code: z.string().nullable().default(null),
-  year: z.number().int().nullable().default(null),
 });
 
 export type SignResult = { documentNumber: string; version: number; fingerprint: string; signedOn: DayText };

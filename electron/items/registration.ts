@@ -1,12 +1,18 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
+import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
+import { barToRole } from '../../shared/domain/life/role-change.ts';
 import { proposerInWords } from '../../shared/domain/names/proposer.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { NewProposal, Proposal } from '../../shared/model/items/proposal.ts';
+import { type HandlingRole, handlingRoles, letterKinds } from '../../shared/model/kinds.ts';
 import type { CommandContext } from '../context/context.ts';
 import { noteCorrections } from '../dates/record-event.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { itemRow } from '../db/item-row.ts';
 import { toJson } from '../db/json.ts';
+import { actFactsOf, keepingClosed, stageBack } from './acting.ts';
 import { assigned } from './assignment.ts';
+import { move } from './stage.ts';
 import { keepStanding } from './standing.ts';
 import { proposalView } from './view.ts';
 
@@ -48,10 +54,18 @@ export async function changeRegistration(
   input: NewProposal,
 ): Promise<Proposal> {
   const { db, changed } = context;
-  const { id, revision } = before;
+  const { id } = before;
   await refuseTwice(db, input, id);
   await assigned(db, input);
+  await mayChangeRole(db, before, input.role);
   await noteCorrections(context, before, input);
+  await keepingClosed(db, id, () => overwrite(db, before, input));
+  const after = await proposalView(db, id);
+  changed(facts(before), facts(after));
+  return after;
+}
+
+async function overwrite(db: WriteDb, { id, revision }: Proposal, input: NewProposal) {
   await db
     .updateTable('proposal')
     .set({ ...registeredColumns(input), revision: revision + 1 })
@@ -62,9 +76,24 @@ export async function changeRegistration(
   await writePeopleAndUnits(db, id, input);
   // Another signatory may not have the letter yet.
   await keepStanding(db, id);
-  const after = await proposalView(db, id);
-  changed(facts(before), facts(after));
-  return after;
+  // A talk with the deputies is no answer of an item that another unit, or nobody, answers.
+  const { stage } = await itemRow(db, id);
+  if (stage === 'answered' && letterOwed(input.role) !== 'reply') {
+    await move(db, id, 'changeRole', await stageBack(db, id, stage));
+  }
+}
+
+async function mayChangeRole(db: ReadDb, { id, role }: Proposal, to: HandlingRole) {
+  const bar = barToRole(to, await actFactsOf(db, id));
+  if (bar === null) return;
+  const asked = handlingRoles[to];
+  const owed = letterOwed(role);
+  const failed = {
+    'in-review': () => refusal('role.in-review'),
+    signed: () => refusal('role.signed', { letter: owed ? letterKinds[owed] : '函', to: asked }),
+    closed: () => refusal('role.closed', { to: asked }),
+  }[bar]();
+  throw at(failed, { field: 'role' });
 }
 
 export async function writePeopleAndUnits(db: WriteDb, proposalId: number, { proposers, coUnitIds }: NewProposal) {

@@ -2,6 +2,7 @@ import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { NumberRow } from '../../shared/model/letter/letter.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
+import { letterUnsigned, numberMayFall } from '../items/unsigned.ts';
 
 /** The register of document numbers; a void number stays in it. */
 export const operations = {
@@ -21,15 +22,26 @@ export const operations = {
     };
     const before = await find();
     if (before.voidedOn) throw refusal('number.voided');
+    await numberMayFall(context, before.proposalId);
     await db
       .updateTable('documentNumber')
       .set({ voidedOn: today, voidReason: reason })
       .where('id', '=', numberId)
       .execute();
+    await letterUnsigned(context, await letterOf(context, numberId), `文号${before.documentNumber}作废：${reason}`);
     record(`作废文号${before.documentNumber}：${reason}`, before.proposalId);
     return find();
   },
 } satisfies Operations;
+
+async function letterOf({ db }: QueryContext, numberId: number): Promise<number> {
+  const row = await db
+    .selectFrom('documentNumber')
+    .select('letterId')
+    .where('id', '=', numberId)
+    .executeTakeFirstOrThrow();
+  return row.letterId;
+}
 
 function register({ db }: QueryContext) {
   return db

@@ -2,6 +2,7 @@ import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { barToRole } from '../../shared/domain/life/role-change.ts';
 import { proposerInWords } from '../../shared/domain/names/proposer.ts';
+import { farDay, isSameMatter, numberKey } from '../../shared/domain/names/same-item.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { NewProposal, Proposal } from '../../shared/model/items/proposal.ts';
 import { type HandlingRole, handlingRoles, letterKinds } from '../../shared/model/kinds.ts';
@@ -28,23 +29,57 @@ export function registeredColumns(input: NewProposal) {
   };
 }
 
-/** 同一届次、同一类别、同一编号只登记一次. */
+/** 同一届次、同一类别、同一编号只登记一次, however the number is written. */
 export async function refuseTwice(db: ReadDb, { kind, session, number }: NewProposal, own: number | null) {
-  const twin = await db
+  const key = numberKey(number);
+  const twin = (await itemsOfSession(db, kind, session)).find(
+    (each) => each.id !== own && numberKey(each.number) === key,
+  );
+  if (!twin) return;
+  const registeredOn = dayInWords(twin.registeredAt.slice(0, 10));
+  throw at(refusal('proposal.duplicate', { number: twin.number, title: twin.title, registeredOn }), {
+    field: 'number',
+    proposalId: twin.id,
+  });
+}
+
+/** What is asked before it is registered: the same matter under another number, a day that lies far off. */
+export async function askFirst(
+  { db, today }: Pick<CommandContext, 'db' | 'today'>,
+  input: NewProposal,
+  before: Proposal | null,
+): Promise<void> {
+  const days = (each: NewProposal) => [each.assignedOn, each.receivedOn, each.dueOn].join();
+  const far = before === null || days(before) !== days(input) ? farDay(input, today) : null;
+  if (far) {
+    const facts = { what: far.what, day: input[far.field] ?? '' };
+    throw at(refusal('proposal.day-far', facts), { field: far.field });
+  }
+  const matter = (each: NewProposal) => ({
+    title: each.title,
+    proposer: proposerInWords(each.proposers, each.collective),
+    body: each.body,
+  });
+  const mine = matter(input);
+  if (before !== null && isSameMatter(matter(before), mine)) return;
+  const others = await itemsOfSession(db, input.kind, input.session);
+  const twin = others.find((each) => each.id !== before?.id && isSameMatter(each, mine));
+  if (!twin) return;
+  throw at(refusal('proposal.same-matter', { number: twin.number, title: twin.title, by: twin.proposer }), {
+    field: 'title',
+    proposalId: twin.id,
+  });
+}
+
+function itemsOfSession(db: ReadDb, kind: NewProposal['kind'], session: NewProposal['session']) {
+  return db
     .selectFrom('proposal')
-    .select(['id', 'title', 'registeredAt'])
+    .select(['id', 'number', 'title', 'proposer', 'body', 'registeredAt'])
     .where('kind', '=', kind)
     .where('level', '=', session.level)
     .where('term', '=', session.term)
     .where('meeting', '=', session.meeting)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  if (!twin || twin.id === own) return;
-  const registeredOn = dayInWords(twin.registeredAt.slice(0, 10));
-  throw at(refusal('proposal.duplicate', { number, title: twin.title, registeredOn }), {
-    field: 'number',
-    proposalId: twin.id,
-  });
+    .execute();
 }
 
 /** Writes a changed registration over the former one and notes for the log what is different. */

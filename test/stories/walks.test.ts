@@ -36,7 +36,7 @@ test('随便谁按什么次序办，办结的都有答复，签发的都有文�
   timeout: 600_000,
 }, async () => {
   expect(walkedCommands.length).toBeGreaterThan(60);
-  const [clerk] = walkers;
+  const clerk = walkers[0] as Walker;
   const broken: string[] = [];
   const stages: Record<string, number> = {};
   const start = Date.now();
@@ -45,19 +45,19 @@ test('随便谁按什么次序办，办结的都有答复，签发的都有文�
     const dice = () => random.below(2 ** 30) / 2 ** 30;
     day = walkDays[Math.floor((n / walks) * walkDays.length)] as string;
     const role = (['sole', 'sole', 'split', 'lead', 'reference', 'co'] as const)[random.below(6)];
-    const [unit] = ((await clerk?.call('unit.list', {})) as { value: { id: number }[] }).value;
-    const made = (await clerk?.call('proposal.create', {
+    const [unit] = ((await clerk.call('unit.list', {})) as { value: { id: number }[] }).value;
+    const made = (await clerk.call('proposal.create', {
       ...suggestion,
       number: `W${seed}-${n}`,
       role,
       leadUnitId: unit?.id ?? null,
     })) as { ok: true; value: Parameters<typeof walk>[1] };
     broken.push(...(await walk(walkers, made.value, dice, 12)).map((words) => `${seed}/${n} ${words}`));
-    const now = (await clerk?.call('proposal.get', { proposalId: made.value.id })) as { value: { stage: string } };
+    const now = (await clerk.call('proposal.get', { proposalId: made.value.id })) as { value: { stage: string } };
     stages[now.value.stage] = (stages[now.value.stage] ?? 0) + 1;
   }
   expect(broken).toEqual([]);
-  const register = (await clerk?.call('number.list', {})) as { value: Parameters<typeof wrongInRegister>[0] };
+  const register = (await clerk.call('number.list', {})) as { value: Parameters<typeof wrongInRegister>[0] };
   expect(wrongInRegister(register.value)).toEqual([]);
   if (process.env.WALKS) console.log(stages, Date.now() - start);
   // The walks come far enough to prove something.

@@ -8,6 +8,7 @@ import { recorded } from '../context/recorded.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
 import type { Database } from '../db/schema.ts';
+import { mayAct } from '../items/acting.ts';
 import { addEvent } from '../items/events.ts';
 import { soundDay } from '../items/sound-day.ts';
 import { signedLetter } from '../letter/versions.ts';
@@ -21,6 +22,7 @@ export const commitment = {
     const { db, now, today, ask, account, record } = context;
     const signed = await signedLetter(db, proposalId);
     if (!signed) throw refusal('commitment.not-signed');
+    await mayAct(db, proposalId, 'promise');
     const { signedOn } = signed.signature;
     if (told.dueOn < signedOn) {
       throw at(refusal('commitment.past', { day: told.dueOn, signedOn }), { field: 'dueOn' });
@@ -150,6 +152,7 @@ export const commitment = {
     soundDay(day, context, await itemRow(db, proposalId), '调整日期');
     const signed = await signedLetter(db, proposalId);
     if (!signed) throw refusal('commitment.not-signed');
+    await mayAct(db, proposalId, 'reclassify');
     const before = await ask('proposal.life', { proposalId }, db);
     const fromClass = before.resultClass.now;
     if (fromClass === toClass) throw at(refusal('commitment.same-class', { toClass }), { field: 'toClass' });

@@ -230,6 +230,8 @@ function inWords(house: House, name: string, error: unknown): Failure {
     return refusal('storage.read-only', { folder: house.store.folder }).failure;
   }
   if (isCode(error, 'SQLITE_BUSY')) return refusal('storage.busy').failure;
+  // A number that names nothing: a person, 科室, unit or file that is not there.
+  if (isCode(error, 'SQLITE_CONSTRAINT_FOREIGNKEY')) return refusal('record.missing', { what: '条记录' }).failure;
   const reference = randomUUID().slice(0, 8);
   house.log.error({ error, operation: name, reference }, 'operation crashed');
   return refusal('operation.crashed', { reference }).failure;

@@ -6,7 +6,7 @@ import type { Operations } from '../context/context.ts';
 import { chosenPack } from '../dates/office-rules.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { assigned } from './assignment.ts';
-import { changeRegistration, refuseTwice, registeredColumns, writePeopleAndUnits } from './registration.ts';
+import { askFirst, changeRegistration, refuseTwice, registeredColumns, writePeopleAndUnits } from './registration.ts';
 import { proposalRows } from './rows.ts';
 import { proposalView } from './view.ts';
 import { noteView } from './viewing.ts';
@@ -23,8 +23,9 @@ export const operations = {
 
   'proposal.read': async (_, { text }) => readIntake(text),
 
-  'proposal.create': async ({ db, now, account, record }, input) => {
+  'proposal.create': async ({ db, now, today, account, record }, { confirmed, ...input }) => {
     await refuseTwice(db, input, null);
+    if (!confirmed) await askFirst({ db, today }, input, null);
     await assigned(db, input);
     const rules = await chosenPack(db);
     const { id } = await db
@@ -46,10 +47,11 @@ export const operations = {
     return proposalView(db, id);
   },
 
-  'proposal.save': async (context, { id, revision, ...input }) => {
+  'proposal.save': async (context, { id, revision, confirmed, ...input }) => {
     const { db, record } = context;
     const before = await proposalView(db, id);
     if (before.revision !== revision) throw await staleRecord(db, id);
+    if (!confirmed) await askFirst(context, input, before);
     const after = await changeRegistration(context, before, input);
     record('修改登记信息', id);
     return after;

@@ -1,12 +1,19 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
+import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
+import { barToRole } from '../../shared/domain/life/role-change.ts';
 import { proposerInWords } from '../../shared/domain/names/proposer.ts';
+import { farDay, isSameMatter, numberKey } from '../../shared/domain/names/same-item.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { NewProposal, Proposal } from '../../shared/model/items/proposal.ts';
+import { type HandlingRole, handlingRoles, letterKinds } from '../../shared/model/kinds.ts';
 import type { CommandContext } from '../context/context.ts';
 import { noteCorrections } from '../dates/record-event.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { itemRow } from '../db/item-row.ts';
 import { toJson } from '../db/json.ts';
+import { actFactsOf, keepingClosed, stageBack } from './acting.ts';
 import { assigned } from './assignment.ts';
+import { move } from './stage.ts';
 import { keepStanding } from './standing.ts';
 import { proposalView } from './view.ts';
 
@@ -22,23 +29,57 @@ export function registeredColumns(input: NewProposal) {
   };
 }
 
-/** 同一届次、同一类别、同一编号只登记一次. */
+/** 同一届次、同一类别、同一编号只登记一次, however the number is written. */
 export async function refuseTwice(db: ReadDb, { kind, session, number }: NewProposal, own: number | null) {
-  const twin = await db
+  const key = numberKey(number);
+  const twin = (await itemsOfSession(db, kind, session)).find(
+    (each) => each.id !== own && numberKey(each.number) === key,
+  );
+  if (!twin) return;
+  const registeredOn = dayInWords(twin.registeredAt.slice(0, 10));
+  throw at(refusal('proposal.duplicate', { number: twin.number, title: twin.title, registeredOn }), {
+    field: 'number',
+    proposalId: twin.id,
+  });
+}
+
+/** What is asked before it is registered: the same matter under another number, a day that lies far off. */
+export async function askFirst(
+  { db, today }: Pick<CommandContext, 'db' | 'today'>,
+  input: NewProposal,
+  before: Proposal | null,
+): Promise<void> {
+  const days = (each: NewProposal) => [each.assignedOn, each.receivedOn, each.dueOn].join();
+  const far = before === null || days(before) !== days(input) ? farDay(input, today) : null;
+  if (far) {
+    const facts = { what: far.what, day: input[far.field] ?? '' };
+    throw at(refusal('proposal.day-far', facts), { field: far.field });
+  }
+  const matter = (each: NewProposal) => ({
+    title: each.title,
+    proposer: proposerInWords(each.proposers, each.collective),
+    body: each.body,
+  });
+  const mine = matter(input);
+  if (before !== null && isSameMatter(matter(before), mine)) return;
+  const others = await itemsOfSession(db, input.kind, input.session);
+  const twin = others.find((each) => each.id !== before?.id && isSameMatter(each, mine));
+  if (!twin) return;
+  throw at(refusal('proposal.same-matter', { number: twin.number, title: twin.title, by: twin.proposer }), {
+    field: 'title',
+    proposalId: twin.id,
+  });
+}
+
+function itemsOfSession(db: ReadDb, kind: NewProposal['kind'], session: NewProposal['session']) {
+  return db
     .selectFrom('proposal')
-    .select(['id', 'title', 'registeredAt'])
+    .select(['id', 'number', 'title', 'proposer', 'body', 'registeredAt'])
     .where('kind', '=', kind)
     .where('level', '=', session.level)
     .where('term', '=', session.term)
     .where('meeting', '=', session.meeting)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  if (!twin || twin.id === own) return;
-  const registeredOn = dayInWords(twin.registeredAt.slice(0, 10));
-  throw at(refusal('proposal.duplicate', { number, title: twin.title, registeredOn }), {
-    field: 'number',
-    proposalId: twin.id,
-  });
+    .execute();
 }
 
 /** Writes a changed registration over the former one and notes for the log what is different. */
@@ -48,10 +89,18 @@ export async function changeRegistration(
   input: NewProposal,
 ): Promise<Proposal> {
   const { db, changed } = context;
-  const { id, revision } = before;
+  const { id } = before;
   await refuseTwice(db, input, id);
   await assigned(db, input);
+  await mayChangeRole(db, before, input.role);
   await noteCorrections(context, before, input);
+  await keepingClosed(db, id, () => overwrite(db, before, input));
+  const after = await proposalView(db, id);
+  changed(facts(before), facts(after));
+  return after;
+}
+
+async function overwrite(db: WriteDb, { id, revision }: Proposal, input: NewProposal) {
   await db
     .updateTable('proposal')
     .set({ ...registeredColumns(input), revision: revision + 1 })
@@ -62,9 +111,24 @@ export async function changeRegistration(
   await writePeopleAndUnits(db, id, input);
   // Another signatory may not have the letter yet.
   await keepStanding(db, id);
-  const after = await proposalView(db, id);
-  changed(facts(before), facts(after));
-  return after;
+  // A talk with the deputies is no answer of an item that another unit, or nobody, answers.
+  const { stage } = await itemRow(db, id);
+  if (stage === 'answered' && letterOwed(input.role) !== 'reply') {
+    await move(db, id, 'changeRole', await stageBack(db, id, stage));
+  }
+}
+
+async function mayChangeRole(db: ReadDb, { id, role }: Proposal, to: HandlingRole) {
+  const bar = barToRole(to, await actFactsOf(db, id));
+  if (bar === null) return;
+  const asked = handlingRoles[to];
+  const owed = letterOwed(role);
+  const failed = {
+    'in-review': () => refusal('role.in-review'),
+    signed: () => refusal('role.signed', { letter: owed ? letterKinds[owed] : '函', to: asked }),
+    closed: () => refusal('role.closed', { to: asked }),
+  }[bar]();
+  throw at(failed, { field: 'role' });
 }
 
 export async function writePeopleAndUnits(db: WriteDb, proposalId: number, { proposers, coUnitIds }: NewProposal) {

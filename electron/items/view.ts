@@ -99,14 +99,15 @@ async function letterOf(db: ReadDb, proposalId: number): Promise<LetterSummary |
   const signed = await db
     .selectFrom('signature')
     .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
-    .select(['signature.version', 'signature.fingerprint', 'signedOn', 'signature.by', 'code', 'year', 'n', 'voidedOn'])
+    .select(['signature.version', 'signature.fingerprint', 'signedOn', 'signature.by', 'code', 'year', 'n'])
     .where('signature.letterId', '=', letter.id)
+    .where('voidedOn', 'is', null)
     .orderBy('signature.id', 'desc')
     .executeTakeFirst();
   return {
     kind: letter.kind,
     version: letter.submittedVersion,
-    documentNumber: signed && !signed.voidedOn ? documentNumber(signed) : null,
+    documentNumber: signed ? documentNumber(signed) : null,
     signedOn: signed?.signedOn ?? null,
     signedBy: signed?.by ?? null,
     stale: signed !== undefined && signed.fingerprint !== letter.fingerprint,

@@ -1,31 +1,32 @@
-import { initialContent } from '../../shared/domain/letter/initial-content.ts';
+import { initialContent, type LetterFacts } from '../../shared/domain/letter/initial-content.ts';
 import { proposalAsks } from '../../shared/domain/merging/asks.ts';
 import { conflicts } from '../../shared/domain/merging/conflicts.ts';
 import { leftOut, pendingUpdates } from '../../shared/domain/merging/derived.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
+import type { LetterKind } from '../../shared/model/kinds.ts';
 import { type Draft, LetterContent, type Remark } from '../../shared/model/letter/letter.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { requestsOf } from '../items/view.ts';
 import { composeContext, letterFacts } from './facts.ts';
-import { letterRow, signatureOf } from './versions.ts';
+import { type LetterRow, letterRow, signatureOf } from './versions.ts';
 
 /** The draft with everything the editor shows beside it. Nothing saved yet: the office's own words, revision 0. */
 export async function draftView(db: ReadDb, proposalId: number): Promise<Draft> {
   const facts = await letterFacts(db, proposalId);
   const row = await letterRow(db, proposalId);
-  const letterKind = row?.kind ?? facts.kind;
+  const signed = row && (await signatureOf(db, row.id));
+  // What was signed stays what it is; a draft becomes the letter that the item's role asks for now.
+  const letterKind = signed ? row.kind : (facts.kind ?? row?.kind);
   if (!letterKind) throw refusal('role.no-letter');
-  // Parsed, so that a content saved by an earlier program gets the defaults of fields it did not know.
-  const content = row ? LetterContent.parse(fromJson(row.content)) : initialContent(letterKind, facts);
+  const content = contentFor(letterKind, row, facts);
   const opinions = await opinionsOf(db, proposalId);
   const { stage } = await db
     .selectFrom('proposal')
     .select('stage')
     .where('id', '=', proposalId)
     .executeTakeFirstOrThrow();
-  const signed = row && (await signatureOf(db, row.id));
   return {
     proposalId,
     letterKind,
@@ -48,12 +49,22 @@ export async function draftView(db: ReadDb, proposalId: number): Promise<Draft> 
           fingerprint: signed.fingerprint.slice(0, 16),
           signedOn: signed.signedOn,
           by: signed.by,
-          documentNumber: signed.voidedOn ? null : documentNumber(signed),
+          documentNumber: documentNumber(signed),
         }
       : null,
     stale: Boolean(signed && row && signed.fingerprint !== row.fingerprint),
-    context: await composeContext(db, proposalId, row),
+    context: await composeContext(db, proposalId, row && { ...row, kind: letterKind }),
   };
+}
+
+/** The saved words; written for another kind of letter, its paragraphs under this kind's head and foot. */
+export function contentFor(kind: LetterKind, row: LetterRow | undefined, facts: LetterFacts): LetterContent {
+  if (!row) return initialContent(kind, facts);
+  // Parsed, so that a content saved by an earlier program gets the defaults of fields it did not know.
+  const saved = LetterContent.parse(fromJson(row.content));
+  if (row.kind === kind) return saved;
+  const { blocks, decisions, merged, enclosures } = saved;
+  return { ...initialContent(kind, facts), blocks, decisions, merged, enclosures };
 }
 
 /** All versions of all units' opinions, with the units' names. */

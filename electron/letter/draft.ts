@@ -75,6 +75,7 @@ async function write(
     .where('id', '=', proposalId)
     .executeTakeFirstOrThrow();
   if (stage === 'submitted') throw refusal('stage.in-review');
+  if ((await letterFacts(db, proposalId)).kind === null) throw refusal('role.no-letter');
   await move(db, proposalId, stage === 'signed' ? 'revise' : 'draft');
   await saveContent(db, row, { proposalId, kind, content, now, by: account.displayName });
 }

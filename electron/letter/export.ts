@@ -91,7 +91,7 @@ export const exporting = {
 async function signedText(db: ReadDb, proposalId: number) {
   const row = await letterRow(db, proposalId);
   const signature = row && (await signatureOf(db, row.id));
-  if (!row || !signature || signature.voidedOn) throw refusal('letter.not-signed');
+  if (!row || !signature) throw refusal('letter.not-signed');
   const version = await versionOf(db, row.id, signature.version);
   if (!version) throw refusal('record.missing', { what: '个签发版本' });
   const content = LetterContent.parse(version.content);

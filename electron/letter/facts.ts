@@ -66,8 +66,7 @@ export async function composeContext(
     .select('consent')
     .where('id', '=', proposalId)
     .executeTakeFirstOrThrow();
-  const signed = letter && (await signatureOf(db, letter.id));
-  const valid = signed && !signed.voidedOn ? signed : null;
+  const valid = letter ? ((await signatureOf(db, letter.id)) ?? null) : null;
   const letterKind = letter?.kind ?? facts.kind ?? 'reply';
   const { fullName, shortName, letterhead, issuer, letterSettings } = facts.office;
   return {

@@ -1,17 +1,21 @@
+import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
+import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { conflicts } from '../../shared/domain/merging/conflicts.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterReview } from '../../shared/model/letter/letter.ts';
+import { stages } from '../../shared/model/life/stage.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { itemRow } from '../db/item-row.ts';
 import { move } from '../items/stage.ts';
 import { numberAhead, takeNumber } from '../numbers/document-numbers.ts';
 import { draftView, opinionsOf, remarksOf } from './draft-view.ts';
 import { composeContext } from './facts.ts';
-import { freeze, type LetterRow, letterRow, versionOf } from './versions.ts';
+import { freeze, type LetterRow, letterRow, signatureOf, versionOf } from './versions.ts';
 
 /** From submitting to signing: queue, remarks, return, signature. */
 export const review = {
@@ -20,6 +24,11 @@ export const review = {
     const draft = await draftView(db, proposalId);
     if (row.revision !== revision) {
       throw refusal('record.stale', { what: '稿件', who: row.savedBy, at: momentInWords(row.savedAt) });
+    }
+    await mustBeOwed(db, proposalId, row);
+    const held = await signatureOf(db, row.id);
+    if (draft.stage === 'signed' && held && held.fingerprint === row.fingerprint) {
+      throw refusal('letter.unchanged', { by: held.by, day: dayInWords(held.signedOn), number: documentNumber(held) });
     }
     const problems = letterErrors(draft.content);
     if (problems) throw refusal('letter.unfinished', { problems });
@@ -66,6 +75,7 @@ export const review = {
 
   'letter.see': async ({ db, account }, { proposalId, version }) => {
     const row = await savedLetter(db, proposalId);
+    if (!(await versionOf(db, row.id, version))) throw refusal('record.missing', { what: '一版稿件' });
     await db
       .insertInto('seenVersion')
       .values({ letterId: row.id, accountId: account.id, version })
@@ -118,7 +128,9 @@ export const review = {
   },
 
   'letter.sign': async ({ db, today, account, record }, { proposalId, version, orderReason }) => {
+    await notSignedYet(db, proposalId, version);
     const row = await underReview(db, proposalId, version);
+    await mustBeOwed(db, proposalId, row);
     const signed = await db
       .selectFrom('letterVersion')
       .select('fingerprint')
@@ -126,6 +138,13 @@ export const review = {
       .where('version', '=', version)
       .executeTakeFirstOrThrow();
     await move(db, proposalId, 'sign');
+    const held = await signatureOf(db, row.id);
+    if (held && held.version === version) {
+      // Sent again without a change: the signature that it bears holds.
+      const words = documentNumber(held);
+      record(`第${version}版没有改动，沿用${held.by}的签发，编号${words}`, proposalId);
+      return { documentNumber: words, version, fingerprint: held.fingerprint.slice(0, 16), signedOn: held.signedOn };
+    }
     const number = await takeNumber(db, row, today, account.displayName, orderReason);
     await db
       .insertInto('signature')
@@ -151,10 +170,29 @@ async function savedLetter(db: ReadDb, proposalId: number): Promise<LetterRow> {
   return row;
 }
 
+/** Refuses a letter that the item's role does not ask for: a reply of a 会办 item, an opinion of a 独办 one. */
+async function mustBeOwed(db: ReadDb, proposalId: number, { kind }: LetterRow): Promise<void> {
+  const owed = letterOwed((await itemRow(db, proposalId)).role);
+  if (owed === null) throw refusal('role.no-letter');
+  if (owed !== kind) throw refusal('letter.other-kind', { is: letterKinds[kind], owed: letterKinds[owed] });
+}
+
+/** Of two who sign at once the second learns who was first, and which number the letter has. */
+async function notSignedYet(db: ReadDb, proposalId: number, version: number): Promise<void> {
+  const { stage } = await itemRow(db, proposalId);
+  const row = await letterRow(db, proposalId);
+  const held = row && stage !== 'submitted' ? await signatureOf(db, row.id) : undefined;
+  if (held?.version !== version) return;
+  const day = dayInWords(held.signedOn);
+  throw refusal('letter.signed-already', { by: held.by, day, version, number: documentNumber(held) });
+}
+
 /** The letter lying with the leader, when `version` is the one submitted; an older one is refused. */
 async function underReview(db: ReadDb, proposalId: number, version: number): Promise<LetterRow> {
   const row = await savedLetter(db, proposalId);
   if (row.submittedVersion === null) throw refusal('letter.not-submitted');
+  const { stage } = await itemRow(db, proposalId);
+  if (stage !== 'submitted') throw refusal('stage.wrong', { move: '审签', stage: stages[stage] });
   if (row.submittedVersion !== version) throw refusal('letter.old-version', { version, current: row.submittedVersion });
   return row;
 }

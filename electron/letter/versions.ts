@@ -74,11 +74,12 @@ export async function saveContent(
       .execute();
     return;
   }
-  if (letter.savedBy !== by) await freeze(db, letter, '换人编辑', letter.savedAt, letter.savedBy);
+  if (letter.kind !== kind) await freeze(db, letter, '改办理方式前', letter.savedAt, letter.savedBy);
+  else if (letter.savedBy !== by) await freeze(db, letter, '换人编辑', letter.savedAt, letter.savedBy);
   else if (await longSinceVersion(db, letter)) await freeze(db, letter, '定时留存', letter.savedAt, letter.savedBy);
   await db
     .updateTable('letter')
-    .set({ ...saved, revision: letter.revision + 1 })
+    .set({ ...saved, kind, revision: letter.revision + 1 })
     .where('id', '=', letter.id)
     .execute();
 }
@@ -105,13 +106,14 @@ export async function versionOf(db: ReadDb, letterId: number, version: number) {
   return { ...head, fingerprint: fingerprint.slice(0, 16), content: fromJson(content) };
 }
 
-/** The last signature put under the letter, with the number it was given. */
+/** The signature that holds under the letter, with its number; one whose number was voided holds no more. */
 export function signatureOf(db: ReadDb, letterId: number) {
   return db
     .selectFrom('signature')
     .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
-    .select(['signature.version', 'fingerprint', 'signedOn', 'by', 'code', 'year', 'n', 'voidedOn'])
+    .select(['signature.version', 'fingerprint', 'signedOn', 'by', 'code', 'year', 'n'])
     .where('signature.letterId', '=', letterId)
+    .where('voidedOn', 'is', null)
     .orderBy('signature.id', 'desc')
     .executeTakeFirst();
 }
@@ -120,5 +122,5 @@ export function signatureOf(db: ReadDb, letterId: number) {
 export async function signedLetter(db: ReadDb, proposalId: number) {
   const letter = await letterRow(db, proposalId);
   const signature = letter && (await signatureOf(db, letter.id));
-  return letter && signature && !signature.voidedOn ? { letter, signature } : null;
+  return letter && signature ? { letter, signature } : null;
 }

@@ -1,5 +1,5 @@
-import { initialContent } from '../../shared/domain/letter/initial-content.ts';
-import { isOver, isSettled, letterOwed } from '../../shared/domain/life/lifecycle.ts';
+import { takesDraft } from '../../shared/domain/life/acts.ts';
+import { isSettled, letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
 import { stages } from '../../shared/model/life/stage.ts';
@@ -7,9 +7,11 @@ import type { CommandContext, Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
 import { fromJson } from '../db/json.ts';
+import { mayAct } from '../items/acting.ts';
 import { addEvent } from '../items/events.ts';
 import { soundDay } from '../items/sound-day.ts';
 import { move } from '../items/stage.ts';
+import { contentFor } from '../letter/draft-view.ts';
 import { letterFacts } from '../letter/facts.ts';
 import { freeze, letterRow, saveContent } from '../letter/versions.ts';
 import { lifeView } from './view.ts';
@@ -21,7 +23,7 @@ export const combining = {
     const main = await itemRow(db, proposalId);
     soundDay(day, context, main, '并案日期');
     if (main.mainId !== null) throw refusal('combine.is-part', { number: main.number });
-    if (isOver(main.stage)) throw refusal('stage.wrong', { move: '并案', stage: stages[main.stage] });
+    await mayAct(db, proposalId, 'combine');
     const numbers: string[] = [];
     for (const otherId of new Set(otherIds)) {
       const other = await combinable(db, main, otherId);
@@ -40,6 +42,7 @@ export const combining = {
     const item = await itemRow(db, proposalId);
     soundDay(day, context, item, '分开日期');
     if (item.mainId === null) throw refusal('combine.not-part');
+    await mayAct(db, proposalId, 'separate');
     await db.updateTable('proposal').set({ mainId: null }).where('id', '=', proposalId).execute();
     const detail = { otherId: item.mainId };
     await addEvent(context, { proposalId, event: 'separated', day, words: reason, detail });
@@ -64,6 +67,9 @@ export const combining = {
       const item = await itemRow(db, id);
       if (item.mainId !== proposalId)
         throw at(refusal('combine.not-with', { number: item.number }), { field: 'intoIds' });
+      if (!takesDraft(item.stage)) {
+        throw at(refusal('stage.wrong', { move: '带入并案稿件', stage: stages[item.stage] }), { field: 'intoIds' });
+      }
       await carry(context, written, id);
       numbers.push(`第${item.number}号`);
     }
@@ -75,6 +81,7 @@ export const combining = {
     const { db, today, record } = context;
     const item = await itemRow(db, proposalId);
     if (item.role !== 'split') throw refusal('split.not-split');
+    await mayAct(db, proposalId, 'part');
     soundDay(day, context, item, '分工日期');
     await addEvent(context, { proposalId, event: 'split-part', day, words: part });
     record(`分办，我方负责：${part}`, proposalId);
@@ -100,8 +107,8 @@ async function carry(context: CommandContext, written: LetterContent, proposalId
   const { db, now, account, today } = context;
   const row = await letterRow(db, proposalId);
   const facts = await letterFacts(db, proposalId);
-  const kind = row?.kind ?? facts.kind ?? 'reply';
-  const own = row ? LetterContent.parse(fromJson(row.content)) : initialContent(kind, facts);
+  const kind = facts.kind ?? row?.kind ?? 'reply';
+  const own = contentFor(kind, row, facts);
   const { stage } = await itemRow(db, proposalId);
   if (stage === 'submitted') throw refusal('stage.in-review');
   await move(db, proposalId, stage === 'signed' ? 'revise' : 'draft');

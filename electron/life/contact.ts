@@ -4,8 +4,10 @@ import type { Operations } from '../context/context.ts';
 import { recorded } from '../context/recorded.ts';
 import { itemRow } from '../db/item-row.ts';
 import { presentOnly } from '../db/present-rows.ts';
+import { keepingClosed } from '../items/acting.ts';
 import { soundDay } from '../items/sound-day.ts';
 import { feedbackOf, keepStanding } from '../items/standing.ts';
+import { voidRow } from '../items/void-row.ts';
 import { lifeView } from './view.ts';
 
 /** 沟通 with the proposer, and taking back a row that was recorded by mistake. */
@@ -44,13 +46,10 @@ export const contacts = {
       const back = sent && (await feedbackOf(db, proposalId, sent));
       if (back) throw refusal('delivery.has-feedback', { recipient: back.respondent, day: back.day });
     }
-    // The row that takes back says the same words, so that nothing is lost with either.
-    const { id: _, ...words } = row;
-    await db
-      .insertInto(entry as 'contact')
-      .values({ ...(words as never as object), replacesId: id, voidReason: reason, ...recorded(context) } as never)
-      .execute();
-    await keepStanding(db, proposalId);
+    await keepingClosed(db, proposalId, async () => {
+      await voidRow(context, entry, row, reason);
+      await keepStanding(db, proposalId);
+    });
     record(`作废一条${{ contact: '沟通', delivery: '送达', feedback: '反馈' }[entry]}登记：${reason}`, proposalId);
     return lifeView(db, proposalId, today);
   },

@@ -5,9 +5,10 @@ import type { Operations, QueryContext } from '../context/context.ts';
 import { recorded } from '../context/recorded.ts';
 import { itemRow } from '../db/item-row.ts';
 import { presentOnly } from '../db/present-rows.ts';
+import { mayAct } from '../items/acting.ts';
 import { addEvent } from '../items/events.ts';
 import { soundDay } from '../items/sound-day.ts';
-import { feedbackOf, keepStanding } from '../items/standing.ts';
+import { feedbackOf, keepStanding, recipientsFor } from '../items/standing.ts';
 import { signedLetter } from '../letter/versions.ts';
 import { lifeView } from './view.ts';
 
@@ -16,6 +17,9 @@ export const delivery = {
   'delivery.record': async (context, { proposalId, recipients, day, replacesId, ...told }) => {
     const { db, today, record } = context;
     const { letter, item } = await leaving(context, proposalId, day, '送达日期');
+    const whom = await recipientsFor(db, proposalId);
+    const stranger = replacesId === null ? recipients.find((name) => !whom.includes(name)) : undefined;
+    if (stranger) throw at(refusal('feedback.stranger', { respondent: stranger }), { field: 'recipients' });
     const held = (await presentOnly(db, 'delivery', proposalId)).filter(({ round }) => round === item.round);
     if (replacesId !== null) {
       const former = held.find(({ id }) => id === replacesId);
@@ -35,6 +39,7 @@ export const delivery = {
         throw at(refusal('delivery.twice', facts), { field: 'recipients' });
       }
     }
+    if (replacesId === null) await mayAct(db, proposalId, 'deliver');
     for (const recipient of new Set(recipients)) {
       const row = { ...told, proposalId, letterId: letter.id, round: item.round, recipient, day };
       await db
@@ -49,6 +54,7 @@ export const delivery = {
 
   'upload.record': async (context, { proposalId, day, platform }) => {
     await leaving(context, proposalId, day, '上传日期');
+    await mayAct(context.db, proposalId, 'upload');
     await addEvent(context, { proposalId, event: 'uploaded', day, detail: { platform } });
     context.record(`上传${platform}（${dayInWords(day)}）`, proposalId);
     return lifeView(context.db, proposalId, context.today);
@@ -56,6 +62,7 @@ export const delivery = {
 
   'publication.record': async (context, { proposalId, day, form, url, reason }) => {
     const { item } = await leaving(context, proposalId, day, '公开日期');
+    await mayAct(context.db, proposalId, 'publish');
     if (form !== 'none' && item.consent === 'no') throw at(refusal('publication.no-consent'), { field: 'form' });
     await addEvent(context, { proposalId, event: 'published', day, words: reason, detail: { form, url } });
     await keepStanding(context.db, proposalId);

@@ -1,8 +1,10 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
+import { isOpenAct } from '../../shared/domain/life/acts.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 import type { Operations } from '../context/context.ts';
 import { itemRow } from '../db/item-row.ts';
+import { actFactsOf, keepingClosed, mayAct, stageBack } from '../items/acting.ts';
 import { addEvent, lastEvent } from '../items/events.ts';
 import { soundDay } from '../items/sound-day.ts';
 import { move } from '../items/stage.ts';
@@ -26,7 +28,7 @@ export const life = {
     const { db, today, record } = context;
     soundDay(day, context, await itemRow(db, proposalId), '恢复日期');
     const left = await lastEvent(db, proposalId, ['withdrawn', 'transfer-accepted']);
-    await move(db, proposalId, 'restore', left?.fromStage);
+    await move(db, proposalId, 'restore', await stageBack(db, proposalId, left?.fromStage));
     await addEvent(context, { proposalId, event: 'restored', day, words: reason });
     record(`恢复办理：${reason}`, proposalId);
     return lifeView(db, proposalId, today);
@@ -35,8 +37,11 @@ export const life = {
   'proposal.viaOffice': async (context, { proposalId, day, through }) => {
     const { db, today, record } = context;
     soundDay(day, context, await itemRow(db, proposalId), '日期');
-    await addEvent(context, { proposalId, event: 'via-office', day, detail: { through } });
-    await keepStanding(db, proposalId);
+    await mayAct(db, proposalId, 'via');
+    await keepingClosed(db, proposalId, async () => {
+      await addEvent(context, { proposalId, event: 'via-office', day, detail: { through } });
+      await keepStanding(db, proposalId);
+    });
     record(through ? `答复报${through}，由其统一答复` : '改由我方直接答复', proposalId);
     return lifeView(db, proposalId, today);
   },
@@ -47,8 +52,8 @@ export const life = {
       const item = await itemRow(db, proposalId);
       const where = { field: 'proposalIds', proposalId };
       soundDay(day, context, item, '转入日期');
-      if (item.stage === 'archived')
-        throw at(refusal('stage.wrong', { move: '转入新届次', stage: stages.archived }), where);
+      if (!isOpenAct('carry', await actFactsOf(db, proposalId)))
+        throw at(refusal('stage.wrong', { move: '转入新届次', stage: stages[item.stage] }), where);
       const [nowTerm, nowMeeting] = [item.carriedTerm ?? item.term, item.carriedMeeting ?? item.meeting];
       if (term < nowTerm || (term === nowTerm && meeting <= nowMeeting)) {
         throw at(refusal('carry.not-later', { number: item.number, term: nowTerm, meeting: nowMeeting }), where);

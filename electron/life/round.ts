@@ -1,16 +1,18 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { initialContent } from '../../shared/domain/letter/initial-content.ts';
+import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { at, refusal } from '../../shared/errors.ts';
-import { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { Operations } from '../context/context.ts';
 import { recorded } from '../context/recorded.ts';
 import { itemRow } from '../db/item-row.ts';
-import { fromJson, toJson } from '../db/json.ts';
+import { toJson } from '../db/json.ts';
 import { presentOnly } from '../db/present-rows.ts';
+import { mayAct } from '../items/acting.ts';
 import { addEvent } from '../items/events.ts';
 import { soundDay } from '../items/sound-day.ts';
 import { move } from '../items/stage.ts';
 import { keepStanding, recipientsFor } from '../items/standing.ts';
+import { contentFor } from '../letter/draft-view.ts';
 import { letterFacts } from '../letter/facts.ts';
 import { fingerprintOf, letterRow } from '../letter/versions.ts';
 import { lifeView } from './view.ts';
@@ -21,14 +23,15 @@ export const round = {
     const { db, today, now, account, record } = context;
     const item = await itemRow(db, proposalId);
     soundDay(day, context, item, '要求重新答复的日期');
+    await mayAct(db, proposalId, 'again');
     await move(db, proposalId, 'handleAgain');
     const former = await letterRow(db, proposalId);
     const next = item.round + 1;
     await db.updateTable('proposal').set({ round: next, closedOn: null }).where('id', '=', proposalId).execute();
-    const kind = former?.kind ?? 'reply';
+    const kind = letterOwed(item.role) ?? 'reply';
     const content =
       former && start === 'former'
-        ? LetterContent.parse(fromJson(former.content))
+        ? contentFor(kind, former, await letterFacts(db, proposalId))
         : initialContent(kind, await letterFacts(db, proposalId));
     await db
       .insertInto('letter')
@@ -50,6 +53,7 @@ export const round = {
     const { db, today, record } = context;
     const item = await itemRow(db, proposalId);
     soundDay(day, context, item, '面复日期');
+    await mayAct(db, proposalId, 'oral');
     const owed = await recipientsFor(db, proposalId);
     const stranger = recipients.find((name) => !owed.includes(name));
     if (stranger) throw at(refusal('feedback.stranger', { respondent: stranger }), { field: 'recipients' });

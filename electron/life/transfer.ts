@@ -3,6 +3,7 @@ import { at, refusal } from '../../shared/errors.ts';
 import { transferOutcomes } from '../../shared/model/life/inputs.ts';
 import type { Operations } from '../context/context.ts';
 import { itemRow } from '../db/item-row.ts';
+import { stageBack } from '../items/acting.ts';
 import { addEvent, lastEvent } from '../items/events.ts';
 import { soundDay } from '../items/sound-day.ts';
 import { move } from '../items/stage.ts';
@@ -30,7 +31,7 @@ export const transfer = {
     const { from } =
       outcome === 'accepted'
         ? await move(db, proposalId, 'acceptTransfer')
-        : await move(db, proposalId, 'refuseTransfer', asked?.fromStage);
+        : await move(db, proposalId, 'refuseTransfer', await stageBack(db, proposalId, asked?.fromStage));
     await addEvent(context, {
       proposalId,
       event: `transfer-${outcome}`,

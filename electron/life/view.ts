@@ -109,7 +109,7 @@ async function roundsOf(db: ReadDb, proposalId: number, held: readonly LifeEvent
     rounds.push({
       round,
       letterId: letter?.id ?? null,
-      documentNumber: signature && !signature.voidedOn ? documentNumber(signature) : null,
+      documentNumber: signature ? documentNumber(signature) : null,
       signedOn: signature?.signedOn ?? null,
       signedBy: signature?.by ?? null,
       resultClass: letter ? fromJson(letter.content).resultClass : '',

@@ -9,6 +9,7 @@ import type { NumberRow, NumberSeries } from '../../shared/model/numbers.ts';
 import type { CommandContext, Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
+import { letterUnsigned, numberMayFall } from '../items/unsigned.ts';
 import { bearerWords, registered, registerNumber } from './register.ts';
 import { ownCodes } from './series.ts';
 import { settings } from './settings.ts';
@@ -25,7 +26,8 @@ export const operations = {
     return { rows, total: await countRows(found), series: await seriesList(db) };
   },
 
-  'number.void': async ({ db, today, record }, { numberId, reason }) => {
+  'number.void': async (context, { numberId, reason }) => {
+    const { db, today, record } = context;
     const find = async () => {
       const [row] = await rowsOf(registered(db).where('documentNumber.id', '=', numberId));
       if (!row) throw refusal('record.missing', { what: '个文号' });
@@ -33,11 +35,14 @@ export const operations = {
     };
     const before = await find();
     if (before.voidedOn) throw refusal('number.voided');
+    if (before.proposalId !== null) await numberMayFall(context, before.proposalId);
     await db
       .updateTable('documentNumber')
       .set({ voidedOn: today, voidReason: reason })
       .where('id', '=', numberId)
       .execute();
+    const letterId = await letterOf(db, numberId);
+    if (letterId !== null) await letterUnsigned(context, letterId, `文号${before.documentNumber}作废：${reason}`);
     record(`作废文号${before.documentNumber}：${reason}`, before.proposalId ?? undefined);
     return find();
   },
@@ -68,6 +73,16 @@ function read(text: string, index: number) {
   const number = parseDocumentNumber(text);
   if (!number) throw at(refusal('number.unread', { text }), { field: `entries.${index}.number` });
   return number;
+}
+
+/** The letter that bears a number; null where a paper bears it, or something outside of this program. */
+async function letterOf(db: ReadDb, numberId: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('documentNumber')
+    .select('letterId')
+    .where('id', '=', numberId)
+    .executeTakeFirstOrThrow();
+  return row.letterId;
 }
 
 type Outside = { day: string; about: string; reason: string; field: string };

@@ -7,6 +7,7 @@ import type { Operations } from '../context/context.ts';
 import { datesGround } from '../dates/item-dates.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
+import { mayAct } from '../items/acting.ts';
 import { requestsOf } from '../items/view.ts';
 import { bytesIn, readText } from '../reading/process/read-text.ts';
 
@@ -16,6 +17,7 @@ export const operations = {
     const item = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
     if (!item) throw refusal('record.missing', { what: '一件' });
     if (item.role !== 'lead') throw refusal('opinion.not-lead');
+    await mayAct(db, proposalId, 'ask');
     const { item: ground, rules } = await datesGround(db, item);
     const asked = new Set((await requestsOf(db, proposalId)).map((request) => request.unitId));
     const names: string[] = [];
@@ -76,6 +78,7 @@ export const operations = {
     if (blocks.length === 0) throw refusal('opinion.empty', { file: file?.name ?? '粘贴的文字' });
     return write(async (trx) => {
       const request = await requestOf(trx);
+      await mayAct(trx, proposalId, 'receive');
       const last = request.opinions.at(-1);
       if (last && toJson(last.blocks) === toJson(blocks)) {
         throw refusal('opinion.same', { unit: unit.name, version: last.version });

@@ -31,7 +31,8 @@ export async function takeFields(
     const reason = input.error.issues[0]?.message ?? '填写的内容不合要求';
     throw refusal('package.blocked', { reason: `采用包里的栏目后登记不合要求：${reason}` });
   }
-  await changeRegistration(context, before, input.data);
+  const { confirmed: _, ...registration } = input.data;
+  await changeRegistration(context, before, registration);
   const words = registeredWords(theirs);
   return fields.map((field) => `${registeredFields[field]}改为包里的${short(words[field])}`);
 }

@@ -71,8 +71,7 @@ function inOneLine(text = ''): string {
 async function paperLetter(db: ReadDb, proposalId: number): Promise<PaperLetter | null> {
   const row = await letterRow(db, proposalId);
   if (!row) return null;
-  const signed = await signatureOf(db, row.id);
-  const valid = signed && !signed.voidedOn ? signed : null;
+  const valid = (await signatureOf(db, row.id)) ?? null;
   const number = valid?.version ?? row.submittedVersion;
   const version = number ? await versionOf(db, row.id, number) : null;
   const content = LetterContent.parse(version?.content ?? fromJson(row.content));

@@ -74,13 +74,14 @@ async function signedVersions(db: ReadDb, ids: Ids): Promise<ItemPart[]> {
     .innerJoin('letterVersion', (on) =>
       on.onRef('letterVersion.letterId', '=', 'letter.id').onRef('letterVersion.version', '=', 'signature.version'),
     )
-    .select(['proposalId', 'kind', 'letterVersion.content'])
+    .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
+    .select(['proposalId', 'kind', 'letterVersion.content', 'voidedOn'])
     .where('proposalId', 'in', ids)
     .whereRef('letterVersion.fingerprint', '<>', 'letter.fingerprint')
     .execute();
-  return rows.map(({ proposalId, kind, content }) => ({
+  return rows.map(({ proposalId, kind, content, voidedOn }) => ({
     proposalId,
-    parts: contentParts(`${letterKinds[kind]}（已签发的一版）`, fromJson(content)),
+    parts: contentParts(`${letterKinds[kind]}（${voidedOn ? '文号作废的' : '已签发的'}一版）`, fromJson(content)),
   }));
 }
 

@@ -6,6 +6,7 @@ import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { confirming } from './confirming.ts';
 import { type IntakeFields, toFields, toQuestion } from './fields.ts';
 import styles from './intake.module.css';
 import { IntakeForm } from './intake-form.tsx';
@@ -18,8 +19,8 @@ export function EditIntake({ item }: { item: Proposal }) {
   // The answer is fetched again in the background; the form keeps to the one it was opened with.
   const [opened] = useState(item);
 
-  async function save(fields: IntakeFields) {
-    const question = { ...(toQuestion(fields) as object), id: opened.id, revision: opened.revision };
+  async function save(fields: IntakeFields, confirmed = false) {
+    const question = { ...(toQuestion(fields) as object), id: opened.id, revision: opened.revision, confirmed };
     if (await send(question)) void navigate(`/items/${opened.id}`);
   }
   return (
@@ -35,7 +36,12 @@ export function EditIntake({ item }: { item: Proposal }) {
           onSave={(fields) => void save(fields)}
           onCancel={() => void navigate(`/items/${opened.id}`)}
           onTyped={() => {}}
-          alert={<RefusalAlert error={failure} />}
+          alert={
+            <RefusalAlert
+              error={failure}
+              confirm={confirming(failure, () => void save(form.getFieldsValue(true), true))}
+            />
+          }
         />
       </div>
     </div>

@@ -11,6 +11,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { ChosenFiles } from './chosen-files.tsx';
+import { confirming } from './confirming.ts';
 import { EarlierPanel } from './earlier-panel.tsx';
 import { type IntakeFields, toQuestion } from './fields.ts';
 import { type FilledForm, fromReading, type NoteKey } from './from-reading.ts';
@@ -68,8 +69,8 @@ export function NewIntake({ level }: { level: Level }) {
     setNotes({});
     kept.keepSoon();
   }
-  async function save(fields: IntakeFields) {
-    const done = await send(toQuestion(fields));
+  async function save(fields: IntakeFields, confirmed = false) {
+    const done = await send({ ...toQuestion(fields), confirmed });
     if (!done) return;
     kept.saved();
     rememberSession(fields.session);
@@ -121,7 +122,12 @@ export function NewIntake({ level }: { level: Level }) {
           onSave={(fields) => void save(fields)}
           onCancel={() => void navigate(-1)}
           onTyped={kept.keepSoon}
-          alert={<RefusalAlert error={failure} />}
+          alert={
+            <RefusalAlert
+              error={failure}
+              confirm={confirming(failure, () => void save(form.getFieldsValue(true), true))}
+            />
+          }
           files={<ChosenFiles files={files} onChange={setFiles} />}
         />
       </div>

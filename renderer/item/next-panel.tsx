@@ -68,7 +68,7 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
         ) : null}
         {step?.waits ? <Alert type="warning" showIcon title={step.waits} /> : null}
         {life ? <StandingLines life={life} onGo={go} /> : null}
-        <CloseButton item={item} />
+        <CloseButton item={item} life={life} />
         {life ? <OfferButton item={item} life={life} /> : null}
       </section>
       <nav className="sheet" aria-label="本页各部分">

@@ -49,7 +49,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
   const remark = useAct('letter.remark', { refresh: ['letter.', 'draft.'] });
   const giveBack = useAct('letter.return');
   const sign = useAct('letter.sign');
-  const signing = useSigning(sign, { proposalId, version: version.version }, setSigned);
+  const signing = useSigning(sign, { proposalId, version: version.version }, setSigned, onFresh);
 
   useEffect(() => {
     if (isLeader) void call('letter.see', { proposalId, version: version.version }).catch(() => undefined);
@@ -89,7 +89,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
     paper.current?.querySelector(`[data-block="${CSS.escape(blockId)}"]`)?.scrollIntoView({ block: 'center' });
   }
   function askSign() {
-    if (!moves.includes('sign')) return;
+    if (!moves.includes('sign') || passed) return;
     const unsettled = review.remarks.filter(({ settledAt }) => settledAt === null).length;
     modal.confirm({
       title: `签发第${version.version}版，编为 ${review.nextNumber}？`,
@@ -107,7 +107,10 @@ export function ReviewDesk({ review, onFresh }: Props) {
   useKeys({ 'Ctrl+P': print.now, 'Ctrl+Enter': askSign });
 
   const error = sign.error;
-  const outdated = error !== null && failureOf(error).code === 'letter.old-version';
+  const code = error === null ? null : failureOf(error).code;
+  const outdated = code === 'letter.old-version';
+  // Someone else was first, or the clerk took it back: what is to be done now is not 签发 any more.
+  const passed = code === 'letter.signed-already' || code === 'stage.wrong';
   return (
     <div className={styles.reviewDesk}>
       <header className={styles.reviewHead}>
@@ -120,7 +123,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
           第{version.version}版 · {review.submittedBy} {instantWords(review.submittedAt)} 送审
         </span>
       </header>
-      <RefusalAlert error={signing.asked ? null : error} {...(outdated ? { onRetry: onFresh } : {})} />
+      <RefusalAlert error={signing.asked ? null : error} {...(outdated || passed ? { onRetry: onFresh } : {})} />
       {signed ? (
         <SignedNote
           proposalId={proposalId}
@@ -181,10 +184,10 @@ export function ReviewDesk({ review, onFresh }: Props) {
             />
             {isLeader ? (
               <ReviewActs
-                mayReturn={moves.includes('return') && signed === null}
-                maySign={moves.includes('sign') && signed === null}
+                mayReturn={moves.includes('return') && signed === null && !passed}
+                maySign={moves.includes('sign') && signed === null && !passed}
                 signing={sign.isPending}
-                given={signed?.documentNumber ?? null}
+                given={signed?.documentNumber ?? (review.stage === 'submitted' ? null : context.documentNumber)}
                 next={review.nextNumber}
                 onReturn={() => setReturning(true)}
                 onSign={askSign}

@@ -5,11 +5,15 @@ import type { useAct } from '../use-call.ts';
 
 type Sign = ReturnType<typeof useAct<'letter.sign'>>;
 
-/** Signing; when the number would be out of order the refusal is kept in `asked`, and signing again needs the reason. */
+/**
+ * Signing; when the number would be out of order the refusal is kept in `asked`, and signing again needs the reason.
+ * After any other refusal the letter is read anew: another leader may have been quicker.
+ */
 export function useSigning(
   act: Sign,
   letter: { proposalId: number; version: number },
   onSigned: (result: SignResult) => void,
+  onRefused: () => void,
 ) {
   const [asked, setAsked] = useState<unknown>(null);
   async function sign(orderReason = '') {
@@ -18,7 +22,9 @@ export function useSigning(
       setAsked(null);
       onSigned(result);
     } catch (thrown) {
-      setAsked(failureOf(thrown).field === 'orderReason' ? thrown : null);
+      const needsReason = failureOf(thrown).field === 'orderReason';
+      setAsked(needsReason ? thrown : null);
+      if (!needsReason) onRefused();
     }
   }
   return { sign, asked, close: () => setAsked(null) };

@@ -1,7 +1,22 @@
 export const letterSentences = {
   'role.no-letter': () => '这件的办理方式是参阅，不需要答复函；如需答复，请先改正办理方式。',
+  'letter.other-kind': ({ is, owed }: { is: string; owed: string }) =>
+    `保存的一稿是${is}，按现在的办理方式应写${owed}；请打开拟稿页核对抬头和正文，保存后再送审。`,
   'letter.unfinished': ({ problems }: { problems: string }) => `稿件还不能送审：${problems}`,
   'letter.not-submitted': () => '稿件还没有送审，不能审签。',
+  'letter.unchanged': ({ by, day, number }: { by: string; day: string; number: string }) =>
+    `这一稿${by}已在${day}签发，文号${number}，签发后文字没有改动，不必再送审。`,
+  'letter.signed-already': ({
+    by,
+    day,
+    version,
+    number,
+  }: {
+    by: string;
+    day: string;
+    version: number;
+    number: string;
+  }) => `${by}已在${day}签发第${version}版，文号${number}，不必再签。`,
   'letter.old-version': ({ version, current }: { version: number; current: number }) =>
     `您看到的是第${version}版，经办人已送审第${current}版，请刷新后审阅最新版再办理。`,
   'letter.not-signed': () => '答复函还没有签发，不能导出正式文本；可导出「送审稿」。',

@@ -1,6 +1,17 @@
 export const lifeSentences = {
   'stage.wrong': ({ move, stage }: { move: string; stage: string }) =>
     `现在是「${stage}」，不能${move}，请刷新页面查看最新进展。`,
+  'role.not-for': ({ move, role }: { move: string; role: string }) =>
+    `办理方式是「${role}」的件不能${move}；办理方式有误的，先修改登记。`,
+  'role.in-review': () => '稿件正在审签，不能改办理方式。需要更改的，请先撤回送审，或请领导退回。',
+  'role.signed': ({ letter, to }: { letter: string; to: string }) =>
+    `这件的${letter}已经签发，不能改为「${to}」；确需更改的，先请领导作废文号。`,
+  'role.closed': ({ to }: { to: string }) => `这件已经办结，不能改为「${to}」；确需更改的，先恢复办理。`,
+  'act.lacks': ({ move, words }: { move: string; words: string }) => `还不能${move}：${words}。`,
+  'close.too-early': ({ day, what, on }: { day: string; what: string; on: string }) =>
+    `办结日期（${day}）早于${what}（${on}），请核对日期。`,
+  'closed.undone': ({ words }: { words: string }) =>
+    `这件已经办结，这样改后就不再是办结的样子：${words}。请先「恢复办理」，再修改。`,
   'stage.in-review': () => '稿件正在审签，不能修改。需要改动请先撤回送审，或请领导退回。',
   'day.ahead': ({ what, day }: { what: string; day: string }) => `${what}（${day}）还没有到，请核对日期。`,
   'day.before-assigned': ({ what, day, assignedOn }: { what: string; day: string; assignedOn: string }) =>

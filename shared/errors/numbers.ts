@@ -2,6 +2,8 @@ type Order = { number: string; day: string; other: string; than: string };
 const ask = '确属如此的，请填写不按顺序的理由后再办。';
 
 export const numbersSentences = {
+  'number.archived': ({ number }: { number: string }) =>
+    `第${number}号已经归档，文号不能作废；确需作废的，先取消归档。`,
   'number.voided': () => '这个文号已经作废，不必重复办理。',
   'number.unread': ({ text }: { text: string }) =>
     `「${text}」不是完整的文号，请写成「机关代字〔年份〕几号」，如临民函〔2026〕3号。`,

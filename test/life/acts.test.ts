@@ -19,7 +19,7 @@ const facts: ActFacts = {
   clockRecords: 0,
   drafted: false,
   signed: false,
-  numbered: false,
+  stale: false,
   undelivered: false,
   underMain: false,
   combinedOpen: 0,
@@ -96,9 +96,9 @@ describe('送达和公开', () => {
 
 describe('承诺', () => {
   test('有了文号的答复才登记承诺、调整类别', () => {
-    expect(openTo({ signed: true, numbered: true })).toEqual(expect.arrayContaining(['promise', 'reclassify']));
-    expect(openTo({ signed: true })).not.toContain('promise');
-    expect(openTo({ role: 'co', signed: true, numbered: true })).not.toContain('promise');
+    expect(openTo({ signed: true })).toEqual(expect.arrayContaining(['promise', 'reclassify']));
+    expect(openTo({})).not.toContain('promise');
+    expect(openTo({ role: 'co', signed: true })).not.toContain('promise');
   });
   test('已落实、无法落实的承诺不再加节点', () => {
     expect(['waiting', 'running', 'changed', 'done', 'failed'].map((each) => isUnsettled(each as 'done'))).toEqual([
@@ -130,7 +130,7 @@ describe('其他办理', () => {
   test('参阅件阅存，不办结；签发或面复以后办结；办结了可以恢复、归档', () => {
     expect(openTo({ role: 'reference' })).toContain('file');
     expect(openTo({})).not.toContain('file');
-    expect(openTo({ stage: 'signed' })).toContain('close');
+    expect(openTo({ stage: 'signed', signed: true })).toContain('close');
     expect(openTo({ stage: 'answered' })).toContain('close');
     expect(openTo({ stage: 'closed' })).toEqual(expect.arrayContaining(['reopen', 'archive']));
   });

@@ -108,7 +108,8 @@ describe('从收件到签发', () => {
     expect(old.code).toBe('letter.old-version');
     const signed = await leader.call('letter.sign', { proposalId: id, version: next });
     expect(signed).toMatchObject({ documentNumber: '云民函〔2026〕1号', version: next, signedOn: '2026-03-20' });
-    expect((await leader.refused('letter.sign', { proposalId: id, version: next })).code).toBe('stage.wrong');
+    const again = await leader.refused('letter.sign', { proposalId: id, version: next });
+    expect(again.message).toBe('顾长风已在2026年3月20日签发第2版，文号云民函〔2026〕1号，不必再签。');
   });
 
   test('签发后再改一个字，签发即告失效，看得出来；重新签发沿用原号', async () => {
@@ -179,14 +180,17 @@ describe('从收件到签发', () => {
     const id = await register('107');
     const version = await submitted(id);
     await write(await register('108'), '旁的');
-    await leader.call('letter.sign', { proposalId: id, version });
-    await clerk.call('proposal.close', { proposalId: id, closedOn: '2026-03-20' });
+    const { signedOn } = await leader.call('letter.sign', { proposalId: id, version });
+    const send = { proposalId: id, day: signedOn, recipients: ['陈若安代表'], way: 'post' as const };
+    await clerk.call('delivery.record', send);
+    await clerk.call('proposal.close', { proposalId: id, closedOn: signedOn });
     const { history } = await clerk.call('proposal.get', { proposalId: id });
     expect(history.map((entry) => entry.words.slice(0, 4))).toEqual([
       '收件登记',
       '开始拟写',
       '送审第1',
       '签发答复',
+      '邮寄：陈',
       '办结（2',
     ]);
   });
@@ -216,7 +220,7 @@ describe('会办件', () => {
     const clerk = await desk.signIn('clerk');
     const { id } = await clerk.call('proposal.create', { ...suggestion, role: 'reference' });
     expect((await clerk.refused('draft.get', { proposalId: id })).code).toBe('role.no-letter');
-    expect((await clerk.call('proposal.close', { proposalId: id, closedOn: '2026-03-21' })).stage).toBe('closed');
+    expect((await clerk.call('proposal.close', { proposalId: id, closedOn: '2026-03-20' })).stage).toBe('closed');
     await desk.close();
   });
 });

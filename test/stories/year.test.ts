@@ -74,7 +74,9 @@ describe('一件两轮办理、三年跟踪', () => {
     desk.at('2026-05-20T02:00:00.000Z');
     const signed = await answer(clerk, leader, proposalId, plans, 'B');
     expect(signed.documentNumber).toBe('云民函〔2026〕1号');
-    expect((await leader.refused('letter.sign', { proposalId, version: signed.version })).code).toBe('stage.wrong');
+    expect((await leader.refused('letter.sign', { proposalId, version: signed.version })).code).toBe(
+      'letter.signed-already',
+    );
     expect((await clerk.refused('delivery.record', { ...send, day: '2026-05-19' })).code).toBe('delivery.too-early');
     const back = { proposalId, day: '2026-05-20', respondent: '陈若安代表', attitude: '满意', result: '满意' };
     expect((await clerk.refused('feedback.receive', back)).message).toBe(

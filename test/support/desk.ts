@@ -107,4 +107,6 @@ export const suggestion = {
   proposers: [{ name: '陈若安', organization: '云澜市第一医院', phone: '' }],
   role: 'sole',
   assignedOn: '2026-03-20',
+  // Many stories take in the same matter more than once.
+  confirmed: true,
 } as const satisfies Question<'proposal.create'>;

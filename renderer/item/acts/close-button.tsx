@@ -1,15 +1,17 @@
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import type { Life } from '../../../shared/model/life/life.ts';
 import { DayInput } from '../../ui/fields/day-input.tsx';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
-import { useOpenActs } from './open-acts.ts';
+import { useLackOf, useOpenActs } from './open-acts.ts';
 
 /** 办结 (阅存 for 参阅) with its day, and 恢复办理 as the way back. */
-export function CloseButton({ item }: { item: Proposal }) {
-  const open = useOpenActs(item);
+export function CloseButton({ item, life }: { item: Proposal; life: Life | undefined }) {
+  const open = useOpenActs(item, life);
+  const lacks = useLackOf('close', item, life);
   const close = useAct('proposal.close');
   const reopen = useAct('proposal.reopen');
   const [day, setDay] = useState<string | null>(todayHere());
@@ -40,6 +42,14 @@ export function CloseButton({ item }: { item: Proposal }) {
             {files ? '阅存' : '办结'}
           </Button>
         </Popover>
+      ) : null}
+      {lacks ? (
+        <>
+          <Button block disabled>
+            办结
+          </Button>
+          <p className="quiet">还不能办结：{lacks}。</p>
+        </>
       ) : null}
       {open('reopen') ? (
         <Button block loading={reopen.isPending} onClick={() => reopen.mutate({ proposalId: item.id })}>

@@ -1,5 +1,5 @@
 import { contract, type OperationName } from '../../../shared/contract.ts';
-import { type ActFacts, type ItemActName, isOpenAct, takesDraft } from '../../../shared/domain/life/acts.ts';
+import { type ActFacts, barTo, type ItemActName, isOpenAct, takesDraft } from '../../../shared/domain/life/acts.ts';
 import { isAdmitted } from '../../../shared/domain/people/admitted.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Role } from '../../../shared/model/kinds.ts';
@@ -60,7 +60,7 @@ function actFacts(item: Proposal, life: Life | undefined): ActFacts {
     clockRecords: item.deadlineEvents.filter(({ event, undone }) => event.kind !== 'undo' && !undone).length,
     drafted: item.letter !== null,
     signed: (round?.signedOn ?? null) !== null,
-    numbered: (round?.documentNumber ?? null) !== null,
+    stale: item.letter?.stale ?? false,
     undelivered: life !== undefined && hasUndelivered(life),
     underMain: life?.main !== null,
     combinedOpen: life?.combined.filter((other) => takesDraft(other.stage)).length ?? 0,
@@ -76,6 +76,14 @@ function hasUndelivered({ recipients, deliveries, round: now }: Life): boolean {
 function openActs(item: Proposal, life: Life | undefined, roles: readonly Role[]) {
   const facts = actFacts(item, life);
   return (name: ItemActName) => isAdmitted(contract[operations[name]].who, roles) && isOpenAct(name, facts);
+}
+
+/** What an act lacks that the stage would allow, in words: its button stands there greyed, with the reason. */
+export function useLackOf(name: ItemActName, item: Proposal, life?: Life): string | null {
+  const isMine = isAdmitted(contract[operations[name]].who, useRoles());
+  if (!isMine || life === undefined) return null;
+  const bar = barTo(name, actFacts(item, life));
+  return bar?.by === 'lacks' ? bar.words : null;
 }
 
 /** `const open = useOpenActs(item, life)`: `open('sign')` says whether the signed-in person is offered 审签. */

@@ -13,10 +13,13 @@ import { useOpenActs } from '../acts/open-acts.ts';
 import { ItemSection } from '../item-section.tsx';
 import styles from '../life.module.css';
 
+/** What belongs to the usual way is told elsewhere on the page. */
+const usual: readonly LifeEvent['event'][] = ['uploaded', 'published', 'closed', 'reopened'];
+
 /** 退办、并案等: what took the item off the usual way, and the items handled together with it. */
 export function AsideSection({ item, life }: { item: Proposal; life: Life }) {
   const open = useOpenActs(item, life);
-  const told = life.events.filter(({ event }) => event !== 'uploaded' && event !== 'published');
+  const told = life.events.filter(({ event, state }) => state === 'held' && !usual.includes(event));
   const may = open('combine');
   return (
     <ItemSection id="life" title="退办、并案等">

@@ -26,7 +26,9 @@ export function useFormCall<N extends OperationName>(name: N, form: FormInstance
       return { value: await act.mutateAsync(question as Question<N>) };
     } catch (thrown) {
       // A refusal that names another item is shown with the way there, beside the mark at the field.
-      if (!markRefusal(form, thrown) || failureOf(thrown).proposalId) setFailure(thrown);
+      // A question that may be answered with yes is shown with the button for it.
+      const { code, proposalId } = failureOf(thrown);
+      if (!markRefusal(form, thrown) || proposalId || code === 'proposal.day-far') setFailure(thrown);
       return null;
     }
   }

@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from '../../model/commitments.ts';
-import type { HandlingRole } from '../../model/kinds.ts';
+import { type HandlingRole, handlingRoles, keysOf } from '../../model/kinds.ts';
 import type { Satisfaction } from '../../model/life/scales.ts';
 import type { Stage } from '../../model/life/stage.ts';
 import { isOver, isSettled, letterOwed, type MoveName, stageAfter } from './lifecycle.ts';
@@ -16,9 +16,10 @@ export type ActFacts = {
   clockRecords: number;
   /** Something is written already. */
   drafted: boolean;
-  /** The letter of the present round has its signature, and its number (a void one leaves the signature). */
+  /** The letter of the present round has its signature under a number that is not void. */
   signed: boolean;
-  numbered: boolean;
+  /** The words were changed after that signature. */
+  stale: boolean;
   /** Someone to whom the answer goes has not had it. */
   undelivered: boolean;
   /** 并案: it is handled with a main item, or so many open items are handled with it. */
@@ -26,7 +27,8 @@ export type ActFacts = {
   combinedOpen: number;
 };
 
-type ItemAct = { name: string; open: (facts: ActFacts) => boolean };
+/** `lacks`: what must be there first where the stage would allow the act, in words; null when nothing is missing. */
+type ItemAct = { name: string; open: (facts: ActFacts) => boolean; lacks?: (facts: ActFacts) => string | null };
 
 const always = () => true;
 const byMove =
@@ -73,13 +75,17 @@ export const itemActs = {
     open: ({ role, signed, undelivered }) => letterOwed(role) !== null && signed && undelivered,
   },
 
-  reclassify: { name: '调整类别', open: (facts) => owesReply(facts) && facts.numbered },
-  promise: { name: '登记承诺', open: (facts) => owesReply(facts) && facts.numbered },
+  reclassify: { name: '调整类别', open: (facts) => owesReply(facts) && facts.signed },
+  promise: { name: '登记承诺', open: (facts) => owesReply(facts) && facts.signed },
 
   combine: { name: '并案', open: (facts) => owesReply(facts) && !isSettled(facts.stage) && !facts.underMain },
   carryDraft: { name: '带入并案稿件', open: ({ drafted, combinedOpen }) => drafted && combinedOpen > 0 },
 
-  close: { name: '办结', open: byMove('close') },
+  close: {
+    name: '办结',
+    open: (facts) => letterOwed(facts.role) !== null && byMove('close')(facts),
+    lacks: lacksToClose,
+  },
   file: { name: '阅存', open: (facts) => letterOwed(facts.role) === null && byMove('file')(facts) },
   reopen: { name: '恢复办理', open: byMove('reopen') },
 
@@ -98,9 +104,38 @@ export const itemActs = {
 } as const satisfies Record<string, ItemAct>;
 export type ItemActName = keyof typeof itemActs;
 
-/** Whether the rules allow an act now. */
+/** Whether the rules allow an act now: page and door ask the same. */
 export function isOpenAct(name: ItemActName, facts: ActFacts): boolean {
-  return itemActs[name].open(facts);
+  return barTo(name, facts) === null;
+}
+
+/**
+ * What keeps an act from being done: the item's stage, its role, or something that is not there yet (`words`). 会办,
+ * 面复 → role; 独办, signed and not delivered, 办结 → lacks.
+ */
+export function barTo(
+  name: ItemActName,
+  facts: ActFacts,
+): { by: 'stage' } | { by: 'role' } | { by: 'lacks'; words: string } | null {
+  const { open, lacks }: ItemAct = itemActs[name];
+  if (!open(facts)) return { by: keysOf(handlingRoles).some((role) => open({ ...facts, role })) ? 'role' : 'stage' };
+  const words = lacks?.(facts) ?? null;
+  return words === null ? null : { by: 'lacks', words };
+}
+
+/**
+ * What an item that owes an answer lacks to be 办结: a letter signed as it stands, delivered to everyone, or 面复 with
+ * everyone. 会办, opinion signed → 会办意见还没有登记送达主办单位.
+ */
+export function lacksToClose({ role, stage, signed, stale, undelivered }: ActFacts): string | null {
+  const isReply = letterOwed(role) === 'reply';
+  const letter = isReply ? '答复函' : '会办意见';
+  if (stage !== 'answered' || !isReply) {
+    if (!signed) return `${letter}还没有有效的签发和文号`;
+    if (stale) return `${letter}签发后又有改动，须重新送审签发`;
+  }
+  if (!undelivered) return null;
+  return isReply ? '还有收函人没有登记送达或面复' : '会办意见还没有登记送达主办单位';
 }
 
 /** The act beside the usual way that must come first: an answer to 退办 is awaited, or someone is 不满意. */

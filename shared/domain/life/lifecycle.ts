@@ -36,9 +36,17 @@ export const moves = {
   withdraw: { label: '撤回送审', from: ['submitted'], to: 'drafting', who: ['clerk'] },
   return: { label: '退回修改', from: ['submitted'], to: 'returned', who: ['leader'] },
   sign: { label: '签发', from: ['submitted'], to: 'signed', who: ['leader'] },
-  replyOrally: { label: '登记面复', from: ['registered', 'drafting', 'returned'], to: 'answered', who: ['clerk'] },
+  unsign: { label: '作废文号', from: ['signed', 'closed'], to: 'drafting', who: ['leader'] },
+  replyOrally: {
+    label: '登记面复',
+    // A second talk reaches those whom the first did not.
+    from: ['registered', 'drafting', 'returned', 'answered'],
+    to: 'answered',
+    who: ['clerk'],
+  },
+  changeRole: { label: '改办理方式', from: ['answered'], to: 'former', who: ['clerk'] },
   close: { label: '办结', from: ['signed', 'answered'], to: 'closed', who: ['clerk'] },
-  file: { label: '阅存', from: ['registered'], to: 'closed', who: ['clerk'] },
+  file: { label: '阅存', from: ['registered', 'drafting', 'returned', 'answered'], to: 'closed', who: ['clerk'] },
   reopen: { label: '恢复办理', from: ['closed'], to: 'former', who: ['clerk'] },
   handleAgain: { label: '重新办理', from: ['signed', 'answered', 'closed'], to: 'drafting', who: ['clerk'] },
   requestTransfer: {
@@ -69,6 +77,22 @@ export function stageAfter(stage: Stage, move: MoveName, former: Stage = 'regist
   const { from, to }: Move = moves[move];
   if (!from.includes(stage)) return null;
   return to === 'former' ? former : to;
+}
+
+/**
+ * Where a way back leads: the stage that was left (null where no one noted it), as far as the facts still bear it.
+ * 已签发, its number void → 拟稿中; 已面复, talk on record → 已面复.
+ */
+export function stageToReturnTo(
+  left: Stage | null,
+  { role, signed, oral, drafted }: { role: HandlingRole; signed: boolean; oral: boolean; drafted: boolean },
+): Stage {
+  const begun = drafted ? 'drafting' : 'registered';
+  if (letterOwed(role) === null) return left === 'closed' ? 'closed' : 'registered';
+  if (left === null) return signed ? 'signed' : oral && letterOwed(role) === 'reply' ? 'answered' : begun;
+  if (left === 'signed') return signed ? 'signed' : begun;
+  if (left === 'answered') return oral && letterOwed(role) === 'reply' ? 'answered' : begun;
+  return left;
 }
 
 /** The moves open to someone with these roles, in the order of an item's life. 待审签 for a leader → 退回修改, 签发. */

@@ -29,6 +29,7 @@ export type Session = z.infer<typeof Session>;
 /** 编号 is text: 20182012, 77, 1230 and B062 are all numbers. */
 const numberWords = '编号只写数字、字母，不写「第」「号」和括号';
 export const ProposalNumber = line('编号', 30)
+  .overwrite((text) => text.normalize('NFKC'))
   .regex(/^[0-9A-Za-z\u4e00-\u9fff-]+$/, numberWords)
   .refine((text) => !/^第|号$/.test(text), numberWords);
 
@@ -83,11 +84,14 @@ function whole(input: Fields, issues: z.RefinementCtx) {
     wrong('dueOn', '限时日期早于收到日期，收到时就已过限，请核对');
 }
 
-export const NewProposal = ProposalFields.superRefine(whole);
+/** The caller has seen the question (the same matter under another number, a day far off) and means it. */
+const confirmed = z.boolean().default(false);
+
+export const NewProposal = ProposalFields.extend({ confirmed }).superRefine(whole);
 export type NewProposal = Fields;
 
 /** `revision` is the one that was read; a change made meanwhile by someone else is not overwritten. */
-export const ProposalChange = ProposalFields.extend({ id: Id, revision: Id }).superRefine(whole);
+export const ProposalChange = ProposalFields.extend({ id: Id, revision: Id, confirmed }).superRefine(whole);
 
 export const ProposalId = z.strictObject({ proposalId: Id });
 

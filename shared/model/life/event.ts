@@ -20,6 +20,8 @@ export const lifeEvents = {
   published: '答复公开',
   'class-changed': '办理结果类别调整',
   'carried-over': '转入新届次',
+  closed: '办结',
+  reopened: '办结后恢复办理',
   archived: '归档',
   unarchived: '取消归档',
 } as const;

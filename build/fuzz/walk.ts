@@ -1,0 +1,194 @@
+import type { z } from 'zod';
+import { contract, type OperationName } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/errors.ts';
+import type { Proposal } from '../../shared/model/items/proposal.ts';
+import type { Role } from '../../shared/model/kinds.ts';
+import type { Draft } from '../../shared/model/letter/letter.ts';
+import type { NumberPage, NumberRow } from '../../shared/model/numbers.ts';
+import type { Life } from '../../shared/model/life/life.ts';
+
+/**
+ * Random walks over all commands: whatever is asked by whom in which order, what is 办结 is answered, what is 已签发 bears
+ * a number over the very words, the register has no gap, and every refusal is a sentence.
+ */
+export type Walker = { role: Role; call: (name: string, input: unknown) => Promise<Reply<unknown>> };
+type Dice = () => number;
+
+/** Every command of the contract; what each is asked comes from its schema and from what is there. */
+export const walkedCommands = (Object.keys(contract) as OperationName[]).filter(
+  (name) => contract[name].mode === 'command' && name !== 'session.logout',
+);
+
+/** The commands by which an item comes to its end, thrown more often than the others. */
+const usual: OperationName[] = [
+  ...(['draft.save', 'draft.save', 'letter.submit', 'letter.submit', 'letter.sign', 'letter.sign'] as const),
+  ...(['delivery.record', 'delivery.record', 'proposal.close', 'proposal.close', 'proposal.reopen'] as const),
+  ...(['reply.oral', 'number.void', 'proposal.save', 'round.open', 'letter.withdraw', 'letter.return'] as const),
+];
+
+export const walkDays = ['2026-03-20', '2026-03-23', '2026-04-20'] as const;
+const days = [walkDays[2], walkDays[2], walkDays[2], ...walkDays, '2020-01-01', '2030-01-01'];
+const texts = [
+  '全市已建成助餐点120个。',
+  '我局将于2026年12月底前新增助餐点30个。',
+  '77',
+  '云澜市政府办公室',
+  '改一处',
+  '',
+];
+const pick = <T>(dice: Dice, from: readonly T[]): T => from[Math.floor(dice() * from.length)] as T;
+
+type Known = { item: Proposal; life: Life | null; draft: Draft | null; numbers: NumberRow[]; units: number[] };
+
+/** One walk on one item: so many commands, each by someone; answers what broke, in words. */
+export async function walk(walkers: readonly Walker[], item: Proposal, dice: Dice, steps: number): Promise<string[]> {
+  const broken: string[] = [];
+  const done: string[] = [];
+  const clerk = walkers.find(({ role }) => role === 'clerk') as Walker;
+  const units = (await answer<{ id: number }[]>(clerk, 'unit.list', {}))?.map(({ id }) => id) ?? [];
+  const look = async (): Promise<Known> => ({
+    item: (await answer<Proposal>(clerk, 'proposal.get', { proposalId: item.id })) ?? item,
+    life: await answer<Life>(clerk, 'proposal.life', { proposalId: item.id }),
+    draft: await answer<Draft>(clerk, 'draft.get', { proposalId: item.id }),
+    numbers: [],
+    units,
+  });
+  let known = await look();
+  for (let step = 0; step < steps; step += 1) {
+    const name = dice() < 0.8 ? pick(dice, usual) : pick(dice, walkedCommands);
+    if (name === 'number.void') known.numbers = (await answer<NumberPage>(clerk, 'number.list', {}))?.rows ?? [];
+    const input = questionFor(name, known, dice);
+    const who = contract[name].who;
+    const able = walkers.filter(({ role }) => !Array.isArray(who) || who.includes(role));
+    const reply = await pick(dice, dice() < 0.9 && able.length > 0 ? able : walkers).call(name, input);
+    done.push(`${name} ${JSON.stringify(input)?.slice(0, 200)} → ${reply.ok ? 'ok' : reply.error.code}`);
+    if (!reply.ok && (reply.error.code === 'operation.crashed' || !/[\u4e00-\u9fff]/u.test(reply.error.message))) {
+      broken.push(`${name}: ${reply.error.code} ${reply.error.message}`);
+    }
+    known = await look();
+    broken.push(...wrongIn(known));
+    if (broken.length > 0) break;
+  }
+  return broken.length > 0 ? [...broken, ...done] : [];
+}
+
+async function answer<T>(walker: Walker, name: string, input: unknown): Promise<T | null> {
+  const reply = await walker.call(name, input);
+  return reply.ok ? (reply.value as T) : null;
+}
+
+/** What must hold of an item whatever was done. */
+function wrongIn({ item, life }: Known): string[] {
+  const wrong: string[] = [];
+  const { letter, stage, role } = item;
+  const talked = life?.events.some((each) => each.event === 'oral-reply' && each.state === 'held') ?? false;
+  const letterHolds = letter !== null && letter.documentNumber !== null && !letter.stale;
+  if (stage === 'closed' && role !== 'reference' && !((letterHolds || talked) && item.deliveredOn)) {
+    wrong.push(`第${item.number}号已办结而没有答复`);
+  }
+  if (stage === 'closed' && item.closedOn === null) wrong.push(`第${item.number}号已办结而没有日期`);
+  if (stage === 'signed' && letter?.documentNumber == null) wrong.push(`第${item.number}号已签发而没有文号`);
+  if (stage === 'answered' && !talked) wrong.push(`第${item.number}号已面复而没有面复`);
+  if (role === 'co' && letterHolds && letter.kind !== 'opinion') wrong.push(`第${item.number}号会办而签发了答复函`);
+  return wrong;
+}
+
+/** The register of one store: each series from 1 without a gap, its days in order. */
+export function wrongInRegister(rows: readonly NumberRow[]): string[] {
+  const series = new Map<string, NumberRow[]>();
+  for (const row of rows) {
+    const key = `${row.code}〔${row.year}〕`;
+    series.set(key, [...(series.get(key) ?? []), row]);
+  }
+  return [...series].flatMap(([key, all]) => {
+    const sorted = all.toSorted((a, b) => a.n - b.n);
+    const gap = sorted.find(({ n }, at) => n !== at + 1);
+    const back = sorted.find(({ issuedOn }, at) => at > 0 && issuedOn < (sorted[at - 1]?.issuedOn ?? ''));
+    return [...(gap ? [`${key}${gap.n}号前后有断号或重号`] : []), ...(back ? [`${key}${back.n}号早于前一号`] : [])];
+  });
+}
+
+/** What the command is asked: what a page would send of this item, or anything its schema has a place for. */
+function questionFor(name: OperationName, known: Known, dice: Dice): unknown {
+  const { item, draft, life } = known;
+  const given = inputOf(contract[name].input, name, known, dice) as Record<string, unknown>;
+  if (dice() < 0.1) return given;
+  if (name === 'draft.save' && draft) {
+    const blocks = [{ id: 'b1', level: 0, text: pick(dice, texts.slice(0, 2)), sources: [] }];
+    return { ...given, content: { ...draft.content, blocks, resultClass: 'A' } };
+  }
+  if (name === 'proposal.save') {
+    const { kind, session, number, title, body, proposers, collective, assignedOn, coUnitIds, leadUnitId } = item;
+    const role = dice() < 0.5 ? item.role : given.role;
+    const same = { kind, session, number, title, body, collective, assignedOn, coUnitIds };
+    const lead = leadUnitId ?? pick(dice, known.units);
+    const more = dice() < 0.2 ? [...proposers, { name: '罗静文', organization: '', phone: '' }] : proposers;
+    return { ...same, proposers: more, id: item.id, revision: item.revision, role, leadUnitId: lead, confirmed: true };
+  }
+  if (name === 'delivery.record') return { ...given, recipients: openTo(life, dice), replacesId: null };
+  if (name === 'reply.oral') {
+    return {
+      ...given,
+      recipients: openTo(life, dice),
+      place: '本局',
+      people: '纪云舒',
+      said: '已说明',
+      recordSigned: true,
+    };
+  }
+  return given;
+}
+
+function openTo(life: Life | null, dice: Dice): string[] {
+  const waiting = life?.recipients.filter(({ deliveredOn }) => deliveredOn === null).map(({ name }) => name) ?? [];
+  return dice() < 0.8 ? waiting : waiting.slice(0, 1);
+}
+
+type Schema = z.core.$ZodType;
+
+function inputOf(schema: Schema, path: string, known: Known, dice: Dice): unknown {
+  const def = (schema as z.core.$ZodTypes)._zod.def;
+  const field = path.slice(path.lastIndexOf('.') + 1);
+  switch (def.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(def.shape).map(([key, each]) => [key, inputOf(each, `${path}.${key}`, known, dice)]),
+      );
+    case 'array':
+      return Array.from({ length: Math.floor(dice() * 3) }, () => inputOf(def.element, path, known, dice));
+    case 'default':
+    case 'optional':
+      return dice() < 0.5 ? undefined : inputOf(def.innerType, path, known, dice);
+    case 'nullable':
+      return dice() < 0.5 ? null : inputOf(def.innerType, path, known, dice);
+    case 'union':
+      return inputOf(pick(dice, def.options), path, known, dice);
+    case 'enum':
+      return pick(dice, Object.values(def.entries));
+    case 'literal':
+      return pick(dice, def.values);
+    case 'boolean':
+      return dice() < 0.5;
+    case 'unknown':
+      return {};
+    case 'number':
+      return numberOf(field, path, known, dice);
+    case 'string':
+      return 'format' in def && def.format === 'date' ? pick(dice, days) : pick(dice, texts);
+    default:
+      throw new Error(`${path}: no way to make a ${def.type}; say how in build/fuzz/walk.ts`);
+  }
+}
+
+function numberOf(field: string, path: string, { item, draft, life, numbers, units }: Known, dice: Dice): number {
+  if (field === 'proposalId' || path === 'proposal.save.id') return item.id;
+  if (field === 'revision') return path.startsWith('proposal.') ? item.revision : (draft?.revision ?? 0);
+  if (field === 'version') return draft?.submittedVersion ?? 1;
+  if (field === 'numberId') {
+    const mine = numbers.filter((row) => row.proposalId === item.id);
+    return pick(dice, mine)?.id ?? 1;
+  }
+  if (/[uU]nitIds?$/u.test(field)) return pick(dice, units) ?? 1;
+  if (path === 'entry.void.id') return pick(dice, life?.deliveries ?? [])?.id ?? 1;
+  return Math.floor(dice() * 8);
+}

@@ -4,8 +4,8 @@ import type { Reply } from '../../shared/errors.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import type { Role } from '../../shared/model/kinds.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
-import type { NumberPage, NumberRow } from '../../shared/model/numbers.ts';
 import type { Life } from '../../shared/model/life/life.ts';
+import type { NumberPage, NumberRow } from '../../shared/model/numbers.ts';
 
 /**
  * Random walks over all commands: whatever is asked by whom in which order, what is 办结 is answered, what is 已签发 bears

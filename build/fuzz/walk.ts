@@ -93,18 +93,19 @@ function wrongIn({ item, life }: Known): string[] {
   return wrong;
 }
 
-/** The register of one store: each series from 1 without a gap, its days in order. */
+/** The register of one store: no number twice; one out of order, by its day or by a number left out, says why. */
 export function wrongInRegister(rows: readonly NumberRow[]): string[] {
-  const series = new Map<string, NumberRow[]>();
-  for (const row of rows) {
-    const key = `${row.code}〔${row.year}〕`;
-    series.set(key, [...(series.get(key) ?? []), row]);
-  }
-  return [...series].flatMap(([key, all]) => {
+  return [...Map.groupBy(rows, ({ code, year }) => `${code}〔${year}〕`)].flatMap(([key, all]) => {
     const sorted = all.toSorted((a, b) => a.n - b.n);
-    const gap = sorted.find(({ n }, at) => n !== at + 1);
-    const back = sorted.find(({ issuedOn }, at) => at > 0 && issuedOn < (sorted[at - 1]?.issuedOn ?? ''));
-    return [...(gap ? [`${key}${gap.n}号前后有断号或重号`] : []), ...(back ? [`${key}${back.n}号早于前一号`] : [])];
+    return sorted.flatMap((row, at) => {
+      const former = sorted.slice(0, at).findLast(({ issuedOn, voidedOn }) => issuedOn !== null && voidedOn === null);
+      const back = row.issuedOn !== null && row.issuedOn < (former?.issuedOn ?? '');
+      return [
+        ...(sorted[at - 1]?.n === row.n ? [`${key}${row.n}号给了两次`] : []),
+        ...(row.gap && row.orderReason === '' ? [`${key}${row.n}号前有断号，没有说明`] : []),
+        ...(back && row.orderReason === '' ? [`${key}${row.n}号早于前一号，没有说明`] : []),
+      ];
+    });
   });
 }
 

@@ -74,6 +74,9 @@ describe('从收件到出函，在浏览器里走一遍', () => {
     expect(await field('案由').inputValue()).toBe('关于完善社区老年助餐服务的建议');
     expect(await field('第1位姓名').inputValue()).toBe('陈若安');
     await field('建议提案原文').fill(body);
+    // The page reckons by the PC's own day, which is later than this bureau's.
+    await field('收到日期').fill('2026-03-23');
+    await field('收到日期').press('Enter');
     await desk.screenshot('story-02-intake');
     await page.keyboard.press('Control+s');
     await page.getByText('下一步').first().waitFor();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newDice } from '../../build/fuzz/dice.ts';
-import { type Walker, walk, walkDays, walkedCommands, wrongInRegister } from '../../build/fuzz/walk.ts';
 import { openApp } from '../../electron/door/app.ts';
 import type { NumberPage } from '../../shared/model/numbers.ts';
 import { type Desk, openDesk, password, suggestion } from '../support/desk.ts';
+import { type Walker, walk, walkDays, walkedCommands, wrongInRegister } from '../support/walk.ts';
 
 /** More of them with WALKS=2000, others with SEED=11. */
 const walks = Number(process.env.WALKS ?? 60);

@@ -157,6 +157,10 @@ function inputOf(schema: Schema, path: string, known: Known, dice: Dice): unknow
       );
     case 'array':
       return Array.from({ length: Math.floor(dice() * 3) }, () => inputOf(def.element, path, known, dice));
+    case 'record': {
+      const key = inputOf(def.keyType, path, known, dice);
+      return dice() < 0.5 ? {} : { [String(key)]: inputOf(def.valueType, path, known, dice) };
+    }
     case 'default':
     case 'optional':
       return dice() < 0.5 ? undefined : inputOf(def.innerType, path, known, dice);
@@ -177,7 +181,7 @@ function inputOf(schema: Schema, path: string, known: Known, dice: Dice): unknow
     case 'string':
       return 'format' in def && def.format === 'date' ? pick(dice, days) : pick(dice, texts);
     default:
-      throw new Error(`${path}: no way to make a ${def.type}; say how in build/fuzz/walk.ts`);
+      throw new Error(`${path}: no way to make a ${def.type}; say how in test/support/walk.ts`);
   }
 }
 

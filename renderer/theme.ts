@@ -1,6 +1,9 @@
 import type { ThemeConfig } from 'antd';
 import { colours, corners, interfaceFont, sizes } from './tokens.ts';
 
+/** What may only be read is darker than the hint in a field that is empty. */
+const readOnly = { colorTextDisabled: colours.secondText };
+
 /** Ant Design's own names for the page's colours and sizes. */
 export const theme: ThemeConfig = {
   token: {
@@ -42,6 +45,10 @@ export const theme: ThemeConfig = {
     wireframe: false,
   },
   components: {
+    Input: readOnly,
+    InputNumber: readOnly,
+    Select: readOnly,
+    DatePicker: readOnly,
     Layout: { headerBg: colours.surface, siderBg: colours.surface, headerHeight: 48, headerPadding: '0 16px' },
     Table: { fontSize: sizes.dense, cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: colours.tableHead },
     Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },

@@ -19,6 +19,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { formDocx } from '../docx/form-docx.ts';
 import { letterDocx } from '../docx/letter-docx.ts';
 import { requestsOf } from '../items/view.ts';
+import { takePaperNumber } from '../numbers/document-numbers.ts';
 import { scalesOf } from '../people/scales.ts';
 import { templateDocx } from '../templates/docx.ts';
 import { keptTemplate } from '../templates/kept.ts';
@@ -58,7 +59,7 @@ export const exporting = {
     return { files: distinct(files) };
   },
 
-  'opinion.requestLetters': async ({ db, record }, { proposalId, unitIds }) => {
+  'opinion.requestLetters': async ({ db, write, today, account, record }, { proposalId, unitIds, orderReason }) => {
     const facts = await letterFacts(db, proposalId);
     const requests = await requestsOf(db, proposalId);
     for (const unitId of unitIds ?? []) {
@@ -70,19 +71,27 @@ export const exporting = {
     if (chosen.length === 0) throw refusal('opinion.none-asked');
     const base = await composeContext(db, proposalId, undefined);
     const files: FileOut[] = [];
-    for (const { unitName, askedOn, dueOn } of chosen) {
-      const content = requestContent(facts, unitName, dueOn);
-      // A letter between units: numbered by hand in the office's own series, dated the day it was asked.
-      const context: ComposeContext = {
-        ...base,
-        letterKind: 'opinion',
-        addressees: [unitName],
-        documentNumber: null,
-        signedOn: askedOn,
-      };
-      files.push(await requestFile(content, context, facts));
-    }
-    record(`导出征求会办意见函：${chosen.map(({ unitShortName }) => unitShortName).join('、')}`, proposalId);
+    const said: string[] = [];
+    // In one transaction: letters that cannot be made take no numbers.
+    await write(async (trx) => {
+      for (const { unitName, unitShortName, askedOn, dueOn } of chosen) {
+        const content = requestContent(facts, unitName, dueOn);
+        const bearer = { itemId: proposalId, paper: 'opinion-request', about: unitName } as const;
+        const entry = { day: today, today, by: account.displayName, reason: orderReason };
+        const taken = await takePaperNumber(trx, bearer, entry);
+        // Dated as its number is; without one, the day it was asked.
+        const context: ComposeContext = {
+          ...base,
+          letterKind: 'opinion',
+          addressees: [unitName],
+          documentNumber: taken?.number ?? null,
+          signedOn: taken?.day ?? askedOn,
+        };
+        files.push(await requestFile(content, context, facts));
+        said.push(taken ? `${unitShortName}（${taken.number}）` : unitShortName);
+      }
+    });
+    record(`导出征求会办意见函：${said.join('、')}`, proposalId);
     return { files: distinct(files) };
   },
 } satisfies Operations;

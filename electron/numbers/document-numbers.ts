@@ -1,7 +1,7 @@
 import { documentNumber, parseDocumentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
-import { type LetterPaper, paperKinds } from '../../shared/model/papers/kinds.ts';
+import { type NumberedPaper, numberedPapers } from '../../shared/model/papers/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { officeOf } from '../people/office.ts';
@@ -57,10 +57,10 @@ function numberHeld(db: ReadDb, letterId: number) {
 }
 
 /** A paper of an item; `about` says whom it goes to where each copy has a number of its own. */
-export type NumberedPaper = { itemId: number; paper: LetterPaper; about: string };
+export type PaperBearer = { itemId: number; paper: NumberedPaper; about: string };
 
 /** The numbers that an item's papers of this kind bear, each with its day, the last one first. */
-export async function paperNumbers(db: ReadDb, { itemId, paper }: Omit<NumberedPaper, 'about'>) {
+export async function paperNumbers(db: ReadDb, { itemId, paper }: Omit<PaperBearer, 'about'>) {
   const rows = await db
     .selectFrom('documentNumber')
     .select(['code', 'year', 'n', 'about', 'issuedOn'])
@@ -73,7 +73,7 @@ export async function paperNumbers(db: ReadDb, { itemId, paper }: Omit<NumberedP
 }
 
 /** The number that a paper would get now; null where its series was not said or it bears none. */
-export async function paperNumberAhead(db: ReadDb, paper: LetterPaper, day: Day): Promise<string | null> {
+export async function paperNumberAhead(db: ReadDb, paper: NumberedPaper, day: Day): Promise<string | null> {
   const code = await seriesOfPaper(db, paper);
   if (!code) return null;
   const series = { code, year: yearOf(day) };
@@ -81,20 +81,43 @@ export async function paperNumberAhead(db: ReadDb, paper: LetterPaper, day: Day)
 }
 
 type PaperEntry = { day: Day; today: Day; by: string; reason: string };
-const paperFields = { number: 'facts.documentNumber', reason: 'facts.orderReason' };
+type EntryFields = { number: string; reason: string };
+const paperFields: EntryFields = { number: 'facts.documentNumber', reason: 'facts.orderReason' };
+
+/**
+ * The number that the letter to one unit bears with its day, else the next of the series that the office set; null where
+ * letters of this kind bear none, or one by hand.
+ */
+export async function takePaperNumber(
+  db: WriteDb,
+  bearer: PaperBearer,
+  entry: PaperEntry,
+): Promise<{ number: string; day: Day } | null> {
+  const held = (await paperNumbers(db, bearer)).find(({ about }) => about === bearer.about);
+  if (held?.issuedOn) return { number: held.number, day: held.issuedOn };
+  const number = await paperNumberAhead(db, bearer.paper, entry.day);
+  if (number === null) return null;
+  await registerPaperNumber(db, bearer, number, entry, { number: 'orderReason', reason: 'orderReason' });
+  return { number, day: entry.day };
+}
 
 /** Enters a number typed on a paper: of the series that the office set for it, else of one of the office's. */
-export async function registerPaperNumber(db: WriteDb, bearer: NumberedPaper, typed: string, entry: PaperEntry) {
-  const here = { field: paperFields.number };
+export async function registerPaperNumber(
+  db: WriteDb,
+  bearer: PaperBearer,
+  typed: string,
+  entry: PaperEntry,
+  fields = paperFields,
+) {
+  const here = { field: fields.number };
   const wanted = parseDocumentNumber(typed);
   if (!wanted) throw at(refusal('number.unread', { text: typed }), here);
   const number = documentNumber(wanted);
   const code = await seriesOfPaper(db, bearer.paper);
-  const { name } = paperKinds[bearer.paper];
   if (code !== null && code !== wanted.code) {
-    throw at(refusal('number.other-series', { number, paper: name, code }), here);
+    throw at(refusal('number.other-series', { number, paper: numberedPapers[bearer.paper], code }), here);
   }
   const codes = await ownCodes(db);
   if (!codes.includes(wanted.code)) throw at(refusal('number.unknown-code', { number, codes: codes.join('、') }), here);
-  return registerNumber(db, wanted, { usedFor: 'paper', ...bearer }, { ...entry, fields: paperFields });
+  return registerNumber(db, wanted, { usedFor: 'paper', ...bearer }, { ...entry, fields });
 }

@@ -3,14 +3,14 @@ import { type DocumentNumber, documentNumber, nextSerial } from '../../shared/do
 import { type Around, askOrder, impossibleNumber, orderQuestion } from '../../shared/domain/numbers/order.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { NumberUse } from '../../shared/model/numbers.ts';
-import type { LetterPaper } from '../../shared/model/papers/kinds.ts';
+import type { NumberedPaper } from '../../shared/model/papers/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 
 /** A series in a year. */
 export type Series = Pick<DocumentNumber, 'code' | 'year'>;
 
-type Bearer = { usedFor: NumberUse; letterId?: number; itemId?: number; paper?: LetterPaper; about?: string };
+type Bearer = { usedFor: NumberUse; letterId?: number; itemId?: number; paper?: NumberedPaper; about?: string };
 type Entry = {
   day: Day;
   today: Day;

@@ -1,9 +1,9 @@
-import type { LetterPaper } from '../../shared/model/papers/kinds.ts';
+import type { NumberedPaper } from '../../shared/model/papers/kinds.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { officeOf } from '../people/office.ts';
 
 /** The 代字 of a paper's numbers: '' when it bears none, null while the office has not said. */
-export async function seriesOfPaper(db: ReadDb, paper: LetterPaper): Promise<string | null> {
+export async function seriesOfPaper(db: ReadDb, paper: NumberedPaper): Promise<string | null> {
   const row = await db.selectFrom('paperSeries').select('code').where('paper', '=', paper).executeTakeFirst();
   return row?.code ?? null;
 }

@@ -1,6 +1,6 @@
 import { keysOf } from '../../shared/model/kinds.ts';
 import type { NumberSettings } from '../../shared/model/numbers.ts';
-import { type LetterPaper, paperKinds } from '../../shared/model/papers/kinds.ts';
+import { numberedPapers } from '../../shared/model/papers/kinds.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { ownCodes } from './series.ts';
@@ -11,7 +11,7 @@ export const settings = {
 
   'number.saveSeries': async ({ db, record, changed }, { series }) => {
     const before = await settingsOf(db);
-    for (const paper of keysOf(series) as LetterPaper[]) {
+    for (const paper of keysOf(series)) {
       const code = series[paper] ?? null;
       await db.deleteFrom('paperSeries').where('paper', '=', paper).execute();
       if (code !== null) await db.insertInto('paperSeries').values({ paper, code }).execute();
@@ -39,7 +39,6 @@ export const settings = {
 async function settingsOf(db: ReadDb): Promise<NumberSettings> {
   const rows = await db.selectFrom('paperSeries').selectAll().execute();
   const known = new Map(rows.map(({ paper, code }) => [paper, code]));
-  const papers = keysOf(paperKinds).filter((paper): paper is LetterPaper => paperKinds[paper].is === 'letter');
   const starts = await db
     .selectFrom('numberStart')
     .select(['code', 'year', 'used', 'by'])
@@ -47,7 +46,9 @@ async function settingsOf(db: ReadDb): Promise<NumberSettings> {
     .orderBy('code')
     .execute();
   return {
-    series: Object.fromEntries(papers.map((paper) => [paper, known.get(paper) ?? null])) as NumberSettings['series'],
+    series: Object.fromEntries(
+      keysOf(numberedPapers).map((paper) => [paper, known.get(paper) ?? null]),
+    ) as NumberSettings['series'],
     codes: await ownCodes(db),
     starts,
   };

@@ -2,20 +2,15 @@ import { documentNumber, parseDocumentNumber } from '../../shared/domain/numbers
 import type { PaperAnswers } from '../../shared/domain/papers/letter.ts';
 import type { Numbering } from '../../shared/domain/papers/numbering.ts';
 import { at, refusal } from '../../shared/errors.ts';
-import type { LetterPaper } from '../../shared/model/papers/kinds.ts';
+import type { NumberedPaper } from '../../shared/model/papers/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { QueryContext } from '../context/context.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
-import {
-  type NumberedPaper,
-  paperNumberAhead,
-  paperNumbers,
-  registerPaperNumber,
-} from '../numbers/document-numbers.ts';
+import { type PaperBearer, paperNumberAhead, paperNumbers, registerPaperNumber } from '../numbers/document-numbers.ts';
 import { nextIn } from '../numbers/register.ts';
 import { seriesOfPaper } from '../numbers/series.ts';
 
-type OfItem = Omit<NumberedPaper, 'about'>;
+type OfItem = Omit<PaperBearer, 'about'>;
 
 /** What a paper of this kind bears already or would get. */
 export async function paperNumbering(db: ReadDb, paper: OfItem, today: Day): Promise<Numbering> {
@@ -70,7 +65,7 @@ export function numberer(
 }
 
 /** The next of the series that the office set, else of that of the number at hand. */
-async function following(db: ReadDb, paper: LetterPaper, number: string, day: Day): Promise<string> {
+async function following(db: ReadDb, paper: NumberedPaper, number: string, day: Day): Promise<string> {
   const ahead = await paperNumberAhead(db, paper, day);
   if (ahead !== null) return ahead;
   const at = parseDocumentNumber(number);

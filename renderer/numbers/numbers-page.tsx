@@ -13,6 +13,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
 import { EnterDialog } from './enter-dialog.tsx';
+import { PrintRegister } from './print-register.tsx';
 import { SeriesTable } from './series-table.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 
@@ -62,6 +63,7 @@ export function NumbersPage() {
               year === null ? null : String(year),
             )}
             <ExportList of={{ list: 'numbers', filter: { code, year } }} />
+            <PrintRegister code={code} year={year} />
             {mayEnter ? <Button onClick={() => setEntering(true)}>登记别处用号</Button> : null}
           </>
         }

@@ -12,12 +12,12 @@ import { usePrint } from '../paper/use-print.tsx';
 import { useRoles } from '../session.ts';
 import asLinkStyles from '../ui/as-link.module.css';
 import { choicesOf } from '../ui/fields/choices.ts';
+import { OrderReason } from '../ui/fields/order-reason.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { changedItems } from './changed-items.ts';
-import { OrderReason } from './order-reason.tsx';
 import { RemarkBox } from './remark-box.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import styles from './review.module.css';
@@ -204,7 +204,13 @@ export function ReviewDesk({ review, onFresh }: Props) {
         onReturn={(reason) => void send(reason)}
         onClose={() => setReturning(false)}
       />
-      <OrderReason asked={signing.asked} pending={sign.isPending} onSign={signing.sign} onClose={signing.close} />
+      <OrderReason
+        act="签发"
+        asked={signing.asked}
+        pending={sign.isPending}
+        onReason={signing.sign}
+        onClose={signing.close}
+      />
       {print.sheet}
     </div>
   );

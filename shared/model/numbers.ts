@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysOf } from './kinds.ts';
-import { type LetterPaper, paperKinds } from './papers/kinds.ts';
+import { numberedPapers } from './papers/kinds.ts';
 import { type Day, Id, line, optionalLine, requiredDay } from './primitives.ts';
 
 /** What bears a number: a reply or opinion, one of the further papers, or something outside the program. */
@@ -77,14 +77,9 @@ export const NumberStart = z.strictObject({
 });
 export type NumberStart = z.infer<typeof NumberStart>;
 
-const letterPapers = keysOf(paperKinds).filter((paper): paper is LetterPaper => paperKinds[paper].is === 'letter');
-
 /** A series for each paper: a 代字, '' for 不编号, null while the office has not said. */
 export const PaperSeries = z.strictObject({
-  series: z.partialRecord(
-    z.enum(letterPapers as [LetterPaper, ...LetterPaper[]], '没有这种文书'),
-    code.or(z.literal('')).nullable(),
-  ),
+  series: z.partialRecord(z.enum(keysOf(numberedPapers), '没有这种文书'), code.or(z.literal('')).nullable()),
 });
 export type PaperSeries = z.infer<typeof PaperSeries>;
 export type NumberSettings = PaperSeries & {

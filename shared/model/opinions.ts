@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, type Day as DayText, FileIn, Id, type Instant, longText } from './primitives.ts';
+import { Day, type Day as DayText, FileIn, Id, type Instant, longText, optionalLine } from './primitives.ts';
 
 export const OpinionAsk = z.strictObject({
   proposalId: Id,
@@ -9,7 +9,11 @@ export const OpinionAsk = z.strictObject({
 });
 
 /** Which units' letters to make; all that were asked when left out. */
-export const OpinionAskLetters = z.strictObject({ proposalId: Id, unitIds: z.array(Id).optional() });
+export const OpinionAskLetters = z.strictObject({
+  proposalId: Id,
+  unitIds: z.array(Id).optional(),
+  orderReason: optionalLine('不按顺序的理由', 300),
+});
 
 /** What came back from one unit: pasted text or one file. */
 export const OpinionIn = z

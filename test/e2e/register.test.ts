@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { block } from '../samples/sample-letter.ts';
 import { suggestion } from '../support/desk.ts';
 import { fileOf } from '../support/import-samples.ts';
+import { printed } from '../support/rendered-page.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 describe('文号登记簿和文号设置的页面', () => {
@@ -49,6 +50,35 @@ describe('文号登记簿和文号设置的页面', () => {
     await page.getByText('空号：没有登记').waitFor();
     await expect.poll(() => page.getByText(`云民函〔${year}〕10号`).count()).toBe(1);
     await desk.screenshot('number-register');
+  });
+
+  test('登记簿整本打印：不管屏幕上分几页，空号和作废的都在，每页有表头', async () => {
+    const year = new Date().getFullYear();
+    const clerk = await desk.atShell('clerk');
+    const day = `${year}-01-05`;
+    const entries = Array.from({ length: 150 }, (_, n) => ({
+      ...{ number: `云民办〔${year}〕${n + 1}号`, day, about: '关于做好困难群众救助资金发放工作有关情况的函' },
+    }));
+    await (await desk.atShell('admin')).call('number.saveStart', { code: '云民办', year, used: 0 });
+    await clerk.call('number.enter', { entries, orderReason: '' });
+    await desk.signIn('clerk');
+    const { page } = desk;
+    await page.goto(`${desk.url}#/numbers`);
+    await page.evaluate("window.print = () => document.body.setAttribute('data-printed', 'yes')");
+    await page.getByRole('button', { name: /打\s*印/ }).click();
+    await expect.poll(() => page.locator('body').getAttribute('data-printed')).toBe('yes');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+
+    const paper = await printed(pdf);
+    expect(paper.pages).toBeGreaterThan(3);
+    const words: string[] = [];
+    for (let n = 1; n <= paper.pages; n++) {
+      words.push(...(await paper.lines(n)).map(({ text }) => text.replaceAll(' ', '')));
+    }
+    paper.remove();
+    expect(words.filter((text) => text.includes('签发或登记'))).toHaveLength(paper.pages);
+    expect(words.filter((text) => text.includes(`云民办〔${year}〕`))).toHaveLength(150);
+    expect(words.some((text) => text.includes('空号：没有登记'))).toBe(true);
   });
 
   test('屏幕放大到125%，登记簿、登记窗口和设置都放得下', async () => {

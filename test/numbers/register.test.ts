@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PaperKind } from '../../shared/model/papers/kinds.ts';
+import type { FileOut } from '../../shared/model/primitives.ts';
 import { block } from '../samples/sample-letter.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
+import { docxText } from '../support/docx-parts.ts';
 import { fileOf } from '../support/import-samples.ts';
+
+const bytesOf = (file: FileOut | undefined) => Buffer.from(file?.base64 ?? '', 'base64');
 
 describe('文号登记簿：一个号只给一次', () => {
   let desk: Desk;
@@ -114,6 +118,36 @@ describe('文号登记簿：一个号只给一次', () => {
     desk.at('2026-03-23T01:00:00.000Z');
     await made();
     expect(await given()).toHaveLength(6);
+  });
+
+  test('征求会办意见函定了代字的，一家一号，再导出沿用；不按顺序的要写理由', async () => {
+    await admin.call('number.saveSeries', { series: { 'opinion-request': '云民征' } });
+    const units = (await clerk.call('unit.list', {}))
+      .slice(0, 2)
+      .map(({ id }) => ({ unitId: id, dueOn: '2026-04-10' }));
+    const ask = async () => {
+      const proposalId = await item({ role: 'lead' });
+      await clerk.call('opinion.request', { proposalId, units });
+      return proposalId;
+    };
+    const proposalId = await ask();
+    const { files } = await clerk.call('opinion.requestLetters', { proposalId });
+    const texts = await Promise.all(files.map((file) => docxText(bytesOf(file))));
+    expect(texts.map((text) => text.match(/云民征〔2026〕\d号/)?.[0])).toEqual([
+      '云民征〔2026〕1号',
+      '云民征〔2026〕2号',
+    ]);
+    const again = await clerk.call('opinion.requestLetters', { proposalId, unitIds: [units[1]?.unitId as number] });
+    expect(await docxText(bytesOf(again.files[0]))).toContain('云民征〔2026〕2号');
+    const { rows } = await clerk.call('number.list', { code: '云民征' });
+    expect(rows[0]?.bearer).toContain('的征求会办意见函（');
+    const other = await ask();
+    desk.at('2026-03-20T01:00:00.000Z');
+    const early = await clerk.refused('opinion.requestLetters', { proposalId: other });
+    expect(early).toMatchObject({ code: 'number.day-before', field: 'orderReason' });
+    await clerk.call('opinion.requestLetters', { proposalId: other, orderReason: '补发' });
+    expect((await clerk.call('number.list', { code: '云民征' })).rows[0]).toMatchObject({ n: 4, orderReason: '补发' });
+    desk.at('2026-03-23T01:00:00.000Z');
   });
 
   test('程序以外用过的号手工登记，此后不再编；重号、跳号、未到的日期说明是哪一行', async () => {

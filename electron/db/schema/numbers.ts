@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { NumberUse } from '../../../shared/model/numbers.ts';
-import type { LetterPaper } from '../../../shared/model/papers/kinds.ts';
+import type { NumberedPaper } from '../../../shared/model/papers/kinds.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 
 /** The register of document numbers. */
@@ -20,7 +20,7 @@ export type NumberTables = {
     usedFor: Generated<NumberUse>;
     /** Of a paper: its item and kind. */
     itemId: Generated<number | null>;
-    paper: Generated<LetterPaper | null>;
+    paper: Generated<NumberedPaper | null>;
     /** Whom a paper goes to, or what it was used for elsewhere. */
     about: Generated<string>;
     /** Why it was given out of order. */
@@ -32,5 +32,5 @@ export type NumberTables = {
   /** 程序以外已用到几号. */
   numberStart: { code: string; year: number; used: number; at: Instant; by: string };
   /** Which series a paper takes its number from; '' none. */
-  paperSeries: { paper: LetterPaper; code: string };
+  paperSeries: { paper: NumberedPaper; code: string };
 };

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
+import { failureOf } from '../../client.ts';
+import { OrderReason } from '../../ui/fields/order-reason.tsx';
 import { saveFiles } from '../../ui/files/save-files.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
@@ -23,7 +25,9 @@ export function OpinionSection({ item }: { item: Proposal }) {
   const [params, setParams] = useSearchParams();
   const [shown, setShown] = useState<Shown>(null);
   const asking = shown?.what === 'ask' || params.get('act') === 'ask';
-  const letters = useAct('opinion.requestLetters', { refresh: ['proposal.'] });
+  const letters = useAct('opinion.requestLetters', { refresh: ['proposal.', 'number.'] });
+  const [wanted, setWanted] = useState<number[] | undefined>();
+  const outOfOrder = letters.error && failureOf(letters.error).field === 'orderReason' ? letters.error : null;
   if (item.role !== 'lead') return <OwnOpinion item={item} />;
 
   const chosen = shown && 'unitId' in shown ? item.requests.find(({ unitId }) => unitId === shown.unitId) : undefined;
@@ -32,8 +36,10 @@ export function OpinionSection({ item }: { item: Proposal }) {
     setShown(null);
     if (params.has('act')) setParams({ part: 'opinions' }, { replace: true });
   }
-  async function save(unitIds?: number[]) {
-    const files = await letters.mutateAsync({ proposalId: item.id, ...(unitIds ? { unitIds } : {}) }).catch(() => null);
+  async function save(unitIds?: number[], orderReason = '') {
+    const chosen = unitIds ? { unitIds } : {};
+    const files = await letters.mutateAsync({ proposalId: item.id, ...chosen, orderReason }).catch(() => null);
+    setWanted(unitIds);
     if (files) await saveFiles(files);
   }
   return (
@@ -59,7 +65,14 @@ export function OpinionSection({ item }: { item: Proposal }) {
         ) : null
       }
     >
-      <RefusalAlert error={letters.error} />
+      <RefusalAlert error={outOfOrder ? null : letters.error} />
+      <OrderReason
+        act="导出"
+        asked={outOfOrder}
+        pending={letters.isPending}
+        onReason={(reason) => save(wanted, reason)}
+        onClose={letters.reset}
+      />
       {item.requests.length === 0 ? (
         <div className="quiet">还没有征求会办意见。选好会办单位、定下反馈期限，程序会做好每家的征求函。</div>
       ) : (

@@ -1,7 +1,7 @@
 import { AutoComplete, Button, Form, InputNumber, Table } from 'antd';
 import { keysOf } from '../../../shared/model/kinds.ts';
 import type { NumberSettings, PaperSeries } from '../../../shared/model/numbers.ts';
-import { type LetterPaper, paperKinds } from '../../../shared/model/papers/kinds.ts';
+import { numberedPapers } from '../../../shared/model/papers/kinds.ts';
 import { useMayAsk } from '../../session.ts';
 import styles from '../../ui/fields/field-grid.module.css';
 import { fieldOf } from '../../ui/fields/field-name.ts';
@@ -42,11 +42,11 @@ function SeriesForm({ stored }: { stored: NumberSettings }) {
         答复函、会办意见的代字在「单位信息」里改。文书写了代字的，导出时自动取下一号；写「不编号」的不问文号；空着的由经办人填写或打印后手工编号，填写的号同样登记。
       </p>
       <div className={styles.grid}>
-        {(keysOf(stored.series) as LetterPaper[]).map((paper) => (
+        {keysOf(numberedPapers).map((paper) => (
           <Series
             key={paper}
             name={['series', paper]}
-            label={paperKinds[paper].name}
+            label={numberedPapers[paper]}
             getValueProps={(value: string | null) => ({ value: value === '' ? noNumber : (value ?? '') })}
             normalize={(value: string) => (value === noNumber ? '' : value.trim() === '' ? null : value)}
           >

@@ -1,12 +1,12 @@
 import { type LetterKind, letterKinds } from '../../model/kinds.ts';
 import type { NumberUse } from '../../model/numbers.ts';
-import { type LetterPaper, paperKinds } from '../../model/papers/kinds.ts';
+import { type NumberedPaper, numberedPapers } from '../../model/papers/kinds.ts';
 
 /** What the register knows of whatever bears a number. */
 export type Bearing = {
   usedFor: NumberUse;
   letterKind: LetterKind | null;
-  paper: LetterPaper | null;
+  paper: NumberedPaper | null;
   /** Number and title of its item, or of the imported case. */
   number: string | null;
   title: string | null;
@@ -18,6 +18,6 @@ export type Bearing = {
 export function bearerInWords({ usedFor, letterKind, paper, number, title, about, caseId }: Bearing): string {
   const item = `${number ? `第${number}号` : ''}《${title ?? '案由不详'}》`;
   if (usedFor === 'letter') return `${item}的${letterKinds[letterKind ?? 'reply']}`;
-  if (usedFor === 'paper') return `${item}的${paper ? paperKinds[paper].name : '文书'}${about ? `（${about}）` : ''}`;
+  if (usedFor === 'paper') return `${item}的${paper ? numberedPapers[paper] : '文书'}${about ? `（${about}）` : ''}`;
   return caseId === null ? `程序以外的「${about}」` : `导入的${item}`;
 }

@@ -35,6 +35,17 @@ export type PaperKind = keyof typeof paperKinds;
 export type LetterPaper = {
   [K in PaperKind]: (typeof paperKinds)[K]['is'] extends 'letter' ? K : never;
 }[PaperKind];
+/** Whatever takes a number of its own beside replies and opinions: those papers, and the letters that ask for opinions. */
+export const numberedPapers = {
+  'opinion-request': '征求会办意见函',
+  'hand-back': paperKinds['hand-back'].name,
+  reminder: paperKinds.reminder.name,
+  extension: paperKinds.extension.name,
+  interim: paperKinds.interim.name,
+  'second-reply': paperKinds['second-reply'].name,
+  commitment: paperKinds.commitment.name,
+} as const satisfies Record<LetterPaper | 'opinion-request', string>;
+export type NumberedPaper = keyof typeof numberedPapers;
 /** The papers that are forms of one page. */
 export type FormPaper = Exclude<PaperKind, LetterPaper>;
 

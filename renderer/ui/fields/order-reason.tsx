@@ -1,17 +1,19 @@
 import { Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
-import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { RefusalAlert } from '../refusal-alert.tsx';
 
 type Props = {
+  /** What waits for the reason, 签发 or 导出. */
+  act: string;
   /** The refusal that asks for a reason, null when nothing is asked. */
   asked: unknown;
   pending: boolean;
-  onSign: (reason: string) => Promise<void>;
+  onReason: (reason: string) => Promise<void>;
   onClose: () => void;
 };
 
 /** Asks why a number is given out of order; the reason stands in the register. */
-export function OrderReason({ asked, pending, onSign, onClose }: Props) {
+export function OrderReason({ act, asked, pending, onReason, onClose }: Props) {
   const [reason, setReason] = useState('');
   const open = asked !== null;
   useEffect(() => {
@@ -20,12 +22,12 @@ export function OrderReason({ asked, pending, onSign, onClose }: Props) {
   return (
     <Modal
       open={open}
-      title="文号不按顺序，先不要签发"
-      okText="写明理由签发"
+      title={`文号不按顺序，先不要${act}`}
+      okText={`写明理由${act}`}
       okButtonProps={{ disabled: reason.trim() === '' }}
-      cancelText="暂不签发"
+      cancelText={`暂不${act}`}
       confirmLoading={pending}
-      onOk={() => void onSign(reason.trim())}
+      onOk={() => void onReason(reason.trim())}
       onCancel={onClose}
     >
       <RefusalAlert error={asked} />

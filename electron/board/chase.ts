@@ -43,16 +43,18 @@ async function lateUnits(db: ReadDb, today: Day, proposalId: number | null): Pro
     .where('proposal.stage', 'in', ['registered', 'drafting', 'returned']);
   if (proposalId !== null) found = found.where('opinionRequest.proposalId', '=', proposalId);
   const rows = await found
-    .select(['opinionRequest.proposalId', 'opinionRequest.unitId', 'opinionRequest.dueOn'])
+    .select(['opinionRequest.proposalId', 'opinionRequest.unitId', 'opinionRequest.dueOn', 'againOn'])
     .select(['proposal.kind', 'proposal.number', 'proposal.title', 'unit.name as unitName'])
     .select(['unit.shortName as unitShortName', 'unit.contactPerson', 'unit.contactPhone'])
     .orderBy('opinionRequest.dueOn')
     .orderBy('opinionRequest.proposalId')
     .execute();
   const letters = await db.selectFrom('chase').selectAll().orderBy('step').execute();
-  return rows.map((row) => {
+  return rows.map(({ againOn, ...row }) => {
     const sent = letters
       .filter((each) => each.proposalId === row.proposalId && each.unitId === row.unitId)
+      // Asked anew, it is reminded anew.
+      .filter(({ day }) => againOn === null || day > againOn)
       .map(({ step, day, toLeader, recordedBy }) => ({ step, day, toLeader: toLeader === 1, by: recordedBy }));
     const next = nextChase(
       row.dueOn,

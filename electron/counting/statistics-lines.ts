@@ -19,7 +19,11 @@ export async function unitLines(db: ReadDb, { from, until }: DaySpan, today: Day
           .innerJoin('proposal', 'proposal.id', 'opinionRequest.proposalId')
           .where('proposal.assignedOn', '>=', from)
           .where('proposal.assignedOn', '<=', until)
-          .select(['opinionRequest.unitId', 'opinionRequest.dueOn', firstIn.as('receivedOn')]),
+          .select(({ fn }) => [
+            'opinionRequest.unitId',
+            fn.coalesce('opinionRequest.firstDueOn', 'opinionRequest.dueOn').as('dueOn'),
+            firstIn.as('receivedOn'),
+          ]),
     )
     .selectFrom('asked')
     .innerJoin('unit', 'unit.id', 'asked.unitId')

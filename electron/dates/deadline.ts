@@ -51,7 +51,7 @@ export const deadline = {
 
   'deadline.previewOpinion': async (context, { proposalId }) => {
     const { item, rules } = await datesGround(context.db, await itemRow(context.db, proposalId));
-    const due = askedDue({ askedOn: context.today, chosen: null }, item, rules);
+    const due = askedDue({ askedOn: context.today, againOn: null, chosen: null }, item, rules);
     return due && { day: due.day, steps: due.steps, source: due.source, provisional: due.provisional };
   },
 

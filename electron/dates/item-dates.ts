@@ -66,7 +66,7 @@ async function itemFacts(db: ReadDb, row: Row, events: readonly EventRow[]): Pro
   return {
     ...standing(row),
     facts,
-    asked: await askedOf(db, row.id, life),
+    asked: await askedOf(db, row.id),
     events: events.map(eventOf),
     commitments: await commitmentsOf(db, row.id),
   };
@@ -119,21 +119,25 @@ async function submissions(db: ReadDb, proposalId: number): Promise<DatedFact[]>
   return rows.map(({ round, at }) => ({ event: 'submitted', day: dayOfMoment(at), round }));
 }
 
-async function askedOf(db: ReadDb, proposalId: number, life: readonly LifeFact[]): Promise<AskedUnit[]> {
+async function askedOf(db: ReadDb, proposalId: number): Promise<AskedUnit[]> {
   const rows = await db
     .selectFrom('opinionRequest')
     .innerJoin('unit', 'unit.id', 'opinionRequest.unitId')
-    .select(['unitId', 'unit.shortName as unit', 'askedOn', 'dueOn', 'dueChosen'])
+    .select(['unit.shortName as unit', 'askedOn', 'againOn', 'dueOn', 'dueChosen'])
+    .select((has) => [
+      has
+        .selectFrom('opinion')
+        .whereRef('opinion.proposalId', '=', 'opinionRequest.proposalId')
+        .whereRef('opinion.unitId', '=', 'opinionRequest.unitId')
+        .whereRef('opinion.version', '>', 'opinionRequest.afterVersion')
+        .select(({ fn }) => fn.min('opinion.receivedOn').as('day'))
+        .as('answeredOn'),
+    ])
     .where('proposalId', '=', proposalId)
     .orderBy('askedOn')
     .orderBy('unitId')
     .execute();
-  return rows.map(({ unitId, unit, askedOn, dueOn, dueChosen }) => ({
-    unit,
-    askedOn,
-    chosen: dueChosen ? dueOn : null,
-    answeredOn: life.find((fact) => fact.event === 'opinion-in' && fact.unitId === unitId)?.day ?? null,
-  }));
+  return rows.map(({ dueOn, dueChosen, ...row }) => ({ ...row, chosen: dueChosen ? dueOn : null }));
 }
 
 async function commitmentsOf(db: ReadDb, proposalId: number) {

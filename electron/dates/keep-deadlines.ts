@@ -35,8 +35,8 @@ export async function keepDeadlines(db: WriteDb, after: number, count: number): 
       changed++;
       await db.updateTable('proposal').set(kept).where('id', '=', row.id).execute();
     }
-    for (const { unitId, askedOn, dueOn, dueSteps } of requests) {
-      const due = askedDue({ askedOn, chosen: null }, item, rules);
+    for (const { unitId, askedOn, againOn, dueOn, dueSteps } of requests) {
+      const due = askedDue({ askedOn, againOn, chosen: null }, item, rules);
       if (!due || (due.day === dueOn && toJson(due.steps) === dueSteps)) continue;
       await db
         .updateTable('opinionRequest')
@@ -74,7 +74,7 @@ export async function manyGrounds(db: ReadDb, after: number, count: number, open
   const requests = groupBy(
     await db
       .selectFrom('opinionRequest')
-      .select(['proposalId', 'unitId', 'askedOn', 'dueOn', 'dueSteps'])
+      .select(['proposalId', 'unitId', 'askedOn', 'againOn', 'dueOn', 'dueSteps'])
       .where('proposalId', '>=', first)
       .where('proposalId', '<=', last)
       .where('dueChosen', '=', 0)

@@ -56,13 +56,18 @@ export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today
   return all;
 }
 
-/** No opinion has come from the unit that was asked. */
-function unanswered({ not, exists, selectFrom }: ExpressionBuilder<Database, 'opinionRequest'>): Expression<SqlBool> {
+/** The unit has not given the opinion that it was asked for last. */
+export function unanswered({
+  not,
+  exists,
+  selectFrom,
+}: ExpressionBuilder<Database, 'opinionRequest'>): Expression<SqlBool> {
   return not(
     exists(
       selectFrom('opinion')
         .whereRef('opinion.proposalId', '=', 'opinionRequest.proposalId')
         .whereRef('opinion.unitId', '=', 'opinionRequest.unitId')
+        .whereRef('opinion.version', '>', 'opinionRequest.afterVersion')
         .select('opinion.id'),
     ),
   );

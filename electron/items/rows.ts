@@ -5,7 +5,7 @@ import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { jsonList } from '../db/expressions.ts';
 import { countRows, onPage } from '../db/paging.ts';
-import { conditions } from './conditions.ts';
+import { conditions, unanswered } from './conditions.ts';
 
 /** The rows a filter lets through and how many there are in all. */
 export async function proposalRows(
@@ -34,9 +34,10 @@ export async function proposalRows(
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('asked'),
       has
-        .selectFrom('opinion')
-        .whereRef('opinion.proposalId', '=', 'proposal.id')
-        .select(({ fn }) => fn.count<number>('unitId').distinct().as('n'))
+        .selectFrom('opinionRequest')
+        .whereRef('opinionRequest.proposalId', '=', 'proposal.id')
+        .where((has) => has.not(unanswered(has)))
+        .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('answered'),
       has
         .selectFrom('letter')

@@ -69,6 +69,7 @@ export async function requestsOf(db: ReadDb, proposalId: number): Promise<Opinio
     .selectFrom('opinionRequest')
     .innerJoin('unit', 'unit.id', 'opinionRequest.unitId')
     .select(['unitId', 'unit.name as unitName', 'unit.shortName as unitShortName', 'askedOn', 'dueOn', 'dueSteps'])
+    .select(['againOn', 'againReason', 'afterVersion'])
     .where('proposalId', '=', proposalId)
     .orderBy('askedOn')
     .orderBy('unitId')

@@ -74,9 +74,11 @@ export const exporting = {
     const said: string[] = [];
     // In one transaction: letters that cannot be made take no numbers.
     await write(async (trx) => {
-      for (const { unitName, unitShortName, askedOn, dueOn } of chosen) {
-        const content = requestContent(facts, unitName, dueOn);
-        const bearer = { itemId: proposalId, paper: 'opinion-request', about: unitName } as const;
+      for (const { unitName, unitShortName, askedOn, againOn, againReason, afterVersion, dueOn } of chosen) {
+        const content = requestContent(facts, { unitName, dueOn, againReason: againOn && againReason });
+        // Asked anew, it is another letter.
+        const about = againOn ? `${unitName}，请其就第${afterVersion}版重新提出` : unitName;
+        const bearer = { itemId: proposalId, paper: 'opinion-request', about } as const;
         const entry = { day: today, today, by: account.displayName, reason: orderReason };
         const taken = await takePaperNumber(trx, bearer, entry);
         // Dated as its number is; without one, the day it was asked.
@@ -85,7 +87,7 @@ export const exporting = {
           letterKind: 'opinion',
           addressees: [unitName],
           documentNumber: taken?.number ?? null,
-          signedOn: taken?.day ?? askedOn,
+          signedOn: taken?.day ?? againOn ?? askedOn,
         };
         files.push(await requestFile(content, context, facts));
         said.push(taken ? `${unitShortName}（${taken.number}）` : unitShortName);

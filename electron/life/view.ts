@@ -8,6 +8,7 @@ import { itemRow } from '../db/item-row.ts';
 import { fromJson } from '../db/json.ts';
 import { allOf } from '../db/present-rows.ts';
 import type { Database } from '../db/schema.ts';
+import { unanswered } from '../items/conditions.ts';
 import { receptionOf } from '../items/standing.ts';
 import { signatureOf, signedLetter } from '../letter/versions.ts';
 import { scalesOf } from '../people/scales.ts';
@@ -130,9 +131,10 @@ async function opinionCounts(db: ReadDb, proposalId: number) {
     .where('proposalId', '=', proposalId)
     .executeTakeFirstOrThrow();
   const back = await db
-    .selectFrom('opinion')
-    .select(({ fn }) => fn.count<number>('unitId').distinct().as('n'))
+    .selectFrom('opinionRequest')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('proposalId', '=', proposalId)
+    .where((has) => has.not(unanswered(has)))
     .executeTakeFirstOrThrow();
   return { asked: asked.n, back: back.n };
 }

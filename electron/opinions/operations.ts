@@ -1,4 +1,6 @@
+import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { askedDue } from '../../shared/domain/dates/deadline.ts';
+import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
 import { readOpinion, textBlocks } from '../../shared/domain/opinions/text.ts';
 import { guessUnit } from '../../shared/domain/opinions/unit.ts';
 import { at, Refusal, refusal } from '../../shared/errors.ts';
@@ -6,6 +8,7 @@ import type { TextBlock } from '../../shared/model/opinions.ts';
 import type { Operations } from '../context/context.ts';
 import { datesGround } from '../dates/item-dates.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { itemRow } from '../db/item-row.ts';
 import { toJson } from '../db/json.ts';
 import { mayAct } from '../items/acting.ts';
 import { requestsOf } from '../items/view.ts';
@@ -14,8 +17,7 @@ import { bytesIn, readText } from '../reading/process/read-text.ts';
 /** Units asked for an opinion, and the opinions as they come in. */
 export const operations = {
   'opinion.request': async ({ db, today, record }, { proposalId, units }) => {
-    const item = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
-    if (!item) throw refusal('record.missing', { what: '一件' });
+    const item = await itemRow(db, proposalId);
     if (item.role !== 'lead') throw refusal('opinion.not-lead');
     await mayAct(db, proposalId, 'ask');
     const { item: ground, rules } = await datesGround(db, item);
@@ -25,7 +27,7 @@ export const operations = {
       const unit = await unitOf(db, unitId);
       if (asked.has(unitId)) throw at(refusal('opinion.already-asked', { unit: unit.name }), { field: 'units' });
       asked.add(unitId);
-      const due = askedDue({ askedOn: today, chosen: dueOn }, ground, rules);
+      const due = askedDue({ askedOn: today, againOn: null, chosen: dueOn }, ground, rules);
       if (!due) throw refusal('deadline.none');
       await db
         .insertInto('opinionRequest')
@@ -42,6 +44,37 @@ export const operations = {
       names.push(unit.shortName);
     }
     record(`征求会办意见：${names.join('、')}`, proposalId);
+    return requestsOf(db, proposalId);
+  },
+
+  'opinion.again': async ({ db, today, record }, { proposalId, unitId, version, reason, dueOn }) => {
+    const item = await itemRow(db, proposalId);
+    const { shortName: unit } = await unitOf(db, unitId);
+    await mayAct(db, proposalId, 'askAnew');
+    const request = (await requestsOf(db, proposalId)).find((each) => each.unitId === unitId);
+    if (!request) throw at(refusal('opinion.not-asked', { unit }), { field: 'unitId' });
+    const last = request.opinions.at(-1);
+    if (!last) throw refusal('opinion.nothing-to-redo', { unit });
+    if (!hasAnswered(request))
+      throw refusal('opinion.again-waiting', { unit, day: dayInWords(request.againOn ?? today) });
+    if (last.version !== version) throw refusal('opinion.newer', { unit, version: last.version });
+    if (dueOn !== null && dueOn < today) {
+      throw at(refusal('opinion.again-late', { day: dayInWords(dueOn) }), { field: 'dueOn' });
+    }
+    const { item: ground, rules } = await datesGround(db, item);
+    const due = askedDue({ askedOn: request.askedOn, againOn: today, chosen: dueOn }, ground, rules);
+    if (!due) throw at(refusal('opinion.again-no-limit'), { field: 'dueOn' });
+    await db
+      .updateTable('opinionRequest')
+      .set({
+        ...{ againOn: today, againReason: reason, afterVersion: version },
+        ...{ dueOn: due.day, dueSteps: toJson(due.steps), dueChosen: dueOn === null ? 0 : 1 },
+        firstDueOn: (has) => has.fn.coalesce('firstDueOn', 'dueOn'),
+      })
+      .where('proposalId', '=', proposalId)
+      .where('unitId', '=', unitId)
+      .execute();
+    record(`要求${unit}于${dayInWords(due.day)}前重新提出会办意见（第${version}版不合要求：${reason}）`, proposalId);
     return requestsOf(db, proposalId);
   },
 

@@ -1,4 +1,5 @@
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
 import type { PaperItem, PaperLetter } from '../../shared/domain/papers/item.ts';
 import { disclosures, letterKinds } from '../../shared/model/kinds.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
@@ -21,9 +22,10 @@ export async function paperItem(db: ReadDb, proposalId: number, today: string, c
     keySupervision: view.keySupervision,
     remark: view.remark,
     today,
-    requests: view.requests.map(({ unitName, askedOn, dueOn, opinions }) => ({
-      ...{ unitName, askedOn, dueOn, answered: opinions.length > 0 },
-    })),
+    requests: view.requests.map((request) => {
+      const { unitName, askedOn, dueOn } = request;
+      return { unitName, askedOn, dueOn, answered: hasAnswered(request) };
+    }),
     letter: await paperLetter(db, proposalId),
     raised: await raisedIn(db, proposalId),
     promised: await promisedIn(db, proposalId),

@@ -1,4 +1,5 @@
 import { isOver, letterOwed } from '../../shared/domain/life/lifecycle.ts';
+import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 
@@ -18,7 +19,7 @@ export function lifeSteps(item: LivedItem): { steps: LifeStep[]; current: number
   if (item.stage === 'answered') {
     return { steps: [took, { title: '面复', note: '' }, { ...closed, title: '办结' }], current: 2 };
   }
-  const back = item.requests.filter(({ opinions }) => opinions.length > 0).length;
+  const back = item.requests.filter(hasAnswered).length;
   const asks = item.role === 'lead';
   const opinions: LifeStep = {
     title: '会办意见',

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { nextStep } from '../../shared/domain/life/next-step.ts';
+import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
 import type { Life } from '../../shared/model/life/life.ts';
@@ -27,7 +28,7 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
     feedbackOn: item.feedbackOn,
     satisfaction: item.satisfaction,
     opinionsAsked: item.requests.length,
-    opinionsIn: item.requests.filter(({ opinions }) => opinions.length > 0).length,
+    opinionsIn: item.requests.filter(hasAnswered).length,
   });
   const mine = step !== null && roles.includes(step.who);
   const go = (id: ItemSectionName) => document.getElementById(`part-${id}`)?.scrollIntoView({ block: 'start' });

@@ -30,6 +30,12 @@ export const chongqing: RulePackBody = {
       '协办单位应当自代表建议、批评和意见交办之日起三十个工作日内将协办意见书面报送主办单位',
     ),
     rule(
+      'opinionAgain',
+      [5, 'workday', 'requested'],
+      '第二十条',
+      '协办单位应当自主办单位提出要求之日起五个工作日内重新提出协办意见并送达主办单位',
+    ),
+    rule(
       'reply',
       [3, 'month', 'assigned'],
       '第二十一条',

@@ -24,6 +24,7 @@ export const defaults: Limit[] = [
   ours('return', [5, 'workday', 'received'], '自收到之日起5个工作日内提出退办'),
   ours('firstContact', [20, 'workday', 'received'], '自收到之日起20个工作日内与提出人沟通，仅作提醒'),
   ours('opinion', [1, 'month', 'received'], '会办意见自收到之日起1个月内反馈'),
+  ours('opinionAgain', [5, 'workday', 'requested'], '会办意见没有实质内容的，自要求重新提出之日起5个工作日内反馈'),
   ours('draft', [30, 'day', 'beforeReply'], '答复到期前30日完成拟稿'),
   ours('officeReview', [10, 'day', 'beforeReply'], '答复到期前10日完成核稿'),
   ours('reply', [3, 'month', 'assigned'], '提案自交办之日起3个月内答复'),

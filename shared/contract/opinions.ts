@@ -1,11 +1,12 @@
 import type { Opinion, OpinionFileReading, OpinionRequest } from '../model/opinions.ts';
-import { OpinionAsk, OpinionAskLetters, OpinionFiles, OpinionIn } from '../model/opinions.ts';
+import { OpinionAgain, OpinionAsk, OpinionAskLetters, OpinionFiles, OpinionIn } from '../model/opinions.ts';
 import type { FilesOut } from '../model/primitives.ts';
 import { clerk, command, task } from './operation.ts';
 
 /** What other units are asked and answer. */
 export const opinionsOperations = {
   'opinion.request': command('征求会办意见', clerk, OpinionAsk).returns<OpinionRequest[]>(),
+  'opinion.again': command('要求重新提出会办意见', clerk, OpinionAgain).returns<OpinionRequest[]>(),
   'opinion.requestLetters': task('导出征求会办意见函', clerk, OpinionAskLetters).returns<FilesOut>(),
   'opinion.readFiles': task('识别会办意见文件', clerk, OpinionFiles).returns<OpinionFileReading[]>(),
   'opinion.receive': task('登记会办意见', clerk, OpinionIn).returns<Opinion>(),

@@ -4,6 +4,14 @@ export const opinionsSentences = {
     `没有向「${unit}」征求过会办意见，请先把它列为会办单位并发出征求意见函。`,
   'opinion.already-asked': ({ unit }: { unit: string }) =>
     `已经向「${unit}」征求过意见，不必重复；可修改它的反馈期限。`,
+  'opinion.nothing-to-redo': ({ unit }: { unit: string }) =>
+    `「${unit}」的会办意见还没有收到，不能要求重新提出；逾期的请催办。`,
+  'opinion.newer': ({ unit, version }: { unit: string; version: number }) =>
+    `「${unit}」已经又送来第${version}版意见，请先看过再决定是否要求重新提出。`,
+  'opinion.again-waiting': ({ unit, day }: { unit: string; day: string }) =>
+    `${day}已经要求「${unit}」重新提出会办意见，收到后才能再次要求。`,
+  'opinion.again-late': ({ day }: { day: string }) => `反馈期限${day}早于今天，请改为今天以后的日期。`,
+  'opinion.again-no-limit': () => '本件所用的期限规则没有重新提出会办意见的期限，请填写要求的反馈期限。',
   'opinion.none-asked': () => '还没有向会办单位征求过意见，请先选择会办单位并征求意见，再导出函件。',
   'opinion.same': ({ unit, version }: { unit: string; version: number }) =>
     `这份意见与「${unit}」第${version}版完全相同，没有重复登记。`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, type Day as DayText, FileIn, Id, type Instant, longText, optionalLine } from './primitives.ts';
+import { Day, type Day as DayText, FileIn, Id, type Instant, line, longText, optionalLine } from './primitives.ts';
 
 export const OpinionAsk = z.strictObject({
   proposalId: Id,
@@ -13,6 +13,15 @@ export const OpinionAskLetters = z.strictObject({
   proposalId: Id,
   unitIds: z.array(Id).optional(),
   orderReason: optionalLine('不按顺序的理由', 300),
+});
+
+/** 要求重新提出会办意见: `version` is the one that was found wanting; `dueOn` null follows the rule. */
+export const OpinionAgain = z.strictObject({
+  proposalId: Id,
+  unitId: Id,
+  version: z.number().int().min(1),
+  reason: line('要求重新提出的理由', 300),
+  dueOn: Day.nullable().default(null),
 });
 
 /** What came back from one unit: pasted text or one file. */
@@ -59,6 +68,10 @@ export type OpinionRequest = {
   askedOn: DayText;
   dueOn: DayText;
   dueSteps: string[];
+  /** 要求重新提出: the last time, why, and the version that was found wanting; `dueOn` is then the day of that. */
+  againOn: DayText | null;
+  againReason: string;
+  afterVersion: number;
   /** Oldest first; the last one counts. */
   opinions: Opinion[];
 };

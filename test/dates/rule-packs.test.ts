@@ -37,7 +37,7 @@ describe('期限规则', () => {
     ]);
     for (const pack of shippedPacks) {
       expect([pack.name, readLimits(pack.limits).problem]).toEqual([pack.name, null]);
-      expect([pack.name, new Set(pack.limits.map(({ key }) => key)).size]).toEqual([pack.name, 10]);
+      expect([pack.name, new Set(pack.limits.map(({ key }) => key)).size]).toEqual([pack.name, 11]);
       expect(pack.limits.every(({ source }) => source.regulation !== '')).toBe(true);
       expect(pack.carryOver).toBe(false);
     }

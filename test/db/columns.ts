@@ -453,6 +453,10 @@ export const columns = {
     dueOn: 'text',
     dueSteps: 'text',
     dueChosen: 'integer',
+    againOn: 'text null',
+    againReason: 'text',
+    afterVersion: 'integer',
+    firstDueOn: 'text null',
   },
   opinion: {
     id: 'integer',

@@ -52,6 +52,9 @@ const request = (back: boolean): OpinionRequest => ({
   askedOn: '2026-03-20',
   dueOn: '2026-04-20',
   dueSteps: [],
+  againOn: null,
+  againReason: '',
+  afterVersion: 0,
   opinions: back
     ? [
         {

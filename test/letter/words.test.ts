@@ -95,8 +95,16 @@ describe('给单位的函', () => {
     expect(content.copyTo).toEqual([]);
   });
 
+  test('要求重新提出会办意见的函写明理由和新的期限', () => {
+    const asked = { unitName: '临江市卫生健康委', dueOn: '2026-04-20', againReason: '意见没有写明下一步措施。' };
+    const content = requestContent(facts({}), asked);
+    expect(content.title).toBe('临江市民政局关于请重新提出市十五届人大四次会议第77号建议会办意见的函');
+    expect(content.closing[0]).toContain('贵委对市十五届人大四次会议第77号建议《');
+    expect(content.closing[0]).toContain('经研究，意见没有写明下一步措施。请于2026年4月20日前重新提出会办意见');
+  });
+
   test('征求会办意见函写明期限，附上建议原文', () => {
-    const content = requestContent(facts({}), '临江市卫生健康委', '2026-04-20');
+    const content = requestContent(facts({}), { unitName: '临江市卫生健康委', dueOn: '2026-04-20', againReason: null });
     expect(content.title).toBe('临江市民政局关于征求市十五届人大四次会议第77号建议会办意见的函');
     expect(content.closing.join('')).toContain('于2026年4月20日前函复我局');
     expect(content.closing.join('')).toContain('由我局主办、贵委会办');

@@ -134,11 +134,11 @@ describe('其他办理', () => {
     expect(openTo({ stage: 'answered' })).toContain('close');
     expect(openTo({ stage: 'closed' })).toEqual(expect.arrayContaining(['reopen', 'archive']));
   });
-  test('会办件不面复、不重新办理', () => {
+  test('会办件不面复；主办单位要求的，可以重新办理', () => {
     expect(openTo({})).toContain('oral');
     expect(openTo({ stage: 'signed' })).toContain('again');
     expect(openTo({ role: 'co' })).not.toContain('oral');
-    expect(openTo({ role: 'co', stage: 'signed' })).not.toContain('again');
+    expect(openTo({ role: 'co', stage: 'signed' })).toContain('again');
   });
   test('只有分办件登记分工；会办、参阅件不经市政府办公室答复；归档、退办、撤回的都不再登记', () => {
     expect(openTo({ role: 'split' })).toEqual(expect.arrayContaining(['part', 'via', 'carry']));

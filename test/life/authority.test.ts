@@ -31,7 +31,7 @@ test('签发有效、送到每一位收函人才能办结；会办的送到主�
 test('不能办的，说得出是环节不对、办理方式不对，还是缺什么', () => {
   expect(barTo('close', signed)).toBeNull();
   expect(barTo('close', { ...signed, stage: 'drafting' })).toEqual({ by: 'stage' });
-  expect(barTo('again', { ...signed, role: 'co' })).toEqual({ by: 'role' });
+  expect(barTo('oral', { ...signed, stage: 'drafting', role: 'co' })).toEqual({ by: 'role' });
   expect(barTo('close', { ...signed, undelivered: true })).toMatchObject({ by: 'lacks' });
 });
 

@@ -66,7 +66,7 @@ describe('办结', () => {
     expect((await notClosed(proposalId)).message).toBe('还不能办结：答复函签发后又有改动，须重新送审签发。');
   });
 
-  test('会办的件，会办意见签发并送达主办单位后才能办结；不面复、不重新办理', async () => {
+  test('会办的件，会办意见签发并送达主办单位后才能办结；不面复，主办单位要求的可以重新提出', async () => {
     const [leadUnitId] = await units();
     const proposalId = await take({ role: 'co', leadUnitId });
     await write(proposalId);
@@ -77,8 +77,11 @@ describe('办结', () => {
     expect((await notClosed(proposalId)).message).toBe('还不能办结：会办意见还没有登记送达主办单位。');
     const [lead] = (await clerk.call('proposal.life', { proposalId })).recipients;
     await send(proposalId, [lead?.name as string]);
-    expect((await clerk.refused('round.open', { proposalId, day, reason: '再来' })).code).toBe('role.not-for');
     expect((await close(proposalId)).stage).toBe('closed');
+    await clerk.call('round.open', { proposalId, day, reason: '主办单位认为没有写明下一步措施' });
+    const again = await clerk.call('proposal.get', { proposalId });
+    expect(again.stage).toBe('drafting');
+    expect(again.deadline).toMatchObject({ label: '重新提出会办意见', doneOn: null });
   });
 
   test('办结日期不在以后，不早于交办、签发和送达', async () => {

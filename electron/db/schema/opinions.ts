@@ -14,6 +14,13 @@ export type OpinionTables = {
     dueSteps: JsonText<string[]>;
     /** The clerk set the day; no rule moves it. */
     dueChosen: Generated<Flag>;
+    /** The day it was last asked to give its opinion anew, and why; `dueOn` is then the day of that. */
+    againOn: Generated<Day | null>;
+    againReason: Generated<string>;
+    /** An opinion answers what was asked last when its version is higher than this. */
+    afterVersion: Generated<number>;
+    /** When its first opinion was due; null while none was asked for again. */
+    firstDueOn: Generated<Day | null>;
   };
   opinion: {
     id: Generated<number>;

@@ -21,6 +21,7 @@ const operations: Record<ItemActName, OperationName> = {
   ask: 'opinion.request',
   askLetters: 'opinion.requestLetters',
   receive: 'opinion.receive',
+  askAnew: 'opinion.again',
   write: 'draft.save',
   sign: 'letter.sign',
   takeBackLetter: 'letter.withdraw',

@@ -2,13 +2,16 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { hasAnswered } from '../../../shared/domain/opinions/owed.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
 import { failureOf } from '../../client.ts';
+import { ActDialog } from '../../ui/fields/act-dialog.tsx';
 import { OrderReason } from '../../ui/fields/order-reason.tsx';
 import { saveFiles } from '../../ui/files/save-files.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
+import { askAgain } from '../acts/ask-again.ts';
 import { AskDialog } from '../acts/ask-dialog.tsx';
 import { useOpenActs } from '../acts/open-acts.ts';
 import { OpinionDrawer } from '../acts/opinion-drawer.tsx';
@@ -26,12 +29,13 @@ export function OpinionSection({ item }: { item: Proposal }) {
   const [shown, setShown] = useState<Shown>(null);
   const asking = shown?.what === 'ask' || params.get('act') === 'ask';
   const letters = useAct('opinion.requestLetters', { refresh: ['proposal.', 'number.'] });
+  const [wanting, setWanting] = useState<OpinionRequest | null>(null);
   const [wanted, setWanted] = useState<number[] | undefined>();
   const outOfOrder = letters.error && failureOf(letters.error).field === 'orderReason' ? letters.error : null;
   if (item.role !== 'lead') return <OwnOpinion item={item} />;
 
   const chosen = shown && 'unitId' in shown ? item.requests.find(({ unitId }) => unitId === shown.unitId) : undefined;
-  const back = item.requests.filter(({ opinions }) => opinions.length > 0).length;
+  const back = item.requests.filter(hasAnswered).length;
   function close() {
     setShown(null);
     if (params.has('act')) setParams({ part: 'opinions' }, { replace: true });
@@ -79,14 +83,17 @@ export function OpinionSection({ item }: { item: Proposal }) {
         <RequestTable
           requests={item.requests}
           canAct={open('receive')}
+          canAskAnew={open('askAnew')}
           onReceive={(unitId) => setShown({ what: 'receive', unitId })}
           onView={(unitId) => setShown({ what: 'view', unitId })}
           onLetter={(unitId) => void save([unitId])}
+          onAgain={setWanting}
         />
       )}
       <AskDialog item={item} open={open('ask') && asking} onClose={close} />
       <ReceiveFilesDialog item={item} open={shown?.what === 'files'} onClose={close} />
       <ReceiveDialog proposalId={item.id} request={shown?.what === 'receive' ? chosen : undefined} onClose={close} />
+      {wanting ? <ActDialog act={askAgain(item, wanting)} onClose={() => setWanting(null)} /> : null}
       <OpinionDrawer
         request={shown?.what === 'view' ? (chosen as OpinionRequest | undefined) : undefined}
         onClose={close}

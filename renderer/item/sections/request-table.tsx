@@ -1,4 +1,5 @@
 import { Button, Popover, Table } from 'antd';
+import { hasAnswered } from '../../../shared/domain/opinions/owed.ts';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
 import { DeadlineBadge } from '../../ui/marks/deadline-badge.tsx';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
@@ -6,13 +7,15 @@ import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 type Props = {
   requests: OpinionRequest[];
   canAct: boolean;
+  canAskAnew: boolean;
   onReceive: (unitId: number) => void;
   onView: (unitId: number) => void;
   onLetter: (unitId: number) => void;
+  onAgain: (request: OpinionRequest) => void;
 };
 
 /** One line per unit asked: due day with its reckoning, versions received, and what can be done. */
-export function RequestTable({ requests, canAct, onReceive, onView, onLetter }: Props) {
+export function RequestTable({ requests, canAct, canAskAnew, onReceive, onView, onLetter, onAgain }: Props) {
   return (
     <Table<OpinionRequest>
       size="small"
@@ -26,21 +29,33 @@ export function RequestTable({ requests, canAct, onReceive, onView, onLetter }: 
             <UnitSign unitId={unitId} shortName={unitShortName} fullName={unitName} named />
           ),
         },
-        { title: '征求日期', width: 100, dataIndex: 'askedOn' },
+        {
+          title: '征求日期',
+          width: 112,
+          render: (_, { askedOn, againOn, againReason, afterVersion }) =>
+            againOn ? (
+              <Popover content={`第${afterVersion}版不合要求：${againReason}；首次征求${askedOn}`}>
+                <span className="nowrap">{againOn}</span>
+                <div className="quiet">要求重新提出</div>
+              </Popover>
+            ) : (
+              askedOn
+            ),
+        },
         {
           title: '反馈期限',
           width: 172,
-          render: (_, { dueOn, dueSteps, opinions }) => (
-            <Popover content={dueSteps.join('；') || '由经办人指定'}>
+          render: (_, request) => (
+            <Popover content={request.dueSteps.join('；') || '由经办人指定'}>
               <span className="nowrap">
-                {dueOn}　{opinions.length > 0 ? null : <DeadlineBadge deadline={dueOn} />}
+                {request.dueOn}　{hasAnswered(request) ? null : <DeadlineBadge deadline={request.dueOn} />}
               </span>
             </Popover>
           ),
         },
         {
           title: '收到',
-          width: 150,
+          width: 138,
           render: (_, { opinions }) => {
             const last = opinions.at(-1);
             return last ? (
@@ -54,36 +69,54 @@ export function RequestTable({ requests, canAct, onReceive, onView, onLetter }: 
         },
         {
           title: '',
-          width: 212,
-          render: (_, { unitId, unitShortName, opinions }) => (
-            <span className="nowrap">
-              {opinions.length > 0 ? (
-                <Button type="link" size="small" aria-label={`查看${unitShortName}意见`} onClick={() => onView(unitId)}>
-                  查看
-                </Button>
-              ) : null}
-              {canAct ? (
-                <>
+          width: 148,
+          render: (_, request) => {
+            const { unitId, unitShortName, opinions } = request;
+            return (
+              <span>
+                {opinions.length > 0 ? (
                   <Button
                     type="link"
                     size="small"
-                    aria-label={`登记${unitShortName}意见`}
-                    onClick={() => onReceive(unitId)}
+                    aria-label={`查看${unitShortName}意见`}
+                    onClick={() => onView(unitId)}
                   >
-                    {opinions.length > 0 ? '登记新版' : '登记意见'}
+                    查看
                   </Button>
-                  <Button
-                    type="link"
-                    size="small"
-                    aria-label={`导出给${unitShortName}的征求函`}
-                    onClick={() => onLetter(unitId)}
-                  >
-                    征求函
-                  </Button>
-                </>
-              ) : null}
-            </span>
-          ),
+                ) : null}
+                {canAct ? (
+                  <>
+                    <Button
+                      type="link"
+                      size="small"
+                      aria-label={`登记${unitShortName}意见`}
+                      onClick={() => onReceive(unitId)}
+                    >
+                      {opinions.length > 0 ? '登记新版' : '登记意见'}
+                    </Button>
+                    <Button
+                      type="link"
+                      size="small"
+                      aria-label={`导出给${unitShortName}的征求函`}
+                      onClick={() => onLetter(unitId)}
+                    >
+                      征求函
+                    </Button>
+                    {canAskAnew && hasAnswered(request) ? (
+                      <Button
+                        type="link"
+                        size="small"
+                        aria-label={`要求${unitShortName}重新提出意见`}
+                        onClick={() => onAgain(request)}
+                      >
+                        要求重新提出
+                      </Button>
+                    ) : null}
+                  </>
+                ) : null}
+              </span>
+            );
+          },
         },
       ]}
     />

@@ -62,7 +62,11 @@ function factsOf(office: Office, kind: SampleKind): LetterFacts {
 }
 
 function wordsOf(facts: LetterFacts, kind: SampleKind): { content: LetterContent; addressees: string[] } {
-  if (kind === 'request') return { content: requestContent(facts, lead, '2026-04-20'), addressees: [lead] };
+  if (kind === 'request')
+    return {
+      content: requestContent(facts, { unitName: lead, dueOn: '2026-04-20', againReason: null }),
+      addressees: [lead],
+    };
   if (kind === 'opinion') return { content: { ...initialContent('opinion', facts), blocks }, addressees: [lead] };
   if (isReply(kind)) return { content: initialContent('reply', facts), addressees: addresseesOf(facts.proposal) };
   const item = {

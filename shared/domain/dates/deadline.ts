@@ -42,7 +42,7 @@ export function datesOf(item: DateFacts, rules: DateRules): ItemDate[] {
   add('firstContact', 'reminder', plain('firstContact', still), seen.on('contacted'));
   const main = mainDate(owed, item, rules, standing, seen, clock);
   for (const { unit, ...asked } of item.asked)
-    add('opinion', 'duty', askedDue(asked, item, rules), asked.answeredOn, names.opinion, unit);
+    add(askedKey(asked), 'duty', askedDue(asked, item, rules), asked.answeredOn, undefined, unit);
   if (owed === 'reply' && main) {
     for (const key of ['draft', 'officeReview'] as const) {
       const found = limit(key);
@@ -69,7 +69,8 @@ export function datesOf(item: DateFacts, rules: DateRules): ItemDate[] {
     add(key, 'reminder', counted(found, start, still, sourceInWords(found.source)), done);
   }
   for (const { round: which, due } of againDates(item, rules, standing, clock)) {
-    const label = which > 2 ? `重新答复（第${which}轮）` : names.reReply;
+    const name = names[owed === 'opinion' ? 'opinionAgain' : 'reReply'];
+    const label = which > 2 ? `${name}（第${which}轮）` : name;
     add('reReply', 'duty', due, seen.on('signed', which), label);
   }
   for (const { what, dueOn, settledOn } of item.commitments ?? []) {
@@ -104,11 +105,14 @@ export function mainDueOf(item: DateFacts, rules: DateRules): MainDue | null {
   return due && { ...due, key: owed, round: 1, doneOn: seen.on('signed') };
 }
 
-/** A further reply for each request to handle the item again. */
+const askedKey = ({ againOn }: Pick<AskedUnit, 'againOn'>) => (againOn ? 'opinionAgain' : 'opinion');
+
+/** A further answer for each request to handle the item again: of a co-handler, that of the lead unit. */
 function againDates(item: DateFacts, { pack }: DateRules, standing: HeldEvents, clock: Clock) {
+  const key = letterOwed(item.role) === 'opinion' ? 'opinionAgain' : 'reReply';
   const dates: { round: number; due: RuledDay | null }[] = [];
   for (const fact of item.facts) {
-    const limit = fact.event === 'requested' ? limitFor(pack, 'reReply', item.kind, item.level) : null;
+    const limit = fact.event === 'requested' ? limitFor(pack, key, item.kind, item.level) : null;
     if (!limit) continue;
     const round = fact.round ?? 2;
     const due = counted(limit, named('要求重新办理', fact.day), clock, sourceInWords(limit.source));
@@ -122,6 +126,7 @@ const names = {
   return: '退办',
   firstContact: '首次沟通',
   opinion: '会办意见',
+  opinionAgain: '重新提出会办意见',
   draft: '内部拟稿',
   officeReview: '内部核稿',
   reply: '答复',
@@ -133,22 +138,26 @@ const names = {
 } as const satisfies Record<ItemDate['key'], string>;
 
 /**
- * When a unit's opinion is owed to us: the day the clerk set, or by the rule from the day it was asked. Asked on
- * 2026-03-25 under 「一个月内」 → 2026-04-25.
+ * When a unit's opinion is owed to us: the day the clerk set, or by the rule from the day it was asked, or asked to give
+ * it anew (重庆 art. 20: 5 working days). Asked on 2026-03-25 under 「一个月内」 → 2026-04-25.
  */
 export function askedDue(
-  asked: Pick<AskedUnit, 'askedOn' | 'chosen'>,
+  asked: Pick<AskedUnit, 'askedOn' | 'againOn' | 'chosen'>,
   item: Pick<DateFacts, 'kind' | 'level' | 'facts' | 'events'>,
   { pack, calendar }: DateRules,
 ): RuledDay | null {
   if (asked.chosen) {
-    const steps = ['征求意见时由经办人指定'];
+    const steps = [asked.againOn ? '要求重新提出时由经办人指定' : '征求意见时由经办人指定'];
     return { day: asked.chosen, steps, provisional: false, paused: false, source: '征求意见函中的期限' };
   }
-  const limit = limitFor(pack, 'opinion', item.kind, item.level);
+  const limit = limitFor(pack, askedKey(asked), item.kind, item.level);
   if (!limit) return null;
   const seen = factsByName(item.facts, heldEvents(item.events));
-  const start = limit.start === 'assigned' ? startFor('assigned', seen) : named('收到', asked.askedOn);
+  const start = asked.againOn
+    ? named('要求重新提出', asked.againOn)
+    : limit.start === 'assigned'
+      ? startFor('assigned', seen)
+      : named('收到', asked.askedOn);
   return counted(limit, start, { calendar, carryOver: pack.carryOver, pauses: [] }, sourceInWords(limit.source));
 }
 

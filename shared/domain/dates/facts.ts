@@ -21,8 +21,17 @@ export type FactEvent =
 /** `round` is 1 for the first handling, 2 from the first 重新办理. */
 export type DatedFact = { event: FactEvent; day: Day; round?: number };
 
-/** A unit we asked for its opinion: by when, if the clerk set a day, and when it answered. */
-export type AskedUnit = { unit: string; askedOn: Day; chosen: Day | null; answeredOn: Day | null };
+/**
+ * A unit we asked for its opinion: by when, if the clerk set a day, and when it answered; after it was asked to give it
+ * anew (`againOn`), all this is about the new one.
+ */
+export type AskedUnit = {
+  unit: string;
+  askedOn: Day;
+  againOn: Day | null;
+  chosen: Day | null;
+  answeredOn: Day | null;
+};
 
 export type DateFacts = {
   kind: ProposalKind;

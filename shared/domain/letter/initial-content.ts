@@ -41,19 +41,35 @@ export function initialContent(letterKind: LetterKind, facts: LetterFacts): Lett
   return beginnings[letterKind](facts);
 }
 
-/** 征求会办意见函 to one unit, with the day its opinion is due. */
-export function requestContent(facts: LetterFacts, unitName: string, dueOn: Day): LetterContent {
+/**
+ * 征求会办意见函 to one unit, with the day its opinion is due; with a reason, the letter that asks it to give its opinion
+ * anew.
+ */
+export function requestContent(
+  facts: LetterFacts,
+  { unitName, dueOn, againReason }: { unitName: string; dueOn: Day; againReason: string | null },
+): LetterContent {
   const { templates } = facts.office;
   const values = { ...valuesOf(facts), 收函单位: unitName, 贵局: honorific(unitName), 期限: dayInWords(dueOn) };
+  const [title, body] =
+    againReason === null
+      ? [templates.requestTitle, templates.requestBody]
+      : [againTitle, againBody.replace('#', () => againReason.replace(/[。；，]+$/u, ''))];
   return {
     ...blank,
-    title: fill(templates.requestTitle, values),
+    title: fill(title, values),
     salutation: `${unitName}：`,
-    closing: paragraphs(fill(templates.requestBody, values)),
+    closing: paragraphs(fill(body, values)),
     note: noteOf(templates, values),
     enclosures: [`${nested(facts.proposal.title)}（第${facts.proposal.number}号${values.建议}原文）`],
   };
 }
+
+const againTitle = '{单位}关于请重新提出{届次}第{编号}号{建议}会办意见的函';
+const againBody = [
+  '{贵局}对{届次}第{编号}号{建议}《{案由}》的会办意见收悉。经研究，#。请于{期限}前重新提出会办意见，加盖公章后函复{我局}，并附电子文本。',
+  '专此函达，请予支持。',
+].join('\n');
 
 function replyContent(facts: LetterFacts): LetterContent {
   const { office, proposal, coUnitNames } = facts;

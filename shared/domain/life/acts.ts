@@ -38,7 +38,7 @@ const byMove =
 const owesReply = ({ role }: ActFacts) => letterOwed(role) === 'reply';
 /** The item is still the office's own, or was answered by it. */
 const isOwn = ({ stage }: ActFacts) => stage !== 'archived' && stage !== 'transferred' && stage !== 'withdrawn';
-/** A co-handler answers the lead unit: nothing is said to the deputies, and nothing begins anew by their word. */
+/** A co-handler answers the lead unit: nothing is said to the deputies. */
 const notCo = (open: ItemAct['open']) => (facts: ActFacts) => facts.role !== 'co' && open(facts);
 const asksOpinions = ({ role, stage }: ActFacts) => role === 'lead' && !isOver(stage);
 const hasAsked = (facts: ActFacts) => asksOpinions(facts) && facts.asked > 0;
@@ -63,6 +63,7 @@ export const itemActs = {
   ask: { name: '征求会办意见', open: asksOpinions },
   askLetters: { name: '导出征求会办意见函', open: hasAsked },
   receive: { name: '登记会办意见', open: hasAsked },
+  askAnew: { name: '要求重新提出会办意见', open: hasAsked },
 
   write: { name: '拟稿', open: byMove('draft', 'revise') },
   sign: { name: '审签', open: byMove('sign') },
@@ -92,7 +93,8 @@ export const itemActs = {
   answer: { name: '登记退办答复', open: byMove('acceptTransfer') },
   transfer: { name: '申请退办', open: byMove('requestTransfer') },
   oral: { name: '登记面复', open: notCo(byMove('replyOrally')) },
-  again: { name: '重新办理', open: notCo(byMove('handleAgain')) },
+  // 会办: the lead unit may ask for the opinion anew (重庆 art. 20).
+  again: { name: '重新办理', open: byMove('handleAgain') },
   part: { name: '登记分办分工', open: (facts) => facts.role === 'split' && isOwn(facts) },
   via: { name: '经市政府办公室答复', open: (facts) => owesReply(facts) && isOwn(facts) },
   separate: { name: '取消并案', open: (facts) => facts.underMain && isOwn(facts) },

@@ -74,6 +74,10 @@ export const caseRows = {
     dueOn: Day,
     dueSteps: z.array(Words).max(50),
     dueChosen: Flag,
+    againOn: Day.nullable().default(null),
+    againReason: Words.default(''),
+    afterVersion: Count.default(0),
+    firstDueOn: Day.nullable().default(null),
   }),
   opinion: z.strictObject({
     id: Ref,

@@ -152,7 +152,7 @@ const letters: Letter[] = [
   },
   {
     name: '征求会办意见函',
-    content: requestContent(alone, '市教育局', '2026-04-20'),
+    content: requestContent(alone, { unitName: '市教育局', dueOn: '2026-04-20', againReason: null }),
     context: { letterKind: 'opinion', addressees: ['市教育局'] },
     appendices: [{ title: alone.proposal.title, text: sampleParagraph, number: null }],
     shows: ['appendix'],

@@ -23,7 +23,11 @@ export async function registerImported(db: WriteDb, cases: readonly Case[], { ba
     if ((await bearerOf(db, number)) !== null) continue;
     // A ledger's day may lie in another year than its number says: it is kept as it is read.
     const question =
-      answeredOn && orderQuestion(number, answeredOn, await aroundOf(db, number, await nextIn(db, number)));
+      answeredOn &&
+      orderQuestion(number, answeredOn, {
+        ...(await aroundOf(db, number, await nextIn(db, number))),
+        assignedOn: null,
+      });
     await db
       .insertInto('documentNumber')
       .values({

@@ -38,7 +38,10 @@ export async function registerNumber(db: WriteDb, wanted: DocumentNumber, bearer
   }
   const impossible = impossibleNumber(wanted, day, today);
   if (impossible) throw at(impossible, here);
-  const question = orderQuestion(wanted, day, await aroundOf(db, wanted, next));
+  const question = orderQuestion(wanted, day, {
+    ...(await aroundOf(db, wanted, next)),
+    assignedOn: await assignedOnOf(db, bearer),
+  });
   askOrder(question, reason, fields.reason);
   return db
     .insertInto('documentNumber')
@@ -85,7 +88,23 @@ async function usedOutside(db: ReadDb, { code, year }: Series): Promise<number> 
   return start?.used ?? 0;
 }
 
-export async function aroundOf(db: ReadDb, { code, year, n }: DocumentNumber, next: number): Promise<Around> {
+/** The day of 交办 of the item that a letter or paper is for. */
+async function assignedOnOf(db: ReadDb, { letterId, itemId }: Bearer): Promise<Day | null> {
+  const found = db.selectFrom('proposal').select('assignedOn');
+  const row =
+    letterId === undefined
+      ? itemId !== undefined && (await found.where('id', '=', itemId).executeTakeFirst())
+      : await found
+          .where('id', '=', ({ selectFrom }) => selectFrom('letter').select('proposalId').where('id', '=', letterId))
+          .executeTakeFirst();
+  return (row || undefined)?.assignedOn ?? null;
+}
+
+export async function aroundOf(
+  db: ReadDb,
+  { code, year, n }: DocumentNumber,
+  next: number,
+): Promise<Omit<Around, 'assignedOn'>> {
   const valid = db
     .selectFrom('documentNumber')
     .where('code', '=', code)

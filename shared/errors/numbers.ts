@@ -29,6 +29,8 @@ export const numbersSentences = {
     `下一号是${next}，编为${number}会留下空号。中间的号已在别处使用的，请先登记；${ask}`,
   'number.year-apart': ({ number, code, year }: { number: string; code: string; year: number }) =>
     `「${code}」最近一年的文号是${year}年的，${number}与它不相接。请核对年份，本机日期不对的请先校准；${ask}`,
+  'number.far-from-item': ({ number, day, assigned }: { number: string; day: string; assigned: string }) =>
+    `${number}的日期${day}与这一件的交办日期${assigned}相距太远。请核对日期，本机日期不对的请先校准；${ask}`,
   'number.not-yet': ({ number, day }: { number: string; day: string }) =>
     `${number}的日期${day}还没有到，程序以外用过的号才在这里登记。请核对日期。`,
   'number.line': ({ line, words }: { line: number; words: string }) => `第${line}个号：${words}`,

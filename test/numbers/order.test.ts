@@ -4,14 +4,18 @@ import { impossibleNumber, orderQuestion } from '../../shared/domain/numbers/ord
 import { pastedNumbers } from '../../shared/domain/numbers/pasted-numbers.ts';
 
 const at = (n: number, year = 2026) => ({ code: '临民函', year, n });
-const around = { next: 4, lower: { n: 3, day: '2026-04-02' }, higher: null, lastYear: 2026 };
+const around = { next: 4, lower: { n: 3, day: '2026-04-02' }, higher: null, lastYear: 2026, assignedOn: null };
 const codeOf = (...asked: Parameters<typeof orderQuestion>) => orderQuestion(...asked)?.failure.code ?? null;
 
 describe('文号的次序', () => {
   test('按顺序的下一号，日期不早于前面的号，不用问', () => {
     expect(codeOf(at(4), '2026-04-02', around)).toBeNull();
-    expect(codeOf(at(1), '2026-01-01', { next: 1, lower: null, higher: null, lastYear: null })).toBeNull();
-    expect(codeOf(at(1, 2027), '2027-01-04', { next: 1, lower: null, higher: null, lastYear: 2026 })).toBeNull();
+    expect(
+      codeOf(at(1), '2026-01-01', { next: 1, lower: null, higher: null, lastYear: null, assignedOn: null }),
+    ).toBeNull();
+    expect(
+      codeOf(at(1, 2027), '2027-01-04', { next: 1, lower: null, higher: null, lastYear: 2026, assignedOn: null }),
+    ).toBeNull();
   });
 
   test('日期早于前面的号、晚于后面的号，跳号，年份不相接，都要问，并说明是哪一号', () => {
@@ -24,6 +28,14 @@ describe('文号的次序', () => {
     expect(codeOf(at(6), '2026-04-06', around)).toBe('number.skips');
     expect(codeOf(at(1, 2020), '2020-01-01', { ...around, next: 1, lower: null })).toBe('number.year-apart');
     expect(codeOf(at(1, 2099), '2099-01-01', { ...around, next: 1, lower: null })).toBe('number.year-apart');
+  });
+
+  test('一个代字的第一号，日期早于交办、晚于交办两年以上，要问', () => {
+    const first = { next: 1, lower: null, higher: null, lastYear: null, assignedOn: '2026-03-20' };
+    expect(codeOf(at(1), '2026-05-01', first)).toBeNull();
+    expect(codeOf(at(1), '2026-03-01', first)).toBe('number.far-from-item');
+    expect(codeOf(at(1, 2099), '2099-05-01', first)).toBe('number.far-from-item');
+    expect(codeOf(at(1, 2099), '2099-05-01', { ...first, assignedOn: null })).toBeNull();
   });
 
   test('文号的年份就是日期的年份；比今天晚一个月以上的日期不收', () => {

@@ -14,6 +14,8 @@ export type Around = {
   higher: Dated | null;
   /** The last year in which the 代字 has numbers; null when it has none yet. */
   lastYear: number | null;
+  /** The day on which the item it is for was assigned; null where it is for none. */
+  assignedOn: Day | null;
 };
 
 /**
@@ -29,19 +31,23 @@ export function impossibleNumber(wanted: DocumentNumber, day: Day, today: Day): 
 
 /**
  * What is asked before a number is given out of order, null when it is in order: its day lies before that of a lower
- * number or after that of a higher one, numbers are left out below it, its year is not the running or the next one.
+ * number or after that of a higher one, numbers are left out below it, its year is not the running or the next one;
+ * of a 代字's very first, its day lies before the item came or more than two years after.
  * Number 3 of 04-02, and a 4 of 03-20 → asks; with a reason it is given, and the reason kept.
  */
 export function orderQuestion(
   wanted: DocumentNumber,
   day: Day,
-  { next, lower, higher, lastYear }: Around,
+  { next, lower, higher, lastYear, assignedOn }: Around,
 ): Refusal | null {
   const { code, year, n } = wanted;
   const number = documentNumber(wanted);
   const named = ({ n: other }: Dated) => documentNumber({ code, year, n: other });
   if (lastYear !== null && (year < lastYear || year > lastYear + 1)) {
     return refusal('number.year-apart', { number, code, year: lastYear });
+  }
+  if (lastYear === null && assignedOn !== null && (day < assignedOn || day > addDays(assignedOn, 731))) {
+    return refusal('number.far-from-item', { number, day, assigned: assignedOn });
   }
   if (lower && day < lower.day)
     return refusal('number.day-before', { number, day, other: named(lower), than: lower.day });

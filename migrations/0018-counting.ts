@@ -56,9 +56,11 @@ const tables = [
   ),
 ];
 
-const mark = (which: string, id: string) => `insert or ignore into countedDirty select '${which}', ${id} where ${id} is not null`;
+const mark = (which: string, id: string) =>
+  `insert or ignore into countedDirty select '${which}', ${id} where ${id} is not null`;
 const ofLetter = (row: 'new' | 'old') => `(select proposalId from letter where id = ${row}.letterId)`;
-const trigger = (name: string, on: string, body: string) => `create trigger counted_${name} after ${on} begin ${body}; end`;
+const trigger = (name: string, on: string, body: string) =>
+  `create trigger counted_${name} after ${on} begin ${body}; end`;
 
 const marks = [
   trigger('proposal_insert', 'insert on proposal', mark('item', 'new.id')),

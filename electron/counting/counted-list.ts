@@ -4,7 +4,7 @@ import type { CountedFilter, CountedPage, CountedRow } from '../../shared/model/
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
-import { countedRows } from './counted-rows.ts';
+import { countedRows, yearsStored } from './counted-rows.ts';
 import { factBits } from './item-facts.ts';
 import { lineNames } from './line-names.ts';
 
@@ -25,27 +25,33 @@ export async function countedList(db: ReadDb, filter: CountedFilter, today: Day)
   const cases = new Map((await caseHeads(db, of('case'))).map((row) => [row.id, row]));
   const sections = await lineNames(db, 'section');
   const people = await lineNames(db, 'person');
-  const rows = page.flatMap(({ sourceId, bits, sectionId, sectionName, handlerId, handlerName, ...row }): CountedRow[] => {
-    const head = (row.source === 'item' ? items : cases).get(sourceId);
-    if (!head) return [];
-    return [
-      {
-        ...row,
-        ...head,
-        section: sections.nameOf(sections.keyOf(sectionId, sectionName)),
-        handler: people.nameOf(people.keyOf(handlerId, handlerName)),
-        facts: factsOf(bits),
-      },
-    ];
-  });
-  return { rows, total: await countRows(found), today };
+  const rows = page.flatMap(
+    ({ sourceId, bits, sectionId, sectionName, handlerId, handlerName, ...row }): CountedRow[] => {
+      const head = (row.source === 'item' ? items : cases).get(sourceId);
+      if (!head) return [];
+      return [
+        {
+          ...row,
+          ...head,
+          section: sections.nameOf(sections.keyOf(sectionId, sectionName)),
+          handler: people.nameOf(people.keyOf(handlerId, handlerName)),
+          facts: factsOf(bits),
+        },
+      ];
+    },
+  );
+  return { rows, total: await countRows(found), years: await yearsStored(db), today };
 }
 
 const head = ['level', 'term', 'meeting', 'number', 'title', 'proposer', 'assignedOn'] as const;
 
 async function itemHeads(db: ReadDb, ids: readonly number[]) {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom('proposal').select(['id', 'stage', ...head]).where('id', 'in', ids).execute();
+  const rows = await db
+    .selectFrom('proposal')
+    .select(['id', 'stage', ...head])
+    .where('id', 'in', ids)
+    .execute();
   const numbers = await db
     .selectFrom('documentNumber')
     .innerJoin('letter', 'letter.id', 'documentNumber.letterId')

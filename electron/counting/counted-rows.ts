@@ -34,8 +34,26 @@ export async function countedRows(db: ReadDb, filter: Narrowed, today: Day) {
     const words = mentions(['title', 'number', 'proposer'], filter.text);
     found = found.where(({ or, and, eb, selectFrom }) =>
       or([
-        and([eb('source', '=', 'item'), eb('sourceId', 'in', selectFrom('proposal').select('id').where(words as never))]),
-        and([eb('source', '=', 'case'), eb('sourceId', 'in', selectFrom('earlierCase').select('id').where(words as never))]),
+        and([
+          eb('source', '=', 'item'),
+          eb(
+            'sourceId',
+            'in',
+            selectFrom('proposal')
+              .select('id')
+              .where(words as never),
+          ),
+        ]),
+        and([
+          eb('source', '=', 'case'),
+          eb(
+            'sourceId',
+            'in',
+            selectFrom('earlierCase')
+              .select('id')
+              .where(words as never),
+          ),
+        ]),
       ]),
     );
   }
@@ -44,7 +62,8 @@ export async function countedRows(db: ReadDb, filter: Narrowed, today: Day) {
 
 /** The rows of one line of 科室 or 承办人, as its key says. */
 async function inLine(db: ReadDb, which: 'section' | 'handler', key: string) {
-  const [id, name] = which === 'section' ? (['sectionId', 'sectionName'] as const) : (['handlerId', 'handlerName'] as const);
+  const [id, name] =
+    which === 'section' ? (['sectionId', 'sectionName'] as const) : (['handlerId', 'handlerName'] as const);
   const own = (await lineNames(db, which === 'section' ? 'section' : 'person')).ours(key);
   return ({ eb, or, and }: Pick<Where, 'eb' | 'or' | 'and'>) => {
     if (!own) return and([eb(id, 'is', null), eb(name, '=', key.replace(/^=/, ''))]);
@@ -69,4 +88,14 @@ function askedWith(db: ReadDb, answer: UnitAnswer, today: Day) {
   };
   const condition = conditions[answer];
   return condition ? asked.where(condition) : asked;
+}
+
+/** From the newest year that anything is counted in to the oldest. */
+export async function yearsStored(db: ReadDb): Promise<number[]> {
+  const { first, last } = await countedOnce(db)
+    .where('year', '>', 0)
+    .select(({ fn }) => [fn.min('year').as('first'), fn.max('year').as('last')])
+    .executeTakeFirstOrThrow();
+  if (!first || !last) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index);
 }

@@ -63,8 +63,7 @@ export async function ledgerItems(db: ReadDb, scope: LedgerScope): Promise<Place
           .map(({ dueOn }) => dueOn)
           .sort()
           .at(-1) ?? null,
-      opinionsIn:
-        asked.length > 0 ? `${asked.filter(({ received }) => received === 1).length}/${asked.length}` : '',
+      opinionsIn: asked.length > 0 ? `${asked.filter(({ received }) => received === 1).length}/${asked.length}` : '',
       contacts: (beside.contacts.get(id) ?? []).map(({ way, day }) => `${contactWays[way]} ${day}`),
       documentNumber: (beside.numbers.get(id) ?? []).map(documentNumber).at(-1) ?? '',
       disclosure: beside.numbers.get(id)?.at(-1)?.disclosure ?? null,

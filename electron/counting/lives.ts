@@ -75,8 +75,7 @@ export async function livesOf(db: ReadDb, ids: readonly number[]) {
         talks: happened.filter(({ event }) => event === 'oral-reply').map(({ day }) => day),
         met: of(contacts(item.id), round).some(({ way }) => (faceToFace as readonly string[]).includes(way)),
         ratings: of(ratings(item.id), round).map(({ satisfaction }) => satisfaction as Satisfaction),
-        resultClass:
-          changed ?? of(letters(item.id), round).find(({ kind }) => kind === 'reply')?.resultClass ?? '',
+        resultClass: changed ?? of(letters(item.id), round).find(({ kind }) => kind === 'reply')?.resultClass ?? '',
       };
     });
     const life: ItemLife = {

@@ -14,7 +14,7 @@ import { keysOf, type ProposalKind, proposalKinds } from '../../shared/model/kin
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows } from '../db/paging.ts';
-import { countedOnce } from './counted-rows.ts';
+import { countedOnce, yearsStored } from './counted-rows.ts';
 import { factBits } from './item-facts.ts';
 import { lineNames } from './line-names.ts';
 import { commitmentLines, unitLines } from './statistics-lines.ts';
@@ -136,13 +136,4 @@ function partsOf(db: ReadDb, { year, kind, today }: Which) {
       ([a, of], [b, other]) => Number(a === '') - Number(b === '') || countOf(other, []) - countOf(of, []),
     );
   };
-}
-
-async function yearsStored(db: ReadDb): Promise<number[]> {
-  const { first, last } = await countedOnce(db)
-    .where('year', '>', 0)
-    .select(({ fn }) => [fn.min('year').as('first'), fn.max('year').as('last')])
-    .executeTakeFirstOrThrow();
-  if (!first || !last) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => last - index);
 }

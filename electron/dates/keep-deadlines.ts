@@ -38,7 +38,11 @@ export async function keepDeadlines(db: WriteDb, after: number, count: number): 
       firstDeadline !== row.firstDeadline
     ) {
       changed++;
-      await db.updateTable('proposal').set({ ...kept, firstDeadline }).where('id', '=', row.id).execute();
+      await db
+        .updateTable('proposal')
+        .set({ ...kept, firstDeadline })
+        .where('id', '=', row.id)
+        .execute();
     }
     for (const { unitId, askedOn, dueOn, dueSteps } of requests) {
       const due = askedDue({ askedOn, chosen: null }, item, rules);

@@ -37,7 +37,9 @@ export function withCharts(bytes: Uint8Array, charts: readonly ChartPart[]): Uin
     'word/_rels/document.xml.rels',
     '</Relationships>',
     charts
-      .map((_, at) => `<Relationship Id="${relation(at)}" Type="${officeType}/chart" Target="charts/chart${at + 1}.xml"/>`)
+      .map(
+        (_, at) => `<Relationship Id="${relation(at)}" Type="${officeType}/chart" Target="charts/chart${at + 1}.xml"/>`,
+      )
       .join(''),
   );
   for (const [at, { chart, workbook }] of charts.entries()) {

@@ -17,7 +17,9 @@ const colourOf = (at: number) => colours[at % colours.length] ?? '2F5B8F';
 const fill = (at: number) => `<a:solidFill><a:srgbClr val="${colourOf(at)}"/></a:solidFill>`;
 
 function columnsXml({ categories, counts, percentages }: ReportChart): string {
-  const bars = counts.map((series, at) => seriesXml(categories, series, at, `<c:spPr>${fill(at)}</c:spPr><c:invertIfNegative val="0"/>${labels}`));
+  const bars = counts.map((series, at) =>
+    seriesXml(categories, series, at, `<c:spPr>${fill(at)}</c:spPr><c:invertIfNegative val="0"/>${labels}`),
+  );
   const lines = percentages.map((series, at) => {
     const place = counts.length + at;
     const line = `<c:spPr><a:ln w="22225">${fill(place)}${dashes[at % dashes.length]}</a:ln></c:spPr>`;
@@ -36,7 +38,9 @@ function columnsXml({ categories, counts, percentages }: ReportChart): string {
 }
 
 function barsXml({ categories, counts }: ReportChart): string {
-  const bars = counts.map((series, at) => seriesXml(categories, series, at, `<c:spPr>${fill(at)}</c:spPr><c:invertIfNegative val="0"/>`));
+  const bars = counts.map((series, at) =>
+    seriesXml(categories, series, at, `<c:spPr>${fill(at)}</c:spPr><c:invertIfNegative val="0"/>`),
+  );
   return (
     `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${bars.join('')}<c:gapWidth val="60"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>` +
     categoryAxis(1, 2, 'l', false, true) +
@@ -46,7 +50,10 @@ function barsXml({ categories, counts }: ReportChart): string {
 
 function sharesXml({ categories, counts }: ReportChart): string {
   const parts = categories
-    .map((_, at) => `<c:dPt><c:idx val="${at}"/><c:bubble3D val="0"/><c:spPr>${fill(at)}<a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr></c:dPt>`)
+    .map(
+      (_, at) =>
+        `<c:dPt><c:idx val="${at}"/><c:bubble3D val="0"/><c:spPr>${fill(at)}<a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr></c:dPt>`,
+    )
     .join('');
   const told =
     '<c:dLbls><c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="1"/><c:showSerName val="0"/><c:showPercent val="1"/><c:showBubbleSize val="0"/><c:separator>　</c:separator><c:showLeaderLines val="1"/></c:dLbls>';
@@ -60,7 +67,13 @@ const marks = ['circle', 'square', 'triangle', 'diamond'];
 const dashes = ['', '<a:prstDash val="dash"/>', '<a:prstDash val="sysDot"/>', '<a:prstDash val="lgDashDot"/>'];
 
 /** `look` stands between the name and the figures, `after` behind them: the order of the schema. */
-function seriesXml(categories: readonly string[], { name, values }: ChartSeries, at: number, look: string, after = ''): string {
+function seriesXml(
+  categories: readonly string[],
+  { name, values }: ChartSeries,
+  at: number,
+  look: string,
+  after = '',
+): string {
   const column = String.fromCharCode(66 + at);
   const last = categories.length + 1;
   const names = categories.map((text, index) => `<c:pt idx="${index}"><c:v>${xmlText(text)}</c:v></c:pt>`).join('');
@@ -80,9 +93,18 @@ function categoryAxis(id: number, crosses: number, at: 'b' | 'l', hidden: boolea
   return `<c:catAx><c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${at}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${hair}<c:crossAx val="${crosses}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
 }
 
-function valueAxis(id: number, crosses: number, at: 'l' | 'r' | 't', unit: string, lines: boolean, most?: number): string {
+function valueAxis(
+  id: number,
+  crosses: number,
+  at: 'l' | 'r' | 't',
+  unit: string,
+  lines: boolean,
+  most?: number,
+): string {
   const top = most === undefined ? '' : `<c:max val="${most}"/>`;
-  const grid = lines ? '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E0E0E0"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>' : '';
+  const grid = lines
+    ? '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E0E0E0"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
+    : '';
   const title = unit
     ? `<c:title><c:tx><c:rich><a:bodyPr rot="0"/><a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr><a:r><a:rPr lang="zh-CN" sz="900" b="0"/><a:t>${unit}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
     : '';

@@ -13,8 +13,26 @@ export async function itemDocuments(db: ReadDb, ids: readonly number[]): Promise
     .leftJoin('person as handler', 'handler.id', 'proposal.handlerId')
     .leftJoin('person as leader', 'leader.id', 'proposal.leaderId')
     .leftJoin('counted', (join) => join.onRef('counted.sourceId', '=', 'proposal.id').on('counted.source', '=', 'item'))
-    .select(['proposal.id', 'proposal.kind', 'proposal.level', 'term', 'meeting', 'number', 'title', 'body', 'collective', 'proposer'])
-    .select(['assignedOn', 'remark', 'proposal.subject', 'proposal.satisfaction', 'archiveNumber', 'unit.name as leadUnit'])
+    .select([
+      'proposal.id',
+      'proposal.kind',
+      'proposal.level',
+      'term',
+      'meeting',
+      'number',
+      'title',
+      'body',
+      'collective',
+      'proposer',
+    ])
+    .select([
+      'assignedOn',
+      'remark',
+      'proposal.subject',
+      'proposal.satisfaction',
+      'archiveNumber',
+      'unit.name as leadUnit',
+    ])
     .select(['handler.name as handlerName', 'leader.name as leaderName'])
     .select('counted.resultClass')
     .where('proposal.id', 'in', ids)

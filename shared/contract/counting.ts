@@ -1,4 +1,10 @@
-import { CountedFilter, type CountedPage, LedgerQuestion, type Statistics, StatisticsQuestion } from '../model/counting.ts';
+import {
+  CountedFilter,
+  type CountedPage,
+  LedgerQuestion,
+  type Statistics,
+  StatisticsQuestion,
+} from '../model/counting.ts';
 import type { FilesOut } from '../model/primitives.ts';
 import { query, task } from './operation.ts';
 

@@ -45,7 +45,10 @@ const lineKey = z.string().max(100).nullable().default(null);
 /** The items and cases behind a number. */
 export const CountedFilter = z.strictObject({
   /** 0: cases that do not tell their year. */
-  year: z.union([z.literal(0), Year]).nullable().default(null),
+  year: z
+    .union([z.literal(0), Year])
+    .nullable()
+    .default(null),
   kind: z.enum(['npc-suggestion', 'cppcc-proposal']).nullable().default(null),
   handling: z.enum(keysOf(countedHandlings), '没有这种办理方式').nullable().default(null),
   facts: z
@@ -92,7 +95,8 @@ export type CountedRow = {
   /** What is true of it today. */
   facts: ItemFact[];
 };
-export type CountedPage = { rows: CountedRow[]; total: number; today: DayText };
+/** `years`: all that anything is counted in, the newest first. */
+export type CountedPage = { rows: CountedRow[]; total: number; years: number[]; today: DayText };
 
 export type Counts = Partial<Record<ItemFact, number>>;
 /** One line of a table: what it is of, its counts and its rates. */

@@ -88,7 +88,10 @@ test('本程序自己导出的台账读回来，一栏不少，一字不差', ()
   const header = allLedgerColumns.map((column) => ledgerColumns[column]);
   const line = ledgerLine(item, 1, allLedgerColumns, { city: '临江市' }) as TableCell[];
   const ledger = read([header, line]);
-  expect(ledger.columns.filter(({ field }) => field === null).map(({ header: words }) => words)).toEqual(['序号', '来源']);
+  expect(ledger.columns.filter(({ field }) => field === null).map(({ header: words }) => words)).toEqual([
+    '序号',
+    '来源',
+  ]);
   const [row] = [...ledger.rows];
   expect(row?.extras).toEqual([{ column: '来源', text: '本程序登记' }]);
   expect(values(row?.reading ?? {})).toEqual({

@@ -66,7 +66,10 @@ export function toldContact(words: string): boolean | null {
  * that say nothing of the kind, 「已收回」 → null.
  */
 export function toldSatisfaction(words: string): Satisfaction | null {
-  const plain = words.replace(/\s/g, '').replace(/(?:基本|比较|较为|较|还算)满意/g, '◇').replace(/(?:不|未|没)(?:太|够|是很|很)?满意|有意见/g, '×');
+  const plain = words
+    .replace(/\s/g, '')
+    .replace(/(?:基本|比较|较为|较|还算)满意/g, '◇')
+    .replace(/(?:不|未|没)(?:太|够|是很|很)?满意|有意见/g, '×');
   if (plain.includes('×') || /不同意/.test(plain)) return 'no';
   if (plain.includes('◇') || /理解|保留/.test(plain)) return 'partly';
   return /满意|(?<!不)同意/.test(plain) ? 'yes' : null;

@@ -61,7 +61,9 @@ export type LedgerItem = {
 /** 满意 where one form counts; 「首次不满意，现满意」 where a further round changed it. */
 export function ratingInWords(first: Satisfaction | null, last: Satisfaction | null): string {
   if (last === null) return '';
-  return first === null || first === last ? satisfactions[last] : `首次${satisfactions[first]}，现${satisfactions[last]}`;
+  return first === null || first === last
+    ? satisfactions[last]
+    : `首次${satisfactions[first]}，现${satisfactions[last]}`;
 }
 
 /** One line of the ledger in the chosen columns; `serial` counts from 1. Columns 编号, 办理方式 → `['77', '主办']`. */

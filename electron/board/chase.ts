@@ -49,11 +49,17 @@ async function lateUnits(db: ReadDb, today: Day, proposalId: number | null): Pro
     .orderBy('opinionRequest.dueOn')
     .orderBy('opinionRequest.proposalId')
     .execute();
-  const letters = await db.selectFrom('chase').selectAll().orderBy('step').execute();
+  const all = db.selectFrom('chase').selectAll().orderBy('step');
+  const letters = Map.groupBy(
+    await (proposalId === null ? all : all.where('proposalId', '=', proposalId)).execute(),
+    (each) => `${each.proposalId} ${each.unitId}`,
+  );
   return rows.map((row) => {
-    const sent = letters
-      .filter((each) => each.proposalId === row.proposalId && each.unitId === row.unitId)
-      .map(({ step, day, toLeader, recordedBy }) => ({ step, day, toLeader: toLeader === 1, by: recordedBy }));
+    const sent = (letters.get(`${row.proposalId} ${row.unitId}`) ?? []).map(({ step, day, toLeader, recordedBy }) => ({
+      ...{ step, day },
+      toLeader: toLeader === 1,
+      by: recordedBy,
+    }));
     const next = nextChase(
       row.dueOn,
       sent.map(({ day }) => day),

@@ -46,7 +46,9 @@ const tables = [
      primary key (year, source, sourceId)
    ) strict, without rowid`,
   `create unique index counted_source on counted (source, sourceId)`,
-  `create index counted_identity on counted (identity) where identity is not null`,
+  // Five years are counted along it, in order and without the rows themselves.
+  `create index counted_alike on counted (year, kind, handling, facts, openDue, againDue, shadowed)`,
+  `create index counted_identity on counted (identity, source, level)`,
   `create table countedDirty (source ${source}, sourceId integer not null, primary key (source, sourceId)) strict, without rowid`,
   // By which rules the rows were reckoned: others, and all are reckoned anew.
   `create table countedRules (id integer primary key check (id = 1), rules text not null) strict`,

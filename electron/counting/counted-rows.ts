@@ -92,10 +92,9 @@ function askedWith(db: ReadDb, answer: UnitAnswer, today: Day) {
 
 /** From the newest year that anything is counted in to the oldest. */
 export async function yearsStored(db: ReadDb): Promise<number[]> {
-  const { first, last } = await countedOnce(db)
-    .where('year', '>', 0)
-    .select(({ fn }) => [fn.min('year').as('first'), fn.max('year').as('last')])
-    .executeTakeFirstOrThrow();
+  const dated = countedOnce(db).where('year', '>', 0).select('year').limit(1);
+  const first = await dated.orderBy('year').executeTakeFirst();
+  const last = await dated.orderBy('year', 'desc').executeTakeFirst();
   if (!first || !last) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => last - index);
+  return Array.from({ length: last.year - first.year + 1 }, (_, index) => last.year - index);
 }

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { bitOf, bitsOf, datedFacts } from '../../shared/domain/counting/fact-bits.ts';
 import type { ItemFact } from '../../shared/model/item-fact.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import { definite } from '../db/expressions.ts';
+import { countWhere, definite } from '../db/expressions.ts';
 import type { Database } from '../db/schema.ts';
 
 type Counted = ExpressionBuilder<Database, 'counted'>;
@@ -26,7 +26,16 @@ export function haveFacts(today: Day, facts: readonly ItemFact[]) {
     ]);
 }
 
-/** All facts of a row today as one number, so that alike rows are counted by the store. */
+/** How many rows of a group there are, and how many of them a day has made overdue: see shared/domain/counting/fact-bits.ts. */
+export function countsToday(today: Day) {
+  return [
+    sql<number>`count(*)`.as('count'),
+    countWhere(passed('openDue', today)).as('overdue'),
+    countWhere(passed('againDue', today)).as('againOverdue'),
+  ] as const;
+}
+
+/** All facts of a row today as one number. */
 export function factBits(today: Day) {
   const overdue = passed('openDue', today);
   return sql<number>`("counted"."facts"

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { factsOf } from '../../shared/domain/counting/fact-bits.ts';
+import { groupsToday } from '../../shared/domain/counting/fact-bits.ts';
 import { countOf, type FactGroup, ratesOf } from '../../shared/domain/counting/rates.ts';
 import type { DeskSettings } from '../../shared/model/board/desk-settings.ts';
 import {
@@ -15,7 +14,7 @@ import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows } from '../db/paging.ts';
 import { countedOnce, yearsStored } from './counted-rows.ts';
-import { factBits } from './item-facts.ts';
+import { countsToday } from './item-facts.ts';
 import { lineNames } from './line-names.ts';
 import { commitmentLines, unitLines } from './statistics-lines.ts';
 
@@ -93,10 +92,12 @@ async function groupsOf(db: ReadDb, { year, kind, today }: Which): Promise<Group
     .where('year', '>', year - yearsBack)
     .where('year', '<=', year)
     .$if(kind !== null, (of) => of.where('kind', '=', kind as ProposalKind))
-    .select(['year', 'kind', 'handling', factBits(today).as('bits'), sql<number>`count(*)`.as('count')])
-    .groupBy(['year', 'kind', 'handling', 'bits'])
+    .select(['year', 'kind', 'handling', 'facts', ...countsToday(today)])
+    .groupBy(['year', 'kind', 'handling', 'facts'])
     .execute();
-  return rows.map(({ bits, ...row }) => ({ ...row, facts: factsOf(bits) }));
+  return rows.flatMap(({ year, kind, handling, ...alike }) =>
+    groupsToday(alike).map((group) => ({ ...group, year, kind, handling })),
+  );
 }
 
 type PartColumn = 'sectionId' | 'sectionName' | 'handlerId' | 'handlerName' | 'subject' | 'resultClass';
@@ -118,19 +119,18 @@ function partsOf(db: ReadDb, { year, kind, today }: Which) {
     const rows = await countedOnce(db)
       .where('year', '=', year)
       .$if(kind !== null, (of) => of.where('kind', '=', kind as ProposalKind))
-      .select([...columns, factBits(today).as('bits'), sql<number>`count(*)`.as('count')])
-      .groupBy(columns)
-      .groupBy(sql.ref('bits'))
+      .select([...columns, 'facts', ...countsToday(today)])
+      .groupBy([...columns, 'facts'])
       .execute();
     const parts = new Map<string, FactGroup[]>();
-    for (const { bits, count, ...row } of rows as unknown as (PartRow & { bits: number; count: number })[]) {
-      const facts = factsOf(bits);
+    for (const row of rows as unknown as (PartRow & Parameters<typeof groupsToday>[0])[]) {
       // What was withdrawn or went elsewhere counts nowhere, and makes no line of its own.
-      if (!facts.includes('counted')) continue;
+      const groups = groupsToday(row).filter(({ facts }) => facts.includes('counted'));
+      if (groups.length === 0) continue;
       const name = key(row);
       const part = parts.get(name);
-      if (part) part.push({ facts, count });
-      else parts.set(name, [{ facts, count }]);
+      if (part) part.push(...groups);
+      else parts.set(name, groups);
     }
     return [...parts].sort(
       ([a, of], [b, other]) => Number(a === '') - Number(b === '') || countOf(other, []) - countOf(of, []),

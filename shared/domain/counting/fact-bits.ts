@@ -21,5 +21,23 @@ export function factsOf(bits: number): ItemFact[] {
   return all.filter((_, at) => Math.floor(bits / 2 ** at) % 2 === 1);
 }
 
+/** Rows with the same kept facts: how many, and how many of them are overdue today. */
+type Alike = { facts: number; count: number; overdue: number; againOverdue: number };
+
+/**
+ * Rows alike in what is kept, parted by what today makes of them. 5 unanswered of which 2 are overdue → 3 and 2; an
+ * answer still owed makes the first one overdue or a further one, never both.
+ */
+export function groupsToday({ facts, count, overdue, againOverdue }: Alike): { facts: ItemFact[]; count: number }[] {
+  const kept = factsOf(facts);
+  const plain: ItemFact[] = kept.includes('answered') ? [...kept, 'due'] : kept;
+  const parts: { facts: ItemFact[]; count: number }[] = [
+    { facts: plain, count: count - overdue - againOverdue },
+    { facts: [...kept, 'overdue', 'due'], count: overdue },
+    { facts: [...plain, 'againOverdue'], count: againOverdue },
+  ];
+  return parts.filter((part) => part.count > 0);
+}
+
 /** Changes with the names and with what is meant by them, so that what was kept by other rules is reckoned anew. */
 export const countingRules = `1 ${all.join(' ')}`;

@@ -22,7 +22,8 @@ export function caseFactsOf(kind: ProposalKind, reading: CaseReading): CountedFa
   const late = timed && answeredOn > dueOn;
   const closed = answered || Boolean(reading.archiveNumber?.value);
   const talked = toldContact(reading.contacts?.value ?? '');
-  const satisfaction = toldSatisfaction(reading.satisfaction?.value ?? '');
+  const [firstWords, lastWords] = ratingsInTurn(reading.satisfaction?.value ?? '');
+  const [first, satisfaction] = [toldSatisfaction(firstWords), toldSatisfaction(lastWords)];
   const collective = isCollective(kind, reading.proposers?.value ?? []);
   const facts = namesOf({
     counted: true,
@@ -35,7 +36,7 @@ export function caseFactsOf(kind: ProposalKind, reading: CaseReading): CountedFa
     late,
     contacted: reply && talked === true,
     uncontacted: reply && talked === false,
-    ...ratingFacts(reply, satisfaction, satisfaction),
+    ...ratingFacts(reply, first, satisfaction),
     collective,
     individual: !collective,
     key: reading.keySupervision?.value === true,
@@ -48,7 +49,7 @@ export function caseFactsOf(kind: ProposalKind, reading: CaseReading): CountedFa
   const handling = role === null ? 'untold' : role === 'co' || role === 'reference' ? role : 'lead';
   return {
     ...{ handling, facts, openDue: null, againDue: null, dueOn, answeredOn },
-    firstSatisfaction: reply ? satisfaction : null,
+    firstSatisfaction: reply ? first : null,
     satisfaction: reply ? satisfaction : null,
     resultClass: answered ? (reading.resultClass?.value ?? '').trim().replace(/类$/, '').toUpperCase() : '',
   };
@@ -59,6 +60,12 @@ export function toldContact(words: string): boolean | null {
   if (words.trim() === '' || /^(?:[-—/／无]|未填|不详)+$/.test(words.trim())) return null;
   const plain = words.replace(/(?:未|没有|没|无)(?:能|法|有|进行)?(?:面商|见面|走访|座谈|面谈|面复)/g, '');
   return /面商|面复|面谈|见面|会面|当面|走访|上门|登门|座谈|面对面/.test(plain);
+}
+
+/** The first and the last rating where a ledger tells both, as ours do: 「首次不满意，现满意」 → 不满意, 满意. */
+function ratingsInTurn(words: string): [first: string, last: string] {
+  const [, first, last] = /^首次(.+?)[，,；;]\s*(?:现|再次|复办后)(.+)$/.exec(words.trim()) ?? [];
+  return first && last ? [first, last] : [words, words];
 }
 
 /**

@@ -202,7 +202,15 @@ function liveOn(raw: Raw.Database, dice: Dice, proposalId: number): void {
   }
 }
 
-type Row = Record<string, string & number>;
+/** The columns that are read here, of whichever table. */
+type Row = Record<'id' | 'round' | 'keySupervision', number> &
+  Record<
+    'role' | 'stage' | 'kind' | 'event' | 'day' | 'way' | 'satisfaction' | 'detail' | 'content' | 'signedOn',
+    string
+  > &
+  Record<'assignedOn' | 'subject', string> &
+  Record<'replacesId' | 'sectionId' | 'handlerId', number | null> &
+  Record<'voidReason' | 'deadline' | 'firstDeadline' | 'collective', string | null>;
 type Plain = {
   year: string;
   kind: string;
@@ -228,10 +236,10 @@ function recount(raw: Raw.Database): Plain[] {
     const ours = item.stage !== 'withdrawn' && item.stage !== 'transferred';
     const owed = ours && item.role !== 'reference';
     const toProposer = owed && item.role !== 'co';
-    const over = ['closed', 'archived'].includes(item.stage as string);
+    const over = ['closed', 'archived'].includes(item.stage);
     const wanted = item.role === 'co' ? 'opinion' : 'reply';
-    const talks = held('lifeEvent', item.id as number).filter(({ event }) => event === 'oral-reply');
-    const changes = held('lifeEvent', item.id as number).filter(({ event }) => event === 'class-changed');
+    const talks = held('lifeEvent', item.id).filter(({ event }) => event === 'oral-reply');
+    const changes = held('lifeEvent', item.id).filter(({ event }) => event === 'class-changed');
     const letters = all('select * from letter where proposalId = ?', item.id);
     const answersIn = (round: number) => [
       ...letters
@@ -240,27 +248,26 @@ function recount(raw: Raw.Database): Plain[] {
           all(
             'select signedOn from signature join documentNumber d on d.id = numberId where signature.letterId = ? and d.voidedOn is null',
             letter.id,
-          ).map(({ signedOn }) => signedOn as string),
+          ).map(({ signedOn }) => signedOn),
         ),
-      ...(toProposer ? talks.filter((talk) => talk.round === round).map(({ day }) => day as string) : []),
+      ...(toProposer ? talks.filter((talk) => talk.round === round).map(({ day }) => day) : []),
     ];
-    const rounds = Array.from({ length: item.round as number }, (_, at) => at + 1);
+    const rounds = Array.from({ length: item.round }, (_, at) => at + 1);
     const answered = rounds.filter((round) => answersIn(round).length > 0);
-    const firstAnswer = answered[0] === undefined ? null : (answersIn(answered[0]).sort()[0] as string);
-    const limit = (item.round as number) > 1 ? item.firstDeadline : item.deadline;
+    const firstAnswer = answered[0] === undefined ? null : (answersIn(answered[0]).sort()[0] ?? null);
+    const limit = item.round > 1 ? item.firstDeadline : item.deadline;
     const worstIn = (round: number) => {
-      const given = held('feedback', item.id as number)
+      const given = held('feedback', item.id)
         .filter((form) => form.round === round)
-        .map(({ satisfaction }) => satisfaction as string);
+        .map(({ satisfaction }) => satisfaction);
       return ['no', 'partly', 'yes'].find((rating) => given.includes(rating));
     };
     const rated = rounds.map(worstIn).filter((rating) => rating !== undefined);
     const met =
-      held('contact', item.id as number).some(({ way }) => ['meeting', 'visit', 'symposium'].includes(way as string)) ||
-      talks.length > 0;
+      held('contact', item.id).some(({ way }) => ['meeting', 'visit', 'symposium'].includes(way)) || talks.length > 0;
     const late = firstAnswer !== null && limit !== null && firstAnswer > limit;
     const overdue = owed && firstAnswer === null && !over && limit !== null && limit < today;
-    const last = item.round as number;
+    const last = item.round;
     is('counted', ours);
     is('owed', owed);
     is('reply', toProposer);
@@ -301,18 +308,18 @@ function recount(raw: Raw.Database): Plain[] {
     const change = changes.filter(({ round }) => round === lastAnswered).at(-1);
     const letter = letters.find(({ round, kind }) => round === lastAnswered && kind === 'reply');
     const resultClass = change
-      ? JSON.parse(change.detail as string).toClass
+      ? JSON.parse(change.detail).toClass
       : letter
-        ? (JSON.parse(letter.content as string).resultClass ?? '')
+        ? (JSON.parse(letter.content).resultClass ?? '')
         : '';
     return {
       year: String(item.assignedOn).slice(0, 4),
-      kind: item.kind as string,
+      kind: item.kind,
       facts,
       resultClass: owed && firstAnswer !== null ? resultClass : '',
       section: item.sectionId === null ? '' : String(item.sectionId),
       person: item.handlerId === null ? '' : String(item.handlerId),
-      subject: item.subject as string,
+      subject: item.subject,
     };
   });
 }

@@ -3,7 +3,6 @@ import {
   Document,
   ImportedXmlComponent,
   LineRuleType,
-  PageBreak,
   Paragraph,
   Table,
   TableCell,
@@ -68,11 +67,17 @@ function block(each: ReportBlock, charts: readonly ReportChart[]): (Paragraph | 
           }),
       );
     case 'heading':
-      return [new Paragraph({ style: 'Heading1', keepNext: true, children: runs(each.text, 'heiti') })];
+      return [
+        new Paragraph({
+          style: 'Heading1',
+          keepNext: true,
+          // A break of its own would make an empty page after one that is just full.
+          pageBreakBefore: each.newPage ?? false,
+          children: runs(each.text, 'heiti'),
+        }),
+      ];
     case 'paragraph':
       return [new Paragraph({ style: 'BodyTextIndent', children: runs(each.text, 'fangsong') })];
-    case 'page':
-      return [new Paragraph({ children: [new PageBreak()] })];
     case 'table':
       return table(each.table);
   }
@@ -91,7 +96,8 @@ function chartParagraph(chart: ReportChart, at: number): Paragraph {
     style: 'TableText',
     alignment: AlignmentType.CENTER,
     keepNext: true,
-    spacing: { before: twips(6), after: twips(6) },
+    // An exact line would cut the chart off.
+    spacing: { before: twips(6), after: twips(6), line: 240, lineRule: LineRuleType.AUTO },
     children: [run as unknown as TextRun],
   });
 }

@@ -1,6 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { ratingInWords } from '../../shared/domain/counting/ledger.ts';
+import { shortSession } from '../../shared/domain/names/session-words.ts';
 import { type CountedRow, countedHandlings, countedSources } from '../../shared/model/counting.ts';
 import type { ItemFact } from '../../shared/model/item-fact.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
@@ -18,17 +19,25 @@ const said: readonly [ItemFact, string][] = [
 
 /** The columns of the one list; each row leads to its item or case. */
 export const countedColumns: TableColumnsType<CountedRow> = [
-  { title: '年度', width: 56, render: (_, row) => (row.year === 0 ? '不详' : row.year) },
   {
-    title: '届次 / 编号',
-    width: 150,
+    title: '年度',
+    width: 88,
     render: (_, row) => (
       <span className="nowrap">
-        <span className="quiet">{caseSessionWords(row)}</span> {row.number === null ? '编号不详' : `${row.number}号`}
+        {row.year === 0 ? '不详' : row.year} {proposalKinds[row.kind]}
       </span>
     ),
   },
-  { title: '类别', width: 50, render: (_, row) => proposalKinds[row.kind] },
+  {
+    title: '届次 / 编号',
+    width: 128,
+    render: (_, row) => (
+      <span className="nowrap" title={caseSessionWords(row)}>
+        <span className="quiet">{row.term === null ? '' : shortSession({ term: row.term, meeting: row.meeting })}</span>{' '}
+        {row.number === null ? '编号不详' : `${row.number}号`}
+      </span>
+    ),
+  },
   {
     title: '案由',
     render: (_, row) => (
@@ -37,7 +46,7 @@ export const countedColumns: TableColumnsType<CountedRow> = [
       </Link>
     ),
   },
-  { title: '提出人', width: 112, render: (_, row) => <div className="two-lines">{row.proposer}</div> },
+  { title: '提出人', width: 92, render: (_, row) => <div className="two-lines">{row.proposer}</div> },
   {
     title: '方式',
     width: 64,
@@ -45,7 +54,7 @@ export const countedColumns: TableColumnsType<CountedRow> = [
   },
   {
     title: '承办人',
-    width: 88,
+    width: 84,
     render: (_, row) => (
       <span className="nowrap" title={[row.section, row.handler].filter(Boolean).join(' ')}>
         {row.handler || row.section}
@@ -54,7 +63,7 @@ export const countedColumns: TableColumnsType<CountedRow> = [
   },
   {
     title: '答复',
-    width: 168,
+    width: 128,
     render: (_, row) => {
       const timing = said.find(([fact]) => row.facts.includes(fact))?.[1];
       return (
@@ -66,14 +75,14 @@ export const countedColumns: TableColumnsType<CountedRow> = [
       );
     },
   },
-  { title: '结果', width: 52, render: (_, row) => row.resultClass },
-  { title: '满意度', width: 96, render: (_, row) => ratingInWords(row.firstSatisfaction, row.satisfaction) },
+  { title: '结果', width: 48, render: (_, row) => row.resultClass },
+  { title: '满意度', width: 84, render: (_, row) => ratingInWords(row.firstSatisfaction, row.satisfaction) },
   {
     title: '来源',
-    width: 92,
+    width: 60,
     render: (_, row) => (
-      <span className="nowrap" title={row.stage ? stages[row.stage] : '往年台账或函件'}>
-        {countedSources[row.source]}
+      <span className="nowrap" title={`${countedSources[row.source]}${row.stage ? `，${stages[row.stage]}` : ''}`}>
+        {row.source === 'item' ? '登记' : '导入'}
       </span>
     ),
   },

@@ -34,16 +34,21 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
           behind={(line) => ({ year, kind: line.kind ?? kind, ...(line.handling ? { handling: line.handling } : {}) })}
         />
       </section>
-      <div className={styles.figurePair}>
-        <YearsSheet figures={figures} kind={kind} />
-        <ClassSheet figures={figures} kind={kind} answered={answered} />
-      </div>
+      <YearsSheet figures={figures} kind={kind} />
       <div className={styles.figurePair}>
         <PartsSheet
           name="科室"
           lines={figures.bySection}
           to={(line) => itemsAddress({ year, kind, section: line.key })}
         />
+        <PartsSheet
+          name="承办人"
+          lines={figures.byPerson}
+          to={(line) => itemsAddress({ year, kind, person: line.key })}
+        />
+      </div>
+      <div className={styles.figurePair}>
+        <ClassSheet figures={figures} kind={kind} answered={answered} />
         <PartsSheet
           name="主题"
           lines={figures.bySubject}
@@ -173,12 +178,27 @@ function ClassSheet({ figures, kind, answered }: Part & { answered: number }) {
   );
 }
 
-function PartsSheet({ name, lines, to }: { name: string; lines: readonly StatLine[]; to: (line: StatLine) => string }) {
+/** More bars than these stand in the table below only. */
+const mostBars = 15;
+
+function PartsSheet({
+  name,
+  lines: all,
+  to,
+}: {
+  name: string;
+  lines: readonly StatLine[];
+  to: (line: StatLine) => string;
+}) {
   const navigate = useNavigate();
+  const lines = useMemo(() => all.slice(0, mostBars), [all]);
   const option = useMemo(() => barsChart(lines), [lines]);
   return (
     <section className="sheet" aria-label={`${name}图`}>
-      <h2 className="sheet-title">按{name}</h2>
+      <h2 className="sheet-title">
+        按{name}
+        {all.length > mostBars ? `（件数最多的${mostBars}个）` : ''}
+      </h2>
       <Chart
         label={`各${name}已答复和未答复件数`}
         option={option}

@@ -12,10 +12,10 @@ export type ReportTable = {
   rows: readonly (readonly string[])[];
 };
 export type ReportBlock =
-  | { as: 'title' | 'heading' | 'paragraph'; text: string }
+  | { as: 'title' | 'paragraph'; text: string }
+  | { as: 'heading'; text: string; newPage?: true }
   | { as: 'table'; table: ReportTable }
-  | { as: 'chart'; chart: ReportChart }
-  | { as: 'page' };
+  | { as: 'chart'; chart: ReportChart };
 /** An item of the annexed list. */
 type ReportItem = {
   number: string;
@@ -58,8 +58,7 @@ export function annualReport(figures: Statistics, items: readonly ReportItem[], 
         { as: 'heading', text: `${'一二三四五六七八'.charAt(at)}、${name}` },
         ...blocks,
       ]),
-    { as: 'page' },
-    { as: 'heading', text: `附件：${year}年度承办件清单` },
+    { as: 'heading', text: `附件：${year}年度承办件清单`, newPage: true },
     { as: 'table', table: listTable(items) },
   ];
 }
@@ -224,12 +223,12 @@ function listTable(items: readonly ReportItem[]): ReportTable {
     item.satisfaction,
   ]);
   const header = ['序号', '编号', '案由', '提出人', '方式', '科室', '承办人', '答复文号', '类别', '满意度'];
-  const widths = [0.06, 0.1, 0.23, 0.09, 0.07, 0.1, 0.09, 0.12, 0.06, 0.08];
+  const widths = [0.06, 0.08, 0.22, 0.09, 0.06, 0.1, 0.09, 0.16, 0.06, 0.08];
   if (items.every(({ source }) => source === countedSources.item)) return { caption: '', widths, header, rows };
   // Cases of old ledgers stand among our own items: each line says where it comes from.
   return {
     caption: '',
-    widths: [0.06, 0.09, 0.2, 0.08, 0.07, 0.09, 0.08, 0.11, 0.06, 0.08, 0.08],
+    widths: [0.06, 0.07, 0.19, 0.08, 0.06, 0.09, 0.08, 0.15, 0.06, 0.08, 0.08],
     header: [...header, '来源'],
     rows: rows.map((row, index) => [...row, items[index]?.source ?? '']),
   };

@@ -165,9 +165,17 @@ export const pages: readonly Page[] = [
     paths: ['/statistics'],
     name: '统计年报',
     who: 'signed-in',
-    help: '每个数字、每根柱子点开就是那些件。分母和台账栏目在「设置—工作台与统计」里定。',
+    help: '每个数字、每根柱子点开就是那些件；往年导入的件也算在内，没有记载的项目不计入分母。是否按期以第一次答复对照第一次办理的期限，重新办理不改变它；满意度以最后一次反馈计，首次反馈另列；面复算面商。分母和台账栏目在「设置—工作台与统计」里定。',
     shows: later(() => import('./counting/statistics-page.tsx').then((file) => file.StatisticsPage)),
     icon: <BarChartOutlined />,
+  },
+  {
+    paths: ['/counted'],
+    name: '历年件',
+    who: contract['counted.list'].who,
+    help: '在办的件和往年导入的件都在这里，每行写明来源；点统计年报上的数字，看到的就是那个数里的件。往年件没有记载的项目（是否按期、是否面商、满意度）既不算是，也不算否。同一件既登记过又在导入的台账里的，只算一次，以登记的为准。',
+    shows: later(() => import('./counting/counted-page.tsx').then((file) => file.CountedPage)),
+    within: '/statistics',
   },
   {
     paths: ['/numbers'],

@@ -49,13 +49,20 @@ async function lateUnits(db: ReadDb, today: Day, proposalId: number | null): Pro
     .orderBy('opinionRequest.dueOn')
     .orderBy('opinionRequest.proposalId')
     .execute();
-  const letters = await db.selectFrom('chase').selectAll().orderBy('step').execute();
+  const all = db.selectFrom('chase').selectAll().orderBy('step');
+  const letters = Map.groupBy(
+    await (proposalId === null ? all : all.where('proposalId', '=', proposalId)).execute(),
+    (each) => `${each.proposalId} ${each.unitId}`,
+  );
   return rows.map(({ againOn, ...row }) => {
-    const sent = letters
-      .filter((each) => each.proposalId === row.proposalId && each.unitId === row.unitId)
-      // Asked anew, it is reminded anew.
-      .filter(({ day }) => againOn === null || day > againOn)
-      .map(({ step, day, toLeader, recordedBy }) => ({ step, day, toLeader: toLeader === 1, by: recordedBy }));
+    const theirs = letters.get(`${row.proposalId} ${row.unitId}`) ?? [];
+    // Asked anew, it is reminded anew.
+    const present = theirs.filter(({ day }) => againOn === null || day > againOn);
+    const sent = present.map(({ step, day, toLeader, recordedBy }) => ({
+      ...{ step, day },
+      toLeader: toLeader === 1,
+      by: recordedBy,
+    }));
     const next = nextChase(
       row.dueOn,
       sent.map(({ day }) => day),

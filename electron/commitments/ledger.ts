@@ -11,7 +11,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
 import type { Database } from '../db/schema.ts';
 import { mentions } from '../db/text-match.ts';
-import { commitmentsOf } from './view.ts';
+import { commitmentsOfMany } from './view.ts';
 
 type Where = ExpressionBuilder<Database, 'commitment' | 'proposal'>;
 
@@ -88,22 +88,25 @@ export const ledger = {
       )
       .orderBy('proposal.id')
       .execute();
-    return Promise.all(
-      items.map(async ({ id, ...item }) => {
-        const all = await commitmentsOf(db, id);
-        const told = all
-          .flatMap(({ log }) => log)
-          .filter((each) => each.kind === 'notice' && each.day >= `${year}-01-01`);
-        return {
-          proposalId: id,
-          ...item,
-          ...(await promisedIn(db, id)),
-          promise: all.map(({ what }) => what).join('；'),
-          text: noticeText(all),
-          noticedOn: told.at(-1)?.day ?? null,
-        };
-      }),
-    );
+    const ids = items.map(({ id }) => id);
+    const promises = await commitmentsOfMany(db, ids);
+    const letters = await promisedIn(db);
+    return items.map(({ id, ...item }) => {
+      const all = promises.get(id) ?? [];
+      const told = all
+        .flatMap(({ log }) => log)
+        .filter((each) => each.kind === 'notice' && each.day >= `${year}-01-01`);
+      const letter = letters.get(id);
+      return {
+        proposalId: id,
+        ...item,
+        documentNumber: letter ? documentNumber(letter) : '',
+        signedOn: letter?.issuedOn ?? '',
+        promise: all.map(({ what }) => what).join('；'),
+        text: noticeText(all),
+        noticedOn: told.at(-1)?.day ?? null,
+      };
+    });
   },
 
   'commitment.noticed': async (context, { proposalIds, day }) => {
@@ -129,18 +132,16 @@ export const ledger = {
   },
 } satisfies Operations;
 
-/** The last letter that promised something: a further round under way does not take its number away. */
-async function promisedIn(db: ReadDb, proposalId: number) {
-  const letter = await db
+/** By item, the last letter that promised something: a further round under way does not take its number away. */
+async function promisedIn(db: ReadDb) {
+  const letters = await db
     .selectFrom('commitment')
     .innerJoin('documentNumber', 'documentNumber.letterId', 'commitment.letterId')
-    .select(['code', 'year', 'n', 'issuedOn'])
-    .where('proposalId', '=', proposalId)
+    .select(['proposalId', 'code', 'documentNumber.year', 'n', 'issuedOn'])
     .where('voidedOn', 'is', null)
-    .orderBy('commitment.round', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return { documentNumber: letter ? documentNumber(letter) : '', signedOn: letter?.issuedOn ?? '' };
+    .orderBy('commitment.round')
+    .execute();
+  return new Map(letters.map((letter) => [letter.proposalId, letter]));
 }
 
 /** Commitments of this and the last year: due in them, or still open, or settled in them. */

@@ -1,21 +1,24 @@
 import { sql } from 'kysely';
-import type { LedgerItem } from '../../shared/domain/counting/ledger.ts';
+import { type LedgerItem, ratingInWords } from '../../shared/domain/counting/ledger.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { commitmentStatuses } from '../../shared/model/commitments.ts';
+import { countedSources } from '../../shared/model/counting.ts';
 import type { Collective } from '../../shared/model/items/proposal.ts';
+import type { ProposalKind } from '../../shared/model/kinds.ts';
 import { contactWays } from '../../shared/model/life/life.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { jsonField } from '../db/expressions.ts';
 import { fromJson } from '../db/json.ts';
-import { type DaySpan, itemsWithFacts } from './item-facts.ts';
 
-const satisfied = { yes: '满意', partly: '基本满意', no: '不满意' } as const;
+/** Which items: of one year or all, of one kind or both. */
+export type LedgerScope = { year: number | null; kind: ProposalKind | null };
+/** A line of the ledger with where it stands among the others. */
+export type PlacedLine = LedgerItem & { sortKey: string };
 
-/** The ledger's items of a span, by 届次 and number; what hangs on them is read in whole tables, not one by one. */
-export async function ledgerItems(db: ReadDb, span: DaySpan): Promise<LedgerItem[]> {
-  const rows = await itemsWithFacts(db, span)
-    .selectFrom('item')
-    .innerJoin('proposal', 'proposal.id', 'item.id')
+/** The ledger's items; what hangs on them is read in whole tables, not one by one. */
+export async function ledgerItems(db: ReadDb, scope: LedgerScope): Promise<PlacedLine[]> {
+  const rows = await inScope(db, scope)
+    .innerJoin('proposal', 'proposal.id', 'counted.sourceId')
     .leftJoin('unit', 'unit.id', 'proposal.leadUnitId')
     .leftJoin('section', 'section.id', 'proposal.sectionId')
     .leftJoin('person as handler', 'handler.id', 'proposal.handlerId')
@@ -31,22 +34,21 @@ export async function ledgerItems(db: ReadDb, span: DaySpan): Promise<LedgerItem
     ])
     .select(['proposal.title', 'proposal.collective', 'proposal.role', 'proposal.keySupervision'])
     .select(['proposal.assignedOn', 'proposal.deadline', 'proposal.remark', 'proposal.feedbackOn'])
-    .select(['proposal.satisfaction', 'proposal.publishedOn', 'proposal.archiveNumber', 'item.answeredOn'])
-    .select(['item.resultClass', 'unit.name as leadUnit', 'section.name as section'])
+    .select(['counted.satisfaction', 'counted.firstSatisfaction', 'proposal.publishedOn', 'proposal.archiveNumber'])
+    .select(['counted.answeredOn', 'counted.resultClass', 'counted.dueOn', 'counted.sortKey'])
+    .select(['unit.name as leadUnit', 'section.name as section'])
     .select(['handler.name as handler', 'leader.name as leader'])
-    .orderBy('proposal.term')
-    .orderBy('proposal.meeting')
-    .orderBy('proposal.kind')
-    .orderBy(sql`length("proposal"."number")`)
-    .orderBy('proposal.number')
     .execute();
-  const beside = await besideItems(db, span);
-  return rows.map(({ id, collective, keySupervision, satisfaction, publishedOn, ...row }) => {
+  const beside = await besideItems(db, scope);
+  return rows.map(({ id, collective, keySupervision, satisfaction, firstSatisfaction, publishedOn, ...row }) => {
     const people = beside.people.get(id) ?? [];
     const body = collective ? (fromJson(collective as string) as Collective) : null;
     const asked = beside.asked.get(id) ?? [];
     return {
       ...row,
+      source: countedSources.item,
+      // The first answer is held against this one, whatever further rounds there are.
+      deadline: row.dueOn ?? row.deadline,
       leading: body?.name ?? people[0]?.name ?? '',
       cosigners: body ? 0 : Math.max(0, people.length - 1),
       phone: body?.phone ?? people[0]?.phone ?? '',
@@ -61,16 +63,14 @@ export async function ledgerItems(db: ReadDb, span: DaySpan): Promise<LedgerItem
           .map(({ dueOn }) => dueOn)
           .sort()
           .at(-1) ?? null,
-      opinionsAsked: asked.length,
-      opinionsIn: asked.filter(({ received }) => received === 1).length,
+      opinionsIn: asked.length > 0 ? `${asked.filter(({ received }) => received === 1).length}/${asked.length}` : '',
       contacts: (beside.contacts.get(id) ?? []).map(({ way, day }) => `${contactWays[way]} ${day}`),
       documentNumber: (beside.numbers.get(id) ?? []).map(documentNumber).at(-1) ?? '',
-      resultClass: row.answeredOn ? (row.resultClass ?? '') : '',
       disclosure: beside.numbers.get(id)?.at(-1)?.disclosure ?? null,
       published: [publishedOn, ...(beside.published.get(id) ?? []).map(({ url }) => url ?? '')]
         .filter(Boolean)
         .join(' '),
-      satisfaction: satisfaction ? satisfied[satisfaction] : '',
+      satisfaction: ratingInWords(firstSatisfaction, satisfaction),
       commitments: (beside.commitments.get(id) ?? []).map(({ what }) => what),
       progress: (beside.commitments.get(id) ?? []).map(
         ({ status, progress }) => `${commitmentStatuses[status]}${progress}%`,
@@ -82,12 +82,14 @@ export async function ledgerItems(db: ReadDb, span: DaySpan): Promise<LedgerItem
 
 type Disclosed = LedgerItem['disclosure'];
 
-async function besideItems(db: ReadDb, { from, until }: DaySpan) {
-  const inSpan = db
-    .selectFrom('proposal')
-    .select('id')
-    .where('assignedOn', '>=', from)
-    .where('assignedOn', '<=', until);
+function inScope(db: ReadDb, { year, kind }: LedgerScope) {
+  let items = db.selectFrom('counted').where('counted.source', '=', 'item');
+  if (year !== null) items = items.where('counted.year', '=', year);
+  return kind === null ? items : items.where('counted.kind', '=', kind);
+}
+
+async function besideItems(db: ReadDb, scope: LedgerScope) {
+  const inSpan = inScope(db, scope).select('sourceId');
   const by = <T extends { proposalId: number }>(rows: readonly T[]) => {
     const found = new Map<number, T[]>();
     for (const row of rows) {

@@ -1,49 +1,56 @@
 import { annualReport } from '../../shared/domain/counting/annual-report.ts';
 import { ledgerLine, ledgerWidth } from '../../shared/domain/counting/ledger.ts';
+import type { ReportChart } from '../../shared/domain/counting/report-chart.ts';
 import { refusal } from '../../shared/errors.ts';
 import { ledgerColumns } from '../../shared/model/board/desk-settings.ts';
+import { countedSources } from '../../shared/model/counting.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
 import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { chartSheet } from '../docx/chart-xml.ts';
 import { reportDocx } from '../docx/report-docx.ts';
 import { deskSettingsOf } from '../people/desk-settings.ts';
 import { officeOf } from '../people/office.ts';
 import { workbook } from '../xlsx/workbook.ts';
-import { yearSpan } from './item-facts.ts';
-import { ledgerItems } from './ledger-items.ts';
+import { countedList } from './counted-list.ts';
+import { ledgerCases } from './ledger-cases.ts';
+import { type LedgerScope, ledgerItems } from './ledger-items.ts';
 import { statisticsOf } from './statistics.ts';
 
-/** A year in figures, the annual report, and the ledger. */
+export { keepCounted, settleCounted } from './keep-counted.ts';
+
+/** A year in figures, the one list behind them, the annual report, and the ledger. */
 export const operations = {
   'statistics.get': async ({ db, today }, { year, kind }) =>
     statisticsOf(db, { year, kind, today, settings: await deskSettingsOf(db) }),
+
+  'counted.list': async ({ db, today }, filter) => countedList(db, filter, today),
 
   'statistics.report': async ({ db, today, record }, { year, kind }) => {
     const settings = await deskSettingsOf(db);
     const figures = await statisticsOf(db, { year, kind, today, settings });
     if (!figures.total.counts.counted) throw refusal('statistics.empty', { year });
     const office = await officeOf(db);
-    const items = (await ledgerItems(db, yearSpan(year)))
-      .filter((item) => kind === null || item.kind === kind)
+    const items = (await ledger(db, { year, kind }))
       // The list is as long as the number of items the report begins with.
       .filter(({ stage }) => stage !== 'withdrawn' && stage !== 'transferred')
-      .map((item) => ({ ...item, roleName: handlingRoles[item.role] }));
+      .map((item) => ({ ...item, roleName: item.role ? handlingRoles[item.role] : '' }));
     const title = `${office.fullName}${year}年度建议提案办理情况报告`;
-    const bytes = await reportDocx(annualReport(figures, items, office), {
-      title,
-      office: office.fullName,
-      day: today,
-    });
+    const facts = { title, office: office.fullName, day: today };
+    const bytes = await reportDocx(annualReport(figures, items, office), facts, chartWorkbook);
     record(`导出${year}年度办理情况报告`);
     return { files: [fileOut(`${title}.docx`, 'docx', bytes)] };
   },
 
   'ledger.export': async ({ db, record }, { year, columns }) => {
-    const span = year === null ? { from: '0000-01-01', until: '9999-12-31' } : yearSpan(year);
-    const items = await ledgerItems(db, span);
+    const items = await ledger(db, { year, kind: null });
     if (items.length === 0) throw refusal('statistics.empty', { year });
     const office = await officeOf(db);
-    const chosen = columns ?? (await deskSettingsOf(db)).ledgerColumns;
+    const wanted = columns ?? (await deskSettingsOf(db)).ledgerColumns;
+    // Where rows of old ledgers stand among our own, each says where it comes from.
+    const mixed = items.some(({ source }) => source !== countedSources.item) && !wanted.includes('source');
+    const chosen = mixed ? [...wanted, 'source' as const] : wanted;
     const bytes = await workbook([
       {
         name: '台账',
@@ -56,3 +63,21 @@ export const operations = {
     return { files: [fileOut(name, 'xlsx', bytes)] };
   },
 } satisfies Operations;
+
+/** The figures of a chart as a sheet of its own, which Word opens by 编辑数据. */
+function chartWorkbook({ categories, counts, percentages }: ReportChart): Promise<Uint8Array> {
+  const series = [...counts, ...percentages];
+  return workbook([
+    {
+      name: chartSheet,
+      columns: ['', ...series.map(({ name }) => name)].map((title) => ({ title, width: 16 })),
+      rows: categories.map((name, at) => [name, ...series.map(({ values }) => values[at] ?? '')]),
+    },
+  ]);
+}
+
+/** The one ledger: items and cases of former years by 届次 and number. */
+async function ledger(db: ReadDb, scope: LedgerScope) {
+  const lines = [...(await ledgerItems(db, scope)), ...(await ledgerCases(db, scope))];
+  return lines.sort((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0));
+}

@@ -1,24 +1,28 @@
 import { sql } from 'kysely';
 import type { CommitmentLine, UnitLine } from '../../shared/model/counting.ts';
+import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countWhere } from '../db/expressions.ts';
 import { withTables } from '../db/read-rows.ts';
-import type { DaySpan } from './item-facts.ts';
+import { firstIn } from './counted-rows.ts';
+import { haveFacts } from './item-facts.ts';
+
+type Which = { year: number; kind: ProposalKind | null; today: Day };
 
 /** How punctually each unit sent its opinion: its first version counts, against the day it was asked for. */
-export async function unitLines(db: ReadDb, { from, until }: DaySpan, today: Day): Promise<UnitLine[]> {
-  const firstIn = sql<Day | null>`(select min("receivedOn") from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
-    and "opinion"."unitId" = "opinionRequest"."unitId")`;
+export async function unitLines(db: ReadDb, { year, kind, today }: Which): Promise<UnitLine[]> {
   return withTables(db)
     .with(
       (cte) => cte('asked').materialized(),
       (query) =>
         query
-          .selectFrom('opinionRequest')
-          .innerJoin('proposal', 'proposal.id', 'opinionRequest.proposalId')
-          .where('proposal.assignedOn', '>=', from)
-          .where('proposal.assignedOn', '<=', until)
+          .selectFrom('counted')
+          .innerJoin('opinionRequest', 'opinionRequest.proposalId', 'counted.sourceId')
+          .where('counted.source', '=', 'item')
+          .where('counted.year', '=', year)
+          .where(haveFacts(today, ['counted']))
+          .$if(kind !== null, (of) => of.where('counted.kind', '=', kind as ProposalKind))
           .select(({ fn }) => [
             'opinionRequest.unitId',
             fn.coalesce('opinionRequest.firstDueOn', 'opinionRequest.dueOn').as('dueOn'),

@@ -31,9 +31,18 @@ export async function keepDeadlines(db: WriteDb, after: number, count: number): 
   let changed = 0;
   for (const { row, item, rules, requests } of ground) {
     const kept = keptOf(mainDueOf(item, rules));
-    if (kept.deadline !== row.deadline || kept.deadlineMark !== row.deadlineMark) {
+    const firstDeadline = firstDueOf(item, rules);
+    if (
+      kept.deadline !== row.deadline ||
+      kept.deadlineMark !== row.deadlineMark ||
+      firstDeadline !== row.firstDeadline
+    ) {
       changed++;
-      await db.updateTable('proposal').set(kept).where('id', '=', row.id).execute();
+      await db
+        .updateTable('proposal')
+        .set({ ...kept, firstDeadline })
+        .where('id', '=', row.id)
+        .execute();
     }
     for (const { unitId, askedOn, againOn, dueOn, dueSteps } of requests) {
       const due = askedDue({ askedOn, againOn, chosen: null }, item, rules);
@@ -49,12 +58,18 @@ export async function keepDeadlines(db: WriteDb, after: number, count: number): 
   return { last: ground.at(-1)?.row.id ?? after, items: ground.length, changed };
 }
 
+/** Of an item that is handled again: the deadline of the first handling, which no later one moves. */
+function firstDueOf(item: DateFacts, rules: DateRules): string | null {
+  const first = item.facts.filter(({ event }) => event !== 'requested');
+  return first.length === item.facts.length ? null : keptOf(mainDueOf({ ...item, facts: first }, rules)).deadline;
+}
+
 /** The facts that main dates hang on, for a run of items, in a handful of queries. */
 export async function manyGrounds(db: ReadDb, after: number, count: number, openOnly = false) {
   const from = db.selectFrom('proposal');
   const rows = await (openOnly ? from.where('stage', 'not in', overStages) : from)
     .select(['id', 'number', 'title', 'kind', 'level', 'role', 'dueOn', 'consent', 'assignedOn', 'receivedOn'])
-    .select(['deadline', 'deadlineMark', 'rulePackId', 'ruleVersion'])
+    .select(['deadline', 'deadlineMark', 'firstDeadline', 'rulePackId', 'ruleVersion'])
     .where('id', '>', after)
     .orderBy('id')
     .limit(count)

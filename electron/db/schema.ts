@@ -2,6 +2,7 @@ import type { AttachmentTables } from './schema/attachments.ts';
 import type { AuditTables } from './schema/audit.ts';
 import type { BoardTables } from './schema/board.ts';
 import type { CommitmentTables } from './schema/commitments.ts';
+import type { CountingTables } from './schema/counting.ts';
 import type { DateTables } from './schema/dates.ts';
 import type { EarlierTables } from './schema/earlier.ts';
 import type { ImportTables } from './schema/importing.ts';
@@ -27,6 +28,7 @@ export type Database = PeopleTables &
   NumberTables &
   LifeTables &
   CommitmentTables &
+  CountingTables &
   EarlierTables &
   ImportTables &
   TemplateTables &

@@ -1,21 +1,24 @@
 import {
   AlignmentType,
   Document,
+  ImportedXmlComponent,
   LineRuleType,
-  PageBreak,
   Paragraph,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  type TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { ReportBlock, ReportTable } from '../../shared/domain/counting/annual-report.ts';
+import type { ReportChart } from '../../shared/domain/counting/report-chart.ts';
 import { pageMeasures } from '../../shared/domain/paper/style.ts';
 import { titleLines } from '../../shared/domain/paper/title-lines.ts';
 import type { Face } from '../../shared/model/letter/composed.ts';
 import type { Day } from '../../shared/model/primitives.ts';
+import { type ChartPart, chartRun, withCharts } from './chart-parts.ts';
 import { packFixed } from './fixed-package.ts';
 import { pageProperties } from './letter-page.ts';
 import { border } from './rule-paragraph.ts';
@@ -25,19 +28,29 @@ import { twips, twipsOfMm } from './twips.ts';
 
 const lineWidth = twipsOfMm(pageMeasures.widthMm - pageMeasures.leftMm - pageMeasures.rightMm);
 
-/** The annual report as a Word file; the same blocks give the same bytes. */
-export function reportDocx(
+/**
+ * The annual report as a Word file; the same blocks give the same bytes. `workbookOf` makes the workbook behind a
+ * chart, so that its figures can be opened.
+ */
+export async function reportDocx(
   blocks: readonly ReportBlock[],
   facts: { title: string; office: string; day: Day },
+  workbookOf: (chart: ReportChart) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
+  const charts = blocks.flatMap((each) => (each.as === 'chart' ? [each.chart] : []));
   const document = new Document({
-    sections: [{ properties: pageProperties(15), children: blocks.flatMap(block) }],
+    sections: [{ properties: pageProperties(15), children: blocks.flatMap((each) => block(each, charts)) }],
   });
-  return packFixed(document, { title: facts.title, author: facts.office, day: facts.day, stylesXml });
+  const bytes = await packFixed(document, { title: facts.title, author: facts.office, day: facts.day, stylesXml });
+  const parts: ChartPart[] = [];
+  for (const chart of charts) parts.push({ chart, workbook: await workbookOf(chart) });
+  return withCharts(bytes, parts);
 }
 
-function block(each: ReportBlock): (Paragraph | Table)[] {
+function block(each: ReportBlock, charts: readonly ReportChart[]): (Paragraph | Table)[] {
   switch (each.as) {
+    case 'chart':
+      return [chartParagraph(each.chart, charts.indexOf(each.chart))];
     case 'title':
       return titleLines(each.text).map(
         (text, at, lines) =>
@@ -54,17 +67,40 @@ function block(each: ReportBlock): (Paragraph | Table)[] {
           }),
       );
     case 'heading':
-      return [new Paragraph({ style: 'Heading1', keepNext: true, children: runs(each.text, 'heiti') })];
+      return [
+        new Paragraph({
+          style: 'Heading1',
+          keepNext: true,
+          // A break of its own would make an empty page after one that is just full.
+          pageBreakBefore: each.newPage ?? false,
+          children: runs(each.text, 'heiti'),
+        }),
+      ];
     case 'paragraph':
       return [new Paragraph({ style: 'BodyTextIndent', children: runs(each.text, 'fangsong') })];
-    case 'page':
-      return [new Paragraph({ children: [new PageBreak()] })];
     case 'table':
       return table(each.table);
   }
 }
 
 const runs = (text: string, face: Face) => textRuns([{ text, face }], face);
+
+/** EMU in a twentieth of a point. */
+const emu = 635;
+
+/** As wide as the line; as high as its bars need, and never so high that it would not stay on a page. */
+function chartParagraph(chart: ReportChart, at: number): Paragraph {
+  const height = chart.shape === 'stacked-bars' ? Math.min(460, 110 + chart.categories.length * 24) : 220;
+  const run = ImportedXmlComponent.fromXmlString(chartRun(at, chart.title, lineWidth * emu, twips(height) * emu));
+  return new Paragraph({
+    style: 'TableText',
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    // An exact line would cut the chart off.
+    spacing: { before: twips(6), after: twips(6), line: 240, lineRule: LineRuleType.AUTO },
+    children: [run as unknown as TextRun],
+  });
+}
 
 function table({ caption, widths, header, rows }: ReportTable): (Paragraph | Table)[] {
   // Whole twips that add up to the line: WPS takes a table's widths from here alone.

@@ -1,6 +1,7 @@
 import { readMissingTexts } from '../attachments/operations.ts';
 import type { Printing, TaskContext, Via, Write } from '../context/context.ts';
 import { openLog } from '../context/log.ts';
+import { settleCounted } from '../counting/operations.ts';
 import { finishRecomputation, seedRules } from '../dates/operations.ts';
 import { auditKey } from '../db/audit-chain.ts';
 import { openStore } from '../db/open.ts';
@@ -52,6 +53,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const write: Write = (work) => store.db.transaction().execute(work);
   await resumeImports({ db: store.db, write });
   await seed(store.db, { demo, connect, now });
+  await settleCounted(store.db);
   await settleIndex(store.db);
   const background = staysOpen
     ? buildQuietly(async (milliseconds, signal) => {

@@ -9,6 +9,7 @@ import type { SignedIn } from '../../shared/model/people/account.ts';
 import { auditInput } from '../audit/operations.ts';
 import type { CommandContext, EveryOperation, TaskContext, Via } from '../context/context.ts';
 import type { Log } from '../context/log.ts';
+import { keepCounted } from '../counting/operations.ts';
 import { keepDeadline } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
@@ -66,6 +67,7 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
       await append(house, { db, now: context.now }, { ...done(), account: who });
+      await keepCounted(db);
       await keepIndex(db);
     };
     if (operation.mode === 'task') {
@@ -96,7 +98,8 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     write: (work) =>
       house.store.db.transaction().execute(async (db) => {
         const value = await work(db);
-        // Search finds what was written from the same moment on.
+        // Statistics count and search finds what was written from the same moment on.
+        await keepCounted(db);
         await keepIndex(db);
         return value;
       }),

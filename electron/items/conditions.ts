@@ -3,7 +3,7 @@ import { addDays } from '../../shared/domain/dates/day.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
 import type { ProposalFilter, waits } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import { factConditions, itemsWithFacts, yearSpan } from '../counting/item-facts.ts';
+import { haveFacts } from '../counting/item-facts.ts';
 import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';
 import { mentions } from '../db/text-match.ts';
@@ -27,8 +27,7 @@ export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today
   if (filter.dueUntil) all.push(has('deadline', '<=', filter.dueUntil));
   if (filter.awaiting) all.push(awaitsOpinions(has));
   if (filter.year !== null) {
-    const { from, until } = yearSpan(filter.year);
-    all.push(has('assignedOn', '>=', from), has('assignedOn', '<=', until));
+    all.push(has('assignedOn', '>=', `${filter.year}-01-01`), has('assignedOn', '<=', `${filter.year}-12-31`));
   }
   if (filter.sectionId !== null) all.push(has('sectionId', 'is', filter.sectionId || null));
   if (filter.personId === 0) all.push(has('handlerId', 'is', null));
@@ -42,15 +41,10 @@ export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today
     all.push(has('id', 'in', asked));
   }
   if (filter.facts.length > 0 || filter.resultClass !== null) {
-    const span = filter.year === null ? { from: '0000-01-01', until: '9999-12-31' } : yearSpan(filter.year);
-    let matching = itemsWithFacts(db, span).selectFrom('item').select('id');
-    for (const { holds } of factConditions(today, filter.facts)) matching = matching.where(holds);
-    if (filter.resultClass !== null) {
-      matching = matching.where(({ eb, fn, val }) =>
-        eb(fn.coalesce('item.resultClass', val('')), '=', filter.resultClass),
-      );
-    }
-    all.push(has('id', 'in', matching));
+    let matching = db.selectFrom('counted').where('source', '=', 'item').where(haveFacts(today, filter.facts));
+    if (filter.year !== null) matching = matching.where('year', '=', filter.year);
+    if (filter.resultClass !== null) matching = matching.where('resultClass', '=', filter.resultClass);
+    all.push(has('id', 'in', matching.select('sourceId')));
   }
   if (filter.text) all.push(mentions(['title', 'number', 'proposer'], filter.text));
   return all;

@@ -11,7 +11,17 @@ import { assigned } from './assignment.ts';
 export async function proposalView(db: ReadDb, id: number): Promise<Proposal> {
   const row = await db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw refusal('record.missing', { what: '一件' });
-  const { level, term, meeting, collective, keySupervision, deadline: _, proposer: __, ...rest } = row;
+  const {
+    level,
+    term,
+    meeting,
+    collective,
+    keySupervision,
+    deadline: _,
+    proposer: __,
+    firstDeadline: ___,
+    ...rest
+  } = row;
   const coUnits = await coUnitsOf(db, id);
   const lead = rest.leadUnitId
     ? await db.selectFrom('unit').select('name').where('id', '=', rest.leadUnitId).executeTakeFirst()

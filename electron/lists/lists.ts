@@ -1,4 +1,5 @@
 import type { ListExport, ListFilter, ListName } from '../../shared/model/lists.ts';
+import { countedList } from './counted-list.ts';
 import { figureList } from './figure-list.ts';
 import { itemList } from './item-list.ts';
 import type { Asking, Listed } from './listed.ts';
@@ -17,6 +18,7 @@ const lists: { [L in ListName]: (asking: Asking, filter: ListFilter<L>) => Promi
   representatives: representativeList,
   log: logList,
   statistics: statisticsList,
+  counted: countedList,
   search: searchList,
   letters: letterList,
   references: referenceList,

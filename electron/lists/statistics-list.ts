@@ -8,6 +8,7 @@ import { type Asking, type Column, column, type Listed, listed } from './listed.
 
 const counts: readonly [ItemFact, string][] = [
   ['counted', '承办'],
+  ['imported', '其中往年导入'],
   ['closed', '办结'],
   ['answered', '答复'],
   ['overdue', '逾期未答'],
@@ -39,6 +40,7 @@ const unitColumns: Column<UnitLine>[] = [
 const firstColumns: Record<Exclude<StatisticsTable, 'byUnit'>, string> = {
   byKind: '类别',
   bySection: '承办科室',
+  byPerson: '承办人',
   bySubject: '主题',
   overYears: '年度',
 };

@@ -1,5 +1,4 @@
 import { satisfactions } from '../../shared/model/life/scales.ts';
-import { classOf } from '../counting/item-facts.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { partsOf, type SearchDocument, type SearchPart, yearOfDay } from './document.ts';
@@ -13,10 +12,29 @@ export async function itemDocuments(db: ReadDb, ids: readonly number[]): Promise
     .leftJoin('unit', 'unit.id', 'proposal.leadUnitId')
     .leftJoin('person as handler', 'handler.id', 'proposal.handlerId')
     .leftJoin('person as leader', 'leader.id', 'proposal.leaderId')
-    .select(['proposal.id', 'kind', 'level', 'term', 'meeting', 'number', 'title', 'body', 'collective', 'proposer'])
-    .select(['assignedOn', 'remark', 'subject', 'satisfaction', 'archiveNumber', 'unit.name as leadUnit'])
+    .leftJoin('counted', (join) => join.onRef('counted.sourceId', '=', 'proposal.id').on('counted.source', '=', 'item'))
+    .select([
+      'proposal.id',
+      'proposal.kind',
+      'proposal.level',
+      'term',
+      'meeting',
+      'number',
+      'title',
+      'body',
+      'collective',
+      'proposer',
+    ])
+    .select([
+      'assignedOn',
+      'remark',
+      'proposal.subject',
+      'proposal.satisfaction',
+      'archiveNumber',
+      'unit.name as leadUnit',
+    ])
     .select(['handler.name as handlerName', 'leader.name as leaderName'])
-    .select((has) => classOf(has).as('resultClass'))
+    .select('counted.resultClass')
     .where('proposal.id', 'in', ids)
     .execute();
   const proposers = Map.groupBy(

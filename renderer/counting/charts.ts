@@ -60,9 +60,16 @@ export function barsChart(lines: readonly StatLine[]): EChartsCoreOption {
     color: [...seriesColours],
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     legend: { top: 0 },
-    grid: { left: 96, right: 24, top: 30, bottom: 22 },
+    grid: { left: 136, right: 24, top: 30, bottom: 22 },
     xAxis: { type: 'value', minInterval: 1, ...axis },
-    yAxis: { type: 'category', inverse: true, data: lines.map(({ name }) => name), ...axis },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: lines.map(({ name }) => name),
+      ...axis,
+      // A long name goes on in a second line.
+      axisLabel: { ...axis.axisLabel, width: 122, overflow: 'breakAll' },
+    },
     series: [
       {
         type: 'bar',

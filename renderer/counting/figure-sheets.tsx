@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { percent } from '../../shared/domain/counting/rates.ts';
-import type { HandlingGroup, Statistics, StatLine } from '../../shared/model/counting.ts';
+import type { CountedHandling, Statistics, StatLine } from '../../shared/model/counting.ts';
+import { type ItemFact, itemFacts } from '../../shared/model/item-fact.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import { type ExportedList, ExportList } from '../ui/lists/export-list.tsx';
 import { Chart } from './chart.tsx';
@@ -23,25 +24,31 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
       <section className="sheet" aria-label="五率">
         <h2 className="sheet-title">五率</h2>
         <RateCards rates={total.rates} of={{ year, kind }} />
+        <FirstRatings figures={figures} kind={kind} />
       </section>
       <section className="sheet" aria-label="建议和提案">
         <SheetTitle name="建议、提案，主办、会办" of={{ year, kind, table: 'byKind' }} />
-        <LineTable<StatLine & { kind?: ProposalKind; group?: HandlingGroup }>
+        <LineTable<StatLine & { kind?: ProposalKind; handling?: CountedHandling }>
           name="类别"
           lines={[...byKind, total]}
-          behind={(line) => ({ year, kind: line.kind ?? kind, ...(line.group ? { group: line.group } : {}) })}
+          behind={(line) => ({ year, kind: line.kind ?? kind, ...(line.handling ? { handling: line.handling } : {}) })}
         />
       </section>
-      <div className={styles.figurePair}>
-        <YearsSheet figures={figures} kind={kind} />
-        <ClassSheet figures={figures} kind={kind} answered={answered} />
-      </div>
+      <YearsSheet figures={figures} kind={kind} />
       <div className={styles.figurePair}>
         <PartsSheet
           name="科室"
           lines={figures.bySection}
           to={(line) => itemsAddress({ year, kind, section: line.key })}
         />
+        <PartsSheet
+          name="承办人"
+          lines={figures.byPerson}
+          to={(line) => itemsAddress({ year, kind, person: line.key })}
+        />
+      </div>
+      <div className={styles.figurePair}>
+        <ClassSheet figures={figures} kind={kind} answered={answered} />
         <PartsSheet
           name="主题"
           lines={figures.bySubject}
@@ -52,6 +59,10 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
         <SheetTitle name="分科室" of={{ year, kind, table: 'bySection' }} />
         <LineTable name="科室" lines={figures.bySection} behind={(line) => ({ year, kind, section: line.key })} />
       </section>
+      <section className="sheet" aria-label="分承办人">
+        <SheetTitle name="分承办人" of={{ year, kind, table: 'byPerson' }} />
+        <LineTable name="承办人" lines={figures.byPerson} behind={(line) => ({ year, kind, person: line.key })} />
+      </section>
       <section className="sheet" aria-label="分主题">
         <SheetTitle name="分主题" of={{ year, kind, table: 'bySubject' }} />
         <LineTable name="主题" lines={figures.bySubject} behind={(line) => ({ year, kind, subject: line.key })} />
@@ -59,7 +70,7 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
       {figures.byUnit.length > 0 ? (
         <section className="sheet" aria-label="会办单位">
           <SheetTitle name="会办单位反馈" of={{ year, kind, table: 'byUnit' }} />
-          <UnitTable lines={figures.byUnit} year={year} />
+          <UnitTable lines={figures.byUnit} year={year} kind={kind} />
         </section>
       ) : null}
       {commitments.length > 0 ? (
@@ -78,6 +89,36 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
   );
 }
 
+type Part = { figures: Statistics; kind: ProposalKind | null };
+
+/** What the rates leave unsaid: the first forms of what was handled again, and how much former years do not tell. */
+function FirstRatings({ figures: { year, total, undated }, kind }: Part) {
+  const { counts } = total;
+  const link = (fact: ItemFact) => (
+    <Link to={itemsAddress({ year, kind, facts: [fact] })} aria-label={`${itemFacts[fact]}${counts[fact] ?? 0}件`}>
+      {counts[fact] ?? 0}
+    </Link>
+  );
+  return (
+    <div className={styles.ratesBelow}>
+      {counts.again ? (
+        <div>
+          重新办理{link('again')}件，满意率以最后一次反馈计；首次反馈满意{link('firstSatisfied')}件，基本满意
+          {link('firstPartly')}件，不满意{link('firstDissatisfied')}件。
+          {counts.againOverdue ? <>重新办理逾期未答复{link('againOverdue')}件。</> : null}
+        </div>
+      ) : null}
+      {counts.imported ? <div>其中往年导入{link('imported')}件，没有记载的项目不计入分母。</div> : null}
+      {undated > 0 ? (
+        <div>
+          另有<Link to={itemsAddress({ year: 0, kind })}>{undated}</Link>
+          件往年件看不出年度，没有计入任何一年；打开后更正交办日期即可计入。
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
 /** A table's title with the table itself to be had as a file. */
 function SheetTitle({ name, of }: { name: string; of: Extract<ExportedList, { list: 'statistics' }>['filter'] }) {
   return (
@@ -87,8 +128,6 @@ function SheetTitle({ name, of }: { name: string; of: Extract<ExportedList, { li
     </div>
   );
 }
-
-type Part = { figures: Statistics; kind: ProposalKind | null };
 
 function YearsSheet({ figures, kind }: Part) {
   const navigate = useNavigate();
@@ -139,12 +178,27 @@ function ClassSheet({ figures, kind, answered }: Part & { answered: number }) {
   );
 }
 
-function PartsSheet({ name, lines, to }: { name: string; lines: readonly StatLine[]; to: (line: StatLine) => string }) {
+/** More bars than these stand in the table below only. */
+const mostBars = 15;
+
+function PartsSheet({
+  name,
+  lines: all,
+  to,
+}: {
+  name: string;
+  lines: readonly StatLine[];
+  to: (line: StatLine) => string;
+}) {
   const navigate = useNavigate();
+  const lines = useMemo(() => all.slice(0, mostBars), [all]);
   const option = useMemo(() => barsChart(lines), [lines]);
   return (
     <section className="sheet" aria-label={`${name}图`}>
-      <h2 className="sheet-title">按{name}</h2>
+      <h2 className="sheet-title">
+        按{name}
+        {all.length > mostBars ? `（件数最多的${mostBars}个）` : ''}
+      </h2>
       <Chart
         label={`各${name}已答复和未答复件数`}
         option={option}

@@ -8,6 +8,7 @@ import { type Behind, itemsAddress } from './items-address.ts';
 
 const counts: readonly [ItemFact, string][] = [
   ['counted', '承办'],
+  ['imported', '其中导入'],
   ['closed', '办结'],
   ['answered', '答复'],
   ['overdue', '逾期未答'],
@@ -23,6 +24,8 @@ export function LineTable<L extends StatLine>({
   lines: readonly L[];
   behind: (line: L) => Behind;
 }) {
+  // Of own items alone there is nothing to tell apart.
+  const shown = lines.some((line) => line.counts.imported) ? counts : counts.filter(([fact]) => fact !== 'imported');
   return (
     <Table<L>
       size="small"
@@ -31,7 +34,7 @@ export function LineTable<L extends StatLine>({
       dataSource={[...lines]}
       columns={[
         { title: name, render: (_: unknown, line: L) => <span className="nowrap">{line.name}</span> },
-        ...counts.map(([fact, title]) => ({
+        ...shown.map(([fact, title]) => ({
           title,
           width: 76,
           align: 'right' as const,

@@ -12,6 +12,7 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { FigureSheets } from './figure-sheets.tsx';
+import { itemsAddress } from './items-address.ts';
 
 /** 统计年报: a year in figures, charts and tables; every number opens into its items. */
 export function StatisticsPage() {
@@ -44,9 +45,10 @@ export function StatisticsPage() {
   return (
     <div className="page">
       <PageHead
-        says="按交办日期归入年度；点数字或图，看背后的件"
+        says="按交办日期归入年度，往年导入的件也算在内；点数字或图，看背后的件"
         acts={
           <>
+            <Button onClick={() => void navigate(itemsAddress({ year, kind }))}>历年件</Button>
             <Button icon={<DownloadOutlined />} loading={ledger.isPending} onClick={() => void save('ledger')}>
               导出台账（.xlsx）
             </Button>
@@ -89,7 +91,9 @@ export function StatisticsPage() {
         <FigureSheets figures={data} kind={kind} />
       ) : (
         <div className="sheet">
-          <EmptyPlace title={`${year}年没有承办件`}>换一个年度；收件登记时填的交办日期决定归入哪一年。</EmptyPlace>
+          <EmptyPlace title={`${year}年没有承办件`}>
+            换一个年度；收件登记时填的交办日期决定归入哪一年。往年的台账和答复函在「导入」里存入后也算在这里。
+          </EmptyPlace>
         </div>
       )}
     </div>

@@ -1,11 +1,17 @@
-import type { Statistics } from '../model/counting.ts';
-import { LedgerQuestion, StatisticsQuestion } from '../model/counting.ts';
+import {
+  CountedFilter,
+  type CountedPage,
+  LedgerQuestion,
+  type Statistics,
+  StatisticsQuestion,
+} from '../model/counting.ts';
 import type { FilesOut } from '../model/primitives.ts';
 import { query, task } from './operation.ts';
 
-/** Statistics and the year’s ledger. */
+/** Statistics, the items and cases behind them, and the year’s ledger. */
 export const countingOperations = {
   'statistics.get': query('查看统计年报', 'signed-in', StatisticsQuestion).returns<Statistics>(),
+  'counted.list': query('查看历年件', 'signed-in', CountedFilter).returns<CountedPage>(),
   'statistics.report': task('导出年度报告', 'signed-in', StatisticsQuestion).returns<FilesOut>(),
   'ledger.export': task('导出台账', 'signed-in', LedgerQuestion).returns<FilesOut>(),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AuditFilter } from './audit.ts';
 import { CommitmentFilter } from './commitments.ts';
-import { StatisticsQuestion } from './counting.ts';
+import { CountedFilter, StatisticsQuestion } from './counting.ts';
 import { ProposalFilter } from './items/proposal.ts';
 import { keysOf } from './kinds.ts';
 import { NumberFilter } from './numbers.ts';
@@ -18,6 +18,7 @@ export type ListFormat = keyof typeof listFormats;
 export const statisticsTables = {
   byKind: '分类别',
   bySection: '分科室',
+  byPerson: '分承办人',
   bySubject: '分主题',
   byUnit: '会办单位',
   overYears: '逐年',
@@ -40,6 +41,7 @@ export const ListExport = z.discriminatedUnion(
     list('representatives', RepresentativeFilter.omit(unpaged)),
     list('log', AuditFilter.omit(unpaged)),
     list('statistics', StatisticsQuestion.extend({ table: z.enum(keysOf(statisticsTables)) })),
+    list('counted', CountedFilter.omit(unpaged)),
     list('search', SearchQuestion.omit(unpaged)),
     list('letters', ArchiveFilter.omit(unpaged)),
     list('references', ReferenceFilter.omit(unpaged)),

@@ -68,8 +68,7 @@ const item: LedgerItem = {
   assignedOn: '2026-03-20',
   opinionDue: '2026-04-20',
   deadline: '2026-06-20',
-  opinionsAsked: 2,
-  opinionsIn: 1,
+  opinionsIn: '1/2',
   contacts: ['电话 2026-04-01', '面商 2026-05-06'],
   documentNumber: '临民函〔2026〕3号',
   answeredOn: '2026-06-12',
@@ -82,15 +81,19 @@ const item: LedgerItem = {
   progress: ['推进中'],
   archiveNumber: '2026-3',
   remark: '重点件',
+  source: '本程序登记',
 };
 
 test('本程序自己导出的台账读回来，一栏不少，一字不差', () => {
   const header = allLedgerColumns.map((column) => ledgerColumns[column]);
   const line = ledgerLine(item, 1, allLedgerColumns, { city: '临江市' }) as TableCell[];
   const ledger = read([header, line]);
-  expect(ledger.columns.filter(({ field }) => field === null).map(({ header: words }) => words)).toEqual(['序号']);
+  expect(ledger.columns.filter(({ field }) => field === null).map(({ header: words }) => words)).toEqual([
+    '序号',
+    '来源',
+  ]);
   const [row] = [...ledger.rows];
-  expect(row?.extras).toEqual([]);
+  expect(row?.extras).toEqual([{ column: '来源', text: '本程序登记' }]);
   expect(values(row?.reading ?? {})).toEqual({
     kind: 'npc-suggestion',
     level: 'municipal',

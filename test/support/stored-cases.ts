@@ -1,3 +1,4 @@
+import { keepCounted } from '../../electron/counting/keep-counted.ts';
 import { toJson } from '../../electron/db/json.ts';
 import { openStore } from '../../electron/db/open.ts';
 import { keepIndex } from '../../electron/search/index-write.ts';
@@ -55,6 +56,7 @@ export async function storeCases(folder: string, told: readonly ToldCase[]): Pro
             .execute();
         }
       }
+      await keepCounted(db);
       await keepIndex(db);
       return ids;
     });

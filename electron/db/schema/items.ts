@@ -30,6 +30,8 @@ export type ItemTables = {
     dueOn: Day | null;
     /** What shared/domain/dates/deadline.ts reckons from the row; kept so that lists can sort by it. */
     deadline: Day | null;
+    /** Of the first handling, once there is a further round. */
+    firstDeadline: Generated<Day | null>;
     keySupervision: Flag;
     consent: Consent;
     remark: string;

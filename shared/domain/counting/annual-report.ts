@@ -1,6 +1,8 @@
-import type { Statistics, StatLine } from '../../model/counting.ts';
+import { countedHandlings, countedSources, type Statistics, type StatLine } from '../../model/counting.ts';
+import { keysOf } from '../../model/kinds.ts';
 import { type Rate, rateNames } from '../../model/rate.ts';
 import { percent } from './rates.ts';
+import { classChartOf, partsChartOf, type ReportChart, yearsChartOf } from './report-chart.ts';
 
 /** A table with its columns' shares of the line, which add up to 1. */
 export type ReportTable = {
@@ -10,9 +12,10 @@ export type ReportTable = {
   rows: readonly (readonly string[])[];
 };
 export type ReportBlock =
-  | { as: 'title' | 'heading' | 'paragraph'; text: string }
+  | { as: 'title' | 'paragraph'; text: string }
+  | { as: 'heading'; text: string; newPage?: true }
   | { as: 'table'; table: ReportTable }
-  | { as: 'page' };
+  | { as: 'chart'; chart: ReportChart };
 /** An item of the annexed list. */
 type ReportItem = {
   number: string;
@@ -20,9 +23,11 @@ type ReportItem = {
   leading: string;
   roleName: string;
   section: string;
+  handler: string;
   documentNumber: string;
   resultClass: string;
   satisfaction: string;
+  source: string;
 };
 type Office = { fullName: string; shortName: string };
 
@@ -30,87 +35,124 @@ const say = ({ name, part, whole }: Rate) => `${rateNames[name]}${percent(part, 
 const n = (count: number | undefined) => count ?? 0;
 
 /**
- * The year's report as text, tables and annexed list. The same figures give the same report. 「临江市民政局2026年度建议提案办理情况报告」
- * is its first line.
+ * The year's report as text, tables, charts and annexed list. The same figures give the same report.
+ * 「临江市民政局2026年度建议提案办理情况报告」 is its first line.
  */
 export function annualReport(figures: Statistics, items: readonly ReportItem[], office: Office): ReportBlock[] {
-  const { year, total } = figures;
-  const blocks: ReportBlock[] = [
+  const { year, total, bySection, byPerson, bySubject, byUnit, byClass, overYears } = figures;
+  const parts: [string, ReportBlock[]][] = [
+    ['总体情况', [paragraph(overview(figures, office)), { as: 'table', table: kindTable(figures) }]],
+    ['办理质量', [paragraph(quality(total)), ...(byClass.length > 0 ? classBlocks(figures) : [])]],
+    ['分科室情况', lineBlocks('科室', bySection, '各科室答复情况（件）')],
+    ['承办人情况', lineBlocks('承办人', byPerson)],
+    ['分主题情况', lineBlocks('主题', bySubject)],
+    ['会办单位反馈情况', byUnit.length > 0 ? [{ as: 'table', table: unitTable(figures) }] : []],
+    ['承诺事项落实情况', commitmentBlocks(figures)],
+    ['历年比较', overYears.length > 1 ? yearBlocks(figures) : []],
+  ];
+  return [
     { as: 'title', text: `${office.fullName}${year}年度建议提案办理情况报告` },
-    { as: 'heading', text: '一、总体情况' },
-    { as: 'paragraph', text: overview(figures, office) },
-    { as: 'table', table: kindTable(figures) },
-    { as: 'heading', text: '二、办理质量' },
-    { as: 'paragraph', text: quality(total) },
-  ];
-  if (figures.byClass.length > 0) {
-    blocks.push({ as: 'paragraph', text: classes(figures) }, { as: 'table', table: classTable(figures) });
-  }
-  const parts: [string, string, readonly StatLine[]][] = [
-    ['三、分科室情况', '科室', figures.bySection],
-    ['四、分主题情况', '主题', figures.bySubject],
-  ];
-  for (const [heading, name, lines] of parts) {
-    if (lines.length === 0) continue;
-    blocks.push({ as: 'heading', text: heading }, { as: 'table', table: lineTable('', name, lines) });
-  }
-  let section = ['五', '六', '七', '八'];
-  const next = (text: string) => {
-    const [first = '', ...rest] = section;
-    section = rest;
-    blocks.push({ as: 'heading', text: `${first}、${text}` });
-  };
-  if (figures.byUnit.length > 0) {
-    next('会办单位反馈情况');
-    blocks.push({ as: 'table', table: unitTable(figures) });
-  }
-  if (figures.commitments.some((each) => each.total > 0)) {
-    next('承诺事项落实情况');
-    for (const each of figures.commitments.filter((one) => one.total > 0)) {
-      blocks.push({
-        as: 'paragraph',
-        text: `${each.year}年度交办件的答复中承诺事项${each.total}项，已落实${each.done}项，跟踪中${each.open}项${each.overdue > 0 ? `（其中逾期${each.overdue}项）` : ''}${each.failed > 0 ? `，无法落实${each.failed}项` : ''}。`,
-      });
-    }
-  }
-  if (figures.overYears.length > 1) {
-    next('历年比较');
-    blocks.push({ as: 'table', table: lineTable('', '年度', figures.overYears) });
-  }
-  blocks.push(
-    { as: 'page' },
-    { as: 'heading', text: `附件：${year}年度承办件清单` },
+    ...parts
+      .filter(([, blocks]) => blocks.length > 0)
+      .flatMap(([name, blocks], at): ReportBlock[] => [
+        { as: 'heading', text: `${'一二三四五六七八'.charAt(at)}、${name}` },
+        ...blocks,
+      ]),
+    { as: 'heading', text: `附件：${year}年度承办件清单`, newPage: true },
     { as: 'table', table: listTable(items) },
-  );
-  return blocks;
+  ];
+}
+
+const paragraph = (text: string): ReportBlock => ({ as: 'paragraph', text });
+
+function classBlocks(figures: Statistics): ReportBlock[] {
+  return [
+    paragraph(classes(figures)),
+    { as: 'chart', chart: classChartOf(figures) },
+    { as: 'table', table: classTable(figures) },
+  ];
+}
+
+function lineBlocks(name: string, lines: readonly StatLine[], chart?: string): ReportBlock[] {
+  if (lines.length === 0) return [];
+  // A chart of very many bars shows less than its table.
+  const drawn = chart && lines.length > 1 && lines.length <= 16;
+  return [
+    ...(drawn ? [{ as: 'chart', chart: partsChartOf(chart, lines) } as const] : []),
+    { as: 'table', table: lineTable('', name, lines) },
+  ];
+}
+
+function commitmentBlocks({ commitments }: Statistics): ReportBlock[] {
+  return commitments
+    .filter(({ total }) => total > 0)
+    .map((each) =>
+      paragraph(
+        `${each.year}年度交办件的答复中承诺事项${each.total}项，已落实${each.done}项，跟踪中${each.open}项${each.overdue > 0 ? `（其中逾期${each.overdue}项）` : ''}${each.failed > 0 ? `，无法落实${each.failed}项` : ''}。`,
+      ),
+    );
+}
+
+function yearBlocks(figures: Statistics): ReportBlock[] {
+  const { overYears, year } = figures;
+  const before = overYears.find(({ key }) => key === String(year - 1));
+  return [
+    ...(before ? [paragraph(comparison(figures.total, before, year - 1))] : []),
+    { as: 'chart', chart: yearsChartOf(figures) },
+    { as: 'table', table: lineTable('', '年度', overYears) },
+    ...(overYears.some(({ counts }) => n(counts.imported) > 0) ? [paragraph(untold(overYears))] : []),
+  ];
+}
+
+/** 「与2025年相比，承办件增加3件，按期率由90%变为96.4%」; a rate that one of the two years lacks is left out. */
+function comparison(now: StatLine, before: StatLine, year: number): string {
+  const more = n(now.counts.counted) - n(before.counts.counted);
+  const count = more === 0 ? '承办件数持平' : `承办件${more > 0 ? '增加' : '减少'}${Math.abs(more)}件`;
+  const rates = now.rates.flatMap((rate) => {
+    const former = before.rates.find(({ name }) => name === rate.name);
+    if (!former || former.whole === 0 || rate.whole === 0) return [];
+    const [was, is] = [percent(former.part, former.whole), percent(rate.part, rate.whole)];
+    return [was === is ? `${rateNames[rate.name]}仍为${is}` : `${rateNames[rate.name]}由${was}变为${is}`];
+  });
+  return `与${year}年相比，${[count, ...rates].join('，')}。`;
+}
+
+function untold(lines: readonly StatLine[]): string {
+  const imported = lines.filter(({ counts }) => n(counts.imported) > 0);
+  const said = imported.map(({ name, counts }) => `${name}${n(counts.imported)}件`).join('、');
+  return `其中往年台账和函件导入的：${said}；没有记载的项目不计入分母。`;
 }
 
 function overview({ year, total, byKind }: Statistics, { shortName }: Office): string {
   const { counts } = total;
-  const of = (kind: string, group?: string) =>
+  const of = (kind: string, handling?: string) =>
     byKind
-      .filter((line) => line.kind === kind && (!group || line.group === group))
+      .filter((line) => line.kind === kind && (!handling || line.handling === handling))
       .reduce((sum, line) => sum + n(line.counts.counted), 0);
   const [npc, cppcc] = [of('npc-suggestion'), of('cppcc-proposal')];
-  const group = (kind: string) => {
-    const parts = [
-      ['lead', '主办'],
-      ['co', '会办'],
-      ['reference', '参阅'],
-    ] as const;
-    const said = parts.map(([key, name]) => [name, of(kind, key)] as const).filter(([, count]) => count > 0);
+  const parted = (kind: string) => {
+    const said = keysOf(countedHandlings)
+      .map((key) => [countedHandlings[key], of(kind, key)] as const)
+      .filter(([, count]) => count > 0);
     return said.length > 0 ? `（${said.map(([name, count]) => `${name}${count}件`).join('、')}）` : '';
   };
   const who =
     n(counts.collective) > 0 ? `其中集体提出${n(counts.collective)}件，个人提出${n(counts.individual)}件。` : '';
   const key = n(counts.key) > 0 ? `重点督办${n(counts.key)}件。` : '';
-  return `${year}年，${shortName}共承办建议提案${n(counts.counted)}件，其中代表建议${npc}件${group('npc-suggestion')}，政协提案${cppcc}件${group('cppcc-proposal')}。${who}${key}已办结${n(counts.closed)}件，已答复${n(counts.answered)}件${n(counts.overdue) > 0 ? `，逾期未答复${n(counts.overdue)}件` : ''}。`;
+  const again = n(counts.again) > 0 ? `重新办理${n(counts.again)}件。` : '';
+  const source =
+    n(counts.imported) > 0 ? `以上含由往年台账和函件导入的${n(counts.imported)}件，没有记载的项目不计入分母。` : '';
+  return `${year}年，${shortName}共承办建议提案${n(counts.counted)}件，其中代表建议${npc}件${parted('npc-suggestion')}，政协提案${cppcc}件${parted('cppcc-proposal')}。${who}${key}${again}已办结${n(counts.closed)}件，已答复${n(counts.answered)}件${n(counts.overdue) > 0 ? `，逾期未答复${n(counts.overdue)}件` : ''}。${source}`;
 }
 
 function quality({ counts, rates }: StatLine): string {
   const bases = rates.map((rate) => `${rateNames[rate.name]}以${rate.base}为分母`).join('，');
   const form = `征询意见表收回${n(counts.returned)}份，满意${n(counts.satisfied)}件，基本满意${n(counts.partly)}件，不满意${n(counts.dissatisfied)}件。`;
-  return `${rates.map(say).join('，')}。${form}（${bases}。）`;
+  const first =
+    n(counts.again) > 0
+      ? `重新办理的以最后一次反馈计；首次反馈为满意${n(counts.firstSatisfied)}件，基本满意${n(counts.firstPartly)}件，不满意${n(counts.firstDissatisfied)}件。`
+      : '';
+  return `${rates.map(say).join('，')}。${form}${first}（${bases}；是否按期以首次答复计。）`;
 }
 
 function classes({ byClass }: Statistics): string {
@@ -175,10 +217,19 @@ function listTable(items: readonly ReportItem[]): ReportTable {
     item.leading,
     item.roleName,
     item.section,
+    item.handler,
     item.documentNumber,
     item.resultClass,
     item.satisfaction,
   ]);
-  const header = ['序号', '编号', '案由', '提出人', '方式', '科室', '答复文号', '类别', '满意度'];
-  return { caption: '', widths: [0.06, 0.11, 0.27, 0.1, 0.07, 0.11, 0.14, 0.06, 0.08], header, rows };
+  const header = ['序号', '编号', '案由', '提出人', '方式', '科室', '承办人', '答复文号', '类别', '满意度'];
+  const widths = [0.06, 0.08, 0.22, 0.09, 0.06, 0.1, 0.09, 0.16, 0.06, 0.08];
+  if (items.every(({ source }) => source === countedSources.item)) return { caption: '', widths, header, rows };
+  // Cases of old ledgers stand among our own items: each line says where it comes from.
+  return {
+    caption: '',
+    widths: [0.06, 0.07, 0.19, 0.08, 0.06, 0.09, 0.08, 0.15, 0.06, 0.08, 0.08],
+    header: [...header, '来源'],
+    rows: rows.map((row, index) => [...row, items[index]?.source ?? '']),
+  };
 }

@@ -9,36 +9,39 @@ import {
   type ProposalKind,
   proposalKinds,
 } from '../../model/kinds.ts';
+import { type Satisfaction, satisfactions } from '../../model/life/scales.ts';
 import type { Stage } from '../../model/life/stage.ts';
 import type { Day } from '../../model/primitives.ts';
 import { sessionInWords } from '../names/session-words.ts';
 import type { Cell } from '../words/csv.ts';
 
-/** An item as a line of the ledger needs it. */
+/** An item or a case of a former year as a line of the ledger needs it; what a case does not tell is empty. */
 export type LedgerItem = {
   kind: ProposalKind;
-  stage: Stage;
-  level: Level;
-  term: number;
-  meeting: number;
+  /** Of an item; a case has none. */
+  stage: Stage | null;
+  level: Level | null;
+  /** As read from an old ledger, where it is not a whole 届次. */
+  term: number | null;
+  meeting: number | null;
   number: string;
   title: string;
   /** 领衔人 or the collective. */
   leading: string;
   cosigners: number;
   phone: string;
-  role: HandlingRole;
+  role: HandlingRole | null;
   leadUnit: string;
   coUnits: readonly string[];
   keySupervision: boolean;
   leader: string;
   section: string;
   handler: string;
-  assignedOn: Day;
+  assignedOn: Day | null;
   opinionDue: Day | null;
   deadline: Day | null;
-  opinionsAsked: number;
-  opinionsIn: number;
+  /** 「1/2」, or an old ledger's own words. */
+  opinionsIn: string;
   contacts: readonly string[];
   documentNumber: string;
   answeredOn: Day | null;
@@ -51,7 +54,17 @@ export type LedgerItem = {
   progress: readonly string[];
   archiveNumber: string;
   remark: string;
+  /** 本程序登记, or the import that a case came in by. */
+  source: string;
 };
+
+/** 满意 where one form counts; 「首次不满意，现满意」 where a further round changed it. */
+export function ratingInWords(first: Satisfaction | null, last: Satisfaction | null): string {
+  if (last === null) return '';
+  return first === null || first === last
+    ? satisfactions[last]
+    : `首次${satisfactions[first]}，现${satisfactions[last]}`;
+}
 
 /** One line of the ledger in the chosen columns; `serial` counts from 1. Columns 编号, 办理方式 → `['77', '主办']`. */
 export function ledgerLine(
@@ -60,20 +73,20 @@ export function ledgerLine(
   columns: readonly LedgerColumn[],
   office: { city: string },
 ): Cell[] {
-  const { kind, level, term, meeting } = item;
+  const { kind, level } = item;
   const cells: Record<LedgerColumn, Cell> = {
     ...item,
     serial,
     kind: proposalKinds[kind],
-    level: levels[level],
-    session: sessionInWords(kind, { level, term, meeting }, office as Parameters<typeof sessionInWords>[2]),
+    level: level ? levels[level] : '',
+    session: sessionOf(item, office),
     proposer: item.leading,
-    role: handlingRoles[item.role],
+    role: item.role ? handlingRoles[item.role] : '',
     coUnits: item.coUnits.join('、'),
     keySupervision: item.keySupervision ? '是' : '',
     opinionDue: item.opinionDue ?? '',
     deadline: item.deadline ?? '',
-    opinionsIn: item.opinionsAsked > 0 ? `${item.opinionsIn}/${item.opinionsAsked}` : '',
+    assignedOn: item.assignedOn ?? '',
     contacts: item.contacts.join('；'),
     answeredOn: item.answeredOn ?? '',
     disclosure: item.disclosure ? disclosures[item.disclosure] : '',
@@ -83,6 +96,13 @@ export function ledgerLine(
     progress: item.progress.join('；'),
   };
   return columns.map((column) => cells[column]);
+}
+
+/** A whole 届次 with the body's name; of an old ledger what it tells. 九届, without its meeting → 「九届」. */
+function sessionOf({ kind, level, term, meeting }: LedgerItem, office: { city: string }): string {
+  if (term === null) return '';
+  if (level === null || meeting === null) return `${term}届${meeting === null ? '' : `${meeting}次`}`;
+  return sessionInWords(kind, { level, term, meeting }, office as Parameters<typeof sessionInWords>[2]);
 }
 
 /** How wide a column is, in characters of the sheet; a Chinese character takes two. 标题 → 46, 编号 → 11. */
@@ -99,6 +119,8 @@ export function ledgerWidth(column: LedgerColumn): number {
     phone: 15,
     documentNumber: 22,
     publishedOn: 30,
+    satisfaction: 20,
+    source: 24,
   };
   return wide[column] ?? Math.max(11, ledgerColumns[column].length * 2 + 3);
 }

@@ -19,14 +19,24 @@ export function countOf(groups: readonly FactGroup[], facts: readonly ItemFact[]
  * owe an answer 8 were answered: 答复率 8/10, 「应答复件」 being its base.
  */
 export function ratesOf(groups: readonly FactGroup[], bases: Bases): Rate[] {
-  const answeredReply: ItemFact[] = ['reply', 'answered'];
-  const closedWhole: Record<Bases['closedBase'], ItemFact[]> = { all: ['counted'], owed: ['owed'] };
-  const contactWhole: Record<Bases['contactBase'], ItemFact[]> = { owed: ['reply'], answered: answeredReply };
-  const onTimeWhole: Record<Bases['onTimeBase'], ItemFact[]> = { answered: ['answered'], due: ['due'], owed: ['owed'] };
+  // Of former years only those cases count whose records tell it: what is not told is neither good nor bad.
+  const closedWhole: Record<Bases['closedBase'], ItemFact[]> = {
+    all: ['counted', 'closedTold'],
+    owed: ['owed', 'closedTold'],
+  };
+  const contactWhole: Record<Bases['contactBase'], ItemFact[]> = {
+    owed: ['reply', 'contactTold'],
+    answered: ['reply', 'answered', 'contactTold'],
+  };
+  const onTimeWhole: Record<Bases['onTimeBase'], ItemFact[]> = {
+    answered: ['answered', 'timeTold'],
+    due: ['due', 'timeTold'],
+    owed: ['owed', 'timeTold'],
+  };
   const satisfiedWhole: Record<Bases['satisfiedBase'], ItemFact[]> = {
     returned: ['reply', 'returned'],
-    answered: answeredReply,
-    owed: ['reply'],
+    answered: ['reply', 'answered', 'ratingTold'],
+    owed: ['reply', 'ratingTold'],
   };
   const measured: Record<RateName, { fact: ItemFact; whole: ItemFact[]; base: string }> = {
     closed: { fact: 'closed', whole: closedWhole[bases.closedBase], base: closedBases[bases.closedBase] },

@@ -16,7 +16,7 @@ export const satisfiedBases = {
 const days = (what: string, least: number) =>
   z.number(`请填写${what}`).int(`${what}应为整数`).min(least, `${what}不能小于${least}`).max(90, `${what}不能超过90`);
 
-/** The ledger's 32 columns, in the order clerks know. */
+/** The ledger's columns, in the order clerks know. */
 export const ledgerColumns = {
   serial: '序号',
   kind: '类别',
@@ -50,9 +50,12 @@ export const ledgerColumns = {
   progress: '落实进度',
   archiveNumber: '归档号',
   remark: '备注',
+  source: '来源',
 } as const;
 export type LedgerColumn = keyof typeof ledgerColumns;
 export const allLedgerColumns: LedgerColumn[] = keysOf(ledgerColumns);
+/** 来源 is added by itself where cases of former years stand in the ledger. */
+const usualLedgerColumns = allLedgerColumns.filter((column) => column !== 'source');
 
 export const LedgerColumns = z
   .array(z.enum(keysOf(ledgerColumns), '没有这一栏'), '请选择台账的栏目')
@@ -81,7 +84,7 @@ export const DeskSettings = z
     satisfiedBase: z.enum(keysOf(satisfiedBases)).default('returned'),
     /** Whether 基本满意 counts as satisfied. */
     partlyCounts: z.boolean().default(true),
-    ledgerColumns: LedgerColumns.default(allLedgerColumns),
+    ledgerColumns: LedgerColumns.default(usualLedgerColumns),
     subjects: z
       .array(line('主题', 30))
       .min(1, '至少保留一个主题')

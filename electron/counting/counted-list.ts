@@ -1,0 +1,77 @@
+import { factsOf } from '../../shared/domain/counting/fact-bits.ts';
+import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import type { CountedFilter, CountedPage, CountedRow } from '../../shared/model/counting.ts';
+import type { Day } from '../../shared/model/primitives.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { countRows, onPage } from '../db/paging.ts';
+import { countedRows, yearsStored } from './counted-rows.ts';
+import { factBits } from './item-facts.ts';
+import { lineNames } from './line-names.ts';
+
+/** One page of the one list: the newest year first, in each by 届次 and number. */
+export async function countedList(db: ReadDb, filter: CountedFilter, today: Day): Promise<CountedPage> {
+  const found = await countedRows(db, filter, today);
+  const page = await found
+    .select(['source', 'sourceId', 'year', 'kind', 'handling', 'sectionId', 'sectionName', 'handlerId', 'handlerName'])
+    .select(['dueOn', 'answeredOn', 'resultClass', 'firstSatisfaction', 'satisfaction', factBits(today).as('bits')])
+    .orderBy('year', 'desc')
+    .orderBy('sortKey')
+    .orderBy('source')
+    .orderBy('sourceId')
+    .$call(onPage(filter))
+    .execute();
+  const of = (source: 'item' | 'case') => page.filter((row) => row.source === source).map(({ sourceId }) => sourceId);
+  const items = new Map((await itemHeads(db, of('item'))).map((row) => [row.id, row]));
+  const cases = new Map((await caseHeads(db, of('case'))).map((row) => [row.id, row]));
+  const sections = await lineNames(db, 'section');
+  const people = await lineNames(db, 'person');
+  const rows = page.flatMap(
+    ({ sourceId, bits, sectionId, sectionName, handlerId, handlerName, ...row }): CountedRow[] => {
+      const head = (row.source === 'item' ? items : cases).get(sourceId);
+      if (!head) return [];
+      return [
+        {
+          ...row,
+          ...head,
+          section: sections.nameOf(sections.keyOf(sectionId, sectionName)),
+          handler: people.nameOf(people.keyOf(handlerId, handlerName)),
+          facts: factsOf(bits),
+        },
+      ];
+    },
+  );
+  return { rows, total: await countRows(found), years: await yearsStored(db), today };
+}
+
+const head = ['level', 'term', 'meeting', 'number', 'title', 'proposer', 'assignedOn'] as const;
+
+async function itemHeads(db: ReadDb, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('proposal')
+    .select(['id', 'stage', ...head])
+    .where('id', 'in', ids)
+    .execute();
+  const numbers = await db
+    .selectFrom('documentNumber')
+    .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
+    .select(['proposalId', 'code', 'year', 'n'])
+    .where('voidedOn', 'is', null)
+    .where('proposalId', 'in', ids)
+    .orderBy('documentNumber.id')
+    .execute();
+  return rows.map((row) => {
+    const last = numbers.findLast(({ proposalId }) => proposalId === row.id);
+    return { ...row, documentNumber: last ? documentNumber(last) : '' };
+  });
+}
+
+async function caseHeads(db: ReadDb, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('earlierCase')
+    .select(['id', 'documentNumber', ...head])
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map((row) => ({ ...row, stage: null, documentNumber: row.documentNumber ?? '' }));
+}

@@ -1,0 +1,153 @@
+import type { Insertable } from 'kysely';
+import { caseFactsOf } from '../../shared/domain/counting/case-facts.ts';
+import { bitsOf, countingRules } from '../../shared/domain/counting/fact-bits.ts';
+import { type CountedFacts, itemFactsOf } from '../../shared/domain/counting/item-facts.ts';
+import { keysOfColumns, numberKeyOf } from '../../shared/domain/earlier/case-keys.ts';
+import type { CountedSource } from '../../shared/model/counting.ts';
+import type { Level, ProposalKind } from '../../shared/model/kinds.ts';
+import type { WriteDb } from '../db/connections.ts';
+import { type Bound, insertRows } from '../db/insert-rows.ts';
+import { fromJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
+import { livesOf } from './lives.ts';
+
+type Counted = Insertable<Database['counted']>;
+
+const columns = [
+  ...(['year', 'source', 'sourceId', 'kind', 'handling', 'sectionId', 'sectionName', 'handlerId'] as const),
+  ...(['handlerName', 'subject', 'resultClass', 'facts', 'openDue', 'againDue', 'dueOn', 'answeredOn'] as const),
+  ...(['firstSatisfaction', 'satisfaction', 'identity', 'level', 'sortKey', 'shadowed'] as const),
+] as const satisfies (keyof Counted)[];
+
+const atOnce = 500;
+
+/**
+ * Brings what is counted up to date with what was written in this transaction. The marks are left by the store itself
+ * (triggers of the migration), so no writer can forget them; the door calls this before every commit.
+ */
+export async function keepCounted(db: WriteDb): Promise<void> {
+  for (;;) {
+    const marked = await db.selectFrom('countedDirty').selectAll().limit(atOnce).execute();
+    if (marked.length === 0) return;
+    for (const source of ['item', 'case'] as const) {
+      const ids = marked.filter((each) => each.source === source).map(({ sourceId }) => sourceId);
+      if (ids.length > 0) await countAgain(db, source, ids);
+    }
+  }
+}
+
+/** At opening: what an upgrade left to reckon, and all of it where the rules have changed since. */
+export async function settleCounted(db: WriteDb): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const known = await trx.selectFrom('countedRules').select('rules').executeTakeFirst();
+    if (known?.rules !== countingRules) {
+      const marks = trx.insertInto('countedDirty').orIgnore().columns(['source', 'sourceId']);
+      for (const [source, table] of [
+        ['item', 'proposal'],
+        ['case', 'earlierCase'],
+      ] as const) {
+        await marks
+          .expression(trx.selectFrom(table as 'proposal').select(({ val }) => [val(source).as('source'), 'id']))
+          .execute();
+      }
+      await trx.deleteFrom('countedRules').execute();
+      await trx.insertInto('countedRules').values({ id: 1, rules: countingRules }).execute();
+    }
+    await keepCounted(trx);
+  });
+}
+
+async function countAgain(db: WriteDb, source: CountedSource, ids: readonly number[]): Promise<void> {
+  const marks = db.deleteFrom('countedDirty').where('source', '=', source);
+  await marks.where('sourceId', 'in', ids).execute();
+  const own = db.selectFrom('counted').where('source', '=', source).where('sourceId', 'in', ids);
+  const before = await own.select('identity').distinct().execute();
+  await db.deleteFrom('counted').where('source', '=', source).where('sourceId', 'in', ids).execute();
+  const rows = source === 'item' ? await countedItems(db, ids) : await countedCases(db, ids);
+  await insertRows(
+    db,
+    'counted',
+    columns,
+    rows.map((row) => columns.map((column): Bound => row[column] ?? null)),
+  );
+  const identities = new Set([...before, ...rows].flatMap(({ identity }) => identity ?? []));
+  if (identities.size > 0) await castShadows(db, [...identities]);
+}
+
+/** A case of which the item stands here too is not counted a second time. */
+async function castShadows(db: WriteDb, identities: readonly string[]): Promise<void> {
+  await db
+    .updateTable('counted')
+    .set(({ selectFrom, exists }) => ({
+      shadowed: exists(
+        selectFrom('counted as item')
+          .select('item.sourceId')
+          .where('item.source', '=', 'item')
+          .whereRef('item.identity', '=', 'counted.identity')
+          .where(({ or, eb, ref }) =>
+            or([eb('counted.level', 'is', null), eb('counted.level', '=', ref('item.level'))]),
+          ),
+      ).$castTo<0 | 1>(),
+    }))
+    .where('source', '=', 'case')
+    .where('identity', 'in', identities)
+    .execute();
+}
+
+async function countedItems(db: WriteDb, ids: readonly number[]): Promise<Counted[]> {
+  return (await livesOf(db, ids)).map(({ item, life }) => ({
+    source: 'item',
+    sourceId: item.id,
+    year: Number(item.assignedOn.slice(0, 4)),
+    ...told(item, itemFactsOf(life)),
+    sectionId: item.sectionId,
+    sectionName: '',
+    handlerId: item.handlerId,
+    handlerName: '',
+    subject: item.subject,
+  }));
+}
+
+async function countedCases(db: WriteDb, ids: readonly number[]): Promise<Counted[]> {
+  const rows = await db
+    .selectFrom('earlierCase')
+    .select(['id', 'kind', 'level', 'term', 'meeting', 'number', 'section', 'subject', 'year', 'reading'])
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map((row) => {
+    const reading = fromJson(row.reading);
+    return {
+      source: 'case',
+      sourceId: row.id,
+      year: row.year ?? 0,
+      ...told(row, caseFactsOf(row.kind, reading)),
+      sectionId: null,
+      sectionName: row.section?.trim() ?? '',
+      handlerId: null,
+      handlerName: reading.handler?.value?.trim() ?? '',
+      subject: row.subject?.trim() ?? '',
+    };
+  });
+}
+
+type Named = {
+  kind: ProposalKind;
+  level: Level | null;
+  term: number | null;
+  meeting: number | null;
+  number: string | null;
+};
+
+function told({ kind, level, term, meeting, number }: Named, { facts, ...rest }: CountedFacts) {
+  const keys = keysOfColumns({ kind, level, term, meeting, number, titleKey: null });
+  const padded = (part: number | string | null, length: number) => String(part ?? '').padStart(length, '0');
+  return {
+    ...rest,
+    kind,
+    level,
+    facts: bitsOf(facts),
+    identity: numberKeyOf(keys),
+    sortKey: `${padded(term, 3)} ${padded(meeting, 3)} ${kind} ${padded(keys.number, 12)}`,
+    shadowed: 0,
+  } as const;
+}

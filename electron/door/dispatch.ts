@@ -188,6 +188,8 @@ type Entry = {
 };
 
 async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>, entry: Entry) {
+  // What was done is sealed first, so that the log's row vouches for it.
+  house.store.sealer.seal();
   await appendAudit(context.db, house.auditKey, {
     at: context.now,
     accountId: entry.account?.id ?? null,
@@ -199,6 +201,7 @@ async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>,
     words: entry.said.words,
     outcome: entry.outcome,
     changes: entry.said.changes.length > 0 ? JSON.stringify(entry.said.changes) : '',
+    seal: house.store.sealer.last(),
   });
 }
 

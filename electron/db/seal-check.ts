@@ -14,7 +14,7 @@ import {
   shapeFrom,
 } from './row-image.ts';
 import type { SealedTable } from './sealed-tables.ts';
-import { type SealText, sealHash, wholeTable } from './seals.ts';
+import { type SealText, sealHash, tableBegun, tableTaken } from './seals.ts';
 
 /** A row that is not what the program wrote last. */
 export type ForeignChange = {
@@ -141,7 +141,7 @@ async function goneFrom(db: ReadDb, { table, keys }: Shape): Promise<ForeignChan
   const same = keys.map((name, at) => `"${table}"."${name}" = json_extract(seal.ofKey, '$[${at}]')`).join(' and ');
   const rows = await raw<SealRow>(
     db,
-    `select ${sealColumns} from seal where ofTable = ? and ofKey <> '${wholeTable}' and digest <> ''
+    `select ${sealColumns} from seal where ofTable = ? and digest <> ''
        and not exists (select 1 from "${table}" where ${same})
        and id = (select max(id) from seal as later where later.ofTable = seal.ofTable and later.ofKey = seal.ofKey)`,
     [table],
@@ -182,7 +182,7 @@ export async function verifySeals(
       if (id !== last + 1 || hash !== sealHash(key, previous, seal)) {
         return { seals, firstBroken: id, cameUpon, begun, hashes };
       }
-      if (seal.ofKey === wholeTable) begun.set(seal.ofTable, seal.at);
+      if (seal.ofKey === tableBegun) begun.set(seal.ofTable, seal.at);
       if (wanted.has(hash)) hashes.add(hash);
       if (seal.foreignTo !== '') {
         cameUpon.push({
@@ -197,4 +197,13 @@ export async function verifySeals(
     }
     await step(page.length);
   }
+}
+
+/** Whether this program wrote the row itself, and did not find it there when the sealing of its table began. */
+export async function isOfOwn(db: ReadDb, table: SealedTable, rowKey: readonly number[]): Promise<boolean> {
+  const firstOf = async (ofKey: string) => {
+    const query = 'select id from seal where ofTable = ? and ofKey = ? order by id limit 1';
+    return (await raw<{ id: number }>(db, query, [table, ofKey]))[0]?.id ?? 0;
+  };
+  return (await firstOf(JSON.stringify(rowKey))) > (await firstOf(tableTaken));
 }

@@ -1,3 +1,4 @@
+import type { SealedRow } from '../../shared/domain/audit/foreign-words.ts';
 import type { Database } from './schema.ts';
 
 /** Where a row's item is found: in a column of its own, in the row of another table, or nowhere. */
@@ -53,6 +54,6 @@ export const sealedTables = {
   ruleChoice: { item: null },
   calendarYear: { item: null },
   wordTemplate: { item: null },
-} as const satisfies Partial<Record<keyof Database, Sealed>>;
+} as const satisfies Record<SealedRow & keyof Database, Sealed>;
 export type SealedTable = keyof typeof sealedTables;
 export const sealedTableNames = Object.keys(sealedTables) as SealedTable[];

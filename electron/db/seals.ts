@@ -15,8 +15,9 @@ import {
 } from './row-image.ts';
 import { type SealedTable, sealedTableNames } from './sealed-tables.ts';
 
-/** Where the sealing of a whole table began. */
-export const wholeTable = '*';
+/** Where the sealing of a whole table began, and where the rows that were found there end. */
+export const tableBegun = '*';
+export const tableTaken = '**';
 
 export type SealText = {
   ofTable: string;
@@ -158,13 +159,14 @@ function takeOver(
       for (const shape of waiting()) {
         const { table } = shape;
         const none = { proposalId: null, digest: '', fields: '{}', at, foreignTo: '' };
-        previous = write({ ofTable: table, ofKey: wholeTable, ...none }, previous);
+        previous = write({ ofTable: table, ofKey: tableBegun, ...none }, previous);
         for (const { row, proposalId, ofKey } of allRows(raw, shape)) {
           const { digest, fields } = imageOf(row, shape);
           const seal = { ofTable: table, ofKey, proposalId, digest, fields: JSON.stringify(fields), at, foreignTo: '' };
           previous = write(seal, previous);
           rows += 1;
         }
+        previous = write({ ofTable: table, ofKey: tableTaken, ...none }, previous);
       }
     })
     .immediate();

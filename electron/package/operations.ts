@@ -13,6 +13,7 @@ import { fileLimit, fileLimitWords } from '../context/request-limit.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
 import { isCode } from '../db/open.ts';
+import { mustBeUnchanged } from '../letter/unchanged.ts';
 import { officeOf } from '../people/office.ts';
 import { compareEarlier, compareItem } from './compare.ts';
 import { earlierFileOf } from './earlier-file.ts';
@@ -28,6 +29,7 @@ import { writePackage } from './write-package.ts';
 export const operations = {
   'package.export': async (context, { proposalId, caseId }) => {
     const { snapshot, folder, now, today, account, record } = context;
+    if (proposalId !== undefined) await mustBeUnchanged(context, proposalId, 'item');
     const { office, file, kept } = await snapshot(async (db) => ({
       office: await officeOf(db),
       file: await (caseId === undefined

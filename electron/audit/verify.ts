@@ -47,7 +47,7 @@ export async function verifyStore(looking: Looking): Promise<AuditVerdict> {
       rows += n;
       await step(n);
     };
-    foreign.push(...(await foreignChangesIn(db, table, counting)));
+    foreign.push(...(await foreignChangesIn(db, key, table, counting)));
   }
   findings.push(...(await inWords(db, foreign, foreignWords)));
   findings.push(...(await inWords(db, seals.cameUpon, cameUponWords)));

@@ -56,14 +56,17 @@ export function itemOf({ table }: Shape, of: string): string {
   return `(select proposalId from ${item.table} where ${item.table}.id = ${column(of, item.column)})`;
 }
 
-/** SQL that says whether a row is of the item `?`, by columns that have an index. */
-export function isOfItem({ table }: Shape): string {
+/** SQL for the rows of an item, by columns that have an index; `?` stands for the item as often as `times` says. */
+export function rowsOfItem(shape: Shape): { query: string; times: number } {
+  const { table } = shape;
   const { item } = sealedTables[table];
-  if (item === null) return '0 = ?';
-  if (item === 'id' || item === 'proposalId') return `"${table}"."${item}" = ?`;
-  const letters = `"${table}".letterId in (select id from letter where proposalId = ?1)`;
-  if (item === 'itemId or letter') return `("${table}".itemId = ?1 or ${letters})`;
-  return `"${table}"."${item.column}" in (select id from ${item.table} where proposalId = ?1)`;
+  const own = (name: string) => `${column(table, name)} = ?`;
+  const under = (name: string, owner: string) => `${column(table, name)} in (select id from ${owner} where proposalId = ?)`;
+  const where = (condition: string, times: number) => ({ query: `${rowsOf(shape)} where ${condition}`, times });
+  if (item === null) return where('false', 0);
+  if (item === 'id' || item === 'proposalId') return where(own(item), 1);
+  if (item === 'itemId or letter') return where(`(${own('itemId')} or ${under('letterId', 'letter')})`, 2);
+  return where(under(item.column, item.table), 1);
 }
 
 export type RowFound = { row: string; proposalId: number | null; ofKey: string };
@@ -79,7 +82,7 @@ export function pageQuery(shape: Shape, page: 'first' | 'next'): string {
   return `${rowsOf(shape)} ${after} order by ${keys} limit 300`;
 }
 
-export function rowsOf(shape: Shape): string {
+function rowsOf(shape: Shape): string {
   const { table } = shape;
   return `select ${rowJson(shape, table)} as row, ${itemOf(shape, table)} as proposalId, ${keyJson(shape, table)} as ofKey
     from "${table}"`;

@@ -5,11 +5,11 @@ import {
   columnsQuery,
   differingFields,
   imageOf,
-  isOfItem,
   keyJson,
   pageQuery,
   type RowFound,
-  rowsOf,
+  rowQuery,
+  rowsOfItem,
   type Shape,
   shapeFrom,
 } from './row-image.ts';
@@ -42,6 +42,22 @@ async function shapeOf(db: ReadDb, table: SealedTable): Promise<Shape> {
 
 const sealColumns = 'id, ofTable, ofKey, proposalId, digest, fields, at, foreignTo, hash';
 
+/** A row beside its last seal, and the hash of the seal before that one. */
+type Sealed = RowFound & { [K in keyof SealRow as `seal_${K}`]: SealRow[K] | null } & { previous: string | null };
+const named = sealColumns.split(', ').map((name) => `seal.${name} as seal_${name}`);
+
+/** A query of row-image.ts, each row with its last seal. */
+function withSeal(query: string, shape: Shape): string {
+  const { table } = shape;
+  const last = `select max(id) from seal where ofTable = '${table}' and ofKey = ${keyJson(shape, table)}`;
+  return query
+    .replace(/^select /, `select ${named.join(', ')}, before.hash as previous, `)
+    .replace(
+      `from "${table}"`,
+      `from "${table}" left join seal on seal.id = (${last}) left join seal as before on before.id = seal.id - 1`,
+    );
+}
+
 /** What differs among the rows that an item has in these tables, those gone and those added included. */
 export async function foreignChangesOf(
   db: ReadDb,
@@ -52,18 +68,10 @@ export async function foreignChangesOf(
   const found: ForeignChange[] = [];
   for (const table of tables) {
     const shape = await shapeOf(db, table);
-    const rows = await raw<RowFound>(db, `${rowsOf(shape)} where ${isOfItem(shape)}`, [proposalId]);
-    const gone = await raw<SealRow>(
-      db,
-      `select ${sealColumns} from seal where proposalId = ? and ofTable = ? and id in
-         (select max(id) from seal where proposalId = ? and ofTable = ? group by ofKey)`,
-      [proposalId, table, proposalId, table],
-    );
-    const present = new Set(rows.map(({ ofKey }) => ofKey));
-    for (const row of rows) found.push(...(await differenceOf(db, key, shape, row.ofKey, row)));
-    for (const { ofKey } of gone) {
-      if (!present.has(ofKey)) found.push(...(await differenceOf(db, key, shape, ofKey, undefined)));
-    }
+    const { query, times } = rowsOfItem(shape);
+    const rows = await raw<Sealed>(db, withSeal(query, shape), Array.from({ length: times }, () => proposalId));
+    found.push(...rows.flatMap((row) => differenceOf(key, shape, row)));
+    found.push(...(await goneFrom(db, shape, proposalId)));
   }
   return found;
 }
@@ -76,79 +84,57 @@ export async function foreignChangeOf(
   rowKey: readonly (string | number)[],
 ): Promise<ForeignChange[]> {
   const shape = await shapeOf(db, table);
-  const where = shape.keys.map((name) => `"${table}"."${name}" = ?`).join(' and ');
-  const [row] = await raw<RowFound>(db, `${rowsOf(shape)} where ${where}`, rowKey);
-  return differenceOf(db, key, shape, JSON.stringify(rowKey), row);
+  const [row] = await raw<Sealed>(db, withSeal(rowQuery(shape), shape), rowKey);
+  return row ? differenceOf(key, shape, row) : [];
 }
 
-async function differenceOf(
-  db: ReadDb,
-  key: Buffer,
-  shape: Shape,
-  ofKey: string,
-  row: RowFound | undefined,
-): Promise<ForeignChange[]> {
+function differenceOf(key: Buffer, shape: Shape, row: Sealed): ForeignChange[] {
   const { table } = shape;
-  const [seal] = await raw<SealRow>(
-    db,
-    `select ${sealColumns} from seal where ofTable = ? and ofKey = ? order by id desc limit 1`,
-    [table, ofKey],
-  );
-  const now = imageOf(row?.row ?? null, shape);
-  const named = { table, key: JSON.parse(ofKey) as unknown[], proposalId: row?.proposalId ?? seal?.proposalId ?? null };
-  if (!seal) return now.digest === '' ? [] : [{ ...named, fields: ['+'], since: null }];
-  const [before] = await raw<{ hash: string }>(db, 'select hash from seal where id = ?', [seal.id - 1]);
+  const is = { table, key: JSON.parse(row.ofKey) as unknown[], proposalId: row.proposalId };
+  if (row.seal_id === null) return [{ ...is, fields: ['+'], since: null }];
+  const seal = Object.fromEntries(
+    sealColumns.split(', ').map((name) => [name, row[`seal_${name}` as keyof Sealed]]),
+  ) as unknown as SealRow;
   // A seal that was itself rewritten proves nothing.
-  if (sealHash(key, before?.hash ?? '', seal) !== seal.hash) return [{ ...named, fields: ['?'], since: null }];
+  if (sealHash(key, row.previous ?? '', seal) !== seal.hash) return [{ ...is, fields: ['?'], since: null }];
   const known = { digest: seal.digest, fields: JSON.parse(seal.fields) as Record<string, string> };
-  const fields = differingFields(known, now);
-  return fields.length === 0 ? [] : [{ ...named, fields, since: seal.at }];
+  const fields = differingFields(known, imageOf(row.row, shape));
+  return fields.length === 0 ? [] : [{ ...is, fields, since: seal.at }];
 }
 
 /** What differs in a whole table, some hundred rows at a time; `step` is told how many were looked at. */
 export async function foreignChangesIn(
   db: ReadDb,
+  key: Buffer,
   table: SealedTable,
   step: (rows: number) => Promise<void>,
 ): Promise<ForeignChange[]> {
   const shape = await shapeOf(db, table);
   const found: ForeignChange[] = [];
-  const lastSeal = (ofKey: string) =>
-    `left join seal on seal.id = (select max(id) from seal where ofTable = '${table}' and ofKey = ${ofKey})`;
-  const withSeal = (query: string) =>
-    query
-      .replace(/^select /, 'select seal.digest, seal.fields, seal.at, ')
-      .replace(`from "${table}"`, `from "${table}" ${lastSeal(keyJson(shape, table))}`);
-  type Row = RowFound & { digest: string | null; fields: string | null; at: string | null };
-  let page = await raw<Row>(db, withSeal(pageQuery(shape, 'first')));
+  let page = await raw<Sealed>(db, withSeal(pageQuery(shape, 'first'), shape));
   while (page.length > 0) {
-    for (const { row, ofKey, proposalId, digest, fields, at } of page) {
-      const known = { digest: digest ?? '', fields: JSON.parse(fields ?? '{}') as Record<string, string> };
-      const differing = differingFields(known, imageOf(row, shape));
-      if (differing.length > 0) {
-        found.push({ table, key: JSON.parse(ofKey) as unknown[], proposalId, fields: differing, since: at });
-      }
-    }
+    found.push(...page.flatMap((row) => differenceOf(key, shape, row)));
     await step(page.length);
     const last = JSON.parse(page.at(-1)?.ofKey ?? '[]') as unknown[];
-    page = await raw<Row>(db, withSeal(pageQuery(shape, 'next')), last);
+    page = await raw<Sealed>(db, withSeal(pageQuery(shape, 'next'), shape), last);
   }
-  found.push(...(await goneFrom(db, shape)));
+  found.push(...(await goneFrom(db, shape, null)));
   return found;
 }
 
-async function goneFrom(db: ReadDb, { table, keys }: Shape): Promise<ForeignChange[]> {
+/** Rows that were sealed and are there no more, of one item or of all. */
+async function goneFrom(db: ReadDb, { table, keys }: Shape, proposalId: number | null): Promise<ForeignChange[]> {
   const same = keys.map((name, at) => `"${table}"."${name}" = json_extract(seal.ofKey, '$[${at}]')`).join(' and ');
   const rows = await raw<SealRow>(
     db,
-    `select ${sealColumns} from seal where ofTable = ? and digest <> ''
+    `select ${sealColumns} from seal where ofTable = ? and digest <> '' ${proposalId === null ? '' : 'and proposalId = ?'}
        and not exists (select 1 from "${table}" where ${same})
        and id = (select max(id) from seal as later where later.ofTable = seal.ofTable and later.ofKey = seal.ofKey)`,
-    [table],
+    proposalId === null ? [table] : [table, proposalId],
   );
-  return rows.map(({ ofKey, proposalId, at }) => ({
-    ...{ table, proposalId, since: at },
-    key: JSON.parse(ofKey) as unknown[],
+  return rows.map((row) => ({
+    ...{ table, proposalId: row.proposalId, since: row.at },
+    key: JSON.parse(row.ofKey) as unknown[],
     fields: ['-'],
   }));
 }

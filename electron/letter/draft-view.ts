@@ -14,7 +14,12 @@ import { type Checking, changedOutside } from './unchanged.ts';
 import { type LetterRow, letterRow, signatureOf } from './versions.ts';
 
 /** The draft with everything the editor shows beside it. Nothing saved yet: the office's own words, revision 0. */
-export async function draftView(context: Checking, proposalId: number): Promise<Draft> {
+export async function draftView(
+  context: Checking,
+  proposalId: number,
+  /** Whether the rows are held against their seals too. */
+  { checked } = { checked: true },
+): Promise<Draft> {
   const { db } = context;
   const facts = await letterFacts(db, proposalId);
   const row = await letterRow(db, proposalId);
@@ -57,7 +62,7 @@ export async function draftView(context: Checking, proposalId: number): Promise<
       : null,
     stale: Boolean(signed && row && signed.fingerprint !== row.fingerprint),
     context: await composeContext(db, proposalId, row && { ...row, kind: letterKind }),
-    changedOutside: row ? await changedOutside(context, proposalId, signed ? 'signed' : 'draft') : [],
+    changedOutside: row && checked ? await changedOutside(context, proposalId, signed ? 'signed' : 'draft') : [],
   };
 }
 

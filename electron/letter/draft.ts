@@ -18,7 +18,7 @@ export const draft = {
   'draft.save': async (context, { proposalId, revision, content }) => {
     const { db, record } = context;
     const row = await current(db, proposalId, revision);
-    const { letterKind } = await draftView(context, proposalId);
+    const { letterKind } = await draftView(context, proposalId, { checked: false });
     await write(context, row, proposalId, letterKind, content);
     // Saving as one types is no event of the item's life; beginning is.
     record(row ? '' : `开始拟写${letterKinds[letterKind]}`, proposalId);
@@ -28,7 +28,7 @@ export const draft = {
   'draft.merge': async (context, { proposalId, revision }) => {
     const { db, record } = context;
     const row = revision === undefined ? await letterRow(db, proposalId) : await current(db, proposalId, revision);
-    const before = await draftView(context, proposalId);
+    const before = await draftView(context, proposalId, { checked: false });
     if (before.opinions.length === 0) throw refusal('merge.nothing');
     const { body } = await letterFacts(db, proposalId);
     const { content, changes } = mergeOpinions({

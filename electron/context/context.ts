@@ -38,6 +38,8 @@ export type QueryContext = {
   readings: Readings;
   /** How far long works of this program have come. */
   works: Works;
+  /** The signing key that this connection's person has opened, in memory only. */
+  unlocked: { key: UnlockedKey | null };
   /** Proves log and seals. */
   auditKey: Buffer;
   /** The sentence the item's history and the log will carry; a query that says none is not logged. */
@@ -63,8 +65,6 @@ export type TaskContext = ActingContext & {
   write: Write;
   /** The one transaction of a task that does its work at a stroke: the row in the log is in it. */
   conclude: Write;
-  /** The signing key that this connection's person has opened, in memory only. */
-  unlocked: { key: UnlockedKey | null };
   /** Reads of one moment, however long they take: others go on writing meanwhile, and what they write is not seen. */
   snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
   /** Opens a file with the system's own program; null where the host has no such thing (a browser). */

@@ -15,7 +15,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
 import { move } from '../items/stage.ts';
 import { numberAhead, takeNumber } from '../numbers/document-numbers.ts';
-import { openOwnKey } from '../people/own-key.ts';
+import { isKeyOpen, openOwnKey } from '../people/own-key.ts';
 import { draftView, opinionsOf, remarksOf } from './draft-view.ts';
 import { composeContext } from './facts.ts';
 import { statementOf } from './signed-statement.ts';
@@ -253,6 +253,7 @@ async function reviewOf(context: QueryContext, proposalId: number): Promise<Lett
     submittedAt: version.at,
     context: await composeContext(db, proposalId, row),
     stage: proposal.stage,
+    keyOpen: isKeyOpen(context),
     changedOutside: await changedOutside(context, proposalId, proposal.stage === 'submitted' ? 'review' : 'signed'),
   };
 }

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { at, refusal } from '../../shared/errors.ts';
 import type { SigningKey } from '../../shared/model/people/signing-key.ts';
-import type { TaskContext } from '../context/context.ts';
+import type { QueryContext, TaskContext } from '../context/context.ts';
 import { deskSettingsOf } from './desk-settings.ts';
 import { freshKey, giveKey, presentKey, unlockKey } from './leader-key.ts';
 import { passwordFits } from './password.ts';
@@ -20,7 +20,7 @@ export async function openOwnKey(context: TaskContext, password: string): Promis
   const { db, account, now, unlocked } = context;
   const present = await presentKey(db, account.id);
   const held = unlocked.key;
-  if (present && held && held.keyId === present.id && held.accountId === account.id && now < held.until) {
+  if (present && held && held.keyId === present.id && isKeyOpen(context)) {
     return { keyId: held.keyId, key: held.key, facts: factsOf(present) };
   }
   unlocked.key = null;
@@ -39,6 +39,11 @@ export async function openOwnKey(context: TaskContext, password: string): Promis
     unlocked.key = { accountId: account.id, keyId, key, until: inMinutes(now, signingMinutes) };
   }
   return opened;
+}
+
+/** Whether the person's key was opened before and is not closed again yet. */
+export function isKeyOpen({ unlocked: { key }, account, now }: QueryContext): boolean {
+  return key !== null && key.accountId === account.id && now < key.until;
 }
 
 /** A store from before there were keys: made when the password is at hand. */

@@ -63,6 +63,7 @@ const columnNames: Readonly<Record<string, string>> = {
   issuedBy: '编号人',
   voidedOn: '作废日期',
   voidReason: '作废原因',
+  used: '已用到的号',
   signedOn: '签发日期',
   by: '经手人',
   signed: '签名',

@@ -207,6 +207,8 @@ export type LetterReview = {
   stage: Stage;
   /** As in `Draft`. */
   changedOutside: string[];
+  /** This leader's key is open still: signing asks for no password. */
+  keyOpen: boolean;
 };
 
 export type QueueRow = {

@@ -181,11 +181,14 @@ async function verifyAnchors(
   for (const anchor of known) {
     if (await holds(db, anchor)) continue;
     const is = end && end.count >= anchor.count ? '现在日志的这一条是另外的内容' : `现在日志只有${end?.count ?? 0}条`;
-    said.add(`${anchorWords(anchor)}，校验码${anchor.digest.slice(0, 16)}；${is}：日志被截短或重写过，或数据是从更早的备份换上的`);
+    said.add(
+      `${anchorWords(anchor)}，校验码${anchor.digest.slice(0, 16)}；${is}：日志被截短或重写过，或数据是从更早的备份换上的`,
+    );
   }
   for (const words of said) findings.push({ words, proposalId: null });
   const beside = anchorsBeside(folder);
-  if (beside === 'unread') findings.push({ words: '数据旁的核对文件（log-anchor.json）读不懂，被改动过', proposalId: null });
+  if (beside === 'unread')
+    findings.push({ words: '数据旁的核对文件（log-anchor.json）读不懂，被改动过', proposalId: null });
   if (beside === null && end && end.count > 1) {
     findings.push({ words: '数据旁的核对文件（log-anchor.json）不在了，不能用它核对日志的末尾', proposalId: null });
   }

@@ -31,11 +31,7 @@ export type LogChain = {
 };
 
 /** Walks the whole chain, a thousand rows at a time; `step` is told how many. */
-export async function verifyAudit(
-  db: ReadDb,
-  key: Buffer,
-  step: (rows: number) => Promise<void>,
-): Promise<LogChain> {
+export async function verifyAudit(db: ReadDb, key: Buffer, step: (rows: number) => Promise<void>): Promise<LogChain> {
   const seals = new Set<string>();
   let [rows, previous, lastId, lastSeal] = [0, '', 0, ''];
   for (;;) {

@@ -7,11 +7,20 @@ import type { ReadDb } from './connections.ts';
 
 /** The log's end: how many rows it has and the hash of the last one. Kept elsewhere, it proves what the log was then. */
 export async function logAnchor(db: ReadDb): Promise<LogAnchor | null> {
-  const last = await db.selectFrom('audit').select(['id', 'hash', 'at']).orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const last = await db
+    .selectFrom('audit')
+    .select(['id', 'hash', 'at'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return last ? { count: last.id, digest: last.hash, at: last.at } : null;
 }
 
-const Anchor = z.object({ count: z.number().int().positive(), digest: z.string().regex(/^[0-9a-f]{16,64}$/), at: z.string() });
+const Anchor = z.object({
+  count: z.number().int().positive(),
+  digest: z.string().regex(/^[0-9a-f]{16,64}$/),
+  at: z.string(),
+});
 const Beside = z.object({ latest: Anchor, days: z.array(Anchor), disagreements: z.array(Anchor).default([]) });
 export type AnchorsBeside = z.infer<typeof Beside>;
 
@@ -46,7 +55,11 @@ export async function keepAnchor(folder: string, db: ReadDb): Promise<void> {
   // Another program wrote a later one meanwhile, and it holds.
   if (known && known.latest.count === now.count && known.latest.digest === now.digest) return;
   const disagreements = [...(known?.disagreements ?? [])];
-  if (known && !(await holds(db, known.latest)) && !disagreements.some(({ digest }) => digest === known.latest.digest)) {
+  if (
+    known &&
+    !(await holds(db, known.latest)) &&
+    !disagreements.some(({ digest }) => digest === known.latest.digest)
+  ) {
     disagreements.push(known.latest);
   }
   const ofDay = ({ at }: LogAnchor) => at.slice(0, 10);

@@ -26,11 +26,11 @@ export function shapeFrom(table: SealedTable, all: readonly Column[]): Shape {
       .toSorted((a, b) => a.pk - b.pk)
       .map(({ name }) => name),
     columns: columns.map(({ name }) => name),
-    usual: new Map(columns.map(({ name, dflt_value }) => [name, valueOf(dflt_value)])),
+    usual: new Map(columns.map(({ name, dflt_value }) => [name, declaredValue(dflt_value)])),
   };
 }
 
-function valueOf(declared: string | null): string | number | null {
+function declaredValue(declared: string | null): string | number | null {
   if (declared === null || declared === 'null') return null;
   return declared.startsWith("'") ? declared.slice(1, -1).replaceAll("''", "'") : Number(declared);
 }
@@ -61,7 +61,8 @@ export function rowsOfItem(shape: Shape): { query: string; times: number } {
   const { table } = shape;
   const { item } = sealedTables[table];
   const own = (name: string) => `${column(table, name)} = ?`;
-  const under = (name: string, owner: string) => `${column(table, name)} in (select id from ${owner} where proposalId = ?)`;
+  const under = (name: string, owner: string) =>
+    `${column(table, name)} in (select id from ${owner} where proposalId = ?)`;
   const where = (condition: string, times: number) => ({ query: `${rowsOf(shape)} where ${condition}`, times });
   if (item === null) return where('false', 0);
   if (item === 'id' || item === 'proposalId') return where(own(item), 1);

@@ -69,7 +69,11 @@ export async function foreignChangesOf(
   for (const table of tables) {
     const shape = await shapeOf(db, table);
     const { query, times } = rowsOfItem(shape);
-    const rows = await raw<Sealed>(db, withSeal(query, shape), Array.from({ length: times }, () => proposalId));
+    const rows = await raw<Sealed>(
+      db,
+      withSeal(query, shape),
+      Array.from({ length: times }, () => proposalId),
+    );
     found.push(...rows.flatMap((row) => differenceOf(key, shape, row)));
     found.push(...(await goneFrom(db, shape, proposalId)));
   }

@@ -2,14 +2,14 @@ import { createHmac } from 'node:crypto';
 import type { Database as Raw } from 'better-sqlite3';
 import {
   columnsQuery,
-  pageQuery,
-  type RowFound,
-  rowQuery,
   differingFields,
   imageOf,
   keyJson,
+  pageQuery,
+  type RowFound,
   type RowImage,
   rowJson,
+  rowQuery,
   type Shape,
   shapeFrom,
 } from './row-image.ts';

@@ -40,7 +40,8 @@ export const exporting = {
     const facts = await letterFacts(db, proposalId);
     const template = asked.template === null ? null : await keptTemplate(db, folder, asked.template);
     const how: How = { form: asked.form ?? facts.office.letterForm, template };
-    const { content, context } = text === 'signed' ? await signedText(asking, proposalId) : await draftText(asking, proposalId);
+    const { content, context } =
+      text === 'signed' ? await signedText(asking, proposalId) : await draftText(asking, proposalId);
     const files: FileOut[] = [];
     for (const whom of recipientsOf(context, recipients)) {
       const one = recipients === 'each' && context.addressees.length > 1;

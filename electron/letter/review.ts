@@ -166,7 +166,15 @@ export const review = {
       await db
         .insertInto('signature')
         .values({
-          ...{ letterId: row.id, version, fingerprint, numberId: number.id, signedOn: today, accountId: account.id, by },
+          ...{
+            letterId: row.id,
+            version,
+            fingerprint,
+            numberId: number.id,
+            signedOn: today,
+            accountId: account.id,
+            by,
+          },
           statement,
           keyId,
           signed: sign(null, Buffer.from(statement, 'utf8'), key).toString('base64'),

@@ -18,7 +18,11 @@ export const account = {
     const hash = await hashPassword(input.password);
     const fresh = input.roles.includes('leader') ? await freshKey(input.password) : null;
     const { id, words } = await write(async (trx) => {
-      const grant = leaderGrant(me.id, { id: null, active: true, leads: input.roles.includes('leader') }, await holders(trx));
+      const grant = leaderGrant(
+        me.id,
+        { id: null, active: true, leads: input.roles.includes('leader') },
+        await holders(trx),
+      );
       const made = await addAccount(trx, { ...input, roles: rolesNow(input.roles, grant) }, hash, now);
       if (fresh) await giveKey(trx, made, fresh, { because: 'role', now, by: me.displayName });
       await askLeaders(trx, grant, { accountId: made, askedBy: me.id, now });

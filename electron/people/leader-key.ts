@@ -79,7 +79,9 @@ export async function unlockKey(locked: string, password: string): Promise<KeyOb
 
 async function lock(key: KeyObject, password: string): Promise<string> {
   const [salt, iv] = [randomBytes(16), randomBytes(12)];
-  const cipher = createCipheriv('aes-256-gcm', await deriveKey(password, salt, passwordCost), iv, { authTagLength: 16 });
+  const cipher = createCipheriv('aes-256-gcm', await deriveKey(password, salt, passwordCost), iv, {
+    authTagLength: 16,
+  });
   const der = key.export({ type: 'pkcs8', format: 'der' });
   const data = Buffer.concat([cipher.update(der), cipher.final()]);
   const { N, r, p } = passwordCost;

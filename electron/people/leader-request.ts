@@ -1,5 +1,5 @@
-import type { leaderGrant } from '../../shared/domain/people/leader-grant.ts';
 import { keyWarning } from '../../shared/domain/people/key-words.ts';
+import type { leaderGrant } from '../../shared/domain/people/leader-grant.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Role } from '../../shared/model/kinds.ts';
 import type { LeaderRequest } from '../../shared/model/people/account.ts';
@@ -22,7 +22,11 @@ export const leaderRequests = {
     if (granted) {
       const roles = [...before.filter((role) => role !== 'leader'), 'leader' as const];
       changed({ roles: before }, { roles });
-      await db.updateTable('account').set({ roles: toJson(roles) }).where('id', '=', accountId).execute();
+      await db
+        .updateTable('account')
+        .set({ roles: toJson(roles) })
+        .where('id', '=', accountId)
+        .execute();
     }
     await db
       .updateTable('leaderRequest')
@@ -65,7 +69,11 @@ export async function askLeaders(
 }
 
 /** The administrator wants it no more. */
-export async function dropRequest(db: WriteDb, accountId: number, { by, now }: { by: number; now: Instant }): Promise<void> {
+export async function dropRequest(
+  db: WriteDb,
+  accountId: number,
+  { by, now }: { by: number; now: Instant },
+): Promise<void> {
   await db
     .updateTable('leaderRequest')
     .set({ answeredAt: now, answeredBy: by, granted: 0 })

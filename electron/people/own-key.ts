@@ -53,7 +53,11 @@ async function firstKey(context: TaskContext, password: string): Promise<OpenedK
   const fresh = await freshKey(password);
   const made = { because: 'first', now, by: account.displayName } as const;
   const keyId = await write((trx) => giveKey(trx, account.id, fresh, made));
-  return { keyId, key: fresh.key, facts: { fingerprint: fresh.fingerprint, because: 'first', madeAt: now, madeBy: made.by } };
+  return {
+    keyId,
+    key: fresh.key,
+    facts: { fingerprint: fresh.fingerprint, because: 'first', madeAt: now, madeBy: made.by },
+  };
 }
 
 async function isOwnPassword({ db, account }: TaskContext, password: string): Promise<boolean> {

@@ -14,7 +14,11 @@ export async function hashPassword(password: string): Promise<string> {
 export async function passwordFits(password: string, stored: string): Promise<boolean> {
   const [, n, r, p, salt, hash] = stored.split('$');
   const wanted = Buffer.from(hash ?? '', 'base64');
-  const found = await deriveKey(password, Buffer.from(salt ?? '', 'base64'), { N: Number(n), r: Number(r), p: Number(p) });
+  const found = await deriveKey(password, Buffer.from(salt ?? '', 'base64'), {
+    N: Number(n),
+    r: Number(r),
+    p: Number(p),
+  });
   return wanted.length === found.length && timingSafeEqual(wanted, found);
 }
 

@@ -14,9 +14,7 @@ export function StateBanner({ draft, editable, onRemarks }: Props) {
         banner
         type="error"
         title="有内容被本程序以外的手段改动过，核对以前不能送审、导出和打印"
-        description={changedOutside.map((words) => (
-          <div key={words}>{words}</div>
-        ))}
+        description={changedOutside.map((words) => <div key={words}>{words}</div>)}
       />
     );
   }

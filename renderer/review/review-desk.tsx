@@ -122,9 +122,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
           showIcon
           role="alert"
           title="有内容被本程序以外的手段改动过，请先核对，不要签发"
-          description={review.changedOutside.map((words) => (
-            <div key={words}>{words}</div>
-          ))}
+          description={review.changedOutside.map((words) => <div key={words}>{words}</div>)}
         />
       ) : null}
       <RefusalAlert error={signing.asks ? null : error} {...(outdated || passed ? { onRetry: onFresh } : {})} />

@@ -35,9 +35,7 @@ export function SignDialog({ open, title, unsettled, keyOpen, refused, pending, 
       onCancel={onClose}
       width={480}
     >
-      <p>
-        {unsettled > 0 ? `还有${unsettled}条批注没有处理。` : ''}签发后文字即定稿，再改须重新送审。
-      </p>
+      <p>{unsettled > 0 ? `还有${unsettled}条批注没有处理。` : ''}签发后文字即定稿，再改须重新送审。</p>
       <RefusalAlert error={refused} />
       {asksPassword ? (
         <>

@@ -33,7 +33,12 @@ const rows: readonly Tampering[] = [
     stops: 'letter',
   },
   { what: '文号的年份', sql: 'update documentNumber set year = 2025', says: /文号登记的年份被/, stops: 'letter' },
-  { what: '文号的代字', sql: `update documentNumber set code = '云民办'`, says: /文号登记的机关代字被/, stops: 'letter' },
+  {
+    what: '文号的代字',
+    sql: `update documentNumber set code = '云民办'`,
+    says: /文号登记的机关代字被/,
+    stops: 'letter',
+  },
   {
     what: '签发日期',
     sql: `update signature set signedOn = '2026-03-01'`,
@@ -56,9 +61,19 @@ const rows: readonly Tampering[] = [
   },
   { what: '删去一版会办意见', sql: 'delete from opinion where version = 1', says: /会办意见少了一条/, stops: 'letter' },
   { what: '附件的名称', sql: `update attachment set name = '别的.pdf'`, says: /附件的名称被/, stops: 'letter' },
-  { what: '办理方式', sql: `update proposal set role = 'sole' where id = 1`, says: /收件登记的办理方式被/, stops: 'letter' },
+  {
+    what: '办理方式',
+    sql: `update proposal set role = 'sole' where id = 1`,
+    says: /收件登记的办理方式被/,
+    stops: 'letter',
+  },
   { what: '编号', sql: `update proposal set number = '78' where id = 1`, says: /收件登记的编号被/, stops: 'letter' },
-  { what: '提出人', sql: `update proposer set name = '陈某' where proposalId = 1`, says: /提出人的姓名被/, stops: 'letter' },
+  {
+    what: '提出人',
+    sql: `update proposer set name = '陈某' where proposalId = 1`,
+    says: /提出人的姓名被/,
+    stops: 'letter',
+  },
   {
     what: '账号的角色',
     sql: `update account set roles = '["clerk"]' where name = 'leader'`,
@@ -71,7 +86,12 @@ const rows: readonly Tampering[] = [
     says: /账号的角色被/,
     stops: 'nothing',
   },
-  { what: '单位名称', sql: `update office set fullName = '云澜市民政厅'`, says: /单位信息的单位全称被/, stops: 'letter' },
+  {
+    what: '单位名称',
+    sql: `update office set fullName = '云澜市民政厅'`,
+    says: /单位信息的单位全称被/,
+    stops: 'letter',
+  },
   {
     what: '登录密码',
     sql: `update credential set hash = (select hash from credential where accountId = 1)`,
@@ -146,9 +166,14 @@ describe('用别的程序改动数据文件', () => {
   for (const { what, sql, says, stops } of rows) {
     test(`${what}：核验发现${stops === 'letter' ? '，函件导不出、打印不了' : ''}${stops === 'package' ? '，案卷包导不出' : ''}`, async () => {
       const table = /(?:update|into|from) (\w+)/.exec(sql)?.[1] as string;
-      const tables = [...new Set([...sql.matchAll(/(?:update|into|delete from) (\w+)/g)].map(([, name]) => name as string))];
+      const tables = [
+        ...new Set([...sql.matchAll(/(?:update|into|delete from) (\w+)/g)].map(([, name]) => name as string)),
+      ];
       const before = tables.map((name) => [name, raw.prepare(`select * from ${name}`).all()] as const);
-      expect(before.every(([, kept]) => kept.length > 0), `${table} ${JSON.stringify(before).slice(0, 200)}`).toBe(true);
+      expect(
+        before.every(([, kept]) => kept.length > 0),
+        `${table} ${JSON.stringify(before).slice(0, 200)}`,
+      ).toBe(true);
       raw.exec(sql);
       try {
         const verdict: AuditVerdict = await verify();
@@ -174,7 +199,9 @@ describe('用别的程序改动数据文件', () => {
           for (const row of kept as Record<string, unknown>[]) {
             const names = Object.keys(row).filter((key) => !(name === 'letter' && key === 'resultClass'));
             raw
-              .prepare(`insert into ${name} (${names.map((key) => `"${key}"`).join()}) values (${names.map(() => '?').join()})`)
+              .prepare(
+                `insert into ${name} (${names.map((key) => `"${key}"`).join()}) values (${names.map(() => '?').join()})`,
+              )
               .run(...names.map((key) => row[key]));
           }
         }
@@ -201,7 +228,19 @@ describe('用别的程序改动数据文件', () => {
     raw.exec(`update proposal set remark = '被改过' where id = ${id}`);
     const { history: _, ...item } = await clerk.call('proposal.get', { proposalId: id });
     const { kind, session, number, title, body, proposers, role, assignedOn, coUnitIds, consent } = item;
-    const same = { kind, session, number, title, body, proposers, role, assignedOn, coUnitIds, consent, confirmed: true };
+    const same = {
+      kind,
+      session,
+      number,
+      title,
+      body,
+      proposers,
+      role,
+      assignedOn,
+      coUnitIds,
+      consent,
+      confirmed: true,
+    };
     await clerk.call('proposal.save', { ...same, id, revision: item.revision, remark: '改回来' });
     expect((await verify()).findings.map(({ words }) => words)).toEqual([
       '第77号：收件登记的备注被本程序以外的手段改动过（2026年3月20日09:00程序写到这一条时发现，改动在这以前）',
@@ -271,7 +310,9 @@ describe('操作日志的末尾', () => {
     const printed = { count: end?.count as number, digest: end?.digest.slice(0, 16) as string };
     expect((await admin.call('audit.verify', { printed })).sound).toBe(true);
     const wrong = await admin.call('audit.verify', { printed: { ...printed, digest: '0123456789abcdef' } });
-    expect(wrong.findings[0]?.words).toMatch(/^纸面上记着第\d+条，校验码0123456789abcdef；现在日志的这一条是另外的内容/);
+    expect(wrong.findings[0]?.words).toMatch(
+      /^纸面上记着第\d+条，校验码0123456789abcdef；现在日志的这一条是另外的内容/,
+    );
     await close();
   });
 

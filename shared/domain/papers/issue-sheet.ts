@@ -36,7 +36,10 @@ export function issueSheet(item: PaperItem, letter: PaperLetter, answers: PaperA
       pair(['发文字号', letter.documentNumber ?? ''], ['成文日期', letter.signedOn ? dayInWords(letter.signedOn) : '']),
       pair(['办理结果类别', letter.resultClass], ['公开属性', letter.disclosure]),
       pair(['紧急程度', answers.urgency ?? ''], ['印数', answers.copies ?? '']),
-      wide('稿件版本', [`${letter.version}　文字指纹 ${inFours(letter.fingerprint)}`, ...keyLine(letter.key)].join('\n')),
+      wide(
+        '稿件版本',
+        [`${letter.version}　文字指纹 ${inFours(letter.fingerprint)}`, ...keyLine(letter.key)].join('\n'),
+      ),
       wide('备注', '', 2, handSigned.replace('签名：', '校对：')),
     ],
     footnote: '注：文字指纹由稿件全文算出，改动一字即不相同；签发以本稿纸所列版本为准。',

@@ -12,7 +12,7 @@ export function leaderGrant(
   accounts: readonly Holder[],
 ): 'none' | 'granted' | 'asks' | 'first' | 'alone' | 'refused' {
   const before = accounts.find(({ id }) => id === target.id);
-  const has = (holder: Pick<Holder, 'active' | 'leads'> | undefined) => holder !== undefined && holder.active && holder.leads;
+  const has = (holder: Pick<Holder, 'active' | 'leads'> | undefined) => holder?.active === true && holder.leads;
   if (!has(target) || has(before)) return 'none';
   const leaders = accounts.filter((each) => each.id !== target.id && has(each));
   if (leaders.some(({ id }) => id === actorId)) return 'granted';

@@ -11,6 +11,7 @@ import { useAct, useAnswer } from '../../use-call.ts';
 import { AuditVerdictNote } from './audit-verdict.tsx';
 import { ChangeLines } from './change-lines.tsx';
 import { PrintedEnd } from './printed-end.tsx';
+import { WhatLogProves } from './what-log-proves.tsx';
 
 type Outcome = 'all' | 'done' | 'refused';
 
@@ -59,6 +60,7 @@ export function AuditSettings() {
       </div>
       <RefusalAlert error={list.error ?? verify.error} />
       <PrintedEnd pending={verify.isPending} onVerify={(printed) => verify.mutate({ printed })} />
+      <WhatLogProves />
       {verify.isPending ? <VerifyProgress /> : null}
       {verify.data && !verify.isPending ? <AuditVerdictNote verdict={verify.data} /> : null}
       <Table<AuditRow>

@@ -121,7 +121,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
           type="error"
           showIcon
           role="alert"
-          title="有内容被本程序以外的手段改动过，请先核对，不要签发"
+          title="有内容被本程序以外的手段改动过，不能签发；请退回，由经办人核对后重新保存、送审"
           description={review.changedOutside.map((words) => <div key={words}>{words}</div>)}
         />
       ) : null}

@@ -55,7 +55,7 @@ describe('签发、核验、确认审签领导的页面', () => {
       where letterId = (select id from letter where proposalId = ${id})`);
     const { page } = desk;
     await page.goto(`${desk.url}#/review/${id}`);
-    await page.getByText('有内容被本程序以外的手段改动过，请先核对，不要签发').waitFor();
+    await page.getByText('有内容被本程序以外的手段改动过，不能签发；请退回，由经办人核对后重新保存、送审').waitFor();
     expect(await page.getByRole('button', { name: /^签\s*发$/ }).isDisabled()).toBe(true);
     await desk.screenshot('signing-changed-outside');
   });

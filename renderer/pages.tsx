@@ -60,7 +60,8 @@ export type Page = {
 // What F1 says on more than one page.
 const intakeHelp =
   '左边粘贴交办通知，右边自动填好；存疑的栏目标黄不填，请您定。写到一半关掉，下次打开会问是否接着填。填了案由，左下列出往年相近件和可以并案的件。';
-const reviewHelp = '只列送到您这里的稿件。先看与上次所见的不同，再签发或退回修改；签发时自动编号。';
+const reviewHelp =
+  '只列送到您这里的稿件。先看与上次所见的不同，再签发或退回修改；签发时自动编号，并用您的登录密码打开您自己的密钥签名，密码只有您知道。要增设审签领导的，也在这里由您确认。';
 const referenceHelp =
   '新闻、工作报告、口径等材料，供拟稿时查阅、引用。「查数字」列出写到某个事项的每一句、数字和年份。';
 
@@ -238,7 +239,7 @@ export const pages: readonly Page[] = [
     leadsOn: '/settings/office',
     name: '设置',
     who: 'signed-in',
-    help: '左边选项目。单位信息和用语与格式改了以后，只影响新起的稿件，已签发的函不变。',
+    help: '左边选项目。单位信息和用语与格式改了以后，只影响新起的稿件，已签发的函不变。「操作日志」可核验日志、记录和签发有没有被别的程序改动过，能说明什么、不能说明什么写在那一页上。',
     shows: SettingsPage,
     icon: <SettingOutlined />,
   },

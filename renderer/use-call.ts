@@ -6,6 +6,8 @@ type AnswerOptions = {
   enabled?: boolean;
   /** Shows the former answer while the next one is fetched: for lists that are paged and filtered. */
   keep?: boolean;
+  /** Asks again every so many milliseconds while the page shows it. */
+  every?: number;
 };
 
 /** The answer to a query of the contract, kept fresh by every `useAct`. */
@@ -14,6 +16,7 @@ export function useAnswer<N extends QueryName>(name: N, question: Question<N>, o
     queryKey: [name, question],
     queryFn: () => call(name, question),
     enabled: options.enabled ?? true,
+    ...(options.every ? { refetchInterval: options.every } : {}),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -1,10 +1,13 @@
 import { contract, type OperationName } from '../../shared/contract.ts';
 import type { Change } from '../../shared/model/audit.ts';
 import type { Operations } from '../context/context.ts';
-import { verifyAudit } from '../db/audit-chain.ts';
 import { countRows, onPage } from '../db/paging.ts';
+import { verifyStore } from './verify.ts';
 
 export { auditInput } from './input.ts';
+
+/** The log's row about the sealing of what was there before; no operation of the contract. */
+export const sealingBegun = 'audit.sealingBegun';
 
 /** The log, its verification, and a copy of the store. */
 export const operations = {
@@ -28,13 +31,27 @@ export const operations = {
     };
   },
 
-  'audit.verify': async ({ db, auditKey, record }) => {
-    const verdict = await verifyAudit(db, auditKey);
-    record(
-      verdict.sound ? `核验操作日志：${verdict.rows}条，完好` : `核验操作日志：从第${verdict.firstBroken}条起不符`,
-    );
-    return verdict;
+  'audit.verify': async ({ snapshot, auditKey, folder, works, record }, { printed }) => {
+    const work = { done: 0, total: 1 };
+    works.set('audit.verify', work);
+    try {
+      const verdict = await snapshot((db) =>
+        verifyStore({
+          ...{ db, folder, key: auditKey },
+          printed: printed && { ...printed, at: '', place: '纸面上' },
+          onProgress: (done, total) => Object.assign(work, { done, total }),
+        }),
+      );
+      const { rows, findings, further } = verdict;
+      const found = findings.length + further;
+      record(found === 0 ? `核验操作日志：${rows}条，没有发现改动` : `核验操作日志：${rows}条，发现${found}处不符`);
+      return verdict;
+    } finally {
+      works.delete('audit.verify');
+    }
   },
+
+  'audit.progress': async ({ works }) => works.get('audit.verify') ?? null,
 
   'backup.make': async ({ backUp, now, record }) => {
     const made = backUp(now.slice(0, 19).replace(/[-:]/g, '').replace('T', '-'));
@@ -45,5 +62,6 @@ export const operations = {
 
 /** The log may hold operations that a later program no longer knows. */
 function labelOf(operation: string): string {
+  if (operation === sealingBegun) return '封存已有记录';
   return Object.hasOwn(contract, operation) ? contract[operation as OperationName].label : operation;
 }

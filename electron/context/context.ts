@@ -4,6 +4,8 @@ import type { Day, Instant } from '../../shared/model/primitives.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import type { Reader } from '../reading/process/process.ts';
 import type { Readings } from './readings.ts';
+import type { UnlockedKey } from './unlocked-key.ts';
+import type { Works } from './works.ts';
 
 /** The window's own printer; the page as it stands is what comes out. */
 export type Printing = {
@@ -34,6 +36,12 @@ export type QueryContext = {
   demo: boolean;
   /** Files of imports that this program is reading now. */
   readings: Readings;
+  /** How far long works of this program have come. */
+  works: Works;
+  /** The signing key that this connection's person has opened, in memory only. */
+  unlocked: { key: UnlockedKey | null };
+  /** Proves log and seals. */
+  auditKey: Buffer;
   /** The sentence the item's history and the log will carry; a query that says none is not logged. */
   record(words: string, proposalId?: number): void;
 };
@@ -55,9 +63,10 @@ export type CommandContext = ActingContext & { db: WriteDb };
 export type TaskContext = ActingContext & {
   /** One transaction; what it writes is found from then on. */
   write: Write;
+  /** The one transaction of a task that does its work at a stroke: the row in the log is in it. */
+  conclude: Write;
   /** Reads of one moment, however long they take: others go on writing meanwhile, and what they write is not seen. */
   snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
-  auditKey: Buffer;
   /** Opens a file with the system's own program; null where the host has no such thing (a browser). */
   openFile: ((path: string) => Promise<void>) | null;
   /** Null where no window of ours shows the page: in a browser and at the shell. */

@@ -1,11 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuditVerdict } from '../../shared/model/audit.ts';
 import type { ReadDb, WriteDb } from './connections.ts';
 import type { Database } from './schema.ts';
 
-type AuditEntry = Omit<Database['audit'], 'id' | 'hash' | 'changes'> & { changes: string };
+type AuditEntry = Omit<Database['audit'], 'id' | 'hash' | 'changes' | 'seal'> & { changes: string; seal: string };
 
 /** The key of this data folder's chain, made at first use. */
 export function auditKey(folder: string): Buffer {
@@ -23,24 +22,36 @@ export async function appendAudit(db: WriteDb, key: Buffer, entry: AuditEntry): 
     .execute();
 }
 
-/** Walks the whole chain, a thousand rows at a time. */
-export async function verifyAudit(db: ReadDb, key: Buffer): Promise<AuditVerdict> {
-  let [rows, previous, lastId] = [0, '', 0];
+export type LogChain = {
+  rows: number;
+  firstBroken: number | null;
+  /** The seals that the rows name, and the one of the last row. */
+  seals: ReadonlySet<string>;
+  lastSeal: string;
+};
+
+/** Walks the whole chain, a thousand rows at a time; `step` is told how many. */
+export async function verifyAudit(db: ReadDb, key: Buffer, step: (rows: number) => Promise<void>): Promise<LogChain> {
+  const seals = new Set<string>();
+  let [rows, previous, lastId, lastSeal] = [0, '', 0, ''];
   for (;;) {
     const page = await db.selectFrom('audit').selectAll().where('id', '>', lastId).orderBy('id').limit(1000).execute();
-    if (page.length === 0) return { rows, sound: true, firstBroken: null };
+    if (page.length === 0) return { rows, firstBroken: null, seals, lastSeal };
     for (const { id, hash, ...entry } of page) {
       // Ids are given one by one, so a hole is a removed row.
-      if (id !== lastId + 1 || hash !== link(key, previous, entry)) return { rows, sound: false, firstBroken: id };
-      [rows, previous, lastId] = [rows + 1, hash, id];
+      if (id !== lastId + 1 || hash !== link(key, previous, entry)) return { rows, firstBroken: id, seals, lastSeal };
+      if (entry.seal !== '') seals.add(entry.seal);
+      [rows, previous, lastId, lastSeal] = [rows + 1, hash, id, entry.seal || lastSeal];
     }
+    await step(page.length);
   }
 }
 
 function link(key: Buffer, previous: string, entry: AuditEntry): string {
-  const { at, accountId, who, via, operation, proposalId, input, words, outcome, changes } = entry;
-  const fields = [previous, at, accountId, who, via, operation, proposalId, input, words, outcome];
+  const { at, accountId, who, via, operation, proposalId, input, words, outcome, changes, seal } = entry;
+  const fields: unknown[] = [previous, at, accountId, who, via, operation, proposalId, input, words, outcome];
   // Rows from before the log kept changes have none, and were linked without them.
   if (changes !== '') fields.push(changes);
+  if (seal !== '') fields.push({ seal });
   return createHmac('sha256', key).update(JSON.stringify(fields)).digest('hex');
 }

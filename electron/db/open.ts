@@ -1,14 +1,16 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { type Dialect, Kysely, SqliteDialect, sql } from 'kysely';
 import { migrations } from '../../migrations/index.ts';
 import { refusal } from '../../shared/errors.ts';
 import { copyStore } from '../keeping/backup.ts';
+import { auditKey } from './audit-chain.ts';
 import type { Database } from './schema.ts';
+import { type Sealer, watchRows } from './seals.ts';
 import { keepStatements } from './statements.ts';
 
-export type Store = { db: Kysely<Database>; raw: Raw.Database; folder: string };
+export type Store = { db: Kysely<Database>; raw: Raw.Database; folder: string; sealer: Sealer };
 
 export const storeFile = (folder: string) => join(folder, 'proposal-desk.db');
 
@@ -16,7 +18,7 @@ export const storeFile = (folder: string) => join(folder, 'proposal-desk.db');
  * Opens the store of a data folder, making or migrating it first. A copy is kept before any migration: it is the
  * way back. Refuses with `storage.*` when the folder cannot be written or the data is newer than the program.
  */
-export async function openStore(folder: string): Promise<Store> {
+export async function openStore(folder: string, now = () => new Date()): Promise<Store> {
   makeFolder(folder);
   const raw = openRaw(folder);
   const version = Number(raw.pragma('user_version', { simple: true }));
@@ -24,10 +26,32 @@ export async function openStore(folder: string): Promise<Store> {
     raw.close();
     throw refusal('storage.newer', { folder });
   }
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: keepStatements(raw) }) });
+  let sealer: Sealer | null = null;
+  const db = new Kysely<Database>({ dialect: sealingDialect(raw, () => sealer?.seal()) });
   if (version > 0 && version < migrations.length) copyStore(raw, folder, `before-${version + 1}`);
   await migrate(db, version);
-  return { db, raw, folder };
+  // Only now: a migration may make tables anew.
+  sealer = watchRows(raw, auditKey(folder), now);
+  return { db, raw, folder, sealer };
+}
+
+/** Whatever a transaction wrote is sealed before it is committed: no path can forget it. */
+function sealingDialect(raw: Raw.Database, seal: () => void): Dialect {
+  const plain = new SqliteDialect({ database: keepStatements(raw) });
+  return {
+    createAdapter: () => plain.createAdapter(),
+    createIntrospector: (db) => plain.createIntrospector(db),
+    createQueryCompiler: () => plain.createQueryCompiler(),
+    createDriver: () => {
+      const driver = plain.createDriver();
+      const commit = driver.commitTransaction.bind(driver);
+      driver.commitTransaction = async (connection) => {
+        seal();
+        await commit(connection);
+      };
+      return driver;
+    },
+  };
 }
 
 function makeFolder(folder: string) {

@@ -48,6 +48,7 @@ export function formDocx(form: PaperForm, facts: { office: string; day: Day | nu
           }),
           // Word wants a paragraph after a table; it is 1 pt high where the form says nothing below.
           ...(form.footnote === '' ? [spacer(1)] : [spacer(formSize.aboveFootnotePt), words(form.footnote, type)]),
+          ...(form.mark ? [words(form.mark, markType, AlignmentType.RIGHT)] : []),
         ],
       },
     ],
@@ -112,12 +113,14 @@ function cell(span: number, from: number, verticalAlign: 'center' | 'bottom', ch
   });
 }
 
+const markType = { style: 'TableText', linePt: formSize.markLinePt };
+
 type Alignment = (typeof AlignmentType)['CENTER' | 'RIGHT' | 'LEFT'];
 
 /** One paragraph; several lines are broken by hand, so that its text stays whole. */
 function words(
   text: string | readonly string[],
-  { style, linePt }: FormType,
+  { style, linePt }: { style: string; linePt: number },
   alignment: Alignment = AlignmentType.LEFT,
 ): Paragraph {
   return new Paragraph({

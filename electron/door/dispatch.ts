@@ -6,14 +6,15 @@ import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/err
 import type { Change } from '../../shared/model/audit.ts';
 import { roles } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
-import { auditInput } from '../audit/operations.ts';
-import type { CommandContext, EveryOperation, TaskContext, Via } from '../context/context.ts';
+import { auditInput, sealingBegun } from '../audit/operations.ts';
+import type { CommandContext, EveryOperation, TaskContext, Via, Write } from '../context/context.ts';
 import type { Log } from '../context/log.ts';
 import { keepCounted } from '../counting/operations.ts';
 import { keepDeadline } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
+import { keepAnchor } from '../db/log-anchor.ts';
 import { isCode, type Store } from '../db/open.ts';
 import { snapshot } from '../db/snapshot.ts';
 import { keepIndex } from '../search/operations.ts';
@@ -21,8 +22,8 @@ import { keepIndex } from '../search/operations.ts';
 /** One window, browser or shell call; remembers who signed in there. */
 export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
 
-/** Who is signed in on a connection. */
-export type Caller = { via: Via; accountId: number | null };
+/** Who is signed in on a connection, and the signing key opened there. */
+export type Caller = { via: Via; accountId: number | null; unlocked: TaskContext['unlocked'] };
 
 export type House = {
   store: Store;
@@ -35,6 +36,7 @@ export type House = {
   printing: TaskContext['printing'];
   reader: TaskContext['reader'];
   readings: TaskContext['readings'];
+  works: TaskContext['works'];
   backUp: TaskContext['backUp'];
 };
 
@@ -70,20 +72,33 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       await keepCounted(db);
       await keepIndex(db);
     };
+    const atAStroke: Write = async (work) => {
+      const value = await house.store.db.transaction().execute(async (db) => {
+        const before = await itemOf(db, sound);
+        const answer = await work(db);
+        // An operation that knows better what it changed has said so; else the item's own row tells.
+        if (before && said.changes.length === 0) context.changed(before, (await itemOf(db, sound)) ?? {});
+        await finish(db);
+        return answer;
+      });
+      await anchored(house);
+      return value;
+    };
     if (operation.mode === 'task') {
-      const value = await run(context, sound);
-      await context.write(finish);
+      let concluded = false;
+      const conclude: Write = async (work) => {
+        const value = await atAStroke(work);
+        concluded = true;
+        return value;
+      };
+      const value = await run({ ...context, conclude }, sound);
+      if (!concluded) {
+        await context.write(finish);
+        await anchored(house);
+      }
       return { ok: true, value };
     }
-    const value = await house.store.db.transaction().execute(async (db) => {
-      const before = await itemOf(db, sound);
-      const answer = await run({ ...context, db }, sound);
-      // An operation that knows better what it changed has said so; else the item's own row tells.
-      if (before && said.changes.length === 0) context.changed(before, (await itemOf(db, sound)) ?? {});
-      await finish(db);
-      return answer;
-    });
-    return { ok: true, value };
+    return { ok: true, value: await atAStroke((db) => run({ ...context, db }, sound)) };
   } catch (error) {
     const failure = inWords(house, name, error);
     if (operation.mode !== 'query') await recordRefusal(house, caller, account, name, input, failure);
@@ -115,7 +130,10 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     account: account ?? { id: 0, name: '', displayName: '', roles: [] },
     signIn: (accountId) => {
       caller.accountId = accountId;
+      caller.unlocked.key = null;
     },
+    unlocked: caller.unlocked,
+    conclude: () => Promise.reject(new Error('nothing runs')),
     folder: house.store.folder,
     demo: house.demo,
     auditKey: house.auditKey,
@@ -123,6 +141,7 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     printing: caller.via === 'window' ? house.printing : null,
     reader: house.reader,
     readings: house.readings,
+    works: house.works,
     backUp: house.backUp,
     survived: (error) => house.log.error({ error }, 'went on after an error'),
     record: (words, proposalId) => {
@@ -191,6 +210,8 @@ type Entry = {
 };
 
 async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>, entry: Entry) {
+  // What was done is sealed first, so that the log's row vouches for it.
+  house.store.sealer.seal();
   await appendAudit(context.db, house.auditKey, {
     at: context.now,
     accountId: entry.account?.id ?? null,
@@ -202,7 +223,36 @@ async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>,
     words: entry.said.words,
     outcome: entry.outcome,
     changes: entry.said.changes.length > 0 ? JSON.stringify(entry.said.changes) : '',
+    seal: house.store.sealer.last(),
   });
+}
+
+/** Says in the log that rows from before there were seals are vouched for from now on only. */
+export async function recordTakenOver(house: House): Promise<void> {
+  const { takenOver } = house.store.sealer;
+  const { db } = house.store;
+  if (takenOver === 0 || !(await db.selectFrom('audit').select('id').limit(1).executeTakeFirst())) return;
+  await db.transaction().execute(async (trx) => {
+    await appendAudit(trx, house.auditKey, {
+      at: house.now().toISOString(),
+      accountId: null,
+      who: '（程序）',
+      via: 'shell',
+      operation: sealingBegun,
+      proposalId: null,
+      input: 'null',
+      words: `封存已有的记录${takenOver}条，从此时起能发现用本程序以外的手段所作的改动`,
+      outcome: 'done',
+      changes: '',
+      seal: house.store.sealer.last(),
+    });
+  });
+  await anchored(house);
+}
+
+/** The log's end is kept beside the store; that it could not be hinders nobody, and is found when the log is verified. */
+async function anchored({ store, log }: House): Promise<void> {
+  await keepAnchor(store.folder, store.db).catch((error: unknown) => log.error({ error }, 'log anchor not kept'));
 }
 
 async function recordRefusal(
@@ -220,6 +270,7 @@ async function recordRefusal(
       const context = { db, now: house.now().toISOString() };
       await append(house, context, { caller, account, name, input, said, outcome: 'refused' });
     });
+    await anchored(house);
   } catch (error) {
     // A full disk cannot take the row about the full disk; the person still gets the sentence.
     house.log.error({ error, operation: name }, 'refusal not recorded');

@@ -10,10 +10,17 @@ import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { requestsOf } from '../items/view.ts';
 import { composeContext, letterFacts } from './facts.ts';
+import { type Checking, changedOutside } from './unchanged.ts';
 import { type LetterRow, letterRow, signatureOf } from './versions.ts';
 
 /** The draft with everything the editor shows beside it. Nothing saved yet: the office's own words, revision 0. */
-export async function draftView(db: ReadDb, proposalId: number): Promise<Draft> {
+export async function draftView(
+  context: Checking,
+  proposalId: number,
+  /** Whether the rows are held against their seals too. */
+  { checked } = { checked: true },
+): Promise<Draft> {
+  const { db } = context;
   const facts = await letterFacts(db, proposalId);
   const row = await letterRow(db, proposalId);
   const signed = row && (await signatureOf(db, row.id));
@@ -50,10 +57,12 @@ export async function draftView(db: ReadDb, proposalId: number): Promise<Draft> 
           signedOn: signed.signedOn,
           by: signed.by,
           documentNumber: documentNumber(signed),
+          key: signed.key,
         }
       : null,
     stale: Boolean(signed && row && signed.fingerprint !== row.fingerprint),
     context: await composeContext(db, proposalId, row && { ...row, kind: letterKind }),
+    changedOutside: row && checked ? await changedOutside(context, proposalId, signed ? 'signed' : 'draft') : [],
   };
 }
 

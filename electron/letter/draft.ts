@@ -13,22 +13,22 @@ import { freeze, type LetterRow, letterRow, saveContent, versionOf } from './ver
 
 /** The draft: as it stands, as it is saved, with the opinions merged into it. */
 export const draft = {
-  'draft.get': ({ db }, { proposalId }) => draftView(db, proposalId),
+  'draft.get': (context, { proposalId }) => draftView(context, proposalId),
 
   'draft.save': async (context, { proposalId, revision, content }) => {
     const { db, record } = context;
     const row = await current(db, proposalId, revision);
-    const { letterKind } = await draftView(db, proposalId);
+    const { letterKind } = await draftView(context, proposalId, { checked: false });
     await write(context, row, proposalId, letterKind, content);
     // Saving as one types is no event of the item's life; beginning is.
     record(row ? '' : `开始拟写${letterKinds[letterKind]}`, proposalId);
-    return draftView(db, proposalId);
+    return draftView(context, proposalId);
   },
 
   'draft.merge': async (context, { proposalId, revision }) => {
     const { db, record } = context;
     const row = revision === undefined ? await letterRow(db, proposalId) : await current(db, proposalId, revision);
-    const before = await draftView(db, proposalId);
+    const before = await draftView(context, proposalId, { checked: false });
     if (before.opinions.length === 0) throw refusal('merge.nothing');
     const { body } = await letterFacts(db, proposalId);
     const { content, changes } = mergeOpinions({
@@ -41,7 +41,7 @@ export const draft = {
     await write(context, row, proposalId, before.letterKind, content);
     const units = new Set(before.opinions.map((opinion) => opinion.unitId));
     record(`汇总${units.size}家会办意见，${changes.length}处变动`, proposalId);
-    return { draft: await draftView(db, proposalId), changes };
+    return { draft: await draftView(context, proposalId), changes };
   },
 
   'draft.version': async ({ db }, { proposalId, version }) => {

@@ -26,6 +26,7 @@ import { keptTemplate } from '../templates/kept.ts';
 import { templateReport } from '../templates/report.ts';
 import { draftView } from './draft-view.ts';
 import { composeContext, letterFacts } from './facts.ts';
+import { type Checking, mustBeUnchanged } from './unchanged.ts';
 import { letterRow, signatureOf, versionOf } from './versions.ts';
 
 type Facts = Awaited<ReturnType<typeof letterFacts>>;
@@ -35,14 +36,13 @@ type How = { form: LetterForm; template: Template | null };
 
 /** Letters as Word files: the answer itself, and the requests for opinions. */
 export const exporting = {
-  'letter.export': async (
-    { db, folder, record },
-    { proposalId, recipients, feedbackForm: withForm, text, ...asked },
-  ) => {
+  'letter.export': async (asking, { proposalId, recipients, feedbackForm: withForm, text, ...asked }) => {
+    const { db, folder, record } = asking;
     const facts = await letterFacts(db, proposalId);
     const template = asked.template === null ? null : await keptTemplate(db, folder, asked.template);
     const how: How = { form: asked.form ?? facts.office.letterForm, template };
-    const { content, context } = text === 'signed' ? await signedText(db, proposalId) : await draftText(db, proposalId);
+    const { content, context } =
+      text === 'signed' ? await signedText(asking, proposalId) : await draftText(asking, proposalId);
     const files: FileOut[] = [];
     for (const whom of recipientsOf(context, recipients)) {
       const one = recipients === 'each' && context.addressees.length > 1;
@@ -59,7 +59,9 @@ export const exporting = {
     return { files: distinct(files) };
   },
 
-  'opinion.requestLetters': async ({ db, write, today, account, record }, { proposalId, unitIds, orderReason }) => {
+  'opinion.requestLetters': async (asking, { proposalId, unitIds, orderReason }) => {
+    const { db, write, today, account, record } = asking;
+    await mustBeUnchanged(asking, proposalId, 'draft');
     const facts = await letterFacts(db, proposalId);
     const requests = await requestsOf(db, proposalId);
     for (const unitId of unitIds ?? []) {
@@ -99,10 +101,12 @@ export const exporting = {
 } satisfies Operations;
 
 /** The very version the valid signature names, with its number and day. */
-async function signedText(db: ReadDb, proposalId: number) {
+async function signedText(checking: Checking, proposalId: number) {
+  const { db } = checking;
   const row = await letterRow(db, proposalId);
   const signature = row && (await signatureOf(db, row.id));
   if (!row || !signature) throw refusal('letter.not-signed');
+  await mustBeUnchanged(checking, proposalId, 'signed');
   const version = await versionOf(db, row.id, signature.version);
   if (!version) throw refusal('record.missing', { what: '个签发版本' });
   const content = LetterContent.parse(version.content);
@@ -112,8 +116,9 @@ async function signedText(db: ReadDb, proposalId: number) {
 }
 
 /** The present text, marked 送审稿 by having neither number nor day. */
-async function draftText(db: ReadDb, proposalId: number) {
-  const { content, context } = await draftView(db, proposalId);
+async function draftText(checking: Checking, proposalId: number) {
+  await mustBeUnchanged(checking, proposalId, 'draft');
+  const { content, context } = await draftView(checking, proposalId);
   return { content, context: { ...context, documentNumber: null, signedOn: null } };
 }
 

@@ -3,16 +3,21 @@ import { refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { mustBePrintable } from './unchanged.ts';
 
 /** Letters on paper and as PDF, by the window that shows them. */
 export const print = {
-  'print.paper': async ({ db, printing, record }, { proposalIds, duplex }) => {
+  'print.paper': async (context, { proposalIds, duplex }) => {
+    const { db, printing, record } = context;
+    await mustBePrintable(context, proposalIds);
     record(`打印${await lettersOf(db, proposalIds)}`, only(proposalIds));
     await printing?.paper(duplex);
     return { opened: printing !== null };
   },
 
-  'print.pdf': async ({ db, printing, record }, { proposalIds, name }) => {
+  'print.pdf': async (context, { proposalIds, name }) => {
+    const { db, printing, record } = context;
+    await mustBePrintable(context, proposalIds);
     if (!printing) throw refusal('print.no-pdf');
     const bytes = await printing.pdf().catch(() => {
       throw refusal('print.failed');

@@ -1,9 +1,11 @@
+import { sign } from 'node:crypto';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
 import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { conflicts } from '../../shared/domain/merging/conflicts.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import { keyWarning } from '../../shared/domain/people/key-words.ts';
 import { refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterReview } from '../../shared/model/letter/letter.ts';
@@ -13,15 +15,19 @@ import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
 import { move } from '../items/stage.ts';
 import { numberAhead, takeNumber } from '../numbers/document-numbers.ts';
+import { isKeyOpen, openOwnKey } from '../people/own-key.ts';
 import { draftView, opinionsOf, remarksOf } from './draft-view.ts';
 import { composeContext } from './facts.ts';
+import { statementOf } from './signed-statement.ts';
+import { changedOutside, mustBeUnchanged } from './unchanged.ts';
 import { freeze, type LetterRow, letterRow, signatureOf, versionOf } from './versions.ts';
 
 /** From submitting to signing: queue, remarks, return, signature. */
 export const review = {
-  'letter.submit': async ({ db, now, account, record }, { proposalId, revision }) => {
+  'letter.submit': async (context, { proposalId, revision }) => {
+    const { db, now, account, record } = context;
     const row = await savedLetter(db, proposalId);
-    const draft = await draftView(db, proposalId);
+    const draft = await draftView(context, proposalId);
     if (row.revision !== revision) {
       throw refusal('record.stale', { what: '稿件', who: row.savedBy, at: momentInWords(row.savedAt) });
     }
@@ -30,6 +36,7 @@ export const review = {
     if (draft.stage === 'signed' && held && held.fingerprint === row.fingerprint) {
       throw refusal('letter.unchanged', { by: held.by, day: dayInWords(held.signedOn), number: documentNumber(held) });
     }
+    await mustBeUnchanged(context, proposalId, 'draft');
     const problems = letterErrors(draft.content);
     if (problems) throw refusal('letter.unfinished', { problems });
     const open = draft.conflicts.filter((conflict) => conflict.reason === null).length;
@@ -38,13 +45,14 @@ export const review = {
     const version = await freeze(db, row, '送审', now, account.displayName);
     await db.updateTable('letter').set({ submittedVersion: version }).where('id', '=', row.id).execute();
     record(`送审第${version}版`, proposalId);
-    return draftView(db, proposalId);
+    return draftView(context, proposalId);
   },
 
-  'letter.withdraw': async ({ db, record }, { proposalId }) => {
+  'letter.withdraw': async (context, { proposalId }) => {
+    const { db, record } = context;
     await move(db, proposalId, 'withdraw');
     record('撤回送审', proposalId);
-    return draftView(db, proposalId);
+    return draftView(context, proposalId);
   },
 
   'letter.queue': async ({ db }) => {
@@ -106,7 +114,8 @@ export const review = {
     return null;
   },
 
-  'letter.return': async ({ db, now, account, record }, { proposalId, version, reason, remarks }) => {
+  'letter.return': async (context, { proposalId, version, reason, remarks }) => {
+    const { db, now, account, record } = context;
     const row = await underReview(db, proposalId, version);
     await move(db, proposalId, 'return');
     const written = [{ blockId: null, text: reason }, ...remarks];
@@ -124,49 +133,75 @@ export const review = {
       )
       .execute();
     record(`退回第${version}版修改：${reason}`, proposalId);
-    return draftView(db, proposalId);
+    return draftView(context, proposalId);
   },
 
-  'letter.sign': async ({ db, today, account, record }, { proposalId, version, orderReason }) => {
-    await notSignedYet(db, proposalId, version);
-    const row = await underReview(db, proposalId, version);
-    await mustBeOwed(db, proposalId, row);
-    const signed = await db
-      .selectFrom('letterVersion')
-      .select('fingerprint')
-      .where('letterId', '=', row.id)
-      .where('version', '=', version)
-      .executeTakeFirstOrThrow();
-    await move(db, proposalId, 'sign');
-    const held = await signatureOf(db, row.id);
-    if (held && held.version === version) {
-      // Sent again without a change: the signature that it bears holds.
-      const words = documentNumber(held);
-      record(`第${version}版没有改动，沿用${held.by}的签发，编号${words}`, proposalId);
-      return { documentNumber: words, version, fingerprint: held.fingerprint.slice(0, 16), signedOn: held.signedOn };
-    }
-    const number = await takeNumber(db, row, today, account.displayName, orderReason);
-    await db
-      .insertInto('signature')
-      .values({
-        letterId: row.id,
-        version,
-        fingerprint: signed.fingerprint,
-        numberId: number.id,
-        signedOn: today,
-        accountId: account.id,
-        by: account.displayName,
-      })
-      .execute();
-    const words = documentNumber(number);
-    record(`签发${letterKinds[row.kind]}第${version}版，编号${words}`, proposalId);
-    return { documentNumber: words, version, fingerprint: signed.fingerprint.slice(0, 16), signedOn: today };
+  'letter.sign': async (context, { proposalId, version, orderReason, password }) => {
+    // Looked at before the password is asked and slowly tried; and again inside the transaction.
+    await mustBeSignable(context, proposalId, version);
+    const { keyId, key, facts } = await openOwnKey(context, password);
+    const { conclude, today, now, account, record } = context;
+    return conclude(async (db) => {
+      const row = await mustBeSignable({ ...context, db }, proposalId, version);
+      const { fingerprint } = await db
+        .selectFrom('letterVersion')
+        .select('fingerprint')
+        .where('letterId', '=', row.id)
+        .where('version', '=', version)
+        .executeTakeFirstOrThrow();
+      await move(db, proposalId, 'sign');
+      const short = fingerprint.slice(0, 16);
+      const held = await signatureOf(db, row.id);
+      if (held && held.version === version) {
+        // Sent again without a change: the signature that it bears holds, as long as it stands.
+        await mustBeUnchanged({ ...context, db }, proposalId, 'signed');
+        const words = documentNumber(held);
+        record(`第${version}版没有改动，沿用${held.by}的签发，编号${words}`, proposalId);
+        return { documentNumber: words, version, fingerprint: short, signedOn: held.signedOn, key: held.key };
+      }
+      const number = await takeNumber(db, row, today, account.displayName, orderReason);
+      const by = account.displayName;
+      const signing = { letter: row, version, fingerprint, number, signedOn: today, by, at: now };
+      const statement = JSON.stringify(await statementOf(db, proposalId, signing));
+      await db
+        .insertInto('signature')
+        .values({
+          ...{
+            letterId: row.id,
+            version,
+            fingerprint,
+            numberId: number.id,
+            signedOn: today,
+            accountId: account.id,
+            by,
+          },
+          statement,
+          keyId,
+          signed: sign(null, Buffer.from(statement, 'utf8'), key).toString('base64'),
+        })
+        .execute();
+      const words = documentNumber(number);
+      const warning = keyWarning(facts);
+      const keyWords = `签发密钥${facts.fingerprint}${warning ? `，${warning}` : ''}`;
+      record(`签发${letterKinds[row.kind]}第${version}版，编号${words}（${keyWords}）`, proposalId);
+      return { documentNumber: words, version, fingerprint: short, signedOn: today, key: facts };
+    });
   },
 } satisfies Operations;
 
 async function savedLetter(db: ReadDb, proposalId: number): Promise<LetterRow> {
   const row = await letterRow(db, proposalId);
   if (!row) throw refusal('letter.not-submitted');
+  return row;
+}
+
+/** The letter that this version of may be signed now: it lies with the leader, is owed, and is what was submitted. */
+async function mustBeSignable(context: QueryContext, proposalId: number, version: number): Promise<LetterRow> {
+  const { db } = context;
+  await notSignedYet(db, proposalId, version);
+  const row = await underReview(db, proposalId, version);
+  await mustBeOwed(db, proposalId, row);
+  await mustBeUnchanged(context, proposalId, 'review');
   return row;
 }
 
@@ -197,7 +232,8 @@ async function underReview(db: ReadDb, proposalId: number, version: number): Pro
   return row;
 }
 
-async function reviewOf({ db, account, today }: QueryContext, proposalId: number): Promise<LetterReview> {
+async function reviewOf(context: QueryContext, proposalId: number): Promise<LetterReview> {
+  const { db, account, today } = context;
   const row = await savedLetter(db, proposalId);
   const version = row.submittedVersion === null ? null : await versionOf(db, row.id, row.submittedVersion);
   if (!version) throw refusal('letter.not-submitted');
@@ -225,5 +261,7 @@ async function reviewOf({ db, account, today }: QueryContext, proposalId: number
     submittedAt: version.at,
     context: await composeContext(db, proposalId, row),
     stage: proposal.stage,
+    keyOpen: isKeyOpen(context),
+    changedOutside: await changedOutside(context, proposalId, proposal.stage === 'submitted' ? 'review' : 'signed'),
   };
 }

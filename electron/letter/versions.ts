@@ -106,16 +106,22 @@ export async function versionOf(db: ReadDb, letterId: number, version: number) {
   return { ...head, fingerprint: fingerprint.slice(0, 16), content: fromJson(content) };
 }
 
-/** The signature that holds under the letter, with its number; one whose number was voided holds no more. */
-export function signatureOf(db: ReadDb, letterId: number) {
-  return db
+/** The signature that holds under the letter, with its number and key; one whose number was voided holds no more. */
+export async function signatureOf(db: ReadDb, letterId: number) {
+  const row = await db
     .selectFrom('signature')
     .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
-    .select(['signature.version', 'fingerprint', 'signedOn', 'by', 'code', 'year', 'n'])
+    .leftJoin('signingKey', 'signingKey.id', 'signature.keyId')
+    .select(['signature.version', 'signature.fingerprint', 'signedOn', 'by', 'code', 'year', 'n'])
+    .select(['signingKey.fingerprint as keyFingerprint', 'because', 'madeAt', 'madeBy'])
     .where('signature.letterId', '=', letterId)
     .where('voidedOn', 'is', null)
     .orderBy('signature.id', 'desc')
     .executeTakeFirst();
+  if (!row) return undefined;
+  const { keyFingerprint, because, madeAt, madeBy, ...signature } = row;
+  const named = keyFingerprint !== null && because !== null && madeAt !== null && madeBy !== null;
+  return { ...signature, key: named ? { fingerprint: keyFingerprint, because, madeAt, madeBy } : null };
 }
 
 /** The letter of the present round with its valid signature, if there is one. */

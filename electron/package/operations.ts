@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
+import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { cleanFileName } from '../../shared/domain/names/file-name.ts';
 import { sessionInWords } from '../../shared/domain/names/session-words.ts';
 import { refusal } from '../../shared/errors.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { CaseFile } from '../../shared/model/package/case-file.ts';
-import type { PackageImported } from '../../shared/model/package/case-package.ts';
+import type { Manifest, PackageImported } from '../../shared/model/package/case-package.ts';
 import type { Office } from '../../shared/model/people/office.ts';
 import { bytesOf, storedPath } from '../attachments/store.ts';
 import type { Operations, TaskContext } from '../context/context.ts';
@@ -12,7 +13,9 @@ import { fileOut } from '../context/file-out.ts';
 import { fileLimit, fileLimitWords } from '../context/request-limit.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
+import { holds, logAnchor } from '../db/log-anchor.ts';
 import { isCode } from '../db/open.ts';
+import { mustBeUnchanged } from '../letter/unchanged.ts';
 import { officeOf } from '../people/office.ts';
 import { compareEarlier, compareItem } from './compare.ts';
 import { earlierFileOf } from './earlier-file.ts';
@@ -28,8 +31,10 @@ import { writePackage } from './write-package.ts';
 export const operations = {
   'package.export': async (context, { proposalId, caseId }) => {
     const { snapshot, folder, now, today, account, record } = context;
-    const { office, file, kept } = await snapshot(async (db) => ({
+    if (proposalId !== undefined) await mustBeUnchanged(context, proposalId, 'item');
+    const { office, file, kept, end } = await snapshot(async (db) => ({
       office: await officeOf(db),
+      end: await logAnchor(db),
       file: await (caseId === undefined
         ? itemFileOf(db, proposalId as number, (await officeOf(db)).fullName)
         : earlierFileOf(db, caseId)),
@@ -44,7 +49,8 @@ export const operations = {
     const attachments = new Map<string, Uint8Array>();
     for (const each of kept) attachments.set(each.sha256, await bytesOf(folder, each));
     const title = titleOf(file, office);
-    const facts = { title, office: office.fullName, at: now, by: account.displayName };
+    const log = end === null ? {} : { log: end };
+    const facts = { title, office: office.fullName, at: now, by: account.displayName, ...log };
     const bytes = writePackage(folder, file, attachments, facts);
     record(`导出案卷包${caseId === undefined ? '' : `：${title}`}（签名${ownFingerprint(folder)}）`, proposalId);
     const name = `${cleanFileName(`${shortTitle(file)}案卷包_${today}`)}.zip`;
@@ -54,8 +60,9 @@ export const operations = {
   'package.read': async ({ snapshot, folder, record }, { file }) => {
     const opened = await readPackage(file);
     const { manifest } = opened;
-    const { signer, ...compared } = await snapshot(async (db) => ({
+    const { signer, anchored, ...compared } = await snapshot(async (db) => ({
       signer: await signerOf(db, folder, opened),
+      anchored: manifest.log === undefined || (await holds(db, manifest.log)),
       ...(await comparedWith(db, opened)),
     }));
     record(`查看案卷包「${file.name}」：${manifest.title}（${manifest.office}，签名${signer.fingerprint}）`);
@@ -64,6 +71,8 @@ export const operations = {
       ...{ what, title, office, program, at, by, signer },
       files: files.map(({ name, size }) => ({ name, size })),
       ...compared,
+      // A package of our own knows how far our log went when it was made.
+      notes: signer.trust === 'own' && !anchored ? [...compared.notes, otherLog(manifest)] : compared.notes,
     };
   },
 
@@ -93,6 +102,10 @@ export const operations = {
     return { own: ownFingerprint(folder), signers: rows.map((row) => ({ ...row, packages: row.packages ?? 0 })) };
   },
 } satisfies Operations;
+
+function otherLog({ log, at }: Manifest): string {
+  return `这是本机在${momentInWords(at)}导出的案卷包，当时操作日志有${log?.count ?? 0}条；现在的日志与那时不同：被截短或重写过，或数据是从更早的备份换上的。请到「设置—操作日志」核验。`;
+}
 
 async function comparedWith(db: ReadDb, opened: OpenedPackage) {
   if (opened.case.what === 'earlier') {

@@ -7,7 +7,7 @@ import { sha256 } from '../attachments/store.ts';
 import { fileLimit, fileLimitWords } from '../context/request-limit.ts';
 import { sign } from './signing-key.ts';
 
-type Facts = Pick<Manifest, 'title' | 'office' | 'at' | 'by'>;
+type Facts = Pick<Manifest, 'title' | 'office' | 'at' | 'by' | 'log'>;
 
 /** What the bytes of an attachment are called inside: never by a name that someone chose. */
 export const attachmentPart = (digest: string) => `attachments/${digest}`;

@@ -5,6 +5,7 @@ import { disclosures, letterKinds } from '../../shared/model/kinds.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
+import { logAnchor } from '../db/log-anchor.ts';
 import { proposalView } from '../items/view.ts';
 import { letterFacts } from '../letter/facts.ts';
 import { letterRow, signatureOf, versionOf } from '../letter/versions.ts';
@@ -29,6 +30,7 @@ export async function paperItem(db: ReadDb, proposalId: number, today: string, c
     letter: await paperLetter(db, proposalId),
     raised: await raisedIn(db, proposalId),
     promised: await promisedIn(db, proposalId),
+    log: await logAnchor(db),
     clerk,
   };
 }
@@ -90,5 +92,6 @@ async function paperLetter(db: ReadDb, proposalId: number): Promise<PaperLetter 
     signedBy: valid?.by ?? null,
     version: version ? `第${version.version}版（${valid ? '已签发' : '送审'}）` : `未送审稿（修订${row.revision}次）`,
     fingerprint: (version?.fingerprint ?? row.fingerprint).slice(0, 16),
+    key: valid?.key ?? null,
   };
 }

@@ -18,6 +18,7 @@ import { fileOut } from '../context/file-out.ts';
 import { formDocx } from '../docx/form-docx.ts';
 import { letterDocx } from '../docx/letter-docx.ts';
 import { composeContext } from '../letter/facts.ts';
+import { mustBePrintable } from '../letter/unchanged.ts';
 import { paperItem } from './item.ts';
 import { numberer, paperNumbering } from './numbering.ts';
 
@@ -34,6 +35,7 @@ export const operations = {
 
   'paper.make': async (context, { facts: given, form, ...asked }) => {
     const item = await itemFor(context, asked);
+    await mustBePrintable(context, [asked.proposalId]);
     const answers = soundAnswers(await fieldsOf(context, asked, item), given);
     const base = await composeContext(context.db, asked.proposalId, undefined);
     const { letterForm } = await context.db.selectFrom('office').select('letterForm').executeTakeFirstOrThrow();

@@ -1,6 +1,7 @@
 import type { Operations } from '../context/context.ts';
 import { account } from './account.ts';
 import { desk } from './desk.ts';
+import { leaderRequests } from './leader-request.ts';
 import { organisation } from './organisation.ts';
 import { scales } from './scales.ts';
 import { session } from './session.ts';
@@ -11,6 +12,7 @@ import { unit } from './unit.ts';
 export const operations = {
   ...account,
   ...desk,
+  ...leaderRequests,
   ...organisation,
   ...scales,
   ...session,

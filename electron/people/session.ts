@@ -2,6 +2,7 @@ import { demoAccounts } from '../../seeds/demo/accounts.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
 import { fromJson } from '../db/json.ts';
+import { keyAtSignIn } from './own-key.ts';
 import { passwordFits } from './password.ts';
 
 const tries = 5;
@@ -44,9 +45,11 @@ export const session = {
     }
     if (row.disabled) throw refusal('session.disabled');
     if (row.failures > 0) await credential({ failures: 0, waitUntil: null });
+    const roles = fromJson(row.roles);
+    const keyMade = await keyAtSignIn({ db, write, now }, { ...row, leads: roles.includes('leader') }, password);
     signIn(row.id);
-    record(`${row.displayName}登录`);
-    return { id: row.id, name: row.name, displayName: row.displayName, roles: fromJson(row.roles) };
+    record(`${row.displayName}登录${keyMade}`);
+    return { id: row.id, name: row.name, displayName: row.displayName, roles };
   },
 
   'session.logout': async ({ account, signIn, record }) => {

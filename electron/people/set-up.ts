@@ -6,6 +6,7 @@ import type { Office } from '../../shared/model/people/office.ts';
 import type { Operations } from '../context/context.ts';
 import { choosePackFor } from '../dates/office-rules.ts';
 import { toJson } from '../db/json.ts';
+import { freshKey, giveKey } from './leader-key.ts';
 import { addAccount } from './new-account.ts';
 import { officeOf } from './office.ts';
 import { hashPassword } from './password.ts';
@@ -15,6 +16,7 @@ export const office = {
   'office.setUp': async ({ write, now, signIn, record }, { account, ...particulars }) => {
     const hash = await hashPassword(account.password);
     // Whoever sets the office up administers it.
+    const fresh = account.roles.includes('leader') ? await freshKey(account.password) : null;
     const roles = account.roles.includes('admin') ? account.roles : [...account.roles, 'admin' as const];
     const id = await write(async (db) => {
       if (await db.selectFrom('office').select('id').executeTakeFirst()) throw refusal('office.exists');
@@ -27,10 +29,13 @@ export const office = {
         .insertInto('unit')
         .values(unitsOf(particulars.city).map((unit) => ({ ...unit, contactPerson: '', contactPhone: '' })))
         .execute();
-      return addAccount(db, { ...account, roles }, hash, now);
+      const made = await addAccount(db, { ...account, roles }, hash, now);
+      if (fresh) await giveKey(db, made, fresh, { because: 'role', now, by: account.displayName });
+      return made;
     });
     signIn(id);
-    record(`首次设置：${particulars.fullName}`);
+    const first = fresh ? `，${account.displayName}兼任审签领导，未经他人确认，签发密钥${fresh.fingerprint}` : '';
+    record(`首次设置：${particulars.fullName}${first}`);
     return { id, name: account.name, displayName: account.displayName, roles };
   },
 

@@ -57,10 +57,16 @@ async function call(
       const signedIn = await connection.call('session.login', { name: args.user, password });
       if (!signedIn.ok) return signedIn;
     }
-    return await connection.call(operation, input);
+    return await connection.call(operation, withPassword(operation, input, password));
   } finally {
     await app.close();
   }
+}
+
+/** Whoever signs at the shell has typed the password that opens the signing key just now. */
+function withPassword(operation: OperationName, input: unknown, password: string): unknown {
+  const signs = operation === 'letter.sign' && typeof input === 'object' && input !== null && !('password' in input);
+  return signs ? { ...input, password } : input;
 }
 
 function json(value: unknown | Failure): string {

@@ -1,12 +1,24 @@
 import { Alert, Button } from 'antd';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
+import { keyWarning } from '../../shared/domain/people/key-words.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
 
 type Props = { draft: Draft; editable: boolean; onRemarks: () => void };
 
 /** How the letter stands, where that matters for writing: in review, returned, signed, or signed and changed since. */
 export function StateBanner({ draft, editable, onRemarks }: Props) {
-  const { stage, signature, stale, submittedVersion } = draft;
+  const { stage, signature, stale, submittedVersion, changedOutside } = draft;
+  if (changedOutside.length > 0) {
+    return (
+      <Alert
+        banner
+        type="error"
+        title="有内容被本程序以外的手段改动过，核对以前不能送审、导出和打印"
+        description={changedOutside.map((words) => <div key={words}>{words}</div>)}
+      />
+    );
+  }
+  const warning = signature?.key ? keyWarning(signature.key) : '';
   if (stage === 'submitted') {
     return (
       <Alert banner type="info" title={`第${submittedVersion ?? ''}版正在审签，稿件不能修改；要改请先撤回送审。`} />
@@ -36,7 +48,8 @@ export function StateBanner({ draft, editable, onRemarks }: Props) {
     );
   }
   if (signature) {
-    const what = `${signature.by}已于${dayInWords(signature.signedOn)}签发第${signature.version}版`;
+    const key = warning === '' ? '' : `（${warning}）`;
+    const what = `${signature.by}已于${dayInWords(signature.signedOn)}签发第${signature.version}版${key}`;
     return <Alert banner type="success" title={editable ? `${what}；改动文字会使签发失效。` : `${what}。`} />;
   }
   return null;

@@ -11,7 +11,10 @@ export type Fetched = { proposalId: number } & ({ letter: PrintLetter } | { prob
 /** The signed words of an item under their number; its present text, marked 送审稿, only where `drafts` allows. */
 export async function fetchLetter(proposalId: number, drafts: boolean): Promise<Fetched> {
   try {
-    const { content, context, signature } = await call('draft.get', { proposalId });
+    const { content, context, signature, changedOutside } = await call('draft.get', { proposalId });
+    if (changedOutside.length > 0) {
+      return { proposalId, problem: changedOutside.join('；'), name: await nameOf(proposalId) };
+    }
     if (signature && context.signedOn !== null) {
       const signed = await call('draft.version', { proposalId, version: signature.version });
       return { proposalId, letter: { proposalId, content: signed.content, context, signed: true } };

@@ -1,4 +1,4 @@
-import { App, Checkbox, Segmented, Splitter } from 'antd';
+import { Alert, Checkbox, Segmented, Splitter } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { movesOpen } from '../../shared/domain/life/lifecycle.ts';
@@ -23,6 +23,7 @@ import { ReturnDialog } from './return-dialog.tsx';
 import styles from './review.module.css';
 import { ReviewActs } from './review-acts.tsx';
 import { ReviewSide } from './review-side.tsx';
+import { SignDialog } from './sign-dialog.tsx';
 import { SignedNote } from './signed-note.tsx';
 import { useSigning } from './use-signing.ts';
 
@@ -31,7 +32,6 @@ const forms = choicesOf(letterForms);
 
 /** The letter as it will print with what changed, remarks beside it, and 退回修改 and 签发 always in one place. */
 export function ReviewDesk({ review, onFresh }: Props) {
-  const { modal } = App.useApp();
   const navigate = useNavigate();
   const roles = useRoles();
   const office = useAnswer('office.get', {});
@@ -89,16 +89,8 @@ export function ReviewDesk({ review, onFresh }: Props) {
     paper.current?.querySelector(`[data-block="${CSS.escape(blockId)}"]`)?.scrollIntoView({ block: 'center' });
   }
   function askSign() {
-    if (!moves.includes('sign') || passed) return;
-    const unsettled = review.remarks.filter(({ settledAt }) => settledAt === null).length;
-    modal.confirm({
-      title: `签发第${version.version}版，编为 ${review.nextNumber}？`,
-      content:
-        unsettled > 0 ? `还有${unsettled}条批注没有处理。签发后文字即定稿。` : '签发后文字即定稿，再改须重新送审。',
-      okText: '签发',
-      cancelText: '再看看',
-      onOk: () => signing.sign(),
-    });
+    if (!moves.includes('sign') || passed || signed !== null || changedOutside) return;
+    signing.open();
   }
   async function send(reason: string) {
     const done = await giveBack.mutateAsync({ proposalId, version: version.version, reason }).catch(() => null);
@@ -111,6 +103,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
   const outdated = code === 'letter.old-version';
   // Someone else was first, or the clerk took it back: what is to be done now is not 签发 any more.
   const passed = code === 'letter.signed-already' || code === 'stage.wrong';
+  const changedOutside = review.changedOutside.length > 0;
   return (
     <div className={styles.reviewDesk}>
       <header className={styles.reviewHead}>
@@ -123,7 +116,16 @@ export function ReviewDesk({ review, onFresh }: Props) {
           第{version.version}版 · {review.submittedBy} {instantWords(review.submittedAt)} 送审
         </span>
       </header>
-      <RefusalAlert error={signing.asked ? null : error} {...(outdated || passed ? { onRetry: onFresh } : {})} />
+      {changedOutside ? (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title="有内容被本程序以外的手段改动过，不能签发；请退回，由经办人核对后重新保存、送审"
+          description={review.changedOutside.map((words) => <div key={words}>{words}</div>)}
+        />
+      ) : null}
+      <RefusalAlert error={signing.asks ? null : error} {...(outdated || passed ? { onRetry: onFresh } : {})} />
       {signed ? (
         <SignedNote
           proposalId={proposalId}
@@ -185,7 +187,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
             {isLeader ? (
               <ReviewActs
                 mayReturn={moves.includes('return') && signed === null && !passed}
-                maySign={moves.includes('sign') && signed === null && !passed}
+                maySign={moves.includes('sign') && signed === null && !passed && !changedOutside}
                 signing={sign.isPending}
                 given={signed?.documentNumber ?? (review.stage === 'submitted' ? null : context.documentNumber)}
                 next={review.nextNumber}
@@ -204,11 +206,21 @@ export function ReviewDesk({ review, onFresh }: Props) {
         onReturn={(reason) => void send(reason)}
         onClose={() => setReturning(false)}
       />
+      <SignDialog
+        open={signing.asks === 'password'}
+        title={`签发第${version.version}版，编为 ${review.nextNumber}？`}
+        unsettled={review.remarks.filter(({ settledAt }) => settledAt === null).length}
+        keyOpen={review.keyOpen}
+        refused={signing.asks === 'password' ? signing.refused : null}
+        pending={sign.isPending}
+        onSign={(password) => signing.sign({ password })}
+        onClose={signing.close}
+      />
       <OrderReason
         act="签发"
-        asked={signing.asked}
+        asked={signing.asks === 'reason' ? signing.refused : null}
         pending={sign.isPending}
-        onReason={signing.sign}
+        onReason={(orderReason) => signing.sign({ orderReason })}
         onClose={signing.close}
       />
       {print.sheet}

@@ -9,6 +9,7 @@ import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
+import { LeaderRequests } from './leader-requests.tsx';
 
 /** 审签: the letters that wait for a signature, most urgent first. */
 export function ReviewQueue() {
@@ -20,6 +21,7 @@ export function ReviewQueue() {
   return (
     <div className="page">
       <PageHead says={queue.data ? `待审签${rows.length}件，期限近的在前` : null} />
+      <LeaderRequests />
       <RefusalAlert error={queue.error} onRetry={() => void queue.refetch()} />
       <Table<QueueRow>
         size="small"

@@ -87,7 +87,7 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
           </div>
         ))}
       </Found>
-      <Found title={`校核：${problems.length > 0 ? `${problems.length}处请核对` : '没有发现问题'}`}>
+      <Found title={`校核：${checkWords(problems.length, review)}`}>
         {problems.map((problem) => (
           <button
             key={problem.where + problem.words}
@@ -110,6 +110,12 @@ function Found({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </details>
   );
+}
+
+/** The check reads the words alone: where they were changed behind the program's back it finds nothing, and must not say so. */
+function checkWords(problems: number, { changedOutside }: LetterReview): string {
+  if (problems > 0) return `${problems}处请核对`;
+  return changedOutside.length > 0 ? '内容被改动过，见上面的说明' : '没有发现问题';
 }
 
 function conflictWords({ conflicts }: LetterReview): string {

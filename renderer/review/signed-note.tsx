@@ -2,8 +2,10 @@ import { CheckCircleFilled, DownloadOutlined, PrinterOutlined } from '@ant-desig
 import { Button, Result } from 'antd';
 import { Link } from 'react-router';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
+import { keyWarning } from '../../shared/domain/people/key-words.ts';
 import type { SignResult } from '../../shared/model/letter/letter.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
+import badge from '../ui/marks/badge.module.css';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
 import styles from './review.module.css';
@@ -13,6 +15,7 @@ type Props = { proposalId: number; result: SignResult; isReply: boolean; onPrint
 /** After signing: the number that was given, and the file at once. */
 export function SignedNote({ proposalId, result, isReply, onPrint }: Props) {
   const make = useAct('letter.export', { refresh: 'none' });
+  const warning = result.key ? keyWarning(result.key) : '';
   async function save() {
     const files = await make.mutateAsync({ proposalId, feedbackForm: isReply }).catch(() => null);
     if (files) await saveFiles(files);
@@ -22,7 +25,13 @@ export function SignedNote({ proposalId, result, isReply, onPrint }: Props) {
       icon={<CheckCircleFilled />}
       status="success"
       title={result.documentNumber}
-      subTitle={`第${result.version}版已于${dayInWords(result.signedOn)}签发，文字指纹 ${result.fingerprint.slice(0, 16)}`}
+      subTitle={
+        <>
+          第{result.version}版已于{dayInWords(result.signedOn)}签发，文字指纹 {result.fingerprint.slice(0, 16)}
+          {result.key ? `，签发密钥 ${result.key.fingerprint}` : ''}
+          {warning === '' ? null : <div className={badge.overdue}>{warning}</div>}
+        </>
+      }
       extra={
         <div className={styles.signedActs}>
           <RefusalAlert error={make.error} />

@@ -33,7 +33,7 @@ export const letterOperations = {
   'letter.remark': command('批注', leader, RemarkIn).returns<LetterReview>(),
   'letter.settleRemark': command('标记批注已处理', clerk, RemarkSettle).returns<null>(),
   'letter.return': command('退回修改', leader, LetterReturn).returns<Draft>(),
-  'letter.sign': command('签发', leader, LetterSign).returns<SignResult>(),
+  'letter.sign': task('签发', leader, LetterSign).returns<SignResult>(),
   'letter.export': task('导出函件', 'signed-in', LetterExport).returns<FilesOut>(),
 } as const;
 

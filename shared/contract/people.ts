@@ -1,8 +1,8 @@
 import { DeskSettings } from '../model/board/desk-settings.ts';
 import type { LetterPreset } from '../model/letter/settings.ts';
 import { Scales } from '../model/life/scales.ts';
-import type { Account, SessionState, SignedIn } from '../model/people/account.ts';
-import { AccountChange, Login, NewAccount, PasswordChange } from '../model/people/account.ts';
+import type { Account, LeaderRequest, SessionState, SignedIn } from '../model/people/account.ts';
+import { AccountChange, LeaderAnswer, Login, NewAccount, PasswordChange } from '../model/people/account.ts';
 import type { Office } from '../model/people/office.ts';
 import { OfficeChange, OfficeSetUp } from '../model/people/office.ts';
 import type {
@@ -23,7 +23,7 @@ import {
 import type { Unit } from '../model/people/unit.ts';
 import { UnitChange, UnitFilter } from '../model/people/unit.ts';
 import { Nothing } from '../model/primitives.ts';
-import { admin, command, query, task } from './operation.ts';
+import { admin, command, leader, query, task } from './operation.ts';
 
 /** Signing in, the office, its accounts, people and the units it writes to. */
 export const peopleOperations = {
@@ -39,6 +39,8 @@ export const peopleOperations = {
   'account.list': query('查看账号', admin, Nothing).returns<Account[]>(),
   'account.create': task('新建账号', admin, NewAccount).returns<Account>(),
   'account.save': task('修改账号', admin, AccountChange).returns<Account>(),
+  'account.leaderRequests': query('查看待确认的审签领导', ['leader', 'admin'], Nothing).returns<LeaderRequest[]>(),
+  'account.answerLeader': command('确认审签领导', leader, LeaderAnswer).returns<LeaderRequest[]>(),
   'account.changePassword': task('修改密码', 'signed-in', PasswordChange).returns<null>(),
 
   'unit.list': query('查看单位名录', 'signed-in', UnitFilter).returns<Unit[]>(),

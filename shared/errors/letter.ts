@@ -23,6 +23,10 @@ export const letterSentences = {
   'letter.conflicts-open': ({ count }: { count: number }) =>
     `还有${count}处会办意见的数据不一致没有处理，请先处理或注明理由。`,
   'letter.blocked': ({ problems }: { problems: string }) => `这封函还不能导出：${problems}`,
+  'letter.changed-outside': ({ number, found }: { number: string; found: string }) =>
+    `第${number}号的函件不能用：${found}。请停下来与备份、纸质件核对，先找回原样；找不回的，请审签领导作废文号，再重新送审签发。`,
+  'draft.changed-outside': ({ number, found }: { number: string; found: string }) =>
+    `第${number}号的稿件不能用：${found}。请与备份、来文核对；核对后，登记、稿件重新保存，会办意见重新登记一版，再办理。`,
   'print.no-pdf': () => '在浏览器中打开时，请按「打印」，在打印窗口的目标打印机中选「另存为 PDF」（边距选「无」）。',
   'print.failed': () => '没有能够做成 PDF，请检查打印页面是否已全部显示，再试一次。',
   'letters.no-unit': () => '这封答复函没有读出答复单位，不能套公文格式。请先在入库前补上答复单位。',

@@ -9,6 +9,12 @@ export const peopleSentences = {
   'account.taken': ({ name }: { name: string }) => `账号「${name}」已有人使用，请换一个。`,
   'account.last-admin': () => '至少要保留一个可用的管理员账号，请先指定另一位管理员。',
   'account.wrong-password': () => '原密码不对，请重新输入。',
+  'account.own-leader': () =>
+    '管理员不能自己给自己审签领导的角色。请先为另一位同事设审签领导，再由其在「审签」页确认您的角色。',
+  'sign.password': () => '签发要用您自己的密钥，请填写您的登录密码。',
+  'sign.wrong-password': ({ left }: { left: number }) => `密码不对，没有签发；还可以试${left}次。`,
+  'sign.key-locked': () =>
+    '密码对，但打不开您的签发密钥：密码不是用本程序改的。请管理员重设您的密码，重设后会建立新的密钥，并在以后的签发上注明。',
   'unit.taken': ({ name }: { name: string }) => `单位名录中已有「${name}」，可直接选用或修改原有条目。`,
   'section.taken': ({ name }: { name: string }) => `已有科室「${name}」，可直接修改原有条目。`,
   'person.account-taken': ({ name }: { name: string }) => `这个账号已经记在「${name}」名下，请先改正那一条。`,

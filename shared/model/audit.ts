@@ -23,8 +23,47 @@ export type AuditRow = {
 };
 export type AuditPage = { rows: AuditRow[]; total: number };
 
-/** `firstBroken` is the row from which the chain no longer holds. */
-export type AuditVerdict = { rows: number; sound: boolean; firstBroken: number | null };
+/** The log's end: how many rows it has, and the hash of the last one. */
+export type LogAnchor = { count: number; digest: string; at: Instant };
+/** An end of the log as it was kept somewhere else: in the file beside the store, in a backup, on paper. */
+export type KnownAnchor = LogAnchor & { place: string };
+
+/** What was found, in words; `proposalId` where it touches an item. */
+export type AuditFinding = { words: string; proposalId: number | null };
+
+export type AuditVerdict = {
+  rows: number;
+  /** Nothing was found. */
+  sound: boolean;
+  /** The row from which the chain of the log no longer holds. */
+  firstBroken: number | null;
+  findings: AuditFinding[];
+  /** How many more were found than are named. */
+  further: number;
+  /** How many rows, signatures, attachments and ends of the log kept elsewhere were compared. */
+  compared: { rows: number; signatures: number; attachments: number; anchors: number };
+  /** Since when the rows are vouched for; null where none are. */
+  vouchedSince: Instant | null;
+  /** The log's end, to be compared with what is printed or kept elsewhere. */
+  end: LogAnchor | null;
+};
+
+/** An end of the log as it stands on a printed sheet. */
+export const AuditVerify = z.strictObject({
+  printed: z
+    .strictObject({
+      count: z.number('请填写条数').int('条数应为整数').min(1, '条数从1起'),
+      digest: z
+        .string('请填写校验码')
+        .transform((text) => text.replace(/\s+/gu, '').toLowerCase())
+        .pipe(z.string().regex(/^[0-9a-f]{16,64}$/, '校验码是16位的数字和字母a—f，请照纸面填写')),
+    })
+    .nullable()
+    .default(null),
+});
+
+/** How far a verification has come. */
+export type AuditProgress = { done: number; total: number };
 
 /** One field of a row as it was and as it is now, for the log. */
 export type Change = { field: string; before: unknown; after: unknown };

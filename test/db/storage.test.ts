@@ -86,9 +86,10 @@ describe('数据文件夹', () => {
         printing: null,
         reader: openReader(),
         readings: new Map(),
+        works: new Map(),
         backUp: () => ({ file: '', size: 0 }),
       },
-      { via: 'shell', accountId: me.account?.id ?? null },
+      { via: 'shell', accountId: me.account?.id ?? null, unlocked: { key: null } },
       'proposal.create',
       { ...suggestion, number: '78', body: '满'.repeat(190_000) },
     );

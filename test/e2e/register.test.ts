@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { block } from '../samples/sample-letter.ts';
-import { suggestion } from '../support/desk.ts';
+import { password, suggestion } from '../support/desk.ts';
 import { fileOf } from '../support/import-samples.ts';
 import { printed } from '../support/rendered-page.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
@@ -109,10 +109,9 @@ describe('文号登记簿和文号设置的页面', () => {
     const { page } = desk;
     await page.goto(`${desk.url}#/review/${proposalId}`);
     await page.getByRole('button', { name: /^签\s*发$/ }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /签\s*发/ })
-      .click();
+    const signs = page.getByRole('dialog');
+    await signs.getByLabel('登录密码').fill(password);
+    await signs.getByRole('button', { name: /签\s*发/ }).click();
     const asks = page.getByRole('dialog', { name: '文号不按顺序，先不要签发' });
     await asks.getByText(`「云民函」最近一年的文号是${year + 1}年的`).waitFor();
     await desk.screenshot('number-sign-asks');

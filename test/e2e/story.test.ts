@@ -141,7 +141,12 @@ describe('从收件到出函，在浏览器里走一遍', () => {
     await page.getByText('云民函〔2026〕1号').first().waitFor();
     await desk.screenshot('story-08-review');
     await press(/^签发/);
-    await page.getByRole('dialog').getByRole('button', { name: /签发/ }).click();
+    await page.getByRole('dialog').getByLabel('登录密码').fill(password);
+    await desk.screenshot('story-08-sign-password');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /签\s*发/ })
+      .click();
     await expect.poll(async () => (await draft()).stage, { timeout: 10_000 }).toBe('signed');
     await page.getByText('云民函〔2026〕1号').first().waitFor();
     await desk.screenshot('story-09-signed');

@@ -174,7 +174,8 @@ describe('从收件到签发', () => {
     const given = numbers.map((signed) => Number(/(\d+)号/.exec(signed.documentNumber)?.[1])).toSorted((a, b) => a - b);
     const first = Math.max(0, ...before) + 1;
     expect(given).toEqual(ids.map((_, n) => first + n));
-  });
+    // Each of the other programs opens the store, the account and the key anew.
+  }, 180_000);
 
   test('办件的经过用话写出，自己保存的每一稿不算一件事', async () => {
     const id = await register('107');

@@ -82,7 +82,20 @@ export async function openDesk(start = '2026-03-20T01:00:00.000Z'): Promise<Desk
   return desk;
 }
 
-export function person(connection: Connection): Person {
+/** Whoever signs types the password that was typed at the sign-in, as a leader would. */
+export function typingPassword(connection: Connection): Connection {
+  let typed = password;
+  return {
+    call: (name, input) => {
+      const given = (input ?? {}) as { password?: unknown };
+      if (name === 'session.login' && typeof given.password === 'string') typed = given.password;
+      return connection.call(name, name === 'letter.sign' ? { password: typed, ...given } : input);
+    },
+  };
+}
+
+export function person(plain: Connection): Person {
+  const connection = typingPassword(plain);
   return {
     async call(name, question) {
       const reply = await connection.call(name, question);

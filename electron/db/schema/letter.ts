@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { LetterKind } from '../../../shared/model/kinds.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
+import type { SignedStatement } from '../../../shared/model/letter/signed-statement.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { JsonText } from '../json.ts';
 
@@ -50,5 +51,9 @@ export type LetterTables = {
     /** Null where it was given under an account of another store. */
     accountId: number | null;
     by: string;
+    /** What was signed; null where it was signed before there were keys, or in another store. */
+    statement: Generated<JsonText<SignedStatement> | null>;
+    keyId: Generated<number | null>;
+    signed: Generated<string | null>;
   };
 };

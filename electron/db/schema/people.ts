@@ -4,6 +4,7 @@ import type { LetterForm, Level, ProposalKind, Role } from '../../../shared/mode
 import type { LetterSettings } from '../../../shared/model/letter/settings.ts';
 import type { Templates } from '../../../shared/model/letter/templates.ts';
 import type { Scales } from '../../../shared/model/life/scales.ts';
+import type { KeyCause } from '../../../shared/model/people/signing-key.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { JsonText } from '../json.ts';
 import type { Flag, Validity } from './columns.ts';
@@ -40,6 +41,28 @@ export type PeopleTables = {
     createdAt: Instant;
   };
   credential: { accountId: number; hash: string; failures: Generated<number>; waitUntil: Instant | null };
+  /** The public half of a leader's key, kept for good. */
+  signingKey: {
+    id: Generated<number>;
+    accountId: number;
+    publicKey: string;
+    fingerprint: string;
+    because: KeyCause;
+    madeAt: Instant;
+    madeBy: string;
+  };
+  /** The private half, locked by its owner's password. */
+  signingLock: { keyId: number; locked: string };
+  /** Who is to be 审签领导, until another leader has answered. */
+  leaderRequest: {
+    id: Generated<number>;
+    accountId: number;
+    askedAt: Instant;
+    askedBy: number;
+    answeredAt: Instant | null;
+    answeredBy: number | null;
+    granted: Flag | null;
+  };
   unit: {
     id: Generated<number>;
     name: string;

@@ -1,4 +1,4 @@
-import { Alert, Button, InputNumber, Segmented, Table, Tag } from 'antd';
+import { Button, InputNumber, Progress, Segmented, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AuditRow } from '../../../shared/model/audit.ts';
@@ -8,7 +8,10 @@ import { listPages } from '../../ui/lists/pages.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
+import { AuditVerdictNote } from './audit-verdict.tsx';
 import { ChangeLines } from './change-lines.tsx';
+import { PrintedEnd } from './printed-end.tsx';
+import { WhatLogProves } from './what-log-proves.tsx';
 
 type Outcome = 'all' | 'done' | 'refused';
 
@@ -56,18 +59,10 @@ export function AuditSettings() {
         </span>
       </div>
       <RefusalAlert error={list.error ?? verify.error} />
-      {verify.data ? (
-        <Alert
-          style={{ marginBottom: 10 }}
-          showIcon
-          type={verify.data.sound ? 'success' : 'error'}
-          title={
-            verify.data.sound
-              ? `${verify.data.rows}条日志前后相扣，没有被改动。`
-              : `从第${verify.data.firstBroken}条起与前文对不上，可能被改动过。请保留现有数据，并与备份核对。`
-          }
-        />
-      ) : null}
+      <PrintedEnd pending={verify.isPending} onVerify={(printed) => verify.mutate({ printed })} />
+      <WhatLogProves />
+      {verify.isPending ? <VerifyProgress /> : null}
+      {verify.data && !verify.isPending ? <AuditVerdictNote verdict={verify.data} /> : null}
       <Table<AuditRow>
         size="small"
         rowKey="id"
@@ -103,4 +98,11 @@ export function AuditSettings() {
       />
     </div>
   );
+}
+
+/** How far the verification has come; asked twice a second while it runs. */
+function VerifyProgress() {
+  const progress = useAnswer('audit.progress', {}, { every: 500 });
+  const { done, total } = progress.data ?? { done: 0, total: 1 };
+  return <Progress percent={Math.floor((done / Math.max(1, total)) * 100)} format={() => `${done}/${total}条`} />;
 }

@@ -31,7 +31,7 @@ export function DeskSettingsPage() {
   return (
     <MarkedForm form={form} layout="vertical" className="sheet" disabled={!mayEdit} requiredMark={false}>
       <RefusalAlert error={failure} />
-      <h2 className="sheet-title">红黄绿灯和提醒</h2>
+      <h2 className="sheet-title">红黄绿灯、提醒和签发</h2>
       <div className={styles.grid}>
         <Field name="amberDays" label="黄灯：还剩不超过几天" extra="工作台「几日内到期」也按这个天数">
           <InputNumber min={1} max={90} />
@@ -41,6 +41,9 @@ export function DeskSettingsPage() {
         </Field>
         <Field name="remind" valuePropName="checked">
           <Checkbox>打开程序时和此后每小时提醒一次</Checkbox>
+        </Field>
+        <Field name="signingMinutes" label="签发后多少分钟内不再问密码" extra="0 表示每次签发都问">
+          <InputNumber min={0} max={120} />
         </Field>
         <Field name="logViews" valuePropName="checked">
           <Checkbox>谁看过哪一件，记入操作日志</Checkbox>

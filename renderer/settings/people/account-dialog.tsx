@@ -14,6 +14,7 @@ type Props = { editing: Account | 'new' | null; onClose: () => void };
 type Fields = { name: string; displayName: string; roles: Role[]; password?: string; disabled?: boolean };
 
 const roleOptions = choicesOf(roles);
+const resetsKey = '不填则不改。重设后换新的签发密钥，此后的每次签发都注明「密钥由管理员重置」；以前的签发仍可核验';
 
 /** A new account, or changes to one; an empty password leaves the old one. */
 export function AccountDialog({ editing, onClose }: Props) {
@@ -22,6 +23,7 @@ export function AccountDialog({ editing, onClose }: Props) {
   const changing = useFormCall('account.save', form);
   const old = editing === 'new' ? null : editing;
   const key = editing === null ? null : (old?.id ?? 'new');
+  const leads = old?.roles.includes('leader') ?? false;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out when it opens for an account.
   useEffect(() => {
@@ -29,7 +31,8 @@ export function AccountDialog({ editing, onClose }: Props) {
     form.resetFields();
     creating.setFailure(null);
     changing.setFailure(null);
-    if (old) form.setFieldsValue({ displayName: old.displayName, roles: old.roles, disabled: old.disabled });
+    const roles = old?.asked ? [...old.roles, 'leader' as const] : old?.roles;
+    if (old && roles) form.setFieldsValue({ displayName: old.displayName, roles, disabled: old.disabled });
   }, [key]);
 
   async function save({ name, displayName, roles: chosen, password, disabled = false }: Fields) {
@@ -59,13 +62,21 @@ export function AccountDialog({ editing, onClose }: Props) {
             <Input autoComplete="off" />
           </Field>
         )}
-        <Field name="roles" label="角色">
+        <Field
+          name="roles"
+          label="角色"
+          extra={
+            old?.asked
+              ? '审签领导等待另一位审签领导在「审签」页确认'
+              : '增设审签领导，由另一位审签领导在「审签」页确认后才有'
+          }
+        >
           <Checkbox.Group options={roleOptions} />
         </Field>
         <Field
           name="password"
           label={old ? '重设密码' : '密码'}
-          extra={old ? '不填则不改；重设后同时解除等候' : '至少8个字符，请当面告知本人并请其修改'}
+          extra={old ? (leads ? resetsKey : '不填则不改；重设后同时解除等候') : '至少8个字符，请当面告知本人并请其修改'}
         >
           <Input.Password autoComplete="new-password" />
         </Field>

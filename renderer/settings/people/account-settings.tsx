@@ -17,7 +17,7 @@ export function AccountSettings() {
     <div className="sheet">
       <div className="filter-bar">
         <span className="quiet">
-          经办人登记、拟稿、送审；审签领导审阅、签发、作废文号；管理员管设置和账号。一人可兼。
+          经办人登记、拟稿、送审；审签领导审阅、签发、作废文号；管理员管设置和账号。一人可兼。增设审签领导由另一位审签领导确认。
         </span>
         <Button type="primary" style={{ marginLeft: 'auto' }} onClick={() => setEditing('new')}>
           新建账号
@@ -33,7 +33,15 @@ export function AccountSettings() {
         columns={[
           { title: '姓名', width: 140, dataIndex: 'displayName' },
           { title: '账号', width: 160, dataIndex: 'name' },
-          { title: '角色', render: (_, row) => row.roles.map((role) => roleNames[role]).join('、') },
+          {
+            title: '角色',
+            render: (_, row) => (
+              <>
+                {row.roles.map((role) => roleNames[role]).join('、')}{' '}
+                {row.asked ? <Tag color="warning">审签领导待确认</Tag> : null}
+              </>
+            ),
+          },
           {
             title: '状态',
             width: 220,

@@ -71,7 +71,16 @@ function wordsOf(facts: LetterFacts, kind: SampleKind): { content: LetterContent
   if (isReply(kind)) return { content: initialContent('reply', facts), addressees: addresseesOf(facts.proposal) };
   const item = {
     ...{ facts, role: 'lead' as const, assignedOn: '2026-03-20', receivedOn: null, deadline: '2026-06-20' },
-    ...{ keySupervision: false, remark: '', today: '2026-05-20', letter: null, clerk: '', raised: '', promised: '' },
+    ...{
+      keySupervision: false,
+      remark: '',
+      today: '2026-05-20',
+      letter: null,
+      clerk: '',
+      raised: '',
+      promised: '',
+      log: null,
+    },
     requests: [{ unitName: lead, askedOn: '2026-04-01', dueOn: '2026-04-20', answered: false }],
   };
   const [letter] = paperLetters(kind, item, answers);

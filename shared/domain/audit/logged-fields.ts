@@ -77,6 +77,7 @@ export const loggedFields: Readonly<Record<string, LoggedField>> = {
   chaseEvery: { name: '催办间隔天数' },
   chaseTimes: { name: '报领导前催办次数' },
   logViews: { name: '查看留痕' },
+  signingMinutes: { name: '签发后多少分钟内不再问密码' },
   remind: { name: '桌面提醒' },
   closedBase: { name: '办结率分母' },
   contactBase: { name: '面商率分母' },

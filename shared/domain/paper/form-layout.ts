@@ -14,6 +14,8 @@ export const formSize = {
   labelPt: 72,
   paddingPt: { side: 3, end: 2 },
   aboveFootnotePt: 6,
+  markPt: 10.5,
+  markLinePt: 14,
 } as const;
 
 /** 4号; 小四 where the words of a form would run onto a second page. `writingPt`: least height of a line to write in. */
@@ -60,10 +62,12 @@ function leastHeights({ rows }: PaperForm, type: FormType): number[] {
 }
 
 /** What the page leaves for the table, less a line for what programs add at borders. */
-function tableHeightPt({ title, footnote }: PaperForm, { characterPt, linePt }: FormType): number {
+function tableHeightPt({ title, footnote, mark = '' }: PaperForm, { characterPt, linePt }: FormType): number {
   const titlePt = formSize.titleLinePt * titleLines(title).length + formSize.belowTitlePt;
   const noteRows = footnote === '' ? 0 : rowsInMeasure(footnote, widthPt / characterPt, 0);
-  return pageHeightPt - titlePt - formSize.aboveFootnotePt - linePt * noteRows - 20;
+  const markRows = mark === '' ? 0 : rowsInMeasure(mark, widthPt / formSize.markPt, 0);
+  const belowPt = linePt * noteRows + formSize.markLinePt * markRows;
+  return pageHeightPt - titlePt - formSize.aboveFootnotePt - belowPt - 20;
 }
 
 /** The height of a row's words. */

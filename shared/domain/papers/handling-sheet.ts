@@ -5,6 +5,7 @@ import { sessionInWords } from '../names/session-words.ts';
 import { handSigned, type PaperForm, pair, wide } from '../paper/form.ts';
 import type { PaperItem } from './item.ts';
 import type { PaperAnswers } from './letter.ts';
+import { logMark } from './log-mark.ts';
 
 /** 办理单: goes with the item through the house, from 拟办 to the result. */
 export function handlingSheet(item: PaperItem, answers: PaperAnswers): PaperForm {
@@ -48,5 +49,6 @@ export function handlingSheet(item: PaperItem, answers: PaperAnswers): PaperForm
       wide('备注', item.remark.trim(), 2),
     ],
     footnote: '',
+    mark: logMark(item.log),
   };
 }

@@ -1,7 +1,10 @@
+import type { SigningKey } from '../../model/people/signing-key.ts';
 import { dayInWords } from '../dates/day.ts';
 import { handSigned, type PaperForm, pair, wide } from '../paper/form.ts';
+import { keyWarning } from '../people/key-words.ts';
 import type { PaperItem, PaperLetter } from './item.ts';
 import type { PaperAnswers } from './letter.ts';
+import { inFours, logMark } from './log-mark.ts';
 
 /** 发文稿纸: who drafted, checked and signs one exact text, named by its version and the fingerprint of its words. */
 export function issueSheet(item: PaperItem, letter: PaperLetter, answers: PaperAnswers): PaperForm {
@@ -33,14 +36,19 @@ export function issueSheet(item: PaperItem, letter: PaperLetter, answers: PaperA
       pair(['发文字号', letter.documentNumber ?? ''], ['成文日期', letter.signedOn ? dayInWords(letter.signedOn) : '']),
       pair(['办理结果类别', letter.resultClass], ['公开属性', letter.disclosure]),
       pair(['紧急程度', answers.urgency ?? ''], ['印数', answers.copies ?? '']),
-      wide('稿件版本', `${letter.version}　文字指纹 ${inFours(letter.fingerprint)}`),
+      wide(
+        '稿件版本',
+        [`${letter.version}　文字指纹 ${inFours(letter.fingerprint)}`, ...keyLine(letter.key)].join('\n'),
+      ),
       wide('备注', '', 2, handSigned.replace('签名：', '校对：')),
     ],
     footnote: '注：文字指纹由稿件全文算出，改动一字即不相同；签发以本稿纸所列版本为准。',
+    mark: logMark(item.log),
   };
 }
 
-/** 1a2b3c4d5e6f7a8b → 1a2b 3c4d 5e6f 7a8b, so that a person can compare it. */
-function inFours(fingerprint: string): string {
-  return fingerprint.replace(/(.{4})(?=.)/gu, '$1 ');
+/** Whose key signed, and what must be known of it. */
+function keyLine(key: SigningKey | null): string[] {
+  if (key === null) return [];
+  return [['签发密钥 ', key.fingerprint, keyWarning(key) && `　${keyWarning(key)}`].join('')];
 }

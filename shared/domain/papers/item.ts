@@ -1,5 +1,7 @@
+import type { LogAnchor } from '../../model/audit.ts';
 import { type HandlingRole, keysOf } from '../../model/kinds.ts';
 import { type PaperKind, paperKinds } from '../../model/papers/kinds.ts';
+import type { SigningKey } from '../../model/people/signing-key.ts';
 import type { Day } from '../../model/primitives.ts';
 import type { LetterFacts } from '../letter/initial-content.ts';
 import { letterOwed } from '../life/lifecycle.ts';
@@ -21,6 +23,8 @@ export type PaperItem = {
   /** What the proposer gave as reason and wishes on the last form, and what the reply promised; empty when nothing. */
   raised: string;
   promised: string;
+  /** The log's end, for sheets that stay with the office. */
+  log: Pick<LogAnchor, 'count' | 'digest'> | null;
   /** Who makes the paper. */
   clerk: string;
 };
@@ -39,6 +43,8 @@ export type PaperLetter = {
   /** The version that the sheet goes with: signed, or else lying with the leader, or else the present text. */
   version: string;
   fingerprint: string;
+  /** Whose key signed it; null unsigned, or signed before there were keys. */
+  key: SigningKey | null;
 };
 
 /**

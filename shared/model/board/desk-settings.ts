@@ -77,6 +77,13 @@ export const DeskSettings = z
       .max(9, '催办次数不能超过9')
       .default(2),
     logViews: z.boolean().default(false),
+    /** How long a signing key stays open after the password was typed; 0 asks each time. */
+    signingMinutes: z
+      .number('请填写分钟数')
+      .int('分钟数应为整数')
+      .min(0, '分钟数不能小于0')
+      .max(120, '分钟数不能超过120')
+      .default(5),
     remind: z.boolean().default(true),
     closedBase: z.enum(keysOf(closedBases)).default('all'),
     contactBase: z.enum(keysOf(contactBases)).default('owed'),

@@ -3,6 +3,7 @@ import { disclosures, keysOf, type LetterKind, letterForms } from '../kinds.ts';
 import type { Stage } from '../life/stage.ts';
 import type { Conflict, LeftOut, MergeChange, PendingUpdate } from '../merging.ts';
 import type { Opinion } from '../opinions.ts';
+import type { SigningKey } from '../people/signing-key.ts';
 import { type Day as DayText, Id, type Instant, line, longText, optionalLine } from '../primitives.ts';
 import type { ComposeContext } from './composed.ts';
 
@@ -122,6 +123,8 @@ type Signature = {
   signedOn: DayText;
   by: string;
   documentNumber: string | null;
+  /** Null where it was signed before there were keys, or in another store. */
+  key: SigningKey | null;
 };
 
 export type Draft = {
@@ -148,6 +151,8 @@ export type Draft = {
   /** The text differs from the signed one. */
   stale: boolean;
   context: ComposeContext;
+  /** What the letter rests on and another program changed, in words; empty when all is as this program wrote it. */
+  changedOutside: string[];
 };
 
 /** `changes` says in rows what merging did; empty when nothing changed. */
@@ -181,6 +186,8 @@ export const LetterSign = z.strictObject({
   version: Id,
   /** Why the number is given although it is not in order; asked only then. */
   orderReason: optionalLine('不按顺序的理由', 300),
+  /** Opens the leader's own key; not needed while it is open. */
+  password: z.string().max(128, '密码不能超过128个字符').default(''),
 });
 
 export type LetterReview = {
@@ -198,6 +205,10 @@ export type LetterReview = {
   submittedAt: Instant;
   context: ComposeContext;
   stage: Stage;
+  /** As in `Draft`. */
+  changedOutside: string[];
+  /** This leader's key is open still: signing asks for no password. */
+  keyOpen: boolean;
 };
 
 export type QueueRow = {
@@ -224,4 +235,10 @@ export const LetterExport = z.strictObject({
   template: Id.nullable().default(null),
 });
 
-export type SignResult = { documentNumber: string; version: number; fingerprint: string; signedOn: DayText };
+export type SignResult = {
+  documentNumber: string;
+  version: number;
+  fingerprint: string;
+  signedOn: DayText;
+  key: SigningKey | null;
+};

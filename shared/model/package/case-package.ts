@@ -15,6 +15,14 @@ export const Manifest = z.strictObject({
   office: z.string().max(200),
   at: z.iso.datetime(),
   by: z.string().max(200),
+  /** The log's end in the store that it comes from. */
+  log: z
+    .strictObject({
+      count: z.number().int().positive(),
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      at: z.iso.datetime(),
+    })
+    .optional(),
   files: z
     .array(
       z.strictObject({

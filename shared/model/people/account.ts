@@ -32,7 +32,19 @@ export const PasswordChange = z.strictObject({
 });
 
 export type SignedIn = { id: number; name: string; displayName: string; roles: Role[] };
-export type Account = SignedIn & { disabled: boolean; waitUntil: string | null };
+/** `asked`: to be 审签领导 as soon as another leader has confirmed it. */
+export type Account = SignedIn & { disabled: boolean; waitUntil: string | null; asked: boolean };
+
+/** Someone who is to be 审签领导. */
+export type LeaderRequest = {
+  id: number;
+  accountId: number;
+  name: string;
+  displayName: string;
+  askedAt: string;
+  askedBy: string;
+};
+export const LeaderAnswer = z.strictObject({ requestId: Id, granted: z.boolean('请写明同意还是不同意') });
 
 /** What the page must know before anyone has signed in. */
 export type SessionState = {

@@ -77,12 +77,17 @@ const item: PaperItem = {
   facts: alone,
   ...{ role: 'lead', assignedOn: '2026-03-20', receivedOn: '2026-03-22', deadline: '2026-06-20' },
   ...{ keySupervision: true, remark: '', today: '2026-05-20', clerk: '罗青禾', raised: '', promised: '' },
+  log: { count: 1286, digest: '31f997eafbbed2dbf1658031a9364e36' },
   requests: [{ unitName: '市教育局', askedOn: '2026-03-25', dueOn: '2026-04-25', answered: false }],
   letter: {
     ...{ kindName: '答复函', title: sampleContent().title, salutation: '沈知远代表：', resultClass: 'A' },
     ...{ copyTo: sampleContent().copyTo, enclosures: sampleContent().enclosures, disclosure: '主动公开' },
     ...{ documentNumber: '临民函〔2026〕3号', signedOn: '2026-05-20', signedBy: '顾长风' },
     ...{ version: '第3版（已签发）', fingerprint: '1a2b3c4d5e6f7a8b' },
+    key: {
+      ...{ fingerprint: '06DF-C6FF-7585-6BF1-40C0', because: 'reset' },
+      ...{ madeAt: '2026-03-21T01:00:00.000Z', madeBy: '许文博' },
+    },
   },
 };
 const answers = {

@@ -1,0 +1,196 @@
+import { foreignWords } from '../../shared/domain/audit/foreign-words.ts';
+import { momentInWords } from '../../shared/domain/dates/moment.ts';
+import type { AuditFinding, AuditVerdict, KnownAnchor } from '../../shared/model/audit.ts';
+import { bytesOf } from '../attachments/store.ts';
+import { breath } from '../context/breath.ts';
+import { type LogChain, verifyAudit } from '../db/audit-chain.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { anchorsBeside, holds, logAnchor } from '../db/log-anchor.ts';
+import { countRows } from '../db/paging.ts';
+import { type ForeignChange, foreignChangesIn, isOfOwn, type SealChain, verifySeals } from '../db/seal-check.ts';
+import { sealedTableNames } from '../db/sealed-tables.ts';
+import { signatureProblems, signaturesOf } from '../letter/signed-statement.ts';
+import { anchorSources, anchorWords } from './anchors.ts';
+
+type Looking = {
+  db: ReadDb;
+  key: Buffer;
+  folder: string;
+  /** Another end of the log, from a printed sheet. */
+  printed: KnownAnchor | null;
+  onProgress: (done: number, total: number) => void;
+};
+
+/** So many are named; a store that was turned over as a whole would fill a book. */
+const most = 200;
+
+/**
+ * Holds the store against its log, its seals, its signatures, the attachments' files and the ends of the log that are
+ * kept elsewhere. In steps, so that whoever else works goes on.
+ */
+export async function verifyStore(looking: Looking): Promise<AuditVerdict> {
+  const { db, key, folder, printed, onProgress } = looking;
+  const total = await rowsToLookAt(db);
+  let done = 0;
+  const step = async (rows: number) => {
+    done += rows;
+    onProgress(Math.min(done, total), total);
+    await breath();
+  };
+  const log = await verifyAudit(db, key, step);
+  const seals = await verifySeals(db, key, log.seals, step);
+  const findings: AuditFinding[] = [...logFindings(log, seals)];
+  let rows = 0;
+  const foreign: ForeignChange[] = [];
+  for (const table of sealedTableNames) {
+    const counting = async (n: number) => {
+      rows += n;
+      await step(n);
+    };
+    foreign.push(...(await foreignChangesIn(db, key, table, counting)));
+  }
+  findings.push(...(await inWords(db, foreign, foreignWords)));
+  findings.push(...(await inWords(db, seals.cameUpon, cameUponWords)));
+  const signatures = await verifySignatures(db, findings, step);
+  const attachments = await verifyAttachments(db, folder, findings, step);
+  const anchors = await verifyAnchors(db, folder, printed, findings);
+  const since = [...seals.begun.values()].sort().at(-1) ?? null;
+  return {
+    rows: log.rows,
+    sound: findings.length === 0,
+    firstBroken: log.firstBroken,
+    findings: findings.slice(0, most),
+    further: Math.max(0, findings.length - most),
+    compared: { rows, signatures, attachments, anchors },
+    vouchedSince: since,
+    end: await logAnchor(db),
+  };
+}
+
+async function rowsToLookAt(db: ReadDb): Promise<number> {
+  let total = 0;
+  for (const table of ['audit', 'seal', 'signature', 'attachment', ...sealedTableNames] as const) {
+    total += await countRows(db.selectFrom(table as 'audit'));
+  }
+  return total;
+}
+
+function* logFindings(log: LogChain, seals: SealChain): Iterable<AuditFinding> {
+  const found = (words: string) => ({ words, proposalId: null });
+  if (log.firstBroken !== null) {
+    yield found(`操作日志从第${log.firstBroken}条起与前文对不上：这一条或它前面的一条被改动、删去或调换过`);
+  }
+  if (seals.firstBroken !== null) {
+    yield found(`封存记录从第${seals.firstBroken}条起与前文对不上：这一条或它前面的一条被改动、删去或调换过`);
+    return;
+  }
+  const lost = [...log.seals].filter((hash) => !seals.hashes.has(hash)).length;
+  if (lost > 0) yield found(`操作日志提到的封存记录有${lost}条不在了`);
+}
+
+function cameUponWords(change: ForeignChange): string {
+  const words = foreignWords({ ...change, since: null });
+  return `${words}（${change.since ? momentInWords(change.since) : ''}程序写到这一条时发现，改动在这以前）`;
+}
+
+/** Each with the item's number, where it is of one. */
+async function inWords(
+  db: ReadDb,
+  changes: readonly ForeignChange[],
+  say: (change: ForeignChange) => string,
+): Promise<AuditFinding[]> {
+  const said = new Map<string, AuditFinding>();
+  for (const change of changes.slice(0, most * 5)) {
+    const { proposalId } = change;
+    const item =
+      proposalId === null
+        ? undefined
+        : await db.selectFrom('proposal').select('number').where('id', '=', proposalId).executeTakeFirst();
+    const words = `${item ? `第${item.number}号：` : ''}${say(change)}`;
+    const key = `${words} ${change.table} ${JSON.stringify(change.key)}`;
+    said.set(key, { words, proposalId: item ? proposalId : null });
+  }
+  return [...said.values()];
+}
+
+async function verifySignatures(
+  db: ReadDb,
+  findings: AuditFinding[],
+  step: (rows: number) => Promise<void>,
+): Promise<number> {
+  let [afterId, count] = [0, 0];
+  for (;;) {
+    const page = await signaturesOf(db, { afterId });
+    if (page.length === 0) return count;
+    for (const row of page) {
+      const problems = await signatureProblems(db, row);
+      if (row.statement === null && row.accountId !== null && (await isOfOwn(db, 'signature', [row.id]))) {
+        problems.push(`第${row.version}版的签发记录没有密钥的签名`);
+      }
+      const { number } = await db
+        .selectFrom('proposal')
+        .select('number')
+        .where('id', '=', row.proposalId)
+        .executeTakeFirstOrThrow();
+      for (const words of problems) {
+        findings.push({ words: `第${number}号的签发：${words}`, proposalId: row.proposalId });
+      }
+    }
+    [afterId, count] = [page.at(-1)?.id ?? 0, count + page.length];
+    await step(page.length);
+  }
+}
+
+async function verifyAttachments(
+  db: ReadDb,
+  folder: string,
+  findings: AuditFinding[],
+  step: (rows: number) => Promise<void>,
+): Promise<number> {
+  let [after, count] = [0, 0];
+  for (;;) {
+    const page = await db
+      .selectFrom('attachment')
+      .innerJoin('proposal', 'proposal.id', 'attachment.proposalId')
+      .select(['attachment.id', 'name', 'storedAs', 'sha256', 'proposalId', 'proposal.number'])
+      .where('attachment.id', '>', after)
+      .orderBy('attachment.id')
+      .limit(50)
+      .execute();
+    if (page.length === 0) return count;
+    for (const { proposalId, number, ...kept } of page) {
+      const found = { words: `第${number}号：附件「${kept.name}」的文件不在了或与登记时不同`, proposalId };
+      await bytesOf(folder, kept).catch(() => findings.push(found));
+      await breath();
+    }
+    [after, count] = [page.at(-1)?.id ?? 0, count + page.length];
+    await step(page.length);
+  }
+}
+
+async function verifyAnchors(
+  db: ReadDb,
+  folder: string,
+  printed: KnownAnchor | null,
+  findings: AuditFinding[],
+): Promise<number> {
+  const known: KnownAnchor[] = printed ? [printed] : [];
+  for (const source of anchorSources) for await (const anchor of source(folder)) known.push(anchor);
+  const end = await logAnchor(db);
+  const said = new Set<string>();
+  for (const anchor of known) {
+    if (await holds(db, anchor)) continue;
+    const is = end && end.count >= anchor.count ? '现在日志的这一条是另外的内容' : `现在日志只有${end?.count ?? 0}条`;
+    said.add(
+      `${anchorWords(anchor)}，校验码${anchor.digest.slice(0, 16)}；${is}：日志被截短或重写过，或数据是从更早的备份换上的`,
+    );
+  }
+  for (const words of said) findings.push({ words, proposalId: null });
+  const beside = anchorsBeside(folder);
+  if (beside === 'unread')
+    findings.push({ words: '数据旁的核对文件（log-anchor.json）读不懂，被改动过', proposalId: null });
+  if (beside === null && end && end.count > 1) {
+    findings.push({ words: '数据旁的核对文件（log-anchor.json）不在了，不能用它核对日志的末尾', proposalId: null });
+  }
+  return known.length;
+}

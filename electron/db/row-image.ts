@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { type SealedTable, sealedTables } from './sealed-tables.ts';
+
+/** How a sealed table's rows are named, and put down as JSON. */
+export type Shape = {
+  table: SealedTable;
+  /** The primary key. */
+  keys: readonly string[];
+  columns: readonly string[];
+  /** By column: the value that says nothing. A column added later holds it in all rows from before. */
+  usual: ReadonlyMap<string, string | number | null>;
+};
+
+type Column = { name: string; pk: number; dflt_value: string | null };
+
+/** What the shape is read from: SQL that gives the columns of a table. */
+export const columnsQuery = (table: SealedTable) => `select name, pk, dflt_value from pragma_table_info('${table}')`;
+
+export function shapeFrom(table: SealedTable, all: readonly Column[]): Shape {
+  const { left = [] } = sealedTables[table] as { left?: readonly string[] };
+  const columns = all.filter(({ name }) => !left.includes(name));
+  return {
+    table,
+    keys: all
+      .filter(({ pk }) => pk > 0)
+      .toSorted((a, b) => a.pk - b.pk)
+      .map(({ name }) => name),
+    columns: columns.map(({ name }) => name),
+    usual: new Map(columns.map(({ name, dflt_value }) => [name, declaredValue(dflt_value)])),
+  };
+}
+
+function declaredValue(declared: string | null): string | number | null {
+  if (declared === null || declared === 'null') return null;
+  return declared.startsWith("'") ? declared.slice(1, -1).replaceAll("''", "'") : Number(declared);
+}
+
+/** A column of the row that `of` names: a table, or `old` and `new` in a trigger. */
+const column = (of: string, name: string) => `"${of}"."${name}"`;
+
+/** SQL for the row as JSON, and for its key as a JSON array. */
+export function rowJson({ columns }: Shape, of: string): string {
+  return `json_object(${columns.map((name) => `'${name}', ${column(of, name)}`).join(', ')})`;
+}
+export function keyJson({ keys }: Shape, of: string): string {
+  return `json_array(${keys.map((name) => column(of, name)).join(', ')})`;
+}
+
+/** SQL for the item that a row belongs to. */
+export function itemOf({ table }: Shape, of: string): string {
+  const { item } = sealedTables[table];
+  if (item === null) return 'null';
+  if (item === 'id' || item === 'proposalId') return column(of, item);
+  const letter = `(select proposalId from letter where letter.id = ${column(of, 'letterId')})`;
+  if (item === 'itemId or letter') return `coalesce(${column(of, 'itemId')}, ${letter})`;
+  return `(select proposalId from ${item.table} where ${item.table}.id = ${column(of, item.column)})`;
+}
+
+/** SQL for the rows of an item, by columns that have an index; `?` stands for the item as often as `times` says. */
+export function rowsOfItem(shape: Shape): { query: string; times: number } {
+  const { table } = shape;
+  const { item } = sealedTables[table];
+  const own = (name: string) => `${column(table, name)} = ?`;
+  const under = (name: string, owner: string) =>
+    `${column(table, name)} in (select id from ${owner} where proposalId = ?)`;
+  const where = (condition: string, times: number) => ({ query: `${rowsOf(shape)} where ${condition}`, times });
+  if (item === null) return where('false', 0);
+  if (item === 'id' || item === 'proposalId') return where(own(item), 1);
+  if (item === 'itemId or letter') return where(`(${own('itemId')} or ${under('letterId', 'letter')})`, 2);
+  return where(under(item.column, item.table), 1);
+}
+
+export type RowFound = { row: string; proposalId: number | null; ofKey: string };
+
+/** SQL for the row of a key, and for rows in the order of their keys, the first or those after a key. */
+export function rowQuery(shape: Shape): string {
+  const where = shape.keys.map((name) => `${column(shape.table, name)} = ?`).join(' and ');
+  return `${rowsOf(shape)} where ${where}`;
+}
+export function pageQuery(shape: Shape, page: 'first' | 'next'): string {
+  const keys = shape.keys.map((name) => column(shape.table, name)).join(', ');
+  const after = page === 'next' ? `where (${keys}) > (${shape.keys.map(() => '?').join(', ')})` : '';
+  return `${rowsOf(shape)} ${after} order by ${keys} limit 300`;
+}
+
+function rowsOf(shape: Shape): string {
+  const { table } = shape;
+  return `select ${rowJson(shape, table)} as row, ${itemOf(shape, table)} as proposalId, ${keyJson(shape, table)} as ofKey
+    from "${table}"`;
+}
+
+export type RowImage = { digest: string; fields: Record<string, string> };
+
+/** The digest of a row given as JSON, and a short one of each column; '' where there is no row. */
+export function imageOf(json: string | null, { usual }: Shape): RowImage {
+  if (json === null) return { digest: '', fields: {} };
+  const row = Object.entries(JSON.parse(json) as Record<string, unknown>)
+    .filter(([name, value]) => value !== (usual.get(name) ?? null))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    digest: sha256(JSON.stringify(row)).slice(0, 32),
+    fields: Object.fromEntries(row.map(([name, value]) => [name, sha256(JSON.stringify(value)).slice(0, 6)])),
+  };
+}
+
+/** The columns in which two images differ; `['+']` when the second is a row that the first did not know, `['-']` when gone. */
+export function differingFields(before: RowImage, after: RowImage): string[] {
+  if (before.digest === after.digest) return [];
+  if (before.digest === '') return ['+'];
+  if (after.digest === '') return ['-'];
+  const names = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
+  return [...names].filter((name) => before.fields[name] !== after.fields[name]).sort();
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

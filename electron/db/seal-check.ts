@@ -1,0 +1,199 @@
+import { CompiledQuery } from 'kysely';
+import type { ReadDb } from './connections.ts';
+import { readRows } from './read-rows.ts';
+import {
+  columnsQuery,
+  differingFields,
+  imageOf,
+  keyJson,
+  pageQuery,
+  type RowFound,
+  rowQuery,
+  rowsOfItem,
+  type Shape,
+  shapeFrom,
+} from './row-image.ts';
+import type { SealedTable } from './sealed-tables.ts';
+import { type SealText, sealHash, tableBegun, tableTaken } from './seals.ts';
+
+/** A row that is not what the program wrote last. */
+export type ForeignChange = {
+  table: SealedTable;
+  key: unknown[];
+  proposalId: number | null;
+  /** The columns that differ; `['+']` a row that no program wrote, `['-']` one that is gone. */
+  fields: string[];
+  /** When the program wrote it last; null where it never did. */
+  since: string | null;
+};
+
+type SealRow = SealText & { id: number; hash: string };
+const raw = <R>(db: ReadDb, text: string, values: readonly unknown[] = []) =>
+  readRows<R>(db, CompiledQuery.raw(text, [...values]) as CompiledQuery<R>);
+
+const shapes = new Map<SealedTable, Shape>();
+async function shapeOf(db: ReadDb, table: SealedTable): Promise<Shape> {
+  const known = shapes.get(table);
+  if (known) return known;
+  const shape = shapeFrom(table, await raw(db, columnsQuery(table)));
+  shapes.set(table, shape);
+  return shape;
+}
+
+const sealColumns = 'id, ofTable, ofKey, proposalId, digest, fields, at, foreignTo, hash';
+
+/** A row beside its last seal, and the hash of the seal before that one. */
+type Sealed = RowFound & { [K in keyof SealRow as `seal_${K}`]: SealRow[K] | null } & { previous: string | null };
+const named = sealColumns.split(', ').map((name) => `seal.${name} as seal_${name}`);
+
+/** A query of row-image.ts, each row with its last seal. */
+function withSeal(query: string, shape: Shape): string {
+  const { table } = shape;
+  const last = `select max(id) from seal where ofTable = '${table}' and ofKey = ${keyJson(shape, table)}`;
+  return query
+    .replace(/^select /, `select ${named.join(', ')}, before.hash as previous, `)
+    .replace(
+      `from "${table}"`,
+      `from "${table}" left join seal on seal.id = (${last}) left join seal as before on before.id = seal.id - 1`,
+    );
+}
+
+/** What differs among the rows that an item has in these tables, those gone and those added included. */
+export async function foreignChangesOf(
+  db: ReadDb,
+  key: Buffer,
+  tables: readonly SealedTable[],
+  proposalId: number,
+): Promise<ForeignChange[]> {
+  const found: ForeignChange[] = [];
+  for (const table of tables) {
+    const shape = await shapeOf(db, table);
+    const { query, times } = rowsOfItem(shape);
+    const rows = await raw<Sealed>(
+      db,
+      withSeal(query, shape),
+      Array.from({ length: times }, () => proposalId),
+    );
+    found.push(...rows.flatMap((row) => differenceOf(key, shape, row)));
+    found.push(...(await goneFrom(db, shape, proposalId)));
+  }
+  return found;
+}
+
+/** What differs in one row, named by its key. */
+export async function foreignChangeOf(
+  db: ReadDb,
+  key: Buffer,
+  table: SealedTable,
+  rowKey: readonly (string | number)[],
+): Promise<ForeignChange[]> {
+  const shape = await shapeOf(db, table);
+  const [row] = await raw<Sealed>(db, withSeal(rowQuery(shape), shape), rowKey);
+  return row ? differenceOf(key, shape, row) : [];
+}
+
+function differenceOf(key: Buffer, shape: Shape, row: Sealed): ForeignChange[] {
+  const { table } = shape;
+  const is = { table, key: JSON.parse(row.ofKey) as unknown[], proposalId: row.proposalId };
+  if (row.seal_id === null) return [{ ...is, fields: ['+'], since: null }];
+  const seal = Object.fromEntries(
+    sealColumns.split(', ').map((name) => [name, row[`seal_${name}` as keyof Sealed]]),
+  ) as unknown as SealRow;
+  // A seal that was itself rewritten proves nothing.
+  if (sealHash(key, row.previous ?? '', seal) !== seal.hash) return [{ ...is, fields: ['?'], since: null }];
+  const known = { digest: seal.digest, fields: JSON.parse(seal.fields) as Record<string, string> };
+  const fields = differingFields(known, imageOf(row.row, shape));
+  return fields.length === 0 ? [] : [{ ...is, fields, since: seal.at }];
+}
+
+/** What differs in a whole table, some hundred rows at a time; `step` is told how many were looked at. */
+export async function foreignChangesIn(
+  db: ReadDb,
+  key: Buffer,
+  table: SealedTable,
+  step: (rows: number) => Promise<void>,
+): Promise<ForeignChange[]> {
+  const shape = await shapeOf(db, table);
+  const found: ForeignChange[] = [];
+  let page = await raw<Sealed>(db, withSeal(pageQuery(shape, 'first'), shape));
+  while (page.length > 0) {
+    found.push(...page.flatMap((row) => differenceOf(key, shape, row)));
+    await step(page.length);
+    const last = JSON.parse(page.at(-1)?.ofKey ?? '[]') as unknown[];
+    page = await raw<Sealed>(db, withSeal(pageQuery(shape, 'next'), shape), last);
+  }
+  found.push(...(await goneFrom(db, shape, null)));
+  return found;
+}
+
+/** Rows that were sealed and are there no more, of one item or of all. */
+async function goneFrom(db: ReadDb, { table, keys }: Shape, proposalId: number | null): Promise<ForeignChange[]> {
+  const same = keys.map((name, at) => `"${table}"."${name}" = json_extract(seal.ofKey, '$[${at}]')`).join(' and ');
+  const rows = await raw<SealRow>(
+    db,
+    `select ${sealColumns} from seal where ofTable = ? and digest <> '' ${proposalId === null ? '' : 'and proposalId = ?'}
+       and not exists (select 1 from "${table}" where ${same})
+       and id = (select max(id) from seal as later where later.ofTable = seal.ofTable and later.ofKey = seal.ofKey)`,
+    proposalId === null ? [table] : [table, proposalId],
+  );
+  return rows.map((row) => ({
+    ...{ table, proposalId: row.proposalId, since: row.at },
+    key: JSON.parse(row.ofKey) as unknown[],
+    fields: ['-'],
+  }));
+}
+
+export type SealChain = {
+  seals: number;
+  /** The seal from which the chain no longer holds. */
+  firstBroken: number | null;
+  /** Changes from outside that the program came upon when it wrote to the rows. */
+  cameUpon: ForeignChange[];
+  /** By table: since when its rows are sealed. */
+  begun: ReadonlyMap<string, string>;
+  hashes: ReadonlySet<string>;
+};
+
+/** Walks the seals, a thousand at a time. `wanted` are the hashes that the log names. */
+export async function verifySeals(
+  db: ReadDb,
+  key: Buffer,
+  wanted: ReadonlySet<string>,
+  step: (rows: number) => Promise<void>,
+): Promise<SealChain> {
+  const cameUpon: ForeignChange[] = [];
+  const begun = new Map<string, string>();
+  const hashes = new Set<string>();
+  let [last, previous, seals] = [0, '', 0];
+  for (;;) {
+    const page = await raw<SealRow>(db, `select ${sealColumns} from seal where id > ? order by id limit 1000`, [last]);
+    if (page.length === 0) return { seals, firstBroken: null, cameUpon, begun, hashes };
+    for (const { id, hash, ...seal } of page) {
+      if (id !== last + 1 || hash !== sealHash(key, previous, seal)) {
+        return { seals, firstBroken: id, cameUpon, begun, hashes };
+      }
+      if (seal.ofKey === tableBegun) begun.set(seal.ofTable, seal.at);
+      if (wanted.has(hash)) hashes.add(hash);
+      if (seal.foreignTo !== '') {
+        cameUpon.push({
+          table: seal.ofTable as SealedTable,
+          key: JSON.parse(seal.ofKey) as unknown[],
+          proposalId: seal.proposalId,
+          fields: JSON.parse(seal.foreignTo) as string[],
+          since: seal.at,
+        });
+      }
+      [last, previous, seals] = [id, hash, seals + 1];
+    }
+    await step(page.length);
+  }
+}
+
+/** Whether this program wrote the row itself, and did not find it there when the sealing of its table began. */
+export async function isOfOwn(db: ReadDb, table: SealedTable, rowKey: readonly number[]): Promise<boolean> {
+  const firstOf = async (ofKey: string) => {
+    const query = 'select id from seal where ofTable = ? and ofKey = ? order by id limit 1';
+    return (await raw<{ id: number }>(db, query, [table, ofKey]))[0]?.id ?? 0;
+  };
+  return (await firstOf(JSON.stringify(rowKey))) > (await firstOf(tableTaken));
+}

@@ -1,0 +1,59 @@
+import type { SealedRow } from '../../shared/domain/audit/foreign-words.ts';
+import type { Database } from './schema.ts';
+
+/** Where a row's item is found: in a column of its own, in the row of another table, or nowhere. */
+type ItemOf = 'id' | 'proposalId' | { column: string; table: 'letter' | 'commitment' } | 'itemId or letter' | null;
+type Sealed = {
+  item: ItemOf;
+  /** Columns that are reckoned, or say nothing that anyone wrote. */
+  left?: readonly string[];
+};
+
+const ofLetter = { column: 'letterId', table: 'letter' } as const;
+const ofCommitment = { column: 'commitmentId', table: 'commitment' } as const;
+
+/** The tables whose rows are sealed at each change: what people wrote, decided or set. */
+export const sealedTables = {
+  proposal: { item: 'id', left: ['deadline', 'deadlineMark'] },
+  proposer: { item: 'proposalId' },
+  coUnit: { item: 'proposalId' },
+  attachment: { item: 'proposalId' },
+  opinionRequest: { item: 'proposalId' },
+  opinion: { item: 'proposalId' },
+  chase: { item: 'proposalId' },
+  letter: { item: 'proposalId' },
+  letterVersion: { item: ofLetter },
+  remark: { item: ofLetter },
+  documentNumber: { item: 'itemId or letter' },
+  signature: { item: ofLetter },
+  lifeEvent: { item: 'proposalId' },
+  contact: { item: 'proposalId' },
+  delivery: { item: 'proposalId' },
+  feedback: { item: 'proposalId' },
+  deadlineEvent: { item: 'proposalId' },
+  commitment: { item: 'proposalId' },
+  milestone: { item: ofCommitment },
+  commitmentLog: { item: ofCommitment },
+  commitmentDropped: { item: ofLetter },
+  office: { item: null },
+  deskSettings: { item: null },
+  account: { item: null },
+  credential: { item: null, left: ['failures', 'waitUntil'] },
+  signingKey: { item: null },
+  leaderRequest: { item: null },
+  unit: { item: null },
+  section: { item: null },
+  person: { item: null },
+  leaderSection: { item: null },
+  representative: { item: null },
+  numberStart: { item: null },
+  paperSeries: { item: null },
+  packageSigner: { item: null },
+  packageImport: { item: 'proposalId' },
+  rulePack: { item: null },
+  ruleChoice: { item: null },
+  calendarYear: { item: null },
+  wordTemplate: { item: null },
+} as const satisfies Record<SealedRow & keyof Database, Sealed>;
+export type SealedTable = keyof typeof sealedTables;
+export const sealedTableNames = Object.keys(sealedTables) as SealedTable[];

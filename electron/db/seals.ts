@@ -1,0 +1,184 @@
+import { createHmac } from 'node:crypto';
+import type { Database as Raw } from 'better-sqlite3';
+import {
+  columnsQuery,
+  differingFields,
+  imageOf,
+  keyJson,
+  pageQuery,
+  type RowFound,
+  type RowImage,
+  rowJson,
+  rowQuery,
+  type Shape,
+  shapeFrom,
+} from './row-image.ts';
+import { type SealedTable, sealedTableNames } from './sealed-tables.ts';
+
+/** Where the sealing of a whole table began, and where the rows that were found there end. */
+export const tableBegun = '*';
+export const tableTaken = '**';
+
+export type SealText = {
+  ofTable: string;
+  ofKey: string;
+  proposalId: number | null;
+  digest: string;
+  fields: string;
+  at: string;
+  foreignTo: string;
+};
+
+/** A seal's hash covers the seal before it: one edited, removed or reordered breaks all that follow. */
+export function sealHash(key: Buffer, previous: string, seal: SealText): string {
+  const { ofTable, ofKey, proposalId, digest, fields, at, foreignTo } = seal;
+  const text = JSON.stringify([previous, ofTable, ofKey, proposalId, digest, fields, at, foreignTo]);
+  return createHmac('sha256', key).update(text).digest('hex');
+}
+
+/** What seals the rows that this connection writes. */
+export type Sealer = {
+  /** Seals what was written since the last time; inside the transaction that wrote it. */
+  seal(): void;
+  /** The hash of the last seal; '' before the first. */
+  last(): string;
+  /** How many rows were found and sealed when the store was opened, because no program had done so before. */
+  takenOver: number;
+};
+
+type Touched = { ofTable: SealedTable; ofKey: string; before: string | null };
+type Last = RowImage & { proposalId: number | null };
+
+/**
+ * Watches the sealed tables on this connection. The triggers are temporary: another program that writes in the file has
+ * none, so what it changes bears no seal, and a row that it changed is found when this program writes to it next.
+ */
+export function watchRows(raw: Raw, key: Buffer, now: () => Date): Sealer {
+  raw.pragma('temp_store = memory');
+  raw.exec('create temp table touched (ofTable text not null, ofKey text not null, before text)');
+  const shapes = new Map(sealedTableNames.map((table) => [table, shapeOf(raw, table)]));
+  for (const shape of shapes.values()) raw.exec(triggers(shape));
+  const any = raw.prepare('select 1 from temp.touched limit 1').pluck();
+  const touched = raw.prepare('select ofTable, ofKey, before from temp.touched order by rowid');
+  const clear = raw.prepare('delete from temp.touched');
+  const lastHash = raw.prepare('select hash from seal order by id desc limit 1').pluck();
+  const lastOf = raw.prepare(
+    'select digest, fields, proposalId from seal where ofTable = ? and ofKey = ? order by id desc limit 1',
+  );
+  const insert = raw.prepare(
+    `insert into seal (ofTable, ofKey, proposalId, digest, fields, at, foreignTo, hash)
+     values (@ofTable, @ofKey, @proposalId, @digest, @fields, @at, @foreignTo, @hash)`,
+  );
+  const readers = new Map([...shapes].map(([table, shape]) => [table, raw.prepare(rowQuery(shape))]));
+
+  const write = (seal: SealText, previous: string): string => {
+    const hash = sealHash(key, previous, seal);
+    insert.run({ ...seal, hash });
+    return hash;
+  };
+  const sealer: Sealer = {
+    takenOver: 0,
+    last: () => (lastHash.get() as string | undefined) ?? '',
+    seal() {
+      if (any.get() === undefined) return;
+      const first = new Map<string, Touched>();
+      for (const row of touched.iterate() as IterableIterator<Touched>) {
+        const name = `${row.ofTable} ${row.ofKey}`;
+        if (!first.has(name)) first.set(name, row);
+      }
+      clear.run();
+      const at = now().toISOString();
+      let previous = sealer.last();
+      for (const { ofTable, ofKey, before } of first.values()) {
+        const shape = shapes.get(ofTable) as Shape;
+        const known = lastKnown(lastOf.get(ofTable, ofKey));
+        const foreign = differingFields(known, imageOf(before, shape));
+        const found = readers.get(ofTable)?.get(...(JSON.parse(ofKey) as unknown[])) as RowFound | undefined;
+        const image = imageOf(found?.row ?? null, shape);
+        if (image.digest === known.digest && foreign.length === 0) continue;
+        const seal = {
+          ofTable,
+          ofKey,
+          proposalId: found ? found.proposalId : known.proposalId,
+          digest: image.digest,
+          fields: JSON.stringify(image.fields),
+          at,
+          foreignTo: foreign.length > 0 ? JSON.stringify(foreign) : '',
+        };
+        previous = write(seal, previous);
+      }
+    },
+  };
+  sealer.takenOver = takeOver(raw, shapes, now().toISOString(), write, sealer);
+  return sealer;
+}
+
+function shapeOf(raw: Raw, table: SealedTable): Shape {
+  return shapeFrom(table, raw.prepare(columnsQuery(table)).all() as Parameters<typeof shapeFrom>[1]);
+}
+
+function lastKnown(row: unknown): Last {
+  if (row === undefined) return { digest: '', fields: {}, proposalId: null };
+  const { digest, fields, proposalId } = row as { digest: string; fields: string; proposalId: number | null };
+  return { digest, fields: JSON.parse(fields) as Record<string, string>, proposalId };
+}
+
+function triggers(shape: Shape): string {
+  const { table, columns } = shape;
+  const into = (of: string, before: string) =>
+    `insert into touched values ('${table}', ${keyJson(shape, of)}, ${before});`;
+  const named = columns.map((name) => `"${name}"`).join(', ');
+  return `
+    create temp trigger "touched_${table}_insert" after insert on main."${table}" begin ${into('new', 'null')} end;
+    create temp trigger "touched_${table}_update" after update of ${named} on main."${table}"
+      begin ${into('old', rowJson(shape, 'old'))} ${into('new', 'null')} end;
+    create temp trigger "touched_${table}_delete" after delete on main."${table}"
+      begin ${into('old', rowJson(shape, 'old'))} end;`;
+}
+
+/**
+ * Seals the rows of tables whose sealing has not begun: all of a store from before there were seals, and what migrations
+ * wrote. Not where seals were taken away: then the log knows of seals that are not there.
+ */
+function takeOver(
+  raw: Raw,
+  shapes: ReadonlyMap<SealedTable, Shape>,
+  at: string,
+  write: (seal: SealText, previous: string) => string,
+  sealer: Sealer,
+): number {
+  const begun = raw.prepare('select 1 from seal where ofTable = ? limit 1').pluck();
+  const waiting = () => [...shapes.values()].filter(({ table }) => begun.get(table) === undefined);
+  if (waiting().length === 0) return 0;
+  let rows = 0;
+  raw
+    .transaction(() => {
+      const sealedBefore = raw.prepare("select 1 from audit where seal <> '' limit 1").get() !== undefined;
+      if (sealedBefore && sealer.last() === '') return;
+      let previous = sealer.last();
+      for (const shape of waiting()) {
+        const { table } = shape;
+        const none = { proposalId: null, digest: '', fields: '{}', at, foreignTo: '' };
+        previous = write({ ofTable: table, ofKey: tableBegun, ...none }, previous);
+        for (const { row, proposalId, ofKey } of allRows(raw, shape)) {
+          const { digest, fields } = imageOf(row, shape);
+          const seal = { ofTable: table, ofKey, proposalId, digest, fields: JSON.stringify(fields), at, foreignTo: '' };
+          previous = write(seal, previous);
+          rows += 1;
+        }
+        previous = write({ ofTable: table, ofKey: tableTaken, ...none }, previous);
+      }
+    })
+    .immediate();
+  return rows;
+}
+
+/** All rows of a table, some hundred at a time: they may be long, and a running statement would keep others from writing. */
+function* allRows(raw: Raw, shape: Shape): Generator<RowFound> {
+  const [first, next] = [raw.prepare(pageQuery(shape, 'first')), raw.prepare(pageQuery(shape, 'next'))];
+  let page = first.all() as RowFound[];
+  while (page.length > 0) {
+    yield* page;
+    page = next.all(...(JSON.parse(page.at(-1)?.ofKey ?? '[]') as unknown[])) as RowFound[];
+  }
+}

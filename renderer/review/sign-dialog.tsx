@@ -1,0 +1,59 @@
+import { Input, Modal } from 'antd';
+import { useEffect, useState } from 'react';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+
+type Props = {
+  open: boolean;
+  /** 「签发第2版，编为 云民函〔2026〕1号？」 */
+  title: string;
+  unsettled: number;
+  /** The key is open still, so no password is asked. */
+  keyOpen: boolean;
+  refused: unknown;
+  pending: boolean;
+  onSign: (password: string) => Promise<void>;
+  onClose: () => void;
+};
+
+/** Asks once more before signing, and for the password that opens the leader's own key. */
+export function SignDialog({ open, title, unsettled, keyOpen, refused, pending, onSign, onClose }: Props) {
+  const [password, setPassword] = useState('');
+  const asksPassword = !keyOpen || refused !== null;
+  // A wrong one is typed anew; none stays in the page after the dialog.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: emptied whenever it opens or refuses.
+  useEffect(() => setPassword(''), [open, refused]);
+  const sign = () => void onSign(password);
+  return (
+    <Modal
+      open={open}
+      title={title}
+      okText="签发"
+      cancelText="再看看"
+      okButtonProps={{ disabled: asksPassword && password === '' }}
+      confirmLoading={pending}
+      onOk={sign}
+      onCancel={onClose}
+      width={480}
+    >
+      <p>{unsettled > 0 ? `还有${unsettled}条批注没有处理。` : ''}签发后文字即定稿，再改须重新送审。</p>
+      <RefusalAlert error={refused} />
+      {asksPassword ? (
+        <>
+          <Input.Password
+            autoFocus
+            aria-label="登录密码"
+            placeholder="您的登录密码"
+            autoComplete="current-password"
+            maxLength={128}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+            onPressEnter={() => (password === '' ? undefined : sign())}
+          />
+          <p className="quiet">用密码打开您的签发密钥，在签发记录上签名。管理员也没有您的密钥。</p>
+        </>
+      ) : (
+        <p className="quiet">您刚签发过，密钥还开着，这一次不再问密码。</p>
+      )}
+    </Modal>
+  );
+}

@@ -7,21 +7,18 @@ import type { Change } from '../../shared/model/audit.ts';
 import { roles } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import { auditInput } from '../audit/operations.ts';
-import type { CommandContext, EveryOperation, TaskContext, Via } from '../context/context.ts';
+import type { CommandContext, EveryOperation, TaskContext } from '../context/context.ts';
 import type { Log } from '../context/log.ts';
 import { keepDeadline } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
-import { fromJson } from '../db/json.ts';
 import { isCode, type Store } from '../db/open.ts';
 import { snapshot } from '../db/snapshot.ts';
 import { keepIndex } from '../search/operations.ts';
+import { type Caller, lockWhenIdle, mustBeOpen, signedIn, used } from './caller.ts';
 
 /** One window, browser or shell call; remembers who signed in there. */
 export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
-
-/** Who is signed in on a connection. */
-export type Caller = { via: Via; accountId: number | null };
 
 export type House = {
   store: Store;
@@ -45,13 +42,19 @@ export async function dispatch(house: House, caller: Caller, name: string, input
   const operation: Operation | undefined = Object.hasOwn(contract, name) ? contract[name as OperationName] : undefined;
   if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: name }).failure };
 
-  const account = await signedIn(house, caller);
+  const moment = house.now();
   const said: Said = { words: '', proposalId: null, changes: [] };
-  const context = contextFor(house, caller, account, said);
+  let account: SignedIn | null = null;
   try {
-    admit(operation, account);
+    await lockWhenIdle(caller, house.store.db, moment.getTime());
+    account = await signedIn(caller, house.store.db);
+    const who = account;
+    const context = contextFor(house, caller, who, said, moment);
+    if (who) mustBeOpen(caller, name);
+    admit(operation, who);
+    if (operation.mode === 'command' || name === 'session.stay') used(caller, moment.getTime());
     const sound = parse(operation.input, input);
-    const done = (): Entry => ({ caller, account, name, input: sound, said, outcome: 'done' });
+    const done = (): Entry => ({ caller, account: who, name, input: sound, said, outcome: 'done' });
     const run = house.operations[name as OperationName] as Run;
     if (operation.mode === 'query') {
       const value = await run(context, sound);
@@ -62,10 +65,10 @@ export async function dispatch(house: House, caller: Caller, name: string, input
 
     const finish = async (db: WriteDb) => {
       // A login or first set-up is recorded under the name it was made with, a sign-out under the one who left.
-      const who = caller.accountId === null ? account : await signedIn(house, caller, db);
+      const now = (await signedIn(caller, db)) ?? who;
       // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
-      await append(house, { db, now: context.now }, { ...done(), account: who });
+      await append(house, { db, now: context.now }, { ...done(), account: now });
       await keepIndex(db);
     };
     if (operation.mode === 'task') {
@@ -74,6 +77,8 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       return { ok: true, value };
     }
     const value = await house.store.db.transaction().execute(async (db) => {
+      // It may have waited for another to be done, and that one may have ended this session.
+      admit(operation, await signedIn(caller, db));
       const before = await itemOf(db, sound);
       const answer = await run({ ...context, db }, sound);
       // An operation that knows better what it changed has said so; else the item's own row tells.
@@ -84,13 +89,14 @@ export async function dispatch(house: House, caller: Caller, name: string, input
     return { ok: true, value };
   } catch (error) {
     const failure = inWords(house, name, error);
-    if (operation.mode !== 'query') await recordRefusal(house, caller, account, name, input, failure);
+    // Whoever is not signed in writes nothing into the log by asking senselessly.
+    const senseless = account === null && failure.code === 'input.invalid';
+    if (operation.mode !== 'query' && !senseless) await recordRefusal(house, caller, account, name, input, failure);
     return { ok: false, error: failure };
   }
 }
 
-function contextFor(house: House, caller: Caller, account: SignedIn | null, said: Said): TaskContext {
-  const moment = house.now();
+function contextFor(house: House, caller: Caller, account: SignedIn | null, said: Said, moment: Date): TaskContext {
   const context: TaskContext = {
     db: house.store.db,
     write: (work) =>
@@ -110,8 +116,17 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     today: officeDay(moment),
     // Only operations open to anyone run without an account, and those do not look at it.
     account: account ?? { id: 0, name: '', displayName: '', roles: [] },
-    signIn: (accountId) => {
-      caller.accountId = accountId;
+    session: {
+      locked: account !== null && (caller.session?.locked ?? false),
+      ended: account === null && caller.session !== null,
+      weakPassword: account !== null && (caller.session?.weakPassword ?? false),
+    },
+    signIn: (session) => {
+      caller.session = session && { ...session, usedAt: house.now().getTime(), locked: false };
+    },
+    lock: (locked) => {
+      if (caller.session?.accountId !== account?.id) return;
+      if (caller.session) Object.assign(caller.session, { locked, usedAt: house.now().getTime() });
     },
     folder: house.store.folder,
     demo: house.demo,
@@ -144,18 +159,6 @@ async function itemOf(db: ReadDb, input: unknown) {
 /** China has one time zone; an office PC set to another must not move a deadline. */
 export function officeDay(moment: Date): string {
   return moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-}
-
-/** Read anew at every call: a role taken away or an account closed takes effect at once. */
-async function signedIn(house: House, caller: Caller, db = house.store.db): Promise<SignedIn | null> {
-  if (caller.accountId === null) return null;
-  const row = await db
-    .selectFrom('account')
-    .select(['id', 'name', 'displayName', 'roles'])
-    .where('id', '=', caller.accountId)
-    .where('disabled', '=', 0)
-    .executeTakeFirst();
-  return row ? { ...row, roles: fromJson(row.roles) } : null;
 }
 
 function admit(operation: Operation, account: SignedIn | null) {

@@ -7,12 +7,14 @@ import type { Operations } from '../context/context.ts';
 import { choosePackFor } from '../dates/office-rules.ts';
 import { toJson } from '../db/json.ts';
 import { addAccount } from './new-account.ts';
+import { mustBeStrong } from './new-password.ts';
 import { officeOf } from './office.ts';
 import { hashPassword } from './password.ts';
 
 /** The office itself: its first set-up, its particulars and the words of its letters. */
 export const office = {
   'office.setUp': async ({ write, now, signIn, record }, { account, ...particulars }) => {
+    await mustBeStrong(account.password, { ...account, ...particulars }, 'account.password');
     const hash = await hashPassword(account.password);
     // Whoever sets the office up administers it.
     const roles = account.roles.includes('admin') ? account.roles : [...account.roles, 'admin' as const];
@@ -29,7 +31,7 @@ export const office = {
         .execute();
       return addAccount(db, { ...account, roles }, hash, now);
     });
-    signIn(id);
+    signIn({ accountId: id, era: 1, weakPassword: false });
     record(`首次设置：${particulars.fullName}`);
     return { id, name: account.name, displayName: account.displayName, roles };
   },

@@ -2,7 +2,7 @@ import { DeskSettings } from '../model/board/desk-settings.ts';
 import type { LetterPreset } from '../model/letter/settings.ts';
 import { Scales } from '../model/life/scales.ts';
 import type { Account, SessionState, SignedIn } from '../model/people/account.ts';
-import { AccountChange, Login, NewAccount, PasswordChange } from '../model/people/account.ts';
+import { AccountChange, Login, NewAccount, PasswordChange, Unlock } from '../model/people/account.ts';
 import type { Office } from '../model/people/office.ts';
 import { OfficeChange, OfficeSetUp } from '../model/people/office.ts';
 import type {
@@ -22,6 +22,7 @@ import {
 } from '../model/people/organisation.ts';
 import type { Unit } from '../model/people/unit.ts';
 import { UnitChange, UnitFilter } from '../model/people/unit.ts';
+import { OfficeWays } from '../model/people/ways.ts';
 import { Nothing } from '../model/primitives.ts';
 import { admin, command, query, task } from './operation.ts';
 
@@ -29,6 +30,9 @@ import { admin, command, query, task } from './operation.ts';
 export const peopleOperations = {
   'session.current': query('查看登录状态', 'anyone', Nothing).returns<SessionState>(),
   'session.login': task('登录', 'anyone', Login).returns<SignedIn>(),
+  'session.stay': query('表示仍在使用', 'signed-in', Nothing).returns<null>(),
+  'session.lock': command('锁定页面', 'signed-in', Nothing).returns<null>(),
+  'session.unlock': task('解锁页面', 'signed-in', Unlock).returns<null>(),
   'session.logout': command('退出登录', 'signed-in', Nothing).returns<null>(),
 
   'office.setUp': task('首次设置', 'anyone', OfficeSetUp).returns<SignedIn>(),
@@ -40,6 +44,9 @@ export const peopleOperations = {
   'account.create': task('新建账号', admin, NewAccount).returns<Account>(),
   'account.save': task('修改账号', admin, AccountChange).returns<Account>(),
   'account.changePassword': task('修改密码', 'signed-in', PasswordChange).returns<null>(),
+
+  'ways.get': query('查看审签和登录设置', 'signed-in', Nothing).returns<OfficeWays>(),
+  'ways.save': command('修改审签和登录设置', admin, OfficeWays).returns<OfficeWays>(),
 
   'unit.list': query('查看单位名录', 'signed-in', UnitFilter).returns<Unit[]>(),
   'unit.save': command('修改单位名录', ['clerk', 'admin'], UnitChange).returns<Unit>(),

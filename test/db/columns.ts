@@ -315,6 +315,7 @@ export const columns = {
     savedAt: 'text',
     savedBy: 'text',
     submittedVersion: 'integer null',
+    submitterId: 'integer null',
     resultClass: 'text null',
   },
   letterVersion: {
@@ -350,6 +351,7 @@ export const columns = {
     signedOn: 'text',
     accountId: 'integer null',
     by: 'text',
+    remark: 'text',
   },
   lifeEvent: {
     id: 'integer',
@@ -502,6 +504,7 @@ export const columns = {
     templates: 'text',
     letterSettings: 'text',
     scales: 'text',
+    ways: 'text',
   },
   account: {
     id: 'integer',
@@ -510,11 +513,16 @@ export const columns = {
     roles: 'text',
     disabled: 'integer',
     createdAt: 'text',
+    era: 'integer',
   },
   credential: {
     accountId: 'integer',
     hash: 'text',
+  },
+  passwordTry: {
+    name: 'text',
     failures: 'integer',
+    at: 'text',
     waitUntil: 'text null',
   },
   unit: {

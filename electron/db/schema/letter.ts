@@ -17,6 +17,8 @@ export type LetterTables = {
     savedAt: Instant;
     savedBy: string;
     submittedVersion: number | null;
+    /** Who sent it to be signed; null where nobody noted that. */
+    submitterId: Generated<number | null>;
     /** Read out of the content by the store itself. */
     resultClass: ColumnType<string | null, never, never>;
   };
@@ -50,5 +52,7 @@ export type LetterTables = {
     /** Null where it was given under an account of another store. */
     accountId: number | null;
     by: string;
+    /** 代签 and why, or that writer and signer are one; '' says nothing. */
+    remark: Generated<string>;
   };
 };

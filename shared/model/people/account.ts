@@ -11,6 +11,8 @@ export const Login = z.strictObject({
   password: z.string('请填写密码').min(1, '请填写密码').max(128, '密码不能超过128个字符'),
 });
 
+export const Unlock = z.strictObject({ password: Login.shape.password });
+
 export const NewAccount = z.strictObject({
   name: line('账号', 40),
   displayName: line('姓名', 40),
@@ -38,5 +40,13 @@ export type Account = SignedIn & { disabled: boolean; waitUntil: string | null }
 export type SessionState = {
   account: SignedIn | null;
   office: { fullName: string; shortName: string } | null;
+  /** The page is covered until the password is given. */
+  locked: boolean;
+  /** Someone was signed in here until the account's password, roles or state changed. */
+  ended: boolean;
+  /** The password just used would be refused today. */
+  weakPassword: boolean;
+  /** After so many minutes without use the page is locked; 0 never. */
+  lockMinutes: number;
   demoAccounts: { name: string; displayName: string; roles: Role[]; password: string }[];
 };

@@ -24,9 +24,9 @@ export function weaknessOf(password: string, known: KnownWords): string | null {
   const plain = password.normalize('NFKC').slice(0, judged);
   if (plain.length < 8) return '不足8个字符';
   if (plain.replace(/\d/g, '').length <= 2) return '几乎全是数字，像生日、手机号或证件号';
-  if (isNameWithNumber(plain)) return '只是几个字的拼音，前后加几个数字';
   const { guesses, sequence } = judge.check(plain, wordsOf(known));
-  return guesses >= enoughGuesses ? null : reasonIn(sequence);
+  const usual = isNameWithNumber(plain);
+  return guesses >= enoughGuesses && !usual ? null : reasonIn(sequence, usual);
 }
 
 /** Names, whole and in part, with their pinyin and its initials: 云澜市民政局 → yunlanshiminzhengju, ylsmzj, yunlan, 云澜 … */
@@ -64,11 +64,12 @@ function areSyllables(letters: string, most: number): boolean {
 }
 
 /** What of it is guessed first, in the words of the office. */
-function reasonIn(sequence: readonly MatchExtended[]): string {
+function reasonIn(sequence: readonly MatchExtended[], usual: boolean): string {
   const found = (test: (match: MatchExtended) => boolean) => sequence.some(test);
   const from = (...names: string[]) =>
     found((each) => names.includes(String('dictionaryName' in each ? each.dictionaryName : '')));
   if (from('userInputs')) return '里面有姓名、账号或单位的名称、拼音';
+  if (usual) return '只是几个字的拼音，前后加几个数字';
   if (from('passwords-common', 'habits')) return '是很多人都用的密码，或由其稍加改动';
   if (found(({ pattern }) => pattern === 'repeat' || pattern === 'sequence' || pattern === 'spatial')) {
     return '是重复、连续或键盘上相邻的字符';

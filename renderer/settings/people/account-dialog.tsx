@@ -5,8 +5,10 @@ import type { Account } from '../../../shared/model/people/account.ts';
 import { choicesOf } from '../../ui/fields/choices.ts';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
+import { NewPassword } from '../../ui/fields/new-password.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAnswer } from '../../use-call.ts';
 
 const Field = fieldOf<'account.create' | 'account.save'>();
 
@@ -21,6 +23,13 @@ export function AccountDialog({ editing, onClose }: Props) {
   const creating = useFormCall('account.create', form);
   const changing = useFormCall('account.save', form);
   const old = editing === 'new' ? null : editing;
+  const office = useAnswer('office.get', {}).data;
+  const typed = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
+  const whose = {
+    name: old?.name ?? typed.name ?? '',
+    displayName: typed.displayName ?? '',
+    ...(office && { fullName: office.fullName, shortName: office.shortName, city: office.city }),
+  };
   const key = editing === null ? null : (old?.id ?? 'new');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out when it opens for an account.
@@ -65,9 +74,13 @@ export function AccountDialog({ editing, onClose }: Props) {
         <Field
           name="password"
           label={old ? '重设密码' : '密码'}
-          extra={old ? '不填则不改；重设后同时解除等候' : '至少8个字符，请当面告知本人并请其修改'}
+          extra={
+            old
+              ? '不填则不改；重设后解除等候，本人此前的登录都失效。撤去角色、停用也使登录失效。'
+              : '请当面告知本人并请其修改'
+          }
         >
-          <Input.Password autoComplete="new-password" />
+          <NewPassword whose={whose} />
         </Field>
         {old ? (
           <Field name="disabled" valuePropName="checked">

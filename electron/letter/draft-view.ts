@@ -8,6 +8,7 @@ import type { LetterKind } from '../../shared/model/kinds.ts';
 import { type Draft, LetterContent, type Remark } from '../../shared/model/letter/letter.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
+import { submissionOf } from '../items/submission.ts';
 import { requestsOf } from '../items/view.ts';
 import { composeContext, letterFacts } from './facts.ts';
 import { type LetterRow, letterRow, signatureOf } from './versions.ts';
@@ -50,8 +51,10 @@ export async function draftView(db: ReadDb, proposalId: number): Promise<Draft> 
           signedOn: signed.signedOn,
           by: signed.by,
           documentNumber: documentNumber(signed),
+          remark: signed.remark,
         }
       : null,
+    submission: await submissionOf(db, proposalId),
     stale: Boolean(signed && row && signed.fingerprint !== row.fingerprint),
     context: await composeContext(db, proposalId, row && { ...row, kind: letterKind }),
   };

@@ -1,17 +1,20 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
+import { barToSigning, barToTakingBack, signingRemark } from '../../shared/domain/letter/who-signs.ts';
 import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { conflicts } from '../../shared/domain/merging/conflicts.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
-import { refusal } from '../../shared/errors.ts';
+import { at, refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterReview } from '../../shared/model/letter/letter.ts';
 import { stages } from '../../shared/model/life/stage.ts';
+import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
 import { move } from '../items/stage.ts';
+import { submissionOf } from '../items/submission.ts';
 import { numberAhead, takeNumber } from '../numbers/document-numbers.ts';
 import { draftView, opinionsOf, remarksOf } from './draft-view.ts';
 import { composeContext } from './facts.ts';
@@ -36,14 +39,23 @@ export const review = {
     if (open > 0) throw refusal('letter.conflicts-open', { count: open });
     await move(db, proposalId, 'submit');
     const version = await freeze(db, row, '送审', now, account.displayName);
-    await db.updateTable('letter').set({ submittedVersion: version }).where('id', '=', row.id).execute();
+    await db
+      .updateTable('letter')
+      .set({ submittedVersion: version, submitterId: account.id })
+      .where('id', '=', row.id)
+      .execute();
     record(`送审第${version}版`, proposalId);
     return draftView(db, proposalId);
   },
 
-  'letter.withdraw': async ({ db, record }, { proposalId }) => {
+  'letter.withdraw': async ({ db, account, record }, { proposalId }) => {
+    const { submission } = await draftView(db, proposalId);
+    const whose = submission && barToTakingBack(submission, account);
+    if (whose) throw refusal('letter.others-submission', { who: whose });
     await move(db, proposalId, 'withdraw');
-    record('撤回送审', proposalId);
+    const { submitter } = submission ?? {};
+    const others = submitter && submitter.accountId !== account.id;
+    record(others ? `撤回${submitter.name}送审的稿件` : '撤回送审', proposalId);
     return draftView(db, proposalId);
   },
 
@@ -127,10 +139,11 @@ export const review = {
     return draftView(db, proposalId);
   },
 
-  'letter.sign': async ({ db, today, account, record }, { proposalId, version, orderReason }) => {
+  'letter.sign': async ({ db, today, account, record }, { proposalId, version, orderReason, steadReason }) => {
     await notSignedYet(db, proposalId, version);
     const row = await underReview(db, proposalId, version);
     await mustBeOwed(db, proposalId, row);
+    const remark = await maySign(db, proposalId, account, steadReason);
     const signed = await db
       .selectFrom('letterVersion')
       .select('fingerprint')
@@ -156,10 +169,12 @@ export const review = {
         signedOn: today,
         accountId: account.id,
         by: account.displayName,
+        remark,
       })
       .execute();
     const words = documentNumber(number);
-    record(`签发${letterKinds[row.kind]}第${version}版，编号${words}`, proposalId);
+    const besides = remark && `（${remark}）`;
+    record(`签发${letterKinds[row.kind]}第${version}版，编号${words}${besides}`, proposalId);
     return { documentNumber: words, version, fingerprint: signed.fingerprint.slice(0, 16), signedOn: today };
   },
 } satisfies Operations;
@@ -175,6 +190,19 @@ async function mustBeOwed(db: ReadDb, proposalId: number, { kind }: LetterRow): 
   const owed = letterOwed((await itemRow(db, proposalId)).role);
   if (owed === null) throw refusal('role.no-letter');
   if (owed !== kind) throw refusal('letter.other-kind', { is: letterKinds[kind], owed: letterKinds[owed] });
+}
+
+/** Refuses whom the ways of the office do not let sign this letter; answers what the signature is to say besides. */
+async function maySign(db: ReadDb, proposalId: number, me: SignedIn, reason: string): Promise<string> {
+  const submission = await submissionOf(db, proposalId);
+  if (submission === null) throw refusal('letter.not-submitted');
+  const bar = barToSigning(submission, me);
+  if (bar?.by === 'own') throw refusal('sign.own');
+  if (bar?.by === 'responsible') throw refusal('sign.responsible', { name: bar.name });
+  if (bar?.by === 'reason' && reason === '') {
+    throw at(refusal('sign.stead', { name: bar.name }), { field: 'steadReason' });
+  }
+  return signingRemark(submission, me, reason);
 }
 
 /** Of two who sign at once the second learns who was first, and which number the letter has. */
@@ -200,7 +228,8 @@ async function underReview(db: ReadDb, proposalId: number, version: number): Pro
 async function reviewOf({ db, account, today }: QueryContext, proposalId: number): Promise<LetterReview> {
   const row = await savedLetter(db, proposalId);
   const version = row.submittedVersion === null ? null : await versionOf(db, row.id, row.submittedVersion);
-  if (!version) throw refusal('letter.not-submitted');
+  const submission = await submissionOf(db, proposalId);
+  if (!version || !submission) throw refusal('letter.not-submitted');
   const proposal = await db
     .selectFrom('proposal')
     .select(['title', 'stage'])
@@ -221,7 +250,8 @@ async function reviewOf({ db, account, today }: QueryContext, proposalId: number
     remarks: await remarksOf(db, row.id),
     conflicts: conflicts(version.content, await opinionsOf(db, proposalId)),
     nextNumber: await numberAhead(db, row, today),
-    submittedBy: version.by,
+    submittedBy: submission.submitter?.name ?? version.by,
+    submission,
     submittedAt: version.at,
     context: await composeContext(db, proposalId, row),
     stage: proposal.stage,

@@ -111,7 +111,7 @@ export function signatureOf(db: ReadDb, letterId: number) {
   return db
     .selectFrom('signature')
     .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
-    .select(['signature.version', 'fingerprint', 'signedOn', 'by', 'code', 'year', 'n'])
+    .select(['signature.version', 'fingerprint', 'signedOn', 'by', 'remark', 'code', 'year', 'n'])
     .where('signature.letterId', '=', letterId)
     .where('voidedOn', 'is', null)
     .orderBy('signature.id', 'desc')

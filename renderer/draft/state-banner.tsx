@@ -36,7 +36,7 @@ export function StateBanner({ draft, editable, onRemarks }: Props) {
     );
   }
   if (signature) {
-    const what = `${signature.by}已于${dayInWords(signature.signedOn)}签发第${signature.version}版`;
+    const what = `${signature.by}已于${dayInWords(signature.signedOn)}签发第${signature.version}版${signature.remark && `（${signature.remark}）`}`;
     return <Alert banner type="success" title={editable ? `${what}；改动文字会使签发失效。` : `${what}。`} />;
   }
   return null;

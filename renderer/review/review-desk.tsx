@@ -9,21 +9,22 @@ import { changesIn, compareLetters } from '../paper/compare.ts';
 import { letterItems } from '../paper/letter-items.ts';
 import { PaperSheet } from '../paper/paper-sheet.tsx';
 import { usePrint } from '../paper/use-print.tsx';
-import { useRoles } from '../session.ts';
+import { useMe, useRoles } from '../session.ts';
 import asLinkStyles from '../ui/as-link.module.css';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { useKeys } from '../ui/keys.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
+import { AskedReason } from './asked-reason.tsx';
 import { changedItems } from './changed-items.ts';
-import { OrderReason } from './order-reason.tsx';
 import { RemarkBox } from './remark-box.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import styles from './review.module.css';
 import { ReviewActs } from './review-acts.tsx';
 import { ReviewSide } from './review-side.tsx';
 import { SignedNote } from './signed-note.tsx';
+import { signingSays } from './signing-says.ts';
 import { useSigning } from './use-signing.ts';
 
 type Props = { review: LetterReview; onFresh: () => void };
@@ -37,6 +38,8 @@ export function ReviewDesk({ review, onFresh }: Props) {
   const office = useAnswer('office.get', {});
   const isLeader = roles.includes('leader');
   const moves = movesOpen(review.stage, roles);
+  const me = useMe();
+  const says = review.stage === 'submitted' && me ? signingSays(review.submission, me) : null;
   const { proposalId, version, context } = review;
   // What was seen before stays the measure while this page is open, though opening it marks the version as seen.
   const [seen] = useState(review.seen);
@@ -89,7 +92,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
     paper.current?.querySelector(`[data-block="${CSS.escape(blockId)}"]`)?.scrollIntoView({ block: 'center' });
   }
   function askSign() {
-    if (!moves.includes('sign') || passed) return;
+    if (!moves.includes('sign') || passed || says?.bars) return;
     const unsettled = review.remarks.filter(({ settledAt }) => settledAt === null).length;
     modal.confirm({
       title: `签发第${version.version}版，编为 ${review.nextNumber}？`,
@@ -185,7 +188,8 @@ export function ReviewDesk({ review, onFresh }: Props) {
             {isLeader ? (
               <ReviewActs
                 mayReturn={moves.includes('return') && signed === null && !passed}
-                maySign={moves.includes('sign') && signed === null && !passed}
+                maySign={moves.includes('sign') && signed === null && !passed && !says?.bars}
+                says={signed === null ? (says?.words ?? '') : ''}
                 signing={sign.isPending}
                 given={signed?.documentNumber ?? (review.stage === 'submitted' ? null : context.documentNumber)}
                 next={review.nextNumber}
@@ -204,7 +208,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
         onReturn={(reason) => void send(reason)}
         onClose={() => setReturning(false)}
       />
-      <OrderReason asked={signing.asked} pending={sign.isPending} onSign={signing.sign} onClose={signing.close} />
+      <AskedReason asked={signing.asked} pending={sign.isPending} onSign={signing.sign} onClose={signing.close} />
       {print.sheet}
     </div>
   );

@@ -5,6 +5,7 @@ import type { Conflict, LeftOut, MergeChange, PendingUpdate } from '../merging.t
 import type { Opinion } from '../opinions.ts';
 import { type Day as DayText, Id, type Instant, line, longText, optionalLine } from '../primitives.ts';
 import type { ComposeContext } from './composed.ts';
+import type { Submission } from './submission.ts';
 
 /** Where a paragraph of the draft comes from: a paragraph of one version of one unit's opinion. */
 export const Source = z.strictObject({
@@ -122,6 +123,8 @@ type Signature = {
   signedOn: DayText;
   by: string;
   documentNumber: string | null;
+  /** 代签 and why, or 自拟自签; '' says nothing. */
+  remark: string;
 };
 
 export type Draft = {
@@ -145,6 +148,7 @@ export type Draft = {
   /** The version lying with the leader, or last returned. */
   submittedVersion: number | null;
   signature: Signature | null;
+  submission: Submission | null;
   /** The text differs from the signed one. */
   stale: boolean;
   context: ComposeContext;
@@ -181,6 +185,8 @@ export const LetterSign = z.strictObject({
   version: Id,
   /** Why the number is given although it is not in order; asked only then. */
   orderReason: optionalLine('不按顺序的理由', 300),
+  /** Why someone else signs than the 责任领导; asked where the office wants it said. */
+  steadReason: optionalLine('代签理由', 300),
 });
 
 export type LetterReview = {
@@ -196,6 +202,7 @@ export type LetterReview = {
   nextNumber: string;
   submittedBy: string;
   submittedAt: Instant;
+  submission: Submission;
   context: ComposeContext;
   stage: Stage;
 };

@@ -32,18 +32,19 @@ export function LockScreen({ account, onOpen }: Props) {
       if (!shown.open) shown.showModal();
     };
     const refuse = (event: Event) => event.preventDefault();
+    const giveBack = keepPlace();
     shown.setAttribute('closedby', 'none');
     shown.addEventListener('cancel', refuse);
     shown.addEventListener('close', stay);
     stay();
     shown.querySelector('input')?.focus();
-    // Only now: what had the focus gets it back when the dialog closes.
     document.documentElement.classList.add(styles.covered ?? '');
     return () => {
       document.documentElement.classList.remove(styles.covered ?? '');
       shown.removeEventListener('close', stay);
       shown.removeEventListener('cancel', refuse);
       shown.close();
+      giveBack();
     };
   }, []);
 
@@ -84,4 +85,18 @@ export function LockScreen({ account, onOpen }: Props) {
       </div>
     </dialog>
   );
+}
+
+/** What has the focus now, with the place of the cursor in a text that is written; answers how to give it back. */
+function keepPlace(): () => void {
+  const element = document.activeElement;
+  const selection = document.getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
+  return () => {
+    if (!(element instanceof HTMLElement)) return;
+    element.focus();
+    if (!selection || !range || !element.contains(range.startContainer)) return;
+    selection.removeAllRanges();
+    selection.addRange(range);
+  };
 }

@@ -2,6 +2,7 @@ import { endsSessions } from '../../shared/domain/people/sessions.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { Role } from '../../shared/model/kinds.ts';
 import type { Account } from '../../shared/model/people/account.ts';
+import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
@@ -22,7 +23,7 @@ export const account = {
     return accountOf(db, id);
   },
 
-  'account.save': async (context, { id, displayName, roles, disabled, password }) => {
+  'account.save': async (context, { id, seen, displayName, roles, disabled, password }) => {
     const { write, db, record, changed, account: me } = context;
     const { name } = await accountOf(db, id);
     if (password !== undefined) {
@@ -31,6 +32,8 @@ export const account = {
     const hash = password === undefined ? null : await hashPassword(password);
     const ended = await write(async (trx) => {
       const { waitUntil: _, ...before } = await accountOf(trx, id);
+      const shown = { displayName: before.displayName, roles: before.roles, disabled: before.disabled };
+      await mustBeAsSeen(trx, seen, shown, { what: '个账号', operation: 'account.save', id });
       changed(before, { displayName, roles, disabled });
       await trx
         .updateTable('account')

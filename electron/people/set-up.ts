@@ -3,6 +3,7 @@ import { defaultTemplates } from '../../seeds/templates.ts';
 import { unitsOf } from '../../seeds/units.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Office } from '../../shared/model/people/office.ts';
+import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import { choosePackFor } from '../dates/office-rules.ts';
 import { toJson } from '../db/json.ts';
@@ -40,8 +41,9 @@ export const office = {
 
   'office.presets': async () => [...letterPresets],
 
-  'office.save': async ({ db, record, changed }, { templates, letterSettings, ...change }) => {
+  'office.save': async ({ db, record, changed }, { seen, templates, letterSettings, ...change }) => {
     const before = await officeOf(db);
+    await mustBeAsSeen(db, seen, before, { what: '份单位信息', operation: 'office.save' });
     const settings = letterSettings && { letterSettings: toJson(letterSettings) };
     await db
       .updateTable('office')

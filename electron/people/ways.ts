@@ -1,4 +1,5 @@
 import { OfficeWays } from '../../shared/model/people/ways.ts';
+import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
@@ -7,8 +8,10 @@ import { fromJson, toJson } from '../db/json.ts';
 export const ways = {
   'ways.get': ({ db }) => waysOf(db),
 
-  'ways.save': async ({ db, record, changed }, given) => {
-    changed(await waysOf(db), given);
+  'ways.save': async ({ db, record, changed }, { seen, ...given }) => {
+    const before = await waysOf(db);
+    await mustBeAsSeen(db, seen, before, { what: '份设置', operation: 'ways.save' });
+    changed(before, given);
     await db
       .updateTable('office')
       .set({ ways: toJson(given) })

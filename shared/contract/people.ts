@@ -23,7 +23,7 @@ import {
 import type { Unit } from '../model/people/unit.ts';
 import { UnitChange, UnitFilter } from '../model/people/unit.ts';
 import { OfficeWays } from '../model/people/ways.ts';
-import { Nothing } from '../model/primitives.ts';
+import { Nothing, Seen } from '../model/primitives.ts';
 import { admin, command, query, task } from './operation.ts';
 
 /** Signing in, the office, its accounts, people and the units it writes to. */
@@ -46,7 +46,7 @@ export const peopleOperations = {
   'account.changePassword': task('修改密码', 'signed-in', PasswordChange).returns<null>(),
 
   'ways.get': query('查看审签和登录设置', 'signed-in', Nothing).returns<OfficeWays>(),
-  'ways.save': command('修改审签和登录设置', admin, OfficeWays).returns<OfficeWays>(),
+  'ways.save': command('修改审签和登录设置', admin, OfficeWays.extend({ seen: Seen })).returns<OfficeWays>(),
 
   'unit.list': query('查看单位名录', 'signed-in', UnitFilter).returns<Unit[]>(),
   'unit.save': command('修改单位名录', ['clerk', 'admin'], UnitChange).returns<Unit>(),
@@ -62,11 +62,15 @@ export const peopleOperations = {
   'organisation.readTable': query('预览粘贴的表格', admin, OrganisationTable).returns<TableReading>(),
   'organisation.import': command('导入组织人员', admin, OrganisationTable).returns<TableImported>(),
   'desk.settings': query('查看工作台设置', 'signed-in', Nothing).returns<DeskSettings>(),
-  'desk.saveSettings': command('修改工作台设置', admin, DeskSettings).returns<DeskSettings>(),
+  'desk.saveSettings': command(
+    '修改工作台设置',
+    admin,
+    DeskSettings.safeExtend({ seen: Seen }),
+  ).returns<DeskSettings>(),
 } as const;
 
 /** The words in which a reply is rated. */
 export const scalesOperations = {
   'scales.get': query('查看评价档次', 'signed-in', Nothing).returns<Scales>(),
-  'scales.save': command('修改评价档次', admin, Scales).returns<Scales>(),
+  'scales.save': command('修改评价档次', admin, Scales.safeExtend({ seen: Seen })).returns<Scales>(),
 } as const;

@@ -1,4 +1,5 @@
 import { InputNumber, Radio } from 'antd';
+import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import { ownLetterWays, signerWays, takeBackWays } from '../../../shared/model/people/ways.ts';
 import { choicesOf } from '../../ui/fields/choices.ts';
 import { fieldOf } from '../../ui/fields/field-name.ts';
@@ -18,6 +19,7 @@ export function WaysSettings() {
   const { form, mayEdit, save, failure, pending } = useStoredForm('ways.save', data, (now, typed) => ({
     ...now,
     ...typed,
+    seen: stampOf(now),
   }));
   if (!data) return stored.error ? <RefusalAlert error={stored.error} /> : <Waiting />;
   return (

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
+import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import { type Role, roles } from '../../../shared/model/kinds.ts';
 import type { Account } from '../../../shared/model/people/account.ts';
 import { choicesOf } from '../../ui/fields/choices.ts';
@@ -14,6 +15,8 @@ const Field = fieldOf<'account.create' | 'account.save'>();
 
 type Props = { editing: Account | 'new' | null; onClose: () => void };
 type Fields = { name: string; displayName: string; roles: Role[]; password?: string; disabled?: boolean };
+
+const shownStamp = ({ displayName, roles, disabled }: Account) => stampOf({ displayName, roles, disabled });
 
 const roleOptions = choicesOf(roles);
 
@@ -43,7 +46,14 @@ export function AccountDialog({ editing, onClose }: Props) {
 
   async function save({ name, displayName, roles: chosen, password, disabled = false }: Fields) {
     const done = old
-      ? await changing.send({ id: old.id, displayName, roles: chosen, disabled, ...(password ? { password } : {}) })
+      ? await changing.send({
+          id: old.id,
+          seen: shownStamp(old),
+          displayName,
+          roles: chosen,
+          disabled,
+          ...(password ? { password } : {}),
+        })
       : await creating.send({ name, displayName, roles: chosen, password });
     if (done) onClose();
   }

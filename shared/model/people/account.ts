@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysOf, type Role, roles } from '../kinds.ts';
-import { Id, line } from '../primitives.ts';
+import { Id, line, Seen } from '../primitives.ts';
 
 const Password = z.string('请填写密码').min(8, '密码至少8个字符').max(128, '密码不能超过128个字符');
 
@@ -22,6 +22,7 @@ export const NewAccount = z.strictObject({
 
 export const AccountChange = z.strictObject({
   id: Id,
+  seen: Seen,
   displayName: line('姓名', 40),
   roles: Roles,
   disabled: z.boolean().default(false),

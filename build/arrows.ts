@@ -12,6 +12,7 @@ import { floors } from './rooms.ts';
  */
 const libraries = '(^|/)node_modules/';
 const desktop = '^electron/desktop/';
+const judgesPasswords = '^shared/domain/people/password-strength\\.ts$';
 
 function rule(
   name: string,
@@ -43,8 +44,12 @@ function roomsInLayers(floor: 'shared/domain' | 'electron'): IForbiddenRuleType[
 
 export const arrows = [
   rule('shared-alone', 'shared/ is the agreed ground: itself and zod, no Node', {
-    from: { path: '^shared/' },
+    from: { path: '^shared/', pathNot: judgesPasswords },
     to: { pathNot: ['^shared/', `${libraries}zod/`] },
+  }),
+  rule('password-lists', 'what is guessed first is known by libraries, which are plain functions too', {
+    from: { path: judgesPasswords },
+    to: { pathNot: ['^shared/domain/people/', `${libraries}(@zxcvbn-ts/|pinyin-pro/)`] },
   }),
   rule('page-knows-shared-only', 'the page knows shared/ and its own libraries', {
     from: { path: '^renderer/' },

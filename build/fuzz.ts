@@ -5,13 +5,19 @@ import { parseArgs } from 'node:util';
 import type { FuzzNews } from './fuzz/child.ts';
 import { type Fault, fuzzInput, slow } from './fuzz/fuzz-case.ts';
 import { fuzzedReaders } from './fuzz/readers.ts';
+import { walkApart } from './fuzz/walks.ts';
 
 /**
  * npm run fuzz: throws damaged input at every reader for some minutes. Each must give a value or refuse in words, soon
- * and in bounded memory; whatever else happens is reported with its seed, the input saved, and the exit code is 1.
+ * and in bounded memory; whatever else happens is reported with its seed, the input saved, and the exit code is 1. Then so
+ * many random walks over all commands (`--walks`), of the same seed.
  */
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '3' }, seed: { type: 'string', default: '' } },
+  options: {
+    minutes: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '' },
+    walks: { type: 'string', default: '400' },
+  },
 });
 const seed = Number(values.seed || Date.now() % 1_000_000);
 const end = Date.now() + Number(values.minutes) * 60_000;
@@ -76,5 +82,11 @@ function runFrom(from: number): Promise<number> {
 console.log(`seed ${seed}，${values.minutes} 分钟`);
 for (let from = 0; Date.now() < end; ) from = await runFrom(from);
 console.log([...rounds].map(([reader, count]) => `${reader} ${count}`).join('  '));
+const { broken, steps } = await walkApart(seed, Number(values.walks));
+console.log(`走查 ${values.walks} 次，${steps} 步`);
+for (const what of broken) {
+  faults.push({ reader: '走查', seed, round: 0, what });
+  console.log(`✗ 走查  --seed ${seed} --walks ${values.walks}\n  ${what}`);
+}
 console.log(faults.length === 0 ? '没有发现问题' : `${faults.length} 处问题，输入存于 ${folder}`);
 process.exitCode = faults.length === 0 ? 0 : 1;

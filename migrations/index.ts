@@ -15,6 +15,7 @@ import * as indexInBites from './0013-index-in-bites.ts';
 import * as quotingLetters from './0014-quoting-letters.ts';
 import * as numberRegister from './0015-number-register.ts';
 import * as sealsAndKeys from './0016-seals-and-keys.ts';
+import * as sessions from './0017-sessions.ts';
 import * as counting from './0018-counting.ts';
 import * as opinionAgain from './0021-opinion-again.ts';
 
@@ -36,6 +37,7 @@ export const migrations: { name: string; up: Migration['up'] }[] = [
   { name: '0014-quoting-letters', up: quotingLetters.up },
   { name: '0015-number-register', up: numberRegister.up },
   { name: '0016-seals-and-keys', up: sealsAndKeys.up },
+  { name: '0017-sessions', up: sessions.up },
   { name: '0018-counting', up: counting.up },
   { name: '0021-opinion-again', up: opinionAgain.up },
 ];

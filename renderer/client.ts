@@ -1,5 +1,6 @@
 import type { Answer, OperationName, Question } from '../shared/contract.ts';
 import { type Failure, type Reply, refusal } from '../shared/errors.ts';
+import { pageLock } from './lock.ts';
 
 declare global {
   interface Window {
@@ -17,10 +18,22 @@ export class Refused extends Error {
   }
 }
 
-/** Asks the program one thing of the contract. Throws `Refused` with a sentence for the person. */
+/** What is asked of a locked page too: how it stands, the way in, and the way out. */
+const whileLocked: readonly OperationName[] = ['session.current', 'session.unlock', 'session.login', 'session.logout'];
+
+/**
+ * Asks the program one thing of the contract. Throws `Refused` with a sentence for the person. While the page is locked
+ * it waits.
+ */
 export async function call<N extends OperationName>(name: N, question: Question<N>): Promise<Answer<N>> {
+  if (!whileLocked.includes(name) && !(await pageLock.opened())) throw new Refused(refusal('session.needed').failure);
   const reply = window.bridge ? await window.bridge.call(name, question) : await post(name, question);
   if (reply.ok) return reply.value as Answer<N>;
+  if (reply.error.code === 'session.locked') {
+    // Nothing was done: it is asked again once the page is open.
+    pageLock.set(true);
+    return call(name, question);
+  }
   throw new Refused(reply.error);
 }
 

@@ -1,6 +1,6 @@
 import './base.css';
 
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
@@ -14,15 +14,18 @@ import { theme } from './theme.ts';
 
 dayjs.locale('zh-cn');
 
+/** A session that ended while the page was open leads back to the login page. */
+function leaveWhenEnded(thrown: unknown) {
+  if (failureOf(thrown).code === 'session.needed') void client.invalidateQueries({ queryKey: ['session.current'] });
+}
+
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (thrown, query) => {
-      // A session that ended while the page was open leads back to the login page.
-      if (failureOf(thrown).code === 'session.needed' && query.queryKey[0] !== 'session.current') {
-        void client.invalidateQueries({ queryKey: ['session.current'] });
-      }
+      if (query.queryKey[0] !== 'session.current') leaveWhenEnded(thrown);
     },
   }),
+  mutationCache: new MutationCache({ onError: leaveWhenEnded }),
   defaultOptions: {
     queries: { retry: false, refetchOnWindowFocus: true, staleTime: 2_000, networkMode: 'always' },
     mutations: { retry: false, networkMode: 'always' },

@@ -1,6 +1,7 @@
 import { contract, type OperationName } from '../shared/contract.ts';
 import { isAdmitted } from '../shared/domain/people/admitted.ts';
 import type { Role } from '../shared/model/kinds.ts';
+import type { SignedIn } from '../shared/model/people/account.ts';
 import { useAnswer } from './use-call.ts';
 
 /** Who is signed in, and what may be shown before anyone is. */
@@ -11,6 +12,11 @@ export function useSession() {
 /** The signed-in person's roles; empty before sign-in. */
 export function useRoles(): readonly Role[] {
   return useSession().data?.account?.roles ?? [];
+}
+
+/** Who is signed in; null before sign-in. */
+export function useMe(): SignedIn | null {
+  return useSession().data?.account ?? null;
 }
 
 /** Whether the contract lets the signed-in person ask this. */

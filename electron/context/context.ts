@@ -31,6 +31,8 @@ export type QueryContext = {
   /** The office's calendar day. */
   today: Day;
   account: SignedIn;
+  /** How the session stands under which this is asked. */
+  session: { locked: boolean; ended: boolean; weakPassword: boolean };
   /** The data folder. */
   folder: string;
   demo: boolean;
@@ -50,8 +52,10 @@ export type QueryContext = {
 type ActingContext = QueryContext & {
   /** What the operation changed in a row, field by field; the log keeps it beside the sentence. */
   changed(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): void;
-  /** Signs this connection in, or out with null. */
-  signIn(accountId: number | null): void;
+  /** Signs this connection in, or out with null. `era` is the account's: when that rises, the session has ended. */
+  signIn(session: { accountId: number; era: number; weakPassword: boolean } | null): void;
+  /** Locks this connection until the password is given, or unlocks it. */
+  lock(locked: boolean): void;
   /** Reads files in processes of their own. */
   reader: Reader;
 };

@@ -38,7 +38,7 @@ export const sealedTables = {
   office: { item: null },
   deskSettings: { item: null },
   account: { item: null },
-  credential: { item: null, left: ['failures', 'waitUntil'] },
+  credential: { item: null },
   signingKey: { item: null },
   leaderRequest: { item: null },
   unit: { item: null },

@@ -10,7 +10,8 @@ import { copyDaily, copyStore } from '../keeping/backup.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
 import { buildOn, buildQuietly, settleIndex } from '../search/operations.ts';
-import { type Caller, type Connection, dispatch, type House, officeDay, recordTakenOver } from './dispatch.ts';
+import type { Caller } from './caller.ts';
+import { type Connection, dispatch, type House, officeDay, recordTakenOver } from './dispatch.ts';
 import { operations } from './operations.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
@@ -46,7 +47,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const works: TaskContext['works'] = new Map();
   const house: House = { store, operations, auditKey: key, log, now, demo, ...face, reader, readings, works, backUp };
   const connect = (via: Via): Connection => {
-    const caller: Caller = { via, accountId: null, unlocked: { key: null } };
+    const caller: Caller = { via, session: null, unlocked: { key: null } };
     return { call: (operation, input) => dispatch(house, caller, operation, input) };
   };
   await recordTakenOver(house);

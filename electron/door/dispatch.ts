@@ -7,23 +7,20 @@ import type { Change } from '../../shared/model/audit.ts';
 import { roles } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import { auditInput, sealingBegun } from '../audit/operations.ts';
-import type { CommandContext, EveryOperation, TaskContext, Via, Write } from '../context/context.ts';
+import type { CommandContext, EveryOperation, TaskContext, Write } from '../context/context.ts';
 import type { Log } from '../context/log.ts';
 import { keepCounted } from '../counting/operations.ts';
 import { keepDeadline } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
-import { fromJson } from '../db/json.ts';
 import { keepAnchor } from '../db/log-anchor.ts';
 import { isCode, type Store } from '../db/open.ts';
 import { snapshot } from '../db/snapshot.ts';
 import { keepIndex } from '../search/operations.ts';
+import { type Caller, lockWhenIdle, mustBeOpen, signedIn, used } from './caller.ts';
 
 /** One window, browser or shell call; remembers who signed in there. */
 export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
-
-/** Who is signed in on a connection, and the signing key opened there. */
-export type Caller = { via: Via; accountId: number | null; unlocked: TaskContext['unlocked'] };
 
 export type House = {
   store: Store;
@@ -48,13 +45,19 @@ export async function dispatch(house: House, caller: Caller, name: string, input
   const operation: Operation | undefined = Object.hasOwn(contract, name) ? contract[name as OperationName] : undefined;
   if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: name }).failure };
 
-  const account = await signedIn(house, caller);
+  const moment = house.now();
   const said: Said = { words: '', proposalId: null, changes: [] };
-  const context = contextFor(house, caller, account, said);
+  let account: SignedIn | null = null;
   try {
-    admit(operation, account);
+    await lockWhenIdle(caller, house.store.db, moment.getTime());
+    account = await signedIn(caller, house.store.db);
+    const who = account;
+    const context = contextFor(house, caller, who, said, moment);
+    if (who) mustBeOpen(caller, name);
+    admit(operation, who);
+    if (operation.mode === 'command' || name === 'session.stay') used(caller, moment.getTime());
     const sound = parse(operation.input, input);
-    const done = (): Entry => ({ caller, account, name, input: sound, said, outcome: 'done' });
+    const done = (): Entry => ({ caller, account: who, name, input: sound, said, outcome: 'done' });
     const run = house.operations[name as OperationName] as Run;
     if (operation.mode === 'query') {
       const value = await run(context, sound);
@@ -65,10 +68,10 @@ export async function dispatch(house: House, caller: Caller, name: string, input
 
     const finish = async (db: WriteDb) => {
       // A login or first set-up is recorded under the name it was made with, a sign-out under the one who left.
-      const who = caller.accountId === null ? account : await signedIn(house, caller, db);
+      const now = (await signedIn(caller, db)) ?? who;
       // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
-      await append(house, { db, now: context.now }, { ...done(), account: who });
+      await append(house, { db, now: context.now }, { ...done(), account: now });
       await keepCounted(db);
       await keepIndex(db);
     };
@@ -98,16 +101,24 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       }
       return { ok: true, value };
     }
-    return { ok: true, value: await atAStroke((db) => run({ ...context, db }, sound)) };
+    return {
+      ok: true,
+      value: await atAStroke(async (db) => {
+        // It may have waited for another to be done, and that one may have ended this session.
+        admit(operation, await signedIn(caller, db));
+        return run({ ...context, db }, sound);
+      }),
+    };
   } catch (error) {
     const failure = inWords(house, name, error);
-    if (operation.mode !== 'query') await recordRefusal(house, caller, account, name, input, failure);
+    // Whoever is not signed in writes nothing into the log by asking senselessly.
+    const senseless = account === null && failure.code === 'input.invalid';
+    if (operation.mode !== 'query' && !senseless) await recordRefusal(house, caller, account, name, input, failure);
     return { ok: false, error: failure };
   }
 }
 
-function contextFor(house: House, caller: Caller, account: SignedIn | null, said: Said): TaskContext {
-  const moment = house.now();
+function contextFor(house: House, caller: Caller, account: SignedIn | null, said: Said, moment: Date): TaskContext {
   const context: TaskContext = {
     db: house.store.db,
     write: (work) =>
@@ -128,9 +139,20 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     today: officeDay(moment),
     // Only operations open to anyone run without an account, and those do not look at it.
     account: account ?? { id: 0, name: '', displayName: '', roles: [] },
-    signIn: (accountId) => {
-      caller.accountId = accountId;
+    session: {
+      locked: account !== null && (caller.session?.locked ?? false),
+      ended: account === null && caller.session !== null,
+      weakPassword: account !== null && (caller.session?.weakPassword ?? false),
+    },
+    signIn: (session) => {
+      caller.session = session && { ...session, usedAt: house.now().getTime(), locked: false };
       caller.unlocked.key = null;
+    },
+    lock: (locked) => {
+      if (caller.session?.accountId !== account?.id) return;
+      if (caller.session) Object.assign(caller.session, { locked, usedAt: house.now().getTime() });
+      // Who stands before a locked page must not find a signing key open.
+      if (locked) caller.unlocked.key = null;
     },
     unlocked: caller.unlocked,
     conclude: () => Promise.reject(new Error('nothing runs')),
@@ -165,20 +187,10 @@ async function itemOf(db: ReadDb, input: unknown) {
 
 /** China has one time zone; an office PC set to another must not move a deadline. */
 export function officeDay(moment: Date): string {
-  return moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  return days.format(moment);
 }
-
-/** Read anew at every call: a role taken away or an account closed takes effect at once. */
-async function signedIn(house: House, caller: Caller, db = house.store.db): Promise<SignedIn | null> {
-  if (caller.accountId === null) return null;
-  const row = await db
-    .selectFrom('account')
-    .select(['id', 'name', 'displayName', 'roles'])
-    .where('id', '=', caller.accountId)
-    .where('disabled', '=', 0)
-    .executeTakeFirst();
-  return row ? { ...row, roles: fromJson(row.roles) } : null;
-}
+// Made once: to make it takes longer than many a call.
+const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
 function admit(operation: Operation, account: SignedIn | null) {
   const { who, label } = operation;

@@ -2,6 +2,7 @@ import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { readIntake } from '../../shared/domain/reading/intake/intake.ts';
 import { refusal } from '../../shared/errors.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
+import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import { chosenPack } from '../dates/office-rules.ts';
 import type { ReadDb } from '../db/connections.ts';
@@ -57,8 +58,11 @@ export const operations = {
     return after;
   },
 
-  'proposal.assign': async ({ db, record, changed }, { proposalId, ...assignment }) => {
+  'proposal.assign': async ({ db, record, changed }, { proposalId, seen, ...assignment }) => {
     const before = await proposalView(db, proposalId);
+    const { sectionId, handlerId, leaderId, subject } = before;
+    const shown = { sectionId, handlerId, leaderId, subject };
+    await mustBeAsSeen(db, seen, shown, { what: '条分派', operation: 'proposal.assign', id: proposalId });
     const { words, ...names } = await assigned(db, assignment);
     await db.updateTable('proposal').set(assignment).where('id', '=', proposalId).execute();
     changed(before, { ...names, subject: assignment.subject });

@@ -6,6 +6,7 @@ import { itemDates } from '../dates/item-dates.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { assigned } from './assignment.ts';
+import { submissionOf } from './submission.ts';
 
 /** One item with everything about it, as its page shows it; refuses with `record.missing`. */
 export async function proposalView(db: ReadDb, id: number): Promise<Proposal> {
@@ -110,7 +111,7 @@ async function letterOf(db: ReadDb, proposalId: number): Promise<LetterSummary |
   const signed = await db
     .selectFrom('signature')
     .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
-    .select(['signature.version', 'signature.fingerprint', 'signedOn', 'signature.by', 'code', 'year', 'n'])
+    .select(['signature.version', 'signature.fingerprint', 'signedOn', 'signature.by', 'remark', 'code', 'year', 'n'])
     .where('signature.letterId', '=', letter.id)
     .where('voidedOn', 'is', null)
     .orderBy('signature.id', 'desc')
@@ -121,6 +122,8 @@ async function letterOf(db: ReadDb, proposalId: number): Promise<LetterSummary |
     documentNumber: signed ? documentNumber(signed) : null,
     signedOn: signed?.signedOn ?? null,
     signedBy: signed?.by ?? null,
+    signedRemark: signed?.remark ?? '',
+    submission: await submissionOf(db, proposalId),
     stale: signed !== undefined && signed.fingerprint !== letter.fingerprint,
   };
 }

@@ -8,6 +8,7 @@ import type { LetterKind } from '../../shared/model/kinds.ts';
 import { type Draft, LetterContent, type Remark } from '../../shared/model/letter/letter.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
+import { submissionOf } from '../items/submission.ts';
 import { requestsOf } from '../items/view.ts';
 import { composeContext, letterFacts } from './facts.ts';
 import { type Checking, changedOutside } from './unchanged.ts';
@@ -58,8 +59,10 @@ export async function draftView(
           by: signed.by,
           documentNumber: documentNumber(signed),
           key: signed.key,
+          remark: signed.remark,
         }
       : null,
+    submission: await submissionOf(db, proposalId),
     stale: Boolean(signed && row && signed.fingerprint !== row.fingerprint),
     context: await composeContext(db, proposalId, row && { ...row, kind: letterKind }),
     changedOutside: row && checked ? await changedOutside(context, proposalId, signed ? 'signed' : 'draft') : [],

@@ -2,18 +2,21 @@ import { sign } from 'node:crypto';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
+import { barToSigning, barToTakingBack, signingRemark } from '../../shared/domain/letter/who-signs.ts';
 import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { conflicts } from '../../shared/domain/merging/conflicts.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { keyWarning } from '../../shared/domain/people/key-words.ts';
-import { refusal } from '../../shared/errors.ts';
+import { at, refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterReview } from '../../shared/model/letter/letter.ts';
 import { stages } from '../../shared/model/life/stage.ts';
+import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
 import { move } from '../items/stage.ts';
+import { submissionOf } from '../items/submission.ts';
 import { numberAhead, takeNumber } from '../numbers/document-numbers.ts';
 import { isKeyOpen, openOwnKey } from '../people/own-key.ts';
 import { draftView, opinionsOf, remarksOf } from './draft-view.ts';
@@ -43,15 +46,24 @@ export const review = {
     if (open > 0) throw refusal('letter.conflicts-open', { count: open });
     await move(db, proposalId, 'submit');
     const version = await freeze(db, row, '送审', now, account.displayName);
-    await db.updateTable('letter').set({ submittedVersion: version }).where('id', '=', row.id).execute();
+    await db
+      .updateTable('letter')
+      .set({ submittedVersion: version, submitterId: account.id })
+      .where('id', '=', row.id)
+      .execute();
     record(`送审第${version}版`, proposalId);
     return draftView(context, proposalId);
   },
 
   'letter.withdraw': async (context, { proposalId }) => {
-    const { db, record } = context;
+    const { db, account, record } = context;
+    const submission = await submissionOf(db, proposalId);
+    const whose = submission && barToTakingBack(submission, account);
+    if (whose) throw refusal('letter.others-submission', { who: whose });
     await move(db, proposalId, 'withdraw');
-    record('撤回送审', proposalId);
+    const { submitter } = submission ?? {};
+    const others = submitter && submitter.accountId !== account.id;
+    record(others ? `撤回${submitter.name}送审的稿件` : '撤回送审', proposalId);
     return draftView(context, proposalId);
   },
 
@@ -136,13 +148,15 @@ export const review = {
     return draftView(context, proposalId);
   },
 
-  'letter.sign': async (context, { proposalId, version, orderReason, password }) => {
+  'letter.sign': async (context, { proposalId, version, orderReason, steadReason, password }) => {
     // Looked at before the password is asked and slowly tried; and again inside the transaction.
     await mustBeSignable(context, proposalId, version);
+    await maySign(context.db, proposalId, context.account, steadReason);
     const { keyId, key, facts } = await openOwnKey(context, password);
     const { conclude, today, now, account, record } = context;
     return conclude(async (db) => {
       const row = await mustBeSignable({ ...context, db }, proposalId, version);
+      const remark = await maySign(db, proposalId, account, steadReason);
       const { fingerprint } = await db
         .selectFrom('letterVersion')
         .select('fingerprint')
@@ -174,6 +188,7 @@ export const review = {
             signedOn: today,
             accountId: account.id,
             by,
+            remark,
           },
           statement,
           keyId,
@@ -183,7 +198,10 @@ export const review = {
       const words = documentNumber(number);
       const warning = keyWarning(facts);
       const keyWords = `签发密钥${facts.fingerprint}${warning ? `，${warning}` : ''}`;
-      record(`签发${letterKinds[row.kind]}第${version}版，编号${words}（${keyWords}）`, proposalId);
+      record(
+        `签发${letterKinds[row.kind]}第${version}版，编号${words}（${[remark, keyWords].filter(Boolean).join('；')}）`,
+        proposalId,
+      );
       return { documentNumber: words, version, fingerprint: short, signedOn: today, key: facts };
     });
   },
@@ -212,6 +230,19 @@ async function mustBeOwed(db: ReadDb, proposalId: number, { kind }: LetterRow): 
   if (owed !== kind) throw refusal('letter.other-kind', { is: letterKinds[kind], owed: letterKinds[owed] });
 }
 
+/** Refuses whom the ways of the office do not let sign this letter; answers what the signature is to say besides. */
+async function maySign(db: ReadDb, proposalId: number, me: SignedIn, reason: string): Promise<string> {
+  const submission = await submissionOf(db, proposalId);
+  if (submission === null) throw refusal('letter.not-submitted');
+  const bar = barToSigning(submission, me);
+  if (bar?.by === 'own') throw refusal('sign.own');
+  if (bar?.by === 'responsible') throw refusal('sign.responsible', { name: bar.name });
+  if (bar?.by === 'reason' && reason === '') {
+    throw at(refusal('sign.stead', { name: bar.name }), { field: 'steadReason' });
+  }
+  return signingRemark(submission, me, reason);
+}
+
 /** Of two who sign at once the second learns who was first, and which number the letter has. */
 async function notSignedYet(db: ReadDb, proposalId: number, version: number): Promise<void> {
   const { stage } = await itemRow(db, proposalId);
@@ -236,7 +267,8 @@ async function reviewOf(context: QueryContext, proposalId: number): Promise<Lett
   const { db, account, today } = context;
   const row = await savedLetter(db, proposalId);
   const version = row.submittedVersion === null ? null : await versionOf(db, row.id, row.submittedVersion);
-  if (!version) throw refusal('letter.not-submitted');
+  const submission = await submissionOf(db, proposalId);
+  if (!version || !submission) throw refusal('letter.not-submitted');
   const proposal = await db
     .selectFrom('proposal')
     .select(['title', 'stage'])
@@ -257,7 +289,8 @@ async function reviewOf(context: QueryContext, proposalId: number): Promise<Lett
     remarks: await remarksOf(db, row.id),
     conflicts: conflicts(version.content, await opinionsOf(db, proposalId)),
     nextNumber: await numberAhead(db, row, today),
-    submittedBy: version.by,
+    submittedBy: submission.submitter?.name ?? version.by,
+    submission,
     submittedAt: version.at,
     context: await composeContext(db, proposalId, row),
     stage: proposal.stage,

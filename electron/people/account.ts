@@ -1,20 +1,25 @@
 import { grantWords, type Holder, leaderGrant } from '../../shared/domain/people/leader-grant.ts';
+import { endsSessions } from '../../shared/domain/people/sessions.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { Role } from '../../shared/model/kinds.ts';
 import type { Account } from '../../shared/model/people/account.ts';
+import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
-import type { ReadDb } from '../db/connections.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import { freshKey, giveKey, keepRelocked, keyAfterReset, relockedKey } from './leader-key.ts';
 import { askLeaders, dropRequest } from './leader-request.ts';
 import { addAccount } from './new-account.ts';
-import { hashPassword, passwordFits } from './password.ts';
+import { mustBeStrong, officeNames } from './new-password.ts';
+import { hashPassword } from './password.ts';
+import { forgetTries, prove } from './proof.ts';
 
 /** Who may sign in, and as what. */
 export const account = {
   'account.list': ({ db }) => accounts(db),
 
   'account.create': async ({ write, now, db, record, account: me }, input) => {
+    await mustBeStrong(input.password, { ...input, ...(await officeNames(db)) }, 'password');
     const hash = await hashPassword(input.password);
     const fresh = input.roles.includes('leader') ? await freshKey(input.password) : null;
     const { id, words } = await write(async (trx) => {
@@ -32,13 +37,19 @@ export const account = {
     return accountOf(db, id);
   },
 
-  'account.save': async (context, { id, displayName, roles, disabled, password }) => {
+  'account.save': async (context, { id, seen, displayName, roles, disabled, password }) => {
     const { write, db, record, changed, now, account: me } = context;
+    const { name } = await accountOf(db, id);
+    if (password !== undefined) {
+      await mustBeStrong(password, { name, displayName, ...(await officeNames(db)) }, 'password');
+    }
     const hash = password === undefined ? null : await hashPassword(password);
     const leads = roles.includes('leader');
     const fresh = password === undefined ? null : await keyAfterReset(db, id, { password, leads });
-    const words = await write(async (trx) => {
+    const { words, ended } = await write(async (trx) => {
       const { waitUntil: _, asked: __, ...before } = await accountOf(trx, id);
+      const shown = { displayName: before.displayName, roles: before.roles, disabled: before.disabled };
+      await mustBeAsSeen(trx, seen, shown, { what: '个账号', operation: 'account.save', id });
       const grant = leaderGrant(me.id, { id, active: !disabled, leads }, await holders(trx));
       if (grant === 'refused') throw at(refusal('account.own-leader'), { field: 'roles' });
       const given = rolesNow(roles, grant);
@@ -48,51 +59,71 @@ export const account = {
         .set({ displayName, roles: toJson(given), disabled: disabled ? 1 : 0 })
         .where('id', '=', id)
         .execute();
-      if (hash) {
-        await trx
-          .updateTable('credential')
-          .set({ hash, failures: 0, waitUntil: null })
-          .where('accountId', '=', id)
-          .execute();
-      }
+      if (hash) await setPassword(trx, { id, name }, hash);
       if (fresh) await giveKey(trx, id, fresh, { because: 'reset', now, by: me.displayName });
       if (leads && !disabled) await askLeaders(trx, grant, { accountId: id, askedBy: me.id, now });
       else await dropRequest(trx, id, { by: me.id, now });
       const left = (await accounts(trx)).filter((each) => !each.disabled && each.roles.includes('admin'));
       if (left.length === 0) throw at(refusal('account.last-admin'), { field: 'roles' });
-      return grantWords[grant];
+      const ends = endsSessions(before, { roles: given, disabled, password: hash !== null });
+      return { words: grantWords[grant], ended: ends ? await endSessions(trx, id) : null };
     });
+    // Whoever changed his own account goes on where he did it.
+    if (ended !== null && id === me.id) context.signIn({ accountId: id, era: ended, weakPassword: false });
     const reset = hash ? `，重设密码${fresh ? `，签发密钥重置为${fresh.fingerprint}` : ''}` : '';
-    record(`修改账号${displayName}${reset}${disabled ? '，停用' : ''}${words}`);
+    const signedOut = ended !== null && !disabled ? '，此前的登录已失效' : '';
+    record(`修改账号${displayName}${reset}${disabled ? '，停用' : ''}${words}${signedOut}`);
     return accountOf(db, id);
   },
 
-  'account.changePassword': async ({ write, db, account: me, record }, { current, next }) => {
-    const { hash } = await db
-      .selectFrom('credential')
-      .select('hash')
-      .where('accountId', '=', me.id)
-      .executeTakeFirstOrThrow();
-    if (!(await passwordFits(current, hash))) throw at(refusal('account.wrong-password'), { field: 'current' });
+  'account.changePassword': async (context, { current, next }) => {
+    const { write, db, account: me, record, signIn } = context;
+    if (next === current) throw at(refusal('account.same-password'), { field: 'next' });
+    await mustBeStrong(next, { ...me, ...(await officeNames(db)) }, 'next');
+    const proof = await prove(context, me.name, current);
+    if (!proof.fits) throw at(refusal('account.wrong-password', { left: proof.left }), { field: 'current' });
     const fresh = await hashPassword(next);
     const relocking = await relockedKey(db, me.id, { current, next });
-    await write(async (trx) => {
-      await trx.updateTable('credential').set({ hash: fresh }).where('accountId', '=', me.id).execute();
+    const era = await write(async (trx) => {
+      // Meanwhile an administrator may have set another one, and that holds.
+      const held = await trx.selectFrom('account').select('era').where('id', '=', me.id).executeTakeFirstOrThrow();
+      if (held.era !== proof.account.era) throw refusal('session.needed');
+      await setPassword(trx, me, fresh);
       await keepRelocked(trx, relocking);
+      return endSessions(trx, me.id);
     });
-    record('修改密码');
+    signIn({ accountId: me.id, era, weakPassword: false });
+    record('修改密码，别处的登录已失效');
     return null;
   },
 } satisfies Operations;
 
+/** The one place where an account gets another password. */
+async function setPassword(db: WriteDb, { id, name }: { id: number; name: string }, hash: string): Promise<void> {
+  await db.updateTable('credential').set({ hash }).where('accountId', '=', id).execute();
+  await forgetTries(db, name);
+}
+
+/** Ends whatever is open under an account; answers what a session must bear from now on. */
+async function endSessions(db: WriteDb, id: number): Promise<number> {
+  const { era } = await db
+    .updateTable('account')
+    .set(({ eb }) => ({ era: eb('era', '+', 1) }))
+    .where('id', '=', id)
+    .returning('era')
+    .executeTakeFirstOrThrow();
+  return era;
+}
+
 async function accounts(db: ReadDb): Promise<Account[]> {
   const rows = await db
     .selectFrom('account')
-    .innerJoin('credential', 'credential.accountId', 'account.id')
+    .leftJoin('passwordTry', 'passwordTry.name', 'account.name')
     .leftJoin('leaderRequest', (join) =>
       join.onRef('leaderRequest.accountId', '=', 'account.id').on('answeredAt', 'is', null),
     )
-    .select(['account.id', 'name', 'displayName', 'roles', 'disabled', 'waitUntil', 'leaderRequest.id as request'])
+    .select(['account.id', 'account.name', 'displayName', 'roles', 'disabled', 'waitUntil'])
+    .select('leaderRequest.id as request')
     .orderBy('account.id')
     .execute();
   return rows.map(({ request, ...row }) => ({

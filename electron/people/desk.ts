@@ -1,3 +1,4 @@
+import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import { toJson } from '../db/json.ts';
 import { deskSettingsOf } from './desk-settings.ts';
@@ -6,8 +7,10 @@ import { deskSettingsOf } from './desk-settings.ts';
 export const desk = {
   'desk.settings': ({ db }) => deskSettingsOf(db),
 
-  'desk.saveSettings': async ({ db, record, changed }, settings) => {
-    changed(await deskSettingsOf(db), settings);
+  'desk.saveSettings': async ({ db, record, changed }, { seen, ...settings }) => {
+    const before = await deskSettingsOf(db);
+    await mustBeAsSeen(db, seen, before, { what: '份设置', operation: 'desk.saveSettings' });
+    changed(before, settings);
     await db
       .insertInto('deskSettings')
       .values({ id: 1, settings: toJson(settings) })

@@ -9,8 +9,8 @@ import { fromJson } from '../db/json.ts';
 export async function officeOf(db: ReadDb): Promise<Office> {
   const row = await db.selectFrom('office').selectAll().executeTakeFirst();
   if (!row) throw refusal('office.missing');
-  // The scales of feedback have their own reader.
-  const { id: _, scales: __, templates, letterSettings, ...particulars } = row;
+  // The scales of feedback and the ways of signing have readers of their own.
+  const { id: _, scales: __, ways: ___, templates, letterSettings, ...particulars } = row;
   // Parsed, so that an office set up by an earlier program gets the words of letters it did not know.
   return {
     ...particulars,

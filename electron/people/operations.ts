@@ -7,6 +7,9 @@ import { scales } from './scales.ts';
 import { session } from './session.ts';
 import { office } from './set-up.ts';
 import { unit } from './unit.ts';
+import { ways } from './ways.ts';
+
+export { waysOf } from './ways.ts';
 
 /** Who works here and how the office wants its work: the contents page of this room. */
 export const operations = {
@@ -18,4 +21,5 @@ export const operations = {
   ...session,
   ...office,
   ...unit,
+  ...ways,
 } satisfies Operations;

@@ -1,5 +1,6 @@
 import { at, refusal } from '../../shared/errors.ts';
 import { type OfficePerson, type TableImported, tableKinds } from '../../shared/model/people/organisation.ts';
+import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
@@ -15,10 +16,11 @@ export const organisation = {
     accounts: await db.selectFrom('account').select(['id', 'displayName']).where('disabled', '=', 0).execute(),
   }),
 
-  'section.save': async ({ db, record, changed }, { id, ...change }) => {
+  'section.save': async ({ db, record, changed }, { id, seen, ...change }) => {
     const same = await db.selectFrom('section').select('id').where('name', '=', change.name).executeTakeFirst();
     if (same && same.id !== id) throw at(refusal('section.taken', { name: change.name }), { field: 'name' });
     const before = id && (await db.selectFrom('section').selectAll().where('id', '=', id).executeTakeFirst());
+    if (before) await mustBeAsSeen(db, seen, before, { what: '条科室信息', operation: 'section.save', id });
     const saved =
       id === undefined
         ? await db.insertInto('section').values(change).returningAll().executeTakeFirst()
@@ -29,7 +31,7 @@ export const organisation = {
     return saved;
   },
 
-  'person.save': async ({ db, record, changed }, { id, isLeader, leadsSectionIds, ...change }) => {
+  'person.save': async ({ db, record, changed }, { id, seen, isLeader, leadsSectionIds, ...change }) => {
     if (change.accountId !== null) {
       const taken = await db
         .selectFrom('person')
@@ -41,6 +43,7 @@ export const organisation = {
     }
     const before = (await peopleOf(db)).find((each) => each.id === id);
     if (id !== undefined && !before) throw refusal('record.missing', { what: '个人' });
+    if (before) await mustBeAsSeen(db, seen, before, { what: '条人员信息', operation: 'person.save', id });
     const values = { ...change, isLeader: isLeader ? (1 as const) : (0 as const) };
     const { id: saved } =
       id === undefined
@@ -62,8 +65,9 @@ export const organisation = {
     return { rows, total };
   },
 
-  'representative.save': async ({ db, record, changed }, { id, ...change }) => {
+  'representative.save': async ({ db, record, changed }, { id, seen, ...change }) => {
     const before = id && (await db.selectFrom('representative').selectAll().where('id', '=', id).executeTakeFirst());
+    if (before) await mustBeAsSeen(db, seen, before, { what: '条代表委员信息', operation: 'representative.save', id });
     const saved =
       id === undefined
         ? await db.insertInto('representative').values(change).returningAll().executeTakeFirst()

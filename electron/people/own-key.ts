@@ -1,11 +1,10 @@
 import type { KeyObject } from 'node:crypto';
-import { at, refusal } from '../../shared/errors.ts';
+import { at, Refusal, refusal } from '../../shared/errors.ts';
 import type { SigningKey } from '../../shared/model/people/signing-key.ts';
 import type { QueryContext, TaskContext } from '../context/context.ts';
 import { deskSettingsOf } from './desk-settings.ts';
 import { freshKey, giveKey, presentKey, unlockKey } from './leader-key.ts';
-import { passwordFits } from './password.ts';
-import { tried } from './tried.ts';
+import { prove } from './proof.ts';
 
 const here = { field: 'password' };
 const inMinutes = (moment: string, minutes: number) => new Date(Date.parse(moment) + minutes * 60_000).toISOString();
@@ -25,14 +24,11 @@ export async function openOwnKey(context: TaskContext, password: string): Promis
   }
   unlocked.key = null;
   if (password === '') throw at(refusal('sign.password'), here);
-  const opened = await tried(context, account.id, here, async () => {
-    if (!present) return firstKey(context, password);
-    const key = await unlockKey(present.locked, password);
-    if (key) return { keyId: present.id, key, facts: factsOf(present) };
-    return (await isOwnPassword(context, password)) ? ('other-lock' as const) : null;
-  });
+  const proof = await proved(context, password);
+  if (!proof.fits) throw at(refusal('sign.wrong-password', { left: proof.left }), here);
+  const opened = await openedBy(context, password, present);
   // The password is right and opens nothing: it was set without the key, which only a reset makes anew.
-  if (opened === 'other-lock') throw at(refusal('sign.key-locked'), here);
+  if (opened === null) throw at(refusal('sign.key-locked'), here);
   const { signingMinutes } = await deskSettingsOf(db);
   if (signingMinutes > 0) {
     const { keyId, key } = opened;
@@ -46,27 +42,27 @@ export function isKeyOpen({ unlocked: { key }, account, now }: QueryContext): bo
   return key !== null && key.accountId === account.id && now < key.until;
 }
 
-/** A store from before there were keys: made when the password is at hand. */
-async function firstKey(context: TaskContext, password: string): Promise<OpenedKey | null> {
-  if (!(await isOwnPassword(context, password))) return null;
-  const { write, account, now } = context;
-  const fresh = await freshKey(password);
-  const made = { because: 'first', now, by: account.displayName } as const;
-  const keyId = await write((trx) => giveKey(trx, account.id, fresh, made));
-  return {
-    keyId,
-    key: fresh.key,
-    facts: { fingerprint: fresh.fingerprint, because: 'first', madeAt: now, madeBy: made.by },
-  };
+async function proved(context: TaskContext, password: string) {
+  try {
+    return await prove(context, context.account.name, password);
+  } catch (error) {
+    throw error instanceof Refusal ? at(error, here) : error;
+  }
 }
 
-async function isOwnPassword({ db, account }: TaskContext, password: string): Promise<boolean> {
-  const { hash } = await db
-    .selectFrom('credential')
-    .select('hash')
-    .where('accountId', '=', account.id)
-    .executeTakeFirstOrThrow();
-  return passwordFits(password, hash);
+type Present = Awaited<ReturnType<typeof presentKey>>;
+
+/** In a store from before there were keys one is made, the password being at hand. */
+async function openedBy(context: TaskContext, password: string, present: Present): Promise<OpenedKey | null> {
+  if (present) {
+    const key = await unlockKey(present.locked, password);
+    return key && { keyId: present.id, key, facts: factsOf(present) };
+  }
+  const { write, account, now } = context;
+  const { key, fingerprint, ...fresh } = await freshKey(password);
+  const made = { because: 'first', now, by: account.displayName } as const;
+  const keyId = await write((trx) => giveKey(trx, account.id, { key, fingerprint, ...fresh }, made));
+  return { keyId, key, facts: { fingerprint, because: 'first', madeAt: now, madeBy: made.by } };
 }
 
 function factsOf({ fingerprint, because, madeAt, madeBy }: SigningKey): SigningKey {

@@ -1,6 +1,7 @@
 import { usualScales } from '../../shared/domain/life/usual-scales.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Scales } from '../../shared/model/life/scales.ts';
+import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
@@ -9,7 +10,8 @@ import { fromJson, toJson } from '../db/json.ts';
 export const scales = {
   'scales.get': ({ db }) => scalesOf(db),
 
-  'scales.save': async ({ db, record }, given) => {
+  'scales.save': async ({ db, record }, { seen, ...given }) => {
+    await mustBeAsSeen(db, seen, await scalesOf(db), { what: '份设置', operation: 'scales.save' });
     await db
       .updateTable('office')
       .set({ scales: toJson(given) })

@@ -1,55 +1,36 @@
 import { demoAccounts } from '../../seeds/demo/accounts.ts';
-import { refusal } from '../../shared/errors.ts';
+import { at, refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
-import { fromJson } from '../db/json.ts';
+import { isWeak } from './new-password.ts';
 import { keyAtSignIn } from './own-key.ts';
-import { passwordFits } from './password.ts';
+import { prove } from './proof.ts';
+import { waysOf } from './ways.ts';
 
-const tries = 5;
-const waitMinutes = 15;
-
-/** Signing in and out; five wrong passwords are followed by a wait. */
+/** Signing in and out, and the lock over a page that nobody uses; five wrong passwords are followed by a wait. */
 export const session = {
-  'session.current': async ({ db, account, demo }) => {
+  'session.current': async ({ db, account, session, demo }) => {
     const office = await db.selectFrom('office').select(['fullName', 'shortName']).executeTakeFirst();
     return {
       account: account.id === 0 ? null : account,
       office: office ?? null,
       demoAccounts: demo && office ? demoAccounts : [],
+      locked: session.locked,
+      ended: session.ended,
+      weakPassword: session.weakPassword,
+      lockMinutes: office ? (await waysOf(db)).lockMinutes : 0,
     };
   },
 
-  'session.login': async ({ db, write, now, signIn, record }, { name, password }) => {
-    const row = await db
-      .selectFrom('account')
-      .innerJoin('credential', 'credential.accountId', 'account.id')
-      .select(['id', 'name', 'displayName', 'roles', 'disabled', 'hash', 'failures', 'waitUntil'])
-      .where('name', '=', name)
-      .executeTakeFirst();
-    // The same work and the same answer whether or not the account exists.
-    const fits = await passwordFits(password, row?.hash ?? nobody);
-    if (!row) throw refusal('session.wrong', { left: 0 });
-    if (row.waitUntil && row.waitUntil > now) {
-      throw refusal('session.wait', { minutes: minutesBetween(now, row.waitUntil) });
-    }
-    const credential = (values: { failures: number; waitUntil: string | null }) =>
-      write((trx) => trx.updateTable('credential').set(values).where('accountId', '=', row.id).execute());
-    if (!fits) {
-      // The wait has passed: the count starts anew.
-      const failures = (row.waitUntil ? 0 : row.failures) + 1;
-      const waits = failures >= tries;
-      await credential({ failures, waitUntil: waits ? minutesAfter(now, waitMinutes) : null });
-      throw waits
-        ? refusal('session.wait', { minutes: waitMinutes })
-        : refusal('session.wrong', { left: tries - failures });
-    }
-    if (row.disabled) throw refusal('session.disabled');
-    if (row.failures > 0) await credential({ failures: 0, waitUntil: null });
-    const roles = fromJson(row.roles);
-    const keyMade = await keyAtSignIn({ db, write, now }, { ...row, leads: roles.includes('leader') }, password);
-    signIn(row.id);
-    record(`${row.displayName}登录${keyMade}`);
-    return { id: row.id, name: row.name, displayName: row.displayName, roles };
+  'session.login': async (context, { name, password }) => {
+    const proof = await prove(context, name, password);
+    if (!proof.fits) throw refusal('session.wrong', { left: proof.left });
+    const { era, ...account } = proof.account;
+    const weakPassword = await isWeak(context.db, account, password);
+    const keyMade = await keyAtSignIn(context, { ...account, leads: account.roles.includes('leader') }, password);
+    context.signIn({ accountId: account.id, era, weakPassword });
+    const weak = weakPassword ? '，密码容易被猜到，已请其修改' : '';
+    context.record(`${account.displayName}登录${keyMade}${weak}`);
+    return account;
   },
 
   'session.logout': async ({ account, signIn, record }) => {
@@ -57,15 +38,22 @@ export const session = {
     signIn(null);
     return null;
   },
+
+  // Asking is what keeps it open: the door notes when.
+  'session.stay': async () => null,
+
+  'session.lock': async ({ account, lock, record }) => {
+    record(`${account.displayName}锁定页面`);
+    lock(true);
+    return null;
+  },
+
+  'session.unlock': async (context, { password }) => {
+    const { account, lock, record } = context;
+    const proof = await prove(context, account.name, password);
+    if (!proof.fits) throw at(refusal('session.unlock-wrong', { left: proof.left }), { field: 'password' });
+    lock(false);
+    record(`${account.displayName}解锁`);
+    return null;
+  },
 } satisfies Operations;
-
-/** A hash no password has, checked when the account does not exist. */
-const nobody = `scrypt$131072$8$1$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`;
-
-function minutesAfter(moment: string, minutes: number): string {
-  return new Date(Date.parse(moment) + minutes * 60_000).toISOString();
-}
-
-function minutesBetween(from: string, to: string): number {
-  return Math.max(1, Math.ceil((Date.parse(to) - Date.parse(from)) / 60_000));
-}

@@ -3,17 +3,20 @@ import { defaultTemplates } from '../../seeds/templates.ts';
 import { unitsOf } from '../../seeds/units.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Office } from '../../shared/model/people/office.ts';
+import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import { choosePackFor } from '../dates/office-rules.ts';
 import { toJson } from '../db/json.ts';
 import { freshKey, giveKey } from './leader-key.ts';
 import { addAccount } from './new-account.ts';
+import { mustBeStrong } from './new-password.ts';
 import { officeOf } from './office.ts';
 import { hashPassword } from './password.ts';
 
 /** The office itself: its first set-up, its particulars and the words of its letters. */
 export const office = {
   'office.setUp': async ({ write, now, signIn, record }, { account, ...particulars }) => {
+    await mustBeStrong(account.password, { ...account, ...particulars }, 'account.password');
     const hash = await hashPassword(account.password);
     // Whoever sets the office up administers it.
     const fresh = account.roles.includes('leader') ? await freshKey(account.password) : null;
@@ -33,7 +36,7 @@ export const office = {
       if (fresh) await giveKey(db, made, fresh, { because: 'role', now, by: account.displayName });
       return made;
     });
-    signIn(id);
+    signIn({ accountId: id, era: 1, weakPassword: false });
     const first = fresh ? `，${account.displayName}兼任审签领导，未经他人确认，签发密钥${fresh.fingerprint}` : '';
     record(`首次设置：${particulars.fullName}${first}`);
     return { id, name: account.name, displayName: account.displayName, roles };
@@ -43,8 +46,9 @@ export const office = {
 
   'office.presets': async () => [...letterPresets],
 
-  'office.save': async ({ db, record, changed }, { templates, letterSettings, ...change }) => {
+  'office.save': async ({ db, record, changed }, { seen, templates, letterSettings, ...change }) => {
     const before = await officeOf(db);
+    await mustBeAsSeen(db, seen, before, { what: '份单位信息', operation: 'office.save' });
     const settings = letterSettings && { letterSettings: toJson(letterSettings) };
     await db
       .updateTable('office')

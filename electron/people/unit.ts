@@ -1,4 +1,5 @@
 import { at, refusal } from '../../shared/errors.ts';
+import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import { mentions } from '../db/text-match.ts';
 
@@ -11,12 +12,16 @@ export const unit = {
     return (await found.execute()).map((row) => ({ ...row, retired: row.retired === 1 }));
   },
 
-  'unit.save': async ({ db, record, changed }, { id, ...change }) => {
+  'unit.save': async ({ db, record, changed }, { id, seen, ...change }) => {
     const same = await db.selectFrom('unit').select('id').where('name', '=', change.name).executeTakeFirst();
     if (same && same.id !== id) throw at(refusal('unit.taken', { name: change.name }), { field: 'name' });
     const values = { ...change, retired: change.retired ? (1 as const) : (0 as const) };
     const before =
       id === undefined ? undefined : await db.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirst();
+    if (before) {
+      const now = { ...before, retired: before.retired === 1 };
+      await mustBeAsSeen(db, seen, now, { what: '条单位信息', operation: 'unit.save', id });
+    }
     const saved =
       id === undefined
         ? await db.insertInto('unit').values(values).returningAll().executeTakeFirst()

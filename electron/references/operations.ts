@@ -1,6 +1,7 @@
 import { readMaterial } from '../../shared/domain/references/material.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Citation } from '../../shared/model/letter/letter.ts';
+import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
@@ -24,8 +25,10 @@ export const operations = {
       .executeTakeFirstOrThrow();
   },
 
-  'reference.save': async ({ db, changed, record }, { id, ...about }) => {
+  'reference.save': async ({ db, changed, record }, { id, seen, ...about }) => {
     const { text, ...before } = await kept(db, id);
+    const { title, source, day, kind } = before;
+    await mustBeAsSeen(db, seen, { title, source, day, kind }, { what: '份资料', operation: 'reference.save', id });
     await db.updateTable('reference').set(about).where('id', '=', id).execute();
     changed(before, { ...before, ...about });
     record(`修改参考资料：${about.title}`);

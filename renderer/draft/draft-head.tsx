@@ -8,6 +8,7 @@ import { letterKinds, type Role } from '../../shared/model/kinds.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
 import { type Stage, stages } from '../../shared/model/life/stage.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
+import { useTakingBackBar } from '../ui/marks/use-taking-back-bar.ts';
 import styles from './draft.module.css';
 import type { DraftActs } from './use-draft-acts.ts';
 
@@ -26,6 +27,7 @@ const stageColours: Partial<Record<Stage, string>> = { submitted: 'blue', return
 /** Which item's letter this is, how far it has come, and what can be done with it next. */
 export function DraftHead({ draft, item, roles, acts, editable, unmerged, onExport }: Props) {
   const moves = movesOpen(draft.stage, roles);
+  const bar = useTakingBackBar(draft.submission);
   const name = `${numberWords(item.kind, item.number)}${letterKinds[draft.letterKind]}稿`;
   useEffect(() => {
     document.title = `${name} · 建议提案办理`;
@@ -61,9 +63,11 @@ export function DraftHead({ draft, item, roles, acts, editable, unmerged, onExpo
           </Button>
         </Tooltip>
         {moves.includes('withdraw') ? (
-          <Button loading={acts.busy === 'withdraw'} onClick={() => void acts.withdraw()}>
-            撤回送审
-          </Button>
+          <Tooltip title={bar}>
+            <Button disabled={bar !== ''} loading={acts.busy === 'withdraw'} onClick={() => void acts.withdraw()}>
+              撤回送审
+            </Button>
+          </Tooltip>
         ) : null}
         {moves.includes('sign') ? (
           <Link to={`/review/${item.id}`}>

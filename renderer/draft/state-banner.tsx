@@ -48,8 +48,9 @@ export function StateBanner({ draft, editable, onRemarks }: Props) {
     );
   }
   if (signature) {
-    const key = warning === '' ? '' : `（${warning}）`;
-    const what = `${signature.by}已于${dayInWords(signature.signedOn)}签发第${signature.version}版${key}`;
+    const notes = [signature.remark, warning].filter(Boolean).map((each) => `（${each}）`);
+    const day = dayInWords(signature.signedOn);
+    const what = `${signature.by}已于${day}签发第${signature.version}版${notes.join('')}`;
     return <Alert banner type="success" title={editable ? `${what}；改动文字会使签发失效。` : `${what}。`} />;
   }
   return null;

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../session.ts';
@@ -19,7 +19,7 @@ export function LoginPage() {
   const location = useLocation();
   const [form] = Form.useForm<{ name: string; password: string }>();
   const { send, failure, pending } = useFormCall('session.login', form);
-  const wanted = (location.state as { wanted?: string } | null)?.wanted ?? '/board';
+  const { wanted = '/board', ended = false } = (location.state ?? {}) as { wanted?: string; ended?: boolean };
 
   useEffect(() => {
     document.title = '登录 · 建议提案办理';
@@ -46,6 +46,14 @@ export function LoginPage() {
       <div className={`sheet ${styles.frontSheet}`}>
         <h1>建议提案办理</h1>
         <p className="quiet">{session.data.office.fullName}</p>
+        {ended && !failure ? (
+          <Alert
+            type="info"
+            showIcon
+            title="账号的密码、角色或状态已经改变，请重新登录。"
+            className={styles.frontSays ?? ''}
+          />
+        ) : null}
         <RefusalAlert error={failure} />
         <MarkedForm form={form} layout="vertical" onFinish={enter} requiredMark={false}>
           <Field name="name" label="账号">

@@ -1,4 +1,6 @@
 import { Form, Modal } from 'antd';
+import { useMemo } from 'react';
+import { stampOf } from '../../shared/domain/audit/stamp.ts';
 import type { Reference } from '../../shared/model/references.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
@@ -13,9 +15,11 @@ export function ChangeDialog({ reference, open, onClose }: Props) {
   const [form] = Form.useForm();
   const { send, failure, pending } = useFormCall('reference.save', form);
   const { id, title, kind, day, source } = reference;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it was when the dialog opened.
+  const seen = useMemo(() => stampOf({ title, kind, day, source }), [open]);
   useKeys(open ? { 'Ctrl+Enter': () => form.submit() } : {});
   async function save(fields: object) {
-    if (await send({ id, day: null, ...fields })) onClose();
+    if (await send({ id, seen, day: null, ...fields })) onClose();
   }
   return (
     <Modal

@@ -5,6 +5,8 @@ type Props = {
   mayReturn: boolean;
   maySign: boolean;
   signing: boolean;
+  /** Why 签发 is not open to this leader, or what the signature will say besides. */
+  says: string;
   /** The number given by this signature, null before. */
   given: string | null;
   next: string;
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** 退回修改 and 签发, always in this place, with the number beside 签发. */
-export function ReviewActs({ mayReturn, maySign, signing, given, next, onReturn, onSign }: Props) {
+export function ReviewActs({ mayReturn, maySign, signing, says, given, next, onReturn, onSign }: Props) {
   return (
     <footer className={styles.reviewActs}>
       <Button size="large" disabled={!mayReturn} onClick={onReturn}>
@@ -26,6 +28,7 @@ export function ReviewActs({ mayReturn, maySign, signing, given, next, onReturn,
         <span className="quiet">{given ? '文号' : '签发后编为'}</span>
         <strong>{given ?? next}</strong>
       </span>
+      {says ? <p className={styles.reviewSays}>{says}</p> : null}
     </footer>
   );
 }

@@ -9,10 +9,10 @@ import { changesIn, compareLetters } from '../paper/compare.ts';
 import { letterItems } from '../paper/letter-items.ts';
 import { PaperSheet } from '../paper/paper-sheet.tsx';
 import { usePrint } from '../paper/use-print.tsx';
-import { useRoles } from '../session.ts';
+import { useMe, useRoles } from '../session.ts';
 import asLinkStyles from '../ui/as-link.module.css';
+import { AskedReason } from '../ui/fields/asked-reason.tsx';
 import { choicesOf } from '../ui/fields/choices.ts';
-import { OrderReason } from '../ui/fields/order-reason.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -25,6 +25,7 @@ import { ReviewActs } from './review-acts.tsx';
 import { ReviewSide } from './review-side.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { SignedNote } from './signed-note.tsx';
+import { signingSays } from './signing-says.ts';
 import { useSigning } from './use-signing.ts';
 
 type Props = { review: LetterReview; onFresh: () => void };
@@ -37,6 +38,8 @@ export function ReviewDesk({ review, onFresh }: Props) {
   const office = useAnswer('office.get', {});
   const isLeader = roles.includes('leader');
   const moves = movesOpen(review.stage, roles);
+  const me = useMe();
+  const says = review.stage === 'submitted' && me ? signingSays(review.submission, me) : null;
   const { proposalId, version, context } = review;
   // What was seen before stays the measure while this page is open, though opening it marks the version as seen.
   const [seen] = useState(review.seen);
@@ -89,7 +92,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
     paper.current?.querySelector(`[data-block="${CSS.escape(blockId)}"]`)?.scrollIntoView({ block: 'center' });
   }
   function askSign() {
-    if (!moves.includes('sign') || passed || signed !== null || changedOutside) return;
+    if (!moves.includes('sign') || passed || signed !== null || changedOutside || says?.bars) return;
     signing.open();
   }
   async function send(reason: string) {
@@ -187,7 +190,8 @@ export function ReviewDesk({ review, onFresh }: Props) {
             {isLeader ? (
               <ReviewActs
                 mayReturn={moves.includes('return') && signed === null && !passed}
-                maySign={moves.includes('sign') && signed === null && !passed && !changedOutside}
+                maySign={moves.includes('sign') && signed === null && !passed && !changedOutside && !says?.bars}
+                says={signed === null ? (says?.words ?? '') : ''}
                 signing={sign.isPending}
                 given={signed?.documentNumber ?? (review.stage === 'submitted' ? null : context.documentNumber)}
                 next={review.nextNumber}
@@ -216,11 +220,12 @@ export function ReviewDesk({ review, onFresh }: Props) {
         onSign={(password) => signing.sign({ password })}
         onClose={signing.close}
       />
-      <OrderReason
+      <AskedReason
         act="签发"
-        asked={signing.asks === 'reason' ? signing.refused : null}
+        asked={signing.asks === 'password' ? null : signing.asks}
+        refused={signing.refused}
         pending={sign.isPending}
-        onReason={(orderReason) => signing.sign({ orderReason })}
+        onReason={(reason) => signing.sign(reason)}
         onClose={signing.close}
       />
       {print.sheet}

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { SignResult } from '../../shared/model/letter/letter.ts';
 import { failureOf } from '../client.ts';
+import { isReasonField, type ReasonField } from '../ui/fields/asked-reason.tsx';
 import type { useAct } from '../use-call.ts';
 
 type Sign = ReturnType<typeof useAct<'letter.sign'>>;
+type Given = Partial<Record<'password' | ReasonField, string>>;
 
 /**
- * Signing in its dialogs: first the password, then, when the number would be out of order, the reason. A refusal of either
- * stays in its dialog; after any other the letter is read anew: another leader may have been quicker.
+ * Signing in its dialogs: first the password, then, where one is wanted, the reason: why the number is not in order, or
+ * why another signs. A refusal of either stays in its dialog; after any other the letter is read anew: another leader may
+ * have been quicker.
  */
 export function useSigning(
   act: Sign,
@@ -15,30 +18,31 @@ export function useSigning(
   onSigned: (result: SignResult) => void,
   onRefused: () => void,
 ) {
-  const [asks, setAsks] = useState<'password' | 'reason' | null>(null);
+  const [asks, setAsks] = useState<'password' | ReasonField | null>(null);
   const [refused, setRefused] = useState<unknown>(null);
-  // Held until the reason is said as well, and no longer.
-  const [typed, setTyped] = useState('');
+  // Held until everything is said, and no longer.
+  const [given, setGiven] = useState<Given>({});
   function close() {
     setAsks(null);
     setRefused(null);
-    setTyped('');
+    setGiven({});
   }
-  async function sign({ password = typed, orderReason = '' }: { password?: string; orderReason?: string }) {
+  async function sign(more: Given) {
+    const all = { ...given, ...more };
     try {
-      const result = await act.mutateAsync({ ...letter, password, orderReason });
+      const result = await act.mutateAsync({ ...letter, ...all });
       close();
       onSigned(result);
     } catch (thrown) {
-      const { field } = failureOf(thrown);
-      if (field !== 'password' && field !== 'orderReason') {
+      const { field = '' } = failureOf(thrown);
+      if (field !== 'password' && !isReasonField(field)) {
         close();
         onRefused();
         return;
       }
       setRefused(thrown);
-      setTyped(field === 'orderReason' ? password : '');
-      setAsks(field === 'orderReason' ? 'reason' : 'password');
+      setGiven(field === 'password' ? { ...all, password: '' } : all);
+      setAsks(field);
     }
   }
   return { sign, asks, refused, open: () => setAsks('password'), close };

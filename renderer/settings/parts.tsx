@@ -7,6 +7,7 @@ import { NumberSettingsPage } from './office/number-settings.tsx';
 import { OfficeSettings } from './office/office-settings.tsx';
 import { ScaleSettings } from './office/scale-settings.tsx';
 import { SignerSettings } from './office/signer-settings.tsx';
+import { WaysSettings } from './office/ways-settings.tsx';
 import { AccountSettings } from './people/account-settings.tsx';
 import { OrganisationSettings } from './people/organisation-settings.tsx';
 import { UnitSettings } from './people/unit-settings.tsx';
@@ -97,6 +98,13 @@ export const settingsParts: readonly SettingsPart[] = [
     says: '谁能登录、能办哪些事',
     who: contract['account.list'].who,
     page: <AccountSettings />,
+  },
+  {
+    key: 'ways',
+    name: '审签与登录',
+    says: '谁签发谁的函、谁能撤回送审，多久不用就锁定',
+    who: 'signed-in',
+    page: <WaysSettings />,
   },
   {
     key: 'signers',

@@ -1,3 +1,4 @@
+import { stampOf } from '../../shared/domain/audit/stamp.ts';
 import { useAnswer } from '../use-call.ts';
 import { useStoredForm } from './use-stored-form.ts';
 
@@ -8,6 +9,7 @@ export function useOfficeForm() {
   const kept = useStoredForm('office.save', stored, (now, typed) => ({
     ...now,
     ...typed,
+    seen: stampOf(now),
     templates: { ...now.templates, ...typed.templates },
     letterSettings: { ...now.letterSettings, ...typed.letterSettings },
   }));

@@ -1,5 +1,5 @@
 import { App, Form } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Answer, OperationName } from '../../shared/contract.ts';
 import { useMayAsk } from '../session.ts';
 import type { Typed } from '../ui/fields/field-name.ts';
@@ -19,7 +19,12 @@ export function useStoredForm<N extends OperationName>(
   const { message } = App.useApp();
   const mayEdit = useMayAsk(name);
   const { send, failure, pending } = useFormCall(name, form);
-  const fill = form.setFieldsValue as (values: Answer<N>) => void;
+  // What the form was filled with: what is typed is a change of that, whatever has come since.
+  const filled = useRef<Answer<N> | undefined>(undefined);
+  function fill(values: Answer<N>) {
+    filled.current = values;
+    (form.setFieldsValue as (values: Answer<N>) => void)(values);
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: filled in when what is stored has come.
   useEffect(() => {
@@ -27,8 +32,9 @@ export function useStoredForm<N extends OperationName>(
   }, [stored, form]);
 
   async function save() {
-    if (!stored || !mayEdit) return;
-    const done = await send(whole(stored, form.getFieldsValue(true) as Partial<Answer<N>>));
+    const shown = filled.current;
+    if (!shown || !mayEdit) return;
+    const done = await send(whole(shown, form.getFieldsValue(true) as Partial<Answer<N>>));
     if (!done) return;
     form.resetFields();
     fill(done.value);

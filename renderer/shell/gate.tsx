@@ -1,23 +1,42 @@
+import { useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from '../session.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { LockScreen } from './lock-screen.tsx';
 import { Shell } from './shell.tsx';
+import { usePageLock } from './use-page-lock.ts';
 
 /** Lets nobody in before the bureau is set up and someone has signed in; afterwards leads back to the page wanted. `bare` shows it alone. */
 export function Gate({ bare = false }: { bare?: boolean }) {
   const session = useSession();
   const { pathname, search } = useLocation();
-  if (session.error) {
-    return (
+  const account = session.data?.account ?? null;
+  const locked = usePageLock(session);
+  const [entered, setEntered] = useState<number>();
+  // A page that was open stays as it is beneath the lock; one that is opened while locked is not shown before.
+  if (account && !locked && entered !== account.id) setEntered(account.id);
+  if (!session.data) {
+    return session.error ? (
       <div className="page">
         <RefusalAlert error={session.error} onRetry={() => void session.refetch()} />
       </div>
+    ) : (
+      <Waiting />
     );
   }
-  if (!session.data) return <Waiting />;
   if (!session.data.office) return <Navigate to="/setup" replace />;
-  if (!session.data.account) return <Navigate to="/login" replace state={{ wanted: pathname + search }} />;
-  if (bare) return <Outlet />;
-  return <Shell account={session.data.account} office={session.data.office} />;
+  if (!account) {
+    return <Navigate to="/login" replace state={{ wanted: pathname + search, ended: session.data.ended }} />;
+  }
+  return (
+    <>
+      {locked && entered !== account.id ? null : bare ? (
+        <Outlet key={account.id} />
+      ) : (
+        <Shell key={account.id} account={account} office={session.data.office} />
+      )}
+      {locked ? <LockScreen account={account} onOpen={() => session.refetch()} /> : null}
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { roles as roleNames } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
+import { useSession } from '../session.ts';
 import { useKeys } from '../ui/keys.ts';
 import { lastSearch } from '../ui/lists/last-search.ts';
 import { useAct } from '../use-call.ts';
@@ -23,7 +24,10 @@ export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
   const { pathname, search } = useLocation();
   const [text, setText] = useState('');
   const [changing, setChanging] = useState(false);
+  const [later, setLater] = useState(false);
+  const weak = (useSession().data?.weakPassword ?? false) && !later;
   const logout = useAct('session.logout');
+  const lock = useAct('session.lock');
 
   const searching = pathname === '/search';
 
@@ -85,6 +89,7 @@ export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
                 label: `${account.name} · ${account.roles.map((role) => roleNames[role]).join('、')}`,
               },
               { key: 'password', label: '修改密码', onClick: () => setChanging(true) },
+              { key: 'lock', label: '锁定', onClick: () => lock.mutate({}) },
               { key: 'logout', label: '退出登录', onClick: () => void leave() },
             ],
           }}
@@ -94,7 +99,15 @@ export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
           </Button>
         </Dropdown>
       </div>
-      <PasswordDialog open={changing} onClose={() => setChanging(false)} />
+      <PasswordDialog
+        open={changing || weak}
+        account={account}
+        weak={weak}
+        onClose={() => {
+          setChanging(false);
+          setLater(true);
+        }}
+      />
     </Layout.Header>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { pageLock } from '../lock.ts';
 import { comboOf } from './key-combo.ts';
 
 /** Whether keys typed there are text: a plain `?` in a text field is a question mark. */
@@ -15,7 +16,7 @@ export function useKeys(bindings: Record<string, ((event: KeyboardEvent) => void
   });
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.isComposing || event.defaultPrevented) return;
+      if (event.isComposing || event.defaultPrevented || pageLock.isLocked()) return;
       const combo = comboOf(event);
       const act = current.current[combo];
       if (!act) return;

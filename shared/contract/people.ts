@@ -2,7 +2,7 @@ import { DeskSettings } from '../model/board/desk-settings.ts';
 import type { LetterPreset } from '../model/letter/settings.ts';
 import { Scales } from '../model/life/scales.ts';
 import type { Account, LeaderRequest, SessionState, SignedIn } from '../model/people/account.ts';
-import { AccountChange, LeaderAnswer, Login, NewAccount, PasswordChange } from '../model/people/account.ts';
+import { AccountChange, LeaderAnswer, Login, NewAccount, PasswordChange, Unlock } from '../model/people/account.ts';
 import type { Office } from '../model/people/office.ts';
 import { OfficeChange, OfficeSetUp } from '../model/people/office.ts';
 import type {
@@ -22,13 +22,17 @@ import {
 } from '../model/people/organisation.ts';
 import type { Unit } from '../model/people/unit.ts';
 import { UnitChange, UnitFilter } from '../model/people/unit.ts';
-import { Nothing } from '../model/primitives.ts';
+import { OfficeWays } from '../model/people/ways.ts';
+import { Nothing, Seen } from '../model/primitives.ts';
 import { admin, command, leader, query, task } from './operation.ts';
 
 /** Signing in, the office, its accounts, people and the units it writes to. */
 export const peopleOperations = {
   'session.current': query('查看登录状态', 'anyone', Nothing).returns<SessionState>(),
   'session.login': task('登录', 'anyone', Login).returns<SignedIn>(),
+  'session.stay': query('表示仍在使用', 'signed-in', Nothing).returns<null>(),
+  'session.lock': command('锁定页面', 'signed-in', Nothing).returns<null>(),
+  'session.unlock': task('解锁页面', 'signed-in', Unlock).returns<null>(),
   'session.logout': command('退出登录', 'signed-in', Nothing).returns<null>(),
 
   'office.setUp': task('首次设置', 'anyone', OfficeSetUp).returns<SignedIn>(),
@@ -42,6 +46,9 @@ export const peopleOperations = {
   'account.leaderRequests': query('查看待确认的审签领导', ['leader', 'admin'], Nothing).returns<LeaderRequest[]>(),
   'account.answerLeader': command('确认审签领导', leader, LeaderAnswer).returns<LeaderRequest[]>(),
   'account.changePassword': task('修改密码', 'signed-in', PasswordChange).returns<null>(),
+
+  'ways.get': query('查看审签和登录设置', 'signed-in', Nothing).returns<OfficeWays>(),
+  'ways.save': command('修改审签和登录设置', admin, OfficeWays.extend({ seen: Seen })).returns<OfficeWays>(),
 
   'unit.list': query('查看单位名录', 'signed-in', UnitFilter).returns<Unit[]>(),
   'unit.save': command('修改单位名录', ['clerk', 'admin'], UnitChange).returns<Unit>(),
@@ -57,11 +64,15 @@ export const peopleOperations = {
   'organisation.readTable': query('预览粘贴的表格', admin, OrganisationTable).returns<TableReading>(),
   'organisation.import': command('导入组织人员', admin, OrganisationTable).returns<TableImported>(),
   'desk.settings': query('查看工作台设置', 'signed-in', Nothing).returns<DeskSettings>(),
-  'desk.saveSettings': command('修改工作台设置', admin, DeskSettings).returns<DeskSettings>(),
+  'desk.saveSettings': command(
+    '修改工作台设置',
+    admin,
+    DeskSettings.safeExtend({ seen: Seen }),
+  ).returns<DeskSettings>(),
 } as const;
 
 /** The words in which a reply is rated. */
 export const scalesOperations = {
   'scales.get': query('查看评价档次', 'signed-in', Nothing).returns<Scales>(),
-  'scales.save': command('修改评价档次', admin, Scales).returns<Scales>(),
+  'scales.save': command('修改评价档次', admin, Scales.safeExtend({ seen: Seen })).returns<Scales>(),
 } as const;

@@ -19,6 +19,12 @@ export const letterSentences = {
   }) => `${by}已在${day}签发第${version}版，文号${number}，不必再签。`,
   'letter.old-version': ({ version, current }: { version: number; current: number }) =>
     `您看到的是第${version}版，经办人已送审第${current}版，请刷新后审阅最新版再办理。`,
+  'letter.others-submission': ({ who }: { who: string }) =>
+    `这一稿是${who}送审的，按本单位的设置只由送审人撤回；请${who}撤回，或请领导退回修改。`,
+  'sign.own': () => '这一稿是您自己写的或送审的，按本单位的设置须由另一位审签领导签发。',
+  'sign.responsible': ({ name }: { name: string }) =>
+    `这件的责任领导是${name}，按本单位的设置只由责任领导签发。需要换人的，请经办人在「拟办分派」里改责任领导。`,
+  'sign.stead': ({ name }: { name: string }) => `这件的责任领导是${name}，请写明由您代签的理由，再签发。`,
   'letter.not-signed': () => '答复函还没有签发，不能导出正式文本；可导出「送审稿」。',
   'letter.conflicts-open': ({ count }: { count: number }) =>
     `还有${count}处会办意见的数据不一致没有处理，请先处理或注明理由。`,

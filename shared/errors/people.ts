@@ -1,20 +1,24 @@
 export const peopleSentences = {
   'session.needed': () => '请先登录。',
+  'session.locked': () => '这里已经锁定，请先输入密码解锁，再办理。',
   'session.wrong': ({ left }: { left: number }) =>
-    left > 0 ? `账号或密码不对，还可以试${left}次。` : '账号或密码不对。',
+    `账号或密码不对，或账号已停用，还可以试${left}次。忘记密码请找管理员重设。`,
+  'session.unlock-wrong': ({ left }: { left: number }) => `密码不对，还可以试${left}次。您写的内容仍在页面上。`,
   'session.wait': ({ minutes }: { minutes: number }) => `密码连续输错5次，请${minutes}分钟后再试，或请管理员重设密码。`,
-  'session.disabled': () => '这个账号已停用，请联系管理员。',
   'office.missing': () => '还没有设置单位信息，请先完成首次设置。',
   'office.exists': () => '单位信息已经设置过，请用管理员账号登录后在「设置」中修改。',
   'account.taken': ({ name }: { name: string }) => `账号「${name}」已有人使用，请换一个。`,
   'account.last-admin': () => '至少要保留一个可用的管理员账号，请先指定另一位管理员。',
-  'account.wrong-password': () => '原密码不对，请重新输入。',
   'account.own-leader': () =>
     '管理员不能自己给自己审签领导的角色。请先为另一位同事设审签领导，再由其在「审签」页确认您的角色。',
   'sign.password': () => '签发要用您自己的密钥，请填写您的登录密码。',
   'sign.wrong-password': ({ left }: { left: number }) => `密码不对，没有签发；还可以试${left}次。`,
   'sign.key-locked': () =>
     '密码对，但打不开您的签发密钥：密码不是用本程序改的。请管理员重设您的密码，重设后会建立新的密钥，并在以后的签发上注明。',
+  'account.wrong-password': ({ left }: { left: number }) => `原密码不对，还可以试${left}次。`,
+  'account.weak-password': ({ weakness }: { weakness: string }) =>
+    `这个密码容易被猜到：${weakness}。请换一个：至少8个字符，最好用三个以上不相干的词连成，不用姓名、单位、生日、电话和常见词。`,
+  'account.same-password': () => '新密码与原密码一样，请换一个。',
   'unit.taken': ({ name }: { name: string }) => `单位名录中已有「${name}」，可直接选用或修改原有条目。`,
   'section.taken': ({ name }: { name: string }) => `已有科室「${name}」，可直接修改原有条目。`,
   'person.account-taken': ({ name }: { name: string }) => `这个账号已经记在「${name}」名下，请先改正那一条。`,

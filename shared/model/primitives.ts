@@ -39,6 +39,9 @@ export function longText(what: string, max = 200_000) {
   return z.string(`${what}应为文字`).max(max, `${what}不能超过${max}个字`);
 }
 
+/** Which state of a record a change was made from: `stampOf` of what the page was shown. */
+export const Seen = z.string('应为所见内容的标记').max(40, '应为所见内容的标记').optional();
+
 /** A file on its way in: its name and its bytes in base64. */
 export const FileIn = z.strictObject({
   name: z.string('缺少文件名').min(1, '缺少文件名').max(255, '文件名过长'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysOf } from './kinds.ts';
-import { Day, FileIn, Id, type Instant, optionalLine } from './primitives.ts';
+import { Day, FileIn, Id, type Instant, optionalLine, Seen } from './primitives.ts';
 
 /** What reference material is; 口径 is the wording the bureau answers a matter with. */
 export const materialKinds = { news: '新闻', report: '工作报告', line: '口径', other: '其他' } as const;
@@ -21,7 +21,7 @@ export const ReferenceIn = z.strictObject({
     .max(2_000_000, '正文不能超过2000000个字')
     .refine((text) => text.trim() !== '', '请填写正文'),
 });
-export const ReferenceChange = z.strictObject({ id: Id, ...about });
+export const ReferenceChange = z.strictObject({ id: Id, seen: Seen, ...about });
 export const ReferenceFile = z.strictObject({ file: FileIn });
 export const ReferenceFilter = z.strictObject({
   text: z.string().max(100).default(''),

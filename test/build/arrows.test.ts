@@ -37,6 +37,14 @@ const cases: [title: string, rule: string, files: Record<string, string>][] = [
   ['shared 用到 Node', 'shared-alone', { [entry]: "import '../../shared/a.ts';", 'shared/a.ts': "import 'node:fs';" }],
   ['shared 用到别的库', 'shared-alone', { [entry]: "import '../../shared/a.ts';", 'shared/a.ts': "import 'kysely';" }],
   [
+    '判断密码的规则用到别的库',
+    'password-lists',
+    {
+      [entry]: "import '../../shared/domain/people/password-strength.ts';",
+      'shared/domain/people/password-strength.ts': "import 'kysely';",
+    },
+  ],
+  [
     'shared 用到机器一侧，哪怕只是类型',
     'shared-alone',
     {

@@ -354,6 +354,7 @@ export const columns = {
     savedAt: 'text',
     savedBy: 'text',
     submittedVersion: 'integer null',
+    submitterId: 'integer null',
     resultClass: 'text null',
   },
   letterVersion: {
@@ -392,6 +393,7 @@ export const columns = {
     statement: 'text null',
     keyId: 'integer null',
     signed: 'text null',
+    remark: 'text',
   },
   lifeEvent: {
     id: 'integer',
@@ -548,6 +550,7 @@ export const columns = {
     templates: 'text',
     letterSettings: 'text',
     scales: 'text',
+    ways: 'text',
   },
   account: {
     id: 'integer',
@@ -556,11 +559,16 @@ export const columns = {
     roles: 'text',
     disabled: 'integer',
     createdAt: 'text',
+    era: 'integer',
   },
   credential: {
     accountId: 'integer',
     hash: 'text',
+  },
+  passwordTry: {
+    name: 'text',
     failures: 'integer',
+    at: 'text',
     waitUntil: 'text null',
   },
   signingKey: {

@@ -64,6 +64,7 @@ const frozen: Record<string, string> = {
   '0014-quoting-letters.ts': 'c3e94c9dfc6b6ac007c06576cca1c32f',
   '0015-number-register.ts': '76eb41c85f16ef7b992d573d50540452',
   '0016-seals-and-keys.ts': '5bcc9413100975e957f77228df0c63ca',
+  '0017-sessions.ts': 'dcd4ce43fbe2a70a11f2c2fb5d753c77',
   '0018-counting.ts': '4df299860b621dc0dfcd88dd201902b8',
   '0021-opinion-again.ts': 'c6dee7e29e8d264f8951531cf056cd8c',
 };

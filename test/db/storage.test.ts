@@ -89,7 +89,11 @@ describe('数据文件夹', () => {
         works: new Map(),
         backUp: () => ({ file: '', size: 0 }),
       },
-      { via: 'shell', accountId: me.account?.id ?? null, unlocked: { key: null } },
+      {
+        via: 'shell',
+        session: { accountId: me.account?.id ?? 0, era: 1, weakPassword: false, usedAt: 0, locked: false },
+        unlocked: { key: null },
+      },
       'proposal.create',
       { ...suggestion, number: '78', body: '满'.repeat(190_000) },
     );

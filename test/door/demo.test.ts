@@ -14,7 +14,7 @@ describe('演示单位', () => {
   beforeAll(async () => {
     app = await openApp({ folder, demo: true });
     clerk = person(app.connect('shell'));
-    await clerk.call('session.login', { name: 'jingban', password: 'linjiang-1' });
+    await clerk.call('session.login', { name: 'jingban', password: 'maple-harbor-31' });
   });
   afterAll(async () => {
     await app.close();

@@ -18,7 +18,7 @@ describe('演示单位的一年', () => {
   afterAll(() => desk.close());
 
   test('管理员粘贴人员表，预览后导入', async () => {
-    await desk.signIn('guanli', 'linjiang-3');
+    await desk.signIn('guanli', 'amber-kettle-53');
     await desk.page.goto(`${desk.url}#/settings/organisation`);
     await desk.page.getByRole('button', { name: '从表格导入' }).click();
     await desk.page.getByRole('textbox', { name: '粘贴的表格' }).fill(people);
@@ -34,7 +34,7 @@ describe('演示单位的一年', () => {
   });
 
   test('经办人在件上分派，选了承办人就带出科室和责任领导', async () => {
-    await desk.signIn('jingban', 'linjiang-1');
+    await desk.signIn('jingban', 'maple-harbor-31');
     await desk.page.getByText('今日事项').waitFor();
     await desk.screenshot('board-clerk');
     await desk.page
@@ -49,7 +49,7 @@ describe('演示单位的一年', () => {
     await desk.page.getByRole('button', { name: /^分\s?派$/ }).click();
     await desk.page.getByText('养老服务科').first().waitFor();
     await desk.page.getByText('周启明（', { exact: false }).first().waitFor({ state: 'detached' });
-    const clerk = await desk.atShell('jingban', 'linjiang-1');
+    const clerk = await desk.atShell('jingban', 'maple-harbor-31');
     const { rows } = await clerk.call('proposal.list', { text: '规范社区公益性墓地' });
     expect(await clerk.call('proposal.get', { proposalId: rows[0]?.id as number })).toMatchObject({
       sectionName: '养老服务科',
@@ -76,7 +76,7 @@ describe('演示单位的一年', () => {
   });
 
   test('逾期未回的会办单位一键催办：记一次，催办函存成文件', async () => {
-    const clerk = await desk.atShell('jingban', 'linjiang-1');
+    const clerk = await desk.atShell('jingban', 'maple-harbor-31');
     const { rows } = await clerk.call('proposal.list', { text: '助餐' });
     const proposalId = rows[0]?.id as number;
     const [unit] = await clerk.call('unit.list', { text: '交通' });
@@ -133,10 +133,10 @@ describe('演示单位的一年', () => {
   });
 
   test('领导的工作台先看待审签，管理员在日志里看得到改动前后', async () => {
-    await desk.signIn('shenqian', 'linjiang-2');
+    await desk.signIn('shenqian', 'tulip-lantern-42');
     await desk.page.getByRole('link', { name: /待审签\d+件/ }).waitFor();
     await desk.screenshot('board-leader');
-    await desk.signIn('guanli', 'linjiang-3');
+    await desk.signIn('guanli', 'amber-kettle-53');
     await desk.page.goto(`${desk.url}#/settings/log`);
     await desk.page
       .getByRole('button', { name: /改动\d+处/ })

@@ -18,6 +18,8 @@ export type LetterTables = {
     savedAt: Instant;
     savedBy: string;
     submittedVersion: number | null;
+    /** Who sent it to be signed; null where nobody noted that. */
+    submitterId: Generated<number | null>;
     /** Read out of the content by the store itself. */
     resultClass: ColumnType<string | null, never, never>;
   };
@@ -55,5 +57,7 @@ export type LetterTables = {
     statement: Generated<JsonText<SignedStatement> | null>;
     keyId: Generated<number | null>;
     signed: Generated<string | null>;
+    /** 代签 and why, or that writer and signer are one; '' says nothing. */
+    remark: Generated<string>;
   };
 };

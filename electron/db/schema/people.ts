@@ -5,6 +5,7 @@ import type { LetterSettings } from '../../../shared/model/letter/settings.ts';
 import type { Templates } from '../../../shared/model/letter/templates.ts';
 import type { Scales } from '../../../shared/model/life/scales.ts';
 import type { KeyCause } from '../../../shared/model/people/signing-key.ts';
+import type { OfficeWays } from '../../../shared/model/people/ways.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { JsonText } from '../json.ts';
 import type { Flag, Validity } from './columns.ts';
@@ -31,6 +32,8 @@ export type PeopleTables = {
     letterSettings: Generated<JsonText<Partial<LetterSettings>>>;
     /** What differs from `usualScales`. */
     scales: Generated<JsonText<Partial<Scales>>>;
+    /** What differs from the usual ways of signing and sign-in. */
+    ways: Generated<JsonText<Partial<OfficeWays>>>;
   };
   account: {
     id: Generated<number>;
@@ -39,8 +42,12 @@ export type PeopleTables = {
     roles: JsonText<Role[]>;
     disabled: Generated<Flag>;
     createdAt: Instant;
+    /** Rises with whatever ends the sessions of this account. */
+    era: Generated<number>;
   };
-  credential: { accountId: number; hash: string; failures: Generated<number>; waitUntil: Instant | null };
+  credential: { accountId: number; hash: string };
+  /** Tries at a password by the name typed, whether or not there is such an account. */
+  passwordTry: { name: string; failures: number; at: Instant; waitUntil: Instant | null };
   /** The public half of a leader's key, kept for good. */
   signingKey: {
     id: Generated<number>;

@@ -1,5 +1,6 @@
 import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
+import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { AssignFields } from '../../ui/fields/assign-fields.tsx';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
@@ -33,9 +34,13 @@ function AssignDialog({ item, onClose }: { item: Proposal; onClose: () => void }
   const [form] = Form.useForm<Fields>();
   const { send, failure, pending } = useFormCall('proposal.assign', form);
 
+  const [seen] = useState(() => {
+    const { sectionId, handlerId, leaderId, subject } = item;
+    return stampOf({ sectionId, handlerId, leaderId, subject });
+  });
   async function save({ sectionId, handlerId, leaderId, subject }: Fields) {
     const assignment = { sectionId: sectionId ?? null, handlerId: handlerId ?? null, leaderId: leaderId ?? null };
-    if (await send({ proposalId: item.id, ...assignment, subject: subject ?? '' })) onClose();
+    if (await send({ proposalId: item.id, seen, ...assignment, subject: subject ?? '' })) onClose();
   }
   return (
     <Modal

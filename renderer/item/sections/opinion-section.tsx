@@ -7,7 +7,7 @@ import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
 import { failureOf } from '../../client.ts';
 import { ActDialog } from '../../ui/fields/act-dialog.tsx';
-import { OrderReason } from '../../ui/fields/order-reason.tsx';
+import { AskedReason } from '../../ui/fields/asked-reason.tsx';
 import { saveFiles } from '../../ui/files/save-files.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
@@ -70,11 +70,12 @@ export function OpinionSection({ item }: { item: Proposal }) {
       }
     >
       <RefusalAlert error={outOfOrder ? null : letters.error} />
-      <OrderReason
+      <AskedReason
         act="导出"
-        asked={outOfOrder}
+        asked={outOfOrder ? 'orderReason' : null}
+        refused={outOfOrder}
         pending={letters.isPending}
-        onReason={(reason) => save(wanted, reason)}
+        onReason={({ orderReason }) => save(wanted, orderReason)}
         onClose={letters.reset}
       />
       {item.requests.length === 0 ? (

@@ -1,7 +1,8 @@
-import { Alert, Button, Descriptions } from 'antd';
+import { Alert, Button, Descriptions, Tooltip } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { useTakingBackBar } from '../../ui/marks/use-taking-back-bar.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import { ExportForm } from '../acts/export-form.tsx';
@@ -14,6 +15,7 @@ export function SigningSection({ item }: { item: Proposal }) {
   const open = useOpenActs(item);
   const withdraw = useAct('letter.withdraw');
   const { letter } = item;
+  const bar = useTakingBackBar(letter?.submission ?? null);
   if (letterOwed(item.role) === null) return null;
   return (
     <ItemSection
@@ -27,9 +29,15 @@ export function SigningSection({ item }: { item: Proposal }) {
             </Button>
           ) : null}
           {open('takeBackLetter') ? (
-            <Button loading={withdraw.isPending} onClick={() => withdraw.mutate({ proposalId: item.id })}>
-              撤回送审
-            </Button>
+            <Tooltip title={bar}>
+              <Button
+                disabled={bar !== ''}
+                loading={withdraw.isPending}
+                onClick={() => withdraw.mutate({ proposalId: item.id })}
+              >
+                撤回送审
+              </Button>
+            </Tooltip>
           ) : null}
         </>
       }
@@ -53,7 +61,11 @@ export function SigningSection({ item }: { item: Proposal }) {
               label: '文号',
               children: letter.documentNumber ? <strong>{letter.documentNumber}</strong> : '已作废，重新签发时另编',
             },
-            { key: 'by', label: '签发', children: letter.signedBy },
+            {
+              key: 'by',
+              label: '签发',
+              children: letter.signedRemark ? `${letter.signedBy}（${letter.signedRemark}）` : letter.signedBy,
+            },
             { key: 'on', label: '签发日期', children: letter.signedOn },
           ]}
         />

@@ -1,4 +1,5 @@
 import { Checkbox, InputNumber, Radio, Select } from 'antd';
+import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import type { DeskSettings } from '../../../shared/model/board/desk-settings.ts';
 import { closedBases, contactBases, onTimeBases, satisfiedBases } from '../../../shared/model/board/desk-settings.ts';
 import { choicesOf } from '../../ui/fields/choices.ts';
@@ -21,6 +22,7 @@ export function DeskSettingsPage() {
   const { form, mayEdit, save, failure, pending } = useStoredForm('desk.saveSettings', data, (now, typed) => ({
     ...now,
     ...typed,
+    seen: stampOf(now),
   }));
   if (!data) return stored.error ? <RefusalAlert error={stored.error} /> : <Waiting />;
   const base = (name: keyof DeskSettings, label: string, table: Record<string, string>) => (

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
+import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import type { Scales } from '../../../shared/model/life/scales.ts';
 import { useMayAsk } from '../../session.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
@@ -54,7 +55,11 @@ function ScaleForm({ kept }: { kept: Scales }) {
         ) : null}
       </section>
       <RefusalAlert error={save.error} />
-      <SettingsFoot mayEdit={mayEdit} pending={save.isPending} onSave={() => save.mutate(scales)} />
+      <SettingsFoot
+        mayEdit={mayEdit}
+        pending={save.isPending}
+        onSave={() => save.mutate({ ...scales, seen: stampOf(kept) })}
+      />
     </div>
   );
 }

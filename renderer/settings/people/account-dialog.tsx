@@ -1,20 +1,26 @@
 import { Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
+import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import { type Role, roles } from '../../../shared/model/kinds.ts';
 import type { Account } from '../../../shared/model/people/account.ts';
 import { choicesOf } from '../../ui/fields/choices.ts';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
+import { NewPassword } from '../../ui/fields/new-password.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAnswer } from '../../use-call.ts';
 
 const Field = fieldOf<'account.create' | 'account.save'>();
 
 type Props = { editing: Account | 'new' | null; onClose: () => void };
 type Fields = { name: string; displayName: string; roles: Role[]; password?: string; disabled?: boolean };
 
+const shownStamp = ({ displayName, roles, disabled }: Account) => stampOf({ displayName, roles, disabled });
+
 const roleOptions = choicesOf(roles);
-const resetsKey = '不填则不改。重设后换新的签发密钥，此后的每次签发都注明「密钥由管理员重置」；以前的签发仍可核验';
+const resets = '不填则不改；重设后解除等候，本人此前的登录都失效。撤去角色、停用也使登录失效。';
+const resetsKey = `${resets}重设也换新的签发密钥，此后的每次签发都注明「密钥由管理员重置」；以前的签发仍可核验。`;
 
 /** A new account, or changes to one; an empty password leaves the old one. */
 export function AccountDialog({ editing, onClose }: Props) {
@@ -22,6 +28,13 @@ export function AccountDialog({ editing, onClose }: Props) {
   const creating = useFormCall('account.create', form);
   const changing = useFormCall('account.save', form);
   const old = editing === 'new' ? null : editing;
+  const office = useAnswer('office.get', {}).data;
+  const typed = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
+  const whose = {
+    name: old?.name ?? typed.name ?? '',
+    displayName: typed.displayName ?? '',
+    ...(office && { fullName: office.fullName, shortName: office.shortName, city: office.city }),
+  };
   const key = editing === null ? null : (old?.id ?? 'new');
   const leads = old?.roles.includes('leader') ?? false;
 
@@ -37,7 +50,14 @@ export function AccountDialog({ editing, onClose }: Props) {
 
   async function save({ name, displayName, roles: chosen, password, disabled = false }: Fields) {
     const done = old
-      ? await changing.send({ id: old.id, displayName, roles: chosen, disabled, ...(password ? { password } : {}) })
+      ? await changing.send({
+          id: old.id,
+          seen: shownStamp(old),
+          displayName,
+          roles: chosen,
+          disabled,
+          ...(password ? { password } : {}),
+        })
       : await creating.send({ name, displayName, roles: chosen, password });
     if (done) onClose();
   }
@@ -76,9 +96,9 @@ export function AccountDialog({ editing, onClose }: Props) {
         <Field
           name="password"
           label={old ? '重设密码' : '密码'}
-          extra={old ? (leads ? resetsKey : '不填则不改；重设后同时解除等候') : '至少8个字符，请当面告知本人并请其修改'}
+          extra={old ? (leads ? resetsKey : resets) : '请当面告知本人并请其修改'}
         >
-          <Input.Password autoComplete="new-password" />
+          <NewPassword whose={whose} />
         </Field>
         {old ? (
           <Field name="disabled" valuePropName="checked">

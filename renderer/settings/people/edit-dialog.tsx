@@ -1,5 +1,6 @@
 import { Form, Modal } from 'antd';
 import { type ReactNode, useEffect } from 'react';
+import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
@@ -22,7 +23,7 @@ export function EditDialog({ operation, title, start, onClose, children }: Props
     const given = Object.fromEntries(
       Object.entries(fields).map(([key, value]) => [key, value === undefined ? null : value]),
     );
-    if (await send({ ...given, ...(start.id ? { id: start.id } : {}) })) onClose();
+    if (await send({ ...given, ...(start.id ? { id: start.id, seen: stampOf(start) } : {}) })) onClose();
   }
   return (
     <Modal

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
+import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import type { Unit } from '../../../shared/model/people/unit.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import { fieldOf } from './field-name.ts';
@@ -34,7 +35,7 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
 
   async function save(fields: Unit) {
     const span = { validFrom: fields.validFrom ?? null, validUntil: fields.validUntil ?? null };
-    const done = await send({ ...fields, ...span, ...(start.id ? { id: start.id } : {}) });
+    const done = await send({ ...fields, ...span, ...(start.id ? { id: start.id, seen: stampOf(start) } : {}) });
     if (done) onSaved(done.value);
   }
   return (

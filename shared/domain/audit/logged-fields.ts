@@ -1,6 +1,7 @@
 import { consents, handlingRoles, letterForms, levels, proposalKinds, roles } from '../../model/kinds.ts';
 import { satisfactions } from '../../model/life/scales.ts';
 import { stages } from '../../model/life/stage.ts';
+import { ownLetterWays, signerWays, takeBackWays } from '../../model/people/ways.ts';
 
 /** A field as the log shows it, with the words of its values where they come from a closed set. */
 type LoggedField = { readonly name: string; readonly values?: Readonly<Record<string, string>> };
@@ -72,6 +73,10 @@ export const loggedFields: Readonly<Record<string, LoggedField>> = {
   displayName: { name: '姓名' },
   roles: { name: '角色', values: roles },
   disabled: { name: '停用' },
+  signer: { name: '由谁签发', values: signerWays },
+  ownLetter: { name: '能否自拟自签', values: ownLetterWays },
+  takeBack: { name: '由谁撤回送审', values: takeBackWays },
+  lockMinutes: { name: '几分钟不用就锁定' },
   amberDays: { name: '黄灯天数' },
   redDays: { name: '红灯天数' },
   chaseEvery: { name: '催办间隔天数' },

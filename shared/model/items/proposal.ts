@@ -3,6 +3,7 @@ import { firstCalendarYear } from '../dates/calendar.ts';
 import type { DeadlineEventRow, DeadlineMark, ItemDate } from '../dates/deadline.ts';
 import { itemFacts } from '../item-fact.ts';
 import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds } from '../kinds.ts';
+import type { Submission } from '../letter/submission.ts';
 import type { Satisfaction } from '../life/scales.ts';
 import { type Stage, stages } from '../life/stage.ts';
 import type { OpinionRequest } from '../opinions.ts';
@@ -192,6 +193,9 @@ export type LetterSummary = {
   documentNumber: string | null;
   signedOn: DayText | null;
   signedBy: string | null;
+  /** 代签 and why, or 自拟自签; '' says nothing. */
+  signedRemark: string;
+  submission: Submission | null;
   /** The text was edited after the signature. */
   stale: boolean;
 };

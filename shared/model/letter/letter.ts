@@ -6,6 +6,7 @@ import type { Opinion } from '../opinions.ts';
 import type { SigningKey } from '../people/signing-key.ts';
 import { type Day as DayText, Id, type Instant, line, longText, optionalLine } from '../primitives.ts';
 import type { ComposeContext } from './composed.ts';
+import type { Submission } from './submission.ts';
 
 /** Where a paragraph of the draft comes from: a paragraph of one version of one unit's opinion. */
 export const Source = z.strictObject({
@@ -125,6 +126,8 @@ type Signature = {
   documentNumber: string | null;
   /** Null where it was signed before there were keys, or in another store. */
   key: SigningKey | null;
+  /** 代签 and why, or 自拟自签; '' says nothing. */
+  remark: string;
 };
 
 export type Draft = {
@@ -148,6 +151,7 @@ export type Draft = {
   /** The version lying with the leader, or last returned. */
   submittedVersion: number | null;
   signature: Signature | null;
+  submission: Submission | null;
   /** The text differs from the signed one. */
   stale: boolean;
   context: ComposeContext;
@@ -188,6 +192,8 @@ export const LetterSign = z.strictObject({
   orderReason: optionalLine('不按顺序的理由', 300),
   /** Opens the leader's own key; not needed while it is open. */
   password: z.string().max(128, '密码不能超过128个字符').default(''),
+  /** Why someone else signs than the 责任领导; asked where the office wants it said. */
+  steadReason: optionalLine('代签理由', 300),
 });
 
 export type LetterReview = {
@@ -203,6 +209,7 @@ export type LetterReview = {
   nextNumber: string;
   submittedBy: string;
   submittedAt: Instant;
+  submission: Submission;
   context: ComposeContext;
   stage: Stage;
   /** As in `Draft`. */

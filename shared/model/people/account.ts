@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysOf, type Role, roles } from '../kinds.ts';
-import { Id, line } from '../primitives.ts';
+import { Id, line, Seen } from '../primitives.ts';
 
 const Password = z.string('请填写密码').min(8, '密码至少8个字符').max(128, '密码不能超过128个字符');
 
@@ -11,6 +11,8 @@ export const Login = z.strictObject({
   password: z.string('请填写密码').min(1, '请填写密码').max(128, '密码不能超过128个字符'),
 });
 
+export const Unlock = z.strictObject({ password: Login.shape.password });
+
 export const NewAccount = z.strictObject({
   name: line('账号', 40),
   displayName: line('姓名', 40),
@@ -20,6 +22,7 @@ export const NewAccount = z.strictObject({
 
 export const AccountChange = z.strictObject({
   id: Id,
+  seen: Seen,
   displayName: line('姓名', 40),
   roles: Roles,
   disabled: z.boolean().default(false),
@@ -50,5 +53,13 @@ export const LeaderAnswer = z.strictObject({ requestId: Id, granted: z.boolean('
 export type SessionState = {
   account: SignedIn | null;
   office: { fullName: string; shortName: string } | null;
+  /** The page is covered until the password is given. */
+  locked: boolean;
+  /** Someone was signed in here until the account's password, roles or state changed. */
+  ended: boolean;
+  /** The password just used would be refused today. */
+  weakPassword: boolean;
+  /** After so many minutes without use the page is locked; 0 never. */
+  lockMinutes: number;
   demoAccounts: { name: string; displayName: string; roles: Role[]; password: string }[];
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keysOf, letterForms, levels } from '../kinds.ts';
 import { LetterSettings } from '../letter/settings.ts';
 import { Templates } from '../letter/templates.ts';
-import { line, optionalLine } from '../primitives.ts';
+import { line, optionalLine, Seen } from '../primitives.ts';
 import { NewAccount } from './account.ts';
 
 const particulars = {
@@ -27,6 +27,7 @@ export const OfficeChange = z.strictObject({
   ...particulars,
   templates: Templates,
   letterSettings: LetterSettings.optional(),
+  seen: Seen,
 });
 
-export type Office = Omit<z.infer<typeof OfficeChange>, 'letterSettings'> & { letterSettings: LetterSettings };
+export type Office = Omit<z.infer<typeof OfficeChange>, 'letterSettings' | 'seen'> & { letterSettings: LetterSettings };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysOf, type ProposalKind, proposalKinds } from '../kinds.ts';
-import { Day, type Day as DayText, Id, line, longText, optionalLine } from '../primitives.ts';
+import { Day, type Day as DayText, Id, line, longText, optionalLine, Seen } from '../primitives.ts';
 
 const span = { validFrom: Day.nullable().default(null), validUntil: Day.nullable().default(null) };
 
@@ -11,7 +11,7 @@ function inOrder(input: { validFrom: DayText | null; validUntil: DayText | null 
 }
 
 const sectionFields = { name: line('科室名称', 40), phone: optionalLine('科室电话', 40), ...span };
-export const SectionChange = z.strictObject({ id: Id.optional(), ...sectionFields }).superRefine(inOrder);
+export const SectionChange = z.strictObject({ id: Id.optional(), seen: Seen, ...sectionFields }).superRefine(inOrder);
 
 const personFields = {
   name: line('姓名', 40),
@@ -25,12 +25,14 @@ const personFields = {
   accountId: Id.nullable().default(null),
   ...span,
 };
-export const PersonChange = z.strictObject({ id: Id.optional(), ...personFields }).superRefine((input, issues) => {
-  inOrder(input, issues);
-  if (!input.isLeader && input.leadsSectionIds.length > 0) {
-    issues.addIssue({ code: 'custom', path: ['leadsSectionIds'], message: '只有领导才有分管科室，请先勾选「领导」' });
-  }
-});
+export const PersonChange = z
+  .strictObject({ id: Id.optional(), seen: Seen, ...personFields })
+  .superRefine((input, issues) => {
+    inOrder(input, issues);
+    if (!input.isLeader && input.leadsSectionIds.length > 0) {
+      issues.addIssue({ code: 'custom', path: ['leadsSectionIds'], message: '只有领导才有分管科室，请先勾选「领导」' });
+    }
+  });
 
 const representativeFields = {
   kind: z.enum(keysOf(proposalKinds), '请选择代表或委员'),
@@ -41,7 +43,9 @@ const representativeFields = {
   term: z.number('届应为整数').int('届应为整数').min(1, '届应从1起').max(99, '届不能超过99').nullable().default(null),
   ...span,
 };
-export const RepresentativeChange = z.strictObject({ id: Id.optional(), ...representativeFields }).superRefine(inOrder);
+export const RepresentativeChange = z
+  .strictObject({ id: Id.optional(), seen: Seen, ...representativeFields })
+  .superRefine(inOrder);
 
 export const RepresentativeFilter = z.strictObject({
   text: z.string().max(60).default(''),
@@ -114,4 +118,4 @@ export const assignment = {
   leaderId: Id.nullable().default(null),
   subject: optionalLine('主题', 30),
 };
-export const ProposalAssign = z.strictObject({ proposalId: Id, ...assignment });
+export const ProposalAssign = z.strictObject({ proposalId: Id, seen: Seen, ...assignment });

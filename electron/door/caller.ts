@@ -1,0 +1,56 @@
+import { isIdle } from '../../shared/domain/people/sessions.ts';
+import { refusal } from '../../shared/errors.ts';
+import type { SignedIn } from '../../shared/model/people/account.ts';
+import type { TaskContext, Via } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { fromJson } from '../db/json.ts';
+import { waysOf } from '../people/operations.ts';
+
+/** Who is signed in on a connection, one window, one browser, one call of the shell, and the signing key opened there. */
+export type Caller = { via: Via; session: Session | null; unlocked: TaskContext['unlocked'] };
+
+type Session = {
+  accountId: number;
+  /** The account's when it signed in. */
+  era: number;
+  weakPassword: boolean;
+  /** When a person last did something here, in milliseconds. */
+  usedAt: number;
+  locked: boolean;
+};
+
+/** What a locked connection still answers: how it stands, the way in, and the way out. */
+const whileLocked: readonly string[] = ['session.current', 'session.unlock', 'session.login', 'session.logout'];
+
+/**
+ * Read anew at every call: a role taken away, an account closed or another password takes effect at once. Null when
+ * nobody is signed in here, or not any more.
+ */
+export async function signedIn({ session }: Caller, db: ReadDb): Promise<SignedIn | null> {
+  if (session === null) return null;
+  const row = await db
+    .selectFrom('account')
+    .select(['id', 'name', 'displayName', 'roles'])
+    .where('id', '=', session.accountId)
+    .where('era', '=', session.era)
+    .where('disabled', '=', 0)
+    .executeTakeFirst();
+  return row ? { ...row, roles: fromJson(row.roles) } : null;
+}
+
+/** Locks a connection that nobody has used for as long as the office allows; a call of the shell is over before. */
+export async function lockWhenIdle({ via, session, unlocked }: Caller, db: ReadDb, now: number): Promise<void> {
+  if (session === null || session.locked || via === 'shell') return;
+  session.locked = isIdle(session.usedAt, now, (await waysOf(db)).lockMinutes);
+  if (session.locked) unlocked.key = null;
+}
+
+/** Refuses what a locked connection may not ask. */
+export function mustBeOpen({ session }: Caller, operation: string): void {
+  if (session?.locked && !whileLocked.includes(operation)) throw refusal('session.locked');
+}
+
+/** A person did something here. Questions that a page asks of itself do not count: they would keep it open for ever. */
+export function used({ session }: Caller, now: number): void {
+  if (session) session.usedAt = now;
+}

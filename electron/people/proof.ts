@@ -1,0 +1,85 @@
+import { forgottenBefore, minutesUntil, mostTries, oneMoreTry, waitMinutes } from '../../shared/domain/people/tries.ts';
+import { refusal } from '../../shared/errors.ts';
+import type { SignedIn } from '../../shared/model/people/account.ts';
+import type { TaskContext } from '../context/context.ts';
+import type { WriteDb } from '../db/connections.ts';
+import { fromJson } from '../db/json.ts';
+import { passwordFits } from './password.ts';
+
+/** `left`: how often it may still be tried. */
+type Proof = { fits: true; account: SignedIn & { era: number } } | { fits: false; left: number };
+
+/** How many names are kept besides those of accounts: whoever types ever new ones must not fill the disk. */
+const mostNames = 10_000;
+
+/**
+ * Whether the password is that of the account of this name. Every question of this kind goes through here: the try is
+ * counted in one transaction BEFORE the slow work, so that many at once are counted as many one by one, and taken back
+ * only when it proves right. A name without an account and one that is 停用 cost the same time and are answered alike.
+ * Refuses with `session.wait`.
+ */
+export async function prove(
+  { write, now }: Pick<TaskContext, 'write' | 'now'>,
+  name: string,
+  password: string,
+): Promise<Proof> {
+  const { left, row } = await write(async (db) => ({
+    left: await countTry(db, name, now),
+    row: await rowOf(db, name),
+  }));
+  const fits = await passwordFits(password, row?.hash ?? nobody);
+  const account = fits ? await write((db) => stillThere(db, name, row?.hash)) : null;
+  if (account) return { fits: true, account };
+  if (left === 0) throw refusal('session.wait', { minutes: waitMinutes });
+  return { fits: false, left };
+}
+
+/** The tries of a name are forgotten: it proved right, or another password was set. */
+export async function forgetTries(db: WriteDb, name: string): Promise<void> {
+  await db.deleteFrom('passwordTry').where('name', '=', name).execute();
+}
+
+async function countTry(db: WriteDb, name: string, now: string): Promise<number> {
+  const before = await db.selectFrom('passwordTry').selectAll().where('name', '=', name).executeTakeFirst();
+  const after = oneMoreTry(before ?? null, now);
+  if (after === null) throw refusal('session.wait', { minutes: minutesUntil(before?.waitUntil ?? now, now) });
+  await db
+    .insertInto('passwordTry')
+    .values({ name, ...after })
+    .onConflict((clash) => clash.column('name').doUpdateSet(after))
+    .execute();
+  if (!before) await forgetOld(db, now);
+  return mostTries - after.failures;
+}
+
+async function forgetOld(db: WriteDb, now: string): Promise<void> {
+  await db.deleteFrom('passwordTry').where('at', '<', forgottenBefore(now)).execute();
+  const kept = db.selectFrom('passwordTry').select('name').orderBy('at', 'desc').limit(mostNames);
+  await db
+    .deleteFrom('passwordTry')
+    .where('name', 'not in', kept)
+    .where('name', 'not in', db.selectFrom('account').select('name'))
+    .execute();
+}
+
+function rowOf(db: WriteDb, name: string) {
+  return db
+    .selectFrom('account')
+    .innerJoin('credential', 'credential.accountId', 'account.id')
+    .select(['id', 'name', 'displayName', 'roles', 'era', 'hash'])
+    .where('name', '=', name)
+    .where('disabled', '=', 0)
+    .executeTakeFirst();
+}
+
+/** The account, when neither its password nor its being there changed during the slow work. */
+async function stillThere(db: WriteDb, name: string, hash: string | undefined) {
+  const row = await rowOf(db, name);
+  if (!row || row.hash !== hash) return null;
+  await forgetTries(db, name);
+  const { hash: _, roles, ...account } = row;
+  return { ...account, roles: fromJson(roles) };
+}
+
+/** A hash no password has, checked when the account does not exist. */
+const nobody = `scrypt$131072$8$1$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`;

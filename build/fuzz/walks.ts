@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { takeWalks, type Walked } from '../../test/support/walks.ts';
+import { takeWalks, type Walked } from '../../test/support/walking/walks.ts';
 
 const file = fileURLToPath(import.meta.url);
 

@@ -2,7 +2,7 @@ import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { barToRole } from '../../shared/domain/life/role-change.ts';
 import { proposerInWords } from '../../shared/domain/names/proposer.ts';
-import { farDay, isSameMatter, numberKey } from '../../shared/domain/names/same-item.ts';
+import { farDay, isDueBeforeReceipt, isSameMatter, numberKey } from '../../shared/domain/names/same-item.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { NewProposal, Proposal } from '../../shared/model/items/proposal.ts';
 import { type HandlingRole, handlingRoles, letterKinds } from '../../shared/model/kinds.ts';
@@ -31,10 +31,7 @@ export function registeredColumns(input: NewProposal) {
 
 /** 同一届次、同一类别、同一编号只登记一次, however the number is written. */
 export async function refuseTwice(db: ReadDb, { kind, session, number }: NewProposal, own: number | null) {
-  const key = numberKey(number);
-  const twin = (await itemsOfSession(db, kind, session)).find(
-    (each) => each.id !== own && numberKey(each.number) === key,
-  );
+  const twin = await itemOfNumber(db, { kind, ...session, number }, own);
   if (!twin) return;
   const registeredOn = dayInWords(twin.registeredAt.slice(0, 10));
   throw at(refusal('proposal.duplicate', { number: twin.number, title: twin.title, registeredOn }), {
@@ -50,7 +47,12 @@ export async function askFirst(
   before: Proposal | null,
 ): Promise<void> {
   const days = (each: NewProposal) => [each.assignedOn, each.receivedOn, each.dueOn].join();
-  const far = before === null || days(before) !== days(input) ? farDay(input, today) : null;
+  const daysAreNew = before === null || days(before) !== days(input);
+  if (daysAreNew && isDueBeforeReceipt(input)) {
+    const facts = { due: input.dueOn ?? '', received: input.receivedOn ?? '' };
+    throw at(refusal('proposal.due-before-receipt', facts), { field: 'dueOn' });
+  }
+  const far = daysAreNew ? farDay(input, today) : null;
   if (far) {
     const facts = { what: far.what, day: input[far.field] ?? '' };
     throw at(refusal('proposal.day-far', facts), { field: far.field });
@@ -62,8 +64,7 @@ export async function askFirst(
   });
   const mine = matter(input);
   if (before !== null && isSameMatter(matter(before), mine)) return;
-  const others = await itemsOfSession(db, input.kind, input.session);
-  const twin = others.find((each) => each.id !== before?.id && isSameMatter(each, mine));
+  const twin = await itemOfMatter(db, { kind: input.kind, ...input.session }, mine, before?.id ?? null);
   if (!twin) return;
   throw at(refusal('proposal.same-matter', { number: twin.number, title: twin.title, by: twin.proposer }), {
     field: 'title',
@@ -71,14 +72,32 @@ export async function askFirst(
   });
 }
 
-function itemsOfSession(db: ReadDb, kind: NewProposal['kind'], session: NewProposal['session']) {
+type OfSession = Pick<NewProposal, 'kind'> & NewProposal['session'];
+
+/** The item that bears this number in its session, however the number is written there. */
+export async function itemOfNumber(db: ReadDb, sought: OfSession & { number: string }, own: number | null = null) {
+  const key = numberKey(sought.number);
+  return (await itemsOfSession(db, sought)).find((each) => each.id !== own && numberKey(each.number) === key);
+}
+
+/** An item of the session that is likely the same matter under another number. */
+export async function itemOfMatter(
+  db: ReadDb,
+  session: OfSession,
+  matter: Parameters<typeof isSameMatter>[1],
+  own: number | null = null,
+) {
+  return (await itemsOfSession(db, session)).find((each) => each.id !== own && isSameMatter(each, matter));
+}
+
+function itemsOfSession(db: ReadDb, { kind, level, term, meeting }: OfSession) {
   return db
     .selectFrom('proposal')
     .select(['id', 'number', 'title', 'proposer', 'body', 'registeredAt'])
     .where('kind', '=', kind)
-    .where('level', '=', session.level)
-    .where('term', '=', session.term)
-    .where('meeting', '=', session.meeting)
+    .where('level', '=', level)
+    .where('term', '=', term)
+    .where('meeting', '=', meeting)
     .execute();
 }
 

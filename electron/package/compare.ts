@@ -1,4 +1,5 @@
 import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
+import { proposerInWords } from '../../shared/domain/names/proposer.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import {
   fieldConflicts,
@@ -12,6 +13,7 @@ import { keysOf } from '../../shared/model/kinds.ts';
 import type { EarlierFile, ItemFile } from '../../shared/model/package/case-file.ts';
 import type { FieldConflict, PackageReading } from '../../shared/model/package/case-package.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { itemOfMatter, itemOfNumber } from '../items/registration.ts';
 import { bearerOf } from '../numbers/register.ts';
 import { officeOf } from '../people/office.ts';
 import { earlierFileOf } from './earlier-file.ts';
@@ -22,19 +24,11 @@ type Compared = Pick<PackageReading, 'here' | 'conflicts' | 'missing' | 'notes' 
 
 /** An item of a package beside this store: the same item here, what differs, what we lack, what stands in the way. */
 export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compared & { rows: MissingRows | null }> {
-  const { kind, level, term, meeting, number } = theirs.item;
-  const twin = await db
-    .selectFrom('proposal')
-    .select(['id', 'title'])
-    .where('kind', '=', kind)
-    .where('level', '=', level)
-    .where('term', '=', term)
-    .where('meeting', '=', meeting)
-    .where('number', '=', number)
-    .executeTakeFirst();
+  // 第077号 there is 第77号 here, as at intake.
+  const twin = await itemOfNumber(db, theirs.item);
   const notes = await unitNotes(db, theirs);
   if (!twin) {
-    notes.push(...(await nameNotes(db, theirs)));
+    notes.push(...(await nameNotes(db, theirs)), ...(await matterNotes(db, theirs)));
     const blocked = await numberTaken(db, theirs);
     return { here: null, conflicts: [], missing: [], notes, blocked, rows: null };
   }
@@ -48,6 +42,15 @@ export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compare
     blocked: null,
     rows,
   };
+}
+
+/** The same matter under another number is told before it comes in a second time. */
+async function matterNotes(db: ReadDb, { item, rows }: ItemFile): Promise<string[]> {
+  const { title, body, collective } = item;
+  const proposer = proposerInWords(rows.proposer, collective);
+  const twin = await itemOfMatter(db, item, { title, body, proposer });
+  if (!twin) return [];
+  return [`本机第${twin.number}号《${twin.title}》的案由、提出人或原文与这件相同，请先核对是不是同一件。`];
 }
 
 async function unitNotes(db: ReadDb, { units }: ItemFile): Promise<string[]> {

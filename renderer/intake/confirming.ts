@@ -4,6 +4,7 @@ import { failureOf } from '../client.ts';
 const questions: Record<string, string> = {
   'proposal.same-matter': '确是另一件，照登',
   'proposal.day-far': '日期无误，照登',
+  'proposal.due-before-receipt': '日期无误，照登',
 };
 
 /** The button beside the question, where the refusal is one. */

@@ -95,7 +95,9 @@ describe('案卷包', () => {
     const item = await other.call('proposal.get', { proposalId: taken });
     const original = await clerk.call('proposal.get', { proposalId });
     expect(item.deadline).toEqual(original.deadline);
-    expect(item.letter).toEqual(original.letter);
+    // Who submitted it has no account here.
+    const submission = original.letter?.submission && { ...original.letter.submission, submitter: null };
+    expect(item.letter).toEqual({ ...original.letter, submission });
     expect(item.deliveredOn).toBe('2026-03-20');
     const [attachment] = item.attachments;
     const got = await other.call('attachment.get', { attachmentId: attachment?.id as number });
@@ -285,6 +287,19 @@ describe('案卷包', () => {
     const text = Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8');
     expect(text).toContain('下一步，我局将于2026年10月底前新增社区助餐点30个。');
     expect((await mine.call('number.list', {})).rows.map(({ proposalId: owner }) => owner)).not.toContain(id);
+  });
+
+  test('编号写法不同的是同一件，与收件登记时一条规则；编号不同而案由、提出人相同的，导入前提醒核对', async () => {
+    const { id } = await clerk.call('proposal.create', { ...suggestion, number: '912', title: '关于口袋公园的建议' });
+    const file = await exported(clerk, id);
+    const twin = await other.call('proposal.create', { ...suggestion, number: '０912', title: '关于口袋公园的建议' });
+    expect((await other.call('package.read', { file })).here).toMatchObject({ proposalId: twin.id });
+    const another = { ...suggestion, number: '913', title: '关于社区食堂的建议' };
+    const sentOn = await exported(clerk, (await clerk.call('proposal.create', another)).id);
+    await other.call('proposal.create', { ...another, number: '914' });
+    const read = await other.call('package.read', { file: sentOn });
+    expect(read.here).toBeNull();
+    expect(read.notes.join()).toContain('本机第914号《关于社区食堂的建议》');
   });
 
   test('往年件也能导出、导入；再来一次时说已有，不重复存', async () => {

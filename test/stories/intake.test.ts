@@ -59,6 +59,20 @@ describe('收件登记不重不错', () => {
     expect(limit).toMatchObject({ code: 'proposal.day-far', field: 'dueOn' });
     await clerk.call('proposal.create', { ...named('320'), assignedOn: '2021-03-01', confirmed: true });
   });
+
+  test('限时早于收到日期的，收到时就已过限，先问；确认是收到得晚的照登，限时有效', async () => {
+    const late = { ...named('330'), assignedOn: '2026-03-01', receivedOn: '2026-03-20', dueOn: '2026-03-15' };
+    const { title: _, ...rest } = late;
+    const item = { ...rest, title: '关于公园照明的建议' };
+    const asked = await clerk.refused('proposal.create', item);
+    expect(asked).toMatchObject({ code: 'proposal.due-before-receipt', field: 'dueOn' });
+    expect(asked.message).toContain('收到时就已过限');
+    const made = await clerk.call('proposal.create', { ...item, confirmed: true });
+    expect(made.deadline?.day).toBe('2026-03-15');
+    // Once confirmed, a correction of another field does not ask again.
+    const { id, revision } = made;
+    await clerk.call('proposal.save', { ...item, id, revision, remark: '收到得晚' });
+  });
 });
 
 test('编号怎样算同一个：全角、前导零、汉字数字、大小写不论', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { walkApart } from '../../build/fuzz/walks.ts';
-import { walkedCommands } from '../support/walk.ts';
+import { walkedCommands } from '../support/walking/walk.ts';
 
 /** More of them with WALKS=20000, others with SEED=11; `npm run fuzz` takes others each time. */
 const walks = Number(process.env.WALKS ?? 2_000);

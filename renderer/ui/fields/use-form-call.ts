@@ -28,7 +28,8 @@ export function useFormCall<N extends OperationName>(name: N, form: FormInstance
       // A refusal that names another item is shown with the way there, beside the mark at the field.
       // A question that may be answered with yes is shown with the button for it.
       const { code, proposalId } = failureOf(thrown);
-      if (!markRefusal(form, thrown) || proposalId || code === 'proposal.day-far') setFailure(thrown);
+      const asks = code === 'proposal.day-far' || code === 'proposal.due-before-receipt';
+      if (!markRefusal(form, thrown) || proposalId || asks) setFailure(thrown);
       return null;
     }
   }

@@ -4,7 +4,7 @@ import type { SignedIn } from '../../model/people/account.ts';
 type Person = Pick<SignedIn, 'id' | 'displayName'>;
 
 /** Whether the letter is someone's own: submitted by him, or written by him last. */
-export function isOwnLetter({ submitter, savedBy }: Submission, me: Person): boolean {
+function isOwnLetter({ submitter, savedBy }: Submission, me: Person): boolean {
   return submitter?.accountId === me.id || savedBy === me.displayName;
 }
 

@@ -33,6 +33,11 @@ type Days = { assignedOn: Day; receivedOn: Day | null; dueOn: Day | null };
 
 const yearsAfter = (day: Day, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 
+/** Whether the limit set had passed already when the item was received: likely a slip, but it does happen. */
+export function isDueBeforeReceipt({ receivedOn, dueOn }: Pick<Days, 'receivedOn' | 'dueOn'>): boolean {
+  return dueOn !== null && receivedOn !== null && dueOn < receivedOn;
+}
+
 /**
  * The first day of a registration that lies so far off that it is asked about: 交办 or 收到 after today by more than a
  * month or before it by more than three years, a limit more than two years after 交办. 2062-11-02 → 交办日期.

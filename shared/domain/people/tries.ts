@@ -6,7 +6,7 @@ export const waitMinutes = 15;
 /** Wrong passwords older than this no longer count. */
 const forgottenAfter = 24 * 60 * 60_000;
 
-export type Tries = { failures: number; at: Instant; waitUntil: Instant | null };
+type Tries = { failures: number; at: Instant; waitUntil: Instant | null };
 
 /**
  * What is kept of a name's tries once one more is made: it counts as wrong until it proves right. Null while the name

@@ -81,8 +81,6 @@ function whole(input: Fields, issues: z.RefinementCtx) {
   if (Number(input.assignedOn.slice(0, 4)) < firstCalendarYear)
     wrong('assignedOn', `交办日期早于${firstCalendarYear}年，工作日历没有更早的数据，请核对年份`);
   if (input.dueOn && input.dueOn < input.assignedOn) wrong('dueOn', '限时日期早于交办日期，请核对');
-  if (input.dueOn && input.receivedOn && input.dueOn < input.receivedOn)
-    wrong('dueOn', '限时日期早于收到日期，收到时就已过限，请核对');
 }
 
 /** The caller has seen the question (the same matter under another number, a day far off) and means it. */

@@ -4,6 +4,7 @@ import { AssignFields } from '../../../../renderer/ui/fields/assign-fields.tsx';
 import { DayInput } from '../../../../renderer/ui/fields/day-input.tsx';
 import { LetterHeadSample } from '../../../../renderer/ui/fields/letter-head-sample.tsx';
 import { MarkedForm } from '../../../../renderer/ui/fields/marked-form.tsx';
+import { NewPassword } from '../../../../renderer/ui/fields/new-password.tsx';
 import { OfficeFields } from '../../../../renderer/ui/fields/office-fields.tsx';
 import { SpanFields } from '../../../../renderer/ui/fields/span-fields.tsx';
 import { UnitSelect } from '../../../../renderer/ui/fields/unit-select.tsx';
@@ -50,6 +51,13 @@ export const fields: Parts = {
   MarkedForm: {
     填好: <Sample start={{ title: '关于完善社区老年助餐服务的建议' }}>{title}</Sample>,
     没有填对: <Sample wrong={{ title: '请填写案由' }}>{title}</Sample>,
+  },
+  NewPassword: {
+    空着: <NewPassword whose={{ name: 'clerk', displayName: '纪云舒' }} aria-label="新密码，空着" />,
+    容易猜到: (
+      <NewPassword whose={{ displayName: '纪云舒' }} value="jiyunshu2026" readOnly aria-label="新密码，容易猜到" />
+    ),
+    可以用: <NewPassword whose={{}} value="maple-harbor-31" readOnly aria-label="新密码，可以用" />,
   },
   DayInput: {
     空着: <DayInput aria-label="日期，空着" />,

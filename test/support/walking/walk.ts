@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { contract, type OperationName } from '../../shared/contract.ts';
-import type { Reply } from '../../shared/errors.ts';
-import type { Proposal } from '../../shared/model/items/proposal.ts';
-import type { Role } from '../../shared/model/kinds.ts';
-import type { Draft } from '../../shared/model/letter/letter.ts';
-import type { Life } from '../../shared/model/life/life.ts';
-import type { NumberPage, NumberRow } from '../../shared/model/numbers.ts';
+import { contract, type OperationName } from '../../../shared/contract.ts';
+import type { Reply } from '../../../shared/errors.ts';
+import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import type { Role } from '../../../shared/model/kinds.ts';
+import type { Draft } from '../../../shared/model/letter/letter.ts';
+import type { Life } from '../../../shared/model/life/life.ts';
+import type { NumberPage, NumberRow } from '../../../shared/model/numbers.ts';
 
 /**
  * Random walks over all commands: whatever is asked by whom in which order, what is 办结 is answered, what is 已签发 bears
@@ -193,7 +193,7 @@ function inputOf(schema: Schema, path: string, known: Known, dice: Dice): unknow
     case 'string':
       return 'format' in def && def.format === 'date' ? pick(dice, days) : pick(dice, texts);
     default:
-      throw new Error(`${path}: no way to make a ${def.type}; say how in test/support/walk.ts`);
+      throw new Error(`${path}: no way to make a ${def.type}; say how in test/support/walking/walk.ts`);
   }
 }
 

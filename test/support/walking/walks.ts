@@ -1,11 +1,11 @@
-import { newDice } from '../../build/fuzz/dice.ts';
-import { openStore } from '../../electron/db/open.ts';
-import { openApp } from '../../electron/door/app.ts';
-import { actFactsOf } from '../../electron/items/acting.ts';
-import { type ItemActName, isOpenAct } from '../../shared/domain/life/acts.ts';
-import type { Proposal } from '../../shared/model/items/proposal.ts';
-import type { NumberPage, NumberRow } from '../../shared/model/numbers.ts';
-import { openDesk, password, suggestion } from './desk.ts';
+import { newDice } from '../../../build/fuzz/dice.ts';
+import { openStore } from '../../../electron/db/open.ts';
+import { openApp } from '../../../electron/door/app.ts';
+import { actFactsOf } from '../../../electron/items/acting.ts';
+import { type ItemActName, isOpenAct } from '../../../shared/domain/life/acts.ts';
+import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import type { NumberPage, NumberRow } from '../../../shared/model/numbers.ts';
+import { openDesk, password, suggestion } from '../desk.ts';
 import { type Walker, walk, walkDays, wrongInRegister } from './walk.ts';
 
 export type Walked = {

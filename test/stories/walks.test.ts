@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newDice } from '../../build/fuzz/dice.ts';
 import { openApp } from '../../electron/door/app.ts';
 import type { NumberPage } from '../../shared/model/numbers.ts';
+import { countedAnew } from '../support/counted-anew.ts';
 import { type Desk, openDesk, password, suggestion } from '../support/desk.ts';
 import { type Walker, walk, walkDays, walkedCommands, wrongInRegister } from '../support/walk.ts';
 
@@ -60,6 +61,10 @@ test('随便谁按什么次序办，办结的都有答复，签发的都有文�
   expect(broken).toEqual([]);
   const register = (await clerk.call('number.list', { pageSize: 200 })) as { value: NumberPage };
   expect(wrongInRegister(register.value.rows)).toEqual([]);
+  // What statistics count followed every step: reckoned anew from all that is recorded it is the same.
+  const { kept, anew } = await countedAnew(desk.folder);
+  expect(kept).toEqual(anew);
+  expect(kept.length).toBeGreaterThanOrEqual(walks);
   if (process.env.WALKS) console.log(stages, Date.now() - start);
   // The walks come far enough to prove something.
   expect(Object.keys(stages)).toEqual(expect.arrayContaining(['closed', 'signed', 'drafting', 'submitted']));

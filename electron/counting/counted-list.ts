@@ -1,19 +1,19 @@
 import { factsOf } from '../../shared/domain/counting/fact-bits.ts';
+import { factsOn } from '../../shared/domain/counting/item-facts.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
-import type { CountedFilter, CountedPage, CountedRow } from '../../shared/model/counting.ts';
+import type { CountedAnswer, CountedFilter, CountedRow } from '../../shared/model/counting.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
 import { countedRows, yearsStored } from './counted-rows.ts';
-import { factBits } from './item-facts.ts';
 import { lineNames } from './line-names.ts';
 
 /** One page of the one list: the newest year first, in each by 届次 and number. */
-export async function countedList(db: ReadDb, filter: CountedFilter, today: Day): Promise<CountedPage> {
+export async function countedPage(db: ReadDb, filter: CountedFilter, today: Day): Promise<CountedAnswer> {
   const found = await countedRows(db, filter, today);
   const page = await found
     .select(['source', 'sourceId', 'year', 'kind', 'handling', 'sectionId', 'sectionName', 'handlerId', 'handlerName'])
-    .select(['dueOn', 'answeredOn', 'resultClass', 'firstSatisfaction', 'satisfaction', factBits(today).as('bits')])
+    .select(['dueOn', 'answeredOn', 'resultClass', 'firstSatisfaction', 'satisfaction', 'facts', 'openDue', 'againDue'])
     .orderBy('year', 'desc')
     .orderBy('sortKey')
     .orderBy('source')
@@ -26,7 +26,7 @@ export async function countedList(db: ReadDb, filter: CountedFilter, today: Day)
   const sections = await lineNames(db, 'section');
   const people = await lineNames(db, 'person');
   const rows = page.flatMap(
-    ({ sourceId, bits, sectionId, sectionName, handlerId, handlerName, ...row }): CountedRow[] => {
+    ({ sourceId, facts, openDue, againDue, sectionId, sectionName, handlerId, handlerName, ...row }): CountedRow[] => {
       const head = (row.source === 'item' ? items : cases).get(sourceId);
       if (!head) return [];
       return [
@@ -35,7 +35,7 @@ export async function countedList(db: ReadDb, filter: CountedFilter, today: Day)
           ...head,
           section: sections.nameOf(sections.keyOf(sectionId, sectionName)),
           handler: people.nameOf(people.keyOf(handlerId, handlerName)),
-          facts: factsOf(bits),
+          facts: factsOn({ facts: factsOf(facts), openDue, againDue }, today),
         },
       ];
     },

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { bitOf, bitsOf, datedFacts } from '../../shared/domain/counting/fact-bits.ts';
+import { bitsOf, factsOfToday } from '../../shared/domain/counting/fact-bits.ts';
 import type { ItemFact } from '../../shared/model/item-fact.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { countWhere, definite } from '../db/expressions.ts';
@@ -13,8 +13,8 @@ const bits = (facts: readonly ItemFact[]) => sql`("counted"."facts" & ${sql.lit(
 
 /** A condition on `counted`: all of these facts hold today. Lists and statistics go by the same kept facts. */
 export function haveFacts(today: Day, facts: readonly ItemFact[]) {
-  const kept = facts.filter((fact) => !(datedFacts as readonly ItemFact[]).includes(fact));
-  const dated: Record<(typeof datedFacts)[number], ReturnType<typeof sql<SqlBool>>> = {
+  const kept = facts.filter((fact) => !(factsOfToday as readonly ItemFact[]).includes(fact));
+  const dated: Record<(typeof factsOfToday)[number], ReturnType<typeof sql<SqlBool>>> = {
     overdue: passed('openDue', today),
     due: sql`(${bits(['answered'])} <> 0 or ${passed('openDue', today)})`,
     againOverdue: passed('againDue', today),
@@ -22,7 +22,7 @@ export function haveFacts(today: Day, facts: readonly ItemFact[]) {
   return ({ and }: Pick<Counted, 'and'>) =>
     and([
       sql<SqlBool>`${bits(kept)} = ${sql.lit(bitsOf(kept))}`,
-      ...datedFacts.filter((fact) => facts.includes(fact)).map((fact) => dated[fact]),
+      ...factsOfToday.filter((fact) => facts.includes(fact)).map((fact) => dated[fact]),
     ]);
 }
 
@@ -33,13 +33,4 @@ export function countsToday(today: Day) {
     countWhere(passed('openDue', today)).as('overdue'),
     countWhere(passed('againDue', today)).as('againOverdue'),
   ] as const;
-}
-
-/** All facts of a row today as one number. */
-export function factBits(today: Day) {
-  const overdue = passed('openDue', today);
-  return sql<number>`("counted"."facts"
-    | (${overdue} * ${sql.lit(bitOf('overdue') + bitOf('due'))})
-    | ((${bits(['answered'])} <> 0) * ${sql.lit(bitOf('due'))})
-    | (${passed('againDue', today)} * ${sql.lit(bitOf('againOverdue'))}))`;
 }

@@ -38,9 +38,13 @@ export async function keepCounted(db: WriteDb): Promise<void> {
 
 /** At opening: what an upgrade left to reckon, and all of it where the rules have changed since. */
 export async function settleCounted(db: WriteDb): Promise<void> {
+  const known = await db.selectFrom('countedRules').select('rules').executeTakeFirst();
+  const sameRules = known?.rules === countingRules;
+  const marked = await db.selectFrom('countedDirty').select('sourceId').limit(1).executeTakeFirst();
+  // Mostly there is nothing to do, and nothing is written.
+  if (sameRules && !marked) return;
   await db.transaction().execute(async (trx) => {
-    const known = await trx.selectFrom('countedRules').select('rules').executeTakeFirst();
-    if (known?.rules !== countingRules) {
+    if (!sameRules) {
       const marks = trx.insertInto('countedDirty').orIgnore().columns(['source', 'sourceId']);
       for (const [source, table] of [
         ['item', 'proposal'],

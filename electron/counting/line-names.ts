@@ -1,7 +1,7 @@
 import type { ReadDb } from '../db/connections.ts';
 
 /** Whose line a row stands in: ours by their number, others by the name an old ledger gives, or nobody's. */
-export type LineNames = {
+type LineNames = {
   keyOf(id: number | null, name: string): string;
   nameOf(key: string): string;
   /** Our one of this key: number and name; null for a key of a mere name, and for none. */

@@ -13,7 +13,7 @@ import { reportDocx } from '../docx/report-docx.ts';
 import { deskSettingsOf } from '../people/desk-settings.ts';
 import { officeOf } from '../people/office.ts';
 import { workbook } from '../xlsx/workbook.ts';
-import { countedList } from './counted-list.ts';
+import { countedPage } from './counted-list.ts';
 import { ledgerCases } from './ledger-cases.ts';
 import { type LedgerScope, ledgerItems } from './ledger-items.ts';
 import { statisticsOf } from './statistics.ts';
@@ -25,7 +25,7 @@ export const operations = {
   'statistics.get': async ({ db, today }, { year, kind }) =>
     statisticsOf(db, { year, kind, today, settings: await deskSettingsOf(db) }),
 
-  'counted.list': async ({ db, today }, filter) => countedList(db, filter, today),
+  'counted.list': async ({ db, today }, filter) => countedPage(db, filter, today),
 
   'statistics.report': async ({ db, today, record }, { year, kind }) => {
     const settings = await deskSettingsOf(db);

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { satisfactions } from '../../shared/model/life/scales.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { jsonField } from '../db/expressions.ts';
 import { fromJson } from '../db/json.ts';
 import { partsOf, type SearchDocument, type SearchPart, yearOfDay } from './document.ts';
 import { lifeParts } from './item-life-parts.ts';
@@ -12,7 +14,6 @@ export async function itemDocuments(db: ReadDb, ids: readonly number[]): Promise
     .leftJoin('unit', 'unit.id', 'proposal.leadUnitId')
     .leftJoin('person as handler', 'handler.id', 'proposal.handlerId')
     .leftJoin('person as leader', 'leader.id', 'proposal.leaderId')
-    .leftJoin('counted', (join) => join.onRef('counted.sourceId', '=', 'proposal.id').on('counted.source', '=', 'item'))
     .select([
       'proposal.id',
       'proposal.kind',
@@ -34,7 +35,7 @@ export async function itemDocuments(db: ReadDb, ids: readonly number[]): Promise
       'unit.name as leadUnit',
     ])
     .select(['handler.name as handlerName', 'leader.name as leaderName'])
-    .select('counted.resultClass')
+    .select(classOf())
     .where('proposal.id', 'in', ids)
     .execute();
   const proposers = Map.groupBy(
@@ -78,4 +79,16 @@ function byItem(all: readonly { proposalId: number; parts: SearchPart[] }[]): Ma
   const found = new Map<number, SearchPart[]>();
   for (const { proposalId, parts } of all) found.set(proposalId, [...(found.get(proposalId) ?? []), ...parts]);
   return found;
+}
+
+/** The class as it stands, also while the letter is being written: changed since (B → A), else the one in the last letter. */
+function classOf() {
+  return sql<string | null>`coalesce(
+    (select ${jsonField('detail', '$.toClass')} from "lifeEvent"
+      where "lifeEvent"."proposalId" = "proposal"."id" and "event" = 'class-changed'
+        and "lifeEvent"."round" = "proposal"."round" and "voidReason" is null
+        and not exists (select 1 from "lifeEvent" as "later" where "later"."replacesId" = "lifeEvent"."id")
+      order by "id" desc limit 1),
+    (select "resultClass" from "letter" where "letter"."proposalId" = "proposal"."id"
+      and "kind" = 'reply' order by "round" desc limit 1))`.as('resultClass');
 }

@@ -4,7 +4,7 @@ import { type ItemFact, itemFacts } from '../../shared/model/item-fact.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { oneOf, pageIn, whole } from '../ui/lists/address.ts';
 
-export type CountedQuestion = Question<'counted.list'>;
+type CountedQuestion = Question<'counted.list'>;
 
 /** What stands behind a number. */
 export type Behind = Pick<CountedQuestion, 'year' | 'kind' | 'handling' | 'section' | 'person' | 'subject'> &

@@ -1,6 +1,6 @@
 import {
+  type CountedAnswer,
   CountedFilter,
-  type CountedPage,
   LedgerQuestion,
   type Statistics,
   StatisticsQuestion,
@@ -11,7 +11,7 @@ import { query, task } from './operation.ts';
 /** Statistics, the items and cases behind them, and the year’s ledger. */
 export const countingOperations = {
   'statistics.get': query('查看统计年报', 'signed-in', StatisticsQuestion).returns<Statistics>(),
-  'counted.list': query('查看历年件', 'signed-in', CountedFilter).returns<CountedPage>(),
+  'counted.list': query('查看历年件', 'signed-in', CountedFilter).returns<CountedAnswer>(),
   'statistics.report': task('导出年度报告', 'signed-in', StatisticsQuestion).returns<FilesOut>(),
   'ledger.export': task('导出台账', 'signed-in', LedgerQuestion).returns<FilesOut>(),
 } as const;

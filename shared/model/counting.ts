@@ -96,7 +96,7 @@ export type CountedRow = {
   facts: ItemFact[];
 };
 /** `years`: all that anything is counted in, the newest first. */
-export type CountedPage = { rows: CountedRow[]; total: number; years: number[]; today: DayText };
+export type CountedAnswer = { rows: CountedRow[]; total: number; years: number[]; today: DayText };
 
 export type Counts = Partial<Record<ItemFact, number>>;
 /** One line of a table: what it is of, its counts and its rates. */

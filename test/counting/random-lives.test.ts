@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Raw from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { countedList } from '../../electron/counting/counted-list.ts';
+import { countedPage } from '../../electron/counting/counted-list.ts';
 import { keepCounted } from '../../electron/counting/keep-counted.ts';
 import { statisticsOf } from '../../electron/counting/statistics.ts';
 import { openStore, type Store } from '../../electron/db/open.ts';
@@ -379,7 +379,7 @@ async function compare(raw: Raw.Database, when: string) {
       expect(count, `${when} ${resultClass}`).toBe(replied.filter((item) => item.resultClass === resultClass).length);
     }
     for (const [fact, count] of Object.entries(figures.total.counts)) {
-      const { total } = await countedList(store.db, CountedFilter.parse({ year, facts: [fact] }), today);
+      const { total } = await countedPage(store.db, CountedFilter.parse({ year, facts: [fact] }), today);
       expect(total, `${when} ${year} 点开 ${fact}`).toBe(count);
     }
   }

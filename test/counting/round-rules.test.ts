@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseFactsOf, toldContact, toldSatisfaction } from '../../shared/domain/counting/case-facts.ts';
-import { bitsOf, datedFacts, factsOf, groupsToday } from '../../shared/domain/counting/fact-bits.ts';
+import { bitsOf, factsOf, factsOfToday, groupsToday } from '../../shared/domain/counting/fact-bits.ts';
 import { factsOn, type ItemLife, itemFactsOf } from '../../shared/domain/counting/item-facts.ts';
 import { ratingInWords } from '../../shared/domain/counting/ledger.ts';
 import type { RoundRecords } from '../../shared/domain/counting/round-facts.ts';
@@ -182,7 +182,7 @@ test('一组事实存成一个数，读回来一项不差；今天才成立的�
   expect(Number.isSafeInteger(bitsOf(all))).toBe(true);
   expect(factsOf(bitsOf(all))).toEqual(all);
   for (const fact of all) expect(factsOf(bitsOf([fact]))).toEqual([fact]);
-  const plain = all.filter((fact) => !(datedFacts as readonly string[]).includes(fact));
+  const plain = all.filter((fact) => !(factsOfToday as readonly string[]).includes(fact));
   expect(factsOf(bitsOf(plain))).toEqual(plain);
   const facts = bitsOf(['counted', 'unanswered']);
   expect(groupsToday({ facts, count: 5, overdue: 2, againOverdue: 0 })).toEqual([

@@ -4,10 +4,10 @@ import { keysOf } from '../../model/kinds.ts';
 const all = keysOf(itemFacts);
 
 /** Facts that a day's passing makes true: they are told from days that are kept, not from a bit. */
-export const datedFacts = ['overdue', 'due', 'againOverdue'] as const satisfies readonly ItemFact[];
+export const factsOfToday = ['overdue', 'due', 'againOverdue'] as const satisfies readonly ItemFact[];
 
 /** The place of a fact in the number that a set of facts is kept as. counted → 1, owed → 2, reply → 4. */
-export function bitOf(fact: ItemFact): number {
+function bitOf(fact: ItemFact): number {
   return 2 ** all.indexOf(fact);
 }
 

@@ -86,7 +86,10 @@ export function itemFactsOf(life: ItemLife): CountedFacts {
 }
 
 /** The facts that hold on a day: what has passed its day by then is overdue. */
-export function factsOn({ facts, openDue, againDue }: CountedFacts, today: Day): ItemFact[] {
+export function factsOn(
+  { facts, openDue, againDue }: Pick<CountedFacts, 'facts' | 'openDue' | 'againDue'>,
+  today: Day,
+): ItemFact[] {
   const overdue = openDue !== null && openDue < today;
   return [
     ...facts,

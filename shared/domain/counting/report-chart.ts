@@ -16,7 +16,7 @@ export type ReportChart = {
 const yearRates = ['closed', 'answered', 'onTime', 'satisfied'] as const satisfies readonly RateName[];
 
 /** A rate as a number with one decimal: 27 of 28 → 96.4; null where there is nothing to measure. */
-export function percentage(line: StatLine, name: RateName): number | null {
+function percentage(line: StatLine, name: RateName): number | null {
   const rate = line.rates.find((each) => each.name === name);
   return rate && rate.whole > 0 ? Math.round((rate.part / rate.whole) * 1000) / 10 : null;
 }

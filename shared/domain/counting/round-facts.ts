@@ -44,7 +44,7 @@ export function roundFacts(role: HandlingRole, records: RoundRecords): RoundFact
 }
 
 /** What several handlings of one item come to. */
-export type RoundsTogether = {
+type RoundsTogether = {
   answeredOn: Day | null;
   contacted: boolean;
   firstSatisfaction: Satisfaction | null;

@@ -5,6 +5,7 @@ import { actFactsOf } from '../../../electron/items/acting.ts';
 import { type ItemActName, isOpenAct } from '../../../shared/domain/life/acts.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { NumberPage, NumberRow } from '../../../shared/model/numbers.ts';
+import { countedAnew } from '../counted-anew.ts';
 import { openDesk, password, suggestion } from '../desk.ts';
 import { type Walker, walk, walkDays, wrongInRegister } from './walk.ts';
 
@@ -82,6 +83,9 @@ export async function takeWalks(seed: number, count: number): Promise<Walked> {
   walked.broken.push(...wrongInRegister(numbers));
   await store.db.destroy();
   await app.close();
+  // What statistics count followed every step: reckoned anew from all that is recorded it is the same.
+  const { kept, anew } = await countedAnew(desk.folder);
+  if (JSON.stringify(kept) !== JSON.stringify(anew)) walked.broken.push(`${seed} 统计所记与重新计算的不同`);
   await desk.close();
   return walked;
 }

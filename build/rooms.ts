@@ -57,9 +57,9 @@ export const floors = {
   'shared/model': ['dates', 'life', 'board', 'papers', 'earlier', 'people', 'letter', 'items', 'reading', 'package'],
   'shared/domain': [
     'life',
-    'audit',
     'words',
     'dates',
+    'audit',
     'board',
     'commitments',
     'names',

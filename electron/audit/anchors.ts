@@ -3,7 +3,7 @@ import type { KnownAnchor } from '../../shared/model/audit.ts';
 import { anchorsBeside } from '../db/log-anchor.ts';
 
 /** Where ends of the log are kept outside of the store; each source says the place in words. */
-export type AnchorSource = (folder: string) => AsyncIterable<KnownAnchor> | Iterable<KnownAnchor>;
+type AnchorSource = (folder: string) => AsyncIterable<KnownAnchor> | Iterable<KnownAnchor>;
 
 /** The small file beside the store: the last end, those of the last days, and those that were not in the log any more. */
 function* besideTheStore(folder: string): Iterable<KnownAnchor> {

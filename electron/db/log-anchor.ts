@@ -22,7 +22,7 @@ const Anchor = z.object({
   at: z.string(),
 });
 const Beside = z.object({ latest: Anchor, days: z.array(Anchor), disagreements: z.array(Anchor).default([]) });
-export type AnchorsBeside = z.infer<typeof Beside>;
+type AnchorsBeside = z.infer<typeof Beside>;
 
 const fileOf = (folder: string) => join(folder, 'log-anchor.json');
 /** The ends of so many days are kept beside the last one. */

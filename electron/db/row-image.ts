@@ -47,7 +47,7 @@ export function keyJson({ keys }: Shape, of: string): string {
 }
 
 /** SQL for the item that a row belongs to. */
-export function itemOf({ table }: Shape, of: string): string {
+function itemOf({ table }: Shape, of: string): string {
   const { item } = sealedTables[table];
   if (item === null) return 'null';
   if (item === 'id' || item === 'proposalId') return column(of, item);

@@ -9,7 +9,7 @@ import { prove } from './proof.ts';
 const here = { field: 'password' };
 const inMinutes = (moment: string, minutes: number) => new Date(Date.parse(moment) + minutes * 60_000).toISOString();
 
-export type OpenedKey = { keyId: number; key: KeyObject; facts: SigningKey };
+type OpenedKey = { keyId: number; key: KeyObject; facts: SigningKey };
 
 /**
  * The key of the person who signs, opened with the password, or opened before and not yet closed again. Refuses at the

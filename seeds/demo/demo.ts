@@ -12,10 +12,11 @@ import { charityOpinions, type DemoReply, demoBlocks } from './replies.ts';
 
 const session = { level: 'municipal', term: 9, meeting: 5 } as const;
 
+const [clerkAccount, leaderAccount, adminAccount] = demoAccounts as [Account, Account, Account];
+
 /** Sets up the demo bureau and carries some twenty invented items to every stage, as its three people would. */
 export async function setUpDemo(connect: () => Call, today: Day): Promise<void> {
   const admin = connect();
-  const [clerkAccount, leaderAccount, adminAccount] = demoAccounts as [Account, Account, Account];
   await admin('office.setUp', { ...bureau, account: adminAccount });
   await admin('account.create', clerkAccount);
   await admin('account.create', leaderAccount);
@@ -50,7 +51,8 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
 
   for (const which of ['closed', 'signed', 'stale', 'opinionSigned'] as const) {
     const proposalId = await desk.register(demoItems[which]);
-    await leader('letter.sign', { proposalId, version: await desk.submit(await desk.write(proposalId, which)) });
+    const version = await desk.submit(await desk.write(proposalId, which));
+    await leader('letter.sign', { proposalId, version, password: leaderAccount.password });
     if (which === 'closed') {
       await demoAfterwards(desk, proposalId);
       await clerk('proposal.close', { proposalId, closedOn: today });
@@ -132,7 +134,8 @@ async function deskOf(clerk: Call, leader: Call, today: Day) {
     async sign(proposalId: number) {
       const { revision } = await clerk('draft.get', { proposalId });
       const { submittedVersion } = await clerk('letter.submit', { proposalId, revision });
-      await leader('letter.sign', { proposalId, version: submittedVersion ?? 0 });
+      const { password } = leaderAccount;
+      await leader('letter.sign', { proposalId, version: submittedVersion ?? 0, password });
     },
     /** An edit after the signature, which makes it stale. */
     async amend(proposalId: number) {

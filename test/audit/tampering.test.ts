@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -281,6 +281,36 @@ describe('操作日志的末尾', () => {
     const { sound, findings } = await admin.call('audit.verify', {});
     expect(sound).toBe(false);
     expect(findings.map(({ words }) => words).join('\n')).toMatch(/封存记录/);
+    await close();
+  });
+
+  test('以前的数据没有封存：升级时封存已有的记录，日志写明，说得出从什么时候起负责', async () => {
+    const { desk, raw, close } = await opened();
+    const id = await wholeItem(desk);
+    // As an earlier program left it: no seals, and a log that knows of none.
+    raw.exec('drop trigger seal_no_update; delete from seal');
+    let previous = '';
+    for (const row of raw.prepare('select * from audit order by id').all() as Record<string, unknown>[]) {
+      const { at, accountId, who, via, operation, proposalId, input, words, outcome, changes } = row;
+      const fields = [previous, at, accountId, who, via, operation, proposalId, input, words, outcome];
+      if (changes !== '') fields.push(changes);
+      previous = createHmac('sha256', auditKey(desk.folder)).update(JSON.stringify(fields)).digest('hex');
+      raw.prepare(`update audit set seal = '', hash = ? where id = ?`).run(previous, row.id);
+    }
+    rmSync(join(desk.folder, 'log-anchor.json'));
+    desk.at('2026-11-30T01:00:00.000Z');
+    await desk.reopen();
+    const admin = await desk.signIn('admin');
+    const verdict = await admin.call('audit.verify', {});
+    expect(verdict.findings).toEqual([]);
+    expect(verdict.vouchedSince).toBe('2026-11-30T01:00:00.000Z');
+    const { rows } = await admin.call('audit.list', {});
+    expect(rows.find(({ label }) => label === '封存已有记录')?.words).toMatch(/^封存已有的记录\d+条，从此时起/);
+    raw.exec(`drop trigger delivery_no_update; update delivery set day = '2026-03-01'`);
+    expect((await admin.call('audit.verify', {})).findings[0]?.words).toBe(
+      '第77号：送达登记的日期被本程序以外的手段改动过（2026年11月30日09:00以后）',
+    );
+    expect((await admin.refused('package.export', { proposalId: id })).code).toBe('letter.changed-outside');
     await close();
   });
 

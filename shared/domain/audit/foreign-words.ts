@@ -2,7 +2,7 @@ import { momentInWords } from '../dates/moment.ts';
 import { loggedFields } from './logged-fields.ts';
 
 /** What the rows of each sealed table are called on the screen. */
-export const sealedRowNames = {
+const sealedRowNames = {
   proposal: '收件登记',
   proposer: '提出人',
   coUnit: '会办单位',
@@ -112,7 +112,7 @@ const within: Partial<Record<SealedRow, Readonly<Record<string, string>>>> = {
   documentNumber: { letterId: '所属的函', itemId: '所属的件' },
 };
 
-export type ForeignWords = { table: SealedRow; fields: readonly string[]; since: string | null };
+type ForeignWords = { table: SealedRow; fields: readonly string[]; since: string | null };
 
 /**
  * What another program did to a row, in words. A signature's `signedOn` → 「签发记录的签发日期被本程序以外的手段改动过

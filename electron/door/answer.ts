@@ -5,6 +5,9 @@ import type { Connection } from './dispatch.ts';
 export function tooLarge(): Reply<never> {
   return { ok: false, error: refusal('request.too-large', { limit: fileLimitWords }).failure };
 }
+export function tooLargeUnsigned(): Reply<never> {
+  return { ok: false, error: refusal('request.too-large-unsigned').failure };
+}
 export function malformed(): Reply<never> {
   return { ok: false, error: refusal('request.malformed').failure };
 }

@@ -21,6 +21,10 @@ export const doorSentences = {
   'storage.busy': () => '另一处正在写入数据，请稍候再试。',
   'request.too-large': ({ limit }: { limit: string }) =>
     `一次送来的内容超过${limit}，没有处理。请分几次办理，或换小一些的文件。`,
+  'request.too-large-unsigned': () => '还没有登录，送来的内容过大，没有处理。请先登录再办理。',
+  'request.too-many': ({ limit }: { limit: string }) => `一次送来的内容超过${limit}，没有处理。请分几次办理。`,
+  'request.too-deep': ({ limit }: { limit: number }) =>
+    `送来的内容一层套一层，超过${limit}层，没有处理。请检查送来的内容。`,
   'request.malformed': () => '送来的内容不合格式，没有处理。请刷新页面后重试。',
   'request.foreign': () => '这个请求不是从本程序的页面发出的，没有处理。请从程序显示的网址打开页面。',
   'host.port-taken': ({ port }: { port: number }) => `端口${port}已被别的程序占用，请换一个端口，或去掉 --port。`,

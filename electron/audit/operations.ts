@@ -4,7 +4,7 @@ import type { Operations } from '../context/context.ts';
 import { verifyAudit } from '../db/audit-chain.ts';
 import { countRows, onPage } from '../db/paging.ts';
 
-export { auditInput } from './input.ts';
+export { auditInput, refusedInput } from './input.ts';
 
 /** The log, its verification, and a copy of the store. */
 export const operations = {

@@ -9,10 +9,11 @@ import { copyDaily, copyStore } from '../keeping/backup.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
 import { buildOn, buildQuietly, settleIndex } from '../search/operations.ts';
-import { type Caller, type Connection, dispatch, type House, officeDay } from './dispatch.ts';
+import { type Caller, type Connection, dispatch, type House, officeDay, tellStrangers } from './dispatch.ts';
 import { operations } from './operations.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
+import { countStrangers } from './strangers.ts';
 
 export type App = { connect(via: Via): Connection; close(): Promise<void>; folder: string };
 
@@ -42,7 +43,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   const key = auditKey(folder);
   const readings: TaskContext['readings'] = new Map();
   const face = { openFile, printing };
-  const house: House = { store, operations, auditKey: key, log, now, demo, ...face, reader, readings, backUp };
+  const rooms = { store, operations, auditKey: key, log, now, demo, ...face, reader, readings, backUp };
+  const strangers = countStrangers((first, count) => tellStrangers(rooms, first, count));
+  const house: House = { ...rooms, strangers };
   const connect = (via: Via): Connection => {
     const caller: Caller = { via, accountId: null };
     return { call: (operation, input) => dispatch(house, caller, operation, input) };
@@ -71,6 +74,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       const stopped = background?.stop();
       reader.close();
       await stopped;
+      await strangers.close();
       await store.db.destroy();
       log.flush();
     },

@@ -34,6 +34,8 @@ export type QueryContext = {
   demo: boolean;
   /** Files of imports that this program is reading now. */
   readings: Readings;
+  /** Reads files, and thinks about much text, in processes of their own. */
+  reader: Reader;
   /** The sentence the item's history and the log will carry; a query that says none is not logged. */
   record(words: string, proposalId?: number): void;
 };
@@ -44,8 +46,6 @@ type ActingContext = QueryContext & {
   changed(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): void;
   /** Signs this connection in, or out with null. */
   signIn(accountId: number | null): void;
-  /** Reads files in processes of their own. */
-  reader: Reader;
 };
 
 /** A command runs inside one transaction, its audit row with it. */

@@ -1,7 +1,4 @@
 import { initialContent, type LetterFacts } from '../../shared/domain/letter/initial-content.ts';
-import { proposalAsks } from '../../shared/domain/merging/asks.ts';
-import { conflicts } from '../../shared/domain/merging/conflicts.ts';
-import { leftOut, pendingUpdates } from '../../shared/domain/merging/derived.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
@@ -9,11 +6,16 @@ import { type Draft, LetterContent, type Remark } from '../../shared/model/lette
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { requestsOf } from '../items/view.ts';
+import type { Reader } from '../reading/process/process.ts';
+import { think } from '../reading/process/thinking.ts';
 import { composeContext, letterFacts } from './facts.ts';
 import { type LetterRow, letterRow, signatureOf } from './versions.ts';
 
-/** The draft with everything the editor shows beside it. Nothing saved yet: the office's own words, revision 0. */
-export async function draftView(db: ReadDb, proposalId: number): Promise<Draft> {
+/**
+ * The draft with everything the editor shows beside it. Nothing saved yet: the office's own words, revision 0. With
+ * `reader` a very long one is looked through away from the process that answers the window.
+ */
+export async function draftView(db: ReadDb, proposalId: number, reader: Reader | null = null): Promise<Draft> {
   const facts = await letterFacts(db, proposalId);
   const row = await letterRow(db, proposalId);
   const signed = row && (await signatureOf(db, row.id));
@@ -27,6 +29,10 @@ export async function draftView(db: ReadDb, proposalId: number): Promise<Draft> 
     .select('stage')
     .where('id', '=', proposalId)
     .executeTakeFirstOrThrow();
+  const { body } = facts;
+  const size = charactersIn(content.blocks) + body.length;
+  // Told with every keystroke that is saved: an ordinary letter is looked through sooner here.
+  const beside = await think(reader, 'beside', { content, opinions, body }, { name: '稿件', size: size / 4 });
   return {
     proposalId,
     letterKind,
@@ -35,11 +41,8 @@ export async function draftView(db: ReadDb, proposalId: number): Promise<Draft> 
     content,
     savedAt: row?.savedAt ?? null,
     savedBy: row?.savedBy ?? null,
-    asks: proposalAsks(facts.body),
     opinions,
-    leftOut: leftOut(content, opinions),
-    conflicts: conflicts(content, opinions),
-    updates: pendingUpdates(content, opinions),
+    ...beside,
     versions: row ? await versionHeads(db, row.id) : [],
     remarks: row ? await remarksOf(db, row.id) : [],
     submittedVersion: row?.submittedVersion ?? null,
@@ -56,6 +59,9 @@ export async function draftView(db: ReadDb, proposalId: number): Promise<Draft> 
     context: await composeContext(db, proposalId, row && { ...row, kind: letterKind }),
   };
 }
+
+export const charactersIn = (blocks: readonly { text: string }[]) =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The saved words; written for another kind of letter, its paragraphs under this kind's head and foot. */
 export function contentFor(kind: LetterKind, row: LetterRow | undefined, facts: LetterFacts): LetterContent {

@@ -35,8 +35,19 @@ export function optionalLine(what: string, max = 200) {
     .default('');
 }
 
+/** Limited by lines as well: what has many lines takes longer than what has many words. */
 export function longText(what: string, max = 200_000) {
-  return z.string(`${what}应为文字`).max(max, `${what}不能超过${max}个字`);
+  const mostLines = Math.max(10_000, max / 50);
+  return z
+    .string(`${what}应为文字`)
+    .max(max, `${what}不能超过${max}个字`)
+    .refine((text) => !hasMoreLines(text, mostLines), `${what}不能超过${mostLines}行`);
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= most; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > most;
 }
 
 /** A file on its way in: its name and its bytes in base64. */

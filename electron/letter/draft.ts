@@ -32,7 +32,8 @@ export const draft = {
     if (opinions.length === 0) throw refusal('merge.nothing');
     const { body } = await letterFacts(db, proposalId);
     const ask = { content: before.content, body, opinions };
-    const size = body.length + charactersIn(before.content.blocks) + charactersIn(opinions.flatMap(({ blocks }) => blocks));
+    const size =
+      body.length + charactersIn(before.content.blocks) + charactersIn(opinions.flatMap(({ blocks }) => blocks));
     const { content, changes } = await think(reader, 'merge', ask, { name: '汇总', size });
     if (content === null) return { draft: before, changes };
     keepWithin(content);

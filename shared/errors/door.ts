@@ -7,6 +7,7 @@ export const doorSentences = {
   'operation.crashed': ({ reference }: { reference: string }) =>
     `程序内部出错，本次操作没有生效。请重试；若仍出错，请把编号 ${reference} 告诉管理员。`,
   'program.silent': () => '程序没有回应，可能已经关闭。请重新启动程序后再试；您写的内容仍在页面上。',
+  'program.no-licences': () => '没有找到第三方软件的许可，程序文件可能不完整，请重新安装程序。',
   'record.missing': ({ what }: { what: string }) => `没有找到这${what}，可能已被删除或编号有误，请刷新后再试。`,
   'record.stale': ({ what, who, at }: { what: string; who: string; at: string }) =>
     `${who}已在${at}修改过这份${what}，您的改动没有保存。请刷新后对照修改，您写的文字仍在页面上。`,

@@ -3,7 +3,7 @@ import type { Session } from '../items/proposal.ts';
 import { type Disclosure, keysOf, type LetterForm, letterForms, type ProposalKind } from '../kinds.ts';
 import type { LetterManner } from '../letter/settings.ts';
 import type { TextBlock } from '../opinions.ts';
-import { type Day as DayText, FileIn, type FilesOut, Id, longText } from '../primitives.ts';
+import { Day, type Day as DayText, FileIn, type FilesOut, Id, longText } from '../primitives.ts';
 
 export const LettersIn = z
   .strictObject({
@@ -109,8 +109,8 @@ export const ConfirmedLetter = z.looseObject({
   publicity: nullable(z.string().max(40)),
   disclosure: nullable(z.enum(['open', 'on-request', 'closed'])),
   coUnits: z.array(z.string().max(60)).max(60).default([]),
-  replyDate: nullable(z.iso.date('日期应写成 2026-03-20 的样子')),
-  publishDate: nullable(z.iso.date('日期应写成 2026-03-20 的样子')),
+  replyDate: nullable(Day),
+  publishDate: nullable(Day),
   contactPerson: nullable(z.string().max(40)),
   contactPhone: nullable(z.string().max(40)),
   headings: z.array(z.string().max(200_000)).max(5000, '标题过多').default([]),

@@ -21,7 +21,7 @@ export function AboutPage() {
   const words = wanted.trim().toLowerCase();
   const shown = all?.licences.filter(({ name, licence }) => `${name} ${licence}`.toLowerCase().includes(words)) ?? [];
   return (
-    <>
+    <div className="page">
       <PageHead says="程序的版本，用到的第三方软件和它们的许可。" />
       <RefusalAlert error={failure} />
       {all ? (
@@ -60,7 +60,7 @@ export function AboutPage() {
       ) : failure ? null : (
         <Waiting />
       )}
-    </>
+    </div>
   );
 }
 

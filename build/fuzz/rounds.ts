@@ -2,10 +2,10 @@ import type { FuzzNews } from './child.ts';
 import type { Fault } from './fuzz-case.ts';
 
 /** What a part does in one round; answers what went wrong, or null. */
-export type Round = (round: number, begins: (what: string) => void) => Promise<Omit<Fault, 'seed' | 'round'> | null>;
+type FuzzRound = (round: number, begins: (what: string) => void) => Promise<Omit<Fault, 'seed' | 'round'> | null>;
 
 /** Round by round until the parent ends this process: what it begins and what goes wrong is told. */
-export async function runRounds(seed: number, from: number, run: Round): Promise<never> {
+export async function runRounds(seed: number, from: number, run: FuzzRound): Promise<never> {
   const tell = (news: FuzzNews) => process.send?.(news);
   for (let round = from; ; round += 1) {
     const fault = await run(round, (reader) => tell({ begins: { reader, round } })).catch((error: unknown) => ({

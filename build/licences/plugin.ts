@@ -7,7 +7,7 @@ import { licencesOf, packageAround, packagesOf, packedPackages } from './package
 const root = join(import.meta.dirname, '..', '..');
 
 /** Every library that is packed, beside the program or inside of the page's bundle, with the text of its licence. */
-export function licencesWith(bundled: readonly string[]): Licences {
+function licencesWith(bundled: readonly string[]): Licences {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return { version, licences: licencesOf([...packedPackages(), ...bundled]) };
 }

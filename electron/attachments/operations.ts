@@ -4,7 +4,7 @@ import { refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { isProgram } from '../reading/file-kind.ts';
+import { runsAsProgram } from '../reading/file-kind.ts';
 import { bytesOf, keepBytes, sha256, storedPath } from './store.ts';
 import { attachmentWords } from './text.ts';
 
@@ -54,7 +54,7 @@ export const operations = {
     record('', kept.proposalId);
     const path = storedPath(folder, kept.storedAs);
     // Asked of the very name that is handed over, which is not the one people see.
-    if (!openFile || !isDocumentName(basename(path)) || isProgram(bytes)) return { opened: false };
+    if (!openFile || !isDocumentName(basename(path)) || runsAsProgram(bytes)) return { opened: false };
     await openFile(path);
     return { opened: true };
   },

@@ -7,7 +7,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { requestsOf } from '../items/view.ts';
 import type { Reader } from '../reading/process/process.ts';
-import { think } from '../reading/process/thinking.ts';
+import { think } from '../reading/process/think.ts';
 import { composeContext, letterFacts } from './facts.ts';
 import { type LetterRow, letterRow, signatureOf } from './versions.ts';
 

@@ -5,7 +5,7 @@ import { type LetterContent, textLimits } from '../../shared/model/letter/letter
 import type { CommandContext, Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { move } from '../items/stage.ts';
-import { think } from '../reading/process/thinking.ts';
+import { think } from '../reading/process/think.ts';
 import { charactersIn, draftView, opinionsOf } from './draft-view.ts';
 import { letterFacts } from './facts.ts';
 import { freeze, type LetterRow, letterRow, saveContent, versionOf } from './versions.ts';

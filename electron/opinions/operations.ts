@@ -9,7 +9,7 @@ import { toJson } from '../db/json.ts';
 import { mayAct } from '../items/acting.ts';
 import { requestsOf } from '../items/view.ts';
 import { bytesIn, readText } from '../reading/process/read-text.ts';
-import { think } from '../reading/process/thinking.ts';
+import { think } from '../reading/process/think.ts';
 
 /** Units asked for an opinion, and the opinions as they come in. */
 export const operations = {

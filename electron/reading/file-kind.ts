@@ -20,7 +20,7 @@ export function fileKind(bytes: Buffer): FileKind {
 }
 
 /** Whether the bytes are something a system may run, whatever the ending says: Windows, Linux, macOS, a script, a launcher. */
-export function isProgram(bytes: Buffer): boolean {
+export function runsAsProgram(bytes: Buffer): boolean {
   // MZ, ELF, #! also behind a byte-order mark, Java and macOS, Windows' links; a launcher may begin with empty lines.
   if (/^(?:4d5a|7f454c46|(?:efbbbf)?2321|cafebabe|c[ef]faedfe|4c00000001140200)/.test(bytes.toString('hex', 0, 16)))
     return true;

@@ -243,4 +243,12 @@ export const pages: readonly Page[] = [
     shows: SettingsPage,
     icon: <SettingOutlined />,
   },
+  {
+    paths: ['/about'],
+    name: '关于',
+    who: 'signed-in',
+    help: '程序的版本，和它用到的第三方软件及其许可全文。安装文件夹里的「第三方软件许可.txt」内容相同。',
+    shows: later(() => import('./shell/about-page.tsx').then((file) => file.AboutPage)),
+    within: '/settings',
+  },
 ];

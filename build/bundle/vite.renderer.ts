@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig, Plugin } from 'vite';
 import { tokenSheet } from '../../renderer/tokens.ts';
+import { licencesPlugin } from '../licences/plugin.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'renderer');
 
@@ -18,7 +19,7 @@ export function rendererConfig(outDir: string): InlineConfig {
     base: '/',
     configFile: false,
     logLevel: 'warn',
-    plugins: [react(), tokens],
+    plugins: [react(), tokens, licencesPlugin],
     css: { modules: { generateScopedName: scopedName } },
     build: {
       outDir,

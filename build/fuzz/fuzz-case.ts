@@ -6,7 +6,7 @@ import type { FuzzedReader } from './readers.ts';
 export const slow = 5000;
 
 /** What is wrong with how a reader took an input; null when it gave a value or refused in words. */
-export type Fault = { reader: string; seed: number; round: number; what: string };
+export type Fault = { reader: string; seed: number; round: number; what: string; input?: string };
 
 /** The input of one round: it follows from seed and round alone. */
 export function fuzzInput(reader: FuzzedReader, seed: number, round: number): Buffer {

@@ -1,17 +1,16 @@
+import { basename } from 'node:path';
+import { attachedName, isDocumentName } from '../../shared/domain/names/attached-file.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { runsAsProgram } from '../reading/file-kind.ts';
 import { bytesOf, keepBytes, sha256, storedPath } from './store.ts';
 import { attachmentWords } from './text.ts';
 
 export { readMissingTexts } from './text.ts';
 
 const largest = 50 * 2 ** 20;
-
-/** Programs and scripts are kept and given back, but never started from here. */
-const startable =
-  /\.(exe|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|msi|msp|scr|pif|hta|lnk|url|reg|jar|sh|desktop|cpl|chm)$/i;
 
 /** Files beside an item: added, handed out, opened with the system. */
 export const operations = {
@@ -22,8 +21,8 @@ export const operations = {
       throw refusal('file.too-large', { file: file.name, limit: '50 MB' });
     const bytes = Buffer.from(file.base64, 'base64');
     if (bytes.length === 0) throw refusal('file.empty', { file: file.name });
-    const storedAs = await keepBytes(folder, file.name, bytes);
-    const name = cleanName(file.name);
+    const name = attachedName(file.name);
+    const storedAs = await keepBytes(folder, name, bytes);
     const words = await attachmentWords(reader, { name, bytes });
     const values = { proposalId, name, size: bytes.length, sha256: sha256(bytes), storedAs };
     const id = await write(async (trx) => {
@@ -51,10 +50,12 @@ export const operations = {
 
   'attachment.open': async ({ db, folder, openFile, record }, { attachmentId }) => {
     const kept = await attachmentOf(db, attachmentId);
-    await bytesOf(folder, kept);
+    const bytes = await bytesOf(folder, kept);
     record('', kept.proposalId);
-    if (!openFile || startable.test(kept.name)) return { opened: false };
-    await openFile(storedPath(folder, kept.storedAs));
+    const path = storedPath(folder, kept.storedAs);
+    // Asked of the very name that is handed over, which is not the one people see.
+    if (!openFile || !isDocumentName(basename(path)) || runsAsProgram(bytes)) return { opened: false };
+    await openFile(path);
     return { opened: true };
   },
 } satisfies Operations;
@@ -63,16 +64,4 @@ async function attachmentOf(db: ReadDb, id: number) {
   const kept = await db.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirst();
   if (!kept) throw refusal('record.missing', { what: '个附件' });
   return kept;
-}
-
-/** A name that every system can save and that cannot pretend to be something else. */
-function cleanName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  const visible = [...last]
-    .filter((sign) => !/[\p{Cc}\p{Cf}]/u.test(sign))
-    .join('')
-    .replace(/[<>:"|?*]/g, '_')
-    .replace(/[. ]+$/, '')
-    .slice(0, 200);
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(visible) || visible === '' ? `附件_${visible}` : visible;
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { attachedName, endingOf } from '../../shared/domain/names/attached-file.ts';
 import { refusal } from '../../shared/errors.ts';
 
 const folderOf = (folder: string) => join(folder, 'attachments');
@@ -14,8 +15,7 @@ export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).
  */
 export async function keepBytes(folder: string, name: string, bytes: Uint8Array): Promise<string> {
   mkdirSync(folderOf(folder), { recursive: true });
-  const ending = /\.[0-9A-Za-z]{1,10}$/.exec(name)?.[0].toLowerCase() ?? '';
-  const storedAs = `${randomUUID()}${ending}`;
+  const storedAs = `${randomUUID()}${endingOf(attachedName(name))}`;
   const part = join(folderOf(folder), `${storedAs}.part`);
   const file = await open(part, 'wx', 0o600);
   try {

@@ -4,7 +4,7 @@ import type { Operations } from '../context/context.ts';
 import { countRows, onPage } from '../db/paging.ts';
 import { verifyStore } from './verify.ts';
 
-export { auditInput } from './input.ts';
+export { auditInput, refusedInput } from './input.ts';
 
 /** The log's row about the sealing of what was there before; no operation of the contract. */
 export const sealingBegun = 'audit.sealingBegun';

@@ -44,6 +44,8 @@ export type QueryContext = {
   unlocked: { key: UnlockedKey | null };
   /** Proves log and seals. */
   auditKey: Buffer;
+  /** Reads files, and thinks about much text, in processes of their own. */
+  reader: Reader;
   /** The sentence the item's history and the log will carry; a query that says none is not logged. */
   record(words: string, proposalId?: number): void;
 };
@@ -56,8 +58,6 @@ type ActingContext = QueryContext & {
   signIn(session: { accountId: number; era: number; weakPassword: boolean } | null): void;
   /** Locks this connection until the password is given, or unlocks it. */
   lock(locked: boolean): void;
-  /** Reads files in processes of their own. */
-  reader: Reader;
 };
 
 /** A command runs inside one transaction, its audit row with it. */

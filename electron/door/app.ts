@@ -1,20 +1,23 @@
+import { z } from 'zod';
+import { Refusal, refusal } from '../../shared/errors.ts';
 import { readMissingTexts } from '../attachments/operations.ts';
 import type { Printing, TaskContext, Via, Write } from '../context/context.ts';
 import { openLog } from '../context/log.ts';
 import { settleCounted } from '../counting/operations.ts';
 import { finishRecomputation, seedRules } from '../dates/operations.ts';
 import { auditKey } from '../db/audit-chain.ts';
-import { openStore } from '../db/open.ts';
+import { isCode, openStore } from '../db/open.ts';
 import { resumeImports } from '../importing/operations.ts';
 import { copyDaily, copyStore } from '../keeping/backup.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
 import { buildOn, buildQuietly, settleIndex } from '../search/operations.ts';
 import type { Caller } from './caller.ts';
-import { type Connection, dispatch, type House, officeDay, recordTakenOver } from './dispatch.ts';
+import { type Connection, dispatch, type House, officeDay, recordTakenOver, tellStrangers } from './dispatch.ts';
 import { operations } from './operations.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
+import { countStrangers } from './strangers.ts';
 
 export type App = { connect(via: Via): Connection; close(): Promise<void>; folder: string };
 
@@ -34,6 +37,26 @@ export type AppOptions = {
 
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
+  try {
+    return await open(options);
+  } catch (error) {
+    throw startRefusal(error, options.folder) ?? error;
+  }
+}
+
+/** What stands in a store that was changed behind the program's back may be anything: said in words, and in the log. */
+function startRefusal(error: unknown, folder: string): Refusal | null {
+  if (error instanceof Refusal) return null;
+  if (isCode(error, 'SQLITE_FULL', 'ENOSPC')) return refusal('storage.full');
+  if (isCode(error, 'SQLITE_READONLY', 'EACCES', 'EROFS', 'EPERM')) return refusal('storage.read-only', { folder });
+  if (isCode(error, 'SQLITE_BUSY')) return refusal('storage.busy');
+  const isOfTheStore = error instanceof SyntaxError || error instanceof z.ZodError || isCode(error, 'SQLITE_');
+  if (!isOfTheStore) return null;
+  openLog(folder).error({ error }, 'store not opened');
+  return refusal('storage.damaged', { folder });
+}
+
+async function open(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
   const { startReader, staysOpen = false } = options;
   steadyMemory();
@@ -45,7 +68,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   const readings: TaskContext['readings'] = new Map();
   const face = { openFile, printing };
   const works: TaskContext['works'] = new Map();
-  const house: House = { store, operations, auditKey: key, log, now, demo, ...face, reader, readings, works, backUp };
+  const rooms = { store, operations, auditKey: key, log, now, demo, ...face, reader, readings, works, backUp };
+  const strangers = countStrangers((first, count) => tellStrangers(rooms, first, count));
+  const house: House = { ...rooms, strangers };
   const connect = (via: Via): Connection => {
     const caller: Caller = { via, session: null, unlocked: { key: null } };
     return { call: (operation, input) => dispatch(house, caller, operation, input) };
@@ -76,6 +101,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       const stopped = background?.stop();
       reader.close();
       await stopped;
+      await strangers.close();
       await store.db.destroy();
       log.flush();
     },

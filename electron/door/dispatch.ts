@@ -6,7 +6,7 @@ import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/err
 import type { Change } from '../../shared/model/audit.ts';
 import { roles } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
-import { auditInput, sealingBegun } from '../audit/operations.ts';
+import { auditInput, refusedInput, sealingBegun } from '../audit/operations.ts';
 import type { CommandContext, EveryOperation, TaskContext, Write } from '../context/context.ts';
 import type { Log } from '../context/log.ts';
 import { keepCounted } from '../counting/operations.ts';
@@ -18,6 +18,8 @@ import { isCode, type Store } from '../db/open.ts';
 import { snapshot } from '../db/snapshot.ts';
 import { keepIndex } from '../search/operations.ts';
 import { type Caller, lockWhenIdle, mustBeOpen, signedIn, used } from './caller.ts';
+import { keepInBounds } from './input-bounds.ts';
+import type { Stranger, Strangers } from './strangers.ts';
 
 /** One window, browser or shell call; remembers who signed in there. */
 export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
@@ -35,6 +37,7 @@ export type House = {
   readings: TaskContext['readings'];
   works: TaskContext['works'];
   backUp: TaskContext['backUp'];
+  strangers: Strangers;
 };
 
 /** An operation of any mode, called with what its own mode gives it. */
@@ -43,7 +46,7 @@ type Run = (context: TaskContext | CommandContext, input: unknown) => Promise<un
 /** The one door: who asks, may they, is the input sound; then the operation, its transaction and its audit row. */
 export async function dispatch(house: House, caller: Caller, name: string, input: unknown): Promise<Reply<unknown>> {
   const operation: Operation | undefined = Object.hasOwn(contract, name) ? contract[name as OperationName] : undefined;
-  if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: name }).failure };
+  if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: shortened(name) }).failure };
 
   const moment = house.now();
   const said: Said = { words: '', proposalId: null, changes: [] };
@@ -56,6 +59,7 @@ export async function dispatch(house: House, caller: Caller, name: string, input
     if (who) mustBeOpen(caller, name);
     admit(operation, who);
     if (operation.mode === 'command' || name === 'session.stay') used(caller, moment.getTime());
+    keepInBounds(input);
     const sound = parse(operation.input, input);
     const done = (): Entry => ({ caller, account: who, name, input: sound, said, outcome: 'done' });
     const run = house.operations[name as OperationName] as Run;
@@ -71,7 +75,10 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       const now = (await signedIn(caller, db)) ?? who;
       // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
-      await append(house, { db, now: context.now }, { ...done(), account: now });
+      const stranger: Stranger = { operation: name, via: caller.via, outcome: 'done', words: said.words };
+      if (now || house.strangers.isFirst(name, stranger)) {
+        await append(house, { db, now: context.now }, { ...done(), account: now });
+      }
       await keepCounted(db);
       await keepIndex(db);
     };
@@ -111,9 +118,7 @@ export async function dispatch(house: House, caller: Caller, name: string, input
     };
   } catch (error) {
     const failure = inWords(house, name, error);
-    // Whoever is not signed in writes nothing into the log by asking senselessly.
-    const senseless = account === null && failure.code === 'input.invalid';
-    if (operation.mode !== 'query' && !senseless) await recordRefusal(house, caller, account, name, input, failure);
+    if (operation.mode !== 'query') await recordRefusal(house, caller, account, name, input, failure);
     return { ok: false, error: failure };
   }
 }
@@ -204,10 +209,17 @@ function parse(schema: z.ZodType, input: unknown): unknown {
   const result = schema.safeParse(input ?? {});
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  const field = issue?.path.join('.') ?? '';
-  const refused = refusal('input.invalid', { message: issue?.message ?? '填写的内容不合要求' });
+  // A field's name may be anything that somebody sent.
+  const field = shortened(issue?.path.join('.') ?? '');
+  const refused = refusal('input.invalid', { message: shortened(issue?.message ?? '填写的内容不合要求') });
   throw field ? at(refused, { field }) : refused;
 }
+
+/** A sentence that tells what somebody sent does not become longer than a sentence. */
+function shortened(words: string): string {
+  return words.length > longestWords ? `${words.slice(0, longestWords)}…` : words;
+}
+const longestWords = 300;
 
 /** What the operation said of what it did. */
 type Said = { words: string; proposalId: number | null; changes: Change[] };
@@ -224,19 +236,39 @@ type Entry = {
 async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>, entry: Entry) {
   // What was done is sealed first, so that the log's row vouches for it.
   house.store.sealer.seal();
+  const { outcome, said } = entry;
+  const words = outcome === 'refused' ? shortened(said.words) : said.words;
+  // Of an input that was refused nothing is known, not even its size.
+  const input = outcome === 'refused' ? refusedInput(entry.input) : auditInput(entry.input);
   await appendAudit(context.db, house.auditKey, {
     at: context.now,
     accountId: entry.account?.id ?? null,
     who: entry.account?.displayName ?? '（未登录）',
     via: entry.caller.via,
     operation: entry.name,
-    proposalId: entry.said.proposalId,
-    input: auditInput(entry.input),
-    words: entry.said.words,
-    outcome: entry.outcome,
-    changes: entry.said.changes.length > 0 ? JSON.stringify(entry.said.changes) : '',
+    proposalId: said.proposalId,
+    input,
+    words,
+    outcome,
+    changes: said.changes.length > 0 ? JSON.stringify(said.changes) : '',
     seal: house.store.sealer.last(),
   });
+}
+
+/** One row for what was asked so many times more by those who are not signed in. */
+export async function tellStrangers(house: Omit<House, 'strangers'>, first: Stranger, count: number): Promise<void> {
+  const { operation, via, outcome } = first;
+  const words = `没有登录的同类请求，一分钟之内另有${count}次，没有逐条记录${first.words && `：${shortened(first.words)}`}`;
+  const who = { accountId: null, who: '（未登录）', via, proposalId: null };
+  const entry = { ...who, operation, input: JSON.stringify({ count }), words, outcome, changes: '' };
+  try {
+    const at = house.now().toISOString();
+    const { sealer, db } = house.store;
+    await db.transaction().execute((trx) => appendAudit(trx, house.auditKey, { at, ...entry, seal: sealer.last() }));
+    await anchored(house);
+  } catch (error) {
+    house.log.error({ error, operation, count }, 'requests of strangers not recorded');
+  }
 }
 
 /** Says in the log that rows from before there were seals are vouched for from now on only. */
@@ -263,7 +295,7 @@ export async function recordTakenOver(house: House): Promise<void> {
 }
 
 /** The log's end is kept beside the store; that it could not be hinders nobody, and is found when the log is verified. */
-async function anchored({ store, log }: House): Promise<void> {
+async function anchored({ store, log }: Pick<House, 'store' | 'log'>): Promise<void> {
   await keepAnchor(store.folder, store.db).catch((error: unknown) => log.error({ error }, 'log anchor not kept'));
 }
 
@@ -275,6 +307,8 @@ async function recordRefusal(
   input: unknown,
   failure: Failure,
 ) {
+  const stranger: Stranger = { operation: name, via: caller.via, outcome: 'refused', words: failure.message };
+  if (!account && !house.strangers.isFirst(failure.code, stranger)) return;
   const asked = (input as { proposalId?: unknown } | null)?.proposalId;
   try {
     await house.store.db.transaction().execute(async (db) => {

@@ -1,27 +1,29 @@
 import { initialContent, type LetterFacts } from '../../shared/domain/letter/initial-content.ts';
-import { proposalAsks } from '../../shared/domain/merging/asks.ts';
-import { conflicts } from '../../shared/domain/merging/conflicts.ts';
-import { leftOut, pendingUpdates } from '../../shared/domain/merging/derived.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
 import { type Draft, LetterContent, type Remark } from '../../shared/model/letter/letter.ts';
+import type { QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { submissionOf } from '../items/submission.ts';
 import { requestsOf } from '../items/view.ts';
+import { think } from '../reading/process/think.ts';
 import { composeContext, letterFacts } from './facts.ts';
-import { type Checking, changedOutside } from './unchanged.ts';
+import { changedOutside } from './unchanged.ts';
 import { type LetterRow, letterRow, signatureOf } from './versions.ts';
 
-/** The draft with everything the editor shows beside it. Nothing saved yet: the office's own words, revision 0. */
+/**
+ * The draft with everything the editor shows beside it. Nothing saved yet: the office's own words, revision 0. A very long
+ * one is looked through away from the process that answers the window.
+ */
 export async function draftView(
-  context: Checking,
+  context: QueryContext,
   proposalId: number,
   /** Whether the rows are held against their seals too. */
   { checked } = { checked: true },
 ): Promise<Draft> {
-  const { db } = context;
+  const { db, reader } = context;
   const facts = await letterFacts(db, proposalId);
   const row = await letterRow(db, proposalId);
   const signed = row && (await signatureOf(db, row.id));
@@ -35,6 +37,10 @@ export async function draftView(
     .select('stage')
     .where('id', '=', proposalId)
     .executeTakeFirstOrThrow();
+  const { body } = facts;
+  const size = charactersIn(content.blocks) + body.length;
+  // Told with every keystroke that is saved: an ordinary letter is looked through sooner here.
+  const beside = await think(reader, 'beside', { content, opinions, body }, { name: '稿件', size: size / 4 });
   return {
     proposalId,
     letterKind,
@@ -43,11 +49,8 @@ export async function draftView(
     content,
     savedAt: row?.savedAt ?? null,
     savedBy: row?.savedBy ?? null,
-    asks: proposalAsks(facts.body),
     opinions,
-    leftOut: leftOut(content, opinions),
-    conflicts: conflicts(content, opinions),
-    updates: pendingUpdates(content, opinions),
+    ...beside,
     versions: row ? await versionHeads(db, row.id) : [],
     remarks: row ? await remarksOf(db, row.id) : [],
     submittedVersion: row?.submittedVersion ?? null,
@@ -68,6 +71,9 @@ export async function draftView(
     changedOutside: row && checked ? await changedOutside(context, proposalId, signed ? 'signed' : 'draft') : [],
   };
 }
+
+export const charactersIn = (blocks: readonly { text: string }[]) =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The saved words; written for another kind of letter, its paragraphs under this kind's head and foot. */
 export function contentFor(kind: LetterKind, row: LetterRow | undefined, facts: LetterFacts): LetterContent {

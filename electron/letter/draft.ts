@@ -1,13 +1,12 @@
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
-import { readAsks } from '../../shared/domain/merging/asks.ts';
-import { mergeOpinions } from '../../shared/domain/merging/merge.ts';
 import { refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
-import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import { type LetterContent, textLimits } from '../../shared/model/letter/letter.ts';
 import type { CommandContext, Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { move } from '../items/stage.ts';
-import { draftView } from './draft-view.ts';
+import { think } from '../reading/process/think.ts';
+import { charactersIn, draftView, opinionsOf } from './draft-view.ts';
 import { letterFacts } from './facts.ts';
 import { freeze, type LetterRow, letterRow, saveContent, versionOf } from './versions.ts';
 
@@ -26,20 +25,29 @@ export const draft = {
   },
 
   'draft.merge': async (context, { proposalId, revision }) => {
-    const { db, record } = context;
+    const { db, reader, record, changed } = context;
     const row = revision === undefined ? await letterRow(db, proposalId) : await current(db, proposalId, revision);
     const before = await draftView(context, proposalId, { checked: false });
-    if (before.opinions.length === 0) throw refusal('merge.nothing');
+    const { opinions, letterKind } = before;
+    if (opinions.length === 0) throw refusal('merge.nothing');
     const { body } = await letterFacts(db, proposalId);
-    const { content, changes } = mergeOpinions({
-      content: before.content,
-      asks: readAsks(body),
-      opinions: before.opinions,
+    const ask = { content: before.content, body, opinions };
+    const size =
+      body.length + charactersIn(before.content.blocks) + charactersIn(opinions.flatMap(({ blocks }) => blocks));
+    const { content, changes } = await think(reader, 'merge', ask, { name: '汇总', size });
+    if (content === null) return { draft: before, changes };
+    keepWithin(content);
+    await context.write(async (trx) => {
+      // Thinking takes longer than anything else that may have happened meanwhile.
+      const now = await current(trx, proposalId, row?.revision ?? 0);
+      const known = new Set(opinions.map(({ id }) => id));
+      if ((await opinionsOf(trx, proposalId)).some(({ id }) => !known.has(id))) throw refusal('merge.moved');
+      const was = await stageOf(trx, proposalId);
+      if (now) await freeze(trx, now, '汇总前', now.savedAt, now.savedBy);
+      await write({ ...context, db: trx }, now, proposalId, letterKind, content);
+      changed({ stage: was }, { stage: await stageOf(trx, proposalId) });
     });
-    if (content === before.content) return { draft: before, changes };
-    if (row) await freeze(db, row, '汇总前', row.savedAt, row.savedBy);
-    await write(context, row, proposalId, before.letterKind, content);
-    const units = new Set(before.opinions.map((opinion) => opinion.unitId));
+    const units = new Set(opinions.map((opinion) => opinion.unitId));
     record(`汇总${units.size}家会办意见，${changes.length}处变动`, proposalId);
     return { draft: await draftView(context, proposalId), changes };
   },
@@ -61,19 +69,32 @@ async function current(db: ReadDb, proposalId: number, revision: number): Promis
   return row;
 }
 
+/** What merging made must be a draft that can be saved and read again. */
+function keepWithin({ blocks }: LetterContent) {
+  const { blocks: most, paragraph } = textLimits;
+  const long = blocks.find(({ text }) => text.length > paragraph);
+  if (blocks.length > most) throw refusal('merge.too-long', { has: `有${blocks.length}段`, most: `${most}段` });
+  if (long) throw refusal('merge.too-long', { has: `有一段${long.text.length}个字`, most: `一段${paragraph}个字` });
+}
+
+async function stageOf(db: ReadDb, proposalId: number) {
+  const { stage } = await db
+    .selectFrom('proposal')
+    .select('stage')
+    .where('id', '=', proposalId)
+    .executeTakeFirstOrThrow();
+  return stage;
+}
+
 async function write(
-  context: CommandContext,
+  context: Pick<CommandContext, 'db' | 'now' | 'account'>,
   row: LetterRow | undefined,
   proposalId: number,
   kind: LetterRow['kind'],
   content: LetterContent,
 ) {
   const { db, now, account } = context;
-  const { stage } = await db
-    .selectFrom('proposal')
-    .select('stage')
-    .where('id', '=', proposalId)
-    .executeTakeFirstOrThrow();
+  const stage = await stageOf(db, proposalId);
   if (stage === 'submitted') throw refusal('stage.in-review');
   if ((await letterFacts(db, proposalId)).kind === null) throw refusal('role.no-letter');
   await move(db, proposalId, stage === 'signed' ? 'revise' : 'draft');

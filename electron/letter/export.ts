@@ -13,7 +13,7 @@ import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { Scales } from '../../shared/model/life/scales.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
-import type { Operations } from '../context/context.ts';
+import type { Operations, QueryContext } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { formDocx } from '../docx/form-docx.ts';
@@ -116,7 +116,7 @@ async function signedText(checking: Checking, proposalId: number) {
 }
 
 /** The present text, marked 送审稿 by having neither number nor day. */
-async function draftText(checking: Checking, proposalId: number) {
+async function draftText(checking: QueryContext, proposalId: number) {
   await mustBeUnchanged(checking, proposalId, 'draft');
   const { content, context } = await draftView(checking, proposalId);
   return { content, context: { ...context, documentNumber: null, signedOn: null } };

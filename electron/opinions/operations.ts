@@ -1,9 +1,8 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { askedDue } from '../../shared/domain/dates/deadline.ts';
 import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
-import { readOpinion, textBlocks } from '../../shared/domain/opinions/text.ts';
-import { guessUnit } from '../../shared/domain/opinions/unit.ts';
 import { at, Refusal, refusal } from '../../shared/errors.ts';
+import { textLimits } from '../../shared/model/letter/letter.ts';
 import type { TextBlock } from '../../shared/model/opinions.ts';
 import type { Operations } from '../context/context.ts';
 import { datesGround } from '../dates/item-dates.ts';
@@ -13,6 +12,7 @@ import { toJson } from '../db/json.ts';
 import { mayAct } from '../items/acting.ts';
 import { requestsOf } from '../items/view.ts';
 import { bytesIn, readText } from '../reading/process/read-text.ts';
+import { think } from '../reading/process/think.ts';
 
 /** Units asked for an opinion, and the opinions as they come in. */
 export const operations = {
@@ -84,7 +84,10 @@ export const operations = {
     for (const file of files) {
       try {
         const text = await readText(reader, bytesIn(file));
-        readings.push({ file: file.name, unitId: guessUnit(file.name, text, units), text, reason: null });
+        keepWithin(file.name, text);
+        const input = { file: file.name, text, units };
+        const unitId = await think(reader, 'sender', input, { name: `「${file.name}」`, size: text.length });
+        readings.push({ file: file.name, unitId, text, reason: null });
       } catch (error) {
         // One bad file must not stop the others.
         if (!(error instanceof Refusal)) throw error;
@@ -107,8 +110,12 @@ export const operations = {
     };
     // Before the file is read: reading takes longer.
     await requestOf(db);
-    const blocks = blocksOf(file ? await readText(reader, bytesIn(file)) : (text ?? ''));
-    if (blocks.length === 0) throw refusal('opinion.empty', { file: file?.name ?? '粘贴的文字' });
+    const name = file?.name ?? '粘贴的文字';
+    const words = file ? await readText(reader, bytesIn(file)) : (text ?? '');
+    keepWithin(name, words);
+    const blocks = await think(reader, 'opinion', words, { name: `「${name}」`, size: words.length });
+    if (blocks.length === 0) throw refusal('opinion.empty', { file: name });
+    keepWithin(name, words, blocks);
     return write(async (trx) => {
       const request = await requestOf(trx);
       await mayAct(trx, proposalId, 'receive');
@@ -137,10 +144,19 @@ export const operations = {
   },
 } satisfies Operations;
 
-/** The opinion's paragraphs; a text that is all head and foot (「无意见。」) is kept whole rather than lost. */
-function blocksOf(words: string): TextBlock[] {
-  const { blocks } = readOpinion(words);
-  return blocks.length > 0 ? blocks : textBlocks(words.split('\n').filter((line) => line.trim() !== ''));
+/** Refuses what could not be merged into a draft later. */
+function keepWithin(file: string, words: string, blocks: readonly TextBlock[] = []) {
+  const { opinionCharacters, opinionParagraphs, paragraph } = textLimits;
+  const long = blocks.find(({ text }) => text.length > paragraph);
+  if (words.length > opinionCharacters) {
+    throw refusal('opinion.too-long', { file, has: `有${words.length}个字`, most: `${opinionCharacters}个字` });
+  }
+  if (blocks.length > opinionParagraphs) {
+    throw refusal('opinion.too-long', { file, has: `有${blocks.length}段`, most: `${opinionParagraphs}段` });
+  }
+  if (long) {
+    throw refusal('opinion.too-long', { file, has: `有一段${long.text.length}个字`, most: `一段${paragraph}个字` });
+  }
 }
 
 async function unitOf(db: ReadDb, unitId: number) {

@@ -19,6 +19,14 @@ export function fileKind(bytes: Buffer): FileKind {
   return found ?? (/%PDF-\d/.test(bytes.toString('latin1', 0, 1100)) ? 'pdf' : 'plain');
 }
 
+/** Whether the bytes are something a system may run, whatever the ending says: Windows, Linux, macOS, a script, a launcher. */
+export function runsAsProgram(bytes: Buffer): boolean {
+  // MZ, ELF, #! also behind a byte-order mark, Java and macOS, Windows' links; a launcher may begin with empty lines.
+  if (/^(?:4d5a|7f454c46|(?:efbbbf)?2321|cafebabe|c[ef]faedfe|4c00000001140200)/.test(bytes.toString('hex', 0, 16)))
+    return true;
+  return bytes.toString('latin1', 0, 4096).trimStart().startsWith('[Desktop Entry]');
+}
+
 /** What a text turns out to be: saved mail or page archive, web page, or just words. */
 export function textKind(text: string): 'mail' | 'page' | 'xml' | 'words' {
   const head = text.slice(0, 4096).trimStart();

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { pageAt } from './places.ts';
 import styles from './shell.module.css';
 
@@ -35,6 +35,11 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
         ))}
       </div>
       <p className="quiet">在普通浏览器中打开时，Ctrl+N 归浏览器使用，请用 Alt+N 收件。</p>
+      <p>
+        <Link to="/about" onClick={onClose}>
+          关于本程序和第三方软件许可
+        </Link>
+      </p>
     </Modal>
   );
 }

@@ -21,7 +21,7 @@ import { clerk, command, leader, query, task } from './operation.ts';
 /** The reply: writing, review, signature and export. */
 export const letterOperations = {
   'draft.get': query('查看稿件', 'signed-in', ProposalId).returns<Draft>(),
-  'draft.merge': command('汇总会办意见', clerk, DraftMerge).returns<MergeResult>(),
+  'draft.merge': task('汇总会办意见', clerk, DraftMerge).returns<MergeResult>(),
   'draft.save': command('保存稿件', clerk, DraftSave).returns<Draft>(),
   'draft.version': query('查看稿件历史版本', 'signed-in', VersionOf).returns<LetterVersion>(),
 

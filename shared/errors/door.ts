@@ -7,6 +7,7 @@ export const doorSentences = {
   'operation.crashed': ({ reference }: { reference: string }) =>
     `程序内部出错，本次操作没有生效。请重试；若仍出错，请把编号 ${reference} 告诉管理员。`,
   'program.silent': () => '程序没有回应，可能已经关闭。请重新启动程序后再试；您写的内容仍在页面上。',
+  'program.no-licences': () => '没有找到第三方软件的许可，程序文件可能不完整，请重新安装程序。',
   'record.missing': ({ what }: { what: string }) => `没有找到这${what}，可能已被删除或编号有误，请刷新后再试。`,
   'record.stale': ({ what, who, at }: { what: string; who: string; at: string }) =>
     `${who}已在${at}修改过这份${what}，您的改动没有保存。请刷新后对照修改，您写的文字仍在页面上。`,
@@ -21,6 +22,10 @@ export const doorSentences = {
   'storage.busy': () => '另一处正在写入数据，请稍候再试。',
   'request.too-large': ({ limit }: { limit: string }) =>
     `一次送来的内容超过${limit}，没有处理。请分几次办理，或换小一些的文件。`,
+  'request.too-large-unsigned': () => '还没有登录，送来的内容过大，没有处理。请先登录再办理。',
+  'request.too-many': ({ limit }: { limit: string }) => `一次送来的内容超过${limit}，没有处理。请分几次办理。`,
+  'request.too-deep': ({ limit }: { limit: number }) =>
+    `送来的内容一层套一层，超过${limit}层，没有处理。请检查送来的内容。`,
   'request.malformed': () => '送来的内容不合格式，没有处理。请刷新页面后重试。',
   'request.foreign': () => '这个请求不是从本程序的页面发出的，没有处理。请从程序显示的网址打开页面。',
   'host.port-taken': ({ port }: { port: number }) => `端口${port}已被别的程序占用，请换一个端口，或去掉 --port。`,

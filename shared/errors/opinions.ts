@@ -16,5 +16,10 @@ export const opinionsSentences = {
   'opinion.same': ({ unit, version }: { unit: string; version: number }) =>
     `这份意见与「${unit}」第${version}版完全相同，没有重复登记。`,
   'opinion.empty': ({ file }: { file: string }) => `「${file}」里没有读到文字，请检查文件，或直接粘贴意见。`,
+  'opinion.too-long': ({ file, most, has }: { file: string; most: string; has: string }) =>
+    `「${file}」${has}，一份会办意见最多${most}。请确认选对了文件，或请会办单位精简后再登记；过长的材料可以作为附件保存。`,
+  'merge.too-long': ({ most, has }: { most: string; has: string }) =>
+    `汇总以后的稿件${has}，一份稿件最多${most}，没有汇总，稿件没有改动。请会办单位精简意见后再登记，或分件办理。`,
+  'merge.moved': () => '汇总的时候又收到了新的会办意见，这一次没有汇总，稿件没有改动。请再汇总一次。',
   'merge.nothing': () => '还没有收到会办意见，收到后再汇总。',
 } as const;

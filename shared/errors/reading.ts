@@ -20,4 +20,8 @@ export const readingSentences = {
     `读「${file}」用时过长，已停下；其余文件不受影响。请在 WPS 或 Word 中把它拆小或另存一份后再选。`,
   'reader.heavy': ({ file }: { file: string }) =>
     `读「${file}」占用内存过多，已停下；其余文件不受影响。请在 WPS 或 Word 中把它拆小或另存一份后再选。`,
+  'thinking.slow': ({ work }: { work: string }) =>
+    `${work}的内容太多，算了很久还没有算完，已停下，什么也没有改动。请把内容精简，或分成几份再办理。`,
+  'thinking.heavy': ({ work }: { work: string }) =>
+    `${work}的内容太多，占用内存过大，已停下，什么也没有改动。请把内容精简，或分成几份再办理。`,
 } as const;

@@ -32,12 +32,7 @@ export const CommitmentConfirm = z.strictObject({
   /** The letter's own words. */
   quote: longText('函中原文', 4000).trim().min(1, '请写明函中原文'),
   what,
-  dueOn: z.iso.date({
-    error: ({ input }) =>
-      input
-        ? '日期应写成 2026-03-20 的样子，并且确有这一天'
-        : '请填写完成时限：承诺没有日期就无法跟踪，函中没写的请与科室商定',
-  }),
+  dueOn: requiredDay('完成时限：承诺没有日期就无法跟踪，函中没写的请与科室商定'),
   amount: optionalLine('数量或金额', 100),
   department: optionalLine('责任科室', 60),
   leader: optionalLine('责任领导', 40),

@@ -5,13 +5,14 @@ export const OpinionAsk = z.strictObject({
   proposalId: Id,
   units: z
     .array(z.strictObject({ unitId: Id, dueOn: Day.nullable().default(null) }), '请选择会办单位')
-    .min(1, '请选择会办单位'),
+    .min(1, '请选择会办单位')
+    .max(100, '一次最多向100家单位征求意见'),
 });
 
 /** Which units' letters to make; all that were asked when left out. */
 export const OpinionAskLetters = z.strictObject({
   proposalId: Id,
-  unitIds: z.array(Id).optional(),
+  unitIds: z.array(Id).max(500, '一次最多500家单位').optional(),
   orderReason: optionalLine('不按顺序的理由', 300),
 });
 

@@ -5,13 +5,19 @@ export type Day = string;
 /** A moment, ISO text in UTC. */
 export type Instant = string;
 
-export const Day = z.iso.date('日期应写成 2026-03-20 的样子，并且确有这一天');
+/** Reckoning goes on for years from a day; beyond the years that have four digits there is none. */
+const isInReach = (day: string) => day >= '1900-01-01' && day <= '2199-12-31';
+const reachWords = '日期的年份应在1900年到2199年之间，请核对';
+
+export const Day = z.iso.date('日期应写成 2026-03-20 的样子，并且确有这一天').refine(isInReach, reachWords);
 
 /** A day that must be given; `what` names the field when it is missing. */
 export function requiredDay(what: string) {
-  return z.iso.date({
-    error: ({ input }) => (input ? '日期应写成 2026-03-20 的样子，并且确有这一天' : `请填写${what}`),
-  });
+  return z.iso
+    .date({
+      error: ({ input }) => (input ? '日期应写成 2026-03-20 的样子，并且确有这一天' : `请填写${what}`),
+    })
+    .refine(isInReach, reachWords);
 }
 
 export const Id = z.number('应为编号').int('应为整数').positive('应为正整数');
@@ -35,8 +41,19 @@ export function optionalLine(what: string, max = 200) {
     .default('');
 }
 
+/** Limited by lines as well: what has many lines takes longer than what has many words. */
 export function longText(what: string, max = 200_000) {
-  return z.string(`${what}应为文字`).max(max, `${what}不能超过${max}个字`);
+  const mostLines = Math.max(10_000, max / 50);
+  return z
+    .string(`${what}应为文字`)
+    .max(max, `${what}不能超过${max}个字`)
+    .refine((text) => !hasMoreLines(text, mostLines), `${what}不能超过${mostLines}行`);
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= most; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > most;
 }
 
 /** Which state of a record a change was made from: `stampOf` of what the page was shown. */

@@ -14,7 +14,10 @@ export const searchOrders = { newest: '由近到远', rank: '相关程度' } as 
  */
 export const SearchQuestion = z.strictObject({
   text: z.string().max(200, '检索词不能超过200个字').default(''),
-  sources: z.array(z.enum(keysOf(searchSources))).default([]),
+  sources: z
+    .array(z.enum(keysOf(searchSources)))
+    .max(20)
+    .default([]),
   kind: z.enum(keysOf(proposalKinds)).nullable().default(null),
   level: z.enum(keysOf(levels)).nullable().default(null),
   term: z.number().int().nullable().default(null),

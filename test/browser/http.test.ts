@@ -35,7 +35,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'http-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>页面</title><p id="p">页面</p>');
   writeFileSync(join(folder, 'app.js'), 'window.own = true;');
-  server = httpServer({ app, port: () => port, pageFolder: folder, limit: 1000 });
+  server = httpServer({ app, port: () => port, pageFolder: folder, limit: 1000, strangerLimit: 400 });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   port = typeof address === 'object' && address ? address.port : 0;
@@ -127,21 +127,49 @@ test('内容不是 JSON 时照样给出中文答复', async () => {
   expect(answered.text).toContain('没有处理');
 });
 
-test('过大的内容：按声明的长度立即拒绝，不等它传完', async () => {
+/** What comes first when a body of so many bytes is announced and hardly begun. */
+async function announced(length: number, cookie = ''): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   const head = `POST /call/letters.read HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n`;
-  socket.write(`${head}Content-Type: application/json\r\nContent-Length: 300000000\r\n\r\n{"files":[`);
+  socket.write(`${head}${cookie && `Cookie: ${cookie}\r\n`}Content-Type: application/json\r\n`);
+  socket.write(`Content-Length: ${length}\r\n\r\n{"files":[`);
   const text = await new Promise<string>((done) => socket.once('data', (bytes) => done(bytes.toString('utf8'))));
   socket.destroy();
+  return text;
+}
+const signedIn = async () => cookieIn(await ask({ path: '/call/session.login' })).split(';')[0] ?? '';
+
+test('过大的内容：按声明的长度立即拒绝，不等它传完', async () => {
+  const cookie = await signedIn();
+  asked = [];
+  const text = await announced(300_000_000, cookie);
   expect(text).toMatch(/^HTTP\/1\.1 413 /);
   expect(text).toContain('超过70 MB');
   expect(asked).toEqual([]);
 });
 
 test('过大的内容：不声明长度也拒绝', async () => {
-  const answered = await ask({ headers: { 'transfer-encoding': 'chunked' }, body: JSON.stringify('大'.repeat(2000)) });
+  const headers = { 'transfer-encoding': 'chunked', cookie: await signedIn() };
+  asked = [];
+  const answered = await ask({ headers, body: JSON.stringify('大'.repeat(2000)) });
   expect([answered.status, codeOf(answered)]).toEqual([413, 'request.too-large']);
   expect(asked).toEqual([]);
+});
+
+test('没有登录的，只收得下登录和首次设置要送的那么多，多了请先登录', async () => {
+  const body = JSON.stringify('大'.repeat(200));
+  expect((await announced(401)).slice(0, 12)).toBe('HTTP/1.1 413');
+  for (const headers of [
+    {},
+    { 'transfer-encoding': 'chunked' },
+    { cookie: `proposal-desk-${port}=${'a'.repeat(43)}` },
+  ]) {
+    const answered = await ask({ headers: headers as Record<string, string>, body });
+    expect([answered.status, codeOf(answered)]).toEqual([413, 'request.too-large-unsigned']);
+    expect(answered.text).toContain('请先登录');
+  }
+  expect(asked).toEqual([]);
+  expect((await ask({ headers: { cookie: await signedIn() }, body })).status).toBe(200);
 });
 
 const cookieIn = ({ headers }: Answered) => headers['set-cookie']?.[0] ?? '';

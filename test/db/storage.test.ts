@@ -11,6 +11,7 @@ import { openStore, storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { dispatch } from '../../electron/door/dispatch.ts';
 import { operations } from '../../electron/door/operations.ts';
+import { countStrangers } from '../../electron/door/strangers.ts';
 import { openReader } from '../../electron/reading/process/process.ts';
 import { migrations } from '../../migrations/index.ts';
 import { Refusal } from '../../shared/errors.ts';
@@ -87,6 +88,7 @@ describe('数据文件夹', () => {
         reader: openReader(),
         readings: new Map(),
         works: new Map(),
+        strangers: countStrangers(async () => undefined),
         backUp: () => ({ file: '', size: 0 }),
       },
       {

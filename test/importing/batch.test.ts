@@ -107,6 +107,42 @@ describe('台账和函件', () => {
     expect(stored.answeredOn).toBe('2021-06-08');
   });
 
+  test.each([3, 12])('一份答复之后，又来一个文件里有同一件的%i份答复，都并到这一件，一份不丢', async (count) => {
+    await add('答复.txt', reply(canteen));
+    const more = Array.from({ length: count }, (_, at) =>
+      reply({
+        ...canteen,
+        unit: `云澜市第${at + 1}局`,
+        day: `2021年7月${at + 1}日`,
+        body: `第${at + 1}份另有答复意见。`,
+      }),
+    );
+    const file = await add('损坏的副本.txt', more.join('\n\n'));
+    expect(file.pieces.reply).toBe(count);
+    const rows = await records();
+    expect(rows).toHaveLength(1);
+    const whole = await clerk.call('imports.record', { recordId: rows[0]?.id ?? 0 });
+    expect(whole.pieces).toHaveLength(count + 1);
+    // Who answered and when is told differently; a person decides.
+    expect(rows[0]?.state).toBe('doubtful');
+  });
+
+  test('同一件的台账行、重复行和几份答复混在几个文件里，先后来到都归成一样的几条', async () => {
+    const files = [
+      ['台账.csv', ledger([canteen, { ...canteen, day: '2021-05-07' }, beds])],
+      ['答复.txt', reply(canteen)],
+      ['几份.txt', [reply(canteen), reply({ ...canteen, unit: '云澜市财政局' }), reply(beds)].join('\n\n')],
+      ['再来.csv', ledger([beds, canteen])],
+    ] as const;
+    for (let turn = 0; turn < files.length; turn += 1) {
+      const { id } = await clerk.call('imports.open', { name: `第${turn}种先后${meeting}` });
+      for (const [name, text] of [...files.slice(turn), ...files.slice(0, turn)]) await add(name, text, id);
+      const taken = (await records(id)).filter(({ decision }) => decision === 'take');
+      expect(taken.map(({ reading }) => reading.number?.value).toSorted()).toEqual(['77', '78']);
+      expect((await records(id)).every(({ state }) => state !== 'failed')).toBe(true);
+    }
+  });
+
   test('存疑的没有处理就不入库，按原样确认后入库', async () => {
     await add('台账.csv', ledger([{ ...canteen, day: '2021年5月' }, beds]));
     expect(await storeAll()).toBe(1);

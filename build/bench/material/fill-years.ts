@@ -59,13 +59,13 @@ export function fillYears(raw: Raw.Database, { items, years, open }: Fill): void
      values (?, ?, 1, '[]', ?, '', '')`,
   );
   const section = raw.prepare(`insert into section (name, phone) values (?, '')`);
-  const person = raw.prepare(
-    `insert into person (name, post, phone, sectionId, isLeader) values (?, '', '', ?, 0)`,
-  );
+  const person = raw.prepare(`insert into person (name, post, phone, sectionId, isLeader) values (?, '', '', ?, 0)`);
   const two = (n: number) => String(n).padStart(2, '0');
   raw.transaction(() => {
     const sections = Array.from({ length: 8 }, (_, n) => Number(section.run(`第${n + 1}科`).lastInsertRowid));
-    const people = Array.from({ length: 40 }, (_, n) => Number(person.run(`经办${n + 1}`, sections[n % 8]).lastInsertRowid));
+    const people = Array.from({ length: 40 }, (_, n) =>
+      Number(person.run(`经办${n + 1}`, sections[n % 8]).lastInsertRowid),
+    );
     for (let n = 0; n < items; n++) {
       const year = years[n % years.length] ?? 2026;
       const assignedOn = `${year}-${two(1 + (n % 4))}-${two(1 + (n % 28))}`;

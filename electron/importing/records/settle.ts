@@ -14,7 +14,12 @@ import { writeRecord } from './write-record.ts';
  * case of its own; and where it stands. What is stored or gone stays as it is.
  */
 export async function settleRecords(db: WriteDb, batchId: number, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
+  // Every round but the last joins records, and there are ever fewer of them.
+  for (let waiting = ids; waiting.length > 0; ) waiting = await settleRound(db, batchId, waiting);
+}
+
+/** Settles each once; answers whom the joins among them have changed: these are read and settled in the next round. */
+async function settleRound(db: WriteDb, batchId: number, ids: readonly number[]): Promise<number[]> {
   const rows = await db
     .selectFrom('importRecord')
     .select(['id', 'reading', 'what', 'place', 'state', 'decision', 'reason', 'apart'])
@@ -38,8 +43,9 @@ export async function settleRecords(db: WriteDb, batchId: number, ids: readonly 
     subjects.flatMap(({ sought }) => sought ?? []),
   );
   const gone = new Set<number>();
+  const again = new Set<number>();
   for (const { id, place, reading, sought, apart, ...before } of subjects) {
-    if (gone.has(id)) continue;
+    if (gone.has(id) || again.has(id)) continue;
     let twin: Twin | null = null;
     if (sought) {
       const self: Peer = { id, place, what: before.what, apart: apart === 1 };
@@ -47,8 +53,8 @@ export async function settleRecords(db: WriteDb, batchId: number, ids: readonly 
       const part = await firstFitting(db, self, peers);
       if (part) {
         const [host, joined] = part.id < id ? [part.id, id] : [id, part.id];
-        await joinRecords(db, batchId, host, joined);
-        gone.add(host).add(joined);
+        for (const touched of await takeIn(db, batchId, host, joined)) again.add(touched);
+        gone.add(joined);
         continue;
       }
       const earlier = peers.find((peer) => peer.id < id);
@@ -56,10 +62,16 @@ export async function settleRecords(db: WriteDb, batchId: number, ids: readonly 
     }
     await writeRecord(db, id, reading, before, twin);
   }
+  return [...again].filter((id) => !gone.has(id));
 }
 
 /** The pieces of `otherId` go to `id`, which is read anew from all of them; what a person settled in either holds. */
 export async function joinRecords(db: WriteDb, batchId: number, id: number, otherId: number): Promise<void> {
+  await settleRecords(db, batchId, await takeIn(db, batchId, id, otherId));
+}
+
+/** Joins two records; answers which are then to be settled: the one, and the former duplicates of the other. */
+async function takeIn(db: WriteDb, batchId: number, id: number, otherId: number): Promise<number[]> {
   const other = await db
     .selectFrom('importRecord')
     .select(['reading', 'identity', 'titleKey'])
@@ -68,7 +80,7 @@ export async function joinRecords(db: WriteDb, batchId: number, id: number, othe
   await db.updateTable('importPiece').set({ recordId: id }).where('recordId', '=', otherId).execute();
   await db.deleteFrom('importRecord').where('id', '=', otherId).execute();
   await rebuildRecords(db, [id], [fromJson(other.reading)]);
-  await settleRecords(db, batchId, [id, ...(await recordsWithKeys(db, batchId, other))]);
+  return [id, ...(await recordsWithKeys(db, batchId, other))];
 }
 
 type Keys = { identity: string | null; titleKey: string | null };

@@ -21,6 +21,18 @@ export type ReaderOptions = {
   start?: StartReader;
   /** Milliseconds until one piece must be there. */
   patience?: number;
+  /** What is said of a task that took too long or too much. */
+  refusals?: typeof readingRefusals;
+};
+
+const readingRefusals = {
+  slow: (name: string) => refusal('reader.slow', { file: name }),
+  heavy: (name: string) => refusal('reader.heavy', { file: name }),
+};
+/** The same of a rule that had too much to do; the name says which work it was. */
+export const thinkingRefusals: typeof readingRefusals = {
+  slow: (name) => refusal('thinking.slow', { work: name }),
+  heavy: (name) => refusal('thinking.heavy', { work: name }),
 };
 
 /** Time to end what it has started itself, a converter for one. */
@@ -29,7 +41,8 @@ const grace = 400;
 const idle = 5 * 60_000;
 
 /** The reader: a process of its own, started at the first task, shared by all, replaced when a file was too much. */
-export function openReader({ start = forkReader, patience = 90_000 }: ReaderOptions = {}): Reader {
+export function openReader(options: ReaderOptions = {}): Reader {
+  const { start = forkReader, patience = 90_000, refusals = readingRefusals } = options;
   let child: ReaderChild | null = null;
   let waiting: { take: (message: FromReader) => void; gone: () => void } | null = null;
   let last: Promise<void> = Promise.resolve();
@@ -71,7 +84,7 @@ export function openReader({ start = forkReader, patience = 90_000 }: ReaderOpti
       };
       const aborted = () => stopped(signal?.reason);
       // Runs with the program's own clock; the process may be too busy to look at any.
-      const timer = setTimeout(() => stopped(refusal('reader.slow', { file })), patience);
+      const timer = setTimeout(() => stopped(refusals.slow(file)), patience);
       waiting = {
         take: (answer) => {
           finish();
@@ -79,7 +92,7 @@ export function openReader({ start = forkReader, patience = 90_000 }: ReaderOpti
         },
         gone: () => {
           finish();
-          fail(refusal('reader.heavy', { file }));
+          fail(refusals.heavy(file));
         },
       };
       if (signal?.aborted) return aborted();

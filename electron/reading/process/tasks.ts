@@ -1,5 +1,6 @@
 import { bytesText } from '../file-text.ts';
 import { readFilePieces } from '../read-pieces.ts';
+import { thinkingTasks } from './thinking.ts';
 
 /** A file as it travels to the reader's process. */
 export type FileBytes = { name: string; bytes: Uint8Array };
@@ -18,6 +19,7 @@ export const readerTasks = {
   },
   /** What a file holds that an import can use, as records ready to be written. */
   pieces: readFilePieces,
+  ...thinkingTasks,
 };
 
 export type ReaderTask = keyof typeof readerTasks;

@@ -1,5 +1,6 @@
 import { Button, Table } from 'antd';
 import { useState } from 'react';
+import { isDocumentName } from '../../../shared/domain/names/attached-file.ts';
 import type { Attachment, Proposal } from '../../../shared/model/items/proposal.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
@@ -11,7 +12,7 @@ import { useAct } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
 import { ItemSection } from '../item-section.tsx';
 
-/** 附件: kept byte for byte; opened by the system's own program, or saved where that is not possible. */
+/** 附件: kept byte for byte; documents and pictures are opened by the system's own program, everything else is saved. */
 export function AttachmentSection({ item }: { item: Proposal }) {
   const mayAdd = useOpenActs(item)('attach');
   const add = useAct('attachment.add');
@@ -57,7 +58,7 @@ export function AttachmentSection({ item }: { item: Proposal }) {
       <RefusalAlert error={failure} onClose={() => setFailure(null)} />
       {item.attachments.length === 0 ? (
         <div className="quiet">
-          还没有附件。交办通知扫描件、面商记录、照片等任何类型的文件都可以放在这里，原样保存。
+          还没有附件。交办通知扫描件、面商记录、照片等任何类型的文件都可以放在这里，原样保存。文档和图片可以直接打开，其他文件另存后再用。
         </div>
       ) : (
         <Table<Attachment>
@@ -74,9 +75,11 @@ export function AttachmentSection({ item }: { item: Proposal }) {
               width: 130,
               render: (_, file) => (
                 <>
-                  <Button type="link" size="small" aria-label={`打开${file.name}`} onClick={() => void show(file.id)}>
-                    打开
-                  </Button>
+                  {isDocumentName(file.name) ? (
+                    <Button type="link" size="small" aria-label={`打开${file.name}`} onClick={() => void show(file.id)}>
+                      打开
+                    </Button>
+                  ) : null}
                   <Button type="link" size="small" aria-label={`另存${file.name}`} onClick={() => void save(file.id)}>
                     另存
                   </Button>

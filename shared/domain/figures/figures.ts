@@ -28,9 +28,12 @@ export const numberPattern = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d
 export const measurePattern =
   '个百分点|平方公里|平方米|人次|户次|公里|公顷|亿元|万元|元|张|个|家|所|处|座|名|位|人|户|件|场|期|批|套|台|辆|项|亩|%|吨|支|间|例|份|笔|次|部(?!门)';
 const figurePattern = new RegExp(
-  `(约|近|超过|超|逾|不少于|不低于|至少)?${numberPattern}\\s*(亿|万|千|百)?(余|多)?\\s*(${measurePattern})(以上|左右)?`,
+  // Begun at a number's first digit only: a long number is not tried from each of its digits.
+  `(约|近|超过|超|逾|不少于|不低于|至少)?(?<!\\d)${numberPattern}\\s*(亿|万|千|百)?(余|多)?\\s*(${measurePattern})(以上|左右)?`,
   'g',
 );
+/** So much before a figure says what it counts; a text without full stops is one sentence of any length. */
+const longestLead = 200;
 const scales: Record<string, number> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
 const likeMeasures: Record<string, string> = { 家: '个', 所: '个', 处: '个', 座: '个', 名: '人', 位: '人' };
 
@@ -47,7 +50,19 @@ const vague = new Set(
 );
 
 /** All figures of a paragraph; years, numbers of documents, articles and ranges are none. 「新增床位300张」 → 300 张 of 床位. */
-export function figuresIn(paragraph: string): Figure[] {
+export function figuresIn(paragraph: string): readonly Figure[] {
+  const known = ready.get(paragraph);
+  if (known) return known;
+  if (ready.size >= 4000) ready.clear();
+  const figures = read(paragraph);
+  ready.set(paragraph, figures);
+  return figures;
+}
+
+/** Read once: a draft is looked through anew at every change, and one paragraph of it is another. */
+const ready = new Map<string, readonly Figure[]>();
+
+function read(paragraph: string): Figure[] {
   const text = paragraph
     .replace(/[０-９．％，]/g, (sign) =>
       sign === '％' ? '%' : sign === '，' ? sign : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
@@ -58,20 +73,23 @@ export function figuresIn(paragraph: string): Figure[] {
   const found: Figure[] = [];
   let time = '';
   for (const sentence of text.split(/(?<=[。！？\n])/)) {
+    let told = 0;
     for (const caught of sentence.matchAll(figurePattern)) {
-      const lead = sentence.slice(0, caught.index);
-      time = figureTime(lead) ?? time;
+      time = figureTime(sentence.slice(told, caught.index)) ?? time;
+      told = caught.index;
+      const lead = sentence.slice(Math.max(0, caught.index - longestLead), caught.index);
       const figure = readFigure(sentence, lead, caught, time);
       if (figure) found.push(figure);
     }
-    time = figureTime(sentence) ?? time;
+    time = figureTime(sentence.slice(told)) ?? time;
   }
   return found;
 }
 
 function readFigure(sentence: string, lead: string, caught: RegExpMatchArray, time: string): Figure | null {
   const [printed, before, digits = '', scale, more, unit = '', behind] = caught;
-  const after = sentence.slice((caught.index ?? 0) + printed.length);
+  const end = (caught.index ?? 0) + printed.length;
+  const after = sentence.slice(end, end + longestLead);
   // 30—60张 and 0.5至2万元 are ranges.
   if (/\d\s*[—~～至-]$/.test(lead)) return null;
   const segment = lead.split(/[；。]/).at(-1) ?? '';
@@ -87,7 +105,24 @@ function readFigure(sentence: string, lead: string, caught: RegExpMatchArray, ti
   const { low, high } = span(digits.replace(/,/g, ''), factor, { more: Boolean(more), before, behind });
   const measure = money ? '元' : (likeMeasures[unit] ?? unit);
   const plan = planWords.test(segment);
-  return { subject, action, measure, low, high, time, plan, actor, printed, sentence: sentence.trim() };
+  return {
+    subject,
+    action,
+    measure,
+    low,
+    high,
+    time,
+    plan,
+    actor,
+    printed,
+    sentence: quoted(sentence, caught.index ?? 0, end),
+  };
+}
+
+/** The sentence as it is quoted; of one without an end what stands around the figure. */
+function quoted(sentence: string, start: number, end: number): string {
+  if (sentence.length <= 2 * longestLead) return sentence.trim();
+  return sentence.slice(Math.max(0, start - longestLead), end + longestLead).trim();
 }
 
 function span(

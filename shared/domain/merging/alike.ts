@@ -1,5 +1,5 @@
 import type { Block } from '../../model/letter/letter.ts';
-import { type CharacterPairs, likeness, mayBeAlike, pairsOf, sameWords } from '../words/match.ts';
+import { type CharacterPairs, likeIndex, likeness, mayBeAlike, pairsOf, sameWords } from '../words/match.ts';
 
 /** From here on two paragraphs say the same in other words, or the same with other figures. */
 const nearlySame = 0.8;
@@ -29,7 +29,9 @@ type Statement = { id: string; order: number; unitIds: Set<number>; pieces: Char
 export function statementIndex(blocks: readonly Block[]) {
   const bySame = new Map<string, string>();
   const byBlock = new Map<string, Statement>();
-  const byPiece = new Map<number, Statement[]>();
+  const byPieces = likeIndex<Statement>(nearlySame);
+  /** The same neighbours are compared again at every paragraph that is put between others. */
+  const compared = new Map<string, Map<string, boolean>>();
   const add = ({ id, level, text, sources }: Block) => {
     const words = sources[0]?.words;
     // A heading cites opinions' headings; it states nothing.
@@ -46,30 +48,33 @@ export function statementIndex(blocks: readonly Block[]) {
     }
     const statement = { id, order: byBlock.size, unitIds, pieces: pairsOf(words) };
     byBlock.set(id, statement);
-    for (const piece of statement.pieces.list) {
-      const holders = byPiece.get(piece);
-      if (holders) holders.push(statement);
-      else byPiece.set(piece, [statement]);
-    }
+    byPieces.add(statement, statement.pieces);
   };
   for (const block of blocks) add(block);
   return {
     add,
     same: (words: string) => bySame.get(sameWords(words)) ?? null,
     /** The block of another unit that says nearly the same; of several the likest, then the first added. */
-    near(unitId: number, { list }: CharacterPairs): string | null {
-      const shared = new Map<Statement, number>();
-      for (const piece of list) for (const one of byPiece.get(piece) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1);
-      const found = [...shared].flatMap(([{ id, order, unitIds, pieces }, count]) => {
-        const score = (2 * count) / (list.length + pieces.list.length);
-        return score >= nearlySame && !unitIds.has(unitId) ? [{ id, order, score }] : [];
-      });
-      return found.sort((a, b) => b.score - a.score || a.order - b.order)[0]?.id ?? null;
+    near(unitId: number, pieces: CharacterPairs): string | null {
+      const found = byPieces.near(pieces).filter(({ one }) => !one.unitIds.has(unitId));
+      return found.sort((a, b) => b.score - a.score || a.one.order - b.one.order)[0]?.one.id ?? null;
     },
     alike(one: string, other: string): boolean {
+      const known = compared.get(one)?.get(other);
+      if (known !== undefined) return known;
       const [a, b] = [byBlock.get(one), byBlock.get(other)];
-      if (!a || !b || !mayBeAlike(a.pieces, b.pieces, nearlySame)) return false;
-      return likeness(a.pieces, b.pieces) >= nearlySame;
+      // What is not known yet may come to be.
+      if (!a || !b) return false;
+      const alike = mayBeAlike(a.pieces, b.pieces, nearlySame) && likeness(a.pieces, b.pieces) >= nearlySame;
+      if (!compared.has(one)) compared.set(one, new Map());
+      compared.get(one)?.set(other, alike);
+      return alike;
+    },
+    /** All blocks that say nearly the same as this one. */
+    alikeTo(id: string): string[] {
+      const one = byBlock.get(id);
+      if (!one) return [];
+      return byPieces.near(one.pieces).flatMap((found) => (found.one === one ? [] : [found.one.id]));
     },
   };
 }

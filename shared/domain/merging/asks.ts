@@ -64,6 +64,11 @@ function askZone(blocks: TextBlock[]): Zone | null {
   return { lead, blocks: blocks.slice(at + 1) };
 }
 
+/** Of a text's levels the uppermost; a text may have a hundred thousand. */
+function topLevel(levels: readonly number[]): number {
+  return levels.reduce((top, level) => Math.min(top, level), Number.POSITIVE_INFINITY);
+}
+
 function asksIn({ lead, blocks }: Zone): Ask[] {
   const levels = blocks.flatMap(({ level }) => (level > 0 ? [level] : []));
   const inLead = inlineAsks(lead);
@@ -74,7 +79,7 @@ function asksIn({ lead, blocks }: Zone): Ask[] {
     const plain = [lead, ...texts].filter((text) => text.length >= 8);
     return plain.length > 1 || lead ? plain.map(askFrom) : [];
   }
-  const top = Math.min(...levels);
+  const top = topLevel(levels);
   return [
     ...inLead,
     ...blocks.flatMap((block, index) => {
@@ -93,7 +98,7 @@ const proposing = new RegExp(`^(?:关于|建议|${verbs})`);
 function proposingHeadings(blocks: TextBlock[]): Ask[] {
   const levels = blocks.flatMap(({ level }) => (level > 0 ? [level] : []));
   if (levels.length === 0) return blocks.flatMap(({ text }) => inlineAsks(askSentence.test(text) ? text : ''));
-  const top = Math.min(...levels);
+  const top = topLevel(levels);
   const headings = blocks.flatMap(({ level, text }, at) => (level === top && !isProblem(text) ? [{ text, at }] : []));
   if (headings.filter(({ text }) => proposing.test(text)).length * 2 < headings.length) return [];
   return headings.map(({ text, at }) => {

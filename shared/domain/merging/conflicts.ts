@@ -2,7 +2,7 @@ import type { LetterContent } from '../../model/letter/letter.ts';
 import type { Conflict } from '../../model/merging.ts';
 import type { Opinion } from '../../model/opinions.ts';
 import { type Figure, figuresIn } from '../figures/figures.ts';
-import { type CharacterPairs, likeness, mayBeAlike, pairsOf } from '../words/match.ts';
+import { likeIndex, pairsOf } from '../words/match.ts';
 import { currentOpinions } from './versions.ts';
 
 type Claim = Figure & { unitId: number; opinionId: number; paragraph: number; blockId: string };
@@ -38,19 +38,30 @@ function byThing(claims: readonly Claim[]): { subject: string; claims: Claim[] }
   const kinds = new Map<string, Claim[]>();
   for (const claim of claims) {
     const kind = `${claim.measure}|${claim.action}|${claim.plan}|${claim.actor}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), claim]);
+    const known = kinds.get(kind);
+    if (known) known.push(claim);
+    else kinds.set(kind, [claim]);
   }
   return [...kinds.values()].flatMap((kind) => {
-    const things: { subject: string; pieces: CharacterPairs; claims: Claim[] }[] = [];
+    const things: { subject: string; claims: Claim[] }[] = [];
+    const bySubject = new Map<string, number>();
+    const alike = likeIndex<number>(sameThing);
     for (const claim of [...kind].sort((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0))) {
       const pieces = pairsOf(claim.subject);
-      const thing = things.find(
-        (one) =>
-          one.subject === claim.subject ||
-          (mayBeAlike(one.pieces, pieces, sameThing) && likeness(one.pieces, pieces) >= sameThing),
+      // The first thing of the same, or of so like a subject.
+      const found = alike.near(pieces).map(({ one }) => one);
+      const same = bySubject.get(claim.subject);
+      const at = [...found, ...(same === undefined ? [] : [same])].reduce(
+        (first, one) => Math.min(first, one),
+        things.length,
       );
-      if (thing) thing.claims.push(claim);
-      else things.push({ subject: claim.subject, pieces, claims: [claim] });
+      if (at < things.length) {
+        things[at]?.claims.push(claim);
+        continue;
+      }
+      bySubject.set(claim.subject, at);
+      alike.add(at, pieces);
+      things.push({ subject: claim.subject, claims: [claim] });
     }
     return things;
   });
@@ -64,7 +75,8 @@ function disagreements(subject: string, claims: readonly Claim[]): Omit<Conflict
       .at(-1) ?? '';
   const byTime = new Map<string, Set<Claim>>();
   claims.forEach((one, n) => {
-    for (const other of claims.slice(n + 1)) {
+    for (let at = n + 1; at < claims.length; at += 1) {
+      const other = claims[at] as Claim;
       const time = sameTime(one.time, other.time, latest);
       if (one.unitId === other.unitId || time === null || agree(one, other)) continue;
       byTime.set(time, (byTime.get(time) ?? new Set()).add(one).add(other));

@@ -1,4 +1,4 @@
-import type { LetterContent, Source } from '../../model/letter/letter.ts';
+import type { Block, LetterContent, Source } from '../../model/letter/letter.ts';
 import type { LeftOut, PendingUpdate } from '../../model/merging.ts';
 import type { Opinion } from '../../model/opinions.ts';
 import { statementIndex } from './alike.ts';
@@ -98,14 +98,21 @@ export function settleUpdate(content: LetterContent, update: PendingUpdate, take
 export function alikeBlocks(content: LetterContent): string[][] {
   const index = statementIndex(content.blocks);
   const stated = content.blocks.filter(({ sources, text }) => sources.length > 0 && text.length >= 12);
+  const places = new Map(stated.map(({ id }, place) => [id, place]));
   const groups: string[][] = [];
   const grouped = new Set<string>();
   for (const [at, block] of stated.entries()) {
     if (grouped.has(block.id)) continue;
     const units = new Set(block.sources.map(({ unitId }) => unitId));
-    const others = stated
-      .slice(at + 1)
-      .filter((other) => other.sources.some(({ unitId }) => !units.has(unitId)) && index.alike(block.id, other.id));
+    const others = index
+      .alikeTo(block.id)
+      .flatMap((id) => {
+        const place = places.get(id);
+        return place !== undefined && place > at ? [place] : [];
+      })
+      .sort((a, b) => a - b)
+      .map((place) => stated[place] as Block)
+      .filter((other) => other.sources.some(({ unitId }) => !units.has(unitId)));
     if (others.length === 0) continue;
     const group = [block.id, ...others.map(({ id }) => id)];
     for (const id of group) grouped.add(id);

@@ -39,6 +39,10 @@ const needed: Record<TableKind, readonly string[]> = {
   units: ['name'],
 };
 
+/** No bureau has as many; what is pasted beyond is another table. */
+const mostColumns = 100;
+const mostRows = 3000;
+
 export type ReadRow = { line: number; values: Record<string, string>; problem: string | null };
 type ReadTable = {
   /** Keys of the columns found, in the table's order. */
@@ -73,6 +77,12 @@ export function readOrganisationTable(what: TableKind, text: string): ReadTable 
   if (missing.length > 0) {
     const names = missing.map((key) => `「${columnName(what, key)}」`).join('');
     return { ...nothing, problem: `表头缺少${names}一栏，请补上后重新粘贴。` };
+  }
+  if (header.cells.length > mostColumns) {
+    return { ...nothing, problem: `表头有${header.cells.length}栏，最多${mostColumns}栏，请只留要导入的栏再粘贴。` };
+  }
+  if (lines.length - at - 1 > mostRows) {
+    return { ...nothing, problem: `表里有${lines.length - at - 1}行，一次最多导入${mostRows}行，请分几次粘贴。` };
   }
   const rows = lines.slice(at + 1).map(({ line, cells }) => {
     const values: Record<string, string> = {};

@@ -18,9 +18,10 @@ export function unwrapLines(text: string): Paragraph[] {
     .replace(/[\u200b\ufeff]/g, '')
     .split('\n')
     .map(readLine);
-  const full = Math.max(0, ...lines.map((line) => line.width));
+  const full = lines.reduce((widest, { width }) => Math.max(widest, width), 0);
   const indents = lines.some((line) => line.indented);
-  const paragraphs: (Paragraph & { last: Line })[] = [];
+  // Its lines are put together at the end: a paragraph of ten thousand lines is not copied ten thousand times.
+  const paragraphs: (Omit<Paragraph, 'text'> & { parts: string[]; last: Line })[] = [];
   let blank = false;
   for (const line of lines) {
     if (line.text === '') {
@@ -29,12 +30,12 @@ export function unwrapLines(text: string): Paragraph[] {
     }
     const before = paragraphs.at(-1);
     if (before && goesOn(before.last, line, { full, indents, blank })) {
-      before.text = glue(before.text, line.text);
+      before.parts.push(between(before.last.text, line.text), line.text);
       before.last = line;
-    } else paragraphs.push({ text: line.text, indented: line.indented, blankBefore: blank, last: line });
+    } else paragraphs.push({ parts: [line.text], indented: line.indented, blankBefore: blank, last: line });
     blank = false;
   }
-  return paragraphs.map(({ text: words, indented, blankBefore }) => ({ text: words, indented, blankBefore }));
+  return paragraphs.map(({ parts, indented, blankBefore }) => ({ text: parts.join(''), indented, blankBefore }));
 }
 
 type Line = { text: string; indented: boolean; width: number };
@@ -61,8 +62,9 @@ function startsAnew(text: string): boolean {
   );
 }
 
-function glue(before: string, after: string): string {
-  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
+/** What stands between two lines of one paragraph: words of Latin letters have a space. */
+function between(before: string, after: string): string {
+  return /[A-Za-z]$/.test(before.slice(-1)) && /^[A-Za-z]/.test(after) ? ' ' : '';
 }
 
 function columns(text: string): number {

@@ -60,6 +60,7 @@ const usualLedgerColumns = allLedgerColumns.filter((column) => column !== 'sourc
 export const LedgerColumns = z
   .array(z.enum(keysOf(ledgerColumns), '没有这一栏'), '请选择台账的栏目')
   .min(1, '台账至少要有一栏')
+  .max(allLedgerColumns.length, '同一栏只能选一次')
   .refine((columns) => new Set(columns).size === columns.length, '同一栏只能选一次');
 
 /** How the office wants its desk: lights, chasing, log of views, rates, ledger. */

@@ -8,6 +8,14 @@ import { type Day as DayText, Id, type Instant, line, longText, optionalLine } f
 import type { ComposeContext } from './composed.ts';
 import type { Submission } from './submission.ts';
 
+/** How much text a draft holds, and an opinion that may be merged into it: ten times the longest letter seen. */
+export const textLimits = {
+  blocks: 3000,
+  paragraph: 50_000,
+  opinionParagraphs: 2000,
+  opinionCharacters: 500_000,
+} as const;
+
 /** Where a paragraph of the draft comes from: a paragraph of one version of one unit's opinion. */
 export const Source = z.strictObject({
   unitId: Id,
@@ -16,7 +24,7 @@ export const Source = z.strictObject({
   /** Index into the opinion's blocks. */
   paragraph: z.number().int().min(0),
   /** The opinion's words when they were taken over, so that later edits on either side are seen. */
-  words: z.string(),
+  words: z.string().max(textLimits.paragraph),
 });
 export type Source = z.infer<typeof Source>;
 
@@ -32,15 +40,18 @@ export const Citation = z.strictObject({
   /** The words as they stood there. */
   words: longText('引用的文字', 50_000),
   /** What of them was likely out of date when they were taken over, until someone has checked it. */
-  unchecked: z.array(z.strictObject({ words: z.string().max(300), why: z.string().max(200) })).default([]),
+  unchecked: z
+    .array(z.strictObject({ words: z.string().max(300), why: z.string().max(200) }))
+    .max(500)
+    .default([]),
 });
 export type Citation = z.infer<typeof Citation>;
 
 export const Block = z.strictObject({
   id: z.string().min(1).max(40),
   level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  text: longText('段落', 50_000),
-  sources: z.array(Source).default([]),
+  text: longText('段落', textLimits.paragraph),
+  sources: z.array(Source).max(500, '一段的出处过多').default([]),
   citations: z.array(Citation).max(50).optional(),
 });
 export type Block = z.infer<typeof Block>;
@@ -50,13 +61,13 @@ export const Decision = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rejected'),
     unitId: Id,
-    words: z.string(),
+    words: z.string().max(textLimits.paragraph),
     reason: line('不采纳的理由', 500),
   }),
   z.strictObject({
     kind: z.literal('conflict'),
     /** `Conflict.key` of shared/domain/merging/conflicts.ts. */
-    key: z.string(),
+    key: z.string().max(100_000),
     reason: line('处理冲突的说明', 500),
   }),
 ]);
@@ -67,7 +78,7 @@ export const LetterContent = z.strictObject({
   title: longText('标题', 300),
   salutation: longText('称呼', 1000),
   opening: longText('开头', 5000),
-  blocks: z.array(Block).max(2000, '段落过多'),
+  blocks: z.array(Block).max(textLimits.blocks, `一份稿件最多${textLimits.blocks}段，请精简`),
   closing: z.array(longText('结尾', 2000)).max(20),
   note: optionalLine('附注', 300),
   /** 承办负责人, 承办人, telephone: where the office prints them before the 署名; left out elsewhere. */
@@ -78,9 +89,12 @@ export const LetterContent = z.strictObject({
   copyTo: z.array(optionalLine('抄送机关', 100)).max(60).default([]),
   resultClass: optionalLine('办理结果类别', 10),
   disclosure: z.enum(keysOf(disclosures)).nullable().default(null),
-  decisions: z.array(Decision).default([]),
+  decisions: z.array(Decision).max(5000, '不采纳和冲突的说明过多').default([]),
   /** Up to which version each unit's opinion was merged: what the clerk took out since then stays out. */
-  merged: z.array(z.strictObject({ unitId: Id, version: Id })).default([]),
+  merged: z
+    .array(z.strictObject({ unitId: Id, version: Id }))
+    .max(500)
+    .default([]),
 });
 export type LetterContent = z.infer<typeof LetterContent>;
 

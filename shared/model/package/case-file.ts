@@ -8,6 +8,7 @@ import { LetterContent } from '../letter/letter.ts';
 import { lifeEvents } from '../life/event.ts';
 import { contactPhases, contactWays, deliveryWays, publicationForms } from '../life/life.ts';
 import { stages } from '../life/stage.ts';
+import { Day } from '../primitives.ts';
 import { ConfirmedLetter, type ReadLetter } from '../reading/reading.ts';
 
 /**
@@ -20,7 +21,6 @@ const Count = z.number().int().min(0).max(1_000_000);
 const Flag = z.union([z.literal(0), z.literal(1)]);
 const Words = z.string().max(5000);
 const Text = z.string().max(500_000);
-const Day = z.iso.date();
 const Instant = z.iso.datetime();
 const Told = {
   id: Ref,

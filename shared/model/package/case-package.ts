@@ -73,7 +73,10 @@ export type RegisteredField = keyof typeof registeredFields;
 export const PackageImport = z.strictObject({
   file: FileIn,
   /** Of an item that is here already: fields to take from the package; the others stay as they are. */
-  theirs: z.array(z.enum(Object.keys(registeredFields) as [RegisteredField, ...RegisteredField[]])).default([]),
+  theirs: z
+    .array(z.enum(Object.keys(registeredFields) as [RegisteredField, ...RegisteredField[]]))
+    .max(100)
+    .default([]),
   /** Keys of `PackageReading.missing` to add; all of them when left out. */
   add: z.array(z.string().max(200)).max(2000).optional(),
 });

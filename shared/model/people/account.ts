@@ -4,7 +4,10 @@ import { Id, line, Seen } from '../primitives.ts';
 
 const Password = z.string('请填写密码').min(8, '密码至少8个字符').max(128, '密码不能超过128个字符');
 
-const Roles = z.array(z.enum(keysOf(roles), '没有这个角色'), '请选择角色').min(1, '至少选一个角色');
+const Roles = z
+  .array(z.enum(keysOf(roles), '没有这个角色'), '请选择角色')
+  .min(1, '至少选一个角色')
+  .max(20);
 
 export const Login = z.strictObject({
   name: line('账号', 40),

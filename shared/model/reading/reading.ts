@@ -3,7 +3,7 @@ import type { Session } from '../items/proposal.ts';
 import { type Disclosure, keysOf, type LetterForm, letterForms, type ProposalKind } from '../kinds.ts';
 import type { LetterManner } from '../letter/settings.ts';
 import type { TextBlock } from '../opinions.ts';
-import { type Day as DayText, FileIn, type FilesOut, Id, longText } from '../primitives.ts';
+import { Day, type Day as DayText, FileIn, type FilesOut, Id, longText } from '../primitives.ts';
 
 export const LettersIn = z
   .strictObject({
@@ -109,16 +109,26 @@ export const ConfirmedLetter = z.looseObject({
   publicity: nullable(z.string().max(40)),
   disclosure: nullable(z.enum(['open', 'on-request', 'closed'])),
   coUnits: z.array(z.string().max(60)).max(60).default([]),
-  replyDate: nullable(z.iso.date('日期应写成 2026-03-20 的样子')),
-  publishDate: nullable(z.iso.date('日期应写成 2026-03-20 的样子')),
+  replyDate: nullable(Day),
+  publishDate: nullable(Day),
   contactPerson: nullable(z.string().max(40)),
   contactPhone: nullable(z.string().max(40)),
-  headings: z.array(z.string()).default([]),
+  headings: z.array(z.string().max(200_000)).max(5000, '标题过多').default([]),
   blocks: z
     .array(z.strictObject({ level: z.number().int().min(0).max(4), text: z.string().max(200_000) }))
-    .min(1, '没有正文'),
-  signature: z.array(z.string()).default([]),
-  doubts: z.array(z.strictObject({ field: z.string(), passage: z.string(), reason: z.string() })).default([]),
+    .min(1, '没有正文')
+    .max(5000, '一封答复函最多5000段'),
+  signature: z.array(z.string().max(200_000)).max(5000).default([]),
+  doubts: z
+    .array(
+      z.strictObject({
+        field: z.string().max(100),
+        passage: z.string().max(200_000),
+        reason: z.string().max(2000),
+      }),
+    )
+    .max(500)
+    .default([]),
 });
 
 export const LettersImport = z.strictObject({
@@ -132,7 +142,7 @@ export const LettersExport = z
     letter: ConfirmedLetter.optional(),
     letters: z.array(ConfirmedLetter).min(1, '没有答复函').max(200, '一次最多200封').optional(),
     /** Comes along with `letters`; of no use here. */
-    refused: z.array(z.unknown()).optional(),
+    refused: z.array(z.unknown()).max(1000).optional(),
     form: z.enum(keysOf(letterForms), '请选择公文格式').optional(),
   })
   .refine(({ id, letter, letters }) => [id, letter, letters].filter((each) => each !== undefined).length === 1, {

@@ -1,0 +1,64 @@
+import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** So many connections are held at a time; a browser needs six. */
+const most = 64;
+/** When all of them are being worked for, so many more are taken before one is turned away. */
+const mostWorking = 256;
+
+/** What a connection does: nothing or sending its question, being worked for, taking its answer. */
+type Standing = { state: 'asking' | 'working' | 'taking'; since: number };
+
+type Places = {
+  /** The question is here whole; from now on the program works for this connection. */
+  working(response: ServerResponse): void;
+  /** The answer is ready: from here on it is the other side that takes its time. */
+  taking(response: ServerResponse): void;
+};
+
+/**
+ * Keeps connections that ask nothing, ask slowly or do not take their answer from holding all places: a new one is
+ * always let in, and the one that has kept its place longest without being worked for goes. Whoever really asks has
+ * asked within milliseconds and is not the longest.
+ */
+export function keepPlaces(server: Server, clock: () => number = () => performance.now()): Places {
+  const held = new Map<Socket, Standing>();
+  const set = (socket: Socket | null, state: Standing['state']) => {
+    if (socket && held.has(socket)) held.set(socket, { state, since: clock() });
+  };
+
+  server.on('connection', (socket) => {
+    if (held.size >= most) {
+      const longest = longestIdle(held);
+      if (longest) release(longest);
+      else if (held.size >= mostWorking) return socket.destroy();
+    }
+    held.set(socket, { state: 'asking', since: clock() });
+    socket.once('close', () => held.delete(socket));
+  });
+  server.prependListener('request', (_request, response: ServerResponse) => {
+    const { socket } = response;
+    set(socket, 'asking');
+    // The answer has gone out whole; the connection may stay for the next question.
+    response.once('finish', () => set(socket, 'asking'));
+  });
+
+  function release(socket: Socket) {
+    held.delete(socket);
+    socket.destroy();
+  }
+
+  return {
+    working: ({ socket }) => set(socket, 'working'),
+    taking: ({ socket }) => set(socket, 'taking'),
+  };
+}
+
+function longestIdle(held: ReadonlyMap<Socket, Standing>): Socket | null {
+  let longest: [Socket, Standing] | null = null;
+  for (const [socket, standing] of held) {
+    if (standing.state !== 'working' && (longest === null || standing.since < longest[1].since))
+      longest = [socket, standing];
+  }
+  return longest?.[0] ?? null;
+}

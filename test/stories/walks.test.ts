@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newDice } from '../../build/fuzz/dice.ts';
 import { openApp } from '../../electron/door/app.ts';
 import type { NumberPage } from '../../shared/model/numbers.ts';
-import { countedAnew } from '../support/counted-anew.ts';
 import { type Desk, openDesk, password, suggestion } from '../support/desk.ts';
 import { type Walker, walk, walkDays, walkedCommands, wrongInRegister } from '../support/walk.ts';
+import { countedAnew } from './counted-anew.ts';
 
 /** More of them with WALKS=2000, others with SEED=11. */
 const walks = Number(process.env.WALKS ?? 60);

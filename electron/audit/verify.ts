@@ -5,7 +5,7 @@ import { bytesOf } from '../attachments/store.ts';
 import { breath } from '../context/breath.ts';
 import { type LogChain, verifyAudit } from '../db/audit-chain.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { anchorsBeside, holds, logAnchor } from '../db/log-anchor.ts';
+import { anchorHolds, anchorsBeside, logAnchor } from '../db/log-anchor.ts';
 import { countRows } from '../db/paging.ts';
 import { type ForeignChange, foreignChangesIn, isOfOwn, type SealChain, verifySeals } from '../db/seal-check.ts';
 import { sealedTableNames } from '../db/sealed-tables.ts';
@@ -179,7 +179,7 @@ async function verifyAnchors(
   const end = await logAnchor(db);
   const said = new Set<string>();
   for (const anchor of known) {
-    if (await holds(db, anchor)) continue;
+    if (await anchorHolds(db, anchor)) continue;
     const is = end && end.count >= anchor.count ? '现在日志的这一条是另外的内容' : `现在日志只有${end?.count ?? 0}条`;
     said.add(
       `${anchorWords(anchor)}，校验码${anchor.digest.slice(0, 16)}；${is}：日志被截短或重写过，或数据是从更早的备份换上的`,

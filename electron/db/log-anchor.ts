@@ -57,7 +57,7 @@ export async function keepAnchor(folder: string, db: ReadDb): Promise<void> {
   const disagreements = [...(known?.disagreements ?? [])];
   if (
     known &&
-    !(await holds(db, known.latest)) &&
+    !(await anchorHolds(db, known.latest)) &&
     !disagreements.some(({ digest }) => digest === known.latest.digest)
   ) {
     disagreements.push(known.latest);
@@ -68,7 +68,10 @@ export async function keepAnchor(folder: string, db: ReadDb): Promise<void> {
 }
 
 /** Whether the log has this very row at this place. */
-export async function holds(db: ReadDb, { count, digest }: Pick<LogAnchor, 'count' | 'digest'>): Promise<boolean> {
+export async function anchorHolds(
+  db: ReadDb,
+  { count, digest }: Pick<LogAnchor, 'count' | 'digest'>,
+): Promise<boolean> {
   const row = await db.selectFrom('audit').select('hash').where('id', '=', count).executeTakeFirst();
   return row?.hash.startsWith(digest) ?? false;
 }

@@ -13,7 +13,7 @@ import { fileOut } from '../context/file-out.ts';
 import { fileLimit, fileLimitWords } from '../context/request-limit.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
-import { holds, logAnchor } from '../db/log-anchor.ts';
+import { anchorHolds, logAnchor } from '../db/log-anchor.ts';
 import { isCode } from '../db/open.ts';
 import { mustBeUnchanged } from '../letter/unchanged.ts';
 import { officeOf } from '../people/office.ts';
@@ -62,7 +62,7 @@ export const operations = {
     const { manifest } = opened;
     const { signer, anchored, ...compared } = await snapshot(async (db) => ({
       signer: await signerOf(db, folder, opened),
-      anchored: manifest.log === undefined || (await holds(db, manifest.log)),
+      anchored: manifest.log === undefined || (await anchorHolds(db, manifest.log)),
       ...(await comparedWith(db, opened)),
     }));
     record(`查看案卷包「${file.name}」：${manifest.title}（${manifest.office}，签名${signer.fingerprint}）`);

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditKey } from '../../electron/db/audit-chain.ts';
 import { storeFile } from '../../electron/db/open.ts';
 import type { AuditVerdict } from '../../shared/model/audit.ts';
+import { wholeItem } from '../package/whole-item.ts';
 import { type Desk, openDesk, type Person } from '../support/desk.ts';
-import { wholeItem } from '../support/whole-item.ts';
 
 /** What a plain SQLite tool can do to the file while nobody looks; the words are what the verification says of it. */
 type Tampering = { what: string; sql: string; says: RegExp; stops: 'letter' | 'package' | 'nothing' };

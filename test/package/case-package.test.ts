@@ -8,7 +8,7 @@ import type { ItemFile } from '../../shared/model/package/case-file.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { withoutIds } from '../support/case-without-ids.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
-import { wholeItem } from '../support/whole-item.ts';
+import { wholeItem } from './whole-item.ts';
 
 type Parts = Record<string, Uint8Array>;
 const partsOf = ({ base64 }: FileIn): Parts => unzipSync(Buffer.from(base64, 'base64'));

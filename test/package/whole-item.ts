@@ -1,4 +1,4 @@
-import { type Desk, suggestion } from './desk.ts';
+import { type Desk, suggestion } from '../support/desk.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 

@@ -5,8 +5,8 @@ import { actFactsOf } from '../../../electron/items/acting.ts';
 import { type ItemActName, isOpenAct } from '../../../shared/domain/life/acts.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { NumberPage, NumberRow } from '../../../shared/model/numbers.ts';
-import { countedAnew } from '../counted-anew.ts';
 import { openDesk, password, suggestion } from '../desk.ts';
+import { countedAnew } from './counted-anew.ts';
 import { type Walker, walk, walkDays, wrongInRegister } from './walk.ts';
 
 export type Walked = {

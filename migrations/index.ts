@@ -14,6 +14,7 @@ import * as caseCorrections from './0012-case-corrections.ts';
 import * as indexInBites from './0013-index-in-bites.ts';
 import * as quotingLetters from './0014-quoting-letters.ts';
 import * as numberRegister from './0015-number-register.ts';
+import * as keeping from './0019-keeping.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up'] }[] = [
@@ -32,4 +33,5 @@ export const migrations: { name: string; up: Migration['up'] }[] = [
   { name: '0013-index-in-bites', up: indexInBites.up },
   { name: '0014-quoting-letters', up: quotingLetters.up },
   { name: '0015-number-register', up: numberRegister.up },
+  { name: '0019-keeping', up: keeping.up },
 ];

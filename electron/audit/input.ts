@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const secret = new Set(['password', 'current', 'next']);
+const secret = new Set(['password', 'passphrase', 'current', 'next']);
 const longest = 300;
 
 /**

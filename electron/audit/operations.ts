@@ -6,7 +6,7 @@ import { countRows, onPage } from '../db/paging.ts';
 
 export { auditInput } from './input.ts';
 
-/** The log, its verification, and a copy of the store. */
+/** The log and its verification. */
 export const operations = {
   'audit.list': async ({ db }, { proposalId, outcome, page, pageSize }) => {
     let found = db.selectFrom('audit');
@@ -34,12 +34,6 @@ export const operations = {
       verdict.sound ? `核验操作日志：${verdict.rows}条，完好` : `核验操作日志：从第${verdict.firstBroken}条起不符`,
     );
     return verdict;
-  },
-
-  'backup.make': async ({ backUp, now, record }) => {
-    const made = backUp(now.slice(0, 19).replace(/[-:]/g, '').replace('T', '-'));
-    record('备份数据');
-    return made;
   },
 } satisfies Operations;
 

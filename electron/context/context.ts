@@ -3,6 +3,7 @@ import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { Day, Instant } from '../../shared/model/primitives.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import type { Reader } from '../reading/process/process.ts';
+import type { CopyDesk } from './copy-desk.ts';
 import type { Readings } from './readings.ts';
 
 /** The window's own printer; the page as it stands is what comes out. */
@@ -29,11 +30,15 @@ export type QueryContext = {
   /** The office's calendar day. */
   today: Day;
   account: SignedIn;
+  /** By which face. */
+  via: Via;
   /** The data folder. */
   folder: string;
   demo: boolean;
   /** Files of imports that this program is reading now. */
   readings: Readings;
+  /** The copies of this data folder. */
+  copies: CopyDesk;
   /** The sentence the item's history and the log will carry; a query that says none is not logged. */
   record(words: string, proposalId?: number): void;
 };
@@ -62,7 +67,6 @@ export type TaskContext = ActingContext & {
   openFile: ((path: string) => Promise<void>) | null;
   /** Null where no window of ours shows the page: in a browser and at the shell. */
   printing: Printing | null;
-  backUp(name: string): { file: string; size: number };
   /** Tells the program's own log of an error that the work goes on after. */
   survived(error: unknown): void;
 };

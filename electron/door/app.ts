@@ -1,15 +1,25 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Refusal, refusal } from '../../shared/errors.ts';
 import { readMissingTexts } from '../attachments/operations.ts';
 import type { Printing, TaskContext, Via, Write } from '../context/context.ts';
 import { openLog } from '../context/log.ts';
 import { finishRecomputation, seedRules } from '../dates/operations.ts';
-import { auditKey } from '../db/audit-chain.ts';
-import { openStore } from '../db/open.ts';
+import { appendAudit, auditKey } from '../db/audit-chain.ts';
+import { type OpenOptions, openStore, storageRefusal } from '../db/open.ts';
+import { putInPlace } from '../db/put-in-place.ts';
+import { stampOf } from '../db/store-mark.ts';
+import { transact } from '../db/transact.ts';
 import { resumeImports } from '../importing/operations.ts';
-import { copyDaily, copyStore } from '../keeping/backup.ts';
+import { lookOnlyFile, openCopyDesk } from '../keeping/desk.ts';
+import { type Keeping, keepQuietly } from '../keeping/keep-quietly.ts';
+import type { StartKeeper } from '../keeping/process/child.ts';
+import { keepingSettingsOf } from '../keeping/settings.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
 import { buildOn, buildQuietly, settleIndex } from '../search/operations.ts';
-import { type Caller, type Connection, dispatch, type House, officeDay } from './dispatch.ts';
+import { type Caller, type Connection, dispatch, type House } from './dispatch.ts';
 import { operations } from './operations.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
@@ -26,53 +36,192 @@ export type AppOptions = {
   printing?: Printing;
   /** How the process that reads files is started: with Node, unless the face has another way. */
   startReader?: StartReader;
-  /** Stays open for people: long work that an upgrade left behind goes on in the background. */
+  /** How the process that makes and brings back copies is started. */
+  startKeeper?: StartKeeper;
+  /**
+   * Stays open for people: long work that an upgrade left behind goes on in the background, copies are made, and a store
+   * that cannot be opened leaves at least the way back.
+   */
   staysOpen?: boolean;
 };
 
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
-  const { startReader, staysOpen = false } = options;
+  const { startReader, startKeeper, staysOpen = false } = options;
   steadyMemory();
-  const store = await openStore(folder);
-  const log = openLog(folder);
-  const backUp: TaskContext['backUp'] = (name) => copyStore(store.raw, folder, name);
   const reader = openReaders(startReader && { start: startReader });
-  const key = auditKey(folder);
   const readings: TaskContext['readings'] = new Map();
-  const face = { openFile, printing };
-  const house: House = { store, operations, auditKey: key, log, now, demo, ...face, reader, readings, backUp };
+  const copies = openCopyDesk({ folder, now, start: startKeeper, swap: (...how) => swap(...how) });
+  const upgrading: OpenOptions = {
+    // How the office wants them is not known yet: the store is still of an earlier program.
+    beforeUpgrade: () => copies.make({ seal: null, second: null }, 'upgrade'),
+  };
+  const standIn = mkdtemp();
+  const opened = await openStore(folder, upgrading).catch(async (error: unknown) => {
+    const failure = error instanceof Refusal ? error.failure : null;
+    if (!staysOpen || failure?.code !== 'storage.damaged') throw error;
+    return { ...(await openStore(standIn())), failure };
+  });
+  const rescue = 'failure' in opened ? opened.failure : null;
+  const house: House = {
+    ...{
+      store: opened,
+      operations,
+      auditKey: auditKey(opened.folder),
+      log: openLog(folder),
+      now,
+      demo,
+      openFile,
+      printing,
+    },
+    ...{ reader, readings, copies, running: 0, closedFor: null, rescue, lookOnly: lookOnly(folder) },
+  };
+  const { log } = house;
   const connect = (via: Via): Connection => {
     const caller: Caller = { via, accountId: null };
     return { call: (operation, input) => dispatch(house, caller, operation, input) };
   };
-  await seedRules(store.db, now().toISOString());
-  await finishRecomputation(store.db);
-  const write: Write = (work) => store.db.transaction().execute(work);
-  await resumeImports({ db: store.db, write });
-  await seed(store.db, { demo, connect, now });
-  await settleIndex(store.db);
-  const background = staysOpen
-    ? buildQuietly(async (milliseconds, signal) => {
-        const unlessClosing: Write = async (work) => {
-          signal.throwIfAborted();
-          return write(work);
-        };
-        if (await buildOn(store.db, unlessClosing, milliseconds)) return true;
-        return (await readMissingTexts({ db: store.db, write: unlessClosing, folder, reader }, 1)) > 0;
-      }, log)
-    : null;
-  copyDaily(store.raw, folder, officeDay(now()));
+  const write: Write = (work) => transact(house.store.db, work);
+
+  /** What an opened store is owed. With a disk that is full or a store that is held elsewhere people can still read. */
+  async function settle() {
+    const { db, folder: place } = house.store;
+    const owed = [
+      () => seedRules(db, now().toISOString()),
+      () => finishRecomputation(db),
+      () => resumeImports({ db, write }),
+      () => settleIndex(db),
+    ];
+    for (const step of owed) {
+      await step().catch((error: unknown) => {
+        const code = storageRefusal(error, place)?.failure.code;
+        if (code !== 'storage.full' && code !== 'storage.busy') throw storageRefusal(error, place) ?? error;
+        log.warn({ error }, 'left for the next start');
+      });
+    }
+  }
+
+  let background: { stop(): Promise<void> } | null = null;
+  function beginBackground() {
+    if (!staysOpen || house.rescue) return;
+    const index = buildQuietly(async (milliseconds, signal) => {
+      const { db } = house.store;
+      const unlessClosing: Write = async (work) => {
+        signal.throwIfAborted();
+        return write(work);
+      };
+      if (await buildOn(db, unlessClosing, milliseconds)) return true;
+      return (await readMissingTexts({ db, write: unlessClosing, folder, reader }, 1)) > 0;
+    }, log);
+    const keeping: Keeping | null = house.lookOnly
+      ? null
+      : keepQuietly({ copies, now, log, settings: () => keepingSettingsOf(house.store.db) });
+    background = {
+      async stop() {
+        await Promise.all([index.stop(), keeping?.stop()]);
+      },
+    };
+  }
+
+  /** Another store in the place of this one, while the program stays open: everyone waits, and signs in anew. */
+  async function swap(...[prepared, facts, by]: Parameters<Parameters<typeof openCopyDesk>[0]['swap']>) {
+    house.closedFor = refusal('storage.restoring');
+    try {
+      await background?.stop();
+      background = null;
+      await untilAlone(house);
+      await house.store.db.destroy();
+      let aside: string | null = null;
+      let failed: unknown = null;
+      try {
+        aside = putInPlace(folder, prepared, stampOf(now()));
+      } catch (error) {
+        failed = error;
+      }
+      house.store = await openStore(folder, upgrading);
+      house.auditKey = auditKey(folder);
+      if (failed === null) {
+        house.rescue = null;
+        house.lookOnly = lookOnly(folder);
+      }
+      await settle();
+      if (failed !== null) throw failed;
+      await write((db) => appendAudit(db, house.auditKey, restoredRow(facts, by, aside)));
+      return aside;
+    } finally {
+      house.closedFor = null;
+      beginBackground();
+    }
+  }
+
+  if (!house.rescue) {
+    await settle();
+    await seed(house.store.db, { demo, connect, now });
+    if (opened.strangersAside) await sayStrangers(house, opened.strangersAside);
+  }
+  beginBackground();
   return {
     folder,
     connect,
     async close() {
       const stopped = background?.stop();
+      copies.cancel();
       reader.close();
       await stopped;
-      await store.db.destroy();
+      await house.store.db.destroy();
+      standIn.clear();
       log.flush();
     },
   };
+}
+
+function restoredRow(
+  facts: { madeAt: string },
+  { who, via, at }: { who: string; via: string; at: string },
+  aside: string | null,
+) {
+  const kept = aside === null ? '' : `；恢复前的数据移到「${aside}」`;
+  const words = `从备份恢复：${facts.madeAt} 的备份${kept}`;
+  const row = { at, accountId: null, who, via, operation: 'backup.restore', proposalId: null, input: '{}' };
+  return { ...row, words, outcome: 'done' as const, changes: '' };
+}
+
+/** Someone has put another file in the place of the store while the program was closed: it is in the log, with where the rest lies. */
+async function sayStrangers({ store, auditKey: key, now, log }: House, aside: string) {
+  log.warn({ aside }, 'what was written after another store was laid aside');
+  const words = `数据文件在程序关闭后被换成了另一份；原来还没有并入的内容移到「${aside}」，没有删除`;
+  const row = { at: now().toISOString(), accountId: null, who: '（程序）', via: 'shell', operation: 'backup.restore' };
+  await transact(store.db, (db) =>
+    appendAudit(db, key, { ...row, proposalId: null, input: '{}', words, outcome: 'done', changes: '' }),
+  );
+}
+
+/** The call that brings back is still under way itself. */
+async function untilAlone(house: House): Promise<void> {
+  const until = Date.now() + 20_000;
+  while (house.running > 1) {
+    if (Date.now() > until) throw refusal('storage.busy');
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+/** When the copy was made that this folder lets people look around in; null for an ordinary one. */
+function lookOnly(folder: string): string | null {
+  try {
+    const { madeAt } = JSON.parse(readFileSync(lookOnlyFile(folder), 'utf8')) as { madeAt?: unknown };
+    return typeof madeAt === 'string' ? madeAt : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A place for the empty store that stands in for a damaged one, made when it is needed. */
+function mkdtemp() {
+  let made: string | null = null;
+  const place = () => (made ??= mkdtempSync(join(tmpdir(), 'proposal-desk-rescue-')));
+  place.clear = () => {
+    if (made !== null) rmSync(made, { recursive: true, force: true });
+  };
+  return place;
 }

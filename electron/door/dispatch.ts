@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { contract, type Operation, type OperationName } from '../../shared/contract.ts';
 import { changesBetween } from '../../shared/domain/audit/changes.ts';
+import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/audit.ts';
 import { roles } from '../../shared/model/kinds.ts';
@@ -12,16 +13,23 @@ import type { Log } from '../context/log.ts';
 import { keepDeadline } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { isCode } from '../db/is-code.ts';
 import { fromJson } from '../db/json.ts';
-import { isCode, type Store } from '../db/open.ts';
+import { type Store, storageRefusal } from '../db/open.ts';
 import { snapshot } from '../db/snapshot.ts';
+import { transact } from '../db/transact.ts';
 import { keepIndex } from '../search/operations.ts';
 
 /** One window, browser or shell call; remembers who signed in there. */
 export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
 
 /** Who is signed in on a connection. */
-export type Caller = { via: Via; accountId: number | null };
+export type Caller = {
+  via: Via;
+  accountId: number | null;
+  /** Of which store this sign-in is; another one, put in its place, knows nobody. */
+  store?: Store;
+};
 
 export type House = {
   store: Store;
@@ -34,7 +42,15 @@ export type House = {
   printing: TaskContext['printing'];
   reader: TaskContext['reader'];
   readings: TaskContext['readings'];
-  backUp: TaskContext['backUp'];
+  copies: TaskContext['copies'];
+  /** How many calls are under way. */
+  running: number;
+  /** What everyone is told while another store is put in the place of this one; else null. */
+  closedFor: Refusal | null;
+  /** The store cannot be opened: an empty one stands in for it, and only bringing back is possible. */
+  rescue: Failure | null;
+  /** A folder made from a copy, to look around in: when the copy was made. */
+  lookOnly: string | null;
 };
 
 /** An operation of any mode, called with what its own mode gives it. */
@@ -45,11 +61,30 @@ export async function dispatch(house: House, caller: Caller, name: string, input
   const operation: Operation | undefined = Object.hasOwn(contract, name) ? contract[name as OperationName] : undefined;
   if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: name }).failure };
 
-  const account = await signedIn(house, caller);
-  const said: Said = { words: '', proposalId: null, changes: [] };
-  const context = contextFor(house, caller, account, said);
+  if (house.closedFor) return { ok: false, error: house.closedFor.failure };
+  house.running += 1;
   try {
-    admit(operation, account);
+    return await answered(house, caller, operation, name, input);
+  } finally {
+    house.running -= 1;
+  }
+}
+
+async function answered(
+  house: House,
+  caller: Caller,
+  operation: Operation,
+  name: string,
+  input: unknown,
+): Promise<Reply<unknown>> {
+  const said: Said = { words: '', proposalId: null, changes: [] };
+  const { store } = house;
+  let account: SignedIn | null = null;
+  try {
+    account = await signedIn(house, caller);
+    const context = contextFor(house, caller, account, said);
+    admit(operation, account, operation.who === 'admin-or-new' && (await isNew(house)));
+    refuseOutside(house, name, operation);
     const sound = parse(operation.input, input);
     const done = (): Entry => ({ caller, account, name, input: sound, said, outcome: 'done' });
     const run = house.operations[name as OperationName] as Run;
@@ -62,7 +97,8 @@ export async function dispatch(house: House, caller: Caller, name: string, input
 
     const finish = async (db: WriteDb) => {
       // A login or first set-up is recorded under the name it was made with, a sign-out under the one who left.
-      const who = caller.accountId === null ? account : await signedIn(house, caller, db);
+      const left = house.store === store ? account : account && { ...account, id: null };
+      const who = caller.accountId === null ? left : await signedIn(house, caller, db);
       // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
       await append(house, { db, now: context.now }, { ...done(), account: who });
@@ -73,7 +109,7 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       await context.write(finish);
       return { ok: true, value };
     }
-    const value = await house.store.db.transaction().execute(async (db) => {
+    const value = await transact(house.store.db, async (db) => {
       const before = await itemOf(db, sound);
       const answer = await run({ ...context, db }, sound);
       // An operation that knows better what it changed has said so; else the item's own row tells.
@@ -84,7 +120,9 @@ export async function dispatch(house: House, caller: Caller, name: string, input
     return { ok: true, value };
   } catch (error) {
     const failure = inWords(house, name, error);
-    if (operation.mode !== 'query') await recordRefusal(house, caller, account, name, input, failure);
+    // The store itself is in trouble: it cannot take the row about it either.
+    if (operation.mode !== 'query' && !failure.code.startsWith('storage.'))
+      await recordRefusal(house, caller, account, name, input, failure);
     return { ok: false, error: failure };
   }
 }
@@ -94,7 +132,7 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
   const context: TaskContext = {
     db: house.store.db,
     write: (work) =>
-      house.store.db.transaction().execute(async (db) => {
+      transact(house.store.db, async (db) => {
         const value = await work(db);
         // Search finds what was written from the same moment on.
         await keepIndex(db);
@@ -120,7 +158,8 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     printing: caller.via === 'window' ? house.printing : null,
     reader: house.reader,
     readings: house.readings,
-    backUp: house.backUp,
+    copies: house.copies,
+    via: caller.via,
     survived: (error) => house.log.error({ error }, 'went on after an error'),
     record: (words, proposalId) => {
       said.words = words;
@@ -148,6 +187,8 @@ export function officeDay(moment: Date): string {
 
 /** Read anew at every call: a role taken away or an account closed takes effect at once. */
 async function signedIn(house: House, caller: Caller, db = house.store.db): Promise<SignedIn | null> {
+  if (caller.store && caller.store !== house.store) caller.accountId = null;
+  caller.store = house.store;
   if (caller.accountId === null) return null;
   const row = await db
     .selectFrom('account')
@@ -158,12 +199,33 @@ async function signedIn(house: House, caller: Caller, db = house.store.db): Prom
   return row ? { ...row, roles: fromJson(row.roles) } : null;
 }
 
-function admit(operation: Operation, account: SignedIn | null) {
+function admit(operation: Operation, account: SignedIn | null, isNewOffice = false) {
   const { who, label } = operation;
-  if (who === 'anyone') return;
+  if (who === 'anyone' || isNewOffice) return;
   if (!account) throw refusal('session.needed');
-  if (who === 'signed-in' || who.some((role) => account.roles.includes(role))) return;
-  throw refusal('operation.not-allowed', { label, who: who.map((role) => `「${roles[role]}」`).join('、') });
+  if (isAdmitted(who, account.roles)) return;
+  const may = who === 'admin-or-new' ? (['admin'] as const) : who === 'signed-in' ? [] : who;
+  throw refusal('operation.not-allowed', { label, who: may.map((role) => `「${roles[role]}」`).join('、') });
+}
+
+async function isNew({ store }: House): Promise<boolean> {
+  return (await store.db.selectFrom('office').select('id').executeTakeFirst()) === undefined;
+}
+
+const inRescue = new Set<string>([
+  ...(['session.current', 'backup.list', 'backup.check', 'backup.restore'] as const),
+  ...(['backup.progress', 'backup.cancel'] as const),
+] satisfies OperationName[]);
+/** What leaves the store as it is, or only says who looks. */
+const whenLooking = new Set<string>([
+  ...(['session.login', 'session.logout', 'audit.verify', 'letter.export'] as const),
+  ...(['list.export', 'paper.make'] as const),
+] satisfies OperationName[]);
+
+/** A store that is not there, or is there to be looked at, answers only what it can. */
+function refuseOutside({ rescue, lookOnly }: House, name: string, { mode }: Operation) {
+  if (rescue && !inRescue.has(name)) throw refusal('storage.rescue');
+  if (lookOnly && mode !== 'query' && !whenLooking.has(name)) throw refusal('storage.look-only', { madeAt: lookOnly });
 }
 
 function parse(schema: z.ZodType, input: unknown): unknown {
@@ -180,7 +242,7 @@ type Said = { words: string; proposalId: number | null; changes: Change[] };
 
 type Entry = {
   caller: Caller;
-  account: SignedIn | null;
+  account: { id: number | null; displayName: string } | null;
   name: string;
   input: unknown;
   said: Said;
@@ -212,7 +274,7 @@ async function recordRefusal(
 ) {
   const asked = (input as { proposalId?: unknown } | null)?.proposalId;
   try {
-    await house.store.db.transaction().execute(async (db) => {
+    await transact(house.store.db, async (db) => {
       const said = { words: failure.message, proposalId: typeof asked === 'number' ? asked : null, changes: [] };
       const context = { db, now: house.now().toISOString() };
       await append(house, context, { caller, account, name, input, said, outcome: 'refused' });
@@ -225,11 +287,12 @@ async function recordRefusal(
 
 function inWords(house: House, name: string, error: unknown): Failure {
   if (error instanceof Refusal) return error.failure;
-  if (isCode(error, 'SQLITE_FULL', 'ENOSPC')) return refusal('storage.full').failure;
-  if (isCode(error, 'SQLITE_READONLY', 'EACCES', 'EROFS', 'EPERM')) {
-    return refusal('storage.read-only', { folder: house.store.folder }).failure;
+  const ofStore = storageRefusal(error, house.store.folder);
+  if (ofStore?.failure.code === 'storage.damaged') {
+    house.log.error({ error, operation: name }, 'store damaged');
+    return refusal(house.store.holds() ? 'storage.damaged-now' : 'storage.replaced').failure;
   }
-  if (isCode(error, 'SQLITE_BUSY')) return refusal('storage.busy').failure;
+  if (ofStore) return ofStore.failure;
   // A number that names nothing: a person, 科室, unit or file that is not there.
   if (isCode(error, 'SQLITE_CONSTRAINT_FOREIGNKEY')) return refusal('record.missing', { what: '条记录' }).failure;
   const reference = randomUUID().slice(0, 8);

@@ -45,6 +45,7 @@ export function operationHelp(name: OperationName): string {
 function whoMay(who: Who): string {
   if (who === 'anyone') return '无需登录';
   if (who === 'signed-in') return '登录即可';
+  if (who === 'admin-or-new') return `${roles.admin}；首次设置前不用登录`;
   return who.map((role) => roles[role]).join('、');
 }
 

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
+import { Refusal, refusal } from '../../shared/errors.ts';
+import type { CopyFacts, KeepingProgress, Restored } from '../../shared/model/keeping.ts';
+import type { CopyDesk } from '../context/copy-desk.ts';
+import { copiesFolder, copiesIn, keepingState, keepState, thin } from './copies.ts';
+import { forkKeeper, type StartKeeper } from './process/child.ts';
+import { keeperRunner } from './process/run.ts';
+import type { KeeperAnswer, KeeperInput, KeeperTask } from './process/tasks.ts';
+
+export type CopyDeskOptions = {
+  folder: string;
+  now: () => Date;
+  start?: StartKeeper | undefined;
+  /** Puts a prepared data folder in the place of this one; answers where what was there has gone. */
+  swap(prepared: string, facts: CopyFacts, by: Parameters<CopyDesk['inPlace']>[1]): Promise<string | null>;
+};
+
+/** A data folder that was made to look around in says so by this page. */
+export const lookOnlyFile = (folder: string) => join(folder, 'look-only.json');
+
+export function openCopyDesk({ folder, now, start = forkKeeper, swap }: CopyDeskOptions): CopyDesk {
+  const place = copiesFolder(folder);
+  const run = keeperRunner(start);
+  let last: Promise<unknown> = Promise.resolve();
+  let doing: { words: string; done: number; total: number; stop: AbortController } | null = null;
+
+  /** One thing at a time, each with a folder for what is not whole yet, gone when it is over however it ends. */
+  function inTurn<T>(words: string, at: string, work: (tools: Tools) => Promise<T>): Promise<T> {
+    const turn = last.then(async () => {
+      const stop = new AbortController();
+      const now = { words, done: 0, total: 0, stop };
+      doing = now;
+      const scratch = join(at, `.work-${process.pid}-${randomUUID()}`);
+      const ask: Tools['ask'] = (task, input) =>
+        run(task, input, {
+          signal: stop.signal,
+          onProgress: (done, total) => void Object.assign(now, { done, total }),
+        });
+      try {
+        return await work({ ask, scratch });
+      } finally {
+        doing = null;
+        rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+      }
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  const desk: CopyDesk = {
+    folder,
+    place,
+    list: (other = place) => copiesIn(other),
+    state: () => keepingState(folder),
+
+    make: ({ seal }, reason) =>
+      inTurn('备份', place, async ({ ask, scratch }) => {
+        const madeAt = now().toISOString();
+        try {
+          makeFolder(place, folder);
+          clearLeftovers(place);
+          const sealing = seal && { recipient: seal.recipient, salt: seal.salt, cost: seal.cost };
+          const copy = await ask('make', { folder, place, scratch, madeAt, reason, sealing });
+          keepState(folder, { made: { at: madeAt, file: copy.name, size: copy.size }, failed: null });
+          await thin(place, madeAt);
+          return copy;
+        } catch (error) {
+          if (error instanceof Refusal && error.failure.code !== 'backup.cancelled') {
+            tryToKeep(folder, { failed: { at: madeAt, words: error.failure.message } });
+          }
+          throw error;
+        }
+      }),
+
+    carry: (second) =>
+      inTurn('把备份存到第二处', second, async ({ ask, scratch }) => {
+        const at = now().toISOString();
+        try {
+          refuseInside(folder, second);
+          const newest = (await copiesIn(place)).find(({ facts }) => facts !== null);
+          if (!newest) throw refusal('backup.missing', { file: place });
+          if (!existsSync(second)) throw refusal('backup.place-missing', { folder: second });
+          clearLeftovers(second);
+          const there = join(second, newest.name);
+          const kept = existsSync(there)
+            ? (await copiesIn(second)).find(({ name, facts }) => name === newest.name && facts !== null)
+            : undefined;
+          const copy = kept ?? (await ask('carry', { file: newest.file, place: second, scratch }));
+          const made = { at, file: copy.name, size: copy.size };
+          keepState(folder, { second: { made, failed: null } });
+          await thin(second, at);
+          return copy;
+        } catch (error) {
+          if (error instanceof Refusal && error.failure.code !== 'backup.cancelled') {
+            const { made } = keepingState(folder).second;
+            tryToKeep(folder, { second: { made, failed: { at, words: error.failure.message } } });
+          }
+          throw error;
+        }
+      }),
+
+    check: ({ file, passphrase }) =>
+      inTurn('核对备份', place, async ({ ask, scratch }) => {
+        makeFolder(place, folder);
+        const { facts, opened } = await ask('check', { file: resolve(file), passphrase, scratch });
+        const at = now().toISOString();
+        if (opened && facts.sealed) tryToKeep(folder, { passphraseTried: at });
+        return { facts, opened, at };
+      }),
+
+    rehearse: () =>
+      inTurn('试开最新的备份', place, async ({ ask, scratch }) => {
+        const newest = (await copiesIn(place))[0];
+        if (!newest) return null;
+        const at = now().toISOString();
+        const result = await ask('check', { file: newest.file, passphrase: '', scratch }).then(
+          ({ opened }) => ({ sound: true, opened, words: '' }),
+          (error: unknown) => {
+            if (!(error instanceof Refusal) || error.failure.code === 'backup.cancelled') throw error;
+            return { sound: false, opened: false, words: error.failure.message };
+          },
+        );
+        const rehearsed = { at, file: newest.name, ...result };
+        keepState(folder, { rehearsed });
+        return rehearsed;
+      }),
+
+    sealing: (passphrase) => run('seal', { passphrase }, {}),
+
+    beside: ({ file, passphrase, folder: into }) =>
+      inTurn('另开一份', place, async ({ ask }) => {
+        if (isInside(folder, into)) throw refusal('backup.folder-inside');
+        const empty = !existsSync(into) || (statSync(into).isDirectory() && readdirSync(into).length === 0);
+        if (!empty) throw refusal('backup.folder-taken', { folder: into });
+        try {
+          const facts = await ask('bringBack', { file: resolve(file), passphrase, into: resolve(into) });
+          const page = { madeAt: facts.madeAt, from: basename(file) };
+          writeFileSync(lookOnlyFile(into), JSON.stringify(page), { mode: 0o600 });
+          return facts;
+        } catch (error) {
+          rmSync(into, { recursive: true, force: true });
+          throw error;
+        }
+      }),
+
+    inPlace: ({ file, passphrase }, by) =>
+      inTurn('恢复', folder, async ({ ask, scratch }) => {
+        const facts = await ask('bringBack', { file: resolve(file), passphrase, into: scratch });
+        const aside = await swap(scratch, facts, by);
+        return { how: 'in-place', aside, folder, facts } satisfies Restored;
+      }),
+
+    progress: (): KeepingProgress => doing && { doing: doing.words, done: doing.done, total: doing.total },
+    cancel() {
+      doing?.stop.abort(refusal('backup.cancelled'));
+      return doing !== null;
+    },
+  };
+  return desk;
+}
+
+type Tools = {
+  ask<T extends KeeperTask>(task: T, input: KeeperInput<T>): Promise<KeeperAnswer<T>>;
+  scratch: string;
+};
+
+function makeFolder(place: string, folder: string) {
+  try {
+    mkdirSync(place, { recursive: true, mode: 0o700 });
+  } catch {
+    throw refusal('backup.place-read-only', { folder: existsSync(folder) ? place : folder });
+  }
+}
+
+/** What programs that were killed have left behind; what a living one is at work on stays. */
+function clearLeftovers(place: string) {
+  for (const name of readdirSync(place)) {
+    const pid = Number(/^\.work-(\d+)-/.exec(name)?.[1]);
+    if (!pid || pid === process.pid || lives(pid)) continue;
+    rmSync(join(place, name), { recursive: true, force: true });
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** A disk that is full may not take the news of it. */
+function tryToKeep(...kept: Parameters<typeof keepState>) {
+  try {
+    keepState(...kept);
+  } catch {
+    // The one who asked is told anyway, and the next start tries again.
+  }
+}
+
+function refuseInside(folder: string, place: string) {
+  if (isInside(folder, place)) throw refusal('backup.place-inside');
+}
+
+export function isInside(folder: string, place: string): boolean {
+  return `${resolve(place)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
+}

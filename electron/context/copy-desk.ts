@@ -7,6 +7,7 @@ import type {
   KeepingSettings,
   KeepingState,
   Restored,
+  StoreStanding,
 } from '../../shared/model/keeping.ts';
 
 /** The copies of this data folder and what can be done with them; each at a time, in a process of its own. */
@@ -29,6 +30,8 @@ export type CopyDesk = {
   beside(copy: { file: string; passphrase: string; folder: string }): Promise<CopyFacts>;
   /** Puts a copy in the place of what is there; `by` stands in the log of what comes of it. */
   inPlace(copy: { file: string; passphrase: string }, by: { who: string; via: string; at: string }): Promise<Restored>;
+  /** What everyone must know of the store before signing in. */
+  standing(): StoreStanding;
   progress(): KeepingProgress;
   /** Ends what is being done; answers whether there was anything. */
   cancel(): boolean;

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { isCode } from './is-code.ts';
+import { clearLeftovers } from './leftovers.ts';
 
 /**
  * Puts a prepared data folder in the place of the present one. What is to be moved is written down first; from then on
@@ -21,6 +22,9 @@ import { isCode } from './is-code.ts';
 type Move = { prepared: string; aside: string; out: string[]; in: string[] };
 
 const moveFile = (folder: string) => join(folder, 'move.json');
+
+/** Whether a move was begun and is not finished. */
+export const isMoving = (folder: string) => existsSync(moveFile(folder));
 
 /** What belongs to the data, beside which lie copies, the log of the program and the window's own files. */
 const isData = (name: string) =>
@@ -39,9 +43,9 @@ export function putInPlace(folder: string, prepared: string, stamp: string): str
   return out.length > 0 ? aside : null;
 }
 
-/** Finishes a move that was begun; nothing where none was. */
+/** Finishes a move that was begun, and clears away what never came so far. */
 export function finishMove(folder: string): void {
-  if (!existsSync(moveFile(folder))) return;
+  if (!isMoving(folder)) return clearLeftovers(folder);
   const move = JSON.parse(readFileSync(moveFile(folder), 'utf8')) as Move;
   const aside = join(folder, move.aside);
   mkdirSync(aside, { recursive: true, mode: 0o700 });

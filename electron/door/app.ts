@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Refusal, refusal } from '../../shared/errors.ts';
+import { refusal } from '../../shared/errors.ts';
 import { readMissingTexts } from '../attachments/operations.ts';
 import type { Printing, TaskContext, Via, Write } from '../context/context.ts';
 import { openLog } from '../context/log.ts';
@@ -15,6 +15,7 @@ import { resumeImports } from '../importing/operations.ts';
 import { lookOnlyFile, openCopyDesk } from '../keeping/desk.ts';
 import { type Keeping, keepQuietly } from '../keeping/keep-quietly.ts';
 import type { StartKeeper } from '../keeping/process/child.ts';
+import { restoredRow } from '../keeping/restored-row.ts';
 import { keepingSettingsOf } from '../keeping/settings.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
@@ -52,32 +53,30 @@ export async function openApp(options: AppOptions): Promise<App> {
   steadyMemory();
   const reader = openReaders(startReader && { start: startReader });
   const readings: TaskContext['readings'] = new Map();
-  const copies = openCopyDesk({ folder, now, start: startKeeper, swap: (...how) => swap(...how) });
+  const copies = openCopyDesk({
+    ...{ folder, now, start: startKeeper },
+    standing: () => ({ rescue: house.rescue?.message ?? null, lookOnly: house.lookOnly }),
+    swap: (...how) => swap(...how),
+  });
   const upgrading: OpenOptions = {
     // How the office wants them is not known yet: the store is still of an earlier program.
     beforeUpgrade: () => copies.make({ seal: null, second: null }, 'upgrade'),
   };
   const standIn = mkdtemp();
-  const opened = await openStore(folder, upgrading).catch(async (error: unknown) => {
-    const failure = error instanceof Refusal ? error.failure : null;
-    if (!staysOpen || failure?.code !== 'storage.damaged') throw error;
-    return { ...(await openStore(standIn())), failure };
-  });
-  const rescue = 'failure' in opened ? opened.failure : null;
-  const house: House = {
-    ...{
-      store: opened,
-      operations,
-      auditKey: auditKey(opened.folder),
-      log: openLog(folder),
-      now,
-      demo,
-      openFile,
-      printing,
-    },
-    ...{ reader, readings, copies, running: 0, closedFor: null, rescue, lookOnly: lookOnly(folder) },
+  const log = openLog(folder);
+  /** A store that is damaged leaves at least the way back, where there are people to take it. */
+  const orRescue = async (error: unknown) => {
+    const refused = storageRefusal(error, folder);
+    if (!staysOpen || refused?.failure.code !== 'storage.damaged') throw refused ?? error;
+    log.error({ error }, 'store damaged');
+    return { ...(await openStore(standIn())), failure: refused.failure };
   };
-  const { log } = house;
+  const opened = await openStore(folder, upgrading).catch(orRescue);
+  const house: House = {
+    ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
+    ...{ reader, readings, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
+    rescue: 'failure' in opened ? opened.failure : null,
+  };
   const connect = (via: Via): Connection => {
     const caller: Caller = { via, accountId: null };
     return { call: (operation, input) => dispatch(house, caller, operation, input) };
@@ -155,10 +154,17 @@ export async function openApp(options: AppOptions): Promise<App> {
     }
   }
 
-  if (!house.rescue) {
+  async function begin() {
     await settle();
     await seed(house.store.db, { demo, connect, now });
     if (opened.strangersAside) await sayStrangers(house, opened.strangersAside);
+  }
+  if (!house.rescue) {
+    await begin().catch(async (error: unknown) => {
+      await house.store.db.destroy();
+      const instead = await orRescue(error);
+      Object.assign(house, { store: instead, auditKey: auditKey(instead.folder), rescue: instead.failure });
+    });
   }
   beginBackground();
   return {
@@ -174,17 +180,6 @@ export async function openApp(options: AppOptions): Promise<App> {
       log.flush();
     },
   };
-}
-
-function restoredRow(
-  facts: { madeAt: string },
-  { who, via, at }: { who: string; via: string; at: string },
-  aside: string | null,
-) {
-  const kept = aside === null ? '' : `；恢复前的数据移到「${aside}」`;
-  const words = `从备份恢复：${facts.madeAt} 的备份${kept}`;
-  const row = { at, accountId: null, who, via, operation: 'backup.restore', proposalId: null, input: '{}' };
-  return { ...row, words, outcome: 'done' as const, changes: '' };
 }
 
 /** Someone has put another file in the place of the store while the program was closed: it is in the log, with where the rest lies. */

@@ -4,6 +4,8 @@ import { basename, join, resolve, sep } from 'node:path';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import type { CopyFacts, KeepingProgress, Restored } from '../../shared/model/keeping.ts';
 import type { CopyDesk } from '../context/copy-desk.ts';
+import { clearLeftovers } from '../db/leftovers.ts';
+import { isMoving } from '../db/put-in-place.ts';
 import { copiesFolder, copiesIn, keepingState, keepState, thin } from './copies.ts';
 import { forkKeeper, type StartKeeper } from './process/child.ts';
 import { keeperRunner } from './process/run.ts';
@@ -13,6 +15,7 @@ export type CopyDeskOptions = {
   folder: string;
   now: () => Date;
   start?: StartKeeper | undefined;
+  standing: CopyDesk['standing'];
   /** Puts a prepared data folder in the place of this one; answers where what was there has gone. */
   swap(prepared: string, facts: CopyFacts, by: Parameters<CopyDesk['inPlace']>[1]): Promise<string | null>;
 };
@@ -20,7 +23,7 @@ export type CopyDeskOptions = {
 /** A data folder that was made to look around in says so by this page. */
 export const lookOnlyFile = (folder: string) => join(folder, 'look-only.json');
 
-export function openCopyDesk({ folder, now, start = forkKeeper, swap }: CopyDeskOptions): CopyDesk {
+export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }: CopyDeskOptions): CopyDesk {
   const place = copiesFolder(folder);
   const run = keeperRunner(start);
   let last: Promise<unknown> = Promise.resolve();
@@ -147,11 +150,21 @@ export function openCopyDesk({ folder, now, start = forkKeeper, swap }: CopyDesk
 
     inPlace: ({ file, passphrase }, by) =>
       inTurn('恢复', folder, async ({ ask, scratch }) => {
-        const facts = await ask('bringBack', { file: resolve(file), passphrase, into: scratch });
-        const aside = await swap(scratch, facts, by);
-        return { how: 'in-place', aside, folder, facts } satisfies Restored;
+        makeFolder(folder, folder);
+        clearLeftovers(folder);
+        const prepared = basename(scratch).replace('.work-', 'restoring-');
+        const into = join(folder, prepared);
+        try {
+          const facts = await ask('bringBack', { file: resolve(file), passphrase, into });
+          const aside = await swap(prepared, facts, by);
+          return { how: 'in-place', aside: aside && join(folder, aside), folder, facts } satisfies Restored;
+        } finally {
+          // Once the move is written down, what is prepared is needed to finish it.
+          if (!isMoving(folder)) rmSync(into, { recursive: true, force: true });
+        }
       }),
 
+    standing,
     progress: (): KeepingProgress => doing && { doing: doing.words, done: doing.done, total: doing.total },
     cancel() {
       doing?.stop.abort(refusal('backup.cancelled'));
@@ -171,24 +184,6 @@ function makeFolder(place: string, folder: string) {
     mkdirSync(place, { recursive: true, mode: 0o700 });
   } catch {
     throw refusal('backup.place-read-only', { folder: existsSync(folder) ? place : folder });
-  }
-}
-
-/** What programs that were killed have left behind; what a living one is at work on stays. */
-function clearLeftovers(place: string) {
-  for (const name of readdirSync(place)) {
-    const pid = Number(/^\.work-(\d+)-/.exec(name)?.[1]);
-    if (!pid || pid === process.pid || lives(pid)) continue;
-    rmSync(join(place, name), { recursive: true, force: true });
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -99,6 +99,8 @@ export const operations = {
     return { stopped };
   },
 
+  'backup.standing': async ({ copies }) => copies.standing(),
+
   'backup.notices': async ({ db, copies, account, now }) =>
     account.roles.includes('admin') ? keepingNotices(await keepingSettingsOf(db), copies.state(), now) : [],
 } satisfies Operations;

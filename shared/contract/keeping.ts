@@ -13,6 +13,7 @@ import {
   type Restored,
   SealAsked,
   SecondPlaceAsked,
+  type StoreStanding,
 } from '../model/keeping.ts';
 import { Nothing } from '../model/primitives.ts';
 import { admin, command, query, task } from './operation.ts';
@@ -31,5 +32,6 @@ export const keepingOperations = {
   'backup.toSecond': task('备份到第二处', admin, Nothing).returns<CopyInfo>(),
   'backup.progress': query('查看备份进度', 'admin-or-new', Nothing).returns<KeepingProgress>(),
   'backup.cancel': task('停止备份或恢复', 'admin-or-new', Nothing).returns<{ stopped: boolean }>(),
+  'backup.standing': query('查看数据能否办理', 'anyone', Nothing).returns<StoreStanding>(),
   'backup.notices': query('备份要注意什么', 'signed-in', Nothing).returns<KeepingNotice[]>(),
 } as const;

@@ -72,6 +72,14 @@ export type KeepingNotice = {
   words: string;
 };
 
+/** What everyone must know of the store before signing in. */
+export type StoreStanding = {
+  /** Why it cannot be opened, in words; then only bringing back is possible. */
+  rescue: string | null;
+  /** A folder made from a copy, to look around in: when the copy was made. */
+  lookOnly: Instant | null;
+};
+
 /** What is being done now, for the bar; null when nothing is. */
 export type KeepingProgress = { doing: string; done: number; total: number } | null;
 

@@ -22,7 +22,8 @@ export async function checkDigests(copy: Copy, progress: Progress): Promise<void
   for (const { name, size } of parts) {
     const part = await copy.part(name);
     for await (const _ of part);
-    progress((done += size), total);
+    done += size;
+    progress(done, total);
   }
 }
 

@@ -89,7 +89,8 @@ export async function writeCopy(making: CopyMaking): Promise<Manifest> {
     const path = join(folder, 'attachments', name);
     // Taken away since the folder was listed: the rows of this copy do not name it, or it is among the missing.
     if (existsSync(path)) await add(`attachments/${name}`, createReadStream(path));
-    progress((done += sizes[at] ?? 0), total);
+    done += sizes[at] ?? 0;
+    progress(done, total);
   }
   for (const name of keyFiles(folder)) await add(`keys/${name}`, Readable.from([readFileSync(join(folder, name))]));
 

@@ -15,11 +15,9 @@ export type StartKeeper = () => KeeperChild;
 
 export const keeperHeap = ['--max-old-space-size=768'];
 
-/** Starts the keeper with Node. Neither the process nor its channel keeps the program open. */
+/** Starts the keeper with Node. It keeps the program open until it is done or ended: a shell waits for it. */
 export function forkKeeper(program = join(import.meta.dirname, 'keeper.ts')): KeeperChild {
   const child = fork(program, { execArgv: keeperHeap, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  child.unref();
-  child.channel?.unref();
   return {
     send: (message) => void child.send(message, () => undefined),
     onMessage: (take) => void child.on('message', (message) => take(message as FromKeeper)),

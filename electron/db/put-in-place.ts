@@ -45,7 +45,11 @@ export function putInPlace(folder: string, prepared: string, stamp: string): str
 
 /** Finishes a move that was begun, and clears away what never came so far. */
 export function finishMove(folder: string): void {
-  if (!isMoving(folder)) return clearLeftovers(folder);
+  if (!isMoving(folder)) {
+    clearLeftovers(folder);
+    rmSync(`${moveFile(folder)}.part`, { force: true });
+    return;
+  }
   const move = JSON.parse(readFileSync(moveFile(folder), 'utf8')) as Move;
   const aside = join(folder, move.aside);
   mkdirSync(aside, { recursive: true, mode: 0o700 });

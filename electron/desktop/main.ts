@@ -61,7 +61,15 @@ async function start() {
   Menu.setApplicationMenu(null);
   const lock = lockFolder(folder, '已打开的窗口');
   const printing = printingOf(() => window);
-  const desk = await openApp({ folder, demo: args.demo, openFile, printing, startReader, startKeeper, staysOpen: true });
+  const desk = await openApp({
+    folder,
+    demo: args.demo,
+    openFile,
+    printing,
+    startReader,
+    startKeeper,
+    staysOpen: true,
+  });
   app.on('window-all-closed', () => {
     desk.close().finally(() => {
       lock.release();

@@ -101,6 +101,12 @@ export async function openApp(options: AppOptions): Promise<App> {
     }
   }
 
+  async function keptHow() {
+    const { db } = house.store;
+    const office = await db.selectFrom('office').select('id').executeTakeFirst();
+    return office ? keepingSettingsOf(db) : null;
+  }
+
   let background: { stop(): Promise<void> } | null = null;
   function beginBackground() {
     if (!staysOpen || house.rescue) return;
@@ -113,9 +119,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       if (await buildOn(db, unlessClosing, milliseconds)) return true;
       return (await readMissingTexts({ db, write: unlessClosing, folder, reader }, 1)) > 0;
     }, log);
-    const keeping: Keeping | null = house.lookOnly
-      ? null
-      : keepQuietly({ copies, now, log, settings: () => keepingSettingsOf(house.store.db) });
+    const keeping: Keeping | null = house.lookOnly ? null : keepQuietly({ copies, now, log, settings: keptHow });
     background = {
       async stop() {
         await Promise.all([index.stop(), keeping?.stop()]);

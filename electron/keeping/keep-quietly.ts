@@ -23,7 +23,8 @@ export function keepQuietly({
   copies: CopyDesk;
   now: () => Date;
   log: Log;
-  settings: () => Promise<KeepingSettings>;
+  /** Null before the first set-up: there is nothing to keep yet. */
+  settings: () => Promise<KeepingSettings | null>;
 }): Keeping {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -39,6 +40,10 @@ export function keepQuietly({
     await wait(first);
     while (!signal.aborted) {
       const how = await settings();
+      if (how === null) {
+        await wait(look);
+        continue;
+      }
       const at = () => now().toISOString();
       if (dailyDue(copies.state(), at())) await unlessRefused(copies.make(how, 'daily'));
       if (signal.aborted) return;

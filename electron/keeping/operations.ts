@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isStrongPassphrase } from '../../shared/domain/keeping/passphrase.ts';
-import { keepingNotices } from '../../shared/domain/keeping/plan.ts';
+import { keepingNotices, urgentNotices } from '../../shared/domain/keeping/plan.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { copyReasons } from '../../shared/model/keeping.ts';
 import type { Operations } from '../context/context.ts';
@@ -102,5 +102,5 @@ export const operations = {
   'backup.standing': async ({ copies }) => copies.standing(),
 
   'backup.notices': async ({ db, copies, account, now }) =>
-    account.roles.includes('admin') ? keepingNotices(await keepingSettingsOf(db), copies.state(), now) : [],
+    account.roles.includes('admin') ? urgentNotices(await keepingSettingsOf(db), copies.state(), now) : [],
 } satisfies Operations;

@@ -61,6 +61,13 @@ export function keepingNotices(settings: KeepingSettings, state: KeepingState, n
   return notices;
 }
 
+const onBoard: readonly KeepingNotice['kind'][] = ['failed', 'overdue', 'rehearsal', 'second-overdue'];
+
+/** What belongs on the administrator's board; what could be better besides stands in the settings. */
+export function urgentNotices(...how: Parameters<typeof keepingNotices>): KeepingNotice[] {
+  return keepingNotices(...how).filter(({ kind }) => onBoard.includes(kind));
+}
+
 function secondNotices(place: SecondPlace, { made, failed }: KeepingState['second'], now: Instant): KeepingNotice[] {
   if (made && since(made.at, now) < (place.everyDays + 1) * day) return [];
   const last = made

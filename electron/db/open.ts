@@ -43,7 +43,9 @@ export async function openStore(folder: string, { beforeUpgrade }: OpenOptions =
     try {
       const version = Number(raw.pragma('user_version', { simple: true }));
       if (version > migrations.length) throw refusal('storage.newer', { folder });
-      if (version > 0) lookThrough(raw);
+      // Every step leaves its version with its tables: tables without one are a head that was lost.
+      const begun = version > 0 || raw.prepare('select count(*) from sqlite_schema').pluck().get() !== 0;
+      if (begun) lookThrough(raw, version);
       if (version > 0 && version < migrations.length) await beforeUpgrade?.();
       const watch = markStore(raw, folder);
       const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: keepStatements(raw, { watch }) }) });
@@ -111,11 +113,11 @@ const soonRead = 16 * 1024 * 1024;
  * A small store is looked through before anyone works with it; a large one by the first copy, in the background. Of
  * every store the list of its tables is read.
  */
-function lookThrough(raw: Raw.Database) {
+function lookThrough(raw: Raw.Database, version: number) {
   const size = Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }));
   const tables = raw.prepare("select count(*) from sqlite_schema where name = 'account'").pluck().get();
   const wrong = size <= soonRead ? raw.pragma('quick_check(1)', { simple: true }) : 'ok';
-  if (wrong !== 'ok' || tables !== 1) throw Object.assign(new Error(String(wrong)), { code: 'SQLITE_CORRUPT' });
+  if (wrong !== 'ok' || tables !== 1 || version < 1) throw Object.assign(new Error(String(wrong)), { code: 'SQLITE_CORRUPT' });
 }
 
 /** Each step up to `last` in a transaction of its own, with the version it leads to. */
@@ -154,7 +156,7 @@ export function storageRefusal(error: unknown, folder: string): Refusal | null {
   }
   if (isCode(error, 'SQLITE_IOERR', 'EIO', 'ESTALE')) return refusal('storage.disk', { folder });
   // A damaged list of tables shows as statements that cannot be understood.
-  if (isCode(error, 'SQLITE_ERROR') && /malformed|no such (table|column)|syntax error/.test(String(error))) {
+  if (isCode(error, 'SQLITE_ERROR') && /malformed|no such (table|column)|syntax error|already exists/.test(String(error))) {
     return refusal('storage.damaged', { folder });
   }
   return null;

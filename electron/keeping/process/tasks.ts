@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, statfsSync, statSync } from 'node:fs';
 import { copyFile, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import Raw from 'better-sqlite3';
@@ -28,6 +28,7 @@ export const keeperTasks = {
   carry: ({ file, place, scratch }: Scratch & { file: string; place: string }, progress: Progress): Promise<CopyInfo> =>
     inWords(place, async () => {
       if (!existsSync(place)) throw refusal('backup.place-missing', { folder: place });
+      accessSync(place, constants.W_OK);
       roomFor(place, statSync(file).size);
       mkdirSync(scratch, { recursive: true, mode: 0o700 });
       const part = join(scratch, basename(file));
@@ -78,6 +79,7 @@ export type KeeperAnswer<T extends KeeperTask> = Awaited<ReturnType<(typeof keep
 
 async function makeCopy(making: Making, progress: Progress): Promise<CopyInfo> {
   const { folder, place, scratch, madeAt, reason, sealing } = making;
+  accessSync(place, constants.W_OK);
   mkdirSync(scratch, { recursive: true, mode: 0o700 });
   const store = join(folder, 'proposal-desk.db');
   const raw = new Raw(store, { readonly: true, fileMustExist: true, timeout: 10_000 });

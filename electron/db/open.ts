@@ -117,7 +117,8 @@ function lookThrough(raw: Raw.Database, version: number) {
   const size = Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }));
   const tables = raw.prepare("select count(*) from sqlite_schema where name = 'account'").pluck().get();
   const wrong = size <= soonRead ? raw.pragma('quick_check(1)', { simple: true }) : 'ok';
-  if (wrong !== 'ok' || tables !== 1 || version < 1) throw Object.assign(new Error(String(wrong)), { code: 'SQLITE_CORRUPT' });
+  if (wrong !== 'ok' || tables !== 1 || version < 1)
+    throw Object.assign(new Error(String(wrong)), { code: 'SQLITE_CORRUPT' });
 }
 
 /** Each step up to `last` in a transaction of its own, with the version it leads to. */
@@ -156,7 +157,10 @@ export function storageRefusal(error: unknown, folder: string): Refusal | null {
   }
   if (isCode(error, 'SQLITE_IOERR', 'EIO', 'ESTALE')) return refusal('storage.disk', { folder });
   // A damaged list of tables shows as statements that cannot be understood.
-  if (isCode(error, 'SQLITE_ERROR') && /malformed|no such (table|column)|syntax error|already exists/.test(String(error))) {
+  if (
+    isCode(error, 'SQLITE_ERROR') &&
+    /malformed|no such (table|column)|syntax error|already exists/.test(String(error))
+  ) {
     return refusal('storage.damaged', { folder });
   }
   return null;

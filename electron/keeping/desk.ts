@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import { Refusal, refusal } from '../../shared/errors.ts';
-import type { CopyFacts, KeepingProgress, Restored } from '../../shared/model/keeping.ts';
+import type { CopyFacts, KeepingProgress, KeepingState, Restored } from '../../shared/model/keeping.ts';
 import type { CopyDesk } from '../context/copy-desk.ts';
 import { clearLeftovers } from '../db/leftovers.ts';
 import { isMoving } from '../db/put-in-place.ts';
 import { copiesFolder, copiesIn, keepingState, keepState, thin } from './copies.ts';
+import { inWords } from './in-words.ts';
 import { forkKeeper, type StartKeeper } from './process/child.ts';
 import { keeperRunner } from './process/run.ts';
 import type { KeeperAnswer, KeeperInput, KeeperTask } from './process/tasks.ts';
@@ -42,14 +43,29 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
           onProgress: (done, total) => void Object.assign(now, { done, total }),
         });
       try {
-        return await work({ ask, scratch });
+        return await inWords(at, () => work({ ask, scratch }));
       } finally {
         doing = null;
-        rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+        clearAway(scratch);
       }
     });
     last = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** What went wrong is kept and said to the administrator, unless he stopped it himself. */
+  async function keepingFailure<T>(
+    failed: (words: string) => Partial<KeepingState>,
+    at: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await inWords(at, work);
+    } catch (error) {
+      const refused = error instanceof Refusal ? error.failure : null;
+      if (refused?.code !== 'backup.cancelled') tryToKeep(folder, failed(refused?.message ?? String(error)));
+      throw error;
+    }
   }
 
   const desk: CopyDesk = {
@@ -61,30 +77,33 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
     make: ({ seal }, reason) =>
       inTurn('备份', place, async ({ ask, scratch }) => {
         const madeAt = now().toISOString();
-        try {
-          makeFolder(place, folder);
-          clearLeftovers(place);
-          const sealing = seal && { recipient: seal.recipient, salt: seal.salt, cost: seal.cost };
-          const copy = await ask('make', { folder, place, scratch, madeAt, reason, sealing });
-          keepState(folder, { made: { at: madeAt, file: copy.name, size: copy.size }, failed: null });
-          await thin(place, madeAt);
-          return copy;
-        } catch (error) {
-          if (error instanceof Refusal && error.failure.code !== 'backup.cancelled') {
-            tryToKeep(folder, { failed: { at: madeAt, words: error.failure.message } });
-          }
-          throw error;
-        }
+        return keepingFailure(
+          (words) => ({ failed: { at: madeAt, words } }),
+          place,
+          async () => {
+            makeFolder(place, folder);
+            clearLeftovers(place);
+            const sealing = seal && { recipient: seal.recipient, salt: seal.salt, cost: seal.cost };
+            const copy = await ask('make', { folder, place, scratch, madeAt, reason, sealing });
+            tryToKeep(folder, { made: { at: madeAt, file: copy.name, size: copy.size }, failed: null });
+            await thin(place, madeAt).catch(() => undefined);
+            return copy;
+          },
+        );
       }),
 
     carry: (second) =>
       inTurn('把备份存到第二处', second, async ({ ask, scratch }) => {
         const at = now().toISOString();
-        try {
+        const failed = (words: string) => ({
+          second: { made: keepingState(folder).second.made, failed: { at, words } },
+        });
+        return keepingFailure(failed, second, async () => {
           refuseInside(folder, second);
           const newest = (await copiesIn(place)).find(({ facts }) => facts !== null);
           if (!newest) throw refusal('backup.missing', { file: place });
-          if (!existsSync(second)) throw refusal('backup.place-missing', { folder: second });
+          const isThere = statSync(second, { throwIfNoEntry: false })?.isDirectory();
+          if (!isThere) throw refusal('backup.place-missing', { folder: second });
           clearLeftovers(second);
           const there = join(second, newest.name);
           const kept = existsSync(there)
@@ -92,16 +111,10 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
             : undefined;
           const copy = kept ?? (await ask('carry', { file: newest.file, place: second, scratch }));
           const made = { at, file: copy.name, size: copy.size };
-          keepState(folder, { second: { made, failed: null } });
-          await thin(second, at);
+          tryToKeep(folder, { second: { made, failed: null } });
+          await thin(second, at).catch(() => undefined);
           return copy;
-        } catch (error) {
-          if (error instanceof Refusal && error.failure.code !== 'backup.cancelled') {
-            const { made } = keepingState(folder).second;
-            tryToKeep(folder, { second: { made, failed: { at, words: error.failure.message } } });
-          }
-          throw error;
-        }
+        });
       }),
 
     check: ({ file, passphrase }) =>
@@ -126,7 +139,7 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
           },
         );
         const rehearsed = { at, file: newest.name, ...result };
-        keepState(folder, { rehearsed });
+        tryToKeep(folder, { rehearsed });
         return rehearsed;
       }),
 
@@ -184,6 +197,15 @@ function makeFolder(place: string, folder: string) {
     mkdirSync(place, { recursive: true, mode: 0o700 });
   } catch {
     throw refusal('backup.place-read-only', { folder: existsSync(folder) ? place : folder });
+  }
+}
+
+/** On a disk that has gone there is nothing to clear. */
+function clearAway(path: string) {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // The next copy made there clears it.
   }
 }
 

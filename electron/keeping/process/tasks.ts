@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { Refusal, refusal } from '../../../shared/errors.ts';
 import type { CopyFacts, CopyInfo, CopyReason } from '../../../shared/model/keeping.ts';
+import { isCode } from '../../db/is-code.ts';
 import { damageIn } from '../../db/rows-out.ts';
 import { freeName, lookAt } from '../copies.ts';
 import { bringBack, checkDigests, tryOut } from '../copy/bring-back.ts';
@@ -11,6 +12,7 @@ import { factsOf, type Sealing } from '../copy/manifest.ts';
 import { type Copy, openCopy } from '../copy/read-copy.ts';
 import { checkingKey, openerFrom, sealingFrom } from '../copy/seal.ts';
 import { onDisk, writeCopy } from '../copy/write-copy.ts';
+import { inWords } from '../in-words.ts';
 
 type Progress = (done: number, total: number) => void;
 /** `scratch` is a folder for what is not whole yet; whoever asked clears it away. */
@@ -141,19 +143,4 @@ function roomFor(place: string, bytes: number): void {
   if (short > 0) throw refusal('backup.no-room', { folder: place, needed: `${Math.ceil(short / 1024 / 1024)} MB` });
 }
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
-const isCorrupt = (error: unknown) => /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(codeOf(error));
-
-/** What the system says of a disk, in words. */
-async function inWords<T>(place: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const code = codeOf(error);
-    if (/^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(code)) throw refusal('backup.no-room', { folder: place, needed: '一些' });
-    if (/^(EROFS|EACCES|EPERM|SQLITE_READONLY)/.test(code)) throw refusal('backup.place-read-only', { folder: place });
-    if (/^(ENOENT|ENOTDIR|ENODEV|ENXIO|EIO|ESTALE|EHOSTDOWN)/.test(code))
-      throw refusal('backup.place-missing', { folder: place });
-    throw error;
-  }
-}
+const isCorrupt = (error: unknown) => isCode(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT');

@@ -63,7 +63,7 @@ export function BackupSettings() {
         ) : null}
         <CopyTable copies={data?.copies ?? []} loading={list.isLoading} empty="还没有备份" />
         <p className="quiet keep-lines">
-          存在：{data?.folder}。七天以内的都留，两个月以内每周留一份，两年以内每月留一份，再早的每年留一份。
+          存放在：{data?.folder}。七天以内的都留，两个月以内每周留一份，两年以内每月留一份，再早的每年留一份。
         </p>
       </div>
       {data ? <SecondPlaceForm list={data} /> : null}

@@ -33,11 +33,11 @@ export function SealForm({ list }: { list: CopyList }) {
       </p>
       <RefusalAlert error={failure} />
       <MarkedForm form={form} name="seal" layout="inline" requiredMark={false} onFinish={(typed) => void save(typed)}>
-        <Field name="passphrase" label="口令">
-          <Input.Password style={{ width: 260 }} autoComplete="new-password" placeholder="至少12个字" />
+        <Field name="passphrase" label="口令" style={{ width: 330 }}>
+          <Input.Password autoComplete="new-password" placeholder="至少12个字" />
         </Field>
-        <Field name="again" label="再输一次">
-          <Input.Password style={{ width: 260 }} autoComplete="new-password" />
+        <Field name="again" label="再输一次" style={{ width: 350 }}>
+          <Input.Password autoComplete="new-password" />
         </Field>
         <Button htmlType="submit" loading={pending}>
           {sealedSince ? '换口令' : '定口令'}

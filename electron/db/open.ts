@@ -4,11 +4,11 @@ import Raw from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { migrations } from '../../migrations/index.ts';
 import { Refusal, refusal } from '../../shared/errors.ts';
+import { finishMove } from './files/put-in-place.ts';
+import { markStore, setStrangersAside, stampOf } from './files/store-mark.ts';
 import { isCode } from './is-code.ts';
-import { finishMove } from './put-in-place.ts';
 import type { Database } from './schema.ts';
 import { keepStatements } from './statements.ts';
-import { markStore, setStrangersAside, stampOf, storeFile } from './store-mark.ts';
 
 export type Store = {
   db: Kysely<Database>;
@@ -20,7 +20,7 @@ export type Store = {
   strangersAside: string | null;
 };
 
-export { storeFile } from './store-mark.ts';
+export const storeFile = (folder: string) => join(folder, 'proposal-desk.db');
 
 export type OpenOptions = {
   /** Keeps a copy before the first step of an upgrade: it is the way back. */
@@ -37,7 +37,7 @@ const lockWait = 100;
 export async function openStore(folder: string, { beforeUpgrade }: OpenOptions = {}): Promise<Store> {
   makeFolder(folder);
   finishMove(folder);
-  const strangersAside = setStrangersAside(folder, stampOf(new Date()));
+  const strangersAside = setStrangersAside(storeFile(folder), stampOf(new Date()));
   return inWords(folder, async () => {
     const raw = openRaw(folder);
     try {
@@ -47,7 +47,7 @@ export async function openStore(folder: string, { beforeUpgrade }: OpenOptions =
       const begun = version > 0 || raw.prepare('select count(*) from sqlite_schema').pluck().get() !== 0;
       if (begun) lookThrough(raw, version);
       if (version > 0 && version < migrations.length) await beforeUpgrade?.();
-      const watch = markStore(raw, folder);
+      const watch = markStore(raw, storeFile(folder));
       const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: keepStatements(raw, { watch }) }) });
       await migrate(db, version);
       keepPrivate(folder);

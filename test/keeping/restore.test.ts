@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Raw from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { finishMove } from '../../electron/db/files/put-in-place.ts';
+import { keptTables, named } from '../../electron/db/files/rows-out.ts';
 import { storeFile } from '../../electron/db/open.ts';
-import { finishMove } from '../../electron/db/put-in-place.ts';
-import { keptTables, named } from '../../electron/db/rows-out.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { lockFolder } from '../../electron/door/folder-lock.ts';
 import { type Desk, openDesk, type Person, password, person, suggestion } from '../support/desk.ts';
@@ -186,7 +186,7 @@ describe('从备份恢复', () => {
     const look = join(elsewhere, 'look');
     await admin.call('backup.restore', { how: 'beside', file, folder: look });
     await run('cp', ['-r', look, join(source, 'restoring-999999-x')]);
-    const program = `import { putInPlace } from ${JSON.stringify(join(root, 'electron/db/put-in-place.ts'))};
+    const program = `import { putInPlace } from ${JSON.stringify(join(root, 'electron/db/files/put-in-place.ts'))};
       putInPlace(process.env.FOLDER, 'restoring-999999-x', 'now');`;
     const outcomes: string[] = [];
     for (let step = 1; outcomes.at(-1) !== 'through'; step += 1) {

@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib';
 import type Raw from 'better-sqlite3';
 import { ZipFile } from 'yazl';
 import type { CopyReason } from '../../../shared/model/keeping.ts';
-import { keptTables, rowsOut, schemaOf } from '../../db/rows-out.ts';
+import { keptTables, rowsOut, schemaOf } from '../../db/files/rows-out.ts';
 import { formatVersion, type Manifest, manifestName, type Sealing } from './manifest.ts';
 import { sealer } from './seal.ts';
 

@@ -1,9 +1,9 @@
 import Raw from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { migrate } from './open.ts';
+import { migrate } from '../open.ts';
+import type { Database } from '../schema.ts';
+import { keepStatements } from '../statements.ts';
 import { keptTables, named } from './rows-out.ts';
-import type { Database } from './schema.ts';
-import { keepStatements } from './statements.ts';
 
 /** A new store that is being filled with the rows of a copy. */
 export type Filling = {

@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { isCode } from './is-code.ts';
+import { isCode } from '../is-code.ts';
 import { clearLeftovers } from './leftovers.ts';
 
 /**

@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type Raw from 'better-sqlite3';
 
 /**
@@ -21,7 +21,6 @@ import type Raw from 'better-sqlite3';
  * written goes over into the file, the file gets a new mark in its head (`application_id`), and the same mark stands in
  * `proposal-desk.mark`. A file with another mark is another file.
  */
-export const storeFile = (folder: string) => join(folder, 'proposal-desk.db');
 const markFile = (folder: string) => join(folder, 'proposal-desk.mark');
 const companions = ['-wal', '-shm'] as const;
 
@@ -64,24 +63,25 @@ function writeMarks(folder: string, marks: readonly number[]) {
  * Before the store is opened: what was written after another file is laid aside, not deleted. Answers the folder where it
  * lies, or null where all is as it should be.
  */
-export function setStrangersAside(folder: string, stamp: string): string | null {
-  const wal = `${storeFile(folder)}-wal`;
+export function setStrangersAside(file: string, stamp: string): string | null {
+  const wal = `${file}-wal`;
   const written = statSync(wal, { throwIfNoEntry: false })?.size ?? 0;
-  const marks = marksOf(folder);
-  const head = headOf(storeFile(folder));
+  const marks = marksOf(dirname(file));
+  const head = headOf(file);
   if (written === 0 || marks.length === 0 || head === null || (head.sound && marks.includes(head.mark))) return null;
   // What is no database at all is told as that; its `-wal` may still be wanted.
   if (!head.sound) return null;
-  return layAside(folder, stamp);
+  return layAside(file, stamp);
 }
 
-function layAside(folder: string, stamp: string): string {
+function layAside(file: string, stamp: string): string {
+  const folder = dirname(file);
   let aside = `set-aside-${stamp}`;
   for (let n = 2; existsSync(join(folder, aside)); n += 1) aside = `set-aside-${stamp}-${n}`;
   mkdirSync(join(folder, aside), { mode: 0o700 });
   for (const ending of companions) {
-    const from = `${storeFile(folder)}${ending}`;
-    if (existsSync(from)) renameSync(from, join(folder, aside, `proposal-desk.db${ending}`));
+    const from = `${file}${ending}`;
+    if (existsSync(from)) renameSync(from, join(folder, aside, basename(from)));
   }
   return aside;
 }
@@ -98,8 +98,8 @@ export type StoreMark = {
 };
 
 /** Watches over an open store. */
-export function markStore(raw: Raw.Database, folder: string): StoreMark {
-  const file = storeFile(folder);
+export function markStore(raw: Raw.Database, file: string): StoreMark {
+  const folder = dirname(file);
   const wal = `${file}-wal`;
   const identity = (path: string) => {
     const found = statSync(path, { bigint: true, throwIfNoEntry: false });
@@ -151,7 +151,7 @@ export function markStore(raw: Raw.Database, folder: string): StoreMark {
       renameSync(file, away);
       copyFileSync(away, file);
       rmSync(away, { force: true });
-      layAside(folder, stampOf(new Date()));
+      layAside(file, stampOf(new Date()));
     } catch {
       // Nothing is written any more in any case.
     }

@@ -7,6 +7,7 @@ import { doorSentences } from './errors/door.ts';
 import { earlierSentences } from './errors/earlier.ts';
 import { importingSentences } from './errors/importing.ts';
 import { itemsSentences } from './errors/items.ts';
+import { keepingSentences } from './errors/keeping.ts';
 import { letterSentences } from './errors/letter.ts';
 import { lifeSentences } from './errors/life.ts';
 import { listsSentences } from './errors/lists.ts';
@@ -44,6 +45,7 @@ const sentences = {
   ...importingSentences,
   ...referencesSentences,
   ...templatesSentences,
+  ...keepingSentences,
 } as const;
 
 type Sentences = typeof sentences;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const secret = new Set(['password', 'current', 'next']);
+const secret = new Set(['password', 'passphrase', 'current', 'next']);
 const longest = 300;
 /** What was done may be told at length; a settings page with all its words has about this. */
 const mostOfDone = 20_000;

@@ -9,7 +9,7 @@ export { auditInput, refusedInput } from './input.ts';
 /** The log's row about the sealing of what was there before; no operation of the contract. */
 export const sealingBegun = 'audit.sealingBegun';
 
-/** The log, its verification, and a copy of the store. */
+/** The log and its verification. */
 export const operations = {
   'audit.list': async ({ db }, { proposalId, outcome, page, pageSize }) => {
     let found = db.selectFrom('audit');
@@ -52,12 +52,6 @@ export const operations = {
   },
 
   'audit.progress': async ({ works }) => works.get('audit.verify') ?? null,
-
-  'backup.make': async ({ backUp, now, record }) => {
-    const made = backUp(now.slice(0, 19).replace(/[-:]/g, '').replace('T', '-'));
-    record('备份数据');
-    return made;
-  },
 } satisfies Operations;
 
 /** The log may hold operations that a later program no longer knows. */

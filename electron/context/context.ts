@@ -3,6 +3,7 @@ import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { Day, Instant } from '../../shared/model/primitives.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import type { Reader } from '../reading/process/process.ts';
+import type { CopyDesk } from './copy-desk.ts';
 import type { Readings } from './readings.ts';
 import type { UnlockedKey } from './unlocked-key.ts';
 import type { Works } from './works.ts';
@@ -33,6 +34,8 @@ export type QueryContext = {
   account: SignedIn;
   /** How the session stands under which this is asked. */
   session: { locked: boolean; ended: boolean; weakPassword: boolean };
+  /** By which face. */
+  via: Via;
   /** The data folder. */
   folder: string;
   demo: boolean;
@@ -46,6 +49,8 @@ export type QueryContext = {
   auditKey: Buffer;
   /** Reads files, and thinks about much text, in processes of their own. */
   reader: Reader;
+  /** The copies of this data folder. */
+  copies: CopyDesk;
   /** The sentence the item's history and the log will carry; a query that says none is not logged. */
   record(words: string, proposalId?: number): void;
 };
@@ -75,7 +80,6 @@ export type TaskContext = ActingContext & {
   openFile: ((path: string) => Promise<void>) | null;
   /** Null where no window of ours shows the page: in a browser and at the shell. */
   printing: Printing | null;
-  backUp(name: string): { file: string; size: number };
   /** Tells the program's own log of an error that the work goes on after. */
   survived(error: unknown): void;
 };

@@ -8,7 +8,7 @@ const fileLimit = 2 * 1024 * 1024;
 const kept = 3;
 const longest = 2000;
 /** Never written down, however deep they stand. */
-const secret = /^(password|current|next|base64|text|body|blocks|cookie|token)$/i;
+const secret = /^(password|passphrase|current|next|base64|text|body|blocks|cookie|token)$/i;
 
 /**
  * The program's own log, `log/proposal-desk.log` in the data folder: what went wrong and when, for the administrator.

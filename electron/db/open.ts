@@ -1,43 +1,77 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { type Dialect, Kysely, SqliteDialect, sql } from 'kysely';
 import { migrations } from '../../migrations/index.ts';
-import { refusal } from '../../shared/errors.ts';
-import { copyStore } from '../keeping/backup.ts';
+import { Refusal, refusal } from '../../shared/errors.ts';
 import { auditKey } from './audit-chain.ts';
+import { finishMove } from './files/put-in-place.ts';
+import { markStore, setStrangersAside, stampOf } from './files/store-mark.ts';
+import { isCode } from './is-code.ts';
 import type { Database } from './schema.ts';
 import { type Sealer, watchRows } from './seals.ts';
 import { keepStatements } from './statements.ts';
 
-export type Store = { db: Kysely<Database>; raw: Raw.Database; folder: string; sealer: Sealer };
+export type Store = {
+  db: Kysely<Database>;
+  raw: Raw.Database;
+  folder: string;
+  sealer: Sealer;
+  /** Whether the file under the store's name still is the open one. */
+  holds(): boolean;
+  /** Where what had been written after another file was laid, when the store was opened; null as a rule. */
+  strangersAside: string | null;
+};
 
 export const storeFile = (folder: string) => join(folder, 'proposal-desk.db');
 
+export type OpenOptions = {
+  /** Keeps a copy before the first step of an upgrade: it is the way back. */
+  beforeUpgrade?: () => Promise<unknown>;
+  now?: () => Date;
+};
+
+/** So long SQLite itself waits for another program; longer waiting is done outside (transact.ts). */
+const lockWait = 100;
+
 /**
- * Opens the store of a data folder, making or migrating it first. A copy is kept before any migration: it is the
- * way back. Refuses with `storage.*` when the folder cannot be written or the data is newer than the program.
+ * Opens the store of a data folder, making or migrating it first. Refuses with `storage.*` when the folder cannot be
+ * written, the store is damaged or held by someone else, or the data is newer than the program.
  */
-export async function openStore(folder: string, now = () => new Date()): Promise<Store> {
+export async function openStore(
+  folder: string,
+  { beforeUpgrade, now = () => new Date() }: OpenOptions = {},
+): Promise<Store> {
   makeFolder(folder);
-  const raw = openRaw(folder);
-  const version = Number(raw.pragma('user_version', { simple: true }));
-  if (version > migrations.length) {
-    raw.close();
-    throw refusal('storage.newer', { folder });
-  }
-  let sealer: Sealer | null = null;
-  const db = new Kysely<Database>({ dialect: sealingDialect(raw, () => sealer?.seal()) });
-  if (version > 0 && version < migrations.length) copyStore(raw, folder, `before-${version + 1}`);
-  await migrate(db, version);
-  // Only now: a migration may make tables anew.
-  sealer = watchRows(raw, auditKey(folder), now);
-  return { db, raw, folder, sealer };
+  finishMove(folder);
+  const strangersAside = setStrangersAside(storeFile(folder), stampOf(new Date()));
+  return inWords(folder, async () => {
+    const raw = openRaw(folder);
+    try {
+      const version = Number(raw.pragma('user_version', { simple: true }));
+      if (version > migrations.length) throw refusal('storage.newer', { folder });
+      // Every step leaves its version with its tables: tables without one are a head that was lost.
+      const begun = version > 0 || raw.prepare('select count(*) from sqlite_schema').pluck().get() !== 0;
+      if (begun) lookThrough(raw, version);
+      if (version > 0 && version < migrations.length) await beforeUpgrade?.();
+      const watch = markStore(raw, storeFile(folder));
+      let sealer: Sealer | null = null;
+      const plain = new SqliteDialect({ database: keepStatements(raw, { watch }) });
+      const db = new Kysely<Database>({ dialect: sealing(plain, () => sealer?.seal()) });
+      await migrate(db, version);
+      // Only now: a migration may make tables anew.
+      sealer = watchRows(raw, auditKey(folder), now);
+      keepPrivate(folder);
+      return { db, raw, folder, sealer, holds: watch.holds, strangersAside };
+    } catch (error) {
+      raw.close();
+      throw error;
+    }
+  });
 }
 
 /** Whatever a transaction wrote is sealed before it is committed: no path can forget it. */
-function sealingDialect(raw: Raw.Database, seal: () => void): Dialect {
-  const plain = new SqliteDialect({ database: keepStatements(raw) });
+function sealing(plain: SqliteDialect, seal: () => void): Dialect {
   return {
     createAdapter: () => plain.createAdapter(),
     createIntrospector: (db) => plain.createIntrospector(db),
@@ -54,34 +88,71 @@ function sealingDialect(raw: Raw.Database, seal: () => void): Dialect {
   };
 }
 
+/** Nobody but the person whose data it is; also what earlier programs made for everyone to read. */
 function makeFolder(folder: string) {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
     if (existsSync(storeFile(folder))) accessSync(storeFile(folder), constants.W_OK);
+    keepPrivate(folder);
   } catch {
     throw refusal('storage.read-only', { folder });
   }
 }
 
-function openRaw(folder: string): Raw.Database {
+const own = /^(proposal-desk\.|log-anchor\.json|lock\.|last-port$|.*\.key$|move\.json|look-only\.json)/;
+const ownFolders = /^(backups|attachments|log|window|set-aside-.*)$/;
+
+function keepPrivate(folder: string) {
+  // Windows gives the person's own folders to that person alone.
+  if (process.platform === 'win32') return;
   try {
-    const raw = new Raw(storeFile(folder), { timeout: 10_000 });
-    raw.pragma('journal_mode = WAL');
-    // A WAL store comes back at NORMAL, which may lose the last commits at a power cut.
-    raw.pragma('synchronous = FULL');
-    raw.pragma('foreign_keys = ON');
-    raw.pragma('cache_size = -65536');
-    return raw;
-  } catch (error) {
-    if (isCode(error, 'SQLITE_READONLY', 'SQLITE_CANTOPEN')) throw refusal('storage.read-only', { folder });
-    throw refusal('storage.damaged', { folder });
+    chmodSync(folder, 0o700);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isFile() && own.test(entry.name)) chmodSync(path, 0o600);
+      if (!entry.isDirectory() || !ownFolders.test(entry.name)) continue;
+      chmodSync(path, 0o700);
+      if (entry.name === 'window') continue;
+      for (const inside of readdirSync(path, { withFileTypes: true })) {
+        if (inside.isFile()) chmodSync(join(path, inside.name), 0o600);
+      }
+    }
+  } catch {
+    // On a stick without rights of its own, or of another owner: it works all the same.
   }
 }
 
-/** Each step in a transaction of its own, with the version it leads to. */
-async function migrate(db: Kysely<Database>, version: number) {
-  for (const [index, step] of migrations.entries()) {
+function openRaw(folder: string): Raw.Database {
+  const raw = new Raw(storeFile(folder), { timeout: lockWait });
+  raw.pragma('journal_mode = WAL');
+  // A WAL store comes back at NORMAL, which may lose the last commits at a power cut.
+  raw.pragma('synchronous = FULL');
+  raw.pragma('foreign_keys = ON');
+  raw.pragma('cache_size = -65536');
+  // What was written goes over into the file when the store's mark is renewed, and not otherwise.
+  raw.pragma('wal_autocheckpoint = 0');
+  return raw;
+}
+
+/** Up to this size it takes no longer than a blink. */
+const soonRead = 16 * 1024 * 1024;
+
+/**
+ * A small store is looked through before anyone works with it; a large one by the first copy, in the background. Of
+ * every store the list of its tables is read.
+ */
+function lookThrough(raw: Raw.Database, version: number) {
+  const size = Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }));
+  const tables = raw.prepare("select count(*) from sqlite_schema where name = 'account'").pluck().get();
+  const wrong = size <= soonRead ? raw.pragma('quick_check(1)', { simple: true }) : 'ok';
+  if (wrong !== 'ok' || tables !== 1 || version < 1)
+    throw Object.assign(new Error(String(wrong)), { code: 'SQLITE_CORRUPT' });
+}
+
+/** Each step up to `last` in a transaction of its own, with the version it leads to. */
+export async function migrate(db: Kysely<Database>, version: number, last = migrations.length) {
+  for (const [index, step] of migrations.slice(0, last).entries()) {
     if (index < version) continue;
     await db.transaction().execute(async (transaction) => {
       // Another process may have taken this step between our look and our lock.
@@ -93,7 +164,33 @@ async function migrate(db: Kysely<Database>, version: number) {
   }
 }
 
-export function isCode(error: unknown, ...prefixes: string[]): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return prefixes.some((prefix) => code.startsWith(prefix));
+/** What SQLite and the system say of a store, as the sentence for whoever opens it. */
+async function inWords<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storageRefusal(error, folder) ?? error;
+  }
+}
+
+/** Null where the error is not one of the store or its disk. */
+export function storageRefusal(error: unknown, folder: string): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (isCode(error, 'SQLITE_FULL', 'ENOSPC', 'EDQUOT')) return refusal('storage.full');
+  if (isCode(error, 'SQLITE_BUSY', 'SQLITE_LOCKED')) return refusal('storage.busy');
+  if (isCode(error, 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EROFS', 'EPERM')) {
+    return refusal('storage.read-only', { folder });
+  }
+  if (isCode(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT')) {
+    return refusal('storage.damaged', { folder });
+  }
+  if (isCode(error, 'SQLITE_IOERR', 'EIO', 'ESTALE')) return refusal('storage.disk', { folder });
+  // A damaged list of tables shows as statements that cannot be understood.
+  if (
+    isCode(error, 'SQLITE_ERROR') &&
+    /malformed|no such (table|column)|syntax error|already exists/.test(String(error))
+  ) {
+    return refusal('storage.damaged', { folder });
+  }
+  return null;
 }

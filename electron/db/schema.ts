@@ -7,6 +7,7 @@ import type { DateTables } from './schema/dates.ts';
 import type { EarlierTables } from './schema/earlier.ts';
 import type { ImportTables } from './schema/importing.ts';
 import type { ItemTables } from './schema/items.ts';
+import type { KeepingTables } from './schema/keeping.ts';
 import type { LetterTables } from './schema/letter.ts';
 import type { LifeTables } from './schema/life.ts';
 import type { NumberTables } from './schema/numbers.ts';
@@ -35,4 +36,5 @@ export type Database = PeopleTables &
   ReferenceTables &
   SearchTables &
   PackageTables &
+  KeepingTables &
   AuditTables;

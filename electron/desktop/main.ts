@@ -7,6 +7,8 @@ import { openApp } from '../door/app.ts';
 import { defaultDataFolder } from '../door/data-folder.ts';
 import type { Connection } from '../door/dispatch.ts';
 import { lockFolder } from '../door/folder-lock.ts';
+import { type KeeperChild, keeperHeap } from '../keeping/process/child.ts';
+import type { FromKeeper } from '../keeping/process/messages.ts';
 import { type ReaderChild, readerHeap } from '../reading/process/child.ts';
 import type { FromReader } from '../reading/process/messages.ts';
 import { answerCalls } from './ipc.ts';
@@ -59,7 +61,15 @@ async function start() {
   Menu.setApplicationMenu(null);
   const lock = lockFolder(folder, '已打开的窗口');
   const printing = printingOf(() => window);
-  const desk = await openApp({ folder, demo: args.demo, openFile, printing, startReader, staysOpen: true });
+  const desk = await openApp({
+    folder,
+    demo: args.demo,
+    openFile,
+    printing,
+    startReader,
+    startKeeper,
+    staysOpen: true,
+  });
   app.on('window-all-closed', () => {
     desk.close().finally(() => {
       lock.release();
@@ -114,6 +124,21 @@ function bringForward() {
 async function openFile(path: string) {
   const wrong = await shell.openPath(path);
   if (wrong) throw new Error(wrong);
+}
+
+/** The process that makes and brings back copies, of Electron's own kind like the one that reads files. */
+function startKeeper(): KeeperChild {
+  const child = utilityProcess.fork(join(programFolder, 'dist', 'electron', 'keeper.js'), [], {
+    execArgv: keeperHeap,
+    stdio: 'ignore',
+    serviceName: '备份',
+  });
+  return {
+    send: (message) => child.postMessage(message),
+    onMessage: (take) => void child.on('message', (message: FromKeeper) => take(message)),
+    onExit: (gone) => void child.once('exit', gone),
+    kill: () => void child.kill(),
+  };
 }
 
 /** The packed program cannot be run as Node, so the process that reads files is one of Electron's own kind. */

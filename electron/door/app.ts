@@ -1,19 +1,29 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { Refusal, refusal } from '../../shared/errors.ts';
+import { type Refusal, refusal } from '../../shared/errors.ts';
 import { readMissingTexts } from '../attachments/operations.ts';
 import type { Printing, TaskContext, Via, Write } from '../context/context.ts';
 import { openLog } from '../context/log.ts';
 import { settleCounted } from '../counting/operations.ts';
 import { finishRecomputation, seedRules } from '../dates/operations.ts';
-import { auditKey } from '../db/audit-chain.ts';
-import { isCode, openStore } from '../db/open.ts';
+import { appendAudit, auditKey } from '../db/audit-chain.ts';
+import { putInPlace } from '../db/files/put-in-place.ts';
+import { stampOf } from '../db/files/store-mark.ts';
+import { type OpenOptions, openStore, storageRefusal } from '../db/open.ts';
+import { transact } from '../db/transact.ts';
 import { resumeImports } from '../importing/operations.ts';
-import { copyDaily, copyStore } from '../keeping/backup.ts';
+import { lookOnlyFile, openCopyDesk } from '../keeping/desk.ts';
+import { type Keeping, keepQuietly } from '../keeping/keep-quietly.ts';
+import type { StartKeeper } from '../keeping/process/child.ts';
+import { restoredRow } from '../keeping/restored-row.ts';
+import { keepingSettingsOf } from '../keeping/settings.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
 import { buildOn, buildQuietly, settleIndex } from '../search/operations.ts';
 import type { Caller } from './caller.ts';
-import { type Connection, dispatch, type House, officeDay, recordTakenOver, tellStrangers } from './dispatch.ts';
+import { type Connection, dispatch, type House, recordTakenOver, tellStrangers } from './dispatch.ts';
 import { operations } from './operations.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
@@ -31,79 +41,211 @@ export type AppOptions = {
   printing?: Printing;
   /** How the process that reads files is started: with Node, unless the face has another way. */
   startReader?: StartReader;
-  /** Stays open for people: long work that an upgrade left behind goes on in the background. */
+  /** How the process that makes and brings back copies is started. */
+  startKeeper?: StartKeeper;
+  /**
+   * Stays open for people: long work that an upgrade left behind goes on in the background, copies are made, and a store
+   * that cannot be opened leaves at least the way back.
+   */
   staysOpen?: boolean;
 };
 
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
-  try {
-    return await open(options);
-  } catch (error) {
-    throw startRefusal(error, options.folder) ?? error;
-  }
-}
-
-/** What stands in a store that was changed behind the program's back may be anything: said in words, and in the log. */
-function startRefusal(error: unknown, folder: string): Refusal | null {
-  if (error instanceof Refusal) return null;
-  if (isCode(error, 'SQLITE_FULL', 'ENOSPC')) return refusal('storage.full');
-  if (isCode(error, 'SQLITE_READONLY', 'EACCES', 'EROFS', 'EPERM')) return refusal('storage.read-only', { folder });
-  if (isCode(error, 'SQLITE_BUSY')) return refusal('storage.busy');
-  const isOfTheStore = error instanceof SyntaxError || error instanceof z.ZodError || isCode(error, 'SQLITE_');
-  if (!isOfTheStore) return null;
-  openLog(folder).error({ error }, 'store not opened');
-  return refusal('storage.damaged', { folder });
-}
-
-async function open(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
-  const { startReader, staysOpen = false } = options;
+  const { startReader, startKeeper, staysOpen = false } = options;
   steadyMemory();
-  const store = await openStore(folder, now);
-  const log = openLog(folder);
-  const backUp: TaskContext['backUp'] = (name) => copyStore(store.raw, folder, name);
   const reader = openReaders(startReader && { start: startReader });
-  const key = auditKey(folder);
   const readings: TaskContext['readings'] = new Map();
-  const face = { openFile, printing };
+  const copies = openCopyDesk({
+    ...{ folder, now, start: startKeeper },
+    standing: () => ({ rescue: house.rescue?.message ?? null, lookOnly: house.lookOnly }),
+    swap: (...how) => swap(...how),
+  });
+  const upgrading: OpenOptions = {
+    now,
+    // How the office wants them is not known yet: the store is still of an earlier program.
+    beforeUpgrade: () => copies.make({ seal: null, second: null }, 'upgrade'),
+  };
+  const standIn = mkdtemp();
+  const log = openLog(folder);
+  /** A store that is damaged leaves at least the way back, where there are people to take it. */
+  const orRescue = async (error: unknown) => {
+    const refused = storageRefusal(error, folder) ?? unlikelyStore(error, folder);
+    if (!staysOpen || refused?.failure.code !== 'storage.damaged') throw refused ?? error;
+    log.error({ error }, 'store damaged');
+    return { ...(await openStore(standIn(), { now })), failure: refused.failure };
+  };
+  const opened = await openStore(folder, upgrading).catch(orRescue);
   const works: TaskContext['works'] = new Map();
-  const rooms = { store, operations, auditKey: key, log, now, demo, ...face, reader, readings, works, backUp };
-  const strangers = countStrangers((first, count) => tellStrangers(rooms, first, count));
-  const house: House = { ...rooms, strangers };
+  const strangers = countStrangers((first, count) => tellStrangers(house, first, count));
+  const house: House = {
+    ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
+    ...{ reader, readings, works, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
+    rescue: 'failure' in opened ? opened.failure : null,
+  };
   const connect = (via: Via): Connection => {
     const caller: Caller = { via, session: null, unlocked: { key: null } };
     return { call: (operation, input) => dispatch(house, caller, operation, input) };
   };
-  await recordTakenOver(house);
-  await seedRules(store.db, now().toISOString());
-  await finishRecomputation(store.db);
-  const write: Write = (work) => store.db.transaction().execute(work);
-  await resumeImports({ db: store.db, write });
-  await seed(store.db, { demo, connect, now });
-  await settleCounted(store.db);
-  await settleIndex(store.db);
-  const background = staysOpen
-    ? buildQuietly(async (milliseconds, signal) => {
-        const unlessClosing: Write = async (work) => {
-          signal.throwIfAborted();
-          return write(work);
-        };
-        if (await buildOn(store.db, unlessClosing, milliseconds)) return true;
-        return (await readMissingTexts({ db: store.db, write: unlessClosing, folder, reader }, 1)) > 0;
-      }, log)
-    : null;
-  copyDaily(store.raw, folder, officeDay(now()));
+  const write: Write = (work) => transact(house.store.db, work);
+
+  /** What an opened store is owed. With a disk that is full or a store that is held elsewhere people can still read. */
+  async function settle() {
+    const { db, folder: place } = house.store;
+    const owed = [
+      () => recordTakenOver(house),
+      () => seedRules(db, now().toISOString()),
+      () => finishRecomputation(db),
+      () => resumeImports({ db, write }),
+      () => settleCounted(db),
+      () => settleIndex(db),
+    ];
+    for (const step of owed) {
+      await step().catch((error: unknown) => {
+        const code = storageRefusal(error, place)?.failure.code;
+        if (code !== 'storage.full' && code !== 'storage.busy') throw storageRefusal(error, place) ?? error;
+        log.warn({ error }, 'left for the next start');
+      });
+    }
+  }
+
+  async function keptHow() {
+    const { db } = house.store;
+    const office = await db.selectFrom('office').select('id').executeTakeFirst();
+    return office ? keepingSettingsOf(db) : null;
+  }
+
+  let background: { stop(): Promise<void> } | null = null;
+  function beginBackground() {
+    if (!staysOpen || house.rescue) return;
+    const index = buildQuietly(async (milliseconds, signal) => {
+      const { db } = house.store;
+      const unlessClosing: Write = async (work) => {
+        signal.throwIfAborted();
+        return write(work);
+      };
+      if (await buildOn(db, unlessClosing, milliseconds)) return true;
+      return (await readMissingTexts({ db, write: unlessClosing, folder, reader }, 1)) > 0;
+    }, log);
+    const keeping: Keeping | null = house.lookOnly ? null : keepQuietly({ copies, now, log, settings: keptHow });
+    background = {
+      async stop() {
+        await Promise.all([index.stop(), keeping?.stop()]);
+      },
+    };
+  }
+
+  /** Another store in the place of this one, while the program stays open: everyone waits, and signs in anew. */
+  async function swap(...[prepared, facts, by]: Parameters<Parameters<typeof openCopyDesk>[0]['swap']>) {
+    house.closedFor = refusal('storage.restoring');
+    try {
+      await background?.stop();
+      background = null;
+      await untilAlone(house);
+      await house.store.db.destroy();
+      let aside: string | null = null;
+      let failed: unknown = null;
+      try {
+        aside = putInPlace(folder, prepared, stampOf(now()));
+      } catch (error) {
+        failed = error;
+      }
+      house.store = await openStore(folder, upgrading);
+      house.auditKey = auditKey(folder);
+      if (failed === null) {
+        house.rescue = null;
+        house.lookOnly = lookOnly(folder);
+      }
+      await settle();
+      if (failed !== null) throw failed;
+      await write((db) =>
+        appendAudit(db, house.auditKey, { ...restoredRow(facts, by, aside), seal: house.store.sealer.last() }),
+      );
+      return aside;
+    } finally {
+      house.closedFor = null;
+      beginBackground();
+    }
+  }
+
+  async function begin() {
+    await settle();
+    await seed(house.store.db, { demo, connect, now });
+    if (opened.strangersAside) await sayStrangers(house, opened.strangersAside);
+  }
+  if (!house.rescue) {
+    await begin().catch(async (error: unknown) => {
+      await house.store.db.destroy();
+      const instead = await orRescue(error);
+      Object.assign(house, { store: instead, auditKey: auditKey(instead.folder), rescue: instead.failure });
+    });
+  }
+  beginBackground();
   return {
     folder,
     connect,
     async close() {
       const stopped = background?.stop();
+      copies.cancel();
       reader.close();
       await stopped;
       await strangers.close();
-      await store.db.destroy();
+      await house.store.db.destroy();
+      standIn.clear();
       log.flush();
     },
   };
+}
+
+/** What stands in a store that was changed behind the program's back may be anything. */
+function unlikelyStore(error: unknown, folder: string): Refusal | null {
+  return error instanceof SyntaxError || error instanceof z.ZodError ? refusal('storage.damaged', { folder }) : null;
+}
+
+/** Someone has put another file in the place of the store while the program was closed: it is in the log, with where the rest lies. */
+async function sayStrangers({ store, auditKey: key, now, log }: House, aside: string) {
+  log.warn({ aside }, 'what was written after another store was laid aside');
+  const words = `数据文件在程序关闭后被换成了另一份；原来还没有并入的内容移到「${aside}」，没有删除`;
+  const row = { at: now().toISOString(), accountId: null, who: '（程序）', via: 'shell', operation: 'backup.restore' };
+  await transact(store.db, (db) =>
+    appendAudit(db, key, {
+      ...row,
+      proposalId: null,
+      input: '{}',
+      words,
+      outcome: 'done',
+      changes: '',
+      seal: store.sealer.last(),
+    }),
+  );
+}
+
+/** The call that brings back is still under way itself. */
+async function untilAlone(house: House): Promise<void> {
+  const until = Date.now() + 20_000;
+  while (house.running > 1) {
+    if (Date.now() > until) throw refusal('storage.busy');
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+/** When the copy was made that this folder lets people look around in; null for an ordinary one. */
+function lookOnly(folder: string): string | null {
+  try {
+    const { madeAt } = JSON.parse(readFileSync(lookOnlyFile(folder), 'utf8')) as { madeAt?: unknown };
+    return typeof madeAt === 'string' ? madeAt : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A place for the empty store that stands in for a damaged one, made when it is needed. */
+function mkdtemp() {
+  let made: string | null = null;
+  const place = () => (made ??= mkdtempSync(join(tmpdir(), 'proposal-desk-rescue-')));
+  place.clear = () => {
+    if (made !== null) rmSync(made, { recursive: true, force: true });
+  };
+  return place;
 }

@@ -7,7 +7,7 @@ import { fromJson } from '../db/json.ts';
 import { waysOf } from '../people/operations.ts';
 
 /** Who is signed in on a connection, one window, one browser, one call of the shell, and the signing key opened there. */
-export type Caller = { via: Via; session: Session | null; unlocked: TaskContext['unlocked'] };
+export type Caller = { via: Via; session: Session | null; unlocked: TaskContext['unlocked']; store?: object };
 
 type Session = {
   accountId: number;
@@ -18,6 +18,15 @@ type Session = {
   usedAt: number;
   locked: boolean;
 };
+
+/** A sign-in is of one store: another one, put in its place, knows nobody. */
+export function ofThisStore(caller: Caller, store: object): void {
+  if (caller.store !== undefined && caller.store !== store) {
+    caller.session = null;
+    caller.unlocked.key = null;
+  }
+  caller.store = store;
+}
 
 /** What a locked connection still answers: how it stands, the way in, and the way out. */
 const whileLocked: readonly string[] = ['session.current', 'session.unlock', 'session.login', 'session.logout'];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { contract, type Operation, type OperationName } from '../../shared/contract.ts';
 import { changesBetween } from '../../shared/domain/audit/changes.ts';
+import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/audit.ts';
 import { roles } from '../../shared/model/kinds.ts';
@@ -13,11 +14,13 @@ import { keepCounted } from '../counting/operations.ts';
 import { keepDeadline } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { isCode } from '../db/is-code.ts';
 import { keepAnchor } from '../db/log-anchor.ts';
-import { isCode, type Store } from '../db/open.ts';
+import { type Store, storageRefusal } from '../db/open.ts';
 import { snapshot } from '../db/snapshot.ts';
+import { transact } from '../db/transact.ts';
 import { keepIndex } from '../search/operations.ts';
-import { type Caller, lockWhenIdle, mustBeOpen, signedIn, used } from './caller.ts';
+import { type Caller, lockWhenIdle, mustBeOpen, ofThisStore, signedIn, used } from './caller.ts';
 import { keepInBounds } from './input-bounds.ts';
 import type { Stranger, Strangers } from './strangers.ts';
 
@@ -36,8 +39,16 @@ export type House = {
   reader: TaskContext['reader'];
   readings: TaskContext['readings'];
   works: TaskContext['works'];
-  backUp: TaskContext['backUp'];
   strangers: Strangers;
+  copies: TaskContext['copies'];
+  /** How many calls are under way. */
+  running: number;
+  /** What everyone is told while another store is put in the place of this one; else null. */
+  closedFor: Refusal | null;
+  /** The store cannot be opened: an empty one stands in for it, and only bringing back is possible. */
+  rescue: Failure | null;
+  /** A folder made from a copy, to look around in: when the copy was made. */
+  lookOnly: string | null;
 };
 
 /** An operation of any mode, called with what its own mode gives it. */
@@ -48,16 +59,36 @@ export async function dispatch(house: House, caller: Caller, name: string, input
   const operation: Operation | undefined = Object.hasOwn(contract, name) ? contract[name as OperationName] : undefined;
   if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: shortened(name) }).failure };
 
+  if (house.closedFor) return { ok: false, error: house.closedFor.failure };
+  house.running += 1;
+  try {
+    return await answered(house, caller, operation, name, input);
+  } finally {
+    house.running -= 1;
+  }
+}
+
+async function answered(
+  house: House,
+  caller: Caller,
+  operation: Operation,
+  name: string,
+  input: unknown,
+): Promise<Reply<unknown>> {
   const moment = house.now();
   const said: Said = { words: '', proposalId: null, changes: [] };
+  const { store } = house;
   let account: SignedIn | null = null;
   try {
-    await lockWhenIdle(caller, house.store.db, moment.getTime());
-    account = await signedIn(caller, house.store.db);
+    ofThisStore(caller, store);
+    await lockWhenIdle(caller, store.db, moment.getTime());
+    account = await signedIn(caller, store.db);
     const who = account;
     const context = contextFor(house, caller, who, said, moment);
     if (who) mustBeOpen(caller, name);
-    admit(operation, who);
+    const isNewOffice = operation.who === 'admin-or-new' && (await isNew(house));
+    admit(operation, who, isNewOffice);
+    refuseOutside(house, name, operation);
     if (operation.mode === 'command' || name === 'session.stay') used(caller, moment.getTime());
     keepInBounds(input);
     const sound = parse(operation.input, input);
@@ -72,7 +103,9 @@ export async function dispatch(house: House, caller: Caller, name: string, input
 
     const finish = async (db: WriteDb) => {
       // A login or first set-up is recorded under the name it was made with, a sign-out under the one who left.
-      const now = (await signedIn(caller, db)) ?? who;
+      // In another store, put in place meanwhile, the account's number means someone else.
+      const same = house.store === store;
+      const now = same ? ((await signedIn(caller, db)) ?? who) : who && { ...who, id: null };
       // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
       const stranger: Stranger = { operation: name, via: caller.via, outcome: 'done', words: said.words };
@@ -83,7 +116,7 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       await keepIndex(db);
     };
     const atAStroke: Write = async (work) => {
-      const value = await house.store.db.transaction().execute(async (db) => {
+      const value = await transact(house.store.db, async (db) => {
         const before = await itemOf(db, sound);
         const answer = await work(db);
         // An operation that knows better what it changed has said so; else the item's own row tells.
@@ -112,13 +145,15 @@ export async function dispatch(house: House, caller: Caller, name: string, input
       ok: true,
       value: await atAStroke(async (db) => {
         // It may have waited for another to be done, and that one may have ended this session.
-        admit(operation, await signedIn(caller, db));
+        admit(operation, await signedIn(caller, db), isNewOffice);
         return run({ ...context, db }, sound);
       }),
     };
   } catch (error) {
     const failure = inWords(house, name, error);
-    if (operation.mode !== 'query') await recordRefusal(house, caller, account, name, input, failure);
+    // The store itself is in trouble: it cannot take the row about it either.
+    if (operation.mode !== 'query' && !failure.code.startsWith('storage.'))
+      await recordRefusal(house, caller, account, name, input, failure);
     return { ok: false, error: failure };
   }
 }
@@ -127,7 +162,7 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
   const context: TaskContext = {
     db: house.store.db,
     write: (work) =>
-      house.store.db.transaction().execute(async (db) => {
+      transact(house.store.db, async (db) => {
         const value = await work(db);
         // Statistics count and search finds what was written from the same moment on.
         await keepCounted(db);
@@ -169,7 +204,8 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     reader: house.reader,
     readings: house.readings,
     works: house.works,
-    backUp: house.backUp,
+    copies: house.copies,
+    via: caller.via,
     survived: (error) => house.log.error({ error }, 'went on after an error'),
     record: (words, proposalId) => {
       said.words = words;
@@ -197,12 +233,33 @@ export function officeDay(moment: Date): string {
 // Made once: to make it takes longer than many a call.
 const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
-function admit(operation: Operation, account: SignedIn | null) {
+function admit(operation: Operation, account: SignedIn | null, isNewOffice = false) {
   const { who, label } = operation;
-  if (who === 'anyone') return;
+  if (who === 'anyone' || isNewOffice) return;
   if (!account) throw refusal('session.needed');
-  if (who === 'signed-in' || who.some((role) => account.roles.includes(role))) return;
-  throw refusal('operation.not-allowed', { label, who: who.map((role) => `「${roles[role]}」`).join('、') });
+  if (isAdmitted(who, account.roles)) return;
+  const may = who === 'admin-or-new' ? (['admin'] as const) : who === 'signed-in' ? [] : who;
+  throw refusal('operation.not-allowed', { label, who: may.map((role) => `「${roles[role]}」`).join('、') });
+}
+
+async function isNew({ store }: House): Promise<boolean> {
+  return (await store.db.selectFrom('office').select('id').executeTakeFirst()) === undefined;
+}
+
+const inRescue = new Set<string>([
+  ...(['session.current', 'backup.standing', 'backup.list', 'backup.check', 'backup.restore'] as const),
+  ...(['backup.progress', 'backup.cancel'] as const),
+] satisfies OperationName[]);
+/** What leaves the store as it is, or only says who looks. */
+const whenLooking = new Set<string>([
+  ...(['session.login', 'session.logout', 'audit.verify', 'letter.export'] as const),
+  ...(['list.export', 'paper.make'] as const),
+] satisfies OperationName[]);
+
+/** A store that is not there, or is there to be looked at, answers only what it can. */
+function refuseOutside({ rescue, lookOnly }: House, name: string, { mode }: Operation) {
+  if (rescue && !inRescue.has(name)) throw refusal('storage.rescue');
+  if (lookOnly && mode !== 'query' && !whenLooking.has(name)) throw refusal('storage.look-only', { madeAt: lookOnly });
 }
 
 function parse(schema: z.ZodType, input: unknown): unknown {
@@ -226,7 +283,7 @@ type Said = { words: string; proposalId: number | null; changes: Change[] };
 
 type Entry = {
   caller: Caller;
-  account: SignedIn | null;
+  account: { id: number | null; displayName: string } | null;
   name: string;
   input: unknown;
   said: Said;
@@ -311,7 +368,7 @@ async function recordRefusal(
   if (!account && !house.strangers.isFirst(failure.code, stranger)) return;
   const asked = (input as { proposalId?: unknown } | null)?.proposalId;
   try {
-    await house.store.db.transaction().execute(async (db) => {
+    await transact(house.store.db, async (db) => {
       const said = { words: failure.message, proposalId: typeof asked === 'number' ? asked : null, changes: [] };
       const context = { db, now: house.now().toISOString() };
       await append(house, context, { caller, account, name, input, said, outcome: 'refused' });
@@ -325,11 +382,12 @@ async function recordRefusal(
 
 function inWords(house: House, name: string, error: unknown): Failure {
   if (error instanceof Refusal) return error.failure;
-  if (isCode(error, 'SQLITE_FULL', 'ENOSPC')) return refusal('storage.full').failure;
-  if (isCode(error, 'SQLITE_READONLY', 'EACCES', 'EROFS', 'EPERM')) {
-    return refusal('storage.read-only', { folder: house.store.folder }).failure;
+  const ofStore = storageRefusal(error, house.store.folder);
+  if (ofStore?.failure.code === 'storage.damaged') {
+    house.log.error({ error, operation: name }, 'store damaged');
+    return refusal(house.store.holds() ? 'storage.damaged-now' : 'storage.replaced').failure;
   }
-  if (isCode(error, 'SQLITE_BUSY')) return refusal('storage.busy').failure;
+  if (ofStore) return ofStore.failure;
   // A number that names nothing: a person, 科室, unit or file that is not there.
   if (isCode(error, 'SQLITE_CONSTRAINT_FOREIGNKEY')) return refusal('record.missing', { what: '条记录' }).failure;
   const reference = randomUUID().slice(0, 8);

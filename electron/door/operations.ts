@@ -8,6 +8,7 @@ import { operations as dates } from '../dates/operations.ts';
 import { operations as earlier } from '../earlier/operations.ts';
 import { operations as importing } from '../importing/operations.ts';
 import { operations as items } from '../items/operations.ts';
+import { operations as keeping } from '../keeping/operations.ts';
 import { operations as letter } from '../letter/operations.ts';
 import { operations as life } from '../life/operations.ts';
 import { operations as lists } from '../lists/operations.ts';
@@ -35,6 +36,7 @@ export const operations: EveryOperation = {
   ...earlier,
   ...importing,
   ...items,
+  ...keeping,
   ...letter,
   ...life,
   ...lists,

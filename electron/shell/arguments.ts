@@ -6,6 +6,8 @@ export type ShellArguments = {
   demo: boolean;
   user: string | null;
   out: string | null;
+  /** Of `restore`: the folder to make beside. */
+  beside: string | null;
   help: boolean;
   operation: string | null;
   /** JSON text, `@file`, `-`, or null for no input. */
@@ -17,6 +19,7 @@ const options = {
   demo: { type: 'boolean', default: false },
   user: { type: 'string' },
   out: { type: 'string' },
+  beside: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -25,11 +28,11 @@ export function readArguments(words: readonly string[]): ShellArguments {
   const { values, positionals } = parsed(words);
   if (positionals.length > 2)
     throw new Usage(`多出了「${positionals[2]}」。JSON 中有空格时，请用单引号把它整个括起来。`);
-  for (const name of ['data', 'user', 'out'] as const) {
+  for (const name of ['data', 'user', 'out', 'beside'] as const) {
     if (values[name] === '') throw new Usage(`--${name} 后面缺少内容。`);
   }
-  const { data = null, user = null, out = null, demo, help } = values;
-  return { data, user, out, demo, help, operation: positionals[0] ?? null, input: positionals[1] ?? null };
+  const { data = null, user = null, out = null, beside = null, demo, help } = values;
+  return { data, user, out, beside, demo, help, operation: positionals[0] ?? null, input: positionals[1] ?? null };
 }
 
 function parsed(words: readonly string[]) {

@@ -19,6 +19,7 @@ async function main(words: readonly string[]): Promise<number> {
   const folder = callersFolder(process.env, process.cwd(), programFolder, ['cli']);
   try {
     const args = readArguments(words);
+    if (args.operation === 'restore') return await restore(args, folder);
     if (args.help) return say(args.operation ? operationHelp(known(args.operation)) : operationList(), 0);
     if (args.operation === null) throw new Usage('请写明要办理的操作。');
     const operation = known(args.operation);
@@ -34,6 +35,22 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+/** Not an operation: it must work when the store cannot be opened. */
+async function restore(args: ShellArguments, folder: string): Promise<number> {
+  const { restoreFromShell, restoreUsage } = await import('./restore.ts');
+  if (args.help) return say(restoreUsage, 0);
+  const [file, beside] = [args.input, args.beside].map((path) => (path === null ? null : resolve(folder, path)));
+  return say(
+    json(await restoreFromShell({ data: dataFolder(args, folder), file: file ?? null, beside: beside ?? null })),
+    0,
+  );
+}
+
+function dataFolder(args: ShellArguments, folder: string): string {
+  const machine = { platform: process.platform, env: process.env, home: homedir() };
+  return args.data === null ? defaultDataFolder(machine, args.demo) : resolve(folder, args.data);
+}
+
 function known(name: string): OperationName {
   if (!Object.hasOwn(contract, name)) throw new Usage(`没有「${name}」这项操作，请用 --help 查看全部操作。`);
   return name as OperationName;
@@ -46,8 +63,7 @@ async function call(
   folder: string,
 ): Promise<Reply<unknown>> {
   const password = args.user === null ? '' : await passwordFor(args.user, args.input === '-');
-  const machine = { platform: process.platform, env: process.env, home: homedir() };
-  const data = args.data === null ? defaultDataFolder(machine, args.demo) : resolve(folder, args.data);
+  const data = dataFolder(args, folder);
   // Loaded only now: help and a wrong command need no store.
   const { openApp } = await import('../door/app.ts');
   const app = await openApp({ folder: data, demo: args.demo, ...fileOpening() });

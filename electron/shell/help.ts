@@ -12,6 +12,8 @@ export const usage = `用法：npm run --silent cli -- [--data 文件夹] [--use
   --out 文件夹    把结果中的文件写到这里
   --help          列出全部操作；--help <操作> 显示它的输入格式（JSON Schema）
 
+程序打不开时从备份恢复：restore --help
+
 输入是 JSON，或 @文件（文件里是 JSON），或 -（从标准输入读取）。
 JSON 中写 "@file:路径" 的地方，换成那个文件的名称和内容。
 结果以 JSON 打印。退出码：0 办成，1 没有办成（打印原因），2 用法不对。`;
@@ -45,6 +47,7 @@ export function operationHelp(name: OperationName): string {
 function whoMay(who: Who): string {
   if (who === 'anyone') return '无需登录';
   if (who === 'signed-in') return '登录即可';
+  if (who === 'admin-or-new') return `${roles.admin}；首次设置前不用登录`;
   return who.map((role) => roles[role]).join('、');
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
 import { useMayAsk, useRoles } from '../session.ts';
+import { KeepingNotices } from '../ui/copies/keeping-notices.tsx';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -21,6 +22,7 @@ export function BoardPage() {
     localStorage.getItem(scopeKey) === 'mine' ? 'mine' : 'all',
   );
   const board = useAnswer('proposal.board', { scope }, { keep: true });
+  const notices = useAnswer('backup.notices', {});
   const roles = useRoles();
   const navigate = useNavigate();
   const mayRegister = useMayAsk('proposal.create');
@@ -57,6 +59,7 @@ export function BoardPage() {
           </>
         }
       />
+      <KeepingNotices notices={notices.data ?? []} wayThere />
       <Doors board={board.data} roles={roles} mine={scope === 'mine'} />
       <div className={styles.board}>
         <section className="sheet" aria-label="今日事项">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { contract, type Who } from '../../shared/contract.ts';
+import { BackupSettings } from './keeping/backup-settings.tsx';
 import { AuditSettings } from './office/audit-settings.tsx';
-import { BackupSettings } from './office/backup-settings.tsx';
 import { DeskSettingsPage } from './office/desk-settings.tsx';
 import { NumberSettingsPage } from './office/number-settings.tsx';
 import { OfficeSettings } from './office/office-settings.tsx';
@@ -116,7 +116,7 @@ export const settingsParts: readonly SettingsPart[] = [
   {
     key: 'backup',
     name: '数据备份',
-    says: '把全部数据另存一份，防止电脑损坏',
+    says: '每天自动备份，定期存到第二处，电脑坏了能恢复',
     who: contract['backup.make'].who,
     page: <BackupSettings />,
   },

@@ -1,11 +1,12 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { Button, Layout, Menu } from 'antd';
+import { Alert, Button, Layout, Menu } from 'antd';
 import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { usualThresholds } from '../../shared/domain/dates/light.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import { useMayAsk } from '../session.ts';
 import { useKeys } from '../ui/keys.ts';
+import { instantWords } from '../ui/marks/day-words.ts';
 import { Lights } from '../ui/marks/lights.ts';
 import { useAnswer } from '../use-call.ts';
 import { KeyList } from './key-list.tsx';
@@ -23,6 +24,7 @@ type Props = { account: SignedIn; office: { fullName: string; shortName: string 
 export function Shell({ account, office }: Props) {
   const navigate = useNavigate();
   const settings = useAnswer('desk.settings', {});
+  const standing = useAnswer('backup.standing', {});
   useReminder();
   const { pathname, search } = useLocation();
   const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
@@ -76,6 +78,13 @@ export function Shell({ account, office }: Props) {
             onKeys={() => setKeysShown(true)}
           />
           <Layout.Content className={styles.shellContent}>
+            {standing.data?.lookOnly ? (
+              <Alert
+                banner
+                type="warning"
+                title={`这是 ${instantWords(standing.data.lookOnly)} 的备份，另开一份只供查看，不能改动。`}
+              />
+            ) : null}
             <Outlet />
           </Layout.Content>
         </Layout>

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { Role } from '../model/kinds.ts';
 import { Id } from '../model/primitives.ts';
 
-/** `anyone` needs no account, `signed-in` any account, otherwise one of the roles. */
-export type Who = 'anyone' | 'signed-in' | readonly Role[];
+/**
+ * `anyone` needs no account, `signed-in` any account, otherwise one of the roles; `admin-or-new` the administrator, or
+ * anyone as long as the office is not set up: on a fresh PC nobody can sign in yet.
+ */
+export type Who = 'anyone' | 'signed-in' | 'admin-or-new' | readonly Role[];
 /** query: reads, not recorded · command: one transaction with its audit row · task: slow or touches files. */
 export type Mode = 'query' | 'command' | 'task';
 

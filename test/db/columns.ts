@@ -633,6 +633,7 @@ export const columns = {
     validFrom: 'text null',
     validUntil: 'text null',
   },
+  keepingSettings: { id: 'integer', settings: 'text' },
   deskSettings: {
     id: 'integer',
     settings: 'text',

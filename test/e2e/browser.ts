@@ -31,12 +31,15 @@ export type DeskOptions = {
   /** Nothing set up yet: the page begins with the first set-up. */
   fresh?: boolean;
   now?: () => Date;
+  /** What was done to the data folder before the program is started. */
+  damage?: (folder: string) => void;
 };
 
 /** The whole program in Debian's Chromium at 1366 × 768, against the real host on a data folder of its own. */
-export async function openDesk({ demo = false, fresh = false, now }: DeskOptions = {}): Promise<DeskInBrowser> {
+export async function openDesk({ demo = false, fresh = false, now, damage }: DeskOptions = {}): Promise<DeskInBrowser> {
   await built('renderer');
   const folder = mkdtempSync(join(tmpdir(), 'desk-in-browser-'));
+  damage?.(folder);
   const host = await startHost({ folder, demo, ...(now ? { now } : {}) });
   if (!demo && !fresh) await setUp(host);
   const browser = await launchChromium();

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { expect, test } from 'vitest';
 import { openStore, storeFile } from '../../electron/db/open.ts';
+import { openApp } from '../../electron/door/app.ts';
 import { migrations } from '../../migrations/index.ts';
 
 /** A folder as the first program left it: two items, people, an opinion, a signed letter. */
@@ -63,15 +64,27 @@ test('第一版程序的数据升级后一件不少，外键、索引、触发�
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('升级前留有一份原数据', async () => {
+test('升级前留有一份原数据，从它恢复出来一件不少', async () => {
   const folder = await firstFolder();
-  const { db } = await openStore(folder);
-  await db.destroy();
-  const { readdirSync } = await import('node:fs');
-  const kept = readdirSync(join(folder, 'backups')).find((name) => name.includes('before-2'));
-  const copy = new Raw(join(folder, 'backups', kept ?? ''), { readonly: true });
-  expect(copy.prepare('select count(*) from proposal').pluck().get()).toBe(2);
-  expect(copy.pragma('user_version', { simple: true })).toBe(1);
+  const app = await openApp({ folder });
+  await app.close();
+  const kept = readdirSync(join(folder, 'backups')).filter((name) => name.includes('upgrade'));
+  expect(kept).toHaveLength(1);
+  const file = join(folder, 'backups', kept[0] ?? '');
+  const beside = mkdtempSync(join(tmpdir(), 'upgrade-'));
+  const again = await openApp({ folder: join(beside, 'new') });
+  const stranger = again.connect('shell');
+  expect(await stranger.call('backup.check', { file })).toMatchObject({
+    ok: true,
+    value: { facts: { schema: 1, items: 2 } },
+  });
+  expect(await stranger.call('backup.restore', { how: 'beside', file, folder: join(beside, 'old') })).toMatchObject({
+    ok: true,
+  });
+  await again.close();
+  const copy = new Raw(storeFile(join(beside, 'old')), { readonly: true });
+  expect(copy.prepare('select number from proposal order by id').pluck().all()).toEqual(['77', '78']);
+  expect(copy.pragma('user_version', { simple: true })).toBe(migrations.length);
   copy.close();
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of [folder, beside]) rmSync(each, { recursive: true, force: true });
 });

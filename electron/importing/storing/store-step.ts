@@ -4,7 +4,7 @@ import type { StepProgress } from '../../../shared/model/importing.ts';
 import { breath } from '../../context/breath.ts';
 import type { TaskContext } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { isCode } from '../../db/open.ts';
+import { isCode } from '../../db/is-code.ts';
 import { readRows } from '../../db/read-rows.ts';
 import { batchIn, changeable } from '../batch-rows.ts';
 import { nextSize } from '../pace.ts';

@@ -1,0 +1,38 @@
+import type {
+  CopyFacts,
+  CopyInfo,
+  CopyReason,
+  CopyVerdict,
+  KeepingProgress,
+  KeepingSettings,
+  KeepingState,
+  Restored,
+  StoreStanding,
+} from '../../shared/model/keeping.ts';
+
+/** The copies of this data folder and what can be done with them; each at a time, in a process of its own. */
+export type CopyDesk = {
+  /** The data folder whose copies these are, also while its store cannot be opened. */
+  folder: string;
+  /** Where they lie. */
+  place: string;
+  /** In the usual place, or in another one. */
+  list(place?: string): Promise<CopyInfo[]>;
+  state(): KeepingState;
+  make(settings: KeepingSettings, reason: CopyReason): Promise<CopyInfo>;
+  /** Carries the newest copy to the second place. */
+  carry(place: string): Promise<CopyInfo>;
+  check(copy: { file: string; passphrase: string }): Promise<CopyVerdict>;
+  /** Tries whether the newest copy can be opened, and keeps what came of it. */
+  rehearse(): Promise<KeepingState['rehearsed']>;
+  sealing(passphrase: string): Promise<{ recipient: string; salt: string; cost: number }>;
+  /** Makes a data folder of a copy, to look around in. */
+  beside(copy: { file: string; passphrase: string; folder: string }): Promise<CopyFacts>;
+  /** Puts a copy in the place of what is there; `by` stands in the log of what comes of it. */
+  inPlace(copy: { file: string; passphrase: string }, by: { who: string; via: string; at: string }): Promise<Restored>;
+  /** What everyone must know of the store before signing in. */
+  standing(): StoreStanding;
+  progress(): KeepingProgress;
+  /** Ends what is being done; answers whether there was anything. */
+  cancel(): boolean;
+};

@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A folder for what is not whole yet bears the number of the process that works in it. */
+const unfinished = /^(?:\.work|restoring)-(\d+)-/;
+
+/** What programs that were killed have left behind; what a living one is at work on stays. */
+export function clearLeftovers(place: string) {
+  if (!existsSync(place)) return;
+  for (const name of readdirSync(place)) {
+    const pid = Number(unfinished.exec(name)?.[1]);
+    if (!pid || pid === process.pid || lives(pid)) continue;
+    rmSync(join(place, name), { recursive: true, force: true });
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

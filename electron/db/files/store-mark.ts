@@ -1,0 +1,191 @@
+import { randomInt } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type Raw from 'better-sqlite3';
+
+/**
+ * Whether the store's file and what was written after it (`-wal`) belong together. SQLite itself does not look: a copy
+ * put over the store by hand is read together with the old `-wal`, which makes neither of the two. So whenever what was
+ * written goes over into the file, the file gets a new mark in its head (`application_id`), and the same mark stands in
+ * `proposal-desk.mark`. A file with another mark is another file.
+ */
+const markFile = (folder: string) => join(folder, 'proposal-desk.mark');
+const companions = ['-wal', '-shm'] as const;
+
+type Head = { sound: boolean; mark: number };
+
+function headOf(file: string): Head | null {
+  let at: number | undefined;
+  try {
+    at = openSync(file, 'r');
+    const head = Buffer.alloc(100);
+    const read = readSync(at, head, 0, 100, 0);
+    return {
+      sound: read === 100 && head.toString('latin1', 0, 16) === 'SQLite format 3\0',
+      mark: head.readInt32BE(68),
+    };
+  } catch {
+    return null;
+  } finally {
+    if (at !== undefined) closeSync(at);
+  }
+}
+
+/** The marks that the file may bear; none where it is not known. */
+function marksOf(folder: string): number[] {
+  try {
+    const marks: unknown = JSON.parse(readFileSync(markFile(folder), 'utf8'));
+    return Array.isArray(marks) ? marks.filter((mark) => typeof mark === 'number') : [];
+  } catch {
+    return [];
+  }
+}
+
+function writeMarks(folder: string, marks: readonly number[]) {
+  const part = `${markFile(folder)}.${process.pid}.part`;
+  writeFileSync(part, JSON.stringify(marks), { mode: 0o600, flush: true });
+  renameSync(part, markFile(folder));
+}
+
+/**
+ * Before the store is opened: what was written after another file is laid aside, not deleted. Answers the folder where it
+ * lies, or null where all is as it should be.
+ */
+export function setStrangersAside(file: string, stamp: string): string | null {
+  const wal = `${file}-wal`;
+  const written = statSync(wal, { throwIfNoEntry: false })?.size ?? 0;
+  const marks = marksOf(dirname(file));
+  const head = headOf(file);
+  if (written === 0 || marks.length === 0 || head === null || (head.sound && marks.includes(head.mark))) return null;
+  // What is no database at all is told as that; its `-wal` may still be wanted.
+  if (!head.sound) return null;
+  return layAside(file, stamp);
+}
+
+function layAside(file: string, stamp: string): string {
+  const folder = dirname(file);
+  let aside = `set-aside-${stamp}`;
+  for (let n = 2; existsSync(join(folder, aside)); n += 1) aside = `set-aside-${stamp}-${n}`;
+  mkdirSync(join(folder, aside), { mode: 0o700 });
+  for (const ending of companions) {
+    const from = `${file}${ending}`;
+    if (existsSync(from)) renameSync(from, join(folder, aside, basename(from)));
+  }
+  return aside;
+}
+
+/** So many bytes after the file, and they go over into it. */
+const muchWritten = 4 * 1024 * 1024;
+const mostMarks = 50;
+
+export type StoreMark = {
+  /** Whether the file under the store's name still is the one that is open. */
+  holds(): boolean;
+  /** After each commit: lets what was written go over into the file when it is much. */
+  afterCommit(): void;
+};
+
+/** Watches over an open store. */
+export function markStore(raw: Raw.Database, file: string): StoreMark {
+  const folder = dirname(file);
+  const wal = `${file}-wal`;
+  const identity = (path: string) => {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found && { id: `${found.dev}:${found.ino}`, size: Number(found.size) };
+  };
+  const own = identity(file)?.id;
+  let ownWal: string | undefined;
+  let marks = marksOf(folder);
+  let lost = false;
+
+  function renew() {
+    raw.exec('begin immediate');
+    try {
+      const before = marksOf(folder);
+      const mark = randomInt(1, 2 ** 31 - 1);
+      const present = Number(raw.pragma('application_id', { simple: true }));
+      marks = [...new Set([...before, present]), mark];
+      if (marks.length <= mostMarks) {
+        writeMarks(folder, marks);
+        raw.pragma(`application_id = ${mark}`);
+      }
+      raw.exec('commit');
+      const [over] = raw.pragma('wal_checkpoint(PASSIVE)') as { busy: number; log: number; checkpointed: number }[];
+      if (over && over.busy === 0 && over.log === over.checkpointed && marks.length <= mostMarks) {
+        marks = [mark];
+        writeMarks(folder, marks);
+      }
+    } catch (error) {
+      if (raw.inTransaction) raw.exec('rollback');
+      throw error;
+    }
+  }
+
+  function fileHolds(): boolean {
+    if (identity(file)?.id !== own) return false;
+    const head = headOf(file);
+    if (head?.sound && (marks.includes(head.mark) || marks.length === 0)) return true;
+    // Another program on the same data has given it a new one.
+    marks = marksOf(folder);
+    if (head?.sound && marks.includes(head.mark)) return true;
+    part();
+    return false;
+  }
+
+  /** Another file's bytes were written into ours: they get a file of their own, so that nothing of ours goes into it. */
+  function part() {
+    const away = `${file}.${process.pid}.part`;
+    try {
+      renameSync(file, away);
+      copyFileSync(away, file);
+      rmSync(away, { force: true });
+      layAside(file, stampOf(new Date()));
+    } catch {
+      // Nothing is written any more in any case.
+    }
+  }
+
+  try {
+    renew();
+  } catch {
+    // Someone else is writing, or there is no room: the mark stays as it is.
+  }
+  return {
+    holds() {
+      lost ||= !fileHolds();
+      return !lost;
+    },
+    afterCommit() {
+      const written = identity(wal);
+      if (!written || (ownWal !== undefined && written.id !== ownWal)) {
+        lost = true;
+        return;
+      }
+      ownWal = written.id;
+      if (written.size < muchWritten) return;
+      try {
+        renew();
+      } catch {
+        // The next commit tries again.
+      }
+    },
+  };
+}
+
+/** 20261129-093012, in the office's time: a name for what is laid aside now. */
+export function stampOf(moment: Date): string {
+  const office = new Date(moment.getTime() + 8 * 3_600_000).toISOString();
+  return `${office.slice(0, 10).replaceAll('-', '')}-${office.slice(11, 19).replaceAll(':', '')}`;
+}

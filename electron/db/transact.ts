@@ -1,0 +1,29 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { WriteDb } from './connections.ts';
+import { isCode } from './is-code.ts';
+import type { Database } from './schema.ts';
+
+/** As long as a person waits without wondering. */
+const patience = 3_000;
+const rest = 40;
+
+/**
+ * One transaction; while another program is writing it is tried again for some seconds, and everyone goes on reading
+ * meanwhile: nobody waits inside the database.
+ */
+export async function transact<T>(db: Kysely<Database>, work: (db: WriteDb) => Promise<T>): Promise<T> {
+  const until = performance.now() + patience;
+  for (;;) {
+    let begun = false;
+    try {
+      return await db.transaction().execute((transaction) => {
+        begun = true;
+        return work(transaction);
+      });
+    } catch (error) {
+      if (begun || !isCode(error, 'SQLITE_BUSY') || performance.now() > until) throw error;
+      await pause(rest);
+    }
+  }
+}

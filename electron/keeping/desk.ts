@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
+import { Refusal, refusal } from '../../shared/errors.ts';
+import type { CopyFacts, KeepingProgress, KeepingState, Restored } from '../../shared/model/keeping.ts';
+import type { CopyDesk } from '../context/copy-desk.ts';
+import { clearLeftovers } from '../db/files/leftovers.ts';
+import { isMoving } from '../db/files/put-in-place.ts';
+import { copiesFolder, copiesIn, keepingState, keepState, thin } from './copies.ts';
+import { inWords } from './in-words.ts';
+import { forkKeeper, type StartKeeper } from './process/child.ts';
+import { keeperRunner } from './process/run.ts';
+import type { KeeperAnswer, KeeperInput, KeeperTask } from './process/tasks.ts';
+
+export type CopyDeskOptions = {
+  folder: string;
+  now: () => Date;
+  start?: StartKeeper | undefined;
+  standing: CopyDesk['standing'];
+  /** Puts a prepared data folder in the place of this one; answers where what was there has gone. */
+  swap(prepared: string, facts: CopyFacts, by: Parameters<CopyDesk['inPlace']>[1]): Promise<string | null>;
+};
+
+/** A data folder that was made to look around in says so by this page. */
+export const lookOnlyFile = (folder: string) => join(folder, 'look-only.json');
+
+export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }: CopyDeskOptions): CopyDesk {
+  const place = copiesFolder(folder);
+  const run = keeperRunner(start);
+  let last: Promise<unknown> = Promise.resolve();
+  let doing: { words: string; done: number; total: number; stop: AbortController } | null = null;
+
+  /** One thing at a time, each with a folder for what is not whole yet, gone when it is over however it ends. */
+  function inTurn<T>(words: string, at: string, work: (tools: Tools) => Promise<T>): Promise<T> {
+    const turn = last.then(async () => {
+      const stop = new AbortController();
+      const now = { words, done: 0, total: 0, stop };
+      doing = now;
+      const scratch = join(at, `.work-${process.pid}-${randomUUID()}`);
+      const ask: Tools['ask'] = (task, input) =>
+        run(task, input, {
+          signal: stop.signal,
+          onProgress: (done, total) => void Object.assign(now, { done, total }),
+        });
+      try {
+        return await inWords(at, () => work({ ask, scratch }));
+      } finally {
+        doing = null;
+        clearAway(scratch);
+      }
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** What went wrong is kept and said to the administrator, unless he stopped it himself. */
+  async function keepingFailure<T>(
+    failed: (words: string) => Partial<KeepingState>,
+    at: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await inWords(at, work);
+    } catch (error) {
+      const refused = error instanceof Refusal ? error.failure : null;
+      if (refused?.code !== 'backup.cancelled') tryToKeep(folder, failed(refused?.message ?? String(error)));
+      throw error;
+    }
+  }
+
+  const desk: CopyDesk = {
+    folder,
+    place,
+    list: (other = place) => copiesIn(other),
+    state: () => keepingState(folder),
+
+    make: ({ seal }, reason) =>
+      inTurn('备份', place, async ({ ask, scratch }) => {
+        const madeAt = now().toISOString();
+        return keepingFailure(
+          (words) => ({ failed: { at: madeAt, words } }),
+          place,
+          async () => {
+            makeFolder(place, folder);
+            clearLeftovers(place);
+            const sealing = seal && { recipient: seal.recipient, salt: seal.salt, cost: seal.cost };
+            const copy = await ask('make', { folder, place, scratch, madeAt, reason, sealing });
+            tryToKeep(folder, { made: { at: madeAt, file: copy.name, size: copy.size }, failed: null });
+            await thin(place, madeAt).catch(() => undefined);
+            return copy;
+          },
+        );
+      }),
+
+    carry: (second) =>
+      inTurn('把备份存到第二处', second, async ({ ask, scratch }) => {
+        const at = now().toISOString();
+        const failed = (words: string) => ({
+          second: { made: keepingState(folder).second.made, failed: { at, words } },
+        });
+        return keepingFailure(failed, second, async () => {
+          refuseInside(folder, second);
+          const newest = (await copiesIn(place)).find(({ facts }) => facts !== null);
+          if (!newest) throw refusal('backup.missing', { file: place });
+          const isThere = statSync(second, { throwIfNoEntry: false })?.isDirectory();
+          if (!isThere) throw refusal('backup.place-missing', { folder: second });
+          clearLeftovers(second);
+          const there = join(second, newest.name);
+          const kept = existsSync(there)
+            ? (await copiesIn(second)).find(({ name, facts }) => name === newest.name && facts !== null)
+            : undefined;
+          const copy = kept ?? (await ask('carry', { file: newest.file, place: second, scratch }));
+          const made = { at, file: copy.name, size: copy.size };
+          tryToKeep(folder, { second: { made, failed: null } });
+          await thin(second, at).catch(() => undefined);
+          return copy;
+        });
+      }),
+
+    check: ({ file, passphrase }) =>
+      inTurn('核对备份', place, async ({ ask, scratch }) => {
+        makeFolder(place, folder);
+        const { facts, opened } = await ask('check', { file: resolve(file), passphrase, scratch });
+        const at = now().toISOString();
+        if (opened && facts.sealed) tryToKeep(folder, { passphraseTried: at });
+        return { facts, opened, at };
+      }),
+
+    rehearse: () =>
+      inTurn('试开最新的备份', place, async ({ ask, scratch }) => {
+        const newest = (await copiesIn(place))[0];
+        if (!newest) return null;
+        const at = now().toISOString();
+        const result = await ask('check', { file: newest.file, passphrase: '', scratch }).then(
+          ({ opened }) => ({ sound: true, opened, words: '' }),
+          (error: unknown) => {
+            if (!(error instanceof Refusal) || error.failure.code === 'backup.cancelled') throw error;
+            return { sound: false, opened: false, words: error.failure.message };
+          },
+        );
+        const rehearsed = { at, file: newest.name, ...result };
+        tryToKeep(folder, { rehearsed });
+        return rehearsed;
+      }),
+
+    sealing: (passphrase) => run('seal', { passphrase }, {}),
+
+    beside: ({ file, passphrase, folder: into }) =>
+      inTurn('另开一份', place, async ({ ask }) => {
+        if (isInside(folder, into)) throw refusal('backup.folder-inside');
+        const empty = !existsSync(into) || (statSync(into).isDirectory() && readdirSync(into).length === 0);
+        if (!empty) throw refusal('backup.folder-taken', { folder: into });
+        try {
+          const facts = await ask('bringBack', { file: resolve(file), passphrase, into: resolve(into) });
+          const page = { madeAt: facts.madeAt, from: basename(file) };
+          writeFileSync(lookOnlyFile(into), JSON.stringify(page), { mode: 0o600 });
+          return facts;
+        } catch (error) {
+          rmSync(into, { recursive: true, force: true });
+          throw error;
+        }
+      }),
+
+    inPlace: ({ file, passphrase }, by) =>
+      inTurn('恢复', folder, async ({ ask, scratch }) => {
+        makeFolder(folder, folder);
+        clearLeftovers(folder);
+        const prepared = basename(scratch).replace('.work-', 'restoring-');
+        const into = join(folder, prepared);
+        try {
+          const facts = await ask('bringBack', { file: resolve(file), passphrase, into });
+          const aside = await swap(prepared, facts, by);
+          return { how: 'in-place', aside: aside && join(folder, aside), folder, facts } satisfies Restored;
+        } finally {
+          // Once the move is written down, what is prepared is needed to finish it.
+          if (!isMoving(folder)) rmSync(into, { recursive: true, force: true });
+        }
+      }),
+
+    standing,
+    progress: (): KeepingProgress => doing && { doing: doing.words, done: doing.done, total: doing.total },
+    cancel() {
+      doing?.stop.abort(refusal('backup.cancelled'));
+      return doing !== null;
+    },
+  };
+  return desk;
+}
+
+type Tools = {
+  ask<T extends KeeperTask>(task: T, input: KeeperInput<T>): Promise<KeeperAnswer<T>>;
+  scratch: string;
+};
+
+function makeFolder(place: string, folder: string) {
+  try {
+    mkdirSync(place, { recursive: true, mode: 0o700 });
+  } catch {
+    throw refusal('backup.place-read-only', { folder: existsSync(folder) ? place : folder });
+  }
+}
+
+/** On a disk that has gone there is nothing to clear. */
+function clearAway(path: string) {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // The next copy made there clears it.
+  }
+}
+
+/** A disk that is full may not take the news of it. */
+function tryToKeep(...kept: Parameters<typeof keepState>) {
+  try {
+    keepState(...kept);
+  } catch {
+    // The one who asked is told anyway, and the next start tries again.
+  }
+}
+
+function refuseInside(folder: string, place: string) {
+  if (isInside(folder, place)) throw refusal('backup.place-inside');
+}
+
+export function isInside(folder: string, place: string): boolean {
+  return `${resolve(place)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
+}

@@ -1,0 +1,106 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isStrongPassphrase } from '../../shared/domain/keeping/passphrase.ts';
+import { keepingNotices, urgentNotices } from '../../shared/domain/keeping/plan.ts';
+import { at, refusal } from '../../shared/errors.ts';
+import { copyReasons } from '../../shared/model/keeping.ts';
+import type { Operations } from '../context/context.ts';
+import { isInside } from './desk.ts';
+import { keepingSettingsOf, keepSettings } from './settings.ts';
+
+/** Copies: made, looked at, brought back. */
+export const operations = {
+  'backup.list': async ({ db, copies, now }, { folder }) => {
+    const settings = await keepingSettingsOf(db);
+    const state = copies.state();
+    const second = folder === '' ? settings.second?.folder : folder;
+    return {
+      folder: copies.place,
+      copies: await copies.list(),
+      second: second && existsSync(second) ? await copies.list(resolve(second)) : null,
+      settings: {
+        sealedSince: settings.seal?.since ?? null,
+        sealedBy: settings.seal?.by ?? null,
+        second: settings.second,
+      },
+      state,
+      notices: keepingNotices(settings, state, now),
+    };
+  },
+
+  'backup.make': async ({ db, copies, record }) => {
+    const copy = await copies.make(await keepingSettingsOf(db), 'asked');
+    record(`备份数据：${copy.name}`);
+    return copy;
+  },
+
+  'backup.check': async ({ copies, record }, copy) => {
+    const verdict = await copies.check(copy);
+    record(`核对备份：${copy.file}，${verdict.opened ? '打开核对，完好' : '未打开，文件完好'}`);
+    return verdict;
+  },
+
+  'backup.restore': async ({ copies, account, via, now, record }, asked) => {
+    if (asked.how === 'beside') {
+      const folder = resolve(asked.folder);
+      const facts = await copies.beside({ ...asked, folder });
+      record(`从备份另开一份：${asked.file}，放在 ${folder}`);
+      return { how: 'beside', aside: null, folder, facts };
+    }
+    const restored = await copies.inPlace(asked, { who: account.displayName || '（首次设置前）', via, at: now });
+    record(`从备份恢复：${asked.file}`);
+    return restored;
+  },
+
+  'backup.rehearse': async ({ copies, record }) => {
+    const rehearsed = await copies.rehearse();
+    if (rehearsed) record(`试开备份：${rehearsed.file}，${rehearsed.sound ? '完好' : rehearsed.words}`);
+    return rehearsed;
+  },
+
+  'backup.seal': async ({ copies, write, account, now, record }, { passphrase }) => {
+    if (!isStrongPassphrase(passphrase)) throw at(refusal('backup.weak-passphrase'), { field: 'passphrase' });
+    const sealing = await copies.sealing(passphrase);
+    await write((db) => keepSettings(db, { seal: { ...sealing, since: now, by: account.displayName } }));
+    record('定了新的备份口令，以后的备份用它加密封存');
+    return null;
+  },
+
+  'backup.setSecond': async ({ db, copies, record }, { second }) => {
+    if (second !== null) {
+      const folder = resolve(second.folder);
+      const wrong = (refused: ReturnType<typeof refusal>) => at(refused, { field: 'second.folder' });
+      if (isInside(copies.folder, folder)) throw wrong(refusal('backup.place-inside'));
+      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+        throw wrong(refusal('backup.place-missing', { folder }));
+      }
+      await keepSettings(db, { second: { ...second, folder } });
+      record(`第二处备份定在 ${folder}，每${second.everyDays}天一次`);
+    } else {
+      await keepSettings(db, { second: null });
+      record('取消第二处备份');
+    }
+    return null;
+  },
+
+  'backup.toSecond': async ({ db, copies, record }) => {
+    const { second } = await keepingSettingsOf(db);
+    if (!second) throw refusal('backup.no-second');
+    const copy = await copies.carry(second.folder);
+    record(`备份存到第二处：${second.folder}，${copy.facts ? copyReasons[copy.facts.reason] : ''} ${copy.name}`);
+    return copy;
+  },
+
+  'backup.progress': async ({ copies }) => copies.progress(),
+
+  'backup.cancel': async ({ copies, record }) => {
+    const stopped = copies.cancel();
+    if (stopped) record('停止备份或恢复');
+    return { stopped };
+  },
+
+  'backup.standing': async ({ copies }) => copies.standing(),
+
+  'backup.notices': async ({ db, copies, account, now }) =>
+    account.roles.includes('admin') ? urgentNotices(await keepingSettingsOf(db), copies.state(), now) : [],
+} satisfies Operations;

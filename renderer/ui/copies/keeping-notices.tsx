@@ -1,0 +1,38 @@
+import { Alert, Button } from 'antd';
+import { Link } from 'react-router';
+import type { KeepingNotice } from '../../../shared/model/keeping.ts';
+import styles from './copies.module.css';
+
+const grave: readonly KeepingNotice['kind'][] = ['failed', 'rehearsal'];
+
+/** What the administrator must see to about copies; with `wayThere` a link leads to the page where it is done. */
+export function KeepingNotices({
+  notices,
+  wayThere = false,
+}: {
+  notices: readonly KeepingNotice[];
+  wayThere?: boolean;
+}) {
+  if (notices.length === 0) return null;
+  return (
+    <div className={styles.notices}>
+      {notices.map(({ kind, words }) => (
+        <Alert
+          key={kind}
+          type={grave.includes(kind) ? 'error' : 'warning'}
+          showIcon
+          title={words}
+          {...(wayThere
+            ? {
+                action: (
+                  <Link to="/settings/backup">
+                    <Button size="small">数据备份</Button>
+                  </Link>
+                ),
+              }
+            : {})}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { KeepingNotice, KeepingSettings, KeepingState, SecondPlace } from '../../model/keeping.ts';
+import type { Instant } from '../../model/primitives.ts';
+
+const day = 86_400_000;
+const rehearseDays = 7;
+/** After a failure it is tried again, but not at every look. */
+const againAfter = 3_600_000;
+
+const since = (then: Instant, now: Instant) => Date.parse(now) - Date.parse(then);
+/** China has one time zone: the office's day of a moment. */
+const dayOf = (moment: Instant) => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** 每天一份: none was made on the office's day, and it did not fail within the hour. */
+export function dailyDue({ made, failed }: KeepingState, now: Instant): boolean {
+  if (failed && since(failed.at, now) >= 0 && since(failed.at, now) < againAfter) return false;
+  return made === null || dayOf(made.at) !== dayOf(now);
+}
+
+/** The second place gets one when its days have passed. */
+export function secondDue(second: SecondPlace | null, { second: { made } }: KeepingState, now: Instant): boolean {
+  if (second === null) return false;
+  return made === null || since(made.at, now) >= second.everyDays * day - day / 2;
+}
+
+/** 每周试开一次最新的一份. */
+export function rehearsalDue({ made, rehearsed }: KeepingState, now: Instant): boolean {
+  if (made === null) return false;
+  return rehearsed === null || since(rehearsed.at, now) >= rehearseDays * day;
+}
+
+/** What must be said to the administrator, the worst first; empty when all is well. */
+export function keepingNotices(settings: KeepingSettings, state: KeepingState, now: Instant): KeepingNotice[] {
+  const notices: KeepingNotice[] = [];
+  const { made, failed, rehearsed, second } = state;
+  if (failed) {
+    notices.push({ kind: 'failed', words: `最近一次备份没有做成：${failed.words}以前的备份仍在，没有动。` });
+  } else if (made && since(made.at, now) >= 3 * day) {
+    notices.push({
+      kind: 'overdue',
+      words: `已有${Math.floor(since(made.at, now) / day)}天没有备份，请点「立即备份」。`,
+    });
+  }
+  if (rehearsed && !rehearsed.sound) {
+    notices.push({
+      kind: 'rehearsal',
+      words: `${dayOf(rehearsed.at)}试开最新的备份没有成功：${rehearsed.words}请立即另做一份备份。`,
+    });
+  }
+  if (settings.second) notices.push(...secondNotices(settings.second, second, now));
+  else
+    notices.push({
+      kind: 'only-here',
+      words: '备份与数据在同一块硬盘上，硬盘坏了会一起丢失。请定一个第二处：另一块硬盘、U盘或网络文件夹。',
+    });
+  if (!settings.seal) {
+    notices.push({
+      kind: 'unsealed',
+      words: '备份没有加密，拿到文件的人都能看到全部内容。请定一个备份口令，以后的备份自动加密封存。',
+    });
+  }
+  return notices;
+}
+
+const onBoard: readonly KeepingNotice['kind'][] = ['failed', 'overdue', 'rehearsal', 'second-overdue'];
+
+/** What belongs on the administrator's board; what could be better besides stands in the settings. */
+export function urgentNotices(...how: Parameters<typeof keepingNotices>): KeepingNotice[] {
+  return keepingNotices(...how).filter(({ kind }) => onBoard.includes(kind));
+}
+
+function secondNotices(place: SecondPlace, { made, failed }: KeepingState['second'], now: Instant): KeepingNotice[] {
+  if (made && since(made.at, now) < (place.everyDays + 1) * day) return [];
+  const last = made
+    ? `第二处（${place.folder}）已有${Math.floor(since(made.at, now) / day)}天没有新的备份。`
+    : `第二处（${place.folder}）还没有备份。`;
+  return [
+    { kind: 'second-overdue', words: `${last}${failed ? failed.words : '插上U盘或连上网络后，程序会自动补上。'}` },
+  ];
+}

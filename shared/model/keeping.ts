@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { type Instant, line } from './primitives.ts';
+
+/** Why a copy was made. */
+export const copyReasons = { daily: '每日', asked: '手动', upgrade: '升级前', restore: '恢复前' } as const;
+export type CopyReason = keyof typeof copyReasons;
+
+/** What a copy says of itself without being opened. */
+export type CopyFacts = {
+  madeAt: Instant;
+  reason: CopyReason;
+  /** The bureau's name; empty before the first set-up. */
+  office: string;
+  /** The version of the store's tables. */
+  schema: number;
+  items: number;
+  letters: number;
+  earlier: number;
+  attachments: number;
+  /** When the last row of the log was written. */
+  lastEntry: Instant | null;
+  sealed: boolean;
+  /** Attachments that were gone or no longer as taken in when the copy was made. */
+  missing: readonly string[];
+};
+
+export type CopyInfo = {
+  /** The whole path. */
+  file: string;
+  name: string;
+  size: number;
+  /** Null where the file cannot be read as a copy; `wrong` says why. */
+  facts: CopyFacts | null;
+  wrong: string | null;
+};
+
+/** How far it was checked: to its digests, or opened and built up once. */
+export type CopyVerdict = { facts: CopyFacts; opened: boolean; at: Instant };
+
+type Made = { at: Instant; file: string; size: number };
+/** What last happened; stands beside the copies, not in the store, so that a restored store does not bring old news. */
+export type KeepingState = {
+  made: Made | null;
+  failed: { at: Instant; words: string } | null;
+  second: { made: Made | null; failed: { at: Instant; words: string } | null };
+  rehearsed: { at: Instant; file: string; sound: boolean; opened: boolean; words: string } | null;
+  /** When the passphrase last opened a sealed copy. */
+  passphraseTried: Instant | null;
+};
+
+export type SecondPlace = { folder: string; everyDays: number };
+
+export type KeepingSettings = {
+  /** Copies are sealed to a key whose public part this is. */
+  seal: { recipient: string; salt: string; cost: number; since: Instant; by: string } | null;
+  second: SecondPlace | null;
+};
+
+export type CopyList = {
+  folder: string;
+  copies: CopyInfo[];
+  /** Null where there is no second place or it is not there now. */
+  second: CopyInfo[] | null;
+  settings: { sealedSince: Instant | null; sealedBy: string | null; second: SecondPlace | null };
+  state: KeepingState;
+  notices: KeepingNotice[];
+};
+
+/** What the administrator must know of the copies. */
+export type KeepingNotice = {
+  kind: 'failed' | 'overdue' | 'second-overdue' | 'rehearsal' | 'unsealed' | 'only-here';
+  words: string;
+};
+
+/** What everyone must know of the store before signing in. */
+export type StoreStanding = {
+  /** Why it cannot be opened, in words; then only bringing back is possible. */
+  rescue: string | null;
+  /** A folder made from a copy, to look around in: when the copy was made. */
+  lookOnly: Instant | null;
+};
+
+/** What is being done now, for the bar; null when nothing is. */
+export type KeepingProgress = { doing: string; done: number; total: number } | null;
+
+export type Restored = {
+  how: 'in-place' | 'beside';
+  /** Where what was there before has been put; null where nothing was. */
+  aside: string | null;
+  /** The folder that now holds the copy's content. */
+  folder: string;
+  facts: CopyFacts;
+};
+
+/** The way from the shell to a passphrase is the same as to a password: never as a word of the command. */
+const passphrase = z.string('请填写备份口令').max(200, '备份口令不能超过200个字').default('');
+
+export const CopyNamed = z.strictObject({ file: line('备份文件', 1000), passphrase });
+export const CopiesIn = z.strictObject({
+  folder: z.string('应为文件夹').trim().max(1000, '文件夹的位置太长').default(''),
+});
+export const RestoreAsked = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('in-place'), file: line('备份文件', 1000), passphrase }),
+  z.strictObject({ how: z.literal('beside'), file: line('备份文件', 1000), passphrase, folder: line('文件夹', 1000) }),
+]);
+export const SecondPlaceAsked = z.strictObject({
+  second: z
+    .strictObject({
+      folder: line('第二处的文件夹', 1000),
+      everyDays: z.number('应为天数').int('应为整天').min(1, '至少每天一次').max(90, '最多隔90天'),
+    })
+    .nullable(),
+});
+export const SealAsked = z.strictObject({ passphrase: z.string('请填写备份口令').max(200, '备份口令不能超过200个字') });

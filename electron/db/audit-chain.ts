@@ -23,18 +23,6 @@ export async function appendAudit(db: WriteDb, key: Buffer, entry: AuditEntry): 
     .execute();
 }
 
-/** Where the log stands now: what is kept outside the store to hold it against later. */
-export type LogAnchor = { count: number; digest: string; at: string | null };
-
-export async function logAnchor(db: ReadDb): Promise<LogAnchor> {
-  const last = await db.selectFrom('audit').select(['hash', 'at']).orderBy('id', 'desc').limit(1).executeTakeFirst();
-  const { count } = await db
-    .selectFrom('audit')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return { count, digest: last?.hash ?? '', at: last?.at ?? null };
-}
-
 /** Walks the whole chain, a thousand rows at a time. */
 export async function verifyAudit(db: ReadDb, key: Buffer): Promise<AuditVerdict> {
   let [rows, previous, lastId] = [0, '', 0];

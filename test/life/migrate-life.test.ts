@@ -77,6 +77,7 @@ test('升级前留有一份原数据，从它恢复出来一件不少', async ()
     note: '',
     contactLine: '',
     enclosures: [],
+    copyTo: [],
   };
   raw.prepare('update letter set content = ?').run(JSON.stringify(words));
   raw.close();

@@ -18,7 +18,7 @@ import * as sealsAndKeys from './0016-seals-and-keys.ts';
 import * as sessions from './0017-sessions.ts';
 import * as counting from './0018-counting.ts';
 import * as keeping from './0019-keeping.ts';
-import * as opinionAgain from './0021-opinion-again.ts';
+import * as opinionAgain from './0020-opinion-again.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up'] }[] = [
@@ -41,5 +41,5 @@ export const migrations: { name: string; up: Migration['up'] }[] = [
   { name: '0017-sessions', up: sessions.up },
   { name: '0018-counting', up: counting.up },
   { name: '0019-keeping', up: keeping.up },
-  { name: '0021-opinion-again', up: opinionAgain.up },
+  { name: '0020-opinion-again', up: opinionAgain.up },
 ];

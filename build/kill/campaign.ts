@@ -11,7 +11,7 @@ import type { Reply } from '../../shared/errors.ts';
 import { newDice } from '../fuzz/dice.ts';
 import { bureau, password, suggestion } from './samples.ts';
 
-export type Tally = { rounds: number; acknowledged: number; lost: string[]; copies: number };
+type Tally = { rounds: number; acknowledged: number; lost: string[]; copies: number };
 
 type Asked = { url: string; cookie: string };
 

@@ -34,7 +34,13 @@ export function keepStatements(
   return {
     prepare(sql: string) {
       const own = special[sql];
-      if (own) return { reader: false, run: () => (own(), { changes: 0, lastInsertRowid: 0 }) } as unknown as Prepared;
+      if (own) {
+        const run = () => {
+          own();
+          return { changes: 0, lastInsertRowid: 0 };
+        };
+        return { reader: false, run } as unknown as Prepared;
+      }
       const statement = kept.get(sql) ?? raw.prepare(sql);
       // Lists built with varying numbers of parameters would otherwise grow the map for ever.
       if (kept.size >= limit) kept.clear();

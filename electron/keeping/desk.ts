@@ -4,7 +4,7 @@ import { basename, join, resolve, sep } from 'node:path';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import type { CopyFacts, KeepingProgress, KeepingState, Restored } from '../../shared/model/keeping.ts';
 import type { CopyDesk } from '../context/copy-desk.ts';
-import { clearLeftovers } from '../db/files/leftovers.ts';
+import { clearUnfinished } from '../db/files/leftovers.ts';
 import { isMoving } from '../db/files/put-in-place.ts';
 import { copiesFolder, copiesIn, keepingState, keepState, thin } from './copies.ts';
 import { inWords } from './in-words.ts';
@@ -12,7 +12,7 @@ import { forkKeeper, type StartKeeper } from './process/child.ts';
 import { keeperRunner } from './process/run.ts';
 import type { KeeperAnswer, KeeperInput, KeeperTask } from './process/tasks.ts';
 
-export type CopyDeskOptions = {
+type CopyDeskOptions = {
   folder: string;
   now: () => Date;
   start?: StartKeeper | undefined;
@@ -82,7 +82,7 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
           place,
           async () => {
             makeFolder(place, folder);
-            clearLeftovers(place);
+            clearUnfinished(place);
             const sealing = seal && { recipient: seal.recipient, salt: seal.salt, cost: seal.cost };
             const copy = await ask('make', { folder, place, scratch, madeAt, reason, sealing });
             tryToKeep(folder, { made: { at: madeAt, file: copy.name, size: copy.size }, failed: null });
@@ -104,7 +104,7 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
           if (!newest) throw refusal('backup.missing', { file: place });
           const isThere = statSync(second, { throwIfNoEntry: false })?.isDirectory();
           if (!isThere) throw refusal('backup.place-missing', { folder: second });
-          clearLeftovers(second);
+          clearUnfinished(second);
           const there = join(second, newest.name);
           const kept = existsSync(there)
             ? (await copiesIn(second)).find(({ name, facts }) => name === newest.name && facts !== null)
@@ -164,7 +164,7 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
     inPlace: ({ file, passphrase }, by) =>
       inTurn('恢复', folder, async ({ ask, scratch }) => {
         makeFolder(folder, folder);
-        clearLeftovers(folder);
+        clearUnfinished(folder);
         const prepared = basename(scratch).replace('.work-', 'restoring-');
         const into = join(folder, prepared);
         try {

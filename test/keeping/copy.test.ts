@@ -61,7 +61,7 @@ describe('备份', () => {
     const damages: [string, (at: string) => void][] = [
       ['截断一半', (at) => truncateSync(at, Math.floor(whole.length / 2))],
       ['空文件', (at) => truncateSync(at, 0)],
-      ['换成别的压缩包', (at) => writeFileSync(at, Buffer.from('504b0506' + '00'.repeat(18), 'hex'))],
+      ['换成别的压缩包', (at) => writeFileSync(at, Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex'))],
       ...[0.02, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97].map((part): [string, (at: string) => void] => [
         `第${part}处改一个字节`,
         (at) => {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import Raw from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { finishMove } from '../../electron/db/files/put-in-place.ts';
-import { keptTables, named } from '../../electron/db/files/rows-out.ts';
+import { keptTables, quotedName } from '../../electron/db/files/rows-out.ts';
 import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { lockFolder } from '../../electron/door/folder-lock.ts';
@@ -45,7 +45,7 @@ function rowsOf(folder: string, most = Number.MAX_SAFE_INTEGER): Record<string, 
   const raw = new Raw(storeFile(folder), { readonly: true });
   const tables = keptTables(raw).map(({ name }) => [
     name,
-    raw.prepare(`select * from ${named(name)}${name === 'audit' ? ` where id <= ${most}` : ''}`).all(),
+    raw.prepare(`select * from ${quotedName(name)}${name === 'audit' ? ` where id <= ${most}` : ''}`).all(),
   ]);
   raw.close();
   return Object.fromEntries(tables);
@@ -193,7 +193,7 @@ describe('从备份恢复', () => {
       const folder = join(elsewhere, 'kill');
       await run('cp', ['-r', source, folder]);
       const env = { ...process.env, FOLDER: folder, KILL_AT: String(step) };
-      const watch = join(root, 'test/support/killed-at-move.ts');
+      const watch = join(root, 'test/keeping/killed-at-move.ts');
       const words = ['--import', watch, '--input-type=module', '-e', program];
       const ended = await run(process.execPath, words, { env }).catch((error) => error);
       finishMove(folder);

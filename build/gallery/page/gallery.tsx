@@ -1,5 +1,6 @@
 import { PageHead } from '../../../renderer/ui/page-head.tsx';
 import { Frame, FrameAlone, type Parts } from './frame.tsx';
+import { copyParts } from './parts/copies.tsx';
 import { dialogs } from './parts/dialogs.tsx';
 import { fields } from './parts/fields.tsx';
 import { files } from './parts/files.tsx';
@@ -7,10 +8,10 @@ import { generalParts } from './parts/general.tsx';
 import { listParts } from './parts/lists.tsx';
 import { marks } from './parts/marks.tsx';
 
-const parts: Parts = { ...generalParts, ...marks, ...listParts, ...files, ...fields, ...dialogs };
+const parts: Parts = { ...generalParts, ...marks, ...listParts, ...files, ...fields, ...copyParts, ...dialogs };
 
 /** Parts that need a page to themselves, and how high it is. */
-const alone: Record<string, number> = { ActDialog: 680, UnitDialog: 770, UnitSelect: 44 };
+const alone: Record<string, number> = { ActDialog: 680, UnitDialog: 770, RestoreDialog: 520, UnitSelect: 44 };
 
 /** Every part of renderer/ui in all its states, for those who build with them; `?show=part/state` is one alone. */
 export function Gallery() {

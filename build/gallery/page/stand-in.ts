@@ -42,6 +42,7 @@ const answers: { [N in OperationName]?: Answer<N> } = {
   'unit.list': sampleUnits,
   'organisation.get': organisation,
   'template.list': [],
+  'backup.progress': { doing: '备份', done: 62, total: 100 },
 };
 
 /** Stands in for the program: invented answers to what the parts ask, and a refusal to everything they would do. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const unfinished = /^(?:\.work|restoring)-(\d+)-/;
 
 /** What programs that were killed have left behind; what a living one is at work on stays. */
-export function clearLeftovers(place: string) {
+export function clearUnfinished(place: string) {
   if (!existsSync(place)) return;
   for (const name of readdirSync(place)) {
     const pid = Number(unfinished.exec(name)?.[1]);

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { isCode } from '../is-code.ts';
-import { clearLeftovers } from './leftovers.ts';
+import { clearUnfinished } from './leftovers.ts';
 
 /**
  * Puts a prepared data folder in the place of the present one. What is to be moved is written down first; from then on
@@ -47,7 +47,7 @@ export function putInPlace(folder: string, prepared: string, stamp: string): str
 /** Finishes a move that was begun, and clears away what never came so far. */
 export function finishMove(folder: string): void {
   if (!isMoving(folder)) {
-    clearLeftovers(folder);
+    clearUnfinished(folder);
     rmSync(`${moveFile(folder)}.part`, { force: true });
     return;
   }

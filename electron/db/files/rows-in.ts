@@ -3,7 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { migrate } from '../open.ts';
 import type { Database } from '../schema.ts';
 import { keepStatements } from '../statements.ts';
-import { keptTables, named } from './rows-out.ts';
+import { keptTables, quotedName } from './rows-out.ts';
 
 /** A new store that is being filled with the rows of a copy. */
 export type Filling = {
@@ -30,15 +30,17 @@ export async function fillStore(file: string, version: number): Promise<Filling>
   raw.pragma('foreign_keys = off');
   const known = new Map(keptTables(raw).map((table) => [table.name, new Set(table.columns)]));
   const guards = raw.prepare("select name, sql from sqlite_schema where type = 'trigger'").all() as Guard[];
-  for (const { name } of guards) raw.exec(`drop trigger ${named(name)}`);
-  for (const name of known.keys()) raw.exec(`delete from ${named(name)}`);
+  for (const { name } of guards) raw.exec(`drop trigger ${quotedName(name)}`);
+  for (const name of known.keys()) raw.exec(`delete from ${quotedName(name)}`);
   raw.exec('begin');
   return {
     table(name, columns) {
       const own = known.get(name);
       if (!own || columns.some((column) => !own.has(column))) throw new Error(`no such table or column: ${name}`);
       const places = columns.map(() => '?').join(', ');
-      const insert = raw.prepare(`insert into ${named(name)} (${columns.map(named).join(', ')}) values (${places})`);
+      const insert = raw.prepare(
+        `insert into ${quotedName(name)} (${columns.map(quotedName).join(', ')}) values (${places})`,
+      );
       return (row) => void insert.run(...row);
     },
     async finish() {

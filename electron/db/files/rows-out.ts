@@ -1,7 +1,7 @@
 import type Raw from 'better-sqlite3';
 
 /** A table as a copy holds it: its rows as lists, the columns in this order. */
-export type KeptTable = { name: string; columns: readonly string[] };
+type KeptTable = { name: string; columns: readonly string[] };
 
 type Listed = { schema: string; name: string; type: string };
 type Column = { name: string; hidden: number };
@@ -20,19 +20,19 @@ export function keptTables(raw: Raw.Database): KeptTable[] {
 }
 
 function columnsOf(raw: Raw.Database, table: string): string[] {
-  const columns = raw.pragma(`table_xinfo(${named(table)})`) as Column[];
+  const columns = raw.pragma(`table_xinfo(${quotedName(table)})`) as Column[];
   return columns.filter(({ hidden }) => hidden === 0).map(({ name }) => name);
 }
 
 /** The rows of a table, one after the other; nothing else may be asked on this connection meanwhile. */
 export function* rowsOut(raw: Raw.Database, { name, columns }: KeptTable): Generator<unknown[]> {
   yield* raw
-    .prepare(`select ${columns.map(named).join(', ')} from ${named(name)}`)
+    .prepare(`select ${columns.map(quotedName).join(', ')} from ${quotedName(name)}`)
     .raw()
     .iterate() as IterableIterator<unknown[]>;
 }
 
-export const named = (name: string) => `"${name.replaceAll('"', '""')}"`;
+export const quotedName = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** The version of the store's tables. */
 export const schemaOf = (raw: Raw.Database) => Number(raw.pragma('user_version', { simple: true }));

@@ -90,7 +90,7 @@ function layAside(file: string, stamp: string): string {
 const muchWritten = 4 * 1024 * 1024;
 const mostMarks = 50;
 
-export type StoreMark = {
+type StoreMark = {
   /** Whether the file under the store's name still is the one that is open. */
   holds(): boolean;
   /** After each commit: lets what was written go over into the file when it is much. */

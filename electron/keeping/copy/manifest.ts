@@ -16,7 +16,7 @@ export type Sealing = z.infer<typeof Sealing>;
  * What a copy says of itself, readable without a passphrase: what is in it, from which state, and the digest of every
  * part as it lies in the file. Nothing here depends on the kind of database.
  */
-export const Manifest = z.object({
+export const CopyManifest = z.object({
   format: z.literal('proposal-desk-copy'),
   formatVersion: z.number().int().positive(),
   madeAt: z.iso.datetime(),
@@ -30,11 +30,11 @@ export const Manifest = z.object({
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: count })),
   parts: z.array(z.object({ name: partName, size: count, sha256: digest })),
 });
-export type Manifest = z.infer<typeof Manifest>;
+export type CopyManifest = z.infer<typeof CopyManifest>;
 
 /** The one this program writes; it reads this and earlier ones. */
 export const formatVersion = 1;
 
-export function factsOf({ madeAt, reason, office, schema, counts, log, missing, sealed }: Manifest): CopyFacts {
+export function factsOf({ madeAt, reason, office, schema, counts, log, missing, sealed }: CopyManifest): CopyFacts {
   return { madeAt, reason, office, schema, ...counts, lastEntry: log.at, sealed: sealed !== null, missing };
 }

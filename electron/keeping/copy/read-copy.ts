@@ -6,11 +6,11 @@ import { buffer } from 'node:stream/consumers';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import { migrations } from '../../../migrations/index.ts';
 import { refusal } from '../../../shared/errors.ts';
-import { formatVersion, Manifest, manifestName } from './manifest.ts';
+import { CopyManifest, formatVersion, manifestName } from './manifest.ts';
 
 export type Copy = {
   file: string;
-  manifest: Manifest;
+  manifest: CopyManifest;
   /** A part as it lies in the file; ends in `backup.damaged` when it is not as when the copy was made. */
   part(name: string): Promise<Readable>;
   close(): void;
@@ -57,14 +57,14 @@ export async function openCopy(file: string): Promise<Copy> {
   }
 }
 
-function manifestIn(file: string, bytes: Buffer): Manifest {
+function manifestIn(file: string, bytes: Buffer): CopyManifest {
   const json: unknown = JSON.parse(bytes.toString('utf8'));
-  const { format, formatVersion: version, schema } = json as Partial<Manifest>;
+  const { format, formatVersion: version, schema } = json as Partial<CopyManifest>;
   if (format !== 'proposal-desk-copy') throw refusal('backup.not-a-copy', { file });
   if ((version ?? 0) > formatVersion || (schema ?? 0) > migrations.length) {
     throw refusal('backup.newer', { file: basename(file) });
   }
-  return Manifest.parse(json);
+  return CopyManifest.parse(json);
 }
 
 /** The bytes go on only as far as they have come; the digest is compared when all have, before the end is told. */

@@ -9,10 +9,10 @@ import type Raw from 'better-sqlite3';
 import { ZipFile } from 'yazl';
 import type { CopyReason } from '../../../shared/model/keeping.ts';
 import { keptTables, rowsOut, schemaOf } from '../../db/files/rows-out.ts';
-import { formatVersion, type Manifest, manifestName, type Sealing } from './manifest.ts';
+import { type CopyManifest, formatVersion, manifestName, type Sealing } from './manifest.ts';
 import { sealer } from './seal.ts';
 
-export type CopyMaking = {
+type CopyMaking = {
   folder: string;
   /** A connection that stands at one moment of the store. */
   raw: Raw.Database;
@@ -29,7 +29,7 @@ export type CopyMaking = {
  * Writes the one file that holds everything: the rows of every table as JSON lines, attachments, keys, and a plain page
  * that says what is in it. Part after part as a stream, so that a large store needs no more memory than a small one.
  */
-export async function writeCopy(making: CopyMaking): Promise<Manifest> {
+export async function writeCopy(making: CopyMaking): Promise<CopyManifest> {
   const { folder, raw, file, madeAt, reason, sealing, recipients, progress } = making;
   const zip = new ZipFile();
   const out = pipeline(zip.outputStream, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
@@ -39,7 +39,7 @@ export async function writeCopy(making: CopyMaking): Promise<Manifest> {
     (error: unknown) => Promise.reject(error),
   );
   broken.catch(() => undefined);
-  const parts: Manifest['parts'] = [];
+  const parts: CopyManifest['parts'] = [];
   const seal = sealing && sealer([sealing.recipient, ...recipients]);
 
   async function add(name: string, bytes: Readable): Promise<void> {
@@ -59,7 +59,7 @@ export async function writeCopy(making: CopyMaking): Promise<Manifest> {
     parts.push({ name, size, sha256: hash.digest('hex') });
   }
 
-  const tables: Manifest['tables'] = [];
+  const tables: CopyManifest['tables'] = [];
   const kept = keptTables(raw);
   const files = attachmentFiles(folder);
   const sizes = files.map((name) => statSync(join(folder, 'attachments', name), { throwIfNoEntry: false })?.size ?? 0);
@@ -97,7 +97,7 @@ export async function writeCopy(making: CopyMaking): Promise<Manifest> {
   const ask = (question: string): unknown => raw.prepare(question).pluck().get();
   const rowsOf = (table: string) => tables.find(({ name }) => name === table)?.rows ?? 0;
   const last = raw.prepare('select hash, at from audit order by id desc limit 1').get() as Entry | undefined;
-  const manifest: Manifest = {
+  const manifest: CopyManifest = {
     format: 'proposal-desk-copy',
     formatVersion,
     madeAt,

@@ -3,7 +3,7 @@ import { forkKeeper, type StartKeeper } from './child.ts';
 import type { FromKeeper } from './messages.ts';
 import type { KeeperAnswer, KeeperInput, KeeperTask } from './tasks.ts';
 
-export type RunKeeper = <T extends KeeperTask>(
+type RunKeeper = <T extends KeeperTask>(
   task: T,
   input: KeeperInput<T>,
   options: { signal?: AbortSignal; onProgress?: (done: number, total: number) => void },

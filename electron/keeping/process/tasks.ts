@@ -105,7 +105,7 @@ async function makeCopy(making: Making, progress: Progress): Promise<CopyInfo> {
     raw.close();
   }
   await withCopy(part, (copy) =>
-    tryOut(copy, join(scratch, 'trial'), key?.opener, (done, total) => progress(total + done, total * 2)),
+    tryOut(copy, join(scratch, 'trial'), key?.opener ?? null, (done, total) => progress(total + done, total * 2)),
   ).catch((error: unknown) => {
     if (error instanceof Refusal) throw refusal('backup.not-checked', { what: error.failure.message });
     throw error;

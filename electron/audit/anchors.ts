@@ -1,6 +1,7 @@
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import type { KnownAnchor } from '../../shared/model/audit.ts';
 import { anchorsBeside } from '../db/log-anchor.ts';
+import { copiesFolder, copiesIn } from '../keeping/copies.ts';
 
 /** Where ends of the log are kept outside of the store; each source says the place in words. */
 type AnchorSource = (folder: string) => AsyncIterable<KnownAnchor> | Iterable<KnownAnchor>;
@@ -14,8 +15,16 @@ function* besideTheStore(folder: string): Iterable<KnownAnchor> {
   yield { ...kept.latest, place: '数据旁的核对文件' };
 }
 
-/** All sources there are; a room that keeps copies adds its own. */
-export const anchorSources: readonly AnchorSource[] = [besideTheStore];
+/** What each copy says of itself: where the log ended when it was made. */
+async function* inTheCopies(folder: string): AsyncIterable<KnownAnchor> {
+  for (const { name, facts } of await copiesIn(copiesFolder(folder))) {
+    if (!facts || facts.log.at === null) continue;
+    yield { count: facts.log.count, digest: facts.log.digest, at: facts.log.at, place: `备份「${name}」` };
+  }
+}
+
+/** All places there are. */
+export const anchorSources: readonly AnchorSource[] = [besideTheStore, inTheCopies];
 
 /** 「数据旁的核对文件」 of a moment, for a sentence. */
 export function anchorWords({ place, count, at }: KnownAnchor): string {

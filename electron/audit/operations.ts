@@ -6,8 +6,12 @@ import { verifyStore } from './verify.ts';
 
 export { auditInput, refusedInput } from './input.ts';
 
-/** The log's row about the sealing of what was there before; no operation of the contract. */
-export const sealingBegun = 'audit.sealingBegun';
+/** Rows that the program writes of itself: no operations of the contract. */
+export const ownRows = { sealingBegun: 'audit.sealingBegun', otherFound: 'backup.otherFound' } as const;
+const ownLabels: Record<string, string> = {
+  [ownRows.sealingBegun]: '封存已有记录',
+  [ownRows.otherFound]: '发现数据文件被换过',
+};
 
 /** The log and its verification. */
 export const operations = {
@@ -56,6 +60,6 @@ export const operations = {
 
 /** The log may hold operations that a later program no longer knows. */
 function labelOf(operation: string): string {
-  if (operation === sealingBegun) return '封存已有记录';
-  return Object.hasOwn(contract, operation) ? contract[operation as OperationName].label : operation;
+  if (Object.hasOwn(contract, operation)) return contract[operation as OperationName].label;
+  return ownLabels[operation] ?? operation;
 }

@@ -1,6 +1,7 @@
 import { foreignWords } from '../../shared/domain/audit/foreign-words.ts';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import type { AuditFinding, AuditVerdict, KnownAnchor } from '../../shared/model/audit.ts';
+import type { Instant } from '../../shared/model/primitives.ts';
 import { bytesOf } from '../attachments/store.ts';
 import { breath } from '../context/breath.ts';
 import { type LogChain, verifyAudit } from '../db/audit-chain.ts';
@@ -168,6 +169,11 @@ async function verifyAttachments(
   }
 }
 
+/** An end of the log from before a copy was brought back, of rows that the copy did not have: the log itself says so. */
+function beforeRestore({ count, at }: KnownAnchor, restored: readonly { id: number; at: Instant }[]): boolean {
+  return at !== '' && restored.some((row) => at <= row.at && count >= row.id);
+}
+
 async function verifyAnchors(
   db: ReadDb,
   folder: string,
@@ -178,8 +184,15 @@ async function verifyAnchors(
   for (const source of anchorSources) for await (const anchor of source(folder)) known.push(anchor);
   const end = await logAnchor(db);
   const said = new Set<string>();
+  const restored = await db
+    .selectFrom('audit')
+    .select(['id', 'at'])
+    .where('operation', '=', 'backup.restore')
+    .where('outcome', '=', 'done')
+    .execute();
   for (const anchor of known) {
     if (await anchorHolds(db, anchor)) continue;
+    if (beforeRestore(anchor, restored)) continue;
     const is = end && end.count >= anchor.count ? '现在日志的这一条是另外的内容' : `现在日志只有${end?.count ?? 0}条`;
     said.add(
       `${anchorWords(anchor)}，校验码${anchor.digest.slice(0, 16)}；${is}：日志被截短或重写过，或数据是从更早的备份换上的`,

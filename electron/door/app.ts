@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Refusal, refusal } from '../../shared/errors.ts';
 import { readMissingTexts } from '../attachments/operations.ts';
+import { ownRows } from '../audit/operations.ts';
 import type { Printing, TaskContext, Via, Write } from '../context/context.ts';
 import { openLog } from '../context/log.ts';
 import { settleCounted } from '../counting/operations.ts';
@@ -207,7 +208,13 @@ function unlikelyStore(error: unknown, folder: string): Refusal | null {
 async function sayStrangers({ store, auditKey: key, now, log }: House, aside: string) {
   log.warn({ aside }, 'what was written after another store was laid aside');
   const words = `数据文件在程序关闭后被换成了另一份；原来还没有并入的内容移到「${aside}」，没有删除`;
-  const row = { at: now().toISOString(), accountId: null, who: '（程序）', via: 'shell', operation: 'backup.restore' };
+  const row = {
+    at: now().toISOString(),
+    accountId: null,
+    who: '（程序）',
+    via: 'shell',
+    operation: ownRows.otherFound,
+  };
   await transact(store.db, (db) =>
     appendAudit(db, key, {
       ...row,

@@ -7,7 +7,7 @@ import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/err
 import type { Change } from '../../shared/model/audit.ts';
 import { roles } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
-import { auditInput, refusedInput, sealingBegun } from '../audit/operations.ts';
+import { auditInput, ownRows, refusedInput } from '../audit/operations.ts';
 import type { CommandContext, EveryOperation, TaskContext, Write } from '../context/context.ts';
 import type { Log } from '../context/log.ts';
 import { keepCounted } from '../counting/operations.ts';
@@ -339,7 +339,7 @@ export async function recordTakenOver(house: House): Promise<void> {
       accountId: null,
       who: '（程序）',
       via: 'shell',
-      operation: sealingBegun,
+      operation: ownRows.sealingBegun,
       proposalId: null,
       input: 'null',
       words: `封存已有的记录${takenOver}条，从此时起能发现用本程序以外的手段所作的改动`,

@@ -17,8 +17,8 @@ export type CopyFacts = {
   letters: number;
   earlier: number;
   attachments: number;
-  /** When the last row of the log was written. */
-  lastEntry: Instant | null;
+  /** Where the log ended; `at` is null where it had no row. */
+  log: { count: number; digest: string; at: Instant | null };
   sealed: boolean;
   /** Attachments that were gone or no longer as taken in when the copy was made. */
   missing: readonly string[];

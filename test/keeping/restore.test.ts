@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -89,6 +89,37 @@ describe('从备份恢复', () => {
     const raw = new Raw(storeFile(desk.folder));
     expect(() => raw.exec('update audit set words = 1')).toThrow(/never change/);
     raw.close();
+  });
+
+  test('比恢复用的备份更新的备份记着后来的日志末尾，日志写明了恢复，核验不当作改动', async () => {
+    await withItem();
+    const { file } = await admin.call('backup.make', {});
+    await withItem('78');
+    await admin.call('backup.make', {});
+    await admin.call('backup.restore', { how: 'in-place', file });
+    expect(await (await desk.signIn('admin')).call('audit.verify', {})).toMatchObject({ sound: true, findings: [] });
+  });
+
+  test('程序关着的时候有人换上旧的数据文件：核验说得出日志被截短，备份和数据旁的记录都对不上', async () => {
+    await withItem();
+    await desk.reopen();
+    const old = readFileSync(storeFile(desk.folder));
+    clerk = await desk.signIn('clerk');
+    await withItem('78');
+    await (await desk.signIn('admin')).call('backup.make', {});
+    const folder = join(elsewhere, 'data');
+    cpSync(desk.folder, folder, { recursive: true });
+    for (const ending of ['-wal', '-shm']) rmSync(`${storeFile(folder)}${ending}`, { force: true });
+    writeFileSync(storeFile(folder), old);
+    const app = await openApp({ folder });
+    const again = person(app.connect('shell'));
+    await again.call('session.login', { name: 'admin', password });
+    const verdict = await again.call('audit.verify', {});
+    await app.close();
+    expect(verdict.sound).toBe(false);
+    const words = verdict.findings.map((each) => each.words).join('\n');
+    expect(words).toMatch(/数据旁的核对文件在.*日志被截短或重写过/);
+    expect(words).toMatch(/备份「.*」在.*日志被截短或重写过/);
   });
 
   test('在新电脑上，首次设置的页面不用登录就能恢复；设置好以后只有管理员能恢复', async () => {

@@ -36,5 +36,5 @@ export type CopyManifest = z.infer<typeof CopyManifest>;
 export const formatVersion = 1;
 
 export function factsOf({ madeAt, reason, office, schema, counts, log, missing, sealed }: CopyManifest): CopyFacts {
-  return { madeAt, reason, office, schema, ...counts, lastEntry: log.at, sealed: sealed !== null, missing };
+  return { madeAt, reason, office, schema, ...counts, log, sealed: sealed !== null, missing };
 }

@@ -48,7 +48,7 @@ export function CopyTable({ copies, loading = false, empty }: Props) {
           {
             title: '最后一条日志',
             width: 136,
-            render: (_, { facts }) => (facts?.lastEntry ? instantWords(facts.lastEntry) : '—'),
+            render: (_, { facts }) => (facts?.log.at ? instantWords(facts.log.at) : '—'),
           },
           { title: '大小', width: 80, align: 'right', render: (_, { size }) => sizeWords(size) },
           {

@@ -51,18 +51,16 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
           showIcon
           title={done.how === 'in-place' ? '已经恢复，请重新登录。' : '已另开一份，只供查看。'}
           description={
-            <>
-              {done.how === 'beside' ? (
-                <>
-                  打开：<span className="keep-lines">npm start -- --data "{done.folder}"</span>
-                </>
-              ) : done.aside ? (
-                <>
-                  恢复前的数据没有删除，移到了：
-                  <span className="keep-lines">{done.aside}</span>
-                </>
-              ) : null}
-            </>
+            done.how === 'beside' ? (
+              <>
+                打开：<span className="keep-lines">npm start -- --data "{done.folder}"</span>
+              </>
+            ) : done.aside ? (
+              <>
+                恢复前的数据没有删除，移到了：
+                <span className="keep-lines">{done.aside}</span>
+              </>
+            ) : null
           }
         />
       ) : (

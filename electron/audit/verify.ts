@@ -8,8 +8,14 @@ import { type LogChain, verifyAudit } from '../db/audit-chain.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { anchorHolds, anchorsBeside, logAnchor } from '../db/log-anchor.ts';
 import { countRows } from '../db/paging.ts';
-import { type ForeignChange, foreignChangesIn, isOfOwn, type SealChain, verifySeals } from '../db/seal-check.ts';
-import { sealedTableNames } from '../db/sealed-tables.ts';
+import {
+  type ForeignChange,
+  foreignChangesIn,
+  isOfOwn,
+  type SealChain,
+  verifySeals,
+} from '../db/sealing/seal-check.ts';
+import { sealedTableNames } from '../db/sealing/sealed-tables.ts';
 import { signatureProblems, signaturesOf } from '../letter/signed-statement.ts';
 import { anchorSources, anchorWords } from './anchors.ts';
 

@@ -9,7 +9,7 @@ import { finishMove } from './files/put-in-place.ts';
 import { markStore, setStrangersAside, stampOf } from './files/store-mark.ts';
 import { isCode } from './is-code.ts';
 import type { Database } from './schema.ts';
-import { type Sealer, watchRows } from './seals.ts';
+import { type Sealer, watchRows } from './sealing/seals.ts';
 import { keepStatements } from './statements.ts';
 
 export type Store = {

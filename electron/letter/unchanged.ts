@@ -5,8 +5,8 @@ import type { QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { allOf } from '../db/present-rows.ts';
-import { type ForeignChange, foreignChangeOf, foreignChangesOf } from '../db/seal-check.ts';
-import { type SealedTable, sealedTableNames, sealedTables } from '../db/sealed-tables.ts';
+import { type ForeignChange, foreignChangeOf, foreignChangesOf } from '../db/sealing/seal-check.ts';
+import { type SealedTable, sealedTableNames, sealedTables } from '../db/sealing/sealed-tables.ts';
 import { signatureProblems, signaturesOf } from './signed-statement.ts';
 import { fingerprintOf, letterRow, signatureOf } from './versions.ts';
 

@@ -73,7 +73,9 @@ describe('用法', () => {
     expect(code).toBe(0);
     for (const [name, { label }] of Object.entries(contract))
       expect(out).toMatch(new RegExp(`^${name} +${label} `, 'm'));
-    expect(out).toMatch(/^letter\.sign +签发 +审签领导 +任务 +proposalId version orderReason\? password\?$/m);
+    expect(out).toMatch(
+      /^letter\.sign +签发 +审签领导 +任务 +proposalId version orderReason\? password\? steadReason\?$/m,
+    );
     expect(out).toMatch(/^letters\.read +识别答复函 +无需登录 +任务 +files\? text\?$/m);
   });
 

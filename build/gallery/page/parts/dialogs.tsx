@@ -1,9 +1,12 @@
 import { type Act, ActDialog } from '../../../../renderer/ui/fields/act-dialog.tsx';
+import { AskedReason } from '../../../../renderer/ui/fields/asked-reason.tsx';
 import { UnitDialog } from '../../../../renderer/ui/fields/unit-dialog.tsx';
 import type { Parts } from '../frame.tsx';
 import { sampleUnits } from '../stand-in.ts';
 
 const nothing = () => undefined;
+const later = () => Promise.resolve();
+const refused = new Error('云民函〔2026〕5号的日期2026-03-20早于它前面的云民函〔2026〕4号（2026-03-23）。');
 const kinds = [
   { value: 'a', label: '登门走访' },
   { value: 'b', label: '电话沟通' },
@@ -28,6 +31,21 @@ const act: Act = {
 };
 
 export const dialogs: Parts = {
+  AskedReason: {
+    不按顺序: (
+      <AskedReason
+        act="导出"
+        asked="orderReason"
+        refused={refused}
+        pending={false}
+        onReason={later}
+        onClose={nothing}
+      />
+    ),
+    代签: (
+      <AskedReason act="签发" asked="steadReason" refused={null} pending={false} onReason={later} onClose={nothing} />
+    ),
+  },
   ActDialog: { 各种栏目: <ActDialog act={act} onClose={nothing} /> },
   UnitDialog: {
     新建: <UnitDialog open start={{ name: '云澜市教育局' }} onClose={nothing} onSaved={nothing} />,

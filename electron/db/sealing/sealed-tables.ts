@@ -1,5 +1,5 @@
-import type { SealedRow } from '../../shared/domain/audit/foreign-words.ts';
-import type { Database } from './schema.ts';
+import type { SealedRow } from '../../../shared/domain/audit/foreign-words.ts';
+import type { Database } from '../schema.ts';
 
 /** Where a row's item is found: in a column of its own, in the row of another table, or nowhere. */
 type ItemOf = 'id' | 'proposalId' | { column: string; table: 'letter' | 'commitment' } | 'itemId or letter' | null;

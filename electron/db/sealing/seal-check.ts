@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
-import type { ReadDb } from './connections.ts';
-import { readRows } from './read-rows.ts';
+import type { ReadDb } from '../connections.ts';
+import { readRows } from '../read-rows.ts';
 import {
   columnsQuery,
   differingFields,

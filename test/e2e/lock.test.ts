@@ -122,6 +122,9 @@ test('设置里的审签与登录；审签页写明为什么不能签、签发�
   const admin = await desk.atShell('admin');
   const roles = ['clerk' as const, 'leader' as const];
   await admin.call('account.create', { name: 'both', displayName: '水清和', roles, password });
+  const leader = await desk.atShell('leader');
+  const [asked] = await leader.call('account.leaderRequests', {});
+  await leader.call('account.answerLeader', { requestId: asked?.id as number, granted: true });
   const both = await desk.atShell('both');
   const { id } = await both.call('proposal.create', suggestion);
   const { content } = await both.call('draft.get', { proposalId: id });

@@ -16,7 +16,7 @@ const copy: CopyInfo = {
       letters: 96,
       earlier: 2410,
       attachments: 318,
-      lastEntry: '2026-11-29T01:28:00.000Z',
+      log: { count: 5210, digest: '5f0c'.repeat(16), at: '2026-11-29T01:28:00.000Z' },
       sealed: true,
       missing: [],
     },

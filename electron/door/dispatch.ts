@@ -252,8 +252,10 @@ const inRescue = new Set<string>([
 ] satisfies OperationName[]);
 /** What leaves the store as it is, or only says who looks. */
 const whenLooking = new Set<string>([
-  ...(['session.login', 'session.logout', 'audit.verify', 'letter.export'] as const),
-  ...(['list.export', 'paper.make'] as const),
+  ...(['session.login', 'session.logout', 'session.lock', 'session.unlock', 'session.stay', 'audit.verify'] as const),
+  ...(['attachment.get', 'attachment.open', 'print.paper', 'print.pdf', 'letter.export', 'package.export'] as const),
+  ...(['list.export', 'ledger.export', 'schedule.export', 'statistics.report', 'rules.export'] as const),
+  ...(['letters.read', 'letters.export', 'template.get'] as const),
 ] satisfies OperationName[]);
 
 /** A store that is not there, or is there to be looked at, answers only what it can. */

@@ -155,6 +155,9 @@ describe('从备份恢复', () => {
     await looker.call('session.login', { name: 'clerk', password });
     expect((await looker.call('proposal.list', {})).total).toBe(1);
     expect((await looker.refused('proposal.create', suggestion)).code).toBe('storage.look-only');
+    await looker.call('session.lock', {});
+    await looker.call('session.unlock', { password });
+    expect((await looker.call('list.export', { list: 'numbers', filter: {}, format: 'csv' })).files).toHaveLength(1);
     await app.close();
   });
 

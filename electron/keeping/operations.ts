@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { isStrongPassphrase } from '../../shared/domain/keeping/passphrase.ts';
 import { keepingNotices, urgentNotices } from '../../shared/domain/keeping/plan.ts';
 import { at, refusal } from '../../shared/errors.ts';
@@ -24,7 +24,7 @@ export const operations = {
         second: settings.second,
       },
       state,
-      notices: keepingNotices(settings, state, now),
+      notices: keepingNotices(settings, state, now, sharesDisk(copies.folder, settings.second?.folder)),
     };
   },
 
@@ -58,8 +58,10 @@ export const operations = {
     return rehearsed;
   },
 
-  'backup.seal': async ({ copies, write, account, now, record }, { passphrase }) => {
-    if (!isStrongPassphrase(passphrase)) throw at(refusal('backup.weak-passphrase'), { field: 'passphrase' });
+  'backup.seal': async ({ db, copies, write, account, now, record }, { passphrase }) => {
+    const office = await db.selectFrom('office').select(['fullName', 'shortName', 'city']).executeTakeFirst();
+    if (!isStrongPassphrase(passphrase, Object.values(office ?? {})))
+      throw at(refusal('backup.weak-passphrase'), { field: 'passphrase' });
     const sealing = await copies.sealing(passphrase);
     await write((db) => keepSettings(db, { seal: { ...sealing, since: now, by: account.displayName } }));
     record('定了新的备份口令，以后的备份用它加密封存');
@@ -70,9 +72,10 @@ export const operations = {
     if (second !== null) {
       const folder = resolve(second.folder);
       const wrong = (refused: ReturnType<typeof refusal>) => at(refused, { field: 'second.folder' });
+      if (!isAbsolute(second.folder)) throw wrong(refusal('backup.place-relative'));
       if (isInside(copies.folder, folder)) throw wrong(refusal('backup.place-inside'));
       if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-        throw wrong(refusal('backup.place-missing', { folder }));
+        throw wrong(refusal('backup.no-such-place', { folder }));
       }
       await keepSettings(db, { second: { ...second, folder } });
       record(`第二处备份定在 ${folder}，每${second.everyDays}天一次`);
@@ -104,3 +107,9 @@ export const operations = {
   'backup.notices': async ({ db, copies, account, now }) =>
     account.roles.includes('admin') ? urgentNotices(await keepingSettingsOf(db), copies.state(), now) : [],
 } satisfies Operations;
+
+/** Whether two folders lie on the same disk, as far as the system tells; a place that is not there now is another one. */
+function sharesDisk(folder: string, second: string | undefined): boolean {
+  const there = second === undefined ? undefined : statSync(second, { throwIfNoEntry: false });
+  return there !== undefined && there.dev === statSync(folder, { throwIfNoEntry: false })?.dev;
+}

@@ -6,6 +6,7 @@ import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { numberState, registerLines } from '../../shared/domain/numbers/register-lines.ts';
 import type { NumberRow } from '../../shared/model/numbers.ts';
 import { call } from '../client.ts';
+import { useSession } from '../session.ts';
 import { todayHere } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import '../paper/print.css';
@@ -59,12 +60,15 @@ async function allRows(filter: Filter): Promise<NumberRow[]> {
 
 /** The register as it lies in the file: lower numbers first, missing ones and void ones each on a line of their own. */
 function Sheet({ rows, code, year }: Filter & { rows: readonly NumberRow[] }) {
+  const office = useSession().data?.office?.fullName ?? '';
   const which = `${year === null ? '' : `${year}年`}${code ?? ''}`;
   // A gap stands above its number here, since the register is printed upwards.
   const lines = registerLines(rows).toReversed();
   return (
     <div className={`print-root ${styles.printed}`}>
-      <h1>文号登记簿{which === '' ? '' : `（${which}）`}</h1>
+      <h1>
+        {office}文号登记簿{which === '' ? '' : `（${which}）`}
+      </h1>
       <p>
         共{rows.length}个号，{dayInWords(todayHere())}打印
       </p>

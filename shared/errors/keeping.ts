@@ -5,6 +5,9 @@ export const keepingSentences = {
     `${folder} 所在的磁盘空间不足，大约还要${needed}，没有备份；以前的备份都在。请清理磁盘，或把第二处放在别的磁盘上。`,
   'backup.place-missing': ({ folder }: { folder: string }) =>
     `找不到 ${folder}，U盘可能没有插上，网络文件夹可能没有连上。接好后会自动补上。`,
+  'backup.no-such-place': ({ folder }: { folder: string }) =>
+    `找不到 ${folder}，第二处没有改动。U盘请先插好，网络文件夹请先连上，再保存。`,
+  'backup.place-relative': () => '请写完整的位置，如 E:\\备份 或 /media/usb/备份。',
   'backup.place-read-only': ({ folder }: { folder: string }) =>
     `${folder} 不能写入，没有备份到那里。请检查U盘的写保护开关或文件夹的权限。`,
   'backup.place-inside': () => '第二处不能在数据文件夹里面，请选另一块硬盘、U盘或网络文件夹。',
@@ -17,7 +20,8 @@ export const keepingSentences = {
   'backup.newer': ({ file }: { file: string }) => `备份 ${file} 是由更新版本的程序做的。请安装新版本后再用它恢复。`,
   'backup.needs-passphrase': () => '这份备份是加密封存的，请输入当时定的备份口令。',
   'backup.wrong-passphrase': () => '备份口令不对，打不开这份备份。口令区分大小写；定过新口令的，旧备份仍用旧口令。',
-  'backup.weak-passphrase': () => '备份口令至少要12个字，不能全是同一个字或数字。可以用一句只有本单位知道的话。',
+  'backup.weak-passphrase': () =>
+    '备份口令至少要12个字，去掉单位、程序的名称和重复的部分后还要有8个字。可以用一句只有本单位知道的话。',
   'backup.cancelled': () => '已停止，什么也没有改动。',
   'backup.crashed': ({ words }: { words: string }) =>
     `备份或恢复没有做完，什么也没有改动：${words}。请重试；若仍不行，请告诉管理员。`,

@@ -2,7 +2,7 @@ import Raw from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { storeFile } from '../../electron/db/open.ts';
 import { hashPassword } from '../../electron/people/password.ts';
-import { password, suggestion } from '../support/desk.ts';
+import { confirmLeaders, password, suggestion } from '../support/desk.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 let desk: DeskInBrowser;
@@ -122,9 +122,7 @@ test('设置里的审签与登录；审签页写明为什么不能签、签发�
   const admin = await desk.atShell('admin');
   const roles = ['clerk' as const, 'leader' as const];
   await admin.call('account.create', { name: 'both', displayName: '水清和', roles, password });
-  const leader = await desk.atShell('leader');
-  const [asked] = await leader.call('account.leaderRequests', {});
-  await leader.call('account.answerLeader', { requestId: asked?.id as number, granted: true });
+  await confirmLeaders(await desk.atShell('leader'));
   const both = await desk.atShell('both');
   const { id } = await both.call('proposal.create', suggestion);
   const { content } = await both.call('draft.get', { proposalId: id });

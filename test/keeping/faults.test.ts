@@ -134,6 +134,10 @@ describe('第二处', () => {
   test('没插上、写满、写保护、不是文件夹，各有一句话，第一处的备份照样是好的', async () => {
     const { admin } = await opened(place());
     const stick = smallDisk(40);
+    const gone = { second: { folder: join(stick, 'none'), everyDays: 7 } };
+    expect((await admin.refused('backup.setSecond', gone)).message).toContain('第二处没有改动');
+    const relative = { second: { folder: 'usb', everyDays: 7 } };
+    expect((await admin.refused('backup.setSecond', relative)).code).toBe('backup.place-relative');
     await admin.call('backup.setSecond', { second: { folder: stick, everyDays: 7 } });
     await admin.call('backup.make', {});
     expect((await admin.call('backup.toSecond', {})).facts).not.toBeNull();
@@ -163,6 +167,22 @@ describe('第二处', () => {
 });
 
 describe('别人占着', () => {
+  test('别的程序打开数据库看一眼又关上：-wal 还在，接着办，什么也没丢', async () => {
+    const folder = place();
+    const { clerk } = await opened(folder);
+    await clerk.call('proposal.create', suggestion);
+    const look = `const Raw = (await import('better-sqlite3')).default;
+      const raw = new Raw(${JSON.stringify(storeFile(folder))});
+      raw.prepare('select count(*) from proposal').get();
+      raw.close();`;
+    for (let n = 0; n < 3; n += 1) {
+      execFileSync(process.execPath, ['--input-type=module', '-e', look], { cwd: import.meta.dirname });
+      expect(existsSync(`${storeFile(folder)}-wal`)).toBe(true);
+      await clerk.call('proposal.create', { ...suggestion, number: `${80 + n}` });
+    }
+    expect((await clerk.call('proposal.list', {})).total).toBe(4);
+  });
+
   test('另一处占着写锁：几秒内说明，其间照样能看，放开后接着办', async () => {
     const folder = place();
     const { clerk } = await opened(folder);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfficeWays } from '../../shared/model/people/ways.ts';
-import { type Desk, openDesk, type Person, password, suggestion } from '../support/desk.ts';
+import { confirmLeaders, type Desk, openDesk, type Person, password, suggestion } from '../support/desk.ts';
 
 let desk: Desk;
 let admin: Person;
@@ -15,6 +15,7 @@ beforeAll(async () => {
   [second, leader] = [await desk.signIn('second'), await desk.signIn('leader')];
   const one = { name: 'both', displayName: '水清和', roles: ['clerk' as const, 'leader' as const], password };
   await admin.call('account.create', one);
+  await confirmLeaders(leader);
   both = desk.connect();
   await both.call('session.login', { name: 'both', password });
   const id = (await admin.call('account.list', {})).find((each) => each.name === 'leader')?.id ?? 0;
@@ -49,7 +50,7 @@ test('本单位没有另设的，谁签都可以，但代签、自拟自签都�
   await both.call('letter.sign', letter);
   const item = await clerk.call('proposal.get', { proposalId: letter.proposalId });
   expect(item.letter?.signedRemark).toBe('代责任领导顾长风签发；自拟自签');
-  expect(await historyOf(letter.proposalId)).toContain('（代责任领导顾长风签发；自拟自签）');
+  expect(await historyOf(letter.proposalId)).toContain('（代责任领导顾长风签发；自拟自签；签发密钥');
 });
 
 test('须写明代签理由的，不写不签，在理由那一栏说；写了记下', async () => {

@@ -131,6 +131,13 @@ export function person(plain: Connection): Person {
   };
 }
 
+/** The leader says yes to everyone whom an administrator wants to be 审签领导. */
+export async function confirmLeaders(leader: Person): Promise<void> {
+  for (const { id } of await leader.call('account.leaderRequests', {})) {
+    await leader.call('account.answerLeader', { requestId: id, granted: true });
+  }
+}
+
 /** A suggestion as a clerk would take it in. */
 export const suggestion = {
   kind: 'npc-suggestion',

@@ -27,20 +27,39 @@ const companions = ['-wal', '-shm'] as const;
 type Head = { sound: boolean; mark: number };
 
 function headOf(file: string): Head | null {
-  let at: number | undefined;
   try {
-    at = openSync(file, 'r');
-    const head = Buffer.alloc(100);
-    const read = readSync(at, head, 0, 100, 0);
-    return {
-      sound: read === 100 && head.toString('latin1', 0, 16) === 'SQLite format 3\0',
-      mark: head.readInt32BE(68),
-    };
+    return withHandle(file, (at) => {
+      const head = Buffer.alloc(100);
+      const read = readSync(at, head, 0, 100, 0);
+      return {
+        sound: read === 100 && head.toString('latin1', 0, 16) === 'SQLite format 3\0',
+        mark: head.readInt32BE(68),
+      };
+    });
   } catch {
     return null;
-  } finally {
-    if (at !== undefined) closeSync(at);
   }
+}
+
+const handles = new Map<string, number>();
+
+/**
+ * A handle of a store's file is not closed while the program lives: under POSIX closing any of them lets go of all locks
+ * that this process has on the file, SQLite's too, and whoever looks in next takes the store for his own.
+ */
+function withHandle<T>(file: string, work: (handle: number) => T): T {
+  if (process.platform === 'win32') {
+    const opened = openSync(file, 'r');
+    try {
+      return work(opened);
+    } finally {
+      closeSync(opened);
+    }
+  }
+  const { dev, ino } = statSync(file, { bigint: true });
+  const handle = handles.get(`${dev}:${ino}`) ?? openSync(file, 'r');
+  handles.set(`${dev}:${ino}`, handle);
+  return work(handle);
 }
 
 /** The marks that the file may bear; none where it is not known. */

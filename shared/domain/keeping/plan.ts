@@ -28,8 +28,16 @@ export function rehearsalDue({ made, rehearsed }: KeepingState, now: Instant): b
   return rehearsed === null || since(rehearsed.at, now) >= rehearseDays * day;
 }
 
-/** What must be said to the administrator, the worst first; empty when all is well. */
-export function keepingNotices(settings: KeepingSettings, state: KeepingState, now: Instant): KeepingNotice[] {
+/**
+ * What must be said to the administrator, the worst first; empty when all is well. `oneDisk`: the second place lies on the
+ * disk of the data.
+ */
+export function keepingNotices(
+  settings: KeepingSettings,
+  state: KeepingState,
+  now: Instant,
+  oneDisk = false,
+): KeepingNotice[] {
   const notices: KeepingNotice[] = [];
   const { made, failed, rehearsed, second } = state;
   if (failed) {
@@ -47,10 +55,10 @@ export function keepingNotices(settings: KeepingSettings, state: KeepingState, n
     });
   }
   if (settings.second) notices.push(...secondNotices(settings.second, second, now));
-  else
+  if (!settings.second || oneDisk)
     notices.push({
       kind: 'only-here',
-      words: '备份与数据在同一块硬盘上，硬盘坏了会一起丢失。请定一个第二处：另一块硬盘、U盘或网络文件夹。',
+      words: `${settings.second ? '第二处' : '备份'}与数据在同一块硬盘上，硬盘坏了会一起丢失。请定一个第二处：另一块硬盘、U盘或网络文件夹。`,
     });
   if (!settings.seal) {
     notices.push({

@@ -41,6 +41,7 @@ const isOwn = ({ stage }: ActFacts) => stage !== 'archived' && stage !== 'transf
 /** A co-handler answers the lead unit: nothing is said to the deputies. */
 const notCo = (open: ItemAct['open']) => (facts: ActFacts) => facts.role !== 'co' && open(facts);
 const asksOpinions = ({ role, stage }: ActFacts) => role === 'lead' && !isOver(stage);
+const isBeforeReview = ({ stage }: ActFacts) => stage === 'registered' || stage === 'drafting' || stage === 'returned';
 const hasAsked = (facts: ActFacts) => asksOpinions(facts) && facts.asked > 0;
 
 /**
@@ -63,7 +64,7 @@ export const itemActs = {
   ask: { name: '征求会办意见', open: asksOpinions },
   askLetters: { name: '导出征求会办意见函', open: hasAsked },
   receive: { name: '登记会办意见', open: hasAsked },
-  askAnew: { name: '要求重新提出会办意见', open: hasAsked },
+  askAnew: { name: '要求重新提出会办意见', open: (facts) => hasAsked(facts) && isBeforeReview(facts) },
 
   write: { name: '拟稿', open: byMove('draft', 'revise') },
   sign: { name: '审签', open: byMove('sign') },

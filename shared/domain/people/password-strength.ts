@@ -26,7 +26,7 @@ export function weaknessOf(password: string, known: KnownWords): string | null {
   if (plain.replace(/\d/g, '').length <= 2) return '几乎全是数字，像生日、手机号或证件号';
   const { guesses, sequence } = judge.check(plain, wordsOf(known));
   const usual = isNameWithNumber(plain);
-  return guesses >= enoughGuesses && !usual ? null : reasonIn(sequence, usual);
+  return guesses >= enoughGuesses && !usual ? null : reasonIn(plain, sequence, usual);
 }
 
 /** Names, whole and in part, with their pinyin and its initials: 云澜市民政局 → yunlanshiminzhengju, ylsmzj, yunlan, 云澜 … */
@@ -64,16 +64,20 @@ function areSyllables(letters: string, most: number): boolean {
 }
 
 /** What of it is guessed first, in the words of the office. */
-function reasonIn(sequence: readonly MatchExtended[], usual: boolean): string {
+function reasonIn(password: string, sequence: readonly MatchExtended[], usual: boolean): string {
   const found = (test: (match: MatchExtended) => boolean) => sequence.some(test);
-  const from = (...names: string[]) =>
-    found((each) => names.includes(String('dictionaryName' in each ? each.dictionaryName : '')));
+  const isFrom = (names: readonly string[]) => (each: MatchExtended) =>
+    names.includes(String('dictionaryName' in each ? each.dictionaryName : ''));
+  const from = (...names: string[]) => found(isFrom(names));
+  /** A common word somewhere in it is not what it is. */
+  const mostly = (...names: string[]) =>
+    sequence.filter(isFrom(names)).reduce((length, { token }) => length + token.length, 0) * 2 > password.length;
   if (from('userInputs')) return '里面有姓名、账号或单位的名称、拼音';
   if (usual) return '只是几个字的拼音，前后加几个数字';
-  if (from('passwords-common', 'habits')) return '是很多人都用的密码，或由其稍加改动';
+  if (mostly('passwords-common', 'habits')) return '是很多人都用的密码，或由其稍加改动';
   if (found(({ pattern }) => pattern === 'repeat' || pattern === 'sequence' || pattern === 'spatial')) {
     return '是重复、连续或键盘上相邻的字符';
   }
   if (found(({ pattern }) => pattern === 'date' || pattern === 'regex')) return '主要是日期、年份';
-  return '太短，或太有规律';
+  return '还不够长，再加一两个不相干的词';
 }

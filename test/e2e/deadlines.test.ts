@@ -120,9 +120,9 @@ test('管理员改期限规则：缺单位的说清是哪一条；存为新版�
   await page.getByRole('spinbutton', { name: '第1条数值' }).fill('2');
   await page.getByRole('button', { name: '加一条' }).click();
   await page.getByRole('button', { name: '存为新版本' }).click();
-  await page.getByText('期限规则没有保存：第13条缺少期限名称，请从期限表中选一种。').waitFor();
+  await page.getByText('期限规则没有保存：第14条缺少期限名称，请从期限表中选一种。').waitFor();
   await desk.screenshot('rules-edit');
-  await page.getByRole('button', { name: '删去第13条' }).click();
+  await page.getByRole('button', { name: '删去第14条' }).click();
   await page.getByRole('button', { name: '存为新版本' }).click();
   await page.getByRole('button', { name: named('启用') }).click();
   await page.getByText('在办2件中，改按新规则后有1件的期限会变：').waitFor();

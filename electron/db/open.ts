@@ -6,7 +6,7 @@ import { migrations } from '../../migrations/index.ts';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import { auditKey } from './audit-chain.ts';
 import { finishMove } from './files/put-in-place.ts';
-import { markStore, setStrangersAside, stampOf } from './files/store-mark.ts';
+import { fileStamp, markStore, setStrangersAside } from './files/store-mark.ts';
 import { isCode } from './is-code.ts';
 import type { Database } from './schema.ts';
 import { type Sealer, watchRows } from './sealing/seals.ts';
@@ -44,7 +44,7 @@ export async function openStore(
 ): Promise<Store> {
   makeFolder(folder);
   finishMove(folder);
-  const strangersAside = setStrangersAside(storeFile(folder), stampOf(new Date()));
+  const strangersAside = setStrangersAside(storeFile(folder), fileStamp(new Date()));
   return inWords(folder, async () => {
     const raw = openRaw(folder);
     try {

@@ -11,7 +11,7 @@ import { settleCounted } from '../counting/operations.ts';
 import { finishRecomputation, seedRules } from '../dates/operations.ts';
 import { appendAudit, auditKey } from '../db/audit-chain.ts';
 import { putInPlace } from '../db/files/put-in-place.ts';
-import { stampOf } from '../db/files/store-mark.ts';
+import { fileStamp } from '../db/files/store-mark.ts';
 import { type OpenOptions, openStore, storageRefusal } from '../db/open.ts';
 import { transact } from '../db/transact.ts';
 import { resumeImports } from '../importing/operations.ts';
@@ -148,7 +148,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       let aside: string | null = null;
       let failed: unknown = null;
       try {
-        aside = putInPlace(folder, prepared, stampOf(now()));
+        aside = putInPlace(folder, prepared, fileStamp(now()));
       } catch (error) {
         failed = error;
       }

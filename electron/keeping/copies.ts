@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { thinned } from '../../shared/domain/keeping/thinning.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { CopyInfo, CopyReason, KeepingState } from '../../shared/model/keeping.ts';
-import { factsOf } from './copy/manifest.ts';
+import { copyFactsOf } from './copy/manifest.ts';
 import { openCopy } from './copy/read-copy.ts';
 
 /** Where the copies of a data folder lie. */
@@ -37,7 +37,7 @@ export async function lookAt(file: string): Promise<CopyInfo> {
   try {
     const copy = await openCopy(file);
     copy.close();
-    return { file, name, size, facts: factsOf(copy.manifest), wrong: null };
+    return { file, name, size, facts: copyFactsOf(copy.manifest), wrong: null };
   } catch (error) {
     return { file, name, size, facts: null, wrong: error instanceof Refusal ? error.failure.message : String(error) };
   }

@@ -3,6 +3,7 @@ import { refusal } from '../../shared/errors.ts';
 import { bytesOf } from '../attachments/store.ts';
 import type { QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { itemRow } from '../db/item-row.ts';
 import { fromJson } from '../db/json.ts';
 import { allOf } from '../db/present-rows.ts';
 import { type ForeignChange, foreignChangeOf, foreignChangesOf } from '../db/sealing/seal-check.ts';
@@ -79,6 +80,7 @@ export async function mustBeUnchanged(checking: Checking, proposalId: number, us
 /** Before what a page shows is printed: the signed letter where there is one, and the text in hand. */
 export async function mustBePrintable(checking: Checking, proposalIds: readonly number[]): Promise<void> {
   for (const id of proposalIds) {
+    await itemRow(checking.db, id);
     const letter = await letterRow(checking.db, id);
     if (letter && (await signatureOf(checking.db, letter.id))) await mustBeUnchanged(checking, id, 'signed');
     await mustBeUnchanged(checking, id, 'draft');

@@ -170,7 +170,7 @@ export function markStore(raw: Raw.Database, file: string): StoreMark {
       renameSync(file, away);
       copyFileSync(away, file);
       rmSync(away, { force: true });
-      layAside(file, stampOf(new Date()));
+      layAside(file, fileStamp(new Date()));
     } catch {
       // Nothing is written any more in any case.
     }
@@ -204,7 +204,7 @@ export function markStore(raw: Raw.Database, file: string): StoreMark {
 }
 
 /** 20261129-093012, in the office's time: a name for what is laid aside now. */
-export function stampOf(moment: Date): string {
+export function fileStamp(moment: Date): string {
   const office = new Date(moment.getTime() + 8 * 3_600_000).toISOString();
   return `${office.slice(0, 10).replaceAll('-', '')}-${office.slice(11, 19).replaceAll(':', '')}`;
 }

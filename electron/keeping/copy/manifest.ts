@@ -35,6 +35,6 @@ export type CopyManifest = z.infer<typeof CopyManifest>;
 /** The one this program writes; it reads this and earlier ones. */
 export const formatVersion = 1;
 
-export function factsOf({ madeAt, reason, office, schema, counts, log, missing, sealed }: CopyManifest): CopyFacts {
+export function copyFactsOf({ madeAt, reason, office, schema, counts, log, missing, sealed }: CopyManifest): CopyFacts {
   return { madeAt, reason, office, schema, ...counts, log, sealed: sealed !== null, missing };
 }

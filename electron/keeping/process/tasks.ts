@@ -8,7 +8,7 @@ import { damageIn } from '../../db/files/rows-out.ts';
 import { isCode } from '../../db/is-code.ts';
 import { freeName, lookAt } from '../copies.ts';
 import { bringBack, checkDigests, tryOut } from '../copy/bring-back.ts';
-import { factsOf, type Sealing } from '../copy/manifest.ts';
+import { copyFactsOf, type Sealing } from '../copy/manifest.ts';
 import { type Copy, openCopy } from '../copy/read-copy.ts';
 import { checkingKey, openerFrom, sealingFrom } from '../copy/seal.ts';
 import { onDisk, writeCopy } from '../copy/write-copy.ts';
@@ -48,7 +48,7 @@ export const keeperTasks = {
     inWords(scratch, () =>
       withCopy(file, async (copy) => {
         const { sealed } = copy.manifest;
-        const facts = factsOf(copy.manifest);
+        const facts = copyFactsOf(copy.manifest);
         if (sealed && passphrase === '') {
           await checkDigests(copy, progress);
           return { facts, opened: false };
@@ -68,7 +68,7 @@ export const keeperTasks = {
         const { sealed } = copy.manifest;
         const opener = sealed && (await openerFrom(passphrase, sealed));
         await bringBack(copy, into, { opener, progress });
-        return factsOf(copy.manifest);
+        return copyFactsOf(copy.manifest);
       }),
     ),
 

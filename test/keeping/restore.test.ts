@@ -157,7 +157,7 @@ describe('从备份恢复', () => {
     expect((await looker.refused('proposal.create', suggestion)).code).toBe('storage.look-only');
     await looker.call('session.lock', {});
     await looker.call('session.unlock', { password });
-    expect((await looker.call('list.export', { list: 'numbers', filter: {}, format: 'csv' })).files).toHaveLength(1);
+    expect((await looker.call('list.export', { list: 'items', filter: {}, format: 'csv' })).files).toHaveLength(1);
     await app.close();
   });
 

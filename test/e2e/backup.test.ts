@@ -68,7 +68,7 @@ test('管理员备份、核对、定口令、定第二处，再从备份就地�
     .getByRole('region', { name: '第二处' })
     .getByRole('button', { name: /^保\s*存$/ })
     .click();
-  await page.getByText('U盘可能没有插上').waitFor();
+  await page.getByText('第二处没有改动').waitFor();
   await page.getByLabel('文件夹', { exact: true }).fill(second);
   await page
     .getByRole('region', { name: '第二处' })

@@ -62,7 +62,8 @@ describe('备份', () => {
       ['截断一半', (at) => truncateSync(at, Math.floor(whole.length / 2))],
       ['空文件', (at) => truncateSync(at, 0)],
       ['换成别的压缩包', (at) => writeFileSync(at, Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex'))],
-      ...[0.02, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97].map((part): [string, (at: string) => void] => [
+      // Times, sizes, marks and names that stand between the parts are bytes of the copy too.
+      ...[0.0005, 0.02, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97, 0.999, 0.99999].map((part): [string, (at: string) => void] => [
         `第${part}处改一个字节`,
         (at) => {
           const place = Math.floor(whole.length * part);

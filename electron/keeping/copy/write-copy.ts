@@ -11,6 +11,7 @@ import type { CopyReason } from '../../../shared/model/keeping.ts';
 import { keptTables, rowsOut, schemaOf } from '../../db/files/rows-out.ts';
 import { type CopyManifest, formatVersion, manifestName, type Sealing } from './manifest.ts';
 import { sealer } from './seal.ts';
+import { endingInDigest, placeForDigest } from './whole.ts';
 
 type CopyMaking = {
   folder: string;
@@ -32,7 +33,7 @@ type CopyMaking = {
 export async function writeCopy(making: CopyMaking): Promise<CopyManifest> {
   const { folder, raw, file, madeAt, reason, sealing, recipients, progress } = making;
   const zip = new ZipFile();
-  const out = pipeline(zip.outputStream, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+  const out = pipeline(zip.outputStream, endingInDigest(), createWriteStream(file, { flags: 'wx', mode: 0o600 }));
   // A disk that is full ends the stream; whoever waits for a part must hear of it too.
   const broken = out.then(
     () => new Promise<never>(() => undefined),
@@ -120,7 +121,7 @@ export async function writeCopy(making: CopyMaking): Promise<CopyManifest> {
     mode: 0o100600,
     mtime: new Date(madeAt),
   });
-  zip.end();
+  zip.end({ comment: placeForDigest, forceZip64Format: false });
   await out;
   await onDisk(file);
   return manifest;

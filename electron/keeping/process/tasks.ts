@@ -11,6 +11,7 @@ import { bringBack, checkDigests, tryOut } from '../copy/bring-back.ts';
 import { copyFactsOf, type Sealing } from '../copy/manifest.ts';
 import { type Copy, openCopy } from '../copy/read-copy.ts';
 import { checkingKey, openerFrom, sealingFrom } from '../copy/seal.ts';
+import { mustBeWhole } from '../copy/whole.ts';
 import { onDisk, writeCopy } from '../copy/write-copy.ts';
 import { inWords } from '../in-words.ts';
 
@@ -36,7 +37,7 @@ export const keeperTasks = {
       const part = join(scratch, basename(file));
       await copyFile(file, part);
       await onDisk(part);
-      await withCopy(part, (copy) => checkDigests(copy, progress));
+      await withWholeCopy(part, (copy) => checkDigests(copy, progress));
       return keepAs(part, place, basename(file));
     }),
 
@@ -46,7 +47,7 @@ export const keeperTasks = {
     progress: Progress,
   ): Promise<{ facts: CopyFacts; opened: boolean }> =>
     inWords(scratch, () =>
-      withCopy(file, async (copy) => {
+      withWholeCopy(file, async (copy) => {
         const { sealed } = copy.manifest;
         const facts = copyFactsOf(copy.manifest);
         if (sealed && passphrase === '') {
@@ -104,7 +105,7 @@ async function makeCopy(making: Making, progress: Progress): Promise<CopyInfo> {
   } finally {
     raw.close();
   }
-  await withCopy(part, (copy) =>
+  await withWholeCopy(part, (copy) =>
     tryOut(copy, join(scratch, 'trial'), key?.opener ?? null, (done, total) => progress(total + done, total * 2)),
   ).catch((error: unknown) => {
     if (error instanceof Refusal) throw refusal('backup.not-checked', { what: error.failure.message });
@@ -123,6 +124,14 @@ async function keepAs(part: string, place: string, name: string): Promise<CopyIn
     await folder.close();
   }
   return lookAt(file);
+}
+
+/** To bring one back its parts need to be right; to count as a copy, every byte of it. */
+function withWholeCopy<T>(file: string, work: (copy: Copy) => Promise<T>): Promise<T> {
+  return withCopy(file, async (copy) => {
+    await mustBeWhole(file);
+    return work(copy);
+  });
 }
 
 async function withCopy<T>(file: string, work: (copy: Copy) => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { groupsToday } from '../../shared/domain/counting/fact-bits.ts';
 import { countOf, type FactGroup, ratesOf } from '../../shared/domain/counting/rates.ts';
 import type { DeskSettings } from '../../shared/model/board/desk-settings.ts';
@@ -13,6 +14,7 @@ import { keysOf, type ProposalKind, proposalKinds } from '../../shared/model/kin
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows } from '../db/paging.ts';
+import type { Database } from '../db/schema.ts';
 import { countedOnce, yearsStored } from './counted-rows.ts';
 import { countsToday } from './item-facts.ts';
 import { lineNames } from './line-names.ts';
@@ -101,14 +103,7 @@ async function groupsOf(db: ReadDb, { year, kind, today }: Which): Promise<Group
 }
 
 type PartColumn = 'sectionId' | 'sectionName' | 'handlerId' | 'handlerName' | 'subject' | 'resultClass';
-type PartRow = {
-  sectionId: number | null;
-  sectionName: string;
-  handlerId: number | null;
-  handlerName: string;
-  subject: string;
-  resultClass: string;
-};
+type PartRow = Pick<Selectable<Database['counted']>, PartColumn>;
 
 /** The year by some columns: its lines by key, the largest first, the nameless last. */
 function partsOf(db: ReadDb, { year, kind, today }: Which) {

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { type Dialect, Kysely, SqliteDialect, sql } from 'kysely';
 import { migrations } from '../../migrations/index.ts';
+import { momentInName } from '../../shared/domain/dates/moment.ts';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import { auditKey } from './audit-chain.ts';
 import { finishMove } from './files/put-in-place.ts';
-import { fileStamp, markStore, setStrangersAside } from './files/store-mark.ts';
+import { markStore, setStrangersAside } from './files/store-mark.ts';
 import { isCode } from './is-code.ts';
 import type { Database } from './schema.ts';
 import { type Sealer, watchRows } from './sealing/seals.ts';
@@ -44,7 +45,7 @@ export async function openStore(
 ): Promise<Store> {
   makeFolder(folder);
   finishMove(folder);
-  const strangersAside = setStrangersAside(storeFile(folder), fileStamp(new Date()));
+  const strangersAside = setStrangersAside(storeFile(folder), momentInName(new Date().toISOString()));
   return inWords(folder, async () => {
     const raw = openRaw(folder);
     try {

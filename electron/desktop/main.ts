@@ -7,10 +7,9 @@ import { openApp } from '../door/app.ts';
 import { defaultDataFolder } from '../door/data-folder.ts';
 import type { Connection } from '../door/dispatch.ts';
 import { lockFolder } from '../door/folder-lock.ts';
-import { type KeeperChild, keeperHeap } from '../keeping/process/child.ts';
-import type { FromKeeper } from '../keeping/process/messages.ts';
-import { type ReaderChild, readerHeap } from '../reading/process/child.ts';
-import type { FromReader } from '../reading/process/messages.ts';
+import { keeperHeap } from '../keeping/process/child.ts';
+import type { OwnProcess } from '../reading/process/both-ends.ts';
+import { readerHeap } from '../reading/process/child.ts';
 import { answerCalls } from './ipc.ts';
 import { keepReminding } from './reminding.ts';
 import { confine, openWindow, printingOf } from './window.ts';
@@ -66,8 +65,8 @@ async function start() {
     demo: args.demo,
     openFile,
     printing,
-    startReader,
-    startKeeper,
+    startReader: () => ownProcess('reader.js', readerHeap, '文件读取'),
+    startKeeper: () => ownProcess('keeper.js', keeperHeap, '备份'),
     staysOpen: true,
   });
   app.on('window-all-closed', () => {
@@ -126,31 +125,13 @@ async function openFile(path: string) {
   if (wrong) throw new Error(wrong);
 }
 
-/** The process that makes and brings back copies, of Electron's own kind like the one that reads files. */
-function startKeeper(): KeeperChild {
-  const child = utilityProcess.fork(join(programFolder, 'dist', 'electron', 'keeper.js'), [], {
-    execArgv: keeperHeap,
-    stdio: 'ignore',
-    serviceName: '备份',
-  });
+/** The packed program cannot be run as Node, so the processes of its own are of Electron's kind. */
+function ownProcess<To, From>(program: string, execArgv: string[], serviceName: string): OwnProcess<To, From> {
+  const file = join(programFolder, 'dist', 'electron', program);
+  const child = utilityProcess.fork(file, [], { execArgv, stdio: 'ignore', serviceName });
   return {
     send: (message) => child.postMessage(message),
-    onMessage: (take) => void child.on('message', (message: FromKeeper) => take(message)),
-    onExit: (gone) => void child.once('exit', gone),
-    kill: () => void child.kill(),
-  };
-}
-
-/** The packed program cannot be run as Node, so the process that reads files is one of Electron's own kind. */
-function startReader(): ReaderChild {
-  const child = utilityProcess.fork(join(programFolder, 'dist', 'electron', 'reader.js'), [], {
-    execArgv: readerHeap,
-    stdio: 'ignore',
-    serviceName: '文件读取',
-  });
-  return {
-    send: (message) => child.postMessage(message),
-    onMessage: (take) => void child.on('message', (message: FromReader) => take(message)),
+    onMessage: (take) => void child.on('message', (message: From) => take(message)),
     onExit: (gone) => void child.once('exit', gone),
     kill: () => void child.kill(),
   };

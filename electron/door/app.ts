@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { momentInName } from '../../shared/domain/dates/moment.ts';
 import { type Refusal, refusal } from '../../shared/errors.ts';
 import { readMissingTexts } from '../attachments/operations.ts';
 import { ownRows } from '../audit/operations.ts';
@@ -11,7 +12,6 @@ import { settleCounted } from '../counting/operations.ts';
 import { finishRecomputation, seedRules } from '../dates/operations.ts';
 import { appendAudit, auditKey } from '../db/audit-chain.ts';
 import { putInPlace } from '../db/files/put-in-place.ts';
-import { fileStamp } from '../db/files/store-mark.ts';
 import { type OpenOptions, openStore, storageRefusal } from '../db/open.ts';
 import { transact } from '../db/transact.ts';
 import { resumeImports } from '../importing/operations.ts';
@@ -148,7 +148,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       let aside: string | null = null;
       let failed: unknown = null;
       try {
-        aside = putInPlace(folder, prepared, fileStamp(now()));
+        aside = putInPlace(folder, prepared, momentInName(now().toISOString()));
       } catch (error) {
         failed = error;
       }

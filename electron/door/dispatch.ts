@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { contract, type Operation, type OperationName } from '../../shared/contract.ts';
 import { changesBetween } from '../../shared/domain/audit/changes.ts';
+import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/audit.ts';
@@ -176,7 +177,7 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
       return house.operations[name]({ ...context, db, record: () => undefined }, input);
     },
     now: moment.toISOString(),
-    today: officeDay(moment),
+    today: dayOfMoment(moment.toISOString()),
     // Only operations open to anyone run without an account, and those do not look at it.
     account: account ?? { id: 0, name: '', displayName: '', roles: [] },
     session: {
@@ -225,13 +226,6 @@ async function itemOf(db: ReadDb, input: unknown) {
   const row = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
   return row && { ...row, revision: undefined };
 }
-
-/** China has one time zone; an office PC set to another must not move a deadline. */
-export function officeDay(moment: Date): string {
-  return days.format(moment);
-}
-// Made once: to make it takes longer than many a call.
-const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
 function admit(operation: Operation, account: SignedIn | null, isNewOffice = false) {
   const { who, label } = operation;

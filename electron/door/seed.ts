@@ -1,18 +1,18 @@
 import type { Call } from '../../seeds/demo/call.ts';
 import { setUpDemo } from '../../seeds/demo/demo.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
+import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { Via } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import type { Connection } from './dispatch.ts';
-import { officeDay } from './dispatch.ts';
 
 type Seeding = { demo: boolean; connect: (via: Via) => Connection; now: () => Date };
 
 /** Fills a new demo folder. The demo bureau works through the same door as everyone: its log and history are real. */
 export async function seed(db: ReadDb, { demo, connect, now }: Seeding): Promise<void> {
   if (!demo || (await db.selectFrom('office').select('id').executeTakeFirst())) return;
-  await setUpDemo(() => caller(connect('shell')), officeDay(now()));
+  await setUpDemo(() => caller(connect('shell')), dayOfMoment(now().toISOString()));
 }
 
 /** A typed `call` that throws what was refused. */

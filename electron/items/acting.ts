@@ -14,6 +14,7 @@ import { itemDates } from '../dates/item-dates.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
 import { lastEvent } from './events.ts';
+import { signatureOf } from './signature.ts';
 import { receptionOf } from './standing.ts';
 
 /** Refuses an act that the item's rules do not allow now, with the reason; the page asks the same rules. */
@@ -55,17 +56,7 @@ async function letterFactsOf(db: ReadDb, proposalId: number, round: number) {
     .where('proposalId', '=', proposalId)
     .orderBy('round', 'desc')
     .executeTakeFirst();
-  const signature =
-    letter?.round === round
-      ? await db
-          .selectFrom('signature')
-          .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
-          .select('fingerprint')
-          .where('signature.letterId', '=', letter.id)
-          .where('voidedOn', 'is', null)
-          .orderBy('signature.id', 'desc')
-          .executeTakeFirst()
-      : undefined;
+  const signature = letter?.round === round ? await signatureOf(db, letter.id) : undefined;
   return {
     drafted: letter !== undefined,
     signed: signature !== undefined,

@@ -6,6 +6,7 @@ import { itemDates } from '../dates/item-dates.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { assigned } from './assignment.ts';
+import { signatureOf } from './signature.ts';
 import { submissionOf } from './submission.ts';
 
 /** One item with everything about it, as its page shows it; refuses with `record.missing`. */
@@ -108,14 +109,7 @@ async function letterOf(db: ReadDb, proposalId: number): Promise<LetterSummary |
     .orderBy('round', 'desc')
     .executeTakeFirst();
   if (!letter) return null;
-  const signed = await db
-    .selectFrom('signature')
-    .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
-    .select(['signature.version', 'signature.fingerprint', 'signedOn', 'signature.by', 'remark', 'code', 'year', 'n'])
-    .where('signature.letterId', '=', letter.id)
-    .where('voidedOn', 'is', null)
-    .orderBy('signature.id', 'desc')
-    .executeTakeFirst();
+  const signed = await signatureOf(db, letter.id);
   return {
     kind: letter.kind,
     version: letter.submittedVersion,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { momentInName } from '../../shared/domain/dates/moment.ts';
 import { thinned } from '../../shared/domain/keeping/thinning.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { CopyInfo, CopyReason, KeepingState } from '../../shared/model/keeping.ts';
@@ -13,8 +14,7 @@ const copyName = /^proposal-desk-\d{8}-\d{6}-(daily|asked|upgrade|restore)(-\d+)
 
 /** `proposal-desk-20261129-093012-daily.zip`, in the office's time; a second one of the same second gets a number. */
 export function freeName(place: string, madeAt: string, reason: CopyReason): string {
-  const office = new Date(Date.parse(madeAt) + 8 * 3_600_000).toISOString();
-  const stem = `proposal-desk-${office.slice(0, 10).replaceAll('-', '')}-${office.slice(11, 19).replaceAll(':', '')}-${reason}`;
+  const stem = `proposal-desk-${momentInName(madeAt)}-${reason}`;
   for (let n = 1; ; n += 1) {
     const name = n === 1 ? `${stem}.zip` : `${stem}-${n}.zip`;
     if (!existsSync(join(place, name))) return name;

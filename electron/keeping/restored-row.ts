@@ -1,3 +1,4 @@
+import { momentInTable } from '../../shared/domain/dates/moment.ts';
 import type { Instant } from '../../shared/model/primitives.ts';
 
 /** The row with which the log of a store that was brought back goes on: who, from which copy, where the former one lies. */
@@ -9,11 +10,6 @@ export function restoredRow(
   const kept = aside === null ? '' : `；恢复前的数据移到「${aside}」，没有删除`;
   return {
     ...{ at, accountId: null, who, via, operation: 'backup.restore', proposalId: null, input: '{}' },
-    ...{ words: `从备份恢复：${officeMoment(facts.madeAt)}的备份${kept}`, outcome: 'done' as const, changes: '' },
+    ...{ words: `从备份恢复：${momentInTable(facts.madeAt)}的备份${kept}`, outcome: 'done' as const, changes: '' },
   };
-}
-
-/** 2026-11-29 09:30, in the office's time. */
-function officeMoment(moment: Instant): string {
-  return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -6,12 +6,13 @@ import { type Draft, LetterContent, type Remark } from '../../shared/model/lette
 import type { QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
+import { signatureOf } from '../items/signature.ts';
 import { submissionOf } from '../items/submission.ts';
 import { requestsOf } from '../items/view.ts';
 import { think } from '../reading/process/think.ts';
 import { composeContext, letterFacts } from './facts.ts';
 import { changedOutside } from './unchanged.ts';
-import { type LetterRow, letterRow, signatureOf } from './versions.ts';
+import { type LetterRow, letterRow } from './versions.ts';
 
 /**
  * The draft with everything the editor shows beside it. Nothing saved yet: the office's own words, revision 0. A very long

@@ -18,6 +18,7 @@ import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { formDocx } from '../docx/form-docx.ts';
 import { letterDocx } from '../docx/letter-docx.ts';
+import { signatureOf } from '../items/signature.ts';
 import { requestsOf } from '../items/view.ts';
 import { takePaperNumber } from '../numbers/document-numbers.ts';
 import { scalesOf } from '../people/scales.ts';
@@ -27,7 +28,7 @@ import { templateReport } from '../templates/report.ts';
 import { draftView } from './draft-view.ts';
 import { composeContext, letterFacts } from './facts.ts';
 import { type Checking, mustBeUnchanged } from './unchanged.ts';
-import { letterRow, signatureOf, versionOf } from './versions.ts';
+import { letterRow, versionOf } from './versions.ts';
 
 type Facts = Awaited<ReturnType<typeof letterFacts>>;
 type Template = Awaited<ReturnType<typeof keptTemplate>>;

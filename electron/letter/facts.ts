@@ -9,9 +9,10 @@ import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import type { Office } from '../../shared/model/people/office.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
+import { signatureOf } from '../items/signature.ts';
 import { coUnitsOf, proposersOf } from '../items/view.ts';
 import { officeOf } from '../people/office.ts';
-import { type LetterRow, signatureOf } from './versions.ts';
+import type { LetterRow } from './versions.ts';
 
 /** What the office's templates may speak of for this item. */
 export async function letterFacts(

@@ -15,6 +15,7 @@ import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
+import { signatureOf } from '../items/signature.ts';
 import { move } from '../items/stage.ts';
 import { submissionOf } from '../items/submission.ts';
 import { numberAhead, takeNumber } from '../numbers/document-numbers.ts';
@@ -23,7 +24,7 @@ import { draftView, opinionsOf, remarksOf } from './draft-view.ts';
 import { composeContext } from './facts.ts';
 import { statementOf } from './signed-statement.ts';
 import { changedOutside, mustBeUnchanged } from './unchanged.ts';
-import { freeze, type LetterRow, letterRow, signatureOf, versionOf } from './versions.ts';
+import { freeze, type LetterRow, letterRow, versionOf } from './versions.ts';
 
 /** From submitting to signing: queue, remarks, return, signature. */
 export const review = {

@@ -8,8 +8,9 @@ import { fromJson } from '../db/json.ts';
 import { allOf } from '../db/present-rows.ts';
 import { type ForeignChange, foreignChangeOf, foreignChangesOf } from '../db/sealing/seal-check.ts';
 import { type SealedTable, sealedTableNames, sealedTables } from '../db/sealing/sealed-tables.ts';
+import { signatureOf } from '../items/signature.ts';
 import { signatureProblems, signaturesOf } from './signed-statement.ts';
-import { fingerprintOf, letterRow, signatureOf } from './versions.ts';
+import { fingerprintOf, letterRow } from './versions.ts';
 
 /** What is made of an item: the text in hand, the version that lies with the leader, the signed letter, the whole file. */
 type Use = 'draft' | 'review' | 'signed' | 'item';

@@ -4,6 +4,7 @@ import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { signatureOf } from '../items/signature.ts';
 
 export type LetterRow = Selectable<Database['letter']>;
 
@@ -104,24 +105,6 @@ export async function versionOf(db: ReadDb, letterId: number, version: number) {
   if (!row) return null;
   const { letterId: _, content, fingerprint, ...head } = row;
   return { ...head, fingerprint: fingerprint.slice(0, 16), content: fromJson(content) };
-}
-
-/** The signature that holds under the letter, with its number and key; one whose number was voided holds no more. */
-export async function signatureOf(db: ReadDb, letterId: number) {
-  const row = await db
-    .selectFrom('signature')
-    .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
-    .leftJoin('signingKey', 'signingKey.id', 'signature.keyId')
-    .select(['signature.version', 'signature.fingerprint', 'signedOn', 'by', 'remark', 'code', 'year', 'n'])
-    .select(['signingKey.fingerprint as keyFingerprint', 'because', 'madeAt', 'madeBy'])
-    .where('signature.letterId', '=', letterId)
-    .where('voidedOn', 'is', null)
-    .orderBy('signature.id', 'desc')
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { keyFingerprint, because, madeAt, madeBy, ...signature } = row;
-  const named = keyFingerprint !== null && because !== null && madeAt !== null && madeBy !== null;
-  return { ...signature, key: named ? { fingerprint: keyFingerprint, because, madeAt, madeBy } : null };
 }
 
 /** The letter of the present round with its valid signature, if there is one. */

@@ -9,8 +9,9 @@ import { fromJson } from '../db/json.ts';
 import { allOf } from '../db/present-rows.ts';
 import type { Database } from '../db/schema.ts';
 import { unanswered } from '../items/conditions.ts';
+import { signatureOf } from '../items/signature.ts';
 import { receptionOf } from '../items/standing.ts';
-import { signatureOf, signedLetter } from '../letter/versions.ts';
+import { signedLetter } from '../letter/versions.ts';
 import { scalesOf } from '../people/scales.ts';
 
 /** What followed an item's letter and what else happened to it, with what the facts come to. */

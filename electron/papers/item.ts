@@ -6,9 +6,10 @@ import { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { logAnchor } from '../db/log-anchor.ts';
+import { signatureOf } from '../items/signature.ts';
 import { proposalView } from '../items/view.ts';
 import { letterFacts } from '../letter/facts.ts';
-import { letterRow, signatureOf, versionOf } from '../letter/versions.ts';
+import { letterRow, versionOf } from '../letter/versions.ts';
 
 /** All that a paper may draw on, read from the item as it stands. */
 export async function paperItem(db: ReadDb, proposalId: number, today: string, clerk: string): Promise<PaperItem> {

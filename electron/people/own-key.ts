@@ -59,10 +59,14 @@ async function openedBy(context: TaskContext, password: string, present: Present
     return key && { keyId: present.id, key, facts: factsOf(present) };
   }
   const { write, account, now } = context;
-  const { key, fingerprint, ...fresh } = await freshKey(password);
+  const fresh = await freshKey(password);
   const made = { because: 'first', now, by: account.displayName } as const;
-  const keyId = await write((trx) => giveKey(trx, account.id, { key, fingerprint, ...fresh }, made));
-  return { keyId, key, facts: { fingerprint, because: 'first', madeAt: now, madeBy: made.by } };
+  const keyId = await write((trx) => giveKey(trx, account.id, fresh, made));
+  return {
+    keyId,
+    key: fresh.key,
+    facts: { fingerprint: fresh.fingerprint, because: 'first', madeAt: now, madeBy: made.by },
+  };
 }
 
 function factsOf({ fingerprint, because, madeAt, madeBy }: SigningKey): SigningKey {

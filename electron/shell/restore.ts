@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
+import { momentInName } from '../../shared/domain/dates/moment.ts';
 import { appendAudit, auditKey } from '../db/audit-chain.ts';
 import { finishMove, putInPlace } from '../db/files/put-in-place.ts';
-import { fileStamp } from '../db/files/store-mark.ts';
 import { openStore } from '../db/open.ts';
 import { transact } from '../db/transact.ts';
 import { lockFolder } from '../door/folder-lock.ts';
@@ -29,7 +29,7 @@ export async function restoreFromShell({ data, file, beside }: RestoreWords): Pr
   const desk = openCopyDesk({
     ...{ folder: data, now, standing: () => ({ rescue: null, lookOnly: null }) },
     async swap(prepared, facts, by) {
-      const aside = putInPlace(data, prepared, fileStamp(now()));
+      const aside = putInPlace(data, prepared, momentInName(now().toISOString()));
       const store = await openStore(data);
       const row = { ...restoredRow(facts, by, aside), seal: store.sealer.last() };
       await transact(store.db, (db) => appendAudit(db, auditKey(data), row));

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from './is-alive.ts';
 
 /** A folder for what is not whole yet bears the number of the process that works in it. */
 const unfinished = /^(?:\.work|restoring)-(\d+)-/;
@@ -9,16 +10,7 @@ export function clearUnfinished(place: string) {
   if (!existsSync(place)) return;
   for (const name of readdirSync(place)) {
     const pid = Number(unfinished.exec(name)?.[1]);
-    if (!pid || pid === process.pid || lives(pid)) continue;
+    if (!pid || pid === process.pid || isAlive(pid)) continue;
     rmSync(join(place, name), { recursive: true, force: true });
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type Raw from 'better-sqlite3';
+import { momentInName } from '../../../shared/domain/dates/moment.ts';
 
 /**
  * Whether the store's file and what was written after it (`-wal`) belong together. SQLite itself does not look: a copy
@@ -170,7 +171,7 @@ export function markStore(raw: Raw.Database, file: string): StoreMark {
       renameSync(file, away);
       copyFileSync(away, file);
       rmSync(away, { force: true });
-      layAside(file, fileStamp(new Date()));
+      layAside(file, momentInName(new Date().toISOString()));
     } catch {
       // Nothing is written any more in any case.
     }
@@ -201,10 +202,4 @@ export function markStore(raw: Raw.Database, file: string): StoreMark {
       }
     },
   };
-}
-
-/** 20261129-093012, in the office's time: a name for what is laid aside now. */
-export function fileStamp(moment: Date): string {
-  const office = new Date(moment.getTime() + 8 * 3_600_000).toISOString();
-  return `${office.slice(0, 10).replaceAll('-', '')}-${office.slice(11, 19).replaceAll(':', '')}`;
 }

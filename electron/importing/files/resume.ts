@@ -1,5 +1,6 @@
 import { refusal } from '../../../shared/errors.ts';
 import type { TaskContext } from '../../context/context.ts';
+import { isAlive } from '../../db/files/is-alive.ts';
 import { purgeBatch, purgeFile } from '../storing/purge.ts';
 import { readTableAgain } from './read-again.ts';
 
@@ -14,7 +15,7 @@ export async function resumeImports({ db, write }: Pick<TaskContext, 'db' | 'wri
     .where('state', '=', 'reading')
     .execute();
   for (const { id, batchId, name, reader } of reading) {
-    if (reader !== null && reader !== process.pid && lives(reader)) continue;
+    if (reader !== null && reader !== process.pid && isAlive(reader)) continue;
     await purgeFile(write, batchId, id);
     const reason = refusal('import.cut-off', { file: name }).message;
     await write((trx) =>
@@ -32,14 +33,4 @@ export async function resumeImports({ db, write }: Pick<TaskContext, 'db' | 'wri
     )
     .execute();
   for (const { id } of dropped) await purgeBatch(write, id);
-}
-
-/** Whether a process of this number is alive; one of another person's counts too. */
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

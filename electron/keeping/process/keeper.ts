@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os';
 import { Refusal } from '../../../shared/errors.ts';
+import { toOwner } from '../../reading/process/both-ends.ts';
 import type { FromKeeper, ToKeeper } from './messages.ts';
 import { keeperTasks } from './tasks.ts';
 
@@ -8,15 +9,7 @@ import { keeperTasks } from './tasks.ts';
  * only waits. It does one thing and ends.
  */
 
-/** Where Electron started this process, messages come by a port of its own. */
-type ParentPort = {
-  on(event: 'message', take: (event: { data: ToKeeper }) => void): void;
-  postMessage(m: FromKeeper): void;
-};
-const port = (process as { parentPort?: ParentPort }).parentPort;
-if (port) port.on('message', ({ data }) => void take(data));
-else process.on('message', (message) => void take(message as ToKeeper));
-process.on('disconnect', () => process.exit());
+const say = toOwner<ToKeeper, FromKeeper>((message) => void take(message));
 
 async function take({ task, input }: ToKeeper): Promise<void> {
   let told = 0;
@@ -38,9 +31,4 @@ async function take({ task, input }: ToKeeper): Promise<void> {
     if (error instanceof Refusal) say({ is: 'refused', failure: error.failure });
     else say({ is: 'crashed', words: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-}
-
-function say(message: FromKeeper): void {
-  if (port) port.postMessage(message);
-  else process.send?.(message);
 }

@@ -1,16 +1,9 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { forked, type OwnProcess } from './both-ends.ts';
 import type { FromReader, ToReader } from './messages.ts';
 
-/** The reader's process as its owner sees it; Node and Electron each have their way of starting one. */
-export type ReaderChild = {
-  send(message: ToReader): void;
-  onMessage(take: (message: FromReader) => void): void;
-  onExit(gone: () => void): void;
-  /** Ends it whatever it does. */
-  kill(): void;
-};
-
+export type ReaderChild = OwnProcess<ToReader, FromReader>;
 export type StartReader = () => ReaderChild;
 
 /** V8's heap in the reader: the largest sheet that is read fits; young objects get little room, they are many. */
@@ -25,19 +18,5 @@ export function forkReader(program = join(import.meta.dirname, 'reader.ts')): Re
   });
   child.unref();
   child.channel?.unref();
-  return {
-    // A process that has just died takes no message; its exit is told by itself.
-    send: (message) => void child.send(message, () => undefined),
-    onMessage: (take) => void child.on('message', (message) => take(message as FromReader)),
-    onExit: (gone) => {
-      let told = false;
-      const once = () => {
-        if (!told) gone();
-        told = true;
-      };
-      child.once('exit', once);
-      child.once('error', once);
-    },
-    kill: () => void child.kill('SIGKILL'),
-  };
+  return forked(child);
 }

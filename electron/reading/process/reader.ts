@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../../shared/errors.ts';
 import { clearLeftovers } from '../word/converter-leftovers.ts';
+import { toOwner } from './both-ends.ts';
 import type { FromReader, ToReader } from './messages.ts';
 import { readerTasks } from './tasks.ts';
 
@@ -12,15 +13,7 @@ import { readerTasks } from './tasks.ts';
 /** A sound workbook of 100,000 rows stays below this; buffers outside V8's heap count too. */
 const mostBytes = 1200 * 1024 * 1024;
 
-/** Where Electron started this process, messages come by a port of its own. */
-type ParentPort = {
-  on(event: 'message', take: (event: { data: ToReader }) => void): void;
-  postMessage(m: FromReader): void;
-};
-const port = (process as { parentPort?: ParentPort }).parentPort;
-if (port) port.on('message', ({ data }) => take(data));
-else process.on('message', take);
-process.on('disconnect', () => process.exit());
+const say = toOwner<ToReader, FromReader>(take);
 watchOver();
 clearLeftovers();
 
@@ -48,11 +41,6 @@ async function answer(): Promise<FromReader> {
     if (error instanceof Refusal) return { is: 'refused', failure: error.failure };
     return { is: 'crashed', words: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
-}
-
-function say(message: FromReader): void {
-  if (port) port.postMessage(message);
-  else process.send?.(message);
 }
 
 /**

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isAlive } from '../../db/files/is-alive.ts';
 
 /** What the folder of a conversion is called; a document in an old format lies in it for some seconds. */
 export const conversionFolder = 'proposal-desk-convert-';
@@ -38,15 +39,6 @@ async function clear(folder: string, now: number): Promise<void> {
   if (!old && (owner === null || isAlive(owner.reader))) return;
   if (owner) await endConverter(owner.converter, folder);
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Only the very process: its number may have gone to another program meanwhile. */

@@ -14,6 +14,12 @@ export function momentInWords(instant: Instant): string {
   return `${day}${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
 }
 
+/** For names of files, which sort by it: 20260320-150405, in China's time. */
+export function momentInName(instant: Instant): string {
+  const local = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+  return `${local.slice(0, 10).replaceAll('-', '')}-${local.slice(11, 19).replaceAll(':', '')}`;
+}
+
 /** For tables: 2026-03-20 15:04, in China's time. */
 export function momentInTable(instant: Instant): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

@@ -1,5 +1,6 @@
 import type { KeepingNotice, KeepingSettings, KeepingState, SecondPlace } from '../../model/keeping.ts';
 import type { Instant } from '../../model/primitives.ts';
+import { dayOfMoment } from '../dates/moment.ts';
 
 const day = 86_400_000;
 const rehearseDays = 7;
@@ -7,13 +8,11 @@ const rehearseDays = 7;
 const againAfter = 3_600_000;
 
 const since = (then: Instant, now: Instant) => Date.parse(now) - Date.parse(then);
-/** China has one time zone: the office's day of a moment. */
-const dayOf = (moment: Instant) => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** 每天一份: none was made on the office's day, and it did not fail within the hour. */
 export function dailyDue({ made, failed }: KeepingState, now: Instant): boolean {
   if (failed && since(failed.at, now) >= 0 && since(failed.at, now) < againAfter) return false;
-  return made === null || dayOf(made.at) !== dayOf(now);
+  return made === null || dayOfMoment(made.at) !== dayOfMoment(now);
 }
 
 /** The second place gets one when its days have passed. */
@@ -51,7 +50,7 @@ export function keepingNotices(
   if (rehearsed && !rehearsed.sound) {
     notices.push({
       kind: 'rehearsal',
-      words: `${dayOf(rehearsed.at)}试开最新的备份没有成功：${rehearsed.words}请立即另做一份备份。`,
+      words: `${dayOfMoment(rehearsed.at)}试开最新的备份没有成功：${rehearsed.words}请立即另做一份备份。`,
     });
   }
   if (settings.second) notices.push(...secondNotices(settings.second, second, now));

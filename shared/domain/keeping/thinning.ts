@@ -1,4 +1,5 @@
 import type { Instant } from '../../model/primitives.ts';
+import { dayOfMoment } from '../dates/moment.ts';
 
 const day = 86_400_000;
 /** All copies of so many days, then one a week, then one a month, then one a year for good. */
@@ -26,13 +27,11 @@ export function thinned(copies: readonly Kept[], now: Instant): string[] {
 
 /** The span of which one copy stays; null where all stay. */
 function spanOf(madeAt: Instant, now: Instant): string | null {
-  const made = Date.parse(madeAt);
-  const age = (Date.parse(now) - made) / day;
+  const age = (Date.parse(now) - Date.parse(madeAt)) / day;
   if (age < allDays) return null;
-  const office = new Date(made + 8 * 3_600_000);
-  const iso = office.toISOString();
+  const made = dayOfMoment(madeAt);
   // Weeks begin on Monday; the first day of 1970 was a Thursday.
-  if (age < weeklyDays) return `week ${Math.floor((office.getTime() / day + 3) / 7)}`;
-  if (age < monthlyDays) return `month ${iso.slice(0, 7)}`;
-  return `year ${iso.slice(0, 4)}`;
+  if (age < weeklyDays) return `week ${Math.floor((Date.parse(made) / day + 3) / 7)}`;
+  if (age < monthlyDays) return `month ${made.slice(0, 7)}`;
+  return `year ${made.slice(0, 4)}`;
 }

@@ -156,6 +156,15 @@ const letters: Letter[] = [
     context: { letterKind: 'opinion', addressees: ['市教育局'], documentNumber: '临民会〔2026〕2号' },
   },
   {
+    name: '要求重新提出会办意见的函',
+    content: requestContent(alone, {
+      unitName: '市教育局',
+      dueOn: '2026-04-20',
+      againReason: '意见没有说明已开展的工作和下一步措施',
+    }),
+    context: { letterKind: 'opinion', addressees: ['市教育局'] },
+  },
+  {
     name: '征求会办意见函',
     content: requestContent(alone, { unitName: '市教育局', dueOn: '2026-04-20', againReason: null }),
     context: { letterKind: 'opinion', addressees: ['市教育局'] },

@@ -7,7 +7,7 @@ import type { Collective } from '../../shared/model/items/proposal.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import { contactWays } from '../../shared/model/life/life.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonField } from '../db/expressions.ts';
+import { jsonField } from '../db/dialect.ts';
 import { fromJson } from '../db/json.ts';
 
 /** Which items: of one year or all, of one kind or both. */
@@ -105,8 +105,8 @@ async function besideItems(db: ReadDb, scope: LedgerScope) {
     .selectFrom('opinionRequest')
     .select(['proposalId', 'dueOn'])
     .select(
-      sql<0 | 1>`exists (select 1 from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
-        and "opinion"."unitId" = "opinionRequest"."unitId")`.as('received'),
+      sql<0 | 1>`case when exists (select 1 from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
+        and "opinion"."unitId" = "opinionRequest"."unitId") then 1 else 0 end`.as('received'),
     );
   const contacts = db
     .selectFrom('contact')
@@ -119,11 +119,11 @@ async function besideItems(db: ReadDb, scope: LedgerScope) {
   const numbers = db
     .selectFrom('documentNumber')
     .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
-    .select(['proposalId', 'code', 'year', 'n', jsonField<Disclosed>('content', '$.disclosure').as('disclosure')])
+    .select(['proposalId', 'code', 'year', 'n', jsonField<Disclosed>('content', 'disclosure').as('disclosure')])
     .where('voidedOn', 'is', null);
   const published = db
     .selectFrom('lifeEvent')
-    .select(['proposalId', jsonField<string | null>('detail', '$.url').as('url')])
+    .select(['proposalId', jsonField<string | null>('detail', 'url').as('url')])
     .where('event', '=', 'published')
     .where('voidReason', 'is', null);
   const commitments = db.selectFrom('commitment').select(['proposalId', 'what', 'status', 'progress']);

@@ -40,7 +40,7 @@ export async function unitLines(db: ReadDb, { year, kind, today }: Which): Promi
       countWhere(sql`"receivedOn" is null and "dueOn" < ${today}`).as('overdue'),
       countWhere(sql`"receivedOn" is null and "dueOn" >= ${today}`).as('waiting'),
     ])
-    .groupBy('unitId')
+    .groupBy(['unitId', 'unit.name'])
     .orderBy('asked', 'desc')
     .execute();
 }

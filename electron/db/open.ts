@@ -6,9 +6,9 @@ import { migrations } from '../../migrations/index.ts';
 import { momentInName } from '../../shared/domain/dates/moment.ts';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import { auditKey } from './audit-chain.ts';
+import { errorKind } from './error-kind.ts';
 import { finishMove } from './files/put-in-place.ts';
 import { markStore, setStrangersAside } from './files/store-mark.ts';
-import { isCode } from './is-code.ts';
 import type { Database } from './schema.ts';
 import { type Sealer, watchRows } from './sealing/seals.ts';
 import { keepStatements } from './statements.ts';
@@ -177,21 +177,22 @@ async function inWords<T>(folder: string, work: () => Promise<T>): Promise<T> {
 /** Null where the error is not one of the store or its disk. */
 export function storageRefusal(error: unknown, folder: string): Refusal | null {
   if (error instanceof Refusal) return error;
-  if (isCode(error, 'SQLITE_FULL', 'ENOSPC', 'EDQUOT')) return refusal('storage.full');
-  if (isCode(error, 'SQLITE_BUSY', 'SQLITE_LOCKED')) return refusal('storage.busy');
-  if (isCode(error, 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EROFS', 'EPERM')) {
-    return refusal('storage.read-only', { folder });
+  switch (errorKind(error)) {
+    case 'full':
+      return refusal('storage.full');
+    case 'busy':
+      return refusal('storage.busy');
+    case 'read-only':
+      return refusal('storage.read-only', { folder });
+    case 'damaged':
+      return refusal('storage.damaged', { folder });
+    case 'disk':
+      return refusal('storage.disk', { folder });
+    case 'unreachable':
+      return refusal('storage.unreachable');
+    case 'unstorable':
+      return refusal('storage.unstorable');
+    default:
+      return null;
   }
-  if (isCode(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT')) {
-    return refusal('storage.damaged', { folder });
-  }
-  if (isCode(error, 'SQLITE_IOERR', 'EIO', 'ESTALE')) return refusal('storage.disk', { folder });
-  // A damaged list of tables shows as statements that cannot be understood.
-  if (
-    isCode(error, 'SQLITE_ERROR') &&
-    /malformed|no such (table|column)|syntax error|already exists/.test(String(error))
-  ) {
-    return refusal('storage.damaged', { folder });
-  }
-  return null;
 }

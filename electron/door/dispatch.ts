@@ -15,7 +15,7 @@ import { keepCounted } from '../counting/operations.ts';
 import { keepDeadline } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
-import { isCode } from '../db/is-code.ts';
+import { isForeignKey } from '../db/error-kind.ts';
 import { keepAnchor } from '../db/log-anchor.ts';
 import { type Store, storageRefusal } from '../db/open.ts';
 import { snapshot } from '../db/snapshot.ts';
@@ -385,7 +385,7 @@ function inWords(house: House, name: string, error: unknown): Failure {
   }
   if (ofStore) return ofStore.failure;
   // A number that names nothing: a person, 科室, unit or file that is not there.
-  if (isCode(error, 'SQLITE_CONSTRAINT_FOREIGNKEY')) return refusal('record.missing', { what: '条记录' }).failure;
+  if (isForeignKey(error)) return refusal('record.missing', { what: '条记录' }).failure;
   const reference = randomUUID().slice(0, 8);
   house.log.error({ error, operation: name, reference }, 'operation crashed');
   return refusal('operation.crashed', { reference }).failure;

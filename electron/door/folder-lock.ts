@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { refusal } from '../../shared/errors.ts';
+import { errorKind } from '../db/error-kind.ts';
 
 export type FolderLock = {
   /** Leaves the words a second start will show: a web address, or 「已打开的窗口」. */
@@ -23,7 +24,7 @@ export function lockFolder(folder: string, address = ''): FolderLock {
     writeFileSync(holder, address);
   } catch (error) {
     db?.close();
-    if (codeOf(error).startsWith('SQLITE_BUSY')) throw refusal('storage.in-use', { address: holderIn(holder) });
+    if (errorKind(error) === 'busy') throw refusal('storage.in-use', { address: holderIn(holder) });
     throw refusal('storage.read-only', { folder });
   }
   const held = db;
@@ -43,8 +44,4 @@ function holderIn(file: string): string {
   } catch {
     return '';
   }
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -53,9 +53,9 @@ async function alikeSince(db: ReadDb, { kind, session, number, title, replyUnit 
     .where('level', 'is', session?.level ?? null)
     .where('term', 'is', session?.term ?? null)
     .where('meeting', 'is', session?.meeting ?? null)
-    .where('number', 'is', number)
-    .where('title', 'is', title)
-    .where('replyUnit', 'is', replyUnit)
+    .where('number', 'is not distinct from', number)
+    .where('title', 'is not distinct from', title)
+    .where('replyUnit', 'is not distinct from', replyUnit)
     .executeTakeFirst();
   return row?.importedAt ?? null;
 }

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { Refusal, refusal } from '../../../shared/errors.ts';
 import type { CopyFacts, CopyInfo, CopyReason } from '../../../shared/model/keeping.ts';
+import { isCorrupt } from '../../db/error-kind.ts';
 import { damageIn } from '../../db/files/rows-out.ts';
-import { isCode } from '../../db/is-code.ts';
 import { freeName, lookAt } from '../copies.ts';
 import { bringBack, checkDigests, tryOut } from '../copy/bring-back.ts';
 import { copyFactsOf, type Sealing } from '../copy/manifest.ts';
@@ -151,5 +151,3 @@ function roomFor(place: string, bytes: number): void {
   const short = bytes + left - bavail * bsize;
   if (short > 0) throw refusal('backup.no-room', { folder: place, needed: `${Math.ceil(short / 1024 / 1024)} MB` });
 }
-
-const isCorrupt = (error: unknown) => isCode(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT');

@@ -6,6 +6,7 @@ import { keysOfColumns, numberKeyOf } from '../../shared/domain/earlier/case-key
 import type { CountedSource } from '../../shared/model/counting.ts';
 import type { Level, ProposalKind } from '../../shared/model/kinds.ts';
 import type { WriteDb } from '../db/connections.ts';
+import { asNumber } from '../db/expressions.ts';
 import { type Bound, insertRows } from '../db/insert-rows.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
@@ -45,7 +46,7 @@ export async function settleCounted(db: WriteDb): Promise<void> {
   if (sameRules && !marked) return;
   await db.transaction().execute(async (trx) => {
     if (!sameRules) {
-      const marks = trx.insertInto('countedDirty').orIgnore().columns(['source', 'sourceId']);
+      const marks = trx.insertInto('countedDirty').onConflict((clash) => clash.doNothing()).columns(['source', 'sourceId']);
       for (const [source, table] of [
         ['item', 'proposal'],
         ['case', 'earlierCase'],
@@ -83,7 +84,8 @@ async function castShadows(db: WriteDb, identities: readonly string[]): Promise<
   await db
     .updateTable('counted')
     .set(({ selectFrom, exists }) => ({
-      shadowed: exists(
+      shadowed: asNumber(
+        exists(
         selectFrom('counted as item')
           .select('item.sourceId')
           .where('item.source', '=', 'item')
@@ -91,7 +93,8 @@ async function castShadows(db: WriteDb, identities: readonly string[]): Promise<
           .where(({ or, eb, ref }) =>
             or([eb('counted.level', 'is', null), eb('counted.level', '=', ref('item.level'))]),
           ),
-      ).$castTo<0 | 1>(),
+        ),
+      ),
     }))
     .where('source', '=', 'case')
     .where('identity', 'in', identities)

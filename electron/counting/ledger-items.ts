@@ -8,6 +8,7 @@ import type { ProposalKind } from '../../shared/model/kinds.ts';
 import { contactWays } from '../../shared/model/life/life.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { jsonField } from '../db/dialect.ts';
+import { asNumber } from '../db/expressions.ts';
 import { fromJson } from '../db/json.ts';
 
 /** Which items: of one year or all, of one kind or both. */
@@ -105,8 +106,8 @@ async function besideItems(db: ReadDb, scope: LedgerScope) {
     .selectFrom('opinionRequest')
     .select(['proposalId', 'dueOn'])
     .select(
-      sql<0 | 1>`case when exists (select 1 from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
-        and "opinion"."unitId" = "opinionRequest"."unitId") then 1 else 0 end`.as('received'),
+      asNumber(sql`exists (select 1 from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
+        and "opinion"."unitId" = "opinionRequest"."unitId")`).as('received'),
     );
   const contacts = db
     .selectFrom('contact')

@@ -10,19 +10,14 @@ import { errorKind } from './error-kind.ts';
 import { finishMove } from './files/put-in-place.ts';
 import { markStore, setStrangersAside } from './files/store-mark.ts';
 import type { Database } from './schema.ts';
-import { type Sealer, watchRows } from './sealing/seals.ts';
+import type { Sealer } from './sealing/sealer.ts';
+import { watchRows } from './sealing/seals.ts';
+import { snapshot } from './snapshot.ts';
 import { keepStatements } from './statements.ts';
+import type { Store } from './store.ts';
 
-export type Store = {
-  db: Kysely<Database>;
-  raw: Raw.Database;
-  folder: string;
-  sealer: Sealer;
-  /** Whether the file under the store's name still is the open one. */
-  holds(): boolean;
-  /** Where what had been written after another file was laid, when the store was opened; null as a rule. */
-  strangersAside: string | null;
-};
+/** A store in a file of the data folder, and SQLite's own handle of it, for whoever tests or measures the file. */
+export type SqliteStore = Store & { raw: Raw.Database };
 
 export const storeFile = (folder: string) => join(folder, 'proposal-desk.db');
 
@@ -42,7 +37,7 @@ const lockWait = 100;
 export async function openStore(
   folder: string,
   { beforeUpgrade, now = () => new Date() }: OpenOptions = {},
-): Promise<Store> {
+): Promise<SqliteStore> {
   makeFolder(folder);
   finishMove(folder);
   const strangersAside = setStrangersAside(storeFile(folder), momentInName(new Date().toISOString()));
@@ -58,12 +53,15 @@ export async function openStore(
       const watch = markStore(raw, storeFile(folder));
       let sealer: Sealer | null = null;
       const plain = new SqliteDialect({ database: keepStatements(raw, { watch }) });
-      const db = new Kysely<Database>({ dialect: sealing(plain, () => sealer?.seal()) });
+      const db: Kysely<Database> = new Kysely<Database>({ dialect: sealing(plain, async () => sealer?.seal(db)) });
       await migrate(db, version);
       // Only now: a migration may make tables anew.
       sealer = watchRows(raw, auditKey(folder), now);
       keepPrivate(folder);
-      return { db, raw, folder, sealer, holds: watch.holds, strangersAside };
+      return {
+        ...{ kind: 'sqlite' as const, db, raw, folder, sealer, holds: watch.holds, strangersAside },
+        snapshot: (work) => snapshot(storeFile(folder), work),
+      };
     } catch (error) {
       raw.close();
       throw error;
@@ -72,7 +70,7 @@ export async function openStore(
 }
 
 /** Whatever a transaction wrote is sealed before it is committed: no path can forget it. */
-function sealing(plain: SqliteDialect, seal: () => void): Dialect {
+function sealing(plain: SqliteDialect, seal: () => Promise<void>): Dialect {
   return {
     createAdapter: () => plain.createAdapter(),
     createIntrospector: (db) => plain.createIntrospector(db),
@@ -81,7 +79,7 @@ function sealing(plain: SqliteDialect, seal: () => void): Dialect {
       const driver = plain.createDriver();
       const commit = driver.commitTransaction.bind(driver);
       driver.commitTransaction = async (connection) => {
-        seal();
+        await seal();
         await commit(connection);
       };
       return driver;
@@ -90,7 +88,7 @@ function sealing(plain: SqliteDialect, seal: () => void): Dialect {
 }
 
 /** Nobody but the person whose data it is; also what earlier programs made for everyone to read. */
-function makeFolder(folder: string) {
+export function makeFolder(folder: string) {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);

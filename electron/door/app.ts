@@ -13,6 +13,8 @@ import { finishRecomputation, seedRules } from '../dates/operations.ts';
 import { appendAudit, auditKey } from '../db/audit-chain.ts';
 import { putInPlace } from '../db/files/put-in-place.ts';
 import { type OpenOptions, openStore, storageRefusal } from '../db/open.ts';
+import { openStoreAt } from '../db/open-at.ts';
+import type { Store } from '../db/store.ts';
 import { transact } from '../db/transact.ts';
 import { resumeImports } from '../importing/operations.ts';
 import { lookOnlyFile, openCopyDesk } from '../keeping/desk.ts';
@@ -22,7 +24,7 @@ import { restoredRow } from '../keeping/restored-row.ts';
 import { keepingSettingsOf } from '../keeping/settings.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
-import { buildOn, buildQuietly, settleIndex } from '../search/operations.ts';
+import { buildOn, buildQuietly, closeIndexFile, openIndexFile, settleIndex } from '../search/operations.ts';
 import type { Caller } from './caller.ts';
 import { type Connection, dispatch, type House, recordTakenOver, tellStrangers } from './dispatch.ts';
 import { operations } from './operations.ts';
@@ -35,6 +37,8 @@ export type App = { connect(via: Via): Connection; close(): Promise<void>; folde
 export type AppOptions = {
   /** The data folder; made when missing. */
   folder: string;
+  /** The address of a store in PostgreSQL; else the store is in the folder. */
+  postgres?: string | null;
   /** Fill a new folder with the demo bureau and name its accounts on the login page. */
   demo?: boolean;
   now?: () => Date;
@@ -54,7 +58,7 @@ export type AppOptions = {
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
-  const { startReader, startKeeper, staysOpen = false } = options;
+  const { startReader, startKeeper, staysOpen = false, postgres = null } = options;
   steadyMemory();
   const reader = openReaders(startReader && { start: startReader });
   const readings: TaskContext['readings'] = new Map();
@@ -73,11 +77,16 @@ export async function openApp(options: AppOptions): Promise<App> {
   /** A store that is damaged leaves at least the way back, where there are people to take it. */
   const orRescue = async (error: unknown) => {
     const refused = storageRefusal(error, folder) ?? unlikelyStore(error, folder);
-    if (!staysOpen || refused?.failure.code !== 'storage.damaged') throw refused ?? error;
+    if (!staysOpen || postgres !== null || refused?.failure.code !== 'storage.damaged') throw refused ?? error;
     log.error({ error }, 'store damaged');
     return { ...(await openStore(standIn(), { now })), failure: refused.failure };
   };
-  const opened = await openStore(folder, upgrading).catch(orRescue);
+  const openWhole = async (): Promise<Store> => {
+    const store = await openStoreAt({ folder, postgres }, upgrading);
+    await openIndexFile(store.db, folder);
+    return store;
+  };
+  const opened = await openWhole().catch(orRescue);
   const works: TaskContext['works'] = new Map();
   const strangers = countStrangers((first, count) => tellStrangers(house, first, count));
   const house: House = {
@@ -152,7 +161,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       } catch (error) {
         failed = error;
       }
-      house.store = await openStore(folder, upgrading);
+      house.store = await openWhole();
       house.auditKey = auditKey(folder);
       if (failed === null) {
         house.rescue = null;
@@ -160,8 +169,11 @@ export async function openApp(options: AppOptions): Promise<App> {
       }
       await settle();
       if (failed !== null) throw failed;
-      await write((db) =>
-        appendAudit(db, house.auditKey, { ...restoredRow(facts, by, aside), seal: house.store.sealer.last() }),
+      await write(async (db) =>
+        appendAudit(db, house.auditKey, {
+          ...restoredRow(facts, by, aside),
+          seal: await house.store.sealer.last(db),
+        }),
       );
       return aside;
     } finally {
@@ -192,6 +204,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       reader.close();
       await stopped;
       await strangers.close();
+      await closeIndexFile(house.store.db);
       await house.store.db.destroy();
       standIn.clear();
       log.flush();
@@ -215,7 +228,7 @@ async function sayStrangers({ store, auditKey: key, now, log }: House, aside: st
     via: 'shell',
     operation: ownRows.otherFound,
   };
-  await transact(store.db, (db) =>
+  await transact(store.db, async (db) =>
     appendAudit(db, key, {
       ...row,
       proposalId: null,
@@ -223,7 +236,7 @@ async function sayStrangers({ store, auditKey: key, now, log }: House, aside: st
       words,
       outcome: 'done',
       changes: '',
-      seal: store.sealer.last(),
+      seal: await store.sealer.last(db),
     }),
   );
 }

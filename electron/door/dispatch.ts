@@ -17,8 +17,8 @@ import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { isForeignKey } from '../db/error-kind.ts';
 import { keepAnchor } from '../db/log-anchor.ts';
-import { type Store, storageRefusal } from '../db/open.ts';
-import { snapshot } from '../db/snapshot.ts';
+import { storageRefusal } from '../db/open.ts';
+import type { Store } from '../db/store.ts';
 import { transact } from '../db/transact.ts';
 import { keepIndex } from '../search/operations.ts';
 import { type Caller, lockWhenIdle, mustBeOpen, ofThisStore, signedIn, used } from './caller.ts';
@@ -170,7 +170,7 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
         await keepIndex(db);
         return value;
       }),
-    snapshot: (work) => snapshot(house.store.folder, work),
+    snapshot: (work) => house.store.snapshot(work),
     ask: (name, input, db) => {
       admit(contract[name], account);
       // The log says what was asked for, not by which queries it was put together.
@@ -288,7 +288,7 @@ type Entry = {
 
 async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>, entry: Entry) {
   // What was done is sealed first, so that the log's row vouches for it.
-  house.store.sealer.seal();
+  await house.store.sealer.seal(context.db);
   const { outcome, said } = entry;
   const words = outcome === 'refused' ? shortened(said.words) : said.words;
   // Of an input that was refused nothing is known, not even its size.
@@ -304,7 +304,7 @@ async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>,
     words,
     outcome,
     changes: said.changes.length > 0 ? JSON.stringify(said.changes) : '',
-    seal: house.store.sealer.last(),
+    seal: await house.store.sealer.last(context.db),
   });
 }
 
@@ -317,7 +317,9 @@ export async function tellStrangers(house: Omit<House, 'strangers'>, first: Stra
   try {
     const at = house.now().toISOString();
     const { sealer, db } = house.store;
-    await db.transaction().execute((trx) => appendAudit(trx, house.auditKey, { at, ...entry, seal: sealer.last() }));
+    await db
+      .transaction()
+      .execute(async (trx) => appendAudit(trx, house.auditKey, { at, ...entry, seal: await sealer.last(trx) }));
     await anchored(house);
   } catch (error) {
     house.log.error({ error, operation, count }, 'requests of strangers not recorded');
@@ -341,7 +343,7 @@ export async function recordTakenOver(house: House): Promise<void> {
       words: `封存已有的记录${takenOver}条，从此时起能发现用本程序以外的手段所作的改动`,
       outcome: 'done',
       changes: '',
-      seal: house.store.sealer.last(),
+      seal: await house.store.sealer.last(trx),
     });
   });
   await anchored(house);

@@ -31,8 +31,9 @@ export async function restoreFromShell({ data, file, beside }: RestoreWords): Pr
     async swap(prepared, facts, by) {
       const aside = putInPlace(data, prepared, momentInName(now().toISOString()));
       const store = await openStore(data);
-      const row = { ...restoredRow(facts, by, aside), seal: store.sealer.last() };
-      await transact(store.db, (db) => appendAudit(db, auditKey(data), row));
+      await transact(store.db, async (db) =>
+        appendAudit(db, auditKey(data), { ...restoredRow(facts, by, aside), seal: await store.sealer.last(db) }),
+      );
       await store.db.destroy();
       return aside;
     },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WriteDb } from '../../electron/db/connections.ts';
+import { storeFile } from '../../electron/db/open.ts';
 import { snapshot } from '../../electron/db/snapshot.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 test('长清单按一个时刻读出：读的时候别人照常登记，新登记的不在其中；只能读', async () => {
-  const numbers = await snapshot(desk.folder, async (db) => {
+  const numbers = await snapshot(storeFile(desk.folder), async (db) => {
     const read = async () => (await db.selectFrom('proposal').select('number').execute()).map(({ number }) => number);
     const before = await read();
     await clerk.call('proposal.create', { ...suggestion, number: '78' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Via } from '../../electron/context/context.ts';
 import { openApp } from '../../electron/door/app.ts';
+import { onPostgres, ownDatabase } from './postgres.ts';
 import type { Connection } from '../../electron/door/dispatch.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
@@ -45,6 +46,8 @@ export const bureau = {
 const usualStart = '2026-03-20T01:00:00.000Z';
 /** Where the tests of one run find the desk that was set up for all of them (prepared-desk.ts). */
 export const preparedDesk = 'PROPOSAL_DESK_PREPARED';
+/** The same of a desk whose store is in PostgreSQL: keys and whatever else a host has of its own. */
+export const preparedHost = 'PROPOSAL_DESK_PREPARED_HOST';
 
 /**
  * Opens a fresh desk with an admin, a clerk, a second clerk and a leader; the clock stands at `start`. One that begins on
@@ -54,8 +57,9 @@ export const preparedDesk = 'PROPOSAL_DESK_PREPARED';
 export async function openDesk(start = usualStart): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-'));
   let clock = start;
-  const open = () => openApp({ folder, now: () => new Date(clock) });
-  const prepared = start === usualStart ? process.env[preparedDesk] : undefined;
+  const prepared = start === usualStart ? process.env[onPostgres ? preparedHost : preparedDesk] : undefined;
+  const database = await ownDatabase(prepared ? 'prepared' : 'empty');
+  const open = () => openApp({ folder, postgres: database?.address ?? null, now: () => new Date(clock) });
   if (prepared) cpSync(prepared, folder, { recursive: true });
   let app = await open();
   const desk: Desk = {
@@ -75,6 +79,7 @@ export async function openDesk(start = usualStart): Promise<Desk> {
     },
     async close() {
       await app.close();
+      await database?.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -83,8 +88,8 @@ export async function openDesk(start = usualStart): Promise<Desk> {
 }
 
 /** Makes the folder that the desks of a run are copies of. */
-export async function prepareDesk(folder: string): Promise<void> {
-  const app = await openApp({ folder, now: () => new Date(usualStart) });
+export async function prepareDesk(folder: string, postgres: string | null = null): Promise<void> {
+  const app = await openApp({ folder, postgres, now: () => new Date(usualStart) });
   await setUpDesk(person(app.connect('shell')));
   await app.close();
 }

@@ -1,5 +1,5 @@
 import { settleCounted } from '../../../electron/counting/keep-counted.ts';
-import { openStore, type Store } from '../../../electron/db/open.ts';
+import { openStore, type SqliteStore } from '../../../electron/db/open.ts';
 
 /** What a store has kept for its statistics, and the same reckoned anew from all that is recorded. */
 export async function countedAnew(folder: string) {
@@ -15,6 +15,6 @@ export async function countedAnew(folder: string) {
   }
 }
 
-function rows({ db }: Store) {
+function rows({ db }: SqliteStore) {
   return db.selectFrom('counted').selectAll().orderBy('source').orderBy('sourceId').execute();
 }

@@ -85,7 +85,12 @@ begin return (select coalesce(max("id"), 0) + 1 from "${name}"); end $$`;
   return counted ? [next, table] : [table];
 }
 
-function columnLine(table: string, { name, type, notnull, dflt_value, pk, hidden }: Column, sql: string, counted: boolean) {
+function columnLine(
+  table: string,
+  { name, type, notnull, dflt_value, pk, hidden }: Column,
+  sql: string,
+  counted: boolean,
+) {
   const words = [`"${name}"`, types[type]];
   if (hidden !== 0) {
     const [made] = bracketsAfter(sql, new RegExp(`\\b${name}\\b[^,]*?generated always as \\(`, 'gi'));
@@ -98,7 +103,10 @@ function columnLine(table: string, { name, type, notnull, dflt_value, pk, hidden
 
 function rowsOf(raw: Raw.Database, table: string, columns: readonly Column[]): string[] {
   const names = columns.filter(({ hidden }) => hidden === 0).map(({ name }) => `"${name}"`);
-  const rows = raw.prepare(`select ${names.join(', ')} from "${table}"`).raw().all() as (string | number | null)[][];
+  const rows = raw
+    .prepare(`select ${names.join(', ')} from "${table}"`)
+    .raw()
+    .all() as (string | number | null)[][];
   const literal = (value: string | number | null) =>
     typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
   return rows.map((row) => `insert into "${table}" (${names.join(', ')}) values (${row.map(literal).join(', ')})`);

@@ -46,13 +46,22 @@ export async function settleCounted(db: WriteDb): Promise<void> {
   if (sameRules && !marked) return;
   await db.transaction().execute(async (trx) => {
     if (!sameRules) {
-      const marks = trx.insertInto('countedDirty').onConflict((clash) => clash.doNothing()).columns(['source', 'sourceId']);
+      const marks = trx
+        .insertInto('countedDirty')
+        .onConflict((clash) => clash.doNothing())
+        .columns(['source', 'sourceId']);
       for (const [source, table] of [
         ['item', 'proposal'],
         ['case', 'earlierCase'],
       ] as const) {
         await marks
-          .expression(trx.selectFrom(table as 'proposal').select(({ val }) => [val(source).as('source'), 'id']))
+          .expression(
+            // SQLite tells `on conflict` from the `on` of a join by a condition before it.
+            trx
+              .selectFrom(table as 'proposal')
+              .select(({ val }) => [val(source).as('source'), 'id'])
+              .where('id', 'is not', null),
+          )
           .execute();
       }
       await trx.deleteFrom('countedRules').execute();
@@ -86,13 +95,13 @@ async function castShadows(db: WriteDb, identities: readonly string[]): Promise<
     .set(({ selectFrom, exists }) => ({
       shadowed: asNumber(
         exists(
-        selectFrom('counted as item')
-          .select('item.sourceId')
-          .where('item.source', '=', 'item')
-          .whereRef('item.identity', '=', 'counted.identity')
-          .where(({ or, eb, ref }) =>
-            or([eb('counted.level', 'is', null), eb('counted.level', '=', ref('item.level'))]),
-          ),
+          selectFrom('counted as item')
+            .select('item.sourceId')
+            .where('item.source', '=', 'item')
+            .whereRef('item.identity', '=', 'counted.identity')
+            .where(({ or, eb, ref }) =>
+              or([eb('counted.level', 'is', null), eb('counted.level', '=', ref('item.level'))]),
+            ),
         ),
       ),
     }))

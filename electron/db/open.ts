@@ -99,8 +99,8 @@ export function makeFolder(folder: string) {
   }
 }
 
-const own = /^(proposal-desk\.|log-anchor\.json|lock\.|last-port$|.*\.key$|move\.json|look-only\.json)/;
-const ownFolders = /^(backups|attachments|log|window|set-aside-.*)$/;
+const own = /^(proposal-desk\.|log-anchor\.json|store-address$|lock\.|last-port$|.*\.key$|move\.json|look-only\.json)/;
+const ownFolders = /^(backups|attachments|log|window|search|set-aside-.*)$/;
 
 function keepPrivate(folder: string) {
   // Windows gives the person's own folders to that person alone.

@@ -14,6 +14,7 @@ import { appendAudit, auditKey } from '../db/audit-chain.ts';
 import { putInPlace } from '../db/files/put-in-place.ts';
 import { type OpenOptions, openStore, storageRefusal } from '../db/open.ts';
 import { openStoreAt } from '../db/open-at.ts';
+import { keepAddress, storeAddress } from '../db/postgres/kept-address.ts';
 import type { Store } from '../db/store.ts';
 import { transact } from '../db/transact.ts';
 import { resumeImports } from '../importing/operations.ts';
@@ -37,7 +38,7 @@ export type App = { connect(via: Via): Connection; close(): Promise<void>; folde
 export type AppOptions = {
   /** The data folder; made when missing. */
   folder: string;
-  /** The address of a store in PostgreSQL; else the store is in the folder. */
+  /** The address of a store in PostgreSQL, where it is not to be the one that environment or folder name. */
   postgres?: string | null;
   /** Fill a new folder with the demo bureau and name its accounts on the login page. */
   demo?: boolean;
@@ -58,7 +59,8 @@ export type AppOptions = {
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
-  const { startReader, startKeeper, staysOpen = false, postgres = null } = options;
+  const { startReader, startKeeper, staysOpen = false } = options;
+  const postgres = storeAddress(folder, options.postgres ?? null, process.env);
   steadyMemory();
   const reader = openReaders(startReader && { start: startReader });
   const readings: TaskContext['readings'] = new Map();
@@ -84,6 +86,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const openWhole = async (): Promise<Store> => {
     const store = await openStoreAt({ folder, postgres }, upgrading);
     await openIndexFile(store.db, folder);
+    if (postgres !== null) keepAddress(folder, postgres);
     return store;
   };
   const opened = await openWhole().catch(orRescue);

@@ -4,8 +4,8 @@ import Raw from 'better-sqlite3';
 import { type DialectAdapter, Kysely, SqliteDialect, sql } from 'kysely';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { kindOf } from '../db/kind.ts';
-import { rowsBy } from '../db/sealing/row-image.ts';
 import type { Database } from '../db/schema.ts';
+import { rowsBy } from '../db/sealing/row-image.ts';
 import { keepStatements } from '../db/statements.ts';
 
 /**
@@ -123,7 +123,8 @@ async function beginAnew(store: ReadDb, index: Kysely<Database>, change: number,
   }
   await index.transaction().execute(async (trx) => {
     await sql`insert into caughtUp values (1, ${change}, ${madeAt})`.execute(trx);
-    if (total > 0) await trx.insertInto('searchBuild').values({ id: 1, source: 'item', after: 0, done: 0, total }).execute();
+    if (total > 0)
+      await trx.insertInto('searchBuild').values({ id: 1, source: 'item', after: 0, done: 0, total }).execute();
   });
 }
 
@@ -146,7 +147,9 @@ async function takeMarks({ db: index, store }: IndexFile): Promise<void> {
     if (last === undefined) return;
     const pairs = JSON.stringify(changes.map(({ source, sourceId }) => [source, sourceId]));
     await index.transaction().execute(async (trx) => {
-      await sql`insert or ignore into searchDirty select value ->> 0, value ->> 1 from json_each(${pairs})`.execute(trx);
+      await sql`insert or ignore into searchDirty select value ->> 0, value ->> 1 from json_each(${pairs})`.execute(
+        trx,
+      );
       await sql`update caughtUp set change = ${last}`.execute(trx);
     });
     if (changes.length < several) return;

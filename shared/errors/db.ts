@@ -7,6 +7,8 @@ export const dbSentences = {
     '数据库的地址写得不对。写法如 postgres://用户:口令@主机:5432/数据库；也可以写成 @文件，把地址放在该文件里。',
   'store.address-file': ({ file }: { file: string }) =>
     `读不到存放数据库地址的文件：${file}。请检查路径，并确认本程序的用户可以读它。`,
+  'store.two': ({ folder }: { folder: string }) =>
+    `这个数据文件夹里已有一份数据：${folder}，不能同时又用数据库里的。请去掉 --store 打开它，或换一个空的文件夹。`,
   'store.refused': ({ where }: { where: string }) =>
     `数据库没有让本程序登录：${where}。请核对用户名、口令和数据库名，并检查数据库的 pg_hba.conf 是否允许这台电脑连接。`,
   'store.version': ({ version }: { version: string }) =>

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Via } from '../../electron/context/context.ts';
 import { openApp } from '../../electron/door/app.ts';
-import { onPostgres, ownDatabase } from './postgres.ts';
 import type { Connection } from '../../electron/door/dispatch.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
+import { onPostgres, ownDatabase } from './postgres.ts';
 
 /** The real program on a data folder of its own, asked through its one door. */
 

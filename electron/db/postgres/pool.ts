@@ -24,7 +24,7 @@ const settings = {
   synchronous_commit: 'on',
   jit: 'off',
   client_min_messages: 'warning',
-  lock_timeout: '10000',
+  lock_timeout: '20000',
   statement_timeout: '300000',
   // One that stopped in the middle, or whose PC was switched off, holds nobody up.
   idle_in_transaction_session_timeout: '60000',
@@ -126,7 +126,6 @@ function sessionOf(client: PoolClient): Session {
       try {
         return (await client.query(asked as never)) as unknown as Answered;
       } catch (error) {
-        (await import('node:fs')).appendFileSync('/tmp/pgerr.log', `${(error as Error).message} | ${text}\n`); // TRACE
         // For the program's own log; the values are people's words, and stay out.
         throw error instanceof Error ? Object.assign(error, { statement: text }) : error;
       }

@@ -23,7 +23,9 @@ type Column = { name: string; type: string; pk: number; dflt_value: string | nul
 /** What the shape is read from: SQL that gives the columns of a table; those that are reckoned stay out. */
 export const columnsQuery: Record<StoreKind, (table: SealedTable) => string> = {
   sqlite: (table) => `select name, type, pk, dflt_value from pragma_table_info('${table}')`,
-  postgres: (table) => `select attname as "name", atttypid::regtype::text as "type", coalesce(array_position(conkey, attnum), 0) as "pk",
+  postgres: (
+    table,
+  ) => `select attname as "name", atttypid::regtype::text as "type", coalesce(array_position(conkey, attnum), 0) as "pk",
       pg_get_expr(adbin, adrelid) as "dflt_value"
     from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
       left join pg_constraint on conrelid = attrelid and contype = 'p'

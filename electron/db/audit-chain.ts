@@ -13,13 +13,18 @@ export function auditKey(folder: string): Buffer {
   return readFileSync(file);
 }
 
-/** Adds one row whose hash covers the row before it: an edited, removed or reordered row breaks all that follow. */
-export async function appendAudit(db: WriteDb, key: Buffer, entry: AuditEntry): Promise<void> {
+/**
+ * Adds one row whose hash covers the row before it: an edited, removed or reordered row breaks all that follow. Answers
+ * its number.
+ */
+export async function appendAudit(db: WriteDb, key: Buffer, entry: AuditEntry): Promise<number> {
   const last = await db.selectFrom('audit').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  await db
+  const { id } = await db
     .insertInto('audit')
     .values({ ...entry, hash: link(key, last?.hash ?? '', entry) })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 export type LogChain = {

@@ -3,11 +3,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, Notification, protocol, shell, utilityProcess } from 'electron';
 import { Refusal, refusal } from '../../shared/errors.ts';
-import { openApp } from '../door/app.ts';
+import { officeDoor } from '../browser/office-door.ts';
 import { defaultDataFolder } from '../door/data-folder.ts';
-import type { Connection } from '../door/dispatch.ts';
 import { lockFolder } from '../door/folder-lock.ts';
+import type { Connection } from '../door/house.ts';
 import { keeperHeap } from '../keeping/process/child.ts';
+import { openStation } from '../line/station.ts';
 import type { OwnProcess } from '../reading/process/both-ends.ts';
 import { readerHeap } from '../reading/process/child.ts';
 import { answerCalls } from './ipc.ts';
@@ -60,7 +61,9 @@ async function start() {
   Menu.setApplicationMenu(null);
   const lock = lockFolder(folder, '已打开的窗口');
   const printing = printingOf(() => window);
-  const desk = await openApp({
+  const page = join(programFolder, 'dist', 'renderer');
+  const desk = await openStation({
+    officeDoor: (hands) => officeDoor({ ...hands, folder, pageFolder: page }),
     folder,
     demo: args.demo,
     openFile,
@@ -75,7 +78,6 @@ async function start() {
       app.quit();
     });
   });
-  const page = join(programFolder, 'dist', 'renderer');
   await openWindow({
     pageFolder: page,
     preload: join(programFolder, 'dist', 'electron', 'preload.cjs'),

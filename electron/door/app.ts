@@ -8,6 +8,7 @@ import { readMissingTexts } from '../attachments/operations.ts';
 import { ownRows } from '../audit/operations.ts';
 import type { Printing, TaskContext, Via, Write } from '../context/context.ts';
 import { openLog } from '../context/log.ts';
+import type { StationDesk } from '../context/station-desk.ts';
 import { settleCounted } from '../counting/operations.ts';
 import { finishRecomputation, seedRules } from '../dates/operations.ts';
 import { appendAudit, auditKey } from '../db/audit-chain.ts';
@@ -23,14 +24,19 @@ import { keepingSettingsOf } from '../keeping/settings.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
 import { buildOn, buildQuietly, settleIndex } from '../search/operations.ts';
-import type { Caller } from './caller.ts';
-import { type Connection, dispatch, type House, recordTakenOver, tellStrangers } from './dispatch.ts';
+import type { From } from './afar.ts';
+import { forgetAsked } from './asked.ts';
+import { recordTakenOver, tellStrangers } from './dispatch.ts';
+import type { House } from './house.ts';
+import { forgetSessions } from './lasting.ts';
+import { openLive } from './live.ts';
 import { operations } from './operations.ts';
+import { type PageConnection, pageConnection } from './page-connection.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
 import { countStrangers } from './strangers.ts';
 
-export type App = { connect(via: Via): Connection; close(): Promise<void>; folder: string };
+export type App = { connect(via: Via, from?: From): PageConnection; close(): Promise<void>; folder: string };
 
 export type AppOptions = {
   /** The data folder; made when missing. */
@@ -44,6 +50,8 @@ export type AppOptions = {
   startReader?: StartReader;
   /** How the process that makes and brings back copies is started. */
   startKeeper?: StartKeeper;
+  /** The face's door for the office's other PCs. */
+  station?: StationDesk;
   /**
    * Stays open for people: long work that an upgrade left behind goes on in the background, copies are made, and a store
    * that cannot be opened leaves at least the way back.
@@ -54,7 +62,7 @@ export type AppOptions = {
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
-  const { startReader, startKeeper, staysOpen = false } = options;
+  const { startReader, startKeeper, staysOpen = false, station = null } = options;
   steadyMemory();
   const reader = openReaders(startReader && { start: startReader });
   const readings: TaskContext['readings'] = new Map();
@@ -82,13 +90,11 @@ export async function openApp(options: AppOptions): Promise<App> {
   const strangers = countStrangers((first, count) => tellStrangers(house, first, count));
   const house: House = {
     ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
+    ...{ station, live: openLive(() => house.store, log), asked: new Map() },
     ...{ reader, readings, works, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
     rescue: 'failure' in opened ? opened.failure : null,
   };
-  const connect = (via: Via): Connection => {
-    const caller: Caller = { via, session: null, unlocked: { key: null } };
-    return { call: (operation, input) => dispatch(house, caller, operation, input) };
-  };
+  const connect = (via: Via, from: From | null = null) => pageConnection(house, via, from && { ...from });
   const write: Write = (work) => transact(house.store.db, work);
 
   /** What an opened store is owed. With a disk that is full or a store that is held elsewhere people can still read. */
@@ -101,6 +107,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       () => resumeImports({ db, write }),
       () => settleCounted(db),
       () => settleIndex(db),
+      () => write((trx) => forgetAsked(trx, now())),
     ];
     for (const step of owed) {
       await step().catch((error: unknown) => {
@@ -160,6 +167,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       }
       await settle();
       if (failed !== null) throw failed;
+      await write(forgetSessions);
       await write((db) =>
         appendAudit(db, house.auditKey, { ...restoredRow(facts, by, aside), seal: house.store.sealer.last() }),
       );
@@ -191,6 +199,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       copies.cancel();
       reader.close();
       await stopped;
+      house.live.close();
       await strangers.close();
       await house.store.db.destroy();
       standIn.clear();

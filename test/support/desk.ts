@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Via } from '../../electron/context/context.ts';
 import { openApp } from '../../electron/door/app.ts';
-import type { Connection } from '../../electron/door/dispatch.ts';
+import type { Connection } from '../../electron/door/house.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
 

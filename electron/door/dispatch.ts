@@ -50,6 +50,8 @@ export type House = {
   rescue: Failure | null;
   /** A folder made from a copy, to look around in: when the copy was made. */
   lookOnly: string | null;
+  /** The data folder, where it can only be read; what is open then is a copy of it that goes when the program is closed. */
+  readOnly: string | null;
 };
 
 /** An operation of any mode, called with what its own mode gives it. */
@@ -253,9 +255,11 @@ const whenLooking = new Set<string>([
 ] satisfies OperationName[]);
 
 /** A store that is not there, or is there to be looked at, answers only what it can. */
-function refuseOutside({ rescue, lookOnly }: House, name: string, { mode }: Operation) {
+function refuseOutside({ rescue, lookOnly, readOnly }: House, name: string, { mode }: Operation) {
   if (rescue && !inRescue.has(name)) throw refusal('storage.rescue');
-  if (lookOnly && mode !== 'query' && !whenLooking.has(name)) throw refusal('storage.look-only', { madeAt: lookOnly });
+  if (mode === 'query' || whenLooking.has(name)) return;
+  if (lookOnly) throw refusal('storage.look-only', { madeAt: lookOnly });
+  if (readOnly) throw refusal('storage.reading-only', { folder: readOnly });
 }
 
 function parse(schema: z.ZodType, input: unknown): unknown {

@@ -50,10 +50,12 @@ export async function verifyAudit(db: ReadDb, key: Buffer, step: (rows: number) 
 
 /** Whether the log's first row was written with this key; a log without rows says nothing against it. */
 export function keyFits(raw: Raw.Database, key: Buffer): boolean {
-  const first = raw.prepare('select * from audit order by id limit 1').get() as Database['audit'] | undefined;
+  const first = raw.prepare('select * from audit order by id limit 1').get() as
+    | (AuditEntry & { id: number; hash: string })
+    | undefined;
   if (!first) return true;
   const { id: _, hash, ...entry } = first;
-  return hash === link(key, '', entry as AuditEntry);
+  return hash === link(key, '', entry);
 }
 
 function link(key: Buffer, previous: string, entry: AuditEntry): string {

@@ -32,6 +32,7 @@ const sees = {
   'backup.seal': field,
   'backup.setSecond': field,
   'backup.toSecond': makes,
+  'backup.tryPassphrase': makes,
   'opinion.again': '指明是第几版；又有新的一版或正在等的拒绝',
   'ways.save': ['seen'],
   'unit.save': ['seen'],

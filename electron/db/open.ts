@@ -93,11 +93,32 @@ function sealing(plain: SqliteDialect, seal: () => void): Dialect {
 function makeFolder(folder: string) {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
-    if (existsSync(storeFile(folder))) accessSync(storeFile(folder), constants.W_OK);
-    keepPrivate(folder);
   } catch {
     throw refusal('storage.read-only', { folder });
+  }
+  if (!mayWrite(folder)) throw refusal('storage.read-only', { folder });
+  keepPrivate(folder);
+}
+
+/** Whether the system lets this person write there. */
+export function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    if (existsSync(storeFile(folder))) accessSync(storeFile(folder), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is a store that can be looked at and not written. */
+export function isForReadingOnly(folder: string): boolean {
+  if (mayWrite(folder)) return false;
+  try {
+    accessSync(storeFile(folder), constants.R_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

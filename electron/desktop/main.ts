@@ -1,9 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, Notification, protocol, shell, utilityProcess } from 'electron';
 import { Refusal, refusal } from '../../shared/errors.ts';
+<<<<<<< HEAD
 import { officeDoor } from '../browser/office-door.ts';
+=======
+import { isForReadingOnly } from '../db/open.ts';
+import { openApp } from '../door/app.ts';
+>>>>>>> speed
 import { defaultDataFolder } from '../door/data-folder.ts';
 import { lockFolder } from '../door/folder-lock.ts';
 import type { Connection } from '../door/house.ts';
@@ -44,8 +49,11 @@ if (placed && app.requestSingleInstanceLock()) {
 
 /** Chromium's own files lie with the data, so that each data folder has its own single window. */
 function ownPlace(): boolean {
-  const place = join(folder, 'window');
   try {
+    // Beside data that can be looked at only they lie elsewhere.
+    const place = isForReadingOnly(folder)
+      ? mkdtempSync(join(tmpdir(), 'proposal-desk-window-'))
+      : join(folder, 'window');
     mkdirSync(place, { recursive: true });
     app.setPath('userData', place);
     return true;

@@ -13,7 +13,8 @@ import { settleCounted } from '../counting/operations.ts';
 import { finishRecomputation, seedRules } from '../dates/operations.ts';
 import { appendAudit, auditKey } from '../db/audit-chain.ts';
 import { putInPlace } from '../db/files/put-in-place.ts';
-import { type OpenOptions, openStore, storageRefusal } from '../db/open.ts';
+import { readingCopy } from '../db/files/reading-copy.ts';
+import { isForReadingOnly, type OpenOptions, openStore, storageRefusal, storeFile } from '../db/open.ts';
 import { transact } from '../db/transact.ts';
 import { resumeImports } from '../importing/operations.ts';
 import { lookOnlyFile, openCopyDesk } from '../keeping/desk.ts';
@@ -68,7 +69,11 @@ export async function openApp(options: AppOptions): Promise<App> {
   const readings: TaskContext['readings'] = new Map();
   const copies = openCopyDesk({
     ...{ folder, now, start: startKeeper },
-    standing: () => ({ rescue: house.rescue?.message ?? null, lookOnly: house.lookOnly }),
+    standing: () => ({
+      rescue: house.rescue?.message ?? null,
+      lookOnly: house.lookOnly,
+      readOnly: house.readOnly === null ? null : refusal('storage.reading-only', { folder }).message,
+    }),
     swap: (...how) => swap(...how),
   });
   const upgrading: OpenOptions = {
@@ -85,13 +90,27 @@ export async function openApp(options: AppOptions): Promise<App> {
     log.error({ error }, 'store damaged');
     return { ...(await openStore(standIn(), { now })), failure: refused.failure };
   };
-  const opened = await openStore(folder, upgrading).catch(orRescue);
+  let copied: ReturnType<typeof readingCopy> | null = null;
+  /** What cannot be written is read from a copy, which is brought to this program's version and goes at the end. */
+  const orReading = async (error: unknown) => {
+    const refused = storageRefusal(error, folder);
+    if (refused?.failure.code !== 'storage.read-only' || !isForReadingOnly(folder)) throw error;
+    try {
+      copied = readingCopy(folder, storeFile(folder));
+      return await openStore(copied.folder, { now });
+    } catch (failed) {
+      copied?.clear();
+      throw storageRefusal(failed, folder) ?? failed;
+    }
+  };
+  const opened = await openStore(folder, upgrading).catch(orReading).catch(orRescue);
   const works: TaskContext['works'] = new Map();
   const strangers = countStrangers((first, count) => tellStrangers(house, first, count));
   const house: House = {
     ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
     ...{ station, live: openLive(() => house.store, log), asked: new Map() },
     ...{ reader, readings, works, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
+    readOnly: copied === null ? null : folder,
     rescue: 'failure' in opened ? opened.failure : null,
   };
   const connect = (via: Via, from: From | null = null) => pageConnection(house, via, from && { ...from });
@@ -136,7 +155,8 @@ export async function openApp(options: AppOptions): Promise<App> {
       if (await buildOn(db, unlessClosing, milliseconds)) return true;
       return (await readMissingTexts({ db, write: unlessClosing, folder, reader }, 1)) > 0;
     }, log);
-    const keeping: Keeping | null = house.lookOnly ? null : keepQuietly({ copies, now, log, settings: keptHow });
+    const keeping: Keeping | null =
+      house.lookOnly || house.readOnly ? null : keepQuietly({ copies, now, log, settings: keptHow });
     background = {
       async stop() {
         await Promise.all([index.stop(), keeping?.stop()]);
@@ -203,6 +223,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       await strangers.close();
       await house.store.db.destroy();
       standIn.clear();
+      copied?.clear();
       log.flush();
     },
   };

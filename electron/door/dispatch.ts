@@ -26,7 +26,40 @@ import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
 import { type Caller, lockWhenIdle, mustBeOpen, ofThisStore, signedIn, used } from './caller.ts';
 import type { House } from './house.ts';
 import { keepInBounds } from './input-bounds.ts';
+<<<<<<< HEAD
 import type { Stranger } from './strangers.ts';
+=======
+import type { Stranger, Strangers } from './strangers.ts';
+
+/** One window, browser or shell call; remembers who signed in there. */
+export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
+
+export type House = {
+  store: Store;
+  operations: EveryOperation;
+  auditKey: Buffer;
+  log: Log;
+  now: () => Date;
+  demo: boolean;
+  openFile: TaskContext['openFile'];
+  printing: TaskContext['printing'];
+  reader: TaskContext['reader'];
+  readings: TaskContext['readings'];
+  works: TaskContext['works'];
+  strangers: Strangers;
+  copies: TaskContext['copies'];
+  /** How many calls are under way. */
+  running: number;
+  /** What everyone is told while another store is put in the place of this one; else null. */
+  closedFor: Refusal | null;
+  /** The store cannot be opened: an empty one stands in for it, and only bringing back is possible. */
+  rescue: Failure | null;
+  /** A folder made from a copy, to look around in: when the copy was made. */
+  lookOnly: string | null;
+  /** The data folder, where it can only be read; what is open then is a copy of it that goes when the program is closed. */
+  readOnly: string | null;
+};
+>>>>>>> speed
 
 /** An operation of any mode, called with what its own mode gives it. */
 type Run = (context: TaskContext | CommandContext, input: unknown) => Promise<unknown>;
@@ -257,9 +290,11 @@ const whenLooking = new Set<string>([
 ] satisfies OperationName[]);
 
 /** A store that is not there, or is there to be looked at, answers only what it can. */
-function refuseOutside({ rescue, lookOnly }: House, name: string, { mode }: Operation) {
+function refuseOutside({ rescue, lookOnly, readOnly }: House, name: string, { mode }: Operation) {
   if (rescue && !inRescue.has(name)) throw refusal('storage.rescue');
-  if (lookOnly && mode !== 'query' && !whenLooking.has(name)) throw refusal('storage.look-only', { madeAt: lookOnly });
+  if (mode === 'query' || whenLooking.has(name)) return;
+  if (lookOnly) throw refusal('storage.look-only', { madeAt: lookOnly });
+  if (readOnly) throw refusal('storage.reading-only', { folder: readOnly });
 }
 
 function parse(schema: z.ZodType, input: unknown): unknown {

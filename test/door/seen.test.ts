@@ -43,6 +43,7 @@ const sees = {
   'seat.look': makes,
   'seat.join': '只在没有数据的电脑上',
   'seat.leave': '只在没有数据的电脑上',
+  'backup.tryPassphrase': makes,
   'opinion.again': '指明是第几版；又有新的一版或正在等的拒绝',
   'ways.save': ['seen'],
   'unit.save': ['seen'],

@@ -24,6 +24,7 @@ import { papersOperations } from './contract/papers.ts';
 import { peopleOperations, scalesOperations } from './contract/people.ts';
 import { referencesOperations } from './contract/references.ts';
 import { searchOperations } from './contract/search.ts';
+import { seatsOperations } from './contract/seats.ts';
 import { similarOperations } from './contract/similar.ts';
 import { templatesOperations } from './contract/templates.ts';
 import './input-words.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...templatesOperations,
   ...packageOperations,
   ...keepingOperations,
+  ...seatsOperations,
 } as const;
 
 export type Contract = typeof contract;

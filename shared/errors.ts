@@ -19,6 +19,7 @@ import { papersSentences } from './errors/papers.ts';
 import { peopleSentences } from './errors/people.ts';
 import { readingSentences } from './errors/reading.ts';
 import { referencesSentences } from './errors/references.ts';
+import { seatsSentences } from './errors/seats.ts';
 import { templatesSentences } from './errors/templates.ts';
 
 /**
@@ -48,6 +49,7 @@ const sentences = {
   ...referencesSentences,
   ...templatesSentences,
   ...keepingSentences,
+  ...seatsSentences,
 } as const;
 
 type Sentences = typeof sentences;

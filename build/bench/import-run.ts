@@ -9,7 +9,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { openStore, storeFile } from '../../electron/db/open.ts';
 import type { Database } from '../../electron/db/schema.ts';
 import { openApp } from '../../electron/door/app.ts';
-import type { Connection } from '../../electron/door/dispatch.ts';
+import type { Connection } from '../../electron/door/house.ts';
 import { readerHeap } from '../../electron/reading/process/child.ts';
 import { indexMarked } from '../../electron/search/index-write.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type SqliteStore } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
-import type { Connection } from '../../electron/door/dispatch.ts';
+import type { Connection } from '../../electron/door/house.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
 import type { HitPage } from '../../shared/model/search.ts';
 import { benchOffice } from './list.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../../electron/door/dispatch.ts';
+import type { Connection } from '../../electron/door/house.ts';
 import type { Answer } from '../../shared/contract.ts';
 import { writtenCase } from './material/earlier-cases.ts';
 import { type Measured, median, ms, single } from './measure.ts';

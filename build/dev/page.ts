@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
-import { isOwnHost, isOwnOrigin } from '../../electron/browser/checks.ts';
+import { isFromOwnPage, isReadByOwnPage, ownOrigin } from '../../electron/browser/checks.ts';
 import { contentPolicy, pageHeaders } from '../../electron/door/page-headers.ts';
 import { rendererConfig } from '../bundle/vite.renderer.ts';
 
@@ -35,16 +35,20 @@ export async function pageServer(port: number, hostUrl: () => string | null): Pr
   });
 }
 
-/** `/call/…` for the host: checked here as the host would, then asked in the host's own name. */
+/** `/call/…` and `/events` for the host: checked here as the host would, then asked in the host's own name. */
 function calls(hostUrl: () => string | null): Plugin {
   return {
     name: 'calls-to-the-host',
     configureServer(server) {
-      server.middlewares.use('/call', (incoming, response) => {
+      server.middlewares.use((incoming, response, next) => {
+        const url = incoming.url ?? '';
+        if (!url.startsWith('/call/') && !url.startsWith('/events')) return next();
         const address = server.httpServer?.address();
         const port = typeof address === 'object' && address ? address.port : 0;
         const host = hostUrl();
-        if (!isOwnHost(incoming.headers, port) || !isOwnOrigin(incoming.headers, port)) refuse(response, 403);
+        const origin = ownOrigin(incoming.headers, [`http://127.0.0.1:${port}`]);
+        const isOwn = url.startsWith('/call/') ? isFromOwnPage : isReadByOwnPage;
+        if (!origin || !isOwn(incoming.headers, origin)) refuse(response, 403);
         else if (host === null) refuse(response, 503);
         else passOn(incoming, response, new URL(host));
       });
@@ -57,7 +61,7 @@ function passOn(incoming: IncomingMessage, response: ServerResponse, { host, hos
     {
       host: hostname,
       port,
-      path: `/call${incoming.url ?? ''}`,
+      path: incoming.url ?? '',
       method: incoming.method ?? 'POST',
       headers: { ...incoming.headers, host, origin },
     },

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { installState, ownNode } from './state.mjs';
 import { takeTurn } from './turn.mjs';
@@ -25,6 +35,13 @@ const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=800
  * @param {Exclude<import('./state.mjs').InstallState, 'ready'>} state
  */
 export async function install(root, state) {
+  const elsewhere = linkedTo(root);
+  if (elsewhere !== null) {
+    console.error(
+      `部件与锁定的不一致，而 node_modules 是指向 ${elsewhere} 的链接：没有安装，以免清空别处的部件。请在那里安装。`,
+    );
+    return 1;
+  }
   const dist = join(root, 'dist');
   mkdirSync(dist, { recursive: true });
   const endTurn = await takeTurn(join(dist, 'install.lock'), () =>
@@ -49,6 +66,17 @@ export async function install(root, state) {
   } finally {
     endTurn();
   }
+}
+
+/**
+ * npm empties what it installs into, through a link too: what lies there serves others.
+ *
+ * @param {string} root
+ * @returns {string | null}
+ */
+function linkedTo(root) {
+  const modules = join(root, 'node_modules');
+  return lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(modules) : null;
 }
 
 /**

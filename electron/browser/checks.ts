@@ -1,14 +1,23 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** A page elsewhere that was pointed at 127.0.0.1 by its name (DNS rebinding) still sends its own name here. */
-export function isOwnHost(headers: IncomingHttpHeaders, port: number): boolean {
-  return headers.host === `127.0.0.1:${port}`;
+/**
+ * The origin a request was sent to, when it is one of ours: a page elsewhere that was pointed here by its name (DNS
+ * rebinding) still sends its own name.
+ */
+export function ownOrigin(headers: IncomingHttpHeaders, origins: readonly string[]): string | null {
+  return origins.find((origin) => origin.slice(origin.indexOf('://') + 3) === headers.host) ?? null;
 }
 
 /** Browsers always name the origin of a POST; a request that names none, or another, is not from our page. */
-export function isOwnOrigin(headers: IncomingHttpHeaders, port: number): boolean {
+export function isFromOwnPage(headers: IncomingHttpHeaders, origin: string): boolean {
   const site = headers['sec-fetch-site'];
-  return headers.origin === `http://127.0.0.1:${port}` && (site === undefined || site === 'same-origin');
+  return headers.origin === origin && (site === undefined || site === 'same-origin');
+}
+
+/** What is only read bears no origin; a page elsewhere that asks says so by its site. */
+export function isReadByOwnPage(headers: IncomingHttpHeaders, origin: string): boolean {
+  const site = headers['sec-fetch-site'];
+  return (headers.origin === undefined || headers.origin === origin) && (site === undefined || site === 'same-origin');
 }
 
 /** Only plain JSON: a form of another site cannot send that without asking first, and we never answer such a question. */
@@ -22,6 +31,13 @@ export function operationOf(url: string): string | null {
   return /^\/call\/([A-Za-z][A-Za-z.]{0,79})$/.exec(url)?.[1] ?? null;
 }
 
+/** The row of the log after which a page asks for what was done, from `/events?after=12`; null is no such question. */
+export function eventsAfter(url: string): { after: number | undefined } | null {
+  const [, digits] = /^\/events(?:\?after=(\d{1,15}))?$/.exec(url) ?? [null];
+  if (digits === null) return null;
+  return { after: digits === undefined ? undefined : Number(digits) };
+}
+
 /** The value of one cookie, or null. */
 export function cookieOf(headers: IncomingHttpHeaders, name: string): string | null {
   for (const pair of (headers.cookie ?? '').split(';')) {
@@ -29,4 +45,10 @@ export function cookieOf(headers: IncomingHttpHeaders, name: string): string | n
     if (key === name && value && /^[\w-]{43}$/.test(value)) return value;
   }
   return null;
+}
+
+/** What a seat shows to be known, `12.<43 characters>`; null when it shows nothing that could be one. */
+export function proofIn(words: string | undefined): { id: number; secret: string } | null {
+  const [, id, secret] = /^(\d{1,12})\.([\w-]{43})$/.exec(words ?? '') ?? [];
+  return id && secret ? { id: Number(id), secret } : null;
 }

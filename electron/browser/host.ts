@@ -2,31 +2,43 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Refusal, refusal } from '../../shared/errors.ts';
-import { type App, type AppOptions, openApp } from '../door/app.ts';
+import type { App, AppOptions } from '../door/app.ts';
 import { defaultDataFolder } from '../door/data-folder.ts';
 import { lockFolder } from '../door/folder-lock.ts';
 import { fileOpening, openWithSystem } from '../door/open-with-system.ts';
-import { httpServer } from './http.ts';
+import { openStation } from '../line/station.ts';
+import { type HttpServer, httpServer } from './http.ts';
 import { lastPort, rememberPort } from './last-port.ts';
+import { officeDoor } from './office-door.ts';
+import { ownSite } from './sites.ts';
 
 const programFolder = resolve(import.meta.dirname, '..', '..');
 
+export type HostOptions = AppOptions & {
+  port?: number;
+  pageFolder?: string;
+  /** Lets other PCs in at addresses that are of no inner network, too. */
+  anywhere?: boolean;
+};
 export type Host = { url: string; app: App; close(): Promise<void> };
 
 /**
  * The whole program for an ordinary browser on this PC: holds the data folder, opens the store, listens on 127.0.0.1.
  * `port` 0 takes any free one. Refuses with `storage.*`, `host.port-taken`, `host.no-page`.
  */
-export async function startHost(options: AppOptions & { port?: number; pageFolder?: string }): Promise<Host> {
-  const { port = 0, pageFolder = join(programFolder, 'dist', 'renderer'), ...appOptions } = options;
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { port = 0, anywhere = false, pageFolder = join(programFolder, 'dist', 'renderer'), ...appOptions } = options;
   if (!existsSync(join(pageFolder, 'index.html'))) throw refusal('host.no-page');
   const lock = lockFolder(options.folder);
   let app: App | undefined;
   try {
-    const opened = await openApp({ ...appOptions, staysOpen: true });
+    const opened = await openStation({
+      ...{ ...appOptions, staysOpen: true },
+      officeDoor: (hands) => officeDoor({ ...hands, folder: options.folder, pageFolder, anywhere }),
+    });
     app = opened;
     let listening = port;
-    const server = httpServer({ app: opened, port: () => listening, pageFolder });
+    const { server } = httpServer({ app: opened, site: ownSite(() => listening), pageFolder });
     listening = await listenAgain(server, port, options.folder);
     rememberPort(options.folder, listening);
     const url = `http://127.0.0.1:${listening}/`;
@@ -50,13 +62,13 @@ export async function startHost(options: AppOptions & { port?: number; pageFolde
 }
 
 /** The port asked for; without one the port of last time, or any free one when another program has taken it. */
-async function listenAgain(server: ReturnType<typeof httpServer>, port: number, folder: string): Promise<number> {
+async function listenAgain(server: HttpServer['server'], port: number, folder: string): Promise<number> {
   const former = lastPort(folder);
   if (port !== 0 || former === 0) return listen(server, port);
   return listen(server, former).catch(() => listen(server, 0));
 }
 
-function listen(server: ReturnType<typeof httpServer>, port: number): Promise<number> {
+function listen(server: HttpServer['server'], port: number): Promise<number> {
   return new Promise((done, failed) => {
     const refused = (error: NodeJS.ErrnoException) =>
       failed(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? refusal('host.port-taken', { port }) : error);

@@ -1,61 +1,147 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import sirv from 'sirv';
-import type { Reply } from '../../shared/errors.ts';
+import { type Reply, refusal } from '../../shared/errors.ts';
 import { requestLimit } from '../context/request-limit.ts';
 import { answer, foreign, malformed, tooLarge, tooLargeUnsigned } from '../door/answer.ts';
 import type { App } from '../door/app.ts';
-import type { Connection } from '../door/dispatch.ts';
+import type { PageConnection } from '../door/page-connection.ts';
 import { pageHeaders } from '../door/page-headers.ts';
-import { cookieOf, isJson, isOwnHost, isOwnOrigin, operationOf } from './checks.ts';
+import { otherVersion } from '../seats/program-version.ts';
+import {
+  cookieOf,
+  eventsAfter,
+  isFromOwnPage,
+  isJson,
+  isReadByOwnPage,
+  operationOf,
+  ownOrigin,
+  proofIn,
+} from './checks.ts';
+import { type Opened, tellEvents } from './events.ts';
+import { keepPace } from './pace.ts';
 import { keepPlaces } from './places.ts';
 import { browserSessions } from './sessions.ts';
+import type { Site } from './sites.ts';
 
-type Options = { app: App; port: () => number; pageFolder: string; limit?: number; strangerLimit?: number };
+type Options = {
+  app: App;
+  site: Site;
+  pageFolder: string;
+  /** Key and certificates where the line is encrypted. */
+  tls?: { key: string; cert: string };
+  limit?: number;
+  strangerLimit?: number;
+};
 
 /** What someone has to send who is not signed in: a name and a password, or the office's particulars. */
 const usualStrangerLimit = 64 * 1024;
 
-/** These answer with an account; from then on the browser is known by a cookie. */
+/** These answer with an account; from then on the page is known by a cookie. */
 const signingIn: readonly string[] = ['session.login', 'office.setUp'];
 
+/** Who is at the other end: the page's connection, if it is signed in, and the PC it is at. */
+type Asker = { id: string | null; known: PageConnection | null; address: string | null; isSeat: boolean };
+
+export type HttpServer = {
+  server: Server | TlsServer;
+  /** Open pages by the connection that listens there, for the list of seats. */
+  listening(): readonly Opened[];
+  /** Ends what a seat has open. */
+  dismiss(seat: number): void;
+};
+
 /**
- * The browser's transport: the page's files, and `POST /call/<operation>` with JSON in and a `Reply` out. A refusal of the
- * door is a normal answer (200); only what is wrong with the request itself has a 4xx, with a Chinese reply all the same.
+ * The transport of browsers and seats: the page's files, `POST /call/<operation>` with JSON in and a `Reply` out, and
+ * `GET /events`, which says what was done. A refusal of the door is a normal answer (200); only what is wrong with the
+ * request itself has a 4xx, with a Chinese reply all the same.
  */
-export function httpServer(options: Options): Server {
-  const { app, port, pageFolder, limit = requestLimit, strangerLimit = usualStrangerLimit } = options;
+export function httpServer(options: Options): HttpServer {
+  const { app, site, pageFolder, tls, limit = requestLimit, strangerLimit = usualStrangerLimit } = options;
   const sessions = browserSessions();
+  const pace = keepPace();
+  const events = tellEvents();
   // Looks at the disk each time, so that a page built anew is served without a restart.
   const files = sirv(pageFolder, { dev: true, etag: true, single: true });
+  const seatCookie = `${site.cookie.name}-seat`;
+
+  function connectionFor(request: IncomingMessage, address: string | null): PageConnection {
+    if (address === null) return app.connect('browser');
+    const seat = request.headers['x-seat'];
+    const proof = proofIn(typeof seat === 'string' ? seat : (seatIn(request, seatCookie) ?? undefined));
+    const via = typeof seat === 'string' ? (request.headers['x-via'] === 'shell' ? 'shell' : 'window') : 'browser';
+    return app.connect(via, { address, proof });
+  }
+
+  async function askerOf(request: IncomingMessage): Promise<Asker> {
+    const address = site.address(request);
+    const id = cookieOf(request.headers, site.cookie.name);
+    const isSeat = typeof request.headers['x-seat'] === 'string';
+    const held = sessions.find(id);
+    if (held || id === null) return { id, known: held, address, isSeat };
+    // Not known to this program yet: it may have been signed in before a restart.
+    const again = connectionFor(request, address);
+    if (!(await again.resume(digestOf(id)))) return { id, known: null, address, isSeat };
+    sessions.hold(id, again);
+    return { id, known: again, address, isSeat };
+  }
 
   async function call(request: IncomingMessage, response: ServerResponse, operation: string) {
-    const cookie = `proposal-desk-${port()}`;
-    const id = cookieOf(request.headers, cookie);
-    const known = sessions.find(id);
+    const { id, known, address } = await askerOf(request);
+    if (address !== null && pace.isTooFast(address, known !== null))
+      return refuse(request, response, 429, { ok: false, error: refusal('seat.too-fast').failure });
     const most = known ? limit : Math.min(limit, strangerLimit);
     const isLong = Number(request.headers['content-length'] ?? 0) > most;
     const body = isLong ? null : await bodyOf(request, most);
     if (body === null) return refuse(request, response, 413, known ? tooLarge() : tooLargeUnsigned());
     places.working(response);
-    const connection: Connection = known ?? app.connect('browser');
-    const reply = await answer(connection, operation, body);
+    const connection = known ?? connectionFor(request, address);
+    const named = request.headers['x-call'];
+    const reply = await answer(connection, operation, body, typeof named === 'string' ? named : undefined);
     places.taking(response);
+    const cookies: string[] = [];
     if (reply.ok && signingIn.includes(operation)) {
       // A new name at every sign-in, so that a cookie planted before is worth nothing.
       sessions.forget(id);
-      response.setHeader('Set-Cookie', `${cookie}=${sessions.keep(connection)}; Path=/; HttpOnly; SameSite=Strict`);
+      const name = sessions.keep(connection);
+      await connection.keepAs(digestOf(name));
+      cookies.push(`${site.cookie.name}=${name}; ${site.cookie.ways}`);
+      const seat = connection.seat();
+      if (address !== null && seat && typeof request.headers['x-seat'] !== 'string')
+        cookies.push(`${seatCookie}=${seat.id}.${seat.secret}; ${site.cookie.ways}; Max-Age=31536000`);
     }
     if (reply.ok && operation === 'session.logout') {
       sessions.forget(id);
-      response.setHeader('Set-Cookie', `${cookie}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`);
+      cookies.push(`${site.cookie.name}=; ${site.cookie.ways}; Max-Age=0`);
     }
+    if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
     send(response, 200, reply);
+  }
+
+  async function open(request: IncomingMessage, response: ServerResponse, after: number | undefined) {
+    const { known, address } = await askerOf(request);
+    if (address !== null && pace.isTooFast(address, known !== null)) return void response.destroy();
+    if (!known) return refuse(request, response, 401, { ok: false, error: refusal('session.needed').failure });
+    places.working(response);
+    events.open(response, known, { after, address });
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
     const url = request.url ?? '';
-    if (!isOwnHost(request.headers, port())) return refuse(request, response, 403, foreign());
+    const origin = ownOrigin(request.headers, site.origins());
+    if (!origin) return refuse(request, response, 403, foreign());
+    if (typeof request.headers['x-seat'] !== 'string' && typeof request.headers['x-program'] !== 'string') {
+      if (!site.browsers()) return refuseBrowser(request, response);
+    }
+    const other = otherVersion(request.headers['x-program']);
+    if (other) return refuse(request, response, 409, { ok: false, error: other.failure });
+    const told = eventsAfter(url);
+    if (told && request.method === 'GET') {
+      if (!isReadByOwnPage(request.headers, origin)) return refuse(request, response, 403, foreign());
+      return open(request, response, told.after);
+    }
     if (!url.startsWith('/call')) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405, malformed());
       return files(request, response);
@@ -63,19 +149,35 @@ export function httpServer(options: Options): Server {
     const operation = operationOf(url);
     if (!operation) return refuse(request, response, 404, malformed());
     if (request.method !== 'POST') return refuse(request, response, 405, malformed());
-    if (!isOwnOrigin(request.headers, port())) return refuse(request, response, 403, foreign());
+    if (!isFromOwnPage(request.headers, origin)) return refuse(request, response, 403, foreign());
     if (!isJson(request.headers)) return refuse(request, response, 415, malformed());
     return call(request, response, operation);
   }
 
   // Looked at every second: Node would look twice a minute, whatever the times say.
   const patience = { headersTimeout: 5_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 };
-  const server = createServer({ ...patience, connectionsCheckingInterval: 1_000 }, (request, response) => {
+  const ways = { ...patience, connectionsCheckingInterval: 1_000 };
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     serve(request, response).catch(() => response.destroy());
-  });
+  };
+  const server = tls
+    ? createTlsServer({ ...ways, ...tls, minVersion: 'TLSv1.3', handshakeTimeout: 5_000 }, onRequest)
+    : createServer(ways, onRequest);
   server.maxHeadersCount = 60;
-  const places = keepPlaces(server);
-  return server;
+  const places = keepPlaces(server, { perAddress: tls !== undefined });
+  server.once('close', () => events.close());
+  return { server, listening: () => events.listening(), dismiss: (seat) => events.dismiss(seat) };
+}
+
+/** What is kept of a page's cookie. */
+function digestOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex');
+}
+
+/** A seat's cookie holds its number and its secret. */
+function seatIn({ headers }: IncomingMessage, name: string): string | null {
+  const pair = (headers.cookie ?? '').split(';').find((each) => each.trim().startsWith(`${name}=`));
+  return pair ? pair.trim().slice(name.length + 1) : null;
 }
 
 /** The whole body as text, or null when it is longer than `limit` bytes, whatever its header says. */
@@ -98,6 +200,15 @@ function send(response: ServerResponse, status: number, reply: Reply<unknown>) {
     'Cache-Control': 'no-store',
   });
   response.end(body);
+}
+
+/** A person who opens the address in a browser reads why there is no page. */
+function refuseBrowser(request: IncomingMessage, response: ServerResponse) {
+  const refused = refusal('seat.no-browsers');
+  if (request.method === 'POST') return refuse(request, response, 403, { ok: false, error: refused.failure });
+  response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
+  response.end(refused.message);
+  request.resume();
 }
 
 /** Answers at once, then lets the rest of the body run into nothing for a while: else a browser shows a broken line only. */

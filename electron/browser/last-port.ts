@@ -17,5 +17,9 @@ export function lastPort(folder: string): number {
 }
 
 export function rememberPort(folder: string, port: number) {
-  writeFileSync(fileOf(folder), String(port));
+  try {
+    writeFileSync(fileOf(folder), String(port));
+  } catch {
+    // On a disk that is full or cannot be written the next start takes another port.
+  }
 }

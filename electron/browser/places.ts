@@ -2,9 +2,11 @@ import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** So many connections are held at a time; a browser needs six. */
-const most = 64;
-/** When all of them are being worked for, so many more are taken before one is turned away. */
-const mostWorking = 256;
+const usual = { most: 64, mostWorking: 256 };
+/** Where the office's other PCs come in: thirty of them, each with a few windows that listen. */
+const office = { most: 600, mostWorking: 900 };
+/** Of all connections one PC holds no more than these. */
+const mostOfOne = 64;
 
 /** What a connection does: nothing or sending its question, being worked for, taking its answer. */
 type Standing = { state: 'asking' | 'working' | 'taking'; since: number };
@@ -21,13 +23,25 @@ type Places = {
  * always let in, and the one that has kept its place longest without being worked for goes. Whoever really asks has
  * asked within milliseconds and is not the longest.
  */
-export function keepPlaces(server: Server, clock: () => number = () => performance.now()): Places {
+export function keepPlaces(
+  server: Server,
+  { perAddress = false, clock = () => performance.now() }: { perAddress?: boolean; clock?: () => number } = {},
+): Places {
   const held = new Map<Socket, Standing>();
+  const { most, mostWorking } = perAddress ? office : usual;
   const set = (socket: Socket | null, state: Standing['state']) => {
     if (socket && held.has(socket)) held.set(socket, { state, since: clock() });
   };
 
   server.on('connection', (socket) => {
+    if (perAddress) {
+      const own = new Map([...held].filter(([other]) => other.remoteAddress === socket.remoteAddress));
+      if (own.size >= mostOfOne) {
+        const longest = longestIdle(own);
+        if (!longest) return socket.destroy();
+        release(longest);
+      }
+    }
     if (held.size >= most) {
       const longest = longestIdle(held);
       if (longest) release(longest);

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Connection } from '../door/dispatch.ts';
+import type { PageConnection } from '../door/page-connection.ts';
 
 type BrowserSessions = {
   /** The connection that signed in under this cookie, or null. */
-  find(id: string | null): Connection | null;
+  find(id: string | null): PageConnection | null;
   /** A fresh cookie value for a connection that has just signed in. */
-  keep(connection: Connection): string;
+  keep(connection: PageConnection): string;
+  /** One that was signed in under this cookie before the program was started again. */
+  hold(id: string, connection: PageConnection): void;
   forget(id: string | null): void;
 };
 
@@ -14,7 +16,12 @@ const idle = 12 * 60 * 60 * 1000;
 
 /** Who is signed in at which browser. Only signed-in browsers are remembered, for 12 idle hours, at most 200 at a time. */
 export function browserSessions(clock: () => number = Date.now): BrowserSessions {
-  const held = new Map<string, { connection: Connection; seen: number }>();
+  const held = new Map<string, { connection: PageConnection; seen: number }>();
+  function hold(id: string, connection: PageConnection) {
+    held.set(id, { connection, seen: clock() });
+    const [oldest] = held.keys();
+    if (held.size > most && oldest) held.delete(oldest);
+  }
   return {
     find(id) {
       const session = id === null ? undefined : held.get(id);
@@ -27,11 +34,10 @@ export function browserSessions(clock: () => number = Date.now): BrowserSessions
     },
     keep(connection) {
       const id = randomBytes(32).toString('base64url');
-      held.set(id, { connection, seen: clock() });
-      const [oldest] = held.keys();
-      if (held.size > most && oldest) held.delete(oldest);
+      hold(id, connection);
       return id;
     },
+    hold,
     forget(id) {
       if (id !== null) held.delete(id);
     },

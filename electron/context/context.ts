@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from '../db/connections.ts';
 import type { Reader } from '../reading/process/process.ts';
 import type { CopyDesk } from './copy-desk.ts';
 import type { Readings } from './readings.ts';
+import type { Afar, StationDesk } from './station-desk.ts';
 import type { UnlockedKey } from './unlocked-key.ts';
 import type { Works } from './works.ts';
 
@@ -36,6 +37,10 @@ export type QueryContext = {
   session: { locked: boolean; ended: boolean; weakPassword: boolean };
   /** By which face. */
   via: Via;
+  /** From which other PC; null at the PC on which the data lies. */
+  afar: Afar | null;
+  /** The door for other PCs; null where the program has none, at the shell. */
+  station: StationDesk | null;
   /** The data folder. */
   folder: string;
   demo: boolean;

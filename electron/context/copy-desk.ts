@@ -6,9 +6,11 @@ import type {
   KeepingProgress,
   KeepingSettings,
   KeepingState,
+  PassphraseTrial,
   Restored,
   StoreStanding,
 } from '../../shared/model/keeping.ts';
+import type { Instant } from '../../shared/model/primitives.ts';
 
 /** The copies of this data folder and what can be done with them; each at a time, in a process of its own. */
 export type CopyDesk = {
@@ -25,6 +27,8 @@ export type CopyDesk = {
   check(copy: { file: string; passphrase: string }): Promise<CopyVerdict>;
   /** Tries whether the newest copy can be opened, and keeps what came of it. */
   rehearse(): Promise<KeepingState['rehearsed']>;
+  /** Opens the newest copy that was sealed since then, wholly, and keeps what came of it. */
+  tryPassphrase(how: { passphrase: string; since: Instant }): Promise<PassphraseTrial>;
   sealing(passphrase: string): Promise<{ recipient: string; salt: string; cost: number }>;
   /** Makes a data folder of a copy, to look around in. */
   beside(copy: { file: string; passphrase: string; folder: string }): Promise<CopyFacts>;

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type Raw from 'better-sqlite3';
 import type { ReadDb, WriteDb } from './connections.ts';
 import type { Database } from './schema.ts';
 
@@ -13,13 +14,18 @@ export function auditKey(folder: string): Buffer {
   return readFileSync(file);
 }
 
-/** Adds one row whose hash covers the row before it: an edited, removed or reordered row breaks all that follow. */
-export async function appendAudit(db: WriteDb, key: Buffer, entry: AuditEntry): Promise<void> {
+/**
+ * Adds one row whose hash covers the row before it: an edited, removed or reordered row breaks all that follow. Answers
+ * its number.
+ */
+export async function appendAudit(db: WriteDb, key: Buffer, entry: AuditEntry): Promise<number> {
   const last = await db.selectFrom('audit').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  await db
+  const { id } = await db
     .insertInto('audit')
     .values({ ...entry, hash: link(key, last?.hash ?? '', entry) })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 export type LogChain = {
@@ -45,6 +51,16 @@ export async function verifyAudit(db: ReadDb, key: Buffer, step: (rows: number) 
     }
     await step(page.length);
   }
+}
+
+/** Whether the log's first row was written with this key; a log without rows says nothing against it. */
+export function keyFits(raw: Raw.Database, key: Buffer): boolean {
+  const first = raw.prepare('select * from audit order by id limit 1').get() as
+    | (AuditEntry & { id: number; hash: string })
+    | undefined;
+  if (!first) return true;
+  const { id: _, hash, ...entry } = first;
+  return hash === link(key, '', entry);
 }
 
 function link(key: Buffer, previous: string, entry: AuditEntry): string {

@@ -61,12 +61,29 @@ export async function openStore(
       return {
         ...{ kind: 'sqlite' as const, db, raw, folder, sealer, holds: watch.holds, strangersAside },
         snapshot: (work) => snapshot(storeFile(folder), work),
+        watch: (tell) => watchFile(raw, tell),
       };
     } catch (error) {
       raw.close();
       throw error;
     }
   });
+}
+
+/** How often is looked whether another program, the shell, has written. */
+const looking = 300;
+
+function watchFile(raw: Raw.Database, tell: () => void): () => void {
+  let seen = -1;
+  const timer = setInterval(() => {
+    if (!raw.open) return clearInterval(timer);
+    const version = Number(raw.pragma('data_version', { simple: true }));
+    if (version === seen) return;
+    seen = version;
+    tell();
+  }, looking);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** Whatever a transaction wrote is sealed before it is committed: no path can forget it. */
@@ -91,11 +108,32 @@ function sealing(plain: SqliteDialect, seal: () => Promise<void>): Dialect {
 export function makeFolder(folder: string) {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
-    if (existsSync(storeFile(folder))) accessSync(storeFile(folder), constants.W_OK);
-    keepPrivate(folder);
   } catch {
     throw refusal('storage.read-only', { folder });
+  }
+  if (!mayWrite(folder)) throw refusal('storage.read-only', { folder });
+  keepPrivate(folder);
+}
+
+/** Whether the system lets this person write there. */
+export function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    if (existsSync(storeFile(folder))) accessSync(storeFile(folder), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is a store that can be looked at and not written. */
+export function isForReadingOnly(folder: string): boolean {
+  if (mayWrite(folder)) return false;
+  try {
+    accessSync(storeFile(folder), constants.R_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -16,6 +16,7 @@ import type { PackageTables } from './schema/package.ts';
 import type { PeopleTables } from './schema/people.ts';
 import type { ReferenceTables } from './schema/references.ts';
 import type { SearchTables } from './schema/search.ts';
+import type { SeatTables } from './schema/seats.ts';
 import type { TemplateTables } from './schema/templates.ts';
 
 /** The tables as they are after the last migration, a file for each room; column names are property names. */
@@ -37,4 +38,5 @@ export type Database = PeopleTables &
   SearchTables &
   PackageTables &
   KeepingTables &
+  SeatTables &
   AuditTables;

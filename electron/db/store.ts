@@ -20,6 +20,8 @@ export type Store = {
    * and what others write meanwhile is not seen.
    */
   snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
+  /** Tells, soon after it was committed, that somebody has written: another program on this store, or this one. */
+  watch(tell: () => void): () => void;
 };
 
 /** Where a store is: in the data folder, or in PostgreSQL under an address that holds a secret. */

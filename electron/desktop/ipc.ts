@@ -1,7 +1,7 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { requestLimit } from '../context/request-limit.ts';
 import { answer, foreign, malformed, tooLarge } from '../door/answer.ts';
-import type { Connection } from '../door/dispatch.ts';
+import type { Connection } from '../door/house.ts';
 import { isMessage, isTrusted, type Sender } from './sender.ts';
 
 /** The window's transport: one channel that carries an operation's name and its input as JSON, and JSON back. */

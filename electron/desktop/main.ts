@@ -1,13 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, Notification, protocol, shell, utilityProcess } from 'electron';
 import { Refusal, refusal } from '../../shared/errors.ts';
-import { openApp } from '../door/app.ts';
+import { officeDoor } from '../browser/office-door.ts';
+import { isForReadingOnly } from '../db/open.ts';
 import { defaultDataFolder } from '../door/data-folder.ts';
-import type { Connection } from '../door/dispatch.ts';
 import { lockFolder } from '../door/folder-lock.ts';
+import type { Connection } from '../door/house.ts';
 import { keeperHeap } from '../keeping/process/child.ts';
+import { openStation } from '../line/station.ts';
 import type { OwnProcess } from '../reading/process/both-ends.ts';
 import { readerHeap } from '../reading/process/child.ts';
 import { answerCalls } from './ipc.ts';
@@ -43,8 +45,11 @@ if (placed && app.requestSingleInstanceLock()) {
 
 /** Chromium's own files lie with the data, so that each data folder has its own single window. */
 function ownPlace(): boolean {
-  const place = join(folder, 'window');
   try {
+    // Beside data that can be looked at only they lie elsewhere.
+    const place = isForReadingOnly(folder)
+      ? mkdtempSync(join(tmpdir(), 'proposal-desk-window-'))
+      : join(folder, 'window');
     mkdirSync(place, { recursive: true });
     app.setPath('userData', place);
     return true;
@@ -60,7 +65,9 @@ async function start() {
   Menu.setApplicationMenu(null);
   const lock = lockFolder(folder, '已打开的窗口');
   const printing = printingOf(() => window);
-  const desk = await openApp({
+  const page = join(programFolder, 'dist', 'renderer');
+  const desk = await openStation({
+    officeDoor: (hands) => officeDoor({ ...hands, folder, pageFolder: page }),
     folder,
     demo: args.demo,
     openFile,
@@ -75,7 +82,6 @@ async function start() {
       app.quit();
     });
   });
-  const page = join(programFolder, 'dist', 'renderer');
   await openWindow({
     pageFolder: page,
     preload: join(programFolder, 'dist', 'electron', 'preload.cjs'),

@@ -1,6 +1,6 @@
 import { type Reply, refusal } from '../../shared/errors.ts';
 import { fileLimitWords } from '../context/request-limit.ts';
-import type { Connection } from './dispatch.ts';
+import type { Connection } from './house.ts';
 import { hasTooManyPieces, tooManyPieces } from './input-bounds.ts';
 
 export function tooLarge(): Reply<never> {
@@ -17,7 +17,12 @@ export function foreign(): Reply<never> {
 }
 
 /** Calls an operation with its input as JSON text: what both transports carry. An empty text stands for no input. */
-export async function answer(connection: Connection, operation: string, json: string): Promise<Reply<unknown>> {
+export async function answer(
+  connection: Connection,
+  operation: string,
+  json: string,
+  id?: string,
+): Promise<Reply<unknown>> {
   if (hasTooManyPieces(json)) return { ok: false, error: tooManyPieces().failure };
   let input: unknown;
   try {
@@ -25,5 +30,5 @@ export async function answer(connection: Connection, operation: string, json: st
   } catch {
     return malformed();
   }
-  return connection.call(operation, input);
+  return connection.call(operation, input, id);
 }

@@ -8,11 +8,13 @@ import { readMissingTexts } from '../attachments/operations.ts';
 import { ownRows } from '../audit/operations.ts';
 import type { Printing, TaskContext, Via, Write } from '../context/context.ts';
 import { openLog } from '../context/log.ts';
+import type { StationDesk } from '../context/station-desk.ts';
 import { settleCounted } from '../counting/operations.ts';
 import { finishRecomputation, seedRules } from '../dates/operations.ts';
 import { appendAudit, auditKey } from '../db/audit-chain.ts';
 import { putInPlace } from '../db/files/put-in-place.ts';
-import { type OpenOptions, openStore, storageRefusal } from '../db/open.ts';
+import { readingCopy } from '../db/files/reading-copy.ts';
+import { isForReadingOnly, type OpenOptions, openStore, storageRefusal, storeFile } from '../db/open.ts';
 import { openStoreAt } from '../db/open-at.ts';
 import { keepAddress, storeAddress } from '../db/postgres/kept-address.ts';
 import type { Store } from '../db/store.ts';
@@ -26,14 +28,19 @@ import { keepingSettingsOf } from '../keeping/settings.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
 import { buildOn, buildQuietly, closeIndexFile, openIndexFile, settleIndex } from '../search/operations.ts';
-import type { Caller } from './caller.ts';
-import { type Connection, dispatch, type House, recordTakenOver, tellStrangers } from './dispatch.ts';
+import type { From } from './afar.ts';
+import { forgetAsked } from './asked.ts';
+import { recordTakenOver, tellStrangers } from './dispatch.ts';
+import type { House } from './house.ts';
+import { forgetSessions } from './lasting.ts';
+import { openLive } from './live.ts';
 import { operations } from './operations.ts';
+import { type PageConnection, pageConnection } from './page-connection.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
 import { countStrangers } from './strangers.ts';
 
-export type App = { connect(via: Via): Connection; close(): Promise<void>; folder: string };
+export type App = { connect(via: Via, from?: From): PageConnection; close(): Promise<void>; folder: string };
 
 export type AppOptions = {
   /** The data folder; made when missing. */
@@ -49,6 +56,8 @@ export type AppOptions = {
   startReader?: StartReader;
   /** How the process that makes and brings back copies is started. */
   startKeeper?: StartKeeper;
+  /** The face's door for the office's other PCs. */
+  station?: StationDesk;
   /**
    * Stays open for people: long work that an upgrade left behind goes on in the background, copies are made, and a store
    * that cannot be opened leaves at least the way back.
@@ -59,14 +68,18 @@ export type AppOptions = {
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
-  const { startReader, startKeeper, staysOpen = false } = options;
+  const { startReader, startKeeper, staysOpen = false, station = null } = options;
   const postgres = storeAddress(folder, options.postgres ?? null, process.env);
   steadyMemory();
   const reader = openReaders(startReader && { start: startReader });
   const readings: TaskContext['readings'] = new Map();
   const copies = openCopyDesk({
     ...{ folder, now, start: startKeeper },
-    standing: () => ({ rescue: house.rescue?.message ?? null, lookOnly: house.lookOnly }),
+    standing: () => ({
+      rescue: house.rescue?.message ?? null,
+      lookOnly: house.lookOnly,
+      readOnly: house.readOnly === null ? null : refusal('storage.reading-only', { folder }).message,
+    }),
     swap: (...how) => swap(...how),
   });
   const upgrading: OpenOptions = {
@@ -89,18 +102,30 @@ export async function openApp(options: AppOptions): Promise<App> {
     if (postgres !== null) keepAddress(folder, postgres);
     return store;
   };
-  const opened = await openWhole().catch(orRescue);
+  let copied: ReturnType<typeof readingCopy> | null = null;
+  /** What cannot be written is read from a copy, which is brought to this program's version and goes at the end. */
+  const orReading = async (error: unknown) => {
+    const refused = storageRefusal(error, folder);
+    if (postgres !== null || refused?.failure.code !== 'storage.read-only' || !isForReadingOnly(folder)) throw error;
+    try {
+      copied = readingCopy(folder, storeFile(folder));
+      return await openStore(copied.folder, { now });
+    } catch (failed) {
+      copied?.clear();
+      throw storageRefusal(failed, folder) ?? failed;
+    }
+  };
+  const opened = await openWhole().catch(orReading).catch(orRescue);
   const works: TaskContext['works'] = new Map();
   const strangers = countStrangers((first, count) => tellStrangers(house, first, count));
   const house: House = {
     ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
+    ...{ station, live: openLive(() => house.store, log), asked: new Map() },
     ...{ reader, readings, works, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
+    readOnly: copied === null ? null : folder,
     rescue: 'failure' in opened ? opened.failure : null,
   };
-  const connect = (via: Via): Connection => {
-    const caller: Caller = { via, session: null, unlocked: { key: null } };
-    return { call: (operation, input) => dispatch(house, caller, operation, input) };
-  };
+  const connect = (via: Via, from: From | null = null) => pageConnection(house, via, from && { ...from });
   const write: Write = (work) => transact(house.store.db, work);
 
   /** What an opened store is owed. With a disk that is full or a store that is held elsewhere people can still read. */
@@ -113,6 +138,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       () => resumeImports({ db, write }),
       () => settleCounted(db),
       () => settleIndex(db),
+      () => write((trx) => forgetAsked(trx, now())),
     ];
     for (const step of owed) {
       await step().catch((error: unknown) => {
@@ -141,7 +167,8 @@ export async function openApp(options: AppOptions): Promise<App> {
       if (await buildOn(db, unlessClosing, milliseconds)) return true;
       return (await readMissingTexts({ db, write: unlessClosing, folder, reader }, 1)) > 0;
     }, log);
-    const keeping: Keeping | null = house.lookOnly ? null : keepQuietly({ copies, now, log, settings: keptHow });
+    const keeping: Keeping | null =
+      house.lookOnly || house.readOnly ? null : keepQuietly({ copies, now, log, settings: keptHow });
     background = {
       async stop() {
         await Promise.all([index.stop(), keeping?.stop()]);
@@ -172,6 +199,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       }
       await settle();
       if (failed !== null) throw failed;
+      await write(forgetSessions);
       await write(async (db) =>
         appendAudit(db, house.auditKey, {
           ...restoredRow(facts, by, aside),
@@ -206,10 +234,12 @@ export async function openApp(options: AppOptions): Promise<App> {
       copies.cancel();
       reader.close();
       await stopped;
+      house.live.close();
       await strangers.close();
       await closeIndexFile(house.store.db);
       await house.store.db.destroy();
       standIn.clear();
+      copied?.clear();
       log.flush();
     },
   };

@@ -5,9 +5,17 @@ import type { TaskContext, Via } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { waysOf } from '../people/operations.ts';
+import type { From } from './afar.ts';
 
 /** Who is signed in on a connection, one window, one browser, one call of the shell, and the signing key opened there. */
-export type Caller = { via: Via; session: Session | null; unlocked: TaskContext['unlocked']; store?: object };
+export type Caller = {
+  via: Via;
+  /** From which other PC; null at the PC on which the data lies. */
+  from: From | null;
+  session: Session | null;
+  unlocked: TaskContext['unlocked'];
+  store?: object;
+};
 
 type Session = {
   accountId: number;

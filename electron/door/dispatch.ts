@@ -9,8 +9,8 @@ import type { Change } from '../../shared/model/audit.ts';
 import { roles } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import { auditInput, ownRows, refusedInput } from '../audit/operations.ts';
-import type { CommandContext, EveryOperation, TaskContext, Write } from '../context/context.ts';
-import type { Log } from '../context/log.ts';
+import type { CommandContext, TaskContext, Write } from '../context/context.ts';
+import type { Afar } from '../context/station-desk.ts';
 import { keepCounted } from '../counting/operations.ts';
 import { keepDeadline } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
@@ -18,52 +18,37 @@ import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { isForeignKey } from '../db/error-kind.ts';
 import { keepAnchor } from '../db/log-anchor.ts';
 import { storageRefusal } from '../db/open.ts';
-import type { Store } from '../db/store.ts';
 import { transact } from '../db/transact.ts';
 import { keepIndex } from '../search/operations.ts';
+import { browserSeat, comeIn } from './afar.ts';
+import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
 import { type Caller, lockWhenIdle, mustBeOpen, ofThisStore, signedIn, used } from './caller.ts';
+import type { House } from './house.ts';
 import { keepInBounds } from './input-bounds.ts';
-import type { Stranger, Strangers } from './strangers.ts';
-
-/** One window, browser or shell call; remembers who signed in there. */
-export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
-
-export type House = {
-  store: Store;
-  operations: EveryOperation;
-  auditKey: Buffer;
-  log: Log;
-  now: () => Date;
-  demo: boolean;
-  openFile: TaskContext['openFile'];
-  printing: TaskContext['printing'];
-  reader: TaskContext['reader'];
-  readings: TaskContext['readings'];
-  works: TaskContext['works'];
-  strangers: Strangers;
-  copies: TaskContext['copies'];
-  /** How many calls are under way. */
-  running: number;
-  /** What everyone is told while another store is put in the place of this one; else null. */
-  closedFor: Refusal | null;
-  /** The store cannot be opened: an empty one stands in for it, and only bringing back is possible. */
-  rescue: Failure | null;
-  /** A folder made from a copy, to look around in: when the copy was made. */
-  lookOnly: string | null;
-};
+import type { Stranger } from './strangers.ts';
 
 /** An operation of any mode, called with what its own mode gives it. */
 type Run = (context: TaskContext | CommandContext, input: unknown) => Promise<unknown>;
 
 /** The one door: who asks, may they, is the input sound; then the operation, its transaction and its audit row. */
-export async function dispatch(house: House, caller: Caller, name: string, input: unknown): Promise<Reply<unknown>> {
+export async function dispatch(
+  house: House,
+  caller: Caller,
+  name: string,
+  input: unknown,
+  id?: string,
+): Promise<Reply<unknown>> {
   const operation: Operation | undefined = Object.hasOwn(contract, name) ? contract[name as OperationName] : undefined;
   if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: shortened(name) }).failure };
 
   if (house.closedFor) return { ok: false, error: house.closedFor.failure };
   house.running += 1;
   try {
-    return await answered(house, caller, operation, name, input);
+    const accountId = caller.session?.accountId;
+    const isKnownAgain = isCallId(id) && accountId !== undefined && operation.mode !== 'query';
+    if (!isKnownAgain || name.startsWith('session.')) return await answered(house, caller, operation, name, input);
+    const asked = { id, accountId, operation: name };
+    return await once(house, asked, () => answered(house, caller, operation, name, input, asked));
   } finally {
     house.running -= 1;
   }
@@ -75,6 +60,7 @@ async function answered(
   operation: Operation,
   name: string,
   input: unknown,
+  asked: AskedCall | null = null,
 ): Promise<Reply<unknown>> {
   const moment = house.now();
   const said: Said = { words: '', proposalId: null, changes: [] };
@@ -85,7 +71,9 @@ async function answered(
     await lockWhenIdle(caller, store.db, moment.getTime());
     account = await signedIn(caller, store.db);
     const who = account;
-    const context = contextFor(house, caller, who, said, moment);
+    const { from, via } = caller;
+    const afar = from && (await comeIn(house, { from, via }, { name, operation, account }));
+    const context = contextFor(house, caller, { account: who, afar, said, moment });
     if (who) mustBeOpen(caller, name);
     const isNewOffice = operation.who === 'admin-or-new' && (await isNew(house));
     admit(operation, who, isNewOffice);
@@ -102,6 +90,7 @@ async function answered(
       return { ok: true, value };
     }
 
+    let row: number | null = null;
     const finish = async (db: WriteDb) => {
       // A login or first set-up is recorded under the name it was made with, a sign-out under the one who left.
       // In another store, put in place meanwhile, the account's number means someone else.
@@ -111,7 +100,7 @@ async function answered(
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
       const stranger: Stranger = { operation: name, via: caller.via, outcome: 'done', words: said.words };
       if (now || house.strangers.isFirst(name, stranger)) {
-        await append(house, { db, now: context.now }, { ...done(), account: now });
+        row = await append(house, { db, now: context.now }, { ...done(), account: now });
       }
       await keepCounted(db);
       await keepIndex(db);
@@ -123,9 +112,11 @@ async function answered(
         // An operation that knows better what it changed has said so; else the item's own row tells.
         if (before && said.changes.length === 0) context.changed(before, (await itemOf(db, sound)) ?? {});
         await finish(db);
+        if (asked) await noteAsked(db, asked, context.now, operation.mode === 'command' ? answer : undefined);
         return answer;
       });
       await anchored(house);
+      if (row !== null) house.live.wrote(row, asked?.id ?? null);
       return value;
     };
     if (operation.mode === 'task') {
@@ -137,9 +128,14 @@ async function answered(
       };
       const value = await run({ ...context, conclude }, sound);
       if (!concluded) {
-        await context.write(finish);
+        await context.write(async (db) => {
+          await finish(db);
+          if (asked) await noteAsked(db, asked, context.now, value);
+        });
         await anchored(house);
+        if (row !== null) house.live.wrote(row, asked?.id ?? null);
       }
+      if (name === 'session.login' && from && !from.proof) await browserSeat(house, from);
       return { ok: true, value };
     }
     return {
@@ -159,7 +155,11 @@ async function answered(
   }
 }
 
-function contextFor(house: House, caller: Caller, account: SignedIn | null, said: Said, moment: Date): TaskContext {
+function contextFor(
+  house: House,
+  caller: Caller,
+  { account, afar, said, moment }: { account: SignedIn | null; afar: Afar | null; said: Said; moment: Date },
+): TaskContext {
   const context: TaskContext = {
     db: house.store.db,
     write: (work) =>
@@ -200,13 +200,16 @@ function contextFor(house: House, caller: Caller, account: SignedIn | null, said
     folder: house.store.folder,
     demo: house.demo,
     auditKey: house.auditKey,
-    openFile: house.openFile,
-    printing: caller.via === 'window' ? house.printing : null,
+    // Of another PC neither the screen nor the printer is here.
+    openFile: afar ? null : house.openFile,
+    printing: caller.via === 'window' && !afar ? house.printing : null,
     reader: house.reader,
     readings: house.readings,
     works: house.works,
     copies: house.copies,
     via: caller.via,
+    afar,
+    station: house.station,
     survived: (error) => house.log.error({ error }, 'went on after an error'),
     record: (words, proposalId) => {
       said.words = words;
@@ -253,9 +256,11 @@ const whenLooking = new Set<string>([
 ] satisfies OperationName[]);
 
 /** A store that is not there, or is there to be looked at, answers only what it can. */
-function refuseOutside({ rescue, lookOnly }: House, name: string, { mode }: Operation) {
+function refuseOutside({ rescue, lookOnly, readOnly }: House, name: string, { mode }: Operation) {
   if (rescue && !inRescue.has(name)) throw refusal('storage.rescue');
-  if (lookOnly && mode !== 'query' && !whenLooking.has(name)) throw refusal('storage.look-only', { madeAt: lookOnly });
+  if (mode === 'query' || whenLooking.has(name)) return;
+  if (lookOnly) throw refusal('storage.look-only', { madeAt: lookOnly });
+  if (readOnly) throw refusal('storage.reading-only', { folder: readOnly });
 }
 
 function parse(schema: z.ZodType, input: unknown): unknown {
@@ -286,14 +291,14 @@ type Entry = {
   outcome: 'done' | 'refused';
 };
 
-async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>, entry: Entry) {
+async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>, entry: Entry): Promise<number> {
   // What was done is sealed first, so that the log's row vouches for it.
   await house.store.sealer.seal(context.db);
   const { outcome, said } = entry;
   const words = outcome === 'refused' ? shortened(said.words) : said.words;
   // Of an input that was refused nothing is known, not even its size.
   const input = outcome === 'refused' ? refusedInput(entry.input) : auditInput(entry.input);
-  await appendAudit(context.db, house.auditKey, {
+  return appendAudit(context.db, house.auditKey, {
     at: context.now,
     accountId: entry.account?.id ?? null,
     who: entry.account?.displayName ?? '（未登录）',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { refusal } from '../../shared/errors.ts';
 import { errorKind } from '../db/error-kind.ts';
+import { isForReadingOnly } from '../db/open.ts';
 
 export type FolderLock = {
   /** Leaves the words a second start will show: a web address, or 「已打开的窗口」. */
@@ -12,7 +13,8 @@ export type FolderLock = {
 
 /**
  * Holds `folder` for this process by an exclusive transaction on `lock.db`: the operating system lets go of it when the
- * process dies, however it dies. Throws `storage.in-use` naming the holder's address, or `storage.read-only`.
+ * process dies, however it dies. A folder that can be looked at only needs no holding. Throws `storage.in-use` naming
+ * the holder's address, or `storage.read-only`.
  */
 export function lockFolder(folder: string, address = ''): FolderLock {
   const holder = join(folder, 'lock.txt');
@@ -25,6 +27,8 @@ export function lockFolder(folder: string, address = ''): FolderLock {
   } catch (error) {
     db?.close();
     if (errorKind(error) === 'busy') throw refusal('storage.in-use', { address: holderIn(holder) });
+    // Where nobody writes there is nothing to hold.
+    if (isForReadingOnly(folder)) return { announce: () => undefined, release: () => undefined };
     throw refusal('storage.read-only', { folder });
   }
   const held = db;

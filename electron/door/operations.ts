@@ -19,6 +19,7 @@ import { operations as papers } from '../papers/operations.ts';
 import { operations as people } from '../people/operations.ts';
 import { operations as references } from '../references/operations.ts';
 import { operations as search } from '../search/operations.ts';
+import { operations as seats } from '../seats/operations.ts';
 import { operations as similar } from '../similar/operations.ts';
 import { operations as templates } from '../templates/operations.ts';
 
@@ -47,6 +48,7 @@ export const operations: EveryOperation = {
   ...people,
   ...references,
   ...search,
+  ...seats,
   ...similar,
   ...templates,
 };

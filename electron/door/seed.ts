@@ -5,7 +5,7 @@ import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { Via } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
-import type { Connection } from './dispatch.ts';
+import type { Connection } from './house.ts';
 
 type Seeding = { demo: boolean; connect: (via: Via) => Connection; now: () => Date };
 

@@ -6,11 +6,14 @@ import { Refusal } from '../../shared/errors.ts';
 import type { CopyInfo, CopyReason, KeepingState } from '../../shared/model/keeping.ts';
 import { copyFactsOf } from './copy/manifest.ts';
 import { openCopy } from './copy/read-copy.ts';
+import { isStoreCopy, storeCopyFacts } from './copy/store-copy.ts';
 
 /** Where the copies of a data folder lie. */
 export const copiesFolder = (folder: string) => join(folder, 'backups');
 
 const copyName = /^proposal-desk-\d{8}-\d{6}-(daily|asked|upgrade|restore)(-\d+)?\.zip$/;
+/** As earlier versions of the program named theirs. */
+const storeCopyName = /^proposal-desk-.+\.db$/;
 
 /** `proposal-desk-20261129-093012-daily.zip`, in the office's time; a second one of the same second gets a number. */
 export function freeName(place: string, madeAt: string, reason: CopyReason): string {
@@ -25,7 +28,7 @@ export function freeName(place: string, madeAt: string, reason: CopyReason): str
 export async function copiesIn(place: string): Promise<CopyInfo[]> {
   if (!existsSync(place)) return [];
   const copies: CopyInfo[] = [];
-  for (const name of readdirSync(place).filter((each) => copyName.test(each))) {
+  for (const name of readdirSync(place).filter((each) => copyName.test(each) || storeCopyName.test(each))) {
     copies.push(await lookAt(join(place, name)));
   }
   return copies.sort((a, b) => ((a.facts?.madeAt ?? a.name) < (b.facts?.madeAt ?? b.name) ? 1 : -1));
@@ -35,6 +38,7 @@ export async function lookAt(file: string): Promise<CopyInfo> {
   const name = file.split(/[\\/]/).at(-1) ?? file;
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   try {
+    if (isStoreCopy(file)) return { file, name, size, facts: storeCopyFacts(file), wrong: null };
     const copy = await openCopy(file);
     copy.close();
     return { file, name, size, facts: copyFactsOf(copy.manifest), wrong: null };
@@ -43,9 +47,16 @@ export async function lookAt(file: string): Promise<CopyInfo> {
   }
 }
 
-/** Takes the old ones away by the rule; what cannot be read is left where it is and stands for nothing. */
+/** The newest whole copy: what is opened for a trial and carried to a second place. */
+export async function newestCopy(place: string): Promise<CopyInfo | undefined> {
+  return (await copiesIn(place)).find(({ facts }) => facts === null || !facts.storeOnly);
+}
+
+/** Takes the old ones away by the rule; what cannot be read, and what an earlier program kept, is left where it is. */
 export async function thin(place: string, now: string): Promise<string[]> {
-  const good = (await copiesIn(place)).flatMap(({ name, facts }) => (facts ? [{ name, madeAt: facts.madeAt }] : []));
+  const good = (await copiesIn(place)).flatMap(({ name, facts }) =>
+    facts && !facts.storeOnly ? [{ name, madeAt: facts.madeAt }] : [],
+  );
   const gone = thinned(good, now);
   for (const name of gone) rmSync(join(place, name), { force: true });
   return gone;
@@ -56,7 +67,7 @@ const nothingYet: KeepingState = {
   failed: null,
   second: { made: null, failed: null },
   rehearsed: null,
-  passphraseTried: null,
+  passphrase: null,
 };
 
 const stateFile = (folder: string) => join(copiesFolder(folder), 'state.json');

@@ -6,7 +6,8 @@ import type { CopyFacts, KeepingProgress, KeepingState, Restored } from '../../s
 import type { CopyDesk } from '../context/copy-desk.ts';
 import { clearUnfinished } from '../db/files/leftovers.ts';
 import { isMoving } from '../db/files/put-in-place.ts';
-import { copiesFolder, copiesIn, keepingState, keepState, thin } from './copies.ts';
+import { storeFile } from '../db/open.ts';
+import { copiesFolder, copiesIn, keepingState, keepState, newestCopy, thin } from './copies.ts';
 import { inWords } from './in-words.ts';
 import { forkKeeper, type StartKeeper } from './process/child.ts';
 import { keeperRunner } from './process/run.ts';
@@ -68,6 +69,14 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
     }
   }
 
+  /** The store that is open is no copy of itself; and a file that is being written is not read as if it lay still. */
+  function refuseStoreItself(file: string) {
+    const [asked, own] = [file, storeFile(folder)].map((path) =>
+      statSync(path, { bigint: true, throwIfNoEntry: false }),
+    );
+    if (asked && own && asked.dev === own.dev && asked.ino === own.ino) throw refusal('backup.store-itself');
+  }
+
   const desk: CopyDesk = {
     folder,
     place,
@@ -100,7 +109,7 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
         });
         return keepingFailure(failed, second, async () => {
           refuseInside(folder, second);
-          const newest = (await copiesIn(place)).find(({ facts }) => facts !== null);
+          const newest = (await copiesIn(place)).find(({ facts }) => facts !== null && !facts.storeOnly);
           if (!newest) throw refusal('backup.missing', { file: place });
           const isThere = statSync(second, { throwIfNoEntry: false })?.isDirectory();
           if (!isThere) throw refusal('backup.place-missing', { folder: second });
@@ -119,19 +128,45 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
 
     check: ({ file, passphrase }) =>
       inTurn('核对备份', place, async ({ ask, scratch }) => {
+        refuseStoreItself(file);
         makeFolder(place, folder);
-        const { facts, opened } = await ask('check', { file: resolve(file), passphrase, scratch });
+        const { facts, opened } = await ask('check', { file: resolve(file), passphrase, scratch, sources: [folder] });
         const at = now().toISOString();
-        if (opened && facts.sealed) tryToKeep(folder, { passphraseTried: at });
+        if (opened && facts.sealed) {
+          const { passphrase: before } = keepingState(folder);
+          const trial = { at, file: basename(file), copyMadeAt: facts.madeAt, opened, words: '' };
+          // Of an old copy it may have been an old passphrase.
+          if (before === null || before.copyMadeAt <= facts.madeAt) tryToKeep(folder, { passphrase: trial });
+        }
         return { facts, opened, at };
+      }),
+
+    tryPassphrase: ({ passphrase, since }) =>
+      inTurn('试备份口令', place, async ({ ask, scratch }) => {
+        const copies = await copiesIn(place);
+        const newest = copies.find(({ facts }) => facts?.sealed === true && facts.madeAt >= since);
+        if (!newest?.facts) throw refusal('backup.none-sealed');
+        makeFolder(place, folder);
+        const tried = { at: now().toISOString(), file: newest.name, copyMadeAt: newest.facts.madeAt };
+        try {
+          await ask('check', { file: newest.file, passphrase, scratch, sources: [folder] });
+        } catch (error) {
+          if (error instanceof Refusal && error.failure.code !== 'backup.cancelled') {
+            tryToKeep(folder, { passphrase: { ...tried, opened: false, words: error.failure.message } });
+          }
+          throw error;
+        }
+        const trial = { ...tried, opened: true, words: '' };
+        tryToKeep(folder, { passphrase: trial });
+        return trial;
       }),
 
     rehearse: () =>
       inTurn('试开最新的备份', place, async ({ ask, scratch }) => {
-        const newest = (await copiesIn(place))[0];
+        const newest = await newestCopy(place);
         if (!newest) return null;
         const at = now().toISOString();
-        const result = await ask('check', { file: newest.file, passphrase: '', scratch }).then(
+        const result = await ask('check', { file: newest.file, passphrase: '', scratch, sources: [folder] }).then(
           ({ opened }) => ({ sound: true, opened, words: '' }),
           (error: unknown) => {
             if (!(error instanceof Refusal) || error.failure.code === 'backup.cancelled') throw error;
@@ -148,10 +183,13 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
     beside: ({ file, passphrase, folder: into }) =>
       inTurn('另开一份', place, async ({ ask }) => {
         if (isInside(folder, into)) throw refusal('backup.folder-inside');
+        refuseStoreItself(file);
         const empty = !existsSync(into) || (statSync(into).isDirectory() && readdirSync(into).length === 0);
         if (!empty) throw refusal('backup.folder-taken', { folder: into });
         try {
-          const facts = await ask('bringBack', { file: resolve(file), passphrase, into: resolve(into) });
+          const facts = await ask('bringBack', {
+            ...{ file: resolve(file), passphrase, into: resolve(into), sources: [folder] },
+          });
           const page = { madeAt: facts.madeAt, from: basename(file) };
           writeFileSync(lookOnlyFile(into), JSON.stringify(page), { mode: 0o600 });
           return facts;
@@ -163,12 +201,13 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
 
     inPlace: ({ file, passphrase }, by) =>
       inTurn('恢复', folder, async ({ ask, scratch }) => {
+        refuseStoreItself(file);
         makeFolder(folder, folder);
         clearUnfinished(folder);
         const prepared = basename(scratch).replace('.work-', 'restoring-');
         const into = join(folder, prepared);
         try {
-          const facts = await ask('bringBack', { file: resolve(file), passphrase, into });
+          const facts = await ask('bringBack', { file: resolve(file), passphrase, into, sources: [folder] });
           const aside = await swap(prepared, facts, by);
           return { how: 'in-place', aside: aside && join(folder, aside), folder, facts } satisfies Restored;
         } finally {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { isStrongPassphrase } from '../../shared/domain/keeping/passphrase.ts';
 import { keepingNotices, urgentNotices } from '../../shared/domain/keeping/plan.ts';
-import { at, refusal } from '../../shared/errors.ts';
+import { at, Refusal, refusal } from '../../shared/errors.ts';
 import { copyReasons } from '../../shared/model/keeping.ts';
 import type { Operations } from '../context/context.ts';
 import { isInside } from './desk.ts';
@@ -56,6 +56,18 @@ export const operations = {
     const rehearsed = await copies.rehearse();
     if (rehearsed) record(`试开备份：${rehearsed.file}，${rehearsed.sound ? '完好' : rehearsed.words}`);
     return rehearsed;
+  },
+
+  'backup.tryPassphrase': async ({ db, copies, record }, { passphrase }) => {
+    const { seal } = await keepingSettingsOf(db);
+    if (!seal) throw refusal('backup.not-sealed');
+    const trial = await copies.tryPassphrase({ passphrase, since: seal.since }).catch((error: unknown) => {
+      throw error instanceof Refusal && error.failure.code === 'backup.wrong-passphrase'
+        ? at(error, { field: 'passphrase' })
+        : error;
+    });
+    record(`用口令打开备份：${trial.file}，打开了，完好`);
+    return trial;
   },
 
   'backup.seal': async ({ db, copies, write, account, now, record }, { passphrase }) => {

@@ -27,7 +27,7 @@ export type RestoreWords = { data: string; file: string | null; beside: string |
 export async function restoreFromShell({ data, file, beside }: RestoreWords): Promise<unknown> {
   const now = () => new Date();
   const desk = openCopyDesk({
-    ...{ folder: data, now, standing: () => ({ rescue: null, lookOnly: null }) },
+    ...{ folder: data, now, standing: () => ({ rescue: null, lookOnly: null, readOnly: null }) },
     async swap(prepared, facts, by) {
       const aside = putInPlace(data, prepared, momentInName(now().toISOString()));
       const store = await openStore(data);

@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 20 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 21 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 20;
+export const baselineVersion = 21;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -46,6 +46,7 @@ export const nullableColumns: readonly string[] = [
   'issuedOn',
   'itemId',
   'keyId',
+  'lastSeenAt',
   'leadUnit',
   'leadUnitId',
   'leaderId',
@@ -68,6 +69,7 @@ export const nullableColumns: readonly string[] = [
   'recordId',
   'referenceId',
   'replacesId',
+  'reply',
   'replyDate',
   'replyUnit',
   'rereadAfter',
@@ -979,6 +981,49 @@ begin return (select coalesce(max("id"), 0) + 1 from "keepingSettings"); end $$`
   primary key ("id"),
   check (id = 1)
 )`,
+  `create function "next_seat"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "seat"); end $$`,
+  `create table "seat" (
+  "id" bigint default "next_seat"() not null,
+  "name" text not null,
+  "kind" text not null,
+  "state" text not null,
+  "secretHash" text not null,
+  "address" text not null,
+  "askedAt" text not null,
+  "answeredAt" text,
+  "answeredBy" bigint,
+  "lastSeenAt" text,
+  primary key ("id"),
+  check (kind in ('window', 'browser', 'shell')),
+  check (state in ('waiting', 'admitted', 'removed'))
+)`,
+  `create table "seatInvitation" (
+  "secretHash" text not null,
+  "madeAt" text not null,
+  "until" text not null,
+  primary key ("secretHash")
+)`,
+  `create table "pageSession" (
+  "id" text not null,
+  "accountId" bigint not null,
+  "era" bigint not null,
+  "weakPassword" bigint not null,
+  "locked" bigint not null,
+  "usedAt" text not null,
+  "madeAt" text not null,
+  primary key ("id"),
+  check ("weakPassword" in (0, 1)),
+  check (locked in (0, 1))
+)`,
+  `create table "askedCall" (
+  "id" text not null,
+  "accountId" bigint not null,
+  "operation" text not null,
+  "at" text not null,
+  "reply" text,
+  primary key ("id")
+)`,
   `alter table "credential" add foreign key ("accountId") references "account" ("id")`,
   `alter table "proposer" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "coUnit" add foreign key ("unitId") references "unit" ("id")`,
@@ -1049,6 +1094,8 @@ begin return (select coalesce(max("id"), 0) + 1 from "keepingSettings"); end $$`
   `alter table "leaderRequest" add foreign key ("answeredBy") references "account" ("id")`,
   `alter table "leaderRequest" add foreign key ("askedBy") references "account" ("id")`,
   `alter table "leaderRequest" add foreign key ("accountId") references "account" ("id")`,
+  `alter table "seat" add foreign key ("answeredBy") references "account" ("id")`,
+  `alter table "pageSession" add foreign key ("accountId") references "account" ("id")`,
   `alter table "account" add unique ("name")`,
   `alter table "unit" add unique ("name")`,
   `alter table "coUnit" add unique ("proposalId", "unitId")`,
@@ -1123,6 +1170,8 @@ begin return (select coalesce(max("id"), 0) + 1 from "keepingSettings"); end $$`
   `create unique index "counted_source" on "counted" ("source", "sourceId")`,
   `create index "counted_alike" on "counted" ("year" asc nulls first, "kind", "handling", "facts", "openDue" asc nulls first, "againDue" asc nulls first, "shadowed")`,
   `create index "counted_identity" on "counted" ("identity" asc nulls first, "source", "level" asc nulls first)`,
+  `create index "pageSession_usedAt" on "pageSession" ("usedAt")`,
+  `create index "askedCall_at" on "askedCall" ("at")`,
   `create function "opinion_no_update"() returns trigger language plpgsql as $$
 begin
   raise exception 'opinion rows never change' using errcode = 'check_violation';

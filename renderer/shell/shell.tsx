@@ -85,6 +85,7 @@ export function Shell({ account, office }: Props) {
                 title={`这是 ${instantWords(standing.data.lookOnly)} 的备份，另开一份只供查看，不能改动。`}
               />
             ) : null}
+            {standing.data?.readOnly ? <Alert banner type="warning" title={standing.data.readOnly} /> : null}
             <Outlet />
           </Layout.Content>
         </Layout>

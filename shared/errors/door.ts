@@ -14,6 +14,10 @@ export const doorSentences = {
   'storage.full': () => '磁盘空间不足，本次操作没有保存。请清理磁盘后重试。',
   'storage.read-only': ({ folder }: { folder: string }) =>
     `数据文件夹不能写入：${folder}。请检查权限，或用 --data 换一个文件夹。`,
+  'storage.reading-only': ({ folder }: { folder: string }) =>
+    `数据文件夹不能写入：${folder}（没有权限，或磁盘写保护）。现在看到的是打开时的样子，只供查看、导出，不能改动；改好以后请重新打开程序。`,
+  'storage.no-room-to-read': ({ folder, place, needed }: { folder: string; place: string; needed: string }) =>
+    `数据文件夹不能写入：${folder}；要查看也须在 ${place} 临时放一份，大约要${needed}，空间不足。请检查数据文件夹的权限，或清理磁盘。`,
   'storage.newer': ({ folder }: { folder: string }) =>
     `数据是由更新版本的程序建立的：${folder}。请安装新版本后再打开；数据没有改动。`,
   'storage.damaged': ({ folder }: { folder: string }) =>

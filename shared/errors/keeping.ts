@@ -22,6 +22,9 @@ export const keepingSentences = {
   'backup.wrong-passphrase': () => '备份口令不对，打不开这份备份。口令区分大小写；定过新口令的，旧备份仍用旧口令。',
   'backup.weak-passphrase': () =>
     '备份口令至少要12个字，去掉单位、程序的名称和重复的部分后还要有8个字。可以用一句只有本单位知道的话。',
+  'backup.not-sealed': () => '备份没有加密，不用试口令。',
+  'backup.none-sealed': () => '定了现在的口令以后还没有备份，请先点「立即备份」，再试口令。',
+  'backup.store-itself': () => '这就是现在用着的数据文件，不是备份。请另选一份备份。',
   'backup.cancelled': () => '已停止，什么也没有改动。',
   'backup.crashed': ({ words }: { words: string }) =>
     `备份或恢复没有做完，什么也没有改动：${words}。请重试；若仍不行，请告诉管理员。`,

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { type Instant, line } from './primitives.ts';
 
 /** Why a copy was made. */
-export const copyReasons = { daily: '每日', asked: '手动', upgrade: '升级前', restore: '恢复前' } as const;
+export const copyReasons = {
+  daily: '每日',
+  asked: '手动',
+  upgrade: '升级前',
+  restore: '恢复前',
+  earlier: '旧版',
+} as const;
 export type CopyReason = keyof typeof copyReasons;
 
 /** What a copy says of itself without being opened. */
@@ -20,8 +26,12 @@ export type CopyFacts = {
   /** Where the log ended; `at` is null where it had no row. */
   log: { count: number; digest: string; at: Instant | null };
   sealed: boolean;
-  /** Attachments that were gone or no longer as taken in when the copy was made. */
+  /** Attachments that were gone or no longer as taken in when the copy was made; of a store alone, those not found beside it. */
   missing: readonly string[];
+  /** A copy of an earlier program: the store's file, without attachments and keys. */
+  storeOnly: boolean;
+  /** The key that its log was written with was found nowhere: what stands in it cannot be vouched for. */
+  unproven: boolean;
 };
 
 export type CopyInfo = {
@@ -44,9 +54,12 @@ export type KeepingState = {
   failed: { at: Instant; words: string } | null;
   second: { made: Made | null; failed: { at: Instant; words: string } | null };
   rehearsed: { at: Instant; file: string; sound: boolean; opened: boolean; words: string } | null;
-  /** When the passphrase last opened a sealed copy. */
-  passphraseTried: Instant | null;
+  /** The last time a sealed copy was tried with its passphrase. */
+  passphrase: PassphraseTrial | null;
 };
+
+/** `copyMadeAt`: of the copy that was tried; one from before the present passphrase proves nothing of it. */
+export type PassphraseTrial = { at: Instant; file: string; copyMadeAt: Instant; opened: boolean; words: string };
 
 export type SecondPlace = { folder: string; everyDays: number };
 
@@ -68,7 +81,7 @@ export type CopyList = {
 
 /** What the administrator must know of the copies. */
 export type KeepingNotice = {
-  kind: 'failed' | 'overdue' | 'second-overdue' | 'rehearsal' | 'unsealed' | 'only-here';
+  kind: 'failed' | 'overdue' | 'second-overdue' | 'rehearsal' | 'passphrase' | 'rehearsed' | 'unsealed' | 'only-here';
   words: string;
 };
 
@@ -78,6 +91,8 @@ export type StoreStanding = {
   rescue: string | null;
   /** A folder made from a copy, to look around in: when the copy was made. */
   lookOnly: Instant | null;
+  /** The data cannot be written, and why in words; it is read all the same. */
+  readOnly: string | null;
 };
 
 /** What is being done now, for the bar; null when nothing is. */
@@ -110,5 +125,8 @@ export const SecondPlaceAsked = z.strictObject({
       everyDays: z.number('应为天数').int('应为整天').min(1, '至少每天一次').max(90, '最多隔90天'),
     })
     .nullable(),
+});
+export const PassphraseAsked = z.strictObject({
+  passphrase: z.string('请填写备份口令').min(1, '请填写备份口令').max(200, '备份口令不能超过200个字'),
 });
 export const SealAsked = z.strictObject({ passphrase: z.string('请填写备份口令').max(200, '备份口令不能超过200个字') });

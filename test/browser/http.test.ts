@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, request, type Server } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from '../../build/test/chromium.ts';
-import { httpServer } from '../../electron/browser/http.ts';
+import { type HttpServer, httpServer } from '../../electron/browser/http.ts';
 import { browserSessions } from '../../electron/browser/sessions.ts';
+import { ownSite } from '../../electron/browser/sites.ts';
 import type { App } from '../../electron/door/app.ts';
+import { standInPage } from '../support/stand-in-page.ts';
 
-let server: Server;
+let server: HttpServer['server'];
 let port = 0;
 let folder = '';
 let asked: { connection: number; operation: string; input: unknown }[] = [];
@@ -22,12 +24,10 @@ const app: App = {
   connect: () => {
     connections += 1;
     const connection = connections;
-    return {
-      call: async (operation, input) => {
-        asked.push({ connection, operation, input });
-        return { ok: true, value: connection };
-      },
-    };
+    return standInPage(async (operation, input) => {
+      asked.push({ connection, operation, input });
+      return { ok: true, value: connection };
+    });
   },
 };
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'http-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>页面</title><p id="p">页面</p>');
   writeFileSync(join(folder, 'app.js'), 'window.own = true;');
-  server = httpServer({ app, port: () => port, pageFolder: folder, limit: 1000, strangerLimit: 400 });
+  ({ server } = httpServer({ app, site: ownSite(() => port), pageFolder: folder, limit: 1000, strangerLimit: 400 }));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   port = typeof address === 'object' && address ? address.port : 0;

@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request, type Server } from 'node:http';
+import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { httpServer } from '../../electron/browser/http.ts';
+import { type HttpServer, httpServer } from '../../electron/browser/http.ts';
+import { ownSite } from '../../electron/browser/sites.ts';
 import type { App } from '../../electron/door/app.ts';
+import { standInPage } from '../support/stand-in-page.ts';
 
-let server: Server;
+let server: HttpServer['server'];
 let port = 0;
 let folder = '';
 let slowly: Promise<unknown> | null = null;
@@ -18,19 +20,18 @@ let open: Socket[] = [];
 const app: App = {
   folder: '/data',
   close: async () => undefined,
-  connect: () => ({
-    call: async (operation) => {
+  connect: () =>
+    standInPage(async (operation) => {
       if (operation === 'statistics.get') await slowly;
       return { ok: true, value: operation };
-    },
-  }),
+    }),
 };
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'places-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>页面</title>');
   writeFileSync(join(folder, 'large.js'), `// ${'长'.repeat(4_000_000)}`);
-  server = httpServer({ app, port: () => port, pageFolder: folder });
+  ({ server } = httpServer({ app, site: ownSite(() => port), pageFolder: folder }));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   port = typeof address === 'object' && address ? address.port : 0;

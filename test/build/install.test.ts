@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -127,6 +137,20 @@ test('自己运行过 npm ci 的，不再装一遍；少了一个部件，或安
   rmSync(join(folder, 'node_modules', '.package-lock.json'));
   expect(await go()).toMatchObject({ code: 0, err: broken });
   expect(installState(folder)).toBe('ready');
+});
+
+test('node_modules 是指向别处的链接：不安装，别处的部件一个不动，说明到哪里装', async () => {
+  project();
+  const elsewhere = join(folder, '别处');
+  mkdirSync(join(elsewhere, 'kept'), { recursive: true });
+  writeFileSync(join(elsewhere, 'kept', 'package.json'), '{}');
+  symlinkSync(elsewhere, join(folder, 'node_modules'));
+  const refused = await go();
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('没有安装，以免清空别处的部件');
+  expect(refused.err).toContain(elsewhere);
+  expect(readdirSync(elsewhere)).toEqual(['kept']);
+  expect(installs()).toBe('');
 });
 
 test('两处同时启动，只装一次，另一处等着', async () => {

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeFile } from '../../electron/db/open.ts';
 import { contract } from '../../shared/contract.ts';
 import { bureau, type Desk, openDesk, password, suggestion } from '../support/desk.ts';
+import { atOwnCost } from '../support/password-cost.ts';
+
+atOwnCost();
 
 describe('唯一的门', () => {
   let desk: Desk;
@@ -11,14 +14,18 @@ describe('唯一的门', () => {
   });
   afterAll(() => desk.close());
 
-  test('没有登录的，除登录、首次设置、识别和排印自带的答复函外，一律请先登录', async () => {
+  test('没有登录的，除登录、首次设置、连到主机、识别和排印自带的答复函外，一律请先登录', async () => {
     const stranger = desk.connect();
     const open = Object.entries(contract).filter(([, operation]) => operation.who === 'anyone');
     expect(open.map(([name]) => name).sort()).toEqual([
       'backup.standing',
+      'host.certificate',
       'letters.export',
       'letters.read',
       'office.setUp',
+      'place.get',
+      'seat.ask',
+      'seat.leave',
       'session.current',
       'session.login',
     ]);

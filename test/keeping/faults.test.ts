@@ -20,6 +20,7 @@ import Raw from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
 import { storeFile } from '../../electron/db/open.ts';
 import { type App, openApp } from '../../electron/door/app.ts';
+import { lockFolder } from '../../electron/door/folder-lock.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { bureau, type Person, password, person, suggestion } from '../support/desk.ts';
 
@@ -299,6 +300,65 @@ describe('数据文件夹在运行时被动', () => {
   });
 });
 
+describe('写保护的磁盘', () => {
+  test('照样打得开、看得到、导得出，还在 -wal 里的一件也不少；每页说明为什么不能改，改动都拒绝，磁盘上一个字节不动', async () => {
+    const disk = smallDisk(60);
+    const before = await opened(disk);
+    const { id } = await before.clerk.call('proposal.create', suggestion);
+    const file = { name: '名单.txt', base64: Buffer.from('陈若安').toString('base64') };
+    await before.clerk.call('attachment.add', { proposalId: id, file });
+    const made = await before.admin.call('backup.make', {});
+    await before.app.close();
+    // As after `kill -9`: the last entries stand in -wal and nowhere else.
+    const killed = smallDisk(60);
+    execFileSync('cp', ['-a', `${disk}/.`, killed]);
+    const running = await opened(disk);
+    await running.clerk.call('proposal.create', { ...suggestion, number: '78' });
+    for (const name of ['proposal-desk.db', 'proposal-desk.db-wal', 'proposal-desk.mark', 'log-anchor.json']) {
+      copyFileSync(join(disk, name), join(killed, name));
+    }
+    const bytes = () =>
+      readdirSync(killed, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name)).toString('base64')]);
+    const as = bytes();
+    execFileSync('mount', ['-o', 'remount,ro', killed]);
+
+    const lock = lockFolder(killed);
+    const app = await openApp({ folder: killed, staysOpen: true });
+    undo.push(() => app.close());
+    const [clerk, admin] = [person(app.connect('browser')), person(app.connect('browser'))];
+    const { readOnly, rescue } = await clerk.call('backup.standing', {});
+    expect([rescue, readOnly]).toEqual([null, expect.stringContaining('写保护')]);
+    await clerk.call('session.login', { name: 'clerk', password });
+    await admin.call('session.login', { name: 'admin', password });
+    expect((await clerk.call('proposal.list', {})).total).toBe(2);
+    const { attachments } = await clerk.call('proposal.get', { proposalId: id });
+    const attached = await clerk.call('attachment.get', { attachmentId: attachments[0]?.id as number });
+    expect(Buffer.from(attached.files[0]?.base64 ?? '', 'base64').toString()).toBe('陈若安');
+    expect((await clerk.call('list.export', { list: 'items', filter: {}, format: 'csv' })).files).toHaveLength(1);
+    expect((await admin.call('backup.list', {})).copies.map(({ name }) => name)).toEqual([made.name]);
+    expect(await admin.call('audit.verify', {})).toMatchObject({ sound: true });
+    const refused = [
+      await clerk.refused('proposal.create', { ...suggestion, number: '79' }),
+      await admin.refused('backup.make', {}),
+      await admin.refused('backup.restore', { how: 'in-place', file: made.file }),
+    ];
+    expect(refused.map(({ code }) => code)).toEqual(Array(3).fill('storage.reading-only'));
+    await app.close();
+    lock.release();
+    expect(bytes()).toEqual(as);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('proposal-desk-reading-'))).toEqual([]);
+  });
+
+  test('空的文件夹写保护：没有可看的，说明不能写入', async () => {
+    const disk = smallDisk(4);
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    expect(await openApp({ folder: disk, staysOpen: true }).catch(refusedCode)).toBe('storage.read-only');
+    expect(() => lockFolder(disk)).toThrow('不能写入');
+  });
+});
+
 describe('数据库有损坏', () => {
   /** Forty-five kinds: where, and what stands there instead. */
   const places = [0, 16, 18, 28, 60, 96, 100, 105, 4096, 4100, 8192, 0.1, 0.3, 0.5, 0.9];
@@ -393,7 +453,7 @@ describe('谁看得到', () => {
     }
   });
 
-  test('数据文件夹不能写的人，说明不能写入', async () => {
+  test('文件是别的用户的、不能写的人：照样能看，改动说明不能写入；连看也不能的，说明不能写入', async () => {
     if (!isRoot) throw new Error('换成另一个用户要有 root');
     const folder = place();
     const { app } = await opened(folder);
@@ -401,17 +461,22 @@ describe('谁看得到', () => {
     chmodSync(folder, 0o755);
     chmodSync(storeFile(folder), 0o644);
     const cli = join(import.meta.dirname, '..', '..', 'electron', 'shell', 'cli.ts');
-    const words = [
-      '--reuid=65534',
-      '--regid=65534',
-      '--clear-groups',
-      process.execPath,
-      cli,
-      '--data',
-      folder,
-      'session.current',
-    ];
-    const refused = await promisify(execFile)('setpriv', words).catch((error) => error);
+    for (const name of readdirSync(folder)) {
+      if (statSync(join(folder, name)).isFile()) chmodSync(join(folder, name), 0o644);
+    }
+    const ask = (...words: string[]) =>
+      promisify(execFile)(
+        'setpriv',
+        ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, cli, '--data', folder, ...words],
+        { env: { ...process.env, PROPOSAL_DESK_PASSWORD: password } },
+      ).catch((error) => error);
+    const seen = await ask('--user', 'clerk', 'proposal.list');
+    expect([seen.stderr, JSON.parse(seen.stdout).total]).toEqual(['', 0]);
+    const saved = await ask('--user', 'clerk', 'proposal.create', JSON.stringify(suggestion));
+    expect([saved.code, JSON.parse(saved.stdout || '{}').code]).toEqual([1, 'storage.reading-only']);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('proposal-desk-reading-'))).toEqual([]);
+    chmodSync(storeFile(folder), 0o600);
+    const refused = await ask('session.current');
     expect([refused.code, JSON.parse(refused.stdout || '{}').code, refused.stderr]).toEqual([
       1,
       'storage.read-only',

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isStrongPassphrase } from '../../shared/domain/keeping/passphrase.ts';
-import { dailyDue, keepingNotices, rehearsalDue, secondDue, urgentNotices } from '../../shared/domain/keeping/plan.ts';
+import {
+  dailyDue,
+  keepingNotices,
+  passphraseDue,
+  rehearsalDue,
+  secondDue,
+  urgentNotices,
+} from '../../shared/domain/keeping/plan.ts';
 import { thinned } from '../../shared/domain/keeping/thinning.ts';
 import type { KeepingState } from '../../shared/model/keeping.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
@@ -90,7 +97,9 @@ describe('加密的备份', () => {
   test('每周试开最新的一份，坏了就在管理员的工作台上说', async () => {
     const made = await admin.call('backup.make', {});
     expect(await admin.call('backup.rehearse', {})).toMatchObject({ sound: true, opened: true });
-    expect(await admin.call('backup.notices', {})).toEqual([]);
+    expect(await admin.call('backup.notices', {})).toMatchObject([
+      { kind: 'rehearsed', words: expect.stringContaining('从头到尾打开核对，完好') },
+    ]);
     const bytes = readFileSync(made.file);
     bytes.fill(0, 200, 260);
     writeFileSync(made.file, bytes);
@@ -100,6 +109,73 @@ describe('加密的备份', () => {
     expect(notice?.words).toContain('试开最新的备份没有成功');
     expect(await (await desk.signIn('clerk')).call('backup.notices', {})).toEqual([]);
   });
+});
+
+describe('试备份口令', () => {
+  let desk: Desk;
+  let admin: Person;
+  beforeEach(async () => {
+    desk = await openDesk();
+    admin = await desk.signIn('admin');
+  });
+  afterEach(() => desk.close());
+
+  test('加密的备份试开时只核对文件，写明口令未试；管理员用口令打开一次，哪天、哪一份、结果怎样都留着', {
+    timeout: 180_000,
+  }, async () => {
+    expect((await admin.refused('backup.tryPassphrase', { passphrase: words })).code).toBe('backup.not-sealed');
+    desk.at('2026-03-20T02:00:00.000Z');
+    await admin.call('backup.seal', { passphrase: words });
+    expect((await admin.refused('backup.tryPassphrase', { passphrase: words })).code).toBe('backup.none-sealed');
+    desk.at('2026-03-20T03:00:00.000Z');
+    const made = await admin.call('backup.make', {});
+    expect(await admin.call('backup.rehearse', {})).toMatchObject({ sound: true, opened: false });
+    const said = async () => (await admin.call('backup.notices', {})).map(({ kind, words: line }) => `${kind} ${line}`);
+    expect(await said()).toEqual([
+      expect.stringMatching(/^passphrase .*口令未试.*一次没有试过/),
+      expect.stringMatching(/^rehearsed .*文件完好.*口令未试/),
+    ]);
+
+    const wrong = await admin.refused('backup.tryPassphrase', { passphrase: `${words}。` });
+    expect(wrong).toMatchObject({ code: 'backup.wrong-passphrase', field: 'passphrase' });
+    expect((await said())[0]).toContain('试备份口令没有打开：备份口令不对');
+    const trial = await admin.call('backup.tryPassphrase', { passphrase: words });
+    expect(trial).toMatchObject({ file: made.name, opened: true, at: '2026-03-20T03:00:00.000Z' });
+    expect((await admin.call('backup.list', {})).state.passphrase).toEqual(trial);
+    expect(await said()).toEqual([expect.stringMatching(/^rehearsed /)]);
+    const log = await admin.call('audit.list', {});
+    expect(log.rows.map((row) => row.words)).toContainEqual(expect.stringContaining(`用口令打开备份：${made.name}`));
+    expect(JSON.stringify(log)).not.toContain(words);
+
+    desk.at('2026-06-18T03:00:00.000Z');
+    await desk.reopen();
+    admin = await desk.signIn('admin');
+    expect((await said()).find((line) => line.startsWith('passphrase'))).toContain(
+      '上次用口令打开是2026-03-20，已有90天',
+    );
+
+    // A copy whose bytes are not as they were opens for nobody, and that is kept as well.
+    const bytes = readFileSync(made.file);
+    bytes.fill(0, 400, 460);
+    writeFileSync(made.file, bytes);
+    expect((await admin.refused('backup.tryPassphrase', { passphrase: words })).code).toBe('backup.damaged');
+    expect((await admin.call('backup.list', {})).state.passphrase).toMatchObject({ opened: false });
+  });
+});
+
+test('口令满90天没有试过就提醒；换了口令，以前试的不算；旧备份用旧口令打开也不算', () => {
+  const seal = { recipient: '', salt: '', cost: 17, since: '2026-03-01T00:00:00.000Z', by: '管理员' };
+  const made = { at: '2026-03-02T00:00:00.000Z', file: 'x', size: 1 };
+  const trial = (at: string, copyMadeAt: string, opened = true) => ({ at, file: 'x', copyMadeAt, opened, words: '' });
+  const due = (passphrase: KeepingState['passphrase'], now: string) => passphraseDue(seal, { made, passphrase }, now);
+  expect(passphraseDue(null, { made, passphrase: null }, '2026-09-01T00:00:00.000Z')).toBe(false);
+  expect(passphraseDue(seal, { made: null, passphrase: null }, '2026-09-01T00:00:00.000Z')).toBe(false);
+  expect(due(null, '2026-03-02T01:00:00.000Z')).toBe(true);
+  const tried = trial('2026-03-03T00:00:00.000Z', '2026-03-02T00:00:00.000Z');
+  expect(due(tried, '2026-05-31T23:00:00.000Z')).toBe(false);
+  expect(due(tried, '2026-06-01T00:00:00.000Z')).toBe(true);
+  expect(due({ ...tried, opened: false }, '2026-03-04T00:00:00.000Z')).toBe(true);
+  expect(due(trial('2026-03-03T00:00:00.000Z', '2026-02-28T00:00:00.000Z'), '2026-03-04T00:00:00.000Z')).toBe(true);
 });
 
 test('备份口令至少12个字，不能全是数字，不能只有几个字翻来覆去，单位和程序的名称不算', () => {
@@ -168,7 +244,7 @@ describe('旧备份怎样疏减', () => {
 
 describe('什么时候备份、提醒什么', () => {
   const nothing: KeepingState = {
-    ...{ made: null, failed: null, second: { made: null, failed: null }, rehearsed: null, passphraseTried: null },
+    ...{ made: null, failed: null, second: { made: null, failed: null }, rehearsed: null, passphrase: null },
   };
   const made = (at: string) => ({ at, file: 'x', size: 1 });
   const now = '2026-11-29T02:00:00.000Z';

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Via } from '../../electron/context/context.ts';
 import { openApp } from '../../electron/door/app.ts';
-import type { Connection } from '../../electron/door/dispatch.ts';
+import type { Connection } from '../../electron/door/house.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
+import { isOwnCost } from './password-cost.ts';
 import { onPostgres, ownDatabase } from './postgres.ts';
 
 /** The real program on a data folder of its own, asked through its one door. */
@@ -46,6 +47,7 @@ export const bureau = {
 const usualStart = '2026-03-20T01:00:00.000Z';
 /** Where the tests of one run find the desk that was set up for all of them (prepared-desk.ts). */
 export const preparedDesk = 'PROPOSAL_DESK_PREPARED';
+export const preparedAtOwnCost = 'PROPOSAL_DESK_PREPARED_AT_OWN_COST';
 /** The same of a desk whose store is in PostgreSQL: keys and whatever else a host has of its own. */
 export const preparedHost = 'PROPOSAL_DESK_PREPARED_HOST';
 
@@ -57,7 +59,8 @@ export const preparedHost = 'PROPOSAL_DESK_PREPARED_HOST';
 export async function openDesk(start = usualStart): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-'));
   let clock = start;
-  const prepared = start === usualStart ? process.env[onPostgres ? preparedHost : preparedDesk] : undefined;
+  const preparedHere = isOwnCost() ? preparedAtOwnCost : preparedDesk;
+  const prepared = start === usualStart ? process.env[onPostgres ? preparedHost : preparedHere] : undefined;
   const database = await ownDatabase(prepared ? 'prepared' : 'empty');
   const open = () => openApp({ folder, postgres: database?.address ?? null, now: () => new Date(clock) });
   if (prepared) cpSync(prepared, folder, { recursive: true });

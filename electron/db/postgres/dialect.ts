@@ -8,6 +8,7 @@ import {
   type PostgresPool,
 } from 'kysely';
 import { PostgresCompiler } from './compiler.ts';
+import { notify } from './listen.ts';
 import type { SessionPool } from './pool.ts';
 
 /** Everybody who writes holds this lock from the beginning: so numbers, revisions and the log's chain have one order. */
@@ -46,7 +47,10 @@ export function postgresDialect(pool: SessionPool, seal: (connection: DatabaseCo
         }
       };
       driver.commitTransaction = async (connection) => {
-        if (!reading.has(connection)) await seal(connection);
+        if (!reading.has(connection)) {
+          await seal(connection);
+          await connection.executeQuery(CompiledQuery.raw(notify));
+        }
         await commit(connection);
       };
       return driver;

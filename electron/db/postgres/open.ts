@@ -11,6 +11,7 @@ import type { Store } from '../store.ts';
 import { type Address, readAddress, whereOf } from './address.ts';
 import { checkServer, missingParts } from './checks.ts';
 import { postgresDialect, writerLock } from './dialect.ts';
+import { listen } from './listen.ts';
 import { openPool, type SessionPool } from './pool.ts';
 import { sealPostgres } from './seals.ts';
 
@@ -39,6 +40,7 @@ export async function openPostgres(
       holds: () => true,
       snapshot: (work) =>
         db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+      watch: (tell) => listen(address, tell),
     };
   } catch (error) {
     await db.destroy().catch(() => undefined);

@@ -36,5 +36,16 @@ export type CopyManifest = z.infer<typeof CopyManifest>;
 export const formatVersion = 1;
 
 export function copyFactsOf({ madeAt, reason, office, schema, counts, log, missing, sealed }: CopyManifest): CopyFacts {
-  return { madeAt, reason, office, schema, ...counts, log, sealed: sealed !== null, missing };
+  return {
+    madeAt,
+    reason,
+    office,
+    schema,
+    ...counts,
+    log,
+    sealed: sealed !== null,
+    missing,
+    storeOnly: false,
+    unproven: false,
+  };
 }

@@ -171,7 +171,7 @@ async function missingAttachments(raw: Raw.Database, folder: string): Promise<st
 
 type Stored = { name: string; storedAs: string; sha256: string };
 
-async function digestOf(path: string): Promise<string> {
+export async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');

@@ -11,6 +11,7 @@ import { bringBack, checkDigests, tryOut } from '../copy/bring-back.ts';
 import { copyFactsOf, type Sealing } from '../copy/manifest.ts';
 import { type Copy, openCopy } from '../copy/read-copy.ts';
 import { checkingKey, openerFrom, sealingFrom } from '../copy/seal.ts';
+import { bringBackStore, isStoreCopy } from '../copy/store-copy.ts';
 import { mustBeWhole } from '../copy/whole.ts';
 import { onDisk, writeCopy } from '../copy/write-copy.ts';
 import { inWords } from '../in-words.ts';
@@ -43,11 +44,15 @@ export const keeperTasks = {
 
   /** Reads a copy through; opens it where it can be opened. */
   check: (
-    { file, passphrase, scratch }: Scratch & { file: string; passphrase: string },
+    { file, passphrase, scratch, sources }: Scratch & { file: string; passphrase: string; sources: string[] },
     progress: Progress,
   ): Promise<{ facts: CopyFacts; opened: boolean }> =>
-    inWords(scratch, () =>
-      withWholeCopy(file, async (copy) => {
+    inWords(scratch, async () => {
+      if (isStoreCopy(file)) {
+        const facts = await bringBackStore(file, join(scratch, 'trial'), { sources, storeOnly: true, progress });
+        return { facts, opened: true };
+      }
+      return withWholeCopy(file, async (copy) => {
         const { sealed } = copy.manifest;
         const facts = copyFactsOf(copy.manifest);
         if (sealed && passphrase === '') {
@@ -56,22 +61,23 @@ export const keeperTasks = {
         }
         await tryOut(copy, join(scratch, 'trial'), sealed && (await openerFrom(passphrase, sealed)), progress);
         return { facts, opened: true };
-      }),
-    ),
+      });
+    }),
 
   /** Makes a data folder of a copy. */
   bringBack: (
-    { file, passphrase, into }: { file: string; passphrase: string; into: string },
+    { file, passphrase, into, sources }: { file: string; passphrase: string; into: string; sources: string[] },
     progress: Progress,
   ): Promise<CopyFacts> =>
-    inWords(into, () =>
-      withCopy(file, async (copy) => {
+    inWords(into, async () => {
+      if (isStoreCopy(file)) return bringBackStore(file, into, { sources, progress });
+      return withCopy(file, async (copy) => {
         const { sealed } = copy.manifest;
         const opener = sealed && (await openerFrom(passphrase, sealed));
         await bringBack(copy, into, { opener, progress });
         return copyFactsOf(copy.manifest);
-      }),
-    ),
+      });
+    }),
 
   seal: ({ passphrase }: { passphrase: string }): Promise<Sealing> => sealingFrom(passphrase),
 };

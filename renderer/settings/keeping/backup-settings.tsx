@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { rehearsalWords } from '../../../shared/domain/keeping/plan.ts';
 import { CopyTable } from '../../ui/copies/copy-table.tsx';
 import { KeepingNotices } from '../../ui/copies/keeping-notices.tsx';
 import { ProgressLine } from '../../ui/copies/progress-line.tsx';
@@ -6,8 +7,11 @@ import { sizeWords } from '../../ui/files/read-files.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
+import { PassphraseTry } from './passphrase-try.tsx';
 import { SealForm } from './seal-form.tsx';
 import { SecondPlaceForm } from './second-place-form.tsx';
+
+const sentenceEnd = (words: string) => (words.endsWith('。') ? words : `${words}。`);
 
 /** 数据备份: the copies that there are, what must be seen to, where else they are kept, and what they are sealed with. */
 export function BackupSettings() {
@@ -52,13 +56,8 @@ export function BackupSettings() {
         ) : null}
         {rehearsed ? (
           <p className="quiet">
-            最近一次试开：{instantWords(rehearsed.at)}，{rehearsed.file}，
-            {!rehearsed.sound
-              ? rehearsed.words
-              : rehearsed.opened
-                ? '打开核对，完好'
-                : '文件完好；已加密，做好当时打开核对过'}
-            。 每周自动试开一次。
+            最近一次试开：{instantWords(rehearsed.at)}，{rehearsed.file}，{sentenceEnd(rehearsalWords(rehearsed))}
+            每周自动试开一次。
           </p>
         ) : null}
         <CopyTable copies={data?.copies ?? []} loading={list.isLoading} empty="还没有备份" />
@@ -68,6 +67,7 @@ export function BackupSettings() {
       </div>
       {data ? <SecondPlaceForm list={data} /> : null}
       {data ? <SealForm list={data} /> : null}
+      {data?.settings.sealedSince ? <PassphraseTry list={data} /> : null}
     </>
   );
 }

@@ -14,7 +14,6 @@ export function SealForm({ list }: { list: CopyList }) {
   const [form] = Form.useForm<Fields>();
   const { send, failure, pending } = useFormCall('backup.seal', form);
   const { sealedSince, sealedBy } = list.settings;
-  const tried = list.state.passphraseTried;
   async function save({ passphrase, again }: Fields) {
     if (passphrase !== again) {
       form.setFields([{ name: 'again', errors: ['两次输入的口令不一样'] }]);
@@ -27,7 +26,7 @@ export function SealForm({ list }: { list: CopyList }) {
       <h2 className="sheet-title">备份口令</h2>
       <p className="quiet">
         {sealedSince
-          ? `${instantWords(sealedSince)}由${sealedBy}定了口令，以后的备份都加密封存。${tried ? `${instantWords(tried)}用口令打开核对过。` : '还没有用口令试开过，请点一份备份的「核对」试一次。'}再定一次，只对以后的备份有效。`
+          ? `${instantWords(sealedSince)}由${sealedBy}定了口令，以后的备份都加密封存。再定一次，只对以后的备份有效。`
           : '现在的备份没有加密。定了口令以后，每天的备份自动加密，不用再输口令；恢复时才要。'}
         程序不保存口令，忘了谁也打不开，请写下来锁好。
       </p>

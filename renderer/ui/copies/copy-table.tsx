@@ -7,7 +7,7 @@ import { sizeWords } from '../files/read-files.ts';
 import { instantWords } from '../marks/day-words.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import styles from './copies.module.css';
-import { holdsWords } from './copy-words.ts';
+import { besidesWords, holdsWords } from './copy-words.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 
@@ -39,7 +39,7 @@ export function CopyTable({ copies, loading = false, empty }: Props) {
               facts ? (
                 <>
                   {holdsWords(facts)}
-                  {facts.sealed ? null : <Tag style={{ marginInlineStart: 8 }}>未加密</Tag>}
+                  {facts.sealed || facts.storeOnly ? null : <Tag style={{ marginInlineStart: 8 }}>未加密</Tag>}
                 </>
               ) : (
                 <span className="keep-lines">{wrong}</span>
@@ -98,7 +98,7 @@ function CheckDialog({ copy, onClose }: { copy: CopyInfo; onClose: () => void })
           showIcon
           title={
             data.opened
-              ? '已从头到尾打开一次，内容完整，可以用它恢复。'
+              ? `已从头到尾打开一次，内容完整，可以用它恢复。${besidesWords(data.facts)}`
               : '文件完整，与做好时一致。没有输入口令，里面的内容没有打开看。'
           }
         />

@@ -14,24 +14,32 @@ export function KeepingNotices({
   wayThere?: boolean;
 }) {
   if (notices.length === 0) return null;
+  const said = notices.filter(({ kind }) => kind === 'rehearsed');
   return (
     <div className={styles.notices}>
-      {notices.map(({ kind, words }) => (
-        <Alert
-          key={kind}
-          type={grave.includes(kind) ? 'error' : 'warning'}
-          showIcon
-          title={words}
-          {...(wayThere
-            ? {
-                action: (
-                  <Link to="/settings/backup">
-                    <Button size="small">数据备份</Button>
-                  </Link>
-                ),
-              }
-            : {})}
-        />
+      {notices
+        .filter((notice) => !said.includes(notice))
+        .map(({ kind, words }) => (
+          <Alert
+            key={kind}
+            type={grave.includes(kind) ? 'error' : 'warning'}
+            showIcon
+            title={words}
+            {...(wayThere
+              ? {
+                  action: (
+                    <Link to="/settings/backup">
+                      <Button size="small">数据备份</Button>
+                    </Link>
+                  ),
+                }
+              : {})}
+          />
+        ))}
+      {said.map(({ words }) => (
+        <p key={words} className="quiet">
+          {words}
+        </p>
       ))}
     </div>
   );

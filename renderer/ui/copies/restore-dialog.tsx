@@ -5,7 +5,7 @@ import { useAct } from '../../use-call.ts';
 import { instantWords } from '../marks/day-words.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import styles from './copies.module.css';
-import { holdsWords } from './copy-words.ts';
+import { besidesWords, holdsWords } from './copy-words.ts';
 import { ProgressLine } from './progress-line.tsx';
 
 /** Brings a copy back: in place of what is there, or beside it to look around in. */
@@ -53,11 +53,11 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
           description={
             done.how === 'beside' ? (
               <>
-                打开：<span className="keep-lines">npm start -- --data "{done.folder}"</span>
+                {besidesWords(done.facts)}打开：<span className="keep-lines">npm start -- --data "{done.folder}"</span>
               </>
             ) : done.aside ? (
               <>
-                恢复前的数据没有删除，移到了：
+                {besidesWords(done.facts)}恢复前的数据没有删除，移到了：
                 <span className="keep-lines">{done.aside}</span>
               </>
             ) : null
@@ -66,6 +66,11 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
       ) : (
         <>
           <p>{holdsWords(facts)}。</p>
+          {facts.storeOnly ? (
+            <p className="quiet">
+              这是旧版程序的备份，只有数据库。附件和密钥取自现在的数据文件夹，找不到的恢复后逐个写明；要看缺哪些，先点「核对」。
+            </p>
+          ) : null}
           <Radio.Group value={how} onChange={({ target }) => setHow(target.value)} disabled={restore.isPending}>
             <Radio value="in-place" className={styles.way ?? ''}>
               就地恢复

@@ -1,9 +1,16 @@
-import type { KeepingNotice, KeepingSettings, KeepingState, SecondPlace } from '../../model/keeping.ts';
+import type {
+  KeepingNotice,
+  KeepingSettings,
+  KeepingState,
+  PassphraseTrial,
+  SecondPlace,
+} from '../../model/keeping.ts';
 import type { Instant } from '../../model/primitives.ts';
 import { dayOfMoment } from '../dates/moment.ts';
 
 const day = 86_400_000;
 const rehearseDays = 7;
+const tryDays = 90;
 /** After a failure it is tried again, but not at every look. */
 const againAfter = 3_600_000;
 
@@ -25,6 +32,42 @@ export function secondDue(second: SecondPlace | null, { second: { made } }: Keep
 export function rehearsalDue({ made, rehearsed }: KeepingState, now: Instant): boolean {
   if (made === null) return false;
   return rehearsed === null || since(rehearsed.at, now) >= rehearseDays * day;
+}
+
+/**
+ * 定了口令以后，每90天请管理员用口令打开一次最新的备份: the program does not know the passphrase, so nothing but this tells
+ * whether it is still known. Before the first copy was sealed with it there is nothing to open.
+ */
+export function passphraseDue(
+  seal: KeepingSettings['seal'],
+  { made, passphrase }: Pick<KeepingState, 'made' | 'passphrase'>,
+  now: Instant,
+): boolean {
+  if (seal === null || made === null || made.at < seal.since) return false;
+  return passphrase === null || !isTried(seal, passphrase) || since(passphrase.at, now) >= tryDays * day;
+}
+
+/** Whether the present passphrase has opened a copy that was sealed with it. */
+function isTried(seal: NonNullable<KeepingSettings['seal']>, trial: PassphraseTrial): boolean {
+  return trial.opened && trial.copyMadeAt >= seal.since;
+}
+
+function passphraseWords(seal: NonNullable<KeepingSettings['seal']>, trial: PassphraseTrial | null, now: Instant) {
+  const only = '备份已加密，每周试开只核对文件是否完好，口令未试。';
+  const ask = '请到「数据备份」点「试口令」。';
+  if (trial && isTried(seal, trial)) {
+    return `${only}上次用口令打开是${dayOfMoment(trial.at)}，已有${Math.floor(since(trial.at, now) / day)}天。${ask}`;
+  }
+  if (trial && trial.copyMadeAt >= seal.since) {
+    return `${dayOfMoment(trial.at)}试备份口令没有打开：${trial.words}若想不起口令，请另定一个并立即备份；用旧口令封存的备份就打不开了。`;
+  }
+  return `${only}现在的口令还一次没有试过。${ask}`;
+}
+
+/** What the last rehearsal found, and just how far it looked. */
+export function rehearsalWords({ sound, opened, words }: NonNullable<KeepingState['rehearsed']>): string {
+  if (!sound) return words;
+  return opened ? '从头到尾打开核对，完好' : '文件完好，与做好时一致；已加密，口令未试，里面没有打开看';
 }
 
 /**
@@ -53,6 +96,9 @@ export function keepingNotices(
       words: `${dayOfMoment(rehearsed.at)}试开最新的备份没有成功：${rehearsed.words}请立即另做一份备份。`,
     });
   }
+  if (settings.seal && passphraseDue(settings.seal, state, now)) {
+    notices.push({ kind: 'passphrase', words: passphraseWords(settings.seal, state.passphrase, now) });
+  }
   if (settings.second) notices.push(...secondNotices(settings.second, second, now));
   if (!settings.second || oneDisk)
     notices.push({
@@ -68,11 +114,18 @@ export function keepingNotices(
   return notices;
 }
 
-const onBoard: readonly KeepingNotice['kind'][] = ['failed', 'overdue', 'rehearsal', 'second-overdue'];
+const onBoard: readonly KeepingNotice['kind'][] = ['failed', 'overdue', 'rehearsal', 'passphrase', 'second-overdue'];
 
-/** What belongs on the administrator's board; what could be better besides stands in the settings. */
+/**
+ * What belongs on the administrator's board; what could be better besides stands in the settings. What the last
+ * rehearsal found is said there too when it was good, as the last line.
+ */
 export function urgentNotices(...how: Parameters<typeof keepingNotices>): KeepingNotice[] {
-  return keepingNotices(...how).filter(({ kind }) => onBoard.includes(kind));
+  const { rehearsed } = how[1];
+  const urgent = keepingNotices(...how).filter(({ kind }) => onBoard.includes(kind));
+  if (!rehearsed?.sound) return urgent;
+  const words = `${dayOfMoment(rehearsed.at)}试开最新的备份：${rehearsalWords(rehearsed)}。`;
+  return [...urgent, { kind: 'rehearsed', words }];
 }
 
 function secondNotices(place: SecondPlace, { made, failed }: KeepingState['second'], now: Instant): KeepingNotice[] {

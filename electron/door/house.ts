@@ -1,0 +1,43 @@
+import type { Failure, Refusal, Reply } from '../../shared/errors.ts';
+import type { EveryOperation, TaskContext } from '../context/context.ts';
+import type { Log } from '../context/log.ts';
+import type { Store } from '../db/store.ts';
+import type { Live } from './live.ts';
+import type { Strangers } from './strangers.ts';
+
+/** One window, browser or shell call; remembers who signed in there. */
+export type Connection = {
+  /** `id`: as the page names a command, so that one that comes again is not done twice. */
+  call(operation: string, input: unknown, id?: string): Promise<Reply<unknown>>;
+};
+
+/** The open program: what every call through the door finds. */
+export type House = {
+  store: Store;
+  operations: EveryOperation;
+  auditKey: Buffer;
+  log: Log;
+  now: () => Date;
+  demo: boolean;
+  openFile: TaskContext['openFile'];
+  printing: TaskContext['printing'];
+  reader: TaskContext['reader'];
+  readings: TaskContext['readings'];
+  works: TaskContext['works'];
+  strangers: Strangers;
+  copies: TaskContext['copies'];
+  station: TaskContext['station'];
+  live: Live;
+  /** Commands under way, by who asked and what their pages call them. */
+  asked: Map<string, Promise<Reply<unknown>>>;
+  /** How many calls are under way. */
+  running: number;
+  /** What everyone is told while another store is put in the place of this one; else null. */
+  closedFor: Refusal | null;
+  /** The store cannot be opened: an empty one stands in for it, and only bringing back is possible. */
+  rescue: Failure | null;
+  /** A folder made from a copy, to look around in: when the copy was made. */
+  lookOnly: string | null;
+  /** The data folder, where it can only be read; what is open then is a copy of it that goes when the program is closed. */
+  readOnly: string | null;
+};

@@ -1,0 +1,73 @@
+import type { StationDesk } from '../context/station-desk.ts';
+import { type App, type AppOptions, openApp } from '../door/app.ts';
+import type { PageConnection } from '../door/page-connection.ts';
+import { readPlace } from '../seats/place-file.ts';
+import { openFarApp } from './far-app.ts';
+
+type StationOptions = AppOptions & {
+  /** The face's door for other PCs, made for the app that is to be let into. */
+  officeDoor: (hands: { app: () => App; becomeSeat: () => void }) => StationDesk;
+};
+
+/**
+ * The program as this data folder wants it: with a store of its own, for this PC alone or as the office's host, or as a
+ * seat of a host. It can change from one to the other while its pages stay open.
+ */
+export async function openStation(options: StationOptions): Promise<App> {
+  const { folder, officeDoor, ...rest } = options;
+  let current: App;
+  /** While one is closed and the other opened, everyone waits. */
+  let changing: Promise<void> = Promise.resolve();
+  const station = officeDoor({ app: () => current, becomeSeat: () => change() });
+
+  async function open(): Promise<App> {
+    const place = readPlace(folder);
+    if (place.mode === 'seat') return openFarApp({ ...rest, folder, place, leave: () => change() });
+    const app = await openApp({ ...rest, folder, station });
+    return app;
+  }
+
+  /** After the present call has been answered. */
+  function change() {
+    changing = new Promise((done) => {
+      setImmediate(async () => {
+        await station.close();
+        await current.close();
+        current = await open();
+        done();
+      });
+    });
+  }
+
+  current = await open();
+  const place = readPlace(folder);
+  // An address that is gone today must not keep the host's own PC from working: its administrator reads why.
+  if (place.mode === 'host') await station.open(place.ways).catch(() => undefined);
+
+  return {
+    folder,
+    connect(via, from) {
+      let [app, inner] = [current, current.connect(via, from)];
+      const now = (): PageConnection => {
+        if (app !== current) [app, inner] = [current, current.connect(via, from)];
+        return inner;
+      };
+      return {
+        async call(...asked) {
+          await changing;
+          return now().call(...asked);
+        },
+        watch: (...told) => now().watch(...told),
+        keepAs: (page) => now().keepAs(page),
+        resume: (page) => now().resume(page),
+        seat: () => now().seat(),
+        account: () => now().account(),
+      };
+    },
+    async close() {
+      await changing;
+      await station.close();
+      await current.close();
+    },
+  };
+}

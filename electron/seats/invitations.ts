@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
+
+/** Lets whoever shows `secret` in as a seat until the day given; those that have run out are forgotten. */
+export async function openInvitation(db: WriteDb, secret: string, { now, until }: { now: string; until: string }) {
+  await db.deleteFrom('seatInvitation').where('until', '<', now).execute();
+  await db
+    .insertInto('seatInvitation')
+    .values({ secretHash: hashOf(secret), madeAt: now, until })
+    .execute();
+}
+
+/** Whether a seat with this secret was invited. */
+export async function isInvited(db: ReadDb, secret: string, now: string): Promise<boolean> {
+  if (secret === '') return false;
+  const row = await db
+    .selectFrom('seatInvitation')
+    .select('secretHash')
+    .where('secretHash', '=', hashOf(secret))
+    .where('until', '>=', now)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

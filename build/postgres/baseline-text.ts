@@ -3,14 +3,20 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { migrations } from '../../migrations/index.ts';
 import { toPostgres } from './translate.ts';
 
-/** The file `migrations/postgres/baseline.ts`, made from the first `last` steps. */
-export async function baselineText(last = migrations.length): Promise<string> {
+/** What PostgreSQL is told to make the tables that the first `last` steps make. */
+export async function baselineOf(last: number): Promise<{ statements: string[]; nullable: string[] }> {
   const raw = new Raw(':memory:');
   const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: raw }) });
   for (const { up } of migrations.slice(0, last)) await up(db);
   const { statements, nullable } = toPostgres(raw);
   const [before, after] = besideTheRest;
   await db.destroy();
+  return { statements: [...before, ...statements, ...after], nullable };
+}
+
+/** The file `migrations/postgres/baseline.ts`. */
+export async function baselineText(last = migrations.length): Promise<string> {
+  const { statements, nullable } = await baselineOf(last);
   const text = (statement: string) => `  ${template(statement)},`;
   return `/**
  * What a new store in PostgreSQL is made from: the same tables as steps 1 to ${last} make in SQLite. Written by
@@ -22,7 +28,7 @@ export const baselineVersion = ${last};
 export const nullableColumns: readonly string[] = ${JSON.stringify(nullable)};
 
 export const baseline: readonly string[] = [
-${[...before, ...statements, ...after].map(text).join('\n')}
+${statements.map(text).join('\n')}
 ];
 `;
 }

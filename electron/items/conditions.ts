@@ -29,7 +29,7 @@ export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today
   if (filter.year !== null) {
     all.push(has('assignedOn', '>=', `${filter.year}-01-01`), has('assignedOn', '<=', `${filter.year}-12-31`));
   }
-  if (filter.sectionId !== null) all.push(has('sectionId', 'is', filter.sectionId || null));
+  if (filter.sectionId !== null) all.push(has('sectionId', 'is not distinct from', filter.sectionId || null));
   if (filter.personId === 0) all.push(has('handlerId', 'is', null));
   else if (filter.personId !== null) {
     all.push(has.or([has('handlerId', '=', filter.personId), has('leaderId', '=', filter.personId)]));

@@ -6,7 +6,9 @@ import LongestFirst from './test/support/longest-first.ts';
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'compiled');
 
 /** What is run on PostgreSQL too: whoever opens a store and does not look into SQLite's own file. */
-const onBoth = ['test/stories/*.test.ts'];
+const onBoth = ['test/stories/*.test.ts', 'test/db/snapshot.test.ts'];
+/** What asks for a server of its own, or for PostgreSQL's own ways. */
+const onPostgres = ['test/db/postgres/server/*.test.ts'];
 
 const common = { testTimeout: 60_000, hookTimeout: 120_000, setupFiles: 'test/support/each-file.ts' };
 
@@ -21,6 +23,7 @@ export default defineConfig({
           ...common,
           name: 'sqlite',
           include: ['test/**/*.test.{ts,tsx}'],
+          exclude: onPostgres,
           globalSetup: 'test/support/prepared-desk.ts',
         },
       },
@@ -28,7 +31,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'postgres',
-          include: onBoth,
+          include: [...onBoth, ...onPostgres],
           globalSetup: 'test/support/prepared-postgres.ts',
           env: { PROPOSAL_DESK_TEST_STORE: 'postgres' },
         },

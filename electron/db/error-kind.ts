@@ -10,7 +10,8 @@ export type ErrorKind =
   | 'unreachable'
   | 'foreign-key'
   | 'constraint'
-  | 'unstorable';
+  | 'unstorable'
+  | 'moved';
 
 /** By the codes of SQLite, PostgreSQL (five signs) and the system; the first one that fits holds. */
 const codes: Record<ErrorKind, readonly string[]> = {
@@ -30,6 +31,7 @@ const codes: Record<ErrorKind, readonly string[]> = {
   constraint: ['SQLITE_CONSTRAINT', '23'],
   // Text with signs that this database does not take: U+0000.
   unstorable: ['22021', '22P05'],
+  moved: ['PD001'],
 };
 const kinds = Object.keys(codes) as ErrorKind[];
 

@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { type Dialect, Kysely, SqliteDialect, sql } from 'kysely';
@@ -38,6 +38,7 @@ export async function openStore(
   folder: string,
   { beforeUpgrade, now = () => new Date() }: OpenOptions = {},
 ): Promise<SqliteStore> {
+  refuseMoved(folder);
   makeFolder(folder);
   finishMove(folder);
   const strangersAside = setStrangersAside(storeFile(folder), momentInName(new Date().toISOString()));
@@ -68,6 +69,16 @@ export async function openStore(
       throw error;
     }
   });
+}
+
+/** What is left of a store that was moved into a database says so by this page. */
+export const movedPage = 'moved.json';
+
+function refuseMoved(folder: string): void {
+  const page = join(folder, movedPage);
+  if (!existsSync(page)) return;
+  const { where } = JSON.parse(readFileSync(page, 'utf8')) as { where: string };
+  throw refusal('store.moved', { where });
 }
 
 /** How often is looked whether another program, the shell, has written. */
@@ -226,6 +237,8 @@ export function storageRefusal(error: unknown, folder: string): Refusal | null {
       return refusal('storage.disk', { folder });
     case 'unreachable':
       return refusal('storage.unreachable');
+    case 'moved':
+      return refusal('store.moved-meanwhile');
     case 'unstorable':
       return refusal('storage.unstorable');
     default:

@@ -16,14 +16,17 @@ import { putInPlace } from '../db/files/put-in-place.ts';
 import { readingCopy } from '../db/files/reading-copy.ts';
 import { isForReadingOnly, type OpenOptions, openStore, storageRefusal, storeFile } from '../db/open.ts';
 import { openStoreAt } from '../db/open-at.ts';
-import { keepAddress, storeAddress } from '../db/postgres/kept-address.ts';
+import { forgetAddress, keepAddress, storeAddress } from '../db/postgres/kept-address.ts';
 import type { Store } from '../db/store.ts';
 import { transact } from '../db/transact.ts';
 import { resumeImports } from '../importing/operations.ts';
-import { lookOnlyFile, openCopyDesk } from '../keeping/desk.ts';
+import { lookOnlyFile, openCopyDesk, type Tools } from '../keeping/desk.ts';
 import { type Keeping, keepQuietly } from '../keeping/keep-quietly.ts';
 import type { StartKeeper } from '../keeping/process/child.ts';
 import { restoredRow } from '../keeping/restored-row.ts';
+import type { StoreMoved, StoreWhere } from '../../shared/model/keeping.ts';
+import { readAddress, whereOf } from '../db/postgres/address.ts';
+import { closeMoved, layStoreAside, logSeen, putStoreIn } from './move-store.ts';
 import { keepingSettingsOf } from '../keeping/settings.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
@@ -69,7 +72,7 @@ export type AppOptions = {
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
   const { startReader, startKeeper, staysOpen = false, station = null } = options;
-  const postgres = storeAddress(folder, options.postgres ?? null, process.env);
+  let postgres = storeAddress(folder, options.postgres ?? null, process.env);
   steadyMemory();
   const reader = openReaders(startReader && { start: startReader });
   const readings: TaskContext['readings'] = new Map();
@@ -81,6 +84,9 @@ export async function openApp(options: AppOptions): Promise<App> {
       readOnly: house.readOnly === null ? null : refusal('storage.reading-only', { folder }).message,
     }),
     swap: (...how) => swap(...how),
+    where: () => whereIs(folder, postgres),
+    postgres: () => postgres,
+    move: (to, tools) => move(to, tools),
   });
   const upgrading: OpenOptions = {
     now,
@@ -99,7 +105,11 @@ export async function openApp(options: AppOptions): Promise<App> {
   const openWhole = async (): Promise<Store> => {
     const store = await openStoreAt({ folder, postgres }, upgrading);
     await openIndexFile(store.db, folder);
-    if (postgres !== null) keepAddress(folder, postgres);
+    if (postgres !== null) {
+      keepAddress(folder, postgres);
+      // A move that was cut off after the database had everything.
+      layStoreAside(folder, whereIs(folder, postgres).words, momentInName(now().toISOString()), now().toISOString());
+    }
     return store;
   };
   let copied: ReturnType<typeof readingCopy> | null = null;
@@ -213,6 +223,50 @@ export async function openApp(options: AppOptions): Promise<App> {
     }
   }
 
+  /** The store in another database or back in the folder, while everyone waits; then everybody signs in anew. */
+  async function move(to: string | null, { ask, scratch }: Tools): Promise<StoreMoved> {
+    const from = postgres;
+    const [here, there] = [whereIs(folder, from), whereIs(folder, to)];
+    if (here.words === there.words || (to === null && from === null)) throw refusal('store.already-there', { where: here.words });
+    if (to !== null && from !== null) throw refusal('store.between-databases');
+    house.closedFor = refusal('store.moving');
+    const at = now().toISOString();
+    try {
+      await background?.stop();
+      background = null;
+      await untilAlone(house);
+      const before = await logSeen(house.store, house.auditKey);
+      const made = join(scratch, 'proposal-desk.db');
+      const { rows } =
+        to === null
+          ? await ask('fromPostgres', { scratch, address: from ?? '', file: made })
+          : await ask('toPostgres', { file: storeFile(folder), folder, address: to, replace: false, now: at });
+      const old = house.store;
+      let aside: string | null = null;
+      if (to === null) {
+        await closeMoved(old, there.words, before);
+        putStoreIn(folder, made);
+        forgetAddress(folder);
+      } else {
+        if ((await logSeen(old, house.auditKey)).rows !== before.rows) throw refusal('storage.busy');
+        keepAddress(folder, to);
+      }
+      await closeIndexFile(old.db);
+      await old.db.destroy();
+      if (to !== null) aside = layStoreAside(folder, there.words, momentInName(at), at);
+      postgres = to;
+      house.store = await openWhole();
+      const after = await logSeen(house.store, house.auditKey);
+      if (JSON.stringify(after) !== JSON.stringify(before)) throw refusal('store.differs', { table: 'audit' });
+      await settle();
+      await write(forgetSessions);
+      return { rows, where: there, aside };
+    } finally {
+      house.closedFor = null;
+      beginBackground();
+    }
+  }
+
   async function begin() {
     await settle();
     await seed(house.store.db, { demo, connect, now });
@@ -243,6 +297,11 @@ export async function openApp(options: AppOptions): Promise<App> {
       log.flush();
     },
   };
+}
+
+function whereIs(folder: string, postgres: string | null): StoreWhere {
+  if (postgres === null) return { kind: 'folder', words: folder };
+  return { kind: 'database', words: whereOf(readAddress(postgres)) };
 }
 
 /** What stands in a store that was changed behind the program's back may be anything. */

@@ -27,6 +27,9 @@ export type RestoreWords = { data: string; file: string | null; beside: string |
 export async function restoreFromShell({ data, file, beside }: RestoreWords): Promise<unknown> {
   const now = () => new Date();
   const desk = openCopyDesk({
+    // Only a store in the folder itself is brought back without opening the program.
+    ...{ where: () => ({ kind: 'folder' as const, words: data }), postgres: () => null },
+    move: () => Promise.reject(new Error('not from here')),
     ...{ folder: data, now, standing: () => ({ rescue: null, lookOnly: null, readOnly: null }) },
     async swap(prepared, facts, by) {
       const aside = putInPlace(data, prepared, momentInName(now().toISOString()));

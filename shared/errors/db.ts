@@ -29,6 +29,15 @@ export const dbSentences = {
   'store.newer': () => '数据库里的数据是由更新版本的程序建立的。请把这台电脑的程序更新后再打开；数据没有改动。',
   'store.other-key': ({ file }: { file: string }) =>
     `这台电脑的日志密钥与数据库里的数据不是一套，打开后会使日志无法核验。请从原来的主机把 audit.key 复制到 ${file}，再打开。`,
+  'store.taken': () => '数据库里已有本程序的一份数据，没有移动。请另建一个空的数据库；确实不要的，先删去那个数据库。',
+  'store.moved': ({ where }: { where: string }) =>
+    `这份数据已经移走，现在的数据在 ${where}。请从那里打开；这里的一份保留原样，不再写入。`,
+  'store.moved-meanwhile': () => '数据已经移到别处，本次操作没有保存。请关闭程序，问过管理员后从新的地方打开；写好的文字请先另存。',
+  'store.moving': () => '正在移动数据，移完就可以接着办理，请稍候。您写的内容仍在页面上。',
+  'store.differs': ({ table }: { table: string }) =>
+    `移动后核对不一致（${table}），没有采用，数据仍在原处，什么也没有改动。请重试；若仍不行，请告诉管理员。`,
+  'store.already-there': ({ where }: { where: string }) => `数据已经在 ${where}，不用移动。`,
+  'store.between-databases': () => '数据现在在一个数据库里，不能直接移到另一个。请先移回数据文件夹，再移过去。',
   'store.altered': ({ what }: { what: string }) =>
     `数据库里的表被改动过：${what}。请用备份恢复，或请管理数据库的人改回原样；本程序没有写入。`,
 } as const;

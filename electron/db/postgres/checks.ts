@@ -11,7 +11,7 @@ export async function checkServer(session: Session): Promise<void> {
   const asked = Date.now();
   const { rows } = await session.query(`select
     current_setting('server_version_num')::int / 10000 as version, current_setting('server_version') as words,
-    pg_encoding_to_char(encoding) as encoding, datcollate as collate, datctype as ctype,
+    pg_encoding_to_char(encoding) as encoding, datcollate as collate, datctype as ctype, datlocprovider as provider,
     pg_is_in_recovery() or current_setting('default_transaction_read_only') = 'on' as "readOnly",
     current_setting('fsync') as fsync,
     has_schema_privilege('public', 'create') and has_database_privilege(current_database(), 'temp') as rights,
@@ -22,7 +22,9 @@ export async function checkServer(session: Session): Promise<void> {
     throw refusal('store.version', { version: found.words });
   }
   if (found.encoding !== 'UTF8') throw refusal('store.encoding', { encoding: found.encoding });
-  const other = [found.collate, found.ctype].find((name) => !/^(C|C\.UTF-?8|POSIX)$/i.test(name));
+  // ICU sorts by the rules of a language, whatever the two names beside it say.
+  const names = found.provider === 'i' ? ['ICU'] : [found.collate, found.ctype];
+  const other = names.find((name) => !/^(C|C\.UTF-?8|POSIX)$/i.test(name));
   if (other !== undefined) throw refusal('store.collation', { collation: other });
   if (found.readOnly === 1) throw refusal('store.read-only');
   if (found.fsync !== 'on') throw refusal('store.not-synchronous');
@@ -37,6 +39,7 @@ type Found = {
   encoding: string;
   collate: string;
   ctype: string;
+  provider: string;
   readOnly: 0 | 1;
   fsync: string;
   rights: 0 | 1;

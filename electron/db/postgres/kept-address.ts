@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { refusal } from '../../../shared/errors.ts';
 import { storeFile } from '../open.ts';
@@ -33,4 +33,9 @@ export function keepAddress(folder: string, address: string): void {
   const part = `${kept(folder)}.${process.pid}.part`;
   writeFileSync(part, `${address}\n`, { mode: 0o600, flush: true });
   renameSync(part, kept(folder));
+}
+
+/** The folder's store is in the folder again. */
+export function forgetAddress(folder: string): void {
+  rmSync(kept(folder), { force: true });
 }

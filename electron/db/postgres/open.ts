@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { type DatabaseConnection, Kysely } from 'kysely';
 import { migrations } from '../../../migrations/index.ts';
 import { baseline, baselineVersion } from '../../../migrations/postgres/baseline.ts';
-import { Refusal, refusal } from '../../../shared/errors.ts';
+import { refusal } from '../../../shared/errors.ts';
 import { auditKey } from '../audit-chain.ts';
-import { isCode } from '../is-code.ts';
-import { makeFolder, type OpenOptions, storageRefusal } from '../open.ts';
+import { makeFolder, type OpenOptions } from '../open.ts';
 import type { Database } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { type Address, readAddress, whereOf } from './address.ts';
+import { readAddress, whereOf } from './address.ts';
 import { checkServer, missingParts } from './checks.ts';
 import { postgresDialect, writerLock } from './dialect.ts';
+import { inWordsOfStore } from './in-words.ts';
 import { listen } from './listen.ts';
 import { openPool, type SessionPool } from './pool.ts';
 import { sealPostgres } from './seals.ts';
@@ -44,7 +44,7 @@ export async function openPostgres(
     };
   } catch (error) {
     await db.destroy().catch(() => undefined);
-    throw inWords(error, address, folder);
+    throw inWordsOfStore(error, whereOf(address), folder);
   }
 }
 
@@ -70,7 +70,8 @@ async function prepare(pool: SessionPool, { folder, key, beforeUpgrade, now }: P
         now().toISOString(),
       ]);
     }
-    const { rows } = await session.query('select "version", "keyDigest" from "storeFacts"');
+    const { rows } = await session.query('select "version", "keyDigest", "movedTo" from "storeFacts"');
+    if (rows[0]?.movedTo != null) throw refusal('store.moved', { where: String(rows[0].movedTo) });
     const version = Number(rows[0]?.version);
     if (version > migrations.length) throw refusal('store.newer');
     if (rows[0]?.keyDigest !== keyDigest) throw refusal('store.other-key', { file: `${folder}/audit.key` });
@@ -89,12 +90,4 @@ async function prepare(pool: SessionPool, { folder, key, beforeUpgrade, now }: P
   } finally {
     session.release();
   }
-}
-
-/** What the server says when it does not let one in, as the sentence for whoever opens the store. */
-function inWords(error: unknown, address: Address, folder: string): unknown {
-  if (error instanceof Refusal) return error;
-  // No such user or database, a wrong password, or this PC is not to connect.
-  if (isCode(error, '28', '3D000')) return refusal('store.refused', { where: whereOf(address) });
-  return storageRefusal(error, folder) ?? error;
 }

@@ -99,7 +99,15 @@ export function openCopyDesk(options: CopyDeskOptions): CopyDesk {
             makeFolder(place, folder);
             clearUnfinished(place);
             const sealing = seal && { recipient: seal.recipient, salt: seal.salt, cost: seal.cost };
-            const copy = await ask('make', { folder, postgres: options.postgres(), place, scratch, madeAt, reason, sealing });
+            const copy = await ask('make', {
+              folder,
+              postgres: options.postgres(),
+              place,
+              scratch,
+              madeAt,
+              reason,
+              sealing,
+            });
             tryToKeep(folder, { made: { at: madeAt, file: copy.name, size: copy.size }, failed: null });
             await thin(place, madeAt).catch(() => undefined);
             return copy;

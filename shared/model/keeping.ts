@@ -116,7 +116,9 @@ export type Restored = {
 const passphrase = z.string('请填写备份口令').max(200, '备份口令不能超过200个字').default('');
 
 /** An address as `--store` takes it; empty: back into the data folder. */
-export const StoreMove = z.strictObject({ to: z.string('请填写数据库的地址').trim().max(1000, '地址太长').default('') });
+export const StoreMove = z.strictObject({
+  to: z.string('请填写数据库的地址').trim().max(1000, '地址太长').default(''),
+});
 
 export const CopyNamed = z.strictObject({ file: line('备份文件', 1000), passphrase });
 export const CopiesIn = z.strictObject({

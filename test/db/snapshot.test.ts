@@ -18,8 +18,9 @@ test('长清单按一个时刻读出：读的时候别人照常登记，新登�
     const read = async () => (await db.selectFrom('proposal').select('number').execute()).map(({ number }) => number);
     const before = await read();
     await clerk.call('proposal.create', { ...suggestion, number: '78' });
+    const seen = [before, await read()];
     await expect((db as WriteDb).deleteFrom('proposal').execute()).rejects.toThrow(/readonly|read-only/);
-    return [before, await read()];
+    return seen;
   });
   await store.db.destroy();
   expect(numbers).toEqual([['77'], ['77']]);

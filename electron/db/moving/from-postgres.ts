@@ -54,9 +54,11 @@ export async function fetchFromPostgres(
     try {
       for (const table of tables) {
         const digest = tableDigest();
-        for (const row of made.prepare(rowsInOrder(table)).raw().iterate() as IterableIterator<unknown[]>) digest.add(row);
+        for (const row of made.prepare(rowsInOrder(table)).raw().iterate() as IterableIterator<unknown[]>)
+          digest.add(row);
         const [there, here] = [digests.get(table.name), digest.end()];
-        if (there?.digest !== here.digest || there.rows !== here.rows) throw refusal('store.differs', { table: table.name });
+        if (there?.digest !== here.digest || there.rows !== here.rows)
+          throw refusal('store.differs', { table: table.name });
         progress((done += here.rows), total * 2);
       }
     } finally {

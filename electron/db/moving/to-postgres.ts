@@ -62,7 +62,8 @@ export async function moveToPostgres(moving: Moving, progress: Progress): Promis
     for (const table of tables) {
       const there = await digestIn(session, table, told);
       const here = digests.get(table.name);
-      if (there.digest !== here?.digest || there.rows !== here.rows) throw refusal('store.differs', { table: table.name });
+      if (there.digest !== here?.digest || there.rows !== here.rows)
+        throw refusal('store.differs', { table: table.name });
     }
     await session.query('commit');
     await session.query('analyze');
@@ -88,7 +89,8 @@ async function makeRoom(session: Session, replace: boolean): Promise<void> {
   const { rows: facts } = await session.query('select "movedTo" from "storeFacts"');
   // What was moved away from here is kept there; coming back, it is what gives way.
   if (!replace && facts[0]?.movedTo === null) throw refusal('store.taken');
-  for (const { name, kind } of rows) if (kind === 'r') await session.query(`drop table ${quotedName(String(name))} cascade`);
+  for (const { name, kind } of rows)
+    if (kind === 'r') await session.query(`drop table ${quotedName(String(name))} cascade`);
   const { rows: left } = await session.query(
     `select oid::regprocedure::text as name from pg_proc where pronamespace = 'public'::regnamespace`,
   );
@@ -97,7 +99,12 @@ async function makeRoom(session: Session, replace: boolean): Promise<void> {
 }
 
 const countIn = (raw: Raw.Database, table: string) =>
-  Number(raw.prepare(`select count(*) from ${quotedName(table)}`).pluck().get());
+  Number(
+    raw
+      .prepare(`select count(*) from ${quotedName(table)}`)
+      .pluck()
+      .get(),
+  );
 
 /** Fills one table, many rows a statement as one text of JSON; answers the digest of what went in. */
 async function fill(session: Session, raw: Raw.Database, table: MovedTable, told: (rows: number) => void) {
@@ -124,8 +131,7 @@ async function fill(session: Session, raw: Raw.Database, table: MovedTable, told
   return digest.end();
 }
 
-const storable = (value: unknown) =>
-  value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
+const storable = (value: unknown) => (value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value);
 
 async function digestIn(session: Session, table: MovedTable, told: (rows: number) => void): Promise<TableDigest> {
   const digest = tableDigest();

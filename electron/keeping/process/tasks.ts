@@ -5,9 +5,9 @@ import Raw from 'better-sqlite3';
 import { Refusal, refusal } from '../../../shared/errors.ts';
 import type { CopyFacts, CopyInfo, CopyReason } from '../../../shared/model/keeping.ts';
 import { isCorrupt } from '../../db/error-kind.ts';
+import { damageIn } from '../../db/files/rows-out.ts';
 import { fetchFromPostgres } from '../../db/moving/from-postgres.ts';
 import { moveToPostgres } from '../../db/moving/to-postgres.ts';
-import { damageIn } from '../../db/files/rows-out.ts';
 import { freeName, lookAt } from '../copies.ts';
 import { bringBack, checkDigests, tryOut } from '../copy/bring-back.ts';
 import { copyFactsOf, type Sealing } from '../copy/manifest.ts';
@@ -22,7 +22,14 @@ type Progress = (done: number, total: number) => void;
 /** `scratch` is a folder for what is not whole yet; whoever asked clears it away. */
 type Scratch = { scratch: string };
 
-type Making = Scratch & { folder: string; postgres: string | null; place: string; madeAt: string; reason: CopyReason; sealing: Sealing | null };
+type Making = Scratch & {
+  folder: string;
+  postgres: string | null;
+  place: string;
+  madeAt: string;
+  reason: CopyReason;
+  sealing: Sealing | null;
+};
 
 /** Everything the keeper can be asked. */
 export const keeperTasks = {

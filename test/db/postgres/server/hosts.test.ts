@@ -41,7 +41,11 @@ test('两处同时登记四十件，序号不重不跳，日志一环扣一环�
   const numbers = Array.from({ length: 40 }, (_, n) => String(200 + n));
   await Promise.all(
     numbers.map((number, n) =>
-      (n % 2 === 0 ? clerk : second).call('proposal.create', { ...suggestion, number, title: `关于第${number}号路灯的建议` }),
+      (n % 2 === 0 ? clerk : second).call('proposal.create', {
+        ...suggestion,
+        number,
+        title: `关于第${number}号路灯的建议`,
+      }),
     ),
   );
   const rows = await otherHand<{ n: number; top: number }>(
@@ -74,7 +78,9 @@ test('连接都被掐断，接着办理，不用重新打开', async () => {
     where datname = current_database() and pid <> pg_backend_pid()`;
   await otherHand(desk.folder, cut);
   await new Promise((done) => setTimeout(done, 100));
-  await expect(clerk.call('proposal.create', { ...suggestion, number: '302' })).resolves.toMatchObject({ number: '302' });
+  await expect(clerk.call('proposal.create', { ...suggestion, number: '302' })).resolves.toMatchObject({
+    number: '302',
+  });
   await expect(second.call('proposal.list', {})).resolves.toMatchObject({ total: 43 });
 });
 
@@ -90,11 +96,16 @@ test('卡住不动的一处放不开写入的次序，别人等到它被断开',
   const store = await storeOf(folder);
   const waiting = store.db.transaction().execute(async (trx) => {
     await trx.selectFrom('office').select('id').execute();
-    await otherHand(desk.folder, `select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'`);
+    await otherHand(
+      desk.folder,
+      `select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'`,
+    );
     await trx.selectFrom('office').select('id').execute();
   });
   await expect(waiting).rejects.toThrow();
-  await expect(clerk.call('proposal.create', { ...suggestion, number: '303' })).resolves.toMatchObject({ number: '303' });
+  await expect(clerk.call('proposal.create', { ...suggestion, number: '303' })).resolves.toMatchObject({
+    number: '303',
+  });
   await store.db.destroy();
 });
 

@@ -19,6 +19,7 @@ import * as sessions from './0017-sessions.ts';
 import * as counting from './0018-counting.ts';
 import * as keeping from './0019-keeping.ts';
 import * as opinionAgain from './0020-opinion-again.ts';
+import * as givenPasswords from './0021-given-passwords.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up'] }[] = [
@@ -42,4 +43,5 @@ export const migrations: { name: string; up: Migration['up'] }[] = [
   { name: '0018-counting', up: counting.up },
   { name: '0019-keeping', up: keeping.up },
   { name: '0020-opinion-again', up: opinionAgain.up },
+  { name: '0021-given-passwords', up: givenPasswords.up },
 ];

@@ -17,7 +17,8 @@ dayjs.locale('zh-cn');
 /** A session that ended while the page was open leads back to the login page; one with a given password, to its change. */
 function leaveWhenEnded(thrown: unknown) {
   const { code } = failureOf(thrown);
-  if (code === 'session.needed' || code === 'session.given-password') void client.invalidateQueries({ queryKey: ['session.current'] });
+  if (code === 'session.needed' || code === 'session.given-password')
+    void client.invalidateQueries({ queryKey: ['session.current'] });
 }
 
 const client: QueryClient = new QueryClient({

@@ -72,7 +72,8 @@ export const account = {
       return { words: grantWords[grant], ended: ends ? await endSessions(trx, id) : null };
     });
     // Whoever changed his own account goes on where he did it.
-    if (ended !== null && id === me.id) context.signIn({ accountId: id, era: ended, weakPassword: false, givenPassword: false });
+    if (ended !== null && id === me.id)
+      context.signIn({ accountId: id, era: ended, weakPassword: false, givenPassword: false });
     const reset = hash ? `，重设密码${fresh ? `，签发密钥重置为${fresh.fingerprint}` : ''}` : '';
     const signedOut = ended !== null && !disabled ? '，此前的登录已失效' : '';
     record(`修改账号${displayName}${reset}${disabled ? '，停用' : ''}${words}${signedOut}`);

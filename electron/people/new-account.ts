@@ -21,6 +21,9 @@ export async function addAccount(
     .values({ name, displayName, roles: toJson(roles), createdAt: now })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await db.insertInto('credential').values({ accountId: id, hash, given: given ? 1 : 0 }).execute();
+  await db
+    .insertInto('credential')
+    .values({ accountId: id, hash, given: given ? 1 : 0 })
+    .execute();
   return id;
 }

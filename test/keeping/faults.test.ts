@@ -21,7 +21,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { storeFile } from '../../electron/db/open.ts';
 import { type App, openApp } from '../../electron/door/app.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { bureau, password, person, type Person, suggestion, takenAsOwn } from '../support/desk.ts';
+import { bureau, type Person, password, person, suggestion, takenAsOwn } from '../support/desk.ts';
 
 /** The real faults of disks and files. A disk of its own and another user need root; without it these fail and say so. */
 const isRoot = process.getuid?.() === 0;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfficeWays } from '../../shared/model/people/ways.ts';
-import { confirmLeaders, type Desk, openDesk, password, type Person, suggestion, takenAsOwn } from '../support/desk.ts';
+import { confirmLeaders, type Desk, openDesk, type Person, password, suggestion, takenAsOwn } from '../support/desk.ts';
 
 let desk: Desk;
 let admin: Person;

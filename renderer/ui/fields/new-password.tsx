@@ -19,7 +19,9 @@ export function NewPassword({ whose, ...field }: Props) {
       <Input.Password autoComplete="new-password" maxLength={128} {...field} />
       {refused ? null : (
         <div className="quiet" role="status">
-          {typed === '' || said === undefined ? '至少8个字符，最好用三个以上不相干的词连成' : (said ?? '这个密码可以用')}
+          {typed === '' || said === undefined
+            ? '至少8个字符，最好用三个以上不相干的词连成'
+            : (said ?? '这个密码可以用')}
         </div>
       )}
     </>

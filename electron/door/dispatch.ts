@@ -246,7 +246,7 @@ async function isNew({ store }: House): Promise<boolean> {
 }
 
 const inRescue = new Set<string>([
-  ...(['session.current', 'backup.standing', 'backup.list', 'backup.check', 'backup.restore'] as const),
+  ...(['session.current', 'backup.standing', 'backup.list', 'backup.check', 'backup.loss', 'backup.restore'] as const),
   ...(['backup.progress', 'backup.cancel'] as const),
 ] satisfies OperationName[]);
 /** What leaves the store as it is, or only says who looks. */

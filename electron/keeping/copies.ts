@@ -56,6 +56,7 @@ const nothingYet: KeepingState = {
   failed: null,
   second: { made: null, failed: null },
   rehearsed: null,
+  restored: null,
   passphraseTried: null,
 };
 

@@ -30,6 +30,8 @@ export const session = {
     const keyMade = await keyAtSignIn(context, { ...account, leads: account.roles.includes('leader') }, password);
     context.signIn({ accountId: account.id, era, weakPassword, givenPassword: given });
     const asks = given ? '，密码是管理员给的，须先改为自己的' : weakPassword ? '，密码容易被猜到，已请其修改' : '';
+    // Who comes at the shell sees no login page.
+    if (context.via !== 'shell') context.copies.told();
     context.record(`${account.displayName}登录${keyMade}${asks}`);
     return account;
   },

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApp } from '../../electron/door/app.ts';
 import { contract, type OperationName } from '../../shared/contract.ts';
 import { isGiven } from '../../shared/domain/people/given-password.ts';
-import { confirmLeaders, type Desk, openDesk, type Person, password, person } from '../support/desk.ts';
+import { confirmLeaders, type Desk, openDesk, type Person, person } from '../support/desk.ts';
 
 const [given, own] = ['birch-kettle-64', 'osmanthus-17-lamp'];
 

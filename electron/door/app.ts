@@ -75,7 +75,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     const refused = storageRefusal(error, folder) ?? unlikelyStore(error, folder);
     if (!staysOpen || refused?.failure.code !== 'storage.damaged') throw refused ?? error;
     log.error({ error }, 'store damaged');
-    return { ...(await openStore(standIn(), { now })), failure: refused.failure };
+    // The page that says so has the way back on it.
+    return { ...(await openStore(standIn(), { now })), failure: refusal('storage.damaged-here', { folder }).failure };
   };
   const opened = await openStore(folder, upgrading).catch(orRescue);
   const works: TaskContext['works'] = new Map();

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import { Refusal, refusal } from '../../shared/errors.ts';
-import type { BroughtBack, CopyFacts, KeepingProgress, KeepingState, Restored, StoreStanding } from '../../shared/model/keeping.ts';
+import type {
+  BroughtBack,
+  CopyFacts,
+  KeepingProgress,
+  KeepingState,
+  Restored,
+  StoreStanding,
+} from '../../shared/model/keeping.ts';
 import type { CopyDesk } from '../context/copy-desk.ts';
 import { clearUnfinished } from '../db/files/leftovers.ts';
 import { isMoving } from '../db/files/put-in-place.ts';

@@ -13,10 +13,7 @@ export async function lossBy(db: ReadDb, { log }: CopyFacts): Promise<Loss> {
     .where('id', '>', sameLog ? log.count : 0)
     .where('outcome', '=', 'done');
   const { entries, items } = await since
-    .select(({ fn }) => [
-      fn.countAll<number>().as('entries'),
-      fn.count<number>('proposalId').distinct().as('items'),
-    ])
+    .select(({ fn }) => [fn.countAll<number>().as('entries'), fn.count<number>('proposalId').distinct().as('items')])
     .executeTakeFirstOrThrow();
   const { letters } = await since
     .where('operation', '=', 'letter.sign')

@@ -22,7 +22,9 @@ export function signedLetters(file: ItemFile): { problem: string | null; words: 
     const signer = file.signers.find(({ id }) => id === row.keyId);
     if (!signer || !isSound(row, signer, number)) return { problem: `${number}的签名与所带的公钥或函件不符`, words };
     const warning = keyWarning(signer);
-    words.push(`${given}，签名核验通过，密钥指纹${signer.fingerprint}${warning ? `（${warning}）` : ''}，是否本人请核对。`);
+    words.push(
+      `${given}，签名核验通过，密钥指纹${signer.fingerprint}${warning ? `（${warning}）` : ''}，是否本人请核对。`,
+    );
   }
   return { problem: null, words };
 }

@@ -51,7 +51,10 @@ export type SimilarAnswer = {
   combinable: SimilarRow[];
 };
 
-export const PassagesQuestion = z.strictObject({ source: z.enum(keysOf({ case: '往年件', item: '办理件', reference: '参考资料' })), id: Id });
+export const PassagesQuestion = z.strictObject({
+  source: z.enum(keysOf({ case: '往年件', item: '办理件', reference: '参考资料' })),
+  id: Id,
+});
 
 /** Texts to quote from, with the places that should be checked first. */
 export type PassageText = {

@@ -23,7 +23,9 @@ function choicesIn(schema: z.ZodType, seen = new Set<unknown>()): string[][] {
 test('只能从几样里选的，选错了，说出每一样的中文名称', () => {
   expect(choiceWords(keysOf(disclosures))).toBe('主动公开（open）、依申请公开（on-request）、不予公开（closed）');
   const refused = z.enum(keysOf(disclosures)).safeParse('secret');
-  expect(refused.error?.issues[0]?.message).toBe('只能是：主动公开（open）、依申请公开（on-request）、不予公开（closed）');
+  expect(refused.error?.issues[0]?.message).toBe(
+    '只能是：主动公开（open）、依申请公开（on-request）、不予公开（closed）',
+  );
 });
 
 test('各项操作的选项选错了，都说得出每一样的中文名称', () => {

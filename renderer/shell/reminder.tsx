@@ -12,7 +12,7 @@ const hour = 60 * 60_000;
  * Says what is pressing when the page opens and once an hour while it is, in the bar above, where it covers nothing. In
  * the desktop window the system's own notices do that; in a browser the page says it itself.
  */
-export function Reminder() {
+export function HourlyReminder() {
   const navigate = useNavigate();
   const [shown, setShown] = useState<string | null>(null);
   const asked = useQuery({

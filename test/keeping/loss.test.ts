@@ -19,7 +19,7 @@ describe('就地恢复', () => {
   beforeAll(async () => {
     [desk, other] = [await openDesk(), await openDesk('2026-03-19T01:00:00.000Z')];
     admin = await desk.signIn('admin');
-  });
+  }, 120_000);
   afterAll(async () => {
     await desk.close();
     await other.close();
@@ -28,7 +28,7 @@ describe('就地恢复', () => {
   test('备份以后的日志、办理件都数得出；别处的备份，现有的全算', async () => {
     const { file } = await admin.call('backup.make', {});
     const clerk = await desk.signIn('clerk');
-    const { id } = await clerk.call('proposal.create', suggestion);
+    await clerk.call('proposal.create', suggestion);
     await clerk.call('proposal.create', { ...suggestion, number: '78' });
     const loss = await admin.call('backup.loss', { file });
     expect(loss).toMatchObject({ sameLog: true, items: 2, letters: 0, lastWho: '纪云舒' });
@@ -48,6 +48,5 @@ describe('就地恢复', () => {
     expect((await stranger.call('backup.standing', {})).broughtBack).not.toBeNull();
     await stranger.call('session.login', { name: 'admin', password });
     expect((await stranger.call('backup.standing', {})).broughtBack).toBeNull();
-    expect(id).toBeGreaterThan(0);
-  });
+  }, 240_000);
 });

@@ -126,7 +126,10 @@ describe('案卷包', () => {
     expect(read.notes).toContain('单位名录中没有「云澜市气象台」，导入时一并建立。');
     const done = await other.call('package.import', { file: sent });
     const taken = done.proposalId as number;
-    expect(done.done).toEqual(['整件存入第77号建议《关于完善社区老年助餐服务的建议》']);
+    expect(done.done).toEqual([
+      '整件存入第77号建议《关于完善社区老年助餐服务的建议》',
+      expect.stringContaining('签名核验通过，密钥指纹'),
+    ]);
     const before = caseIn(sent);
     const after = caseIn(await exported(other, taken));
     expect(withoutIds(after)).toEqual(withoutIds(before));

@@ -34,8 +34,12 @@ export type CopyDesk = {
   beside(copy: { file: string; passphrase: string; folder: string }): Promise<CopyFacts>;
   /** Puts a copy in the place of what is there; `by` stands in the log of what comes of it. */
   inPlace(copy: { file: string; passphrase: string }, by: { who: string; via: string; at: string }): Promise<Restored>;
+  /** What a copy says of itself. */
+  look(file: string): Promise<CopyInfo>;
   /** What everyone must know of the store before signing in. */
   standing(): StoreStanding;
+  /** Someone has signed in since a copy was put in place, and was told. */
+  told(): void;
   progress(): KeepingProgress;
   /** Ends what is being done; answers whether there was anything. */
   cancel(): boolean;

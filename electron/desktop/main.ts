@@ -3,12 +3,11 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, Notification, protocol, shell, utilityProcess } from 'electron';
 import { Refusal, refusal } from '../../shared/errors.ts';
-<<<<<<< HEAD
+
 import { officeDoor } from '../browser/office-door.ts';
-=======
+
 import { isForReadingOnly } from '../db/open.ts';
-import { openApp } from '../door/app.ts';
->>>>>>> speed
+
 import { defaultDataFolder } from '../door/data-folder.ts';
 import { lockFolder } from '../door/folder-lock.ts';
 import type { Connection } from '../door/house.ts';

@@ -88,7 +88,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     const refused = storageRefusal(error, folder) ?? unlikelyStore(error, folder);
     if (!staysOpen || refused?.failure.code !== 'storage.damaged') throw refused ?? error;
     log.error({ error }, 'store damaged');
-    return { ...(await openStore(standIn(), { now })), failure: refused.failure };
+    // The page that says so has the way back on it.
+    return { ...(await openStore(standIn(), { now })), failure: refusal('storage.damaged-here', { folder }).failure };
   };
   let copied: ReturnType<typeof readingCopy> | null = null;
   /** What cannot be written is read from a copy, which is brought to this program's version and goes at the end. */

@@ -4,6 +4,7 @@ import { contract, type Operation, type OperationName } from '../../shared/contr
 import { changesBetween } from '../../shared/domain/audit/changes.ts';
 import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import { isAdmitted } from '../../shared/domain/people/admitted.ts';
+import { triedWords } from '../../shared/domain/people/tried-words.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/audit.ts';
 import { roles } from '../../shared/model/kinds.ts';
@@ -20,46 +21,14 @@ import { keepAnchor } from '../db/log-anchor.ts';
 import { storageRefusal } from '../db/open.ts';
 import { snapshot } from '../db/snapshot.ts';
 import { transact } from '../db/transact.ts';
+import { triedAccount } from '../people/operations.ts';
 import { keepIndex } from '../search/operations.ts';
 import { browserSeat, comeIn } from './afar.ts';
 import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
-import { type Caller, lockWhenIdle, mustBeOpen, ofThisStore, signedIn, used } from './caller.ts';
+import { type Caller, lockWhenIdle, mustBeOpen, mustHaveOwnPassword, ofThisStore, signedIn, used } from './caller.ts';
 import type { House } from './house.ts';
 import { keepInBounds } from './input-bounds.ts';
-<<<<<<< HEAD
 import type { Stranger } from './strangers.ts';
-=======
-import type { Stranger, Strangers } from './strangers.ts';
-
-/** One window, browser or shell call; remembers who signed in there. */
-export type Connection = { call(operation: string, input: unknown): Promise<Reply<unknown>> };
-
-export type House = {
-  store: Store;
-  operations: EveryOperation;
-  auditKey: Buffer;
-  log: Log;
-  now: () => Date;
-  demo: boolean;
-  openFile: TaskContext['openFile'];
-  printing: TaskContext['printing'];
-  reader: TaskContext['reader'];
-  readings: TaskContext['readings'];
-  works: TaskContext['works'];
-  strangers: Strangers;
-  copies: TaskContext['copies'];
-  /** How many calls are under way. */
-  running: number;
-  /** What everyone is told while another store is put in the place of this one; else null. */
-  closedFor: Refusal | null;
-  /** The store cannot be opened: an empty one stands in for it, and only bringing back is possible. */
-  rescue: Failure | null;
-  /** A folder made from a copy, to look around in: when the copy was made. */
-  lookOnly: string | null;
-  /** The data folder, where it can only be read; what is open then is a copy of it that goes when the program is closed. */
-  readOnly: string | null;
-};
->>>>>>> speed
 
 /** An operation of any mode, called with what its own mode gives it. */
 type Run = (context: TaskContext | CommandContext, input: unknown) => Promise<unknown>;
@@ -112,6 +81,8 @@ async function answered(
     const isNewOffice = operation.who === 'admin-or-new' && (await isNew(house));
     admit(operation, who, isNewOffice);
     refuseOutside(house, name, operation);
+    // A copy that is only looked at cannot take another password.
+    if (who && !house.lookOnly) mustHaveOwnPassword(caller, name);
     if (operation.mode === 'command' || name === 'session.stay') used(caller, moment.getTime());
     keepInBounds(input);
     const sound = parse(operation.input, input);
@@ -218,6 +189,7 @@ function contextFor(
       locked: account !== null && (caller.session?.locked ?? false),
       ended: account === null && caller.session !== null,
       weakPassword: account !== null && (caller.session?.weakPassword ?? false),
+      givenPassword: account !== null && !house.lookOnly && (caller.session?.givenPassword ?? false),
     },
     signIn: (session) => {
       caller.session = session && { ...session, usedAt: house.now().getTime(), locked: false };
@@ -278,7 +250,7 @@ async function isNew({ store }: House): Promise<boolean> {
 }
 
 const inRescue = new Set<string>([
-  ...(['session.current', 'backup.standing', 'backup.list', 'backup.check', 'backup.restore'] as const),
+  ...(['session.current', 'backup.standing', 'backup.list', 'backup.check', 'backup.loss', 'backup.restore'] as const),
   ...(['backup.progress', 'backup.cancel'] as const),
 ] satisfies OperationName[]);
 /** What leaves the store as it is, or only says who looks. */
@@ -350,7 +322,7 @@ async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>,
 /** One row for what was asked so many times more by those who are not signed in. */
 export async function tellStrangers(house: Omit<House, 'strangers'>, first: Stranger, count: number): Promise<void> {
   const { operation, via, outcome } = first;
-  const words = `没有登录的同类请求，一分钟之内另有${count}次，没有逐条记录${first.words && `：${shortened(first.words)}`}`;
+  const words = `没有登录的人在一分钟里又请求了${count}次，与前面的一次相同，合记在这一条${first.words && `：${shortened(first.words)}`}`;
   const who = { accountId: null, who: '（未登录）', via, proposalId: null };
   const entry = { ...who, operation, input: JSON.stringify({ count }), words, outcome, changes: '' };
   try {
@@ -399,20 +371,33 @@ async function recordRefusal(
   input: unknown,
   failure: Failure,
 ) {
-  const stranger: Stranger = { operation: name, via: caller.via, outcome: 'refused', words: failure.message };
-  if (!account && !house.strangers.isFirst(failure.code, stranger)) return;
   const asked = (input as { proposalId?: unknown } | null)?.proposalId;
   try {
+    const told = await toldOf(house.store.db, name, input, failure);
+    const stranger: Stranger = { operation: name, via: caller.via, outcome: 'refused', words: told.words };
+    if (!account && !house.strangers.isFirst(told.kind, stranger)) return;
     await transact(house.store.db, async (db) => {
-      const said = { words: failure.message, proposalId: typeof asked === 'number' ? asked : null, changes: [] };
+      const said = { words: told.words, proposalId: typeof asked === 'number' ? asked : null, changes: [] };
       const context = { db, now: house.now().toISOString() };
-      await append(house, context, { caller, account, name, input, said, outcome: 'refused' });
+      await append(house, context, { caller, account, name, input: told.input, said, outcome: 'refused' });
     });
     await anchored(house);
   } catch (error) {
     // A full disk cannot take the row about the full disk; the person still gets the sentence.
     house.log.error({ error, operation: name }, 'refusal not recorded');
   }
+}
+
+/** What the log tells of a refusal, and of what kind it is among those of strangers; of a sign-in, whose it was to be. */
+async function toldOf(db: ReadDb, name: string, input: unknown, { code, message }: Failure) {
+  if (name !== ('session.login' satisfies OperationName)) return { words: message, kind: code, input };
+  const tried = await triedAccount(db, input);
+  return {
+    words: triedWords(code, tried, message),
+    // One kind for each account, and one for all names that are none.
+    kind: `${code} ${tried?.id ?? ''}`,
+    input: tried ? { name: tried.name } : {},
+  };
 }
 
 function inWords(house: House, name: string, error: unknown): Failure {

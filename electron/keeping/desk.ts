@@ -2,12 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import { Refusal, refusal } from '../../shared/errors.ts';
-import type { CopyFacts, KeepingProgress, KeepingState, Restored } from '../../shared/model/keeping.ts';
+import type {
+  BroughtBack,
+  CopyFacts,
+  KeepingProgress,
+  KeepingState,
+  Restored,
+  StoreStanding,
+} from '../../shared/model/keeping.ts';
 import type { CopyDesk } from '../context/copy-desk.ts';
 import { clearUnfinished } from '../db/files/leftovers.ts';
 import { isMoving } from '../db/files/put-in-place.ts';
 import { storeFile } from '../db/open.ts';
-import { copiesFolder, copiesIn, keepingState, keepState, newestCopy, thin } from './copies.ts';
+import { copiesFolder, copiesIn, keepingState, keepState, lookAt, newestCopy, thin } from './copies.ts';
 import { inWords } from './in-words.ts';
 import { forkKeeper, type StartKeeper } from './process/child.ts';
 import { keeperRunner } from './process/run.ts';
@@ -17,7 +24,7 @@ type CopyDeskOptions = {
   folder: string;
   now: () => Date;
   start?: StartKeeper | undefined;
-  standing: CopyDesk['standing'];
+  standing: () => Omit<StoreStanding, 'broughtBack'>;
   /** Puts a prepared data folder in the place of this one; answers where what was there has gone. */
   swap(prepared: string, facts: CopyFacts, by: Parameters<CopyDesk['inPlace']>[1]): Promise<string | null>;
 };
@@ -208,15 +215,28 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
         const into = join(folder, prepared);
         try {
           const facts = await ask('bringBack', { file: resolve(file), passphrase, into, sources: [folder] });
-          const aside = await swap(prepared, facts, by);
-          return { how: 'in-place', aside: aside && join(folder, aside), folder, facts } satisfies Restored;
+          const moved = await swap(prepared, facts, by);
+          const aside = moved && join(folder, moved);
+          const { madeAt, items, letters, log } = facts;
+          const told = { at: by.at, file: basename(file), madeAt, items, letters, lastAt: log.at, aside, seen: false };
+          tryToKeep(folder, { restored: told });
+          return { how: 'in-place', aside, folder, facts } satisfies Restored;
         } finally {
           // Once the move is written down, what is prepared is needed to finish it.
           if (!isMoving(folder)) rmSync(into, { recursive: true, force: true });
         }
       }),
 
-    standing,
+    look: (file) => lookAt(resolve(file)),
+    standing() {
+      const { restored } = keepingState(folder);
+      const { seen = true, ...broughtBack } = restored ?? {};
+      return { ...standing(), broughtBack: restored && !seen ? (broughtBack as BroughtBack) : null };
+    },
+    told() {
+      const { restored } = keepingState(folder);
+      if (restored && !restored.seen) tryToKeep(folder, { restored: { ...restored, seen: true } });
+    },
     progress: (): KeepingProgress => doing && { doing: doing.words, done: doing.done, total: doing.total },
     cancel() {
       doing?.stop.abort(refusal('backup.cancelled'));

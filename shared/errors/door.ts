@@ -22,6 +22,8 @@ export const doorSentences = {
     `数据是由更新版本的程序建立的：${folder}。请安装新版本后再打开；数据没有改动。`,
   'storage.damaged': ({ folder }: { folder: string }) =>
     `数据库打不开，可能已损坏：${folder}。请在窗口或浏览器里打开程序，从最近一份完好的备份恢复；也可以在命令行里恢复，办法见 npm run cli -- restore --help。现有的文件不会删除。`,
+  'storage.damaged-here': ({ folder }: { folder: string }) =>
+    `数据库打不开，可能已损坏：${folder}。请在下面选一份完好的备份恢复；现有的文件不会删除。`,
   'storage.in-use': ({ address }: { address: string }) =>
     `这个数据文件夹已经打开${address ? `，请使用 ${address}` : ''}。`,
   'storage.busy': () => '另一处正在写入数据，请稍候再试。',

@@ -82,12 +82,17 @@ test('管理员备份、核对、定口令、定第二处，再从备份就地�
   await page.setViewportSize({ width: 1093, height: 614 });
   await desk.screenshot('backup-125');
   await page.setViewportSize({ width: 1366, height: 768 });
+  await clerk.call('proposal.create', { ...suggestion, number: '78' });
 
   await page
     .getByRole('button', { name: /^恢\s*复$/ })
     .first()
     .click();
   await page.getByRole('dialog').getByText('就地恢复').waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText(/备份以后办的都不在其中：日志\d+条，涉及办理件1件，签发函0份，最后一条是/)
+    .waitFor();
   await page.getByRole('dialog').getByLabel('备份口令').fill('不对的口令不对的口令');
   await desk.screenshot('backup-restore');
   await page
@@ -104,6 +109,19 @@ test('管理员备份、核对、定口令、定第二处，再从备份就地�
   await desk.screenshot('backup-restored');
   await page.getByRole('button', { name: '重新登录' }).click();
   await page.getByRole('button', { name: /登\s*录/ }).waitFor();
+  const told = page.getByText(/已从\d{4}-\d\d-\d\d \d\d:\d\d的备份恢复/);
+  await told.waitFor();
+  await page.getByText(/原有的数据没有删除，移到了.*set-aside-/).waitFor();
+  await desk.screenshot('login-restored');
+  await page.setViewportSize({ width: 1093, height: 614 });
+  await desk.screenshot('login-restored-125');
+  await page.reload();
+  await told.waitFor();
+  await desk.signIn('admin');
+  await page.getByText('工作台').first().waitFor();
+  await page.goto(`${desk.url}#/login`);
+  await page.getByRole('button', { name: /登\s*录/ }).waitFor();
+  expect(await told.count()).toBe(0);
 }, 240_000);
 
 test('新电脑的首次设置页面上，写上U盘的文件夹就能恢复', async () => {
@@ -143,7 +161,7 @@ test('数据打不开时，页面说明原因，从备份恢复后接着办理',
   desk = await openDesk({ fresh: true, damage: (folder) => writeFileSync(storeFile(folder), '坏了'.repeat(9000)) });
   const { page } = desk;
   await page.getByRole('heading', { name: '数据打不开' }).waitFor();
-  await page.getByText('可能已损坏').waitFor();
+  await page.getByText('请在下面选一份完好的备份恢复').waitFor();
   await page.getByLabel('备份所在的文件夹').fill(join(file, '..'));
   await page.getByRole('button', { name: '查找备份' }).click();
   await page.getByText('办理件0件').first().waitFor();

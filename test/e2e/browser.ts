@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 import { built } from '../../build/bundle/built.ts';
 import { launchChromium } from '../../build/test/chromium.ts';
 import { type Host, startHost } from '../../electron/browser/host.ts';
-import { bureau, type Person, password, person } from '../support/desk.ts';
+import { bureau, type Person, password, person, takenAsOwn } from '../support/desk.ts';
 
 /** Pictures for people to look at after a run: what a clerk sees on an office screen. */
 const screens = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
@@ -110,4 +110,5 @@ async function setUp(host: Host) {
   await admin.call('office.setUp', { ...bureau, account });
   await admin.call('account.create', { name: 'clerk', displayName: '纪云舒', roles: ['clerk'], password });
   await admin.call('account.create', { name: 'leader', displayName: '顾长风', roles: ['leader'], password });
+  await takenAsOwn(host.app.folder);
 }

@@ -225,7 +225,9 @@ export type Proposal = Fields &
   };
 
 /** `mine`: what the person of this account has in hand or answers for. */
-export const BoardQuestion = z.strictObject({ scope: z.enum(['all', 'mine']).default('all') });
+export const BoardQuestion = z.strictObject({
+  scope: z.enum(keysOf({ all: '全部', mine: '我经办的' })).default('all'),
+});
 
 /** The counts of 工作台, each of which opens into its items. */
 export type Board = {

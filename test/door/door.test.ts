@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeFile } from '../../electron/db/open.ts';
 import { contract } from '../../shared/contract.ts';
 import { bureau, type Desk, openDesk, password, suggestion } from '../support/desk.ts';
+import { atOwnCost } from '../support/password-cost.ts';
+
+atOwnCost();
 
 describe('唯一的门', () => {
   let desk: Desk;

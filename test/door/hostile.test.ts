@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bareHost, clientsRound } from '../../build/fuzz/clients.ts';
 import { hostileBureau, hostileRound } from '../../build/fuzz/door.ts';
 import { sampleStore, storesRound } from '../../build/fuzz/stores.ts';
+import { atOwnCost } from '../support/password-cost.ts';
+
+atOwnCost();
 
 let bureau: Awaited<ReturnType<typeof hostileBureau>>;
 beforeAll(async () => {

@@ -6,6 +6,9 @@ import { type App, openApp } from '../../electron/door/app.ts';
 import { countStrangers } from '../../electron/door/strangers.ts';
 import { contract, type OperationName } from '../../shared/contract.ts';
 import { type Desk, openDesk, password, suggestion } from '../support/desk.ts';
+import { atOwnCost } from '../support/password-cost.ts';
+
+atOwnCost();
 
 let desk: Desk;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { built } from '../../build/bundle/built.ts';
 import { launchChromium } from '../../build/test/chromium.ts';
 import { type Host, startHost } from '../../electron/browser/host.ts';
@@ -9,6 +10,10 @@ import { bureau, type Person, password, person } from '../support/desk.ts';
 
 /** Pictures for people to look at after a run: what a clerk sees on an office screen. */
 const screens = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
+
+/** One for all tests of a file: starting it takes longer than most of what is walked; each desk has a profile of its own. */
+let chromium: Promise<Browser> | null = null;
+afterAll(async () => (await chromium)?.close());
 
 export type DeskInBrowser = {
   page: Page;
@@ -42,7 +47,8 @@ export async function openDesk({ demo = false, fresh = false, now, damage }: Des
   damage?.(folder);
   const host = await startHost({ folder, demo, ...(now ? { now } : {}) });
   if (!demo && !fresh) await setUp(host);
-  const browser = await launchChromium();
+  chromium ??= launchChromium();
+  const browser = await chromium;
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
@@ -76,7 +82,7 @@ export async function openDesk({ demo = false, fresh = false, now, damage }: Des
       await page.screenshot({ path: join(screens, `${name}.png`) });
     },
     async close() {
-      await browser.close();
+      await context.close();
       await host.close();
       rmSync(folder, { recursive: true, force: true });
       if (errors.length > 0) throw new Error(`页面报错：\n${errors.join('\n')}`);

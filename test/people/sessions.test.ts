@@ -4,6 +4,9 @@ import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { contract, type OperationName } from '../../shared/contract.ts';
 import { confirmLeaders, type Desk, openDesk, password, person } from '../support/desk.ts';
+import { atOwnCost } from '../support/password-cost.ts';
+
+atOwnCost();
 
 const other = 'osmanthus-17-lamp';
 

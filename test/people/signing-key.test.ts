@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeFile } from '../../electron/db/open.ts';
 import { hashPassword } from '../../electron/people/password.ts';
 import { type Desk, openDesk, type Person, password, suggestion } from '../support/desk.ts';
+import { atOwnCost } from '../support/password-cost.ts';
+
+atOwnCost();
 
 let desk: Desk;
 let clerk: Person;

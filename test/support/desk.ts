@@ -6,6 +6,7 @@ import { openApp } from '../../electron/door/app.ts';
 import type { Connection } from '../../electron/door/dispatch.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
+import { isOwnCost } from './password-cost.ts';
 
 /** The real program on a data folder of its own, asked through its one door. */
 
@@ -45,6 +46,7 @@ export const bureau = {
 const usualStart = '2026-03-20T01:00:00.000Z';
 /** Where the tests of one run find the desk that was set up for all of them (prepared-desk.ts). */
 export const preparedDesk = 'PROPOSAL_DESK_PREPARED';
+export const preparedAtOwnCost = 'PROPOSAL_DESK_PREPARED_AT_OWN_COST';
 
 /**
  * Opens a fresh desk with an admin, a clerk, a second clerk and a leader; the clock stands at `start`. One that begins on
@@ -55,7 +57,7 @@ export async function openDesk(start = usualStart): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-'));
   let clock = start;
   const open = () => openApp({ folder, now: () => new Date(clock) });
-  const prepared = start === usualStart ? process.env[preparedDesk] : undefined;
+  const prepared = start === usualStart ? process.env[isOwnCost() ? preparedAtOwnCost : preparedDesk] : undefined;
   if (prepared) cpSync(prepared, folder, { recursive: true });
   let app = await open();
   const desk: Desk = {

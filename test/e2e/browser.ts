@@ -38,12 +38,20 @@ export type DeskOptions = {
   now?: () => Date;
   /** What was done to the data folder before the program is started. */
   damage?: (folder: string) => void;
+  /** A data folder that is there already, and stays. */
+  folder?: string;
 };
 
 /** The whole program in Debian's Chromium at 1366 × 768, against the real host on a data folder of its own. */
-export async function openDesk({ demo = false, fresh = false, now, damage }: DeskOptions = {}): Promise<DeskInBrowser> {
+export async function openDesk({
+  demo = false,
+  fresh = false,
+  now,
+  damage,
+  folder: given,
+}: DeskOptions = {}): Promise<DeskInBrowser> {
   await built('renderer');
-  const folder = mkdtempSync(join(tmpdir(), 'desk-in-browser-'));
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'desk-in-browser-'));
   damage?.(folder);
   const host = await startHost({ folder, demo, ...(now ? { now } : {}) });
   if (!demo && !fresh) await setUp(host);
@@ -84,7 +92,7 @@ export async function openDesk({ demo = false, fresh = false, now, damage }: Des
     async close() {
       await context.close();
       await host.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (given === undefined) rmSync(folder, { recursive: true, force: true });
       if (errors.length > 0) throw new Error(`页面报错：\n${errors.join('\n')}`);
     },
   };

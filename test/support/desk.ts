@@ -46,7 +46,7 @@ export const bureau = {
 } as const;
 
 const usualStart = '2026-03-20T01:00:00.000Z';
-/** Where the tests of one run find the desk that was set up for all of them (prepared-desk.ts). */
+/** Where the tests of one run find the desk that was set up for all of them (run/prepared-desk.ts). */
 export const preparedDesk = 'PROPOSAL_DESK_PREPARED';
 export const preparedAtOwnCost = 'PROPOSAL_DESK_PREPARED_AT_OWN_COST';
 

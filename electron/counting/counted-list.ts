@@ -1,3 +1,4 @@
+import { answerMark, oralAnswer } from '../../shared/domain/counting/answer-words.ts';
 import { factsOf } from '../../shared/domain/counting/fact-bits.ts';
 import { factsOn } from '../../shared/domain/counting/item-facts.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
@@ -7,6 +8,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
 import { countedRows, yearsStored } from './counted-rows.ts';
 import { lineNames } from './line-names.ts';
+import { stillHeld } from './lives.ts';
 
 /** One page of the one list: the newest year first, in each by 届次 and number. */
 export async function countedPage(db: ReadDb, filter: CountedFilter, today: Day): Promise<CountedAnswer> {
@@ -49,20 +51,32 @@ async function itemHeads(db: ReadDb, ids: readonly number[]) {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('proposal')
-    .select(['id', 'stage', ...head])
+    .select(['id', 'stage', 'role', ...head])
     .where('id', 'in', ids)
     .execute();
   const numbers = await db
     .selectFrom('documentNumber')
     .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
-    .select(['proposalId', 'code', 'year', 'n'])
+    .select(['proposalId', 'round', 'code', 'year', 'n'])
     .where('voidedOn', 'is', null)
     .where('proposalId', 'in', ids)
     .orderBy('documentNumber.id')
     .execute();
+  const talks = stillHeld(
+    await db
+      .selectFrom('lifeEvent')
+      .select(['id', 'proposalId', 'round', 'day', 'replacesId', 'voidReason'])
+      .where('event', '=', 'oral-reply')
+      .where('proposalId', 'in', ids)
+      .orderBy('id')
+      .execute(),
+  );
+  const lastNumber = new Map(numbers.map((number) => [number.proposalId, number]));
+  const oral = Map.groupBy(talks, ({ proposalId }) => proposalId);
   return rows.map((row) => {
-    const last = numbers.findLast(({ proposalId }) => proposalId === row.id);
-    return { ...row, documentNumber: last ? documentNumber(last) : '' };
+    const last = lastNumber.get(row.id);
+    const oralOn = oralAnswer(oral.get(row.id) ?? [], last?.round ?? null);
+    return { ...row, answer: answerMark(last ? documentNumber(last) : '', oralOn) };
   });
 }
 
@@ -70,8 +84,8 @@ async function caseHeads(db: ReadDb, ids: readonly number[]) {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('earlierCase')
-    .select(['id', 'documentNumber', ...head])
+    .select(['id', 'documentNumber', 'role', ...head])
     .where('id', 'in', ids)
     .execute();
-  return rows.map((row) => ({ ...row, stage: null, documentNumber: row.documentNumber ?? '' }));
+  return rows.map(({ documentNumber: number, ...row }) => ({ ...row, stage: null, answer: number ?? '' }));
 }

@@ -23,8 +23,8 @@ export async function countedPage(db: ReadDb, filter: CountedFilter, today: Day)
     .$call(onPage(filter))
     .execute();
   const of = (source: 'item' | 'case') => page.filter((row) => row.source === source).map(({ sourceId }) => sourceId);
-  const items = new Map((await itemHeads(db, of('item'))).map((row) => [row.id, row]));
-  const cases = new Map((await caseHeads(db, of('case'))).map((row) => [row.id, row]));
+  const items = new Map((await headsOf(db, of('item'), itemHeads)).map((row) => [row.id, row]));
+  const cases = new Map((await headsOf(db, of('case'), caseHeads)).map((row) => [row.id, row]));
   const sections = await lineNames(db, 'section');
   const people = await lineNames(db, 'person');
   const rows = page.flatMap(
@@ -45,10 +45,24 @@ export async function countedPage(db: ReadDb, filter: CountedFilter, today: Day)
   return { rows, total: await countRows(found), years: await yearsStored(db), today };
 }
 
+/** So many are asked for by one statement: a page of an export may be as long as the list. */
+const atOnce = 500;
+
+async function headsOf<T>(
+  db: ReadDb,
+  ids: readonly number[],
+  some: (db: ReadDb, ids: readonly number[]) => Promise<T[]>,
+) {
+  const all: T[] = [];
+  for (let at = 0; at < ids.length; at += atOnce) {
+    for (const row of await some(db, ids.slice(at, at + atOnce))) all.push(row);
+  }
+  return all;
+}
+
 const head = ['level', 'term', 'meeting', 'number', 'title', 'proposer', 'assignedOn'] as const;
 
 async function itemHeads(db: ReadDb, ids: readonly number[]) {
-  if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('proposal')
     .select(['id', 'stage', 'role', ...head])
@@ -81,7 +95,6 @@ async function itemHeads(db: ReadDb, ids: readonly number[]) {
 }
 
 async function caseHeads(db: ReadDb, ids: readonly number[]) {
-  if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('earlierCase')
     .select(['id', 'documentNumber', 'role', ...head])

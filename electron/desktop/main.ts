@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, Notification, protocol, shell, utilityProcess } from 'electron';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import { openApp } from '../door/app.ts';
+import { besideHeap } from '../door/beside/child.ts';
 import { defaultDataFolder } from '../door/data-folder.ts';
 import type { Connection } from '../door/dispatch.ts';
 import { lockFolder } from '../door/folder-lock.ts';
@@ -66,6 +67,7 @@ async function start() {
     openFile,
     printing,
     startReader: () => ownProcess('reader.js', readerHeap, '文件读取'),
+    startBeside: () => ownProcess('looker.js', besideHeap, '统计和导出'),
     startKeeper: () => ownProcess('keeper.js', keeperHeap, '备份'),
     staysOpen: true,
   });

@@ -23,6 +23,8 @@ import { keepingSettingsOf } from '../keeping/settings.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
 import { buildOn, buildQuietly, settleIndex } from '../search/operations.ts';
+import { openBeside } from './beside/beside.ts';
+import type { StartBeside } from './beside/child.ts';
 import type { Caller } from './caller.ts';
 import { type Connection, dispatch, type House, recordTakenOver, tellStrangers } from './dispatch.ts';
 import { operations } from './operations.ts';
@@ -44,6 +46,10 @@ export type AppOptions = {
   startReader?: StartReader;
   /** How the process that makes and brings back copies is started. */
   startKeeper?: StartKeeper;
+  /** How the processes are started that look through the store while people save. */
+  startBeside?: StartBeside;
+  /** Bytes of a store from which on they are used; 0 always. Where the program stays open for people there is a usual size. */
+  besideFrom?: number;
   /**
    * Stays open for people: long work that an upgrade left behind goes on in the background, copies are made, and a store
    * that cannot be opened leaves at least the way back.
@@ -54,7 +60,7 @@ export type AppOptions = {
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
-  const { startReader, startKeeper, staysOpen = false } = options;
+  const { startReader, startKeeper, startBeside, besideFrom, staysOpen = false } = options;
   steadyMemory();
   const reader = openReaders(startReader && { start: startReader });
   const readings: TaskContext['readings'] = new Map();
@@ -79,10 +85,12 @@ export async function openApp(options: AppOptions): Promise<App> {
   };
   const opened = await openStore(folder, upgrading).catch(orRescue);
   const works: TaskContext['works'] = new Map();
+  const looking = { ...(startBeside && { start: startBeside }), ...(besideFrom !== undefined && { from: besideFrom }) };
+  const beside = staysOpen || besideFrom !== undefined ? openBeside(looking) : null;
   const strangers = countStrangers((first, count) => tellStrangers(house, first, count));
   const house: House = {
     ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
-    ...{ reader, readings, works, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
+    ...{ reader, readings, works, beside, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
     rescue: 'failure' in opened ? opened.failure : null,
   };
   const connect = (via: Via): Connection => {
@@ -190,6 +198,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       const stopped = background?.stop();
       copies.cancel();
       reader.close();
+      beside?.close();
       await stopped;
       await strangers.close();
       await house.store.db.destroy();

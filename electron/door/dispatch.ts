@@ -3,10 +3,8 @@ import type { z } from 'zod';
 import { contract, type Operation, type OperationName } from '../../shared/contract.ts';
 import { changesBetween } from '../../shared/domain/audit/changes.ts';
 import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
-import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/audit.ts';
-import { roles } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import { auditInput, ownRows, refusedInput } from '../audit/operations.ts';
 import type { CommandContext, EveryOperation, TaskContext, Write } from '../context/context.ts';
@@ -21,6 +19,8 @@ import { type Store, storageRefusal } from '../db/open.ts';
 import { snapshot } from '../db/snapshot.ts';
 import { transact } from '../db/transact.ts';
 import { keepIndex } from '../search/operations.ts';
+import { admit } from './admit.ts';
+import type { Beside, Lane } from './beside/beside.ts';
 import { type Caller, lockWhenIdle, mustBeOpen, ofThisStore, signedIn, used } from './caller.ts';
 import { keepInBounds } from './input-bounds.ts';
 import type { Stranger, Strangers } from './strangers.ts';
@@ -40,6 +40,8 @@ export type House = {
   reader: TaskContext['reader'];
   readings: TaskContext['readings'];
   works: TaskContext['works'];
+  /** Null where nobody waits for another: at the shell. */
+  beside: Beside | null;
   strangers: Strangers;
   copies: TaskContext['copies'];
   /** How many calls are under way. */
@@ -95,8 +97,18 @@ async function answered(
     const sound = parse(operation.input, input);
     const done = (): Entry => ({ caller, account: who, name, input: sound, said, outcome: 'done' });
     const run = house.operations[name as OperationName] as Run;
+    /** What only reads, and may read much, is found in another process, by the same function. */
+    const beside = operation.heavy && house.beside?.isWorth(store.folder, sound) ? house.beside : null;
+    const found = async (lane: Lane, answering: Beside): Promise<unknown> => {
+      const { now, today, account, session, via, folder, demo, auditKey, works } = context;
+      const who = { now, today, account, session, via, folder, demo, auditKey };
+      const asked = { ...who, name: name as OperationName, input: sound };
+      const { value, words } = await answering.run(asked, { lane, label: operation.label, works });
+      if (words !== '') context.record(words);
+      return value;
+    };
     if (operation.mode === 'query') {
-      const value = await run(context, sound);
+      const value = await (beside ? found('query', beside) : run(context, sound));
       // A query says something only where the office wants looks at an item logged.
       if (said.words !== '') await context.write((db) => append(house, { db, now: context.now }, done()));
       return { ok: true, value };
@@ -135,7 +147,7 @@ async function answered(
         concluded = true;
         return value;
       };
-      const value = await run({ ...context, conclude }, sound);
+      const value = await (beside ? found('task', beside) : run({ ...context, conclude }, sound));
       if (!concluded) {
         await context.write(finish);
         await anchored(house);
@@ -225,15 +237,6 @@ async function itemOf(db: ReadDb, input: unknown) {
   if (typeof proposalId !== 'number') return undefined;
   const row = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
   return row && { ...row, revision: undefined };
-}
-
-function admit(operation: Operation, account: SignedIn | null, isNewOffice = false) {
-  const { who, label } = operation;
-  if (who === 'anyone' || isNewOffice) return;
-  if (!account) throw refusal('session.needed');
-  if (isAdmitted(who, account.roles)) return;
-  const may = who === 'admin-or-new' ? (['admin'] as const) : who === 'signed-in' ? [] : who;
-  throw refusal('operation.not-allowed', { label, who: may.map((role) => `「${roles[role]}」`).join('、') });
 }
 
 async function isNew({ store }: House): Promise<boolean> {

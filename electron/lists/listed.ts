@@ -24,24 +24,26 @@ export function listed<Row>(name: string, columns: readonly Column<Row>[], rows:
 /** What a list may ask for: other queries of the contract, as the same person. */
 export type Asking = Pick<QueryContext, 'ask' | 'db' | 'today'>;
 
-/** Large enough that counting anew for each page costs little, small enough that the window does not freeze. */
-const pageSize = 2000;
+const firstPage = 2000;
 
 /**
  * A paged query's answers one after another, turned into cells page by page; `lines` where a row makes more or other
- * lines than itself.
+ * lines than itself. Each page is as long as all before it together: every page counts the whole list and passes over
+ * what was read, so that many short ones would cost the square of the list.
  */
 export async function listedPages<Row, Line = Row>(
   name: string,
   columns: readonly Column<Line>[],
-  ask: (page: { page: number; pageSize: number }) => Promise<{ rows: readonly Row[] }>,
+  ask: (page: { page: number; pageSize: number }) => Promise<{ rows: readonly Row[]; total: number }>,
   lines: (rows: readonly Row[]) => readonly Line[] = (rows) => rows as unknown as readonly Line[],
 ): Promise<Listed> {
   const whole = listed<Line>(name, columns, []);
-  for (let page = 1; ; page += 1) {
-    const { rows } = await ask({ page, pageSize });
+  for (let read = 0; ; ) {
+    const [page, pageSize] = read === 0 ? [1, firstPage] : [2, read];
+    const { rows, total } = await ask({ page, pageSize });
     for (const row of listed(name, columns, lines(rows)).rows) whole.rows.push(row);
-    if (rows.length < pageSize) return whole;
+    read += pageSize;
+    if (read >= total) return whole;
     await breath();
   }
 }

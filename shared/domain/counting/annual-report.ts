@@ -245,7 +245,7 @@ function lineTable(caption: string, name: string, lines: readonly StatLine[]): R
     rate(line, 'satisfied'),
   ]);
   const header = [name, '承办', '办结率', '面商率', '答复率', '按期率', '满意率'];
-  return { caption, widths: [0.28, 0.12, 0.12, 0.12, 0.12, 0.12, 0.12], header, rows };
+  return { caption, widths: [0.34, 0.11, 0.11, 0.11, 0.11, 0.11, 0.11], header, rows };
 }
 
 function unitTable({ byUnit }: Statistics): ReportTable {

@@ -39,7 +39,8 @@ function longestRun(texts: readonly string[]): number {
     for (const [word] of text.matchAll(/[^、]+、?/g)) {
       if (word.length <= (word.endsWith('、') ? 4 : 3)) most = Math.max(most, widthInCharacters(word));
     }
-    for (const [run] of text.matchAll(/[\x21-\x7e]+/g)) most = Math.max(most, widthInCharacters(run));
+    for (const [run] of text.matchAll(/[〔（]?[\x21-\x7e]+(?:〕\d*号?)?/g))
+      most = Math.max(most, widthInCharacters(run));
   }
   return most + margins;
 }

@@ -14,8 +14,8 @@ import {
 } from 'docx';
 import type { ReportBlock, ReportTable } from '../../shared/domain/counting/annual-report.ts';
 import type { ReportChart } from '../../shared/domain/counting/report-chart.ts';
-import { tableColumns } from '../../shared/domain/counting/table-columns.ts';
 import { pageMeasures } from '../../shared/domain/paper/style.ts';
+import { tableColumns } from '../../shared/domain/paper/table-columns.ts';
 import { titleLines } from '../../shared/domain/paper/title-lines.ts';
 import type { Face } from '../../shared/model/letter/composed.ts';
 import type { Day } from '../../shared/model/primitives.ts';

@@ -1,5 +1,5 @@
-import { widthInCharacters } from '../paper/line-width.ts';
-import type { ReportTable } from './annual-report.ts';
+import type { ReportTable } from '../counting/annual-report.ts';
+import { widthInCharacters } from './line-width.ts';
 
 /** How a column stands: its share of the line, and whether all its cells are centred. */
 export type TableColumn = { share: number; centred: boolean };

@@ -20,7 +20,7 @@ import { snapshot } from '../db/snapshot.ts';
 import { transact } from '../db/transact.ts';
 import { keepIndex } from '../search/operations.ts';
 import { admit } from './admit.ts';
-import type { Beside, Lane } from './beside/beside.ts';
+import type { Lane, Lookers } from './beside/beside.ts';
 import { type Caller, lockWhenIdle, mustBeOpen, ofThisStore, signedIn, used } from './caller.ts';
 import { keepInBounds } from './input-bounds.ts';
 import type { Stranger, Strangers } from './strangers.ts';
@@ -41,7 +41,7 @@ export type House = {
   readings: TaskContext['readings'];
   works: TaskContext['works'];
   /** Null where nobody waits for another: at the shell. */
-  beside: Beside | null;
+  beside: Lookers | null;
   strangers: Strangers;
   copies: TaskContext['copies'];
   /** How many calls are under way. */
@@ -99,7 +99,7 @@ async function answered(
     const run = house.operations[name as OperationName] as Run;
     /** What only reads, and may read much, is found in another process, by the same function. */
     const beside = operation.heavy && house.beside?.isWorth(store.folder, sound) ? house.beside : null;
-    const found = async (lane: Lane, answering: Beside): Promise<unknown> => {
+    const found = async (lane: Lane, answering: Lookers): Promise<unknown> => {
       const { now, today, account, session, via, folder, demo, auditKey, works } = context;
       const who = { now, today, account, session, via, folder, demo, auditKey };
       const asked = { ...who, name: name as OperationName, input: sound };

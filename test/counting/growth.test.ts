@@ -11,7 +11,7 @@ import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { contract, type OperationName } from '../../shared/contract.ts';
 import { ListExport } from '../../shared/model/lists.ts';
-import { type Cost, countingStore } from '../support/rows-touched.ts';
+import { type Cost, countingStore } from './rows-touched.ts';
 
 const year = 2026;
 const now = `${year}-12-15T02:00:00.000Z`;

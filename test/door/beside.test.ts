@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, openApp } from '../../electron/door/app.ts';
-import { type Beside, openBeside } from '../../electron/door/beside/beside.ts';
+import { type Lookers, openBeside } from '../../electron/door/beside/beside.ts';
 import { type BesideChild, forkBeside } from '../../electron/door/beside/child.ts';
 import type { ToBeside } from '../../electron/door/beside/messages.ts';
 import { contract, type OperationName } from '../../shared/contract.ts';
@@ -118,7 +118,7 @@ test('旁边的进程中途没有了，说清楚没有做完，再问一次就�
     name: 'statistics.get',
     input: { year: 2026, kind: null },
   };
-  const how = { lane: 'query', label: '查看统计年报', works: new Map() } satisfies Parameters<Beside['run']>[1];
+  const how = { lane: 'query', label: '查看统计年报', works: new Map() } satisfies Parameters<Lookers['run']>[1];
   const children: BesideChild[] = [];
   const start = () => {
     const child = forkBeside();

@@ -7,7 +7,7 @@ import type { FromBeside, ToBeside } from './messages.ts';
 
 export type Lane = 'query' | 'task';
 
-export type Beside = {
+export type Lookers = {
   /** Whether a question is worth the way: of a small store it is answered sooner here than it is sent there. */
   isWorth(folder: string, input: unknown): boolean;
   /**
@@ -21,7 +21,7 @@ export type Beside = {
   close(): void;
 };
 
-export type BesideOptions = {
+type BesideOptions = {
   start?: StartBeside;
   /** Bytes of the store from which on it is worth the way. */
   from?: number;
@@ -53,7 +53,7 @@ export function openBeside({
   start = forkBeside,
   from = smallStore,
   patience = usualPatience,
-}: BesideOptions = {}): Beside {
+}: BesideOptions = {}): Lookers {
   const held: Record<Lane, Held[]> = { query: [], task: [] };
   const waiting: Record<Lane, (() => void)[]> = { query: [], task: [] };
   let closed = false;
@@ -98,7 +98,7 @@ export function openBeside({
   function answerOf(
     one: Held,
     asked: ToBeside,
-    { lane, label, works, signal }: Parameters<Beside['run']>[1],
+    { lane, label, works, signal }: Parameters<Lookers['run']>[1],
   ): Promise<Exclude<FromBeside, { is: 'progress' }>> {
     return new Promise((done, fail) => {
       const told = new Set<Parameters<typeof works.set>[0]>();
@@ -114,7 +114,7 @@ export function openBeside({
       };
       const aborted = () => stopped(signal?.reason);
       // Runs with the program's own clock; the process may be too busy to look at any.
-      const timer = setTimeout(() => stopped(refusal('operation.slow', { label })), patience[lane]).unref();
+      const timer = setTimeout(() => stopped(refusal('operation.slow', { label })), patience[lane]);
       one.waits = {
         take: (message) => {
           if (message.is !== 'progress') {

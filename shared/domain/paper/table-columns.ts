@@ -2,7 +2,7 @@ import type { ReportTable } from '../counting/annual-report.ts';
 import { widthInCharacters } from './line-width.ts';
 
 /** How a column stands: its share of the line, and whether all its cells are centred. */
-export type TableColumn = { share: number; centred: boolean };
+type TableColumn = { share: number; centred: boolean };
 
 /** The room left and right of a cell's words, in characters. */
 const margins = 0.7;

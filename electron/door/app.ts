@@ -27,6 +27,8 @@ import { openReaders } from '../reading/process/readers.ts';
 import { buildOn, buildQuietly, settleIndex } from '../search/operations.ts';
 import type { From } from './afar.ts';
 import { forgetAsked } from './asked.ts';
+import { openBeside } from './beside/beside.ts';
+import type { StartBeside } from './beside/child.ts';
 import { recordTakenOver, tellStrangers } from './dispatch.ts';
 import type { House } from './house.ts';
 import { forgetSessions } from './lasting.ts';
@@ -53,6 +55,10 @@ export type AppOptions = {
   startKeeper?: StartKeeper;
   /** The face's door for the office's other PCs. */
   station?: StationDesk;
+  /** How the processes are started that look through the store while people save. */
+  startBeside?: StartBeside;
+  /** Bytes of a store from which on they are used; 0 always. Where the program stays open for people there is a usual size. */
+  besideFrom?: number;
   /**
    * Stays open for people: long work that an upgrade left behind goes on in the background, copies are made, and a store
    * that cannot be opened leaves at least the way back.
@@ -63,7 +69,7 @@ export type AppOptions = {
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
-  const { startReader, startKeeper, staysOpen = false, station = null } = options;
+  const { startReader, startKeeper, startBeside, besideFrom, staysOpen = false, station = null } = options;
   steadyMemory();
   const reader = openReaders(startReader && { start: startReader });
   const readings: TaskContext['readings'] = new Map();
@@ -106,11 +112,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   };
   const opened = await openStore(folder, upgrading).catch(orReading).catch(orRescue);
   const works: TaskContext['works'] = new Map();
+  const looking = { ...(startBeside && { start: startBeside }), ...(besideFrom !== undefined && { from: besideFrom }) };
+  const beside = staysOpen || besideFrom !== undefined ? openBeside(looking) : null;
   const strangers = countStrangers((first, count) => tellStrangers(house, first, count));
   const house: House = {
     ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
     ...{ station, live: openLive(() => house.store, log), asked: new Map() },
-    ...{ reader, readings, works, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
+    ...{ reader, readings, works, beside, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
     readOnly: copied === null ? null : folder,
     rescue: 'failure' in opened ? opened.failure : null,
   };
@@ -219,6 +227,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       const stopped = background?.stop();
       copies.cancel();
       reader.close();
+      beside?.close();
       await stopped;
       house.live.close();
       await strangers.close();

@@ -3,11 +3,9 @@ import type { z } from 'zod';
 import { contract, type Operation, type OperationName } from '../../shared/contract.ts';
 import { changesBetween } from '../../shared/domain/audit/changes.ts';
 import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
-import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 import { triedWords } from '../../shared/domain/people/tried-words.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/audit.ts';
-import { roles } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import { auditInput, ownRows, refusedInput } from '../audit/operations.ts';
 import type { CommandContext, TaskContext, Write } from '../context/context.ts';
@@ -23,8 +21,10 @@ import { snapshot } from '../db/snapshot.ts';
 import { transact } from '../db/transact.ts';
 import { triedAccount } from '../people/operations.ts';
 import { keepIndex } from '../search/operations.ts';
+import { admit } from './admit.ts';
 import { browserSeat, comeIn } from './afar.ts';
 import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
+import type { Lane, Lookers } from './beside/beside.ts';
 import { type Caller, lockWhenIdle, mustBeOpen, mustHaveOwnPassword, ofThisStore, signedIn, used } from './caller.ts';
 import type { House } from './house.ts';
 import { keepInBounds } from './input-bounds.ts';
@@ -88,8 +88,18 @@ async function answered(
     const sound = parse(operation.input, input);
     const done = (): Entry => ({ caller, account: who, name, input: sound, said, outcome: 'done' });
     const run = house.operations[name as OperationName] as Run;
+    /** What only reads, and may read much, is found in another process, by the same function. */
+    const beside = operation.heavy && house.beside?.isWorth(store.folder, sound) ? house.beside : null;
+    const found = async (lane: Lane, answering: Lookers): Promise<unknown> => {
+      const { now, today, account, session, via, folder, demo, auditKey, works } = context;
+      const who = { now, today, account, session, via, folder, demo, auditKey };
+      const asked = { ...who, name: name as OperationName, input: sound };
+      const { value, words } = await answering.run(asked, { lane, label: operation.label, works });
+      if (words !== '') context.record(words);
+      return value;
+    };
     if (operation.mode === 'query') {
-      const value = await run(context, sound);
+      const value = await (beside ? found('query', beside) : run(context, sound));
       // A query says something only where the office wants looks at an item logged.
       if (said.words !== '') await context.write((db) => append(house, { db, now: context.now }, done()));
       return { ok: true, value };
@@ -131,7 +141,7 @@ async function answered(
         concluded = true;
         return value;
       };
-      const value = await run({ ...context, conclude }, sound);
+      const value = await (beside ? found('task', beside) : run({ ...context, conclude }, sound));
       if (!concluded) {
         await context.write(async (db) => {
           await finish(db);
@@ -234,15 +244,6 @@ async function itemOf(db: ReadDb, input: unknown) {
   if (typeof proposalId !== 'number') return undefined;
   const row = await db.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
   return row && { ...row, revision: undefined };
-}
-
-function admit(operation: Operation, account: SignedIn | null, isNewOffice = false) {
-  const { who, label } = operation;
-  if (who === 'anyone' || isNewOffice) return;
-  if (!account) throw refusal('session.needed');
-  if (isAdmitted(who, account.roles)) return;
-  const may = who === 'admin-or-new' ? (['admin'] as const) : who === 'signed-in' ? [] : who;
-  throw refusal('operation.not-allowed', { label, who: may.map((role) => `「${roles[role]}」`).join('、') });
 }
 
 async function isNew({ store }: House): Promise<boolean> {

@@ -20,12 +20,12 @@ import {
   type StoreStanding,
 } from '../model/keeping.ts';
 import { Nothing } from '../model/primitives.ts';
-import { admin, command, query, task } from './operation.ts';
+import { admin, command, heavyTask, query, task } from './operation.ts';
 
 /** The log of what was done, and copies of the store. */
 export const keepingOperations = {
   'audit.list': query('查看操作日志', ['admin', 'leader'], AuditFilter).returns<AuditPage>(),
-  'audit.verify': task('核验操作日志', ['admin', 'leader'], AuditVerify).returns<AuditVerdict>(),
+  'audit.verify': heavyTask('核验操作日志', ['admin', 'leader'], AuditVerify).returns<AuditVerdict>(),
   'audit.progress': query('查看核验的进度', ['admin', 'leader'], Nothing).returns<AuditProgress | null>(),
   'backup.list': query('查看备份', 'admin-or-new', CopiesIn).returns<CopyList>(),
   'backup.make': task('立即备份', admin, Nothing).returns<CopyInfo>(),

@@ -173,6 +173,8 @@ export type ProposalRow = {
   opinionsAsked: number;
   opinionsIn: number;
   documentNumber: string | null;
+  /** When it was answered by word of mouth in this round, where no letter of it has a number. */
+  oralOn: DayText | null;
   closedOn: DayText | null;
 } & Reception;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import LongestFirst from './test/support/longest-first.ts';
+import LongestFirst from './test/support/run/longest-first.ts';
 
 // Programs that tests start read the same files hundreds of times: Node keeps what it made of them.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'compiled');
@@ -10,7 +10,7 @@ const onBoth = ['test/stories/*.test.ts', 'test/db/snapshot.test.ts'];
 /** What asks for a server of its own, or for PostgreSQL's own ways. */
 const onPostgres = ['test/db/postgres/server/*.test.ts'];
 
-const common = { testTimeout: 60_000, hookTimeout: 120_000, setupFiles: 'test/support/each-file.ts' };
+const common = { testTimeout: 60_000, hookTimeout: 120_000, setupFiles: 'test/support/run/each-file.ts' };
 
 export default defineConfig({
   test: {
@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: onPostgres,
-          globalSetup: 'test/support/prepared-desk.ts',
+          globalSetup: 'test/support/run/prepared-desk.ts',
         },
       },
       {
@@ -32,7 +32,7 @@ export default defineConfig({
           ...common,
           name: 'postgres',
           include: [...onBoth, ...onPostgres],
-          globalSetup: 'test/support/prepared-postgres.ts',
+          globalSetup: 'test/support/run/prepared-postgres.ts',
           env: { PROPOSAL_DESK_TEST_STORE: 'postgres' },
         },
       },

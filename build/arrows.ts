@@ -115,12 +115,12 @@ export const arrows = [
   }),
   rule('no-orphans', 'a file that the program never reaches: tests alone do not keep it', {
     from: {
-      path: '^(electron/(desktop/main|desktop/preload|shell/cli|browser/host|reading/process/reader|keeping/process/keeper)|renderer/main|build/[^/]+)\\.tsx?$',
+      path: '^(electron/(desktop/main|desktop/preload|shell/cli|browser/host|reading/process/reader|keeping/process/keeper|door/beside/looker)|renderer/main|build/[^/]+)\\.tsx?$',
     },
     to: {
       path: '^(shared|electron|renderer|migrations|seeds)/',
       pathNot: [
-        '^electron/(desktop/main|desktop/preload|shell/cli|browser/host|reading/process/reader|keeping/process/keeper)\\.ts$',
+        '^electron/(desktop/main|desktop/preload|shell/cli|browser/host|reading/process/reader|keeping/process/keeper|door/beside/looker)\\.ts$',
         '^renderer/main\\.tsx$',
         '\\.d\\.ts$',
         '^renderer/public/',

@@ -20,6 +20,7 @@ import * as counting from './0018-counting.ts';
 import * as keeping from './0019-keeping.ts';
 import * as opinionAgain from './0020-opinion-again.ts';
 import * as seats from './0021-seats.ts';
+import * as givenPasswords from './0022-given-passwords.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up']; postgres?: readonly string[] }[] = [
@@ -44,4 +45,5 @@ export const migrations: { name: string; up: Migration['up']; postgres?: readonl
   { name: '0019-keeping', up: keeping.up },
   { name: '0020-opinion-again', up: opinionAgain.up },
   { name: '0021-seats', up: seats.up },
+  { name: '0022-given-passwords', up: givenPasswords.up },
 ];

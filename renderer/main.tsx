@@ -14,9 +14,11 @@ import { theme } from './theme.ts';
 
 dayjs.locale('zh-cn');
 
-/** A session that ended while the page was open leads back to the login page. */
+/** A session that ended while the page was open leads back to the login page; one with a given password, to its change. */
 function leaveWhenEnded(thrown: unknown) {
-  if (failureOf(thrown).code === 'session.needed') void client.invalidateQueries({ queryKey: ['session.current'] });
+  const { code } = failureOf(thrown);
+  if (code === 'session.needed' || code === 'session.given-password')
+    void client.invalidateQueries({ queryKey: ['session.current'] });
 }
 
 const client: QueryClient = new QueryClient({

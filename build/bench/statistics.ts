@@ -6,6 +6,7 @@ import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { benchOffice } from './list.ts';
 import { fillCases } from './material/earlier-cases.ts';
+import { fillBeside } from './material/fill-beside.ts';
 import { fillYears } from './material/fill-years.ts';
 import { alone, type Measured, ms, single } from './measure.ts';
 
@@ -54,6 +55,7 @@ async function measured(count: number) {
     const raw = new Raw(storeFile(folder));
     fillYears(raw, { items: count, years: [2022, 2023, 2024, 2025, 2026], open: false });
     fillCases(raw, { cases: count / 10, characters: 40 });
+    fillBeside(raw);
     // The index of the search is measured elsewhere.
     raw.exec('delete from searchDirty');
     raw.close();

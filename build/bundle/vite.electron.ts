@@ -14,11 +14,12 @@ function isOutside(id: string): boolean {
   return Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 }
 
-/** What Electron loads: the program, what stands between it and the page, and the processes that read files and keep copies. */
+/** What Electron loads: the program, what stands between it and the page, and the processes that read files, look through the store and keep copies. */
 export const electronEntries = {
   main: { source: 'desktop/main.ts', out: 'main.js', format: 'es' },
   // A sandboxed preload can only be CommonJS, and may require nothing but `electron`.
   preload: { source: 'desktop/preload.ts', out: 'preload.cjs', format: 'cjs' },
+  looker: { source: 'door/beside/looker.ts', out: 'looker.js', format: 'es' },
   keeper: { source: 'keeping/process/keeper.ts', out: 'keeper.js', format: 'es' },
   reader: { source: 'reading/process/reader.ts', out: 'reader.js', format: 'es' },
 } as const;

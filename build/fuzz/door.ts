@@ -1,6 +1,6 @@
 import { contract, type OperationName } from '../../shared/contract.ts';
 import type { Reply } from '../../shared/errors.ts';
-import { type Desk, openDesk, password, suggestion } from '../../test/support/desk.ts';
+import { type Desk, openDesk, password, suggestion, takenAsOwn } from '../../test/support/desk.ts';
 import { newDice } from './dice.ts';
 import { slow } from './fuzz-case.ts';
 import { hostileInput } from './hostile-input.ts';
@@ -24,6 +24,7 @@ export async function hostileBureau(): Promise<{ desk: Desk; askers: Asker[] }> 
     roles: ['clerk', 'leader', 'admin'],
     password,
   });
+  await takenAsOwn(desk.folder);
   const clerk = await desk.signIn('clerk');
   await clerk.call('proposal.create', suggestion);
   await clerk.call('proposal.create', { ...suggestion, number: '78', title: '关于增设站点的建议', role: 'lead' });

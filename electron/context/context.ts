@@ -34,7 +34,7 @@ export type QueryContext = {
   today: Day;
   account: SignedIn;
   /** How the session stands under which this is asked. */
-  session: { locked: boolean; ended: boolean; weakPassword: boolean };
+  session: { locked: boolean; ended: boolean; weakPassword: boolean; givenPassword: boolean };
   /** By which face. */
   via: Via;
   /** From which other PC; null at the PC on which the data lies. */
@@ -65,7 +65,7 @@ type ActingContext = QueryContext & {
   /** What the operation changed in a row, field by field; the log keeps it beside the sentence. */
   changed(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): void;
   /** Signs this connection in, or out with null. `era` is the account's: when that rises, the session has ended. */
-  signIn(session: { accountId: number; era: number; weakPassword: boolean } | null): void;
+  signIn(session: { accountId: number; era: number; weakPassword: boolean; givenPassword: boolean } | null): void;
   /** Locks this connection until the password is given, or unlocks it. */
   lock(locked: boolean): void;
 };

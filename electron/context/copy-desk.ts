@@ -40,8 +40,12 @@ export type CopyDesk = {
   where(): StoreWhere;
   /** Carries the whole store into a database under this address, or back into the folder with null. */
   move(to: string | null): Promise<StoreMoved>;
+  /** What a copy says of itself. */
+  look(file: string): Promise<CopyInfo>;
   /** What everyone must know of the store before signing in. */
   standing(): StoreStanding;
+  /** Someone has signed in since a copy was put in place, and was told. */
+  told(): void;
   progress(): KeepingProgress;
   /** Ends what is being done; answers whether there was anything. */
   cancel(): boolean;

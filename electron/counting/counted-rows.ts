@@ -28,7 +28,9 @@ export async function countedRows(db: ReadDb, filter: Narrowed, today: Day) {
   if (filter.resultClass !== null) found = found.where('resultClass', '=', filter.resultClass);
   if (filter.unitId !== null) {
     const asked = askedWith(db, filter.unitAnswer, today).where('opinionRequest.unitId', '=', filter.unitId);
-    found = found.where('source', '=', 'item').where('sourceId', 'in', asked.select('opinionRequest.proposalId'));
+    // Of what was withdrawn or went elsewhere no answer is counted.
+    found = found.where(haveFacts(today, ['counted'])).where('source', '=', 'item');
+    found = found.where('sourceId', 'in', asked.select('opinionRequest.proposalId'));
   }
   if (filter.text) {
     const words = mentions(['title', 'number', 'proposer'], filter.text);
@@ -76,15 +78,18 @@ async function inLine(db: ReadDb, which: 'section' | 'handler', key: string) {
 export const firstIn = sql<Day | null>`(select min("receivedOn") from "opinion"
   where "opinion"."proposalId" = "opinionRequest"."proposalId" and "opinion"."unitId" = "opinionRequest"."unitId")`;
 
+/** Until when it was asked for at first: asked again, it is held against the same day. */
+export const firstDue = sql<Day>`coalesce("opinionRequest"."firstDueOn", "opinionRequest"."dueOn")`;
+
 /** Requests by how they were answered: the first opinion counts, against the day it was asked for. */
 function askedWith(db: ReadDb, answer: UnitAnswer, today: Day) {
   const asked = db.selectFrom('opinionRequest');
   const conditions = {
     asked: null,
-    onTime: sql<boolean>`${firstIn} <= "dueOn"`,
-    late: sql<boolean>`${firstIn} > "dueOn"`,
-    overdue: sql<boolean>`(${firstIn} is null and "dueOn" < ${today})`,
-    waiting: sql<boolean>`(${firstIn} is null and "dueOn" >= ${today})`,
+    onTime: sql<boolean>`${firstIn} <= ${firstDue}`,
+    late: sql<boolean>`${firstIn} > ${firstDue}`,
+    overdue: sql<boolean>`(${firstIn} is null and ${firstDue} < ${today})`,
+    waiting: sql<boolean>`(${firstIn} is null and ${firstDue} >= ${today})`,
   };
   const condition = conditions[answer];
   return condition ? asked.where(condition) : asked;

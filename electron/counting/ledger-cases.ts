@@ -27,6 +27,7 @@ export async function ledgerCases(db: ReadDb, { year, kind }: LedgerScope): Prom
       number: row.number ?? '',
       title: row.title ?? '',
       leading: fromJson(names)[0] ?? '',
+      names: fromJson(names),
       cosigners: read.cosigners?.value ?? Math.max(0, fromJson(names).length - 1),
       phone: text('phone'),
       role: read.role?.value ?? null,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { answerMark, oralAnswer } from '../../shared/domain/counting/answer-words.ts';
 import { type LedgerItem, ratingInWords } from '../../shared/domain/counting/ledger.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { commitmentStatuses } from '../../shared/model/commitments.ts';
@@ -10,6 +11,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { jsonField } from '../db/dialect.ts';
 import { asNumber } from '../db/expressions.ts';
 import { fromJson } from '../db/json.ts';
+import { stillHeld } from './lives.ts';
 
 /** Which items: of one year or all, of one kind or both. */
 export type LedgerScope = { year: number | null; kind: ProposalKind | null };
@@ -45,12 +47,14 @@ export async function ledgerItems(db: ReadDb, scope: LedgerScope): Promise<Place
     const people = beside.people.get(id) ?? [];
     const body = collective ? (fromJson(collective as string) as Collective) : null;
     const asked = beside.asked.get(id) ?? [];
+    const numbered = beside.numbers.get(id)?.at(-1);
     return {
       ...row,
       source: countedSources.item,
       // The first answer is held against this one, whatever further rounds there are.
       deadline: row.dueOn ?? row.deadline,
       leading: body?.name ?? people[0]?.name ?? '',
+      names: body ? [body.name] : people.map(({ name }) => name),
       cosigners: body ? 0 : Math.max(0, people.length - 1),
       phone: body?.phone ?? people[0]?.phone ?? '',
       leadUnit: row.leadUnit ?? '',
@@ -66,8 +70,11 @@ export async function ledgerItems(db: ReadDb, scope: LedgerScope): Promise<Place
           .at(-1) ?? null,
       opinionsIn: asked.length > 0 ? `${asked.filter(({ received }) => received === 1).length}/${asked.length}` : '',
       contacts: (beside.contacts.get(id) ?? []).map(({ way, day }) => `${contactWays[way]} ${day}`),
-      documentNumber: (beside.numbers.get(id) ?? []).map(documentNumber).at(-1) ?? '',
-      disclosure: beside.numbers.get(id)?.at(-1)?.disclosure ?? null,
+      documentNumber: answerMark(
+        numbered ? documentNumber(numbered) : '',
+        oralAnswer(beside.talks.get(id) ?? [], numbered?.round ?? null),
+      ),
+      disclosure: numbered?.disclosure ?? null,
       published: [publishedOn, ...(beside.published.get(id) ?? []).map(({ url }) => url ?? '')]
         .filter(Boolean)
         .join(' '),
@@ -120,13 +127,23 @@ async function besideItems(db: ReadDb, scope: LedgerScope) {
   const numbers = db
     .selectFrom('documentNumber')
     .innerJoin('letter', 'letter.id', 'documentNumber.letterId')
-    .select(['proposalId', 'code', 'year', 'n', jsonField<Disclosed>('content', 'disclosure').as('disclosure')])
+    .select([
+      'proposalId',
+      'code',
+      'year',
+      'n',
+      'round',
+      jsonField<Disclosed>('content', 'disclosure').as('disclosure'),
+    ])
     .where('voidedOn', 'is', null);
-  const published = db
-    .selectFrom('lifeEvent')
-    .select(['proposalId', jsonField<string | null>('detail', 'url').as('url')])
-    .where('event', '=', 'published')
-    .where('voidReason', 'is', null);
+  const events = (event: 'published' | 'oral-reply') =>
+    db
+      .selectFrom('lifeEvent')
+      .select(['id', 'proposalId', 'round', 'day', 'replacesId', 'voidReason'])
+      .select(jsonField<string | null>('detail', 'url').as('url'))
+      .where('event', '=', event)
+      .where('proposalId', 'in', inSpan)
+      .orderBy('id');
   const commitments = db.selectFrom('commitment').select(['proposalId', 'what', 'status', 'progress']);
   return {
     people: by(await people.orderBy('proposalId').orderBy('position').execute()),
@@ -134,7 +151,8 @@ async function besideItems(db: ReadDb, scope: LedgerScope) {
     asked: by(await asked.where('proposalId', 'in', inSpan).execute()),
     contacts: by(await contacts.where('proposalId', 'in', inSpan).orderBy('day').execute()),
     numbers: by(await numbers.where('proposalId', 'in', inSpan).orderBy('documentNumber.id').execute()),
-    published: by(await published.where('proposalId', 'in', inSpan).orderBy('id').execute()),
+    published: by(stillHeld(await events('published').execute())),
+    talks: by(stillHeld(await events('oral-reply').execute())),
     commitments: by(await commitments.where('proposalId', 'in', inSpan).orderBy('id').execute()),
   };
 }

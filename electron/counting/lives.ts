@@ -92,7 +92,9 @@ export async function livesOf(db: ReadDb, ids: readonly number[]) {
 }
 
 /** Rows that no later row corrects or takes back. */
-function stillHeld<T extends { id: number; replacesId: number | null; voidReason: string | null }>(rows: T[]): T[] {
+export function stillHeld<T extends { id: number; replacesId: number | null; voidReason: string | null }>(
+  rows: readonly T[],
+): T[] {
   const replaced = new Set(rows.map(({ replacesId }) => replacesId));
   return rows.filter(({ id, voidReason }) => !replaced.has(id) && voidReason === null);
 }

@@ -1,10 +1,11 @@
 import { annualReport } from '../../shared/domain/counting/annual-report.ts';
+import { handlingWords } from '../../shared/domain/counting/answer-words.ts';
 import { ledgerLine, ledgerWidth } from '../../shared/domain/counting/ledger.ts';
 import type { ReportChart } from '../../shared/domain/counting/report-chart.ts';
+import { proposersInFull } from '../../shared/domain/names/proposer.ts';
 import { refusal } from '../../shared/errors.ts';
 import { ledgerColumns } from '../../shared/model/board/desk-settings.ts';
 import { countedSources } from '../../shared/model/counting.ts';
-import { handlingRoles } from '../../shared/model/kinds.ts';
 import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
@@ -35,7 +36,12 @@ export const operations = {
     const items = (await ledger(db, { year, kind }))
       // The list is as long as the number of items the report begins with.
       .filter(({ stage }) => stage !== 'withdrawn' && stage !== 'transferred')
-      .map((item) => ({ ...item, roleName: item.role ? handlingRoles[item.role] : '' }));
+      .map((item) => ({
+        ...item,
+        proposers: proposersInFull(item.names, item.cosigners + 1) || item.leading,
+        roleName: handlingWords(item.role, 'untold'),
+        answer: item.documentNumber,
+      }));
     const title = `${office.fullName}${year}年度建议提案办理情况报告`;
     const facts = { title, office: office.fullName, day: today };
     const bytes = await reportDocx(annualReport(figures, items, office), facts, chartWorkbook);

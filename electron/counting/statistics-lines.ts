@@ -5,7 +5,7 @@ import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countWhere } from '../db/expressions.ts';
 import { withTables } from '../db/read-rows.ts';
-import { firstIn } from './counted-rows.ts';
+import { firstDue, firstIn } from './counted-rows.ts';
 import { haveFacts } from './item-facts.ts';
 
 type Which = { year: number; kind: ProposalKind | null; today: Day };
@@ -23,11 +23,7 @@ export async function unitLines(db: ReadDb, { year, kind, today }: Which): Promi
           .where('counted.year', '=', year)
           .where(haveFacts(today, ['counted']))
           .$if(kind !== null, (of) => of.where('counted.kind', '=', kind as ProposalKind))
-          .select(({ fn }) => [
-            'opinionRequest.unitId',
-            fn.coalesce('opinionRequest.firstDueOn', 'opinionRequest.dueOn').as('dueOn'),
-            firstIn.as('receivedOn'),
-          ]),
+          .select(['opinionRequest.unitId', firstDue.as('dueOn'), firstIn.as('receivedOn')]),
     )
     .selectFrom('asked')
     .innerJoin('unit', 'unit.id', 'asked.unitId')

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { yearInFigures } from '../../shared/domain/counting/answer-words.ts';
 import { groupsToday } from '../../shared/domain/counting/fact-bits.ts';
 import { countOf, type FactGroup, ratesOf } from '../../shared/domain/counting/rates.ts';
 import type { DeskSettings } from '../../shared/model/board/desk-settings.ts';
@@ -69,7 +70,7 @@ export async function statisticsOf(db: ReadDb, { year, kind, today, settings }: 
     overYears: [...new Set(every.map((group) => group.year))].sort().map((each) =>
       line(
         String(each),
-        `${each}年`,
+        yearInFigures(each, today),
         every.filter((group) => group.year === each),
       ),
     ),

@@ -60,7 +60,16 @@ export async function openStore(
       sealer = watchRows(raw, auditKey(folder), now);
       keepPrivate(folder);
       return {
-        ...{ kind: 'sqlite' as const, db, raw, folder, sealer, holds: watch.holds, strangersAside },
+        ...{
+          kind: 'sqlite' as const,
+          place: { folder, postgres: null },
+          db,
+          raw,
+          folder,
+          sealer,
+          holds: watch.holds,
+          strangersAside,
+        },
         snapshot: (work) => snapshot(storeFile(folder), work),
         watch: (tell) => watchFile(raw, tell),
       };

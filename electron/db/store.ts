@@ -10,6 +10,7 @@ export type Store = {
   db: Kysely<Database>;
   /** The data folder: keys, attachments, copies and log lie there, and of a store in SQLite its file. */
   folder: string;
+  place: StorePlace;
   sealer: Sealer;
   /** Whether what stands under the store's name still is the open one. */
   holds(): boolean;

@@ -5,6 +5,7 @@ import { app, type BrowserWindow, dialog, Menu, Notification, protocol, shell, u
 import { Refusal, refusal } from '../../shared/errors.ts';
 import { officeDoor } from '../browser/office-door.ts';
 import { isForReadingOnly } from '../db/open.ts';
+import { besideHeap } from '../door/beside/child.ts';
 import { defaultDataFolder } from '../door/data-folder.ts';
 import { lockFolder } from '../door/folder-lock.ts';
 import type { Connection } from '../door/house.ts';
@@ -73,6 +74,7 @@ async function start() {
     openFile,
     printing,
     startReader: () => ownProcess('reader.js', readerHeap, '文件读取'),
+    startBeside: () => ownProcess('looker.js', besideHeap, '统计和导出'),
     startKeeper: () => ownProcess('keeper.js', keeperHeap, '备份'),
     staysOpen: true,
   });

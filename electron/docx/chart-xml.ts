@@ -1,3 +1,4 @@
+import { percentInWords } from '../../shared/domain/counting/rates.ts';
 import type { ChartSeries, ReportChart } from '../../shared/domain/counting/report-chart.ts';
 import { xmlText } from './fixed-package.ts';
 
@@ -48,18 +49,25 @@ function barsXml({ categories, counts }: ReportChart): string {
   );
 }
 
-function sharesXml({ categories, counts }: ReportChart): string {
+function sharesXml({ categories, counts, shares = [] }: ReportChart): string {
   const parts = categories
     .map(
       (_, at) =>
         `<c:dPt><c:idx val="${at}"/><c:bubble3D val="0"/><c:spPr>${fill(at)}<a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr></c:dPt>`,
     )
     .join('');
-  const told =
-    '<c:dLbls><c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="1"/><c:showSerName val="0"/><c:showPercent val="1"/><c:showBubbleSize val="0"/><c:separator>　</c:separator><c:showLeaderLines val="1"/></c:dLbls>';
+  // Word's own percentages are whole and rounded each for itself; these are the table's.
+  const labels = categories.map((name, at) => {
+    const words = xmlText(`${name} ${counts[0]?.values[at] ?? 0}件，${percentInWords(shares[at] ?? 0)}`);
+    return `<c:dLbl><c:idx val="${at}"/><c:layout/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="zh-CN" sz="900"/><a:t>${words}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="1"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbl>`;
+  });
+  const told = `<c:dLbls>${labels.join('')}${toldAll}`;
   const whole = counts.slice(0, 1).map((series) => seriesXml(categories, series, 0, parts + told));
   return `<c:pieChart><c:varyColors val="1"/>${whole.join('')}<c:firstSliceAng val="0"/></c:pieChart>`;
 }
+
+const toldAll =
+  '<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="1"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/><c:separator>　</c:separator><c:showLeaderLines val="1"/></c:dLbls>';
 
 const labels =
   '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';

@@ -15,6 +15,7 @@ import {
 import type { ReportBlock, ReportTable } from '../../shared/domain/counting/annual-report.ts';
 import type { ReportChart } from '../../shared/domain/counting/report-chart.ts';
 import { pageMeasures } from '../../shared/domain/paper/style.ts';
+import { tableColumns } from '../../shared/domain/paper/table-columns.ts';
 import { titleLines } from '../../shared/domain/paper/title-lines.ts';
 import type { Face } from '../../shared/model/letter/composed.ts';
 import type { Day } from '../../shared/model/primitives.ts';
@@ -102,9 +103,14 @@ function chartParagraph(chart: ReportChart, at: number): Paragraph {
   });
 }
 
-function table({ caption, widths, header, rows }: ReportTable): (Paragraph | Table)[] {
+/** The size of the words in a table, as the style says. */
+const tablePt = 10.5;
+
+function table(whole: ReportTable): (Paragraph | Table)[] {
+  const { caption, header, rows } = whole;
+  const stand = tableColumns(whole, lineWidth / twips(tablePt));
   // Whole twips that add up to the line: WPS takes a table's widths from here alone.
-  const columns = widths.map((share) => Math.floor(share * lineWidth));
+  const columns = stand.map(({ share }) => Math.floor(share * lineWidth));
   columns[columns.length - 1] = lineWidth - columns.slice(0, -1).reduce((sum, width) => sum + width, 0);
   const side = border(0.5);
   const edges = { top: side, bottom: side, left: side, right: side, insideHorizontal: side, insideVertical: side };
@@ -119,13 +125,13 @@ function table({ caption, widths, header, rows }: ReportTable): (Paragraph | Tab
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: header.map((text, at) => cell(text, columns[at] ?? 0, 'heiti')),
+          children: header.map((text, at) => cell(text, columns[at] ?? 0, 'heiti', true)),
         }),
         ...rows.map(
           (row) =>
             new TableRow({
               cantSplit: true,
-              children: row.map((text, at) => cell(text, columns[at] ?? 0, 'fangsong')),
+              children: row.map((text, at) => cell(text, columns[at] ?? 0, 'fangsong', stand[at]?.centred ?? false)),
             }),
         ),
       ],
@@ -135,9 +141,8 @@ function table({ caption, widths, header, rows }: ReportTable): (Paragraph | Tab
   ];
 }
 
-function cell(text: string, width: number, face: Face): TableCell {
-  const align =
-    face === 'heiti' || text.length <= 4 || /^[\d.%—]*$/.test(text) ? AlignmentType.CENTER : AlignmentType.LEFT;
+function cell(text: string, width: number, face: Face, centred: boolean): TableCell {
+  const align = centred ? AlignmentType.CENTER : AlignmentType.LEFT;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
@@ -156,7 +161,8 @@ function small(
     style: 'TableText',
     alignment,
     keepNext,
-    spacing: { line: twips(16), lineRule: LineRuleType.EXACT },
+    // Some air between a caption and what stands above it.
+    spacing: { before: keepNext ? twips(6) : 0, line: twips(16), lineRule: LineRuleType.EXACT },
     children: runs(text, face),
   });
 }

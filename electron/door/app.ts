@@ -32,6 +32,8 @@ import { openReaders } from '../reading/process/readers.ts';
 import { buildOn, buildQuietly, closeIndexFile, openIndexFile, settleIndex } from '../search/operations.ts';
 import type { From } from './afar.ts';
 import { forgetAsked } from './asked.ts';
+import { openBeside } from './beside/beside.ts';
+import type { StartBeside } from './beside/child.ts';
 import { recordTakenOver, tellStrangers } from './dispatch.ts';
 import type { House } from './house.ts';
 import { forgetSessions } from './lasting.ts';
@@ -61,6 +63,10 @@ export type AppOptions = {
   startKeeper?: StartKeeper;
   /** The face's door for the office's other PCs. */
   station?: StationDesk;
+  /** How the processes are started that look through the store while people save. */
+  startBeside?: StartBeside;
+  /** Bytes of a store from which on they are used; 0 always. Where the program stays open for people there is a usual size. */
+  besideFrom?: number;
   /**
    * Stays open for people: long work that an upgrade left behind goes on in the background, copies are made, and a store
    * that cannot be opened leaves at least the way back.
@@ -71,7 +77,7 @@ export type AppOptions = {
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
-  const { startReader, startKeeper, staysOpen = false, station = null } = options;
+  const { startReader, startKeeper, startBeside, besideFrom, staysOpen = false, station = null } = options;
   let postgres = storeAddress(folder, options.postgres ?? null, process.env);
   steadyMemory();
   const reader = openReaders(startReader && { start: startReader });
@@ -100,7 +106,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     const refused = storageRefusal(error, folder) ?? unlikelyStore(error, folder);
     if (!staysOpen || postgres !== null || refused?.failure.code !== 'storage.damaged') throw refused ?? error;
     log.error({ error }, 'store damaged');
-    return { ...(await openStore(standIn(), { now })), failure: refused.failure };
+    // The page that says so has the way back on it.
+    return { ...(await openStore(standIn(), { now })), failure: refusal('storage.damaged-here', { folder }).failure };
   };
   const openWhole = async (): Promise<Store> => {
     const store = await openStoreAt({ folder, postgres }, upgrading);
@@ -127,11 +134,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   };
   const opened = await openWhole().catch(orReading).catch(orRescue);
   const works: TaskContext['works'] = new Map();
+  const looking = { ...(startBeside && { start: startBeside }), ...(besideFrom !== undefined && { from: besideFrom }) };
+  const beside = staysOpen || besideFrom !== undefined ? openBeside(looking) : null;
   const strangers = countStrangers((first, count) => tellStrangers(house, first, count));
   const house: House = {
     ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
     ...{ station, live: openLive(() => house.store, log), asked: new Map() },
-    ...{ reader, readings, works, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
+    ...{ reader, readings, works, beside, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
     readOnly: copied === null ? null : folder,
     rescue: 'failure' in opened ? opened.failure : null,
   };
@@ -288,6 +297,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       const stopped = background?.stop();
       copies.cancel();
       reader.close();
+      beside?.close();
       await stopped;
       house.live.close();
       await strangers.close();

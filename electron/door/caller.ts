@@ -22,6 +22,8 @@ type Session = {
   /** The account's when it signed in. */
   era: number;
   weakPassword: boolean;
+  /** An administrator gave the password; whatever gives another ends this session. */
+  givenPassword: boolean;
   /** When a person last did something here, in milliseconds. */
   usedAt: number;
   locked: boolean;
@@ -35,6 +37,12 @@ export function ofThisStore(caller: Caller, store: object): void {
   }
   caller.store = store;
 }
+
+/** What is answered before a given password is changed: how one stands, the change, the lock, and the way out. */
+const withGivenPassword: readonly string[] = [
+  ...['session.current', 'session.stay', 'session.lock', 'session.unlock', 'session.login', 'session.logout'],
+  'account.changePassword',
+];
 
 /** What a locked connection still answers: how it stands, the way in, and the way out. */
 const whileLocked: readonly string[] = ['session.current', 'session.unlock', 'session.login', 'session.logout'];
@@ -65,6 +73,11 @@ export async function lockWhenIdle({ via, session, unlocked }: Caller, db: ReadD
 /** Refuses what a locked connection may not ask. */
 export function mustBeOpen({ session }: Caller, operation: string): void {
   if (session?.locked && !whileLocked.includes(operation)) throw refusal('session.locked');
+}
+
+/** Refuses whoever has yet to change a password that an administrator gave. */
+export function mustHaveOwnPassword({ session }: Caller, operation: string): void {
+  if (session?.givenPassword && !withGivenPassword.includes(operation)) throw refusal('session.given-password');
 }
 
 /** A person did something here. Questions that a page asks of itself do not count: they would keep it open for ever. */

@@ -3,10 +3,9 @@ import type { z } from 'zod';
 import { contract, type Operation, type OperationName } from '../../shared/contract.ts';
 import { changesBetween } from '../../shared/domain/audit/changes.ts';
 import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
-import { isAdmitted } from '../../shared/domain/people/admitted.ts';
+import { triedWords } from '../../shared/domain/people/tried-words.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/audit.ts';
-import { roles } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import { auditInput, ownRows, refusedInput } from '../audit/operations.ts';
 import type { CommandContext, TaskContext, Write } from '../context/context.ts';
@@ -19,10 +18,13 @@ import { isForeignKey } from '../db/error-kind.ts';
 import { keepAnchor } from '../db/log-anchor.ts';
 import { storageRefusal } from '../db/open.ts';
 import { transact } from '../db/transact.ts';
+import { triedAccount } from '../people/operations.ts';
 import { keepIndex } from '../search/operations.ts';
+import { admit } from './admit.ts';
 import { browserSeat, comeIn } from './afar.ts';
 import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
-import { type Caller, lockWhenIdle, mustBeOpen, ofThisStore, signedIn, used } from './caller.ts';
+import type { Lane, Lookers } from './beside/beside.ts';
+import { type Caller, lockWhenIdle, mustBeOpen, mustHaveOwnPassword, ofThisStore, signedIn, used } from './caller.ts';
 import type { House } from './house.ts';
 import { keepInBounds } from './input-bounds.ts';
 import type { Stranger } from './strangers.ts';
@@ -78,13 +80,25 @@ async function answered(
     const isNewOffice = operation.who === 'admin-or-new' && (await isNew(house));
     admit(operation, who, isNewOffice);
     refuseOutside(house, name, operation);
+    // A copy that is only looked at cannot take another password.
+    if (who && !house.lookOnly) mustHaveOwnPassword(caller, name);
     if (operation.mode === 'command' || name === 'session.stay') used(caller, moment.getTime());
     keepInBounds(input);
     const sound = parse(operation.input, input);
     const done = (): Entry => ({ caller, account: who, name, input: sound, said, outcome: 'done' });
     const run = house.operations[name as OperationName] as Run;
+    /** What only reads, and may read much, is found in another process, by the same function. */
+    const beside = operation.heavy && house.beside?.isWorth(store.place, sound) ? house.beside : null;
+    const found = async (lane: Lane, answering: Lookers): Promise<unknown> => {
+      const { now, today, account, session, via, folder, demo, auditKey, works } = context;
+      const who = { now, today, account, session, via, folder, demo, auditKey };
+      const asked = { ...who, postgres: store.place.postgres, name: name as OperationName, input: sound };
+      const { value, words } = await answering.run(asked, { lane, label: operation.label, works });
+      if (words !== '') context.record(words);
+      return value;
+    };
     if (operation.mode === 'query') {
-      const value = await run(context, sound);
+      const value = await (beside ? found('query', beside) : run(context, sound));
       // A query says something only where the office wants looks at an item logged.
       if (said.words !== '') await context.write((db) => append(house, { db, now: context.now }, done()));
       return { ok: true, value };
@@ -126,7 +140,7 @@ async function answered(
         concluded = true;
         return value;
       };
-      const value = await run({ ...context, conclude }, sound);
+      const value = await (beside ? found('task', beside) : run({ ...context, conclude }, sound));
       if (!concluded) {
         await context.write(async (db) => {
           await finish(db);
@@ -184,6 +198,7 @@ function contextFor(
       locked: account !== null && (caller.session?.locked ?? false),
       ended: account === null && caller.session !== null,
       weakPassword: account !== null && (caller.session?.weakPassword ?? false),
+      givenPassword: account !== null && !house.lookOnly && (caller.session?.givenPassword ?? false),
     },
     signIn: (session) => {
       caller.session = session && { ...session, usedAt: house.now().getTime(), locked: false };
@@ -230,15 +245,6 @@ async function itemOf(db: ReadDb, input: unknown) {
   return row && { ...row, revision: undefined };
 }
 
-function admit(operation: Operation, account: SignedIn | null, isNewOffice = false) {
-  const { who, label } = operation;
-  if (who === 'anyone' || isNewOffice) return;
-  if (!account) throw refusal('session.needed');
-  if (isAdmitted(who, account.roles)) return;
-  const may = who === 'admin-or-new' ? (['admin'] as const) : who === 'signed-in' ? [] : who;
-  throw refusal('operation.not-allowed', { label, who: may.map((role) => `「${roles[role]}」`).join('、') });
-}
-
 async function isNew({ store }: House): Promise<boolean> {
   return (await store.db.selectFrom('office').select('id').executeTakeFirst()) === undefined;
 }
@@ -246,7 +252,7 @@ async function isNew({ store }: House): Promise<boolean> {
 /** Whoever waits for a long work sees how far it is, and may end it. */
 const whileClosed = new Set<string>(['backup.progress', 'backup.cancel'] satisfies OperationName[]);
 const inRescue = new Set<string>([
-  ...(['session.current', 'backup.standing', 'backup.list', 'backup.check', 'backup.restore'] as const),
+  ...(['session.current', 'backup.standing', 'backup.list', 'backup.check', 'backup.loss', 'backup.restore'] as const),
   ...(['backup.progress', 'backup.cancel'] as const),
 ] satisfies OperationName[]);
 /** What leaves the store as it is, or only says who looks. */
@@ -318,7 +324,7 @@ async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>,
 /** One row for what was asked so many times more by those who are not signed in. */
 export async function tellStrangers(house: Omit<House, 'strangers'>, first: Stranger, count: number): Promise<void> {
   const { operation, via, outcome } = first;
-  const words = `没有登录的同类请求，一分钟之内另有${count}次，没有逐条记录${first.words && `：${shortened(first.words)}`}`;
+  const words = `没有登录的人在一分钟里又请求了${count}次，与前面的一次相同，合记在这一条${first.words && `：${shortened(first.words)}`}`;
   const who = { accountId: null, who: '（未登录）', via, proposalId: null };
   const entry = { ...who, operation, input: JSON.stringify({ count }), words, outcome, changes: '' };
   try {
@@ -369,20 +375,33 @@ async function recordRefusal(
   input: unknown,
   failure: Failure,
 ) {
-  const stranger: Stranger = { operation: name, via: caller.via, outcome: 'refused', words: failure.message };
-  if (!account && !house.strangers.isFirst(failure.code, stranger)) return;
   const asked = (input as { proposalId?: unknown } | null)?.proposalId;
   try {
+    const told = await toldOf(house.store.db, name, input, failure);
+    const stranger: Stranger = { operation: name, via: caller.via, outcome: 'refused', words: told.words };
+    if (!account && !house.strangers.isFirst(told.kind, stranger)) return;
     await transact(house.store.db, async (db) => {
-      const said = { words: failure.message, proposalId: typeof asked === 'number' ? asked : null, changes: [] };
+      const said = { words: told.words, proposalId: typeof asked === 'number' ? asked : null, changes: [] };
       const context = { db, now: house.now().toISOString() };
-      await append(house, context, { caller, account, name, input, said, outcome: 'refused' });
+      await append(house, context, { caller, account, name, input: told.input, said, outcome: 'refused' });
     });
     await anchored(house);
   } catch (error) {
     // A full disk cannot take the row about the full disk; the person still gets the sentence.
     house.log.error({ error, operation: name }, 'refusal not recorded');
   }
+}
+
+/** What the log tells of a refusal, and of what kind it is among those of strangers; of a sign-in, whose it was to be. */
+async function toldOf(db: ReadDb, name: string, input: unknown, { code, message }: Failure) {
+  if (name !== ('session.login' satisfies OperationName)) return { words: message, kind: code, input };
+  const tried = await triedAccount(db, input);
+  return {
+    words: triedWords(code, tried, message),
+    // One kind for each account, and one for all names that are none.
+    kind: `${code} ${tried?.id ?? ''}`,
+    input: tried ? { name: tried.name } : {},
+  };
 }
 
 function inWords(house: House, name: string, error: unknown): Failure {

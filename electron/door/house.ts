@@ -2,6 +2,7 @@ import type { Failure, Refusal, Reply } from '../../shared/errors.ts';
 import type { EveryOperation, TaskContext } from '../context/context.ts';
 import type { Log } from '../context/log.ts';
 import type { Store } from '../db/store.ts';
+import type { Lookers } from './beside/beside.ts';
 import type { Live } from './live.ts';
 import type { Strangers } from './strangers.ts';
 
@@ -24,6 +25,8 @@ export type House = {
   reader: TaskContext['reader'];
   readings: TaskContext['readings'];
   works: TaskContext['works'];
+  /** Null where nobody waits for another: at the shell. */
+  beside: Lookers | null;
   strangers: Strangers;
   copies: TaskContext['copies'];
   station: TaskContext['station'];

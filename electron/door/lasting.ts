@@ -28,11 +28,18 @@ export async function keepSession(db: WriteDb, { session }: Caller, page: string
 
 /** The session that a page had before the program was started again; null when there is none, or nobody used it for long. */
 export async function sessionOf(db: ReadDb, page: string, now: number): Promise<Caller['session']> {
-  const row = await db.selectFrom('pageSession').selectAll().where('id', '=', page).executeTakeFirst();
+  const row = await db
+    .selectFrom('pageSession')
+    .innerJoin('credential', 'credential.accountId', 'pageSession.accountId')
+    .selectAll('pageSession')
+    .select('credential.given')
+    .where('id', '=', page)
+    .executeTakeFirst();
   if (!row || now - Date.parse(row.usedAt) > idle) return null;
   const { accountId, era } = row;
   return {
     ...{ accountId, era, weakPassword: row.weakPassword === 1, locked: row.locked === 1 },
+    givenPassword: row.given === 1,
     usedAt: Date.parse(row.usedAt),
   };
 }

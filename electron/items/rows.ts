@@ -48,16 +48,35 @@ export async function proposalRows(
         .select(jsonList(['code', 'year', 'n']).as('parts'))
         .limit(1)
         .as('numberParts'),
+      has
+        .selectFrom('lifeEvent')
+        .whereRef('lifeEvent.proposalId', '=', 'proposal.id')
+        .whereRef('lifeEvent.round', '=', 'proposal.round')
+        .where('event', '=', 'oral-reply')
+        .where('voidReason', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('lifeEvent as later')
+                .whereRef('later.proposalId', '=', 'lifeEvent.proposalId')
+                .whereRef('later.replacesId', '=', 'lifeEvent.id')
+                .select('later.id'),
+            ),
+          ),
+        )
+        .select(({ fn }) => fn.max('day').as('day'))
+        .as('talkedOn'),
     ])
     .execute();
   return {
     total: await countRows(found),
-    rows: rows.map(({ asked, answered, numberParts, keySupervision, ...row }) => ({
+    rows: rows.map(({ asked, answered, numberParts, talkedOn, keySupervision, ...row }) => ({
       ...row,
       keySupervision: keySupervision === 1,
       opinionsAsked: asked ?? 0,
       opinionsIn: answered ?? 0,
       documentNumber: numberParts ? numberFrom(numberParts) : null,
+      oralOn: numberParts ? null : talkedOn,
     })),
   };
 }

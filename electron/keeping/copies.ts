@@ -68,6 +68,7 @@ const nothingYet: KeepingState = {
   second: { made: null, failed: null },
   rehearsed: null,
   passphrase: null,
+  restored: null,
 };
 
 const stateFile = (folder: string) => join(copiesFolder(folder), 'state.json');

@@ -2,12 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import { Refusal, refusal } from '../../shared/errors.ts';
-import type { CopyFacts, KeepingProgress, KeepingState, Restored, StoreMoved } from '../../shared/model/keeping.ts';
+import type {
+  BroughtBack,
+  CopyFacts,
+  KeepingProgress,
+  KeepingState,
+  Restored,
+  StoreMoved,
+  StoreStanding,
+} from '../../shared/model/keeping.ts';
 import type { CopyDesk } from '../context/copy-desk.ts';
 import { clearUnfinished } from '../db/files/leftovers.ts';
 import { isMoving } from '../db/files/put-in-place.ts';
 import { storeFile } from '../db/open.ts';
-import { copiesFolder, copiesIn, keepingState, keepState, newestCopy, thin } from './copies.ts';
+import { copiesFolder, copiesIn, keepingState, keepState, lookAt, newestCopy, thin } from './copies.ts';
 import { inWords } from './in-words.ts';
 import { forkKeeper, type StartKeeper } from './process/child.ts';
 import { keeperRunner } from './process/run.ts';
@@ -17,7 +25,7 @@ type CopyDeskOptions = {
   folder: string;
   now: () => Date;
   start?: StartKeeper | undefined;
-  standing: CopyDesk['standing'];
+  standing: () => Omit<StoreStanding, 'broughtBack'>;
   where: CopyDesk['where'];
   /** Where the store that copies are made of is; read anew for each. */
   postgres(): string | null;
@@ -222,17 +230,30 @@ export function openCopyDesk(options: CopyDeskOptions): CopyDesk {
         const into = join(folder, prepared);
         try {
           const facts = await ask('bringBack', { file: resolve(file), passphrase, into, sources: [folder] });
-          const aside = await swap(prepared, facts, by);
-          return { how: 'in-place', aside: aside && join(folder, aside), folder, facts } satisfies Restored;
+          const moved = await swap(prepared, facts, by);
+          const aside = moved && join(folder, moved);
+          const { madeAt, items, letters, log } = facts;
+          const told = { at: by.at, file: basename(file), madeAt, items, letters, lastAt: log.at, aside, seen: false };
+          tryToKeep(folder, { restored: told });
+          return { how: 'in-place', aside, folder, facts } satisfies Restored;
         } finally {
           // Once the move is written down, what is prepared is needed to finish it.
           if (!isMoving(folder)) rmSync(into, { recursive: true, force: true });
         }
       }),
 
-    standing,
     where: options.where,
     move: (to) => inTurn('移动数据', folder, (tools) => options.move(to, tools)),
+    look: (file) => lookAt(resolve(file)),
+    standing() {
+      const { restored } = keepingState(folder);
+      const { seen = true, ...broughtBack } = restored ?? {};
+      return { ...standing(), broughtBack: restored && !seen ? (broughtBack as BroughtBack) : null };
+    },
+    told() {
+      const { restored } = keepingState(folder);
+      if (restored && !restored.seen) tryToKeep(folder, { restored: { ...restored, seen: true } });
+    },
     progress: (): KeepingProgress => doing && { doing: doing.words, done: doing.done, total: doing.total },
     cancel() {
       doing?.stop.abort(refusal('backup.cancelled'));

@@ -6,6 +6,7 @@ import { at, Refusal, refusal } from '../../shared/errors.ts';
 import { copyReasons } from '../../shared/model/keeping.ts';
 import type { Operations } from '../context/context.ts';
 import { isInside } from './desk.ts';
+import { lossBy } from './loss.ts';
 import { keepingSettingsOf, keepSettings } from './settings.ts';
 
 /** Copies: made, looked at, brought back. */
@@ -38,6 +39,12 @@ export const operations = {
     const verdict = await copies.check(copy);
     record(`核对备份：${copy.file}，${verdict.opened ? '打开核对，完好' : '未打开，文件完好'}`);
     return verdict;
+  },
+
+  'backup.loss': async ({ db, copies }, { file }) => {
+    const { facts } = await copies.look(file);
+    // Of a store that cannot be opened nothing can be said; an empty one stands in for it.
+    return facts === null || copies.standing().rescue !== null ? null : lossBy(db, facts);
   },
 
   'backup.restore': async ({ copies, account, via, now, record }, asked) => {

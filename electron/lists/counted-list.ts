@@ -1,6 +1,7 @@
+import { handlingWords } from '../../shared/domain/counting/answer-words.ts';
 import { ratingInWords } from '../../shared/domain/counting/ledger.ts';
 import { sessionWords, shortSession } from '../../shared/domain/names/session-words.ts';
-import { type CountedRow, countedHandlings, countedSources } from '../../shared/model/counting.ts';
+import { type CountedRow, countedSources } from '../../shared/model/counting.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 import type { ListFilter } from '../../shared/model/lists.ts';
@@ -13,14 +14,14 @@ const columns: Column<CountedRow>[] = [
   column('类别', 8, (row) => proposalKinds[row.kind]),
   column('案由', 46, (row) => row.title),
   column('提出人', 18, (row) => row.proposer),
-  column('办理方式', 13, (row) => countedHandlings[row.handling]),
+  column('办理方式', 13, (row) => handlingWords(row.role, row.handling)),
   column('承办科室', 16, (row) => row.section),
   column('承办人', 11, (row) => row.handler),
   column('交办日期', 12, (row) => row.assignedOn),
   column('期限', 12, (row) => row.dueOn),
   column('答复日期', 12, (row) => row.answeredOn),
   column('是否按期', 11, timing),
-  column('答复文号', 22, (row) => row.documentNumber),
+  column('答复文号或面复', 24, (row) => row.answer),
   column('答复类别', 10, (row) => row.resultClass),
   column('满意度', 20, (row) => ratingInWords(row.firstSatisfaction, row.satisfaction)),
   column('状态', 11, (row) => (row.stage ? stages[row.stage] : '')),

@@ -1,3 +1,4 @@
+import { answerMark } from '../../shared/domain/counting/answer-words.ts';
 import { sessionInWords } from '../../shared/domain/names/session-words.ts';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
@@ -26,7 +27,7 @@ export async function itemList({ ask, db }: Asking, filter: ListFilter<'items'>)
     column('期限', 12, (row) => row.deadline),
     column('已征求会办', 12, (row) => row.opinionsAsked),
     column('已回会办', 10, (row) => row.opinionsIn),
-    column('文号', 22, (row) => row.documentNumber),
+    column('文号或面复', 24, (row) => answerMark(row.documentNumber ?? '', row.oralOn)),
     column('送达日期', 12, (row) => row.deliveredOn),
     column('反馈日期', 12, (row) => row.feedbackOn),
     column('满意度', 11, (row) => (row.satisfaction ? satisfactions[row.satisfaction] : '')),

@@ -1,5 +1,4 @@
 import type { Cell } from '../../shared/domain/words/csv.ts';
-import { breath } from '../context/breath.ts';
 import type { QueryContext } from '../context/context.ts';
 import type { SheetColumn } from '../xlsx/sheet.ts';
 
@@ -24,12 +23,13 @@ export function listed<Row>(name: string, columns: readonly Column<Row>[], rows:
 /** What a list may ask for: other queries of the contract, as the same person. */
 export type Asking = Pick<QueryContext, 'ask' | 'db' | 'today'>;
 
-/** Large enough that counting anew for each page costs little, small enough that the window does not freeze. */
-const pageSize = 2000;
+/** More than any list has. */
+const everything = 1_000_000_000;
 
 /**
- * A paged query's answers one after another, turned into cells page by page; `lines` where a row makes more or other
- * lines than itself.
+ * All of a paged query's answers as cells; `lines` where a row makes more or other lines than itself. In one page:
+ * each page counts the whole list and passes over what was read before, so that many would cost the square of it. Nobody
+ * waits for a long one, because it is made beside the thread that answers saves.
  */
 export async function listedPages<Row, Line = Row>(
   name: string,
@@ -37,11 +37,6 @@ export async function listedPages<Row, Line = Row>(
   ask: (page: { page: number; pageSize: number }) => Promise<{ rows: readonly Row[] }>,
   lines: (rows: readonly Row[]) => readonly Line[] = (rows) => rows as unknown as readonly Line[],
 ): Promise<Listed> {
-  const whole = listed<Line>(name, columns, []);
-  for (let page = 1; ; page += 1) {
-    const { rows } = await ask({ page, pageSize });
-    for (const row of listed(name, columns, lines(rows)).rows) whole.rows.push(row);
-    if (rows.length < pageSize) return whole;
-    await breath();
-  }
+  const { rows } = await ask({ page: 1, pageSize: everything });
+  return listed(name, columns, lines(rows));
 }

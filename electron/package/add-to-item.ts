@@ -151,7 +151,13 @@ export function letterFile(
     (row) => row.letterId === number.letterId && row.version === signature?.version,
   );
   if (!signature || !version) throw new Error(`no signed words for ${documentNumber(number)}`);
-  const facts = { documentNumber: documentNumber(number), signedOn: signature.signedOn, by: signature.by, office };
+  const facts = {
+    documentNumber: documentNumber(number),
+    signedOn: signature.signedOn,
+    by: signature.by,
+    remark: signature.remark,
+    office,
+  };
   const bytes = Buffer.from(`\ufeff${signedLetterText(version.content, facts)}\r\n`, 'utf8');
   const name = `${cleanFileName(`${facts.documentNumber}（${office}签发）`)}.txt`;
   return { name, bytes, size: bytes.length, sha256: sha256(bytes) };

@@ -1,11 +1,12 @@
 import { type CaseFile, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import { fingerprintOf } from '../letter/versions.ts';
 import { idsIn, type Row, shapes } from './case-links.ts';
+import { signedLetters } from './signed-letters.ts';
 
 /** What is wrong with a case whose form is right, in words: links that lead nowhere, words that nobody signed. */
 export function problemIn(file: CaseFile, hasAttachment: (digest: string) => boolean): string | null {
   if (file.what === 'earlier') return null;
-  return brokenLink(file) ?? forgedWords(file) ?? lackingAttachment(file, hasAttachment);
+  return brokenLink(file) ?? forgedWords(file) ?? signedLetters(file).problem ?? lackingAttachment(file, hasAttachment);
 }
 
 function brokenLink(file: ItemFile): string | null {

@@ -19,6 +19,7 @@ import { officeOf } from '../people/office.ts';
 import { earlierFileOf } from './earlier-file.ts';
 import { earlierTwin, letterLine, missingLetters } from './earlier-store.ts';
 import { itemFileOf } from './item-file.ts';
+import { signedLetters } from './signed-letters.ts';
 
 type Compared = Pick<PackageReading, 'here' | 'conflicts' | 'missing' | 'notes' | 'blocked'>;
 
@@ -26,7 +27,7 @@ type Compared = Pick<PackageReading, 'here' | 'conflicts' | 'missing' | 'notes' 
 export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compared & { rows: MissingRows | null }> {
   // 第077号 there is 第77号 here, as at intake.
   const twin = await itemOfNumber(db, theirs.item);
-  const notes = await unitNotes(db, theirs);
+  const notes = [...signedLetters(theirs).words, ...(await unitNotes(db, theirs))];
   if (!twin) {
     notes.push(...(await nameNotes(db, theirs)), ...(await matterNotes(db, theirs)));
     const blocked = await numberTaken(db, theirs);

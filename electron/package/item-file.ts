@@ -26,6 +26,7 @@ export async function itemFileOf(db: ReadDb, proposalId: number, office: string)
     what: 'item',
     item: pick(Object.keys(CaseItem.shape), item) as CaseItem,
     units: await unitsNamed(db, rows, row.leadUnitId),
+    signers: await signersNamed(db, rows.signature ?? []),
     rows: rows as ItemFile['rows'],
     history: await historyOf(db, proposalId, office),
   };
@@ -72,6 +73,18 @@ async function unitsNamed(db: ReadDb, rows: Partial<Record<CaseTable, Row[]>>, l
   return db
     .selectFrom('unit')
     .select(['id', 'name', 'shortName', 'contactPerson', 'contactPhone'])
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute();
+}
+
+/** The keys that the signatures name, their public halves. */
+async function signersNamed(db: ReadDb, signatures: readonly Row[]): Promise<ItemFile['signers']> {
+  const ids = new Set(signatures.flatMap(({ keyId }) => (typeof keyId === 'number' ? [keyId] : [])));
+  if (ids.size === 0) return [];
+  return db
+    .selectFrom('signingKey')
+    .select(['id', 'publicKey', 'fingerprint', 'because', 'madeAt', 'madeBy'])
     .where('id', 'in', [...ids])
     .orderBy('id')
     .execute();

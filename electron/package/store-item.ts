@@ -133,6 +133,7 @@ function eventHere(event: Row, given: Given): Row {
 /** What the store asks for and the file has no say in. */
 function beside(table: CaseTable, row: Row, storedAs: ReadonlyMap<string, string>): Row {
   if (table === 'attachment') return { storedAs: storedAs.get(String(row.id)) };
-  if (table === 'signature') return { accountId: null };
+  // Its key is of another store, and was verified when it came in.
+  if (table === 'signature') return { accountId: null, keyId: null, statement: null, signed: null };
   return {};
 }

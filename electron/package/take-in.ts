@@ -8,6 +8,7 @@ import { addContacts, addFiles, addOpinions, type KeptFile, letterFile, takeFiel
 import { compareEarlier, compareItem } from './compare.ts';
 import { addLetters, storeEarlier } from './earlier-store.ts';
 import type { OpenedPackage } from './read-package.ts';
+import { signedLetters } from './signed-letters.ts';
 import { storeItem } from './store-item.ts';
 
 /** What the clerk chose; without `add` all that is missing here comes in. */
@@ -50,7 +51,8 @@ async function takeItem(
       storedAs.set(String(id), await keep(name, bytesOf(sha256)));
     const proposalId = await storeItem(context.db, theirs, storedAs);
     const { number, kind, title } = theirs.item;
-    return { proposalId, caseId: null, done: [`整件存入第${number}号${proposalKinds[kind]}《${title}》`] };
+    const whole = `整件存入第${number}号${proposalKinds[kind]}《${title}》`;
+    return { proposalId, caseId: null, done: [whole, ...signedLetters(theirs).words] };
   }
   const { proposalId } = here;
   const adding = { proposalId, theirs, office: opened.manifest.office };

@@ -1,3 +1,5 @@
+import { demoAccounts } from '../../seeds/demo/accounts.ts';
+import { isGiven } from '../../shared/domain/people/given-password.ts';
 import { grantWords, type Holder, leaderGrant } from '../../shared/domain/people/leader-grant.ts';
 import { endsSessions } from '../../shared/domain/people/sessions.ts';
 import { at, refusal } from '../../shared/errors.ts';
@@ -9,7 +11,7 @@ import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import { freshKey, giveKey, keepRelocked, keyAfterReset, relockedKey } from './leader-key.ts';
 import { askLeaders, dropRequest } from './leader-request.ts';
-import { addAccount } from './new-account.ts';
+import { addAccount, type NewCredential } from './new-account.ts';
 import { mustBeStrong, officeNames } from './new-password.ts';
 import { hashPassword } from './password.ts';
 import { forgetTries, prove } from './proof.ts';
@@ -18,7 +20,7 @@ import { forgetTries, prove } from './proof.ts';
 export const account = {
   'account.list': ({ db }) => accounts(db),
 
-  'account.create': async ({ write, now, db, record, account: me }, input) => {
+  'account.create': async ({ write, now, db, record, demo, account: me }, input) => {
     await mustBeStrong(input.password, { ...input, ...(await officeNames(db)) }, 'password');
     const hash = await hashPassword(input.password);
     const fresh = input.roles.includes('leader') ? await freshKey(input.password) : null;
@@ -28,7 +30,8 @@ export const account = {
         { id: null, active: true, leads: input.roles.includes('leader') },
         await holders(trx),
       );
-      const made = await addAccount(trx, { ...input, roles: rolesNow(input.roles, grant) }, hash, now);
+      const given = isGiven({ by: me.id, to: null, published: demo && isPublished(input) });
+      const made = await addAccount(trx, { ...input, roles: rolesNow(input.roles, grant) }, { hash, given }, now);
       if (fresh) await giveKey(trx, made, fresh, { because: 'role', now, by: me.displayName });
       await askLeaders(trx, grant, { accountId: made, askedBy: me.id, now });
       return { id: made, words: grantWords[grant] };
@@ -47,7 +50,7 @@ export const account = {
     const leads = roles.includes('leader');
     const fresh = password === undefined ? null : await keyAfterReset(db, id, { password, leads });
     const { words, ended } = await write(async (trx) => {
-      const { waitUntil: _, asked: __, ...before } = await accountOf(trx, id);
+      const { waitUntil: _, asked: __, given: ___, ...before } = await accountOf(trx, id);
       const shown = { displayName: before.displayName, roles: before.roles, disabled: before.disabled };
       await mustBeAsSeen(trx, seen, shown, { what: '个账号', operation: 'account.save', id });
       const grant = leaderGrant(me.id, { id, active: !disabled, leads }, await holders(trx));
@@ -59,7 +62,7 @@ export const account = {
         .set({ displayName, roles: toJson(given), disabled: disabled ? 1 : 0 })
         .where('id', '=', id)
         .execute();
-      if (hash) await setPassword(trx, { id, name }, hash);
+      if (hash) await setPassword(trx, { id, name }, { hash, given: isGiven({ by: me.id, to: id, published: false }) });
       if (fresh) await giveKey(trx, id, fresh, { because: 'reset', now, by: me.displayName });
       if (leads && !disabled) await askLeaders(trx, grant, { accountId: id, askedBy: me.id, now });
       else await dropRequest(trx, id, { by: me.id, now });
@@ -69,7 +72,8 @@ export const account = {
       return { words: grantWords[grant], ended: ends ? await endSessions(trx, id) : null };
     });
     // Whoever changed his own account goes on where he did it.
-    if (ended !== null && id === me.id) context.signIn({ accountId: id, era: ended, weakPassword: false });
+    if (ended !== null && id === me.id)
+      context.signIn({ accountId: id, era: ended, weakPassword: false, givenPassword: false });
     const reset = hash ? `，重设密码${fresh ? `，签发密钥重置为${fresh.fingerprint}` : ''}` : '';
     const signedOut = ended !== null && !disabled ? '，此前的登录已失效' : '';
     record(`修改账号${displayName}${reset}${disabled ? '，停用' : ''}${words}${signedOut}`);
@@ -77,7 +81,7 @@ export const account = {
   },
 
   'account.changePassword': async (context, { current, next }) => {
-    const { write, db, account: me, record, signIn } = context;
+    const { write, db, account: me, record, signIn, session } = context;
     if (next === current) throw at(refusal('account.same-password'), { field: 'next' });
     await mustBeStrong(next, { ...me, ...(await officeNames(db)) }, 'next');
     const proof = await prove(context, me.name, current);
@@ -88,19 +92,27 @@ export const account = {
       // Meanwhile an administrator may have set another one, and that holds.
       const held = await trx.selectFrom('account').select('era').where('id', '=', me.id).executeTakeFirstOrThrow();
       if (held.era !== proof.account.era) throw refusal('session.needed');
-      await setPassword(trx, me, fresh);
+      await setPassword(trx, me, { hash: fresh, given: false });
       await keepRelocked(trx, relocking);
       return endSessions(trx, me.id);
     });
-    signIn({ accountId: me.id, era, weakPassword: false });
-    record('修改密码，别处的登录已失效');
+    signIn({ accountId: me.id, era, weakPassword: false, givenPassword: false });
+    record(`${session.givenPassword ? '把管理员给的密码改为自己的' : '修改密码'}，别处的登录已失效`);
     return null;
   },
 } satisfies Operations;
 
 /** The one place where an account gets another password. */
-async function setPassword(db: WriteDb, { id, name }: { id: number; name: string }, hash: string): Promise<void> {
-  await db.updateTable('credential').set({ hash }).where('accountId', '=', id).execute();
+async function setPassword(
+  db: WriteDb,
+  { id, name }: { id: number; name: string },
+  { hash, given }: NewCredential,
+): Promise<void> {
+  await db
+    .updateTable('credential')
+    .set({ hash, given: given ? 1 : 0 })
+    .where('accountId', '=', id)
+    .execute();
   await forgetTries(db, name);
 }
 
@@ -122,7 +134,8 @@ async function accounts(db: ReadDb): Promise<Account[]> {
     .leftJoin('leaderRequest', (join) =>
       join.onRef('leaderRequest.accountId', '=', 'account.id').on('answeredAt', 'is', null),
     )
-    .select(['account.id', 'account.name', 'displayName', 'roles', 'disabled', 'waitUntil'])
+    .innerJoin('credential', 'credential.accountId', 'account.id')
+    .select(['account.id', 'account.name', 'displayName', 'roles', 'disabled', 'waitUntil', 'given'])
     .select('leaderRequest.id as request')
     .orderBy('account.id')
     .execute();
@@ -130,6 +143,7 @@ async function accounts(db: ReadDb): Promise<Account[]> {
     ...row,
     roles: fromJson<Role[]>(row.roles),
     disabled: row.disabled === 1,
+    given: row.given === 1,
     asked: request !== null,
   }));
 }
@@ -146,6 +160,11 @@ async function holders(db: ReadDb): Promise<Holder[]> {
     active: !disabled,
     leads: roles.includes('leader'),
   }));
+}
+
+/** The demo bureau's own password of that account, which stands on its login page. */
+function isPublished({ name, password }: { name: string; password: string }): boolean {
+  return demoAccounts.some((each) => each.name === name && each.password === password);
 }
 
 /** Until another leader has confirmed it, the account has its other roles only. */

@@ -9,6 +9,7 @@ import { office } from './set-up.ts';
 import { unit } from './unit.ts';
 import { ways } from './ways.ts';
 
+export { triedAccount } from './proof.ts';
 export { waysOf } from './ways.ts';
 
 /** Who works here and how the office wants its work: the contents page of this room. */

@@ -1,13 +1,14 @@
+import { createHmac } from 'node:crypto';
 import { forgottenBefore, minutesUntil, mostTries, oneMoreTry, waitMinutes } from '../../shared/domain/people/tries.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { TaskContext } from '../context/context.ts';
-import type { WriteDb } from '../db/connections.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { passwordFits } from './password.ts';
 
 /** `left`: how often it may still be tried. */
-type Proof = { fits: true; account: SignedIn & { era: number } } | { fits: false; left: number };
+type Proof = { fits: true; account: SignedIn & { era: number; given: boolean } } | { fits: false; left: number };
 
 /** How many names are kept besides those of accounts: whoever types ever new ones must not fill the disk. */
 const mostNames = 10_000;
@@ -19,12 +20,12 @@ const mostNames = 10_000;
  * Refuses with `session.wait`.
  */
 export async function prove(
-  { write, now }: Pick<TaskContext, 'write' | 'now'>,
+  { write, now, auditKey }: Pick<TaskContext, 'write' | 'now' | 'auditKey'>,
   name: string,
   password: string,
 ): Promise<Proof> {
   const { left, row } = await write(async (db) => ({
-    left: await countTry(db, name, now),
+    left: await countTry(db, await countedAs(db, auditKey, name), now),
     row: await rowOf(db, name),
   }));
   const fits = await passwordFits(password, row?.hash ?? nobody);
@@ -37,6 +38,25 @@ export async function prove(
 /** The tries of a name are forgotten: it proved right, or another password was set. */
 export async function forgetTries(db: WriteDb, name: string): Promise<void> {
   await db.deleteFrom('passwordTry').where('name', '=', name).execute();
+}
+
+/** The account of the name that was typed at a sign-in, also one that is 停用; for the log. */
+export async function triedAccount(db: ReadDb, input: unknown) {
+  const { name } = (input ?? {}) as { name?: unknown };
+  if (typeof name !== 'string') return null;
+  const row = await db
+    .selectFrom('account')
+    .select(['id', 'name', 'displayName', 'disabled'])
+    .where('name', '=', name.trim())
+    .executeTakeFirst();
+  return row ? { ...row, disabled: row.disabled === 1 } : null;
+}
+
+/** Under what a name's tries are counted: one that no account has may be a password, and is kept as a digest only. */
+async function countedAs(db: WriteDb, key: Buffer, name: string): Promise<string> {
+  const digest = createHmac('sha256', key).update(name).digest('hex').slice(0, 32);
+  const known = await db.selectFrom('account').select('id').where('name', '=', name).executeTakeFirst();
+  return known ? name : `~${digest}`;
 }
 
 async function countTry(db: WriteDb, name: string, now: string): Promise<number> {
@@ -66,7 +86,7 @@ function rowOf(db: WriteDb, name: string) {
   return db
     .selectFrom('account')
     .innerJoin('credential', 'credential.accountId', 'account.id')
-    .select(['id', 'name', 'displayName', 'roles', 'era', 'hash'])
+    .select(['id', 'name', 'displayName', 'roles', 'era', 'hash', 'given'])
     .where('name', '=', name)
     .where('disabled', '=', 0)
     .executeTakeFirst();
@@ -77,8 +97,8 @@ async function stillThere(db: WriteDb, name: string, hash: string | undefined) {
   const row = await rowOf(db, name);
   if (!row || row.hash !== hash) return null;
   await forgetTries(db, name);
-  const { hash: _, roles, ...account } = row;
-  return { ...account, roles: fromJson(roles) };
+  const { hash: _, roles, given, ...account } = row;
+  return { ...account, roles: fromJson(roles), given: given === 1 };
 }
 
 /** A hash no password has, checked when the account does not exist. */

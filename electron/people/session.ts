@@ -9,7 +9,7 @@ import { waysOf } from './ways.ts';
 /** Signing in and out, and the lock over a page that nobody uses; five wrong passwords are followed by a wait. */
 export const session = {
   'session.current': async ({ db, account, session, demo }) => {
-    const office = await db.selectFrom('office').select(['fullName', 'shortName']).executeTakeFirst();
+    const office = await db.selectFrom('office').select(['fullName', 'shortName', 'city']).executeTakeFirst();
     return {
       account: account.id === 0 ? null : account,
       office: office ?? null,
@@ -17,6 +17,7 @@ export const session = {
       locked: session.locked,
       ended: session.ended,
       weakPassword: session.weakPassword,
+      givenPassword: session.givenPassword,
       lockMinutes: office ? (await waysOf(db)).lockMinutes : 0,
     };
   },
@@ -24,12 +25,14 @@ export const session = {
   'session.login': async (context, { name, password }) => {
     const proof = await prove(context, name, password);
     if (!proof.fits) throw refusal('session.wrong', { left: proof.left });
-    const { era, ...account } = proof.account;
+    const { era, given, ...account } = proof.account;
     const weakPassword = await isWeak(context.db, account, password);
     const keyMade = await keyAtSignIn(context, { ...account, leads: account.roles.includes('leader') }, password);
-    context.signIn({ accountId: account.id, era, weakPassword });
-    const weak = weakPassword ? '，密码容易被猜到，已请其修改' : '';
-    context.record(`${account.displayName}登录${keyMade}${weak}`);
+    context.signIn({ accountId: account.id, era, weakPassword, givenPassword: given });
+    const asks = given ? '，密码是管理员给的，须先改为自己的' : weakPassword ? '，密码容易被猜到，已请其修改' : '';
+    // Who comes at the shell sees no login page.
+    if (context.via !== 'shell') context.copies.told();
+    context.record(`${account.displayName}登录${keyMade}${asks}`);
     return account;
   },
 

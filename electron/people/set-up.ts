@@ -32,11 +32,11 @@ export const office = {
         .insertInto('unit')
         .values(unitsOf(particulars.city).map((unit) => ({ ...unit, contactPerson: '', contactPhone: '' })))
         .execute();
-      const made = await addAccount(db, { ...account, roles }, hash, now);
+      const made = await addAccount(db, { ...account, roles }, { hash, given: false }, now);
       if (fresh) await giveKey(db, made, fresh, { because: 'role', now, by: account.displayName });
       return made;
     });
-    signIn({ accountId: id, era: 1, weakPassword: false });
+    signIn({ accountId: id, era: 1, weakPassword: false, givenPassword: false });
     const first = fresh ? `，${account.displayName}兼任审签领导，未经他人确认，签发密钥${fresh.fingerprint}` : '';
     record(`首次设置：${particulars.fullName}${first}`);
     return { id, name: account.name, displayName: account.displayName, roles };

@@ -88,7 +88,11 @@ async function inOrder(db: ReadDb, found: readonly Found[]): Promise<SearchDocum
   const read = new Map<string, SearchDocument>();
   for (const [source, rows] of Map.groupBy(found, (row) => row.source)) {
     const ids = rows.map(({ sourceId }) => sourceId);
-    for (const document of await documentsOf(db, source, ids)) read.set(`${source} ${document.id}`, document);
+    // A page of an export may be as long as the list.
+    for (let at = 0; at < ids.length; at += 500) {
+      const some = await documentsOf(db, source, ids.slice(at, at + 500));
+      for (const document of some) read.set(`${source} ${document.id}`, document);
+    }
   }
   return found.flatMap(({ source, sourceId }) => read.get(`${source} ${sourceId}`) ?? []);
 }

@@ -9,7 +9,7 @@ import { callersFolder } from './callers-folder.ts';
 import { writeFiles } from './files-out.ts';
 import { operationHelp, operationList, usage } from './help.ts';
 import { readInput } from './input.ts';
-import { passwordFor } from './password.ts';
+import { newPassword, passwordFor } from './password.ts';
 import { Usage } from './usage.ts';
 
 const programFolder = resolve(import.meta.dirname, '..', '..');
@@ -83,16 +83,23 @@ async function call(
       const signedIn = await connection.call('session.login', { name: args.user, password });
       if (!signedIn.ok) return signedIn;
     }
-    return await connection.call(operation, withPassword(operation, input, password));
+    return await connection.call(operation, await withPasswords(operation, input, password));
   } finally {
     await app.close();
   }
 }
 
-/** Whoever signs at the shell has typed the password that opens the signing key just now. */
-function withPassword(operation: OperationName, input: unknown, password: string): unknown {
-  const signs = operation === 'letter.sign' && typeof input === 'object' && input !== null && !('password' in input);
-  return signs ? { ...input, password } : input;
+/**
+ * Whoever signs at the shell has typed the password that opens the signing key just now; who changes his own has given the
+ * present one, and is asked for the new one as for any password: never as a word of the command.
+ */
+async function withPasswords(operation: OperationName, input: unknown, password: string): Promise<unknown> {
+  const given = input ?? {};
+  if (typeof given !== 'object' || Array.isArray(given)) return input;
+  if (operation === 'letter.sign') return { password, ...given };
+  if (operation !== 'account.changePassword') return input;
+  const next = 'next' in given ? given.next : await newPassword();
+  return { current: password, ...given, next };
 }
 
 function json(value: unknown | Failure): string {

@@ -7,6 +7,15 @@ export async function passwordFor(user: string, inputIsStdin: boolean): Promise<
   return askSecret('PROPOSAL_DESK_PASSWORD', `「${user}」的密码`, inputIsStdin);
 }
 
+/** One's own new password: from PROPOSAL_DESK_NEW_PASSWORD, else asked twice, since nobody sees what is typed. */
+export async function newPassword(): Promise<string> {
+  const next = await askSecret('PROPOSAL_DESK_NEW_PASSWORD', '新密码');
+  if (process.env.PROPOSAL_DESK_NEW_PASSWORD) return next;
+  const again = await askSecret('PROPOSAL_DESK_NEW_PASSWORD', '再输一次新密码');
+  if (again !== next) throw new Usage('两次输入的新密码不一样，没有修改，请重新运行。');
+  return next;
+}
+
 /** `what` names the secret in the question and in the sentence when nobody can be asked. */
 export async function askSecret(variable: string, what: string, inputIsStdin = false): Promise<string> {
   const given = process.env[variable];

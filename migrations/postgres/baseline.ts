@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 21 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 22 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 21;
+export const baselineVersion = 22;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -153,7 +153,9 @@ begin return (select coalesce(max("id"), 0) + 1 from "account"); end $$`,
   `create table "credential" (
   "accountId" bigint not null,
   "hash" text not null,
-  primary key ("accountId")
+  "given" bigint default 0 not null,
+  primary key ("accountId"),
+  check (given in (0, 1))
 )`,
   `create function "next_unit"() returns bigint language plpgsql volatile as $$
 begin return (select coalesce(max("id"), 0) + 1 from "unit"); end $$`,

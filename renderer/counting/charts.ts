@@ -1,13 +1,11 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { percentInWords, sharesOf } from '../../shared/domain/counting/rates.ts';
+import { className, rateInChart } from '../../shared/domain/counting/report-chart.ts';
 import type { Statistics, StatLine } from '../../shared/model/counting.ts';
 import { rateNames } from '../../shared/model/rate.ts';
 import { colours, seriesColours } from '../tokens.ts';
 
 const axis = { axisLabel: { color: colours.secondText }, axisLine: { lineStyle: { color: colours.controlLine } } };
-const share = (line: StatLine, name: keyof typeof rateNames) => {
-  const rate = line.rates.find((each) => each.name === name);
-  return rate && rate.whole > 0 ? Math.round((rate.part / rate.whole) * 1000) / 10 : null;
-};
 const yearRates = ['closed', 'answered', 'onTime', 'satisfied'] as const;
 
 /** 历年件数: bars for how many, lines for the rates. */
@@ -29,7 +27,7 @@ export function yearsChart({ overYears }: Statistics): EChartsCoreOption {
         name: rateNames[name],
         yAxisIndex: 1,
         symbolSize: 8,
-        data: overYears.map((line) => share(line, name)),
+        data: overYears.map((line) => rateInChart(line, name)),
       })),
     ],
   };
@@ -37,18 +35,21 @@ export function yearsChart({ overYears }: Statistics): EChartsCoreOption {
 
 /** 答复类别: how the replies to proposers are divided. */
 export function classChart({ byClass }: Statistics): EChartsCoreOption {
+  const shares = sharesOf(byClass.map(({ count }) => count));
+  // Its own percentages are rounded each for itself; the table's shares add up.
+  const said = ({ dataIndex }: { dataIndex: number }) => {
+    const { resultClass = '', count = 0 } = byClass[dataIndex] ?? {};
+    return `${className(resultClass)} ${count}件\n${percentInWords(shares[dataIndex] ?? 0)}`;
+  };
   return {
     color: [...seriesColours],
-    tooltip: { trigger: 'item' },
+    tooltip: { trigger: 'item', formatter: said },
     series: [
       {
         type: 'pie',
         radius: ['38%', '68%'],
-        label: { formatter: '{b} {c}件\n{d}%' },
-        data: byClass.map(({ resultClass, count }) => ({
-          name: resultClass ? `${resultClass}类` : '未标类别',
-          value: count,
-        })),
+        label: { formatter: said },
+        data: byClass.map(({ resultClass, count }) => ({ name: className(resultClass), value: count })),
       },
     ],
   };

@@ -1,8 +1,9 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
+import { handlingWords } from '../../shared/domain/counting/answer-words.ts';
 import { ratingInWords } from '../../shared/domain/counting/ledger.ts';
 import { shortSession } from '../../shared/domain/names/session-words.ts';
-import { type CountedRow, countedHandlings, countedSources } from '../../shared/model/counting.ts';
+import { type CountedRow, countedSources } from '../../shared/model/counting.ts';
 import type { ItemFact } from '../../shared/model/item-fact.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { stages } from '../../shared/model/life/stage.ts';
@@ -50,7 +51,7 @@ export const countedColumns: TableColumnsType<CountedRow> = [
   {
     title: '方式',
     width: 64,
-    render: (_, row) => (row.handling === 'untold' ? '未记' : countedHandlings[row.handling]),
+    render: (_, row) => (row.handling === 'untold' ? '未记' : handlingWords(row.role, row.handling)),
   },
   {
     title: '承办人',
@@ -67,9 +68,10 @@ export const countedColumns: TableColumnsType<CountedRow> = [
     render: (_, row) => {
       const timing = said.find(([fact]) => row.facts.includes(fact))?.[1];
       return (
-        <span title={row.documentNumber}>
+        <span title={row.answer}>
           <span className="nowrap">{row.answeredOn ?? (row.facts.includes('answered') ? '日期不详' : '未答复')}</span>
           {timing ? <span className="quiet"> {timing}</span> : null}
+          {row.answer.includes('面复') ? <div className="quiet nowrap">面复</div> : null}
           {row.dueOn ? <div className="quiet nowrap">期限 {row.dueOn}</div> : null}
         </span>
       );

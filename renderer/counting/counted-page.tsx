@@ -74,7 +74,7 @@ export function CountedPage() {
           allowClear
           style={{ width: 130 }}
           value={question.handling ?? null}
-          options={choicesOf(countedHandlings)}
+          options={choicesOf({ ...countedHandlings, lead: '主办、独办、分办' })}
           onChange={(value) => set('handling', value ?? null)}
         />
         <NarrowedBy params={params} onChange={setParams} />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { percent } from '../../shared/domain/counting/rates.ts';
+import { percentInWords, sharesOf } from '../../shared/domain/counting/rates.ts';
+import { className } from '../../shared/domain/counting/report-chart.ts';
 import type { CountedHandling, Statistics, StatLine } from '../../shared/model/counting.ts';
 import { type ItemFact, itemFacts } from '../../shared/model/item-fact.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
@@ -27,7 +28,7 @@ export function FigureSheets({ figures, kind }: { figures: Statistics; kind: Pro
         <FirstRatings figures={figures} kind={kind} />
       </section>
       <section className="sheet" aria-label="建议和提案">
-        <SheetTitle name="建议、提案，主办、会办" of={{ year, kind, table: 'byKind' }} />
+        <SheetTitle name="建议、提案，主办（含独办、分办）、会办" of={{ year, kind, table: 'byKind' }} />
         <LineTable<StatLine & { kind?: ProposalKind; handling?: CountedHandling }>
           name="类别"
           lines={[...byKind, total]}
@@ -151,6 +152,7 @@ function YearsSheet({ figures, kind }: Part) {
 function ClassSheet({ figures, kind, answered }: Part & { answered: number }) {
   const navigate = useNavigate();
   const option = useMemo(() => classChart(figures), [figures]);
+  const shares = sharesOf(figures.byClass.map(({ count }) => count));
   const address = (resultClass: string) =>
     itemsAddress({ year: figures.year, kind, facts: ['reply', 'answered'], resultClass });
   return (
@@ -166,10 +168,10 @@ function ClassSheet({ figures, kind, answered }: Part & { answered: number }) {
             height={200}
             onPick={(_, index) => void navigate(address(figures.byClass[index]?.resultClass ?? ''))}
           />
-          {figures.byClass.map(({ resultClass, count }) => (
+          {figures.byClass.map(({ resultClass, count }, at) => (
             <div key={resultClass}>
-              {resultClass ? `${resultClass}类` : '未标类别'}　<Link to={address(resultClass)}>{count}</Link>件，占
-              {percent(count, answered)}
+              {className(resultClass)}　<Link to={address(resultClass)}>{count}</Link>件，占
+              {percentInWords(shares[at] ?? 0)}
             </div>
           ))}
         </>

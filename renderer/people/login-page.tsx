@@ -1,12 +1,15 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router';
+import type { BroughtBack } from '../../shared/model/keeping.ts';
 import { useSession } from '../session.ts';
 import { fieldOf, type Typed } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
+import { instantWords } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { useAnswer } from '../use-call.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import styles from './login.module.css';
 
@@ -20,6 +23,8 @@ export function LoginPage() {
   const [form] = Form.useForm<{ name: string; password: string }>();
   const { send, failure, pending } = useFormCall('session.login', form);
   const { wanted = '/board', ended = false } = (location.state ?? {}) as { wanted?: string; ended?: boolean };
+
+  const back = useAnswer('backup.standing', {}).data?.broughtBack ?? null;
 
   useEffect(() => {
     document.title = '登录 · 建议提案办理';
@@ -54,6 +59,15 @@ export function LoginPage() {
             className={styles.frontSays ?? ''}
           />
         ) : null}
+        {back ? (
+          <Alert
+            type="success"
+            showIcon
+            className={styles.frontSays ?? ''}
+            title={`已从${instantWords(back.madeAt)}的备份恢复`}
+            description={<BroughtBackWords back={back} />}
+          />
+        ) : null}
         <RefusalAlert error={failure} />
         <MarkedForm form={form} layout="vertical" onFinish={enter} requiredMark={false}>
           <Field name="name" label="账号">
@@ -72,5 +86,21 @@ export function LoginPage() {
       </div>
       <DemoAccounts accounts={session.data.demoAccounts} onEnter={enter} busy={pending} />
     </main>
+  );
+}
+
+/** How far what was brought back reaches, and where the former data lies. */
+function BroughtBackWords({ back }: { back: BroughtBack }) {
+  const { at, file, items, letters, lastAt, aside } = back;
+  return (
+    <>
+      <div className="keep-lines">
+        恢复于{instantWords(at)}，用的是{file}。
+      </div>
+      <div>
+        {lastAt ? `数据到${instantWords(lastAt)}为止，` : ''}有办理件{items}件、函{letters}份，此后办的不在其中。
+      </div>
+      {aside ? <div className="keep-lines">原有的数据没有删除，移到了{aside}</div> : null}
+    </>
   );
 }

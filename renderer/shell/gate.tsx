@@ -4,6 +4,7 @@ import { useSession } from '../session.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { LockScreen } from './lock-screen.tsx';
+import { OwnPassword } from './own-password.tsx';
 import { Shell } from './shell.tsx';
 import { usePageLock } from './use-page-lock.ts';
 
@@ -28,6 +29,14 @@ export function Gate({ bare = false }: { bare?: boolean }) {
   if (!session.data.office) return <Navigate to="/setup" replace />;
   if (!account) {
     return <Navigate to="/login" replace state={{ wanted: pathname + search, ended: session.data.ended }} />;
+  }
+  if (session.data.givenPassword) {
+    return (
+      <>
+        <OwnPassword key={account.id} account={account} office={session.data.office} onDone={() => session.refetch()} />
+        {locked ? <LockScreen account={account} onOpen={() => session.refetch()} /> : null}
+      </>
+    );
   }
   return (
     <>

@@ -1,30 +1,22 @@
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { Alert, App, Form, Modal } from 'antd';
 import type { SignedIn } from '../../shared/model/people/account.ts';
-import { fieldOf } from '../ui/fields/field-name.ts';
+import { useSession } from '../session.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
-import { NewPassword } from '../ui/fields/new-password.tsx';
-import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
-import { useAnswer } from '../use-call.ts';
+import { PasswordFields, type PasswordTyped, usePasswordChange } from './password-fields.tsx';
 import styles from './shell.module.css';
-
-const Field = fieldOf<'account.changePassword', 'again'>();
 
 type Props = { open: boolean; account: SignedIn; weak: boolean; onClose: () => void };
 
 /** 修改密码 of the signed-in person; `weak`: asked for, because the present one is easily guessed. */
 export function PasswordDialog({ open, account, weak, onClose }: Props) {
-  const office = useAnswer('office.get', {}, { enabled: open }).data;
-  const [form] = Form.useForm<{ current: string; next: string; again: string }>();
+  const office = useSession().data?.office ?? null;
+  const [form] = Form.useForm<PasswordTyped>();
   const { message } = App.useApp();
-  const { send, failure, pending } = useFormCall('account.changePassword', form);
+  const { change, failure, pending } = usePasswordChange(form);
 
-  async function save({ current, next, again }: { current?: string; next?: string; again?: string }) {
-    if (next !== again) {
-      form.setFields([{ name: 'again', errors: ['两次输入的新密码不一样，请重新输入'] }]);
-      return;
-    }
-    if (!(await send({ current, next }))) return;
+  async function save(typed: PasswordTyped) {
+    if (!(await change(typed))) return;
     void message.info('密码已修改，下次登录请用新密码；别处的登录已失效');
     onClose();
   }
@@ -46,21 +38,7 @@ export function PasswordDialog({ open, account, weak, onClose }: Props) {
       ) : null}
       <RefusalAlert error={failure} />
       <MarkedForm form={form} layout="vertical" onFinish={save} preserve={false} requiredMark={false}>
-        <Field name="current" label="原密码">
-          <Input.Password autoComplete="current-password" autoFocus />
-        </Field>
-        <Field name="next" label="新密码">
-          <NewPassword
-            whose={{
-              name: account.name,
-              displayName: account.displayName,
-              ...(office && { fullName: office.fullName, shortName: office.shortName, city: office.city }),
-            }}
-          />
-        </Field>
-        <Field name="again" label="再输一次新密码">
-          <Input.Password autoComplete="new-password" onPressEnter={() => form.submit()} />
-        </Field>
+        <PasswordFields account={account} office={office} present="原密码" onEnter={() => form.submit()} />
       </MarkedForm>
     </Modal>
   );

@@ -13,7 +13,6 @@ import { KeyList } from './key-list.tsx';
 import { placeOf, placesFor } from './places.ts';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
-import { useReminder } from './use-reminder.tsx';
 
 const helpKeys = (show: () => void) => ({ F1: show, '?': show });
 const foldedKey = 'proposal-desk.menu-folded';
@@ -25,7 +24,6 @@ export function Shell({ account, office }: Props) {
   const navigate = useNavigate();
   const settings = useAnswer('desk.settings', {});
   const standing = useAnswer('backup.standing', {});
-  useReminder();
   const { pathname, search } = useLocation();
   const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
   const [keysShown, setKeysShown] = useState(false);

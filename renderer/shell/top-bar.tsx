@@ -9,6 +9,7 @@ import { useKeys } from '../ui/keys.ts';
 import { lastSearch } from '../ui/lists/last-search.ts';
 import { useAct } from '../use-call.ts';
 import { PasswordDialog } from './password-dialog.tsx';
+import { HourlyReminder } from './reminder.tsx';
 import styles from './shell.module.css';
 
 type Props = {
@@ -70,6 +71,7 @@ export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
           收件
         </Button>
       ) : null}
+      <HourlyReminder />
       <div className={styles.topRight}>
         <span className={styles.topOffice}>{office.fullName}</span>
         <Button

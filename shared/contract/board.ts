@@ -4,7 +4,7 @@ import type { Board } from '../model/items/proposal.ts';
 import { BoardQuestion } from '../model/items/proposal.ts';
 import type { FilesOut } from '../model/primitives.ts';
 import { Nothing } from '../model/primitives.ts';
-import { clerk, command, query, task } from './operation.ts';
+import { clerk, command, heavyQuery, heavyTask, query } from './operation.ts';
 
 /** What is to be done today. */
 export const overviewOperations = {
@@ -14,8 +14,8 @@ export const overviewOperations = {
 /** The days ahead: schedule, reminders, and units that are late. */
 export const boardOperations = {
   'schedule.get': query('查看期限日程', 'signed-in', Nothing).returns<Schedule>(),
-  'schedule.export': task('导出期限日历', 'signed-in', Nothing).returns<FilesOut>(),
+  'schedule.export': heavyTask('导出期限日历', 'signed-in', Nothing).returns<FilesOut>(),
   'reminder.get': query('查看提醒', 'signed-in', Nothing).returns<{ reminder: Reminder | null }>(),
-  'chase.list': query('查看逾期会办单位', 'signed-in', Nothing).returns<ChaseList>(),
+  'chase.list': heavyQuery('查看逾期会办单位', 'signed-in', Nothing).returns<ChaseList>(),
   'chase.send': command('催办会办单位', clerk, ChaseSend).returns<ChaseList>(),
 } as const;

@@ -12,7 +12,7 @@ import {
   Reclassify,
 } from '../model/commitments.ts';
 import type { Life } from '../model/life/life.ts';
-import { clerk, command, query } from './operation.ts';
+import { clerk, command, heavyQuery, query } from './operation.ts';
 
 /** What was promised in a reply, and what became of it. */
 export const commitmentsOperations = {
@@ -24,6 +24,6 @@ export const commitmentsOperations = {
   'commitment.rate': command('登记承诺评价', clerk, CommitmentRate).returns<Life>(),
   'commitment.reclassify': command('调整办理结果类别', clerk, Reclassify).returns<Life>(),
   'commitment.list': query('查看承诺台账', 'signed-in', CommitmentFilter).returns<CommitmentPage>(),
-  'commitment.notices': query('查看应告知的承诺', 'signed-in', NoticeYear).returns<CommitmentNotice[]>(),
+  'commitment.notices': heavyQuery('查看应告知的承诺', 'signed-in', NoticeYear).returns<CommitmentNotice[]>(),
   'commitment.noticed': command('登记已告知', clerk, NoticeSent).returns<{ noticed: number }>(),
 } as const;

@@ -6,12 +6,12 @@ import {
   StatisticsQuestion,
 } from '../model/counting.ts';
 import type { FilesOut } from '../model/primitives.ts';
-import { query, task } from './operation.ts';
+import { heavyQuery, heavyTask } from './operation.ts';
 
 /** Statistics, the items and cases behind them, and the year’s ledger. */
 export const countingOperations = {
-  'statistics.get': query('查看统计年报', 'signed-in', StatisticsQuestion).returns<Statistics>(),
-  'counted.list': query('查看历年件', 'signed-in', CountedFilter).returns<CountedAnswer>(),
-  'statistics.report': task('导出年度报告', 'signed-in', StatisticsQuestion).returns<FilesOut>(),
-  'ledger.export': task('导出台账', 'signed-in', LedgerQuestion).returns<FilesOut>(),
+  'statistics.get': heavyQuery('查看统计年报', 'signed-in', StatisticsQuestion).returns<Statistics>(),
+  'counted.list': heavyQuery('查看历年件', 'signed-in', CountedFilter).returns<CountedAnswer>(),
+  'statistics.report': heavyTask('导出年度报告', 'signed-in', StatisticsQuestion).returns<FilesOut>(),
+  'ledger.export': heavyTask('导出台账', 'signed-in', LedgerQuestion).returns<FilesOut>(),
 } as const;

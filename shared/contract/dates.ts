@@ -16,7 +16,7 @@ import type { Proposal } from '../model/items/proposal.ts';
 import { ProposalId } from '../model/items/proposal.ts';
 import type { FilesOut } from '../model/primitives.ts';
 import { Nothing } from '../model/primitives.ts';
-import { admin, clerk, command, query, task } from './operation.ts';
+import { admin, clerk, command, heavyQuery, query, task } from './operation.ts';
 
 /** By when something is due: limits, the working calendar and the rules. */
 export const datesOperations = {
@@ -35,7 +35,7 @@ export const datesOperations = {
   'deadline.recompute': task('重算期限', admin, DeadlineRecompute).returns<DeadlineProgress>(),
 
   'calendar.year': query('查看工作日历', 'signed-in', CalendarYearAsk).returns<CalendarYear>(),
-  'calendar.read': query('识别放假通知', admin, CalendarText).returns<CalendarReading>(),
+  'calendar.read': heavyQuery('识别放假通知', admin, CalendarText).returns<CalendarReading>(),
   'calendar.fileText': task('读取放假通知文件', admin, CalendarFile).returns<{ text: string }>(),
   'calendar.save': command('录入工作日历', admin, CalendarYearIn).returns<CalendarKept>(),
   'calendar.restore': command('恢复随程序的工作日历', admin, CalendarYearAsk).returns<CalendarKept>(),

@@ -2,6 +2,7 @@ import type { AuditPage, AuditProgress, AuditVerdict } from '../model/audit.ts';
 import { AuditFilter, AuditVerify } from '../model/audit.ts';
 import {
   CopiesIn,
+  CopyAt,
   type CopyInfo,
   type CopyList,
   CopyNamed,
@@ -9,6 +10,7 @@ import {
   type KeepingNotice,
   type KeepingProgress,
   type KeepingState,
+  type Loss,
   PassphraseAsked,
   type PassphraseTrial,
   RestoreAsked,
@@ -21,16 +23,17 @@ import {
   type StoreWhere,
 } from '../model/keeping.ts';
 import { Nothing } from '../model/primitives.ts';
-import { admin, command, query, task } from './operation.ts';
+import { admin, command, heavyTask, query, task } from './operation.ts';
 
 /** The log of what was done, and copies of the store. */
 export const keepingOperations = {
   'audit.list': query('查看操作日志', ['admin', 'leader'], AuditFilter).returns<AuditPage>(),
-  'audit.verify': task('核验操作日志', ['admin', 'leader'], AuditVerify).returns<AuditVerdict>(),
+  'audit.verify': heavyTask('核验操作日志', ['admin', 'leader'], AuditVerify).returns<AuditVerdict>(),
   'audit.progress': query('查看核验的进度', ['admin', 'leader'], Nothing).returns<AuditProgress | null>(),
   'backup.list': query('查看备份', 'admin-or-new', CopiesIn).returns<CopyList>(),
   'backup.make': task('立即备份', admin, Nothing).returns<CopyInfo>(),
   'backup.check': task('核对备份', 'admin-or-new', CopyNamed).returns<CopyVerdict>(),
+  'backup.loss': query('查看恢复会失去什么', 'admin-or-new', CopyAt).returns<Loss | null>(),
   'backup.restore': task('从备份恢复', 'admin-or-new', RestoreAsked).returns<Restored>(),
   'backup.rehearse': task('试开最新的备份', admin, Nothing).returns<KeepingState['rehearsed']>(),
   'backup.tryPassphrase': task('试备份口令', admin, PassphraseAsked).returns<PassphraseTrial>(),

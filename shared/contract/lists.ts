@@ -1,9 +1,9 @@
 import { ListExport } from '../model/lists.ts';
 import type { FilesOut } from '../model/primitives.ts';
-import { task } from './operation.ts';
+import { heavyTask } from './operation.ts';
 
 /** Any list as a file. */
 export const listsOperations = {
   // Who may have a list is as with the list's own query.
-  'list.export': task('导出清单', 'signed-in', ListExport).returns<FilesOut>(),
+  'list.export': heavyTask('导出清单', 'signed-in', ListExport).returns<FilesOut>(),
 } as const;

@@ -15,18 +15,23 @@ export type Operation<I extends z.ZodType = z.ZodType, O = unknown, M extends Mo
   readonly label: string;
   readonly who: Who;
   readonly input: I;
+  /** Only reads, and may look through much of the store: it is answered beside the thread that answers saves. */
+  readonly heavy: boolean;
   /** Never set: carries the answer's type. */
   readonly answer?: O;
 };
 
-function operation<M extends Mode>(mode: M) {
+function operation<M extends Mode>(mode: M, heavy = false) {
   return <I extends z.ZodType>(label: string, who: Who, input: I) => ({
-    returns: <O>(): Operation<I, O, M> => ({ mode, label, who, input }),
+    returns: <O>(): Operation<I, O, M> => ({ mode, label, who, input, heavy }),
   });
 }
 export const query = operation('query');
+export const heavyQuery = operation('query', true);
 export const command = operation('command');
 export const task = operation('task');
+/** Its work is to read and to make files of it; what it says for the log is written by the door. */
+export const heavyTask = operation('task', true);
 
 export const clerk = ['clerk'] as const;
 export const leader = ['leader'] as const;

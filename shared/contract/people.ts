@@ -24,7 +24,7 @@ import type { Unit } from '../model/people/unit.ts';
 import { UnitChange, UnitFilter } from '../model/people/unit.ts';
 import { OfficeWays } from '../model/people/ways.ts';
 import { Nothing, Seen } from '../model/primitives.ts';
-import { admin, command, leader, query, task } from './operation.ts';
+import { admin, command, heavyQuery, leader, query, task } from './operation.ts';
 
 /** Signing in, the office, its accounts, people and the units it writes to. */
 export const peopleOperations = {
@@ -61,7 +61,7 @@ export const peopleOperations = {
     total: number;
   }>(),
   'representative.save': command('修改代表委员', ['clerk', 'admin'], RepresentativeChange).returns<Representative>(),
-  'organisation.readTable': query('预览粘贴的表格', admin, OrganisationTable).returns<TableReading>(),
+  'organisation.readTable': heavyQuery('预览粘贴的表格', admin, OrganisationTable).returns<TableReading>(),
   'organisation.import': command('导入组织人员', admin, OrganisationTable).returns<TableImported>(),
   'desk.settings': query('查看工作台设置', 'signed-in', Nothing).returns<DeskSettings>(),
   'desk.saveSettings': command(

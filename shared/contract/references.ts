@@ -1,6 +1,6 @@
 import type { FigurePage, Reference, ReferenceReading, ReferenceRow } from '../model/references.ts';
 import { FigureQuestion, ReferenceChange, ReferenceFile, ReferenceFilter, ReferenceIn } from '../model/references.ts';
-import { ById, command, query, task } from './operation.ts';
+import { ById, command, heavyQuery, query, task } from './operation.ts';
 
 /** Reference material, and the figures in it. */
 export const referencesOperations = {
@@ -13,5 +13,5 @@ export const referencesOperations = {
     total: number;
   }>(),
   'reference.get': query('查看一份参考资料', 'signed-in', ById).returns<Reference>(),
-  'reference.figures': query('查数字', 'signed-in', FigureQuestion).returns<FigurePage>(),
+  'reference.figures': heavyQuery('查数字', 'signed-in', FigureQuestion).returns<FigurePage>(),
 } as const;

@@ -1,9 +1,9 @@
 import type { PassageText, SimilarAnswer } from '../model/similar.ts';
 import { PassagesQuestion, SimilarQuestion } from '../model/similar.ts';
-import { query } from './operation.ts';
+import { heavyQuery } from './operation.ts';
 
 /** What former years have near to an item. */
 export const similarOperations = {
-  'similar.find': query('查看往年相近件', 'signed-in', SimilarQuestion).returns<SimilarAnswer>(),
-  'similar.passages': query('查看可引用的文字', 'signed-in', PassagesQuestion).returns<PassageText[]>(),
+  'similar.find': heavyQuery('查看往年相近件', 'signed-in', SimilarQuestion).returns<SimilarAnswer>(),
+  'similar.passages': heavyQuery('查看可引用的文字', 'signed-in', PassagesQuestion).returns<PassageText[]>(),
 } as const;

@@ -6,6 +6,10 @@ export const doorSentences = {
     `「${label}」只有${who}可以办理，请换用相应账号登录。`,
   'operation.crashed': ({ reference }: { reference: string }) =>
     `程序内部出错，本次操作没有生效。请重试；若仍出错，请把编号 ${reference} 告诉管理员。`,
+  'operation.slow': ({ label }: { label: string }) =>
+    `「${label}」要看的内容太多，很久还没有完，已停下，什么也没有改动。请缩小范围（如选定年度、类别）后再试。`,
+  'operation.ended': ({ label }: { label: string }) =>
+    `「${label}」没有做完就中断了，什么也没有改动。请再试一次；若仍这样，请缩小范围（如选定年度、类别）。`,
   'program.silent': () => '程序没有回应，可能已经关闭。请重新启动程序后再试；您写的内容仍在页面上。',
   'program.no-licences': () => '没有找到第三方软件的许可，程序文件可能不完整，请重新安装程序。',
   'record.missing': ({ what }: { what: string }) => `没有找到这${what}，可能已被删除或编号有误，请刷新后再试。`,
@@ -22,6 +26,8 @@ export const doorSentences = {
     `数据是由更新版本的程序建立的：${folder}。请安装新版本后再打开；数据没有改动。`,
   'storage.damaged': ({ folder }: { folder: string }) =>
     `数据库打不开，可能已损坏：${folder}。请在窗口或浏览器里打开程序，从最近一份完好的备份恢复；也可以在命令行里恢复，办法见 npm run cli -- restore --help。现有的文件不会删除。`,
+  'storage.damaged-here': ({ folder }: { folder: string }) =>
+    `数据库打不开，可能已损坏：${folder}。请在下面选一份完好的备份恢复；现有的文件不会删除。`,
   'storage.in-use': ({ address }: { address: string }) =>
     `这个数据文件夹已经打开${address ? `，请使用 ${address}` : ''}。`,
   'storage.busy': () => '另一处正在写入数据，请稍候再试。',

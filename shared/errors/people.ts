@@ -1,6 +1,8 @@
 export const peopleSentences = {
   'session.needed': () => '请先登录。',
   'session.locked': () => '这里已经锁定，请先输入密码解锁，再办理。',
+  'session.given-password': () =>
+    '您的密码是管理员给的，请先改成只有您自己知道的密码，再办理。打开页面登录后会请您修改；也可以在命令行用 --user 您的账号 account.changePassword 修改。',
   'session.wrong': ({ left }: { left: number }) =>
     `账号或密码不对，或账号已停用，还可以试${left}次。忘记密码请找管理员重设。`,
   'session.unlock-wrong': ({ left }: { left: number }) => `密码不对，还可以试${left}次。您写的内容仍在页面上。`,

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { keysOf } from './kinds.ts';
 import { Id, type Instant } from './primitives.ts';
 
 export const AuditFilter = z.strictObject({
   proposalId: Id.nullable().default(null),
-  outcome: z.enum(['done', 'refused']).nullable().default(null),
+  outcome: z
+    .enum(keysOf({ done: '已办', refused: '被拒' }))
+    .nullable()
+    .default(null),
   page: z.number().int().min(1).default(1),
   pageSize: z.number().int().min(1).max(200).default(50),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LedgerColumns } from './board/desk-settings.ts';
 import { type ItemFact, itemFacts } from './item-fact.ts';
-import { keysOf, type Level, type ProposalKind } from './kinds.ts';
+import { type HandlingRole, keysOf, type Level, type ProposalKind } from './kinds.ts';
 import type { Satisfaction } from './life/scales.ts';
 import type { Stage } from './life/stage.ts';
 import { type Day as DayText, Id } from './primitives.ts';
@@ -80,13 +80,16 @@ export type CountedRow = {
   number: string | null;
   title: string | null;
   proposer: string;
+  /** As registered, or as an old ledger tells it. */
+  role: HandlingRole | null;
   handling: CountedHandling;
   section: string;
   handler: string;
   assignedOn: DayText | null;
   dueOn: DayText | null;
   answeredOn: DayText | null;
-  documentNumber: string;
+  /** The number of the answer; of an answer by word of mouth that it was one, and when. */
+  answer: string;
   resultClass: string;
   firstSatisfaction: Satisfaction | null;
   satisfaction: Satisfaction | null;

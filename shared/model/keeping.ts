@@ -56,10 +56,34 @@ export type KeepingState = {
   rehearsed: { at: Instant; file: string; sound: boolean; opened: boolean; words: string } | null;
   /** The last time a sealed copy was tried with its passphrase. */
   passphrase: PassphraseTrial | null;
+  /** The last time a copy was put in the place of what was there; `seen` once someone has signed in afterwards. */
+  restored: (BroughtBack & { seen: boolean }) | null;
 };
 
 /** `copyMadeAt`: of the copy that was tried; one from before the present passphrase proves nothing of it. */
 export type PassphraseTrial = { at: Instant; file: string; copyMadeAt: Instant; opened: boolean; words: string };
+
+/** What everyone is told after a copy was put in place: which, how far it reaches, and where the former data lies. */
+export type BroughtBack = {
+  at: Instant;
+  file: string;
+  madeAt: Instant;
+  items: number;
+  letters: number;
+  /** The last entry of its log. */
+  lastAt: Instant | null;
+  aside: string | null;
+};
+
+/** What was done since a copy was made. `sameLog`: the copy was made of what is there now. */
+export type Loss = {
+  sameLog: boolean;
+  entries: number;
+  items: number;
+  letters: number;
+  lastAt: Instant | null;
+  lastWho: string;
+};
 
 export type SecondPlace = { folder: string; everyDays: number };
 
@@ -93,6 +117,8 @@ export type StoreStanding = {
   lookOnly: Instant | null;
   /** The data cannot be written, and why in words; it is read all the same. */
   readOnly: string | null;
+  /** What was brought back, until someone has signed in since. */
+  broughtBack: BroughtBack | null;
 };
 
 /** Where the data is. */
@@ -121,6 +147,7 @@ export const StoreMove = z.strictObject({
 });
 
 export const CopyNamed = z.strictObject({ file: line('备份文件', 1000), passphrase });
+export const CopyAt = CopyNamed.pick({ file: true });
 export const CopiesIn = z.strictObject({
   folder: z.string('应为文件夹').trim().max(1000, '文件夹的位置太长').default(''),
 });

@@ -36,5 +36,22 @@ export const roles = { clerk: '经办人', leader: '审签领导', admin: '管�
 export type Role = keyof typeof roles;
 
 export function keysOf<T extends object>(table: T): [keyof T & string, ...(keyof T & string)[]] {
-  return Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+  const keys = Object.keys(table);
+  const called = choices.get(keys.join()) ?? new Map<string, string>();
+  for (const [key, name] of Object.entries(table) as [string, unknown][]) {
+    if (typeof name !== 'string') continue;
+    // What two tables call differently has no one name.
+    called.set(key, (called.get(key) ?? name) === name ? name : '');
+  }
+  if (called.size > 0) choices.set(keys.join(), called);
+  return keys as [keyof T & string, ...(keyof T & string)[]];
+}
+
+/** What the choices of a schema are called, by all of them. */
+const choices = new Map<string, Map<string, string>>();
+
+/** Choices as a person reads them: open, closed → 主动公开（open）、不予公开（closed）; what has no one name stays as it is. */
+export function choiceWords(keys: readonly string[]): string {
+  const called = choices.get(keys.join());
+  return keys.map((key) => (called?.get(key) ? `${called.get(key)}（${key}）` : key)).join('、');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Session } from './items/proposal.ts';
-import type { ProposalKind } from './kinds.ts';
+import { keysOf, type ProposalKind } from './kinds.ts';
 import { type Day, Id, longText } from './primitives.ts';
 
 /** An item in hand, or what is known of one while it is being taken in. */
@@ -51,7 +51,10 @@ export type SimilarAnswer = {
   combinable: SimilarRow[];
 };
 
-export const PassagesQuestion = z.strictObject({ source: z.enum(['case', 'item', 'reference']), id: Id });
+export const PassagesQuestion = z.strictObject({
+  source: z.enum(keysOf({ case: '往年件', item: '办理件', reference: '参考资料' })),
+  id: Id,
+});
 
 /** Texts to quote from, with the places that should be checked first. */
 export type PassageText = {

@@ -564,6 +564,7 @@ export const columns = {
   credential: {
     accountId: 'integer',
     hash: 'text',
+    given: 'integer',
   },
   passwordTry: {
     name: 'text',

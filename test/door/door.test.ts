@@ -2,7 +2,7 @@ import Raw from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeFile } from '../../electron/db/open.ts';
 import { contract } from '../../shared/contract.ts';
-import { bureau, type Desk, openDesk, password, suggestion } from '../support/desk.ts';
+import { bureau, type Desk, openDesk, password, suggestion, takenAsOwn } from '../support/desk.ts';
 import { atOwnCost } from '../support/password-cost.ts';
 
 atOwnCost();
@@ -93,6 +93,7 @@ describe('唯一的门', () => {
       roles: ['clerk'],
       password,
     });
+    await takenAsOwn(desk.folder);
     const brief = desk.connect();
     await brief.call('session.login', { name: 'brief', password });
     await admin.call('account.save', { id, displayName: '短期', roles: ['clerk'], disabled: true });

@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Raw from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
 import { storeFile } from '../../electron/db/open.ts';
 import { suggestion } from '../support/desk.ts';
@@ -79,15 +81,34 @@ test('管理员备份、核对、定口令、定第二处，再从备份就地�
   await page.getByRole('button', { name: '立即备份' }).click();
   await page.getByText('已备份并核对').waitFor({ timeout: 60_000 });
   await desk.screenshot('backup-all');
+  const trying = page.getByRole('region', { name: '试口令' });
+  await trying.getByText('还没有试过').waitFor();
+  await page.getByText('口令还一次没有试过').waitFor();
+  await trying.getByLabel('现在的口令').fill('不对的口令不对的口令');
+  await trying.getByRole('button', { name: '试口令' }).click();
+  await trying.getByText('备份口令不对').first().waitFor({ timeout: 60_000 });
+  await trying.getByLabel('现在的口令').fill('云澜江上有三座老桥，两座新桥');
+  await trying.getByRole('button', { name: '试口令' }).click();
+  await trying.getByText('已从头到尾打开一次').waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: '试开最新的' }).click();
+  await page.getByText('口令未试，里面没有打开看').waitFor({ timeout: 60_000 });
+  await trying.scrollIntoViewIfNeeded();
+  await desk.screenshot('backup-passphrase');
   await page.setViewportSize({ width: 1093, height: 614 });
+  await trying.scrollIntoViewIfNeeded();
   await desk.screenshot('backup-125');
   await page.setViewportSize({ width: 1366, height: 768 });
+  await clerk.call('proposal.create', { ...suggestion, number: '78' });
 
   await page
     .getByRole('button', { name: /^恢\s*复$/ })
     .first()
     .click();
   await page.getByRole('dialog').getByText('就地恢复').waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText(/备份以后办的都不在其中：日志\d+条，涉及办理件1件，签发函0份，最后一条是/)
+    .waitFor();
   await page.getByRole('dialog').getByLabel('备份口令').fill('不对的口令不对的口令');
   await desk.screenshot('backup-restore');
   await page
@@ -104,7 +125,44 @@ test('管理员备份、核对、定口令、定第二处，再从备份就地�
   await desk.screenshot('backup-restored');
   await page.getByRole('button', { name: '重新登录' }).click();
   await page.getByRole('button', { name: /登\s*录/ }).waitFor();
+  const told = page.getByText(/已从\d{4}-\d\d-\d\d \d\d:\d\d的备份恢复/);
+  await told.waitFor();
+  await page.getByText(/原有的数据没有删除，移到了.*set-aside-/).waitFor();
+  await desk.screenshot('login-restored');
+  await page.setViewportSize({ width: 1093, height: 614 });
+  await desk.screenshot('login-restored-125');
+  await page.reload();
+  await told.waitFor();
+  await desk.signIn('admin');
+  await page.getByText('工作台').first().waitFor();
+  await page.goto(`${desk.url}#/login`);
+  await page.getByRole('button', { name: /登\s*录/ }).waitFor();
+  expect(await told.count()).toBe(0);
 }, 240_000);
+
+test('旧版留下的 .db 备份列在页面上，核对和恢复时写明只有数据库', async () => {
+  desk = await openDesk();
+  const { page } = desk;
+  const raw = new Raw(storeFile(desk.folder), { readonly: true });
+  mkdirSync(join(desk.folder, 'backups'), { recursive: true });
+  raw.prepare('vacuum into ?').run(join(desk.folder, 'backups', 'proposal-desk-2026-03-20.db'));
+  raw.close();
+  await desk.signIn('admin');
+  await page.goto(`${desk.url}#/settings/backup`);
+  await page.getByText('附件和密钥不在其中').waitFor();
+  await desk.screenshot('backup-earlier');
+  await page
+    .getByRole('row', { name: /附件和密钥不在其中/ })
+    .getByRole('button', { name: /^恢\s*复$/ })
+    .click();
+  await page.getByRole('dialog').getByText('这是旧版程序的备份').waitFor();
+  await desk.screenshot('backup-earlier-restore');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^恢\s*复$/ })
+    .click();
+  await page.getByText('已经恢复，请重新登录').waitFor({ timeout: 60_000 });
+}, 120_000);
 
 test('新电脑的首次设置页面上，写上U盘的文件夹就能恢复', async () => {
   const other = await openDesk();
@@ -143,7 +201,7 @@ test('数据打不开时，页面说明原因，从备份恢复后接着办理',
   desk = await openDesk({ fresh: true, damage: (folder) => writeFileSync(storeFile(folder), '坏了'.repeat(9000)) });
   const { page } = desk;
   await page.getByRole('heading', { name: '数据打不开' }).waitFor();
-  await page.getByText('可能已损坏').waitFor();
+  await page.getByText('请在下面选一份完好的备份恢复').waitFor();
   await page.getByLabel('备份所在的文件夹').fill(join(file, '..'));
   await page.getByRole('button', { name: '查找备份' }).click();
   await page.getByText('办理件0件').first().waitFor();
@@ -161,4 +219,31 @@ test('数据打不开时，页面说明原因，从备份恢复后接着办理',
   await page.getByRole('button', { name: /登\s*录/ }).waitFor();
   expect(await page.getByText('数据打不开').count()).toBe(0);
   await other.close();
+}, 120_000);
+
+test('写保护的磁盘上，每一页都写明为什么不能改，看得到、登录得了', async () => {
+  const disk = place();
+  if (process.getuid?.() !== 0) throw new Error('挂一个小磁盘要有 root');
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=60m,mode=700', 'tmpfs', disk]);
+  try {
+    const other = await openDesk();
+    await (await other.atShell('clerk')).call('proposal.create', suggestion);
+    execFileSync('cp', ['-a', `${other.folder}/.`, disk]);
+    await other.close();
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    desk = await openDesk({ fresh: true, folder: disk });
+    const { page } = desk;
+    await desk.signIn('clerk');
+    await page.getByText('数据文件夹不能写入').waitFor();
+    await desk.screenshot('read-only-board');
+    await page.goto(`${desk.url}#/items`);
+    await page.getByText(suggestion.title).first().waitFor();
+    expect(await page.getByText('数据文件夹不能写入').count()).toBe(1);
+    await page.setViewportSize({ width: 1093, height: 614 });
+    await desk.screenshot('read-only-125');
+  } finally {
+    await desk?.close();
+    desk = null;
+    execFileSync('umount', ['-l', disk]);
+  }
 }, 120_000);

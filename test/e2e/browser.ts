@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 import { built } from '../../build/bundle/built.ts';
 import { launchChromium } from '../../build/test/chromium.ts';
 import { type Host, startHost } from '../../electron/browser/host.ts';
-import { bureau, type Person, password, person } from '../support/desk.ts';
+import { bureau, type Person, password, person, takenAsOwn } from '../support/desk.ts';
 
 /** Pictures for people to look at after a run: what a clerk sees on an office screen. */
 const screens = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
@@ -38,12 +38,20 @@ export type DeskOptions = {
   now?: () => Date;
   /** What was done to the data folder before the program is started. */
   damage?: (folder: string) => void;
+  /** A data folder that is there already, and stays. */
+  folder?: string;
 };
 
 /** The whole program in Debian's Chromium at 1366 × 768, against the real host on a data folder of its own. */
-export async function openDesk({ demo = false, fresh = false, now, damage }: DeskOptions = {}): Promise<DeskInBrowser> {
+export async function openDesk({
+  demo = false,
+  fresh = false,
+  now,
+  damage,
+  folder: given,
+}: DeskOptions = {}): Promise<DeskInBrowser> {
   await built('renderer');
-  const folder = mkdtempSync(join(tmpdir(), 'desk-in-browser-'));
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'desk-in-browser-'));
   damage?.(folder);
   const host = await startHost({ folder, demo, ...(now ? { now } : {}) });
   if (!demo && !fresh) await setUp(host);
@@ -84,7 +92,7 @@ export async function openDesk({ demo = false, fresh = false, now, damage }: Des
     async close() {
       await context.close();
       await host.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (given === undefined) rmSync(folder, { recursive: true, force: true });
       if (errors.length > 0) throw new Error(`页面报错：\n${errors.join('\n')}`);
     },
   };
@@ -110,4 +118,5 @@ async function setUp(host: Host) {
   await admin.call('office.setUp', { ...bureau, account });
   await admin.call('account.create', { name: 'clerk', displayName: '纪云舒', roles: ['clerk'], password });
   await admin.call('account.create', { name: 'leader', displayName: '顾长风', roles: ['leader'], password });
+  await takenAsOwn(host.app.folder);
 }

@@ -2,7 +2,7 @@ import Raw from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { storeFile } from '../../electron/db/open.ts';
 import { hashPassword } from '../../electron/people/password.ts';
-import { confirmLeaders, password, suggestion } from '../support/desk.ts';
+import { confirmLeaders, password, suggestion, takenAsOwn } from '../support/desk.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 let desk: DeskInBrowser;
@@ -92,6 +92,7 @@ test('别处改了密码，这里回到登录页，并说明缘由；容易猜�
   await page.getByText('请重新登录').waitFor();
   await desk.screenshot('session-ended');
   // A password of former times.
+  await takenAsOwn(desk.folder);
   const raw = new Raw(storeFile(desk.folder));
   raw.prepare('update credential set hash = ? where accountId = ?').run(await hashPassword('jiyunshu2026'), id);
   raw.close();
@@ -122,6 +123,7 @@ test('设置里的审签与登录；审签页写明为什么不能签、签发�
   const admin = await desk.atShell('admin');
   const roles = ['clerk' as const, 'leader' as const];
   await admin.call('account.create', { name: 'both', displayName: '水清和', roles, password });
+  await takenAsOwn(desk.folder);
   await confirmLeaders(await desk.atShell('leader'));
   const both = await desk.atShell('both');
   const { id } = await both.call('proposal.create', suggestion);

@@ -6,7 +6,7 @@ import { Document, Packer, Paragraph } from 'docx';
 import mammoth from 'mammoth';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { password } from '../support/desk.ts';
+import { password, takenAsOwn } from '../support/desk.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 const notice = `关于交办市九届人大五次会议代表建议的通知
@@ -64,6 +64,7 @@ describe('从收件到出函，在浏览器里走一遍', () => {
     await page.getByText('工作台').first().waitFor();
     const clerk = await desk.atShell('clerk');
     await clerk.call('account.create', { name: 'leader', displayName: '顾长风', roles: ['leader'], password });
+    await takenAsOwn(desk.folder);
   });
 
   test('收件：粘贴交办通知，各栏填好并注明读自哪里，登记后看到期限怎样算出', async () => {

@@ -22,7 +22,7 @@ import { storeFile } from '../../electron/db/open.ts';
 import { type App, openApp } from '../../electron/door/app.ts';
 import { lockFolder } from '../../electron/door/folder-lock.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { bureau, type Person, password, person, suggestion } from '../support/desk.ts';
+import { bureau, type Person, password, person, suggestion, takenAsOwn } from '../support/desk.ts';
 
 /** The real faults of disks and files. A disk of its own and another user need root; without it these fail and say so. */
 const isRoot = process.getuid?.() === 0;
@@ -72,6 +72,7 @@ async function opened(folder: string, options: { staysOpen?: boolean } = {}): Pr
     const account = { name: 'admin', displayName: '管理员', roles: ['admin' as const], password };
     await admin.call('office.setUp', { ...bureau, account });
     await admin.call('account.create', { name: 'clerk', displayName: '纪云舒', roles: ['clerk'], password });
+    await takenAsOwn(folder);
   } else await admin.call('session.login', { name: 'admin', password });
   await clerk.call('session.login', { name: 'clerk', password });
   return { app, admin, clerk };

@@ -244,7 +244,8 @@ describe('旧备份怎样疏减', () => {
 
 describe('什么时候备份、提醒什么', () => {
   const nothing: KeepingState = {
-    ...{ made: null, failed: null, second: { made: null, failed: null }, rehearsed: null, passphrase: null },
+    ...{ made: null, failed: null, second: { made: null, failed: null } },
+    ...{ rehearsed: null, restored: null, passphrase: null },
   };
   const made = (at: string) => ({ at, file: 'x', size: 1 });
   const now = '2026-11-29T02:00:00.000Z';

@@ -56,6 +56,7 @@ const item: LedgerItem = {
   number: '0077',
   title: '关于完善社区助餐服务的建议',
   leading: '万青禾',
+  names: ['万青禾', '李若安', '王知远'],
   cosigners: 2,
   phone: '13800000000',
   role: 'lead',

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signedLetters } from '../../electron/package/signed-letters.ts';
 import { writePackage } from '../../electron/package/write-package.ts';
-import type { ItemFile } from '../../shared/model/package/case-file.ts';
+import { verifies } from '../../electron/people/ed25519.ts';
+import { ItemFile } from '../../shared/model/package/case-file.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { withoutIds } from '../support/case-without-ids.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
@@ -77,6 +79,46 @@ describe('案卷包', () => {
     expect(second).toEqual(first);
   });
 
+  test('签发的函随带公钥和所签的内容，收到的一方核验得过，并说出密钥指纹；改了内容、换了公钥、抽掉公钥的不收', async () => {
+    const own = caseIn(sent);
+    const [signature] = own.rows.signature;
+    const [signer] = own.signers;
+    expect(signature).toMatchObject({ remark: '', keyId: signer?.id });
+    expect(verifies(signer?.publicKey ?? '', Buffer.from(signature?.statement ?? ''), signature?.signed ?? '')).toBe(
+      true,
+    );
+    const { notes } = await other.call('package.read', { file: sent });
+    expect(notes.join()).toContain(`签名核验通过，密钥指纹${signer?.fingerprint}`);
+    const forged = (change: (file: ItemFile) => void) => {
+      const file = caseIn(sent);
+      change(file);
+      return signedLetters(file).problem;
+    };
+    const first = (file: ItemFile) => file.rows.signature[0] as ItemFile['rows']['signature'][number];
+    const key = (file: ItemFile) => file.signers[0] as ItemFile['signers'][number];
+    expect(forged(() => undefined)).toBeNull();
+    expect(forged((file) => Object.assign(first(file), { by: '别人' }))).toContain('不符');
+    expect(forged((file) => Object.assign(first(file), { signedOn: '2026-01-05' }))).toContain('不符');
+    expect(forged((file) => Object.assign(first(file), { statement: `${first(file).statement} ` }))).toContain('不符');
+    expect(forged((file) => Object.assign(key(file), { publicKey: Buffer.alloc(32, 7).toString('base64') }))).toContain(
+      '不符',
+    );
+    expect(forged((file) => Object.assign(key(file), { fingerprint: 'AAAA-BBBB-CCCC-DDDD-EEEE' }))).toContain('不符');
+    expect(forged((file) => Object.assign(file, { signers: [] }))).toContain('不符');
+  });
+
+  test('以前的案卷包没有公钥，照样读得，并说明只核对了文字', () => {
+    const file = JSON.parse(JSON.stringify(caseIn(sent)));
+    delete file.signers;
+    for (const row of file.rows.signature)
+      for (const each of ['remark', 'statement', 'signed', 'keyId']) delete row[each];
+    const before = ItemFile.parse(file);
+    expect(signedLetters(before)).toEqual({
+      problem: null,
+      words: [expect.stringContaining('没有随带签名密钥，只核对了文字指纹')],
+    });
+  });
+
   test('没有的件整件存入；再导出，除序号和经过外与原来的案卷相同', async () => {
     const read = await other.call('package.read', { file: sent });
     expect(read).toMatchObject({ here: null, conflicts: [], missing: [], blocked: null });
@@ -84,7 +126,10 @@ describe('案卷包', () => {
     expect(read.notes).toContain('单位名录中没有「云澜市气象台」，导入时一并建立。');
     const done = await other.call('package.import', { file: sent });
     const taken = done.proposalId as number;
-    expect(done.done).toEqual(['整件存入第77号建议《关于完善社区老年助餐服务的建议》']);
+    expect(done.done).toEqual([
+      '整件存入第77号建议《关于完善社区老年助餐服务的建议》',
+      expect.stringContaining('签名核验通过，密钥指纹'),
+    ]);
     const before = caseIn(sent);
     const after = caseIn(await exported(other, taken));
     expect(withoutIds(after)).toEqual(withoutIds(before));

@@ -61,3 +61,24 @@ test('一百多个字符的也很快就有结论', () => {
   }
   expect(performance.now() - start).toBeLessThan(2_000);
 });
+
+test.each(
+  weak(
+    `人民政府人民政府 民政局12345 民政局民政局 云澜市民政局123 民政局@20260101 建议提案办理123 为人民服务2026 好好学习天天向上
+    不忘初心牢记使命 纪云舒19850312 我爱你我爱你520 一二三四五六七八 中国中国中国中国 床前明月光123 哈哈哈哈哈哈哈哈
+    中华人民共和国1949 绿水青山就是金山银山 云澜云澜云澜云澜 密码密码12345678 办公室主任888`,
+  ),
+)('单位的名称、公文里的词、人人会背的句子，重复的字，加上数字也不收：%s', (password) => {
+  expect(weaknessOf(password, known)).not.toBeNull();
+});
+
+test.each(
+  weak('崖柏鹞鹰浣熊苔藓 榫卯檐角琉璃瓦当 旧伞挂在船尾晾干 霜降腌萝卜缸石头 青蛙数到七就下雨了 藤椅-麦芽糖-竹筛'),
+)('八个以上不常连在一起的汉字收下：%s', (password) => {
+  expect(weaknessOf(password, known)).toBeNull();
+});
+
+test('汉字的密码不收时也说得出缘由', () => {
+  expect(weaknessOf('云澜市民政局123', known)).toContain('姓名、账号或单位');
+  expect(weaknessOf('为人民服务2026', known)).toContain('常见的词句');
+});

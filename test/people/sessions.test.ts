@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { contract, type OperationName } from '../../shared/contract.ts';
-import { confirmLeaders, type Desk, openDesk, password, person } from '../support/desk.ts';
+import { confirmLeaders, type Desk, openDesk, password, person, takenAsOwn } from '../support/desk.ts';
 import { atOwnCost } from '../support/password-cost.ts';
 
 atOwnCost();
@@ -44,6 +44,7 @@ describe('登录到什么时候为止', () => {
     expect((await clerk.refused('proposal.list', {})).code).toBe('session.needed');
     const again = await desk.signIn('clerk');
     await as({ password: other });
+    await takenAsOwn(desk.folder);
     expect((await again.refused('proposal.list', {})).code).toBe('session.needed');
     await again.call('session.login', { name: 'clerk', password: other });
     await as({ disabled: true });

@@ -102,8 +102,11 @@ describe('签发要用本人的密钥', () => {
     desk.at('2026-03-21T01:00:00.000Z');
     const change = { id: await leaderId(), displayName: '顾长风', roles: ['leader' as const] };
     await admin.call('account.save', { ...change, password: 'another-password' });
-    expect((await admin.call('audit.list', {})).rows[0]?.words).toMatch(/重设密码，签发密钥重置为/);
-    leader = await leaderSignsIn('another-password');
+    const given = await leaderSignsIn('another-password');
+    expect((await given.refused('letter.sign', { ...before })).code).toBe('session.given-password');
+    await given.call('account.changePassword', { current: 'another-password', next: 'a-word-of-my-own' });
+    expect((await admin.call('audit.list', {})).rows[0]?.words).toMatch(/把管理员给的密码改为自己的/);
+    leader = await leaderSignsIn('a-word-of-my-own');
     const after = await submitted('232');
     expect((await leader.refused('letter.sign', { ...after, password })).code).toBe('sign.wrong-password');
     const signed = await leader.call('letter.sign', after);

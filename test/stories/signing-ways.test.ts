@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfficeWays } from '../../shared/model/people/ways.ts';
-import { confirmLeaders, type Desk, openDesk, type Person, password, suggestion } from '../support/desk.ts';
+import { confirmLeaders, type Desk, openDesk, type Person, password, suggestion, takenAsOwn } from '../support/desk.ts';
 
 let desk: Desk;
 let admin: Person;
@@ -15,6 +15,7 @@ beforeAll(async () => {
   [second, leader] = [await desk.signIn('second'), await desk.signIn('leader')];
   const one = { name: 'both', displayName: '水清和', roles: ['clerk' as const, 'leader' as const], password };
   await admin.call('account.create', one);
+  await takenAsOwn(desk.folder);
   await confirmLeaders(leader);
   both = desk.connect();
   await both.call('session.login', { name: 'both', password });

@@ -1,9 +1,13 @@
 import type { ItemFile } from '../../shared/model/package/case-file.ts';
 
-/** The same with each id as its place among the rows of its table: only which row names which counts. */
+/**
+ * The same with each id as its place among the rows of its table: only which row names which counts. Without what a
+ * signature is verified by: the receiving store did that, and has not the key.
+ */
 export function withoutIds({ item, units, rows }: ItemFile): unknown {
   const named = [...units].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const tables: Record<string, readonly object[]> = { ...rows, unit: named };
+  const signature = rows.signature.map(({ statement: _, signed: __, keyId: ___, ...row }) => row);
+  const tables: Record<string, readonly object[]> = { ...rows, signature, unit: named };
   const placeIn = (table: string, id: unknown) =>
     (tables[table] ?? []).findIndex((row) => 'id' in row && row.id === id) + 1;
   const linked: Record<string, string> = {

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Via } from '../../electron/context/context.ts';
+import { openStore } from '../../electron/db/open.ts';
+import { transact } from '../../electron/db/transact.ts';
 import { openApp } from '../../electron/door/app.ts';
 import type { Connection } from '../../electron/door/house.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
@@ -45,7 +47,7 @@ export const bureau = {
 } as const;
 
 const usualStart = '2026-03-20T01:00:00.000Z';
-/** Where the tests of one run find the desk that was set up for all of them (prepared-desk.ts). */
+/** Where the tests of one run find the desk that was set up for all of them (run/prepared-desk.ts). */
 export const preparedDesk = 'PROPOSAL_DESK_PREPARED';
 export const preparedAtOwnCost = 'PROPOSAL_DESK_PREPARED_AT_OWN_COST';
 /** The same of a desk whose store is in PostgreSQL: keys and whatever else a host has of its own. */
@@ -86,7 +88,10 @@ export async function openDesk(start = usualStart): Promise<Desk> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  if (!prepared) await setUpDesk(desk.connect());
+  if (!prepared) {
+    await setUpDesk(desk.connect());
+    await takenAsOwn(folder);
+  }
   return desk;
 }
 
@@ -95,6 +100,17 @@ export async function prepareDesk(folder: string, postgres: string | null = null
   const app = await openApp({ folder, postgres, now: () => new Date(usualStart) });
   await setUpDesk(person(app.connect('shell')));
   await app.close();
+  await takenAsOwn(folder);
+}
+
+/**
+ * As if everyone had made the password that the administrator gave his own, without the seconds that each change takes;
+ * how it is made one's own is told by test/people/given-passwords.test.ts.
+ */
+export async function takenAsOwn(folder: string): Promise<void> {
+  const store = await openStore(folder);
+  await transact(store.db, (db) => db.updateTable('credential').set({ given: 0 }).execute());
+  await store.db.destroy();
 }
 
 /** The bureau with its first accounts, as an administrator sets it up. */

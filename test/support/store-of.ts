@@ -24,7 +24,9 @@ export async function otherHand<T>(folder: string, statement: string): Promise<T
     const raw = new Raw(storeFile(folder));
     try {
       const prepared = raw.prepare(statement);
-      return prepared.reader ? (prepared.all() as T[]) : (prepared.run(), []);
+      if (prepared.reader) return prepared.all() as T[];
+      prepared.run();
+      return [];
     } finally {
       raw.close();
     }

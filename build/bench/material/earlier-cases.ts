@@ -26,7 +26,14 @@ export function fillCases(raw: Raw.Database, { cases, characters }: Fill): void 
         ...['ABC'[n % 3], ['满意', '基本满意', '不满意'][n % 7 === 0 ? 2 : n % 2], assignedOn, assignedOn, year],
       );
       const letterTitle = `关于对${title}的答复`;
-      const record = { letterTitle, salutation: `${names[0]}代表`, blocks, signature: ['云澜市民政局'], coUnits: [] };
+      const record = {
+        letterTitle,
+        salutation: `${names[0]}代表`,
+        blocks,
+        signature: ['云澜市民政局'],
+        coUnits: [],
+        doubts: [],
+      };
       putLetter.run(kind, title, letterTitle, people, JSON.stringify(record), first + n);
     }
   })();

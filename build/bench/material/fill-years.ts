@@ -129,7 +129,7 @@ export function fillYears(raw: Raw.Database, { items, years, open }: Fill): void
       if (n % 4 !== 0) contact.run(id, assignedOn);
       if (role === 'lead' && n % 2 === 0) {
         request.run(id, 1 + (n % 20), assignedOn, deadline);
-        if (n % 6 !== 0) opinion.run(id, 1 + (n % 20), deadline);
+        if (n % 10 !== 0) opinion.run(id, 1 + (n % 20), deadline);
         else for (const step of [1, 2]) chase.run(id, 1 + (n % 20), step, deadline);
       }
     }

@@ -59,7 +59,8 @@ export async function fetchFromPostgres(
         const [there, here] = [digests.get(table.name), digest.end()];
         if (there?.digest !== here.digest || there.rows !== here.rows)
           throw refusal('store.differs', { table: table.name });
-        progress((done += here.rows), total * 2);
+        done += here.rows;
+        progress(done, total * 2);
       }
     } finally {
       made.close();

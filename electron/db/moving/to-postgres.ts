@@ -51,7 +51,10 @@ export async function moveToPostgres(moving: Moving, progress: Progress): Promis
     const tables = movedTables(raw);
     const total = tables.reduce((sum, { name }) => sum + countIn(raw, name), 0);
     let done = 0;
-    const told = (rows: number) => progress((done += rows), total * 2);
+    const told = (rows: number) => {
+      done += rows;
+      progress(done, total * 2);
+    };
     const digests = new Map<string, TableDigest>();
     for (const table of tables) digests.set(table.name, await fill(session, raw, table, told));
     for (const statement of baseline) {

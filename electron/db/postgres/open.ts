@@ -35,7 +35,7 @@ export async function openPostgres(
     const { sealer, sealOn } = await sealPostgres(db, key, now);
     seal = sealOn;
     return {
-      ...{ kind: 'postgres', db, folder, sealer, strangersAside: null },
+      ...{ kind: 'postgres', place: { folder, postgres: given }, db, folder, sealer, strangersAside: null },
       // A database is not exchanged under the program's hands: who would, must cut its connections first.
       holds: () => true,
       snapshot: (work) =>

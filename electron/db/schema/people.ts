@@ -45,7 +45,8 @@ export type PeopleTables = {
     /** Rises with whatever ends the sessions of this account. */
     era: Generated<number>;
   };
-  credential: { accountId: number; hash: string };
+  /** `given`: an administrator gave the password, and its owner has not changed it yet. */
+  credential: { accountId: number; hash: string; given: Generated<Flag> };
   /** Tries at a password by the name typed, whether or not there is such an account. */
   passwordTry: { name: string; failures: number; at: Instant; waitUntil: Instant | null };
   /** The public half of a leader's key, kept for good. */

@@ -19,7 +19,8 @@ type Fields = { name: string; displayName: string; roles: Role[]; password?: str
 const shownStamp = ({ displayName, roles, disabled }: Account) => stampOf({ displayName, roles, disabled });
 
 const roleOptions = choicesOf(roles);
-const resets = '不填则不改；重设后解除等候，本人此前的登录都失效。撤去角色、停用也使登录失效。';
+const resets =
+  '不填则不改；重设后解除等候，本人此前的登录都失效，再登录时须先改成自己的密码。撤去角色、停用也使登录失效。';
 const resetsKey = `${resets}重设也换新的签发密钥，此后的每次签发都注明「密钥由管理员重置」；以前的签发仍可核验。`;
 
 /** A new account, or changes to one; an empty password leaves the old one. */
@@ -96,7 +97,7 @@ export function AccountDialog({ editing, onClose }: Props) {
         <Field
           name="password"
           label={old ? '重设密码' : '密码'}
-          extra={old ? (leads ? resetsKey : resets) : '请当面告知本人并请其修改'}
+          extra={old ? (leads ? resetsKey : resets) : '请当面告知本人；本人第一次登录时，须先改成自己的密码才能办理'}
         >
           <NewPassword whose={whose} />
         </Field>

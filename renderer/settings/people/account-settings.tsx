@@ -50,6 +50,8 @@ export function AccountSettings() {
                 <Tag>已停用</Tag>
               ) : row.waitUntil ? (
                 <span className={styles.soon}>密码连错，{instantWords(row.waitUntil)}后可再试</span>
+              ) : row.given ? (
+                <Tag>待本人改密码</Tag>
               ) : (
                 '可用'
               ),

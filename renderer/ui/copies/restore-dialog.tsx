@@ -1,7 +1,8 @@
 import { Alert, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { lossWords } from '../../../shared/domain/keeping/loss-words.ts';
 import type { CopyInfo } from '../../../shared/model/keeping.ts';
-import { useAct } from '../../use-call.ts';
+import { useAct, useAnswer } from '../../use-call.ts';
 import { instantWords } from '../marks/day-words.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import styles from './copies.module.css';
@@ -16,6 +17,7 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
   const [folder, setFolder] = useState('');
   const { facts } = copy;
   const done = restore.data;
+  const loss = useAnswer('backup.loss', { file: copy.file }, { enabled: how === 'in-place' && !done }).data;
   if (!facts) return null;
 
   function go() {
@@ -65,7 +67,10 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
         />
       ) : (
         <>
-          <p>{holdsWords(facts)}。</p>
+          <p>
+            {holdsWords(facts)}
+            {facts.log.at ? `，数据到${instantWords(facts.log.at)}` : ''}。
+          </p>
           {facts.storeOnly ? (
             <p className="quiet">
               这是旧版程序的备份，只有数据库。附件和密钥取自现在的数据文件夹，找不到的恢复后逐个写明；要看缺哪些，先点「核对」。
@@ -83,6 +88,14 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
               <p className="quiet">在别的文件夹里做出备份时的样子，可以登录查看、导出，不能改动。现有的数据不动。</p>
             </Radio>
           </Radio.Group>
+          {how === 'in-place' && loss ? (
+            <Alert
+              type={loss.entries > 0 ? 'warning' : 'info'}
+              showIcon
+              className={styles.loss ?? ''}
+              title={lossWords(loss)}
+            />
+          ) : null}
           <Form layout="vertical">
             {how === 'beside' ? (
               <Form.Item label="放在哪个文件夹" extra="新的或空的文件夹，写全路径，如 D:\看备份 或 /home/用户/看备份">

@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { Form, Input } from 'antd';
 import type { ComponentProps } from 'react';
 import { useEffect, useState } from 'react';
 import { refusal } from '../../../shared/errors.ts';
@@ -12,12 +12,18 @@ type Props = ComponentProps<typeof Input.Password> & { whose: Whose };
 export function NewPassword({ whose, ...field }: Props) {
   const typed = String(field.value ?? '');
   const said = useWeakness(typed, whose);
+  // What the field was refused for stands there already, below it.
+  const refused = Form.Item.useStatus().status === 'error';
   return (
     <>
       <Input.Password autoComplete="new-password" maxLength={128} {...field} />
-      <div className="quiet" role="status">
-        {typed === '' || said === undefined ? '至少8个字符，最好用三个以上不相干的词连成' : (said ?? '这个密码可以用')}
-      </div>
+      {refused ? null : (
+        <div className="quiet" role="status">
+          {typed === '' || said === undefined
+            ? '至少8个字符，最好用三个以上不相干的词连成'
+            : (said ?? '这个密码可以用')}
+        </div>
+      )}
     </>
   );
 }

@@ -1,8 +1,18 @@
-import { countedHandlings, countedSources, type Statistics, type StatLine } from '../../model/counting.ts';
+import {
+  type CountedHandling,
+  countedHandlings,
+  countedSources,
+  type Statistics,
+  type StatLine,
+  unitAnswers,
+} from '../../model/counting.ts';
+import type { ItemFact } from '../../model/item-fact.ts';
 import { keysOf } from '../../model/kinds.ts';
 import { type Rate, rateNames } from '../../model/rate.ts';
-import { percent } from './rates.ts';
-import { classChartOf, partsChartOf, type ReportChart, yearsChartOf } from './report-chart.ts';
+import { dayInWords } from '../dates/day.ts';
+import { isUnfinished, yearInFigures } from './answer-words.ts';
+import { percent, percentInWords, sharesOf } from './rates.ts';
+import { classChartOf, className, partsChartOf, type ReportChart, yearsChartOf } from './report-chart.ts';
 
 /** A table with its columns' shares of the line, which add up to 1. */
 export type ReportTable = {
@@ -20,11 +30,13 @@ export type ReportBlock =
 type ReportItem = {
   number: string;
   title: string;
-  leading: string;
+  /** Everyone, as `proposersInFull` writes them. */
+  proposers: string;
   roleName: string;
   section: string;
   handler: string;
-  documentNumber: string;
+  /** The number of the answer, or that it was given by word of mouth. */
+  answer: string;
   resultClass: string;
   satisfaction: string;
   source: string;
@@ -41,12 +53,15 @@ const n = (count: number | undefined) => count ?? 0;
 export function annualReport(figures: Statistics, items: readonly ReportItem[], office: Office): ReportBlock[] {
   const { year, total, bySection, byPerson, bySubject, byUnit, byClass, overYears } = figures;
   const parts: [string, ReportBlock[]][] = [
-    ['总体情况', [paragraph(overview(figures, office)), { as: 'table', table: kindTable(figures) }]],
+    [
+      '总体情况',
+      [paragraph(overview(figures, office)), { as: 'table', table: kindTable(figures) }, ...leadNote(figures)],
+    ],
     ['办理质量', [paragraph(quality(total)), ...(byClass.length > 0 ? classBlocks(figures) : [])]],
     ['分科室情况', lineBlocks('科室', bySection, '各科室答复情况（件）')],
     ['承办人情况', lineBlocks('承办人', byPerson)],
     ['分主题情况', lineBlocks('主题', bySubject)],
-    ['会办单位反馈情况', byUnit.length > 0 ? [{ as: 'table', table: unitTable(figures) }] : []],
+    ['会办单位反馈情况', byUnit.length > 0 ? unitBlocks(figures) : []],
     ['承诺事项落实情况', commitmentBlocks(figures)],
     ['历年比较', overYears.length > 1 ? yearBlocks(figures) : []],
   ];
@@ -64,6 +79,17 @@ export function annualReport(figures: Statistics, items: readonly ReportItem[], 
 }
 
 const paragraph = (text: string): ReportBlock => ({ as: 'paragraph', text });
+
+/** The list annexed says 独办 where the table counts it with 主办. */
+function leadNote({ byKind }: Statistics): ReportBlock[] {
+  const has = (wanted: CountedHandling) =>
+    byKind.some(({ handling, counts }) => handling === wanted && n(counts.counted) > 0);
+  const notes = [
+    has('lead') ? '主办的包括独办和分办的' : '',
+    has('reference') ? '参阅的不需要答复，不在已答复和未答复之内' : '',
+  ].filter(Boolean);
+  return notes.length > 0 ? [paragraph(`${notes.join('；')}。`)] : [];
+}
 
 function classBlocks(figures: Statistics): ReportBlock[] {
   return [
@@ -83,6 +109,14 @@ function lineBlocks(name: string, lines: readonly StatLine[], chart?: string): R
   ];
 }
 
+function unitBlocks(figures: Statistics): ReportBlock[] {
+  const waiting = figures.byUnit.some((unit) => unit.waiting > 0);
+  return [
+    { as: 'table', table: unitTable(figures) },
+    ...(waiting ? [paragraph('未到期的还不计入按期率的分母。')] : []),
+  ];
+}
+
 function commitmentBlocks({ commitments }: Statistics): ReportBlock[] {
   return commitments
     .filter(({ total }) => total > 0)
@@ -97,15 +131,18 @@ function yearBlocks(figures: Statistics): ReportBlock[] {
   const { overYears, year } = figures;
   const before = overYears.find(({ key }) => key === String(year - 1));
   return [
-    ...(before ? [paragraph(comparison(figures.total, before, year - 1))] : []),
+    ...(before ? [paragraph(comparison(figures, before))] : []),
     { as: 'chart', chart: yearsChartOf(figures) },
     { as: 'table', table: lineTable('', '年度', overYears) },
     ...(overYears.some(({ counts }) => n(counts.imported) > 0) ? [paragraph(untold(overYears))] : []),
   ];
 }
 
-/** 「与2025年相比，承办件增加3件，按期率由90%变为96.4%」; a rate that one of the two years lacks is left out. */
-function comparison(now: StatLine, before: StatLine, year: number): string {
+/**
+ * 「与2025年相比，承办件增加3件，按期率由90%变为96.4%」; a rate that one of the two years lacks is left out. A year that is
+ * not over is held against a whole one, and says so: 「截至2026年11月29日，与2025年全年相比…」.
+ */
+function comparison({ total: now, year, today }: Statistics, before: StatLine): string {
   const more = n(now.counts.counted) - n(before.counts.counted);
   const count = more === 0 ? '承办件数持平' : `承办件${more > 0 ? '增加' : '减少'}${Math.abs(more)}件`;
   const rates = now.rates.flatMap((rate) => {
@@ -114,7 +151,10 @@ function comparison(now: StatLine, before: StatLine, year: number): string {
     const [was, is] = [percent(former.part, former.whole), percent(rate.part, rate.whole)];
     return [was === is ? `${rateNames[rate.name]}仍为${is}` : `${rateNames[rate.name]}由${was}变为${is}`];
   });
-  return `与${year}年相比，${[count, ...rates].join('，')}。`;
+  const said = [count, ...rates].join('，');
+  return isUnfinished(year, today)
+    ? `截至${dayInWords(today)}，与${year - 1}年全年相比，${said}。本年度尚未结束，年底的数会有变化。`
+    : `与${year - 1}年相比，${said}。`;
 }
 
 function untold(lines: readonly StatLine[]): string {
@@ -123,7 +163,7 @@ function untold(lines: readonly StatLine[]): string {
   return `其中往年台账和函件导入的：${said}；没有记载的项目不计入分母。`;
 }
 
-function overview({ year, total, byKind }: Statistics, { shortName }: Office): string {
+function overview({ year, today, total, byKind }: Statistics, { shortName }: Office): string {
   const { counts } = total;
   const of = (kind: string, handling?: string) =>
     byKind
@@ -142,7 +182,7 @@ function overview({ year, total, byKind }: Statistics, { shortName }: Office): s
   const again = n(counts.again) > 0 ? `重新办理${n(counts.again)}件。` : '';
   const source =
     n(counts.imported) > 0 ? `以上含由往年台账和函件导入的${n(counts.imported)}件，没有记载的项目不计入分母。` : '';
-  return `${year}年，${shortName}共承办建议提案${n(counts.counted)}件，其中代表建议${npc}件${parted('npc-suggestion')}，政协提案${cppcc}件${parted('cppcc-proposal')}。${who}${key}${again}已办结${n(counts.closed)}件，已答复${n(counts.answered)}件${n(counts.overdue) > 0 ? `，逾期未答复${n(counts.overdue)}件` : ''}。${source}`;
+  return `${yearInFigures(year, today)}，${shortName}共承办建议提案${n(counts.counted)}件，其中代表建议${npc}件${parted('npc-suggestion')}，政协提案${cppcc}件${parted('cppcc-proposal')}。${who}${key}${again}已办结${n(counts.closed)}件，已答复${n(counts.answered)}件${n(counts.overdue) > 0 ? `，逾期未答复${n(counts.overdue)}件` : ''}。${source}`;
 }
 
 function quality({ counts, rates }: StatLine): string {
@@ -157,27 +197,36 @@ function quality({ counts, rates }: StatLine): string {
 
 function classes({ byClass }: Statistics): string {
   const whole = byClass.reduce((sum, each) => sum + each.count, 0);
+  const shares = sharesOf(byClass.map(({ count }) => count));
   const said = byClass.map(
-    ({ resultClass, count }) =>
-      `${resultClass || '未标类别'}${resultClass ? '类' : ''}${count}件，占${percent(count, whole)}`,
+    ({ resultClass, count }, at) => `${className(resultClass)}${count}件，占${percentInWords(shares[at] ?? 0)}`,
   );
   return `答复代表委员的${whole}件中，${said.join('；')}。`;
 }
 
+/** What is answered is so in time or late, what owes an answer is answered or not: the columns add up. */
+const kindFacts = [
+  ...(['counted', 'closed', 'answered', 'onTime', 'late', 'unanswered', 'overdue', 'contacted'] as const),
+] satisfies ItemFact[];
+
 function kindTable({ byKind, total }: Statistics): ReportTable {
   const rows = [...byKind.filter(({ counts }) => n(counts.counted) > 0), total].map(({ name, counts }) => [
     name,
-    ...[counts.counted, counts.closed, counts.answered, counts.onTime, counts.overdue, counts.contacted].map((count) =>
-      String(n(count)),
-    ),
+    ...kindFacts.map((fact) => String(n(counts[fact]))),
   ]);
-  const header = ['类别', '承办', '办结', '答复', '按期答复', '逾期未答', '面商'];
-  return { caption: '承办和答复情况（件）', widths: [0.28, 0.12, 0.12, 0.12, 0.12, 0.12, 0.12], header, rows };
+  const header = ['类别', '承办', '办结', '已答复', '按期', '超期', '未答复', '逾期', '面商'];
+  return { caption: '承办和答复情况（件）', widths: [0.2, ...kindFacts.map(() => 0.1)], header, rows };
 }
 
 function classTable({ byClass }: Statistics): ReportTable {
-  const whole = byClass.reduce((sum, each) => sum + each.count, 0);
-  const rows = byClass.map(({ resultClass, count }) => [resultClass || '未标', String(count), percent(count, whole)]);
+  const shares = sharesOf(byClass.map(({ count }) => count));
+  const rows = byClass.map(({ resultClass, count }, at) => [
+    className(resultClass),
+    String(count),
+    percentInWords(shares[at] ?? 0),
+  ]);
+  const whole = byClass.reduce((sum, { count }) => sum + count, 0);
+  if (rows.length > 1) rows.push(['合计', String(whole), '100%']);
   return { caption: '答复类别', widths: [0.4, 0.3, 0.3], header: ['类别', '件数', '占比'], rows };
 }
 
@@ -196,17 +245,17 @@ function lineTable(caption: string, name: string, lines: readonly StatLine[]): R
     rate(line, 'satisfied'),
   ]);
   const header = [name, '承办', '办结率', '面商率', '答复率', '按期率', '满意率'];
-  return { caption, widths: [0.28, 0.12, 0.12, 0.12, 0.12, 0.12, 0.12], header, rows };
+  return { caption, widths: [0.34, 0.11, 0.11, 0.11, 0.11, 0.11, 0.11], header, rows };
 }
 
 function unitTable({ byUnit }: Statistics): ReportTable {
   const rows = byUnit.map((unit) => [
     unit.name,
-    ...[unit.asked, unit.onTime, unit.late, unit.overdue].map(String),
+    ...keysOf(unitAnswers).map((answer) => String(unit[answer])),
     percent(unit.onTime, unit.asked - unit.waiting),
   ]);
-  const header = ['会办单位', '征求', '按期', '超期', '逾期未回', '按期率'];
-  return { caption: '会办意见反馈情况（次）', widths: [0.4, 0.12, 0.12, 0.12, 0.12, 0.12], header, rows };
+  const header = ['会办单位', ...Object.values(unitAnswers), '按期率'];
+  return { caption: '会办意见反馈情况（次）', widths: [0.34, ...header.slice(1).map(() => 0.11)], header, rows };
 }
 
 function listTable(items: readonly ReportItem[]): ReportTable {
@@ -214,15 +263,15 @@ function listTable(items: readonly ReportItem[]): ReportTable {
     String(index + 1),
     item.number,
     item.title,
-    item.leading,
+    item.proposers,
     item.roleName,
     item.section,
     item.handler,
-    item.documentNumber,
+    item.answer,
     item.resultClass,
     item.satisfaction,
   ]);
-  const header = ['序号', '编号', '案由', '提出人', '方式', '科室', '承办人', '答复文号', '类别', '满意度'];
+  const header = ['序号', '编号', '案由', '提出人', '方式', '科室', '承办人', '答复文号或面复', '类别', '满意度'];
   const widths = [0.06, 0.08, 0.22, 0.09, 0.06, 0.1, 0.09, 0.16, 0.06, 0.08];
   if (items.every(({ source }) => source === countedSources.item)) return { caption: '', widths, header, rows };
   // Cases of old ledgers stand among our own items: each line says where it comes from.

@@ -28,6 +28,8 @@ export type LedgerItem = {
   title: string;
   /** 领衔人 or the collective. */
   leading: string;
+  /** Everyone who proposed, as far as they are known by name. */
+  names: readonly string[];
   cosigners: number;
   phone: string;
   role: HandlingRole | null;
@@ -43,6 +45,7 @@ export type LedgerItem = {
   /** 「1/2」, or an old ledger's own words. */
   opinionsIn: string;
   contacts: readonly string[];
+  /** The number of the answer; of an answer by word of mouth that it was one. */
   documentNumber: string;
   answeredOn: Day | null;
   resultClass: string;

@@ -58,10 +58,41 @@ export function ratesOf(groups: readonly FactGroup[], bases: Bases): Rate[] {
 
 /** 27 of 28 → 96.4%, 28 of 28 → 100%, 1999 of 2000 → 99.9% (not quite all is never shown as all), 0 of 0 → —. */
 export function percent(part: number, whole: number): string {
-  if (whole === 0) return '—';
+  const share = percentage(part, whole);
+  return share === null ? '—' : percentInWords(share);
+}
+
+/** The same as a number, for charts: 27 of 28 → 96.4; null where there is nothing to measure. */
+export function percentage(part: number, whole: number): number | null {
+  if (whole === 0) return null;
   const share = Math.round((part / whole) * 1000) / 10;
+  if (share === 100 && part < whole) return 99.9;
   // Nor are a few shown as none.
-  if (share === 100 && part < whole) return '99.9%';
-  if (share === 0 && part > 0) return '0.1%';
+  return share === 0 && part > 0 ? 0.1 : share;
+}
+
+/**
+ * The shares of one whole, which add up to 100: what is left when each is cut to a tenth goes to those cut most. 1, 1, 1 →
+ * 33.4, 33.3, 33.3. Table, chart and text write the same ones; no part that there is has 0.
+ */
+export function sharesOf(counts: readonly number[]): number[] {
+  const whole = counts.reduce((sum, count) => sum + count, 0);
+  if (whole === 0) return counts.map(() => 0);
+  const exact = counts.map((count) => (count / whole) * 1000);
+  const tenths = exact.map((share, at) => Math.max(Math.floor(share + 1e-9), (counts[at] ?? 0) > 0 ? 1 : 0));
+  const spare = (at: number) => (exact[at] ?? 0) - (tenths[at] ?? 0);
+  const places = counts.map((_, at) => at);
+  for (let left = 1000 - tenths.reduce((sum, each) => sum + each, 0); left !== 0; left -= Math.sign(left)) {
+    // Too many when very small parts were lifted to a tenth: then the one that can best spare it gives.
+    const most = places
+      .filter((at) => (counts[at] ?? 0) > 0 && (left > 0 || (tenths[at] ?? 0) > 1))
+      .reduce((best, at) => ((left > 0 ? spare(at) > spare(best) : spare(at) < spare(best)) ? at : best));
+    tenths[most] = (tenths[most] ?? 0) + Math.sign(left);
+  }
+  return tenths.map((each) => each / 10);
+}
+
+/** 96.4 → 96.4%, 25 → 25%. */
+export function percentInWords(share: number): string {
   return `${Number.isInteger(share) ? share : share.toFixed(1)}%`;
 }

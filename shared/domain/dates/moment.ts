@@ -22,5 +22,6 @@ export function momentInName(instant: Instant): string {
 
 /** For tables: 2026-03-20 15:04, in China's time. */
 export function momentInTable(instant: Instant): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  const local = new Date(Date.parse(instant) + 8 * 3_600_000);
+  return Number.isNaN(local.getTime()) ? '' : local.toISOString().slice(0, 16).replace('T', ' ');
 }

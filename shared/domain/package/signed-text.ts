@@ -7,7 +7,7 @@ import { headingNumbers } from '../words/heading-number.ts';
  */
 export function signedLetterText(
   content: LetterContent,
-  facts: { documentNumber: string; signedOn: string; by: string; office: string },
+  facts: { documentNumber: string; signedOn: string; by: string; remark: string; office: string },
 ): string {
   const numbers = headingNumbers(content.blocks);
   return [
@@ -19,7 +19,7 @@ export function signedLetterText(
     ...content.closing,
     content.note,
     ...content.enclosures.map((name, index) => `附件${index + 1}：${name}`),
-    `（${facts.office}，${facts.by}签发，${facts.signedOn}）`,
+    `（${facts.office}，${facts.by}签发，${facts.signedOn}${facts.remark ? `，${facts.remark}` : ''}）`,
   ]
     .filter((line) => line !== '')
     .join('\r\n');

@@ -1,6 +1,7 @@
 import { type MatchExtended, ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { pinyin } from 'pinyin-pro';
+import { hanGuesses } from './han-guesses.ts';
 import { habits, programWords, syllables } from './weak-words.ts';
 
 /** Whose password it is, and what else someone who guesses it would try first. */
@@ -24,9 +25,21 @@ export function weaknessOf(password: string, known: KnownWords): string | null {
   const plain = password.normalize('NFKC').slice(0, judged);
   if (plain.length < 8) return '不足8个字符';
   if (plain.replace(/\d/g, '').length <= 2) return '几乎全是数字，像生日、手机号或证件号';
-  const { guesses, sequence } = judge.check(plain, wordsOf(known));
+  const words = wordsOf(known);
+  if (/\p{Script=Han}/u.test(plain)) return weaknessOfHan(plain, known, words);
+  const { guesses, sequence } = judge.check(plain, words);
   const usual = isNameWithNumber(plain);
   return guesses >= enoughGuesses && !usual ? null : reasonIn(plain, sequence, usual);
+}
+
+/** One with Chinese characters is reckoned by these; the library takes each of them for one of ten. */
+function weaknessOfHan(plain: string, known: KnownWords, words: string[]): string | null {
+  const { displayName, fullName = '', shortName = '', city = '' } = known;
+  const names = [displayName, fullName, shortName, city].filter((name) => /\p{Script=Han}/u.test(name));
+  const guesses = hanGuesses(plain, names, (piece) => judge.check(piece, words).guesses);
+  if (guesses >= enoughGuesses) return null;
+  const named = names.some((name) => name.length > 1 && plain.includes(name));
+  return named ? '里面有姓名、账号或单位的名称、拼音' : '多是常见的词句、重复的字，或加几个数字';
 }
 
 /** Names, whole and in part, with their pinyin and its initials: 云澜市民政局 → yunlanshiminzhengju, ylsmzj, yunlan, 云澜 … */

@@ -173,6 +173,8 @@ export type ProposalRow = {
   opinionsAsked: number;
   opinionsIn: number;
   documentNumber: string | null;
+  /** When it was answered by word of mouth in this round, where no letter of it has a number. */
+  oralOn: DayText | null;
   closedOn: DayText | null;
 } & Reception;
 
@@ -225,7 +227,9 @@ export type Proposal = Fields &
   };
 
 /** `mine`: what the person of this account has in hand or answers for. */
-export const BoardQuestion = z.strictObject({ scope: z.enum(['all', 'mine']).default('all') });
+export const BoardQuestion = z.strictObject({
+  scope: z.enum(keysOf({ all: '全部', mine: '我经办的' })).default('all'),
+});
 
 /** The counts of 工作台, each of which opens into its items. */
 export type Board = {

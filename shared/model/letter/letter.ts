@@ -33,7 +33,7 @@ export type Source = z.infer<typeof Source>;
  * `source` and `id`, and told in words even if it is gone.
  */
 export const Citation = z.strictObject({
-  source: z.enum(['case', 'item', 'reference']),
+  source: z.enum(keysOf({ case: '往年件', item: '办理件', reference: '参考资料' })),
   id: Id,
   /** 「市九届四次第77号建议的答复（2025-06-20）」 */
   label: optionalLine('出处', 300),
@@ -248,10 +248,10 @@ export const LetterExport = z.strictObject({
   proposalId: Id,
   form: z.enum(keysOf(letterForms)).optional(),
   /** One letter naming all signatories, or one letter for each. */
-  recipients: z.enum(['together', 'each']).default('together'),
+  recipients: z.enum(keysOf({ together: '一份函写明全部主送', each: '每个主送一份' })).default('together'),
   feedbackForm: z.boolean().default(true),
   /** `signed` is the signed version; `draft` prints the present text, marked as a draft. */
-  text: z.enum(['signed', 'draft']).default('signed'),
+  text: z.enum(keysOf({ signed: '签发的稿', draft: '正在写的稿' })).default('signed'),
   /** One of the office's own Word templates instead of the program's forms. */
   template: Id.nullable().default(null),
 });

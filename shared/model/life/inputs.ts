@@ -117,7 +117,7 @@ export const RoundOpen = z.strictObject({
   ...happened('要求重新答复的日期'),
   reason: reason('重新办理的原因'),
   /** The new draft begins with the former letter's words, or with the office's template. */
-  start: z.enum(['former', 'fresh']).default('former'),
+  start: z.enum(keysOf({ former: '从原稿改起', fresh: '重新起草' })).default('former'),
 });
 
 export const OralReply = z.strictObject({

@@ -137,6 +137,12 @@ export const caseRows = {
     numberId: Ref,
     signedOn: Day,
     by: Words,
+    // Packages of before had none of these.
+    remark: Words.default(''),
+    /** The very text that was signed, so that the signature can be verified. */
+    statement: Text.nullable().default(null),
+    signed: z.string().max(200).nullable().default(null),
+    keyId: Ref.nullable().default(null),
   }),
   lifeEvent: z.strictObject({
     ...Told,
@@ -289,6 +295,20 @@ const Units = z
   )
   .max(200);
 
+/** The public halves of the keys under which its letters were signed. */
+const Signers = z
+  .array(
+    z.strictObject({
+      id: Ref,
+      publicKey: z.string().max(100),
+      fingerprint: z.string().max(40),
+      because: z.enum(['role', 'first', 'reset']),
+      madeAt: Instant,
+      madeBy: Words,
+    }),
+  )
+  .max(200);
+
 /** What was done to the case where it came from, in words; shown, and never mixed with this store's own log. */
 const History = z.array(z.strictObject({ at: Instant, who: Words, words: Text, office: Words })).max(most);
 export type CaseHistory = z.infer<typeof History>;
@@ -297,6 +317,7 @@ export const ItemFile = z.strictObject({
   what: z.literal('item'),
   item: CaseItem,
   units: Units,
+  signers: Signers.default([]),
   rows: z.strictObject(rowLists),
   history: History,
 });

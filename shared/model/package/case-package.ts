@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseField } from '../earlier/earlier-case.ts';
+import { keysOf } from '../kinds.ts';
 import { FileIn, Id, type Instant } from '../primitives.ts';
 
 /** The form of packages that this program writes, and the only one it reads. */
@@ -74,7 +75,7 @@ export const PackageImport = z.strictObject({
   file: FileIn,
   /** Of an item that is here already: fields to take from the package; the others stay as they are. */
   theirs: z
-    .array(z.enum(Object.keys(registeredFields) as [RegisteredField, ...RegisteredField[]]))
+    .array(z.enum(keysOf(registeredFields)))
     .max(100)
     .default([]),
   /** Keys of `PackageReading.missing` to add; all of them when left out. */

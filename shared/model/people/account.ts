@@ -38,8 +38,11 @@ export const PasswordChange = z.strictObject({
 });
 
 export type SignedIn = { id: number; name: string; displayName: string; roles: Role[] };
-/** `asked`: to be 审签领导 as soon as another leader has confirmed it. */
-export type Account = SignedIn & { disabled: boolean; waitUntil: string | null; asked: boolean };
+/**
+ * `asked`: to be 审签领导 as soon as another leader has confirmed it; `given`: has yet to change the password that an
+ * administrator gave.
+ */
+export type Account = SignedIn & { disabled: boolean; waitUntil: string | null; asked: boolean; given: boolean };
 
 /** Someone who is to be 审签领导. */
 export type LeaderRequest = {
@@ -55,13 +58,15 @@ export const LeaderAnswer = z.strictObject({ requestId: Id, granted: z.boolean('
 /** What the page must know before anyone has signed in. */
 export type SessionState = {
   account: SignedIn | null;
-  office: { fullName: string; shortName: string } | null;
+  office: { fullName: string; shortName: string; city: string } | null;
   /** The page is covered until the password is given. */
   locked: boolean;
   /** Someone was signed in here until the account's password, roles or state changed. */
   ended: boolean;
   /** The password just used would be refused today. */
   weakPassword: boolean;
+  /** An administrator gave the password: nothing else is answered before it is changed. */
+  givenPassword: boolean;
   /** After so many minutes without use the page is locked; 0 never. */
   lockMinutes: number;
   demoAccounts: { name: string; displayName: string; roles: Role[]; password: string }[];

@@ -85,7 +85,7 @@ const nullable = <T extends z.ZodType>(schema: T) => schema.nullable().default(n
 /** A read letter as the person confirmed it, on its way into the store. */
 export const ConfirmedLetter = z.looseObject({
   file: nullable(z.string().max(255)),
-  what: z.enum(['reply', 'opinion', 'own-text']).default('reply'),
+  what: z.enum(keysOf({ reply: '答复函', opinion: '会办意见', 'own-text': '建议提案原文' })).default('reply'),
   kind: z.enum(['npc-suggestion', 'cppcc-proposal'], '请选择建议或提案'),
   session: nullable(
     z.strictObject({

@@ -19,6 +19,8 @@ const copy: CopyInfo = {
       log: { count: 5210, digest: '5f0c'.repeat(16), at: '2026-11-29T01:28:00.000Z' },
       sealed: true,
       missing: [],
+      storeOnly: false,
+      unproven: false,
     },
   },
   wrong: null,

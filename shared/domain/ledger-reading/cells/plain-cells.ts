@@ -81,9 +81,14 @@ const soundPhone = (phone: string): boolean =>
 const sound =
   /^((?:[\u4e00-\u9fff（）]{1,16}[A-Z]?|[A-Z]{1,4}))[〔【[(﹝]((?:19|20)\d{2})年?[〕】\])﹞](?:第)?(\d{1,5})号$/;
 
-/** 发文字号 with its brackets made 〔〕; what has lost a bracket, the 代字 or 号 is doubtful. */
+/** 发文字号 with its brackets made 〔〕; what has lost a bracket, the 代字 or 号 is doubtful; 「面复（5月20日）」 is none. */
 export function readDocumentNumberCell(text: string): CellReading<'documentNumber'> {
-  const plain = bareText(text).replace(/^文号[:：]/, '');
+  // An answer by word of mouth has no number, and ledgers say so in its place.
+  const oral = /[；;]?已?(?:当面答复|口头答复|面复)(?:[（(][^（）()]{1,20}[）)])?$/;
+  const plain = bareText(text)
+    .replace(/^文号[:：]/, '')
+    .replace(oral, '');
+  if (plain === '') return { fact: null };
   const found = sound.exec(plain);
   if (found) return sure(`${found[1]}〔${found[2]}〕${found[3]}号`);
   return doubtful(/号.+号/.test(plain) ? '一格里写了不止一个文号' : '文号写法不完整');

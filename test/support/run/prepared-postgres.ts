@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareDesk, preparedHost } from './desk.ts';
-import { asked, preparedDatabase, serverFolder, startServer } from './postgres.ts';
+import { prepareDesk, preparedHost } from '../desk.ts';
+import { asked, preparedDatabase, serverFolder, startServer } from '../postgres.ts';
 
 /** Before the tests of a run that are on PostgreSQL: a server, and a desk set up by the program, of which each has a copy. */
 export async function setup(): Promise<() => void> {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareDesk, preparedAtOwnCost, preparedDesk } from './desk.ts';
-import { atLowCost, atOwnCost } from './password-cost.ts';
+import { prepareDesk, preparedAtOwnCost, preparedDesk } from '../desk.ts';
+import { atLowCost, atOwnCost } from '../password-cost.ts';
 
 /** Before all tests of a run: one desk set up by the program itself, of which each test opens a copy of its own. */
 export async function setup(): Promise<() => void> {

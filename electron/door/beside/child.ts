@@ -1,0 +1,22 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { forked, type OwnProcess } from '../../reading/process/both-ends.ts';
+import type { FromBeside, ToBeside } from './messages.ts';
+
+export type BesideChild = OwnProcess<ToBeside, FromBeside>;
+export type StartBeside = () => BesideChild;
+
+/** A list of a hundred thousand rows fits, with the workbook made of it. */
+export const besideHeap = ['--max-old-space-size=1024'];
+
+/** Starts the process with Node. Neither it nor its channel keeps the program open. */
+export function forkBeside(program = join(import.meta.dirname, 'looker.ts')): BesideChild {
+  const child = fork(program, {
+    serialization: 'advanced',
+    execArgv: besideHeap,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  child.unref();
+  child.channel?.unref();
+  return forked(child);
+}

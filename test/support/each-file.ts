@@ -1,4 +1,0 @@
-import { atLowCost } from './password-cost.ts';
-
-/** Before each file of tests. */
-atLowCost();

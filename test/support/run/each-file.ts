@@ -1,0 +1,4 @@
+import { atLowCost } from '../password-cost.ts';
+
+/** Before each file of tests. */
+atLowCost();

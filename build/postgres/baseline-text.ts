@@ -17,17 +17,18 @@ export async function baselineOf(last: number): Promise<{ statements: string[]; 
 /** The file `migrations/postgres/baseline.ts`. */
 export async function baselineText(last = migrations.length): Promise<string> {
   const { statements, nullable } = await baselineOf(last);
+  const made = 'export const';
   const text = (statement: string) => `  ${template(statement)},`;
   return `/**
  * What a new store in PostgreSQL is made from: the same tables as steps 1 to ${last} make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = ${last};
+${made} baselineVersion = ${last};
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
-export const nullableColumns: readonly string[] = ${JSON.stringify(nullable)};
+${made} nullableColumns: readonly string[] = ${JSON.stringify(nullable)};
 
-export const baseline: readonly string[] = [
+${made} baseline: readonly string[] = [
 ${statements.map(text).join('\n')}
 ];
 `;

@@ -15,7 +15,7 @@ const besides = /^(searchIndex|searchPiece|searchDocument|searchBuild|sqlite_)/;
 const types: Record<string, string> = { INTEGER: 'bigint', TEXT: 'text', REAL: 'double precision', BLOB: 'bytea' };
 
 /** Names with capitals stand in quotes; words of SQL and texts stay as they are. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return text.replace(/'(?:[^']|'')*'|"[^"]*"|\/\*[\s\S]*?\*\/|[A-Za-z_]\w*/g, (token) =>
     /^[A-Za-z_]/.test(token) && /[A-Z]/.test(token) ? `"${token}"` : token,
   );

@@ -6,10 +6,10 @@ import { keysOfColumns, numberKeyOf } from '../../shared/domain/earlier/case-key
 import type { CountedSource } from '../../shared/model/counting.ts';
 import type { Level, ProposalKind } from '../../shared/model/kinds.ts';
 import type { WriteDb } from '../db/connections.ts';
-import { asNumber } from '../db/expressions.ts';
 import { type Bound, insertRows } from '../db/insert-rows.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { asNumber } from '../db/wording/expressions.ts';
 import { livesOf } from './lives.ts';
 
 type Counted = Insertable<Database['counted']>;

@@ -8,9 +8,9 @@ import type { Collective } from '../../shared/model/items/proposal.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import { contactWays } from '../../shared/model/life/life.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonField } from '../db/dialect.ts';
-import { asNumber } from '../db/expressions.ts';
 import { fromJson } from '../db/json.ts';
+import { jsonField } from '../db/wording/dialect.ts';
+import { asNumber } from '../db/wording/expressions.ts';
 import { stillHeld } from './lives.ts';
 
 /** Which items: of one year or all, of one kind or both. */

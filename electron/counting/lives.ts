@@ -3,7 +3,7 @@ import type { RoundRecords } from '../../shared/domain/counting/round-facts.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
 import type { Satisfaction } from '../../shared/model/life/scales.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonField } from '../db/dialect.ts';
+import { jsonField } from '../db/wording/dialect.ts';
 
 const faceToFace = ['meeting', 'visit', 'symposium'] as const;
 

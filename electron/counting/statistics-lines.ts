@@ -3,8 +3,8 @@ import type { CommitmentLine, UnitLine } from '../../shared/model/counting.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { countWhere } from '../db/expressions.ts';
 import { withTables } from '../db/read-rows.ts';
+import { countWhere } from '../db/wording/expressions.ts';
 import { firstDue, firstIn } from './counted-rows.ts';
 import { haveFacts } from './item-facts.ts';
 

@@ -1,7 +1,7 @@
 import { isCode } from './is-code.ts';
 
 /** What may be wrong with a store, whichever database it is. */
-export type ErrorKind =
+type ErrorKind =
   | 'full'
   | 'busy'
   | 'read-only'

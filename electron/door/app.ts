@@ -15,6 +15,7 @@ import { finishRecomputation, seedRules } from '../dates/operations.ts';
 import { appendAudit, auditKey } from '../db/audit-chain.ts';
 import { putInPlace } from '../db/files/put-in-place.ts';
 import { readingCopy } from '../db/files/reading-copy.ts';
+import { closeMoved } from '../db/moving/close-moved.ts';
 import { isForReadingOnly, type OpenOptions, openStore, storageRefusal, storeFile } from '../db/open.ts';
 import { openStoreAt } from '../db/open-at.ts';
 import { readAddress, whereOf } from '../db/postgres/address.ts';
@@ -38,7 +39,7 @@ import { recordTakenOver, tellStrangers } from './dispatch.ts';
 import type { House } from './house.ts';
 import { forgetSessions } from './lasting.ts';
 import { openLive } from './live.ts';
-import { closeMoved, layStoreAside, logSeen, putStoreIn } from './move-store.ts';
+import { layStoreAside, logSeen, putStoreIn } from './move-store.ts';
 import { operations } from './operations.ts';
 import { type PageConnection, pageConnection } from './page-connection.ts';
 import { seed } from './seed.ts';
@@ -254,7 +255,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       const old = house.store;
       let aside: string | null = null;
       if (to === null) {
-        await closeMoved(old, there.words, before);
+        await closeMoved(old.db, there.words, before.rows);
         putStoreIn(folder, made);
         forgetAddress(folder);
       } else {

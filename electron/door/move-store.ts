@@ -1,13 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
-import { refusal } from '../../shared/errors.ts';
 import { verifyAudit } from '../db/audit-chain.ts';
 import { movedPage, storeFile } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
 
 /** What has become of the log: the same rows, sound as far as they were. */
-export type LogSeen = { rows: number; firstBroken: number | null; lastSeal: string };
+type LogSeen = { rows: number; firstBroken: number | null; lastSeal: string };
 
 export async function logSeen({ db }: Store, key: Buffer): Promise<LogSeen> {
   const { rows, firstBroken, lastSeal } = await verifyAudit(db, key, async () => undefined);
@@ -37,24 +35,4 @@ export function layStoreAside(folder: string, where: string, stamp: string, at: 
 export function putStoreIn(folder: string, made: string): void {
   for (const name of files) rmSync(join(folder, name), { force: true });
   renameSync(made, storeFile(folder));
-}
-
-/**
- * From now on nobody writes to the database that the data was moved away from, whichever host he is at. Refuses with
- * `storage.busy` when someone has written since the move read the log's end.
- */
-export async function closeMoved({ db }: Store, where: string, { rows }: LogSeen): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const last = await trx
-      .selectFrom('audit')
-      .select(({ fn }) => fn.max('id').as('id'))
-      .executeTakeFirstOrThrow();
-    if ((last.id ?? 0) !== rows) throw refusal('storage.busy');
-    await sql`update "storeFacts" set "movedTo" = ${where}`.execute(trx);
-    await sql`create or replace function "moved_away"() returns trigger language plpgsql as
-      $$ begin raise exception 'moved away' using errcode = 'PD001'; end $$`.execute(trx);
-    await sql`create trigger "moved_away" before insert on "audit" for each statement execute function "moved_away"()`.execute(
-      trx,
-    );
-  });
 }

@@ -1,7 +1,7 @@
 import type { NumbersComing } from '../../shared/model/importing.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonField } from '../db/dialect.ts';
+import { jsonField } from '../db/wording/dialect.ts';
 import { numbersComing } from '../numbers/imported.ts';
 import { anyState, batchIn } from './batch-rows.ts';
 

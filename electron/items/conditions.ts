@@ -6,7 +6,7 @@ import type { Day } from '../../shared/model/primitives.ts';
 import { haveFacts } from '../counting/item-facts.ts';
 import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';
-import { mentions } from '../db/text-match.ts';
+import { mentions } from '../db/wording/text-match.ts';
 
 export type Where = ExpressionBuilder<Database, 'proposal'>;
 

@@ -3,8 +3,8 @@ import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import type { ProposalFilter, ProposalRow } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonList } from '../db/dialect.ts';
 import { countRows, onPage } from '../db/paging.ts';
+import { jsonList } from '../db/wording/dialect.ts';
 import { conditions, unanswered } from './conditions.ts';
 
 /** The rows a filter lets through and how many there are in all. */

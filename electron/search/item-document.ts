@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { satisfactions } from '../../shared/model/life/scales.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonField } from '../db/dialect.ts';
 import { fromJson } from '../db/json.ts';
+import { jsonField } from '../db/wording/dialect.ts';
 import { partsOf, type SearchDocument, type SearchPart, yearOfDay } from './document.ts';
 import { lifeParts } from './item-life-parts.ts';
 import { textParts } from './item-text-parts.ts';

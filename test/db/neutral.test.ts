@@ -7,8 +7,8 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** Where one of the databases is spoken to in its own words: the opening, its files, the seals' marks, the index. */
 const ownWords = [
-  /^electron\/db\/(dialect|open|snapshot|statements|insert-rows|read-rows|is-code|error-kind|audit-chain)\.ts$/,
-  /^electron\/db\/(files|sealing|postgres)\//,
+  /^electron\/db\/(wording\/dialect|open|snapshot|statements|insert-rows|read-rows|is-code|error-kind|audit-chain)\.ts$/,
+  /^electron\/db\/(files|sealing|postgres|moving)\//,
   /^electron\/search\/(index-(file|merge|write|build)|find|look-up)\.ts$/,
   /^electron\/keeping\/(copy|process)\//,
   /^electron\/door\/folder-lock\.ts$/,

@@ -4,7 +4,7 @@ import { refusal } from '../../../shared/errors.ts';
 import { fillStore } from '../files/rows-in.ts';
 import { readAddress, whereOf } from '../postgres/address.ts';
 import { inWordsOfStore } from '../postgres/in-words.ts';
-import { openPool, type Session } from '../postgres/pool.ts';
+import { openPool, type PgSession } from '../postgres/pool.ts';
 import { movedTables, rowsInOrder } from './moved-table.ts';
 import { type TableDigest, tableDigest } from './table-digest.ts';
 import { rowsIn } from './to-postgres.ts';
@@ -21,7 +21,7 @@ export async function fetchFromPostgres(
 ): Promise<{ rows: number }> {
   const address = readAddress(given);
   const pool = openPool(address, () => undefined);
-  let session: Session | null = null;
+  let session: PgSession | null = null;
   const filling = await fillStore(file, migrations.length);
   try {
     session = await pool.connect();

@@ -9,7 +9,7 @@ import { readAddress, whereOf } from '../postgres/address.ts';
 import { checkServer } from '../postgres/checks.ts';
 import { writerLock } from '../postgres/dialect.ts';
 import { inWordsOfStore } from '../postgres/in-words.ts';
-import { openPool, type Session } from '../postgres/pool.ts';
+import { openPool, type PgSession } from '../postgres/pool.ts';
 import { listOf, type MovedTable, movedTables, rowsInOrder } from './moved-table.ts';
 import { type TableDigest, tableDigest } from './table-digest.ts';
 
@@ -37,7 +37,7 @@ export async function moveToPostgres(moving: Moving, progress: Progress): Promis
   const address = readAddress(given);
   const raw = new Raw(file, { fileMustExist: true, timeout: 10_000 });
   const pool = openPool(address, () => undefined);
-  let session: Session | null = null;
+  let session: PgSession | null = null;
   try {
     // Held to the end: what is written after it was read would be lost.
     raw.exec('begin immediate');
@@ -82,7 +82,7 @@ export async function moveToPostgres(moving: Moving, progress: Progress): Promis
 }
 
 /** The place must be empty, unless what stands there is ours and to give way. */
-async function makeRoom(session: Session, replace: boolean): Promise<void> {
+async function makeRoom(session: PgSession, replace: boolean): Promise<void> {
   const { rows } = await session.query(
     `select relname as name, relkind as kind from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm', 'p', 'S')`,
   );
@@ -110,7 +110,7 @@ const countIn = (raw: Raw.Database, table: string) =>
   );
 
 /** Fills one table, many rows a statement as one text of JSON; answers the digest of what went in. */
-async function fill(session: Session, raw: Raw.Database, table: MovedTable, told: (rows: number) => void) {
+async function fill(session: PgSession, raw: Raw.Database, table: MovedTable, told: (rows: number) => void) {
   const digest = tableDigest();
   const { name, columns } = table;
   const insert = `insert into ${quotedName(name)} (${listOf(columns)})
@@ -136,7 +136,7 @@ async function fill(session: Session, raw: Raw.Database, table: MovedTable, told
 
 const storable = (value: unknown) => (value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value);
 
-async function digestIn(session: Session, table: MovedTable, told: (rows: number) => void): Promise<TableDigest> {
+async function digestIn(session: PgSession, table: MovedTable, told: (rows: number) => void): Promise<TableDigest> {
   const digest = tableDigest();
   for await (const row of rowsIn(session, table)) {
     digest.add(row);
@@ -148,7 +148,7 @@ async function digestIn(session: Session, table: MovedTable, told: (rows: number
 const page = 1000;
 
 /** The rows of a table of PostgreSQL, some at a time; inside a transaction. */
-export async function* rowsIn(session: Session, table: MovedTable): AsyncGenerator<unknown[]> {
+export async function* rowsIn(session: PgSession, table: MovedTable): AsyncGenerator<unknown[]> {
   const cursor = quotedName(`moved_${table.name}`);
   await session.query(`declare ${cursor} no scroll cursor for ${rowsInOrder(table)}`);
   for (;;) {

@@ -1,13 +1,13 @@
 import { baseline } from '../../../migrations/postgres/baseline.ts';
 import { refusal } from '../../../shared/errors.ts';
-import type { Session } from './pool.ts';
+import type { PgSession } from './pool.ts';
 
 const versions = { from: 15, until: 18 };
 /** Minutes by which two clocks may differ before limits and the log are in danger. */
 const mostApart = 5;
 
 /** Whether the server is one that a store can live in; refuses with what is missing. */
-export async function checkServer(session: Session): Promise<void> {
+export async function checkServer(session: PgSession): Promise<void> {
   const asked = Date.now();
   const { rows } = await session.query(`select
     current_setting('server_version_num')::int / 10000 as version, current_setting('server_version') as words,
@@ -47,7 +47,7 @@ type Found = {
 };
 
 /** Tables and guards that a store of this kind has and this one lacks: somebody else's hand. */
-export async function missingParts(session: Session): Promise<string[]> {
+export async function missingParts(session: PgSession): Promise<string[]> {
   const { rows } = await session.query(`select relname as name from pg_class
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')
     union all select tgname from pg_trigger where not tgisinternal and tgenabled = 'O'`);

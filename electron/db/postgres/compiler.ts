@@ -9,7 +9,7 @@ import {
   type ReferenceNode,
 } from 'kysely';
 import { nullableColumns } from '../../../migrations/postgres/baseline.ts';
-import { inPostgres } from '../dialect.ts';
+import { inPostgres } from '../wording/dialect.ts';
 
 const nullable = new Set(nullableColumns);
 

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { Address } from './address.ts';
 import { loneClient } from './pool.ts';
 
-export const channel = 'proposal_desk';
+const channel = 'proposal_desk';
 /** Sent in the transaction that wrote something; arrives when it is committed. Says nothing but that. */
 export const notify = `select pg_notify('${channel}', '') where pg_current_xact_id_if_assigned() is not null`;
 
@@ -10,7 +10,7 @@ export const notify = `select pg_notify('${channel}', '') where pg_current_xact_
 const rest = 1_000;
 
 /** Tells of every commit of any host; and once after a line that was cut stands again, because some may be missed. */
-export function listen({ servers, ...address }: Address, tell: () => void): () => void {
+export function listenForWrites({ servers, ...address }: Address, tell: () => void): () => void {
   let [stopped, tried] = [false, 0];
   let client: Client | null = null;
   let timer: NodeJS.Timeout | null = null;

@@ -11,7 +11,7 @@ import { readAddress, whereOf } from './address.ts';
 import { checkServer, missingParts } from './checks.ts';
 import { postgresDialect, writerLock } from './dialect.ts';
 import { inWordsOfStore } from './in-words.ts';
-import { listen } from './listen.ts';
+import { listenForWrites } from './listen.ts';
 import { openPool, type SessionPool } from './pool.ts';
 import { sealPostgres } from './seals.ts';
 
@@ -40,7 +40,7 @@ export async function openPostgres(
       holds: () => true,
       snapshot: (work) =>
         db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
-      watch: (tell) => listen(address, tell),
+      watch: (tell) => listenForWrites(address, tell),
     };
   } catch (error) {
     await db.destroy().catch(() => undefined);

@@ -36,7 +36,7 @@ const settings = {
 const most = 12;
 
 /** A connection as kysely and the rest of this folder use it. */
-export type Session = {
+export type PgSession = {
   query(text: string, values?: readonly unknown[]): Promise<Answered>;
   release(broken?: boolean): void;
 };
@@ -66,7 +66,7 @@ export function openPool(address: Address, onError: (error: Error) => void) {
   // A connection that is cut while nobody uses it is the pool's to replace, not the program's end.
   pool.on('error', onError);
 
-  async function connect(): Promise<Session> {
+  async function connect(): Promise<PgSession> {
     let failed: unknown = null;
     for (let tried = 0; tried < address.servers.length; tried += 1) {
       try {
@@ -99,11 +99,11 @@ const after = (servers: readonly Server[], server: Server): Server =>
 /** A connection of its own beside the pool, to listen on. */
 export const loneClient = (address: Address, server: Server): Client => new Client(configOf(address, server));
 
-const sessions = new WeakMap<PoolClient, Session>();
+const sessions = new WeakMap<PoolClient, PgSession>();
 /** Statements kept by name for each connection; lists of varying length would otherwise grow them for ever. */
 const mostNamed = 400;
 
-function sessionOf(client: PoolClient): Session {
+function sessionOf(client: PoolClient): PgSession {
   const known = sessions.get(client);
   if (known) return known;
   const named = new Map<string, string>();
@@ -113,7 +113,7 @@ function sessionOf(client: PoolClient): Session {
   client.on('error', () => {
     lost = true;
   });
-  const session: Session = {
+  const session: PgSession = {
     async query(text, values = []) {
       // Rows that are written have their number, their seal and their place in the log from a transaction.
       if (!begun && /^\s*(insert|update|delete)\b/i.test(text)) throw new Error('written outside of a transaction');

@@ -39,7 +39,7 @@ export function sealHash(key: Buffer, previous: string, seal: SealText): string 
 
 /** A row as it was when a transaction first touched it. */
 export type Touched = { ofTable: SealedTable; ofKey: string; before: string | null };
-export type LastSeal = RowImage & { proposalId: number | null };
+type LastSeal = RowImage & { proposalId: number | null };
 
 /**
  * Watches the sealed tables on this connection. The triggers are temporary: another program that writes in the file has

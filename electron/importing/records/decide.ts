@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RecordDecision } from '../../../shared/model/importing.ts';
 import { breath } from '../../context/breath.ts';
 import type { Write } from '../../context/context.ts';
-import { boundIds, jsonField } from '../../db/dialect.ts';
+import { boundIds, jsonField } from '../../db/wording/dialect.ts';
 
 const step = 200;
 

@@ -4,9 +4,9 @@ import { plainNumber } from '../../../shared/domain/earlier/plain-words.ts';
 import { itemTwinWords, storedTwinWords } from '../../../shared/domain/earlier/twin-words.ts';
 import type { Twin } from '../../../shared/model/importing.ts';
 import type { ReadDb } from '../../db/connections.ts';
-import { eachRecord, eachText, fieldOf } from '../../db/dialect.ts';
 import { readRows } from '../../db/read-rows.ts';
 import type { Database } from '../../db/schema.ts';
+import { eachField, eachRecord, eachText } from '../../db/wording/dialect.ts';
 
 /** A record as far as duplicates of it can be told: its keys, and number and title as they are written. */
 export type Sought = { keys: CaseKeys; number: string | null; title: string | null };
@@ -20,10 +20,10 @@ const storedColumns = sql`"c"."id", "c"."kind", "c"."level", "c"."term", "c"."me
   (select count(*) from "publishedLetter" as "l" where "l"."caseId" = "c"."id") as "letters"`;
 const itemColumns = sql`"p"."id", "p"."kind", "p"."level", "p"."term", "p"."meeting", "p"."number", "p"."title",
   "p"."proposer"`;
-const numbered = (of: string) => sql`${sql.ref(`${of}.kind`)} = ${fieldOf('k', 'kind', 'text')}
-  and ${sql.ref(`${of}.number`)} = ${fieldOf('k', 'number', 'text')}
-  and ${sql.ref(`${of}.term`)} = ${fieldOf('k', 'term', 'number')}
-  and ${sql.ref(`${of}.meeting`)} = ${fieldOf('k', 'meeting', 'number')}`;
+const numbered = (of: string) => sql`${sql.ref(`${of}.kind`)} = ${eachField('k', 'kind', 'text')}
+  and ${sql.ref(`${of}.number`)} = ${eachField('k', 'number', 'text')}
+  and ${sql.ref(`${of}.term`)} = ${eachField('k', 'term', 'number')}
+  and ${sql.ref(`${of}.meeting`)} = ${eachField('k', 'meeting', 'number')}`;
 
 // A cross join keeps SQLite from walking through the store instead of through the list.
 const storedByNumber = (numbers: readonly object[]) => sql<StoredRow>`select distinct ${storedColumns}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RecordFilter, RecordPage } from '../../../shared/model/importing.ts';
 import type { ReadDb } from '../../db/connections.ts';
-import { holds, lists } from '../../db/text-match.ts';
+import { holds, lists } from '../../db/wording/text-match.ts';
 import { anyState, batchIn, countsOf } from '../batch-rows.ts';
 import { recordRow } from './view.ts';
 

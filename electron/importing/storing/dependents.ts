@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { caseName } from '../../../shared/domain/earlier/twin-words.ts';
 import type { Citation } from '../../../shared/model/letter/letter.ts';
 import type { ReadDb } from '../../db/connections.ts';
-import { boundIds } from '../../db/dialect.ts';
 import { readRows } from '../../db/read-rows.ts';
+import { boundIds } from '../../db/wording/dialect.ts';
 import { citingItems } from '../../references/citing-items.ts';
 
 const mostNamed = 5;

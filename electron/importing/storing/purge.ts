@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { breath } from '../../context/breath.ts';
 import type { Write } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { boundIds, jsonField } from '../../db/dialect.ts';
 import { readRows } from '../../db/read-rows.ts';
+import { boundIds, jsonField } from '../../db/wording/dialect.ts';
 import { rebuildRecords } from '../records/rebuild.ts';
 import { settleRecords } from '../records/settle.ts';
 

@@ -4,10 +4,10 @@ import { refusal } from '../../../shared/errors.ts';
 import type { CaseReading } from '../../../shared/model/earlier/earlier-case.ts';
 import type { LetterPiece, PieceKind } from '../../../shared/model/reading/reading.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { boundIds, eachRecord, fieldOf } from '../../db/dialect.ts';
 import { fromJson } from '../../db/json.ts';
 import { readRows } from '../../db/read-rows.ts';
 import type { Database } from '../../db/schema.ts';
+import { boundIds, eachField, eachRecord } from '../../db/wording/dialect.ts';
 import { materialOf } from '../../reading/material-reading.ts';
 import { kindsIn } from '../../reading/staged-piece.ts';
 import { caseDocument } from '../../search/case-document.ts';
@@ -115,8 +115,8 @@ async function lettersOf(db: ReadDb, caseOf: ReadonlyMap<number, number>): Promi
 
 async function mark(db: WriteDb, placed: readonly Placed[]): Promise<void> {
   if (placed.length === 0) return;
-  await sql`update "importRecord" set "state" = 'stored', "reason" = '', "caseId" = ${fieldOf('p', 1, 'number')}
-    from ${eachRecord(placed, 'p')} where "importRecord"."id" = ${fieldOf('p', 0, 'number')}`.execute(db);
+  await sql`update "importRecord" set "state" = 'stored', "reason" = '', "caseId" = ${eachField('p', 1, 'number')}
+    from ${eachRecord(placed, 'p')} where "importRecord"."id" = ${eachField('p', 0, 'number')}`.execute(db);
 }
 
 async function storeMaterial(db: WriteDb, { id, parsed }: Wanted, { batchId, at, by }: Stamp): Promise<void> {

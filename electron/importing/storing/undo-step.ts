@@ -4,7 +4,7 @@ import type { StepProgress } from '../../../shared/model/importing.ts';
 import { breath } from '../../context/breath.ts';
 import type { TaskContext } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { boundIds, jsonField, plainly } from '../../db/dialect.ts';
+import { boundIds, jsonField, plainly } from '../../db/wording/dialect.ts';
 import { batchIn } from '../batch-rows.ts';
 import { nextSize } from '../pace.ts';
 import { dependentsOf } from './dependents.ts';

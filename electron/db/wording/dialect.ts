@@ -54,14 +54,14 @@ export function eachText(list: readonly string[], alias: string): RawBuilder<unk
   return spoken(sql`json_each(${text}) as ${name}`, sql`json_array_elements_text(${text}::json) as ${name} ("value")`);
 }
 
-/** In `from`: the records of such a list; their fields are `fieldOf(alias, …)`. */
+/** In `from`: the records of such a list; their fields are `eachField(alias, …)`. */
 export function eachRecord(list: readonly object[], alias: string): RawBuilder<unknown> {
   const [text, name] = [JSON.stringify(list), sql.ref(alias)];
   return spoken(sql`json_each(${text}) as ${name}`, sql`json_array_elements(${text}::json) as ${name} ("value")`);
 }
 
 /** A field of a record of `eachRecord`, or a place in one that is a list. */
-export function fieldOf<T>(alias: string, field: string | number, type: FieldType): RawBuilder<T> {
+export function eachField<T>(alias: string, field: string | number, type: FieldType): RawBuilder<T> {
   const value = sql.ref(`${alias}.value`);
   const key = typeof field === 'number' ? sql.lit(field) : null;
   return spoken(

@@ -197,16 +197,18 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
 
   /** Another store in the place of this one, while the program stays open: everyone waits, and signs in anew. */
-  async function swap(...[prepared, facts, by]: Parameters<Parameters<typeof openCopyDesk>[0]['swap']>) {
+  async function swap(...[prepared, facts, by, carry]: Parameters<Parameters<typeof openCopyDesk>[0]['swap']>) {
     house.closedFor = refusal('storage.restoring');
     try {
       await background?.stop();
       background = null;
       await untilAlone(house);
+      await closeIndexFile(house.store.db);
       await house.store.db.destroy();
       let aside: string | null = null;
       let failed: unknown = null;
       try {
+        await carry();
         aside = putInPlace(folder, prepared, momentInName(now().toISOString()));
       } catch (error) {
         failed = error;

@@ -32,7 +32,12 @@ type CopyDeskOptions = {
   /** The program's part in a move: everybody waits, and goes on with the store in its new place. */
   move(to: string | null, tools: Tools): Promise<StoreMoved>;
   /** Puts a prepared data folder in the place of this one; answers where what was there has gone. */
-  swap(prepared: string, facts: CopyFacts, by: Parameters<CopyDesk['inPlace']>[1]): Promise<string | null>;
+  swap(
+    prepared: string,
+    facts: CopyFacts,
+    by: Parameters<CopyDesk['inPlace']>[1],
+    carry: () => Promise<void>,
+  ): Promise<string | null>;
 };
 
 /** A data folder that was made to look around in says so by this page. */

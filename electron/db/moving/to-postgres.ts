@@ -45,7 +45,7 @@ export async function moveToPostgres(moving: Moving, progress: Progress): Promis
     session = await pool.connect();
     await checkServer(session);
     await session.query(`begin; ${writerLock}; set local statement_timeout = 0`);
-    await makeRoom(session, replace);
+    await makeRoom(session, replace, now);
     const isFirst = (statement: string) => /^create (sequence|table|function "next_)/.test(statement);
     for (const statement of baseline.filter(isFirst)) await session.query(statement);
     const tables = movedTables(raw);
@@ -81,24 +81,18 @@ export async function moveToPostgres(moving: Moving, progress: Progress): Promis
   }
 }
 
-/** The place must be empty, unless what stands there is ours and to give way. */
-async function makeRoom(session: PgSession, replace: boolean): Promise<void> {
+/** The place must be empty, unless what stands there is ours and to give way: then it is kept under another name. */
+async function makeRoom(session: PgSession, replace: boolean, now: string): Promise<void> {
   const { rows } = await session.query(
-    `select relname as name, relkind as kind from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm', 'p', 'S')`,
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm', 'p')`,
   );
   if (rows.length === 0) return;
-  const ours = rows.some(({ name }) => name === 'storeFacts');
-  if (!ours) throw refusal('store.not-ours');
+  if (!rows.some(({ name }) => name === 'storeFacts')) throw refusal('store.not-ours');
   const { rows: facts } = await session.query('select "movedTo" from "storeFacts"');
-  // What was moved away from here is kept there; coming back, it is what gives way.
+  // What was moved away from here may give way when it comes back.
   if (!replace && facts[0]?.movedTo === null) throw refusal('store.taken');
-  for (const { name, kind } of rows)
-    if (kind === 'r') await session.query(`drop table ${quotedName(String(name))} cascade`);
-  const { rows: left } = await session.query(
-    `select oid::regprocedure::text as name from pg_proc where pronamespace = 'public'::regnamespace`,
-  );
-  for (const { name } of left) await session.query(`drop function if exists ${name} cascade`);
-  await session.query('drop sequence if exists "searchChange" cascade');
+  await session.query(`alter schema public rename to "set_aside_${now.replace(/\D/g, '').slice(0, 17)}"`);
+  await session.query('create schema public');
 }
 
 const countIn = (raw: Raw.Database, table: string) =>

@@ -109,10 +109,23 @@ test('卡住不动的一处放不开写入的次序，别人等到它被断开',
   await store.db.destroy();
 });
 
-test('备份与放在文件里的是一种文件，打开核对完好', async () => {
+test('备份与放在文件里的是一种文件，打开核对完好，恢复得回来，原来的留在旁边', async () => {
   const admin = await desk.signIn('admin');
   const made = await admin.call('backup.make', {});
   expect(made.facts).toMatchObject({ items: 44, reason: 'asked' });
   const { opened } = await admin.call('backup.check', { file: made.file });
   expect(opened).toBe(true);
+
+  await clerk.call('proposal.create', { ...suggestion, number: '304' });
+  await admin.call('backup.restore', { how: 'in-place', file: made.file });
+  clerk = await desk.signIn('clerk');
+  expect((await clerk.call('proposal.list', {})).total).toBe(44);
+  expect((await clerk.call('search.find', { text: '号路灯' })).total).toBe(40);
+  expect(await (await desk.signIn('admin')).call('audit.verify', {})).toMatchObject({ firstBroken: null });
+  // What was there before is kept beside.
+  const kept = await otherHand<{ n: number }>(
+    desk.folder,
+    `select count(*) as n from pg_namespace where nspname like 'set_aside_%'`,
+  );
+  expect(kept).toEqual([{ n: 1 }]);
 });

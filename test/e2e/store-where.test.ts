@@ -55,5 +55,5 @@ test('管理员在设置里看到数据在哪里，移到数据库；地址写�
   await page.evaluate(`document.body.style.setProperty('zoom', '1.25')`);
   await form.scrollIntoViewIfNeeded();
   await desk.screenshot('store-in-database');
-  expect(await form.innerText()).not.toContain('desk@');
+  expect(await form.textContent()).not.toContain('desk@');
 });

@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Via } from '../../electron/context/context.ts';
-import { openStore } from '../../electron/db/open.ts';
 import { transact } from '../../electron/db/transact.ts';
 import { openApp } from '../../electron/door/app.ts';
 import type { Connection } from '../../electron/door/house.ts';
@@ -10,6 +9,7 @@ import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
 import { isOwnCost } from './password-cost.ts';
 import { onPostgres, ownDatabase } from './postgres.ts';
+import { storeOf } from './store-of.ts';
 
 /** The real program on a data folder of its own, asked through its one door. */
 
@@ -108,7 +108,7 @@ export async function prepareDesk(folder: string, postgres: string | null = null
  * how it is made one's own is told by test/people/given-passwords.test.ts.
  */
 export async function takenAsOwn(folder: string): Promise<void> {
-  const store = await openStore(folder);
+  const store = await storeOf(folder);
   await transact(store.db, (db) => db.updateTable('credential').set({ given: 0 }).execute());
   await store.db.destroy();
 }

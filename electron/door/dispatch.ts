@@ -222,6 +222,7 @@ function contextFor(
     reader: house.reader,
     readings: house.readings,
     works: house.works,
+    writers: house.writers,
     copies: house.copies,
     via: caller.via,
     afar,

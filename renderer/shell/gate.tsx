@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from '../session.ts';
-import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { NoWayIn } from '../ui/place/no-way-in.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { OwnPassword } from './own-password.tsx';
@@ -18,13 +18,7 @@ export function Gate({ bare = false }: { bare?: boolean }) {
   // A page that was open stays as it is beneath the lock; one that is opened while locked is not shown before.
   if (account && !locked && entered !== account.id) setEntered(account.id);
   if (!session.data) {
-    return session.error ? (
-      <div className="page">
-        <RefusalAlert error={session.error} onRetry={() => void session.refetch()} />
-      </div>
-    ) : (
-      <Waiting />
-    );
+    return session.error ? <NoWayIn error={session.error} onRetry={() => void session.refetch()} /> : <Waiting />;
   }
   if (!session.data.office) return <Navigate to="/setup" replace />;
   if (!account) {

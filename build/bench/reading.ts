@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
-import { fileText } from '../../test/support/file-text.ts';
+import { fileText } from '../../test/support/files/file-text.ts';
 import { alone, type Measured, ms, single } from './measure.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/letters');

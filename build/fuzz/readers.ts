@@ -10,10 +10,10 @@ import { caseOfLetter } from '../../shared/domain/reading/letter/case-of-letter.
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
 import type { Table } from '../../shared/model/reading/file-content.ts';
 import { ConfirmedLetter } from '../../shared/model/reading/reading.ts';
-import { oleFile } from '../../test/support/ole-file.ts';
+import { oleFile } from '../../test/support/files/ole-file.ts';
+import { pdfFile } from '../../test/support/files/pdf-file.ts';
+import { xlsFile } from '../../test/support/files/xls-file.ts';
 import { corpusPages } from '../../test/support/page-corpus.ts';
-import { pdfFile } from '../../test/support/pdf-file.ts';
-import { xlsFile } from '../../test/support/xls-file.ts';
 import type { Dice } from './dice.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateText } from './mutate-text.ts';

@@ -2,10 +2,10 @@ import type { Log } from '../context/log.ts';
 import type { Store } from '../db/open.ts';
 
 /** One thing that was done: by which operation, to which item, and in which call of a page. */
-export type Change = { operation: string; item: number | null; call: string | null };
+type Done = { operation: string; item: number | null; call: string | null };
 export type News = {
   last: number;
-  changes: Change[];
+  changes: Done[];
   /** At a seat: the sentence that says why the host cannot be reached; null when it can again. */
   broken?: string | null;
 };

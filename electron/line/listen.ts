@@ -2,10 +2,10 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Failure, Refusal } from '../../shared/errors.ts';
 import type { News } from '../door/live.ts';
-import { type Line, listenTo } from '../seats/line.ts';
+import { type HostLine, listenTo } from '../seats/line.ts';
 
 type Listening = {
-  line: () => Line;
+  line: () => HostLine;
   headers: () => Record<string, string>;
   tell: (news: News) => void;
   /** Told how the line stands. */

@@ -11,9 +11,9 @@ import { programVersion } from './program-version.ts';
 const connecting = 4_000;
 
 /** The way to a host whose authority is remembered: nothing is sent to anyone else. */
-export type Line = { agent: Agent; addresses: string[]; port: number };
+export type HostLine = { agent: Agent; addresses: string[]; port: number };
 
-export function openLine(host: { addresses: readonly string[]; port: number; authority: string }): Line {
+export function openLine(host: { addresses: readonly string[]; port: number; authority: string }): HostLine {
   const agent = new Agent({
     ...{ keepAlive: true, maxSockets: 8, minVersion: 'TLSv1.3', ca: host.authority, allowPartialTrustChain: true },
     // The authority signs for its own host alone; under which address that is reached today does not matter.
@@ -22,7 +22,7 @@ export function openLine(host: { addresses: readonly string[]; port: number; aut
   return { agent, addresses: [...host.addresses], port: host.port };
 }
 
-export type Heard = { reply: Reply<unknown>; cookies: string[] };
+type Heard = { reply: Reply<unknown>; cookies: string[] };
 
 type Asking = {
   operation: string;
@@ -35,7 +35,7 @@ type Asking = {
  * Asks the host one thing. Refuses with `host.*`: not reached, another certificate, no host at all, or a line that broke
  * (`host.line-broken`) after the question was sent, when it may have been done.
  */
-export async function askHost(line: Line, asking: Asking): Promise<Heard> {
+export async function askHost(line: HostLine, asking: Asking): Promise<Heard> {
   const response = await sendTo(line, `/call/${asking.operation}`, { ...asking, method: 'POST' });
   const pieces: Buffer[] = [];
   try {
@@ -48,7 +48,7 @@ export async function askHost(line: Line, asking: Asking): Promise<Heard> {
 
 /** Opens what the host tells of changes since the row `after` of its log; ends with `close` when the line breaks or `signal` is aborted. */
 export async function listenTo(
-  line: Line,
+  line: HostLine,
   { headers, signal, after }: Pick<Asking, 'headers' | 'signal'> & { after: number | undefined },
 ): Promise<IncomingMessage> {
   const path = after === undefined ? '/events' : `/events?after=${after}`;
@@ -59,7 +59,7 @@ export async function listenTo(
 }
 
 /** The addresses in turn, the one that answered last first. */
-async function sendTo(line: Line, path: string, asked: Omit<Asking, 'operation'> & { method: string }) {
+async function sendTo(line: HostLine, path: string, asked: Omit<Asking, 'operation'> & { method: string }) {
   let last: unknown = refusal('host.unreachable', { address: line.addresses[0] ?? '' });
   for (const address of [...line.addresses]) {
     try {
@@ -76,7 +76,7 @@ async function sendTo(line: Line, path: string, asked: Omit<Asking, 'operation'>
 }
 
 function send(
-  { agent, port }: Line,
+  { agent, port }: HostLine,
   address: string,
   path: string,
   { method, body, headers, signal }: Omit<Asking, 'operation'> & { method: string },

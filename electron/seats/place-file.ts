@@ -22,10 +22,10 @@ const Place = z.discriminatedUnion('mode', [
     office: z.string(),
   }),
 ]);
-export type Place = z.output<typeof Place>;
+type Place = z.output<typeof Place>;
 export type SeatPlace = Extract<Place, { mode: 'seat' }>;
 
-export const placeFile = (folder: string) => join(folder, 'office.json');
+const placeFile = (folder: string) => join(folder, 'office.json');
 
 /** Where this folder stands; one without the file, or with one that nobody can read, stands alone. */
 export function readPlace(folder: string): Place {

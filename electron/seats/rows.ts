@@ -12,7 +12,7 @@ const mostWaiting = 60;
 const seenEvery = 60_000;
 
 /** The row of a seat that shows the right secret, or null. */
-export async function seatRow(db: ReadDb, { id, secret }: SeatProof) {
+async function seatRow(db: ReadDb, { id, secret }: SeatProof) {
   const row = await db.selectFrom('seat').selectAll().where('id', '=', id).executeTakeFirst();
   const fits = row && timingSafeEqual(Buffer.from(row.secretHash, 'hex'), Buffer.from(hashOf(secret), 'hex'));
   return fits ? row : null;

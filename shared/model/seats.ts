@@ -33,7 +33,7 @@ export const HostWays = z.strictObject({
 export type HostWays = z.output<typeof HostWays>;
 
 /** The address and port of a host as a person types them: 192.168.1.20 or 192.168.1.20:8443. */
-export const HostAddress = line('主机地址', 120);
+const HostAddress = line('主机地址', 120);
 
 /** What a connection file holds, to be carried on a stick. */
 export const Invitation = z.strictObject({

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '../../electron/db/open.ts';
 import { type Desk, openDesk, suggestion } from '../support/desk.ts';
-import { pdfFile } from '../support/pdf-file.ts';
-import { xlsxFile } from '../support/xlsx-file.ts';
+import { pdfFile } from '../support/files/pdf-file.ts';
+import { xlsxFile } from '../support/files/xlsx-file.ts';
 
 let desk: Desk;
 beforeEach(async () => {

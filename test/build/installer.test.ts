@@ -7,7 +7,7 @@ import { built } from '../../build/bundle/built.ts';
 import { forkReader } from '../../electron/reading/process/child.ts';
 import { openReader } from '../../electron/reading/process/process.ts';
 import { readText } from '../../electron/reading/process/read-text.ts';
-import { pdfFile } from '../support/pdf-file.ts';
+import { pdfFile } from '../support/files/pdf-file.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const require = createRequire(import.meta.url);

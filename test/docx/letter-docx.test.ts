@@ -7,7 +7,7 @@ import { letterText } from '../../shared/domain/paper/text.ts';
 import { type FeedbackFacts, feedbackForm } from '../../shared/domain/papers/feedback-form.ts';
 import { type LetterForm, letterForms } from '../../shared/model/kinds.ts';
 import { block, sampleContent, sampleLetter } from '../samples/sample-letter.ts';
-import { docxParts, docxText, paragraphsOf } from '../support/docx-parts.ts';
+import { docxParts, docxText, paragraphsOf } from '../support/files/docx-parts.ts';
 
 const facts = { office: '临江市民政局', day: '2026-05-20' };
 const forms = Object.entries(letterForms) as [LetterForm, string][];

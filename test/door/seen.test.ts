@@ -225,7 +225,9 @@ const records: [string, OperationName, () => Promise<{ shown: object; change: ob
     '账号',
     'account.save',
     async () => {
-      const { id, displayName, roles, disabled } = (await admin.call('account.list', {}))[2] as never as AccountShown;
+      const { id, displayName, roles, disabled } = (await admin.call('account.list', {})).find(
+        ({ name }) => name === 'second',
+      ) as AccountShown;
       return { shown: { displayName, roles, disabled }, change: { id, displayName: '改名', roles, disabled } };
     },
   ],

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paragraph, wordTemplate } from '../samples/word-templates.ts';
 import { type Person, suggestion } from '../support/desk.ts';
-import { docxText } from '../support/docx-parts.ts';
+import { docxText } from '../support/files/docx-parts.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 describe('设置里的用语与格式、Word 模板', () => {

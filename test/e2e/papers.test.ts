@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { suggestion } from '../support/desk.ts';
-import { docxText } from '../support/docx-parts.ts';
+import { docxText } from '../support/files/docx-parts.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
 describe('办理件页面上的文书', () => {

@@ -11,7 +11,7 @@ import { headingNumbers } from '../../shared/domain/words/heading-number.ts';
 import type { LetterManner } from '../../shared/model/letter/settings.ts';
 import type { ReadLetter } from '../../shared/model/reading/reading.ts';
 import { type Desk, openDesk, type Person } from '../support/desk.ts';
-import { docxText } from '../support/docx-parts.ts';
+import { docxText } from '../support/files/docx-parts.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/letters/', import.meta.url));
 const there = existsSync(folder);

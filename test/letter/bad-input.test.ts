@@ -11,7 +11,7 @@ import { feedbackForm } from '../../shared/domain/papers/feedback-form.ts';
 import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { block, sampleContent, sampleContext, sampleFacts, samplePerson } from '../samples/sample-letter.ts';
-import { docxText } from '../support/docx-parts.ts';
+import { docxText } from '../support/files/docx-parts.ts';
 import { type Rendered, renderedAll } from '../support/rendered-page.ts';
 
 /** What a clerk may type or paste: the letter stays whole and within the 版心, or the check says what is wrong. */

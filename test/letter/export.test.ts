@@ -5,7 +5,7 @@ import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import { block } from '../samples/sample-letter.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
-import { docxParts, docxText, paragraphsOf } from '../support/docx-parts.ts';
+import { docxParts, docxText, paragraphsOf } from '../support/files/docx-parts.ts';
 
 const bytesOf = (file: FileOut | undefined) => Buffer.from(file?.base64 ?? '', 'base64');
 

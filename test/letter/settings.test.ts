@@ -9,7 +9,7 @@ import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { ComposedLetter, LineRole } from '../../shared/model/letter/composed.ts';
 import { LetterSettings, type PaperSettings, usualSettings } from '../../shared/model/letter/settings.ts';
 import { sampleContent, sampleContext, sampleFacts, sampleLetter, sampleOffice } from '../samples/sample-letter.ts';
-import { docxParts } from '../support/docx-parts.ts';
+import { docxParts } from '../support/files/docx-parts.ts';
 
 const set = (settings: PaperSettings, form: LetterForm = 'document', change: object = {}) =>
   sampleLetter(form, change, { office: { ...sampleContext.office, ...settings } });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageCount } from '../../shared/domain/paper/page-count.ts';
 import { letterForms } from '../../shared/model/kinds.ts';
-import { docxParts } from '../support/docx-parts.ts';
+import { docxParts } from '../support/files/docx-parts.ts';
 import { type Rendered, renderedAll } from '../support/rendered-page.ts';
 import { pictures } from '../support/rendered-pieces.ts';
 import { type Case, cases } from './conformity/cases.ts';

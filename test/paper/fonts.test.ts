@@ -3,7 +3,7 @@ import { letterDocx } from '../../electron/docx/letter-docx.ts';
 import { fontsHere, letterFonts, missingFonts, missingWords } from '../../shared/domain/paper/fonts.ts';
 import { fonts, latinFont } from '../../shared/domain/paper/style.ts';
 import { sampleLetter } from '../samples/sample-letter.ts';
-import { docxParts } from '../support/docx-parts.ts';
+import { docxParts } from '../support/files/docx-parts.ts';
 
 const shown = (installed: string[]) =>
   Object.fromEntries(fontsHere((family) => installed.includes(family)).map((font) => [font.key, font]));

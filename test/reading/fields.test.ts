@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
 import { repliesOf } from '../../shared/domain/reading/page/replies-of.ts';
 import type { ReadLetter } from '../../shared/model/reading/reading.ts';
-import { fileText } from '../support/file-text.ts';
+import { fileText } from '../support/files/file-text.ts';
 import { samples } from '../support/reading-samples.ts';
 
 const fields = [

@@ -2,8 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../shared/errors.ts';
-import { fileText } from '../support/file-text.ts';
-import { oleFile } from '../support/ole-file.ts';
+import { fileText } from '../support/files/file-text.ts';
+import { oleFile } from '../support/files/ole-file.ts';
 
 const words = '万青禾代表：\n您提出的《关于社区助餐的建议》收悉。';
 const file = (name: string, bytes: Uint8Array) => ({ name, base64: Buffer.from(bytes).toString('base64') });

@@ -9,8 +9,8 @@ import { fileContent } from '../../electron/reading/file-content.ts';
 import { wholeHan } from '../../electron/reading/pdf/han-radicals.ts';
 import { pdfParagraphs } from '../../electron/reading/pdf/pdf-lines.ts';
 import { converter } from '../../electron/reading/word/office-converter.ts';
-import { pdfFile } from '../support/pdf-file.ts';
-import { xlsxFile } from '../support/xlsx-file.ts';
+import { pdfFile } from '../support/files/pdf-file.ts';
+import { xlsxFile } from '../support/files/xlsx-file.ts';
 
 const read = (name: string, bytes: Uint8Array | string) =>
   fileContent({ name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes });

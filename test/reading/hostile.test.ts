@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openReader, type Reader } from '../../electron/reading/process/process.ts';
 import { readText } from '../../electron/reading/process/read-text.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { oleFile } from '../support/ole-file.ts';
-import { pdfFile } from '../support/pdf-file.ts';
-import { xlsFile } from '../support/xls-file.ts';
-import { xlsxFile } from '../support/xlsx-file.ts';
+import { oleFile } from '../support/files/ole-file.ts';
+import { pdfFile } from '../support/files/pdf-file.ts';
+import { xlsFile } from '../support/files/xls-file.ts';
+import { xlsxFile } from '../support/files/xlsx-file.ts';
 
 /** One process reads them all, one after the other, as an import of a folder would. */
 let reader: Reader;

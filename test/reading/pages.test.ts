@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
-import { fileText } from '../support/file-text.ts';
+import { fileText } from '../support/files/file-text.ts';
 import { type CorpusPage, corpusPages } from '../support/page-corpus.ts';
 import { addLetter, newScore, shareLine } from '../support/page-score.ts';
 

@@ -2,8 +2,8 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeT
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { fileContent } from '../../electron/reading/file-content.ts';
-import { xlsFile } from '../support/xls-file.ts';
-import { xlsxFile } from '../support/xlsx-file.ts';
+import { xlsFile } from '../support/files/xls-file.ts';
+import { xlsxFile } from '../support/files/xlsx-file.ts';
 
 const content = (name: string, bytes: Uint8Array | string) =>
   fileContent({ name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
-import { docxText } from '../support/docx-parts.ts';
+import { docxText } from '../support/files/docx-parts.ts';
 
 describe('会办意见没有实质内容的，要求重新提出', () => {
   let desk: Desk;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paragraph, usualParts, wordTemplate } from '../samples/word-templates.ts';
 import { bureau, type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
-import { docxParts, paragraphsOf } from '../support/docx-parts.ts';
+import { docxParts, paragraphsOf } from '../support/files/docx-parts.ts';
 
 let desk: Desk;
 let clerk: Person;

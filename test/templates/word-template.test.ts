@@ -16,7 +16,7 @@ import {
   withParts,
   wordTemplate,
 } from '../samples/word-templates.ts';
-import { docxParts, paragraphsOf } from '../support/docx-parts.ts';
+import { docxParts, paragraphsOf } from '../support/files/docx-parts.ts';
 import { rendered } from '../support/rendered-page.ts';
 
 const fileOf = (bytes: Uint8Array, name = '本局答复模板.docx') => ({

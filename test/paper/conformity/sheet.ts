@@ -1,4 +1,4 @@
-import { docxParts } from '../../support/docx-parts.ts';
+import { docxParts } from '../../support/files/docx-parts.ts';
 import type { Box, Rendered, TextLine } from '../../support/rendered-page.ts';
 import { type Piece, piecesOf } from '../../support/rendered-pieces.ts';
 import type { Case } from './cases.ts';

@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { CaseField, CaseValues } from '../../../shared/model/earlier/earlier-case.ts';
-import { xlsxFile } from '../../support/xlsx-file.ts';
+import { xlsxFile } from '../../support/files/xlsx-file.ts';
 
 /** What a careful clerk reads from one row: what is not named is absent; `doubtful` waits for a person. */
 export type WantedCase = Partial<CaseValues> & { doubtful?: CaseField[]; extras?: Record<string, string> };

@@ -30,6 +30,11 @@ function Sample(props: { start?: object; wrong?: Record<string, string>; width?:
   );
 }
 
+/** A part that asks its field of the form how it stands. */
+function inField(part: ReactNode) {
+  return <Form.Item noStyle>{part}</Form.Item>;
+}
+
 function Assignment({ start }: { start: object }) {
   const [form] = Form.useForm();
   return (
@@ -53,11 +58,11 @@ export const fields: Parts = {
     没有填对: <Sample wrong={{ title: '请填写案由' }}>{title}</Sample>,
   },
   NewPassword: {
-    空着: <NewPassword whose={{ name: 'clerk', displayName: '纪云舒' }} aria-label="新密码，空着" />,
-    容易猜到: (
-      <NewPassword whose={{ displayName: '纪云舒' }} value="jiyunshu2026" readOnly aria-label="新密码，容易猜到" />
+    空着: inField(<NewPassword whose={{ name: 'clerk', displayName: '纪云舒' }} aria-label="新密码，空着" />),
+    容易猜到: inField(
+      <NewPassword whose={{ displayName: '纪云舒' }} value="jiyunshu2026" readOnly aria-label="新密码，容易猜到" />,
     ),
-    可以用: <NewPassword whose={{}} value="maple-harbor-31" readOnly aria-label="新密码，可以用" />,
+    可以用: inField(<NewPassword whose={{}} value="maple-harbor-31" readOnly aria-label="新密码，可以用" />),
   },
   DayInput: {
     空着: <DayInput aria-label="日期，空着" />,

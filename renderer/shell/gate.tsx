@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useLive } from '../live.ts';
 import { useSession } from '../session.ts';
-import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { NoWayIn } from '../ui/place/no-way-in.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { LineBar } from './line-bar.tsx';
 import { LockScreen } from './lock-screen.tsx';
@@ -21,13 +21,7 @@ export function Gate({ bare = false }: { bare?: boolean }) {
   // A page that was open stays as it is beneath the lock; one that is opened while locked is not shown before.
   if (account && !locked && entered !== account.id) setEntered(account.id);
   if (!session.data) {
-    return session.error ? (
-      <div className="page">
-        <RefusalAlert error={session.error} onRetry={() => void session.refetch()} />
-      </div>
-    ) : (
-      <Waiting />
-    );
+    return session.error ? <NoWayIn error={session.error} onRetry={() => void session.refetch()} /> : <Waiting />;
   }
   if (!session.data.office) return <Navigate to="/setup" replace />;
   if (!account) {

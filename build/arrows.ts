@@ -57,7 +57,7 @@ export const arrows = [
   }),
   rule('page-without-machine', 'the page runs in a browser: no Node, no store, no readers', {
     from: { path: '^renderer/' },
-    to: { path: `${libraries}(better-sqlite3|kysely|docx|yauzl|linkedom|pino|sirv|electron)/` },
+    to: { path: `${libraries}(better-sqlite3|pg|kysely|docx|yauzl|linkedom|pino|sirv|electron)/` },
   }),
   rule('page-without-node', 'the page runs in a browser: no Node', {
     from: { path: '^renderer/' },

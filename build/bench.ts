@@ -8,6 +8,7 @@ import { benchLetter } from './bench/letter.ts';
 import { benchList } from './bench/list.ts';
 import type { Measured } from './bench/measure.ts';
 import { benchMerging } from './bench/merging.ts';
+import { benchMove } from './bench/move-store.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchPreview } from './bench/preview.ts';
 import { benchReading } from './bench/reading.ts';
@@ -33,6 +34,7 @@ const parts: readonly (() => Promise<Measured[]>)[] = [
   benchDeadlines,
   benchSearch,
   benchHost,
+  benchMove,
 ];
 
 for (const part of parts) {

@@ -1,18 +1,24 @@
 import { parseArgs } from 'node:util';
 import { killCampaign } from './kill/campaign.ts';
+import { killHosts } from './kill/hosts-campaign.ts';
 
 /**
- * npm run kill: kills the real host with `kill -9` for some minutes while it is written to. Whatever it has acknowledged
- * must be there; the exit code is 1 when anything is not.
+ * npm run kill: kills the real host with `kill -9` for some minutes while it is written to; with `-- --store postgres` two
+ * hosts on one database, and the database's server. Whatever was acknowledged must be there; the exit code is 1 when
+ * anything is not.
  */
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '3' }, seed: { type: 'string', default: '' } },
+  options: {
+    minutes: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '' },
+    store: { type: 'string', default: 'sqlite' },
+  },
 });
 const seed = Number(values.seed || Date.now() % 1_000_000);
 const end = Date.now() + Number(values.minutes) * 60_000;
 if (!Number.isFinite(seed) || !Number.isFinite(end)) throw new Error('--seed and --minutes are numbers');
 console.log(`seed ${seed}，${values.minutes} 分钟`);
-const { rounds, acknowledged, copies, lost } = await killCampaign({
+const { rounds, acknowledged, copies, lost } = await (values.store === 'postgres' ? killHosts : killCampaign)({
   seed,
   goOn: () => Date.now() < end,
   tell: (line) => console.log(line),

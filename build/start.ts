@@ -21,6 +21,11 @@ async function main(): Promise<number | null> {
   }
   const folder = callersFolder(process.env, process.cwd(), root, ['start']);
   const data = args.data === null ? null : resolve(folder, args.data);
+  // Window and browser read it there; in the list of processes nobody does.
+  if (args.store !== null) {
+    const file = args.store.startsWith('@') ? `@${resolve(folder, args.store.slice(1))}` : args.store;
+    process.env.PROPOSAL_DESK_STORE = file;
+  }
   try {
     if (await built('renderer')) console.log('页面文件已生成。');
   } catch (error) {

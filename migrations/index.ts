@@ -23,7 +23,7 @@ import * as seats from './0021-seats.ts';
 import * as givenPasswords from './0022-given-passwords.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
-export const migrations: { name: string; up: Migration['up'] }[] = [
+export const migrations: { name: string; up: Migration['up']; postgres?: readonly string[] }[] = [
   { name: '0001-first-house', up: firstHouse.up },
   { name: '0002-letter-settings', up: letterSettings.up },
   { name: '0003-rules-and-calendar', up: rulesAndCalendar.up },

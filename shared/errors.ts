@@ -3,6 +3,7 @@ import { boardSentences } from './errors/board.ts';
 import { commitmentsSentences } from './errors/commitments.ts';
 import { countingSentences } from './errors/counting.ts';
 import { datesSentences } from './errors/dates.ts';
+import { dbSentences } from './errors/db.ts';
 import { doorSentences } from './errors/door.ts';
 import { earlierSentences } from './errors/earlier.ts';
 import { importingSentences } from './errors/importing.ts';
@@ -27,6 +28,7 @@ import { templatesSentences } from './errors/templates.ts';
  */
 const sentences = {
   ...doorSentences,
+  ...dbSentences,
   ...peopleSentences,
   ...countingSentences,
   ...listsSentences,

@@ -203,7 +203,7 @@ async function indexAll(db: Kysely<Database>): Promise<void> {
     for (;;) {
       const marked = await trx.selectFrom('searchDirty').selectAll().limit(100).execute();
       if (marked.length === 0) return;
-      await indexMarked(trx, marked);
+      await indexMarked(trx, trx, marked);
     }
   });
 }

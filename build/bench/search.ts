@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore, type Store } from '../../electron/db/open.ts';
+import { openStore, type SqliteStore } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import type { Connection } from '../../electron/door/house.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
@@ -111,7 +111,7 @@ function questions(): { what: string; texts: string[]; goal: string }[] {
 }
 
 /** A draft of an item saved through the door; without the index when the store leaves no mark of the change. */
-async function saving(me: Connection, store: Store): Promise<Measured> {
+async function saving(me: Connection, store: SqliteStore): Promise<Measured> {
   const { title, blocks, names } = writtenCase(7, characters);
   const { id: proposalId } = await ask<{ id: number }>(me, 'proposal.create', {
     ...{ kind: 'npc-suggestion', session: { level: 'municipal', term: 9, meeting: 5 }, number: '77', role: 'sole' },

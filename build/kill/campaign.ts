@@ -11,7 +11,7 @@ import type { Reply } from '../../shared/errors.ts';
 import { newDice } from '../fuzz/dice.ts';
 import { bureau, password, suggestion } from './samples.ts';
 
-type Tally = { rounds: number; acknowledged: number; lost: string[]; copies: number };
+export type Tally = { rounds: number; acknowledged: number; lost: string[]; copies: number };
 
 type Asked = { url: string; cookie: string };
 
@@ -35,15 +35,15 @@ export async function killCampaign(options: {
   let next = 1;
   try {
     for (; options.goOn(tally.rounds); tally.rounds += 1) {
-      const { child, url } = await start(folder, pages);
+      const { child, url } = await startHostOn(folder, pages);
       if (tally.rounds === 0) {
         const account = { name: 'admin', displayName: '管理员', roles: ['admin', 'clerk'], password };
-        await ask({ url, cookie: '' }, 'office.setUp', { ...bureau, account });
+        await callHost({ url, cookie: '' }, 'office.setUp', { ...bureau, account });
       }
-      const cookie = await signIn(url);
+      const cookie = await signInAt(url);
       // Whatever was acknowledged in earlier rounds is asked back through the door too.
       for (const [id, title] of [...kept].slice(-5)) {
-        const reply = await ask({ url, cookie }, 'proposal.get', { proposalId: Number(id) });
+        const reply = await callHost({ url, cookie }, 'proposal.get', { proposalId: Number(id) });
         if (!reply.ok || (reply.value as { title: string }).title !== title) tally.lost.push(`第${id}件：${title}`);
       }
       let over = false;
@@ -52,7 +52,7 @@ export async function killCampaign(options: {
           const number = String(next);
           next += 1;
           const title = `关于第${number}处的建议`;
-          const reply = await ask({ url, cookie }, 'proposal.create', { ...suggestion, number, title }).catch(
+          const reply = await callHost({ url, cookie }, 'proposal.create', { ...suggestion, number, title }).catch(
             () => null,
           );
           if (reply === null) return;
@@ -63,7 +63,7 @@ export async function killCampaign(options: {
       };
       const backUp = async () => {
         while (!over) {
-          const reply = await ask({ url, cookie }, 'backup.make', {}).catch(() => null);
+          const reply = await callHost({ url, cookie }, 'backup.make', {}).catch(() => null);
           if (reply === null) return;
           if (reply.ok) tally.copies += 1;
         }
@@ -123,9 +123,15 @@ async function brokenCopies(place: string): Promise<string[]> {
   return broken;
 }
 
-async function start(folder: string, pages: string): Promise<{ child: ChildProcess; url: string }> {
+/** Starts the real host on a folder; with an address its store is in that database. */
+export async function startHostOn(
+  folder: string,
+  pages: string,
+  address?: string,
+): Promise<{ child: ChildProcess; url: string }> {
   const child = fork(join(import.meta.dirname, 'host.ts'), [folder, pages], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    ...(address === undefined ? {} : { env: { ...process.env, PROPOSAL_DESK_STORE: address } }),
   });
   const [message] = (await Promise.race([
     once(child, 'message'),
@@ -136,7 +142,7 @@ async function start(folder: string, pages: string): Promise<{ child: ChildProce
   return { child, url: message.url };
 }
 
-async function signIn(url: string): Promise<string> {
+export async function signInAt(url: string): Promise<string> {
   const response = await post({ url, cookie: '' }, 'session.login', { name: 'admin', password });
   const reply = (await response.json()) as Reply<unknown>;
   if (!reply.ok) throw new Error(reply.error.message);
@@ -146,7 +152,7 @@ async function signIn(url: string): Promise<string> {
     .join('; ');
 }
 
-async function ask(asked: Asked, name: string, input: unknown): Promise<Reply<unknown>> {
+export async function callHost(asked: Asked, name: string, input: unknown): Promise<Reply<unknown>> {
   return (await (await post(asked, name, input)).json()) as Reply<unknown>;
 }
 

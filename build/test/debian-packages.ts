@@ -10,6 +10,7 @@ const needed = [
     name: 'fonts-liberation',
     proofs: ['/usr/share/fonts/truetype/liberation', '/usr/share/fonts/truetype/liberation2'],
   },
+  { name: 'postgresql', proofs: ['/usr/lib/postgresql'] },
   { name: 'poppler-utils', proofs: ['/usr/bin/pdftotext'] },
 ] as const;
 

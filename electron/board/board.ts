@@ -4,7 +4,7 @@ import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts
 import type { Board } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { countWhere, definite } from '../db/expressions.ts';
+import { countWhere, definite } from '../db/wording/expressions.ts';
 import { awaitsOpinions, type Where, waitConditions } from '../items/conditions.ts';
 
 /** Whose board: everything, or what one person has in hand or answers for. */

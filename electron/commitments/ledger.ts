@@ -10,7 +10,7 @@ import { recorded } from '../context/recorded.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
 import type { Database } from '../db/schema.ts';
-import { mentions } from '../db/text-match.ts';
+import { mentions } from '../db/wording/text-match.ts';
 import { commitmentsOfMany } from './view.ts';
 
 type Where = ExpressionBuilder<Database, 'commitment' | 'proposal'>;

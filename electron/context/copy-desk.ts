@@ -8,7 +8,9 @@ import type {
   KeepingState,
   PassphraseTrial,
   Restored,
+  StoreMoved,
   StoreStanding,
+  StoreWhere,
 } from '../../shared/model/keeping.ts';
 import type { Instant } from '../../shared/model/primitives.ts';
 
@@ -34,6 +36,10 @@ export type CopyDesk = {
   beside(copy: { file: string; passphrase: string; folder: string }): Promise<CopyFacts>;
   /** Puts a copy in the place of what is there; `by` stands in the log of what comes of it. */
   inPlace(copy: { file: string; passphrase: string }, by: { who: string; via: string; at: string }): Promise<Restored>;
+  /** Where the data is: in this folder, or in a database, in words without its secret. */
+  where(): StoreWhere;
+  /** Carries the whole store into a database under this address, or back into the folder with null. */
+  move(to: string | null): Promise<StoreMoved>;
   /** What a copy says of itself. */
   look(file: string): Promise<CopyInfo>;
   /** What everyone must know of the store before signing in. */

@@ -3,7 +3,7 @@ import type { CountedFilter, UnitAnswer } from '../../shared/model/counting.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';
-import { mentions } from '../db/text-match.ts';
+import { mentions } from '../db/wording/text-match.ts';
 import { haveFacts } from './item-facts.ts';
 import { lineNames } from './line-names.ts';
 

@@ -2,8 +2,8 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { bitsOf, factsOfToday } from '../../shared/domain/counting/fact-bits.ts';
 import type { ItemFact } from '../../shared/model/item-fact.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import { countWhere, definite } from '../db/expressions.ts';
 import type { Database } from '../db/schema.ts';
+import { countWhere, definite } from '../db/wording/expressions.ts';
 
 type Counted = ExpressionBuilder<Database, 'counted'>;
 

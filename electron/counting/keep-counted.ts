@@ -9,6 +9,7 @@ import type { WriteDb } from '../db/connections.ts';
 import { type Bound, insertRows } from '../db/insert-rows.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { asNumber } from '../db/wording/expressions.ts';
 import { livesOf } from './lives.ts';
 
 type Counted = Insertable<Database['counted']>;
@@ -45,13 +46,22 @@ export async function settleCounted(db: WriteDb): Promise<void> {
   if (sameRules && !marked) return;
   await db.transaction().execute(async (trx) => {
     if (!sameRules) {
-      const marks = trx.insertInto('countedDirty').orIgnore().columns(['source', 'sourceId']);
+      const marks = trx
+        .insertInto('countedDirty')
+        .onConflict((clash) => clash.doNothing())
+        .columns(['source', 'sourceId']);
       for (const [source, table] of [
         ['item', 'proposal'],
         ['case', 'earlierCase'],
       ] as const) {
         await marks
-          .expression(trx.selectFrom(table as 'proposal').select(({ val }) => [val(source).as('source'), 'id']))
+          .expression(
+            // SQLite tells `on conflict` from the `on` of a join by a condition before it.
+            trx
+              .selectFrom(table as 'proposal')
+              .select(({ val }) => [val(source).as('source'), 'id'])
+              .where('id', 'is not', null),
+          )
           .execute();
       }
       await trx.deleteFrom('countedRules').execute();
@@ -83,15 +93,17 @@ async function castShadows(db: WriteDb, identities: readonly string[]): Promise<
   await db
     .updateTable('counted')
     .set(({ selectFrom, exists }) => ({
-      shadowed: exists(
-        selectFrom('counted as item')
-          .select('item.sourceId')
-          .where('item.source', '=', 'item')
-          .whereRef('item.identity', '=', 'counted.identity')
-          .where(({ or, eb, ref }) =>
-            or([eb('counted.level', 'is', null), eb('counted.level', '=', ref('item.level'))]),
-          ),
-      ).$castTo<0 | 1>(),
+      shadowed: asNumber(
+        exists(
+          selectFrom('counted as item')
+            .select('item.sourceId')
+            .where('item.source', '=', 'item')
+            .whereRef('item.identity', '=', 'counted.identity')
+            .where(({ or, eb, ref }) =>
+              or([eb('counted.level', 'is', null), eb('counted.level', '=', ref('item.level'))]),
+            ),
+        ),
+      ),
     }))
     .where('source', '=', 'case')
     .where('identity', 'in', identities)

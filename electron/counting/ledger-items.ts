@@ -8,8 +8,9 @@ import type { Collective } from '../../shared/model/items/proposal.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import { contactWays } from '../../shared/model/life/life.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonField } from '../db/expressions.ts';
 import { fromJson } from '../db/json.ts';
+import { jsonField } from '../db/wording/dialect.ts';
+import { asNumber } from '../db/wording/expressions.ts';
 import { stillHeld } from './lives.ts';
 
 /** Which items: of one year or all, of one kind or both. */
@@ -112,8 +113,8 @@ async function besideItems(db: ReadDb, scope: LedgerScope) {
     .selectFrom('opinionRequest')
     .select(['proposalId', 'dueOn'])
     .select(
-      sql<0 | 1>`exists (select 1 from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
-        and "opinion"."unitId" = "opinionRequest"."unitId")`.as('received'),
+      asNumber(sql`exists (select 1 from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
+        and "opinion"."unitId" = "opinionRequest"."unitId")`).as('received'),
     );
   const contacts = db
     .selectFrom('contact')
@@ -132,14 +133,14 @@ async function besideItems(db: ReadDb, scope: LedgerScope) {
       'year',
       'n',
       'round',
-      jsonField<Disclosed>('content', '$.disclosure').as('disclosure'),
+      jsonField<Disclosed>('content', 'disclosure').as('disclosure'),
     ])
     .where('voidedOn', 'is', null);
   const events = (event: 'published' | 'oral-reply') =>
     db
       .selectFrom('lifeEvent')
       .select(['id', 'proposalId', 'round', 'day', 'replacesId', 'voidReason'])
-      .select(jsonField<string | null>('detail', '$.url').as('url'))
+      .select(jsonField<string | null>('detail', 'url').as('url'))
       .where('event', '=', event)
       .where('proposalId', 'in', inSpan)
       .orderBy('id');

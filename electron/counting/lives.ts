@@ -3,7 +3,7 @@ import type { RoundRecords } from '../../shared/domain/counting/round-facts.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
 import type { Satisfaction } from '../../shared/model/life/scales.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonField } from '../db/expressions.ts';
+import { jsonField } from '../db/wording/dialect.ts';
 
 const faceToFace = ['meeting', 'visit', 'symposium'] as const;
 
@@ -37,7 +37,7 @@ export async function livesOf(db: ReadDb, ids: readonly number[]) {
       await db
         .selectFrom('lifeEvent')
         .select(['id', 'proposalId', 'round', 'event', 'day', 'replacesId', 'voidReason'])
-        .select(jsonField<string | null>('detail', '$.toClass').as('toClass'))
+        .select(jsonField<string | null>('detail', 'toClass').as('toClass'))
         .where('proposalId', 'in', ids)
         .where('event', 'in', ['oral-reply', 'class-changed'])
         .orderBy('id')

@@ -3,8 +3,8 @@ import type { CommitmentLine, UnitLine } from '../../shared/model/counting.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { countWhere } from '../db/expressions.ts';
 import { withTables } from '../db/read-rows.ts';
+import { countWhere } from '../db/wording/expressions.ts';
 import { firstDue, firstIn } from './counted-rows.ts';
 import { haveFacts } from './item-facts.ts';
 
@@ -36,7 +36,7 @@ export async function unitLines(db: ReadDb, { year, kind, today }: Which): Promi
       countWhere(sql`"receivedOn" is null and "dueOn" < ${today}`).as('overdue'),
       countWhere(sql`"receivedOn" is null and "dueOn" >= ${today}`).as('waiting'),
     ])
-    .groupBy('unitId')
+    .groupBy(['unitId', 'unit.name'])
     .orderBy('asked', 'desc')
     .execute();
 }

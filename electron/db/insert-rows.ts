@@ -1,5 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
 import type { ReadDb, WriteDb } from './connections.ts';
+import { kindOf, placeSigns } from './kind.ts';
 import type { Database } from './schema.ts';
 
 export type Bound = string | number | null;
@@ -17,25 +18,28 @@ export async function insertRows<T extends keyof Database & string>(
   for (let at = 0; at < rows.length; ) {
     const size = sizes.find((each) => each <= rows.length - at) ?? 1;
     const values = rows.slice(at, at + size).flat();
-    await db.executeQuery(CompiledQuery.raw(insertOf(table, columns, size), values));
+    await db.executeQuery(CompiledQuery.raw(statementOf(db, table, columns, size), values));
     at += size;
   }
 }
 
 /** Kept by their lists of columns: a long statement put together anew costs more to look up than to run. */
-const statements = new WeakMap<readonly string[], Map<number, string>>();
+const statements = new WeakMap<readonly string[], Map<string, string>>();
 
-function insertOf(table: string, columns: readonly string[], size: number): string {
-  const known = statements.get(columns) ?? new Map<number, string>();
+function statementOf(db: WriteDb, table: string, columns: readonly string[], size: number): string {
+  const known = statements.get(columns) ?? new Map<string, string>();
   statements.set(columns, known);
-  const statement = known.get(size) ?? written(table, columns, size);
-  known.set(size, statement);
+  const kind = kindOf(db);
+  const name = `${kind} ${size}`;
+  const statement = known.get(name) ?? written(table, columns, size, placeSigns[kind]);
+  known.set(name, statement);
   return statement;
 }
 
-function written(table: string, columns: readonly string[], size: number): string {
-  const row = `(${columns.map(() => '?').join(', ')})`;
-  return `insert into ${table} (${columns.join(', ')}) values ${Array.from({ length: size }, () => row).join(', ')}`;
+function written(table: string, columns: readonly string[], size: number, sign: (n: number) => string): string {
+  const row = (at: number) => `(${columns.map((_, n) => sign(at * columns.length + n + 1)).join(', ')})`;
+  const rows = Array.from({ length: size }, (_, at) => row(at));
+  return `insert into "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) values ${rows.join(', ')}`;
 }
 
 /** The first id that is free; holds until the end of the transaction. */
@@ -47,11 +51,18 @@ export async function nextId(db: ReadDb, table: 'importRecord' | 'importPiece' |
   return (last ?? 0) + 1;
 }
 
-/** Inserts a row whose table and columns are known only as the program runs; answers its id. */
-export async function insertRow(db: WriteDb, table: string, row: Readonly<Record<string, unknown>>): Promise<number> {
+/** Inserts a row whose table and columns are known only as the program runs. */
+export async function insertRow(db: WriteDb, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+  await insertOf(table, row).execute(db);
+}
+
+/** The same into a table whose rows have an id of their own; answers it. */
+export async function insertRowWithId(db: WriteDb, table: string, row: Readonly<Record<string, unknown>>) {
+  const { rows } = await sql<{ id: number }>`${insertOf(table, row)} returning "id"`.execute(db);
+  return (rows[0] as { id: number }).id;
+}
+
+function insertOf(table: string, row: Readonly<Record<string, unknown>>) {
   const columns = Object.keys(row).map((column) => sql.ref(column));
-  const { insertId } = await sql`
-    insert into ${sql.table(table)} (${sql.join(columns)})
-    values (${sql.join(Object.values(row))})`.execute(db);
-  return Number(insertId);
+  return sql`insert into ${sql.table(table)} (${sql.join(columns)}) values (${sql.join(Object.values(row))})`;
 }

@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { type Dialect, Kysely, SqliteDialect, sql } from 'kysely';
@@ -6,23 +6,18 @@ import { migrations } from '../../migrations/index.ts';
 import { momentInName } from '../../shared/domain/dates/moment.ts';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import { auditKey } from './audit-chain.ts';
+import { errorKind } from './error-kind.ts';
 import { finishMove } from './files/put-in-place.ts';
 import { markStore, setStrangersAside } from './files/store-mark.ts';
-import { isCode } from './is-code.ts';
 import type { Database } from './schema.ts';
-import { type Sealer, watchRows } from './sealing/seals.ts';
+import type { Sealer } from './sealing/sealer.ts';
+import { watchRows } from './sealing/seals.ts';
+import { snapshot } from './snapshot.ts';
 import { keepStatements } from './statements.ts';
+import type { Store } from './store.ts';
 
-export type Store = {
-  db: Kysely<Database>;
-  raw: Raw.Database;
-  folder: string;
-  sealer: Sealer;
-  /** Whether the file under the store's name still is the open one. */
-  holds(): boolean;
-  /** Where what had been written after another file was laid, when the store was opened; null as a rule. */
-  strangersAside: string | null;
-};
+/** A store in a file of the data folder, and SQLite's own handle of it, for whoever tests or measures the file. */
+export type SqliteStore = Store & { raw: Raw.Database };
 
 export const storeFile = (folder: string) => join(folder, 'proposal-desk.db');
 
@@ -42,7 +37,8 @@ const lockWait = 100;
 export async function openStore(
   folder: string,
   { beforeUpgrade, now = () => new Date() }: OpenOptions = {},
-): Promise<Store> {
+): Promise<SqliteStore> {
+  refuseMoved(folder);
   makeFolder(folder);
   finishMove(folder);
   const strangersAside = setStrangersAside(storeFile(folder), momentInName(new Date().toISOString()));
@@ -58,12 +54,25 @@ export async function openStore(
       const watch = markStore(raw, storeFile(folder));
       let sealer: Sealer | null = null;
       const plain = new SqliteDialect({ database: keepStatements(raw, { watch }) });
-      const db = new Kysely<Database>({ dialect: sealing(plain, () => sealer?.seal()) });
+      const db: Kysely<Database> = new Kysely<Database>({ dialect: sealing(plain, async () => sealer?.seal(db)) });
       await migrate(db, version);
       // Only now: a migration may make tables anew.
       sealer = watchRows(raw, auditKey(folder), now);
       keepPrivate(folder);
-      return { db, raw, folder, sealer, holds: watch.holds, strangersAside };
+      return {
+        ...{
+          kind: 'sqlite' as const,
+          place: { folder, postgres: null },
+          db,
+          raw,
+          folder,
+          sealer,
+          holds: watch.holds,
+          strangersAside,
+        },
+        snapshot: (work) => snapshot(storeFile(folder), work),
+        watch: (tell) => watchFile(raw, tell),
+      };
     } catch (error) {
       raw.close();
       throw error;
@@ -71,8 +80,34 @@ export async function openStore(
   });
 }
 
+/** What is left of a store that was moved into a database says so by this page. */
+export const movedPage = 'moved.json';
+
+function refuseMoved(folder: string): void {
+  const page = join(folder, movedPage);
+  if (!existsSync(page)) return;
+  const { where } = JSON.parse(readFileSync(page, 'utf8')) as { where: string };
+  throw refusal('store.moved', { where });
+}
+
+/** How often is looked whether another program, the shell, has written. */
+const looking = 300;
+
+function watchFile(raw: Raw.Database, tell: () => void): () => void {
+  let seen = -1;
+  const timer = setInterval(() => {
+    if (!raw.open) return clearInterval(timer);
+    const version = Number(raw.pragma('data_version', { simple: true }));
+    if (version === seen) return;
+    seen = version;
+    tell();
+  }, looking);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
 /** Whatever a transaction wrote is sealed before it is committed: no path can forget it. */
-function sealing(plain: SqliteDialect, seal: () => void): Dialect {
+function sealing(plain: SqliteDialect, seal: () => Promise<void>): Dialect {
   return {
     createAdapter: () => plain.createAdapter(),
     createIntrospector: (db) => plain.createIntrospector(db),
@@ -81,7 +116,7 @@ function sealing(plain: SqliteDialect, seal: () => void): Dialect {
       const driver = plain.createDriver();
       const commit = driver.commitTransaction.bind(driver);
       driver.commitTransaction = async (connection) => {
-        seal();
+        await seal();
         await commit(connection);
       };
       return driver;
@@ -90,7 +125,7 @@ function sealing(plain: SqliteDialect, seal: () => void): Dialect {
 }
 
 /** Nobody but the person whose data it is; also what earlier programs made for everyone to read. */
-function makeFolder(folder: string) {
+export function makeFolder(folder: string) {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch {
@@ -122,8 +157,8 @@ export function isForReadingOnly(folder: string): boolean {
   }
 }
 
-const own = /^(proposal-desk\.|log-anchor\.json|lock\.|last-port$|.*\.key$|move\.json|look-only\.json)/;
-const ownFolders = /^(backups|attachments|log|window|set-aside-.*)$/;
+const own = /^(proposal-desk\.|log-anchor\.json|store-address$|lock\.|last-port$|.*\.key$|move\.json|look-only\.json)/;
+const ownFolders = /^(backups|attachments|log|window|search|set-aside-.*)$/;
 
 function keepPrivate(folder: string) {
   // Windows gives the person's own folders to that person alone.
@@ -198,21 +233,24 @@ async function inWords<T>(folder: string, work: () => Promise<T>): Promise<T> {
 /** Null where the error is not one of the store or its disk. */
 export function storageRefusal(error: unknown, folder: string): Refusal | null {
   if (error instanceof Refusal) return error;
-  if (isCode(error, 'SQLITE_FULL', 'ENOSPC', 'EDQUOT')) return refusal('storage.full');
-  if (isCode(error, 'SQLITE_BUSY', 'SQLITE_LOCKED')) return refusal('storage.busy');
-  if (isCode(error, 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EROFS', 'EPERM')) {
-    return refusal('storage.read-only', { folder });
+  switch (errorKind(error)) {
+    case 'full':
+      return refusal('storage.full');
+    case 'busy':
+      return refusal('storage.busy');
+    case 'read-only':
+      return refusal('storage.read-only', { folder });
+    case 'damaged':
+      return refusal('storage.damaged', { folder });
+    case 'disk':
+      return refusal('storage.disk', { folder });
+    case 'unreachable':
+      return refusal('storage.unreachable');
+    case 'moved':
+      return refusal('store.moved-meanwhile');
+    case 'unstorable':
+      return refusal('storage.unstorable');
+    default:
+      return null;
   }
-  if (isCode(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT')) {
-    return refusal('storage.damaged', { folder });
-  }
-  if (isCode(error, 'SQLITE_IOERR', 'EIO', 'ESTALE')) return refusal('storage.disk', { folder });
-  // A damaged list of tables shows as statements that cannot be understood.
-  if (
-    isCode(error, 'SQLITE_ERROR') &&
-    /malformed|no such (table|column)|syntax error|already exists/.test(String(error))
-  ) {
-    return refusal('storage.damaged', { folder });
-  }
-  return null;
 }

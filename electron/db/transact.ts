@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { WriteDb } from './connections.ts';
-import { isCode } from './is-code.ts';
+import { errorKind } from './error-kind.ts';
 import type { Database } from './schema.ts';
 
 /** As long as a person waits without wondering. */
@@ -22,7 +22,7 @@ export async function transact<T>(db: Kysely<Database>, work: (db: WriteDb) => P
         return work(transaction);
       });
     } catch (error) {
-      if (begun || !isCode(error, 'SQLITE_BUSY') || performance.now() > until) throw error;
+      if (begun || errorKind(error) !== 'busy' || performance.now() > until) throw error;
       await pause(rest);
     }
   }

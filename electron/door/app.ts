@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { momentInName } from '../../shared/domain/dates/moment.ts';
 import { type Refusal, refusal } from '../../shared/errors.ts';
+import type { StoreMoved, StoreWhere } from '../../shared/model/keeping.ts';
 import { readMissingTexts } from '../attachments/operations.ts';
 import { ownRows } from '../audit/operations.ts';
 import type { Printing, TaskContext, Via, Write } from '../context/context.ts';
@@ -14,17 +15,22 @@ import { finishRecomputation, seedRules } from '../dates/operations.ts';
 import { appendAudit, auditKey } from '../db/audit-chain.ts';
 import { putInPlace } from '../db/files/put-in-place.ts';
 import { readingCopy } from '../db/files/reading-copy.ts';
+import { closeMoved } from '../db/moving/close-moved.ts';
 import { isForReadingOnly, type OpenOptions, openStore, storageRefusal, storeFile } from '../db/open.ts';
+import { openStoreAt } from '../db/open-at.ts';
+import { readAddress, whereOf } from '../db/postgres/address.ts';
+import { forgetAddress, keepAddress, storeAddress } from '../db/postgres/kept-address.ts';
+import type { Store } from '../db/store.ts';
 import { transact } from '../db/transact.ts';
 import { resumeImports } from '../importing/operations.ts';
-import { lookOnlyFile, openCopyDesk } from '../keeping/desk.ts';
+import { lookOnlyFile, openCopyDesk, type Tools } from '../keeping/desk.ts';
 import { type Keeping, keepQuietly } from '../keeping/keep-quietly.ts';
 import type { StartKeeper } from '../keeping/process/child.ts';
 import { restoredRow } from '../keeping/restored-row.ts';
 import { keepingSettingsOf } from '../keeping/settings.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { openReaders } from '../reading/process/readers.ts';
-import { buildOn, buildQuietly, settleIndex } from '../search/operations.ts';
+import { buildOn, buildQuietly, closeIndexFile, openIndexFile, settleIndex } from '../search/operations.ts';
 import type { From } from './afar.ts';
 import { forgetAsked } from './asked.ts';
 import { openBeside } from './beside/beside.ts';
@@ -33,6 +39,7 @@ import { recordTakenOver, tellStrangers } from './dispatch.ts';
 import type { House } from './house.ts';
 import { forgetSessions } from './lasting.ts';
 import { openLive } from './live.ts';
+import { layStoreAside, logSeen, putStoreIn } from './move-store.ts';
 import { operations } from './operations.ts';
 import { type PageConnection, pageConnection } from './page-connection.ts';
 import { seed } from './seed.ts';
@@ -44,6 +51,8 @@ export type App = { connect(via: Via, from?: From): PageConnection; close(): Pro
 export type AppOptions = {
   /** The data folder; made when missing. */
   folder: string;
+  /** The address of a store in PostgreSQL, where it is not to be the one that environment or folder name. */
+  postgres?: string | null;
   /** Fill a new folder with the demo bureau and name its accounts on the login page. */
   demo?: boolean;
   now?: () => Date;
@@ -70,6 +79,7 @@ export type AppOptions = {
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
   const { startReader, startKeeper, startBeside, besideFrom, staysOpen = false, station = null } = options;
+  let postgres = storeAddress(folder, options.postgres ?? null, process.env);
   steadyMemory();
   const reader = openReaders(startReader && { start: startReader });
   const readings: TaskContext['readings'] = new Map();
@@ -81,6 +91,9 @@ export async function openApp(options: AppOptions): Promise<App> {
       readOnly: house.readOnly === null ? null : refusal('storage.reading-only', { folder }).message,
     }),
     swap: (...how) => swap(...how),
+    where: () => whereIs(folder, postgres),
+    postgres: () => postgres,
+    move: (to, tools) => move(to, tools),
   });
   const upgrading: OpenOptions = {
     now,
@@ -92,16 +105,26 @@ export async function openApp(options: AppOptions): Promise<App> {
   /** A store that is damaged leaves at least the way back, where there are people to take it. */
   const orRescue = async (error: unknown) => {
     const refused = storageRefusal(error, folder) ?? unlikelyStore(error, folder);
-    if (!staysOpen || refused?.failure.code !== 'storage.damaged') throw refused ?? error;
+    if (!staysOpen || postgres !== null || refused?.failure.code !== 'storage.damaged') throw refused ?? error;
     log.error({ error }, 'store damaged');
     // The page that says so has the way back on it.
     return { ...(await openStore(standIn(), { now })), failure: refusal('storage.damaged-here', { folder }).failure };
+  };
+  const openWhole = async (): Promise<Store> => {
+    const store = await openStoreAt({ folder, postgres }, upgrading);
+    await openIndexFile(store.db, folder);
+    if (postgres !== null) {
+      keepAddress(folder, postgres);
+      // A move that was cut off after the database had everything.
+      layStoreAside(folder, whereIs(folder, postgres).words, momentInName(now().toISOString()), now().toISOString());
+    }
+    return store;
   };
   let copied: ReturnType<typeof readingCopy> | null = null;
   /** What cannot be written is read from a copy, which is brought to this program's version and goes at the end. */
   const orReading = async (error: unknown) => {
     const refused = storageRefusal(error, folder);
-    if (refused?.failure.code !== 'storage.read-only' || !isForReadingOnly(folder)) throw error;
+    if (postgres !== null || refused?.failure.code !== 'storage.read-only' || !isForReadingOnly(folder)) throw error;
     try {
       copied = readingCopy(folder, storeFile(folder));
       return await openStore(copied.folder, { now });
@@ -110,7 +133,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       throw storageRefusal(failed, folder) ?? failed;
     }
   };
-  const opened = await openStore(folder, upgrading).catch(orReading).catch(orRescue);
+  const opened = await openWhole().catch(orReading).catch(orRescue);
   const works: TaskContext['works'] = new Map();
   const looking = { ...(startBeside && { start: startBeside }), ...(besideFrom !== undefined && { from: besideFrom }) };
   const beside = staysOpen || besideFrom !== undefined ? openBeside(looking) : null;
@@ -174,21 +197,23 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
 
   /** Another store in the place of this one, while the program stays open: everyone waits, and signs in anew. */
-  async function swap(...[prepared, facts, by]: Parameters<Parameters<typeof openCopyDesk>[0]['swap']>) {
+  async function swap(...[prepared, facts, by, carry]: Parameters<Parameters<typeof openCopyDesk>[0]['swap']>) {
     house.closedFor = refusal('storage.restoring');
     try {
       await background?.stop();
       background = null;
       await untilAlone(house);
+      await closeIndexFile(house.store.db);
       await house.store.db.destroy();
       let aside: string | null = null;
       let failed: unknown = null;
       try {
+        await carry();
         aside = putInPlace(folder, prepared, momentInName(now().toISOString()));
       } catch (error) {
         failed = error;
       }
-      house.store = await openStore(folder, upgrading);
+      house.store = await openWhole();
       house.auditKey = auditKey(folder);
       if (failed === null) {
         house.rescue = null;
@@ -197,10 +222,58 @@ export async function openApp(options: AppOptions): Promise<App> {
       await settle();
       if (failed !== null) throw failed;
       await write(forgetSessions);
-      await write((db) =>
-        appendAudit(db, house.auditKey, { ...restoredRow(facts, by, aside), seal: house.store.sealer.last() }),
+      await write(async (db) =>
+        appendAudit(db, house.auditKey, {
+          ...restoredRow(facts, by, aside),
+          seal: await house.store.sealer.last(db),
+        }),
       );
       return aside;
+    } finally {
+      house.closedFor = null;
+      beginBackground();
+    }
+  }
+
+  /** The store in another database or back in the folder, while everyone waits; then everybody signs in anew. */
+  async function move(to: string | null, { ask, scratch }: Tools): Promise<StoreMoved> {
+    const from = postgres;
+    const [here, there] = [whereIs(folder, from), whereIs(folder, to)];
+    if (here.words === there.words || (to === null && from === null))
+      throw refusal('store.already-there', { where: here.words });
+    if (to !== null && from !== null) throw refusal('store.between-databases');
+    house.closedFor = refusal('store.moving');
+    const at = now().toISOString();
+    try {
+      await background?.stop();
+      background = null;
+      await untilAlone(house);
+      const before = await logSeen(house.store, house.auditKey);
+      const made = join(scratch, 'proposal-desk.db');
+      const { rows } =
+        to === null
+          ? await ask('fromPostgres', { scratch, address: from ?? '', file: made })
+          : await ask('toPostgres', { file: storeFile(folder), folder, address: to, replace: false, now: at });
+      const old = house.store;
+      let aside: string | null = null;
+      if (to === null) {
+        await closeMoved(old.db, there.words, before.rows);
+        putStoreIn(folder, made);
+        forgetAddress(folder);
+      } else {
+        if ((await logSeen(old, house.auditKey)).rows !== before.rows) throw refusal('storage.busy');
+        keepAddress(folder, to);
+      }
+      await closeIndexFile(old.db);
+      await old.db.destroy();
+      if (to !== null) aside = layStoreAside(folder, there.words, momentInName(at), at);
+      postgres = to;
+      house.store = await openWhole();
+      const after = await logSeen(house.store, house.auditKey);
+      if (JSON.stringify(after) !== JSON.stringify(before)) throw refusal('store.differs', { table: 'audit' });
+      await settle();
+      await write(forgetSessions);
+      return { rows, where: there, aside };
     } finally {
       house.closedFor = null;
       beginBackground();
@@ -231,12 +304,18 @@ export async function openApp(options: AppOptions): Promise<App> {
       await stopped;
       house.live.close();
       await strangers.close();
+      await closeIndexFile(house.store.db);
       await house.store.db.destroy();
       standIn.clear();
       copied?.clear();
       log.flush();
     },
   };
+}
+
+function whereIs(folder: string, postgres: string | null): StoreWhere {
+  if (postgres === null) return { kind: 'folder', words: folder };
+  return { kind: 'database', words: whereOf(readAddress(postgres)) };
 }
 
 /** What stands in a store that was changed behind the program's back may be anything. */
@@ -255,7 +334,7 @@ async function sayStrangers({ store, auditKey: key, now, log }: House, aside: st
     via: 'shell',
     operation: ownRows.otherFound,
   };
-  await transact(store.db, (db) =>
+  await transact(store.db, async (db) =>
     appendAudit(db, key, {
       ...row,
       proposalId: null,
@@ -263,7 +342,7 @@ async function sayStrangers({ store, auditKey: key, now, log }: House, aside: st
       words,
       outcome: 'done',
       changes: '',
-      seal: store.sealer.last(),
+      seal: await store.sealer.last(db),
     }),
   );
 }

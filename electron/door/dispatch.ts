@@ -14,10 +14,9 @@ import { keepCounted } from '../counting/operations.ts';
 import { keepDeadline } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
-import { isCode } from '../db/is-code.ts';
+import { isForeignKey } from '../db/error-kind.ts';
 import { keepAnchor } from '../db/log-anchor.ts';
 import { storageRefusal } from '../db/open.ts';
-import { snapshot } from '../db/snapshot.ts';
 import { transact } from '../db/transact.ts';
 import { triedAccount } from '../people/operations.ts';
 import { keepIndex } from '../search/operations.ts';
@@ -44,7 +43,7 @@ export async function dispatch(
   const operation: Operation | undefined = Object.hasOwn(contract, name) ? contract[name as OperationName] : undefined;
   if (!operation) return { ok: false, error: refusal('operation.unknown', { operation: shortened(name) }).failure };
 
-  if (house.closedFor) return { ok: false, error: house.closedFor.failure };
+  if (house.closedFor && !whileClosed.has(name)) return { ok: false, error: house.closedFor.failure };
   house.running += 1;
   try {
     const accountId = caller.session?.accountId;
@@ -89,11 +88,11 @@ async function answered(
     const done = (): Entry => ({ caller, account: who, name, input: sound, said, outcome: 'done' });
     const run = house.operations[name as OperationName] as Run;
     /** What only reads, and may read much, is found in another process, by the same function. */
-    const beside = operation.heavy && house.beside?.isWorth(store.folder, sound) ? house.beside : null;
+    const beside = operation.heavy && house.beside?.isWorth(store.place, sound) ? house.beside : null;
     const found = async (lane: Lane, answering: Lookers): Promise<unknown> => {
       const { now, today, account, session, via, folder, demo, auditKey, works } = context;
       const who = { now, today, account, session, via, folder, demo, auditKey };
-      const asked = { ...who, name: name as OperationName, input: sound };
+      const asked = { ...who, postgres: store.place.postgres, name: name as OperationName, input: sound };
       const { value, words } = await answering.run(asked, { lane, label: operation.label, works });
       if (words !== '') context.record(words);
       return value;
@@ -185,7 +184,7 @@ function contextFor(
         await keepIndex(db);
         return value;
       }),
-    snapshot: (work) => snapshot(house.store.folder, work),
+    snapshot: (work) => house.store.snapshot(work),
     ask: (name, input, db) => {
       admit(contract[name], account);
       // The log says what was asked for, not by which queries it was put together.
@@ -251,6 +250,8 @@ async function isNew({ store }: House): Promise<boolean> {
   return (await store.db.selectFrom('office').select('id').executeTakeFirst()) === undefined;
 }
 
+/** Whoever waits for a long work sees how far it is, and may end it. */
+const whileClosed = new Set<string>(['backup.progress', 'backup.cancel'] satisfies OperationName[]);
 const inRescue = new Set<string>([
   ...(['session.current', 'backup.standing', 'backup.list', 'backup.check', 'backup.loss', 'backup.restore'] as const),
   ...(['backup.progress', 'backup.cancel'] as const),
@@ -301,7 +302,7 @@ type Entry = {
 
 async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>, entry: Entry): Promise<number> {
   // What was done is sealed first, so that the log's row vouches for it.
-  house.store.sealer.seal();
+  await house.store.sealer.seal(context.db);
   const { outcome, said } = entry;
   const words = outcome === 'refused' ? shortened(said.words) : said.words;
   // Of an input that was refused nothing is known, not even its size.
@@ -317,7 +318,7 @@ async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>,
     words,
     outcome,
     changes: said.changes.length > 0 ? JSON.stringify(said.changes) : '',
-    seal: house.store.sealer.last(),
+    seal: await house.store.sealer.last(context.db),
   });
 }
 
@@ -330,7 +331,9 @@ export async function tellStrangers(house: Omit<House, 'strangers'>, first: Stra
   try {
     const at = house.now().toISOString();
     const { sealer, db } = house.store;
-    await db.transaction().execute((trx) => appendAudit(trx, house.auditKey, { at, ...entry, seal: sealer.last() }));
+    await db
+      .transaction()
+      .execute(async (trx) => appendAudit(trx, house.auditKey, { at, ...entry, seal: await sealer.last(trx) }));
     await anchored(house);
   } catch (error) {
     house.log.error({ error, operation, count }, 'requests of strangers not recorded');
@@ -354,7 +357,7 @@ export async function recordTakenOver(house: House): Promise<void> {
       words: `封存已有的记录${takenOver}条，从此时起能发现用本程序以外的手段所作的改动`,
       outcome: 'done',
       changes: '',
-      seal: house.store.sealer.last(),
+      seal: await house.store.sealer.last(trx),
     });
   });
   await anchored(house);
@@ -411,7 +414,7 @@ function inWords(house: House, name: string, error: unknown): Failure {
   }
   if (ofStore) return ofStore.failure;
   // A number that names nothing: a person, 科室, unit or file that is not there.
-  if (isCode(error, 'SQLITE_CONSTRAINT_FOREIGNKEY')) return refusal('record.missing', { what: '条记录' }).failure;
+  if (isForeignKey(error)) return refusal('record.missing', { what: '条记录' }).failure;
   const reference = randomUUID().slice(0, 8);
   house.log.error({ error, operation: name, reference }, 'operation crashed');
   return refusal('operation.crashed', { reference }).failure;

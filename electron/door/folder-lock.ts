@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { refusal } from '../../shared/errors.ts';
+import { errorKind } from '../db/error-kind.ts';
 import { isForReadingOnly } from '../db/open.ts';
 
 export type FolderLock = {
@@ -25,7 +26,7 @@ export function lockFolder(folder: string, address = ''): FolderLock {
     writeFileSync(holder, address);
   } catch (error) {
     db?.close();
-    if (codeOf(error).startsWith('SQLITE_BUSY')) throw refusal('storage.in-use', { address: holderIn(holder) });
+    if (errorKind(error) === 'busy') throw refusal('storage.in-use', { address: holderIn(holder) });
     // Where nobody writes there is nothing to hold.
     if (isForReadingOnly(folder)) return { announce: () => undefined, release: () => undefined };
     throw refusal('storage.read-only', { folder });
@@ -47,8 +48,4 @@ function holderIn(file: string): string {
   } catch {
     return '';
   }
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

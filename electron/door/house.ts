@@ -1,7 +1,7 @@
 import type { Failure, Refusal, Reply } from '../../shared/errors.ts';
 import type { EveryOperation, TaskContext } from '../context/context.ts';
 import type { Log } from '../context/log.ts';
-import type { Store } from '../db/open.ts';
+import type { Store } from '../db/store.ts';
 import type { Lookers } from './beside/beside.ts';
 import type { Live } from './live.ts';
 import type { Strangers } from './strangers.ts';

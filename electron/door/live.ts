@@ -1,6 +1,6 @@
 import type { Done } from '../../shared/contract/touches.ts';
 import type { Log } from '../context/log.ts';
-import type { Store } from '../db/open.ts';
+import type { Store } from '../db/store.ts';
 
 export type News = {
   last: number;
@@ -17,7 +17,7 @@ export type Live = {
   close(): void;
 };
 
-/** How often is looked whether another program, the shell, has written. */
+/** How often is looked whether another store has been put in the place of the one that is watched. */
 const looking = 300;
 /** A page that was away for longer asks for everything again. */
 const mostTold = 500;
@@ -29,7 +29,8 @@ const mostTold = 500;
 export function openLive(store: () => Store, log: Log): Live {
   const watchers = new Set<(news: News) => void>();
   const calls = new Map<number, string>();
-  let [last, seen] = [0, -1];
+  let last = 0;
+  let watched: { store: Store; stop(): void } | null = null;
   let timer: NodeJS.Timeout | null = null;
   let busy = false;
   let again = false;
@@ -78,13 +79,21 @@ export function openLive(store: () => Store, log: Log): Live {
 
   /** Only while someone watches. */
   function begin() {
-    timer = setInterval(() => {
-      const version = Number(store().raw.pragma('data_version', { simple: true }));
-      if (version === seen) return;
-      seen = version;
-      void look();
-    }, looking);
+    const keepWatch = () => {
+      const present = store();
+      if (watched?.store === present) return;
+      watched?.stop();
+      watched = { store: present, stop: present.watch(() => void look()) };
+    };
+    keepWatch();
+    timer = setInterval(keepWatch, looking);
     timer.unref();
+  }
+
+  function end() {
+    if (timer !== null) clearInterval(timer);
+    watched?.stop();
+    [timer, watched] = [null, null];
   }
 
   return {
@@ -98,9 +107,7 @@ export function openLive(store: () => Store, log: Log): Live {
       if (isFirst && timer === null) begin();
       return () => {
         watchers.delete(told);
-        if (watchers.size > 0 || timer === null) return;
-        clearInterval(timer);
-        timer = null;
+        if (watchers.size === 0) end();
       };
     },
     wrote(row, call) {
@@ -109,7 +116,7 @@ export function openLive(store: () => Store, log: Log): Live {
       void look();
     },
     close() {
-      if (timer !== null) clearInterval(timer);
+      end();
       watchers.clear();
     },
   };

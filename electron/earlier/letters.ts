@@ -7,7 +7,7 @@ import type { LettersRead, ReadLetter } from '../../shared/model/reading/reading
 import type { Operations } from '../context/context.ts';
 import { fromJson } from '../db/json.ts';
 import { countRows, onPage } from '../db/paging.ts';
-import { mentions } from '../db/text-match.ts';
+import { mentions } from '../db/wording/text-match.ts';
 import { storeSingle } from '../importing/storing/store-single.ts';
 import { bytesIn, readText } from '../reading/process/read-text.ts';
 import { publishedLetterView } from './published-letter.ts';

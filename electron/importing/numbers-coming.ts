@@ -1,7 +1,7 @@
 import type { NumbersComing } from '../../shared/model/importing.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonField } from '../db/expressions.ts';
+import { jsonField } from '../db/wording/dialect.ts';
 import { numbersComing } from '../numbers/imported.ts';
 import { anyState, batchIn } from './batch-rows.ts';
 
@@ -12,8 +12,8 @@ export async function batchNumbers(db: ReadDb, batchId: number, today: Day): Pro
     .selectFrom('importRecord')
     .select(['id', 'title'])
     .select([
-      jsonField<string | null>('reading', '$.documentNumber.value').as('documentNumber'),
-      jsonField<Day | null>('reading', '$.answeredOn.value').as('answeredOn'),
+      jsonField<string | null>('reading', 'documentNumber.value').as('documentNumber'),
+      jsonField<Day | null>('reading', 'answeredOn.value').as('answeredOn'),
     ])
     .where('batchId', '=', batchId)
     .where('decision', '=', 'take')

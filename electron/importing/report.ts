@@ -5,9 +5,9 @@ import { recordDecisions, recordStates } from '../../shared/model/importing.ts';
 import { pieceKinds } from '../../shared/model/reading/reading.ts';
 import { breath } from '../context/breath.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonField } from '../db/expressions.ts';
 import { fromJson, type JsonText } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { jsonField } from '../db/wording/dialect.ts';
 import { kindsIn } from '../reading/staged-piece.ts';
 import { workbook } from '../xlsx/workbook.ts';
 import { anyState, batchIn } from './batch-rows.ts';
@@ -43,8 +43,8 @@ async function recordRows(db: ReadDb, batchId: number) {
     const page = await db
       .selectFrom('importRecord')
       .select(['id', 'place', 'what', 'title', 'state', 'decision', 'reason'])
-      .select(sql<JsonText<CaseReading> | null>`case when state = 'doubtful' then reading end`.as('doubtful'))
-      .select(jsonField<string | null>('reading', '$.number.value').as('number'))
+      .select(sql<JsonText<CaseReading> | null>`case when "state" = 'doubtful' then "reading" end`.as('doubtful'))
+      .select(jsonField<string | null>('reading', 'number.value').as('number'))
       .where('batchId', '=', batchId)
       .where('id', '>', after)
       .orderBy('id')

@@ -6,7 +6,7 @@ import type { Day } from '../../shared/model/primitives.ts';
 import { haveFacts } from '../counting/item-facts.ts';
 import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';
-import { mentions } from '../db/text-match.ts';
+import { mentions } from '../db/wording/text-match.ts';
 
 export type Where = ExpressionBuilder<Database, 'proposal'>;
 
@@ -29,7 +29,7 @@ export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today
   if (filter.year !== null) {
     all.push(has('assignedOn', '>=', `${filter.year}-01-01`), has('assignedOn', '<=', `${filter.year}-12-31`));
   }
-  if (filter.sectionId !== null) all.push(has('sectionId', 'is', filter.sectionId || null));
+  if (filter.sectionId !== null) all.push(has('sectionId', 'is not distinct from', filter.sectionId || null));
   if (filter.personId === 0) all.push(has('handlerId', 'is', null));
   else if (filter.personId !== null) {
     all.push(has.or([has('handlerId', '=', filter.personId), has('leaderId', '=', filter.personId)]));

@@ -3,8 +3,8 @@ import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import type { ProposalFilter, ProposalRow } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonList } from '../db/expressions.ts';
 import { countRows, onPage } from '../db/paging.ts';
+import { jsonList } from '../db/wording/dialect.ts';
 import { conditions, unanswered } from './conditions.ts';
 
 /** The rows a filter lets through and how many there are in all. */
@@ -18,7 +18,7 @@ export async function proposalRows(
     due: () => found.orderBy('deadline', (order) => order.asc().nullsLast()).orderBy('id'),
     newest: () => found.orderBy('id', 'desc'),
     number: () =>
-      found.orderBy('term', 'desc').orderBy('meeting', 'desc').orderBy(sql`length(number)`).orderBy('number'),
+      found.orderBy('term', 'desc').orderBy('meeting', 'desc').orderBy(sql`length("number")`).orderBy('number'),
   }[filter.sort]();
   const rows = await sorted
     .$call(onPage(filter))

@@ -8,6 +8,7 @@ import type {
   KeepingProgress,
   KeepingState,
   Restored,
+  StoreMoved,
   StoreStanding,
 } from '../../shared/model/keeping.ts';
 import type { CopyDesk } from '../context/copy-desk.ts';
@@ -25,14 +26,25 @@ type CopyDeskOptions = {
   now: () => Date;
   start?: StartKeeper | undefined;
   standing: () => Omit<StoreStanding, 'broughtBack'>;
+  where: CopyDesk['where'];
+  /** Where the store that copies are made of is; read anew for each. */
+  postgres(): string | null;
+  /** The program's part in a move: everybody waits, and goes on with the store in its new place. */
+  move(to: string | null, tools: Tools): Promise<StoreMoved>;
   /** Puts a prepared data folder in the place of this one; answers where what was there has gone. */
-  swap(prepared: string, facts: CopyFacts, by: Parameters<CopyDesk['inPlace']>[1]): Promise<string | null>;
+  swap(
+    prepared: string,
+    facts: CopyFacts,
+    by: Parameters<CopyDesk['inPlace']>[1],
+    carry: () => Promise<void>,
+  ): Promise<string | null>;
 };
 
 /** A data folder that was made to look around in says so by this page. */
 export const lookOnlyFile = (folder: string) => join(folder, 'look-only.json');
 
-export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }: CopyDeskOptions): CopyDesk {
+export function openCopyDesk(options: CopyDeskOptions): CopyDesk {
+  const { folder, now, start = forkKeeper, standing, swap } = options;
   const place = copiesFolder(folder);
   const run = keeperRunner(start);
   let last: Promise<unknown> = Promise.resolve();
@@ -100,7 +112,15 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
             makeFolder(place, folder);
             clearUnfinished(place);
             const sealing = seal && { recipient: seal.recipient, salt: seal.salt, cost: seal.cost };
-            const copy = await ask('make', { folder, place, scratch, madeAt, reason, sealing });
+            const copy = await ask('make', {
+              folder,
+              postgres: options.postgres(),
+              place,
+              scratch,
+              madeAt,
+              reason,
+              sealing,
+            });
             tryToKeep(folder, { made: { at: madeAt, file: copy.name, size: copy.size }, failed: null });
             await thin(place, madeAt).catch(() => undefined);
             return copy;
@@ -227,6 +247,8 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
         }
       }),
 
+    where: options.where,
+    move: (to) => inTurn('移动数据', folder, (tools) => options.move(to, tools)),
     look: (file) => lookAt(resolve(file)),
     standing() {
       const { restored } = keepingState(folder);
@@ -246,7 +268,7 @@ export function openCopyDesk({ folder, now, start = forkKeeper, standing, swap }
   return desk;
 }
 
-type Tools = {
+export type Tools = {
   ask<T extends KeeperTask>(task: T, input: KeeperInput<T>): Promise<KeeperAnswer<T>>;
   scratch: string;
 };

@@ -121,6 +121,16 @@ export const operations = {
     return { stopped };
   },
 
+  'store.where': async ({ copies }) => copies.where(),
+
+  'store.move': async ({ copies, record }, { to }) => {
+    const moved = await copies.move(to === '' ? null : to).catch((error: unknown) => {
+      throw error instanceof Refusal && error.failure.code.startsWith('store.') ? at(error, { field: 'to' }) : error;
+    });
+    record(`移动数据：现在的数据在 ${moved.where.words}，共${moved.rows}行，逐表核对一致`);
+    return moved;
+  },
+
   'backup.standing': async ({ copies }) => copies.standing(),
 
   'backup.notices': async ({ db, copies, account, now }) =>

@@ -16,6 +16,7 @@ import type { FileOut } from '../../shared/model/primitives.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { itemRow } from '../db/item-row.ts';
 import { formDocx } from '../docx/form-docx.ts';
 import { letterDocx } from '../docx/letter-docx.ts';
 import { signatureOf } from '../items/signature.ts';
@@ -62,6 +63,7 @@ export const exporting = {
 
   'opinion.requestLetters': async (asking, { proposalId, unitIds, orderReason }) => {
     const { db, write, today, account, record } = asking;
+    await itemRow(db, proposalId);
     await mustBeUnchanged(asking, proposalId, 'draft');
     const facts = await letterFacts(db, proposalId);
     const requests = await requestsOf(db, proposalId);

@@ -20,11 +20,11 @@ export async function earlierTwin(db: ReadDb, { case: own }: EarlierFile): Promi
   if (known) return cases.where('id', '=', known.id).executeTakeFirst();
   return cases
     .where('kind', '=', kind)
-    .where('level', 'is', level)
-    .where('term', 'is', term)
-    .where('meeting', 'is', meeting)
-    .where('number', 'is', number)
-    .where('title', 'is', title)
+    .where('level', 'is not distinct from', level)
+    .where('term', 'is not distinct from', term)
+    .where('meeting', 'is not distinct from', meeting)
+    .where('number', 'is not distinct from', number)
+    .where('title', 'is not distinct from', title)
     .orderBy('id')
     .executeTakeFirst();
 }

@@ -12,7 +12,7 @@ import type { Operations, TaskContext } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import { fileLimit, fileLimitWords } from '../context/request-limit.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { isCode } from '../db/is-code.ts';
+import { isConstraint } from '../db/error-kind.ts';
 import { toJson } from '../db/json.ts';
 import { anchorHolds, logAnchor } from '../db/log-anchor.ts';
 import { mustBeUnchanged } from '../letter/unchanged.ts';
@@ -147,7 +147,7 @@ async function stored(
     });
   } catch (error) {
     for (const storedAs of kept) await rm(storedPath(context.folder, storedAs), { force: true });
-    if (isCode(error, 'SQLITE_CONSTRAINT')) throw refusal('package.unsound', { file, problem: '内容前后矛盾' });
+    if (isConstraint(error)) throw refusal('package.unsound', { file, problem: '内容前后矛盾' });
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { Decision, LetterContent } from '../../shared/model/letter/letter.t
 import { type CaseTable, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import { chosenPack } from '../dates/office-rules.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
-import { insertRow } from '../db/insert-rows.ts';
+import { insertRow, insertRowWithId } from '../db/insert-rows.ts';
 import { keepStanding } from '../items/standing.ts';
 import { type Linked, type Row, shapes } from './case-links.ts';
 
@@ -26,8 +26,9 @@ export async function storeItem(db: WriteDb, file: ItemFile, storedAs: ReadonlyM
     for (const row of rows) {
       const { under } = shapes[table];
       const stored = { ...ofThisStore(table, row, given), ...(under === 'proposal' ? { proposalId } : {}) };
-      const id = await insertRow(db, table, { ...stored, ...beside(table, row, storedAs) });
-      if (typeof row.id === 'number') ids.set(row.id, id);
+      const whole = { ...stored, ...beside(table, row, storedAs) };
+      if (typeof row.id === 'number') ids.set(row.id, await insertRowWithId(db, table, whole));
+      else await insertRow(db, table, whole);
     }
   }
   await keepStanding(db, proposalId);

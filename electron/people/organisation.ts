@@ -4,7 +4,7 @@ import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
-import { mentions } from '../db/text-match.ts';
+import { mentions } from '../db/wording/text-match.ts';
 import { planImport } from './organisation-import.ts';
 import { setLeads, writeLine } from './organisation-write.ts';
 

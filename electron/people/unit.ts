@@ -1,7 +1,7 @@
 import { at, refusal } from '../../shared/errors.ts';
 import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
-import { mentions } from '../db/text-match.ts';
+import { mentions } from '../db/wording/text-match.ts';
 
 /** The directory of units. */
 export const unit = {

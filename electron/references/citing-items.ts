@@ -2,7 +2,7 @@ import type { Citation } from '../../shared/model/letter/letter.ts';
 import { breath } from '../context/breath.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import { quoting } from '../db/quoting.ts';
+import { quoting } from '../db/wording/quoting.ts';
 
 /**
  * Each item in whose letters, as they stand or as they once stood, a paragraph was taken from a source that

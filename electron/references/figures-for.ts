@@ -2,7 +2,7 @@ import { figureWords, lookUpFigures } from '../../shared/domain/figures/lookup.t
 import type { FigurePage, FigureRow } from '../../shared/model/references.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import { holds } from '../db/text-match.ts';
+import { holds } from '../db/wording/text-match.ts';
 import { casesMatching } from '../search/look-up.ts';
 import { phraseOf } from '../search/pieces.ts';
 

@@ -5,7 +5,7 @@ import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
-import { holds } from '../db/text-match.ts';
+import { holds } from '../db/wording/text-match.ts';
 import { bytesIn, readText } from '../reading/process/read-text.ts';
 import { citingItems } from './citing-items.ts';
 import { figuresFor } from './figures-for.ts';

@@ -6,7 +6,7 @@ import { readRows } from '../db/read-rows.ts';
 import type { SearchDocument } from './document.ts';
 import { hitOf } from './hit.ts';
 import { buildingOf } from './index-build.ts';
-import { documentsOf } from './index-write.ts';
+import { currentIndex, documentsOf } from './index-write.ts';
 import { type IndexQuestion, indexQuestion } from './match.ts';
 import { monthOfPlace, slots } from './place.ts';
 
@@ -19,7 +19,8 @@ export async function findRecords(db: ReadDb, question: SearchQuestion): Promise
   const asked = indexQuestion(query, question);
   const from = (question.page - 1) * question.pageSize;
   const ranked = question.order === 'rank' && hasWords(query);
-  const { found, total } = await (ranked ? best : newest)(db, asked, from, question.pageSize);
+  const index = await currentIndex(db);
+  const { found, total } = await (ranked ? best : newest)(index, asked, from, question.pageSize);
   const documents = await inOrder(db, found);
   const rows = await Promise.all(documents.map((document) => hitOf(document, query)));
   return { rows, total, remarks: query.remarks, building: await buildingOf(db) };

@@ -4,19 +4,21 @@ import { type IndexProgress, type SearchSource, searchSources } from '../../shar
 import { breath } from '../context/breath.ts';
 import type { Write } from '../context/context.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { indexOf, withIndex } from './index-file.ts';
 import { mergeIntoOne } from './index-merge.ts';
-import { indexMarked, indexRecords, keepIndex } from './index-write.ts';
+import { indexMarked, indexRecords, keepMarked } from './index-write.ts';
 
 const tables = { item: 'proposal', case: 'earlierCase', reference: 'reference' } as const;
 const order = keysOf(searchSources);
 
 /** Null when the index is whole. */
 export async function buildingOf(db: ReadDb): Promise<IndexProgress | null> {
-  const building = await db.selectFrom('searchBuild').select(['done', 'total']).executeTakeFirst();
+  const index = await indexOf(db);
+  const building = await index.selectFrom('searchBuild').select(['done', 'total']).executeTakeFirst();
   if (building) return building;
-  const marked = await countOf(db, 'searchDirty');
+  const marked = await countOf(index, 'searchDirty');
   if (marked === 0) return null;
-  const total = Math.max(marked, await countOf(db, 'searchDocument'));
+  const total = Math.max(marked, await countOf(index, 'searchDocument'));
   return { done: total - marked, total };
 }
 
@@ -27,13 +29,14 @@ async function countOf(db: ReadDb, table: (typeof tables)[SearchSource] | 'searc
 
 /** What an opened store owes its index: a small one is made at once, a large one by `search.rebuild` in steps. */
 export async function settleIndex(db: WriteDb): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await dropMarksAhead(trx);
-    await keepIndex(trx);
+  const write: Write = (work) => db.transaction().execute(work);
+  await withIndex(db, write, async (index, store) => {
+    await dropMarksAhead(index);
+    await keepMarked(index, store);
   });
   const building = await buildingOf(db);
   if (!building || building.total - building.done > small) return;
-  await buildOn(db, (work) => db.transaction().execute(work), Number.POSITIVE_INFINITY);
+  await buildOn(db, write, Number.POSITIVE_INFINITY);
 }
 
 /** About a second's work. */
@@ -43,11 +46,17 @@ const small = 500;
 export async function startBuild(db: WriteDb): Promise<IndexProgress> {
   let total = 0;
   for (const source of order) total += await countOf(db, tables[source]);
-  await sql`insert into "searchIndex" ("searchIndex") values ('delete-all')`.execute(db);
-  await db.deleteFrom('searchDocument').execute();
-  await db.deleteFrom('searchDirty').execute();
-  await db.deleteFrom('searchBuild').execute();
-  await db.insertInto('searchBuild').values({ id: 1, source: 'item', after: 0, done: 0, total }).execute();
+  await withIndex(
+    db,
+    (work) => work(db),
+    async (index) => {
+      await sql`insert into "searchIndex" ("searchIndex") values ('delete-all')`.execute(index);
+      await index.deleteFrom('searchDocument').execute();
+      await index.deleteFrom('searchDirty').execute();
+      await index.deleteFrom('searchBuild').execute();
+      await index.insertInto('searchBuild').values({ id: 1, source: 'item', after: 0, done: 0, total }).execute();
+    },
+  );
   return { done: 0, total };
 }
 
@@ -63,7 +72,8 @@ export async function buildOn(db: ReadDb, write: Write, milliseconds: number) {
   let handful = 20;
   while (performance.now() < until) {
     const begun = performance.now();
-    const finished = await write((trx) => buildSome(trx, handful));
+    const some = handful;
+    const finished = await withIndex(db, write, (index, store) => buildSome(index, store, some));
     if (finished) break;
     const took = performance.now() - begun;
     handful = Math.max(5, Math.min(500, Math.round((handful * handfulTakes) / Math.max(took, 1))));
@@ -73,14 +83,14 @@ export async function buildOn(db: ReadDb, write: Write, milliseconds: number) {
 }
 
 /** The records that are marked, then those after the cursor; answers whether that was all. */
-async function buildSome(db: WriteDb, count: number): Promise<boolean> {
-  await dropMarksAhead(db);
-  const marked = await db.selectFrom('searchDirty').selectAll().limit(count).execute();
+async function buildSome(index: WriteDb, db: ReadDb, count: number): Promise<boolean> {
+  await dropMarksAhead(index);
+  const marked = await index.selectFrom('searchDirty').selectAll().limit(count).execute();
   if (marked.length > 0) {
-    await indexMarked(db, marked);
+    await indexMarked(index, db, marked);
     return false;
   }
-  const cursor = await db.selectFrom('searchBuild').selectAll().executeTakeFirst();
+  const cursor = await index.selectFrom('searchBuild').selectAll().executeTakeFirst();
   if (!cursor) return true;
   const rows = await db
     .selectFrom(tables[cursor.source])
@@ -92,18 +102,18 @@ async function buildSome(db: WriteDb, count: number): Promise<boolean> {
   const ids = rows.map(({ id }) => id);
   const last = ids.at(-1);
   if (last !== undefined) {
-    await indexRecords(db, cursor.source, ids);
+    await indexRecords(index, db, cursor.source, ids);
     const done = Math.min(cursor.total, cursor.done + ids.length);
-    await db.updateTable('searchBuild').set({ after: last, done }).execute();
+    await index.updateTable('searchBuild').set({ after: last, done }).execute();
     return false;
   }
   const next: SearchSource | undefined = order[order.indexOf(cursor.source) + 1];
   if (next) {
-    await db.updateTable('searchBuild').set({ source: next, after: 0 }).execute();
+    await index.updateTable('searchBuild').set({ source: next, after: 0 }).execute();
     return false;
   }
-  if (await mergeIntoOne(db)) return false;
-  await db.deleteFrom('searchBuild').execute();
+  if (await mergeIntoOne(index)) return false;
+  await index.deleteFrom('searchBuild').execute();
   return true;
 }
 

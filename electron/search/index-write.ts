@@ -2,8 +2,10 @@ import { CompiledQuery } from 'kysely';
 import type { SearchSource } from '../../shared/model/search.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { type Bound, insertRows } from '../db/insert-rows.ts';
+import { kindOf } from '../db/kind.ts';
 import { caseDocuments } from './case-document.ts';
 import { type SearchDocument, type WordColumn, wordColumns } from './document.ts';
+import { indexOf, withIndex } from './index-file.ts';
 import { mergeAfter } from './index-merge.ts';
 import { itemDocuments } from './item-document.ts';
 import { facetsOf } from './match.ts';
@@ -34,30 +36,46 @@ const several = 100;
  * (triggers of migration 0007), so no writer can forget them; the door calls this before every commit.
  */
 export async function keepIndex(db: WriteDb): Promise<void> {
-  const marked = await db
+  // Where the index is beside the store, it takes over what is committed, when it is asked.
+  if (kindOf(db) === 'sqlite') await keepMarked(db, db);
+}
+
+/** The index as whoever asks it now must see it. */
+export async function currentIndex(db: ReadDb): Promise<ReadDb> {
+  const index = await indexOf(db);
+  if (index === db) return db;
+  const [mark] = await index.selectFrom('searchDirty').select('sourceId').limit(1).execute();
+  if (mark) await withIndex(db, () => Promise.reject(new Error('no file')), keepMarked);
+  return index;
+}
+
+/** Works off the marks in the index; of more than some thousand none. */
+export async function keepMarked(index: WriteDb, db: ReadDb): Promise<void> {
+  const marked = await index
     .selectFrom('searchDirty')
     .selectAll()
     .limit(atOnce + 1)
     .execute();
   if (marked.length === 0 || marked.length > atOnce) return;
-  for (let at = 0; at < marked.length; at += several) await indexMarked(db, marked.slice(at, at + several));
+  for (let at = 0; at < marked.length; at += several) await indexMarked(index, db, marked.slice(at, at + several));
 }
 
 /** Indexes records that are marked, and takes their marks away. */
 export async function indexMarked(
-  db: WriteDb,
+  index: WriteDb,
+  db: ReadDb,
   marked: readonly { source: SearchSource; sourceId: number }[],
 ): Promise<void> {
   for (const [source, rows] of Map.groupBy(marked, (row) => row.source)) {
     const ids = rows.map(({ sourceId }) => sourceId);
-    await unmark(db, source, ids);
-    await indexRecords(db, source, ids);
+    await unmark(index, source, ids);
+    await indexRecords(index, db, source, ids);
   }
 }
 
 /** Indexes new records of which the documents are at hand, so that they need not be read again for their marks. */
 export async function indexNew(db: WriteDb, source: SearchSource, documents: readonly SearchDocument[]): Promise<void> {
-  if (documents.length === 0) return;
+  if (documents.length === 0 || kindOf(db) === 'postgres') return;
   await unmark(
     db,
     source,
@@ -66,15 +84,20 @@ export async function indexNew(db: WriteDb, source: SearchSource, documents: rea
   await indexDocuments(db, source, documents, new Map());
 }
 
-async function unmark(db: WriteDb, source: SearchSource, ids: readonly number[]): Promise<void> {
-  await db.deleteFrom('searchDirty').where('source', '=', source).where('sourceId', 'in', ids).execute();
+async function unmark(index: WriteDb, source: SearchSource, ids: readonly number[]): Promise<void> {
+  await index.deleteFrom('searchDirty').where('source', '=', source).where('sourceId', 'in', ids).execute();
 }
 
 /** Puts records into the index as they now are, or takes them out where they are gone. */
-export async function indexRecords(db: WriteDb, source: SearchSource, ids: readonly number[]): Promise<void> {
+export async function indexRecords(
+  index: WriteDb,
+  db: ReadDb,
+  source: SearchSource,
+  ids: readonly number[],
+): Promise<void> {
   const standing = new Map(
     (
-      await db
+      await index
         .selectFrom('searchDocument')
         .select(['id', 'sourceId'])
         .where('source', '=', source)
@@ -82,7 +105,7 @@ export async function indexRecords(db: WriteDb, source: SearchSource, ids: reado
         .execute()
     ).map(({ id, sourceId }) => [sourceId, id]),
   );
-  await indexDocuments(db, source, await documentsOf(db, source, ids), standing);
+  await indexDocuments(index, source, await documentsOf(db, source, ids), standing);
 }
 
 /** `standing` is where those of them stand that are in the index, and others that are to go out of it. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { satisfactions } from '../../shared/model/life/scales.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { jsonField } from '../db/expressions.ts';
 import { fromJson } from '../db/json.ts';
+import { jsonField } from '../db/wording/dialect.ts';
 import { partsOf, type SearchDocument, type SearchPart, yearOfDay } from './document.ts';
 import { lifeParts } from './item-life-parts.ts';
 import { textParts } from './item-text-parts.ts';
@@ -84,7 +84,7 @@ function byItem(all: readonly { proposalId: number; parts: SearchPart[] }[]): Ma
 /** The class as it stands, also while the letter is being written: changed since (B → A), else the one in the last letter. */
 function classOf() {
   return sql<string | null>`coalesce(
-    (select ${jsonField('detail', '$.toClass')} from "lifeEvent"
+    (select ${jsonField('detail', 'toClass')} from "lifeEvent"
       where "lifeEvent"."proposalId" = "proposal"."id" and "event" = 'class-changed'
         and "lifeEvent"."round" = "proposal"."round" and "voidReason" is null
         and not exists (select 1 from "lifeEvent" as "later" where "later"."replacesId" = "lifeEvent"."id")

@@ -5,8 +5,10 @@ import type { ReadDb } from '../db/connections.ts';
 import { countRows } from '../db/paging.ts';
 import { findRecords } from './find.ts';
 import { buildingOf, buildOn, startBuild } from './index-build.ts';
+import { recordsIndexed } from './look-up.ts';
 
 export { buildOn, settleIndex } from './index-build.ts';
+export { closeIndexFile, openIndexFile } from './index-file.ts';
 export { keepIndex } from './index-write.ts';
 export { buildQuietly } from './quiet-build.ts';
 
@@ -15,7 +17,7 @@ export const operations = {
   'search.find': ({ db }, question) => findRecords(db, question),
 
   'search.state': async ({ db }) => {
-    const records = await countRows(db.selectFrom('searchDocument'));
+    const records = await recordsIndexed(db);
     return { records, building: (await buildingOf(db)) ?? (await readingOf(db)) };
   },
 

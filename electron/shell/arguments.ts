@@ -3,6 +3,8 @@ import { Usage } from './usage.ts';
 
 export type ShellArguments = {
   data: string | null;
+  /** The address of a store in PostgreSQL. */
+  store: string | null;
   demo: boolean;
   user: string | null;
   out: string | null;
@@ -16,6 +18,7 @@ export type ShellArguments = {
 
 const options = {
   data: { type: 'string' },
+  store: { type: 'string' },
   demo: { type: 'boolean', default: false },
   user: { type: 'string' },
   out: { type: 'string' },
@@ -28,11 +31,21 @@ export function readArguments(words: readonly string[]): ShellArguments {
   const { values, positionals } = parsed(words);
   if (positionals.length > 2)
     throw new Usage(`多出了「${positionals[2]}」。JSON 中有空格时，请用单引号把它整个括起来。`);
-  for (const name of ['data', 'user', 'out', 'beside'] as const) {
+  for (const name of ['data', 'store', 'user', 'out', 'beside'] as const) {
     if (values[name] === '') throw new Usage(`--${name} 后面缺少内容。`);
   }
-  const { data = null, user = null, out = null, beside = null, demo, help } = values;
-  return { data, user, out, beside, demo, help, operation: positionals[0] ?? null, input: positionals[1] ?? null };
+  const { data = null, store = null, user = null, out = null, beside = null, demo, help } = values;
+  return {
+    data,
+    store,
+    user,
+    out,
+    beside,
+    demo,
+    help,
+    operation: positionals[0] ?? null,
+    input: positionals[1] ?? null,
+  };
 }
 
 function parsed(words: readonly string[]) {

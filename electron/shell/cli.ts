@@ -51,6 +51,11 @@ function dataFolder(args: ShellArguments, folder: string): string {
   return args.data === null ? defaultDataFolder(machine, args.demo) : resolve(folder, args.data);
 }
 
+/** A file that is named beside the caller is meant there. */
+function storeSaid(store: string | null, folder: string): string | null {
+  return store?.startsWith('@') ? `@${resolve(folder, store.slice(1))}` : store;
+}
+
 function known(name: string): OperationName {
   if (!Object.hasOwn(contract, name)) throw new Usage(`没有「${name}」这项操作，请用 --help 查看全部操作。`);
   return name as OperationName;
@@ -66,7 +71,12 @@ async function call(
   const data = dataFolder(args, folder);
   // Loaded only now: help and a wrong command need no store.
   const { openApp } = await import('../door/app.ts');
-  const app = await openApp({ folder: data, demo: args.demo, ...fileOpening() });
+  const app = await openApp({
+    folder: data,
+    postgres: storeSaid(args.store, folder),
+    demo: args.demo,
+    ...fileOpening(),
+  });
   try {
     const connection = app.connect('shell');
     if (args.user !== null) {

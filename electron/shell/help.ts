@@ -8,6 +8,8 @@ export const usage = `用法：npm run --silent cli -- [--data 文件夹] [--use
 
   --data 文件夹   数据文件夹，不写时用默认位置
   --demo          使用演示数据的文件夹
+  --store 地址    数据在 PostgreSQL 数据库里：postgres://用户:口令@主机/数据库，或 @文件（地址写在文件里）；
+                  也可写在环境变量 PROPOSAL_DESK_STORE 里。打开过一次，这个数据文件夹就记住
   --user 账号     以这个账号办理；密码取自环境变量 PROPOSAL_DESK_PASSWORD，没有时在终端询问
                   改自己的密码：--user 账号 account.changePassword，新密码取自 PROPOSAL_DESK_NEW_PASSWORD，没有时询问
   --out 文件夹    把结果中的文件写到这里

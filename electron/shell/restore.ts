@@ -27,12 +27,16 @@ export type RestoreWords = { data: string; file: string | null; beside: string |
 export async function restoreFromShell({ data, file, beside }: RestoreWords): Promise<unknown> {
   const now = () => new Date();
   const desk = openCopyDesk({
+    // Only a store in the folder itself is brought back without opening the program.
+    ...{ where: () => ({ kind: 'folder' as const, words: data }), postgres: () => null },
+    move: () => Promise.reject(new Error('not from here')),
     ...{ folder: data, now, standing: () => ({ rescue: null, lookOnly: null, readOnly: null }) },
     async swap(prepared, facts, by) {
       const aside = putInPlace(data, prepared, momentInName(now().toISOString()));
       const store = await openStore(data);
-      const row = { ...restoredRow(facts, by, aside), seal: store.sealer.last() };
-      await transact(store.db, (db) => appendAudit(db, auditKey(data), row));
+      await transact(store.db, async (db) =>
+        appendAudit(db, auditKey(data), { ...restoredRow(facts, by, aside), seal: await store.sealer.last(db) }),
+      );
       await store.db.destroy();
       return aside;
     },

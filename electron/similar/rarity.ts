@@ -1,7 +1,6 @@
 import type { ReadDb } from '../db/connections.ts';
-import { countRows } from '../db/paging.ts';
 import { documentsOf } from '../search/index-write.ts';
-import { everyNth } from '../search/look-up.ts';
+import { everyNth, recordsIndexed } from '../search/look-up.ts';
 import { hanPieces } from '../search/pieces.ts';
 
 /**
@@ -15,7 +14,7 @@ const kept = new Map<string, Rarity>();
 
 /** The store's rarity, kept per data folder until the number of records has changed by a tenth. */
 export async function rarityOf(db: ReadDb, folder: string): Promise<Rarity> {
-  const records = await countRows(db.selectFrom('searchDocument'));
+  const records = await recordsIndexed(db);
   const known = kept.get(folder);
   if (known && Math.abs(known.records - records) * 10 <= known.records) return known;
   const rarity: Rarity = { records, sample: 0, titles: new Map(), texts: new Map() };

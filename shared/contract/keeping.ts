@@ -17,7 +17,10 @@ import {
   type Restored,
   SealAsked,
   SecondPlaceAsked,
+  StoreMove,
+  type StoreMoved,
   type StoreStanding,
+  type StoreWhere,
 } from '../model/keeping.ts';
 import { Nothing } from '../model/primitives.ts';
 import { admin, command, heavyTask, query, task } from './operation.ts';
@@ -39,6 +42,8 @@ export const keepingOperations = {
   'backup.toSecond': task('备份到第二处', admin, Nothing).returns<CopyInfo>(),
   'backup.progress': query('查看备份进度', 'admin-or-new', Nothing).returns<KeepingProgress>(),
   'backup.cancel': task('停止备份或恢复', 'admin-or-new', Nothing).returns<{ stopped: boolean }>(),
+  'store.where': query('查看数据在哪里', admin, Nothing).returns<StoreWhere>(),
+  'store.move': task('移动数据', admin, StoreMove).returns<StoreMoved>(),
   'backup.standing': query('查看数据能否办理', 'anyone', Nothing).returns<StoreStanding>(),
   'backup.notices': query('备份要注意什么', 'signed-in', Nothing).returns<KeepingNotice[]>(),
 } as const;

@@ -121,6 +121,11 @@ export type StoreStanding = {
   broughtBack: BroughtBack | null;
 };
 
+/** Where the data is. */
+export type StoreWhere = { kind: 'folder' | 'database'; words: string };
+/** What a move carried; `aside` is where the file that was left lies. */
+export type StoreMoved = { rows: number; where: StoreWhere; aside: string | null };
+
 /** What is being done now, for the bar; null when nothing is. */
 export type KeepingProgress = { doing: string; done: number; total: number } | null;
 
@@ -135,6 +140,11 @@ export type Restored = {
 
 /** The way from the shell to a passphrase is the same as to a password: never as a word of the command. */
 const passphrase = z.string('请填写备份口令').max(200, '备份口令不能超过200个字').default('');
+
+/** An address as `--store` takes it; empty: back into the data folder. */
+export const StoreMove = z.strictObject({
+  to: z.string('请填写数据库的地址').trim().max(1000, '地址太长').default(''),
+});
 
 export const CopyNamed = z.strictObject({ file: line('备份文件', 1000), passphrase });
 export const CopyAt = CopyNamed.pick({ file: true });

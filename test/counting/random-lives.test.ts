@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countedPage } from '../../electron/counting/counted-list.ts';
 import { keepCounted } from '../../electron/counting/keep-counted.ts';
 import { statisticsOf } from '../../electron/counting/statistics.ts';
-import { openStore, type Store } from '../../electron/db/open.ts';
+import { openStore, type SqliteStore } from '../../electron/db/open.ts';
 import { DeskSettings } from '../../shared/model/board/desk-settings.ts';
 import { CountedFilter, type Statistics, type StatLine } from '../../shared/model/counting.ts';
 import type { ItemFact } from '../../shared/model/item-fact.ts';
@@ -20,7 +20,7 @@ const today = '2026-09-15';
 const seeds = [1, 2, 3];
 
 let folder: string;
-let store: Store;
+let store: SqliteStore;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'proposal-desk-'));
   store = await openStore(folder);

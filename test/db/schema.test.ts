@@ -3,12 +3,12 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStore, type Store } from '../../electron/db/open.ts';
+import { openStore, type SqliteStore } from '../../electron/db/open.ts';
 import { migrations } from '../../migrations/index.ts';
 import { columns } from './columns.ts';
 
 let folder = '';
-let store: Store;
+let store: SqliteStore;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'schema-'));
   store = await openStore(folder);

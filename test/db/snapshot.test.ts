@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WriteDb } from '../../electron/db/connections.ts';
-import { snapshot } from '../../electron/db/snapshot.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
+import { storeOf } from '../support/store-of.ts';
 
 let desk: Desk;
 let clerk: Person;
@@ -13,13 +13,16 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 test('长清单按一个时刻读出：读的时候别人照常登记，新登记的不在其中；只能读', async () => {
-  const numbers = await snapshot(desk.folder, async (db) => {
+  const store = await storeOf(desk.folder);
+  const numbers = await store.snapshot(async (db) => {
     const read = async () => (await db.selectFrom('proposal').select('number').execute()).map(({ number }) => number);
     const before = await read();
     await clerk.call('proposal.create', { ...suggestion, number: '78' });
-    await expect((db as WriteDb).deleteFrom('proposal').execute()).rejects.toThrow('readonly');
-    return [before, await read()];
+    const seen = [before, await read()];
+    await expect((db as WriteDb).deleteFrom('proposal').execute()).rejects.toThrow(/readonly|read-only/);
+    return seen;
   });
+  await store.db.destroy();
   expect(numbers).toEqual([['77'], ['77']]);
   expect((await clerk.call('proposal.list', {})).total).toBe(2);
 });

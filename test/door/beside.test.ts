@@ -107,7 +107,14 @@ test('不许看操作日志的人，也不能借清单导出从旁边看到', as
 });
 
 test('旁边的进程中途没有了，说清楚没有做完，再问一次就有；超过时限的停下；取消的马上停', async () => {
-  const facts = { folder, now: now().toISOString(), today: '2026-08-01', auditKey: new Uint8Array(32), demo: false };
+  const facts = {
+    folder,
+    postgres: null,
+    now: now().toISOString(),
+    today: '2026-08-01',
+    auditKey: new Uint8Array(32),
+    demo: false,
+  };
   const account = { id: 1, name: 'both', displayName: '管理员', roles: ['admin' as const] };
   const session = { locked: false, ended: false, weakPassword: false, givenPassword: false };
   const asked: ToBeside = {

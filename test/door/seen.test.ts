@@ -28,6 +28,7 @@ const sees = {
   'backup.cancel': makes,
   'backup.check': makes,
   'backup.rehearse': makes,
+  'store.move': '整份原样搬过去，逐表核对，原来的一份留着',
   'backup.restore': '现有的整个移到旁边，不删除',
   'backup.seal': field,
   'backup.setSecond': field,

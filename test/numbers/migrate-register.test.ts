@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStore, type Store, storeFile } from '../../electron/db/open.ts';
+import { openStore, type SqliteStore, storeFile } from '../../electron/db/open.ts';
 import { migrations } from '../../migrations/index.ts';
 
 const step = migrations.findIndex(({ name }) => name.endsWith('number-register'));
 let folder = '';
-let store: Store;
+let store: SqliteStore;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'proposal-desk-'));
   const raw = new Raw(storeFile(folder));

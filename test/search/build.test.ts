@@ -6,7 +6,7 @@ import Raw from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fillCases } from '../../build/bench/material/earlier-cases.ts';
-import { openStore, type Store, storeFile } from '../../electron/db/open.ts';
+import { openStore, type SqliteStore, storeFile } from '../../electron/db/open.ts';
 import { openApp } from '../../electron/door/app.ts';
 import { findRecords } from '../../electron/search/find.ts';
 import { buildingOf, buildOn, settleIndex } from '../../electron/search/index-build.ts';
@@ -37,13 +37,13 @@ async function folderWithoutIndex(count: number) {
   await db.destroy();
 }
 
-async function totalOf(store: Store, text: string) {
+async function totalOf(store: SqliteStore, text: string) {
   const { total, building } = await findRecords(store.db, SearchQuestion.parse({ text }));
   return { total, building };
 }
 
 /** How many records hold the word by their own tables, without the index. */
-function heldBy(store: Store, word: string): number {
+function heldBy(store: SqliteStore, word: string): number {
   const like = `%${word}%`;
   const held = store.raw.prepare(
     `select (select count(distinct c.id) from earlierCase c join publishedLetter l on l.caseId = c.id where c.title like ? or l.record like ?)
@@ -69,7 +69,7 @@ describe('升级以后，原有的数据建立索引', () => {
     const store = await openStore(folder);
     await settleIndex(store.db);
     expect(await totalOf(store, '养老')).toEqual({ total: 0, building: { done: 0, total: cases + 2 } });
-    const write = <T>(work: (db: Store['db']) => Promise<T>) => store.db.transaction().execute(work);
+    const write = <T>(work: (db: SqliteStore['db']) => Promise<T>) => store.db.transaction().execute(work);
     let before = -1;
     for (;;) {
       const building = await buildOn(store.db, write, 50);

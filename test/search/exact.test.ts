@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStore, type Store } from '../../electron/db/open.ts';
+import { openStore, type SqliteStore } from '../../electron/db/open.ts';
 import { findRecords } from '../../electron/search/find.ts';
 import { buildOn, settleIndex } from '../../electron/search/index-build.ts';
 import { plainText } from '../../shared/domain/search/text.ts';
@@ -13,7 +13,7 @@ type Stored = { key: string; texts: string[]; plain: string[]; day: string };
 
 const count = 300;
 const stored: Stored[] = [];
-let store: Store;
+let store: SqliteStore;
 let seed = 20_260_320;
 
 function dice(): number {

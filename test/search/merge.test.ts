@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fillCases } from '../../build/bench/material/earlier-cases.ts';
-import { openStore, type Store } from '../../electron/db/open.ts';
+import { openStore, type SqliteStore } from '../../electron/db/open.ts';
 import { findRecords } from '../../electron/search/find.ts';
 import { keepIndex } from '../../electron/search/index-write.ts';
 import { SearchQuestion } from '../../shared/model/search.ts';
 
 let folder = '';
-let store: Store;
+let store: SqliteStore;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'proposal-desk-'));
   store = await openStore(folder);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Raw from 'better-sqlite3';
 import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shipped } from '../../electron/dates/work-calendar.ts';
@@ -11,6 +10,7 @@ import { datesOf, mainOf } from '../../shared/domain/dates/deadline.ts';
 import { calendarOf } from '../../shared/domain/dates/workday.ts';
 import type { DeadlineEvent } from '../../shared/model/dates/deadline.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
+import { otherHand, withoutGuard } from '../support/store-of.ts';
 
 const notices = join(import.meta.dirname, '..', 'samples', 'notices');
 
@@ -113,14 +113,9 @@ describe('一件的期限', () => {
   });
 
   test('期限记录和规则版本写进去就不能改、不能删', async () => {
-    const raw = new Raw(join(desk.folder, 'proposal-desk.db'));
-    try {
-      for (const table of ['deadlineEvent', 'rulePack']) {
-        expect(() => raw.prepare(`delete from ${table}`).run()).toThrow('never change');
-        expect(() => raw.prepare(`update ${table} set at = ''`).run()).toThrow('never change');
-      }
-    } finally {
-      raw.close();
+    for (const table of ['deadlineEvent', 'rulePack']) {
+      await expect(otherHand(desk.folder, `delete from "${table}"`)).rejects.toThrow('never change');
+      await expect(otherHand(desk.folder, `update "${table}" set at = ''`)).rejects.toThrow('never change');
     }
   });
 
@@ -128,7 +123,6 @@ describe('一件的期限', () => {
     const calendar = calendarOf(shipped());
     const pack = shippedPacks[0];
     if (!pack) throw new Error('no pack');
-    const raw = new Raw(join(desk.folder, 'proposal-desk.db'), { readonly: true });
     let state = 7;
     const roll = (sides: number) => {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -157,12 +151,11 @@ describe('一件的期限', () => {
         )
           done++;
       }
-      const events = raw
-        .prepare<[number], { id: number; event: string }>(
-          'select id, event from deadlineEvent where proposalId = ? order by id',
-        )
-        .all(proposalId)
-        .map(({ id, event }) => ({ id, ...JSON.parse(event) }) as DeadlineEvent);
+      const kept = await otherHand<{ id: number; event: string }>(
+        desk.folder,
+        `select id, event from "deadlineEvent" where "proposalId" = ${proposalId} order by id`,
+      );
+      const events = kept.map(({ id, event }) => ({ id, ...JSON.parse(event) }) as DeadlineEvent);
       const facts = [{ event: 'assigned' as const, day: '2026-03-20' }];
       const blank = {
         kind: 'npc-suggestion',
@@ -177,7 +170,6 @@ describe('一件的期限', () => {
       expect([run, item.deadline?.day, item.deadline?.steps]).toEqual([run, again?.day, again?.steps]);
       expect([run, row?.deadline]).toEqual([run, again?.paused ? null : again?.day]);
     }
-    raw.close();
     expect(done).toBeGreaterThan(80);
   });
 });
@@ -339,14 +331,12 @@ describe('期限规则', () => {
   });
 
   test('程序带来的规则有更正，旧库打开后多出一版，正在用的版本不动', async () => {
-    const raw = new Raw(join(desk.folder, 'proposal-desk.db'));
-    const trigger = raw
-      .prepare<[], { sql: string }>("select sql from sqlite_master where name = 'rulePack_no_update'")
-      .get();
-    raw.exec('drop trigger rulePack_no_update');
-    raw.exec(`update rulePack set body = replace(body, '"start":"signed"', '"start":"delivered"') where id = 'henan'`);
-    raw.exec(trigger?.sql ?? '');
-    raw.close();
+    await withoutGuard(
+      desk.folder,
+      'rulePack_no_update',
+      'rulePack',
+      `update "rulePack" set body = replace(body, '"start":"signed"', '"start":"delivered"') where id = 'henan'`,
+    );
     const versions = async () => (await admin.call('rules.list', {})).find(({ id }) => id === 'henan')?.versions;
     expect(await versions()).toHaveLength(1);
     for (const _ of [1, 2]) {

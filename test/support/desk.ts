@@ -9,6 +9,7 @@ import type { Connection } from '../../electron/door/house.ts';
 import type { Answer, OperationName, Question } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/errors.ts';
 import { isOwnCost } from './password-cost.ts';
+import { onPostgres, ownDatabase } from './postgres.ts';
 
 /** The real program on a data folder of its own, asked through its one door. */
 
@@ -49,6 +50,8 @@ const usualStart = '2026-03-20T01:00:00.000Z';
 /** Where the tests of one run find the desk that was set up for all of them (run/prepared-desk.ts). */
 export const preparedDesk = 'PROPOSAL_DESK_PREPARED';
 export const preparedAtOwnCost = 'PROPOSAL_DESK_PREPARED_AT_OWN_COST';
+/** The same of a desk whose store is in PostgreSQL: keys and whatever else a host has of its own. */
+export const preparedHost = 'PROPOSAL_DESK_PREPARED_HOST';
 
 /**
  * Opens a fresh desk with an admin, a clerk, a second clerk and a leader; the clock stands at `start`. One that begins on
@@ -58,8 +61,10 @@ export const preparedAtOwnCost = 'PROPOSAL_DESK_PREPARED_AT_OWN_COST';
 export async function openDesk(start = usualStart): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-'));
   let clock = start;
-  const open = () => openApp({ folder, now: () => new Date(clock) });
-  const prepared = start === usualStart ? process.env[isOwnCost() ? preparedAtOwnCost : preparedDesk] : undefined;
+  const preparedHere = isOwnCost() ? preparedAtOwnCost : preparedDesk;
+  const prepared = start === usualStart ? process.env[onPostgres ? preparedHost : preparedHere] : undefined;
+  const database = await ownDatabase(prepared ? 'prepared' : 'empty');
+  const open = () => openApp({ folder, postgres: database?.address ?? null, now: () => new Date(clock) });
   if (prepared) cpSync(prepared, folder, { recursive: true });
   let app = await open();
   const desk: Desk = {
@@ -79,6 +84,7 @@ export async function openDesk(start = usualStart): Promise<Desk> {
     },
     async close() {
       await app.close();
+      await database?.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -90,8 +96,8 @@ export async function openDesk(start = usualStart): Promise<Desk> {
 }
 
 /** Makes the folder that the desks of a run are copies of. */
-export async function prepareDesk(folder: string): Promise<void> {
-  const app = await openApp({ folder, now: () => new Date(usualStart) });
+export async function prepareDesk(folder: string, postgres: string | null = null): Promise<void> {
+  const app = await openApp({ folder, postgres, now: () => new Date(usualStart) });
   await setUpDesk(person(app.connect('shell')));
   await app.close();
   await takenAsOwn(folder);

@@ -1,10 +1,10 @@
 import { keepCounted } from '../../electron/counting/keep-counted.ts';
 import { toJson } from '../../electron/db/json.ts';
-import { openStore } from '../../electron/db/open.ts';
 import { keepIndex } from '../../electron/search/index-write.ts';
 import { caseColumns } from '../../shared/domain/earlier/case-columns.ts';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
 import type { CaseReading, CaseValues, ExtraColumn, ReadField } from '../../shared/model/earlier/earlier-case.ts';
+import { storeOf } from './store-of.ts';
 
 /** A case as a test tells it: what its row of the ledger said, and the text of its letter. */
 export type ToldCase = Partial<CaseValues> &
@@ -17,7 +17,7 @@ export type ToldCase = Partial<CaseValues> &
 
 /** Puts cases of former years into the store of a data folder, read from 「历年台账.xlsx」 row by row; gives their ids. */
 export async function storeCases(folder: string, told: readonly ToldCase[]): Promise<number[]> {
-  const store = await openStore(folder);
+  const store = await storeOf(folder);
   try {
     return await store.db.transaction().execute(async (db) => {
       const ids: number[] = [];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
-import type { Store } from '../../../electron/db/open.ts';
+import type { SqliteStore } from '../../../electron/db/open.ts';
 import { documentsOf } from '../../../electron/search/index-write.ts';
 import { plainText } from '../../../shared/domain/search/text.ts';
 
@@ -13,7 +13,7 @@ export type PlainScan = {
 };
 
 /** The very texts that are indexed, in a plain table of their own, searched by LIKE. */
-export async function plainScan(store: Store): Promise<PlainScan> {
+export async function plainScan(store: SqliteStore): Promise<PlainScan> {
   const raw = new Raw(join(store.folder, 'plain-scan.db'));
   raw.pragma('journal_mode = off');
   raw.pragma('cache_size = -65536');

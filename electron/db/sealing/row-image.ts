@@ -1,59 +1,92 @@
 import { createHash } from 'node:crypto';
+import { CompiledQuery } from 'kysely';
+import type { ReadDb } from '../connections.ts';
+import { kindOf, placeSigns, type StoreKind } from '../kind.ts';
+import { readRows } from '../read-rows.ts';
 import { type SealedTable, sealedTables } from './sealed-tables.ts';
 
 /** How a sealed table's rows are named, and put down as JSON. */
 export type Shape = {
   table: SealedTable;
+  kind: StoreKind;
   /** The primary key. */
   keys: readonly string[];
+  /** Of each of its columns. */
+  keyTypes: readonly string[];
   columns: readonly string[];
   /** By column: the value that says nothing. A column added later holds it in all rows from before. */
   usual: ReadonlyMap<string, string | number | null>;
 };
 
-type Column = { name: string; pk: number; dflt_value: string | null };
+type Column = { name: string; type: string; pk: number; dflt_value: string | null };
 
-/** What the shape is read from: SQL that gives the columns of a table. */
-export const columnsQuery = (table: SealedTable) => `select name, pk, dflt_value from pragma_table_info('${table}')`;
+/** What the shape is read from: SQL that gives the columns of a table; those that are reckoned stay out. */
+export const columnsQuery: Record<StoreKind, (table: SealedTable) => string> = {
+  sqlite: (table) => `select name, type, pk, dflt_value from pragma_table_info('${table}')`,
+  postgres: (
+    table,
+  ) => `select attname as "name", atttypid::regtype::text as "type", coalesce(array_position(conkey, attnum), 0) as "pk",
+      pg_get_expr(adbin, adrelid) as "dflt_value"
+    from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
+      left join pg_constraint on conrelid = attrelid and contype = 'p'
+    where attrelid = '"${table}"'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+    order by attnum`,
+};
 
-export function shapeFrom(table: SealedTable, all: readonly Column[]): Shape {
+export function shapeFrom(kind: StoreKind, table: SealedTable, all: readonly Column[]): Shape {
   const { left = [] } = sealedTables[table] as { left?: readonly string[] };
   const columns = all.filter(({ name }) => !left.includes(name));
+  const keys = all.filter(({ pk }) => pk > 0).toSorted((a, b) => a.pk - b.pk);
   return {
     table,
-    keys: all
-      .filter(({ pk }) => pk > 0)
-      .toSorted((a, b) => a.pk - b.pk)
-      .map(({ name }) => name),
+    kind,
+    keys: keys.map(({ name }) => name),
+    keyTypes: keys.map(({ type }) => type),
     columns: columns.map(({ name }) => name),
     usual: new Map(columns.map(({ name, dflt_value }) => [name, declaredValue(dflt_value)])),
   };
 }
 
 function declaredValue(declared: string | null): string | number | null {
-  if (declared === null || declared === 'null') return null;
-  return declared.startsWith("'") ? declared.slice(1, -1).replaceAll("''", "'") : Number(declared);
+  const plain = declared?.replace(/::\w+$/, '') ?? 'null';
+  if (plain === 'null' || plain.includes('(')) return null;
+  return plain.startsWith("'") ? plain.slice(1, -1).replaceAll("''", "'") : Number(plain);
 }
 
 /** A column of the row that `of` names: a table, or `old` and `new` in a trigger. */
 const column = (of: string, name: string) => `"${of}"."${name}"`;
 
+/** A statement written with `?` for each value, in the words of the store's kind. */
+export function inWordsOf(kind: StoreKind, text: string): string {
+  let n = 0;
+  return kind === 'sqlite' ? text : text.replace(/\?/g, () => placeSigns.postgres(++n));
+}
+
+/** The rows of such a statement. */
+export function rowsBy<R>(db: ReadDb, text: string, values: readonly unknown[] = []): Promise<R[]> {
+  return readRows<R>(db, CompiledQuery.raw(inWordsOf(kindOf(db), text), [...values]) as CompiledQuery<R>);
+}
+
 /** SQL for the row as JSON, and for its key as a JSON array. */
-export function rowJson({ columns }: Shape, of: string): string {
+export function rowJson({ kind, columns }: Shape, of: string): string {
+  if (kind === 'postgres') return `row_to_json(${of === 'old' || of === 'new' ? of : `"${of}"`})::text`;
   return `json_object(${columns.map((name) => `'${name}', ${column(of, name)}`).join(', ')})`;
 }
-export function keyJson({ keys }: Shape, of: string): string {
+export function keyJson({ kind, keys }: Shape, of: string): string {
+  if (kind === 'postgres') {
+    return `'[' || ${keys.map((name) => `to_json(${column(of, name)})::text`).join(` || ',' || `)} || ']'`;
+  }
   return `json_array(${keys.map((name) => column(of, name)).join(', ')})`;
 }
 
 /** SQL for the item that a row belongs to. */
 function itemOf({ table }: Shape, of: string): string {
   const { item } = sealedTables[table];
-  if (item === null) return 'null';
+  if (item === null) return 'cast(null as bigint)';
   if (item === 'id' || item === 'proposalId') return column(of, item);
-  const letter = `(select proposalId from letter where letter.id = ${column(of, 'letterId')})`;
+  const letter = `(select "proposalId" from letter where letter.id = ${column(of, 'letterId')})`;
   if (item === 'itemId or letter') return `coalesce(${column(of, 'itemId')}, ${letter})`;
-  return `(select proposalId from ${item.table} where ${item.table}.id = ${column(of, item.column)})`;
+  return `(select "proposalId" from ${item.table} where ${item.table}.id = ${column(of, item.column)})`;
 }
 
 /** SQL for the rows of an item, by columns that have an index; `?` stands for the item as often as `times` says. */
@@ -62,7 +95,7 @@ export function rowsOfItem(shape: Shape): { query: string; times: number } {
   const { item } = sealedTables[table];
   const own = (name: string) => `${column(table, name)} = ?`;
   const under = (name: string, owner: string) =>
-    `${column(table, name)} in (select id from ${owner} where proposalId = ?)`;
+    `${column(table, name)} in (select id from ${owner} where "proposalId" = ?)`;
   const where = (condition: string, times: number) => ({ query: `${rowsOf(shape)} where ${condition}`, times });
   if (item === null) return where('false', 0);
   if (item === 'id' || item === 'proposalId') return where(own(item), 1);
@@ -85,17 +118,17 @@ export function pageQuery(shape: Shape, page: 'first' | 'next'): string {
 
 function rowsOf(shape: Shape): string {
   const { table } = shape;
-  return `select ${rowJson(shape, table)} as row, ${itemOf(shape, table)} as proposalId, ${keyJson(shape, table)} as ofKey
+  return `select ${rowJson(shape, table)} as "row", ${itemOf(shape, table)} as "proposalId", ${keyJson(shape, table)} as "ofKey"
     from "${table}"`;
 }
 
 export type RowImage = { digest: string; fields: Record<string, string> };
 
 /** The digest of a row given as JSON, and a short one of each column; '' where there is no row. */
-export function imageOf(json: string | null, { usual }: Shape): RowImage {
+export function imageOf(json: string | null, { columns, usual }: Shape): RowImage {
   if (json === null) return { digest: '', fields: {} };
   const row = Object.entries(JSON.parse(json) as Record<string, unknown>)
-    .filter(([name, value]) => value !== (usual.get(name) ?? null))
+    .filter(([name, value]) => columns.includes(name) && value !== (usual.get(name) ?? null))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     digest: sha256(JSON.stringify(row)).slice(0, 32),

@@ -1,6 +1,5 @@
-import { CompiledQuery } from 'kysely';
 import type { ReadDb } from '../connections.ts';
-import { readRows } from '../read-rows.ts';
+import { kindOf } from '../kind.ts';
 import {
   columnsQuery,
   differingFields,
@@ -9,6 +8,7 @@ import {
   pageQuery,
   type RowFound,
   rowQuery,
+  rowsBy,
   rowsOfItem,
   type Shape,
   shapeFrom,
@@ -28,33 +28,32 @@ export type ForeignChange = {
 };
 
 type SealRow = SealText & { id: number; hash: string };
-const raw = <R>(db: ReadDb, text: string, values: readonly unknown[] = []) =>
-  readRows<R>(db, CompiledQuery.raw(text, [...values]) as CompiledQuery<R>);
-
-const shapes = new Map<SealedTable, Shape>();
+const shapes = new Map<string, Shape>();
 async function shapeOf(db: ReadDb, table: SealedTable): Promise<Shape> {
-  const known = shapes.get(table);
+  const kind = kindOf(db);
+  const known = shapes.get(`${kind} ${table}`);
   if (known) return known;
-  const shape = shapeFrom(table, await raw(db, columnsQuery(table)));
-  shapes.set(table, shape);
+  const shape = shapeFrom(kind, table, await rowsBy(db, columnsQuery[kind](table)));
+  shapes.set(`${kind} ${table}`, shape);
   return shape;
 }
 
-const sealColumns = 'id, ofTable, ofKey, proposalId, digest, fields, at, foreignTo, hash';
+const sealColumns = ['id', 'ofTable', 'ofKey', 'proposalId', 'digest', 'fields', 'at', 'foreignTo', 'hash'] as const;
+const allOfSeal = sealColumns.map((name) => `"${name}"`).join(', ');
 
 /** A row beside its last seal, and the hash of the seal before that one. */
 type Sealed = RowFound & { [K in keyof SealRow as `seal_${K}`]: SealRow[K] | null } & { previous: string | null };
-const named = sealColumns.split(', ').map((name) => `seal.${name} as seal_${name}`);
+const named = sealColumns.map((name) => `seal."${name}" as "seal_${name}"`);
 
 /** A query of row-image.ts, each row with its last seal. */
 function withSeal(query: string, shape: Shape): string {
   const { table } = shape;
-  const last = `select max(id) from seal where ofTable = '${table}' and ofKey = ${keyJson(shape, table)}`;
+  const last = `select max(id) from seal where "ofTable" = '${table}' and "ofKey" = ${keyJson(shape, table)}`;
   return query
-    .replace(/^select /, `select ${named.join(', ')}, before.hash as previous, `)
+    .replace(/^select /, `select ${named.join(', ')}, "before".hash as previous, `)
     .replace(
       `from "${table}"`,
-      `from "${table}" left join seal on seal.id = (${last}) left join seal as before on before.id = seal.id - 1`,
+      `from "${table}" left join seal on seal.id = (${last}) left join seal as "before" on "before".id = seal.id - 1`,
     );
 }
 
@@ -69,7 +68,7 @@ export async function foreignChangesOf(
   for (const table of tables) {
     const shape = await shapeOf(db, table);
     const { query, times } = rowsOfItem(shape);
-    const rows = await raw<Sealed>(
+    const rows = await rowsBy<Sealed>(
       db,
       withSeal(query, shape),
       Array.from({ length: times }, () => proposalId),
@@ -88,7 +87,7 @@ export async function foreignChangeOf(
   rowKey: readonly (string | number)[],
 ): Promise<ForeignChange[]> {
   const shape = await shapeOf(db, table);
-  const [row] = await raw<Sealed>(db, withSeal(rowQuery(shape), shape), rowKey);
+  const [row] = await rowsBy<Sealed>(db, withSeal(rowQuery(shape), shape), rowKey);
   return row ? differenceOf(key, shape, row) : [];
 }
 
@@ -97,7 +96,7 @@ function differenceOf(key: Buffer, shape: Shape, row: Sealed): ForeignChange[] {
   const is = { table, key: JSON.parse(row.ofKey) as unknown[], proposalId: row.proposalId };
   if (row.seal_id === null) return [{ ...is, fields: ['+'], since: null }];
   const seal = Object.fromEntries(
-    sealColumns.split(', ').map((name) => [name, row[`seal_${name}` as keyof Sealed]]),
+    sealColumns.map((name) => [name, row[`seal_${name}` as keyof Sealed]]),
   ) as unknown as SealRow;
   // A seal that was itself rewritten proves nothing.
   if (sealHash(key, row.previous ?? '', seal) !== seal.hash) return [{ ...is, fields: ['?'], since: null }];
@@ -115,25 +114,31 @@ export async function foreignChangesIn(
 ): Promise<ForeignChange[]> {
   const shape = await shapeOf(db, table);
   const found: ForeignChange[] = [];
-  let page = await raw<Sealed>(db, withSeal(pageQuery(shape, 'first'), shape));
+  let page = await rowsBy<Sealed>(db, withSeal(pageQuery(shape, 'first'), shape));
   while (page.length > 0) {
     found.push(...page.flatMap((row) => differenceOf(key, shape, row)));
     await step(page.length);
     const last = JSON.parse(page.at(-1)?.ofKey ?? '[]') as unknown[];
-    page = await raw<Sealed>(db, withSeal(pageQuery(shape, 'next'), shape), last);
+    page = await rowsBy<Sealed>(db, withSeal(pageQuery(shape, 'next'), shape), last);
   }
   found.push(...(await goneFrom(db, shape, null)));
   return found;
 }
 
 /** Rows that were sealed and are there no more, of one item or of all. */
-async function goneFrom(db: ReadDb, { table, keys }: Shape, proposalId: number | null): Promise<ForeignChange[]> {
-  const same = keys.map((name, at) => `"${table}"."${name}" = json_extract(seal.ofKey, '$[${at}]')`).join(' and ');
-  const rows = await raw<SealRow>(
+async function goneFrom(db: ReadDb, shape: Shape, proposalId: number | null): Promise<ForeignChange[]> {
+  const { kind, table, keys, keyTypes } = shape;
+  const place = (at: number) =>
+    kind === 'sqlite'
+      ? `json_extract(seal."ofKey", '$[${at}]')`
+      : `(case when digest <> '' then (seal."ofKey"::json ->> ${at})::${keyTypes[at]} end)`;
+  const same = keys.map((name, at) => `"${table}"."${name}" = ${place(at)}`).join(' and ');
+  const rows = await rowsBy<SealRow>(
     db,
-    `select ${sealColumns} from seal where ofTable = ? and digest <> '' ${proposalId === null ? '' : 'and proposalId = ?'}
+    `select ${allOfSeal} from seal where "ofTable" = ? and digest <> '' ${proposalId === null ? '' : 'and "proposalId" = ?'}
        and not exists (select 1 from "${table}" where ${same})
-       and id = (select max(id) from seal as later where later.ofTable = seal.ofTable and later.ofKey = seal.ofKey)`,
+       and id = (select max(id) from seal as later
+         where later."ofTable" = seal."ofTable" and later."ofKey" = seal."ofKey")`,
     proposalId === null ? [table] : [table, proposalId],
   );
   return rows.map((row) => ({
@@ -166,7 +171,7 @@ export async function verifySeals(
   const hashes = new Set<string>();
   let [last, previous, seals] = [0, '', 0];
   for (;;) {
-    const page = await raw<SealRow>(db, `select ${sealColumns} from seal where id > ? order by id limit 1000`, [last]);
+    const page = await rowsBy<SealRow>(db, `select ${allOfSeal} from seal where id > ? order by id limit 1000`, [last]);
     if (page.length === 0) return { seals, firstBroken: null, cameUpon, begun, hashes };
     for (const { id, hash, ...seal } of page) {
       if (id !== last + 1 || hash !== sealHash(key, previous, seal)) {
@@ -192,8 +197,8 @@ export async function verifySeals(
 /** Whether this program wrote the row itself, and did not find it there when the sealing of its table began. */
 export async function isOfOwn(db: ReadDb, table: SealedTable, rowKey: readonly number[]): Promise<boolean> {
   const firstOf = async (ofKey: string) => {
-    const query = 'select id from seal where ofTable = ? and ofKey = ? order by id limit 1';
-    return (await raw<{ id: number }>(db, query, [table, ofKey]))[0]?.id ?? 0;
+    const query = 'select id from seal where "ofTable" = ? and "ofKey" = ? order by id limit 1';
+    return (await rowsBy<{ id: number }>(db, query, [table, ofKey]))[0]?.id ?? 0;
   };
   return (await firstOf(JSON.stringify(rowKey))) > (await firstOf(tableTaken));
 }

@@ -14,6 +14,7 @@ import {
   shapeFrom,
 } from './row-image.ts';
 import { type SealedTable, sealedTableNames } from './sealed-tables.ts';
+import type { Sealer } from './sealer.ts';
 
 /** Where the sealing of a whole table began, and where the rows that were found there end. */
 export const tableBegun = '*';
@@ -36,18 +37,9 @@ export function sealHash(key: Buffer, previous: string, seal: SealText): string 
   return createHmac('sha256', key).update(text).digest('hex');
 }
 
-/** What seals the rows that this connection writes. */
-export type Sealer = {
-  /** Seals what was written since the last time; inside the transaction that wrote it. */
-  seal(): void;
-  /** The hash of the last seal; '' before the first. */
-  last(): string;
-  /** How many rows were found and sealed when the store was opened, because no program had done so before. */
-  takenOver: number;
-};
-
-type Touched = { ofTable: SealedTable; ofKey: string; before: string | null };
-type Last = RowImage & { proposalId: number | null };
+/** A row as it was when a transaction first touched it. */
+export type Touched = { ofTable: SealedTable; ofKey: string; before: string | null };
+type LastSeal = RowImage & { proposalId: number | null };
 
 /**
  * Watches the sealed tables on this connection. The triggers are temporary: another program that writes in the file has
@@ -76,48 +68,65 @@ export function watchRows(raw: Raw, key: Buffer, now: () => Date): Sealer {
     insert.run({ ...seal, hash });
     return hash;
   };
-  const sealer: Sealer = {
-    takenOver: 0,
-    last: () => (lastHash.get() as string | undefined) ?? '',
-    seal() {
+  const last = () => (lastHash.get() as string | undefined) ?? '';
+  return {
+    takenOver: takeOver(raw, shapes, now().toISOString(), write, last),
+    last: async () => last(),
+    async seal() {
       if (any.get() === undefined) return;
-      const first = new Map<string, Touched>();
-      for (const row of touched.iterate() as IterableIterator<Touched>) {
-        const name = `${row.ofTable} ${row.ofKey}`;
-        if (!first.has(name)) first.set(name, row);
-      }
+      const first = firstTouched(touched.iterate() as IterableIterator<Touched>);
       clear.run();
       const at = now().toISOString();
-      let previous = sealer.last();
-      for (const { ofTable, ofKey, before } of first.values()) {
+      let previous = last();
+      for (const row of first) {
+        const { ofTable, ofKey } = row;
         const shape = shapes.get(ofTable) as Shape;
         const known = lastKnown(lastOf.get(ofTable, ofKey));
-        const foreign = differingFields(known, imageOf(before, shape));
         const found = readers.get(ofTable)?.get(...(JSON.parse(ofKey) as unknown[])) as RowFound | undefined;
-        const image = imageOf(found?.row ?? null, shape);
-        if (image.digest === known.digest && foreign.length === 0) continue;
-        const seal = {
-          ofTable,
-          ofKey,
-          proposalId: found ? found.proposalId : known.proposalId,
-          digest: image.digest,
-          fields: JSON.stringify(image.fields),
-          at,
-          foreignTo: foreign.length > 0 ? JSON.stringify(foreign) : '',
-        };
-        previous = write(seal, previous);
+        const seal = sealOf(row, shape, known, found, at);
+        if (seal) previous = write(seal, previous);
       }
     },
   };
-  sealer.takenOver = takeOver(raw, shapes, now().toISOString(), write, sealer);
-  return sealer;
+}
+
+/** Of each row how it was before the transaction. */
+export function firstTouched(rows: Iterable<Touched>): Touched[] {
+  const first = new Map<string, Touched>();
+  for (const row of rows) {
+    const name = `${row.ofTable} ${row.ofKey}`;
+    if (!first.has(name)) first.set(name, row);
+  }
+  return [...first.values()];
+}
+
+/** The seal that a touched row gets; null where it is as it was, and as the program knew it. */
+export function sealOf(
+  { ofTable, ofKey, before }: Touched,
+  shape: Shape,
+  known: LastSeal,
+  found: RowFound | undefined,
+  at: string,
+): SealText | null {
+  const foreign = differingFields(known, imageOf(before, shape));
+  const image = imageOf(found?.row ?? null, shape);
+  if (image.digest === known.digest && foreign.length === 0) return null;
+  return {
+    ofTable,
+    ofKey,
+    proposalId: found ? found.proposalId : known.proposalId,
+    digest: image.digest,
+    fields: JSON.stringify(image.fields),
+    at,
+    foreignTo: foreign.length > 0 ? JSON.stringify(foreign) : '',
+  };
 }
 
 function shapeOf(raw: Raw, table: SealedTable): Shape {
-  return shapeFrom(table, raw.prepare(columnsQuery(table)).all() as Parameters<typeof shapeFrom>[1]);
+  return shapeFrom('sqlite', table, raw.prepare(columnsQuery.sqlite(table)).all() as Parameters<typeof shapeFrom>[2]);
 }
 
-function lastKnown(row: unknown): Last {
+export function lastKnown(row: unknown): LastSeal {
   if (row === undefined) return { digest: '', fields: {}, proposalId: null };
   const { digest, fields, proposalId } = row as { digest: string; fields: string; proposalId: number | null };
   return { digest, fields: JSON.parse(fields) as Record<string, string>, proposalId };
@@ -145,7 +154,7 @@ function takeOver(
   shapes: ReadonlyMap<SealedTable, Shape>,
   at: string,
   write: (seal: SealText, previous: string) => string,
-  sealer: Sealer,
+  last: () => string,
 ): number {
   const begun = raw.prepare('select 1 from seal where ofTable = ? limit 1').pluck();
   const waiting = () => [...shapes.values()].filter(({ table }) => begun.get(table) === undefined);
@@ -154,8 +163,8 @@ function takeOver(
   raw
     .transaction(() => {
       const sealedBefore = raw.prepare("select 1 from audit where seal <> '' limit 1").get() !== undefined;
-      if (sealedBefore && sealer.last() === '') return;
-      let previous = sealer.last();
+      if (sealedBefore && last() === '') return;
+      let previous = last();
       for (const shape of waiting()) {
         const { table } = shape;
         const none = { proposalId: null, digest: '', fields: '{}', at, foreignTo: '' };

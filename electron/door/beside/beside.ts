@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { Refusal, refusal } from '../../../shared/errors.ts';
 import type { QueryContext } from '../../context/context.ts';
 import { storeFile } from '../../db/open.ts';
+import type { StorePlace } from '../../db/store.ts';
 import { type BesideChild, forkBeside, type StartBeside } from './child.ts';
 import type { FromBeside, ToBeside } from './messages.ts';
 
@@ -9,7 +10,7 @@ export type Lane = 'query' | 'task';
 
 export type Lookers = {
   /** Whether a question is worth the way: of a small store it is answered sooner here than it is sent there. */
-  isWorth(folder: string, input: unknown): boolean;
+  isWorth(place: StorePlace, input: unknown): boolean;
   /**
    * The answer of an operation that only reads, found in another process. Throws the operation's refusals,
    * `operation.slow` or `operation.ended` when it took too much; with `signal`, the signal's reason.
@@ -135,7 +136,9 @@ export function openBeside({
   }
 
   return {
-    isWorth(folder, input) {
+    isWorth({ folder, postgres }, input) {
+      // How much a database holds is not known here; the way there is long anyway.
+      if (postgres !== null) return true;
       const size = statSync(storeFile(folder), { throwIfNoEntry: false })?.size ?? 0;
       return size >= from || JSON.stringify(input).length >= smallInput;
     },

@@ -3,9 +3,11 @@ import { contract } from '../../../shared/contract.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import type { QueryContext, TaskContext } from '../../context/context.ts';
 import type { ReadDb } from '../../db/connections.ts';
-import { storageRefusal } from '../../db/open.ts';
+import { storageRefusal, storeFile } from '../../db/open.ts';
+import { readPostgres } from '../../db/postgres/read.ts';
 import { snapshot } from '../../db/snapshot.ts';
 import { toOwner } from '../../reading/process/both-ends.ts';
+import { closeIndexFile, openIndexFile } from '../../search/operations.ts';
 import { admit } from '../admit.ts';
 import { operations } from '../operations.ts';
 import { steadyMemory } from '../steady-memory.ts';
@@ -34,7 +36,7 @@ async function take(asked: ToBeside): Promise<void> {
     const record = (said: string) => {
       words = said;
     };
-    const value = await snapshot(asked.folder, (db) => {
+    const value = await reading(asked, (db) => {
       const context = contextFor(asked, db, works, record);
       return run(asked.name)(context, asked.input);
     });
@@ -44,6 +46,15 @@ async function take(asked: ToBeside): Promise<void> {
     clearInterval(telling);
     say(failed(error, asked.folder));
   }
+}
+
+function reading<T>({ folder, postgres }: ToBeside, work: (db: ReadDb) => Promise<T>): Promise<T> {
+  if (postgres === null) return snapshot(storeFile(folder), work);
+  const withIndexFile = async (db: ReadDb) => {
+    await openIndexFile(db, folder);
+    return () => closeIndexFile(db);
+  };
+  return readPostgres(postgres, withIndexFile, work);
 }
 
 function failed(error: unknown, folder: string): FromBeside {

@@ -11,6 +11,8 @@ export type ToBeside = {
   name: OperationName;
   input: unknown;
   folder: string;
+  /** The address of a store in a database; the secret goes this way only, from memory to memory. */
+  postgres: string | null;
   now: Instant;
   today: Day;
   account: QueryContext['account'];

@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely';
+import { sql } from 'kysely';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
 import { type Bound, insertRows, nextId } from '../../db/insert-rows.ts';
 import { readRows } from '../../db/read-rows.ts';
@@ -25,12 +25,13 @@ const pieceColumns = [
 ];
 
 /** New records that share a key with another one of the batch. */
-const alike = ['identity', 'titleKey']
-  .map(
-    (key) => `select r.id from importRecord r where r.id >= ? and r.${key} is not null and exists (
-      select 1 from importRecord o where o.batchId = r.batchId and o.${key} = r.${key} and o.id <> r.id)`,
-  )
-  .join(' union ');
+const alike = (first: number) => sql<{ id: number }>`${alikeIn('identity', first)} union ${alikeIn('titleKey', first)}`;
+
+function alikeIn(key: 'identity' | 'titleKey', first: number) {
+  const [own, other] = [sql.ref(`r.${key}`), sql.ref(`o.${key}`)];
+  return sql`select "r"."id" from "importRecord" as "r" where "r"."id" >= ${first} and ${own} is not null and exists (
+    select 1 from "importRecord" as "o" where "o"."batchId" = "r"."batchId" and ${other} = ${own} and "o"."id" <> "r"."id")`;
+}
 
 /**
  * Writes pieces as they come from the reader, each as a record of its own; those that are a case of the batch, of the
@@ -65,7 +66,7 @@ export async function stagePieces(db: WriteDb, place: StagePlace, pieces: readon
   if (included) await insertRows(db, 'importRecord', recordColumns, records);
   await insertRows(db, 'importPiece', pieceColumns, rows);
   if (!included) return;
-  const inBatch = await readRows<{ id: number }>(db, CompiledQuery.raw(alike, [firstRecord, firstRecord]));
+  const inBatch = await readRows(db, alike(firstRecord));
   const twins = await knownIn(db, pieces);
   const ids = new Set([...inBatch.map(({ id }) => id), ...twins.map((at) => firstRecord + at)]);
   await settleRecords(db, batchId, [...ids]);

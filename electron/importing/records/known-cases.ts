@@ -1,12 +1,12 @@
-import { CompiledQuery, type Selectable } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { type CaseKeys, keysOfColumns, sameCase, titleKeyOf } from '../../../shared/domain/earlier/case-keys.ts';
 import { plainNumber } from '../../../shared/domain/earlier/plain-words.ts';
 import { itemTwinWords, storedTwinWords } from '../../../shared/domain/earlier/twin-words.ts';
 import type { Twin } from '../../../shared/model/importing.ts';
 import type { ReadDb } from '../../db/connections.ts';
-import { jsonFieldOf } from '../../db/expressions.ts';
 import { readRows } from '../../db/read-rows.ts';
 import type { Database } from '../../db/schema.ts';
+import { eachField, eachRecord, eachText } from '../../db/wording/dialect.ts';
 
 /** A record as far as duplicates of it can be told: its keys, and number and title as they are written. */
 export type Sought = { keys: CaseKeys; number: string | null; title: string | null };
@@ -15,19 +15,26 @@ type Row = Pick<Selectable<Database['earlierCase']>, 'id' | 'kind' | 'level' | '
 type StoredRow = Row & { titleKey: string | null; importedAt: string; letters: number };
 type ItemRow = Row & { proposer: string };
 
-const storedColumns = `c.id, c.kind, c.level, c.term, c.meeting, c.number, c.title, c.titleKey, c.importedAt,
-  (select count(*) from publishedLetter l where l.caseId = c.id) as letters`;
-const itemColumns = 'p.id, p.kind, p.level, p.term, p.meeting, p.number, p.title, p.proposer';
-const wanted = `from json_each(?) k cross join`;
-const of = (key: string) => jsonFieldOf('k.value', key);
+const storedColumns = sql`"c"."id", "c"."kind", "c"."level", "c"."term", "c"."meeting", "c"."number", "c"."title",
+  "c"."titleKey", "c"."importedAt",
+  (select count(*) from "publishedLetter" as "l" where "l"."caseId" = "c"."id") as "letters"`;
+const itemColumns = sql`"p"."id", "p"."kind", "p"."level", "p"."term", "p"."meeting", "p"."number", "p"."title",
+  "p"."proposer"`;
+const numbered = (of: string) => sql`${sql.ref(`${of}.kind`)} = ${eachField('k', 'kind', 'text')}
+  and ${sql.ref(`${of}.number`)} = ${eachField('k', 'number', 'text')}
+  and ${sql.ref(`${of}.term`)} = ${eachField('k', 'term', 'number')}
+  and ${sql.ref(`${of}.meeting`)} = ${eachField('k', 'meeting', 'number')}`;
 
-const storedByNumber = `select distinct ${storedColumns} ${wanted} earlierCase c
-  on c.kind = ${of('kind')} and c.number = ${of('number')} and c.term = ${of('term')} and c.meeting = ${of('meeting')}`;
-const storedByTitle = `select distinct ${storedColumns} ${wanted} earlierCase c on c.titleKey = k.value`;
-const itemsByNumber = `select distinct ${itemColumns} ${wanted} proposal p on p.kind = ${of('kind')}
-  and p.level in ('national', 'provincial', 'municipal', 'county')
-  and p.term = ${of('term')} and p.meeting = ${of('meeting')} and p.number = ${of('number')}`;
-const itemsByTitle = `select distinct ${itemColumns} ${wanted} proposal p on p.title = k.value`;
+// A cross join keeps SQLite from walking through the store instead of through the list.
+const storedByNumber = (numbers: readonly object[]) => sql<StoredRow>`select distinct ${storedColumns}
+  from ${eachRecord(numbers, 'k')} cross join "earlierCase" as "c" where ${numbered('c')}`;
+const storedByTitle = (keys: readonly string[]) => sql<StoredRow>`select distinct ${storedColumns}
+  from ${eachText(keys, 'k')} cross join "earlierCase" as "c" where "c"."titleKey" = "k"."value"`;
+const itemsByNumber = (numbers: readonly object[]) => sql<ItemRow>`select distinct ${itemColumns}
+  from ${eachRecord(numbers, 'k')} cross join "proposal" as "p" where ${numbered('p')}
+    and "p"."level" in ('national', 'provincial', 'municipal', 'county')`;
+const itemsByTitle = (titles: readonly string[]) => sql<ItemRow>`select distinct ${itemColumns}
+  from ${eachText(titles, 'k')} cross join "proposal" as "p" where "p"."title" = "k"."value"`;
 
 /**
  * The cases of the store and the items in hand that are the same as any of those sought, found with four statements
@@ -38,16 +45,15 @@ export async function knownCases(
   sought: readonly Sought[],
   among: 'all' | 'stored' = 'all',
 ): Promise<(one: Sought) => Twin | null> {
-  const numbers = JSON.stringify(sought.flatMap(writtenNumbers));
-  const titleKeys = JSON.stringify(sought.flatMap(({ keys }) => keys.titleKey ?? []));
-  const titles = JSON.stringify(sought.flatMap(({ keys, title }) => (keys.titleKey === null ? [] : (title ?? []))));
-  const stored = [
-    ...(await rows<StoredRow>(db, storedByNumber, numbers)),
-    ...(await rows<StoredRow>(db, storedByTitle, titleKeys)),
-  ].map((row) => ({ row, keys: keysOfColumns(row) }));
+  const numbers = sought.flatMap(writtenNumbers);
+  const titleKeys = sought.flatMap(({ keys }) => keys.titleKey ?? []);
+  const titles = sought.flatMap(({ keys, title }) => (keys.titleKey === null ? [] : (title ?? [])));
+  const stored = [...(await rows(db, storedByNumber, numbers)), ...(await rows(db, storedByTitle, titleKeys))].map(
+    (row) => ({ row, keys: keysOfColumns(row) }),
+  );
   const items = [
-    ...(await rows<ItemRow>(db, itemsByNumber, among === 'all' ? numbers : '[]')),
-    ...(await rows<ItemRow>(db, itemsByTitle, among === 'all' ? titles : '[]')),
+    ...(await rows(db, itemsByNumber, among === 'all' ? numbers : [])),
+    ...(await rows(db, itemsByTitle, among === 'all' ? titles : [])),
   ].map((row) => {
     const titleKey = titleKeyOf(row.title, [row.proposer.replace(/等\d+人$/, '')]);
     return { row, keys: keysOfColumns({ ...row, titleKey }) };
@@ -100,7 +106,6 @@ function wordsOf({ number, titleKey }: CaseKeys): string[] {
   return [number === null ? '' : `n${number}`, titleKey === null ? '' : `t${titleKey}`].filter((word) => word !== '');
 }
 
-async function rows<T>(db: ReadDb, statement: string, list: string): Promise<T[]> {
-  if (list === '[]') return [];
-  return readRows<T>(db, CompiledQuery.raw(statement, [list]));
+async function rows<T, L>(db: ReadDb, statement: (list: readonly L[]) => RawBuilder<T>, list: readonly L[]) {
+  return list.length === 0 ? [] : readRows(db, statement(list));
 }

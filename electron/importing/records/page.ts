@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { RecordFilter, RecordPage } from '../../../shared/model/importing.ts';
 import type { ReadDb } from '../../db/connections.ts';
-import { holds, lists } from '../../db/text-match.ts';
+import { holds, lists } from '../../db/wording/text-match.ts';
 import { anyState, batchIn, countsOf } from '../batch-rows.ts';
 import { recordRow } from './view.ts';
 
 /** What waits for a person comes first. */
-const rank = sql<number>`case state when 'blocked' then 0 when 'doubtful' then 1 when 'duplicate' then 2
+const rank = sql<number>`case "state" when 'blocked' then 0 when 'doubtful' then 1 when 'duplicate' then 2
   when 'failed' then 3 when 'ready' then 4 else 5 end`;
 
 /** One page of the grid. The order is found by small columns alone; readings are taken for the page's rows only. */

@@ -1,9 +1,9 @@
-import { CompiledQuery } from 'kysely';
+import { sql } from 'kysely';
 import { caseName } from '../../../shared/domain/earlier/twin-words.ts';
 import type { Citation } from '../../../shared/model/letter/letter.ts';
 import type { ReadDb } from '../../db/connections.ts';
-import { boundIds } from '../../db/expressions.ts';
 import { readRows } from '../../db/read-rows.ts';
+import { boundIds } from '../../db/wording/dialect.ts';
 import { citingItems } from '../../references/citing-items.ts';
 
 const mostNamed = 5;
@@ -36,7 +36,7 @@ async function addedLetters(db: ReadDb, batchId: number): Promise<string[]> {
     .select(['earlierCase.id', 'earlierCase.kind', 'earlierCase.number', 'earlierCase.title'])
     .distinct()
     .where('earlierCase.batchId', '=', batchId)
-    .where('publishedLetter.batchId', 'is not', batchId)
+    .where('publishedLetter.batchId', 'is distinct from', batchId)
     .limit(mostNamed)
     .execute();
   return rows.map((row) => `${caseName(row)}后来又存入了函件`);
@@ -54,14 +54,11 @@ async function quotingDrafts(db: ReadDb, batchId: number): Promise<string[]> {
 async function quotes(db: ReadDb, batchId: number, cited: readonly Citation[]): Promise<boolean> {
   if (cited.length === 0) return false;
   const idsOf = (source: Citation['source']) =>
-    JSON.stringify(cited.filter((each) => each.source === source).map(({ id }) => id));
+    boundIds(cited.filter((each) => each.source === source).map(({ id }) => id));
   const rows = await readRows(
     db,
-    CompiledQuery.raw(
-      `select 1 from earlierCase where batchId = ? and id in ${boundIds}
-       union all select 1 from reference where batchId = ? and id in ${boundIds} limit 1`,
-      [batchId, idsOf('case'), batchId, idsOf('reference')],
-    ),
+    sql`select 1 from "earlierCase" where "batchId" = ${batchId} and "id" in ${idsOf('case')}
+      union all select 1 from "reference" where "batchId" = ${batchId} and "id" in ${idsOf('reference')} limit 1`,
   );
   return rows.length > 0;
 }

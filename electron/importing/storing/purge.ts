@@ -1,9 +1,9 @@
-import { CompiledQuery } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { breath } from '../../context/breath.ts';
 import type { Write } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { boundIds, jsonFieldOf } from '../../db/expressions.ts';
 import { readRows } from '../../db/read-rows.ts';
+import { boundIds, jsonField } from '../../db/wording/dialect.ts';
 import { rebuildRecords } from '../records/rebuild.ts';
 import { settleRecords } from '../records/settle.ts';
 
@@ -28,9 +28,9 @@ async function purgeStep(db: WriteDb, batchId: number, fileId: number): Promise<
     .limit(step)
     .execute();
   if (pieces.length === 0) return false;
-  const ids = JSON.stringify(pieces.map(({ id }) => id));
+  const ids = pieces.map(({ id }) => id);
   const records = pieces.flatMap(({ recordId }) => recordId ?? []);
-  await run(db, `delete from importPiece where id in ${boundIds}`, ids);
+  await run(db, sql`delete from "importPiece" where "id" in ${boundIds(ids)}`);
   const left = await withoutPieces(db, records);
   await rebuildRecords(db, left);
   await settleRecords(db, batchId, left);
@@ -40,12 +40,10 @@ async function purgeStep(db: WriteDb, batchId: number, fileId: number): Promise<
 /** Drops those of the records that have no piece any more; answers the others. */
 export async function withoutPieces(db: WriteDb, records: readonly number[]): Promise<number[]> {
   if (records.length === 0) return [];
-  const among = JSON.stringify(records);
   await run(
     db,
-    `delete from importRecord where id in ${boundIds}
-       and not exists (select 1 from importPiece where recordId = importRecord.id)`,
-    among,
+    sql`delete from "importRecord" where "id" in ${boundIds(records)}
+      and not exists (select 1 from "importPiece" where "recordId" = "importRecord"."id")`,
   );
   const left = await db.selectFrom('importRecord').select('id').where('id', 'in', records).execute();
   return left.map(({ id }) => id);
@@ -54,8 +52,10 @@ export async function withoutPieces(db: WriteDb, records: readonly number[]): Pr
 /** Drops everything a batch holds that is not stored. */
 export async function purgeBatch(write: Write, batchId: number): Promise<void> {
   for (const table of ['importPiece', 'importRecord'] as const) {
-    const some = `delete from ${table} where id in (select id from ${table} where batchId = ? limit ${step * 3})`;
-    while ((await write((db) => run(db, some, batchId))) > 0) await breath();
+    const from = sql.table(table);
+    const some = sql`delete from ${from}
+      where "id" in (select "id" from ${from} where "batchId" = ${batchId} limit ${step * 3})`;
+    while ((await write((db) => run(db, some))) > 0) await breath();
   }
   await write((db) =>
     db
@@ -79,18 +79,15 @@ export async function recheckDuplicates(write: Write, batchId: number): Promise<
 }
 
 async function duplicatesInBatch(db: ReadDb, batchId: number, after: number): Promise<number[]> {
-  const rows = await readRows<{ id: number }>(
+  const rows = await readRows(
     db,
-    CompiledQuery.raw(
-      `select id from importRecord where batchId = ? and state = 'duplicate' and id > ?
-         and ${jsonFieldOf('twin', 'what')} = 'record' order by id limit 50`,
-      [batchId, after],
-    ),
+    sql<{ id: number }>`select "id" from "importRecord" where "batchId" = ${batchId} and "state" = 'duplicate'
+      and "id" > ${after} and ${jsonField('twin', 'what')} = 'record' order by "id" limit 50`,
   );
   return rows.map(({ id }) => id);
 }
 
-async function run(db: WriteDb, statement: string, value: string | number): Promise<number> {
-  const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(statement, [value]));
+async function run(db: WriteDb, statement: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows } = await statement.execute(db);
   return Number(numAffectedRows ?? 0);
 }

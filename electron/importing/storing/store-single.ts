@@ -50,12 +50,12 @@ async function alikeSince(db: ReadDb, { kind, session, number, title, replyUnit 
     .selectFrom('publishedLetter')
     .select('importedAt')
     .where('kind', '=', kind)
-    .where('level', 'is', session?.level ?? null)
-    .where('term', 'is', session?.term ?? null)
-    .where('meeting', 'is', session?.meeting ?? null)
-    .where('number', 'is', number)
-    .where('title', 'is', title)
-    .where('replyUnit', 'is', replyUnit)
+    .where('level', 'is not distinct from', session?.level ?? null)
+    .where('term', 'is not distinct from', session?.term ?? null)
+    .where('meeting', 'is not distinct from', session?.meeting ?? null)
+    .where('number', 'is not distinct from', number)
+    .where('title', 'is not distinct from', title)
+    .where('replyUnit', 'is not distinct from', replyUnit)
     .executeTakeFirst();
   return row?.importedAt ?? null;
 }

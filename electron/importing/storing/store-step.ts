@@ -1,11 +1,10 @@
-import { CompiledQuery } from 'kysely';
 import { Refusal, refusal } from '../../../shared/errors.ts';
 import type { StepProgress } from '../../../shared/model/importing.ts';
 import { breath } from '../../context/breath.ts';
 import type { TaskContext } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { isCode } from '../../db/is-code.ts';
-import { readRows } from '../../db/read-rows.ts';
+import { isTroubleOfStore } from '../../db/error-kind.ts';
+import { countRows } from '../../db/paging.ts';
 import { batchIn, changeable } from '../batch-rows.ts';
 import { nextSize } from '../pace.ts';
 import type { Stamp } from './store-cases.ts';
@@ -15,9 +14,6 @@ type Stores = Pick<TaskContext, 'write' | 'now' | 'account' | 'survived'>;
 
 /** Records of the first transaction; the next ones go by how long it took. */
 const atFirst = 100;
-
-/** What waits to be stored: sound and wanted, or a duplicate that a person decided on. */
-const waiting = `batchId = ? and state in ('ready', 'duplicate') and decision <> 'leave'`;
 
 /**
  * Stores the next records of a batch, a few in each transaction: a program that is killed goes on where it stopped, and
@@ -84,31 +80,35 @@ async function storeSome({ write, survived }: Stores, stamp: Stamp, batchId: num
 
 /** Cases of their own before those that are added to another one. */
 async function nextIds(db: ReadDb, batchId: number, size: number): Promise<number[]> {
-  for (const state of ['ready', 'duplicate']) {
-    const rows = await readRows<{ id: number }>(
-      db,
-      CompiledQuery.raw(
-        `select id from importRecord where batchId = ? and state = ? and decision <> 'leave' order by id limit ?`,
-        [batchId, state, size],
-      ),
-    );
+  for (const state of ['ready', 'duplicate'] as const) {
+    const rows = await db
+      .selectFrom('importRecord')
+      .select('id')
+      .where('batchId', '=', batchId)
+      .where('state', '=', state)
+      .where('decision', '<>', 'leave')
+      .orderBy('id')
+      .limit(size)
+      .execute();
     if (rows.length > 0) return rows.map(({ id }) => id);
   }
   return [];
 }
 
-async function waitingIn(db: ReadDb, batchId: number): Promise<number> {
-  const rows = await readRows<{ n: number }>(
-    db,
-    CompiledQuery.raw(`select count(*) as n from importRecord where ${waiting}`, [batchId]),
-  );
-  return rows[0]?.n ?? 0;
+/** What waits to be stored: sound and wanted, or a duplicate that a person decided on. */
+function waitingIn(db: ReadDb, batchId: number): Promise<number> {
+  const waiting = db
+    .selectFrom('importRecord')
+    .where('batchId', '=', batchId)
+    .where('state', 'in', ['ready', 'duplicate'])
+    .where('decision', '<>', 'leave');
+  return countRows(waiting);
 }
 
 /** What is wrong with a record, in words. Where the store itself fails no record is to blame: the step ends. */
 function faultOf(error: unknown, survived: TaskContext['survived']): string {
   if (error instanceof Refusal) return error.message;
-  if (isCode(error, 'SQLITE_FULL', 'SQLITE_BUSY', 'SQLITE_READONLY', 'SQLITE_IOERR')) throw error;
+  if (isTroubleOfStore(error)) throw error;
   survived(error);
   return refusal('import.not-written').message;
 }

@@ -1,13 +1,13 @@
-import { CompiledQuery, type Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { keysOfReading } from '../../../shared/domain/earlier/case-keys.ts';
 import { refusal } from '../../../shared/errors.ts';
 import type { CaseReading } from '../../../shared/model/earlier/earlier-case.ts';
 import type { LetterPiece, PieceKind } from '../../../shared/model/reading/reading.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { boundIds } from '../../db/expressions.ts';
 import { fromJson } from '../../db/json.ts';
 import { readRows } from '../../db/read-rows.ts';
 import type { Database } from '../../db/schema.ts';
+import { boundIds, eachField, eachRecord } from '../../db/wording/dialect.ts';
 import { materialOf } from '../../reading/material-reading.ts';
 import { kindsIn } from '../../reading/staged-piece.ts';
 import { caseDocument } from '../../search/case-document.ts';
@@ -102,13 +102,10 @@ async function placesOf(db: ReadDb, attached: readonly Wanted[]): Promise<Placed
 }
 
 async function lettersOf(db: ReadDb, caseOf: ReadonlyMap<number, number>): Promise<NewLetter[]> {
-  const rows = await readRows<{ recordId: number; what: LetterPiece; letter: string }>(
+  const rows = await readRows(
     db,
-    CompiledQuery.raw(
-      `select recordId, what, letter from importPiece
-         where recordId in ${boundIds} and letter is not null order by id`,
-      [JSON.stringify([...caseOf.keys()])],
-    ),
+    sql<{ recordId: number; what: LetterPiece; letter: string }>`select "recordId", "what", "letter" from "importPiece"
+      where "recordId" in ${boundIds([...caseOf.keys()])} and "letter" is not null order by "id"`,
   );
   return rows.flatMap(({ recordId, what, letter }) => {
     const caseId = caseOf.get(recordId);
@@ -118,14 +115,8 @@ async function lettersOf(db: ReadDb, caseOf: ReadonlyMap<number, number>): Promi
 
 async function mark(db: WriteDb, placed: readonly Placed[]): Promise<void> {
   if (placed.length === 0) return;
-  const pairs = JSON.stringify(placed);
-  await db.executeQuery(
-    CompiledQuery.raw(
-      `update importRecord set state = 'stored', reason = '', caseId = p.value ->> 1
-         from json_each(?) p where importRecord.id = p.value ->> 0`,
-      [pairs],
-    ),
-  );
+  await sql`update "importRecord" set "state" = 'stored', "reason" = '', "caseId" = ${eachField('p', 1, 'number')}
+    from ${eachRecord(placed, 'p')} where "importRecord"."id" = ${eachField('p', 0, 'number')}`.execute(db);
 }
 
 async function storeMaterial(db: WriteDb, { id, parsed }: Wanted, { batchId, at, by }: Stamp): Promise<void> {

@@ -1,10 +1,10 @@
-import { CompiledQuery } from 'kysely';
+import { sql } from 'kysely';
 import { refusal } from '../../../shared/errors.ts';
 import type { StepProgress } from '../../../shared/model/importing.ts';
 import { breath } from '../../context/breath.ts';
 import type { TaskContext } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { boundIds, jsonFieldOf } from '../../db/expressions.ts';
+import { boundIds, jsonField, plainly } from '../../db/wording/dialect.ts';
 import { batchIn } from '../batch-rows.ts';
 import { nextSize } from '../pace.ts';
 import { dependentsOf } from './dependents.ts';
@@ -47,17 +47,17 @@ export async function undoStep(
 }
 
 /** Cases that two records share are taken back with both. */
-const undone = `update importRecord set caseId = null, referenceId = null,
-  state = case when twin is null then 'ready' else 'duplicate' end,
-  reason = coalesce(${jsonFieldOf('twin', 'words')}, '')
-  where batchId = ? and +state = 'stored' and id in (select value from json_each(?)
-    union select id from importRecord where caseId in ${boundIds})`;
-const lettersGone = `delete from publishedLetter
-  where batchId = ? and caseId in ${boundIds}`;
-const casesGone = `delete from earlierCase where batchId = ? and id in ${boundIds}`;
-/** Their numbers are free again. */
-const numbersGone = `delete from documentNumber where batchId = ? and caseId in ${boundIds}`;
-const materialsGone = `delete from reference where batchId = ? and id in ${boundIds}`;
+const undone = (batchId: number, ids: readonly number[], cases: readonly number[]) => sql`
+  update "importRecord" set "caseId" = null, "referenceId" = null,
+    "state" = case when "twin" is null then 'ready' else 'duplicate' end,
+    "reason" = coalesce(${jsonField('twin', 'words')}, '')
+  where "batchId" = ${batchId} and ${plainly('state')} = 'stored' and ("id" in ${boundIds(ids)}
+    or "id" in (select "id" from "importRecord" where "caseId" in ${boundIds(cases)}))`;
+
+const gone = (table: 'publishedLetter' | 'earlierCase' | 'documentNumber' | 'reference', batchId: number) => {
+  const from = sql`delete from ${sql.table(table)} where "batchId" = ${batchId}`;
+  return (column: 'id' | 'caseId', ids: readonly number[]) => sql`${from} and ${sql.ref(column)} in ${boundIds(ids)}`;
+};
 
 async function undoSome(db: WriteDb, batchId: number, size: number): Promise<number> {
   const records = await db
@@ -69,15 +69,16 @@ async function undoSome(db: WriteDb, batchId: number, size: number): Promise<num
     .limit(size)
     .execute();
   if (records.length === 0) return 0;
-  const cases = JSON.stringify(records.flatMap(({ caseId }) => caseId ?? []));
-  const ids = JSON.stringify(records.map(({ id }) => id));
+  const cases = records.flatMap(({ caseId }) => caseId ?? []);
+  const ids = records.map(({ id }) => id);
   const before = await storedIn(db, batchId);
-  await db.executeQuery(CompiledQuery.raw(numbersGone, [batchId, cases]));
-  await db.executeQuery(CompiledQuery.raw(lettersGone, [batchId, cases]));
-  await db.executeQuery(CompiledQuery.raw(undone, [batchId, ids, cases]));
-  await db.executeQuery(CompiledQuery.raw(casesGone, [batchId, cases]));
-  const references = JSON.stringify(records.flatMap(({ referenceId }) => referenceId ?? []));
-  await db.executeQuery(CompiledQuery.raw(materialsGone, [batchId, references]));
+  // Their numbers are free again.
+  await gone('documentNumber', batchId)('caseId', cases).execute(db);
+  await gone('publishedLetter', batchId)('caseId', cases).execute(db);
+  await undone(batchId, ids, cases).execute(db);
+  await gone('earlierCase', batchId)('id', cases).execute(db);
+  const references = records.flatMap(({ referenceId }) => referenceId ?? []);
+  await gone('reference', batchId)('id', references).execute(db);
   return before - (await storedIn(db, batchId));
 }
 

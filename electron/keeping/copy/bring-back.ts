@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import Raw from 'better-sqlite3';
 import { Refusal, refusal } from '../../../shared/errors.ts';
+import { errorKind } from '../../db/error-kind.ts';
 import { type Filling, fillStore } from '../../db/files/rows-in.ts';
 import { damageIn } from '../../db/files/rows-out.ts';
 import type { Copy } from './read-copy.ts';
@@ -130,10 +131,7 @@ function judge(file: string, copy: Copy, damaged: (part: string) => Refusal) {
   }
 }
 
-const isSystem = (error: unknown) =>
-  error instanceof Error &&
-  'code' in error &&
-  /^(SQLITE_FULL|SQLITE_IOERR|ENOSPC|EROFS|EACCES|EIO)/.test(String(error.code));
+const isSystem = (error: unknown) => ['full', 'disk', 'read-only'].includes(errorKind(error) ?? '');
 
 /** Opens a copy once, from its first part to its last, in a folder that is gone afterwards. */
 export async function tryOut(copy: Copy, folder: string, opener: Opener | null, progress: Progress): Promise<void> {

@@ -4,8 +4,10 @@ import { basename, join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { Refusal, refusal } from '../../../shared/errors.ts';
 import type { CopyFacts, CopyInfo, CopyReason } from '../../../shared/model/keeping.ts';
+import { isCorrupt } from '../../db/error-kind.ts';
 import { damageIn } from '../../db/files/rows-out.ts';
-import { isCode } from '../../db/is-code.ts';
+import { fetchFromPostgres } from '../../db/moving/from-postgres.ts';
+import { moveToPostgres } from '../../db/moving/to-postgres.ts';
 import { freeName, lookAt } from '../copies.ts';
 import { bringBack, checkDigests, tryOut } from '../copy/bring-back.ts';
 import { copyFactsOf, type Sealing } from '../copy/manifest.ts';
@@ -20,7 +22,14 @@ type Progress = (done: number, total: number) => void;
 /** `scratch` is a folder for what is not whole yet; whoever asked clears it away. */
 type Scratch = { scratch: string };
 
-type Making = Scratch & { folder: string; place: string; madeAt: string; reason: CopyReason; sealing: Sealing | null };
+type Making = Scratch & {
+  folder: string;
+  postgres: string | null;
+  place: string;
+  madeAt: string;
+  reason: CopyReason;
+  sealing: Sealing | null;
+};
 
 /** Everything the keeper can be asked. */
 export const keeperTasks = {
@@ -79,6 +88,18 @@ export const keeperTasks = {
       });
     }),
 
+  /** Carries a store that is a file into a database. */
+  toPostgres: (moving: Parameters<typeof moveToPostgres>[0], progress: Progress) => moveToPostgres(moving, progress),
+
+  /** Makes a store's file of what is in a database. */
+  fromPostgres: (
+    { scratch, ...fetching }: Scratch & { address: string; file: string },
+    progress: Progress,
+  ): Promise<{ rows: number }> => {
+    mkdirSync(scratch, { recursive: true, mode: 0o700 });
+    return fetchFromPostgres(fetching, progress);
+  },
+
   seal: ({ passphrase }: { passphrase: string }): Promise<Sealing> => sealingFrom(passphrase),
 };
 
@@ -90,7 +111,9 @@ async function makeCopy(making: Making, progress: Progress): Promise<CopyInfo> {
   const { folder, place, scratch, madeAt, reason, sealing } = making;
   accessSync(place, constants.W_OK);
   mkdirSync(scratch, { recursive: true, mode: 0o700 });
-  const store = join(folder, 'proposal-desk.db');
+  // One form of copy, wherever the store is: what is in a database is first made a file, as it stands at one moment.
+  const store = join(making.postgres === null ? folder : scratch, 'proposal-desk.db');
+  if (making.postgres !== null) await fetchFromPostgres({ address: making.postgres, file: store }, () => undefined);
   const raw = new Raw(store, { readonly: true, fileMustExist: true, timeout: 10_000 });
   const part = join(scratch, 'copy.zip');
   const key = sealing && (await checkingKey());
@@ -157,5 +180,3 @@ function roomFor(place: string, bytes: number): void {
   const short = bytes + left - bavail * bsize;
   if (short > 0) throw refusal('backup.no-room', { folder: place, needed: `${Math.ceil(short / 1024 / 1024)} MB` });
 }
-
-const isCorrupt = (error: unknown) => isCode(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT');

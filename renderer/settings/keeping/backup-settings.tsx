@@ -10,6 +10,7 @@ import { useAct, useAnswer } from '../../use-call.ts';
 import { PassphraseTry } from './passphrase-try.tsx';
 import { SealForm } from './seal-form.tsx';
 import { SecondPlaceForm } from './second-place-form.tsx';
+import { StoreForm } from './store-form.tsx';
 
 const sentenceEnd = (words: string) => (words.endsWith('。') ? words : `${words}。`);
 
@@ -68,6 +69,7 @@ export function BackupSettings() {
       {data ? <SecondPlaceForm list={data} /> : null}
       {data ? <SealForm list={data} /> : null}
       {data?.settings.sealedSince ? <PassphraseTry list={data} /> : null}
+      <StoreForm />
     </>
   );
 }

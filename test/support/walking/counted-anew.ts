@@ -1,13 +1,16 @@
 import { settleCounted } from '../../../electron/counting/keep-counted.ts';
-import { openStore, type Store } from '../../../electron/db/open.ts';
+import type { Store } from '../../../electron/db/store.ts';
+import { storeOf } from '../store-of.ts';
 
 /** What a store has kept for its statistics, and the same reckoned anew from all that is recorded. */
 export async function countedAnew(folder: string) {
-  const store = await openStore(folder);
+  const store = await storeOf(folder);
   try {
     const kept = await rows(store);
-    await store.db.deleteFrom('counted').execute();
-    await store.db.deleteFrom('countedRules').execute();
+    await store.db.transaction().execute(async (db) => {
+      await db.deleteFrom('counted').execute();
+      await db.deleteFrom('countedRules').execute();
+    });
     await settleCounted(store.db);
     return { kept, anew: await rows(store) };
   } finally {

@@ -1,11 +1,11 @@
 import { newDice } from '../../../build/fuzz/dice.ts';
-import { openStore } from '../../../electron/db/open.ts';
 import { openApp } from '../../../electron/door/app.ts';
 import { actFactsOf } from '../../../electron/items/acting.ts';
 import { type ItemActName, isOpenAct } from '../../../shared/domain/life/acts.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { NumberPage, NumberRow } from '../../../shared/model/numbers.ts';
 import { openDesk, password, suggestion } from '../desk.ts';
+import { storeOf } from '../store-of.ts';
 import { countedAnew } from './counted-anew.ts';
 import { type Walker, walk, walkDays, wrongInRegister } from './walk.ts';
 
@@ -34,7 +34,7 @@ export async function takeWalks(seed: number, count: number): Promise<Walked> {
   const desk = await openDesk();
   let day: string = walkDays[0];
   const app = await openApp({ folder: desk.folder, now: () => new Date(`${day}T02:00:00.000Z`) });
-  const store = await openStore(desk.folder);
+  const store = await storeOf(desk.folder);
   const walkers: Walker[] = [];
   for (const [role, via] of whoWalks) {
     const connection = app.connect(via);

@@ -1,0 +1,11 @@
+import type { ReadDb, WriteDb } from '../connections.ts';
+
+/** What seals the rows that this program writes. */
+export type Sealer = {
+  /** Seals what was written in this transaction since the last time. */
+  seal(db: WriteDb): Promise<void>;
+  /** The hash of the last seal; '' before the first. */
+  last(db: ReadDb): Promise<string>;
+  /** How many rows were found and sealed when the store was opened, because no program had done so before. */
+  takenOver: number;
+};

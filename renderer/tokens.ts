@@ -171,6 +171,7 @@ export const sizes = {
   page: 18,
   front: 22,
   figure: 26,
+  compared: 36,
 } as const;
 
 /** Corners in px. */

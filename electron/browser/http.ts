@@ -122,7 +122,8 @@ export function httpServer(options: Options): HttpServer {
   async function open(request: IncomingMessage, response: ServerResponse, after: number | undefined) {
     const { known, address } = await askerOf(request);
     if (address !== null && pace.isTooFast(address, known !== null)) return void response.destroy();
-    if (!known) return refuse(request, response, 401, { ok: false, error: refusal('session.needed').failure });
+    // Nothing to hear for whoever is not signed in; a browser does not try again by itself.
+    if (!known) return void response.writeHead(204).end();
     places.working(response);
     events.open(response, known, { after, address });
   }
@@ -140,7 +141,7 @@ export function httpServer(options: Options): HttpServer {
     const told = eventsAfter(url);
     if (told && request.method === 'GET') {
       if (!isReadByOwnPage(request.headers, origin)) return refuse(request, response, 403, foreign());
-      return open(request, response, told.after);
+      return open(request, response, told.after ?? lastHeard(request));
     }
     if (!url.startsWith('/call')) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405, malformed());
@@ -167,6 +168,12 @@ export function httpServer(options: Options): HttpServer {
   const places = keepPlaces(server, { perAddress: tls !== undefined });
   server.once('close', () => events.close());
   return { server, listening: () => events.listening(), dismiss: (seat) => events.dismiss(seat) };
+}
+
+/** Up to which row of the log a page had heard when its line broke. */
+function lastHeard({ headers }: IncomingMessage): number | undefined {
+  const said = headers['last-event-id'];
+  return typeof said === 'string' && /^\d{1,15}$/.test(said) ? Number(said) : undefined;
 }
 
 /** What is kept of a page's cookie. */

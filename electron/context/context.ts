@@ -8,6 +8,7 @@ import type { Readings } from './readings.ts';
 import type { Afar, StationDesk } from './station-desk.ts';
 import type { UnlockedKey } from './unlocked-key.ts';
 import type { Works } from './works.ts';
+import type { Writers } from './writers.ts';
 
 /** The window's own printer; the page as it stands is what comes out. */
 export type Printing = {
@@ -46,6 +47,8 @@ export type QueryContext = {
   demo: boolean;
   /** Files of imports that this program is reading now. */
   readings: Readings;
+  /** Who is writing which draft now. */
+  writers: Writers;
   /** How far long works of this program have come. */
   works: Works;
   /** The signing key that this connection's person has opened, in memory only. */

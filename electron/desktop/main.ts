@@ -93,9 +93,12 @@ async function start() {
     ready: (opened) => {
       window = opened;
       const connection = desk.connect('window');
-      answerCalls(opened, connection);
-      const stop = remind(opened, connection);
-      opened.on('closed', stop);
+      const stopTelling = answerCalls(opened, connection);
+      const stopReminding = remind(opened, connection);
+      opened.on('closed', () => {
+        stopTelling();
+        stopReminding();
+      });
     },
   });
 }

@@ -23,8 +23,9 @@ export function isTrusted(sender: Sender): boolean {
   );
 }
 
-/** A message must be exactly one operation's name and its input as JSON text. */
-export function isMessage(args: readonly unknown[]): args is readonly [operation: string, json: string] {
-  const [operation, json] = args;
-  return args.length === 2 && typeof operation === 'string' && operation.length <= 80 && typeof json === 'string';
+/** A message must be exactly one operation's name, its input as JSON text, and what the page calls it, if anything. */
+export function isMessage(args: readonly unknown[]): args is readonly [operation: string, json: string, id: string] {
+  const [operation, json, id] = args;
+  const isNamed = typeof operation === 'string' && operation.length <= 80;
+  return args.length === 3 && isNamed && typeof json === 'string' && typeof id === 'string' && id.length <= 64;
 }

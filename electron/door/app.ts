@@ -140,7 +140,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const strangers = countStrangers((first, count) => tellStrangers(house, first, count));
   const house: House = {
     ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
-    ...{ station, live: openLive(() => house.store, log), asked: new Map() },
+    ...{ writers: new Map(), station, live: openLive(() => house.store, log), asked: new Map() },
     ...{ reader, readings, works, beside, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
     readOnly: copied === null ? null : folder,
     rescue: 'failure' in opened ? opened.failure : null,

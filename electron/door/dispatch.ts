@@ -221,6 +221,7 @@ function contextFor(
     reader: house.reader,
     readings: house.readings,
     works: house.works,
+    writers: house.writers,
     copies: house.copies,
     via: caller.via,
     afar,

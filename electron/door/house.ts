@@ -25,6 +25,7 @@ export type House = {
   reader: TaskContext['reader'];
   readings: TaskContext['readings'];
   works: TaskContext['works'];
+  writers: TaskContext['writers'];
   /** Null where nobody waits for another: at the shell. */
   beside: Lookers | null;
   strangers: Strangers;

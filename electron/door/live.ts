@@ -1,8 +1,7 @@
+import type { Done } from '../../shared/contract/touches.ts';
 import type { Log } from '../context/log.ts';
 import type { Store } from '../db/store.ts';
 
-/** One thing that was done: by which operation, to which item, and in which call of a page. */
-type Done = { operation: string; item: number | null; call: string | null };
 export type News = {
   last: number;
   changes: Done[];

@@ -28,9 +28,7 @@ export async function draftView(
   const facts = await letterFacts(db, proposalId);
   const row = await letterRow(db, proposalId);
   const signed = row && (await signatureOf(db, row.id));
-  // What was signed stays what it is; a draft becomes the letter that the item's role asks for now.
-  const letterKind = signed ? row.kind : (facts.kind ?? row?.kind);
-  if (!letterKind) throw refusal('role.no-letter');
+  const letterKind = letterKindFor(facts, row, signed !== undefined);
   const content = contentFor(letterKind, row, facts);
   const opinions = await opinionsOf(db, proposalId);
   const { stage } = await db
@@ -71,6 +69,17 @@ export async function draftView(
     context: await composeContext(db, proposalId, row && { ...row, kind: letterKind }),
     changedOutside: row && checked ? await changedOutside(context, proposalId, signed ? 'signed' : 'draft') : [],
   };
+}
+
+/** What was signed stays what it is; a draft becomes the letter that the item's role asks for now. */
+export function letterKindFor(
+  facts: { kind: LetterKind | null },
+  row: LetterRow | undefined,
+  isSigned: boolean,
+): LetterKind {
+  const kind = isSigned ? row?.kind : (facts.kind ?? row?.kind);
+  if (!kind) throw refusal('role.no-letter');
+  return kind;
 }
 
 export const charactersIn = (blocks: readonly { text: string }[]) =>

@@ -1,27 +1,45 @@
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
+import { joinDrafts } from '../../shared/domain/letter/join-drafts.ts';
 import { refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
-import { type LetterContent, textLimits } from '../../shared/model/letter/letter.ts';
+import { type DraftSaved, type LetterContent, textLimits } from '../../shared/model/letter/letter.ts';
 import type { CommandContext, Operations } from '../context/context.ts';
+import { noteWriter } from '../context/writers.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { fromJson, toJson } from '../db/json.ts';
+import { signatureOf } from '../items/signature.ts';
 import { move } from '../items/stage.ts';
 import { think } from '../reading/process/think.ts';
-import { charactersIn, draftView, opinionsOf } from './draft-view.ts';
+import { charactersIn, draftView, letterKindFor, opinionsOf } from './draft-view.ts';
 import { letterFacts } from './facts.ts';
-import { freeze, type LetterRow, letterRow, saveContent, versionOf } from './versions.ts';
+import { fingerprintOf, freeze, type LetterRow, letterRow, saveContent, versionOf } from './versions.ts';
 
 /** The draft: as it stands, as it is saved, with the opinions merged into it. */
 export const draft = {
   'draft.get': (context, { proposalId }) => draftView(context, proposalId),
 
-  'draft.save': async (context, { proposalId, revision, content }) => {
-    const { db, record } = context;
-    const row = await current(db, proposalId, revision);
-    const { letterKind } = await draftView(context, proposalId, { checked: false });
-    await write(context, row, proposalId, letterKind, content);
+  'draft.present': async ({ writers, account, now }, { proposalId }) =>
+    noteWriter(writers, proposalId, account, Date.parse(now)),
+
+  'draft.save': async (context, { proposalId, revision, content, base }) => {
+    const { db, account, now, record } = context;
+    const row = await letterRow(db, proposalId);
+    const isBehind = (row?.revision ?? 0) !== revision;
+    const joined = isBehind && row && base ? joinDrafts(base, content, fromJson(row.content)) : null;
+    if (isBehind && !joined) throw stale(row);
+    const signed = row && (await signatureOf(db, row.id));
+    const letterKind = letterKindFor(await letterFacts(db, proposalId), row, signed !== undefined);
+    if (row && joined) {
+      keepWithin(joined.content);
+      // Whatever comes of it, both can be read in the history as each wrote it.
+      await freeze(db, row, '两人同时写', row.savedAt, row.savedBy);
+      const mine = { ...row, content: toJson(content), fingerprint: fingerprintOf(content) };
+      await freeze(db, mine, '两人同时写', now, account.displayName);
+    }
+    await write(context, row, proposalId, letterKind, joined?.content ?? content);
     // Saving as one types is no event of the item's life; beginning is.
     record(row ? '' : `开始拟写${letterKinds[letterKind]}`, proposalId);
-    return draftView(context, proposalId);
+    return saved(context, proposalId, joined && row ? { ...joined, with: row.savedBy } : null);
   },
 
   'draft.merge': async (context, { proposalId, revision }) => {
@@ -63,10 +81,31 @@ export const draft = {
 /** The saved letter, when nobody saved another text since `revision` was read. */
 async function current(db: ReadDb, proposalId: number, revision: number): Promise<LetterRow | undefined> {
   const row = await letterRow(db, proposalId);
-  if ((row?.revision ?? 0) !== revision) {
-    throw refusal('record.stale', { what: '稿件', who: row?.savedBy ?? '他人', at: momentInWords(row?.savedAt ?? '') });
-  }
+  if ((row?.revision ?? 0) !== revision) throw stale(row);
   return row;
+}
+
+function stale(row: LetterRow | undefined) {
+  return refusal('record.stale', { what: '稿件', who: row?.savedBy ?? '他人', at: momentInWords(row?.savedAt ?? '') });
+}
+
+/** How the letter stands after it was saved. */
+async function saved({ db }: CommandContext, proposalId: number, joined: DraftSaved['joined']): Promise<DraftSaved> {
+  const { id, revision, savedAt, savedBy, fingerprint } = await db
+    .selectFrom('letter')
+    .select(['id', 'revision', 'savedAt', 'savedBy', 'fingerprint'])
+    .where('proposalId', '=', proposalId)
+    .orderBy('round', 'desc')
+    .executeTakeFirstOrThrow();
+  const signed = await signatureOf(db, id);
+  const { versions } = await db
+    .selectFrom('letterVersion')
+    .select((eb) => eb.fn.countAll<number>().as('versions'))
+    .where('letterId', '=', id)
+    .executeTakeFirstOrThrow();
+  const stage = await stageOf(db, proposalId);
+  const isStale = Boolean(signed && signed.fingerprint !== fingerprint);
+  return { ...{ proposalId, stage, revision, savedAt, savedBy, stale: isStale }, versions: Number(versions), joined };
 }
 
 /** What merging made must be a draft that can be saved and read again. */

@@ -22,6 +22,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { LeaveGuard } from './history/leave-guard.tsx';
 import { RecoveredBanner } from './history/recovered-banner.tsx';
 import { StaleBanner } from './history/stale-banner.tsx';
+import { TogetherBanner } from './history/together-banner.tsx';
 import { MergeReport } from './merge-report.tsx';
 import type { View } from './panes/middle-pane.tsx';
 import { PaperPane } from './panes/paper-pane.tsx';
@@ -109,6 +110,7 @@ export function DraftDesk({ draft, item, account }: Props) {
         unmerged={findings.unmerged.length}
         onExport={() => setExporting(true)}
       />
+      <TogetherBanner letter={letter} onGo={goTo} />
       <StaleBanner letter={letter} proposalId={draft.proposalId} onTaken={acts.tell} />
       {editable ? (
         <RecoveredBanner

@@ -9,6 +9,7 @@ import type { Draft } from '../../shared/model/letter/letter.ts';
 import { type Stage, stages } from '../../shared/model/life/stage.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { useTakingBackBar } from '../ui/marks/use-taking-back-bar.ts';
+import { useAnswer } from '../use-call.ts';
 import styles from './draft.module.css';
 import type { DraftActs } from './use-draft-acts.ts';
 
@@ -23,6 +24,12 @@ type Props = {
 };
 
 const stageColours: Partial<Record<Stage, string>> = { submitted: 'blue', returned: 'orange', signed: 'green' };
+
+/** Who else has this draft open. */
+function AlsoWriting({ proposalId }: { proposalId: number }) {
+  const { data = [] } = useAnswer('draft.present', { proposalId }, { every: 10_000 });
+  return data.length > 0 ? <Tag color="purple">{data.join('、')}也在写</Tag> : null;
+}
 
 /** Which item's letter this is, how far it has come, and what can be done with it next. */
 export function DraftHead({ draft, item, roles, acts, editable, unmerged, onExport }: Props) {
@@ -42,6 +49,7 @@ export function DraftHead({ draft, item, roles, acts, editable, unmerged, onExpo
         {item.title}
       </span>
       <Tag color={stageColours[draft.stage] ?? 'default'}>{stages[draft.stage]}</Tag>
+      {editable ? <AlsoWriting proposalId={item.id} /> : null}
       {draft.signature?.documentNumber ? <strong className="nowrap">{draft.signature.documentNumber}</strong> : null}
       <div className={styles.draftActs}>
         {item.role === 'lead' || draft.opinions.length > 0 ? (

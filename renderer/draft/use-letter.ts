@@ -1,6 +1,7 @@
 import { useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Draft, LetterContent } from '../../shared/model/letter/letter.ts';
+import { joinDrafts } from '../../shared/domain/letter/join-drafts.ts';
+import type { Draft, DraftSaved, LetterContent, SideBySide } from '../../shared/model/letter/letter.ts';
 import type { Instant } from '../../shared/model/primitives.ts';
 import { call, failureOf } from '../client.ts';
 import { type Apart, type DocumentJson, toContent, toDocument } from './editor/document.ts';
@@ -21,30 +22,49 @@ type Options = {
   draft: Draft;
   editable: boolean;
   copies: ReturnType<typeof unsavedCopies>;
-  onSaved: (draft: Draft) => void;
+  onSaved: (saved: DraftSaved, words: LetterContent) => void;
 };
+
+/** What came of two people writing at the same time. */
+export type WrittenTogether = { with: string; sideBySide: SideBySide[] };
 
 /** The letter being written: the editor, the fields around it, and their saving. */
 export function useLetter({ draft, editable, copies, onSaved }: Options) {
   const apart = useRef<Apart>(draft.content);
   const [content, setContent] = useState(draft.content);
   const [saving, setSaving] = useState<SaveState>({ kind: 'saved', at: draft.savedAt });
-  const latest = useRef({ onSaved, copies });
+  const [together, setTogether] = useState<WrittenTogether | null>(null);
+  /** The words that are stored under the saver's revision. */
+  const stored = useRef(draft.content);
+  const latest = useRef({ onSaved, copies, takeJoined: (_saved: DraftSaved, _words: LetterContent) => {} });
   useEffect(() => {
-    latest.current = { onSaved, copies };
+    latest.current = { onSaved, copies, takeJoined };
   });
 
   const [saver] = useState(() =>
     autosave({
       revision: draft.revision,
       savedAt: draft.savedAt,
-      send: (revision, words) => call('draft.save', { proposalId: draft.proposalId, revision, content: words }),
+      async send(revision, words) {
+        const asked = { proposalId: draft.proposalId, revision, content: words };
+        try {
+          return await call('draft.save', asked);
+        } catch (thrown) {
+          // Someone else has saved: what each wrote is joined at the door.
+          if (failureOf(thrown).code !== 'record.stale') throw thrown;
+          return await call('draft.save', { ...asked, base: stored.current });
+        }
+      },
       failureOf,
       onState: (state) => {
         if (state.kind === 'saved') latest.current.copies.drop();
         setSaving(state);
       },
-      onSaved: (saved) => latest.current.onSaved(saved),
+      onSaved: (saved, words) => {
+        stored.current = saved.joined?.content ?? words;
+        latest.current.onSaved(saved, words);
+        if (saved.joined) latest.current.takeJoined(saved, words);
+      },
     }),
   );
 
@@ -95,18 +115,43 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
     [take],
   );
 
-  /** Shows another text; `unsaved` when it differs from what is stored under that revision. */
+  /** Shows another text; `unsaved` when it differs from what is kept under that revision. */
   const load = useCallback(
-    (next: LetterContent, stored: { revision: number; savedAt: Instant | null }, unsaved = false) => {
+    (next: LetterContent, under: { revision: number; savedAt: Instant | null }, unsaved = false) => {
       if (timer.current) clearTimeout(timer.current);
       timer.current = null;
       apart.current = next;
       replaceDocument(current.current, next);
       setContent(next);
-      saver.rebase(stored.revision, stored.savedAt, unsaved ? next : null);
+      if (!unsaved) stored.current = next;
+      saver.rebase(under.revision, under.savedAt, unsaved ? next : null);
     },
     [saver],
   );
+
+  /** What others saved while something is being written here comes in beside it; false when a person has to decide. */
+  const takeIn = useCallback(
+    (others: Pick<Draft, 'content' | 'revision' | 'savedAt' | 'savedBy'>): boolean => {
+      const mine = present();
+      const joined = joinDrafts(stored.current, mine, others.content);
+      if (!joined) return false;
+      stored.current = others.content;
+      load(joined.content, others, true);
+      if (joined.sideBySide.length > 0) setTogether({ with: others.savedBy ?? '', sideBySide: joined.sideBySide });
+      return true;
+    },
+    [present, load],
+  );
+
+  /** The door has joined what was sent with someone else's words; what was typed since is joined here. */
+  function takeJoined({ joined, revision, savedAt }: DraftSaved, sent: LetterContent) {
+    if (!joined) return;
+    const mine = present();
+    const since = joinDrafts(sent, mine, joined.content);
+    const now = since?.content ?? mine;
+    load(now, { revision, savedAt }, JSON.stringify(now) !== JSON.stringify(joined.content));
+    if (joined.sideBySide.length > 0) setTogether({ with: joined.with, sideBySide: joined.sideBySide });
+  }
 
   useEffect(() => {
     current.current.setEditable(editable, false);
@@ -131,7 +176,11 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
   }, [saver, take]);
 
   const unsaved = useCallback(() => timer.current !== null || saver.unsaved(), [saver]);
-  return { editor, content, present, saving, revision: saver.revision, unsaved, flush, change, load };
+  const forget = useCallback(() => setTogether(null), []);
+  return {
+    ...{ editor, content, present, saving, revision: saver.revision, unsaved, flush, change, load, takeIn },
+    ...{ together, forgetTogether: forget },
+  };
 }
 
 export type Letter = ReturnType<typeof useLetter>;

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import type { Draft } from '../../shared/model/letter/letter.ts';
+import type { Draft, DraftSaved, LetterContent } from '../../shared/model/letter/letter.ts';
 import { unsavedCopies } from './history/unsaved-copy.ts';
 import { useLetter } from './use-letter.ts';
 
@@ -9,18 +9,26 @@ export function useOpenedLetter(draft: Draft, editable: boolean, accountId: numb
   const client = useQueryClient();
   const [copies] = useState(() => unsavedCopies(draft.proposalId, accountId));
   const onSaved = useCallback(
-    (saved: Draft) => {
+    ({ versions, joined, ...saved }: DraftSaved, words: LetterContent) => {
       const queryKey = ['draft.get', { proposalId: saved.proposalId }];
-      void client.cancelQueries({ queryKey }).then(() => client.setQueryData(queryKey, saved));
+      void client.cancelQueries({ queryKey }).then(() => {
+        const before = client.getQueryData<Draft>(queryKey);
+        if (before) client.setQueryData(queryKey, { ...before, ...saved, content: joined?.content ?? words });
+        // A version was kept, or the item has come to another stage: what stands beside the letter is asked for anew.
+        if (before?.versions.length !== versions || before.stage !== saved.stage)
+          void client.invalidateQueries({ queryKey });
+      });
     },
     [client],
   );
   const letter = useLetter({ draft, editable, copies, onSaved });
-  const { load, unsaved, revision } = letter;
+  const { load, takeIn, unsaved, revision } = letter;
 
-  // What someone else saved while nothing is being written here is simply shown.
+  // What someone else saved is shown; while something is being written here, the two are joined.
   useEffect(() => {
-    if (draft.revision > revision() && !unsaved()) load(draft.content, draft);
-  }, [draft, load, unsaved, revision]);
+    if (draft.revision <= revision()) return;
+    if (unsaved()) takeIn(draft);
+    else load(draft.content, draft);
+  }, [draft, load, takeIn, unsaved, revision]);
   return { letter, copies };
 }

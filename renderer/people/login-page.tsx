@@ -7,6 +7,10 @@ import { fieldOf, type Typed } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
+import { LeaveHost } from '../ui/place/leave-host.tsx';
+import { NoWayIn } from '../ui/place/no-way-in.tsx';
+import { placeWords } from '../ui/place/place-words.ts';
+import { usePlace } from '../ui/place/use-place.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -24,6 +28,7 @@ export function LoginPage() {
   const { send, failure, pending } = useFormCall('session.login', form);
   const { wanted = '/board', ended = false } = (location.state ?? {}) as { wanted?: string; ended?: boolean };
 
+  const place = usePlace().data;
   const back = useAnswer('backup.standing', {}).data?.broughtBack ?? null;
 
   useEffect(() => {
@@ -37,12 +42,9 @@ export function LoginPage() {
     }
   }
 
-  if (session.error) {
-    return (
-      <div className="page">
-        <RefusalAlert error={session.error} onRetry={() => void session.refetch()} />
-      </div>
-    );
+  // Who had the page open when the line broke keeps what was typed.
+  if (session.error && !session.data) {
+    return <NoWayIn error={session.error} onRetry={() => void session.refetch()} />;
   }
   if (!session.data) return <Waiting />;
   if (!session.data.office) return <Navigate to="/setup" replace />;
@@ -51,6 +53,10 @@ export function LoginPage() {
       <div className={`sheet ${styles.frontSheet}`}>
         <h1>建议提案办理</h1>
         <p className="quiet">{session.data.office.fullName}</p>
+        {placeWords(place) ? <p className={`quiet ${styles.frontPlace}`}>{placeWords(place)}</p> : null}
+        {place?.mode === 'seat' && place.broken ? (
+          <Alert type="warning" showIcon role="status" title={place.broken} className={styles.frontSays ?? ''} />
+        ) : null}
         {ended && !failure ? (
           <Alert
             type="info"
@@ -68,6 +74,7 @@ export function LoginPage() {
             description={<BroughtBackWords back={back} />}
           />
         ) : null}
+        {place?.mode === 'seat' ? null : <RefusalAlert error={session.error} onRetry={() => void session.refetch()} />}
         <RefusalAlert error={failure} />
         <MarkedForm form={form} layout="vertical" onFinish={enter} requiredMark={false}>
           <Field name="name" label="账号">
@@ -83,6 +90,7 @@ export function LoginPage() {
           </Form.Item>
         </MarkedForm>
         <p className="quiet">忘记密码请找管理员重设。涉密内容不得录入本程序。</p>
+        {place?.mode === 'seat' ? <LeaveHost type="link" size="small" className={styles.frontLeave ?? ''} /> : null}
       </div>
       <DemoAccounts accounts={session.data.demoAccounts} onEnter={enter} busy={pending} />
     </main>

@@ -1,7 +1,10 @@
 import { Button, Form } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
 import type { Office } from '../../shared/model/people/office.ts';
+import type { PlaceMode } from '../../shared/model/seats.ts';
+import { HostWays } from '../../shared/model/seats.ts';
+import { failureOf } from '../client.ts';
 import { useSession } from '../session.ts';
 import { LetterHeadSample } from '../ui/fields/letter-head-sample.tsx';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
@@ -10,20 +13,30 @@ import { useCarryOver } from '../ui/fields/use-carry-over.ts';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { todayHere } from '../ui/marks/day-words.ts';
 import styles from '../ui/page-head.module.css';
+import { NoWayIn } from '../ui/place/no-way-in.tsx';
+import { usePlace } from '../ui/place/use-place.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { useAnswer } from '../use-call.ts';
+import { useAct, useAnswer } from '../use-call.ts';
 import { BringBackPanel } from './bring-back-panel.tsx';
 import { FirstAccountFields } from './first-account-fields.tsx';
+import { JoinHost } from './join-host.tsx';
+import sheets from './set-up.module.css';
+import { WayChoice } from './way-choice.tsx';
 
 type Fields = Office & { account: { name: string; displayName: string; roles: string[]; password: string } };
 
 const start = { level: 'municipal', letterForm: 'letter', account: { roles: ['admin', 'clerk'] } };
 
-/** First start: the bureau and its first account, with a sample of what the words become. */
+/** First start: how the PC is used, and unless it is a seat, the bureau and its first account, with a sample of what the words become. */
 export function SetUpPage() {
   const session = useSession();
+  const place = usePlace().data;
   const standing = useAnswer('backup.standing', {});
+  const [way, setWay] = useState<PlaceMode>('alone');
+  // While the office is being set up the page stays, although there is an office already.
+  const [busy, setBusy] = useState(false);
+  const open = useAct('host.open');
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
   const typed = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
@@ -37,10 +50,19 @@ export function SetUpPage() {
   }, []);
 
   async function save(question: Fields) {
-    if (await send(question)) {
-      await session.refetch();
-      void navigate('/board', { replace: true });
-    }
+    setBusy(true);
+    if (await send(question)) void navigate(...(await settle()));
+    else setBusy(false);
+  }
+  /** Of a host the door is opened; what keeps it shut is said on the page where it can be mended. */
+  async function settle(): Promise<[string, { replace: true; state?: unknown }]> {
+    let refused: string | null = null;
+    if (way === 'host')
+      await open.mutateAsync(HostWays.parse({})).catch((thrown: unknown) => {
+        refused = failureOf(thrown).message;
+      });
+    await session.refetch();
+    return way === 'host' ? ['/settings/seats', { replace: true, state: { refused } }] : ['/board', { replace: true }];
   }
   // The mark is nearly always the full name; carried over until someone writes another.
   function carryName(changed: Partial<Fields>) {
@@ -48,8 +70,11 @@ export function SetUpPage() {
     form.setFieldsValue({ letterhead: carryOver(form.getFieldValue('letterhead'), changed.fullName) });
   }
 
-  if (!session.data) return session.error ? <RefusalAlert error={session.error} /> : <Waiting />;
-  if (session.data.office) return <Navigate to="/board" replace />;
+  if (place?.mode === 'seat' && !session.data?.office)
+    return <NoWayIn error={session.error} onRetry={() => void session.refetch()} />;
+  if (!session.data)
+    return session.error ? <NoWayIn error={session.error} onRetry={() => void session.refetch()} /> : <Waiting />;
+  if (session.data.office && !busy) return <Navigate to="/board" replace />;
   const rescue = standing.data?.rescue ?? null;
   if (rescue) {
     return (
@@ -66,13 +91,17 @@ export function SetUpPage() {
     <main className="page" style={{ maxWidth: 1180 }}>
       <header className={styles.head}>
         <h1>首次设置</h1>
-        <span className={styles.says}>填一次即可开始办理，以后可在「设置」中修改。数据只存在这台电脑上。</span>
-        <Button type="link" onClick={() => copies.current?.scrollIntoView({ behavior: 'smooth' })}>
-          已有备份，从备份恢复
-        </Button>
+        <span className={styles.says}>先选这台电脑怎样用。填一次即可开始办理，以后可在「设置」中修改。</span>
+        {way === 'seat' ? null : (
+          <Button type="link" onClick={() => copies.current?.scrollIntoView({ behavior: 'smooth' })}>
+            已有备份，从备份恢复
+          </Button>
+        )}
       </header>
+      <WayChoice way={way} onChange={setWay} />
+      {way === 'seat' ? <JoinHost /> : null}
       <RefusalAlert error={failure} />
-      <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 360px', gap: 16, alignItems: 'start' }}>
+      <div className={way === 'seat' ? sheets.away : sheets.form}>
         <MarkedForm form={form} layout="vertical" onFinish={save} onValuesChange={carryName} initialValues={start}>
           <section className="sheet" aria-label="本单位">
             <h2 className="sheet-title">本单位</h2>
@@ -81,8 +110,8 @@ export function SetUpPage() {
           <section className="sheet" aria-label="第一个账号" style={{ marginTop: 12 }}>
             <h2 className="sheet-title">第一个账号</h2>
             <FirstAccountFields />
-            <Button type="primary" htmlType="submit" size="large" loading={pending}>
-              完成设置，开始办理
+            <Button type="primary" htmlType="submit" size="large" loading={pending || busy}>
+              {way === 'host' ? '完成设置，让别的电脑连进来' : '完成设置，开始办理'}
             </Button>
           </section>
         </MarkedForm>
@@ -90,7 +119,7 @@ export function SetUpPage() {
           <LetterHeadSample office={typed} year={Number(todayHere().slice(0, 4))} />
         </div>
       </div>
-      <div style={{ marginTop: 12 }} ref={copies}>
+      <div className={way === 'seat' ? sheets.away : sheets.copies} ref={copies}>
         <BringBackPanel rescue={null} />
       </div>
     </main>

@@ -13,6 +13,7 @@ import { OrganisationSettings } from './people/organisation-settings.tsx';
 import { UnitSettings } from './people/unit-settings.tsx';
 import { CalendarSettings } from './rules/calendar-settings.tsx';
 import { RuleSettings } from './rules/rule-settings.tsx';
+import { SeatsSettings } from './seats/seats-settings.tsx';
 import { FontSettings } from './words/font-settings.tsx';
 import { MannerSettings } from './words/manner-settings.tsx';
 import { WordSettings } from './words/word-settings.tsx';
@@ -112,6 +113,13 @@ export const settingsParts: readonly SettingsPart[] = [
     says: '导出案卷包所用的签名，收过谁的案卷包',
     who: 'signed-in',
     page: <SignerSettings />,
+  },
+  {
+    key: 'seats',
+    name: '几个人一起用',
+    says: '本单位的主机和席位：别的电脑怎样连进来，谁连着',
+    who: contract['host.standing'].who,
+    page: <SeatsSettings />,
   },
   {
     key: 'backup',

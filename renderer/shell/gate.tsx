@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { useLive } from '../live.ts';
 import { useSession } from '../session.ts';
-import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { NoWayIn } from '../ui/place/no-way-in.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { LineBar } from './line-bar.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { OwnPassword } from './own-password.tsx';
 import { Shell } from './shell.tsx';
@@ -14,17 +16,12 @@ export function Gate({ bare = false }: { bare?: boolean }) {
   const { pathname, search } = useLocation();
   const account = session.data?.account ?? null;
   const locked = usePageLock(session);
+  useLive(account?.id ?? null);
   const [entered, setEntered] = useState<number>();
   // A page that was open stays as it is beneath the lock; one that is opened while locked is not shown before.
   if (account && !locked && entered !== account.id) setEntered(account.id);
   if (!session.data) {
-    return session.error ? (
-      <div className="page">
-        <RefusalAlert error={session.error} onRetry={() => void session.refetch()} />
-      </div>
-    ) : (
-      <Waiting />
-    );
+    return session.error ? <NoWayIn error={session.error} onRetry={() => void session.refetch()} /> : <Waiting />;
   }
   if (!session.data.office) return <Navigate to="/setup" replace />;
   if (!account) {
@@ -40,6 +37,7 @@ export function Gate({ bare = false }: { bare?: boolean }) {
   }
   return (
     <>
+      <LineBar />
       {locked && entered !== account.id ? null : bare ? (
         <Outlet key={account.id} />
       ) : (

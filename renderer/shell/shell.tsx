@@ -4,10 +4,13 @@ import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { usualThresholds } from '../../shared/domain/dates/light.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
-import { useMayAsk } from '../session.ts';
+import { useMayAsk, useSession } from '../session.ts';
 import { useKeys } from '../ui/keys.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { Lights } from '../ui/marks/lights.ts';
+import { isLasting } from '../ui/place/lasting.ts';
+import { LineBar } from '../ui/place/line-bar.tsx';
+import { usePlace } from '../ui/place/use-place.ts';
 import { useAnswer } from '../use-call.ts';
 import { KeyList } from './key-list.tsx';
 import { placeOf, placesFor } from './places.ts';
@@ -24,6 +27,8 @@ export function Shell({ account, office }: Props) {
   const navigate = useNavigate();
   const settings = useAnswer('desk.settings', {});
   const standing = useAnswer('backup.standing', {});
+  const place = usePlace().data;
+  const line = useSession().error?.failure.code;
   const { pathname, search } = useLocation();
   const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
   const [keysShown, setKeysShown] = useState(false);
@@ -72,9 +77,11 @@ export function Shell({ account, office }: Props) {
           <TopBar
             account={account}
             office={office}
+            place={place}
             onTakeIn={mayRegister ? takeIn : null}
             onKeys={() => setKeysShown(true)}
           />
+          <LineBar broken={place?.mode === 'seat' ? place.broken : null} lasting={isLasting(line)} />
           <Layout.Content className={styles.shellContent}>
             {standing.data?.lookOnly ? (
               <Alert

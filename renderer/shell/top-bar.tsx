@@ -4,9 +4,11 @@ import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { roles as roleNames } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
+import type { OfficePlace } from '../../shared/model/seats.ts';
 import { useSession } from '../session.ts';
 import { useKeys } from '../ui/keys.ts';
 import { lastSearch } from '../ui/lists/last-search.ts';
+import { placeWords } from '../ui/place/place-words.ts';
 import { useAct } from '../use-call.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 import { HourlyReminder } from './reminder.tsx';
@@ -15,12 +17,13 @@ import styles from './shell.module.css';
 type Props = {
   account: SignedIn;
   office: { fullName: string };
+  place: OfficePlace | undefined;
   onTakeIn: (() => void) | null;
   onKeys: () => void;
 };
 
 /** Search, 收件 and the person; the search leads to 档案检索 with its text. */
-export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
+export function TopBar({ account, office, place, onTakeIn, onKeys }: Props) {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const [text, setText] = useState('');
@@ -31,6 +34,7 @@ export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
   const lock = useAct('session.lock');
 
   const searching = pathname === '/search';
+  const where = [office.fullName, placeWords(place)].filter(Boolean).join(' · ');
 
   // There the page's own field takes the keys; elsewhere what was looked for last is offered again.
   useKeys({
@@ -73,7 +77,9 @@ export function TopBar({ account, office, onTakeIn, onKeys }: Props) {
       ) : null}
       <HourlyReminder />
       <div className={styles.topRight}>
-        <span className={styles.topOffice}>{office.fullName}</span>
+        <span className={styles.topOffice} title={where}>
+          {where}
+        </span>
         <Button
           type="text"
           icon={<QuestionCircleOutlined />}

@@ -1,5 +1,13 @@
 import { ProposalId } from '../model/items/proposal.ts';
-import type { Draft, LetterReview, LetterVersion, MergeResult, QueueRow, SignResult } from '../model/letter/letter.ts';
+import type {
+  Draft,
+  DraftSaved,
+  LetterReview,
+  LetterVersion,
+  MergeResult,
+  QueueRow,
+  SignResult,
+} from '../model/letter/letter.ts';
 import {
   DraftMerge,
   DraftSave,
@@ -22,7 +30,8 @@ import { clerk, command, leader, query, task } from './operation.ts';
 export const letterOperations = {
   'draft.get': query('查看稿件', 'signed-in', ProposalId).returns<Draft>(),
   'draft.merge': task('汇总会办意见', clerk, DraftMerge).returns<MergeResult>(),
-  'draft.save': command('保存稿件', clerk, DraftSave).returns<Draft>(),
+  'draft.present': query('查看谁也在写这份稿件', clerk, ProposalId).returns<string[]>(),
+  'draft.save': command('保存稿件', clerk, DraftSave).returns<DraftSaved>(),
   'draft.version': query('查看稿件历史版本', 'signed-in', VersionOf).returns<LetterVersion>(),
 
   'letter.submit': command('送审', clerk, LetterSubmit).returns<Draft>(),

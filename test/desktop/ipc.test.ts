@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { requestLimit } from '../../electron/context/request-limit.ts';
 import { standIn, webContents } from '../support/electron-stand-in.ts';
+import { standInPage } from '../support/stand-in-page.ts';
 
 const fake = standIn();
 vi.mock('electron', () => fake.electron);
@@ -11,12 +12,13 @@ const exposed = [...fake.electron.contextBridge.exposeInMainWorld.mock.calls];
 const contents = webContents();
 contents.session = {};
 const asked: unknown[][] = [];
-answerCalls({ webContents: contents } as never, {
-  call: async (operation, input) => {
+answerCalls(
+  { webContents: contents } as never,
+  standInPage(async (operation, input) => {
     asked.push([operation, input]);
     return { ok: true, value: '好' };
-  },
-});
+  }),
+);
 const [channel, answer] = fake.electron.ipcMain.handle.mock.calls[0] as [
   string,
   (...args: unknown[]) => Promise<string>,
@@ -30,7 +32,7 @@ const event = { senderFrame: frame, sender: contents };
 
 test('页面的请求交给程序，输入和答复都是 JSON', async () => {
   expect(channel).toBe('call');
-  expect(JSON.parse(await answer(event, 'proposal.list', '{"text":"养老"}'))).toEqual({ ok: true, value: '好' });
+  expect(JSON.parse(await answer(event, 'proposal.list', '{"text":"养老"}', ''))).toEqual({ ok: true, value: '好' });
   expect(asked.splice(0)).toEqual([['proposal.list', { text: '养老' }]]);
 });
 
@@ -45,13 +47,13 @@ test('别的窗口、子框架、已消失的页面、别的来源发来的请�
     { senderFrame: Object.assign({ ...frame }, { origin: 'https://evil.cn' }), sender: contents },
   ];
   for (const each of wrong) {
-    expect(JSON.parse(await answer(each, 'proposal.list', '{}'))).toMatchObject({
+    expect(JSON.parse(await answer(each, 'proposal.list', '{}', ''))).toMatchObject({
       ok: false,
       error: { code: 'request.foreign' },
     });
   }
   frame.origin = 'https://evil.cn';
-  expect(JSON.parse(await answer(event, 'proposal.list', '{}'))).toMatchObject({
+  expect(JSON.parse(await answer(event, 'proposal.list', '{}', ''))).toMatchObject({
     ok: false,
     error: { code: 'request.foreign' },
   });
@@ -60,7 +62,7 @@ test('别的窗口、子框架、已消失的页面、别的来源发来的请�
 });
 
 test('不合格式、过大的请求不办，并说明', async () => {
-  const code = async (...args: unknown[]) => JSON.parse(await answer(event, ...args)).error.code;
+  const code = async (...args: unknown[]) => JSON.parse(await answer(event, ...args, '')).error.code;
   expect(await code('proposal.list')).toBe('request.malformed');
   expect(await code('proposal.list', { a: 1 })).toBe('request.malformed');
   expect(await code('proposal.list', '{half')).toBe('request.malformed');
@@ -68,14 +70,14 @@ test('不合格式、过大的请求不办，并说明', async () => {
   expect(asked).toEqual([]);
 });
 
-test('页面只得到一个函数', async () => {
+test('页面只得到两个函数：问程序，听程序说办了什么', async () => {
   expect(exposed).toHaveLength(1);
   const [name, bridge] = exposed[0] as [string, Record<string, (...args: unknown[]) => unknown>];
-  expect([name, Object.keys(bridge)]).toEqual(['bridge', ['call']]);
+  expect([name, Object.keys(bridge)]).toEqual(['bridge', ['call', 'watch']]);
   expect(await bridge.call?.('proposal.get', { proposalId: 7 })).toEqual({ ok: true, value: 7 });
   expect(await bridge.call?.('session.current', undefined)).toEqual({ ok: true, value: 7 });
   expect(fake.electron.ipcRenderer.invoke.mock.calls).toEqual([
-    ['call', 'proposal.get', '{"proposalId":7}'],
-    ['call', 'session.current', '{}'],
+    ['call', 'proposal.get', '{"proposalId":7}', ''],
+    ['call', 'session.current', '{}', ''],
   ]);
 });

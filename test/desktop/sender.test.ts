@@ -112,17 +112,21 @@ test('只答复本窗口顶层页面发来的请求', () => {
   for (const part of wrong) expect(isTrusted({ ...own, ...part }), JSON.stringify(part)).toBe(false);
 });
 
-test('请求必须恰好是操作名和一段 JSON 文字', () => {
-  expect(isMessage(['proposal.list', '{}'])).toBe(true);
+test('请求必须恰好是操作名、一段 JSON 文字和页面给它的名字', () => {
+  expect(isMessage(['proposal.list', '{}', ''])).toBe(true);
+  expect(isMessage(['proposal.list', '{}', 'a'.repeat(64)])).toBe(true);
   for (const args of [
     [],
     ['a'],
-    ['a', {}],
-    [{}, '{}'],
+    ['a', '{}'],
+    ['a', {}, ''],
+    [{}, '{}', ''],
+    ['a', '{}', 'a'.repeat(65)],
+    ['a', '{}', '', ''],
     ['a', '{}', 1],
-    ['a'.repeat(81), '{}'],
-    [null, null],
-    ['a', Buffer.from('{}')],
+    ['a'.repeat(81), '{}', ''],
+    [null, null, null],
+    ['a', Buffer.from('{}'), ''],
   ]) {
     expect(isMessage(args), JSON.stringify(args)).toBe(false);
   }

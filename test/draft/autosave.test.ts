@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { autosave, type SaveState } from '../../renderer/draft/history/autosave.ts';
 import { type Failure, Refusal, refusal } from '../../shared/errors.ts';
-import { type Draft, LetterContent } from '../../shared/model/letter/letter.ts';
+import { type DraftSaved, LetterContent } from '../../shared/model/letter/letter.ts';
 
 const letter = (title: string) => LetterContent.parse({ title, salutation: '', opening: '', blocks: [], closing: [] });
 
@@ -14,10 +14,10 @@ function desk() {
     revision: 4,
     savedAt: null,
     send: (revision, content) =>
-      new Promise<Draft>((resolve, reject) => {
+      new Promise<DraftSaved>((resolve, reject) => {
         const answer = (reply: 'ok' | Failure) =>
           reply === 'ok'
-            ? resolve({ revision: revision + 1, savedAt: '2026-03-20T01:00:00Z' } as Draft)
+            ? resolve({ revision: revision + 1, savedAt: '2026-03-20T01:00:00Z' } as DraftSaved)
             : reject(new Refusal(reply));
         sent.push({ revision, title: content.title, answer });
       }),

@@ -24,6 +24,8 @@ export type DeskInBrowser = {
   signIn(name: string, word?: string): Promise<void>;
   /** Someone at a shell on the same data, to prepare or to look behind the page. */
   atShell(name: string, word?: string): Promise<Person>;
+  /** Ends the program, does `meanwhile`, and starts it again; what the page says of a broken line then is no error. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
   /** Leaves a picture under `test-results/screens`; `name` without ending, e.g. `draft-merge`. */
   screenshot(name: string): Promise<void>;
   /** Ends it all; throws when the page wrote an error to its console or let one escape. */
@@ -53,7 +55,8 @@ export async function openDesk({
   await built('renderer');
   const folder = given ?? mkdtempSync(join(tmpdir(), 'desk-in-browser-'));
   damage?.(folder);
-  const host = await startHost({ folder, demo, ...(now ? { now } : {}) });
+  const start = () => startHost({ folder, demo, ...(now ? { now } : {}) });
+  let host = await start();
   if (!demo && !fresh) await setUp(host);
   chromium ??= launchChromium();
   const browser = await chromium;
@@ -84,6 +87,15 @@ export async function openDesk({
       const someone = person(host.app.connect('shell'));
       await someone.call('session.login', { name, password: word });
       return someone;
+    },
+    async restart(meanwhile) {
+      const before = errors.length;
+      await host.close();
+      await meanwhile();
+      host = await start();
+      // The page tries again every second or two.
+      await page.waitForTimeout(3_000);
+      errors.length = before;
     },
     async screenshot(name) {
       mkdirSync(screens, { recursive: true });

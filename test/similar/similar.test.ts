@@ -92,11 +92,12 @@ describe('引用往年的文字', () => {
       unchecked: [],
     };
     const blocks = [{ id: 'b1', level: 0 as const, text: '我局继续推进。', sources: [], citations: [citation] }];
-    const saved = await clerk.call('draft.save', {
+    await clerk.call('draft.save', {
       proposalId: id,
       revision: before.revision,
       content: { ...before.content, blocks },
     });
+    const saved = await clerk.call('draft.get', { proposalId: id });
     expect(saved.content.blocks[0]?.citations).toEqual([citation]);
   });
 

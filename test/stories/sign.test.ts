@@ -59,7 +59,8 @@ describe('从收件到签发', () => {
 
   test('过时的稿件保存不了，已保存的不变', async () => {
     const id = await register('101');
-    const first = await write(id, '第一稿');
+    await write(id, '第一稿');
+    const first = await clerk.call('draft.get', { proposalId: id });
     const refused = await clerk.refused('draft.save', { proposalId: id, revision: 0, content: first.content });
     expect(refused.code).toBe('record.stale');
     expect((await clerk.call('draft.get', { proposalId: id })).content.blocks[1]?.text).toBe('第一稿');

@@ -16,6 +16,7 @@ export function webContents() {
   return {
     ...emitter(),
     setWindowOpenHandler: vi.fn(),
+    send: vi.fn(),
     print: vi.fn((_options: unknown, done: (printed: boolean, why: string) => void) => done(false, 'cancelled')),
     printToPDF: vi.fn(async (_options: unknown) => new TextEncoder().encode('%PDF-1.4 stand-in')),
     session: null as unknown,
@@ -45,6 +46,7 @@ export function standIn() {
       focus: vi.fn(),
       restore: vi.fn(),
       isMinimized: () => true,
+      isDestroyed: () => false,
       isMaximized: () => false,
       getNormalBounds: () => ({ x: 10, y: 20, width: 1200, height: 700 }),
       loadURL: vi.fn(async () => undefined),

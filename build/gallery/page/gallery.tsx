@@ -7,8 +7,18 @@ import { files } from './parts/files.tsx';
 import { generalParts } from './parts/general.tsx';
 import { listParts } from './parts/lists.tsx';
 import { marks } from './parts/marks.tsx';
+import { placeParts } from './parts/place.tsx';
 
-const parts: Parts = { ...generalParts, ...marks, ...listParts, ...files, ...fields, ...copyParts, ...dialogs };
+const parts: Parts = {
+  ...generalParts,
+  ...marks,
+  ...listParts,
+  ...files,
+  ...fields,
+  ...copyParts,
+  ...placeParts,
+  ...dialogs,
+};
 
 /** Parts that need a page to themselves, and how high it is. */
 const alone: Record<string, number> = { ActDialog: 680, UnitDialog: 770, RestoreDialog: 520, UnitSelect: 44 };

@@ -42,6 +42,10 @@ const answers: { [N in OperationName]?: Answer<N> } = {
   'unit.list': sampleUnits,
   'organisation.get': organisation,
   'template.list': [],
+  'place.get': {
+    ...{ mode: 'seat', here: true, host: '192.168.1.20:8443', seat: '二楼经办', waiting: false },
+    broken: refusal('host.unreachable', { address: '192.168.1.20:8443' }).failure.message,
+  },
   'backup.progress': { doing: '备份', done: 62, total: 100 },
 };
 

@@ -83,7 +83,7 @@ function contextFor(
       return run(name)({ ...context, db: within, record: () => undefined }, input) as never;
     },
     // Neither who may come in nor whence somebody asks is the matter of a question about the store.
-    ...{ afar: null, station: null },
+    ...{ afar: null, station: null, writers: new Map() },
     readings: new Map(),
     unlocked: { key: null },
     auditKey: Buffer.from(auditKey),

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/errors.ts';
-import type { Draft, LetterContent } from '../../../shared/model/letter/letter.ts';
+import type { DraftSaved, LetterContent } from '../../../shared/model/letter/letter.ts';
 import type { Instant } from '../../../shared/model/primitives.ts';
 
 export type SaveState =
@@ -14,10 +14,11 @@ export type SaveState =
 type Options = {
   revision: number;
   savedAt: Instant | null;
-  send: (revision: number, content: LetterContent) => Promise<Draft>;
+  send: (revision: number, content: LetterContent) => Promise<DraftSaved>;
   failureOf: (thrown: unknown) => Failure;
   onState: (state: SaveState) => void;
-  onSaved: (draft: Draft) => void;
+  /** `words` are those that were sent. */
+  onSaved: (saved: DraftSaved, words: LetterContent) => void;
   /** Milliseconds of quiet before a save. */
   delay?: number;
   /** Milliseconds before a failed save is tried again. */
@@ -50,7 +51,7 @@ export function autosave({ send, failureOf, onState, onSaved, delay = 1000, retr
     try {
       const draft = await send(revision, content);
       revision = draft.revision;
-      onSaved(draft);
+      onSaved(draft, content);
       become(waiting ? { kind: 'unsaved' } : { kind: 'saved', at: draft.savedAt });
     } catch (thrown) {
       const failure = failureOf(thrown);

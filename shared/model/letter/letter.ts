@@ -103,6 +103,8 @@ export const DraftSave = z.strictObject({
   /** The revision that was read; 0 when nothing was saved yet. */
   revision: z.number('缺少稿件修订号').int().min(0),
   content: LetterContent,
+  /** The words at that revision: with them, what someone else saved meanwhile is joined instead of refused. */
+  base: LetterContent.optional(),
 });
 
 export const DraftMerge = z.strictObject({
@@ -144,6 +146,11 @@ type Signature = {
   remark: string;
 };
 
+/** A paragraph that two people changed at the same time: theirs keeps its place, `mine` follows it as one of its own. */
+export type SideBySide = { theirs: string; mine: string };
+/** Two people's words in one draft; paragraphs stand side by side by the ids in `content`. */
+export type Joined = { content: LetterContent; sideBySide: SideBySide[] };
+
 export type Draft = {
   proposalId: number;
   letterKind: LetterKind;
@@ -171,6 +178,14 @@ export type Draft = {
   context: ComposeContext;
   /** What the letter rests on and another program changed, in words; empty when all is as this program wrote it. */
   changedOutside: string[];
+};
+
+/** What saving answers: little, because it is asked at every pause in typing. */
+export type DraftSaved = Pick<Draft, 'proposalId' | 'stage' | 'revision' | 'savedAt' | 'savedBy' | 'stale'> & {
+  /** How many versions are kept. */
+  versions: number;
+  /** Whose words were joined with those that were sent, and what came of it; null when these were saved as they are. */
+  joined: (Joined & { with: string }) | null;
 };
 
 /** `changes` says in rows what merging did; empty when nothing changed. */

@@ -1,0 +1,63 @@
+import type { OperationName } from '../contract.ts';
+
+/** One thing that was done: by which operation, to which item, and in which call of a page. */
+export type Done = { operation: string; item: number | null; call: string | null };
+
+/** What only reads, makes a file, or concerns the asker alone, changes no answer. */
+const nothing: readonly string[] = [];
+const ofImports = ['imports.'];
+
+/**
+ * Questions whose answers an operation changes, by the beginnings of their names. Of an operation that is not named here
+ * any answer may change.
+ */
+const touched: Partial<Record<OperationName, readonly string[]>> = {
+  'draft.save': ['draft.', 'letter.review', 'proposal.get'],
+  'letter.see': nothing,
+  'letter.remark': ['letter.', 'draft.'],
+  'letter.settleRemark': ['draft.', 'letter.', 'proposal.'],
+  'letter.export': nothing,
+  'print.paper': nothing,
+  'print.pdf': nothing,
+  'package.export': nothing,
+  'list.export': nothing,
+  'ledger.export': nothing,
+  'schedule.export': nothing,
+  'statistics.report': nothing,
+  'letters.export': nothing,
+  'letters.read': nothing,
+  'attachment.get': nothing,
+  'attachment.open': nothing,
+  'session.login': ['seat.', 'account.'],
+  'session.logout': ['seat.'],
+  'session.lock': nothing,
+  'session.unlock': nothing,
+  'search.renew': ['search.'],
+  'search.rebuild': ['search.'],
+  'backup.make': ['backup.'],
+  'backup.check': ['backup.'],
+  'backup.rehearse': ['backup.'],
+  'backup.toSecond': ['backup.'],
+  'audit.verify': ['audit.'],
+  'imports.open': ofImports,
+  'imports.edit': ofImports,
+  'imports.decide': ofImports,
+  'imports.reread': ofImports,
+  'imports.join': ofImports,
+  'imports.part': ofImports,
+  'imports.dropFile': ofImports,
+  'imports.drop': ofImports,
+  'imports.mapColumns': ofImports,
+  'seat.ask': ['seat.'],
+  'seat.answer': ['seat.'],
+  'seat.rename': ['seat.'],
+  'seat.remove': ['seat.'],
+};
+
+/** Whether the answer to a question may be another one after something was done. What concerns one item leaves others alone. */
+export function isTouched(question: { name: string; asked: unknown }, { operation, item }: Done): boolean {
+  const names = Object.hasOwn(touched, operation) ? touched[operation as OperationName] : undefined;
+  if (names && !names.some((start) => question.name.startsWith(start))) return false;
+  const { proposalId } = (question.asked ?? {}) as { proposalId?: unknown };
+  return item === null || typeof proposalId !== 'number' || proposalId === item;
+}

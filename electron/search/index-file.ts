@@ -66,14 +66,16 @@ const tables = `
   insert into searchIndex (searchIndex, rank) values ('automerge', 0), ('usermerge', 16), ('crisismerge', 1000), ('deletemerge', 80);
   pragma user_version = ${layout};`;
 
+/** Which store it is, also where a copy was brought back into the same database; and its last mark. */
+type Facts = { madeAt: string; last: number };
+const factsQuery = `select "madeAt" || ' ' || '"storeFacts"'::regclass::oid as "madeAt",
+  (select coalesce(max("change"), 0) from "searchDirty") as last from "storeFacts"`;
+
 /** Opens the index of a store that is in PostgreSQL. */
 export async function openIndexFile(store: ReadDb, folder: string): Promise<void> {
   if (kindOf(store) === 'sqlite') return;
   const place = join(folder, 'search');
-  const [facts] = await rowsBy<{ madeAt: string; last: number }>(
-    store,
-    `select "madeAt", (select coalesce(max("change"), 0) from "searchDirty") as last from "storeFacts"`,
-  );
+  const [facts] = await rowsBy<Facts>(store, factsQuery);
   const { raw, fresh } = openFile(place, facts?.madeAt ?? '');
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: keepStatements(raw) }) });
   if (fresh) await beginAnew(store, db, facts?.last ?? 0, facts?.madeAt ?? '');
@@ -128,6 +130,17 @@ async function beginAnew(store: ReadDb, index: Kysely<Database>, change: number,
   });
 }
 
+/** Another store stands in the place of the one that was indexed. */
+async function makeAnew(store: ReadDb, index: Kysely<Database>, { last, madeAt }: Facts): Promise<void> {
+  await index.transaction().execute(async (trx) => {
+    await sql`insert into searchIndex (searchIndex) values ('delete-all')`.execute(trx);
+    for (const table of ['searchDocument', 'searchDirty', 'searchBuild'] as const)
+      await trx.deleteFrom(table).execute();
+    await sql`delete from caughtUp`.execute(trx);
+  });
+  await beginAnew(store, index, last, madeAt);
+}
+
 type Change = { source: 'item' | 'case' | 'reference'; sourceId: number; change: number };
 
 /** So many marks are taken over at once. */
@@ -136,8 +149,11 @@ const several = 5000;
 /** Takes over the marks that were set since; under the writers' lock they were set in order, so none is missed. */
 async function takeMarks({ db: index, store }: IndexFile): Promise<void> {
   for (;;) {
-    const { rows } = await sql<{ change: number }>`select change from caughtUp`.execute(index);
+    const { rows } = await sql<{ change: number; store: string }>`select change, store from caughtUp`.execute(index);
     const after = rows[0]?.change ?? 0;
+    const [facts] = await rowsBy<Facts>(store, factsQuery);
+    if (facts && facts.madeAt !== rows[0]?.store) return makeAnew(store, index, facts);
+    if (facts?.last === after) return;
     const changes = await rowsBy<Change>(
       store,
       `select "source", "sourceId", "change" from "searchDirty" where "change" > ? order by "change" limit ${several}`,

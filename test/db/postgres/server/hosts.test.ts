@@ -128,4 +128,4 @@ test('备份与放在文件里的是一种文件，打开核对完好，恢复�
     `select count(*) as n from pg_namespace where nspname like 'set_aside_%'`,
   );
   expect(kept).toEqual([{ n: 1 }]);
-});
+}, 240_000);

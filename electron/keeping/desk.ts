@@ -235,7 +235,15 @@ export function openCopyDesk(options: CopyDeskOptions): CopyDesk {
         const into = join(folder, prepared);
         try {
           const facts = await ask('bringBack', { file: resolve(file), passphrase, into, sources: [folder] });
-          const moved = await swap(prepared, facts, by);
+          const address = options.postgres();
+          // Where the data is in a database, the copy goes there; keys and attachments come into the folder as ever.
+          const carry = async () => {
+            if (address === null) return;
+            const file = join(into, 'proposal-desk.db');
+            await ask('toPostgres', { file, folder: into, address, replace: true, now: now().toISOString() });
+            rmSync(file, { force: true });
+          };
+          const moved = await swap(prepared, facts, by, carry);
           const aside = moved && join(folder, moved);
           const { madeAt, items, letters, log } = facts;
           const told = { at: by.at, file: basename(file), madeAt, items, letters, lastAt: log.at, aside, seen: false };

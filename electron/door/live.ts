@@ -99,13 +99,16 @@ export function openLive(store: () => Store, log: Log): Live {
   return {
     watch(told, after) {
       const isFirst = watchers.size === 0;
+      let stopped = false;
       void (async () => {
         if (isFirst) last = await newest();
+        if (stopped) return;
         watchers.add(told);
         if (after !== undefined && after < last) await tell([told], after);
       })().catch((error: unknown) => log.warn({ error }, 'a page not told of changes'));
       if (isFirst && timer === null) begin();
       return () => {
+        stopped = true;
         watchers.delete(told);
         if (watchers.size === 0) end();
       };

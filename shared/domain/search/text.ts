@@ -7,11 +7,14 @@
 export function plainText(text: string): string {
   const shown = text.normalize('NFC');
   let plain = '';
+  // Kept beside: looking at the end of a text that grows costs its whole length each time.
+  let last = '';
   let gap = false;
   for (let at = 0; at < shown.length; ) {
     const end = endOfHan(shown, at);
     if (end > at) {
       plain += shown.slice(at, end);
+      last = shown.charAt(end - 1);
       gap = false;
       at = end;
       continue;
@@ -21,9 +24,10 @@ export function plainText(text: string): string {
     const as = plainSign(sign);
     if (as === ' ') gap = true;
     else if (as !== '') {
-      if (gap && joinsWithSpace(plain, as)) plain += ' ';
+      if (gap && joinsWithSpace(last, as)) plain += ' ';
       gap = false;
       plain += as;
+      last = as.charAt(as.length - 1);
     }
   }
   return plain;
@@ -51,8 +55,10 @@ export function placedText(text: string): PlacedText {
   const placed: PlacedText = { shown, plain: '', from: [], until: [] };
   let gapAt = -1;
   let at = 0;
+  let last = '';
   const put = (as: string, begin: number, end: number) => {
     placed.plain += as;
+    last = as.charAt(as.length - 1);
     for (let unit = 0; unit < as.length; unit++) {
       placed.from.push(begin);
       placed.until.push(end);
@@ -63,7 +69,7 @@ export function placedText(text: string): PlacedText {
     const end = at + sign.length;
     if (as === ' ') gapAt = gapAt < 0 ? at : gapAt;
     else if (as !== '') {
-      if (gapAt >= 0 && joinsWithSpace(placed.plain, as)) put(' ', gapAt, at);
+      if (gapAt >= 0 && joinsWithSpace(last, as)) put(' ', gapAt, at);
       gapAt = -1;
       put(as, at, end);
     }
@@ -74,8 +80,8 @@ export function placedText(text: string): PlacedText {
 
 const letterOrDigit = /[a-z0-9]/;
 
-function joinsWithSpace(before: string, next: string): boolean {
-  return letterOrDigit.test(before.at(-1) ?? '') && letterOrDigit.test(next.charAt(0));
+function joinsWithSpace(last: string, next: string): boolean {
+  return letterOrDigit.test(last) && letterOrDigit.test(next.charAt(0));
 }
 
 const alike: Record<string, string> = {};

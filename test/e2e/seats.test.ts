@@ -252,6 +252,8 @@ test('首次设置选作主机：端口被占写明缘由，换了端口就开�
     await page.getByText('端口8443已被别的程序占用').waitFor({ timeout: 60_000 });
     await page.getByText('单位和账号已经设好').waitFor();
     await pictures(host, 'seats-alone', true);
+    await button(page, '作为本单位主机').click();
+    await page.locator('.ant-form-item-explain').getByText('端口8443已被别的程序占用').waitFor();
     await page.getByLabel('端口').fill(`${await freePort()}`);
     await page.getByLabel('地址', { exact: true }).fill('127.0.0.1');
     await page.keyboard.press('Enter');

@@ -77,6 +77,7 @@ export function SeatTable() {
                     改名
                   </Button>
                   <Popconfirm
+                    placement="topRight"
                     title={`移走席位「${seat.name}」？`}
                     description="那里立刻断开，登录随即失效。要再用的，须从那台电脑重新连接。"
                     okText="移走"

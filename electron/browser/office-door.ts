@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal, refusal } from '../../shared/errors.ts';
+import { at, Refusal, refusal } from '../../shared/errors.ts';
 import type { HostWays } from '../../shared/model/seats.ts';
 import type { StationDesk } from '../context/station-desk.ts';
 import type { App } from '../door/app.ts';
@@ -40,7 +40,7 @@ export function officeDoor({ folder, pageFolder, app, becomeSeat, anywhere = fal
   async function listen(ways: HostWays): Promise<void> {
     if (!existsSync(join(pageFolder, 'index.html'))) throw refusal('host.no-page');
     const wrong = ways.listen.find((address) => !anywhere && !isInner(address));
-    if (wrong !== undefined) throw refusal('host.public-address', { address: wrong });
+    if (wrong !== undefined) throw at(refusal('host.public-address', { address: wrong }), { field: 'listen' });
     const now = new Date();
     const tls = await hostCertificate(await hostAuthority(folder, '', now), ownNames(), now);
     const site = officeSite(ways.port, () => ways.browsers);
@@ -83,8 +83,8 @@ export function officeDoor({ folder, pageFolder, app, becomeSeat, anywhere = fal
 function started({ server }: HttpServer, address: string, port: number): Promise<void> {
   return new Promise((done, failed) => {
     const refused = (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') failed(refusal('host.address-taken', { port }));
-      else if (error.code === 'EADDRNOTAVAIL') failed(refusal('host.no-address', { address }));
+      if (error.code === 'EADDRINUSE') failed(at(refusal('host.address-taken', { port }), { field: 'port' }));
+      else if (error.code === 'EADDRNOTAVAIL') failed(at(refusal('host.no-address', { address }), { field: 'listen' }));
       else failed(error);
     };
     server.once('error', refused);

@@ -23,6 +23,7 @@ export function CompareWords({ looked: { address, office, words, vouched }, same
               type="error"
               showIcon
               role="alert"
+              className={styles.differ ?? ''}
               title="不一致就不要连。什么也没有发送。"
               description="可能地址写成了别的主机，也可能有别的电脑冒充本单位的主机。请先核对地址，回到主机的「设置—几个人一起用」再看一遍六个字；仍不一致的告诉管理员，改用连接文件。"
             />

@@ -21,7 +21,7 @@ export function JoinAs({
     await send({ address, authority, words: vouched ? [] : words, name, ...(file === null ? {} : { file }) });
   }
   return (
-    <section className="sheet" aria-label="席位名称" style={{ marginTop: 12 }}>
+    <section className="sheet" aria-label="这台电脑叫什么" style={{ marginTop: 12 }}>
       <h2 className="sheet-title">这台电脑叫什么</h2>
       <p className="quiet">
         {vouched ? '连上后直接登录。' : '管理员在主机上看到这个名称，同意后就能登录。'}

@@ -9,7 +9,7 @@ import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { LeaveHost } from '../ui/place/leave-host.tsx';
 import { NoWayIn } from '../ui/place/no-way-in.tsx';
-import { placeWords } from '../ui/place/place-words.ts';
+import { seatWords } from '../ui/place/place-words.ts';
 import { usePlace } from '../ui/place/use-place.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -53,7 +53,7 @@ export function LoginPage() {
       <div className={`sheet ${styles.frontSheet}`}>
         <h1>建议提案办理</h1>
         <p className="quiet">{session.data.office.fullName}</p>
-        {placeWords(place) ? <p className={`quiet ${styles.frontPlace}`}>{placeWords(place)}</p> : null}
+        {seatWords(place) ? <p className={`quiet ${styles.frontPlace}`}>{seatWords(place)}</p> : null}
         {place?.mode === 'seat' && place.broken ? (
           <Alert type="warning" showIcon role="status" title={place.broken} className={styles.frontSays ?? ''} />
         ) : null}

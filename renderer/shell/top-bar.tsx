@@ -8,7 +8,7 @@ import type { OfficePlace } from '../../shared/model/seats.ts';
 import { useSession } from '../session.ts';
 import { useKeys } from '../ui/keys.ts';
 import { lastSearch } from '../ui/lists/last-search.ts';
-import { placeWords } from '../ui/place/place-words.ts';
+import { seatWords } from '../ui/place/place-words.ts';
 import { useAct } from '../use-call.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 import { HourlyReminder } from './reminder.tsx';
@@ -34,7 +34,7 @@ export function TopBar({ account, office, place, onTakeIn, onKeys }: Props) {
   const lock = useAct('session.lock');
 
   const searching = pathname === '/search';
-  const where = [office.fullName, placeWords(place)].filter(Boolean).join(' · ');
+  const where = [office.fullName, seatWords(place)].filter(Boolean).join(' · ');
 
   // There the page's own field takes the keys; elsewhere what was looked for last is offered again.
   useKeys({

@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
-import { hostKeyFile } from '../../electron/seats/host-key.ts';
 import { password, suggestion } from '../support/desk.ts';
 import { type DeskInBrowser, openDesk } from './browser.ts';
 
@@ -222,7 +221,7 @@ test('主机关门、换回时，席位上一条横线写明，自己接着办�
 
   // Another authority in the host's place, which the one that was compared does not vouch for.
   await admin.call('host.close', {});
-  rmSync(hostKeyFile(host.folder));
+  rmSync(join(host.folder, 'host.key'));
   await admin.call('host.open', { listen: ['127.0.0.1'], port, browsers: true });
   await page.getByText('主机的证书与当初核对过的不一样').first().waitFor({ timeout: 30_000 });
   await page.reload();
@@ -230,6 +229,13 @@ test('主机关门、换回时，席位上一条横线写明，自己接着办�
   await pictures(seat, 'seats-other-certificate');
   expect(await button(page, '不再连到主机').isEnabled()).toBe(true);
 });
+
+/** What the first set-up asks. */
+const typed = {
+  ...{ 单位全称: '云澜市民政局', 单位简称: '市民政局', 所在市县: '云澜市' },
+  ...{ 答复函机关代字: '云民函', 会办意见机关代字: '云民会', 建议交办机关: '市人大', 提案交办机关: '市政协' },
+  ...{ 姓名: '管理员', 账号: 'admin', 密码: 'maple-harbor-31' },
+};
 
 test('首次设置选作主机：端口被占写明缘由，换了端口就开门；不用了再关上', { timeout: 240_000 }, async () => {
   const blocker = createServer();
@@ -240,16 +246,14 @@ test('首次设置选作主机：端口被占写明缘由，换了端口就开�
     const { page } = host;
     await page.getByRole('radio', { name: /这台作为本单位主机/ }).check();
     await pictures(host, 'seats-set-up-host');
-    await page.getByLabel('单位全称').fill('云澜市民政局');
-    await page.getByLabel('单位简称').fill('市民政局');
-    await page.getByLabel('所在市').fill('云澜市');
-    await page.getByLabel('姓名').fill('管理员');
-    await page.getByLabel('账号', { exact: true }).fill('admin');
-    await page.getByLabel('密码').first().fill('maple-harbor-31');
+    const fill = async (label: string, words: string) => page.getByLabel(label, { exact: true }).first().fill(words);
+    for (const [label, words] of Object.entries(typed)) await fill(label, words);
     await button(page, '完成设置，让别的电脑连进来').click();
     await page.getByText('端口8443已被别的程序占用').waitFor({ timeout: 60_000 });
     await page.getByText('单位和账号已经设好').waitFor();
     await pictures(host, 'seats-alone', true);
+    await button(page, '作为本单位主机').click();
+    await page.locator('.ant-form-item-explain').getByText('端口8443已被别的程序占用').waitFor();
     await page.getByLabel('端口').fill(`${await freePort()}`);
     await page.getByLabel('地址', { exact: true }).fill('127.0.0.1');
     await page.keyboard.press('Enter');
@@ -258,7 +262,7 @@ test('首次设置选作主机：端口被占写明缘由，换了端口就开�
     await page.getByText('还没有席位').waitFor();
     await page.getByRole('img', { name: /六个字/ }).waitFor();
     await button(page, '更换证书').click();
-    await page.getByText('更换主机证书？').first().waitFor();
+    await page.getByRole('dialog').getByText('已做的连接文件不能再用').waitFor();
     await pictures(host, 'seats-renew');
     const before = await page.getByRole('img', { name: /六个字/ }).getAttribute('aria-label');
     await page

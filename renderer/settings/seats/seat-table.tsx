@@ -39,19 +39,19 @@ export function SeatTable() {
         }}
         columns={[
           { title: '席位', render: (_, { name }) => name },
-          { title: '怎样连', width: 70, render: (_, { kind }) => seatKinds[kind] },
-          { title: '地址', width: 130, dataIndex: 'address' },
-          { title: '谁登录着', width: 130, render: (_, { people }) => people.join('、') },
-          { title: '状态', width: 90, render: (_, seat) => <SeatState seat={seat} /> },
+          { title: '怎样连', width: 65, render: (_, { kind }) => seatKinds[kind] },
+          { title: '地址', width: 110, dataIndex: 'address' },
+          { title: '谁登录着', width: 100, render: (_, { people }) => people.join('、') },
+          { title: '状态', width: 80, render: (_, seat) => <SeatState seat={seat} /> },
           {
             title: '最近连来',
-            width: 140,
+            width: 130,
             render: (_, { lastSeenAt, askedAt, state }) =>
               state === 'waiting' ? `${instantWords(askedAt)}提出` : lastSeenAt ? instantWords(lastSeenAt) : '还没有',
           },
           {
             title: '',
-            width: 150,
+            width: 120,
             render: (_, seat) =>
               seat.state === 'waiting' ? (
                 <Space size={4}>
@@ -77,6 +77,7 @@ export function SeatTable() {
                     改名
                   </Button>
                   <Popconfirm
+                    placement="topRight"
                     title={`移走席位「${seat.name}」？`}
                     description="那里立刻断开，登录随即失效。要再用的，须从那台电脑重新连接。"
                     okText="移走"

@@ -8,7 +8,7 @@ import { HostDoor } from './host-door.tsx';
 import { HostPlace } from './host-place.tsx';
 import { HowBrowsers } from './how-browsers.tsx';
 import { OpeningRefused } from './opening-refused.tsx';
-import { SeatPlace } from './seat-place.tsx';
+import { OwnSeat } from './own-seat.tsx';
 import { SeatTable } from './seat-table.tsx';
 
 /** 几个人一起用: what this PC is to the office, how others come in, and who they are. */
@@ -23,7 +23,7 @@ export function SeatsSettings() {
   const { data } = standing;
   return (
     <>
-      {place.data.mode === 'seat' ? <SeatPlace place={place.data} /> : null}
+      {place.data.mode === 'seat' ? <OwnSeat place={place.data} /> : null}
       {data ? null : error ? <RefusalAlert error={error} onRetry={() => void standing.refetch()} /> : <Waiting />}
       {data?.mode === 'alone' ? <AlonePlace standing={data} refused={refused} /> : null}
       {data?.mode === 'host' ? (

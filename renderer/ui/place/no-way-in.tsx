@@ -59,9 +59,9 @@ export function NoWayIn({ error, onRetry }: Props) {
           <dd>席位「{data.seat}」</dd>
         </dl>
         {final ? null : (
-          <p className="quiet">
+          <div className={`quiet ${styles.goingOn}`}>
             <Spin size="small" /> {data.waiting ? '同意后自动打开登录页。' : '正在自动重试，连上后自动打开登录页。'}
-          </p>
+          </div>
         )}
         <div className={styles.acts}>
           {final || data.waiting ? null : (

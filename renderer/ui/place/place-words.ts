@@ -11,7 +11,7 @@ export const placeMeanings: Readonly<Record<PlaceMode, string>> = {
 };
 
 /** 主机 and 席位 beside the office's name; nothing at the PC on which the data lies. */
-export function placeWords(place: OfficePlace | undefined): string {
+export function seatWords(place: OfficePlace | undefined): string {
   if (!place || (place.mode !== 'seat' && place.here)) return '';
   return [place.host ? `主机 ${place.host}` : '', place.seat ? `席位「${place.seat}」` : '']
     .filter(Boolean)

@@ -5,7 +5,7 @@ import { placeMeanings } from '../../ui/place/place-words.ts';
 import styles from './seats.module.css';
 
 /** At a seat: its host, its name, and how the line stands. */
-export function SeatPlace({ place: { host, seat, broken } }: { place: OfficePlace }) {
+export function OwnSeat({ place: { host, seat, broken } }: { place: OfficePlace }) {
   return (
     <section className="sheet" aria-label="这个席位" style={{ marginBottom: 12 }}>
       <h2 className="sheet-title">现在：{placeModes.seat}</h2>

@@ -30,11 +30,9 @@ const whileLocked: readonly OperationName[] = ['session.current', 'session.unloc
 const lineBroken: readonly string[] = ['program.silent', 'host.unreachable', 'host.line-broken'];
 /** A person who signs in is told at once; what a page asks of itself again and again needs no second try. */
 const notAgain: readonly OperationName[] = [
-  'session.login',
-  'session.unlock',
-  'session.stay',
-  'session.current',
-  'place.get',
+  ...(['session.login', 'session.unlock', 'session.stay', 'session.current', 'place.get'] as const),
+  // An address that was typed may be no host at all.
+  ...(['seat.look', 'seat.join'] as const),
 ];
 
 /** Whether this page reaches the program. */

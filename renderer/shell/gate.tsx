@@ -4,7 +4,6 @@ import { useLive } from '../live.ts';
 import { useSession } from '../session.ts';
 import { NoWayIn } from '../ui/place/no-way-in.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { LineBar } from './line-bar.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { OwnPassword } from './own-password.tsx';
 import { Shell } from './shell.tsx';
@@ -37,7 +36,6 @@ export function Gate({ bare = false }: { bare?: boolean }) {
   }
   return (
     <>
-      <LineBar />
       {locked && entered !== account.id ? null : bare ? (
         <Outlet key={account.id} />
       ) : (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { usualThresholds } from '../../shared/domain/dates/light.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
+import { useBrokenLine } from '../live.ts';
 import { useMayAsk, useSession } from '../session.ts';
 import { useKeys } from '../ui/keys.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
@@ -32,6 +33,7 @@ export function Shell({ account, office }: Props) {
   const { pathname, search } = useLocation();
   const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
   const [keysShown, setKeysShown] = useState(false);
+  const broken = useBrokenLine();
   const mayRegister = useMayAsk('proposal.create');
 
   function takeIn() {
@@ -81,7 +83,7 @@ export function Shell({ account, office }: Props) {
             onTakeIn={mayRegister ? takeIn : null}
             onKeys={() => setKeysShown(true)}
           />
-          <LineBar broken={place?.mode === 'seat' ? place.broken : null} lasting={isLasting(line)} />
+          <LineBar broken={broken ?? (place?.mode === 'seat' ? place.broken : null)} lasting={isLasting(line)} />
           <Layout.Content className={styles.shellContent}>
             {standing.data?.lookOnly ? (
               <Alert

@@ -1,10 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { type Done, isTouched } from '../shared/contract/touches.ts';
+import { isTouched, type ToldChange } from '../shared/contract/touches.ts';
 import { refusal } from '../shared/errors.ts';
 import { isOwnCall, pageLine } from './client.ts';
 
-type News = { last: number; changes: Done[]; broken?: string | null };
+type News = { last: number; changes: ToldChange[]; broken?: string | null };
 
 /** Things done together, an import perhaps, are told together. */
 const gathering = 250;
@@ -38,7 +38,7 @@ export function useBrokenLine(): string | null {
 }
 
 function refreshing(client: QueryClient) {
-  let pending: Done[] = [];
+  let pending: ToldChange[] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last = 0;
 

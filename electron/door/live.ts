@@ -1,10 +1,10 @@
-import type { Done } from '../../shared/contract/touches.ts';
+import type { ToldChange } from '../../shared/contract/touches.ts';
 import type { Log } from '../context/log.ts';
 import type { Store } from '../db/store.ts';
 
 export type News = {
   last: number;
-  changes: Done[];
+  changes: ToldChange[];
   /** At a seat: the sentence that says why the host cannot be reached; null when it can again. */
   broken?: string | null;
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Authority, makeAuthority, renewAuthority } from './authority.ts';
 
 /** The host's authority lies with the data and goes into the copies: a host that is brought back keeps its seats. */
-export const hostKeyFile = (folder: string) => join(folder, 'host.key');
+const hostKeyFile = (folder: string) => join(folder, 'host.key');
 
 const Kept = z.object({ certificate: z.string(), key: z.string(), handedOver: z.string().nullable() });
 

@@ -26,7 +26,7 @@ type Options = {
 };
 
 /** What came of two people writing at the same time. */
-export type WrittenTogether = { with: string; sideBySide: SideBySide[] };
+type WrittenTogether = { with: string; sideBySide: SideBySide[] };
 
 /** The letter being written: the editor, the fields around it, and their saving. */
 export function useLetter({ draft, editable, copies, onSaved }: Options) {

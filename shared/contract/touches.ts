@@ -1,7 +1,7 @@
 import type { OperationName } from '../contract.ts';
 
 /** One thing that was done: by which operation, to which item, and in which call of a page. */
-export type Done = { operation: string; item: number | null; call: string | null };
+export type ToldChange = { operation: string; item: number | null; call: string | null };
 
 /** What only reads, makes a file, or concerns the asker alone, changes no answer. */
 const nothing: readonly string[] = [];
@@ -55,7 +55,7 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
 };
 
 /** Whether the answer to a question may be another one after something was done. What concerns one item leaves others alone. */
-export function isTouched(question: { name: string; asked: unknown }, { operation, item }: Done): boolean {
+export function isTouched(question: { name: string; asked: unknown }, { operation, item }: ToldChange): boolean {
   const names = Object.hasOwn(touched, operation) ? touched[operation as OperationName] : undefined;
   if (names && !names.some((start) => question.name.startsWith(start))) return false;
   const { proposalId } = (question.asked ?? {}) as { proposalId?: unknown };

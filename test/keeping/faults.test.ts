@@ -145,7 +145,7 @@ describe('磁盘写满', () => {
 });
 
 describe('第二处', () => {
-  test('没插上、写满、写保护、不是文件夹，各有一句话，第一处的备份照样是好的', async () => {
+  test('没插上、写满、写保护、不是文件夹，各有一句话，第一处的备份照样是好的', { timeout: 180_000 }, async () => {
     const { admin } = await opened(place());
     const stick = smallDisk(40);
     const gone = { second: { folder: join(stick, 'none'), everyDays: 7 } };

@@ -6,17 +6,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * among the rest.
  */
 const first = [
-  'e2e/lock',
+  'e2e/office/lock',
   'keeping/faults',
   'e2e/print',
   'paper/conformity.test',
-  'e2e/backup',
+  'e2e/office/backup',
   'keeping/restore',
   'stories/walks',
   'letter/bad-input',
   'build/start',
   'numbers/register-property',
   'importing/killed',
+  'e2e/office/seats',
   'e2e/',
   'keeping/',
   'build/dev',

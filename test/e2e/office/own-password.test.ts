@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { suggestion } from '../support/desk.ts';
-import { type DeskInBrowser, openDesk } from './browser.ts';
+import { suggestion } from '../../support/desk.ts';
+import { type DeskInBrowser, openDesk } from '../browser.ts';
 
 let desk: DeskInBrowser | null = null;
 afterEach(async () => {

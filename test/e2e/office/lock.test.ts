@@ -1,9 +1,9 @@
 import Raw from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { storeFile } from '../../electron/db/open.ts';
-import { hashPassword } from '../../electron/people/password.ts';
-import { confirmLeaders, password, suggestion, takenAsOwn } from '../support/desk.ts';
-import { type DeskInBrowser, openDesk } from './browser.ts';
+import { storeFile } from '../../../electron/db/open.ts';
+import { hashPassword } from '../../../electron/people/password.ts';
+import { confirmLeaders, password, suggestion, takenAsOwn } from '../../support/desk.ts';
+import { type DeskInBrowser, openDesk } from '../browser.ts';
 
 let desk: DeskInBrowser;
 let moment = new Date('2026-03-20T01:00:00.000Z');

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
-import { storeFile } from '../../electron/db/open.ts';
-import { suggestion } from '../support/desk.ts';
-import { type DeskInBrowser, openDesk } from './browser.ts';
+import { storeFile } from '../../../electron/db/open.ts';
+import { suggestion } from '../../support/desk.ts';
+import { type DeskInBrowser, openDesk } from '../browser.ts';
 
 let desk: DeskInBrowser | null = null;
 const made: string[] = [];

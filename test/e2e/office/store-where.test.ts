@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { suggestion } from '../support/desk.ts';
-import { asked, type Server, startServer } from '../support/postgres.ts';
-import { type DeskInBrowser, openDesk } from './browser.ts';
+import { suggestion } from '../../support/desk.ts';
+import { asked, type Server, startServer } from '../../support/postgres.ts';
+import { type DeskInBrowser, openDesk } from '../browser.ts';
 
 let desk: DeskInBrowser | null = null;
 let server: Server;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Person, password, suggestion, takenAsOwn } from '../support/desk.ts';
-import { type DeskInBrowser, openDesk } from './browser.ts';
+import { type Person, password, suggestion, takenAsOwn } from '../../support/desk.ts';
+import { type DeskInBrowser, openDesk } from '../browser.ts';
 
 let desk: DeskInBrowser;
 let clerk: Person;

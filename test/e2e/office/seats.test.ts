@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
-import { password, suggestion } from '../support/desk.ts';
-import { type DeskInBrowser, openDesk } from './browser.ts';
+import { password, suggestion } from '../../support/desk.ts';
+import { type DeskInBrowser, openDesk } from '../browser.ts';
 
 const open: DeskInBrowser[] = [];
 afterEach(async () => {
@@ -302,5 +302,7 @@ test('用浏览器连到主机的管理员：看得到席位，只能在主机�
 });
 
 async function shot(page: Page, name: string) {
-  await page.screenshot({ path: join(import.meta.dirname, '..', '..', 'test-results', 'screens', `${name}.png`) });
+  await page.screenshot({
+    path: join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens', `${name}.png`),
+  });
 }

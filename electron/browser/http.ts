@@ -20,9 +20,9 @@ import {
   proofIn,
 } from './checks.ts';
 import { type Opened, tellEvents } from './events.ts';
-import { keepPace } from './pace.ts';
+import { keepPace, type Pace } from './pace.ts';
 import { keepPlaces } from './places.ts';
-import { browserSessions } from './sessions.ts';
+import { type BrowserSessions, browserSessions } from './sessions.ts';
 import type { Site } from './sites.ts';
 
 type Options = {
@@ -31,6 +31,8 @@ type Options = {
   pageFolder: string;
   /** Key and certificates where the line is encrypted. */
   tls?: { key: string; cert: string };
+  /** Where one door has several listeners: the pages signed in, and how fast each PC asks, at all of them. */
+  known?: { sessions: BrowserSessions; pace: Pace };
   limit?: number;
   strangerLimit?: number;
 };
@@ -59,8 +61,7 @@ export type HttpServer = {
  */
 export function httpServer(options: Options): HttpServer {
   const { app, site, pageFolder, tls, limit = requestLimit, strangerLimit = usualStrangerLimit } = options;
-  const sessions = browserSessions();
-  const pace = keepPace();
+  const { sessions, pace } = options.known ?? { sessions: browserSessions(), pace: keepPace() };
   const events = tellEvents();
   // Looks at the disk each time, so that a page built anew is served without a restart.
   const files = sirv(pageFolder, { dev: true, etag: true, single: true });

@@ -41,8 +41,8 @@ export async function openStation(options: StationOptions): Promise<App> {
 
   current = await open();
   const place = readPlace(folder);
-  // An address that is gone today must not keep the host's own PC from working: its administrator reads why.
-  if (place.mode === 'host') await station.open(place.ways).catch(() => undefined);
+  // An address that is not there yet must not keep the host's own PC from working: its administrator reads why.
+  if (place.mode === 'host') await station.open(place.ways, { patient: true }).catch(() => undefined);
 
   return {
     folder,

@@ -20,6 +20,8 @@ export const seatsSentences = {
   'host.program-newer': ({ host, own }: { host: string; own: string }) =>
     `主机上的程序是${host}版，这台电脑还是${own}版。请把这台电脑上的程序更新到同一版；什么也没有办。`,
   'host.words-differ': () => '六个字与主机显示的不一样，没有连接。请再看一遍主机上「几个人一起用」页面上的六个字。',
+  'host.compare-words': ({ address, words }: { address: string; words: string }) =>
+    `第一次连${address}：它的证书的六个字是「${words}」。请与主机「几个人一起用」页面上显示的核对，一致后加上 --words ${words} 再运行；有连接文件的用 --trust 连接文件。还没有请求加入，什么也没有办。`,
   'host.not-compared': () => '请先与主机上显示的六个字核对，一致后再连接。',
   'host.file-wrong': () => '这个文件不是本程序的连接文件，或已损坏。请在主机上重新做一份。',
   'host.file-old': () => '这份连接文件已过期。请在主机上重新做一份，或改用地址连接。',

@@ -22,7 +22,8 @@ let count = 0;
 
 /** Lays a network for these PCs: a namespace each, and one that is the switch between them. */
 export function layNetwork(pcs: readonly string[]): Network {
-  const name = `pd${process.pid % 100_000}-${(count += 1)}`;
+  count += 1;
+  const name = `pd${process.pid % 100_000}-${count}`;
   const place = (pc: string) => `${name}-${pc}`;
   const number = (pc: string) => pcs.indexOf(pc) + 1;
   const scripts = mkdtempSync(join(tmpdir(), 'network-'));

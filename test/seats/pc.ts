@@ -57,7 +57,8 @@ export async function startPc(network: Network, name: string, options: PcOptions
   const heard: Heard[] = [];
 
   function order(words: PcOrder): Promise<unknown> {
-    const id = (count += 1);
+    count += 1;
+    const id = count;
     return new Promise((done, failed) => {
       if (!child?.connected) return failed(new Error(`${name} is not running`));
       waiting.set(id, { done, failed });
@@ -150,4 +151,3 @@ export async function until<T>(ask: () => Promise<T>, fits: (value: T) => boolea
     await new Promise((done) => setTimeout(done, 100));
   }
 }
-

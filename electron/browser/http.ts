@@ -8,6 +8,7 @@ import { answer, foreign, malformed, tooLarge, tooLargeUnsigned } from '../door/
 import type { App } from '../door/app.ts';
 import type { PageConnection } from '../door/page-connection.ts';
 import { pageHeaders } from '../door/page-headers.ts';
+import type { SeatProof } from '../seats/operations.ts';
 import { otherVersion } from '../seats/program-version.ts';
 import {
   cookieOf,
@@ -80,10 +81,12 @@ export function httpServer(options: Options): HttpServer {
     const id = cookieOf(request.headers, site.cookie.name);
     const isSeat = typeof request.headers['x-seat'] === 'string';
     const held = sessions.find(id);
-    if (held || id === null) return { id, known: held, address, isSeat };
-    // Not known to this program yet: it may have been signed in before a restart.
+    if (id === null) return { id, known: null, address, isSeat };
     const again = connectionFor(request, address);
-    if (!(await again.resume(digestOf(id)))) return { id, known: null, address, isSeat };
+    // Whoever shows the sign-in of another seat's page is not at that page.
+    if (held) return { id, known: isSameSeat(held.seat(), again.seat()) ? held : null, address, isSeat };
+    // Not known to this program yet: it may have been signed in before a restart.
+    if (!(await again.resume(digestOf(id, again.seat())))) return { id, known: null, address, isSeat };
     sessions.hold(id, again);
     return { id, known: again, address, isSeat };
   }
@@ -106,9 +109,9 @@ export function httpServer(options: Options): HttpServer {
       // A new name at every sign-in, so that a cookie planted before is worth nothing.
       sessions.forget(id);
       const name = sessions.keep(connection);
-      await connection.keepAs(digestOf(name));
-      cookies.push(`${site.cookie.name}=${name}; ${site.cookie.ways}`);
       const seat = connection.seat();
+      await connection.keepAs(digestOf(name, seat));
+      cookies.push(`${site.cookie.name}=${name}; ${site.cookie.ways}`);
       if (address !== null && seat && typeof request.headers['x-seat'] !== 'string')
         cookies.push(`${seatCookie}=${seat.id}.${seat.secret}; ${site.cookie.ways}; Max-Age=31536000`);
     }
@@ -170,9 +173,15 @@ export function httpServer(options: Options): HttpServer {
   return { server, listening: () => events.listening(), dismiss: (seat) => events.dismiss(seat) };
 }
 
-/** What is kept of a page's cookie. */
-function digestOf(id: string): string {
-  return createHash('sha256').update(id).digest('hex');
+/** What is kept of a page's cookie; of a page at another PC it holds at that seat only. */
+function digestOf(id: string, seat: SeatProof | null): string {
+  return createHash('sha256')
+    .update(seat === null ? id : `${id} ${seat.id}.${seat.secret}`)
+    .digest('hex');
+}
+
+function isSameSeat(one: SeatProof | null, other: SeatProof | null): boolean {
+  return one?.id === other?.id && one?.secret === other?.secret;
 }
 
 /** A seat's cookie holds its number and its secret. */

@@ -184,6 +184,10 @@ export function authorityAt(address: string, port: number): Promise<string> {
   return new Promise((done, failed) => {
     const socket = connect({ host: address, port, rejectUnauthorized: false, minVersion: 'TLSv1.3' });
     socket.setTimeout(connecting, () => socket.destroy(errorWith('ETIMEDOUT')));
+    let answers = false;
+    socket.once('connect', () => {
+      answers = true;
+    });
     socket.once('secureConnect', () => {
       const pem = issuerOf(socket.getPeerCertificate(true));
       socket.destroy();
@@ -191,7 +195,10 @@ export function authorityAt(address: string, port: number): Promise<string> {
       else failed(refusal('host.none', { address: place }));
     });
     socket.once('error', (error: NodeJS.ErrnoException) => {
-      failed(lineFailure(error, place, false) ?? refusal('host.none', { address: place }));
+      const none = refusal('host.none', { address: place });
+      // What takes the line and lets it fall is there, but is no host.
+      const isNone = answers && error.code !== 'ETIMEDOUT';
+      failed(isNone ? none : (lineFailure(error, place, false) ?? none));
     });
     // A program of another kind lets the line fall without a word.
     socket.once('close', () => failed(refusal('host.none', { address: place })));

@@ -87,15 +87,18 @@ export function officeDoor(options: DoorOptions): StationDesk {
   async function tend(): Promise<void> {
     if (!open) return wanted ? openAs(wanted) : undefined;
     const now = open;
-    const names = namesFor(now.ways);
-    if (names.join() !== now.names.join() || Date.now() - now.certifiedAt > renewEvery) {
+    const places = placesFor(now.ways);
+    const isDue = Date.now() - now.certifiedAt > renewEvery;
+    // A cable that was pulled takes the address away until it is plugged in again: what is open stays for the day.
+    const before = isDue && places.length > 1 ? [] : now.names;
+    const names = [...new Set([...before, ...namesFor(now.ways)])];
+    if (isDue || names.length !== now.names.length) {
       Object.assign(now, { names, tls: await certificateFor(names), certifiedAt: Date.now() });
       for (const { server } of now.at.values())
         (server as TlsServer).setSecureContext({ ...now.tls, minVersion: 'TLSv1.3' });
     }
-    const places = placesFor(now.ways);
     for (const [address, one] of now.at) {
-      if (places.includes(address)) continue;
+      if (places.includes(address) || names.includes(address)) continue;
       now.at.delete(address);
       await closed(one);
     }

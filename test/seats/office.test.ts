@@ -11,7 +11,7 @@ import { layNetwork, type Network } from './network.ts';
 import { becomeSeat, officePort, openOffice, type Pc, signIn, startPc, until } from './pc.ts';
 
 const seed = Number(process.env.SEATS_SEED ?? 7);
-const roundsCut = Number(process.env.SEATS_ROUNDS ?? 6);
+const roundsCut = Number(process.env.SEATS_ROUNDS ?? 3);
 
 /** A host and three seats, each at an address of its own on one line. */
 describe('一台主机、三个席位', () => {

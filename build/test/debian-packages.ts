@@ -11,6 +11,7 @@ const needed = [
     proofs: ['/usr/share/fonts/truetype/liberation', '/usr/share/fonts/truetype/liberation2'],
   },
   { name: 'poppler-utils', proofs: ['/usr/bin/pdftotext'] },
+  { name: 'iproute2', proofs: ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip'] },
 ] as const;
 
 /** The packages that are missing. */

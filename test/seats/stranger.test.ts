@@ -66,12 +66,17 @@ describe('外来的电脑接到了单位的网上', () => {
   test('猜密码：猜不进，账号的本人在席位上照样用', async () => {
     const { codes } = await whileOthers(stranger('guessing'));
     expect(Object.keys(codes).filter((code) => code.startsWith('ok'))).toEqual([]);
+    expect(codes['session.wait']).toBeGreaterThan(10);
+    // The person whose password was guessed at does not have to wait at the office's own PCs.
+    await signIn(at(seat), 2, 'leader');
   });
 
   test('没完没了地请求：大多不理，席位上的人照办', async () => {
     const { codes, longest, answered } = await whileOthers(stranger('flood'));
     console.log(`外来电脑三秒里：${JSON.stringify(codes)}；席位办了${answered}次，最久${Math.round(longest)}毫秒`);
-    expect(codes['seat.too-fast'] ?? 0).toBeGreaterThan(codes['ok session.current'] ?? 0);
+    // Sixty at once and ten a second; the rest is sent away.
+    expect(codes['ok session.current'] ?? 0).toBeLessThan(60 + 10 * 10);
+    expect(codes['seat.too-fast'] ?? 0).toBeGreaterThan(0);
     expect(answered).toBeGreaterThan(3);
     expect(longest).toBeLessThan(3_000);
   });
@@ -86,7 +91,7 @@ describe('外来的电脑接到了单位的网上', () => {
   test('一再请求加入：只等着，管理员的名单不会被撑满', async () => {
     const codes = await stranger('asking', 2);
     const waiting = (await at(host).page(0).call('seat.list', {})).filter(({ state }) => state === 'waiting');
-    expect(waiting.length).toBeLessThanOrEqual(60);
+    expect(waiting.length).toBeLessThanOrEqual(5);
     console.log(`外来电脑请求加入：${JSON.stringify(codes)}，等着的${waiting.length}个`);
     const clerk = await at(seat).ask(1, 'proposal.list', {});
     expect(clerk).toMatchObject({ ok: true });

@@ -11,8 +11,8 @@ import { benchMerging } from './bench/merging.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchPreview } from './bench/preview.ts';
 import { benchReading } from './bench/reading.ts';
-
 import { benchSearch } from './bench/search.ts';
+import { benchSeats } from './bench/seats.ts';
 import { benchStatistics } from './bench/statistics.ts';
 import { benchWorkbook } from './bench/workbook.ts';
 
@@ -33,6 +33,7 @@ const parts: readonly (() => Promise<Measured[]>)[] = [
   benchDeadlines,
   benchSearch,
   benchHost,
+  benchSeats,
 ];
 
 for (const part of parts) {

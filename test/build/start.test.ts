@@ -195,6 +195,5 @@ test('测试所需的软件包缺哪个说哪个', () => {
   expect(missingPackages((path) => !path.includes('soffice') && !path.includes('pdftotext'))).toEqual([
     'libreoffice-writer-nogui',
     'poppler-utils',
-    'iproute2',
   ]);
 });

@@ -33,9 +33,8 @@ export function operationOf(url: string): string | null {
 
 /** The row of the log after which a page asks for what was done, from `/events?after=12`; null is no such question. */
 export function eventsAfter(url: string): { after: number | undefined } | null {
-  const [, digits] = /^\/events(?:\?after=(\d{1,15}))?$/.exec(url) ?? [null];
-  if (digits === null) return null;
-  return { after: digits === undefined ? undefined : Number(digits) };
+  const found = /^\/events(?:\?after=(\d{1,15}))?$/.exec(url);
+  return found && { after: found[1] === undefined ? undefined : Number(found[1]) };
 }
 
 /** The value of one cookie, or null. */

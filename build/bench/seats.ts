@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import writeWorkbook from 'write-excel-file/node';
 import { askHost, type Line, listenTo, openLine } from '../../electron/seats/line.ts';
+import { Refusal } from '../../shared/errors.ts';
 import { allLedgerColumns, ledgerColumns } from '../../shared/model/board/desk-settings.ts';
 import { ledgerRowLike } from './ledger-reading.ts';
 import { type Measured, ms, single } from './measure.ts';
@@ -101,8 +102,13 @@ async function mix(all: readonly Seat[], lasting: number): Promise<Call[]> {
     all.map(async (seat, number) => {
       const timed = async (operation: string, input: unknown) => {
         const from = performance.now();
-        const value = await ask(seat, operation, input);
-        calls.push({ operation, time: performance.now() - from });
+        // A line that could not be made in time is a wait as well.
+        const value = await ask(seat, operation, input).catch((error: unknown) => {
+          if (!(error instanceof Refusal)) throw error;
+          return null;
+        });
+        const missed = value === null ? '（没有连上）' : '';
+        calls.push({ operation: operation + missed, time: performance.now() - from });
         return value;
       };
       await pause((number / all.length) * think);
@@ -115,13 +121,18 @@ async function mix(all: readonly Seat[], lasting: number): Promise<Call[]> {
             { id: 'b', level: 0, text: `第${turn}次保存：全市已建成助餐点120个。`.repeat(8), sources: [] },
           ];
           const asked = { proposalId: seat.proposalId, revision: seat.revision, content: { ...seat.content, blocks } };
-          seat.revision = ((await timed('draft.save', asked)) as { revision: number }).revision;
+          const saved = (await timed('draft.save', asked)) as { revision: number } | null;
+          seat.revision = saved?.revision ?? (await revisionOf(seat));
         }
         await pause(think * (0.5 + Math.random()));
       }
     }),
   );
   return calls;
+}
+
+async function revisionOf(seat: Seat): Promise<number> {
+  return ((await ask(seat, 'draft.get', { proposalId: seat.proposalId })) as { revision: number }).revision;
 }
 
 async function importAt(seat: Seat): Promise<number> {

@@ -8,8 +8,8 @@ import { answer, foreign, malformed, tooLarge, tooLargeUnsigned } from '../door/
 import type { App } from '../door/app.ts';
 import type { PageConnection } from '../door/page-connection.ts';
 import { pageHeaders } from '../door/page-headers.ts';
-import type { SeatProof } from '../seats/operations.ts';
 import { otherVersion } from '../seats/program-version.ts';
+import type { SeatProof } from '../seats/rows.ts';
 import {
   cookieOf,
   eventsAfter,

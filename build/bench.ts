@@ -12,8 +12,8 @@ import { benchMove } from './bench/move-store.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchPreview } from './bench/preview.ts';
 import { benchReading } from './bench/reading.ts';
-
 import { benchSearch } from './bench/search.ts';
+import { benchSeats } from './bench/seats.ts';
 import { benchStatistics } from './bench/statistics.ts';
 import { benchWorkbook } from './bench/workbook.ts';
 
@@ -35,6 +35,7 @@ const parts: readonly (() => Promise<Measured[]>)[] = [
   benchSearch,
   benchHost,
   benchMove,
+  benchSeats,
 ];
 
 for (const part of parts) {

@@ -177,6 +177,7 @@ export const floors = {
     'door',
     'keeping',
     'browser',
+    'seats',
     'shell',
     'desktop',
     'build',

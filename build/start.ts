@@ -33,14 +33,16 @@ async function main(): Promise<number | null> {
     console.error(`页面文件没有能够生成（${first}）。详情见 npm run build。`);
     return 1;
   }
-  if (!args.browser) {
+  if (!args.browser && !args.serve) {
     const code = await startWindow(args, data);
     if (typeof code === 'number') return code;
     console.log(`桌面窗口打不开（${code.why}），改用浏览器打开同一程序。`);
   }
   // Loaded last: a wrong option or the window's start need not wait for the store and its readers.
   const { runHost } = await import('../electron/browser/host.ts');
-  return runHost({ data, demo: args.demo, port: args.port, openBrowser: args.open });
+  const { demo, port, serve, listen, anywhere } = args;
+  if (serve) return runHost({ data, demo, port: 0, openBrowser: false, serve: { listen, port, anywhere } });
+  return runHost({ data, demo, port, openBrowser: args.open, serve: null });
 }
 
 /** The window's exit code when it has been open, else why there was none. */

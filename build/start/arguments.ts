@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 
 export type StartArguments = {
@@ -5,9 +6,16 @@ export type StartArguments = {
   data: string | null;
   store: string | null;
   demo: boolean;
+  /** Of the page at this PC; with `serve`, of the office's door. 0 when none is asked for. */
   port: number;
   open: boolean;
   help: boolean;
+  /** The office's host, without a window. */
+  serve: boolean;
+  /** The addresses at which others come in; none: every inner one of this PC. */
+  listen: string[];
+  /** Addresses that are of no inner network, too. */
+  anywhere: boolean;
 };
 
 export const startUsage = `用法：npm start -- [选项]
@@ -18,7 +26,13 @@ export const startUsage = `用法：npm start -- [选项]
                  也可写在环境变量 PROPOSAL_DESK_STORE 里。打开过一次，这个数据文件夹就记住
   --demo         演示：虚构的单位和人员，数据另放一处
   --port 端口    浏览器方式使用的端口，不写时自动选
-  --no-open      浏览器方式下不自动打开浏览器，只显示网址`;
+  --no-open      浏览器方式下不自动打开浏览器，只显示网址
+
+这台作为本单位主机，不开窗口，别的电脑连进来（说明见 build/service）：
+  --serve        作为主机运行，直到收到结束的信号
+  --listen 地址  只在这个地址让人连进来，可以写几次；不写时是本机在内部网络的全部地址
+  --port 端口    别的电脑连进来的端口，不写时用上次的，第一次是8443
+  --anywhere     也允许不是内部网络的地址`;
 
 /** The options of `npm start`, or the sentence that says what is wrong with them. */
 export function startArguments(words: readonly string[]): StartArguments | { wrong: string } {
@@ -34,6 +48,9 @@ export function startArguments(words: readonly string[]): StartArguments | { wro
         port: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
+        serve: { type: 'boolean', default: false },
+        listen: { type: 'string', multiple: true },
+        anywhere: { type: 'boolean', default: false },
       },
     });
     const port = values.port ?? '0';
@@ -41,16 +58,14 @@ export function startArguments(words: readonly string[]): StartArguments | { wro
       return { wrong: `--port 后面应是 1 到 65535 的数字，不是「${port}」。` };
     if (values.store === '') return { wrong: '--store 后面缺少地址。' };
     if (values.data === '') return { wrong: '--data 后面缺少文件夹。' };
-    const { browser, demo, help } = values;
-    return {
-      browser,
-      data: values.data ?? null,
-      store: values.store ?? null,
-      demo,
-      port: Number(port),
-      open: !values['no-open'],
-      help,
-    };
+    const { browser, demo, help, serve, listen = [], anywhere } = values;
+    if (!serve && (listen.length > 0 || anywhere)) return { wrong: '--listen 和 --anywhere 要与 --serve 一起用。' };
+    const address = listen.find((each) => isIP(each) === 0);
+    if (address !== undefined)
+      return { wrong: `--listen 后面应是本机的一个地址，例如 192.168.1.20，不是「${address}」。` };
+    if (serve && port !== '0' && Number(port) < 1024) return { wrong: '主机的端口应在 1024 到 65535 之间。' };
+    const places = { data: values.data ?? null, store: values.store ?? null, port: Number(port) };
+    return { ...places, browser, demo, open: !values['no-open'], help, serve, listen, anywhere };
   } catch (error) {
     const named = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1];
     return { wrong: named ? `「${named}」这个选项写得不对。` : '选项写得不对。' };

@@ -12,6 +12,7 @@ const needed = [
   },
   { name: 'postgresql', proofs: ['/usr/lib/postgresql'] },
   { name: 'poppler-utils', proofs: ['/usr/bin/pdftotext'] },
+  { name: 'iproute2', proofs: ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip'] },
 ] as const;
 
 /** The packages that are missing. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Refusal, refusal } from '../../shared/errors.ts';
+import type { StationDesk } from '../context/station-desk.ts';
 import type { App, AppOptions } from '../door/app.ts';
 import { defaultDataFolder } from '../door/data-folder.ts';
 import { lockFolder } from '../door/folder-lock.ts';
@@ -10,6 +11,7 @@ import { openStation } from '../line/station.ts';
 import { type HttpServer, httpServer } from './http.ts';
 import { lastPort, rememberPort } from './last-port.ts';
 import { officeDoor } from './office-door.ts';
+import { type ServeWish, serveOffice } from './serve.ts';
 import { ownSite } from './sites.ts';
 
 const programFolder = resolve(import.meta.dirname, '..', '..');
@@ -20,7 +22,13 @@ export type HostOptions = AppOptions & {
   /** Lets other PCs in at addresses that are of no inner network, too. */
   anywhere?: boolean;
 };
-export type Host = { url: string; app: App; close(): Promise<void> };
+export type Host = {
+  url: string;
+  app: App;
+  /** The office's door at this host. */
+  door: StationDesk;
+  close(): Promise<void>;
+};
 
 /**
  * The whole program for an ordinary browser on this PC: holds the data folder, opens the store, listens on 127.0.0.1.
@@ -31,11 +39,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
   if (!existsSync(join(pageFolder, 'index.html'))) throw refusal('host.no-page');
   const lock = lockFolder(options.folder);
   let app: App | undefined;
+  let door: StationDesk | undefined;
   try {
     const opened = await openStation({
       ...{ ...appOptions, staysOpen: true },
-      officeDoor: (hands) => officeDoor({ ...hands, folder: options.folder, pageFolder, anywhere }),
+      officeDoor: (hands) => {
+        door = officeDoor({ ...hands, folder: options.folder, pageFolder, anywhere });
+        return door;
+      },
     });
+    if (!door) throw new Error('the station has made no door');
     app = opened;
     let listening = port;
     const { server } = httpServer({ app: opened, site: ownSite(() => listening), pageFolder });
@@ -46,6 +59,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     return {
       url,
       app: opened,
+      door,
       async close() {
         const closed = new Promise((done) => server.close(done));
         server.closeAllConnections();
@@ -81,23 +95,24 @@ function listen(server: HttpServer['server'], port: number): Promise<number> {
   });
 }
 
-/** Runs the host until Ctrl+C, saying where it is. Resolves to the exit code when it could not start. */
-export async function runHost(args: {
+type RunArguments = {
   data: string | null;
   demo: boolean;
   port: number;
   openBrowser: boolean;
-}): Promise<number | null> {
-  const { demo, port, openBrowser } = args;
+  /** Without a window, for the office's other PCs. */
+  serve: ServeWish | null;
+};
+
+/** Runs the host until Ctrl+C or the signal to end, saying where it is. Resolves to the exit code when it could not start. */
+export async function runHost({ data, demo, port, openBrowser, serve }: RunArguments): Promise<number | null> {
   const machine = { platform: process.platform, env: process.env, home: homedir() };
-  const folder = args.data ?? defaultDataFolder(machine, demo);
+  const folder = data ?? defaultDataFolder(machine, demo);
   let host: Host;
   try {
-    host = await startHost({ folder, demo, port, ...fileOpening() });
+    host = await startHost({ folder, demo, port, anywhere: serve?.anywhere ?? false, ...fileOpening() });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
-    return 1;
+    return refusedWith(error);
   }
   const stop = () => {
     clearInterval(watch);
@@ -110,8 +125,25 @@ export async function runHost(args: {
   // Ending npm ends only npm and its shell: without them nobody would know that this still runs.
   const parent = process.ppid;
   const watch = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== parent && stop(), 500);
-  console.log(`建议提案办理已启动，请在浏览器中打开：${host.url}`);
-  console.log(`数据文件夹：${folder}${demo ? '（演示数据）' : ''}。按 Ctrl+C 退出。`);
-  if (openBrowser) await openWithSystem(host.url).catch(() => undefined);
-  return null;
+  const where = `数据文件夹：${folder}${demo ? '（演示数据）' : ''}。按 Ctrl+C 退出。`;
+  if (!serve) {
+    console.log(`建议提案办理已启动，请在浏览器中打开：${host.url}\n${where}`);
+    if (openBrowser) await openWithSystem(host.url).catch(() => undefined);
+    return null;
+  }
+  try {
+    await serveOffice({ ...host, folder }, serve, (words) => console.log(words));
+    console.log(where);
+    return null;
+  } catch (error) {
+    clearInterval(watch);
+    await host.close();
+    return refusedWith(error);
+  }
+}
+
+function refusedWith(error: unknown): number {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  return 1;
 }

@@ -9,6 +9,7 @@ import type { App } from '../door/app.ts';
 import type { PageConnection } from '../door/page-connection.ts';
 import { pageHeaders } from '../door/page-headers.ts';
 import { otherVersion } from '../seats/program-version.ts';
+import type { SeatProof } from '../seats/rows.ts';
 import {
   cookieOf,
   eventsAfter,
@@ -20,9 +21,9 @@ import {
   proofIn,
 } from './checks.ts';
 import { type Opened, tellEvents } from './events.ts';
-import { keepPace } from './pace.ts';
+import { keepPace, type Pace } from './pace.ts';
 import { keepPlaces } from './places.ts';
-import { browserSessions } from './sessions.ts';
+import { type BrowserSessions, browserSessions } from './sessions.ts';
 import type { Site } from './sites.ts';
 
 type Options = {
@@ -31,6 +32,8 @@ type Options = {
   pageFolder: string;
   /** Key and certificates where the line is encrypted. */
   tls?: { key: string; cert: string };
+  /** Where one door has several listeners: the pages signed in, and how fast each PC asks, at all of them. */
+  known?: { sessions: BrowserSessions; pace: Pace };
   limit?: number;
   strangerLimit?: number;
 };
@@ -59,8 +62,7 @@ export type HttpServer = {
  */
 export function httpServer(options: Options): HttpServer {
   const { app, site, pageFolder, tls, limit = requestLimit, strangerLimit = usualStrangerLimit } = options;
-  const sessions = browserSessions();
-  const pace = keepPace();
+  const { sessions, pace } = options.known ?? { sessions: browserSessions(), pace: keepPace() };
   const events = tellEvents();
   // Looks at the disk each time, so that a page built anew is served without a restart.
   const files = sirv(pageFolder, { dev: true, etag: true, single: true });
@@ -79,10 +81,12 @@ export function httpServer(options: Options): HttpServer {
     const id = cookieOf(request.headers, site.cookie.name);
     const isSeat = typeof request.headers['x-seat'] === 'string';
     const held = sessions.find(id);
-    if (held || id === null) return { id, known: held, address, isSeat };
-    // Not known to this program yet: it may have been signed in before a restart.
+    if (id === null) return { id, known: null, address, isSeat };
     const again = connectionFor(request, address);
-    if (!(await again.resume(digestOf(id)))) return { id, known: null, address, isSeat };
+    // Whoever shows the sign-in of another seat's page is not at that page.
+    if (held) return { id, known: isSameSeat(held.seat(), again.seat()) ? held : null, address, isSeat };
+    // Not known to this program yet: it may have been signed in before a restart.
+    if (!(await again.resume(digestOf(id, again.seat())))) return { id, known: null, address, isSeat };
     sessions.hold(id, again);
     return { id, known: again, address, isSeat };
   }
@@ -105,9 +109,9 @@ export function httpServer(options: Options): HttpServer {
       // A new name at every sign-in, so that a cookie planted before is worth nothing.
       sessions.forget(id);
       const name = sessions.keep(connection);
-      await connection.keepAs(digestOf(name));
-      cookies.push(`${site.cookie.name}=${name}; ${site.cookie.ways}`);
       const seat = connection.seat();
+      await connection.keepAs(digestOf(name, seat));
+      cookies.push(`${site.cookie.name}=${name}; ${site.cookie.ways}`);
       if (address !== null && seat && typeof request.headers['x-seat'] !== 'string')
         cookies.push(`${seatCookie}=${seat.id}.${seat.secret}; ${site.cookie.ways}; Max-Age=31536000`);
     }
@@ -176,9 +180,15 @@ function lastHeard({ headers }: IncomingMessage): number | undefined {
   return typeof said === 'string' && /^\d{1,15}$/.test(said) ? Number(said) : undefined;
 }
 
-/** What is kept of a page's cookie. */
-function digestOf(id: string): string {
-  return createHash('sha256').update(id).digest('hex');
+/** What is kept of a page's cookie; of a page at another PC it holds at that seat only. */
+function digestOf(id: string, seat: SeatProof | null): string {
+  return createHash('sha256')
+    .update(seat === null ? id : `${id} ${seat.id}.${seat.secret}`)
+    .digest('hex');
+}
+
+function isSameSeat(one: SeatProof | null, other: SeatProof | null): boolean {
+  return one?.id === other?.id && one?.secret === other?.secret;
 }
 
 /** A seat's cookie holds its number and its secret. */

@@ -4,7 +4,7 @@ const stranger = { burst: 60, each: 10 };
 /** Addresses that are remembered; those that have been quiet longest are forgotten. */
 const most = 2_000;
 
-type Pace = { isTooFast(address: string, isSignedIn: boolean): boolean };
+export type Pace = { isTooFast(address: string, isSignedIn: boolean): boolean };
 
 /**
  * Keeps one PC of the network from taking the host for itself: each address has so many requests, filled up again every

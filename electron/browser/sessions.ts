@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PageConnection } from '../door/page-connection.ts';
 
-type BrowserSessions = {
+export type BrowserSessions = {
   /** The connection that signed in under this cookie, or null. */
   find(id: string | null): PageConnection | null;
   /** A fresh cookie value for a connection that has just signed in. */

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { hostname } from 'node:os';
-import { bareAddress, inAddress, ownNames } from '../seats/addresses.ts';
+import { bareAddress, inAddress } from '../seats/addresses.ts';
 
 /** Where a page of the program is served: at this PC alone, or to the office's other PCs. */
 export type Site = {
@@ -30,12 +29,11 @@ export function ownSite(port: () => number): Site {
 }
 
 /** The page for the office's other PCs, at every name and address of this one. */
-export function officeSite(port: number, browsers: () => boolean): Site {
-  const names = [...new Set([...ownNames(), hostname()])];
+export function officeSite(port: number, now: { names: () => readonly string[]; browsers: () => boolean }): Site {
   return {
-    origins: () => names.map((name) => `https://${inAddress(name, port)}`),
+    origins: () => now.names().map((name) => `https://${inAddress(name, port)}`),
     cookie: { name: `__Host-proposal-desk-${port}`, ways: 'Path=/; HttpOnly; Secure; SameSite=Strict' },
     address: ({ socket }) => bareAddress(socket.remoteAddress ?? ''),
-    browsers,
+    browsers: now.browsers,
   };
 }

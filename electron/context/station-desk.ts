@@ -11,8 +11,8 @@ export type Afar = {
 export type StationDesk = {
   /** Whether others can come in now; why not, when they should. */
   standing(): { listening: boolean; failure: string | null };
-  /** Listens as the office wants it. Refuses with `host.*`. */
-  open(ways: HostWays): Promise<void>;
+  /** Listens as the office wants it; `patient`: goes on trying where it cannot yet. Refuses with `host.*`. */
+  open(ways: HostWays, how?: { patient?: boolean }): Promise<void>;
   close(): Promise<void>;
   /** Makes this program the window of another PC's host, once the present call is answered. */
   becomeSeat(): void;

@@ -1,5 +1,7 @@
+import { contract, type OperationName } from '../../shared/contract.ts';
 import { type Reply, refusal } from '../../shared/errors.ts';
 import type { WriteDb } from '../db/connections.ts';
+import { transact } from '../db/transact.ts';
 import type { House } from './house.ts';
 
 /** A command as its page names it, so that one that comes again after a broken line is known. */
@@ -24,13 +26,25 @@ export async function once(
   const key = `${asked.accountId} ${asked.operation} ${asked.id}`;
   const running = house.asked.get(key);
   if (running) return running;
-  const answer = (async () => (await answeredBefore(house, asked)) ?? (await work()))();
+  const answer = (async () => (await answeredBefore(house, asked)) ?? (await kept(house, asked, await work())))();
   house.asked.set(key, answer);
   try {
     return await answer;
   } finally {
     house.asked.delete(key);
   }
+}
+
+/** A task is noted as done before its answer is known: whoever asks again after a broken line is told that too. */
+async function kept(house: House, { id, operation }: AskedCall, reply: Reply<unknown>): Promise<Reply<unknown>> {
+  if (!reply.ok || contract[operation as OperationName].mode !== 'task') return reply;
+  const words = JSON.stringify(reply.value) ?? 'null';
+  if (words.length > longestKept) return reply;
+  const note = (db: WriteDb) =>
+    db.updateTable('askedCall').set({ reply: words }).where('id', '=', id).where('reply', 'is', null).execute();
+  // It is done all the same.
+  await transact(house.store.db, note).catch((error: unknown) => house.log.warn({ error }, 'answer not kept'));
+  return reply;
 }
 
 async function answeredBefore({ store }: House, asked: AskedCall): Promise<Reply<unknown> | null> {

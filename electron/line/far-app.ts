@@ -18,7 +18,9 @@ import { listen } from './listen.ts';
 
 type FarOptions = Pick<AppOptions, 'folder' | 'openFile' | 'printing'> & {
   place: SeatPlace;
-  /** This PC is to stand alone again. */
+  /** Remembers the place as it is now, after the host has handed over to another authority. */
+  keep?: (place: SeatPlace) => void;
+  /** Forgets the host; this PC stands alone again. */
   leave: () => void;
 };
 
@@ -29,13 +31,15 @@ const handOverEvery = 6 * 60 * 60 * 1000;
  * The program at a seat: everything is asked of the office's host over the line, but what belongs to this PC, its screen
  * and its printer. What a page sees is the same as at the host.
  */
-export function openFarApp({ folder, place: first, openFile, printing, leave }: FarOptions): App {
+export function openFarApp({ folder, place: first, openFile, printing, leave, ...own }: FarOptions): App {
+  const { keep = (place: SeatPlace) => keepPlace(folder, place) } = own;
   let place = first;
   let line = openLine(place);
   let broken: Failure | null = null;
   const watchers = new Set<(news: News) => void>();
   const opened = join(folder, 'opened');
-  rmSync(opened, { recursive: true, force: true });
+  const clear = () => openFile && rmSync(opened, { recursive: true, force: true });
+  clear();
 
   function stand(failure: Failure | null) {
     if (failure?.message === broken?.message) return;
@@ -51,8 +55,8 @@ export function openFarApp({ folder, place: first, openFile, printing, leave }: 
     const authority = Buffer.from(file?.base64 ?? '', 'base64').toString('utf8');
     if (!file || isSameAuthority(authority, place.authority)) return;
     place = { ...place, authority, addresses: line.addresses };
-    keepPlace(folder, place);
-    line.agent.destroy();
+    keep(place);
+    // What is under way on the old line ends there.
     line = openLine(place);
   }
   const handing = setInterval(() => void handOver().catch(() => undefined), handOverEvery);
@@ -85,7 +89,6 @@ export function openFarApp({ folder, place: first, openFile, printing, leave }: 
     const here: Record<string, (input: unknown) => Promise<Reply<unknown>>> = {
       'place.get': async () => ({ ok: true, value: await standing(far) }),
       'seat.leave': async () => {
-        keepPlace(folder, { mode: 'alone' });
         leave();
         return { ok: true, value: alone };
       },
@@ -161,7 +164,7 @@ export function openFarApp({ folder, place: first, openFile, printing, leave }: 
       clearInterval(handing);
       watchers.clear();
       line.agent.destroy();
-      rmSync(opened, { recursive: true, force: true });
+      clear();
     },
   };
 }

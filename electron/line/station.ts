@@ -1,7 +1,7 @@
 import type { StationDesk } from '../context/station-desk.ts';
 import { type App, type AppOptions, openApp } from '../door/app.ts';
 import type { PageConnection } from '../door/page-connection.ts';
-import { readPlace } from '../seats/place-file.ts';
+import { keepPlace, readPlace } from '../seats/place-file.ts';
 import { openFarApp } from './far-app.ts';
 
 type StationOptions = AppOptions & {
@@ -22,7 +22,11 @@ export async function openStation(options: StationOptions): Promise<App> {
 
   async function open(): Promise<App> {
     const place = readPlace(folder);
-    if (place.mode === 'seat') return openFarApp({ ...rest, folder, place, leave: () => change() });
+    const leave = () => {
+      keepPlace(folder, { mode: 'alone' });
+      change();
+    };
+    if (place.mode === 'seat') return openFarApp({ ...rest, folder, place, leave });
     const app = await openApp({ ...rest, folder, station });
     return app;
   }
@@ -41,8 +45,8 @@ export async function openStation(options: StationOptions): Promise<App> {
 
   current = await open();
   const place = readPlace(folder);
-  // An address that is gone today must not keep the host's own PC from working: its administrator reads why.
-  if (place.mode === 'host') await station.open(place.ways).catch(() => undefined);
+  // An address that is not there yet must not keep the host's own PC from working: its administrator reads why.
+  if (place.mode === 'host') await station.open(place.ways, { patient: true }).catch(() => undefined);
 
   return {
     folder,

@@ -20,16 +20,17 @@ const mostNames = 10_000;
  * Refuses with `session.wait`.
  */
 export async function prove(
-  { write, now, auditKey }: Pick<TaskContext, 'write' | 'now' | 'auditKey'>,
+  { write, now, auditKey, afar }: Pick<TaskContext, 'write' | 'now' | 'auditKey' | 'afar'>,
   name: string,
   password: string,
 ): Promise<Proof> {
-  const { left, row } = await write(async (db) => ({
-    left: await countTry(db, await countedAs(db, auditKey, name), now),
-    row: await rowOf(db, name),
-  }));
+  const isStranger = afar !== null && afar.seat === null;
+  const { left, row, counted } = await write(async (db) => {
+    const counted = await countedAs(db, auditKey, { name, isStranger });
+    return { left: await countTry(db, counted, now), row: await rowOf(db, name), counted };
+  });
   const fits = await passwordFits(password, row?.hash ?? nobody);
-  const account = fits ? await write((db) => stillThere(db, name, row?.hash)) : null;
+  const account = fits ? await write((db) => stillThere(db, name, row?.hash, counted)) : null;
   if (account) return { fits: true, account };
   if (left === 0) throw refusal('session.wait', { minutes: waitMinutes });
   return { fits: false, left };
@@ -52,9 +53,18 @@ export async function triedAccount(db: ReadDb, input: unknown) {
   return row ? { ...row, disabled: row.disabled === 1 } : null;
 }
 
-/** Under what a name's tries are counted: one that no account has may be a password, and is kept as a digest only. */
-async function countedAs(db: WriteDb, key: Buffer, name: string): Promise<string> {
+/**
+ * Under what a name's tries are counted: one that no account has may be a password, and is kept as a digest only. All
+ * PCs that are no seat of the office are counted together and by themselves: whoever guesses there cannot make the
+ * person wait at the office's own.
+ */
+async function countedAs(
+  db: WriteDb,
+  key: Buffer,
+  { name, isStranger }: { name: string; isStranger: boolean },
+): Promise<string> {
   const digest = createHmac('sha256', key).update(name).digest('hex').slice(0, 32);
+  if (isStranger) return `~afar ${digest}`;
   const known = await db.selectFrom('account').select('id').where('name', '=', name).executeTakeFirst();
   return known ? name : `~${digest}`;
 }
@@ -93,10 +103,10 @@ function rowOf(db: WriteDb, name: string) {
 }
 
 /** The account, when neither its password nor its being there changed during the slow work. */
-async function stillThere(db: WriteDb, name: string, hash: string | undefined) {
+async function stillThere(db: WriteDb, name: string, hash: string | undefined, counted: string) {
   const row = await rowOf(db, name);
   if (!row || row.hash !== hash) return null;
-  await forgetTries(db, name);
+  for (const each of new Set([name, counted])) await forgetTries(db, each);
   const { hash: _, roles, given, ...account } = row;
   return { ...account, roles: fromJson(roles), given: given === 1 };
 }

@@ -31,18 +31,20 @@ export function bareAddress(address: string): string {
   return address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 }
 
-/** The inner addresses of this PC by which others can reach it, IPv4 first; not its own loopback. */
-export function ownAddresses(): string[] {
+/** The inner addresses of this PC by which others can reach it, IPv4 first; not its own loopback. `anywhere`: all of them. */
+export function ownAddresses(anywhere = false): string[] {
   const all = Object.values(networkInterfaces())
     .flatMap((each) => each ?? [])
-    .filter(({ internal, address }) => !internal && isInner(address) && !/^fe80:/i.test(address))
+    .filter(({ internal, address }) => !internal && (anywhere || isInner(address)) && !/^fe80:/i.test(address))
     .map(({ address }) => bareAddress(address));
   return [...new Set(all)].sort((a, b) => isIP(a) - isIP(b));
 }
 
 /** The names and addresses under which this PC may be asked. */
-export function ownNames(): string[] {
-  return [...ownAddresses(), hostname().toLowerCase(), 'localhost', '127.0.0.1', '::1'].filter((name) => name !== '');
+export function ownNames(anywhere = false): string[] {
+  const named = [hostname(), hostname().toLowerCase()];
+  const all = [...ownAddresses(anywhere), ...named, 'localhost', '127.0.0.1', '::1'];
+  return [...new Set(all)].filter((name) => name !== '');
 }
 
 /** `192.168.1.20`, `192.168.1.20:9000`, `[fd00::1]:9000`, `zhuji` as address and port; null when it is neither. */

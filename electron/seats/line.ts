@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
+import { connect as connectTo, type Socket } from 'node:net';
 import { connect, type DetailedPeerCertificate } from 'node:tls';
 import { type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import { inAddress } from './addresses.ts';
@@ -9,6 +10,9 @@ import { programVersion } from './program-version.ts';
 
 /** So long a host may take to answer at all; on a local network it takes milliseconds. */
 const connecting = 4_000;
+
+/** An answer may take its time. So often is looked whether the host can still be reached while one is waited for. */
+const lookingAfter = 3_000;
 
 /** The way to a host whose authority is remembered: nothing is sent to anyone else. */
 export type HostLine = { agent: Agent; addresses: string[]; port: number };
@@ -84,6 +88,7 @@ function send(
   const place = inAddress(address, port);
   return new Promise((done, failed) => {
     let sent = false;
+    let stopLooking = () => {};
     const outgoing = request({
       ...{ host: address, port, method, path, agent, ...(signal && { signal }) },
       headers: {
@@ -97,17 +102,46 @@ function send(
       const ready = () => {
         clearTimeout(patience);
         sent = true;
+        // A cable that was cut says nothing: the system would go on sending for a quarter of an hour.
+        socket.setKeepAlive(true, lookingAfter);
+        stopLooking = lookAfter({ address, port }, () => outgoing.destroy(errorWith('ETIMEDOUT')));
       };
       if (socket.connecting) socket.once('secureConnect', ready);
       else ready();
     });
-    outgoing.once('response', done);
+    outgoing.once('response', (response) => {
+      // A long answer is looked after until it has come; what listens to news looks after itself.
+      if (method === 'GET') stopLooking();
+      done(response);
+    });
+    outgoing.once('close', () => stopLooking());
     outgoing.once('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(patience);
       failed(lineFailure(error, place, sent) ?? error);
     });
     outgoing.end(body);
   });
+}
+
+/** Calls `lost` when the host cannot be reached any more; answers how to stop looking. Nothing is sent to it. */
+function lookAfter({ address, port }: { address: string; port: number }, lost: () => void): () => void {
+  let trying: Socket | null = null;
+  const looking = setInterval(() => {
+    if (trying) return;
+    const one = connectTo({ host: address, port });
+    trying = one;
+    one.setTimeout(connecting, () => one.destroy(errorWith('ETIMEDOUT')));
+    one.once('connect', () => one.destroy());
+    one.once('error', lost);
+    one.once('close', () => {
+      trying = null;
+    });
+  }, lookingAfter);
+  return () => {
+    clearInterval(looking);
+    trying?.removeAllListeners('error').on('error', () => undefined);
+    trying?.destroy();
+  };
 }
 
 function replyIn(text: string): Reply<unknown> {
@@ -150,6 +184,10 @@ export function authorityAt(address: string, port: number): Promise<string> {
   return new Promise((done, failed) => {
     const socket = connect({ host: address, port, rejectUnauthorized: false, minVersion: 'TLSv1.3' });
     socket.setTimeout(connecting, () => socket.destroy(errorWith('ETIMEDOUT')));
+    let answers = false;
+    socket.once('connect', () => {
+      answers = true;
+    });
     socket.once('secureConnect', () => {
       const pem = issuerOf(socket.getPeerCertificate(true));
       socket.destroy();
@@ -157,7 +195,10 @@ export function authorityAt(address: string, port: number): Promise<string> {
       else failed(refusal('host.none', { address: place }));
     });
     socket.once('error', (error: NodeJS.ErrnoException) => {
-      failed(lineFailure(error, place, false) ?? refusal('host.none', { address: place }));
+      const none = refusal('host.none', { address: place });
+      // What takes the line and lets it fall is there, but is no host.
+      const isNone = answers && error.code !== 'ETIMEDOUT';
+      failed(isNone ? none : (lineFailure(error, place, false) ?? none));
     });
     // A program of another kind lets the line fall without a word.
     socket.once('close', () => failed(refusal('host.none', { address: place })));

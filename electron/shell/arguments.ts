@@ -10,6 +10,12 @@ export type ShellArguments = {
   out: string | null;
   /** Of `restore`: the folder to make beside. */
   beside: string | null;
+  /** The office's host at another PC, as a person types it. */
+  host: string | null;
+  /** The connection file by which that host is known. */
+  trust: string | null;
+  /** The six words that were compared with those at the host. */
+  words: string | null;
   help: boolean;
   operation: string | null;
   /** JSON text, `@file`, `-`, or null for no input. */
@@ -23,29 +29,27 @@ const options = {
   user: { type: 'string' },
   out: { type: 'string' },
   beside: { type: 'string' },
+  host: { type: 'string' },
+  trust: { type: 'string' },
+  words: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `[--data DIR] [--user NAME] [--out DIR] <operation> [JSON | @file | -]`. Throws `Usage` in plain words. */
+/** `[--data DIR] [--host ADDRESS] [--user NAME] [--out DIR] <operation> [JSON | @file | -]`. Throws `Usage` in plain words. */
 export function readArguments(words: readonly string[]): ShellArguments {
   const { values, positionals } = parsed(words);
   if (positionals.length > 2)
     throw new Usage(`多出了「${positionals[2]}」。JSON 中有空格时，请用单引号把它整个括起来。`);
-  for (const name of ['data', 'store', 'user', 'out', 'beside'] as const) {
+  for (const name of ['data', 'store', 'user', 'out', 'beside', 'host', 'trust', 'words'] as const) {
     if (values[name] === '') throw new Usage(`--${name} 后面缺少内容。`);
   }
   const { data = null, store = null, user = null, out = null, beside = null, demo, help } = values;
-  return {
-    data,
-    store,
-    user,
-    out,
-    beside,
-    demo,
-    help,
-    operation: positionals[0] ?? null,
-    input: positionals[1] ?? null,
-  };
+  const { host = null, trust = null, words: compared = null } = values;
+  if (host === null && (trust !== null || compared !== null))
+    throw new Usage('--trust 和 --words 要与 --host 一起用。');
+  const at = { host, trust, words: compared };
+  const asked = { operation: positionals[0] ?? null, input: positionals[1] ?? null };
+  return { data, store, user, out, beside, demo, help, ...at, ...asked };
 }
 
 function parsed(words: readonly string[]) {

@@ -69,24 +69,34 @@ async function call(
 ): Promise<Reply<unknown>> {
   const password = args.user === null ? '' : await passwordFor(args.user, args.input === '-');
   const data = dataFolder(args, folder);
-  // Loaded only now: help and a wrong command need no store.
-  const { openApp } = await import('../door/app.ts');
-  const app = await openApp({
-    folder: data,
-    postgres: storeSaid(args.store, folder),
-    demo: args.demo,
-    ...fileOpening(),
-  });
+  const { app, isFar } = await opened(args, data, folder);
   try {
     const connection = app.connect('shell');
     if (args.user !== null) {
       const signedIn = await connection.call('session.login', { name: args.user, password });
       if (!signedIn.ok) return signedIn;
     }
-    return await connection.call(operation, await withPasswords(operation, input, password));
+    try {
+      return await connection.call(operation, await withPasswords(operation, input, password));
+    } finally {
+      // A host keeps who is signed in until they leave.
+      if (isFar && args.user !== null && operation !== 'session.logout') await connection.call('session.logout', {});
+    }
   } finally {
     await app.close();
   }
+}
+
+/** The program on the data here, or the office's host. Loaded only now: help and a wrong command need neither. */
+async function opened({ host, trust, words, demo, store }: ShellArguments, data: string, folder: string) {
+  const { farHost } = await import('./far-host.ts');
+  const far = await farHost({ folder: data, host, trust: trust === null ? null : resolve(folder, trust), words });
+  if (far) return { app: far, isFar: true };
+  const { openApp } = await import('../door/app.ts');
+  return {
+    app: await openApp({ folder: data, postgres: storeSaid(store, folder), demo, ...fileOpening() }),
+    isFar: false,
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { roles } from '../../shared/model/kinds.ts';
 
 const modes: Record<Mode, string> = { query: '查询', command: '办理', task: '任务' };
 
-export const usage = `用法：npm run --silent cli -- [--data 文件夹] [--user 账号] [--out 文件夹] <操作> [JSON | @文件 | -]
+export const usage = `用法：npm run --silent cli -- [--data 文件夹] [--host 地址] [--user 账号] [--out 文件夹] <操作> [JSON | @文件 | -]
 
   --data 文件夹   数据文件夹，不写时用默认位置
   --demo          使用演示数据的文件夹
@@ -13,6 +13,8 @@ export const usage = `用法：npm run --silent cli -- [--data 文件夹] [--use
   --user 账号     以这个账号办理；密码取自环境变量 PROPOSAL_DESK_PASSWORD，没有时在终端询问
                   改自己的密码：--user 账号 account.changePassword，新密码取自 PROPOSAL_DESK_NEW_PASSWORD，没有时询问
   --out 文件夹    把结果中的文件写到这里
+  --host 地址     向本单位的主机办理，如 192.168.1.20 或 192.168.1.20:8443；数据文件夹是席位的，不用写
+                  第一次连时加 --trust 连接文件，或 --words 六个字（与主机上显示的核对过的）；以后不用再写
   --help          列出全部操作；--help <操作> 显示它的输入格式（JSON Schema）
 
 程序打不开时从备份恢复：restore --help

@@ -20,11 +20,15 @@ export const seatsSentences = {
   'host.program-newer': ({ host, own }: { host: string; own: string }) =>
     `主机上的程序是${host}版，这台电脑还是${own}版。请把这台电脑上的程序更新到同一版；什么也没有办。`,
   'host.words-differ': () => '六个字与主机显示的不一样，没有连接。请再看一遍主机上「几个人一起用」页面上的六个字。',
+  'host.compare-words': ({ address, words }: { address: string; words: string }) =>
+    `第一次连${address}：它的证书的六个字是「${words}」。请与主机「几个人一起用」页面上显示的核对，一致后加上 --words ${words} 再运行；有连接文件的用 --trust 连接文件。还没有请求加入，什么也没有办。`,
   'host.not-compared': () => '请先与主机上显示的六个字核对，一致后再连接。',
   'host.file-wrong': () => '这个文件不是本程序的连接文件，或已损坏。请在主机上重新做一份。',
   'host.file-old': () => '这份连接文件已过期。请在主机上重新做一份，或改用地址连接。',
   'host.line-broken': () => '与主机的连接断了，正在重新连接。刚写的内容还在页面上。',
   'host.answer-broken': () => '主机的回应不完整，没有采用。请重试；若仍这样，请告诉管理员。',
+  'host.is-seat': () =>
+    '这个数据文件夹是连到别的主机的席位，没有自己的数据，不能作为主机。请另用一个数据文件夹（--data）。',
   'host.not-open': () => '现在没有让别的电脑连进来，请先打开。',
   'seat.waiting': () => '已向主机提出加入，等管理员在主机的「设置—几个人一起用」里同意。同意后自动连上，不用重做。',
   'seat.removed': () => '管理员已把这个席位移走，不能再连到主机。需要再用时请重新连接，由管理员同意。',

@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Raw from 'better-sqlite3';
+import { startHost } from '../../electron/browser/host.ts';
+import { storeFile } from '../../electron/db/open.ts';
+import { hostAuthority } from '../../electron/seats/host-key.ts';
+import { HostWays } from '../../shared/model/seats.ts';
+import { benchOffice } from './list.ts';
+import { fillYears } from './material/fill-years.ts';
+
+/** An office's host in a process of its own, with some years of items, and its door open at 127.0.0.1. */
+const [folder = '', items = '0', port = '0'] = process.argv.slice(2);
+const pageFolder = join(folder, 'page');
+mkdirSync(pageFolder, { recursive: true });
+writeFileSync(join(pageFolder, 'index.html'), '<!doctype html>');
+const data = join(folder, 'data');
+const host = await startHost({ folder: data, pageFolder });
+const admin = host.app.connect('shell');
+const account = { name: 'bench', displayName: '测试', roles: ['admin', 'clerk'], password: 'bench-password' };
+const set = await admin.call('office.setUp', { ...benchOffice, account });
+if (!set.ok) throw new Error(set.error.message);
+const raw = new Raw(storeFile(data));
+raw.transaction(() => fillYears(raw, { items: Number(items), years: [2024, 2025, 2026], open: true }))();
+raw.close();
+const opened = await admin.call('host.open', HostWays.parse({ listen: ['127.0.0.1'], port: Number(port) }));
+if (!opened.ok) throw new Error(opened.error.message);
+const invited = await admin.call('host.invite', {});
+if (!invited.ok) throw new Error(invited.error.message);
+const [file] = (invited.value as { files: { base64: string }[] }).files;
+const { secret } = JSON.parse(Buffer.from(file?.base64 ?? '', 'base64').toString('utf8')) as { secret: string };
+const { certificate } = await hostAuthority(data, '', new Date());
+process.send?.({ secret, certificate });
+process.on('message', () => host.close().then(() => process.exit(0)));

@@ -13,7 +13,7 @@ import { benchPages } from './bench/pages.ts';
 import { benchPreview } from './bench/preview.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchSearch } from './bench/search.ts';
-import { benchSeats } from './bench/seats.ts';
+import { benchSeats } from './bench/seats/seats.ts';
 import { benchStatistics } from './bench/statistics.ts';
 import { benchWorkbook } from './bench/workbook.ts';
 

@@ -31,7 +31,7 @@ export function placesIn({ addresses, port }: Invitation): string[] {
 }
 
 /** Looks at the hosts of these places until one answers: nothing is sent that says who asks. Refuses with `host.*`. */
-export async function lookAt(places: readonly string[], invitation: Invitation | null): Promise<HostLooked> {
+export async function lookAtHost(places: readonly string[], invitation: Invitation | null): Promise<HostLooked> {
   let last: unknown;
   for (const place of places) {
     try {

@@ -1,7 +1,7 @@
 import { refusal } from '../../shared/errors.ts';
 import type { OfficePlace } from '../../shared/model/seats.ts';
 import type { Operations, TaskContext } from '../context/context.ts';
-import { introduce, invitationIn, lookAt, placesIn } from './introduction.ts';
+import { introduce, invitationIn, lookAtHost, placesIn } from './introduction.ts';
 import { keepPlace } from './place-file.ts';
 
 /** How this PC becomes a seat of its office's host: look, compare, join. */
@@ -9,7 +9,7 @@ export const joining = {
   'seat.look': async (context, { address, file }) => {
     await mustBeFree(context);
     const invitation = file === undefined ? null : invitationIn(file, context.now);
-    return lookAt(invitation ? placesIn(invitation) : [address ?? ''], invitation);
+    return lookAtHost(invitation ? placesIn(invitation) : [address ?? ''], invitation);
   },
 
   'seat.join': async (context, { address, authority, words, file, name }) => {

@@ -24,7 +24,7 @@ const Place = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('host'), ways: HostWays }),
   SeatPlace,
 ]);
-export type Place = z.output<typeof Place>;
+type Place = z.output<typeof Place>;
 
 const placeFile = (folder: string) => join(folder, 'office.json');
 

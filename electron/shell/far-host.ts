@@ -5,7 +5,7 @@ import { usualPort } from '../../shared/model/seats.ts';
 import type { App } from '../door/app.ts';
 import { openFarApp } from '../line/far-app.ts';
 import { hostAndPort, inAddress } from '../seats/addresses.ts';
-import { introduce, invitationIn, lookAt, placesIn } from '../seats/introduction.ts';
+import { introduce, invitationIn, lookAtHost, placesIn } from '../seats/introduction.ts';
 import { keepPlace, keepShellSeat, readPlace, readShellSeats, type SeatPlace } from '../seats/place-file.ts';
 
 type Wish = { folder: string; host: string | null; trust: string | null; words: string | null };
@@ -51,7 +51,7 @@ function openAt(folder: string, place: SeatPlace, memory: Memory): App {
 
 async function joined(address: string, { folder, trust, words }: Wish): Promise<SeatPlace> {
   const invitation = trust === null ? null : invitationIn(textOf(trust), new Date().toISOString());
-  const looked = await lookAt([address, ...(invitation ? placesIn(invitation) : [])], invitation);
+  const looked = await lookAtHost([address, ...(invitation ? placesIn(invitation) : [])], invitation);
   if (!looked.vouched && words === null) throw refusal('host.compare-words', { address, words: looked.words.join('') });
   const compared = [...(words ?? '').replace(/[\s、，,]/g, '')];
   const { authority } = looked;

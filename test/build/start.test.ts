@@ -123,11 +123,17 @@ test('启动选项写错时说明哪里错', () => {
   expect(startArguments(['--demo', '--port', '8080', '--no-open'])).toEqual({
     browser: false,
     data: null,
+    store: null,
     demo: true,
     port: 8080,
     open: false,
     help: false,
+    serve: false,
+    listen: [],
+    anywhere: false,
   });
+  expect(startArguments(['--listen', '192.168.1.20'])).toHaveProperty('wrong');
+  expect(startArguments(['--serve', '--listen', 'zhuji'])).toHaveProperty('wrong');
 });
 
 test('没有屏幕、以 root 运行时开不了窗口；Windows 上总可以', () => {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import writeWorkbook from 'write-excel-file/node';
-import { askHost, type HostLine, listenTo, openLine } from '../../electron/seats/line.ts';
-import { Refusal } from '../../shared/errors.ts';
-import { allLedgerColumns, ledgerColumns } from '../../shared/model/board/desk-settings.ts';
-import { ledgerRowLike } from './ledger-reading.ts';
-import { type Measured, ms, single } from './measure.ts';
+import { askHost, type HostLine, listenTo, openLine } from '../../../electron/seats/line.ts';
+import { Refusal } from '../../../shared/errors.ts';
+import { allLedgerColumns, ledgerColumns } from '../../../shared/model/board/desk-settings.ts';
+import { ledgerRowLike } from '../ledger-reading.ts';
+import { type Measured, ms, single } from '../measure.ts';
 
 const seats = 30;
 const items = 10_000;
@@ -23,7 +23,7 @@ type Seat = { line: HostLine; headers: Record<string, string>; proposalId: numbe
 /** Thirty seats doing an office's mix against one that does the same alone, in one run, over the encrypted line. */
 export async function benchSeats(): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-seats-'));
-  const host = fork(join(import.meta.dirname, 'seats-host.ts'), [folder, String(items), String(port)]);
+  const host = fork(join(import.meta.dirname, 'host.ts'), [folder, String(items), String(port)]);
   const { secret, certificate } = await new Promise<{ secret: string; certificate: string }>((done, failed) => {
     host.once('message', (said) => done(said as { secret: string; certificate: string }));
     host.once('exit', (code) => failed(new Error(`the host ended with ${code}`)));

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
-import { startHost } from '../../electron/browser/host.ts';
-import { storeFile } from '../../electron/db/open.ts';
-import { hostAuthority } from '../../electron/seats/host-key.ts';
-import { HostWays } from '../../shared/model/seats.ts';
-import { benchOffice } from './list.ts';
-import { fillYears } from './material/fill-years.ts';
+import { startHost } from '../../../electron/browser/host.ts';
+import { storeFile } from '../../../electron/db/open.ts';
+import { hostAuthority } from '../../../electron/seats/host-key.ts';
+import { HostWays } from '../../../shared/model/seats.ts';
+import { benchOffice } from '../list.ts';
+import { fillYears } from '../material/fill-years.ts';
 
 /** An office's host in a process of its own, with some years of items, and its door open at 127.0.0.1. */
 const [folder = '', items = '0', port = '0'] = process.argv.slice(2);

@@ -51,6 +51,7 @@ const answers: { [N in OperationName]?: Answer<N> } = {
 
 /** Stands in for the program: invented answers to what the parts ask, and a refusal to everything they would do. */
 export const standInBridge = {
+  watch: () => undefined,
   async call(name: string): Promise<Reply<unknown>> {
     const value = answers[name as OperationName];
     return value === undefined ? { ok: false, error: refusal('session.needed').failure } : { ok: true, value };

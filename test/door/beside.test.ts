@@ -7,7 +7,7 @@ import { type Lookers, openBeside } from '../../electron/door/beside/beside.ts';
 import { type BesideChild, forkBeside } from '../../electron/door/beside/child.ts';
 import type { ToBeside } from '../../electron/door/beside/messages.ts';
 import { contract, type OperationName } from '../../shared/contract.ts';
-import { bureau, type Person, password, person, suggestion } from '../support/desk.ts';
+import { bureau, type Person, password, person, suggestion, takenAsOwn } from '../support/desk.ts';
 
 let folder: string;
 let beside: App;
@@ -100,6 +100,7 @@ test('刚存下的，旁边的进程马上看得到', async () => {
 
 test('不许看操作日志的人，也不能借清单导出从旁边看到', async () => {
   await near.call('account.create', { name: 'only', displayName: '经办', roles: ['clerk'], password });
+  await takenAsOwn(folder);
   const clerk = person(beside.connect('browser'));
   await clerk.call('session.login', { name: 'only', password });
   const refused = await clerk.refused('list.export', { list: 'log', filter: {}, format: 'csv' });

@@ -9,7 +9,7 @@ beforeEach(async () => {
   desk = await openDesk();
   const admin = await desk.atShell('admin');
   await admin.call('account.create', { name: 'second', displayName: '沙明川', roles: ['clerk'], password });
-  takenAsOwn(desk.folder);
+  await takenAsOwn(desk.folder);
   clerk = await desk.atShell('clerk');
 });
 afterEach(() => desk.close());

@@ -65,13 +65,10 @@ export async function changedOutside(
 
 /** Refuses what rests on something that was changed behind the program's back. */
 export async function mustBeUnchanged(checking: Checking, proposalId: number, use: Use): Promise<void> {
+  // An item that is not there is told as such, by whatever is asked of it.
+  const { number } = await itemRow(checking.db, proposalId);
   const found = await changedOutside(checking, proposalId, use, { files: true });
   if (found.length === 0) return;
-  const { number } = await checking.db
-    .selectFrom('proposal')
-    .select('number')
-    .where('id', '=', proposalId)
-    .executeTakeFirstOrThrow();
   throw refusal(use === 'signed' || use === 'item' ? 'letter.changed-outside' : 'draft.changed-outside', {
     number,
     found: inOne(found),
@@ -81,7 +78,6 @@ export async function mustBeUnchanged(checking: Checking, proposalId: number, us
 /** Before what a page shows is printed: the signed letter where there is one, and the text in hand. */
 export async function mustBePrintable(checking: Checking, proposalIds: readonly number[]): Promise<void> {
   for (const id of proposalIds) {
-    await itemRow(checking.db, id);
     const letter = await letterRow(checking.db, id);
     if (letter && (await signatureOf(checking.db, letter.id))) await mustBeUnchanged(checking, id, 'signed');
     await mustBeUnchanged(checking, id, 'draft');

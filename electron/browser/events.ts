@@ -1,9 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { PageConnection } from '../door/page-connection.ts';
 
-/** A page that listens: who it is, and from which PC; null at this one. */
-export type Opened = { connection: PageConnection; address: string | null };
-
 /** So often something is sent although nothing was done, so that a broken line is noticed at both ends. */
 const beat = 10_000;
 /** Pages of one sign-in that listen at a time; the one that has listened longest goes. */
@@ -11,7 +8,7 @@ const mostEach = 12;
 
 /** Server-sent events: what was done, never what it says, and a beat between. */
 export function tellEvents() {
-  const opened = new Map<ServerResponse, Opened>();
+  const opened = new Map<ServerResponse, PageConnection>();
 
   function end(response: ServerResponse) {
     response.end();
@@ -19,12 +16,8 @@ export function tellEvents() {
   }
 
   return {
-    open(
-      response: ServerResponse,
-      connection: PageConnection,
-      { after, address }: { after: number | undefined; address: string | null },
-    ) {
-      const own = [...opened].filter(([, each]) => each.connection === connection);
+    open(response: ServerResponse, connection: PageConnection, after: number | undefined) {
+      const own = [...opened].filter(([, each]) => each === connection);
       if (own.length >= mostEach && own[0]) end(own[0][0]);
       response.writeHead(200, {
         'Content-Type': 'text/event-stream; charset=utf-8',
@@ -32,7 +25,7 @@ export function tellEvents() {
         'X-Accel-Buffering': 'no',
       });
       response.write('retry: 1000\n: \n\n');
-      opened.set(response, { connection, address });
+      opened.set(response, connection);
       const stop = connection.watch(
         (news) => response.write(`id: ${news.last}\ndata: ${JSON.stringify(news)}\n\n`),
         after,
@@ -44,9 +37,9 @@ export function tellEvents() {
         opened.delete(response);
       });
     },
-    listening: (): Opened[] => [...opened.values()],
+    listening: (): PageConnection[] => [...opened.values()],
     dismiss(seat: number) {
-      for (const [response, { connection }] of opened) if (connection.seat()?.id === seat) end(response);
+      for (const [response, connection] of opened) if (connection.seat()?.id === seat) end(response);
     },
     close() {
       for (const response of opened.keys()) end(response);

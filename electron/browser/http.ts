@@ -20,7 +20,7 @@ import {
   ownOrigin,
   proofIn,
 } from './checks.ts';
-import { type Opened, tellEvents } from './events.ts';
+import { tellEvents } from './events.ts';
 import { keepPace, type Pace } from './pace.ts';
 import { keepPlaces } from './places.ts';
 import { type BrowserSessions, browserSessions } from './sessions.ts';
@@ -45,12 +45,12 @@ const usualStrangerLimit = 64 * 1024;
 const signingIn: readonly string[] = ['session.login', 'office.setUp'];
 
 /** Who is at the other end: the page's connection, if it is signed in, and the PC it is at. */
-type Asker = { id: string | null; known: PageConnection | null; address: string | null; isSeat: boolean };
+type Asker = { id: string | null; known: PageConnection | null; address: string | null };
 
 export type HttpServer = {
   server: Server | TlsServer;
-  /** Open pages by the connection that listens there, for the list of seats. */
-  listening(): readonly Opened[];
+  /** The pages that listen, for the list of seats. */
+  listening(): readonly PageConnection[];
   /** Ends what a seat has open. */
   dismiss(seat: number): void;
 };
@@ -68,27 +68,30 @@ export function httpServer(options: Options): HttpServer {
   const files = sirv(pageFolder, { dev: true, etag: true, single: true });
   const seatCookie = `${site.cookie.name}-seat`;
 
+  /** What a page of another PC shows to be known as a seat; nothing at this one. */
+  function proofOf(request: IncomingMessage, address: string | null): SeatProof | null {
+    return address === null ? null : proofIn(seatHeader(request) ?? seatIn(request, seatCookie) ?? undefined);
+  }
+
   function connectionFor(request: IncomingMessage, address: string | null): PageConnection {
     if (address === null) return app.connect('browser');
-    const seat = request.headers['x-seat'];
-    const proof = proofIn(typeof seat === 'string' ? seat : (seatIn(request, seatCookie) ?? undefined));
-    const via = typeof seat === 'string' ? (request.headers['x-via'] === 'shell' ? 'shell' : 'window') : 'browser';
-    return app.connect(via, { address, proof });
+    const own = request.headers['x-via'] === 'shell' ? 'shell' : 'window';
+    return app.connect(seatHeader(request) === null ? 'browser' : own, { address, proof: proofOf(request, address) });
   }
 
   async function askerOf(request: IncomingMessage): Promise<Asker> {
     const address = site.address(request);
     const id = cookieOf(request.headers, site.cookie.name);
-    const isSeat = typeof request.headers['x-seat'] === 'string';
     const held = sessions.find(id);
-    if (id === null) return { id, known: null, address, isSeat };
-    const again = connectionFor(request, address);
+    if (id === null) return { id, known: null, address };
+    const proof = proofOf(request, address);
     // Whoever shows the sign-in of another seat's page is not at that page.
-    if (held) return { id, known: isSameSeat(held.seat(), again.seat()) ? held : null, address, isSeat };
+    if (held) return { id, known: isSameSeat(held.seat(), proof) ? held : null, address };
     // Not known to this program yet: it may have been signed in before a restart.
-    if (!(await again.resume(digestOf(id, again.seat())))) return { id, known: null, address, isSeat };
+    const again = connectionFor(request, address);
+    if (!(await again.resume(digestOf(id, proof)))) return { id, known: null, address };
     sessions.hold(id, again);
-    return { id, known: again, address, isSeat };
+    return { id, known: again, address };
   }
 
   async function call(request: IncomingMessage, response: ServerResponse, operation: string) {
@@ -112,7 +115,7 @@ export function httpServer(options: Options): HttpServer {
       const seat = connection.seat();
       await connection.keepAs(digestOf(name, seat));
       cookies.push(`${site.cookie.name}=${name}; ${site.cookie.ways}`);
-      if (address !== null && seat && typeof request.headers['x-seat'] !== 'string')
+      if (address !== null && seat && seatHeader(request) === null)
         cookies.push(`${seatCookie}=${seat.id}.${seat.secret}; ${site.cookie.ways}; Max-Age=31536000`);
     }
     if (reply.ok && operation === 'session.logout') {
@@ -129,7 +132,7 @@ export function httpServer(options: Options): HttpServer {
     // Nothing to hear for whoever is not signed in; a browser does not try again by itself.
     if (!known) return void response.writeHead(204).end();
     places.working(response);
-    events.open(response, known, { after, address });
+    events.open(response, known, after);
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
@@ -137,9 +140,8 @@ export function httpServer(options: Options): HttpServer {
     const url = request.url ?? '';
     const origin = ownOrigin(request.headers, site.origins());
     if (!origin) return refuse(request, response, 403, foreign());
-    if (typeof request.headers['x-seat'] !== 'string' && typeof request.headers['x-program'] !== 'string') {
-      if (!site.browsers()) return refuseBrowser(request, response);
-    }
+    const isBrowser = seatHeader(request) === null && typeof request.headers['x-program'] !== 'string';
+    if (isBrowser && !site.browsers()) return refuseBrowser(request, response);
     const other = otherVersion(request.headers['x-program']);
     if (other) return refuse(request, response, 409, { ok: false, error: other.failure });
     const told = eventsAfter(url);
@@ -189,6 +191,12 @@ function digestOf(id: string, seat: SeatProof | null): string {
 
 function isSameSeat(one: SeatProof | null, other: SeatProof | null): boolean {
   return one?.id === other?.id && one?.secret === other?.secret;
+}
+
+/** What the program at a seat shows; null of an ordinary browser. */
+function seatHeader({ headers }: IncomingMessage): string | null {
+  const said = headers['x-seat'];
+  return typeof said === 'string' ? said : null;
 }
 
 /** A seat's cookie holds its number and its secret. */

@@ -163,7 +163,7 @@ export function officeDoor(options: DoorOptions): StationDesk {
     connected: () =>
       listeners()
         .flatMap((each) => each.listening())
-        .flatMap(({ connection }) => {
+        .flatMap((connection) => {
           const seat = connection.seat();
           return seat ? [{ seat: seat.id, account: connection.account() }] : [];
         }),

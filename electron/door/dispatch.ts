@@ -119,6 +119,11 @@ async function answered(
       await keepCounted(db);
       await keepIndex(db);
     };
+    /** After the commit: the log's end is kept, and whoever watches is told. */
+    const committed = async () => {
+      await anchored(house);
+      if (row !== null) house.live.wrote(row, asked?.id ?? null);
+    };
     const atAStroke: Write = async (work) => {
       const value = await transact(house.store.db, async (db) => {
         const before = await itemOf(db, sound);
@@ -129,8 +134,7 @@ async function answered(
         if (asked) await noteAsked(db, asked, context.now, operation.mode === 'command' ? answer : undefined);
         return answer;
       });
-      await anchored(house);
-      if (row !== null) house.live.wrote(row, asked?.id ?? null);
+      await committed();
       return value;
     };
     if (operation.mode === 'task') {
@@ -146,8 +150,7 @@ async function answered(
           await finish(db);
           if (asked) await noteAsked(db, asked, context.now, value);
         });
-        await anchored(house);
-        if (row !== null) house.live.wrote(row, asked?.id ?? null);
+        await committed();
       }
       if (name === 'session.login' && from && !from.proof) await browserSeat(house, from);
       return { ok: true, value };

@@ -27,8 +27,7 @@ export async function openStation(options: StationOptions): Promise<App> {
       change();
     };
     if (place.mode === 'seat') return openFarApp({ ...rest, folder, place, leave });
-    const app = await openApp({ ...rest, folder, station });
-    return app;
+    return openApp({ ...rest, folder, station });
   }
 
   /** After the present call has been answered. */

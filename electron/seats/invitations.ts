@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { hashOf } from './rows.ts';
 
 /** Lets whoever shows `secret` in as a seat until the day given; those that have run out are forgotten. */
 export async function openInvitation(db: WriteDb, secret: string, { now, until }: { now: string; until: string }) {
@@ -20,8 +20,4 @@ export async function isInvited(db: ReadDb, secret: string, now: string): Promis
     .where('until', '>=', now)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }

@@ -64,6 +64,7 @@ export function isDueToNote(row: { lastSeenAt: string | null; address: string },
   );
 }
 
-function hashOf(secret: string): string {
+/** What is kept of a secret that a seat or a connection file shows. */
+export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }

@@ -1,6 +1,6 @@
 import { refusal } from '../../shared/errors.ts';
 import type { Seat } from '../../shared/model/seats.ts';
-import type { Operations, QueryContext } from '../context/context.ts';
+import type { CommandContext, Operations, QueryContext } from '../context/context.ts';
 import type { WriteDb } from '../db/connections.ts';
 import { isInvited } from './invitations.ts';
 import { addSeat } from './rows.ts';
@@ -9,18 +9,8 @@ import { addSeat } from './rows.ts';
 export const seat = {
   'seat.list': (context) => list(context),
 
-  'seat.answer': async (context, { id, admitted }) => {
-    const { db, now, account, record } = context;
-    const row = await seatNamed(db, id);
-    await db
-      .updateTable('seat')
-      .set({ state: admitted ? 'admitted' : 'removed', answeredAt: now, answeredBy: account.id })
-      .where('id', '=', id)
-      .execute();
-    record(`${admitted ? '同意' : '谢绝'}席位「${row.name}」（${row.address}）`);
-    if (!admitted) context.station?.dismiss(id);
-    return list(context);
-  },
+  'seat.answer': (context, { id, admitted }) =>
+    decide(context, id, admitted ? ['admitted', '同意'] : ['removed', '谢绝']),
 
   'seat.rename': async (context, { id, name }) => {
     const { db, record } = context;
@@ -30,18 +20,7 @@ export const seat = {
     return list(context);
   },
 
-  'seat.remove': async (context, { id }) => {
-    const { db, now, account, record } = context;
-    const row = await seatNamed(db, id);
-    await db
-      .updateTable('seat')
-      .set({ state: 'removed', answeredAt: now, answeredBy: account.id })
-      .where('id', '=', id)
-      .execute();
-    context.station?.dismiss(id);
-    record(`移走席位「${row.name}」（${row.address}）`);
-    return list(context);
-  },
+  'seat.remove': (context, { id }) => decide(context, id, ['removed', '移走']),
 
   'seat.ask': async ({ write, afar, now, record }, { name, kind, invitation }) => {
     const given = await write(async (db) => {
@@ -54,6 +33,20 @@ export const seat = {
     return given;
   },
 } satisfies Operations;
+
+/** Lets a seat in or sends it away, under the word the log has for it; what it has open then ends. */
+async function decide(
+  context: CommandContext,
+  id: number,
+  [state, word]: [state: 'admitted' | 'removed', word: string],
+): Promise<Seat[]> {
+  const { db, now, account, station, record } = context;
+  const row = await seatNamed(db, id);
+  await db.updateTable('seat').set({ state, answeredAt: now, answeredBy: account.id }).where('id', '=', id).execute();
+  if (state === 'removed') station?.dismiss(id);
+  record(`${word}席位「${row.name}」（${row.address}）`);
+  return list(context);
+}
 
 async function seatNamed(db: WriteDb, id: number) {
   const row = await db.selectFrom('seat').selectAll().where('id', '=', id).executeTakeFirst();

@@ -51,8 +51,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     if (!door) throw new Error('the station has made no door');
     app = opened;
     let listening = port;
-    const { server } = httpServer({ app: opened, site: ownSite(() => listening), pageFolder });
-    listening = await listenAgain(server, port, options.folder);
+    const http = httpServer({ app: opened, site: ownSite(() => listening), pageFolder });
+    listening = await listenAgain(http.server, port, options.folder);
     rememberPort(options.folder, listening);
     const url = `http://127.0.0.1:${listening}/`;
     lock.announce(url);
@@ -61,9 +61,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       app: opened,
       door,
       async close() {
-        const closed = new Promise((done) => server.close(done));
-        server.closeAllConnections();
-        await closed;
+        await http.close();
         await opened.close();
         lock.release();
       },

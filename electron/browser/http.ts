@@ -53,6 +53,8 @@ export type HttpServer = {
   listening(): readonly PageConnection[];
   /** Ends what a seat has open. */
   dismiss(seat: number): void;
+  /** Lets nobody in any more and ends every line, also one that is only being made. */
+  close(): Promise<void>;
 };
 
 /**
@@ -173,7 +175,16 @@ export function httpServer(options: Options): HttpServer {
   server.maxHeadersCount = 60;
   const places = keepPlaces(server, { perAddress: tls !== undefined });
   server.once('close', () => events.close());
-  return { server, listening: () => events.listening(), dismiss: (seat) => events.dismiss(seat) };
+  return {
+    server,
+    listening: () => events.listening(),
+    dismiss: (seat) => events.dismiss(seat),
+    close() {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      places.end();
+      return closed;
+    },
+  };
 }
 
 /** Up to which row of the log a page had heard when its line broke. */

@@ -58,7 +58,7 @@ export function officeDoor(options: DoorOptions): StationDesk {
   }
 
   async function shut() {
-    const closing = listeners().map(closed);
+    const closing = listeners().map((each) => each.close());
     open = null;
     await Promise.all(closing);
   }
@@ -100,7 +100,7 @@ export function officeDoor(options: DoorOptions): StationDesk {
     for (const [address, one] of now.at) {
       if (places.includes(address) || names.includes(address)) continue;
       now.at.delete(address);
-      await closed(one);
+      await one.close();
     }
     for (const address of places) if (!now.at.has(address)) await openAt(now, address);
   }
@@ -175,12 +175,6 @@ export function officeDoor(options: DoorOptions): StationDesk {
 
 function inWords(error: unknown): string {
   return error instanceof Refusal ? error.message : String(error);
-}
-
-function closed({ server }: HttpServer): Promise<unknown> {
-  const done = new Promise((closing) => server.close(closing));
-  server.closeAllConnections();
-  return done;
 }
 
 function started({ server }: HttpServer, address: string, port: number): Promise<void> {

@@ -9,14 +9,19 @@ const office = { most: 600, mostWorking: 900 };
 const mostOfOne = 64;
 
 /** What a connection does: nothing or sending its question, being worked for, taking its answer. */
-type Standing = { state: 'asking' | 'working' | 'taking'; since: number };
+type Standing = { socket: Socket; state: 'asking' | 'working' | 'taking'; since: number };
 
 type Places = {
   /** The question is here whole; from now on the program works for this connection. */
   working(response: ServerResponse): void;
   /** The answer is ready: from here on it is the other side that takes its time. */
   taking(response: ServerResponse): void;
+  /** Ends all connections, also those that are only being made or still come. */
+  end(): void;
 };
+
+/** An encrypted line has a socket of its own above the one that came in; both have the same two ends. */
+const endsOf = (socket: Socket) => `${socket.remoteAddress} ${socket.remotePort} ${socket.localAddress}`;
 
 /**
  * Keeps connections that ask nothing, ask slowly or do not take their answer from holding all places: a new one is
@@ -27,28 +32,34 @@ export function keepPlaces(
   server: Server,
   { perAddress = false, clock = () => performance.now() }: { perAddress?: boolean; clock?: () => number } = {},
 ): Places {
-  const held = new Map<Socket, Standing>();
+  const held = new Map<string, Standing>();
+  let ended = false;
   const { most, mostWorking } = perAddress ? office : usual;
   const set = (socket: Socket | null, state: Standing['state']) => {
-    if (socket && held.has(socket)) held.set(socket, { state, since: clock() });
+    const standing = socket && held.get(endsOf(socket));
+    if (standing) Object.assign(standing, { state, since: clock() });
   };
 
   server.on('connection', (socket) => {
+    if (ended) return socket.destroy();
     if (perAddress) {
-      const own = new Map([...held].filter(([other]) => other.remoteAddress === socket.remoteAddress));
-      if (own.size >= mostOfOne) {
+      const own = [...held.values()].filter((other) => other.socket.remoteAddress === socket.remoteAddress);
+      if (own.length >= mostOfOne) {
         const longest = longestIdle(own);
         if (!longest) return socket.destroy();
         release(longest);
       }
     }
     if (held.size >= most) {
-      const longest = longestIdle(held);
+      const longest = longestIdle([...held.values()]);
       if (longest) release(longest);
       else if (held.size >= mostWorking) return socket.destroy();
     }
-    held.set(socket, { state: 'asking', since: clock() });
-    socket.once('close', () => held.delete(socket));
+    const ends = endsOf(socket);
+    held.set(ends, { socket, state: 'asking', since: clock() });
+    socket.once('close', () => {
+      if (held.get(ends)?.socket === socket) held.delete(ends);
+    });
   });
   server.prependListener('request', (_request, response: ServerResponse) => {
     const { socket } = response;
@@ -57,22 +68,24 @@ export function keepPlaces(
     response.once('finish', () => set(socket, 'asking'));
   });
 
-  function release(socket: Socket) {
-    held.delete(socket);
+  function release({ socket }: Standing) {
+    held.delete(endsOf(socket));
     socket.destroy();
   }
 
   return {
     working: ({ socket }) => set(socket, 'working'),
     taking: ({ socket }) => set(socket, 'taking'),
+    end() {
+      ended = true;
+      for (const standing of [...held.values()]) release(standing);
+    },
   };
 }
 
-function longestIdle(held: ReadonlyMap<Socket, Standing>): Socket | null {
-  let longest: [Socket, Standing] | null = null;
-  for (const [socket, standing] of held) {
-    if (standing.state !== 'working' && (longest === null || standing.since < longest[1].since))
-      longest = [socket, standing];
-  }
-  return longest?.[0] ?? null;
+function longestIdle(held: readonly Standing[]): Standing | null {
+  let longest: Standing | null = null;
+  for (const standing of held)
+    if (standing.state !== 'working' && (longest === null || standing.since < longest.since)) longest = standing;
+  return longest;
 }

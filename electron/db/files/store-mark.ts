@@ -130,36 +130,49 @@ export function markStore(raw: Raw.Database, file: string): StoreMark {
   let marks = marksOf(folder);
   let lost = false;
 
-  function renew() {
+  /** Holding the writer's lock: nobody else changes the mark or the page beside meanwhile. */
+  function alone(work: () => void) {
     raw.exec('begin immediate');
     try {
-      const before = marksOf(folder);
-      const mark = randomInt(1, 2 ** 31 - 1);
-      const present = Number(raw.pragma('application_id', { simple: true }));
-      marks = [...new Set([...before, present]), mark];
-      if (marks.length <= mostMarks) {
-        writeMarks(folder, marks);
-        raw.pragma(`application_id = ${mark}`);
-      }
+      work();
       raw.exec('commit');
-      const [over] = raw.pragma('wal_checkpoint(PASSIVE)') as { busy: number; log: number; checkpointed: number }[];
-      if (over && over.busy === 0 && over.log === over.checkpointed && marks.length <= mostMarks) {
-        marks = [mark];
-        writeMarks(folder, marks);
-      }
     } catch (error) {
       if (raw.inTransaction) raw.exec('rollback');
       throw error;
     }
   }
+  const marked = () => Number(raw.pragma('application_id', { simple: true }));
+
+  /** The page beside always names every mark that the file's head may bear: another program may look at any moment. */
+  function renew() {
+    const mark = randomInt(1, 2 ** 31 - 1);
+    alone(() => {
+      const before = marked();
+      marks = [...new Set([...(headOf(file)?.mark === before ? [] : marksOf(folder)), before]), mark];
+      if (marks.length > mostMarks) return;
+      writeMarks(folder, marks);
+      raw.pragma(`application_id = ${mark}`);
+    });
+    raw.pragma('wal_checkpoint(PASSIVE)');
+    alone(() => {
+      // Once the head bears the last mark, it can bear no earlier one any more.
+      if (marked() !== mark || headOf(file)?.mark !== mark) return;
+      marks = [mark];
+      writeMarks(folder, marks);
+    });
+  }
 
   function fileHolds(): boolean {
-    if (identity(file)?.id !== own) return false;
-    const head = headOf(file);
-    if (head?.sound && (marks.includes(head.mark) || marks.length === 0)) return true;
-    // Another program on the same data has given it a new one.
-    marks = marksOf(folder);
-    if (head?.sound && marks.includes(head.mark)) return true;
+    for (;;) {
+      if (identity(file)?.id !== own) return false;
+      const head = headOf(file);
+      if (head?.sound && (marks.includes(head.mark) || marks.length === 0)) return true;
+      // Another program on the same data may have given it a new one, and may be about to give it the next.
+      const before = marks;
+      marks = marksOf(folder);
+      if (head?.sound && marks.includes(head.mark)) return true;
+      if (marks.join() === before.join()) break;
+    }
     part();
     return false;
   }

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../shared/errors.ts';
 import type {
   CopyFacts,
   CopyInfo,
@@ -49,4 +50,6 @@ export type CopyDesk = {
   progress(): KeepingProgress;
   /** Ends what is being done; answers whether there was anything. */
   cancel(): boolean;
+  /** Whatever still waits for its turn is refused with this: another store takes the place, or the program ends. */
+  giveWay(reason: Refusal): void;
 };

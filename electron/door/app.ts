@@ -196,13 +196,20 @@ export async function openApp(options: AppOptions): Promise<App> {
     };
   }
 
+  /** Everybody but the call that changes the store is told why nothing goes on, and what was begun is over. */
+  async function standStill(reason: Refusal) {
+    house.closedFor = reason;
+    // What waits for its turn waits for the very call that is waiting here.
+    copies.giveWay(reason);
+    await background?.stop();
+    background = null;
+    await untilAlone(house);
+  }
+
   /** Another store in the place of this one, while the program stays open: everyone waits, and signs in anew. */
   async function swap(...[prepared, facts, by, carry]: Parameters<Parameters<typeof openCopyDesk>[0]['swap']>) {
-    house.closedFor = refusal('storage.restoring');
     try {
-      await background?.stop();
-      background = null;
-      await untilAlone(house);
+      await standStill(refusal('storage.restoring'));
       await closeIndexFile(house.store.db);
       await house.store.db.destroy();
       let aside: string | null = null;
@@ -242,12 +249,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     if (here.words === there.words || (to === null && from === null))
       throw refusal('store.already-there', { where: here.words });
     if (to !== null && from !== null) throw refusal('store.between-databases');
-    house.closedFor = refusal('store.moving');
     const at = now().toISOString();
     try {
-      await background?.stop();
-      background = null;
-      await untilAlone(house);
+      await standStill(refusal('store.moving'));
       const before = await logSeen(house.store, house.auditKey);
       const made = join(scratch, 'proposal-desk.db');
       const { rows } =
@@ -298,6 +302,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     connect,
     async close() {
       const stopped = background?.stop();
+      copies.giveWay(refusal('backup.cancelled'));
       copies.cancel();
       reader.close();
       beside?.close();

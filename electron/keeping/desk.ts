@@ -50,27 +50,34 @@ export function openCopyDesk(options: CopyDeskOptions): CopyDesk {
   let last: Promise<unknown> = Promise.resolve();
   let doing: { words: string; done: number; total: number; stop: AbortController } | null = null;
 
+  /** How those are refused who wait for their turn. */
+  const waiting = new Set<(reason: unknown) => void>();
+
   /** One thing at a time, each with a folder for what is not whole yet, gone when it is over however it ends. */
   function inTurn<T>(words: string, at: string, work: (tools: Tools) => Promise<T>): Promise<T> {
-    const turn = last.then(async () => {
-      const stop = new AbortController();
-      const now = { words, done: 0, total: 0, stop };
-      doing = now;
-      const scratch = join(at, `.work-${process.pid}-${randomUUID()}`);
-      const ask: Tools['ask'] = (task, input) =>
-        run(task, input, {
-          signal: stop.signal,
-          onProgress: (done, total) => void Object.assign(now, { done, total }),
-        });
-      try {
-        return await inWords(at, () => work({ ask, scratch }));
-      } finally {
+    return new Promise((done, fail) => {
+      waiting.add(fail);
+      last = last.then(async () => {
+        // It has given way meanwhile.
+        if (!waiting.delete(fail)) return;
+        const stop = new AbortController();
+        const now = { words, done: 0, total: 0, stop };
+        doing = now;
+        const scratch = join(at, `.work-${process.pid}-${randomUUID()}`);
+        const ask: Tools['ask'] = (task, input) =>
+          run(task, input, {
+            signal: stop.signal,
+            onProgress: (done, total) => void Object.assign(now, { done, total }),
+          });
+        const tell = await inWords(at, () => work({ ask, scratch })).then(
+          (value) => () => done(value),
+          (error: unknown) => () => fail(error),
+        );
         doing = null;
         clearAway(scratch);
-      }
+        tell();
+      });
     });
-    last = turn.catch(() => undefined);
-    return turn;
   }
 
   /** What went wrong is kept and said to the administrator, unless he stopped it himself. */
@@ -271,6 +278,10 @@ export function openCopyDesk(options: CopyDeskOptions): CopyDesk {
     cancel() {
       doing?.stop.abort(refusal('backup.cancelled'));
       return doing !== null;
+    },
+    giveWay(reason) {
+      for (const refuse of waiting) refuse(reason);
+      waiting.clear();
     },
   };
   return desk;

@@ -40,6 +40,7 @@ export function keepQuietly({
     await wait(first);
     while (!signal.aborted) {
       const how = await settings();
+      if (signal.aborted) return;
       if (how === null) {
         await wait(look);
         continue;

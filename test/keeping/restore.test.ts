@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import Raw from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -89,6 +90,30 @@ describe('从备份恢复', () => {
     const raw = new Raw(storeFile(desk.folder));
     expect(() => raw.exec('update audit set words = 1')).toThrow(/never change/);
     raw.close();
+  });
+
+  test('恢复时别处点了立即备份：那里写明正在恢复，恢复照常完成', async () => {
+    const { file } = await admin.call('backup.make', {});
+    const elsewhereToo = await desk.signIn('admin');
+    const restoring = admin.call('backup.restore', { how: 'in-place', file });
+    expect((await elsewhereToo.refused('backup.make', {})).code).toBe('storage.restoring');
+    expect(await restoring).toMatchObject({ how: 'in-place' });
+  });
+
+  test('恢复时后台正轮到试开备份：后台让开，恢复照常完成，程序也关得上', async () => {
+    await admin.call('backup.make', {});
+    const app = await openApp({ folder: desk.folder, staysOpen: true });
+    const someone = person(app.connect('shell'));
+    await someone.call('session.login', { name: 'admin', password });
+    const [newest] = (await someone.call('backup.list', {})).copies;
+    const file = newest?.file ?? '';
+    // The background begins three seconds after the start, and finds the restoring before it in the queue.
+    await pause(2_000);
+    const checking = someone.call('backup.check', { file });
+    const restoring = someone.call('backup.restore', { how: 'in-place', file });
+    expect(await checking).toMatchObject({ opened: true });
+    expect(await restoring).toMatchObject({ how: 'in-place' });
+    await app.close();
   });
 
   test('比恢复用的备份更新的备份记着后来的日志末尾，日志写明了恢复，核验不当作改动', async () => {

@@ -27,7 +27,8 @@ export function tellEvents() {
       response.write('retry: 1000\n: \n\n');
       opened.set(response, connection);
       const stop = connection.watch(
-        (news) => response.write(`id: ${news.last}\ndata: ${JSON.stringify(news)}\n\n`),
+        // A word about the line is no row of the log: where the page has got to stays as it was.
+        (news) => response.write(`${news.last > 0 ? `id: ${news.last}\n` : ''}data: ${JSON.stringify(news)}\n\n`),
         after,
       );
       const beating = setInterval(() => response.write(': \n\n'), beat);

@@ -1,3 +1,4 @@
+import { Refusal, refusal } from '../../shared/errors.ts';
 import type { StationDesk } from '../context/station-desk.ts';
 import { type App, type AppOptions, openApp } from '../door/app.ts';
 import type { PageConnection } from '../door/page-connection.ts';
@@ -18,6 +19,8 @@ export async function openStation(options: StationOptions): Promise<App> {
   let current: App;
   /** While one is closed and the other opened, everyone waits. */
   let changing: Promise<void> = Promise.resolve();
+  /** Why the other could not be opened; tried again whenever someone asks for something. */
+  let refused: Refusal | null = null;
   const station = officeDoor({ app: () => current, becomeSeat: () => change() });
 
   async function open(): Promise<App> {
@@ -34,12 +37,28 @@ export async function openStation(options: StationOptions): Promise<App> {
   function change() {
     changing = new Promise((done) => {
       setImmediate(async () => {
-        await station.close();
-        await current.close();
-        current = await open();
+        // What does not close as it should must not keep everyone waiting.
+        await Promise.allSettled([station.close(), current.close()]);
+        await openOther();
         done();
       });
     });
+  }
+
+  async function openOther() {
+    try {
+      current = await open();
+      refused = null;
+    } catch (error) {
+      refused = error instanceof Refusal ? error : refusal('program.not-changed', { words: String(error) });
+    }
+  }
+
+  /** What keeps everyone from working at present. */
+  async function standing(): Promise<Refusal | null> {
+    if (refused) changing = changing.then(() => (refused ? openOther() : undefined));
+    await changing;
+    return refused;
   }
 
   current = await open();
@@ -57,10 +76,10 @@ export async function openStation(options: StationOptions): Promise<App> {
       };
       return {
         async call(...asked) {
-          await changing;
-          return now().call(...asked);
+          const hindered = await standing();
+          return hindered ? { ok: false, error: hindered.failure } : now().call(...asked);
         },
-        watch: (...told) => now().watch(...told),
+        watch: (...told) => (refused ? () => undefined : now().watch(...told)),
         keepAs: (page) => now().keepAs(page),
         resume: (page) => now().resume(page),
         seat: () => now().seat(),
@@ -70,7 +89,7 @@ export async function openStation(options: StationOptions): Promise<App> {
     async close() {
       await changing;
       await station.close();
-      await current.close();
+      if (!refused) await current.close();
     },
   };
 }

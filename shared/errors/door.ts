@@ -11,6 +11,8 @@ export const doorSentences = {
   'operation.ended': ({ label }: { label: string }) =>
     `「${label}」没有做完就中断了，什么也没有改动。请再试一次；若仍这样，请缩小范围（如选定年度、类别）。`,
   'program.silent': () => '程序没有回应，正在重新连接。您写的内容都在页面上；若程序已经关闭，请重新启动。',
+  'program.not-changed': ({ words }: { words: string }) =>
+    `程序没能换过去（${words}）。数据没有改动，请关闭程序，重新启动。`,
   'program.no-licences': () => '没有找到第三方软件的许可，程序文件可能不完整，请重新安装程序。',
   'record.missing': ({ what }: { what: string }) => `没有找到这${what}，可能已被删除或编号有误，请刷新后再试。`,
   'record.stale': ({ what, who, at }: { what: string; who: string; at: string }) =>

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { isTouched } from '../shared/contract/touches.ts';
 import type { Answer, OperationName, QueryName, Question } from '../shared/contract.ts';
 import { call, type Refused } from './client.ts';
 
@@ -21,23 +22,21 @@ export function useAnswer<N extends QueryName>(name: N, question: Question<N>, o
   });
 }
 
-type ActOptions = {
-  /** Which answers to fetch again: all (default), none, or those whose names begin so: `['draft.', 'proposal.']`. */
-  refresh?: 'all' | 'none' | readonly string[];
-};
-
-/** A command or task of the contract as a mutation; `act.mutateAsync(question)` throws `Refused`. */
-export function useAct<N extends OperationName>(name: N, options: ActOptions = {}) {
+/**
+ * A command or task of the contract as a mutation; `act.mutateAsync(question)` throws `Refused`. Whatever it may have
+ * changed is asked again, as at the pages of others who are told of it.
+ */
+export function useAct<N extends OperationName>(name: N) {
   const client = useQueryClient();
-  const refresh = options.refresh ?? 'all';
   return useMutation<Answer<N>, Refused, Question<N>>({
     mutationKey: [name],
     mutationFn: (question) => call(name, question),
     onSuccess: () => {
-      if (refresh === 'none') return;
       void client.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          refresh === 'all' || refresh.some((start) => String(queryKey[0]).startsWith(start)),
+        // Whoever signs in or out sees everything anew; of others it is told as something of their own.
+        predicate: ({ queryKey: [asking, asked] }) =>
+          name.startsWith('session.') ||
+          isTouched({ name: String(asking), asked }, { operation: name, item: null, call: null }),
       });
     },
   });

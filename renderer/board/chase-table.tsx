@@ -20,7 +20,7 @@ export function ChaseTable() {
   const { message } = App.useApp();
   const list = useAnswer('chase.list', {});
   const send = useAct('chase.send');
-  const make = useAct('paper.make', { refresh: ['proposal.'] });
+  const make = useAct('paper.make');
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const rows = list.data?.rows ?? [];

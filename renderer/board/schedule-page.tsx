@@ -22,7 +22,7 @@ export function SchedulePage() {
   const navigate = useNavigate();
   const shown: View = view && Object.hasOwn(views, view) ? (view as View) : 'month';
   const schedule = useAnswer('schedule.get', {});
-  const take = useAct('schedule.export', { refresh: 'none' });
+  const take = useAct('schedule.export');
 
   async function exportCalendar() {
     const files = await take.mutateAsync({}).catch(() => null);

@@ -23,8 +23,8 @@ export function StatisticsPage() {
   const word = params.get('kind');
   const kind = word && Object.hasOwn(proposalKinds, word) ? (word as ProposalKind) : null;
   const figures = useAnswer('statistics.get', { year, kind }, { keep: true });
-  const report = useAct('statistics.report', { refresh: 'none' });
-  const ledger = useAct('ledger.export', { refresh: 'none' });
+  const report = useAct('statistics.report');
+  const ledger = useAct('ledger.export');
   const years = useMemo(
     () => [...new Set([year, ...(figures.data?.years ?? [])])].sort((a, b) => b - a),
     [year, figures.data],

@@ -18,7 +18,7 @@ type Props = {
 
 /** 导出: which form, one letter or one each, with the 征询意见表; before signing only 送审稿 comes out. */
 export function ExportDialog({ draft, form, open, onClose, beforeExport }: Props) {
-  const make = useAct('letter.export', { refresh: 'none' });
+  const make = useAct('letter.export');
   const choices = useFormChoices();
   const [chosen, setChosen] = useState<FormChoice>(form);
   const [recipients, setRecipients] = useState<'together' | 'each'>('together');

@@ -14,7 +14,7 @@ const otherForms = Object.entries(letterForms).map(([key, label]) => ({ key, lab
 /** 按公文格式导出: the letter again as an official one, in its own manner or in a form that is asked for. */
 export function ExportAgain({ letter }: { letter: PublishedLetter }) {
   const { modal } = App.useApp();
-  const make = useAct('letters.export', { refresh: 'none' });
+  const make = useAct('letters.export');
   const [busy, setBusy] = useState(false);
 
   async function save(form?: LetterForm) {

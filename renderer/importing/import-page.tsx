@@ -37,7 +37,7 @@ export function ImportPage() {
 function StartPage() {
   const navigate = useNavigate();
   const list = useAnswer('imports.list', {});
-  const open = useAct('imports.open', { refresh: ['imports.'] });
+  const open = useAct('imports.open');
   const sending = useSending();
   const [pasting, setPasting] = useState(false);
   const busy = isUnderWay(sending) || open.isPending;

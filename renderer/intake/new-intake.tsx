@@ -48,7 +48,7 @@ export function NewIntake({ level }: { level: Level }) {
   const [before, setBefore] = useState<IntakeFields | null>(null);
   const [files, setFiles] = useState<FileIn[]>([]);
   const units = useAnswer('unit.list', { retired: true });
-  const read = useAct('proposal.read', { refresh: 'none' });
+  const read = useAct('proposal.read');
   const attach = useAct('attachment.add');
   const { send, failure, pending } = useFormCall('proposal.create', form);
   const kept = useKeptDraft(form, notes, pasted);

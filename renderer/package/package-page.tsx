@@ -19,7 +19,7 @@ type Opened = { file: FileIn; reading: PackageReading; theirs: RegisteredField[]
 /** 导入案卷包: who signed it, whether it is whole, what differs from this store, and what to take. */
 export function PackagePage() {
   const mayImport = useMayAsk('package.import');
-  const read = useAct('package.read', { refresh: 'none' });
+  const read = useAct('package.read');
   const take = useAct('package.import');
   const [opened, setOpened] = useState<Opened | null>(null);
 

@@ -25,7 +25,7 @@ export function PrintPage() {
   const ids = useMemo(() => idsOf(proposalId ?? params.get('ids') ?? ''), [proposalId, params]);
   const { fetched, done } = useLetters(ids, proposalId !== undefined);
   const office = useAnswer('office.get', {});
-  const pdf = useAct('print.pdf', { refresh: 'none' });
+  const pdf = useAct('print.pdf');
   const [choice, setChoice] = useState(usual);
   const [failed, setFailed] = useState<unknown>(null);
 

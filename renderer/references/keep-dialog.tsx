@@ -17,7 +17,7 @@ const Field = fieldOf<'reference.keep'>();
 export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [form] = Form.useForm();
   const { send, failure, pending } = useFormCall('reference.keep', form);
-  const read = useAct('reference.read', { refresh: 'none' });
+  const read = useAct('reference.read');
   const [dayRead, setDayRead] = useState('');
 
   function close() {

@@ -79,7 +79,7 @@ function ReferenceActs({ id }: { id: number }) {
   const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
   const reference = useAnswer('reference.get', { id });
-  const remove = useAct('reference.remove', { refresh: ['reference.list', 'reference.figures', 'search.'] });
+  const remove = useAct('reference.remove');
   if (!mayChange || !reference.data) return null;
   const { title } = reference.data;
 

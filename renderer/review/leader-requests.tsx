@@ -9,7 +9,7 @@ import { useAct, useAnswer } from '../use-call.ts';
 export function LeaderRequests() {
   const mayAnswer = useMayAsk('account.answerLeader');
   const waiting = useAnswer('account.leaderRequests', {}, { enabled: mayAnswer });
-  const answer = useAct('account.answerLeader', { refresh: ['account.'] });
+  const answer = useAct('account.answerLeader');
   if (!mayAnswer) return null;
   return (
     <>

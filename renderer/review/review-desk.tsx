@@ -49,7 +49,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
   const [returning, setReturning] = useState(false);
   const [signed, setSigned] = useState<SignResult | null>(null);
   const paper = useRef<HTMLDivElement>(null);
-  const remark = useAct('letter.remark', { refresh: ['letter.', 'draft.'] });
+  const remark = useAct('letter.remark');
   const giveBack = useAct('letter.return');
   const sign = useAct('letter.sign');
   const signing = useSigning(sign, { proposalId, version: version.version }, setSigned, onFresh);

@@ -14,7 +14,7 @@ type Props = { proposalId: number; result: SignResult; isReply: boolean; onPrint
 
 /** After signing: the number that was given, and the file at once. */
 export function SignedNote({ proposalId, result, isReply, onPrint }: Props) {
-  const make = useAct('letter.export', { refresh: 'none' });
+  const make = useAct('letter.export');
   const warning = result.key ? keyWarning(result.key) : '';
   async function save() {
     const files = await make.mutateAsync({ proposalId, feedbackForm: isReply }).catch(() => null);

@@ -11,7 +11,7 @@ export function IndexBar() {
   const { modal } = App.useApp();
   const mayRenew = useMayAsk('search.renew');
   const { progress, records, failure } = useIndexBuild();
-  const renew = useAct('search.renew', { refresh: ['search.'] });
+  const renew = useAct('search.renew');
 
   function ask() {
     modal.confirm({

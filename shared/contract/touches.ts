@@ -6,6 +6,8 @@ export type ToldChange = { operation: string; item: number | null; call: string 
 /** What only reads, makes a file, or concerns the asker alone, changes no answer. */
 const nothing: readonly string[] = [];
 const ofImports = ['imports.'];
+/** A change of one record leaves how the batch's files are read as it is. */
+const ofRecords = ['imports.get', 'imports.list'];
 
 /**
  * Questions whose answers an operation changes, by the beginnings of their names. Of an operation that is not named here
@@ -40,9 +42,9 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'backup.toSecond': ['backup.'],
   'audit.verify': ['audit.'],
   'imports.open': ofImports,
-  'imports.edit': ofImports,
-  'imports.decide': ofImports,
-  'imports.reread': ofImports,
+  'imports.edit': ofRecords,
+  'imports.decide': ofRecords,
+  'imports.reread': ofRecords,
   'imports.join': ofImports,
   'imports.part': ofImports,
   'imports.dropFile': ofImports,
@@ -52,6 +54,21 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'seat.answer': ['seat.'],
   'seat.rename': ['seat.'],
   'seat.remove': ['seat.'],
+  'account.answerLeader': ['account.'],
+  'backup.cancel': nothing,
+  'backup.restore': nothing,
+  'calendar.fileText': nothing,
+  'host.certificate': nothing,
+  'imports.report': nothing,
+  'opinion.readFiles': nothing,
+  'package.read': nothing,
+  'proposal.read': nothing,
+  'reference.read': nothing,
+  'reference.remove': ['reference.list', 'reference.figures', 'search.'],
+  'rules.export': nothing,
+  'seat.leave': nothing,
+  'template.check': nothing,
+  'template.get': nothing,
 };
 
 /** Whether the answer to a question may be another one after something was done. What concerns one item leaves others alone. */

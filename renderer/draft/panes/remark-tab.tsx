@@ -10,7 +10,7 @@ import styles from './side.module.css';
 
 /** The leader's remarks, open ones first; each leads to its paragraph and can be marked as handled. */
 export function RemarkTab({ desk, maySettle }: { desk: Desk; maySettle: boolean }) {
-  const settle = useAct('letter.settleRemark', { refresh: ['draft.', 'letter.', 'proposal.'] });
+  const settle = useAct('letter.settleRemark');
   const { remarks } = desk.draft;
   if (remarks.length === 0) return <p className={panesStyles.paneEmpty}>领导审阅时写的批注会出现在这里。</p>;
   const ordered = [...remarks].sort((a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null));

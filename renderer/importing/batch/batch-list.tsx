@@ -19,7 +19,7 @@ function goesOn({ state, counts }: ImportBatchRow): boolean {
 /** The batches of before: where each stands, and the way on. */
 export function BatchList({ batches }: { batches: readonly ImportBatchRow[] }) {
   const navigate = useNavigate();
-  const drop = useAct('imports.drop', { refresh: ['imports.'] });
+  const drop = useAct('imports.drop');
   return (
     <>
       <RefusalAlert error={drop.error} onClose={() => drop.reset()} />

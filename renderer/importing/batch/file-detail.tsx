@@ -10,7 +10,7 @@ import { TableMapping } from './table-mapping.tsx';
 
 /** What one file holds: its notes, and its tables with their columns. */
 export function FileDetail({ file, mayChange }: { file: ImportFile; mayChange: boolean }) {
-  const drop = useAct('imports.dropFile', { refresh: ['imports.'] });
+  const drop = useAct('imports.dropFile');
   return (
     <>
       <div className={styles.fileHead}>

@@ -21,7 +21,7 @@ function letters(position: number): string {
 
 /** One ledger table: which field each column means, corrected by hand; the next ledger laid out alike is read so too. */
 export function TableMapping({ table, mayChange }: { table: ImportTable; mayChange: boolean }) {
-  const map = useAct('imports.mapColumns', { refresh: ['imports.'] });
+  const map = useAct('imports.mapColumns');
   const [columns, setColumns] = useState(table.columns);
   useEffect(() => setColumns(table.columns), [table.columns]);
   const save = (next: ColumnMatch[], included: boolean) =>

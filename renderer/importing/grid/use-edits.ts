@@ -27,11 +27,11 @@ function before(records: readonly (Named & Partial<Pick<ImportRecordRow, 'readin
 /** Changes of records: each is saved at once; what cannot be read stays in its cell with the reason. */
 export function useEdits(onChanged: (ids: readonly number[]) => Promise<void>) {
   // The rows themselves are looked at by `onChanged`, in the order in which they stand on the page.
-  const edit = useAct('imports.edit', { refresh: ['imports.get', 'imports.list'] });
-  const decide = useAct('imports.decide', { refresh: ['imports.get', 'imports.list'] });
-  const reread = useAct('imports.reread', { refresh: ['imports.get', 'imports.list'] });
-  const join = useAct('imports.join', { refresh: ['imports.'] });
-  const part = useAct('imports.part', { refresh: ['imports.'] });
+  const edit = useAct('imports.edit');
+  const decide = useAct('imports.decide');
+  const reread = useAct('imports.reread');
+  const join = useAct('imports.join');
+  const part = useAct('imports.part');
   const [typed, setTyped] = useState<TypedCells>(new Map());
   const [error, setError] = useState<unknown>(null);
   const [done, setDone] = useState<readonly Done[]>([]);

@@ -5,7 +5,7 @@ import { useAct } from '../../use-call.ts';
 
 /** The report of a batch, row by row, as a workbook. */
 export function ReportButton({ batchId, size = 'middle' }: { batchId: number; size?: 'small' | 'middle' }) {
-  const report = useAct('imports.report', { refresh: 'none' });
+  const report = useAct('imports.report');
   return (
     <>
       <Button

@@ -24,7 +24,7 @@ export function ExportForm({ item }: { item: Proposal }) {
   const [form, setForm] = useState<FormChoice | null>(null);
   const [recipients, setRecipients] = useState<'together' | 'each'>('together');
   const [feedbackForm, setFeedbackForm] = useState(true);
-  const make = useAct('letter.export', { refresh: 'none' });
+  const make = useAct('letter.export');
   const isReply = item.letter?.kind === 'reply';
   const isSigned = Boolean(item.letter?.signedOn);
   const chosen = form ?? office.data?.letterForm ?? 'letter';

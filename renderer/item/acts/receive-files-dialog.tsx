@@ -14,7 +14,7 @@ type Row = { key: string; file: FileIn; unitId: number | null; guessed: boolean;
 
 /** Several units' files at once: each is read, its unit guessed, and recorded after the person has confirmed. */
 export function ReceiveFilesDialog({ item, open, onClose }: Props) {
-  const read = useAct('opinion.readFiles', { refresh: 'none' });
+  const read = useAct('opinion.readFiles');
   const receive = useAct('opinion.receive');
   const [rows, setRows] = useState<Row[]>([]);
   useEffect(() => {

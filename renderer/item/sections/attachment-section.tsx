@@ -16,8 +16,8 @@ import { ItemSection } from '../item-section.tsx';
 export function AttachmentSection({ item }: { item: Proposal }) {
   const mayAdd = useOpenActs(item)('attach');
   const add = useAct('attachment.add');
-  const get = useAct('attachment.get', { refresh: 'none' });
-  const open = useAct('attachment.open', { refresh: 'none' });
+  const get = useAct('attachment.get');
+  const open = useAct('attachment.open');
   const [failure, setFailure] = useState<unknown>(null);
 
   async function tell(work: () => Promise<unknown>) {

@@ -28,7 +28,7 @@ export function OpinionSection({ item }: { item: Proposal }) {
   const [params, setParams] = useSearchParams();
   const [shown, setShown] = useState<Shown>(null);
   const asking = shown?.what === 'ask' || params.get('act') === 'ask';
-  const letters = useAct('opinion.requestLetters', { refresh: ['proposal.', 'number.'] });
+  const letters = useAct('opinion.requestLetters');
   const [wanting, setWanting] = useState<OpinionRequest | null>(null);
   const [wanted, setWanted] = useState<number[] | undefined>();
   const outOfOrder = letters.error && failureOf(letters.error).field === 'orderReason' ? letters.error : null;

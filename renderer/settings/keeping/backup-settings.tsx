@@ -17,8 +17,8 @@ const sentenceEnd = (words: string) => (words.endsWith('。') ? words : `${words
 /** 数据备份: the copies that there are, what must be seen to, where else they are kept, and what they are sealed with. */
 export function BackupSettings() {
   const list = useAnswer('backup.list', {});
-  const make = useAct('backup.make', { refresh: ['backup.'] });
-  const rehearse = useAct('backup.rehearse', { refresh: ['backup.'] });
+  const make = useAct('backup.make');
+  const rehearse = useAct('backup.rehearse');
   const { data } = list;
   const rehearsed = data?.state.rehearsed;
   const unless = (busy: boolean) => ({ disabled: busy });

@@ -16,7 +16,7 @@ const Second = fieldOf<'backup.setSecond'>();
 export function SecondPlaceForm({ list }: { list: CopyList }) {
   const [form] = Form.useForm<Fields>();
   const { send, failure, pending } = useFormCall('backup.setSecond', form);
-  const carry = useAct('backup.toSecond', { refresh: ['backup.'] });
+  const carry = useAct('backup.toSecond');
   const { second } = list.settings;
   const { made, failed } = list.state.second;
   return (

@@ -22,7 +22,7 @@ export function AuditSettings() {
   const [page, setPage] = useState(1);
   const filter = { outcome: outcome === 'all' ? null : outcome, proposalId };
   const list = useAnswer('audit.list', { ...filter, page, pageSize: 50 }, { keep: true });
-  const verify = useAct('audit.verify', { refresh: 'none' });
+  const verify = useAct('audit.verify');
   return (
     <div className="sheet">
       <div className="filter-bar">

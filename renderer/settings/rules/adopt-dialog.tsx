@@ -17,7 +17,7 @@ type Props = {
 export function AdoptDialog({ open, pack, inUse, onClose, onAdopted }: Props) {
   const name = { packId: pack.id, version: pack.version };
   const preview = useAnswer('rules.preview', name, { enabled: open });
-  const adopt = useAct('rules.adopt', { refresh: 'none' });
+  const adopt = useAct('rules.adopt');
   const [asked, setAsked] = useState(false);
   const handOver = inUse || asked;
 

@@ -35,8 +35,8 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
   const [mode, setMode] = useState<'amend' | 'whole'>('amend');
   const [read, setRead] = useState<Read | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const fromFile = useAct('calendar.fileText', { refresh: 'none' });
-  const keep = useAct('calendar.save', { refresh: 'none' });
+  const fromFile = useAct('calendar.fileText');
+  const keep = useAct('calendar.save');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out when it opens.
   useEffect(() => {

@@ -22,7 +22,7 @@ export function CalendarSettings() {
   const [entering, setEntering] = useState(false);
   const [told, setTold] = useState('');
   const shown = useAnswer('calendar.year', { year }, { keep: true });
-  const restore = useAct('calendar.restore', { refresh: 'none' });
+  const restore = useAct('calendar.restore');
   const { run, progress, failure } = useRecomputation();
   if (!shown.data) return shown.error ? <RefusalAlert error={shown.error} /> : <Waiting />;
   const { days, known, source, own, supplied } = shown.data;

@@ -25,7 +25,7 @@ export function RuleSettings() {
   const [adopting, setAdopting] = useState(false);
   const [told, setTold] = useState('');
   const { run, progress, failure } = useRecomputation();
-  const exporting = useAct('rules.export', { refresh: 'none' });
+  const exporting = useAct('rules.export');
   const importing = useAct('rules.import');
   const active = packs.data?.find((pack) => pack.active);
   const name = chosen ?? (active ? { packId: active.id, version: active.version } : null);

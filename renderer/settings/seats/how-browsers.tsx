@@ -8,7 +8,7 @@ import styles from './seats.module.css';
 
 /** 浏览器怎样用: the host's certificate, and how each kind of browser is told to trust it. */
 export function HowBrowsers({ standing: { ways, addresses } }: { standing: HostStanding }) {
-  const fetchFile = useAct('host.certificate', { refresh: 'none' });
+  const fetchFile = useAct('host.certificate');
   async function download() {
     const made = await fetchFile.mutateAsync({}).catch(() => null);
     if (made) await saveFiles(made);

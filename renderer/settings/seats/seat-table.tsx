@@ -14,8 +14,8 @@ const lookAgain = 5_000;
 /** The seats of the host, those that wait to be let in first. */
 export function SeatTable() {
   const seats = useAnswer('seat.list', {}, { every: lookAgain });
-  const answer = useAct('seat.answer', { refresh: ['seat.'] });
-  const remove = useAct('seat.remove', { refresh: ['seat.'] });
+  const answer = useAct('seat.answer');
+  const remove = useAct('seat.remove');
   const [renaming, setRenaming] = useState<Seat | null>(null);
   const waiting = (seats.data ?? []).filter(({ state }) => state === 'waiting').length;
   return (

@@ -25,8 +25,8 @@ type Looked = { file: FileIn; report: TemplateReport };
 export function WordSettings() {
   const mayEdit = useMayAsk('template.add');
   const templates = useAnswer('template.list', {});
-  const check = useAct('template.check', { refresh: 'none' });
-  const fetchFile = useAct('template.get', { refresh: 'none' });
+  const check = useAct('template.check');
+  const fetchFile = useAct('template.get');
   const retire = useAct('template.retire');
   const [looked, setLooked] = useState<Looked | null>(null);
   const [shown, setShown] = useState<WordTemplate | null>(null);

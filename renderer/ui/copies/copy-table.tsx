@@ -76,7 +76,7 @@ export function CopyTable({ copies, loading = false, empty }: Props) {
 
 /** Opens the copy once, from its first part to its last; a sealed one only with its passphrase. */
 function CheckDialog({ copy, onClose }: { copy: CopyInfo; onClose: () => void }) {
-  const check = useAct('backup.check', { refresh: ['backup.'] });
+  const check = useAct('backup.check');
   const [passphrase, setPassphrase] = useState('');
   const { data } = check;
   return (

@@ -6,7 +6,7 @@ import { useProgress } from './use-progress.ts';
 /** What is being done with copies and how far it has come, with the button to stop it; nothing when nothing is. */
 export function ProgressLine({ going }: { going: boolean }) {
   const progress = useProgress(going);
-  const cancel = useAct('backup.cancel', { refresh: 'none' });
+  const cancel = useAct('backup.cancel');
   if (!going) return null;
   const percent = progress && progress.total > 0 ? Math.min(99, Math.floor((progress.done / progress.total) * 100)) : 0;
   return (

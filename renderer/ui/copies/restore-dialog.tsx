@@ -11,7 +11,7 @@ import { ProgressLine } from './progress-line.tsx';
 
 /** Brings a copy back: in place of what is there, or beside it to look around in. */
 export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () => void }) {
-  const restore = useAct('backup.restore', { refresh: 'none' });
+  const restore = useAct('backup.restore');
   const [how, setHow] = useState<'in-place' | 'beside'>('in-place');
   const [passphrase, setPassphrase] = useState('');
   const [folder, setFolder] = useState('');

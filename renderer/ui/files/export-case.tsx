@@ -8,7 +8,7 @@ import { saveFiles } from './save-files.ts';
 
 /** 导出案卷包: everything of one item, or of one case of a former year, as a signed .zip for another PC. */
 export function ExportCase({ of, size = 'middle' }: { of: Question<'package.export'>; size?: 'small' | 'middle' }) {
-  const make = useAct('package.export', { refresh: 'none' });
+  const make = useAct('package.export');
   async function take() {
     const made = await make.mutateAsync(of).catch(() => null);
     if (made) await saveFiles(made);

@@ -14,7 +14,7 @@ export type ExportedList = Without<Question<'list.export'>>;
 
 /** 导出: the list of this page as a spreadsheet or as a text file, all pages of it. */
 export function ExportList({ of, size = 'middle' }: { of: ExportedList; size?: 'small' | 'middle' }) {
-  const make = useAct('list.export', { refresh: 'none' });
+  const make = useAct('list.export');
   async function take(format: ListFormat) {
     const made = await make.mutateAsync({ ...of, format }).catch(() => null);
     if (made) await saveFiles(made);

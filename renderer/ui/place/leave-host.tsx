@@ -7,7 +7,7 @@ type Props = Pick<ButtonProps, 'type' | 'size' | 'className'>;
 /** 不再连到主机: this PC stands alone again, and its page begins anew with the choice of how it is used. */
 export function LeaveHost(look: Props) {
   const { modal } = App.useApp();
-  const leave = useAct('seat.leave', { refresh: 'none' });
+  const leave = useAct('seat.leave');
   function ask() {
     modal.confirm({
       title: '这台电脑不再连到主机？',

@@ -56,7 +56,10 @@ async function namedItems(db: ReadDb, name: string, input: unknown): Promise<num
   for (const [table, ids] of owned) {
     const found =
       table === 'remark'
-        ? db.selectFrom('remark').innerJoin('letter', 'letter.id', 'remark.letterId').where('remark.id', 'in', [...ids])
+        ? db
+            .selectFrom('remark')
+            .innerJoin('letter', 'letter.id', 'remark.letterId')
+            .where('remark.id', 'in', [...ids])
         : db.selectFrom(table).where('id', 'in', [...ids]);
     for (const { proposalId } of await (found as typeof found & Owning).select('proposalId').execute())
       items.add(proposalId);

@@ -149,7 +149,12 @@ export function registered(db: ReadDb) {
     .leftJoin('earlierCase', 'earlierCase.id', 'documentNumber.caseId')
     .select(['documentNumber.id', 'code', 'documentNumber.year', 'n', 'usedFor', 'paper', 'about'])
     .select(['proposal.id as proposalId', 'documentNumber.caseId', 'letter.kind as letterKind', 'orderReason'])
-    .select(['proposal.number as itemNumber', 'proposal.title as itemTitle', 'documentNumber.itemId', 'documentNumber.letterId'])
+    .select([
+      'proposal.number as itemNumber',
+      'proposal.title as itemTitle',
+      'documentNumber.itemId',
+      'documentNumber.letterId',
+    ])
     .select(['earlierCase.number as caseNumber', 'earlierCase.title as caseTitle'])
     .select(['issuedOn', 'issuedBy', 'voidedOn', 'voidReason']);
 }

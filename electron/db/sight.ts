@@ -12,6 +12,7 @@ import {
   type PluginTransformResultArgs,
   type QueryId,
   type RawBuilder,
+  type RawNode,
   type SqlBool,
   sql,
   TableNode,
@@ -19,6 +20,7 @@ import {
 import type { Sight } from '../../shared/domain/people/sight.ts';
 import type { ReadDb } from './connections.ts';
 import type { Database } from './schema.ts';
+import { inPostgres } from './wording/dialect.ts';
 
 /** An account's sight of the items; `kept` are seen as well: what a command was given stays seen until it is done. */
 type Seeing = Sight & { kept: readonly number[] };
@@ -123,6 +125,13 @@ class SeenTables extends OperationNodeTransformer {
   /** What is deleted is a row of the table itself. */
   protected override transformDeleteQuery(node: DeleteQueryNode, id?: QueryId): DeleteQueryNode {
     return { ...super.transformDeleteQuery(node, id), from: node.from };
+  }
+
+  /** A piece that the dialects say differently has both wordings; both are read from what is seen. */
+  protected override transformRaw(node: RawNode, id?: QueryId): RawNode {
+    const raw = super.transformRaw(node, id);
+    const postgres = inPostgres(node);
+    return postgres === node ? raw : Object.assign({}, raw, { postgres: this.transformNode(postgres, id) });
   }
 
   #seen(node: OperationNode): OperationNode {

@@ -18,6 +18,10 @@ beforeAll(async () => {
   desk = await openDesk();
   [admin, clerk, second] = [await desk.signIn('admin'), await desk.signIn('clerk'), await desk.signIn('second')];
   hidden = await wholeItem(desk);
+  await clerk.call('commitment.confirm', {
+    ...{ proposalId: hidden, quote: '下一步，我局将于2026年10月底前新增社区助餐点30个。', what: '再建三十个点位' },
+    ...{ dueOn: '2026-10-31', milestones: [{ what: '完成选址', dueOn: '2026-08-31' }] },
+  });
   const validity = { validFrom: null, validUntil: null };
   for (const name of ['养老服务科', '社会救助科'])
     sections.push((await admin.call('section.save', { name, phone: '', ...validity })).id);
@@ -38,8 +42,8 @@ const narrow = async (sight: 'all' | 'section') =>
 
 /** Words that stand in the item of 甲科 and nowhere else. */
 const secrets = [
-  ...['社区老年助餐服务', '加密老年助餐点布局', '陈若安', '加密站点', '原文扫描', '实地调研', '老城区试点'],
-  ...['数字请再核一遍', '社区助餐点30个'],
+  ...['社区老年助餐服务', '加密老年助餐点布局', '陈若安', '加密站点', '原文扫描', '实地调研', '老城区试点', '完成选址'],
+  ...['数字请再核一遍', '社区助餐点30个', '再建三十个点位'],
 ];
 
 /** What is asked with: a word by which the item would be found, and the number that it bears. */

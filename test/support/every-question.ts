@@ -22,10 +22,10 @@ type Words = {
   id: (turn: number) => number;
 };
 
-/** The `turn`th question of an operation: each takes the next of what may be chosen, every third only what must be given. */
+/** The `turn`th question of an operation: each takes the next of what may be chosen, with all, one or none of what may be left out. */
 export function questionOf(name: OperationName, turn: number, words: Words): unknown {
   const schema = z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any', reused: 'inline' });
-  const only = turn % 3 === 2;
+  const may = (['all', 'one', 'none'] as const)[turn % 3];
   const next = <T>(from: readonly T[]) => from[turn % from.length] as T;
   const fill = (one: Schema, called: string, depth: number): unknown => {
     const choices = (one.anyOf ?? one.oneOf)?.filter(({ type }) => type !== 'null');
@@ -33,8 +33,12 @@ export function questionOf(name: OperationName, turn: number, words: Words): unk
     if (one.const !== undefined) return one.const;
     if (one.enum) return next(one.enum);
     if (one.properties || one.type === 'object') {
+      const optional = Object.keys(one.properties ?? {}).filter(
+        (key) => !one.required?.includes(key) && key !== 'seen',
+      );
+      const left = may === 'all' ? optional : may === 'one' ? optional.slice(0, 1) : [];
       const entries = Object.entries(one.properties ?? {}).filter(
-        ([key]) => one.required?.includes(key) || (!only && key !== 'seen'),
+        ([key]) => one.required?.includes(key) || left.includes(key),
       );
       return Object.fromEntries(entries.map(([key, each]) => [key, fill(each, key, depth + 1)]));
     }

@@ -17,7 +17,7 @@ import {
   sql,
   TableNode,
 } from 'kysely';
-import type { Sight } from '../../shared/domain/people/sight.ts';
+import { type Sight, seesItem } from '../../shared/domain/people/sight.ts';
 import type { ReadDb } from './connections.ts';
 import type { Database } from './schema.ts';
 import { inPostgres } from './wording/dialect.ts';
@@ -68,11 +68,6 @@ const belonging: Record<keyof Database, Belonging> = {
   ...{ importPiece: none, packageSigner: none, keepingSettings: none, wordTemplate: none },
   ...{ seat: none, seatInvitation: none, pageSession: none, askedCall: none },
 };
-
-/** The tables whose rows are seen by whoever sees their item. */
-export const seenWithItem = (Object.keys(belonging) as (keyof Database)[]).filter(
-  (table) => !('open' in belonging[table]),
-);
 
 /** The same rule as `seesItem`, of the rows of `proposal`. */
 function isSeen({ sectionIds, personIds, kept }: Seeing): RawBuilder<SqlBool> {
@@ -173,11 +168,14 @@ export function wholeOffice<D extends ReadDb>(db: D): D {
 
 /** The items among these that somebody may not see; none where all are seen. */
 export async function hiddenAmong(db: ReadDb, ids: readonly number[]): Promise<number[]> {
-  if (!sightOf(db) || ids.length === 0) return [];
-  const there = await wholeOffice(db).selectFrom('proposal').select('id').where('id', 'in', ids).execute();
-  const seen = await db.selectFrom('proposal').select('id').where('id', 'in', ids).execute();
-  const those = new Set(seen.map(({ id }) => id));
-  return there.map(({ id }) => id).filter((id) => !those.has(id));
+  const seeing = sightOf(db);
+  if (!seeing || ids.length === 0) return [];
+  const rows = await wholeOffice(db)
+    .selectFrom('proposal')
+    .select(['id', 'sectionId', 'handlerId', 'leaderId'])
+    .where('id', 'in', ids)
+    .execute();
+  return rows.filter((row) => !seesItem(seeing, row) && !seeing.kept.includes(row.id)).map(({ id }) => id);
 }
 
 /** All items that somebody may not see; none where all are seen. */
@@ -189,6 +187,11 @@ export async function hiddenItems(db: ReadDb): Promise<number[]> {
     .select('id')
     .where(sql<SqlBool>`not coalesce(${isSeen(seeing)}, false)`);
   return (await hidden.execute()).map(({ id }) => id);
+}
+
+/** Whether this is a part of the office's items only. */
+export function seesPart(db: ReadDb): boolean {
+  return sightOf(db) !== null;
 }
 
 function sightOf(db: ReadDb): Seeing | null {

@@ -75,6 +75,7 @@ function textOfFile(bytes: Buffer): string {
 async function told(who: Person, asked: readonly OperationName[]) {
   const found = new Map<string, string>();
   let answered = 0;
+  const broken: string[] = [];
   for (const name of asked) {
     const { mode, heavy } = contract[name];
     const turns = mode === 'query' || heavy ? 18 : 4;
@@ -82,12 +83,13 @@ async function told(who: Person, asked: readonly OperationName[]) {
       const question = questionOf(name, turn, words);
       const reply = await who.call(name, question as never).catch((error: Error) => error.message);
       if (typeof reply !== 'string') answered += 1;
+      else if (/operation\.crashed|storage\./.test(reply)) broken.push(reply);
       const text = textOf(reply);
       for (const secret of secrets)
         if (text.includes(secret)) found.set(name, `${secret} ← ${JSON.stringify(question)}`);
     }
   }
-  return { found, answered };
+  return { found, answered, broken };
 }
 
 const reading = names.filter((name) => {
@@ -107,8 +109,9 @@ test('没有另设的，人人看得到全部：清单、检索、台账、文�
 
 test('只看本科室的：别的科室的人问遍每一项操作，没有一个答复里有这一件的字句', async () => {
   await narrow('section');
-  const { found, answered } = await told(second, names);
+  const { found, answered, broken } = await told(second, names);
   expect([...found]).toEqual([]);
+  expect(broken).toEqual([]);
   expect(answered).toBeGreaterThan(100);
 });
 
@@ -132,6 +135,9 @@ test('本科室的人、审签领导、管理员照旧看得到；文号登记�
   const own = (await clerk.call('number.list', {})).rows[0];
   const other = (await second.call('number.list', {})).rows[0];
   expect(other).toMatchObject({ documentNumber: own?.documentNumber, bearer: '其他科室的一件', proposalId: null });
+  const files = (await second.call('ledger.export', { year: null })).files;
+  expect(files.map(({ name }) => name)).toEqual(['市民政局建议提案办理台账（只含本人看得到的件）.xlsx']);
+  expect((await second.refused('statistics.report', { year: 2026 })).code).toBe('statistics.part');
   expect((await second.call('number.list', {})).series).toEqual((await clerk.call('number.list', {})).series);
 });
 

@@ -21,14 +21,13 @@ import { seenBy } from '../db/sight.ts';
 import { transact } from '../db/transact.ts';
 import { triedAccount } from '../people/operations.ts';
 import { keepIndex } from '../search/operations.ts';
-import { admit } from './admit.ts';
+import { admit, everything, type Seeing, seeingOf } from './admit.ts';
 import { browserSeat, comeIn } from './afar.ts';
 import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
 import type { Lane, Lookers } from './beside/beside.ts';
 import { type Caller, lockWhenIdle, mustBeOpen, mustHaveOwnPassword, ofThisStore, signedIn, used } from './caller.ts';
 import type { House } from './house.ts';
 import { keepInBounds } from './input-bounds.ts';
-import { everything, type Seeing, seeingOf } from './seeing.ts';
 import type { Stranger } from './strangers.ts';
 
 /** An operation of any mode, called with what its own mode gives it. */

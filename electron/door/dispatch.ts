@@ -236,6 +236,7 @@ function contextFor(
     readings: house.readings,
     works: house.works,
     writers: house.writers,
+    hosts: house.hosts,
     copies: house.copies,
     via: caller.via,
     afar,

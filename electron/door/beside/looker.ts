@@ -78,7 +78,7 @@ function contextFor(
   works: QueryContext['works'],
   record: QueryContext['record'],
 ) {
-  const context: Pick<TaskContext, 'snapshot'> & Omit<QueryContext, 'reader' | 'copies'> = {
+  const context: Pick<TaskContext, 'snapshot'> & Omit<QueryContext, 'reader' | 'copies' | 'hosts'> = {
     ...{ db, now, today, account, session, via, folder, demo, works, record },
     ask: (name, input, within) => {
       admit(contract[name], account);

@@ -71,7 +71,7 @@ export function WeeklySheets() {
               {name}　建议提案办理周清单（{dayInWords(weekly.monday)}至{dayInWords(weekly.sunday)}）
             </h2>
             {keysOf(weeklyParts).map((part) => (
-              <PartTable key={part} part={part} rows={weekly.parts[part]} today={today} />
+              <PartTable key={part} part={part} rows={weekly.parts[part]} today={today} whole={total === rows.length} />
             ))}
           </section>
         ))}
@@ -80,12 +80,20 @@ export function WeeklySheets() {
   );
 }
 
-function PartTable({ part, rows, today }: { part: WeeklyPart; rows: readonly ScheduleRow[]; today: string }) {
+type PartShown = {
+  part: WeeklyPart;
+  rows: readonly ScheduleRow[];
+  today: string /** Nothing was left out. */;
+  whole: boolean;
+};
+
+function PartTable({ part, rows, today, whole }: PartShown) {
   if (rows.length === 0) return null;
   return (
     <table>
       <caption>
-        {weeklyParts[part]}（{rows.length}件）
+        {weeklyParts[part]}（{whole ? '' : '列出'}
+        {rows.length}件）
       </caption>
       <colgroup>
         {[12, 40, 9, 11, 13, 15].map((width) => (

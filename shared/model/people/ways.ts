@@ -29,7 +29,7 @@ export type SightWay = keyof typeof sightWays;
 
 /** What the narrower way means, whole; said where it is set, where figures are counted, and in the help. */
 export const sightWords =
-  '经办人看得到本科室承办的、分给本人的和还没有分到科室的件；审签领导和管理员看得到全部。账号属于哪个科室，按「人员与科室」里关联的人员；没有关联的，看不到已经分到科室的件。往年件、参考资料不分科室。';
+  '经办人看得到本科室承办的、分给本人的和还没有分到科室的件；审签领导和管理员看得到全部。账号属于哪个科室，按「组织人员」里关联的人员；没有关联的，看不到已经分到科室的件。往年件、参考资料不分科室。';
 
 const lockMinutes = z
   .number('请填写分钟数')

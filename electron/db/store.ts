@@ -27,7 +27,7 @@ export type Store = {
   watch(tell: () => void): () => void;
 };
 
-export type StoreHosts = {
+type StoreHosts = {
   /** Heard by every host that listens; nothing of it is kept. */
   say(words: string): Promise<void>;
   /** Listens, until what it answers is called; `stands` says, whenever the line stands anew, by which number others know this host. */

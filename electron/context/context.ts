@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../shared/model/primitives.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import type { Reader } from '../reading/process/process.ts';
 import type { CopyDesk } from './copy-desk.ts';
+import type { Hosts } from './hosts.ts';
 import type { Readings } from './readings.ts';
 import type { Afar, StationDesk } from './station-desk.ts';
 import type { UnlockedKey } from './unlocked-key.ts';
@@ -49,6 +50,8 @@ export type QueryContext = {
   readings: Readings;
   /** Who is writing which draft now. */
   writers: Writers;
+  /** The other programs on this store. */
+  hosts: Hosts;
   /** How far long works of this program have come. */
   works: Works;
   /** The signing key that this connection's person has opened, in memory only. */

@@ -1,9 +1,11 @@
-/** A file of an import on its way from the reader into the store. */
+/** A file of an import on its way from the reader into the store, at this host or at another one. */
 export type Reading = {
   batchId: number;
   file: string;
   done: number;
   total: number | null;
+  /** At this host; of another one's is known what it tells. */
+  here: boolean;
   /** Ends the reading; what came in of the file is taken out again. */
   stop(): void;
 };

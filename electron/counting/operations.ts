@@ -9,6 +9,7 @@ import { countedSources } from '../../shared/model/counting.ts';
 import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { seesPart } from '../db/sight.ts';
 import { chartSheet } from '../docx/chart-xml.ts';
 import { reportDocx } from '../docx/report-docx.ts';
 import { deskSettingsOf } from '../people/desk-settings.ts';
@@ -29,6 +30,7 @@ export const operations = {
   'counted.list': async ({ db, today }, filter) => countedPage(db, filter, today),
 
   'statistics.report': async ({ db, today, record }, { year, kind }) => {
+    if (seesPart(db)) throw refusal('statistics.part');
     const settings = await deskSettingsOf(db);
     const figures = await statisticsOf(db, { year, kind, today, settings });
     if (!figures.total.counts.counted) throw refusal('statistics.empty', { year });
@@ -64,8 +66,13 @@ export const operations = {
         rows: items.map((item, index) => ledgerLine(item, index + 1, chosen, office)),
       },
     ]);
-    record(`导出台账：${year === null ? '全部' : `${year}年`}，${items.length}件，${chosen.length}栏`);
-    const name = `${office.shortName}建议提案办理台账${year === null ? '' : `（${year}年）`}.xlsx`;
+    // Whoever opens the file later must not take it for the whole office's.
+    const part = seesPart(db) ? '本人看得到的件' : '';
+    record(
+      `导出台账：${year === null ? '全部' : `${year}年`}，${items.length}件，${chosen.length}栏${part && `，只含${part}`}`,
+    );
+    const scope = [year === null ? '' : `${year}年`, part && `只含${part}`].filter((each) => each !== '').join('，');
+    const name = `${office.shortName}建议提案办理台账${scope && `（${scope}）`}.xlsx`;
     return { files: [fileOut(name, 'xlsx', bytes)] };
   },
 } satisfies Operations;

@@ -72,6 +72,7 @@ export async function openStore(
         },
         snapshot: (work) => snapshot(storeFile(folder), work),
         watch: (tell) => watchFile(raw, tell),
+        hosts: null,
       };
     } catch (error) {
       raw.close();

@@ -21,8 +21,19 @@ export type Store = {
    * and what others write meanwhile is not seen.
    */
   snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
+  /** Other programs on this store, at other PCs too; null where only this PC reaches it. */
+  hosts: StoreHosts | null;
   /** Tells, soon after it was committed, that somebody has written: another program on this store, or this one. */
   watch(tell: () => void): () => void;
+};
+
+type StoreHosts = {
+  /** Heard by every host that listens; nothing of it is kept. */
+  say(words: string): Promise<void>;
+  /** Listens, until what it answers is called; `stands` says, whenever the line stands anew, by which number others know this host. */
+  hear(heard: (words: string) => void, stands: (host: number) => void): () => void;
+  /** Whether the host of this number is still there. */
+  isThere(host: number): Promise<boolean>;
 };
 
 /** Where a store is: in the data folder, or in PostgreSQL under an address that holds a secret. */

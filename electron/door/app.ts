@@ -8,6 +8,7 @@ import type { StoreMoved, StoreWhere } from '../../shared/model/keeping.ts';
 import { readMissingTexts } from '../attachments/operations.ts';
 import { ownRows } from '../audit/operations.ts';
 import type { Printing, TaskContext, Via, Write } from '../context/context.ts';
+import { openHosts } from '../context/hosts.ts';
 import { openLog } from '../context/log.ts';
 import type { StationDesk } from '../context/station-desk.ts';
 import { settleCounted } from '../counting/operations.ts';
@@ -138,9 +139,11 @@ export async function openApp(options: AppOptions): Promise<App> {
   const looking = { ...(startBeside && { start: startBeside }), ...(besideFrom !== undefined && { from: besideFrom }) };
   const beside = staysOpen || besideFrom !== undefined ? openBeside(looking) : null;
   const strangers = countStrangers((first, count) => tellStrangers(house, first, count));
+  const writers: TaskContext['writers'] = new Map();
+  const hosts = openHosts({ store: () => house.store, now, writers, readings });
   const house: House = {
     ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
-    ...{ writers: new Map(), station, live: openLive(() => house.store, log), asked: new Map() },
+    ...{ writers, hosts, station, live: openLive(() => house.store, log), asked: new Map() },
     ...{ reader, readings, works, beside, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
     readOnly: copied === null ? null : folder,
     rescue: 'failure' in opened ? opened.failure : null,
@@ -155,7 +158,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       () => recordTakenOver(house),
       () => seedRules(db, now().toISOString()),
       () => finishRecomputation(db),
-      () => resumeImports({ db, write }),
+      () => resumeImports({ db, write, hosts }),
       () => settleCounted(db),
       () => settleIndex(db),
       () => write((trx) => forgetAsked(trx, now())),
@@ -308,6 +311,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       beside?.close();
       await stopped;
       house.live.close();
+      hosts.close();
       await strangers.close();
       await closeIndexFile(house.store.db);
       await house.store.db.destroy();

@@ -17,10 +17,11 @@ import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { isForeignKey } from '../db/error-kind.ts';
 import { keepAnchor } from '../db/log-anchor.ts';
 import { storageRefusal } from '../db/open.ts';
+import { seenBy } from '../db/sight.ts';
 import { transact } from '../db/transact.ts';
 import { triedAccount } from '../people/operations.ts';
 import { keepIndex } from '../search/operations.ts';
-import { admit } from './admit.ts';
+import { admit, everything, type Seeing, seeingOf } from './admit.ts';
 import { browserSeat, comeIn } from './afar.ts';
 import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
 import type { Lane, Lookers } from './beside/beside.ts';
@@ -75,7 +76,8 @@ async function answered(
     const who = account;
     const { from, via } = caller;
     const afar = from && (await comeIn(house, { from, via }, { name, operation, account }));
-    const context = contextFor(house, caller, { account: who, afar, said, moment });
+    let seeing = everything;
+    const context = contextFor(house, caller, { account: who, afar, said, moment, seeing: () => seeing });
     if (who) mustBeOpen(caller, name);
     const isNewOffice = operation.who === 'admin-or-new' && (await isNew(house));
     admit(operation, who, isNewOffice);
@@ -85,6 +87,8 @@ async function answered(
     if (operation.mode === 'command' || name === 'session.stay') used(caller, moment.getTime());
     keepInBounds(input);
     const sound = parse(operation.input, input);
+    seeing = await seeingOf(store.db, name, who, sound);
+    context.db = seenBy(store.db, seeing.sight, seeing.kept);
     const done = (): Entry => ({ caller, account: who, name, input: sound, said, outcome: 'done' });
     const run = house.operations[name as OperationName] as Run;
     /** What only reads, and may read much, is found in another process, by the same function. */
@@ -92,7 +96,7 @@ async function answered(
     const found = async (lane: Lane, answering: Lookers): Promise<unknown> => {
       const { now, today, account, session, via, folder, demo, auditKey, works } = context;
       const who = { now, today, account, session, via, folder, demo, auditKey };
-      const asked = { ...who, postgres: store.place.postgres, name: name as OperationName, input: sound };
+      const asked = { ...who, seeing, postgres: store.place.postgres, name: name as OperationName, input: sound };
       const { value, words } = await answering.run(asked, { lane, label: operation.label, works });
       if (words !== '') context.record(words);
       return value;
@@ -100,7 +104,7 @@ async function answered(
     if (operation.mode === 'query') {
       const value = await (beside ? found('query', beside) : run(context, sound));
       // A query says something only where the office wants looks at an item logged.
-      if (said.words !== '') await context.write((db) => append(house, { db, now: context.now }, done()));
+      if (said.words !== '') await transact(store.db, (db) => append(house, { db, now: context.now }, done()));
       return { ok: true, value };
     }
 
@@ -127,7 +131,7 @@ async function answered(
     const atAStroke: Write = async (work) => {
       const value = await transact(house.store.db, async (db) => {
         const before = await itemOf(db, sound);
-        const answer = await work(db);
+        const answer = await work(seenBy(db, seeing.sight, seeing.kept));
         // An operation that knows better what it changed has said so; else the item's own row tells.
         if (before && said.changes.length === 0) context.changed(before, (await itemOf(db, sound)) ?? {});
         await finish(db);
@@ -146,7 +150,7 @@ async function answered(
       };
       const value = await (beside ? found('task', beside) : run({ ...context, conclude }, sound));
       if (!concluded) {
-        await context.write(async (db) => {
+        await transact(house.store.db, async (db) => {
           await finish(db);
           if (asked) await noteAsked(db, asked, context.now, value);
         });
@@ -175,19 +179,26 @@ async function answered(
 function contextFor(
   house: House,
   caller: Caller,
-  { account, afar, said, moment }: { account: SignedIn | null; afar: Afar | null; said: Said; moment: Date },
+  {
+    account,
+    afar,
+    said,
+    moment,
+    seeing,
+  }: { account: SignedIn | null; afar: Afar | null; said: Said; moment: Date; seeing: () => Seeing },
 ): TaskContext {
+  const seen = <D extends ReadDb>(db: D): D => seenBy(db, seeing().sight, seeing().kept);
   const context: TaskContext = {
     db: house.store.db,
     write: (work) =>
       transact(house.store.db, async (db) => {
-        const value = await work(db);
+        const value = await work(seen(db));
         // Statistics count and search finds what was written from the same moment on.
         await keepCounted(db);
         await keepIndex(db);
         return value;
       }),
-    snapshot: (work) => house.store.snapshot(work),
+    snapshot: (work) => house.store.snapshot((db) => work(seen(db))),
     ask: (name, input, db) => {
       admit(contract[name], account);
       // The log says what was asked for, not by which queries it was put together.
@@ -225,6 +236,7 @@ function contextFor(
     readings: house.readings,
     works: house.works,
     writers: house.writers,
+    hosts: house.hosts,
     copies: house.copies,
     via: caller.via,
     afar,

@@ -26,6 +26,7 @@ export type House = {
   readings: TaskContext['readings'];
   works: TaskContext['works'];
   writers: TaskContext['writers'];
+  hosts: TaskContext['hosts'];
   /** Null where nobody waits for another: at the shell. */
   beside: Lookers | null;
   strangers: Strangers;

@@ -6,6 +6,7 @@ import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import { chosenPack } from '../dates/office-rules.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { wholeOffice } from '../db/sight.ts';
 import { assigned } from './assignment.ts';
 import { askFirst, changeRegistration, refuseTwice, registeredColumns, writePeopleAndUnits } from './registration.ts';
 import { proposalRows } from './rows.ts';
@@ -45,7 +46,8 @@ export const operations = {
       .executeTakeFirstOrThrow();
     await writePeopleAndUnits(db, id, input);
     record(`收件登记：第${input.number}号${proposalKinds[input.kind]}《${input.title}》`, id);
-    return proposalView(db, id);
+    // Given to another 科室 as it comes in, it is answered all the same.
+    return proposalView(wholeOffice(db), id);
   },
 
   'proposal.save': async (context, { id, revision, confirmed, ...input }) => {

@@ -11,6 +11,7 @@ import { noteCorrections } from '../dates/record-event.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
 import { toJson } from '../db/json.ts';
+import { hiddenAmong, wholeOffice } from '../db/sight.ts';
 import { actFactsOf, keepingClosed, stageBack } from './acting.ts';
 import { assigned } from './assignment.ts';
 import { move } from './stage.ts';
@@ -31,8 +32,13 @@ export function registeredColumns(input: NewProposal) {
 
 /** 同一届次、同一类别、同一编号只登记一次, however the number is written. */
 export async function refuseTwice(db: ReadDb, { kind, session, number }: NewProposal, own: number | null) {
-  const twin = await itemOfNumber(db, { kind, ...session, number }, own);
+  // A number is the whole office's.
+  const twin = await itemOfNumber(wholeOffice(db), { kind, ...session, number }, own);
   if (!twin) return;
+  const elsewhere = await sectionElsewhere(db, twin.id);
+  if (elsewhere !== null) {
+    throw at(refusal('proposal.number-elsewhere', { number: twin.number, section: elsewhere }), { field: 'number' });
+  }
   const registeredOn = dayInWords(twin.registeredAt.slice(0, 10));
   throw at(refusal('proposal.duplicate', { number: twin.number, title: twin.title, registeredOn }), {
     field: 'number',
@@ -64,12 +70,28 @@ export async function askFirst(
   });
   const mine = matter(input);
   if (before !== null && isSameMatter(matter(before), mine)) return;
-  const twin = await itemOfMatter(db, { kind: input.kind, ...input.session }, mine, before?.id ?? null);
+  const twin = await itemOfMatter(wholeOffice(db), { kind: input.kind, ...input.session }, mine, before?.id ?? null);
   if (!twin) return;
+  const elsewhere = await sectionElsewhere(db, twin.id);
+  if (elsewhere !== null) {
+    throw at(refusal('proposal.matter-elsewhere', { number: twin.number, section: elsewhere }), { field: 'title' });
+  }
   throw at(refusal('proposal.same-matter', { number: twin.number, title: twin.title, by: twin.proposer }), {
     field: 'title',
     proposalId: twin.id,
   });
+}
+
+/** The 科室 of an item that whoever asks may not see; null where he may. */
+export async function sectionElsewhere(db: ReadDb, proposalId: number): Promise<string | null> {
+  if ((await hiddenAmong(db, [proposalId])).length === 0) return null;
+  const row = await wholeOffice(db)
+    .selectFrom('proposal')
+    .innerJoin('section', 'section.id', 'proposal.sectionId')
+    .select('section.name')
+    .where('proposal.id', '=', proposalId)
+    .executeTakeFirst();
+  return row?.name ?? '其他科室';
 }
 
 type OfSession = Pick<NewProposal, 'kind'> & NewProposal['session'];

@@ -18,8 +18,11 @@ import { fingerprintOf, freeze, type LetterRow, letterRow, saveContent, versionO
 export const draft = {
   'draft.get': (context, { proposalId }) => draftView(context, proposalId),
 
-  'draft.present': async ({ writers, account, now }, { proposalId }) =>
-    noteWriter(writers, proposalId, account, Date.parse(now)),
+  'draft.present': async ({ writers, hosts, account, now }, { proposalId }) => {
+    const { id, displayName } = account;
+    hosts.tell({ is: 'writing', proposalId, id, displayName });
+    return noteWriter(writers, proposalId, account, Date.parse(now));
+  },
 
   'draft.save': async (context, { proposalId, revision, content, base }) => {
     const { db, account, now, record } = context;

@@ -4,6 +4,7 @@ import { at, refusal } from '../../shared/errors.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 import type { Operations } from '../context/context.ts';
 import { itemRow } from '../db/item-row.ts';
+import { wholeOffice } from '../db/sight.ts';
 import { actFactsOf, keepingClosed, mayAct, stageBack } from '../items/acting.ts';
 import { addEvent, lastEvent } from '../items/events.ts';
 import { soundDay } from '../items/sound-day.ts';
@@ -71,7 +72,7 @@ export const life = {
     const { db, today, record } = context;
     const item = await itemRow(db, proposalId);
     soundDay(day, context, item, '归档日期');
-    const twin = await db
+    const twin = await wholeOffice(db)
       .selectFrom('proposal')
       .select(['id', 'number'])
       .where('archiveNumber', '=', archiveNumber)

@@ -9,7 +9,12 @@ type Line = { section: string; part: WeeklyPart; row: ScheduleRow };
 
 /** 周清单 of one 科室 (0: of items that none has) or of all, one after another. */
 export async function weekList({ ask, db, today }: Asking, { sectionId }: ListFilter<'week'>) {
-  const { rows } = await ask('schedule.get', {}, db);
+  const rows: ScheduleRow[] = [];
+  for (let page = 1; ; page += 1) {
+    const part = await ask('schedule.get', { view: 'week', month: null, sectionId, page, pageSize: 200 }, db);
+    rows.push(...part.rows);
+    if (part.rows.length === 0 || rows.length >= part.total) break;
+  }
   const { sections } = await ask('organisation.get', {}, db);
   const all = [...sections.map(({ id, name }) => ({ id, name })), { id: 0, name: '未分派科室' }];
   const lines = all

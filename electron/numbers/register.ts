@@ -1,4 +1,4 @@
-import { type Bearing, bearerInWords } from '../../shared/domain/numbers/bearer.ts';
+import { type Bearing, bearerInWords, numberElsewhere } from '../../shared/domain/numbers/bearer.ts';
 import { type DocumentNumber, documentNumber, nextSerial } from '../../shared/domain/numbers/document-number.ts';
 import { type Around, askOrder, impossibleNumber, orderQuestion } from '../../shared/domain/numbers/order.ts';
 import { at, refusal } from '../../shared/errors.ts';
@@ -149,12 +149,20 @@ export function registered(db: ReadDb) {
     .leftJoin('earlierCase', 'earlierCase.id', 'documentNumber.caseId')
     .select(['documentNumber.id', 'code', 'documentNumber.year', 'n', 'usedFor', 'paper', 'about'])
     .select(['proposal.id as proposalId', 'documentNumber.caseId', 'letter.kind as letterKind', 'orderReason'])
-    .select(['proposal.number as itemNumber', 'proposal.title as itemTitle'])
+    .select([
+      'proposal.number as itemNumber',
+      'proposal.title as itemTitle',
+      'documentNumber.itemId',
+      'documentNumber.letterId',
+    ])
     .select(['earlierCase.number as caseNumber', 'earlierCase.title as caseTitle'])
     .select(['issuedOn', 'issuedBy', 'voidedOn', 'voidReason']);
 }
 
 type Titles = {
+  itemId: number | null;
+  letterId: number | null;
+  proposalId: number | null;
   itemNumber: string | null;
   itemTitle: string | null;
   caseNumber: string | null;
@@ -162,6 +170,8 @@ type Titles = {
 };
 
 export function bearerWords(row: Omit<Bearing, 'number' | 'title'> & Titles): string {
+  const ofItem = row.itemId !== null || row.letterId !== null;
+  if (ofItem && row.proposalId === null) return numberElsewhere;
   const { itemNumber, itemTitle, caseNumber, caseTitle } = row;
   return bearerInWords({ ...row, number: itemNumber ?? caseNumber, title: itemTitle ?? caseTitle });
 }

@@ -13,7 +13,8 @@ import { keysOf } from '../../shared/model/kinds.ts';
 import type { EarlierFile, ItemFile } from '../../shared/model/package/case-file.ts';
 import type { FieldConflict, PackageReading } from '../../shared/model/package/case-package.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { itemOfMatter, itemOfNumber } from '../items/registration.ts';
+import { wholeOffice } from '../db/sight.ts';
+import { itemOfMatter, itemOfNumber, sectionElsewhere } from '../items/registration.ts';
 import { bearerOf } from '../numbers/register.ts';
 import { officeOf } from '../people/office.ts';
 import { earlierFileOf } from './earlier-file.ts';
@@ -26,8 +27,13 @@ type Compared = Pick<PackageReading, 'here' | 'conflicts' | 'missing' | 'notes' 
 /** An item of a package beside this store: the same item here, what differs, what we lack, what stands in the way. */
 export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compared & { rows: MissingRows | null }> {
   // 第077号 there is 第77号 here, as at intake.
-  const twin = await itemOfNumber(db, theirs.item);
+  const twin = await itemOfNumber(wholeOffice(db), theirs.item);
+  const elsewhere = twin ? await sectionElsewhere(db, twin.id) : null;
   const notes = [...signedLetters(theirs).words, ...(await unitNotes(db, theirs))];
+  if (elsewhere !== null) {
+    const blocked = `这一件本机已有，由${elsewhere}承办，您的账号看不到。请由${elsewhere}的人导入。`;
+    return { here: null, conflicts: [], missing: [], notes, blocked, rows: null };
+  }
   if (!twin) {
     notes.push(...(await nameNotes(db, theirs)), ...(await matterNotes(db, theirs)));
     const blocked = await numberTaken(db, theirs);
@@ -49,8 +55,11 @@ export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compare
 async function matterNotes(db: ReadDb, { item, rows }: ItemFile): Promise<string[]> {
   const { title, body, collective } = item;
   const proposer = proposerInWords(rows.proposer, collective);
-  const twin = await itemOfMatter(db, item, { title, body, proposer });
+  const twin = await itemOfMatter(wholeOffice(db), item, { title, body, proposer });
   if (!twin) return [];
+  const elsewhere = await sectionElsewhere(db, twin.id);
+  if (elsewhere !== null)
+    return [`${elsewhere}承办的第${twin.number}号与这件的案由、提出人或原文相同，请先与${elsewhere}核对是不是同一件。`];
   return [`本机第${twin.number}号《${twin.title}》的案由、提出人或原文与这件相同，请先核对是不是同一件。`];
 }
 

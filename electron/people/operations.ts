@@ -10,7 +10,7 @@ import { unit } from './unit.ts';
 import { ways } from './ways.ts';
 
 export { triedAccount } from './proof.ts';
-export { waysOf } from './ways.ts';
+export { sightOf, waysOf } from './ways.ts';
 
 /** Who works here and how the office wants its work: the contents page of this room. */
 export const operations = {

@@ -3,6 +3,7 @@ import { readSearch, type SearchQuery } from '../../shared/domain/search/query.t
 import type { HitPage, SearchQuestion, SearchSource } from '../../shared/model/search.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { readRows } from '../db/read-rows.ts';
+import { hiddenItems } from '../db/sight.ts';
 import type { SearchDocument } from './document.ts';
 import { hitOf } from './hit.ts';
 import { buildingOf } from './index-build.ts';
@@ -11,12 +12,13 @@ import { type IndexQuestion, indexQuestion } from './match.ts';
 import { monthOfPlace, slots } from './place.ts';
 
 type Found = { source: SearchSource; sourceId: number };
+type Asked = IndexQuestion & { hidden: string };
 type Page = { found: Found[]; total: number };
 
 /** One page of what a question finds, newest or best first, with the exact number of all hits. */
 export async function findRecords(db: ReadDb, question: SearchQuestion): Promise<HitPage> {
   const query = readSearch(question.text);
-  const asked = indexQuestion(query, question);
+  const asked = { ...indexQuestion(query, question), hidden: JSON.stringify(await hiddenItems(db)) };
   const from = (question.page - 1) * question.pageSize;
   const ranked = question.order === 'rank' && hasWords(query);
   const index = await currentIndex(db);
@@ -32,10 +34,15 @@ const hasWords = ({ all }: SearchQuery) => all.some(({ what }) => what === 'word
 /** A bound number is a REAL, by which FTS5 would not know where to begin and to stop. */
 const whole = (value: number) => sql`cast(${value} as integer)`;
 
-const hits = ({ match, first, last }: IndexQuestion) =>
-  sql`from "searchIndex" where "searchIndex" match ${match} and "rowid" between ${whole(first)} and ${whole(last)}`;
+const hits = ({ match, first, last, hidden }: Asked) =>
+  sql`from "searchIndex" where "searchIndex" match ${match} and "rowid" between ${whole(first)} and ${whole(last)}
+    ${hidden === '[]' ? sql`` : sql`and "rowid" not in ${placesOf(hidden)}`}`;
 
-async function countOf(db: ReadDb, asked: IndexQuestion): Promise<number> {
+/** Where the index has these items, which whoever asks may not see. */
+const placesOf = (items: string) => sql`(select "id" from "searchDocument" where "source" = 'item'
+  and "sourceId" in (select "value" from json_each(${items})))`;
+
+async function countOf(db: ReadDb, asked: Asked): Promise<number> {
   const rows = await readRows(db, sql<{ n: number }>`select count(*) as n ${hits(asked)}`);
   return rows[0]?.n ?? 0;
 }
@@ -47,7 +54,7 @@ const ahead = 1500;
  * The index hands out its numbers from the highest, which is by month. So that the days are right too, the months in
  * which the page begins and ends are taken whole and sorted. Few hits are thereby counted in the same go.
  */
-async function newest(db: ReadDb, asked: IndexQuestion, from: number, count: number): Promise<Page> {
+async function newest(db: ReadDb, asked: Asked, from: number, count: number): Promise<Page> {
   for (let most = from + count + ahead; ; most *= 4) {
     const rows = await readRows(
       db,
@@ -73,7 +80,7 @@ async function newest(db: ReadDb, asked: IndexQuestion, from: number, count: num
 }
 
 /** By bm25, a word in the title counting eight times as much. */
-async function best(db: ReadDb, asked: IndexQuestion, from: number, count: number): Promise<Page> {
+async function best(db: ReadDb, asked: Asked, from: number, count: number): Promise<Page> {
   const rows = await readRows(
     db,
     sql<Found>`select "source", "sourceId" from (

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../db/connections.ts';
+import { wholeOffice } from '../db/sight.ts';
 import { documentsOf } from '../search/index-write.ts';
 import { everyNth, recordsIndexed } from '../search/look-up.ts';
 import { hanPieces } from '../search/pieces.ts';
@@ -18,7 +19,8 @@ export async function rarityOf(db: ReadDb, folder: string): Promise<Rarity> {
   const known = kept.get(folder);
   if (known && Math.abs(known.records - records) * 10 <= known.records) return known;
   const rarity: Rarity = { records, sample: 0, titles: new Map(), texts: new Map() };
-  for (const document of await sampleOf(db, records)) {
+  // It is kept for everybody, and tells how often a piece stands, not where.
+  for (const document of await sampleOf(wholeOffice(db), records)) {
     rarity.sample += 1;
     count(rarity.titles, hanPieces(document.title));
     count(rarity.texts, hanPieces(document.parts.map(({ text }) => text).join('\n')));

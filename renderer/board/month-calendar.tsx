@@ -2,25 +2,25 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { mondayOf } from '../../shared/domain/board/weekly-list.ts';
+import { monthShown } from '../../shared/domain/board/month-shown.ts';
 import { addDays, addMonths } from '../../shared/domain/dates/day.ts';
 import { lightNames, lightOf } from '../../shared/domain/dates/light.ts';
-import type { Schedule } from '../../shared/model/board/schedule.ts';
+import type { DueEntry } from '../../shared/model/board/schedule.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { useThresholds } from '../ui/marks/lights.ts';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { useAnswer } from '../use-call.ts';
 import styles from './board.module.css';
 
-type Entry = { key: string; to: string; words: string; title: string; light: string | undefined };
-const most = 4;
-
 /** A month with what falls due on each day: replies, opinions of units, commitments. */
-export function MonthCalendar({ schedule }: { schedule: Schedule }) {
-  const { today } = schedule;
+export function MonthCalendar({ today }: { today: Day }) {
   const [month, setMonth] = useState(`${today.slice(0, 7)}-01`);
-  const entries = useEntries(schedule);
-  const first = mondayOf(month);
-  const weeks = addDays(first, 35) < addMonths(month, 1) ? 6 : 5;
-  const days = Array.from({ length: weeks * 7 }, (_, index) => addDays(first, index));
+  const schedule = useAnswer('schedule.get', { view: 'month', month }, { keep: true });
+  const entryOf = useEntry(today);
+  const { from, weeks } = monthShown(month);
+  const days = Array.from({ length: weeks * 7 }, (_, index) => addDays(from, index));
+  const due = new Map((schedule.data?.days ?? []).map((each) => [each.day, each]));
+  if (schedule.error) return <RefusalAlert error={schedule.error} onRetry={() => void schedule.refetch()} />;
   return (
     <div className="sheet">
       <div className="filter-bar">
@@ -36,7 +36,8 @@ export function MonthCalendar({ schedule }: { schedule: Schedule }) {
           </div>
         ))}
         {days.map((day) => {
-          const own = entries.get(day) ?? [];
+          const { count = 0, first = [] } = due.get(day) ?? {};
+          const all = count > first.length;
           const look = [
             styles.monthDay,
             !day.startsWith(month.slice(0, 7)) && styles.monthOther,
@@ -45,14 +46,12 @@ export function MonthCalendar({ schedule }: { schedule: Schedule }) {
           return (
             <div key={day} className={look.filter(Boolean).join(' ')}>
               <div>{Number(day.slice(8))}</div>
-              {own.slice(0, own.length > most ? most - 1 : most).map(({ key, to, words, title, light }) => (
+              {(all ? first.slice(0, -1) : first).map(entryOf).map(({ key, to, words, title, light }) => (
                 <Link key={key} to={to} className={`${styles.monthEntry} ${light}`} title={title}>
                   {words}
                 </Link>
               ))}
-              {own.length > most ? (
-                <Link to={`/items?stage=owing&dueFrom=${day}&dueUntil=${day}`}>共{own.length}件…</Link>
-              ) : null}
+              {all ? <Link to={`/items?stage=owing&dueFrom=${day}&dueUntil=${day}`}>共{count}件…</Link> : null}
             </div>
           );
         })}
@@ -63,39 +62,18 @@ export function MonthCalendar({ schedule }: { schedule: Schedule }) {
 
 const lightLooks = { red: styles.lightRed, amber: styles.lightAmber, green: '', none: '' };
 
-function useEntries({ rows, commitments, today }: Schedule): Map<Day, Entry[]> {
+/** How an entry is worded, and where it leads. */
+function useEntry(today: Day) {
   const thresholds = useThresholds();
-  const entries = new Map<Day, Entry[]>();
-  const add = (day: Day, entry: Entry) => {
-    const own = entries.get(day);
-    if (own) own.push(entry);
-    else entries.set(day, [entry]);
+  return ({ what, id, proposalId, day, number, words }: DueEntry) => {
+    const to = `/items/${proposalId}`;
+    if (what === 'commitment') return { key: `c${id}`, to, words: `承诺 ${words}`, title: words, light: '' };
+    if (what === 'opinion') {
+      const title = `会办意见期限：第${number}号 ${words}`;
+      return { key: `o${id}`, to: `${to}?part=opinions`, words: `${number}号会办意见`, title, light: '' };
+    }
+    const light = lightOf(day, today, thresholds);
+    const title = `${lightNames[light]}：第${number}号 ${words}`;
+    return { key: `d${id}`, to, words: `${number}号答复`, title, light: lightLooks[light] };
   };
-  for (const row of rows.filter(({ answered }) => !answered)) {
-    if (row.deadline) {
-      const light = lightOf(row.deadline, today, thresholds);
-      const title = `${lightNames[light]}：第${row.number}号 ${row.title}`;
-      add(row.deadline, {
-        key: `d${row.id}`,
-        to: `/items/${row.id}`,
-        words: `${row.number}号答复`,
-        title,
-        light: lightLooks[light],
-      });
-    }
-    if (row.opinionDue) {
-      const title = `会办意见期限：第${row.number}号 ${row.title}`;
-      add(row.opinionDue, {
-        key: `o${row.id}`,
-        to: `/items/${row.id}?part=opinions`,
-        words: `${row.number}号会办意见`,
-        title,
-        light: '',
-      });
-    }
-  }
-  for (const { id, proposalId, what, dueOn } of commitments) {
-    add(dueOn, { key: `c${id}`, to: `/items/${proposalId}`, words: `承诺 ${what}`, title: what, light: '' });
-  }
-  return entries;
 }

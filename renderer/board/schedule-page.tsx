@@ -21,7 +21,7 @@ export function SchedulePage() {
   const { view } = useParams();
   const navigate = useNavigate();
   const shown: View = view && Object.hasOwn(views, view) ? (view as View) : 'month';
-  const schedule = useAnswer('schedule.get', {});
+  const counted = useAnswer('schedule.get', { pageSize: 1 });
   const take = useAct('schedule.export');
 
   async function exportCalendar() {
@@ -31,7 +31,7 @@ export function SchedulePage() {
   return (
     <div className="page">
       <PageHead
-        says={schedule.data ? `今天是${dayWithWeekday(schedule.data.today)}，在办${schedule.data.rows.length}件` : null}
+        says={counted.data ? `今天是${dayWithWeekday(counted.data.today)}，在办${counted.data.open}件` : null}
         acts={
           <>
             <Segmented<View>
@@ -51,16 +51,16 @@ export function SchedulePage() {
           </>
         }
       />
-      <RefusalAlert error={schedule.error ?? take.error} onRetry={() => void schedule.refetch()} />
+      <RefusalAlert error={counted.error ?? take.error} onRetry={() => void counted.refetch()} />
       {shown === 'chase' ? (
         <ChaseTable />
-      ) : schedule.data ? (
+      ) : counted.data ? (
         <>
-          {shown === 'month' ? <MonthCalendar schedule={schedule.data} /> : null}
-          {shown === 'gantt' ? <Timeline schedule={schedule.data} /> : null}
-          {shown === 'week' ? <WeeklySheets schedule={schedule.data} /> : null}
+          {shown === 'month' ? <MonthCalendar today={counted.data.today} /> : null}
+          {shown === 'gantt' ? <Timeline /> : null}
+          {shown === 'week' ? <WeeklySheets /> : null}
         </>
-      ) : schedule.error ? null : (
+      ) : counted.error ? null : (
         <Waiting />
       )}
     </div>

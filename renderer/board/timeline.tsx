@@ -3,20 +3,30 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { addDays, addMonths, daysBetween } from '../../shared/domain/dates/day.ts';
 import { lightOf } from '../../shared/domain/dates/light.ts';
-import type { Schedule, ScheduleRow } from '../../shared/model/board/schedule.ts';
+import type { ScheduleRow } from '../../shared/model/board/schedule.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { useThresholds } from '../ui/marks/lights.ts';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { useAnswer } from '../use-call.ts';
 import styles from './board.module.css';
 
 const pageSize = 50;
 const latest = (days: readonly Day[]) => [...days].sort().at(-1);
 
 /** 甘特: each open item from 交办 to its deadline, with today and the day its units were asked by. */
-export function Timeline({ schedule: { rows, today } }: { schedule: Schedule }) {
+export function Timeline() {
   const [page, setPage] = useState(1);
-  const shown = rows.slice((page - 1) * pageSize, page * pageSize);
+  const schedule = useAnswer('schedule.get', { view: 'gantt', page, pageSize }, { keep: true });
+  if (!schedule.data)
+    return schedule.error ? (
+      <RefusalAlert error={schedule.error} onRetry={() => void schedule.refetch()} />
+    ) : (
+      <Waiting />
+    );
+  const { rows: shown, today, total } = schedule.data;
   if (shown.length === 0) return <EmptyPlace title="没有在办的件">收件登记以后，每件在这里有一条线。</EmptyPlace>;
   const from = [...shown.map(({ assignedOn }) => assignedOn), today].sort()[0] ?? today;
   const until = addDays(latest([...shown.flatMap(({ deadline }) => deadline ?? []), today]) ?? today, 7);
@@ -47,7 +57,7 @@ export function Timeline({ schedule: { rows, today } }: { schedule: Schedule }) 
           style={{ marginLeft: 'auto' }}
           current={page}
           pageSize={pageSize}
-          total={rows.length}
+          total={total}
           showSizeChanger={false}
           hideOnSinglePage
           onChange={setPage}

@@ -1,19 +1,32 @@
-import { Select } from 'antd';
+import { Alert, Select } from 'antd';
 import { useState } from 'react';
 import { type WeeklyPart, weeklyList, weeklyParts } from '../../shared/domain/board/weekly-list.ts';
 import { dayInWords, daysLeftInWords } from '../../shared/domain/dates/day.ts';
-import type { Schedule, ScheduleRow } from '../../shared/model/board/schedule.ts';
+import type { ScheduleRow } from '../../shared/model/board/schedule.ts';
 import { handlingRoles, keysOf } from '../../shared/model/kinds.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { ExportList } from '../ui/lists/export-list.tsx';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
 import styles from './board.module.css';
 
+/** A page of it is printed: longer ones are for the exported list. */
+const most = 200;
+
 /** 周清单: one sheet for each 科室, made to be printed and handed round. */
-export function WeeklySheets({ schedule: { rows, today } }: { schedule: Schedule }) {
+export function WeeklySheets() {
   const [chosen, setChosen] = useState<number | null>(null);
+  const schedule = useAnswer('schedule.get', { view: 'week', sectionId: chosen, pageSize: most }, { keep: true });
   const sections = useAnswer('organisation.get', {}).data?.sections ?? [];
   const all = [...sections.map(({ id, name }) => ({ id, name })), { id: 0, name: '未分派科室' }];
+  if (!schedule.data)
+    return schedule.error ? (
+      <RefusalAlert error={schedule.error} onRetry={() => void schedule.refetch()} />
+    ) : (
+      <Waiting />
+    );
+  const { rows, today, total } = schedule.data;
   const sheets = all
     .filter(({ id }) => chosen === null || id === chosen)
     .map((section) => ({
@@ -39,6 +52,13 @@ export function WeeklySheets({ schedule: { rows, today } }: { schedule: Schedule
           <ExportList of={{ list: 'week', filter: { sectionId: chosen } }} />
         </span>
       </div>
+      {total > rows.length ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={`要办的共${total}件，这里只列期限最早的${rows.length}件。请选一个科室，或导出清单看全部。`}
+        />
+      ) : null}
       <div className={styles.weekly} data-prints-bare>
         {sheets.length === 0 ? (
           <EmptyPlace title="本周和下周没有要办的期限">
@@ -51,7 +71,7 @@ export function WeeklySheets({ schedule: { rows, today } }: { schedule: Schedule
               {name}　建议提案办理周清单（{dayInWords(weekly.monday)}至{dayInWords(weekly.sunday)}）
             </h2>
             {keysOf(weeklyParts).map((part) => (
-              <PartTable key={part} part={part} rows={weekly.parts[part]} today={today} />
+              <PartTable key={part} part={part} rows={weekly.parts[part]} today={today} whole={total === rows.length} />
             ))}
           </section>
         ))}
@@ -60,12 +80,20 @@ export function WeeklySheets({ schedule: { rows, today } }: { schedule: Schedule
   );
 }
 
-function PartTable({ part, rows, today }: { part: WeeklyPart; rows: readonly ScheduleRow[]; today: string }) {
+type PartShown = {
+  part: WeeklyPart;
+  rows: readonly ScheduleRow[];
+  today: string /** Nothing was left out. */;
+  whole: boolean;
+};
+
+function PartTable({ part, rows, today, whole }: PartShown) {
   if (rows.length === 0) return null;
   return (
     <table>
       <caption>
-        {weeklyParts[part]}（{rows.length}件）
+        {weeklyParts[part]}（{whole ? '' : '列出'}
+        {rows.length}件）
       </caption>
       <colgroup>
         {[12, 40, 9, 11, 13, 15].map((width) => (

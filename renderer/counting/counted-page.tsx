@@ -6,6 +6,7 @@ import { EmptyPlace } from '../ui/empty-place.tsx';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { addressWith, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
+import { PartSeen } from '../ui/lists/part-seen.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -38,6 +39,7 @@ export function CountedPage() {
           </>
         }
       />
+      <PartSeen />
       <search className="filter-bar">
         <Input.Search
           key={question.text}

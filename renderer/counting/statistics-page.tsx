@@ -6,6 +6,7 @@ import { type ProposalKind, proposalKinds } from '../../shared/model/kinds.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
+import { PartSeen } from '../ui/lists/part-seen.tsx';
 import { todayHere } from '../ui/marks/day-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -63,6 +64,7 @@ export function StatisticsPage() {
           </>
         }
       />
+      <PartSeen figures />
       <div className="filter-bar">
         <Select
           aria-label="年度"

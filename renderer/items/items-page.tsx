@@ -7,6 +7,7 @@ import { EmptyPlace } from '../ui/empty-place.tsx';
 import { addressWith, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
 import styles from '../ui/lists/item-table.module.css';
+import { PartSeen } from '../ui/lists/part-seen.tsx';
 import { tableRow, usePickedRow } from '../ui/lists/use-picked-row.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -55,6 +56,7 @@ export function ItemsPage() {
           </>
         }
       />
+      <PartSeen />
       <FilterBar params={params} onChange={(next) => setParams(next)} />
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.data ? (

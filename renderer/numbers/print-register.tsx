@@ -13,7 +13,7 @@ import '../paper/print.css';
 import styles from './numbers.module.css';
 
 type Filter = { code: string | null; year: number | null };
-const atOnce = 2000;
+const atOnce = 200;
 
 /** Prints the whole register, or the series that is chosen, however many pages the list has on the screen. */
 export function PrintRegister({ code, year }: Filter) {

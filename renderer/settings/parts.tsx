@@ -103,7 +103,7 @@ export const settingsParts: readonly SettingsPart[] = [
   {
     key: 'ways',
     name: '审签与登录',
-    says: '谁签发谁的函、谁能撤回送审，多久不用就锁定',
+    says: '谁签发谁的函、谁看得到哪些件，多久不用就锁定',
     who: 'signed-in',
     page: <WaysSettings />,
   },

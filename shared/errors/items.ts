@@ -1,4 +1,10 @@
 export const itemsSentences = {
+  'item.other-section': ({ section, among }: { section: string; among: boolean }) =>
+    `${among ? '选中的件里有' : '这一件由'}${section}承办${among ? '的' : ''}，您的账号只看得到本科室的件。要看或要办，请找${section}，或请管理员改设置里的「审签与登录」。`,
+  'proposal.number-elsewhere': ({ number, section }: { number: string; section: string }) =>
+    `第${number}号已经登记过，由${section}承办，您的账号看不到。请找${section}核对，或改正届次、编号。`,
+  'proposal.matter-elsewhere': ({ number, section }: { number: string; section: string }) =>
+    `${section}承办的第${number}号，案由、提出人或原文与这件相同，可能是重复登记；您的账号看不到那一件。请找${section}核对；确是另一件的，确认后再登记。`,
   'proposal.duplicate': ({ number, title, registeredOn }: { number: string; title: string; registeredOn: string }) =>
     `第${number}号已在${registeredOn}登记过（${title}），可打开原件，或改正届次、编号。`,
   'proposal.same-matter': ({ number, title, by }: { number: string; title: string; by: string }) =>

@@ -49,7 +49,7 @@ export const NumberFilter = z.strictObject({
   code: z.string().nullable().default(null),
   year: z.number().int().nullable().default(null),
   page: z.number().int().min(1).default(1),
-  pageSize: z.number().int().min(1).max(2000).default(100),
+  pageSize: z.number().int().min(1).max(200, '每页最多200条').default(100),
 });
 
 export const NumberVoid = z.strictObject({ numberId: Id, reason: line('作废理由', 300) });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DatabaseConnection, Kysely } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, Kysely } from 'kysely';
 import { migrations } from '../../../migrations/index.ts';
 import { baseline, baselineVersion } from '../../../migrations/postgres/baseline.ts';
 import { refusal } from '../../../shared/errors.ts';
@@ -11,7 +11,7 @@ import { readAddress, whereOf } from './address.ts';
 import { checkServer, missingParts } from './checks.ts';
 import { postgresDialect, writerLock } from './dialect.ts';
 import { inWordsOfStore } from './in-words.ts';
-import { listenForWrites } from './listen.ts';
+import { isHostThere, listenForWrites, listenToHosts, tellHosts } from './listen.ts';
 import { openPool, type SessionPool } from './pool.ts';
 import { sealPostgres } from './seals.ts';
 
@@ -41,6 +41,11 @@ export async function openPostgres(
       snapshot: (work) =>
         db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
       watch: (tell) => listenForWrites(address, tell),
+      hosts: {
+        say: async (words) => void (await db.executeQuery(CompiledQuery.raw(tellHosts, [words]))),
+        hear: (heard, stands) => listenToHosts(address, { heard, stands }),
+        isThere: async (host) => (await db.executeQuery(CompiledQuery.raw(isHostThere, [host]))).rows.length > 0,
+      },
     };
   } catch (error) {
     await db.destroy().catch(() => undefined);

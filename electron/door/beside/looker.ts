@@ -5,6 +5,7 @@ import type { QueryContext, TaskContext } from '../../context/context.ts';
 import type { ReadDb } from '../../db/connections.ts';
 import { storageRefusal, storeFile } from '../../db/open.ts';
 import { readPostgres } from '../../db/postgres/read.ts';
+import { seenBy } from '../../db/sight.ts';
 import { snapshot } from '../../db/snapshot.ts';
 import { toOwner } from '../../reading/process/both-ends.ts';
 import { closeIndexFile, openIndexFile } from '../../search/operations.ts';
@@ -37,7 +38,8 @@ async function take(asked: ToBeside): Promise<void> {
       words = said;
     };
     const value = await reading(asked, (db) => {
-      const context = contextFor(asked, db, works, record);
+      const { sight, kept } = asked.seeing;
+      const context = contextFor(asked, seenBy(db, sight, kept), works, record);
       return run(asked.name)(context, asked.input);
     });
     clearInterval(telling);
@@ -76,7 +78,7 @@ function contextFor(
   works: QueryContext['works'],
   record: QueryContext['record'],
 ) {
-  const context: Pick<TaskContext, 'snapshot'> & Omit<QueryContext, 'reader' | 'copies'> = {
+  const context: Pick<TaskContext, 'snapshot'> & Omit<QueryContext, 'reader' | 'copies' | 'hosts'> = {
     ...{ db, now, today, account, session, via, folder, demo, works, record },
     ask: (name, input, within) => {
       admit(contract[name], account);

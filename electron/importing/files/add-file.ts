@@ -14,24 +14,32 @@ import { fileView } from '../batch-view.ts';
 import { purgeFile } from '../storing/purge.ts';
 import { stagePieces } from './stage-pieces.ts';
 
-type Reads = Pick<TaskContext, 'db' | 'write' | 'reader' | 'readings'>;
+type Reads = Pick<TaskContext, 'db' | 'write' | 'reader' | 'readings' | 'hosts'>;
+
+/** The other hosts are told so often how far a file is; see `silence` in electron/context/hosts.ts. */
+const beat = 1_000;
 
 /**
  * Reads a file into the batch, chunk by chunk, each in a transaction of its own. A file that cannot be read stays in
  * the list with the reason; of one whose reading is stopped nothing stays.
  */
 export async function addFile(context: Reads, batchId: number, file: FileIn): Promise<ImportFile> {
-  const { db, write, readings } = context;
+  const { db, write, readings, hosts } = context;
   const bytes = Buffer.from(file.base64, 'base64');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { id, refused } = await write((trx) => admit(trx, batchId, { name: file.name, size: bytes.length, sha256 }));
+  const program = await hosts.own();
+  const named = { name: file.name, size: bytes.length, sha256 };
+  const { id, refused } = await write((trx) => admit(trx, batchId, named, program));
   if (refused) return fileView(db, batchId, id);
   const stopping = new AbortController();
   const reading: Reading = {
-    ...{ batchId, file: file.name, done: 0, total: null },
+    ...{ batchId, file: file.name, done: 0, total: null, here: true },
     stop: () => stopping.abort(refusal('import.stopped', { file: file.name })),
   };
   readings.set(id, reading);
+  const told = { batchId, file: file.name, done: 0, total: null };
+  const telling = setInterval(() => hosts.tell({ is: 'reading', fileId: id, ...told, ...far(reading) }), beat);
+  hosts.tell({ is: 'reading', fileId: id, ...told });
   try {
     await readInto(context, { batchId, fileId: id, reading }, { name: file.name, bytes }, stopping.signal);
   } catch (error) {
@@ -43,15 +51,24 @@ export async function addFile(context: Reads, batchId: number, file: FileIn): Pr
     await write((trx) => endReading(trx, id, whatStopped(error, file.name)));
     if (!(error instanceof Refusal)) throw error;
   } finally {
+    clearInterval(telling);
     readings.delete(id);
+    hosts.tell({ is: 'read', fileId: id });
   }
   return fileView(db, batchId, id);
 }
 
+const far = ({ done, total }: Reading) => ({ done, total });
+
 type NewFile = { name: string; size: number; sha256: string };
 
 /** A file that is there already is not read again; one that was cut off or refused is taken anew. */
-async function admit(db: WriteDb, batchId: number, file: NewFile): Promise<{ id: number; refused: boolean }> {
+async function admit(
+  db: WriteDb,
+  batchId: number,
+  file: NewFile,
+  program: number,
+): Promise<{ id: number; refused: boolean }> {
   await batchIn(db, batchId, ['open', 'undone'], '再添加文件');
   const same = await db
     .selectFrom('importFile')
@@ -75,7 +92,7 @@ async function admit(db: WriteDb, batchId: number, file: NewFile): Promise<{ id:
   const reason = stored ? refusal('import.stored-file', { file: file.name, batch: stored.batch }).message : '';
   const { id } = await db
     .insertInto('importFile')
-    .values({ ...file, batchId, state: stored ? 'refused' : 'reading', reason, reader: stored ? null : process.pid })
+    .values({ ...file, batchId, state: stored ? 'refused' : 'reading', reason, reader: stored ? null : program })
     .returning('id')
     .executeTakeFirstOrThrow();
   return { id, refused: stored !== undefined };

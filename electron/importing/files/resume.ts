@@ -1,6 +1,5 @@
 import { refusal } from '../../../shared/errors.ts';
 import type { TaskContext } from '../../context/context.ts';
-import { isAlive } from '../../db/files/is-alive.ts';
 import { purgeBatch, purgeFile } from '../storing/purge.ts';
 import { readTableAgain } from './read-again.ts';
 
@@ -8,14 +7,14 @@ import { readTableAgain } from './read-again.ts';
  * What a program that was killed left half done: files that were being read are taken out again and said to be cut off,
  * tables are read on, a batch that was given up is emptied. Files that another living program reads stay.
  */
-export async function resumeImports({ db, write }: Pick<TaskContext, 'db' | 'write'>): Promise<void> {
+export async function resumeImports({ db, write, hosts }: Pick<TaskContext, 'db' | 'write' | 'hosts'>): Promise<void> {
   const reading = await db
     .selectFrom('importFile')
     .select(['id', 'batchId', 'name', 'reader'])
     .where('state', '=', 'reading')
     .execute();
   for (const { id, batchId, name, reader } of reading) {
-    if (reader !== null && reader !== process.pid && isAlive(reader)) continue;
+    if (reader !== null && (await hosts.isThere(reader))) continue;
     await purgeFile(write, batchId, id);
     const reason = refusal('import.cut-off', { file: name }).message;
     await write((trx) =>

@@ -6,6 +6,7 @@ import type { Twin } from '../../../shared/model/importing.ts';
 import type { ReadDb } from '../../db/connections.ts';
 import { readRows } from '../../db/read-rows.ts';
 import type { Database } from '../../db/schema.ts';
+import { wholeOffice } from '../../db/sight.ts';
 import { eachField, eachRecord, eachText } from '../../db/wording/dialect.ts';
 
 /** A record as far as duplicates of it can be told: its keys, and number and title as they are written. */
@@ -52,8 +53,8 @@ export async function knownCases(
     (row) => ({ row, keys: keysOfColumns(row) }),
   );
   const items = [
-    ...(await rows(db, itemsByNumber, among === 'all' ? numbers : [])),
-    ...(await rows(db, itemsByTitle, among === 'all' ? titles : [])),
+    ...(await rows(wholeOffice(db), itemsByNumber, among === 'all' ? numbers : [])),
+    ...(await rows(wholeOffice(db), itemsByTitle, among === 'all' ? titles : [])),
   ].map((row) => {
     const titleKey = titleKeyOf(row.title, [row.proposer.replace(/等\d+人$/, '')]);
     return { row, keys: keysOfColumns({ ...row, titleKey }) };

@@ -1,6 +1,6 @@
 import { InputNumber, Radio } from 'antd';
 import { stampOf } from '../../../shared/domain/audit/stamp.ts';
-import { ownLetterWays, signerWays, takeBackWays } from '../../../shared/model/people/ways.ts';
+import { ownLetterWays, sightWays, sightWords, signerWays, takeBackWays } from '../../../shared/model/people/ways.ts';
 import { choicesOf } from '../../ui/fields/choices.ts';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
@@ -12,7 +12,7 @@ import { useStoredForm } from '../use-stored-form.ts';
 
 const Field = fieldOf<'ways.save'>();
 
-/** 审签与登录: who signs whose letter, who takes it back, and when an unused page is locked. */
+/** 审签与登录: who signs whose letter, who takes it back, which items a clerk sees, and when an unused page is locked. */
 export function WaysSettings() {
   const stored = useAnswer('ways.get', {});
   const data = stored.data;
@@ -38,6 +38,10 @@ export function WaysSettings() {
       </Field>
       <Field name="takeBack" label="送审后由谁撤回">
         <Radio.Group vertical options={choicesOf(takeBackWays)} />
+      </Field>
+      <h2 className="sheet-title">看件</h2>
+      <Field name="sight" label="经办人看得到哪些件" extra={sightWords}>
+        <Radio.Group vertical options={choicesOf(sightWays)} />
       </Field>
       <h2 className="sheet-title">登录</h2>
       <Field

@@ -15,9 +15,12 @@ export function storedTwinWords(known: Named, importedOn: Day, letters: number):
   return `库中已有${caseName(known)}（${dayInWords(importedOn)}入库，${kept}）`;
 }
 
-/** An item that is being handled, or was, in this program. 「办理件中已有第77号《…》」. */
-export function itemTwinWords(known: Named): string {
-  return `办理件中已有${caseName(known)}`;
+/**
+ * An item that is being handled, or was, in this program. 「办理件中已有第77号」; its title is not told, since whoever
+ * imports may not see it.
+ */
+export function itemTwinWords({ number }: Pick<Named, 'number'>): string {
+  return number ? `办理件中已有第${number}号` : '办理件中已有这一件';
 }
 
 /** A record further up in the same batch. 「与本批次中「台账.xlsx 第3行」是同一件」. */

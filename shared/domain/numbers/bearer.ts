@@ -14,6 +14,9 @@ export type Bearing = {
   caseId: number | null;
 };
 
+/** What is said of a number of an item that whoever asks may not see. */
+export const numberElsewhere = '其他科室的一件';
+
 /** What a number was given to, in words: 第77号《…》的催办函（市教育局）; 程序以外的「关于…的函」. */
 export function bearerInWords({ usedFor, letterKind, paper, number, title, about, caseId }: Bearing): string {
   const item = `${number ? `第${number}号` : ''}《${title ?? '案由不详'}》`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { handlingRoles, ProposalKind } from '../kinds.ts';
 import type { Stage } from '../life/stage.ts';
-import { type Day as DayText, Id } from '../primitives.ts';
+import { type Day as DayText, Id, requiredDay } from '../primitives.ts';
 
 /** One open item in the calendar and on the timeline. */
 export type ScheduleRow = {
@@ -21,11 +21,33 @@ export type ScheduleRow = {
   opinionDue: DayText | null;
   lateUnits: number;
 };
-export type Schedule = {
-  today: DayText;
-  rows: ScheduleRow[];
-  commitments: { id: number; proposalId: number; what: string; dueOn: DayText }[];
+
+/** month: what falls due on each day; gantt: open items, the nearest deadline first; week: what this week's lists name. */
+export const ScheduleQuestion = z.strictObject({
+  view: z.enum(['month', 'gantt', 'week']).default('gantt'),
+  /** Of `month`: any day of it; the present month without. */
+  month: requiredDay('月份').nullable().default(null),
+  /** Of `week`: one 科室; 0 of items that none has. */
+  sectionId: z.number().int().min(0).nullable().default(null),
+  page: z.number().int().min(1).default(1),
+  pageSize: z.number().int().min(1, '每页至少1条').max(200, '每页最多200条').default(50),
+});
+export type ScheduleQuestion = z.infer<typeof ScheduleQuestion>;
+
+/** Something that falls due. */
+export type DueEntry = {
+  what: 'reply' | 'opinion' | 'commitment';
+  id: number;
+  proposalId: number;
+  day: DayText;
+  kind: ProposalKind | null;
+  number: string;
+  words: string;
 };
+/** The first few of a day, and how many there are. */
+export type DueDay = { day: DayText; count: number; first: DueEntry[] };
+/** `open`: how many items are open; `total`: how many rows the view has in all. */
+export type Schedule = { today: DayText; open: number; total: number; rows: ScheduleRow[]; days: DueDay[] };
 
 export const ChaseSend = z.strictObject({
   proposalId: Id,

@@ -20,6 +20,17 @@ export const takeBackWays = {
   submitter: '只由送审的人撤回；他的账号停用后，其他经办人可以撤回',
 } as const;
 
+/** Which items a 经办人 sees. */
+export const sightWays = {
+  all: '所有人都看得到全部的件',
+  section: '经办人只看得到本科室的件',
+} as const;
+export type SightWay = keyof typeof sightWays;
+
+/** What the narrower way means, whole; said where it is set, where figures are counted, and in the help. */
+export const sightWords =
+  '经办人看得到本科室承办的、分给本人的和还没有分到科室的件；审签领导和管理员看得到全部。账号属于哪个科室，按「组织人员」里关联的人员；没有关联的，看不到已经分到科室的件。往年件、参考资料不分科室。';
+
 const lockMinutes = z
   .number('请填写分钟数')
   .int('分钟数应为整数')
@@ -31,6 +42,7 @@ export const OfficeWays = z.strictObject({
   signer: z.enum(keysOf(signerWays), '请选择由谁签发').default('any'),
   ownLetter: z.enum(keysOf(ownLetterWays), '请选择能否自拟自签').default('remarked'),
   takeBack: z.enum(keysOf(takeBackWays), '请选择由谁撤回').default('any'),
+  sight: z.enum(keysOf(sightWays), '请选择经办人看得到哪些件').default('all'),
   /** After so many minutes without use the page asks for the password; 0 never. */
   lockMinutes: lockMinutes.default(15),
 });

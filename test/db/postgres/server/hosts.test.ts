@@ -73,6 +73,37 @@ test('一处写了，另一处一秒之内得到消息', async () => {
   await store.db.destroy();
 });
 
+test('谁也在写一份稿件，两处都看得到；不写了，过一会儿就不再说', async () => {
+  const { id: proposalId } = await clerk.call('proposal.create', { ...suggestion, number: '311' });
+  const asks = (who: Person) => who.call('draft.present', { proposalId });
+  await asks(clerk);
+  // The line of either host is made when it is first used.
+  await expect.poll(() => asks(second), { timeout: 5000, interval: 50 }).toEqual(['纪云舒']);
+  await expect.poll(() => asks(clerk), { timeout: 5000, interval: 50 }).toEqual(['沙明川']);
+});
+
+test('一处在读的导入文件，另一处看得到读到哪里，停得了，重新启动也不当作中断', async () => {
+  const lines = Array.from({ length: 60_000 }, (_, n) => `${n + 1},关于第${n + 1}处站点的建议,陈若安,独办`);
+  const csv = `编号,案由,提出人,办理方式\n${lines.join('\n')}`;
+  const file = { name: '往年台账.csv', base64: Buffer.from(csv, 'utf8').toString('base64') };
+  const batch = await clerk.call('imports.open', { name: '往年' });
+  const reading = clerk.refused('imports.addFile', { batchId: batch.id, file });
+  const seen = async () => (await second.call('imports.get', { batchId: batch.id })).reading?.file;
+  await expect.poll(seen, { timeout: 20_000, interval: 20 }).toBe('往年台账.csv');
+  const [{ id: fileId = 0 } = {}] = (await second.call('imports.get', { batchId: batch.id })).files;
+  expect((await second.refused('imports.dropFile', { fileId })).code).toBe('import.still-reading');
+  // Another host that starts meanwhile takes it neither for cut off nor out again.
+  const third = mkdtempSync(join(tmpdir(), 'proposal-desk-host-'));
+  for (const name of ['audit.key', 'store-address']) cpSync(join(desk.folder, name), join(third, name));
+  await (await openApp({ folder: third, now })).close();
+  rmSync(third, { recursive: true, force: true });
+  expect((await second.call('imports.get', { batchId: batch.id })).files).toMatchObject([{ state: 'reading' }]);
+  await second.call('imports.stopReading', { batchId: batch.id });
+  expect((await reading).code).toBe('import.stopped');
+  await expect.poll(seen, { timeout: 5000, interval: 20 }).toBeUndefined();
+  expect((await second.call('imports.get', { batchId: batch.id })).files).toEqual([]);
+});
+
 test('连接都被掐断，接着办理，不用重新打开', async () => {
   const cut = `select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`;
@@ -81,7 +112,7 @@ test('连接都被掐断，接着办理，不用重新打开', async () => {
   await expect(clerk.call('proposal.create', { ...suggestion, number: '302' })).resolves.toMatchObject({
     number: '302',
   });
-  await expect(second.call('proposal.list', {})).resolves.toMatchObject({ total: 43 });
+  await expect(second.call('proposal.list', {})).resolves.toMatchObject({ total: 44 });
 });
 
 test('别的手段改了一行，核验时说得出是哪一件、哪一栏', async () => {
@@ -112,14 +143,14 @@ test('卡住不动的一处放不开写入的次序，别人等到它被断开',
 test('备份与放在文件里的是一种文件，打开核对完好，恢复得回来，原来的留在旁边', async () => {
   const admin = await desk.signIn('admin');
   const made = await admin.call('backup.make', {});
-  expect(made.facts).toMatchObject({ items: 44, reason: 'asked' });
+  expect(made.facts).toMatchObject({ items: 45, reason: 'asked' });
   const { opened } = await admin.call('backup.check', { file: made.file });
   expect(opened).toBe(true);
 
   await clerk.call('proposal.create', { ...suggestion, number: '304' });
   await admin.call('backup.restore', { how: 'in-place', file: made.file });
   clerk = await desk.signIn('clerk');
-  expect((await clerk.call('proposal.list', {})).total).toBe(44);
+  expect((await clerk.call('proposal.list', {})).total).toBe(45);
   expect((await clerk.call('search.find', { text: '号路灯' })).total).toBe(40);
   expect(await (await desk.signIn('admin')).call('audit.verify', {})).toMatchObject({ firstBroken: null });
   // What was there before is kept beside.

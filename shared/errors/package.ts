@@ -19,5 +19,7 @@ export const packageSentences = {
   'package.too-large': ({ limit }: { limit: string }) =>
     `这件的附件合计超过${limit}，一个案卷包放不下。请把大的附件另行拷贝，并在本机改为较小的文件后再导出。`,
   'package.blocked': ({ reason }: { reason: string }) => `没有导入：${reason}`,
+  'package.needs': ({ what, of }: { what: string; of: string }) =>
+    `选中的${what}要和它所属的${of}一起补入，请把${of}也勾上。`,
   'package.nothing': () => '包里的内容本机都有，也没有选取包里的栏目，没有要导入的。',
 } as const;

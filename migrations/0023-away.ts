@@ -31,12 +31,12 @@ const statements = [
    ) strict`,
   'create index awayItem_of on awayItem (proposalId)',
   'create index awayItem_package on awayItem (packageId)',
-  // brought: made into a package that goes back; returned: taken in at home; lifted: no longer away; renewed: opened anew.
+  // brought: made into a package that goes back; returned: taken in at home; lifted: no longer away.
   `create table awayStep (
      id integer primary key,
      awayItemId integer not null references awayItem (id),
      proposalId integer not null references proposal (id),
-     how text not null check (how in ('brought', 'returned', 'lifted', 'renewed')),
+     how text not null check (how in ('brought', 'returned', 'lifted')),
      at text not null,
      by text not null,
      reason text not null,

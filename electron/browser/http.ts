@@ -42,7 +42,7 @@ type Options = {
 const usualStrangerLimit = 64 * 1024;
 
 /** These answer with an account; from then on the page is known by a cookie. */
-const signingIn: readonly string[] = ['session.login', 'office.setUp'];
+const signingIn: readonly string[] = ['session.login', 'office.setUp', 'away.begin'];
 
 /** Who is at the other end: the page's connection, if it is signed in, and the PC it is at. */
 type Asker = { id: string | null; known: PageConnection | null; address: string | null };

@@ -65,10 +65,7 @@ function valuesOf({ item, rows, units }: ItemFile, here: Map<number, number>, fi
 }
 
 /** A letter that another store signed: kept as a text beside the case, never in this store's register of numbers. */
-export function letterFile(
-  { theirs, office }: Adding,
-  number: ItemFile['rows']['documentNumber'][number],
-) {
+export function letterFile({ theirs, office }: Adding, number: ItemFile['rows']['documentNumber'][number]) {
   const signature = theirs.rows.signature.findLast(({ numberId }) => numberId === number.id);
   const version = theirs.rows.letterVersion.find(
     (row) => row.letterId === number.letterId && row.version === signature?.version,

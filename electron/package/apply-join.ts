@@ -45,7 +45,8 @@ export async function applyJoin(context: CommandContext, into: Into): Promise<st
   }
   const done = await takeFields(context, into, into.fields);
   for (const table of joinedTables) {
-    if (table === 'letter') for (const letter of join.letters) if (letter.how === 'new') await newLetter(context, into, letter, given);
+    if (table === 'letter')
+      for (const letter of join.letters) if (letter.how === 'new') await newLetter(context, into, letter, given);
     const added = join.add.filter((each) => each.table === table);
     for (const { row } of added) await addRow(context, into, { table, row }, given, done);
     if (added.length > 0 && counted.has(table)) done.push(`补入${rowNames[table]}${added.length}${counted.get(table)}`);
@@ -154,7 +155,8 @@ async function newLetter({ db }: CommandContext, { proposalId }: Into, { theirs,
 
 /** The numbers of rows that came in just now, in place of those they had in the package. */
 function inPlace(content: LetterContent, given: Given): LetterContent {
-  const own = (table: 'unit' | 'opinion', id: number) => (id < comes ? id : given.get(table)?.get(id - comes)) as number;
+  const own = (table: 'unit' | 'opinion', id: number) =>
+    (id < comes ? id : given.get(table)?.get(id - comes)) as number;
   const unit = <T extends { unitId: number }>(row: T): T => ({ ...row, unitId: own('unit', row.unitId) });
   return {
     ...content,
@@ -231,7 +233,8 @@ async function goOn({ db }: CommandContext, { proposalId, join }: Into): Promise
   const { stage, columns } = join;
   if (stage === null) return [];
   await standAt(db, proposalId, stage);
-  if (Object.keys(columns).length > 0) await db.updateTable('proposal').set(columns).where('id', '=', proposalId).execute();
+  if (Object.keys(columns).length > 0)
+    await db.updateTable('proposal').set(columns).where('id', '=', proposalId).execute();
   await keepStanding(db, proposalId);
   const lacks = await lackingWhenClosed(db, proposalId);
   if (!lacks) return [`办到「${stages[stage]}」`];

@@ -94,7 +94,7 @@ async function nameNotes(db: ReadDb, { item }: ItemFile): Promise<string[]> {
 }
 
 /** A number is given once: an item that bears one of another item here cannot come in beside it. */
-async function numberTaken(db: ReadDb, { rows }: ItemFile): Promise<string | null> {
+export async function numberTaken(db: ReadDb, { rows }: ItemFile): Promise<string | null> {
   for (const row of rows.documentNumber) {
     const bearer = await bearerOf(db, row);
     if (bearer !== null)

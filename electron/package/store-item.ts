@@ -1,10 +1,10 @@
+import { type Linked, type Row, shapes } from '../../shared/domain/package/case-links.ts';
 import type { Decision, LetterContent } from '../../shared/model/letter/letter.ts';
 import { type CaseTable, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import { chosenPack } from '../dates/office-rules.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { insertRow, insertRowWithId } from '../db/insert-rows.ts';
 import { keepStanding } from '../items/standing.ts';
-import { type Linked, type Row, shapes } from '../../shared/domain/package/case-links.ts';
 
 /** From the ids inside the file to those given here. */
 export type Given = Map<Linked, Map<number, number>>;

@@ -74,7 +74,11 @@ async function takeItem(
 }
 
 /** Keeps the bytes of a package's attachments on the disk and notes under which names. */
-export function keeper({ folder }: Pick<CommandContext, 'folder'>, attachments: OpenedPackage['attachments'], kept: string[]) {
+export function keeper(
+  { folder }: Pick<CommandContext, 'folder'>,
+  attachments: OpenedPackage['attachments'],
+  kept: string[],
+) {
   return async ({ name, sha256 }: { name: string; sha256: string }, made?: Uint8Array): Promise<string> => {
     const storedAs = await keepBytes(folder, name, made ?? (attachments.get(sha256) as Buffer));
     kept.push(storedAs);

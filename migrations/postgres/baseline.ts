@@ -1070,7 +1070,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "awayStep"); end $$`,
   "digest" text not null,
   "base" text,
   primary key ("id"),
-  check (how in ('brought', 'returned', 'lifted', 'renewed'))
+  check (how in ('brought', 'returned', 'lifted'))
 )`,
   `alter table "credential" add foreign key ("accountId") references "account" ("id")`,
   `alter table "proposer" add foreign key ("proposalId") references "proposal" ("id")`,

@@ -18,8 +18,7 @@ export function joinDrafts(base: LetterContent, mine: LetterContent, theirs: Let
 /** The fields outside of the paragraphs that both changed, each to something else: title, salutation, … */
 export function fieldsBothChanged(base: LetterContent, mine: LetterContent, theirs: LetterContent): (keyof Words)[] {
   return fieldsOf(base, mine, theirs).filter(
-    (name) =>
-      !isSame(mine[name], base[name]) && !isSame(theirs[name], base[name]) && !isSame(mine[name], theirs[name]),
+    (name) => !isSame(mine[name], base[name]) && !isSame(theirs[name], base[name]) && !isSame(mine[name], theirs[name]),
   );
 }
 

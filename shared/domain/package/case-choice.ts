@@ -15,10 +15,16 @@ type Lines = {
 const lines: Lines = {
   attachment: { what: '附件', words: (row) => `${row.name}（${row.addedBy}添加）` },
   opinionRequest: { what: '征求意见', words: (row, theirs) => `${unitOf(theirs, row)}，${row.askedOn}征求` },
-  opinion: { what: '会办意见', words: (row, theirs) => `${unitOf(theirs, row)}，${row.receivedOn}收到，对方第${row.version}版` },
+  opinion: {
+    what: '会办意见',
+    words: (row, theirs) => `${unitOf(theirs, row)}，${row.receivedOn}收到，对方第${row.version}版`,
+  },
   chase: { what: '催办', words: (row, theirs) => `${unitOf(theirs, row)}，${row.day}第${row.step}次` },
   documentNumber: { what: '函件', words: (row) => `${documentNumber(row)}，${row.issuedOn}签发` },
-  lifeEvent: { what: '办理事项', words: (row) => `${row.day} ${lifeEvents[row.event]}${row.words && `：${row.words}`}` },
+  lifeEvent: {
+    what: '办理事项',
+    words: (row) => `${row.day} ${lifeEvents[row.event]}${row.words && `：${row.words}`}`,
+  },
   contact: { what: '沟通', words: (row) => `${row.day} ${contactWays[row.way]}：${row.said}` },
   delivery: { what: '送达', words: (row) => `${row.day}送达${row.recipient}` },
   feedback: { what: '反馈', words: (row) => `${row.day}${row.respondent}：${row.attitudeWords}、${row.resultWords}` },

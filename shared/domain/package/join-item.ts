@@ -1,15 +1,13 @@
 import { keysOf } from '../../model/kinds.ts';
 import { type Stage, stages } from '../../model/life/stage.ts';
 import type { CaseItem, ItemFile } from '../../model/package/case-file.ts';
-import { type RegisteredField, registeredFields } from '../../model/package/case-package.ts';
+import { type JoinedField, registeredFields } from '../../model/package/case-package.ts';
 import { documentNumber } from '../numbers/document-number.ts';
-import { registeredWords } from './registered-words.ts';
 import { canonical, identities, type JoinedTable, joinedTables, type KeyedRows, keyedRows } from './case-keys.ts';
 import type { Row } from './case-links.ts';
 import { joinLetter, type LetterJoin } from './join-letters.ts';
+import { registeredWords } from './registered-words.ts';
 
-/** A field that differs: changed `there` alone, or on `both` sides, where ours stays unless someone decides otherwise. */
-export type JoinedField = { field: RegisteredField; label: string; ours: string; theirs: string; by: 'there' | 'both' };
 type NewRow = { table: JoinedTable; row: Row };
 type ChangedRow = { table: JoinedTable; ours: Row; theirs: Row };
 

@@ -39,6 +39,17 @@ const fieldNames: Partial<Record<keyof LetterContent, string>> = {
   disclosure: '公开属性',
 };
 
+/** What becomes of a letter, before it is done. 「稿件：两边都写过，按段合在一起，其中2段上下并列。」 */
+export function letterJoinWords({ how, theirs, sideBySide, kept }: LetterJoin): string {
+  const by = theirs.savedBy;
+  if (how === 'new') return `稿件：本机还没有，存入${by}写的一稿。`;
+  if (how === 'there') return `稿件：只有${by}改过，改为这一稿，原稿留在历史版本里。`;
+  if (how === 'aside') return `稿件：本机的不改动，${by}写的一稿存在历史版本里。`;
+  const beside = sideBySide > 0 ? `，其中${sideBySide}段两边都改过，上下并列，请人选定` : '';
+  const words = kept.length > 0 ? `；${kept.join('、')}两边都改过，保留本机的，另一稿在历史版本里` : '';
+  return `稿件：两边都写过，按段合在一起${beside}${words}。`;
+}
+
 type Side = { file: ItemFile; keys: KeyedRows };
 
 /** The letter of `theirs` beside ours of the same round; null when nothing of it is to come in. */
@@ -58,13 +69,15 @@ export function joinLetter(
   const here = LetterContent.parse(own.content);
   const was = before && inOurNumbers(before.content, before.side, ours, known);
   if (isSame(there, here) || (was && isSame(there, was))) return null;
-  if (state.signedThere || (was && isSame(here, was) && !state.closed)) return { ...plain, how: 'there', content: there };
+  if (state.signedThere || (was && isSame(here, was) && !state.closed))
+    return { ...plain, how: 'there', content: there };
   if (state.closed) return { ...plain, how: 'aside', content: there };
   const start = was ?? { ...here, blocks: [], decisions: [], merged: [] };
   const both = was ? fieldsBothChanged(was, there, here) : fieldsApart(there, here);
   const outside = Object.fromEntries(both.map((name) => [name, here[name]]));
   const joined = joinDrafts(start, { ...there, ...outside } as LetterContent, here);
-  if (!joined || isSame(joined.content, here)) return both.length > 0 ? { ...plain, how: 'aside', content: there } : null;
+  if (!joined || isSame(joined.content, here))
+    return both.length > 0 ? { ...plain, how: 'aside', content: there } : null;
   const content = LetterContent.safeParse(joined.content);
   // What would be too long to be a draft stays a version of its own.
   if (!content.success) return { ...plain, how: 'aside', content: there };
@@ -97,7 +110,8 @@ function inOurNumbers(content: LetterContent, from: Side, ours: Side, known: rea
   const unitName = new Map(from.file.units.map(({ id, name }) => [id, name]));
   const ourUnits = new Map(ours.file.units.map(({ id, name }) => [name, id]));
   const keyOf = new Map([...from.keys.opinion].map(([key, { id }]) => [id as number, key]));
-  const unit = (id: number) => (unitName.has(id) ? (ourUnits.get(unitName.get(id) as string) ?? comes + id) : undefined);
+  const unit = (id: number) =>
+    unitName.has(id) ? (ourUnits.get(unitName.get(id) as string) ?? comes + id) : undefined;
   const opinion = (id: number) => {
     const key = keyOf.get(id);
     return key === undefined ? undefined : ((ours.keys.opinion.get(key)?.id as number | undefined) ?? comes + id);

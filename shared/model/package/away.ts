@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { AwayMark } from '../items/away-mark.ts';
+import { keysOf, type ProposalKind } from '../kinds.ts';
 import { NewAccount } from '../people/account.ts';
 import { FileIn, Id, type Instant, line } from '../primitives.ts';
 import { ItemFile } from './case-file.ts';
-import { Manifest, registeredFields } from './case-package.ts';
-import { keysOf } from '../kinds.ts';
+import { type JoinedField, Manifest, type Missing, registeredFields, type Signer } from './case-package.ts';
 
 /** 带走办理: items taken to a PC without a line, and what comes back. */
 
@@ -39,44 +40,76 @@ export const AwayFile = z.strictObject({
 });
 export type AwayFile = z.infer<typeof AwayFile>;
 
-/** What became of an item: made into a package that goes back, taken in at home, no longer away, opened anew there. */
-export const awaySteps = { brought: '做带回包', returned: '收下带回包', lifted: '不再带走', renewed: '再次打开带走包' } as const;
-export type AwayHow = keyof typeof awaySteps;
-
-/** What an item's page and the lists say: `home`, who has it; `there`, whose it is. */
-export type AwayMark = {
-  packageId: number;
-  side: 'home' | 'there';
-  office: string;
-  who: string;
-  why: string;
-  at: Instant;
-  by: string;
-  /** There: when it was last made into a package that goes back. */
-  broughtAt: Instant | null;
-};
+/** What became of an item that is away: made into a package that goes back, taken in at home, no longer away. */
+export type AwayHow = 'brought' | 'returned' | 'lifted';
 
 export const AwayTake = z.strictObject({
-  proposalIds: z
-    .array(Id)
-    .min(1, '请选要带走的件')
-    .max(mostAway, `一次最多带走${mostAway}件`),
+  proposalIds: z.array(Id).min(1, '请选要带走的件').max(mostAway, `一次最多带走${mostAway}件`),
   who: line('带走的人', 60),
   why: line('去处和事由', 200),
 });
 export const AwayLift = z.strictObject({ proposalId: Id, reason: line('不再带走的理由', 200) });
 export const AwayRead = z.strictObject({ file: FileIn });
 export const AwayBegin = z.strictObject({ file: FileIn, account: NewAccount });
-/** Of fields that both changed those that get the package's value, item by item as `AwayReading` names them. */
+const keys = z.array(z.string().max(20)).max(2 * mostAway);
 export const AwayTakeIn = z.strictObject({
   file: FileIn,
+  /** Of fields that both changed those that get the package's value, by the keys of `AwayReading.items`. */
   theirs: z
     .array(z.strictObject({ key: z.string().max(20), fields: z.array(z.enum(keysOf(registeredFields))).max(30) }))
     .max(2 * mostAway)
     .default([]),
+  /** Items registered there that are the one that has their number here: joined with it. */
+  into: keys.default([]),
+  /** Items that are not taken in now. */
+  leave: keys.default([]),
 });
 export const AwayBring = z.strictObject({
   packageId: Id,
   /** Items that were registered here and go along. */
   newIds: z.array(Id).max(mostAway).default([]),
 });
+
+type ItemHead = { proposalId: number; number: string; kind: ProposalKind; title: string };
+/** `away`, `returned`, `lifted` at home; `here`, `brought` where it was taken to. */
+export type AwayState = 'away' | 'returned' | 'lifted' | 'here' | 'brought';
+
+/** A package that was taken from here (`home`), or opened here (`there`). */
+export type AwayPackage = Omit<AwayMark, 'broughtAt'> & {
+  items: (ItemHead & { state: AwayState; at: Instant | null })[];
+  /** There: items registered here since, which may go along. */
+  fresh: ItemHead[];
+};
+
+/** What becomes of one item of a package that is opened or taken in. */
+export type AwayItemReading = {
+  key: string;
+  /** 「第77号建议《……》」 */
+  title: string;
+  /** Where it stands here, or the item that has its number. */
+  proposalId: number | null;
+  /** `twin`: registered there under a number that an item here bears. */
+  state: 'new' | 'join' | 'same' | 'done' | 'twin' | 'blocked';
+  reason: string;
+  fields: JoinedField[];
+  missing: Missing[];
+  notes: string[];
+};
+
+export type AwayReading = {
+  what: AwayManifest['what'];
+  title: string;
+  program: string;
+  office: string;
+  who: string;
+  why: string;
+  at: Instant;
+  by: string;
+  signer: Signer;
+  items: AwayItemReading[];
+  /** Why nothing of it can be taken in. */
+  blocked: string | null;
+};
+
+/** What was done, item by item. */
+export type AwayTakenIn = { items: { proposalId: number | null; title: string; isTaken: boolean; done: string[] }[] };

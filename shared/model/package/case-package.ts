@@ -99,6 +99,9 @@ export type FieldConflict = {
   theirs: string;
 };
 
+/** A field that differs: changed `there` alone, or on `both` sides, where ours stays unless someone decides otherwise. */
+export type JoinedField = { field: RegisteredField; label: string; ours: string; theirs: string; by: 'there' | 'both' };
+
 /** What the package has and this store has not; `key` names it in `PackageImport.add`. */
 export type Missing = { key: string; what: MissingKind; words: string };
 type MissingKind =

@@ -71,13 +71,13 @@ export const operations = {
     return null;
   },
 
-  'away.read': async ({ snapshot, folder, record }, { file }) => {
+  'away.read': async ({ snapshot, folder, record }, { file, into }) => {
     const opened = await readAway(file);
     const { manifest, content } = opened;
     const { signer, bar, plans } = await snapshot(async (db) => ({
       signer: await signerOf(db, folder, opened),
       bar: await barTo(db, folder, file.name, opened),
-      plans: await planItems(db, opened, []),
+      plans: await planItems(db, opened, into),
     }));
     record(`查看「${file.name}」：${manifest.title}（${manifest.office}，签名${signer.fingerprint}）`);
     const { what, title, program, office, at, by } = manifest;

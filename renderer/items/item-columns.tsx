@@ -6,6 +6,7 @@ import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 import type { Day } from '../../shared/model/primitives.ts';
+import { AwaySign } from '../ui/away/away-sign.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { KeySupervision } from '../ui/marks/key-supervision.tsx';
 
@@ -27,6 +28,7 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
       render: (_, row) => (
         <Link className="two-lines" to={`/items/${row.id}`} title={row.title}>
           {row.keySupervision ? <KeySupervision /> : null}
+          <AwaySign away={row.away} />
           {row.title}
         </Link>
       ),

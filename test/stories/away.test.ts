@@ -86,9 +86,16 @@ describe('带走办理：一台没有连线的电脑从带走包开始', () => {
     const until = { on: '2026-03-21', until: '2026-09-10', approver: '市政府办', reason: '需实地调研' };
     await there.call('deadline.extend', { proposalId: id, ...until });
     const { revision, content } = await there.call('draft.get', { proposalId: id });
-    const blocks = [block('a', '甲段，外面改。'), block('b', '乙段。'), block('c', '丙段，外面改。'), block('d', '丁段。')];
+    const blocks = [
+      block('a', '甲段，外面改。'),
+      block('b', '乙段。'),
+      block('c', '丙段，外面改。'),
+      block('d', '丁段。'),
+    ];
     const saved = await there.call('draft.save', { proposalId: id, revision, content: { ...content, blocks } });
-    expect((await there.refused('letter.submit', { proposalId: id, revision: saved.revision })).code).toBe('away.brought');
+    expect((await there.refused('letter.submit', { proposalId: id, revision: saved.revision })).code).toBe(
+      'away.brought',
+    );
     const entry = { entries: [{ number: '云民函〔2026〕1号', day: '2026-03-20', about: '别的函' }], orderReason: '' };
     expect((await there.refused('number.enter', entry)).code).toBe('away.no-register');
     const item = await there.call('proposal.get', { proposalId: id });
@@ -141,7 +148,9 @@ describe('带走办理：一台没有连线的电脑从带走包开始', () => {
       ['是否同意公开', '未表态', '同意公开', 'there'],
       ['备注', '单位的备注', '外面的备注', 'both'],
     ]);
-    expect(first?.missing.map(({ what }) => what).sort()).toEqual(['会办意见', '期限记录', '沟通', '稿件', '附件'].sort());
+    expect(first?.missing.map(({ what }) => what).sort()).toEqual(
+      ['会办意见', '期限记录', '沟通', '稿件', '附件'].sort(),
+    );
     expect(first?.notes.join()).toContain('按段合在一起，其中1段两边都改过，上下并列');
     expect(second?.state).toBe('new');
     expect(third).toMatchObject({ state: 'twin' });

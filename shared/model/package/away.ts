@@ -49,9 +49,9 @@ export const AwayTake = z.strictObject({
   why: line('去处和事由', 200),
 });
 export const AwayLift = z.strictObject({ proposalId: Id, reason: line('不再带走的理由', 200) });
-export const AwayRead = z.strictObject({ file: FileIn });
 export const AwayBegin = z.strictObject({ file: FileIn, account: NewAccount });
 const keys = z.array(z.string().max(20)).max(2 * mostAway);
+export const AwayRead = z.strictObject({ file: FileIn, into: keys.default([]) });
 export const AwayTakeIn = z.strictObject({
   file: FileIn,
   /** Of fields that both changed those that get the package's value, by the keys of `AwayReading.items`. */

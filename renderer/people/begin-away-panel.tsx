@@ -15,7 +15,7 @@ type Fields = { account: { name: string; displayName: string; roles: string[]; p
 export function BeginAwayPanel({ onBusy }: { onBusy: (busy: boolean) => void }) {
   const [form] = Form.useForm<Fields>();
   const [file, setFile] = useState<FileIn | null>(null);
-  const { send, failure, pending } = useFormCall('away.begin', form);
+  const { send, failure, setFailure, pending } = useFormCall('away.begin', form);
   const session = useSession();
   const navigate = useNavigate();
 
@@ -36,7 +36,10 @@ export function BeginAwayPanel({ onBusy }: { onBusy: (busy: boolean) => void }) 
         label={file ? '换一个带走包' : '选带走包'}
         accept=".zip"
         limitMegabytes={70}
-        onFiles={([chosen]) => setFile(chosen ?? null)}
+        onFiles={([chosen]) => {
+          setFailure(null);
+          setFile(chosen ?? null);
+        }}
       />
       {file ? <p>{file.name}</p> : null}
       <RefusalAlert error={failure} />

@@ -171,7 +171,8 @@ export function planReading({ key, packed, state, reason, proposalId, join }: It
   const { file } = packed;
   return {
     ...{ key, state, reason, proposalId, title: itemTitle(file.item), fields: join?.fields ?? [] },
-    missing: join ? missingLines(file, join) : [],
+    // What becomes of the letter is said in full among the notes.
+    missing: join ? missingLines(file, join).filter(({ what }) => what !== '稿件') : [],
     notes: join ? [...join.letters.map(letterJoinWords), ...changeWords(join), ...join.notes] : [],
   };
 }

@@ -28,7 +28,6 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
       render: (_, row) => (
         <Link className="two-lines" to={`/items/${row.id}`} title={row.title}>
           {row.keySupervision ? <KeySupervision /> : null}
-          <AwaySign away={row.away} />
           {row.title}
         </Link>
       ),
@@ -57,12 +56,19 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
       title: '状态',
       width: 186,
       render: (_, row) => (
-        <span className="nowrap">
-          {stages[row.stage]}{' '}
-          <span className="quiet">
-            {row.documentNumber ?? (row.opinionsAsked > 0 ? `会办意见 ${row.opinionsIn}/${row.opinionsAsked}` : null)}
+        <>
+          <span className="nowrap">
+            {stages[row.stage]}{' '}
+            <span className="quiet">
+              {row.documentNumber ?? (row.opinionsAsked > 0 ? `会办意见 ${row.opinionsIn}/${row.opinionsAsked}` : null)}
+            </span>
           </span>
-        </span>
+          {row.away ? (
+            <div>
+              <AwaySign away={row.away} />
+            </div>
+          ) : null}
+        </>
       ),
     },
     {

@@ -97,7 +97,12 @@ describe('带走办理：从单位带出去，在另一台电脑上办，带回�
     const { revision: seen } = await clerk.call('proposal.get', { proposalId: id });
     const change = { ...suggestion, id, revision: seen, remark: '代表希望先试点', consent: 'yes' as const };
     await clerk.call('proposal.save', change);
-    await clerk.call('proposal.create', { ...suggestion, number: '90', title: '关于街道养老驿站的建议', body: '驿站。' });
+    await clerk.call('proposal.create', {
+      ...suggestion,
+      number: '90',
+      title: '关于街道养老驿站的建议',
+      body: '驿站。',
+    });
     await page.goto(`${url}#/away`);
     await page.getByText('在这台电脑上新登记的').waitFor();
     await there.screenshot('away-09-bring');

@@ -148,9 +148,7 @@ describe('带走办理：一台没有连线的电脑从带走包开始', () => {
       ['是否同意公开', '未表态', '同意公开', 'there'],
       ['备注', '单位的备注', '外面的备注', 'both'],
     ]);
-    expect(first?.missing.map(({ what }) => what).sort()).toEqual(
-      ['会办意见', '期限记录', '沟通', '稿件', '附件'].sort(),
-    );
+    expect(first?.missing.map(({ what }) => what).sort()).toEqual(['会办意见', '期限记录', '沟通', '附件'].sort());
     expect(first?.notes.join()).toContain('按段合在一起，其中1段两边都改过，上下并列');
     expect(second?.state).toBe('new');
     expect(third).toMatchObject({ state: 'twin' });

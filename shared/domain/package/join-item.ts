@@ -143,10 +143,14 @@ function shortWords(table: JoinedTable, row: Row): string {
 
 /** Numbers whose signatures we lack: those that fit into our register and under our letter, and the others. */
 function signedNumbers(theirs: ItemFile, ours: ItemFile, taken: ReadonlySet<string>) {
-  const here = new Set(ours.rows.documentNumber.map(documentNumber));
-  const signed = new Set(theirs.rows.signature.map(({ numberId }) => numberId));
-  const lacking = theirs.rows.documentNumber.filter(
-    (row) => row.voidedOn === null && signed.has(row.id) && !here.has(documentNumber(row)),
+  const said = ({ rows }: ItemFile) =>
+    rows.signature.flatMap(({ numberId, fingerprint }) => {
+      const number = rows.documentNumber.find(({ id }) => id === numberId);
+      return number ? [{ number, key: `${documentNumber(number)} ${fingerprint}` }] : [];
+    });
+  const here = new Set(said(ours).map(({ key }) => key));
+  const lacking = said(theirs).flatMap(({ number, key }) =>
+    number.voidedOn === null && !here.has(key) ? [number] : [],
   );
   const fits = (row: (typeof lacking)[number]) => {
     const round = theirs.rows.letter.find(({ id }) => id === row.letterId)?.round;

@@ -17,7 +17,7 @@ import { awayPackages, freshItems } from './away-list.ts';
 import { addItem, addPackage, addStep } from './away-rows.ts';
 import { officeFile, particularsOf, storeOfficeFile } from './office-file.ts';
 import { baseOf, filesOf, packItems } from './pack-items.ts';
-import { barTo, packageOf, planItems, planReading } from './plan-items.ts';
+import { barToPackage, packageOf, planItems, planReading } from './plan-items.ts';
 import { type OpenedAway, readAway } from './read-away.ts';
 import { takeInItems } from './take-in-items.ts';
 
@@ -76,7 +76,7 @@ export const operations = {
     const { manifest, content } = opened;
     const { signer, bar, plans } = await snapshot(async (db) => ({
       signer: await signerOf(db, folder, opened),
-      bar: await barTo(db, folder, file.name, opened),
+      bar: await barToPackage(db, folder, file.name, opened),
       plans: await planItems(db, opened, into),
     }));
     record(`查看「${file.name}」：${manifest.title}（${manifest.office}，签名${signer.fingerprint}）`);
@@ -174,7 +174,7 @@ function taken(
   const { conclude, folder, record } = context;
   return cleaningUp(context, (kept) =>
     conclude(async (db) => {
-      const bar = await barTo(db, folder, file.name, opened);
+      const bar = await barToPackage(db, folder, file.name, opened);
       if (bar) throw bar;
       const inside = { ...context, db };
       const done = await takeInItems(inside, opened, choices, { packageId: await packageFor(inside), kept });

@@ -31,7 +31,7 @@ export type ItemPlan = {
 };
 
 /** Why nothing of a package can be taken in here, as a refusal; null where it can. */
-export async function barTo(db: ReadDb, folder: string, file: string, opened: OpenedAway) {
+export async function barToPackage(db: ReadDb, folder: string, file: string, opened: OpenedAway) {
   const { content, manifest, signature } = opened;
   if (content.what === 'back') {
     if (!(await packageOf(db, content.code, 'home'))) return refusal('away.not-ours', { office: manifest.office });

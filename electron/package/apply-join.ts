@@ -18,9 +18,9 @@ import { standAt } from '../items/stage.ts';
 import { keepStanding } from '../items/standing.ts';
 import { fingerprintOf, freeze, type LetterRow } from '../letter/versions.ts';
 import { takeFields } from './add-to-item.ts';
-import { beside, type Given, ofThisStore, unitsHere } from './store-item.ts';
+import { asStored, beside, type Given, unitsHere } from './store-item.ts';
 
-export type Into = {
+type Into = {
   proposalId: number;
   theirs: ItemFile;
   join: ItemJoin;
@@ -85,7 +85,7 @@ async function addRow(
     if (row[column] !== null && !given.get(linked)?.has(row[column] as number))
       throw refusal('package.needs', { what: rowNames[table], of: rowNames[linked as JoinedTable] ?? '单位' });
   }
-  const plain = { ...ofThisStore(table, row, given), ...(shapes[table].under === 'proposal' ? { proposalId } : {}) };
+  const plain = { ...asStored(table, row, given), ...(shapes[table].under === 'proposal' ? { proposalId } : {}) };
   const stored: Row = { ...plain, ...beside(table, row, new Map()) };
   for (const column of ['recordedBy', 'addedBy']) if (column in stored) stored[column] = named(String(stored[column]));
   if (table === 'attachment') stored.storedAs = await keep(row as { name: string; sha256: string });

@@ -25,7 +25,7 @@ export async function storeItem(db: WriteDb, file: ItemFile, storedAs: ReadonlyM
     given.set(table, ids);
     for (const row of rows) {
       const { under } = shapes[table];
-      const stored = { ...ofThisStore(table, row, given), ...(under === 'proposal' ? { proposalId } : {}) };
+      const stored = { ...asStored(table, row, given), ...(under === 'proposal' ? { proposalId } : {}) };
       const whole = { ...stored, ...beside(table, row, storedAs) };
       if (typeof row.id === 'number') ids.set(row.id, await insertRowWithId(db, table, whole));
       else await insertRow(db, table, whole);
@@ -82,7 +82,7 @@ export async function unitsHere(db: WriteDb, { units }: ItemFile): Promise<Map<n
 }
 
 /** A row of the file with the numbers of this store, its own left to the store, and what is JSON as text. */
-export function ofThisStore(table: CaseTable, { id: _, ...row }: Row, given: Given): Row {
+export function asStored(table: CaseTable, { id: _, ...row }: Row, given: Given): Row {
   const { links = {}, json = [] } = shapes[table];
   const stored: Row = { ...row };
   for (const [column, linked] of Object.entries(links)) {

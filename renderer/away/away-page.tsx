@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import type { AwayReading } from '../../shared/model/package/away.ts';
-import type { RegisteredField } from '../../shared/model/package/case-package.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
@@ -8,17 +6,10 @@ import { FileChooser } from '../ui/files/file-chooser.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
+import type { AwayOpened } from './away-opened.ts';
 import { AwayPackageSheet } from './away-package-sheet.tsx';
 import { AwayReport } from './away-report.tsx';
-import { OpenedPackage } from './opened-package.tsx';
-
-export type AwayOpened = {
-  file: FileIn;
-  reading: AwayReading;
-  theirs: Readonly<Record<string, readonly RegisteredField[]>>;
-  into: readonly string[];
-  leave: readonly string[];
-};
+import { PackageBefore } from './package-before.tsx';
 
 /** 带走办理: who has which items, what a package brings, and what came of it. */
 export function AwayPage() {
@@ -70,7 +61,7 @@ export function AwayPage() {
       <RefusalAlert error={read.error ?? open.error ?? bringIn.error ?? list.error} />
       {done ? <AwayReport done={done} /> : null}
       {opened ? (
-        <OpenedPackage
+        <PackageBefore
           opened={opened}
           onChange={(next) => void change(next)}
           pending={open.isPending || bringIn.isPending}

@@ -4,7 +4,7 @@ import type { AwayItemReading } from '../../shared/model/package/away.ts';
 import type { JoinedField, RegisteredField, Signer } from '../../shared/model/package/case-package.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
 import styles from './away.module.css';
-import type { AwayOpened } from './away-page.tsx';
+import type { AwayOpened } from './away-opened.ts';
 
 type Props = {
   opened: AwayOpened;
@@ -24,7 +24,7 @@ const stateTags: Record<AwayItemReading['state'], { words: string; colour: strin
 };
 
 /** What a package would bring, before anything is done: who signed it, and item by item what is joined and what differs. */
-export function OpenedPackage({ opened, onChange, pending, onTake, onClose }: Props) {
+export function PackageBefore({ opened, onChange, pending, onTake, onClose }: Props) {
   const { reading, leave } = opened;
   const isBack = reading.what === 'back';
   const takes = reading.items.filter(({ key, state }) => isTaken(state) && !leave.includes(key)).length;

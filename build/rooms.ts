@@ -2,6 +2,7 @@
 export const rooms = {
   attachments: '附件怎样存、怎样读',
   audit: '谁在什么时候做了什么，留痕不能改',
+  away: '带走办理：件怎样带出去办，带回来怎样合在一起',
   board: '工作台、日历和周清单：今天该办什么',
   browser: '在本机浏览器里使用程序',
   build: '程序怎样启动、打包、检查',
@@ -110,6 +111,7 @@ export const floors = {
     'importing',
     'earlier',
     'package',
+    'away',
     'audit',
     'seats',
     'door',
@@ -137,6 +139,7 @@ export const floors = {
     'search',
     'importing',
     'package',
+    'away',
     'settings',
     'shell',
   ],

@@ -130,6 +130,14 @@ export const pages: readonly Page[] = [
     within: '/items',
   },
   {
+    paths: ['/away'],
+    name: '带走办理',
+    who: 'signed-in',
+    help: '带走：在「办理件」里选中，点「带走办理」，写明谁带走、去做什么，把带走包用U盘拿到没有连线的电脑上。那台电脑是新装的，首次设置里选「从带走包开始」；本来就在用的，在这一页打开。在外面登记、沟通、收意见、拟稿都照常，送审、签发、编号回单位办。带回：在那台电脑上做带回包，回来在这一页收下。只有一边改的照改的，稿件按段合在一起，同一段上下并列，同一栏由您选；同一个包收两次，第二次什么也不变。',
+    shows: later(() => import('./away/away-page.tsx').then((file) => file.AwayPage)),
+    within: '/items',
+  },
+  {
     paths: ['/review'],
     name: '审签',
     who: ['leader', 'clerk'],

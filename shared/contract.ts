@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import { attachmentsOperations } from './contract/attachments.ts';
+import { awayOperations } from './contract/away.ts';
 import { boardOperations, overviewOperations } from './contract/board.ts';
 import { commitmentsOperations } from './contract/commitments.ts';
 import { countingOperations } from './contract/counting.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...similarOperations,
   ...templatesOperations,
   ...packageOperations,
+  ...awayOperations,
   ...keepingOperations,
   ...seatsOperations,
 } as const;

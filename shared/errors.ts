@@ -1,4 +1,5 @@
 import { attachmentsSentences } from './errors/attachments.ts';
+import { awaySentences } from './errors/away.ts';
 import { boardSentences } from './errors/board.ts';
 import { commitmentsSentences } from './errors/commitments.ts';
 import { countingSentences } from './errors/counting.ts';
@@ -42,6 +43,7 @@ const sentences = {
   ...numbersSentences,
   ...datesSentences,
   ...packageSentences,
+  ...awaySentences,
   ...readingSentences,
   ...attachmentsSentences,
   ...earlierSentences,

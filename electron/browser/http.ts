@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import sirv from 'sirv';
 import { type Reply, refusal } from '../../shared/errors.ts';
+import type { SessionState } from '../../shared/model/people/account.ts';
 import { requestLimit } from '../context/request-limit.ts';
 import { answer, foreign, malformed, tooLarge, tooLargeUnsigned } from '../door/answer.ts';
 import type { App } from '../door/app.ts';
@@ -42,7 +43,7 @@ type Options = {
 const usualStrangerLimit = 64 * 1024;
 
 /** These answer with an account; from then on the page is known by a cookie. */
-const signingIn: readonly string[] = ['session.login', 'office.setUp'];
+const signingIn: readonly string[] = ['session.login', 'office.setUp', 'away.begin'];
 
 /** Who is at the other end: the page's connection, if it is signed in, and the PC it is at. */
 type Asker = { id: string | null; known: PageConnection | null; address: string | null };
@@ -96,11 +97,19 @@ export function httpServer(options: Options): HttpServer {
     return { id, known: again, address };
   }
 
+  /** A package from which a fresh PC begins is long, and nobody has an account there yet. */
+  async function beginsHere(request: IncomingMessage, address: string | null, operation: string): Promise<boolean> {
+    if (address !== null || operation !== 'away.begin') return false;
+    const reply = await connectionFor(request, address).call('session.current', {});
+    return reply.ok && (reply.value as SessionState).office === null;
+  }
+
   async function call(request: IncomingMessage, response: ServerResponse, operation: string) {
     const { id, known, address } = await askerOf(request);
     if (address !== null && pace.isTooFast(address, known !== null))
       return refuse(request, response, 429, { ok: false, error: refusal('seat.too-fast').failure });
-    const most = known ? limit : Math.min(limit, strangerLimit);
+    const mayBeLong = known !== null || (await beginsHere(request, address, operation));
+    const most = mayBeLong ? limit : Math.min(limit, strangerLimit);
     const isLong = Number(request.headers['content-length'] ?? 0) > most;
     const body = isLong ? null : await bodyOf(request, most);
     if (body === null) return refuse(request, response, 413, known ? tooLarge() : tooLargeUnsigned());

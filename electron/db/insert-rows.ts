@@ -66,3 +66,17 @@ function insertOf(table: string, row: Readonly<Record<string, unknown>>) {
   const columns = Object.keys(row).map((column) => sql.ref(column));
   return sql`insert into ${sql.table(table)} (${sql.join(columns)}) values (${sql.join(Object.values(row))})`;
 }
+
+/** Changes columns of the rows that have these values; both are known only as the program runs. */
+export async function changeRows(
+  db: WriteDb,
+  table: string,
+  having: Readonly<Record<string, unknown>>,
+  to: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const set = Object.entries(to).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  const are = Object.entries(having).map(([column, value]) =>
+    value === null ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${value}`,
+  );
+  await sql`update ${sql.table(table)} set ${sql.join(set)} where ${sql.join(are, sql` and `)}`.execute(db);
+}

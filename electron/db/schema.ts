@@ -1,5 +1,6 @@
 import type { AttachmentTables } from './schema/attachments.ts';
 import type { AuditTables } from './schema/audit.ts';
+import type { AwayTables } from './schema/away.ts';
 import type { BoardTables } from './schema/board.ts';
 import type { CommitmentTables } from './schema/commitments.ts';
 import type { CountingTables } from './schema/counting.ts';
@@ -37,6 +38,7 @@ export type Database = PeopleTables &
   ReferenceTables &
   SearchTables &
   PackageTables &
+  AwayTables &
   KeepingTables &
   SeatTables &
   AuditTables;

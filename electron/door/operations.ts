@@ -1,5 +1,6 @@
 import { operations as attachments } from '../attachments/operations.ts';
 import { operations as audit } from '../audit/operations.ts';
+import { operations as away } from '../away/operations.ts';
 import { operations as board } from '../board/operations.ts';
 import { operations as commitments } from '../commitments/operations.ts';
 import type { EveryOperation } from '../context/context.ts';
@@ -30,6 +31,7 @@ import { operations as templates } from '../templates/operations.ts';
 export const operations: EveryOperation = {
   ...attachments,
   ...audit,
+  ...away,
   ...board,
   ...commitments,
   ...counting,

@@ -74,16 +74,16 @@ export async function stageBack(db: ReadDb, proposalId: number, left: Stage | nu
 
 /** Makes a change after which what is 办结 must still be: refused where something would be missing that was there. */
 export async function keepingClosed<T>(db: ReadDb, proposalId: number, change: () => Promise<T>): Promise<T> {
-  const before = await missing(db, proposalId);
+  const before = await lackingWhenClosed(db, proposalId);
   const done = await change();
   if (before !== null) return done;
-  const words = await missing(db, proposalId);
+  const words = await lackingWhenClosed(db, proposalId);
   if (words !== null) throw refusal('closed.undone', { words });
   return done;
 }
 
 /** What a closed item lacks, in words; null of one that lacks nothing, '' of one that is not closed. */
-async function missing(db: ReadDb, proposalId: number): Promise<string | null> {
+export async function lackingWhenClosed(db: ReadDb, proposalId: number): Promise<string | null> {
   const facts = await actFactsOf(db, proposalId);
   if (facts.stage !== 'closed' && facts.stage !== 'archived') return '';
   const left = await lastEvent(db, proposalId, ['closed', 'transfer-accepted', 'withdrawn']);

@@ -191,6 +191,6 @@ export async function writePeopleAndUnits(db: WriteDb, proposalId: number, { pro
 /** What was registered, without what follows from it. */
 function facts(item: Proposal): Record<string, unknown> {
   const { revision: _, history: __, attachments: ___, requests: ____, letter: _____, deadline, ...rest } = item;
-  const { deadlines: ______, deadlineEvents: _______, rules: ________, ...registered } = rest;
+  const { deadlines: ______, deadlineEvents: _______, rules: ________, away: _________, ...registered } = rest;
   return { ...registered, deadline: deadline?.day ?? null };
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
 import { jsonList } from '../db/wording/dialect.ts';
+import { awayParts } from './away-mark.ts';
 import { conditions, unanswered } from './conditions.ts';
 
 /** The rows a filter lets through and how many there are in all. */
@@ -26,6 +27,7 @@ export async function proposalRows(
     .select(['keySupervision', 'assignedOn', 'deadline', 'deadlineMark', 'closedOn'])
     .select(['deliveredOn', 'feedbackOn', 'satisfaction'])
     .select((has) => [
+      awayParts(has).as('awayParts'),
       has.selectFrom('section').whereRef('section.id', '=', 'proposal.sectionId').select('name').as('sectionName'),
       has.selectFrom('person').whereRef('person.id', '=', 'proposal.handlerId').select('name').as('handlerName'),
       has
@@ -70,13 +72,14 @@ export async function proposalRows(
     .execute();
   return {
     total: await countRows(found),
-    rows: rows.map(({ asked, answered, numberParts, talkedOn, keySupervision, ...row }) => ({
+    rows: rows.map(({ asked, answered, numberParts, talkedOn, keySupervision, awayParts, ...row }) => ({
       ...row,
       keySupervision: keySupervision === 1,
       opinionsAsked: asked ?? 0,
       opinionsIn: answered ?? 0,
       documentNumber: numberParts ? numberFrom(numberParts) : null,
       oralOn: numberParts ? null : talkedOn,
+      away: awayParts ? awayFrom(awayParts) : null,
     })),
   };
 }
@@ -84,4 +87,9 @@ export async function proposalRows(
 function numberFrom(parts: string): string {
   const [code, year, n] = JSON.parse(parts) as [string, number, number];
   return documentNumber({ code, year, n });
+}
+
+function awayFrom(parts: string): ProposalRow['away'] {
+  const [side, who] = JSON.parse(parts) as ['home' | 'there', string];
+  return { side, who };
 }

@@ -6,6 +6,7 @@ import { itemDates } from '../dates/item-dates.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { assigned } from './assignment.ts';
+import { awayMarkOf } from './away-mark.ts';
 import { signatureOf } from './signature.ts';
 import { submissionOf } from './submission.ts';
 
@@ -48,6 +49,7 @@ export async function proposalView(db: ReadDb, id: number): Promise<Proposal> {
     requests: await requestsOf(db, id),
     letter: await letterOf(db, id),
     history: await historyOf(db, id),
+    away: await awayMarkOf(db, id),
   };
 }
 

@@ -15,6 +15,7 @@ import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
+import { mustBeInOffice } from '../items/away-mark.ts';
 import { signatureOf } from '../items/signature.ts';
 import { move } from '../items/stage.ts';
 import { submissionOf } from '../items/submission.ts';
@@ -30,6 +31,7 @@ import { freeze, type LetterRow, letterRow, versionOf } from './versions.ts';
 export const review = {
   'letter.submit': async (context, { proposalId, revision }) => {
     const { db, now, account, record } = context;
+    await mustBeInOffice(db, proposalId, '送审');
     const row = await savedLetter(db, proposalId);
     const draft = await draftView(context, proposalId);
     if (row.revision !== revision) {
@@ -218,6 +220,7 @@ async function savedLetter(db: ReadDb, proposalId: number): Promise<LetterRow> {
 async function mustBeSignable(context: QueryContext, proposalId: number, version: number): Promise<LetterRow> {
   const { db } = context;
   await notSignedYet(db, proposalId, version);
+  await mustBeInOffice(db, proposalId, '签发');
   const row = await underReview(db, proposalId, version);
   await mustBeOwed(db, proposalId, row);
   await mustBeUnchanged(context, proposalId, 'review');

@@ -8,6 +8,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
 import { fromJson } from '../db/json.ts';
 import { mayAct } from '../items/acting.ts';
+import { mustNotBeBrought } from '../items/away-mark.ts';
 import { addEvent } from '../items/events.ts';
 import { soundDay } from '../items/sound-day.ts';
 import { move } from '../items/stage.ts';
@@ -24,6 +25,7 @@ export const combining = {
     soundDay(day, context, main, '并案日期');
     if (main.mainId !== null) throw refusal('combine.is-part', { number: main.number });
     await mayAct(db, proposalId, 'combine');
+    for (const each of [proposalId, ...otherIds]) await mustNotBeBrought(db, each, '并案');
     const numbers: string[] = [];
     for (const otherId of new Set(otherIds)) {
       const other = await combinable(db, main, otherId);
@@ -43,6 +45,7 @@ export const combining = {
     soundDay(day, context, item, '分开日期');
     if (item.mainId === null) throw refusal('combine.not-part');
     await mayAct(db, proposalId, 'separate');
+    await mustNotBeBrought(db, proposalId, '取消并案');
     await db.updateTable('proposal').set({ mainId: null }).where('id', '=', proposalId).execute();
     const detail = { otherId: item.mainId };
     await addEvent(context, { proposalId, event: 'separated', day, words: reason, detail });

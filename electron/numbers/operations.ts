@@ -9,6 +9,7 @@ import type { NumberRow, NumberSeries } from '../../shared/model/numbers.ts';
 import type { CommandContext, Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
+import { mustBeInOffice } from '../items/away-mark.ts';
 import { letterUnsigned, numberMayFall } from '../items/unsigned.ts';
 import { bearerWords, registered, registerNumber } from './register.ts';
 import { ownCodes } from './series.ts';
@@ -35,7 +36,10 @@ export const operations = {
     };
     const before = await find();
     if (before.voidedOn) throw refusal('number.voided');
-    if (before.proposalId !== null) await numberMayFall(context, before.proposalId);
+    if (before.proposalId !== null) {
+      await mustBeInOffice(db, before.proposalId, '作废文号');
+      await numberMayFall(context, before.proposalId);
+    }
     await db
       .updateTable('documentNumber')
       .set({ voidedOn: today, voidReason: reason })

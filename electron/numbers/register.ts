@@ -6,6 +6,7 @@ import type { NumberUse } from '../../shared/model/numbers.ts';
 import type { NumberedPaper } from '../../shared/model/papers/kinds.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { mustHaveRegister, mustNotBeBrought } from '../items/away-mark.ts';
 
 /** A series in a year. */
 export type Series = Pick<DocumentNumber, 'code' | 'year'>;
@@ -27,6 +28,8 @@ type Entry = {
  */
 export async function registerNumber(db: WriteDb, wanted: DocumentNumber, bearer: Bearer, entry: Entry) {
   const { day, today, by, reason, fields } = entry;
+  await mustHaveRegister(db);
+  if (bearer.itemId !== undefined) await mustNotBeBrought(db, bearer.itemId, '编号');
   const here = { field: fields.number };
   const number = documentNumber(wanted);
   const next = await nextIn(db, wanted);

@@ -1,6 +1,6 @@
 import { cleanFileName } from '../../shared/domain/names/file-name.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
-import { type MissingRows, registeredWords } from '../../shared/domain/package/case-compare.ts';
+import { registeredWords } from '../../shared/domain/package/registered-words.ts';
 import { signedLetterText } from '../../shared/domain/package/signed-text.ts';
 import { refusal } from '../../shared/errors.ts';
 import { NewProposal, type Proposal } from '../../shared/model/items/proposal.ts';
@@ -8,19 +8,15 @@ import type { ItemFile } from '../../shared/model/package/case-file.ts';
 import { type RegisteredField, registeredFields } from '../../shared/model/package/case-package.ts';
 import { sha256 } from '../attachments/store.ts';
 import type { CommandContext } from '../context/context.ts';
-import { insertRow } from '../db/insert-rows.ts';
 import { changeRegistration } from '../items/registration.ts';
 import { proposalView } from '../items/view.ts';
 import { unitsHere } from './store-item.ts';
 
 type Adding = { proposalId: number; theirs: ItemFile; office: string };
-/** An attachment on its way in, its bytes already kept under `storedAs`. */
-export type KeptFile = { name: string; size: number; sha256: string; storedAs: string };
-
 /** Gives the chosen fields of the registration the package's values; the log keeps both. */
 export async function takeFields(
   context: CommandContext,
-  { proposalId, theirs }: Adding,
+  { proposalId, theirs, side }: Omit<Adding, 'office'> & { side: string },
   fields: readonly RegisteredField[],
 ): Promise<string[]> {
   if (fields.length === 0) return [];
@@ -29,12 +25,12 @@ export async function takeFields(
   const input = NewProposal.safeParse({ ...registrationOf(before), ...valuesOf(theirs, units, fields) });
   if (!input.success) {
     const reason = input.error.issues[0]?.message ?? '填写的内容不合要求';
-    throw refusal('package.blocked', { reason: `采用包里的栏目后登记不合要求：${reason}` });
+    throw refusal('package.blocked', { reason: `采用${side}的栏目后登记不合要求：${reason}` });
   }
   const { confirmed: _, ...registration } = input.data;
   await changeRegistration(context, before, registration);
   const words = registeredWords(theirs);
-  return fields.map((field) => `${registeredFields[field]}改为包里的${short(words[field])}`);
+  return fields.map((field) => `${registeredFields[field]}改为${side}的${short(words[field])}`);
 }
 
 function registrationOf(item: Proposal): NewProposal {
@@ -68,84 +64,8 @@ function valuesOf({ item, rows, units }: ItemFile, here: Map<number, number>, fi
   return Object.assign({}, ...fields.map((field) => values[field])) as Partial<NewProposal>;
 }
 
-/** Adds further versions of opinions; what stands here is not touched. */
-export async function addOpinions(
-  { db, now }: CommandContext,
-  { proposalId, theirs, office }: Adding,
-  rows: MissingRows['opinions'],
-): Promise<string[]> {
-  const units = await unitsHere(db, theirs);
-  const done: string[] = [];
-  for (const row of rows.values()) {
-    const unitId = units.get(row.unitId) as number;
-    const asked = theirs.rows.opinionRequest.find((request) => request.unitId === row.unitId);
-    if (asked) {
-      const { dueSteps, ...rest } = asked;
-      await db
-        .insertInto('opinionRequest')
-        .values({ ...rest, proposalId, unitId, dueSteps: JSON.stringify(dueSteps) })
-        .onConflict((clash) => clash.doNothing())
-        .execute();
-    }
-    const { last } = await db
-      .selectFrom('opinion')
-      .select(({ fn }) => fn.max<number | null>('version').as('last'))
-      .where('proposalId', '=', proposalId)
-      .where('unitId', '=', unitId)
-      .executeTakeFirstOrThrow();
-    const version = (last ?? 0) + 1;
-    const { blocks, fileName, receivedOn, recordedBy } = row;
-    await db
-      .insertInto('opinion')
-      .values({
-        ...{ proposalId, unitId, version, fileName, receivedOn },
-        blocks: JSON.stringify(blocks),
-        recordedAt: now,
-        recordedBy: `${recordedBy}（${office}）`,
-      })
-      .execute();
-    const unit = theirs.units.find(({ id }) => id === row.unitId)?.name ?? '';
-    done.push(`${unit}会办意见存为第${version}版`);
-  }
-  return done;
-}
-
-export async function addContacts(
-  { db, now }: CommandContext,
-  { proposalId, office }: Adding,
-  rows: MissingRows['contacts'],
-): Promise<string[]> {
-  const { round } = await db
-    .selectFrom('proposal')
-    .select('round')
-    .where('id', '=', proposalId)
-    .executeTakeFirstOrThrow();
-  for (const { id: _, ...row } of rows.values()) {
-    const stored = { ...row, proposalId, round: Math.min(row.round, round), replacesId: null };
-    await insertRow(db, 'contact', { ...stored, recordedAt: now, recordedBy: `${row.recordedBy}（${office}）` });
-  }
-  return rows.size > 0 ? [`补入沟通${rows.size}次`] : [];
-}
-
-export async function addFiles(
-  { db, now }: CommandContext,
-  { proposalId, office }: Adding,
-  files: readonly KeptFile[],
-): Promise<string[]> {
-  for (const file of files) {
-    await db
-      .insertInto('attachment')
-      .values({ ...file, proposalId, addedAt: now, addedBy: office })
-      .execute();
-  }
-  return files.map(({ name }) => `补入附件「${name}」`);
-}
-
 /** A letter that another store signed: kept as a text beside the case, never in this store's register of numbers. */
-export function letterFile(
-  { theirs, office }: Adding,
-  number: MissingRows['letters'] extends Map<string, infer R> ? R : never,
-) {
+export function letterFile({ theirs, office }: Adding, number: ItemFile['rows']['documentNumber'][number]) {
   const signature = theirs.rows.signature.findLast(({ numberId }) => numberId === number.id);
   const version = theirs.rows.letterVersion.find(
     (row) => row.letterId === number.letterId && row.version === signature?.version,
@@ -163,7 +83,7 @@ export function letterFile(
   return { name, bytes, size: bytes.length, sha256: sha256(bytes) };
 }
 
-function short(words: string): string {
+export function short(words: string): string {
   if (words === '') return '空白';
   return words.length > 40 ? `${words.slice(0, 40)}……` : `「${words}」`;
 }

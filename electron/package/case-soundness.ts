@@ -1,6 +1,6 @@
+import { idsIn, type Row, shapes } from '../../shared/domain/package/case-links.ts';
 import { type CaseFile, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import { fingerprintOf } from '../letter/versions.ts';
-import { idsIn, type Row, shapes } from './case-links.ts';
 import { signedLetters } from './signed-letters.ts';
 
 /** What is wrong with a case whose form is right, in words: links that lead nowhere, words that nobody signed. */

@@ -1,13 +1,8 @@
 import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
 import { proposerInWords } from '../../shared/domain/names/proposer.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
-import {
-  fieldConflicts,
-  type MissingRows,
-  missingLines,
-  missingRows,
-  otherDifferences,
-} from '../../shared/domain/package/case-compare.ts';
+import { missingLines } from '../../shared/domain/package/case-choice.ts';
+import { type ItemJoin, joinItem } from '../../shared/domain/package/join-item.ts';
 import { type CaseField, caseFields } from '../../shared/model/earlier/earlier-case.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
 import type { EarlierFile, ItemFile } from '../../shared/model/package/case-file.ts';
@@ -25,7 +20,7 @@ import { signedLetters } from './signed-letters.ts';
 type Compared = Pick<PackageReading, 'here' | 'conflicts' | 'missing' | 'notes' | 'blocked'>;
 
 /** An item of a package beside this store: the same item here, what differs, what we lack, what stands in the way. */
-export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compared & { rows: MissingRows | null }> {
+export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compared & { join: ItemJoin | null }> {
   // 第077号 there is 第77号 here, as at intake.
   const twin = await itemOfNumber(wholeOffice(db), theirs.item);
   const elsewhere = twin ? await sectionElsewhere(db, twin.id) : null;
@@ -37,18 +32,31 @@ export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compare
   if (!twin) {
     notes.push(...(await nameNotes(db, theirs)), ...(await matterNotes(db, theirs)));
     const blocked = await numberTaken(db, theirs);
-    return { here: null, conflicts: [], missing: [], notes, blocked, rows: null };
+    return { here: null, conflicts: [], missing: [], notes, blocked, join: null };
   }
   const ours = await itemFileOf(db, twin.id, (await officeOf(db)).fullName);
-  const rows = missingRows(ours, theirs);
+  const join = joinItem({ base: null, ours, theirs, taken: await takenNumbers(db, theirs) });
   return {
     here: { proposalId: twin.id, caseId: null, title: twin.title },
-    conflicts: fieldConflicts(ours, theirs),
-    missing: missingLines(theirs, rows),
-    notes: [...notes, ...otherDifferences(ours, theirs)],
+    conflicts: join.fields.map(({ by: _, ...field }) => field),
+    missing: missingLines(theirs, join),
+    notes: [...notes, ...alikeFiles(ours, theirs), ...join.notes],
     blocked: null,
-    rows,
+    join,
   };
+}
+
+/** Numbers of theirs that something else bears here. */
+export async function takenNumbers(db: ReadDb, { rows }: ItemFile): Promise<Set<string>> {
+  const taken = new Set<string>();
+  for (const row of rows.documentNumber) if ((await bearerOf(db, row)) !== null) taken.add(documentNumber(row));
+  return taken;
+}
+
+function alikeFiles(ours: ItemFile, theirs: ItemFile): string[] {
+  return theirs.rows.attachment
+    .filter(({ name, sha256 }) => ours.rows.attachment.some((own) => own.name === name && own.sha256 !== sha256))
+    .map(({ name }) => `附件「${name}」两边同名但内容不同；选中导入时两份都保留。`);
 }
 
 /** The same matter under another number is told before it comes in a second time. */
@@ -95,7 +103,7 @@ async function nameNotes(db: ReadDb, { item }: ItemFile): Promise<string[]> {
 }
 
 /** A number is given once: an item that bears one of another item here cannot come in beside it. */
-async function numberTaken(db: ReadDb, { rows }: ItemFile): Promise<string | null> {
+export async function numberTaken(db: ReadDb, { rows }: ItemFile): Promise<string | null> {
   for (const row of rows.documentNumber) {
     const bearer = await bearerOf(db, row);
     if (bearer !== null)

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { type Row, shapes } from '../../shared/domain/package/case-links.ts';
 import { refusal } from '../../shared/errors.ts';
 import { CaseItem, type CaseTable, caseRows, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { readRows } from '../db/read-rows.ts';
-import { type Row, shapes } from './case-links.ts';
 import { originsOf } from './origins.ts';
 
 /** An item with everything that hangs on it; refuses with `record.missing`. `office` is who keeps it now. */

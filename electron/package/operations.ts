@@ -112,7 +112,7 @@ async function comparedWith(db: ReadDb, opened: OpenedPackage) {
     const { letters: _, ...rest } = await compareEarlier(db, opened.case);
     return rest;
   }
-  const { rows: _, ...rest } = await compareItem(db, opened.case);
+  const { join: _, ...rest } = await compareItem(db, opened.case);
   return rest;
 }
 

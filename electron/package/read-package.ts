@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { refusal } from '../../shared/errors.ts';
+import { type Refusal, refusal } from '../../shared/errors.ts';
+import { awayFormat } from '../../shared/model/package/away.ts';
 import { CaseFile } from '../../shared/model/package/case-file.ts';
 import { Manifest, PackageSignature, packageFormat } from '../../shared/model/package/case-package.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
@@ -9,36 +10,72 @@ import { problemIn } from './case-soundness.ts';
 import { signatureHolds } from './signing-key.ts';
 import { attachmentPart } from './write-package.ts';
 
-export type OpenedPackage = {
-  manifest: Manifest;
+/** What every signed .zip holds beside its content. */
+export type Opened<M> = {
+  manifest: M;
   /** SHA-256 of the manifest's bytes: names the package. */
   digest: string;
   signature: z.infer<typeof PackageSignature>;
-  case: CaseFile;
   /** By digest. */
   attachments: ReadonlyMap<string, Buffer>;
 };
+export type OpenedPackage = Opened<Manifest> & { case: CaseFile };
+
+type Kind<M, C> = {
+  format: number;
+  manifest: z.ZodType<M>;
+  /** The part with the content, and what it is. */
+  part: string;
+  content: z.ZodType<C>;
+  /** What is said of a package of another format. */
+  other(format: number | string): Refusal;
+  /** What is said of something that is none. */
+  none(): Refusal;
+};
+
+/** Opens a case package. */
+export async function readPackage(file: FileIn): Promise<OpenedPackage> {
+  const { name } = file;
+  const { content, ...opened } = await openSigned(file, {
+    format: packageFormat,
+    manifest: Manifest,
+    part: 'case.json',
+    content: CaseFile,
+    other: (format) =>
+      format === awayFormat
+        ? refusal('package.away', { file: name })
+        : refusal('package.other-format', { file: name, format: String(format) }),
+    none: () => refusal('package.not-one', { file: name }),
+  });
+  if (content.what !== opened.manifest.what)
+    throw refusal('package.unsound', { file: name, problem: '清单与案卷的种类不同' });
+  const problem = problemIn(content, (digest) => opened.attachments.has(digest));
+  if (problem) throw refusal('package.unsound', { file: name, problem });
+  return { ...opened, case: content };
+}
 
 /**
- * Opens a package and believes nothing in it before its digest is the signed one: directory, signature, format, list
+ * Opens a signed .zip and believes nothing in it before its digest is the signed one: directory, signature, format, list
  * of files, digests, then the content. Every fault is a refusal `package.*` or `file.*`.
  */
-export async function readPackage({ name: file, base64 }: FileIn): Promise<OpenedPackage> {
+export async function openSigned<M extends Pick<Manifest, 'files'>, C>(
+  { name: file, base64 }: FileIn,
+  kind: Kind<M, C>,
+): Promise<Opened<M> & { content: C }> {
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length === 0) throw refusal('file.empty', { file });
-  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') throw refusal('package.not-one', { file });
+  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') throw kind.none();
   const zip = await zipParts(file, bytes);
   checkListed(file, zip);
   const signedBytes = await zip.bytes('manifest.json');
   const signature = PackageSignature.safeParse(parsed(await zip.bytes('signature.json')));
   const claimed = parsed(signedBytes);
-  if (!signedBytes || claimed === undefined) throw refusal('package.not-one', { file });
+  if (!signedBytes || claimed === undefined) throw kind.none();
   const format = z.looseObject({ format: z.union([z.number(), z.string().max(20)]) }).safeParse(claimed);
-  if (!format.success) throw refusal('package.not-one', { file });
-  if (format.data.format !== packageFormat)
-    throw refusal('package.other-format', { file, format: String(format.data.format) });
+  if (!format.success) throw kind.none();
+  if (format.data.format !== kind.format) throw kind.other(format.data.format);
   if (!signature.success || !signatureHolds(signature.data, signedBytes)) throw refusal('package.changed', { file });
-  const manifest = checked(file, Manifest, claimed);
+  const manifest = checked(file, kind.manifest, claimed);
   checkNames(file, zip, manifest);
   const parts = new Map<string, Buffer>();
   for (const part of manifest.files) {
@@ -47,16 +84,16 @@ export async function readPackage({ name: file, base64 }: FileIn): Promise<Opene
       throw refusal('package.part-changed', { file, part: partInWords(part.name) });
     parts.set(part.name, held);
   }
-  const opened = checked(file, CaseFile, parsed(parts.get('case.json') ?? null));
-  if (opened.what !== manifest.what) throw refusal('package.unsound', { file, problem: '清单与案卷的种类不同' });
-  const problem = problemIn(opened, (digest) => parts.has(attachmentPart(digest)));
-  if (problem) throw refusal('package.unsound', { file, problem });
+  const content = checked(file, kind.content, parsed(parts.get(kind.part) ?? null));
+  const attachments = [...parts].flatMap(([name, held]) =>
+    name.startsWith(attachmentPart('')) ? [[name.slice(attachmentPart('').length), held] as const] : [],
+  );
   return {
     manifest,
     digest: sha256(signedBytes),
     signature: signature.data,
-    case: opened,
-    attachments: new Map([...parts].map(([name, held]) => [name.replace(attachmentPart(''), ''), held])),
+    content,
+    attachments: new Map(attachments),
   };
 }
 
@@ -70,7 +107,7 @@ function checkListed(file: string, { listed }: ZipParts) {
   }
 }
 
-function checkNames(file: string, { names }: ZipParts, { files }: Manifest) {
+function checkNames(file: string, { names }: ZipParts, { files }: Pick<Manifest, 'files'>) {
   const wanted = new Set(['manifest.json', 'signature.json', ...files.map(({ name }) => name)]);
   const extra = names.find((name) => !wanted.has(name));
   if (extra !== undefined) throw refusal('package.part-extra', { file, part: extra });
@@ -80,7 +117,7 @@ function checkNames(file: string, { names }: ZipParts, { files }: Manifest) {
 
 /** Clerks know no names of parts. */
 function partInWords(name: string): string {
-  if (name === 'case.json') return '案卷';
+  if (name === 'case.json' || name === 'away.json') return '案卷';
   return name.startsWith(attachmentPart('')) ? '附件' : name;
 }
 
@@ -92,7 +129,7 @@ function parsed(bytes: Buffer | null): unknown {
   }
 }
 
-function checked<S extends z.ZodType>(file: string, schema: S, value: unknown): z.infer<S> {
+function checked<T>(file: string, schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];

@@ -1,11 +1,13 @@
-import type { Signer } from '../../shared/model/package/case-package.ts';
+import type { Manifest, Signer } from '../../shared/model/package/case-package.ts';
 import type { CommandContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
-import type { OpenedPackage } from './read-package.ts';
+import type { Opened } from './read-package.ts';
 import { ownFingerprint } from './signing-key.ts';
 
+type Signed = Pick<Opened<Pick<Manifest, 'office'>>, 'signature' | 'manifest'>;
+
 /** Who signed a package, and whether this store has seen the key before. */
-export async function signerOf(db: ReadDb, folder: string, { signature, manifest }: OpenedPackage): Promise<Signer> {
+export async function signerOf(db: ReadDb, folder: string, { signature, manifest }: Signed): Promise<Signer> {
   const { fingerprint } = signature;
   const known = await db
     .selectFrom('packageSigner')
@@ -30,7 +32,7 @@ export async function signerOf(db: ReadDb, folder: string, { signature, manifest
 /** Remembers the key at the first package that is taken in. */
 export async function rememberSigner(
   { db, now, account }: Pick<CommandContext, 'db' | 'now' | 'account'>,
-  { signature, manifest }: OpenedPackage,
+  { signature, manifest }: Signed,
 ): Promise<void> {
   const { fingerprint, publicKey } = signature;
   await db

@@ -1,13 +1,13 @@
+import { type Linked, type Row, shapes } from '../../shared/domain/package/case-links.ts';
 import type { Decision, LetterContent } from '../../shared/model/letter/letter.ts';
 import { type CaseTable, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import { chosenPack } from '../dates/office-rules.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { insertRow, insertRowWithId } from '../db/insert-rows.ts';
 import { keepStanding } from '../items/standing.ts';
-import { type Linked, type Row, shapes } from './case-links.ts';
 
 /** From the ids inside the file to those given here. */
-type Given = Map<Linked, Map<number, number>>;
+export type Given = Map<Linked, Map<number, number>>;
 
 /** A passage cited there stands under another number here, if at all: it is told in words only. */
 const elsewhere = Number.MAX_SAFE_INTEGER;
@@ -25,7 +25,7 @@ export async function storeItem(db: WriteDb, file: ItemFile, storedAs: ReadonlyM
     given.set(table, ids);
     for (const row of rows) {
       const { under } = shapes[table];
-      const stored = { ...ofThisStore(table, row, given), ...(under === 'proposal' ? { proposalId } : {}) };
+      const stored = { ...asStored(table, row, given), ...(under === 'proposal' ? { proposalId } : {}) };
       const whole = { ...stored, ...beside(table, row, storedAs) };
       if (typeof row.id === 'number') ids.set(row.id, await insertRowWithId(db, table, whole));
       else await insertRow(db, table, whole);
@@ -82,7 +82,7 @@ export async function unitsHere(db: WriteDb, { units }: ItemFile): Promise<Map<n
 }
 
 /** A row of the file with the numbers of this store, its own left to the store, and what is JSON as text. */
-function ofThisStore(table: CaseTable, { id: _, ...row }: Row, given: Given): Row {
+export function asStored(table: CaseTable, { id: _, ...row }: Row, given: Given): Row {
   const { links = {}, json = [] } = shapes[table];
   const stored: Row = { ...row };
   for (const [column, linked] of Object.entries(links)) {
@@ -131,7 +131,7 @@ function eventHere(event: Row, given: Given): Row {
 }
 
 /** What the store asks for and the file has no say in. */
-function beside(table: CaseTable, row: Row, storedAs: ReadonlyMap<string, string>): Row {
+export function beside(table: CaseTable, row: Row, storedAs: ReadonlyMap<string, string>): Row {
   if (table === 'attachment') return { storedAs: storedAs.get(String(row.id)) };
   // Its key is of another store, and was verified when it came in.
   if (table === 'signature') return { accountId: null, keyId: null, statement: null, signed: null };

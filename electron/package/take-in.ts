@@ -1,10 +1,15 @@
+import { chosenOf } from '../../shared/domain/package/case-choice.ts';
+import { isNothing } from '../../shared/domain/package/join-item.ts';
 import { refusal } from '../../shared/errors.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { EarlierFile, ItemFile } from '../../shared/model/package/case-file.ts';
 import type { PackageImported, RegisteredField } from '../../shared/model/package/case-package.ts';
 import { keepBytes } from '../attachments/store.ts';
 import type { CommandContext } from '../context/context.ts';
-import { addContacts, addFiles, addOpinions, type KeptFile, letterFile, takeFields } from './add-to-item.ts';
+import type { WriteDb } from '../db/connections.ts';
+import { officeOf } from '../people/office.ts';
+import { letterFile } from './add-to-item.ts';
+import { applyJoin } from './apply-join.ts';
 import { compareEarlier, compareItem } from './compare.ts';
 import { addLetters, storeEarlier } from './earlier-store.ts';
 import type { OpenedPackage } from './read-package.ts';
@@ -16,9 +21,10 @@ export type Choices = { theirs: readonly RegisteredField[]; add: readonly string
 
 /**
  * The rules of taking in, in one place. What is not here comes in whole. Of what is here nothing is overwritten:
- * fields change only where the clerk takes the package's, opinions come as further versions, attachments and contacts
- * beside ours, signed letters as texts that do not touch the register of numbers. Runs inside one transaction;
- * `kept` collects the files written to the disk, so that a refusal can remove them.
+ * fields change only where the clerk takes the package's, drafts are joined by paragraphs, all other rows stand beside
+ * ours; a letter that was signed there is a signed letter here where ours is not signed and its number is free, else a
+ * text among the attachments. Runs inside one transaction; `kept` collects the files written to the disk, so that a
+ * refusal can remove them.
  */
 export async function takeIn(
   context: CommandContext,
@@ -37,42 +43,54 @@ async function takeItem(
   choices: Choices,
   kept: string[],
 ): Promise<PackageImported> {
-  const keep = async (name: string, bytes: Uint8Array) => {
-    const storedAs = await keepBytes(context.folder, name, bytes);
-    kept.push(storedAs);
-    return storedAs;
-  };
-  const bytesOf = (sha256: string) => opened.attachments.get(sha256) as Buffer;
-  const { here, rows, blocked } = await compareItem(context.db, theirs);
+  const { db } = context;
+  const keep = keeper(context, opened.attachments, kept);
+  const { here, join, blocked } = await compareItem(db, theirs);
   if (blocked) throw refusal('package.blocked', { reason: blocked });
-  if (!here?.proposalId || !rows) {
-    const storedAs = new Map<string, string>();
-    for (const { id, name, sha256 } of theirs.rows.attachment)
-      storedAs.set(String(id), await keep(name, bytesOf(sha256)));
-    const proposalId = await storeItem(context.db, theirs, storedAs);
+  if (!here?.proposalId || !join) {
+    const proposalId = await storeWhole(db, theirs, keep);
     const { number, kind, title } = theirs.item;
     const whole = `整件存入第${number}号${proposalKinds[kind]}《${title}》`;
     return { proposalId, caseId: null, done: [whole, ...signedLetters(theirs).words] };
   }
   const { proposalId } = here;
-  const adding = { proposalId, theirs, office: opened.manifest.office };
-  const chosen = <T>(all: ReadonlyMap<string, T>) =>
-    new Map([...all].filter(([key]) => choices.add === undefined || choices.add.includes(key)));
-  const files: KeptFile[] = [];
-  for (const { name, size, sha256 } of chosen(rows.attachments).values())
-    files.push({ name, size, sha256, storedAs: await keep(name, bytesOf(sha256)) });
-  for (const number of chosen(rows.letters).values()) {
-    const { bytes, ...letter } = letterFile(adding, number);
-    files.push({ ...letter, storedAs: await keep(letter.name, bytes) });
+  const { office } = opened.manifest;
+  const chosen = choices.add === undefined ? join : chosenOf(theirs, join, choices.add);
+  if (isNothing({ ...chosen, fields: [] }) && choices.theirs.length === 0) throw refusal('package.nothing');
+  const isOwn = office === (await officeOf(db)).fullName;
+  const into = {
+    ...{ proposalId, theirs, join: { ...chosen, notes: [] }, fields: choices.theirs, keep, side: '包里' },
+    named: (who: string) => (isOwn ? who : `${who}（${office}）`),
+  };
+  const done = await applyJoin(context, into);
+  for (const number of chosen.asText) {
+    const { bytes, ...letter } = letterFile({ proposalId, theirs, office }, number);
+    const storedAs = await keep(letter, bytes);
+    const added = { ...letter, storedAs, proposalId, addedAt: context.now, addedBy: office };
+    await db.insertInto('attachment').values(added).execute();
+    done.push(`补入附件「${letter.name}」`);
   }
-  const done = [
-    ...(await takeFields(context, adding, choices.theirs)),
-    ...(await addOpinions(context, adding, chosen(rows.opinions))),
-    ...(await addContacts(context, adding, chosen(rows.contacts))),
-    ...(await addFiles(context, adding, files)),
-  ];
-  if (done.length === 0) throw refusal('package.nothing');
   return { proposalId, caseId: null, done };
+}
+
+/** Keeps the bytes of a package's attachments on the disk and notes under which names. */
+export function keeper(
+  { folder }: Pick<CommandContext, 'folder'>,
+  attachments: OpenedPackage['attachments'],
+  kept: string[],
+) {
+  return async ({ name, sha256 }: { name: string; sha256: string }, made?: Uint8Array): Promise<string> => {
+    const storedAs = await keepBytes(folder, name, made ?? (attachments.get(sha256) as Buffer));
+    kept.push(storedAs);
+    return storedAs;
+  };
+}
+
+/** An item that is not here, with everything of it. */
+export async function storeWhole(db: WriteDb, theirs: ItemFile, keep: ReturnType<typeof keeper>): Promise<number> {
+  const storedAs = new Map<string, string>();
+  for (const row of theirs.rows.attachment) storedAs.set(String(row.id), await keep(row));
+  return storeItem(db, theirs, storedAs);
 }
 
 async function takeEarlier({ db }: CommandContext, theirs: EarlierFile, { add }: Choices): Promise<PackageImported> {

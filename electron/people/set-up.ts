@@ -1,45 +1,65 @@
+import type { Insertable } from 'kysely';
+import type { z } from 'zod';
 import { letterPresets } from '../../seeds/letter-presets.ts';
 import { defaultTemplates } from '../../seeds/templates.ts';
 import { unitsOf } from '../../seeds/units.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { Office } from '../../shared/model/people/office.ts';
+import type { Office, OfficeSetUp } from '../../shared/model/people/office.ts';
 import { mustBeAsSeen } from '../context/as-seen.ts';
-import type { Operations } from '../context/context.ts';
+import type { Operations, TaskContext } from '../context/context.ts';
 import { choosePackFor } from '../dates/office-rules.ts';
+import type { WriteDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
 import { freshKey, giveKey } from './leader-key.ts';
 import { addAccount } from './new-account.ts';
 import { mustBeStrong } from './new-password.ts';
 import { officeOf } from './office.ts';
 import { hashPassword } from './password.ts';
 
+type SetUp = z.infer<typeof OfficeSetUp>;
+/** What an office has from the start where it is not the first PC of it. */
+type Whole = Insertable<Database['office']>;
+
+/** The office with its first account; `then` stores in the same transaction what it begins with. Signs in. */
+export async function setUpOffice(
+  { write, now, signIn }: TaskContext,
+  { account, ...particulars }: Pick<SetUp, 'account'> & (Omit<SetUp, 'account'> | Omit<Whole, 'id'>),
+  then: (db: WriteDb) => Promise<void>,
+) {
+  await mustBeStrong(account.password, { ...account, ...particulars }, 'account.password');
+  const hash = await hashPassword(account.password);
+  // Whoever sets the office up administers it.
+  const fresh = account.roles.includes('leader') ? await freshKey(account.password) : null;
+  const roles = account.roles.includes('admin') ? account.roles : [...account.roles, 'admin' as const];
+  const id = await write(async (db) => {
+    if (await db.selectFrom('office').select('id').executeTakeFirst()) throw refusal('office.exists');
+    await db
+      .insertInto('office')
+      .values({ templates: toJson(defaultTemplates), ...particulars, id: 1 })
+      .execute();
+    const made = await addAccount(db, { ...account, roles }, { hash, given: false }, now);
+    if (fresh) await giveKey(db, made, fresh, { because: 'role', now, by: account.displayName });
+    await then(db);
+    return made;
+  });
+  signIn({ accountId: id, era: 1, weakPassword: false, givenPassword: false });
+  const first = fresh ? `，${account.displayName}兼任审签领导，未经他人确认，签发密钥${fresh.fingerprint}` : '';
+  return { signedIn: { id, name: account.name, displayName: account.displayName, roles }, first };
+}
+
 /** The office itself: its first set-up, its particulars and the words of its letters. */
 export const office = {
-  'office.setUp': async ({ write, now, signIn, record }, { account, ...particulars }) => {
-    await mustBeStrong(account.password, { ...account, ...particulars }, 'account.password');
-    const hash = await hashPassword(account.password);
-    // Whoever sets the office up administers it.
-    const fresh = account.roles.includes('leader') ? await freshKey(account.password) : null;
-    const roles = account.roles.includes('admin') ? account.roles : [...account.roles, 'admin' as const];
-    const id = await write(async (db) => {
-      if (await db.selectFrom('office').select('id').executeTakeFirst()) throw refusal('office.exists');
-      await db
-        .insertInto('office')
-        .values({ id: 1, ...particulars, templates: toJson(defaultTemplates) })
-        .execute();
-      await choosePackFor(db, particulars.city);
+  'office.setUp': async (context, input) => {
+    const { signedIn, first } = await setUpOffice(context, input, async (db) => {
+      await choosePackFor(db, input.city);
       await db
         .insertInto('unit')
-        .values(unitsOf(particulars.city).map((unit) => ({ ...unit, contactPerson: '', contactPhone: '' })))
+        .values(unitsOf(input.city).map((unit) => ({ ...unit, contactPerson: '', contactPhone: '' })))
         .execute();
-      const made = await addAccount(db, { ...account, roles }, { hash, given: false }, now);
-      if (fresh) await giveKey(db, made, fresh, { because: 'role', now, by: account.displayName });
-      return made;
     });
-    signIn({ accountId: id, era: 1, weakPassword: false, givenPassword: false });
-    const first = fresh ? `，${account.displayName}兼任审签领导，未经他人确认，签发密钥${fresh.fingerprint}` : '';
-    record(`首次设置：${particulars.fullName}${first}`);
-    return { id, name: account.name, displayName: account.displayName, roles };
+    context.record(`首次设置：${input.fullName}${first}`);
+    return signedIn;
   },
 
   'office.get': ({ db }) => officeOf(db),

@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 22 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 23 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 22;
+export const baselineVersion = 23;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -16,6 +16,7 @@ export const nullableColumns: readonly string[] = [
   'archivedOn',
   'assignedOn',
   'attachmentId',
+  'base',
   'batchId',
   'blockId',
   'carriedMeeting',
@@ -58,6 +59,7 @@ export const nullableColumns: readonly string[] = [
   'meeting',
   'number',
   'openDue',
+  'own',
   'paper',
   'progress',
   'proposalId',
@@ -67,6 +69,7 @@ export const nullableColumns: readonly string[] = [
   'reader',
   'receivedOn',
   'recordId',
+  'ref',
   'referenceId',
   'replacesId',
   'reply',
@@ -1026,6 +1029,49 @@ begin return (select coalesce(max("id"), 0) + 1 from "seat"); end $$`,
   "reply" text,
   primary key ("id")
 )`,
+  `create function "next_awayPackage"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "awayPackage"); end $$`,
+  `create table "awayPackage" (
+  "id" bigint default "next_awayPackage"() not null,
+  "code" text not null,
+  "side" text not null,
+  "begun" bigint not null,
+  "office" text not null,
+  "who" text not null,
+  "why" text not null,
+  "signer" text not null,
+  "at" text not null,
+  "by" text not null,
+  primary key ("id"),
+  check (side in ('home', 'there')),
+  check (begun in (0, 1))
+)`,
+  `create function "next_awayItem"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "awayItem"); end $$`,
+  `create table "awayItem" (
+  "id" bigint default "next_awayItem"() not null,
+  "packageId" bigint not null,
+  "proposalId" bigint not null,
+  "ref" bigint,
+  "own" bigint,
+  "base" text,
+  primary key ("id")
+)`,
+  `create function "next_awayStep"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "awayStep"); end $$`,
+  `create table "awayStep" (
+  "id" bigint default "next_awayStep"() not null,
+  "awayItemId" bigint not null,
+  "proposalId" bigint not null,
+  "how" text not null,
+  "at" text not null,
+  "by" text not null,
+  "reason" text not null,
+  "digest" text not null,
+  "base" text,
+  primary key ("id"),
+  check (how in ('brought', 'returned', 'lifted'))
+)`,
   `alter table "credential" add foreign key ("accountId") references "account" ("id")`,
   `alter table "proposer" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "coUnit" add foreign key ("unitId") references "unit" ("id")`,
@@ -1098,6 +1144,10 @@ begin return (select coalesce(max("id"), 0) + 1 from "seat"); end $$`,
   `alter table "leaderRequest" add foreign key ("accountId") references "account" ("id")`,
   `alter table "seat" add foreign key ("answeredBy") references "account" ("id")`,
   `alter table "pageSession" add foreign key ("accountId") references "account" ("id")`,
+  `alter table "awayItem" add foreign key ("proposalId") references "proposal" ("id")`,
+  `alter table "awayItem" add foreign key ("packageId") references "awayPackage" ("id")`,
+  `alter table "awayStep" add foreign key ("proposalId") references "proposal" ("id")`,
+  `alter table "awayStep" add foreign key ("awayItemId") references "awayItem" ("id")`,
   `alter table "account" add unique ("name")`,
   `alter table "unit" add unique ("name")`,
   `alter table "coUnit" add unique ("proposalId", "unitId")`,
@@ -1174,6 +1224,11 @@ begin return (select coalesce(max("id"), 0) + 1 from "seat"); end $$`,
   `create index "counted_identity" on "counted" ("identity" asc nulls first, "source", "level" asc nulls first)`,
   `create index "pageSession_usedAt" on "pageSession" ("usedAt")`,
   `create index "askedCall_at" on "askedCall" ("at")`,
+  `create unique index "awayPackage_of" on "awayPackage" ("code", "side")`,
+  `create index "awayItem_of" on "awayItem" ("proposalId" asc nulls first)`,
+  `create index "awayItem_package" on "awayItem" ("packageId")`,
+  `create index "awayStep_item" on "awayStep" ("awayItemId", "id")`,
+  `create index "awayStep_of" on "awayStep" ("proposalId" asc nulls first)`,
   `create function "opinion_no_update"() returns trigger language plpgsql as $$
 begin
   raise exception 'opinion rows never change' using errcode = 'check_violation';
@@ -1940,6 +1995,42 @@ begin
   return null;
 end $$`,
   `create trigger "counted_earlierCase_delete" after delete on "earlierCase" for each row execute function "counted_earlierCase_delete"()`,
+  `create function "awayPackage_no_update"() returns trigger language plpgsql as $$
+begin
+  raise exception 'awayPackage rows never change' using errcode = 'check_violation';
+  return new;
+end $$`,
+  `create trigger "awayPackage_no_update" before update on "awayPackage" for each row execute function "awayPackage_no_update"()`,
+  `create function "awayPackage_no_delete"() returns trigger language plpgsql as $$
+begin
+  raise exception 'awayPackage rows never change' using errcode = 'check_violation';
+  return old;
+end $$`,
+  `create trigger "awayPackage_no_delete" before delete on "awayPackage" for each row execute function "awayPackage_no_delete"()`,
+  `create function "awayItem_no_update"() returns trigger language plpgsql as $$
+begin
+  raise exception 'awayItem rows never change' using errcode = 'check_violation';
+  return new;
+end $$`,
+  `create trigger "awayItem_no_update" before update on "awayItem" for each row execute function "awayItem_no_update"()`,
+  `create function "awayItem_no_delete"() returns trigger language plpgsql as $$
+begin
+  raise exception 'awayItem rows never change' using errcode = 'check_violation';
+  return old;
+end $$`,
+  `create trigger "awayItem_no_delete" before delete on "awayItem" for each row execute function "awayItem_no_delete"()`,
+  `create function "awayStep_no_update"() returns trigger language plpgsql as $$
+begin
+  raise exception 'awayStep rows never change' using errcode = 'check_violation';
+  return new;
+end $$`,
+  `create trigger "awayStep_no_update" before update on "awayStep" for each row execute function "awayStep_no_update"()`,
+  `create function "awayStep_no_delete"() returns trigger language plpgsql as $$
+begin
+  raise exception 'awayStep rows never change' using errcode = 'check_violation';
+  return old;
+end $$`,
+  `create trigger "awayStep_no_delete" before delete on "awayStep" for each row execute function "awayStep_no_delete"()`,
   `alter table "searchDirty" add column "change" bigint not null default nextval('"searchChange"')`,
   `create index "searchDirty_change" on "searchDirty" ("change")`,
 ];

@@ -6,6 +6,7 @@ import { handlingRoles } from '../../shared/model/kinds.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { useRoles } from '../session.ts';
+import { AwaySign } from '../ui/away/away-sign.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { KeySupervision } from '../ui/marks/key-supervision.tsx';
@@ -34,6 +35,7 @@ export function TodayList({ rows, today }: { rows: ProposalRow[]; today: Day }) 
               <div className="quiet">
                 {numberWords(row.kind, row.number)} · {row.proposer} · {handlingRoles[row.role]}
                 {row.keySupervision ? <KeySupervision /> : null}
+                <AwaySign away={row.away} />
               </div>
               <Link className="two-lines" to={`/items/${row.id}`}>
                 {row.title}

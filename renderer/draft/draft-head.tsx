@@ -7,6 +7,7 @@ import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { letterKinds, type Role } from '../../shared/model/kinds.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
 import { type Stage, stages } from '../../shared/model/life/stage.ts';
+import { AwaySign } from '../ui/away/away-sign.tsx';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { useTakingBackBar } from '../ui/marks/use-taking-back-bar.ts';
 import { useAnswer } from '../use-call.ts';
@@ -49,6 +50,7 @@ export function DraftHead({ draft, item, roles, acts, editable, unmerged, onExpo
         {item.title}
       </span>
       <Tag color={stageColours[draft.stage] ?? 'default'}>{stages[draft.stage]}</Tag>
+      <AwaySign away={item.away} />
       {editable ? <AlsoWriting proposalId={item.id} /> : null}
       {draft.signature?.documentNumber ? <strong className="nowrap">{draft.signature.documentNumber}</strong> : null}
       <div className={styles.draftActs}>

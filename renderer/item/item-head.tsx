@@ -6,6 +6,7 @@ import { isSettled } from '../../shared/domain/life/lifecycle.ts';
 import { sessionWords } from '../../shared/domain/names/session-words.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
+import { TakeAway } from '../ui/away/take-away.tsx';
 import { ExportCase } from '../ui/files/export-case.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { markOf } from '../ui/marks/deadline-mark.ts';
@@ -57,6 +58,7 @@ export function ItemHead({ item }: { item: Proposal }) {
         ) : (
           <span className="quiet">{item.role === 'reference' ? '参阅，无答复期限' : '不再计算期限'}</span>
         )}
+        {item.away || item.stage === 'submitted' ? null : <TakeAway proposalIds={[item.id]} />}
         <ExportCase of={{ proposalId: item.id }} />
         {open('edit') ? <Button onClick={() => void navigate(`/items/${item.id}/edit`)}>修改登记</Button> : null}
       </div>

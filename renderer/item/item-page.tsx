@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { AwayNotice } from '../ui/away/away-notice.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -49,6 +50,7 @@ export function ItemPage() {
   return (
     <div className="page">
       <ItemHead item={it} />
+      <AwayNotice item={it} />
       <LifeLine item={it} />
       <div className={styles.itemColumns}>
         <div className={styles.itemParts}>

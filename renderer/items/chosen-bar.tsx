@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { call } from '../client.ts';
+import { TakeAway } from '../ui/away/take-away.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { BatchDialog } from './batch-dialog.tsx';
 import { CarryOverButton } from './carry-over-button.tsx';
@@ -53,6 +54,7 @@ export function ChosenBar({ chosen, onChosen, question, total, today }: Props) {
         <Button size="small" onClick={() => void navigate(`/print?ids=${chosen.map(({ id }) => id).join(',')}`)}>
           打印
         </Button>
+        <TakeAway proposalIds={chosen.map(({ id }) => id)} size="small" onTaken={() => onChosen([])} />
         <CarryOverButton chosen={chosen} today={today} />
         {chosen.length < Math.min(total, most) ? (
           <Button size="small" type="link" onClick={() => void chooseAll()}>

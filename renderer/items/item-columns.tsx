@@ -6,6 +6,7 @@ import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 import type { Day } from '../../shared/model/primitives.ts';
+import { AwaySign } from '../ui/away/away-sign.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { KeySupervision } from '../ui/marks/key-supervision.tsx';
 
@@ -55,12 +56,19 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
       title: '状态',
       width: 186,
       render: (_, row) => (
-        <span className="nowrap">
-          {stages[row.stage]}{' '}
-          <span className="quiet">
-            {row.documentNumber ?? (row.opinionsAsked > 0 ? `会办意见 ${row.opinionsIn}/${row.opinionsAsked}` : null)}
+        <>
+          <span className="nowrap">
+            {stages[row.stage]}{' '}
+            <span className="quiet">
+              {row.documentNumber ?? (row.opinionsAsked > 0 ? `会办意见 ${row.opinionsIn}/${row.opinionsAsked}` : null)}
+            </span>
           </span>
-        </span>
+          {row.away ? (
+            <div>
+              <AwaySign away={row.away} />
+            </div>
+          ) : null}
+        </>
       ),
     },
     {

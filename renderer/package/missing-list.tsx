@@ -11,7 +11,7 @@ export function MissingList({ missing, chosen, onChosen }: Props) {
         本机没有的（{missing.length}）<span className="quiet">勾选的补进来，不替换本机的任何内容</span>
       </h2>
       {missing.length === 0 ? (
-        <div className="quiet">包里的会办意见、附件、沟通和函件本机都有。</div>
+        <div className="quiet">包里有的本机都有。</div>
       ) : (
         <Table<Missing>
           size="small"
@@ -36,7 +36,17 @@ export function MissingList({ missing, chosen, onChosen }: Props) {
 
 const how: Record<Missing['what'], string> = {
   会办意见: '存为该单位的下一版，原有各版保留',
+  征求意见: '加在征求会办意见里',
+  催办: '加在催办记录里',
   附件: '加在附件里',
   沟通: '加在沟通里，注明来源单位',
-  函件: '只供查看，不进本机文号登记簿',
+  稿件: '与本机的按段合在一起，原稿留在历史版本里',
+  函件: '本机没有签发且文号空着的，连同签发记入；否则只作为附件',
+  送达: '加在送达登记里',
+  反馈: '加在反馈登记里',
+  承诺: '加在承诺里',
+  承诺进展: '加在承诺的跟踪里',
+  承诺节点: '加在承诺的节点里',
+  办理事项: '加在办理事项里',
+  期限记录: '加在期限记录里，期限重新推算',
 };

@@ -18,6 +18,7 @@ import { usePlace } from '../ui/place/use-place.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
+import { BeginAwayPanel } from './begin-away-panel.tsx';
 import { BringBackPanel } from './bring-back-panel.tsx';
 import { FirstAccountFields } from './first-account-fields.tsx';
 import { JoinHost } from './join-host.tsx';
@@ -44,6 +45,7 @@ export function SetUpPage() {
 
   const carryOver = useCarryOver();
   const copies = useRef<HTMLDivElement>(null);
+  const packages = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     document.title = '首次设置 · 建议提案办理';
@@ -92,6 +94,11 @@ export function SetUpPage() {
       <header className={styles.head}>
         <h1>首次设置</h1>
         <span className={styles.says}>先选这台电脑怎样用。填一次即可开始办理，以后可在「设置」中修改。</span>
+        {way === 'alone' ? (
+          <Button type="link" onClick={() => packages.current?.scrollIntoView({ behavior: 'smooth' })}>
+            从带走包开始
+          </Button>
+        ) : null}
         {way === 'seat' ? null : (
           <Button type="link" onClick={() => copies.current?.scrollIntoView({ behavior: 'smooth' })}>
             已有备份，从备份恢复
@@ -118,6 +125,9 @@ export function SetUpPage() {
         <div style={{ position: 'sticky', top: 12 }}>
           <LetterHeadSample office={typed} year={Number(todayHere().slice(0, 4))} />
         </div>
+      </div>
+      <div className={way === 'alone' ? sheets.copies : sheets.away} ref={packages}>
+        <BeginAwayPanel onBusy={setBusy} />
       </div>
       <div className={way === 'seat' ? sheets.away : sheets.copies} ref={copies}>
         <BringBackPanel rescue={null} />

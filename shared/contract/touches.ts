@@ -22,6 +22,7 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'print.paper': nothing,
   'print.pdf': nothing,
   'package.export': nothing,
+  'away.read': nothing,
   'list.export': nothing,
   'ledger.export': nothing,
   'schedule.export': nothing,

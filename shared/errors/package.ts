@@ -2,6 +2,7 @@ export const packageSentences = {
   'package.not-one': ({ file }: { file: string }) => `「${file}」不是本程序导出的案卷包，请选择导出的 .zip 文件。`,
   'package.other-format': ({ file, format }: { file: string; format: string }) =>
     `「${file}」是第${format}版格式的案卷包，本程序读第1版。请升级程序，或请对方用同一版本重新导出。`,
+  'package.away': ({ file }: { file: string }) => `「${file}」是带走办理的包，请在「办理件—带走办理」里打开或收下。`,
   'package.changed': ({ file }: { file: string }) =>
     `「${file}」在签名以后被改动过，或签名不是这份案卷的，不能导入。请向对方重新索取。`,
   'package.part-changed': ({ file, part }: { file: string; part: string }) =>
@@ -19,5 +20,7 @@ export const packageSentences = {
   'package.too-large': ({ limit }: { limit: string }) =>
     `这件的附件合计超过${limit}，一个案卷包放不下。请把大的附件另行拷贝，并在本机改为较小的文件后再导出。`,
   'package.blocked': ({ reason }: { reason: string }) => `没有导入：${reason}`,
+  'package.needs': ({ what, of }: { what: string; of: string }) =>
+    `选中的${what}要和它所属的${of}一起补入，请把${of}也勾上。`,
   'package.nothing': () => '包里的内容本机都有，也没有选取包里的栏目，没有要导入的。',
 } as const;

@@ -180,7 +180,7 @@ describe('案卷包', () => {
       { field: 'consent', label: '是否同意公开', ours: '同意公开', theirs: '不同意公开' },
       { field: 'remark', label: '备注', ours: '重点件', theirs: '对方的备注' },
     ]);
-    expect(read.missing.map(({ what }) => what)).toEqual(['会办意见', '附件']);
+    expect(read.missing.map(({ what }) => what)).toEqual(['附件', '会办意见']);
     expect(read.notes).toContain('附件「原文扫描.pdf」两边同名但内容不同；选中导入时两份都保留。');
     const { proposalId: own, done } = await other.call('package.import', { file, theirs: ['remark'] });
     expect(done).toContain('云澜市气象台会办意见存为第3版');
@@ -257,9 +257,9 @@ describe('案卷包', () => {
     await refusedBecause(fileOf({ 'readme.txt': strToU8('x') }), 'package.not-one');
     const later = changed((parts) => {
       const text = Buffer.from(parts['manifest.json'] ?? []).toString('utf8');
-      parts['manifest.json'] = strToU8(text.replace('"format": 1', '"format": 2'));
+      parts['manifest.json'] = strToU8(text.replace('"format": 1', '"format": 3'));
     });
-    expect(await refusedBecause(later, 'package.other-format')).toContain('第2版格式');
+    expect(await refusedBecause(later, 'package.other-format')).toContain('第3版格式');
     await refusedBecause({ name: '半截.zip', base64: sent.base64.slice(0, 4000) }, 'file.broken');
   });
 

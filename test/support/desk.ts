@@ -56,13 +56,13 @@ export const preparedHost = 'PROPOSAL_DESK_PREPARED_HOST';
 /**
  * Opens a fresh desk with an admin, a clerk, a second clerk and a leader; the clock stands at `start`. One that begins on
  * the usual day is a copy of a folder that the program set up once for the whole run: each password takes it a while, on
- * purpose.
+ * purpose. A fresh one is not set up at all.
  */
-export async function openDesk(start = usualStart): Promise<Desk> {
+export async function openDesk(start = usualStart, { isFresh } = { isFresh: false }): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'proposal-desk-'));
   let clock = start;
   const preparedHere = isOwnCost() ? preparedAtOwnCost : preparedDesk;
-  const prepared = start === usualStart ? process.env[onPostgres ? preparedHost : preparedHere] : undefined;
+  const prepared = start === usualStart && !isFresh ? process.env[onPostgres ? preparedHost : preparedHere] : undefined;
   const database = await ownDatabase(prepared ? 'prepared' : 'empty');
   const open = () => openApp({ folder, postgres: database?.address ?? null, now: () => new Date(clock) });
   if (prepared) cpSync(prepared, folder, { recursive: true });
@@ -88,7 +88,7 @@ export async function openDesk(start = usualStart): Promise<Desk> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  if (!prepared) {
+  if (!prepared && !isFresh) {
     await setUpDesk(desk.connect());
     await takenAsOwn(folder);
   }

@@ -131,7 +131,7 @@ async function goneFrom(db: ReadDb, shape: Shape, proposalId: number | null): Pr
   const place = (at: number) =>
     kind === 'sqlite'
       ? `json_extract(seal."ofKey", '$[${at}]')`
-      : `(case when digest <> '' then (seal."ofKey"::json ->> ${at})::${keyTypes[at]} end)`;
+      : `(case when seal.digest <> '' then (seal."ofKey"::json ->> ${at})::${keyTypes[at]} end)`;
   const same = keys.map((name, at) => `"${table}"."${name}" = ${place(at)}`).join(' and ');
   const rows = await rowsBy<SealRow>(
     db,

@@ -22,7 +22,8 @@ function Origin({ origin }: { origin: PackageOrigin }) {
   return (
     <div>
       <div className="quiet">
-        {instantWords(origin.at)}由{origin.by}导入{origin.office}的案卷包（签名{origin.fingerprint}）
+        {instantWords(origin.at)}由{origin.by}导入{origin.office}的包（签名{origin.fingerprint}）
+        {origin.done.length > 0 ? <div>{origin.done.join('；')}</div> : null}
         {origin.history.length > 0 ? (
           <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? '收起' : `对方的经过${origin.history.length}条`}

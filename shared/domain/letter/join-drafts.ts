@@ -15,14 +15,24 @@ export function joinDrafts(base: LetterContent, mine: LetterContent, theirs: Let
   return { content: { ...words, blocks, decisions, merged: joinMerged(mine, theirs) }, sideBySide };
 }
 
+/** The fields outside of the paragraphs that both changed, each to something else: title, salutation, … */
+export function fieldsBothChanged(base: LetterContent, mine: LetterContent, theirs: LetterContent): (keyof Words)[] {
+  return fieldsOf(base, mine, theirs).filter(
+    (name) => !isSame(mine[name], base[name]) && !isSame(theirs[name], base[name]) && !isSame(mine[name], theirs[name]),
+  );
+}
+
+function fieldsOf(...contents: readonly LetterContent[]): (keyof Words)[] {
+  const names = new Set(contents.flatMap((each) => Object.keys(each)));
+  for (const name of ['blocks', 'decisions', 'merged']) names.delete(name);
+  return [...names] as (keyof Words)[];
+}
+
 function joinFields(base: LetterContent, mine: LetterContent, theirs: LetterContent): Words | null {
+  if (fieldsBothChanged(base, mine, theirs).length > 0) return null;
   const joined: LetterContent = { ...theirs };
-  const names = new Set([...Object.keys(base), ...Object.keys(mine), ...Object.keys(theirs)]) as Set<keyof Words>;
-  for (const name of names) {
-    if (['blocks', 'decisions', 'merged'].includes(name)) continue;
-    if (isSame(mine[name], base[name]) || isSame(mine[name], theirs[name])) continue;
-    if (!isSame(theirs[name], base[name])) return null;
-    Object.assign(joined, { [name]: mine[name] });
+  for (const name of fieldsOf(base, mine, theirs)) {
+    if (!isSame(mine[name], base[name])) Object.assign(joined, { [name]: mine[name] });
   }
   return joined;
 }

@@ -18,6 +18,7 @@ import {
   optionalLine,
   requiredDay,
 } from '../primitives.ts';
+import type { AwayMark } from './away-mark.ts';
 
 /** 届次: body's level, term and meeting; 市十五届人大四次会议 → municipal, 15, 4. */
 export const Session = z.strictObject({
@@ -176,6 +177,8 @@ export type ProposalRow = {
   /** When it was answered by word of mouth in this round, where no letter of it has a number. */
   oralOn: DayText | null;
   closedOn: DayText | null;
+  /** Who has it away from the office (`home`), or that it was brought from there. */
+  away: Pick<AwayMark, 'side' | 'who'> | null;
 } & Reception;
 
 /** How far the present round's answer got: the day when everyone had it, when all forms were back, the worst rating. */
@@ -224,6 +227,7 @@ export type Proposal = Fields &
     requests: OpinionRequest[];
     letter: LetterSummary | null;
     history: HistoryEntry[];
+    away: AwayMark | null;
   };
 
 /** `mine`: what the person of this account has in hand or answers for. */

@@ -99,8 +99,14 @@ export type FieldConflict = {
   theirs: string;
 };
 
+/** A field that differs: changed `there` alone, or on `both` sides, where ours stays unless someone decides otherwise. */
+export type JoinedField = { field: RegisteredField; label: string; ours: string; theirs: string; by: 'there' | 'both' };
+
 /** What the package has and this store has not; `key` names it in `PackageImport.add`. */
-export type Missing = { key: string; what: '会办意见' | '附件' | '沟通' | '函件'; words: string };
+export type Missing = { key: string; what: MissingKind; words: string };
+type MissingKind =
+  | ('会办意见' | '征求意见' | '催办' | '附件' | '沟通' | '稿件' | '函件' | '送达' | '反馈')
+  | ('承诺' | '承诺进展' | '承诺节点' | '办理事项' | '期限记录');
 
 export type PackageReading = {
   title: string;

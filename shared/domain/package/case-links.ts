@@ -1,4 +1,4 @@
-import type { CaseTable, ItemFile } from '../../shared/model/package/case-file.ts';
+import type { CaseTable, ItemFile } from '../../model/package/case-file.ts';
 
 export type Row = Record<string, unknown>;
 /** What a column's number names. */

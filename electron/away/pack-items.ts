@@ -1,0 +1,49 @@
+import { cleanFileName } from '../../shared/domain/names/file-name.ts';
+import { refusal } from '../../shared/errors.ts';
+import { type AwayFile, awayFormat } from '../../shared/model/package/away.ts';
+import type { ItemFile } from '../../shared/model/package/case-file.ts';
+import type { FileOut } from '../../shared/model/primitives.ts';
+import { bytesOf } from '../attachments/store.ts';
+import type { TaskContext } from '../context/context.ts';
+import { fileOut } from '../context/file-out.ts';
+import { fileLimit, fileLimitWords } from '../context/request-limit.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { itemFileOf } from '../package/item-file.ts';
+import { writeSigned } from '../package/write-package.ts';
+
+const words = { out: '带走包', back: '带回包' } as const;
+
+/** The items as they are now, each whole. */
+export async function filesOf(db: ReadDb, proposalIds: readonly number[], office: string): Promise<ItemFile[]> {
+  const files: ItemFile[] = [];
+  for (const id of proposalIds) files.push(await itemFileOf(db, id, office));
+  return files;
+}
+
+/** One signed package of items with their attachments. */
+export async function packItems(
+  { db, folder, now, today, account }: TaskContext,
+  content: AwayFile,
+  proposalIds: readonly number[],
+  office: string,
+): Promise<FileOut> {
+  const kept = await db
+    .selectFrom('attachment')
+    .select(['name', 'size', 'sha256', 'storedAs'])
+    .where('proposalId', 'in', proposalIds)
+    .execute();
+  if (kept.reduce((sum, { size }) => sum + size, 0) > fileLimit)
+    throw refusal('package.too-large', { limit: fileLimitWords });
+  const attachments = new Map<string, Uint8Array>();
+  for (const each of kept) attachments.set(each.sha256, await bytesOf(folder, each));
+  const what = words[content.what];
+  const title = `${what}：${content.who}，${content.items.length}件`;
+  const head = { format: awayFormat, what: content.what, title, office, at: now, by: account.displayName } as const;
+  const bytes = writeSigned(folder, head, { name: 'away.json', content }, attachments);
+  return fileOut(`${cleanFileName(`${what}_${content.who}_${content.items.length}件_${today}`)}.zip`, 'zip', bytes);
+}
+
+/** What both sides go on from: the history is told in words and joined by nobody. */
+export function baseOf(file: ItemFile): ItemFile {
+  return { ...file, history: [] };
+}

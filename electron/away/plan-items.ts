@@ -10,7 +10,8 @@ import type { AwayFile, AwayItemReading } from '../../shared/model/package/away.
 import type { ItemFile } from '../../shared/model/package/case-file.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import { itemOfNumber } from '../items/registration.ts';
+import { wholeOffice } from '../db/sight.ts';
+import { itemOfNumber, sectionElsewhere } from '../items/registration.ts';
 import { numberTaken, takenNumbers } from '../package/compare.ts';
 import { itemFileOf } from '../package/item-file.ts';
 import { ownFingerprint } from '../package/signing-key.ts';
@@ -132,15 +133,20 @@ async function planItem(
   const key = keyOfItem(packed);
   const { file } = packed;
   const plain = { key, packed, reason: '', proposalId: null, awayItemId: null, join: null };
+  const bearer = await itemOfNumber(wholeOffice(db), file.item);
+  const elsewhere = bearer && (await sectionElsewhere(db, bearer.id));
+  if (elsewhere) {
+    const reason = `这一件由${elsewhere}承办，您的账号看不到。请由${elsewhere}的人收下。`;
+    return { ...plain, state: 'blocked', reason };
+  }
   if (here === 'foreign') return { ...plain, state: 'blocked', reason: '这件不是用这个带走包带走的，不能收下。' };
   if (here?.isDone) return { ...plain, ...idsOf(here), state: 'done', reason: '这个包里的这件已经收下，不再收。' };
   if (here) return joined(db, { ...plain, ...idsOf(here) }, here.proposalId, here.base);
-  const twin = await itemOfNumber(db, file.item);
-  if (twin) {
+  if (bearer) {
     const isSame = packed.ref !== null || into.includes(key);
-    if (isSame) return joined(db, plain, twin.id, null);
-    const reason = `单位已登记第${twin.number}号《${twin.title}》。确是同一件的，勾选「合进那一件」；不是的，请先在带去的电脑上改正编号，再做带回包。`;
-    return { ...plain, state: 'twin', reason, proposalId: twin.id };
+    if (isSame) return joined(db, plain, bearer.id, null);
+    const reason = `单位已登记第${bearer.number}号《${bearer.title}》。确是同一件的，勾选「合进那一件」；不是的，请先在带去的电脑上改正编号，再做带回包。`;
+    return { ...plain, state: 'twin', reason, proposalId: bearer.id };
   }
   const taken = await numberTaken(db, file);
   return taken ? { ...plain, state: 'blocked', reason: taken } : { ...plain, state: 'new' };

@@ -53,6 +53,7 @@ const belonging: Record<keyof Database, Belonging> = {
   ...{ delivery: { by: 'proposalId' }, feedback: { by: 'proposalId' } },
   ...{ commitment: { by: 'proposalId' }, milestone: { by: 'commitmentId' }, commitmentLog: { by: 'commitmentId' } },
   counted: { by: 'source' },
+  ...{ awayItem: { by: 'proposalId' }, awayStep: { by: 'proposalId' }, awayPackage: none },
   ...{ audit: { by: 'proposalId', orNone: true }, packageImport: { by: 'proposalId', orNone: true } },
   // The next number is reckoned from all of them; the register leaves out what a number was given to.
   documentNumber: { open: 'asked by its own room' },

@@ -27,7 +27,7 @@ export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compare
   const notes = [...signedLetters(theirs).words, ...(await unitNotes(db, theirs))];
   if (elsewhere !== null) {
     const blocked = `这一件本机已有，由${elsewhere}承办，您的账号看不到。请由${elsewhere}的人导入。`;
-    return { here: null, conflicts: [], missing: [], notes, blocked, rows: null };
+    return { here: null, conflicts: [], missing: [], notes, blocked, join: null };
   }
   if (!twin) {
     notes.push(...(await nameNotes(db, theirs)), ...(await matterNotes(db, theirs)));

@@ -15,7 +15,7 @@ import { PackageBefore } from './package-before.tsx';
 export function AwayPage() {
   const mayOpen = useMayAsk('away.return');
   const list = useAnswer('away.list', {});
-  const read = useAct('away.read', { refresh: 'none' });
+  const read = useAct('away.read');
   const open = useAct('away.open');
   const bringIn = useAct('away.return');
   const [opened, setOpened] = useState<AwayOpened | null>(null);

@@ -2,6 +2,7 @@ import type { Answer, OperationName } from '../../../shared/contract.ts';
 import { type Reply, refusal } from '../../../shared/errors.ts';
 import type { Organisation } from '../../../shared/model/people/organisation.ts';
 import type { Unit } from '../../../shared/model/people/unit.ts';
+import { OfficeWays } from '../../../shared/model/people/ways.ts';
 
 const always = { validFrom: null, validUntil: null };
 const unit = (id: number, name: string, shortName: string): Unit => ({
@@ -42,6 +43,7 @@ const answers: { [N in OperationName]?: Answer<N> } = {
   'unit.list': sampleUnits,
   'organisation.get': organisation,
   'template.list': [],
+  'ways.get': { ...OfficeWays.parse({}), sight: 'section' },
   'place.get': {
     ...{ mode: 'seat', here: true, host: '192.168.1.20:8443', seat: '二楼经办', waiting: false },
     broken: refusal('host.unreachable', { address: '192.168.1.20:8443' }).failure.message,

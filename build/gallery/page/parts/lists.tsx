@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { BackToSearch } from '../../../../renderer/ui/lists/back-to-search.tsx';
 import { EarlierList } from '../../../../renderer/ui/lists/earlier-list.tsx';
 import { ExportList } from '../../../../renderer/ui/lists/export-list.tsx';
+import { PartSeen } from '../../../../renderer/ui/lists/part-seen.tsx';
 import { SameProposer } from '../../../../renderer/ui/lists/same-proposer.tsx';
 import { ListSearch } from '../../../../renderer/ui/lists/search-box.tsx';
 import type { EarlierRow, SimilarRow } from '../../../../shared/model/similar.ts';
@@ -54,5 +55,6 @@ export const listParts: Parts = {
     普通: <ExportList of={{ list: 'units', filter: { text: '', retired: false } }} />,
     小号: <ExportList of={{ list: 'units', filter: { text: '', retired: false } }} size="small" />,
   },
+  PartSeen: { 列表: <PartSeen />, 数字: <PartSeen figures /> },
   BackToSearch: { 返回: <BackToSearch /> },
 };

@@ -9,8 +9,6 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.c
 const onBoth = ['test/stories/!(walks).test.ts', 'test/db/snapshot.test.ts'];
 /** What asks for a server of its own, or for PostgreSQL's own ways. */
 const onPostgres = ['test/db/postgres/server/*.test.ts'];
-/** What keeps something for the time of its file: a browser, a stand-in for Electron, an environment. */
-const each = ['test/e2e/**/*.test.ts', 'test/desktop/*.test.ts', 'test/build/*.test.ts', 'test/seats/*.test.ts'];
 
 const common = { testTimeout: 60_000, hookTimeout: 120_000, setupFiles: 'test/support/run/each-file.ts' };
 
@@ -25,14 +23,9 @@ export default defineConfig({
           ...common,
           name: 'sqlite',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...onPostgres, ...each],
-          // The program is read once a worker, not once a file.
-          isolate: false,
+          exclude: onPostgres,
           globalSetup: 'test/support/run/prepared-desk.ts',
         },
-      },
-      {
-        test: { ...common, name: 'each', include: each, globalSetup: 'test/support/run/prepared-desk.ts' },
       },
       {
         test: {

@@ -1,5 +1,6 @@
 import type { Answer, OperationName } from '../../../shared/contract.ts';
 import { type Reply, refusal } from '../../../shared/errors.ts';
+import type { SessionState } from '../../../shared/model/people/account.ts';
 import type { Organisation } from '../../../shared/model/people/organisation.ts';
 import type { Unit } from '../../../shared/model/people/unit.ts';
 import { OfficeWays } from '../../../shared/model/people/ways.ts';
@@ -39,7 +40,14 @@ const organisation: Organisation = {
   accounts: [],
 };
 
+const clerk: SessionState = {
+  account: { id: 1, name: 'clerk', displayName: '纪云舒', roles: ['clerk'] },
+  office: { fullName: '云澜市民政局', shortName: '市民政局', city: '云澜市' },
+  ...{ locked: false, ended: false, weakPassword: false, givenPassword: false, lockMinutes: 0, demoAccounts: [] },
+};
+
 const answers: { [N in OperationName]?: Answer<N> } = {
+  'session.current': clerk,
   'unit.list': sampleUnits,
   'organisation.get': organisation,
   'template.list': [],

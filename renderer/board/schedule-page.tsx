@@ -2,6 +2,7 @@ import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
+import { scheduleViews } from '../../shared/model/board/schedule.ts';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { PageHead } from '../ui/page-head.tsx';
@@ -13,7 +14,7 @@ import { MonthCalendar } from './month-calendar.tsx';
 import { Timeline } from './timeline.tsx';
 import { WeeklySheets } from './weekly-sheets.tsx';
 
-const views = { month: '月历', gantt: '甘特', week: '周清单', chase: '催办' } as const;
+const views = { ...scheduleViews, chase: '催办' } as const;
 type View = keyof typeof views;
 
 /** 期限日程: every open item by month, as a timeline, as a list to print for each 科室; and late units to chase. */

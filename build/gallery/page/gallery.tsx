@@ -1,6 +1,6 @@
 import { PageHead } from '../../../renderer/ui/page-head.tsx';
 import { Frame, FrameAlone, type Parts } from './frame.tsx';
-import { awayParts } from './parts/away.tsx';
+import { awayShown } from './parts/away.tsx';
 import { copyParts } from './parts/copies.tsx';
 import { dialogs } from './parts/dialogs.tsx';
 import { fields } from './parts/fields.tsx';
@@ -14,7 +14,7 @@ const parts: Parts = {
   ...generalParts,
   ...marks,
   ...listParts,
-  ...awayParts,
+  ...awayShown,
   ...files,
   ...fields,
   ...copyParts,

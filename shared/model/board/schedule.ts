@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { handlingRoles, ProposalKind } from '../kinds.ts';
+import { keysOf } from '../kinds.ts';
 import type { Stage } from '../life/stage.ts';
 import { type Day as DayText, Id, requiredDay } from '../primitives.ts';
 
@@ -22,9 +23,11 @@ export type ScheduleRow = {
   lateUnits: number;
 };
 
+export const scheduleViews = { month: '月历', gantt: '甘特', week: '周清单' } as const;
+
 /** month: what falls due on each day; gantt: open items, the nearest deadline first; week: what this week's lists name. */
 export const ScheduleQuestion = z.strictObject({
-  view: z.enum(['month', 'gantt', 'week']).default('gantt'),
+  view: z.enum(keysOf(scheduleViews)).default('gantt'),
   /** Of `month`: any day of it; the present month without. */
   month: requiredDay('月份').nullable().default(null),
   /** Of `week`: one 科室; 0 of items that none has. */

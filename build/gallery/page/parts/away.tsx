@@ -9,7 +9,7 @@ const mark: NonNullable<Proposal['away']> = {
   ...{ at: '2026-05-18T01:00:00.000Z', by: '纪云舒', broughtAt: null },
 };
 
-export const awayParts: Parts = {
+export const awayShown: Parts = {
   AwayNotice: {
     已带走: <AwayNotice item={{ id: 77, away: mark }} />,
     带来的: <AwayNotice item={{ id: 77, away: { ...mark, side: 'there' } }} />,

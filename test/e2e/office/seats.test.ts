@@ -174,10 +174,10 @@ test('凭连接文件加入：不用核对，直接登录；坏的、别的文�
   const wrong = join(host.folder, 'wrong.json');
   for (const text of ['{"kind":"别的"}', '不是JSON', 'x'.repeat(30_000)]) {
     writeFileSync(wrong, text);
-    await page.locator('input[type=file]').setInputFiles(wrong);
+    await page.locator('input[aria-label="选择连接文件"]').setInputFiles(wrong);
     await page.getByText('这个文件不是本程序的连接文件').waitFor();
   }
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('input[aria-label="选择连接文件"]').setInputFiles(file);
   await page.getByText('不用再核对').waitFor();
   expect(await page.getByRole('img', { name: /六个字/ }).count()).toBe(0);
   await pictures(seat, 'seats-file');

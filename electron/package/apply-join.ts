@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from 'kysely';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { identities, type JoinedTable, joinedTables } from '../../shared/domain/package/case-keys.ts';
 import { type Row, shapes } from '../../shared/domain/package/case-links.ts';
@@ -13,6 +14,7 @@ import { keepDeadline } from '../dates/keep-deadlines.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { changeRows, insertRow, insertRowWithId } from '../db/insert-rows.ts';
 import { toJson } from '../db/json.ts';
+import type { Database } from '../db/schema.ts';
 import { lackingWhenClosed } from '../items/acting.ts';
 import { standAt } from '../items/stage.ts';
 import { keepStanding } from '../items/standing.ts';
@@ -90,11 +92,12 @@ async function addRow(
   for (const column of ['recordedBy', 'addedBy']) if (column in stored) stored[column] = named(String(stored[column]));
   if (table === 'attachment') stored.storedAs = await keep(row as { name: string; sha256: string });
   if (table === 'opinion') {
-    stored.version = await nextVersion(db, { proposalId, unitId: stored.unitId as number });
+    stored.version = await nextVersion(db, 'opinion', { proposalId, unitId: stored.unitId as number });
     const unit = theirs.units.find(({ id }) => id === row.unitId)?.name ?? '';
     done.push(`${unit}会办意见存为第${stored.version}版`);
   }
-  if (table === 'letterVersion') stored.version = await nextLetterVersion(db, stored.letterId as number);
+  if (table === 'letterVersion')
+    stored.version = await nextVersion(db, 'letterVersion', { letterId: stored.letterId as number });
   if (table === 'remark' || table === 'signature')
     stored.version = await versionHere(db, theirs, row, stored.letterId as number);
   if (table === 'attachment') done.push(`补入附件「${row.name}」`);
@@ -106,21 +109,11 @@ async function addRow(
   else await insertRow(db, table, stored);
 }
 
-async function nextVersion(db: ReadDb, { proposalId, unitId }: { proposalId: number; unitId: number }) {
-  const { last } = await db
-    .selectFrom('opinion')
+/** The number after the last of the rows that have these values. */
+async function nextVersion(db: ReadDb, table: 'opinion' | 'letterVersion', of: Record<string, number>) {
+  const { last } = await (db.selectFrom(table) as SelectQueryBuilder<Database, 'opinion', object>)
     .select(({ fn }) => fn.max<number | null>('version').as('last'))
-    .where('proposalId', '=', proposalId)
-    .where('unitId', '=', unitId)
-    .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
-}
-
-async function nextLetterVersion(db: ReadDb, letterId: number): Promise<number> {
-  const { last } = await db
-    .selectFrom('letterVersion')
-    .select(({ fn }) => fn.max<number | null>('version').as('last'))
-    .where('letterId', '=', letterId)
+    .where((each) => each.and(of))
     .executeTakeFirstOrThrow();
   return (last ?? 0) + 1;
 }

@@ -1,8 +1,10 @@
-import { Alert, Button, Checkbox, Descriptions, Radio, Table, Tag } from 'antd';
+import { Alert, Button, Checkbox, Descriptions, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { AwayItemReading } from '../../shared/model/package/away.ts';
 import type { JoinedField, RegisteredField, Signer } from '../../shared/model/package/case-package.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
+import { FieldWords, OursOrTheirs } from '../ui/package/ours-theirs.tsx';
+import { PackageFoot } from '../ui/package/package-foot.tsx';
 import styles from './away.module.css';
 import type { AwayOpened } from './away-opened.ts';
 
@@ -55,7 +57,7 @@ export function PackageBefore({ opened, onChange, pending, onTake, onClose }: Pr
           ? null
           : reading.items.map((item) => <PackedItem key={item.key} item={item} opened={opened} onChange={onChange} />)}
       </section>
-      <div className={styles.foot}>
+      <PackageFoot>
         <span className="quiet">
           {reading.blocked
             ? '本机没有改动'
@@ -67,7 +69,7 @@ export function PackageBefore({ opened, onChange, pending, onTake, onClose }: Pr
             {isBack ? '收下' : '打开'}
           </Button>
         )}
-      </div>
+      </PackageFoot>
     </>
   );
 }
@@ -149,8 +151,8 @@ function Fields({ fields, chosen, onChosen }: FieldsProps) {
       dataSource={[...fields]}
       columns={[
         { title: '栏目', width: 110, dataIndex: 'label' },
-        { title: '本机', render: (_, { ours }) => <Words text={ours} /> },
-        { title: '包里', render: (_, { theirs }) => <Words text={theirs} /> },
+        { title: '本机', render: (_, { ours }) => <FieldWords text={ours} /> },
+        { title: '包里', render: (_, { theirs }) => <FieldWords text={theirs} /> },
         {
           title: '选用',
           width: 210,
@@ -158,32 +160,17 @@ function Fields({ fields, chosen, onChosen }: FieldsProps) {
             by === 'there' ? (
               <span className="quiet">只有包里改过，用包里的</span>
             ) : (
-              <Radio.Group
-                aria-label={`${label}选用`}
-                size="small"
-                optionType="button"
-                buttonStyle="solid"
-                value={chosen.includes(field)}
-                options={[
-                  { value: false, label: '本机的' },
-                  { value: true, label: '包里的' },
-                ]}
-                onChange={({ target }) => {
+              <OursOrTheirs
+                label={label}
+                theirs={chosen.includes(field)}
+                onTheirs={(take) => {
                   const others = chosen.filter((each) => each !== field);
-                  onChosen(target.value === true ? [...others, field] : others);
+                  onChosen(take ? [...others, field] : others);
                 }}
               />
             ),
         },
       ]}
     />
-  );
-}
-
-function Words({ text }: { text: string }) {
-  return text === '' ? (
-    <span className="quiet">（空白）</span>
-  ) : (
-    <div className={`keep-lines ${styles.words}`}>{text}</div>
   );
 }

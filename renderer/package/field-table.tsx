@@ -1,5 +1,6 @@
-import { Button, Radio, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { type FieldConflict, type RegisteredField, registeredFields } from '../../shared/model/package/case-package.ts';
+import { FieldWords, OursOrTheirs } from '../ui/package/ours-theirs.tsx';
 import styles from './package.module.css';
 
 type Props = {
@@ -41,8 +42,8 @@ export function FieldTable({ conflicts, fixed, theirs, onTheirs }: Props) {
         dataSource={[...conflicts]}
         columns={[
           { title: '栏目', width: 110, dataIndex: 'label' },
-          { title: '本机', render: (_, { ours }) => <Words text={ours} /> },
-          { title: '包里', render: (_, row) => <Words text={row.theirs} /> },
+          { title: '本机', render: (_, { ours }) => <FieldWords text={ours} /> },
+          { title: '包里', render: (_, row) => <FieldWords text={row.theirs} /> },
           ...(fixed
             ? []
             : [
@@ -50,17 +51,10 @@ export function FieldTable({ conflicts, fixed, theirs, onTheirs }: Props) {
                   title: '选用',
                   width: 168,
                   render: (_: unknown, { field, label }: FieldConflict) => (
-                    <Radio.Group
-                      aria-label={`${label}选用`}
-                      size="small"
-                      optionType="button"
-                      buttonStyle="solid"
-                      value={isRegistered(field) && theirs.includes(field)}
-                      options={[
-                        { value: false, label: '本机的' },
-                        { value: true, label: '包里的' },
-                      ]}
-                      onChange={({ target }) => choose(field, target.value === true)}
+                    <OursOrTheirs
+                      label={label}
+                      theirs={isRegistered(field) && theirs.includes(field)}
+                      onTheirs={(take) => choose(field, take)}
                     />
                   ),
                 },
@@ -68,13 +62,5 @@ export function FieldTable({ conflicts, fixed, theirs, onTheirs }: Props) {
         ]}
       />
     </section>
-  );
-}
-
-function Words({ text }: { text: string }) {
-  return text === '' ? (
-    <span className="quiet">（空白）</span>
-  ) : (
-    <div className={`keep-lines ${styles.packageWords}`}>{text}</div>
   );
 }

@@ -5,6 +5,7 @@ import type { FileIn } from '../../shared/model/primitives.ts';
 import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { FileChooser } from '../ui/files/file-chooser.tsx';
+import { PackageFoot } from '../ui/package/package-foot.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
@@ -80,7 +81,7 @@ export function PackagePage() {
             />
           ) : null}
           {opened.reading.blocked ? null : (
-            <div className={styles.packageFoot}>
+            <PackageFoot>
               <span className="quiet">{willDo(opened)}</span>
               <Button
                 type="primary"
@@ -90,7 +91,7 @@ export function PackagePage() {
               >
                 导入
               </Button>
-            </div>
+            </PackageFoot>
           )}
         </>
       ) : null}

@@ -1,6 +1,8 @@
 import { benchBatch } from './bench/batch.ts';
 import { benchBoard } from './bench/board.ts';
 import { benchDeadlines } from './bench/deadlines.ts';
+import { benchStalls } from './bench/grown/stalls.ts';
+import { benchStatistics } from './bench/grown/statistics.ts';
 import { benchHost } from './bench/host.ts';
 import { benchImport } from './bench/import.ts';
 import { benchLedgerReading } from './bench/ledger-reading.ts';
@@ -12,9 +14,9 @@ import { benchMove } from './bench/move-store.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchPreview } from './bench/preview.ts';
 import { benchReading } from './bench/reading.ts';
+import { benchScans } from './bench/scans.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchSeats } from './bench/seats/seats.ts';
-import { benchStatistics } from './bench/statistics.ts';
 import { benchWorkbook } from './bench/workbook.ts';
 
 /** npm run bench: every figure from this one run, as medians and ratios. */
@@ -22,12 +24,14 @@ const parts: readonly (() => Promise<Measured[]>)[] = [
   benchList,
   benchBoard,
   benchStatistics,
+  benchStalls,
   benchLetter,
   benchBatch,
   benchReading,
   benchWorkbook,
   benchLedgerReading,
   benchPages,
+  benchScans,
   benchImport,
   benchMerging,
   benchPreview,

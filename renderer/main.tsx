@@ -10,9 +10,11 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { failureOf } from './client.ts';
 import { router } from './routes.tsx';
-import { theme } from './theme.ts';
+import { dialogLook, theme } from './theme.ts';
+import { beginInDialogs } from './ui/dialog-focus.ts';
 
 dayjs.locale('zh-cn');
+beginInDialogs(document);
 
 /** A session that ended while the page was open leads back to the login page; one with a given password, to its change. */
 function leaveWhenEnded(thrown: unknown) {
@@ -38,7 +40,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={theme} modal={dialogLook} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -6,6 +6,7 @@ import {
   FileSearchOutlined,
   FlagOutlined,
   FolderOpenOutlined,
+  GlobalOutlined,
   ImportOutlined,
   NumberOutlined,
   ReadOutlined,
@@ -59,7 +60,7 @@ export type Page = {
 
 // What F1 says on more than one page.
 const intakeHelp =
-  '左边粘贴交办通知，右边自动填好；存疑的栏目标黄不填，请您定。写到一半关掉，下次打开会问是否接着填。填了案由，左下列出往年相近件和可以并案的件。';
+  '粘贴交办单、交办表、通知或截图，也可选文件、扫描件、照片，各栏自动填好；扫描件由本机逐页识别，认出的文字放在左边，拿不准的栏目标黄，请对照原件；有几件的先列出来，没有存疑的可以一次登记；存疑的栏目标黄，请您定。写到一半关掉，下次打开会问是否接着填。填了案由，左下列出往年相近件和可以并案的件。';
 const reviewHelp =
   '只列送到您这里的稿件。先看与上次所见的不同，再签发或退回修改；签发时自动编号，并用您的登录密码打开您自己的密钥签名，密码只有您知道。要增设审签领导的，也在这里由您确认。';
 const referenceHelp =
@@ -160,6 +161,22 @@ export const pages: readonly Page[] = [
     help: '所有答复函里的承诺，先到期的在前。双击或按 Enter 打开那一件登记进展；「四季度告知」一次做好全部告知函。',
     shows: CommitmentsPage,
     icon: <FlagOutlined />,
+  },
+  {
+    paths: ['/publication'],
+    name: '公开目录',
+    who: 'signed-in',
+    help: '一年里签发了的答复和各自的公开情况；自签发之日起20个工作日内公开，过了期限的标红。「导出年度汇编」把审核同意或者已经公开的答复合成一个网页和一个 Word 文件，带目录；没有收进去的逐件说明。',
+    shows: later(() => import('./publication/year-page.tsx').then((file) => file.WebYearPage)),
+    icon: <GlobalOutlined />,
+  },
+  {
+    paths: ['/items/:id/publication', '/former/:formerId/publication'],
+    name: '公开',
+    who: 'signed-in',
+    help: '左边是签发的函放上网的样子，只在纸上才有的（版头、抄送、印发）不在内。标出的每一处都要决定：遮盖；保留，写明理由；或者改写。还要去掉的字用鼠标选中即可标出。都决定了才能提交，按「设置—工作台与统计」由领导或另一人审核。导出的网页、Word、纯文本都先读回来核对，去掉的字不会留在文件里。函重新签发后，要重新整理一份。',
+    shows: later(() => import('./publication/web-page.tsx').then((file) => file.WebPage)),
+    within: '/publication',
   },
   {
     paths: ['/schedule', '/schedule/:view'],

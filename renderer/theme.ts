@@ -1,4 +1,4 @@
-import type { ThemeConfig } from 'antd';
+import type { ConfigProviderProps, ThemeConfig } from 'antd';
 import { colours, corners, interfaceFont, sizes } from './tokens.ts';
 
 /** What may only be read is darker than the hint in a field that is empty. */
@@ -63,4 +63,10 @@ export const theme: ThemeConfig = {
     Segmented: { trackBg: colours.switchTrack },
     Tabs: { horizontalMargin: '0 0 12px' },
   },
+};
+
+/** A dialog's buttons stay in sight: what is longer than the window scrolls between its head and them. */
+export const dialogLook: NonNullable<ConfigProviderProps['modal']> = {
+  style: { top: 48 },
+  styles: { body: { maxHeight: 'calc(100vh - 190px)', overflowY: 'auto' } },
 };

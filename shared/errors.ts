@@ -18,6 +18,7 @@ import { opinionsSentences } from './errors/opinions.ts';
 import { packageSentences } from './errors/package.ts';
 import { papersSentences } from './errors/papers.ts';
 import { peopleSentences } from './errors/people.ts';
+import { publicationSentences } from './errors/publication.ts';
 import { readingSentences } from './errors/reading.ts';
 import { referencesSentences } from './errors/references.ts';
 import { seatsSentences } from './errors/seats.ts';
@@ -39,6 +40,7 @@ const sentences = {
   ...letterSentences,
   ...opinionsSentences,
   ...papersSentences,
+  ...publicationSentences,
   ...commitmentsSentences,
   ...numbersSentences,
   ...datesSentences,

@@ -1,5 +1,5 @@
 import { meals } from '../../seeds/demo/meals.ts';
-import { readAsks } from '../../shared/domain/merging/asks.ts';
+import { readAsks } from '../../shared/domain/asks/read-asks.ts';
 import { mergeOpinions } from '../../shared/domain/merging/merge.ts';
 import { readOpinion } from '../../shared/domain/opinions/text.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';

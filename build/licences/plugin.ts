@@ -2,14 +2,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { type Licences, licencesFile } from '../../shared/model/licence.ts';
-import { licencesOf, packageAround, packagesOf, packedPackages } from './packages.ts';
+import {
+  licencesOf,
+  packageAround,
+  packagesOf,
+  packedPackages,
+  recogniserModels,
+  skia,
+  wordTable,
+} from './packages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** Every library that is packed, beside the program or inside of the page's bundle, with the text of its licence. */
 function licencesWith(bundled: readonly string[]): Licences {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  return { version, licences: licencesOf([...packedPackages(), ...bundled]) };
+  return {
+    version,
+    licences: [...licencesOf([...packedPackages(), ...bundled]), wordTable, recogniserModels(), skia],
+  };
 }
 
 /** The same as one text, for who looks into the folder of the installed program. */

@@ -4,6 +4,7 @@ import { refusal } from '../../shared/errors.ts';
 import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { foreignChangeOf } from '../db/sealing/seal-check.ts';
 import { runsAsProgram } from '../reading/file-kind.ts';
 import { bytesOf, keepBytes, sha256, storedPath } from './store.ts';
 import { attachmentWords } from './text.ts';
@@ -41,15 +42,15 @@ export const operations = {
     return { id, name, size: bytes.length, addedAt: now, addedBy: account.displayName };
   },
 
-  'attachment.get': async ({ db, folder, record }, { attachmentId }) => {
-    const kept = await attachmentOf(db, attachmentId);
+  'attachment.get': async ({ db, folder, auditKey, record }, { attachmentId }) => {
+    const kept = await attachmentOf(db, auditKey, attachmentId);
     const bytes = await bytesOf(folder, kept);
     record('', kept.proposalId);
     return { files: [fileOut(kept.name, 'any', bytes)] };
   },
 
-  'attachment.open': async ({ db, folder, openFile, record }, { attachmentId }) => {
-    const kept = await attachmentOf(db, attachmentId);
+  'attachment.open': async ({ db, folder, auditKey, openFile, record }, { attachmentId }) => {
+    const kept = await attachmentOf(db, auditKey, attachmentId);
     const bytes = await bytesOf(folder, kept);
     record('', kept.proposalId);
     const path = storedPath(folder, kept.storedAs);
@@ -60,8 +61,11 @@ export const operations = {
   },
 } satisfies Operations;
 
-async function attachmentOf(db: ReadDb, id: number) {
+/** An attachment as it was added: neither its file nor what stands here of it may have been changed by other means. */
+async function attachmentOf(db: ReadDb, key: Buffer, id: number) {
   const kept = await db.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirst();
   if (!kept) throw refusal('record.missing', { what: '个附件' });
+  if ((await foreignChangeOf(db, key, 'attachment', [id])).length > 0)
+    throw refusal('file.damaged', { file: kept.name });
   return kept;
 }

@@ -19,7 +19,7 @@ export async function attachmentWords(
   file: { name: string; bytes: Uint8Array },
 ): Promise<ReadAttachment> {
   try {
-    const text = await readText(reader, file, AbortSignal.timeout(patience));
+    const text = await readText(reader, file, { signal: AbortSignal.timeout(patience) });
     const problem = text.length > longest ? `「${file.name}」很长，只有前${longest / 10_000}万字可以搜到。` : '';
     return { text: text.slice(0, longest), problem };
   } catch (error) {

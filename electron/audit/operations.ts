@@ -1,16 +1,23 @@
 import { contract, type OperationName } from '../../shared/contract.ts';
 import type { Change } from '../../shared/model/audit.ts';
 import type { Operations } from '../context/context.ts';
+import { countOver } from '../counting/keep-counted.ts';
+import { keepDeadline } from '../dates/keep-deadlines.ts';
 import { countRows, onPage } from '../db/paging.ts';
 import { verifyStore } from './verify.ts';
 
 export { auditInput, refusedInput } from './input.ts';
 
 /** Rows that the program writes of itself: no operations of the contract. */
-export const ownRows = { sealingBegun: 'audit.sealingBegun', otherFound: 'backup.otherFound' } as const;
+export const ownRows = {
+  sealingBegun: 'audit.sealingBegun',
+  otherFound: 'backup.otherFound',
+  datesRight: 'audit.datesRight',
+} as const;
 const ownLabels: Record<string, string> = {
   [ownRows.sealingBegun]: '封存已有记录',
   [ownRows.otherFound]: '发现数据文件被换过',
+  [ownRows.datesRight]: '改正清单里的期限',
 };
 
 /** The log and its verification. */
@@ -35,11 +42,11 @@ export const operations = {
     };
   },
 
-  'audit.verify': async ({ snapshot, auditKey, folder, works, record }, { printed }) => {
+  'audit.verify': async ({ snapshot, write, auditKey, folder, works, record }, { printed }) => {
     const work = { done: 0, total: 1 };
     works.set('audit.verify', work);
     try {
-      const verdict = await snapshot((db) =>
+      const { verdict, reckon } = await snapshot((db) =>
         verifyStore({
           ...{ db, folder, key: auditKey },
           printed: printed && { ...printed, at: '', place: '纸面上' },
@@ -48,7 +55,17 @@ export const operations = {
       );
       const { rows, findings, further } = verdict;
       const found = findings.length + further;
-      record(found === 0 ? `核验操作日志：${rows}条，没有发现改动` : `核验操作日志：${rows}条，发现${found}处不符`);
+      const anew = new Set([...reckon.dates, ...reckon.counted.item]).size + reckon.counted.case.length;
+      if (anew > 0) {
+        await write(async (db) => {
+          for (const id of reckon.dates) await keepDeadline(db, id);
+          for (const source of ['item', 'case'] as const) await countOver(db, source, reckon.counted[source]);
+        });
+      }
+      const after = anew === 0 ? '' : `，其中${anew}件的期限和统计已重新推算`;
+      record(
+        found === 0 ? `核验操作日志：${rows}条，没有发现改动` : `核验操作日志：${rows}条，发现${found}处不符${after}`,
+      );
       return verdict;
     } finally {
       works.delete('audit.verify');

@@ -1,13 +1,18 @@
 import { foreignWords } from '../../shared/domain/audit/foreign-words.ts';
+import { otherDateWords } from '../../shared/domain/audit/other-date.ts';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import type { AuditFinding, AuditVerdict, KnownAnchor } from '../../shared/model/audit.ts';
+import type { CountedSource } from '../../shared/model/counting.ts';
 import type { Instant } from '../../shared/model/primitives.ts';
 import { bytesOf } from '../attachments/store.ts';
 import { breath } from '../context/breath.ts';
+import { otherCounted } from '../counting/keep-counted.ts';
+import { otherDates } from '../dates/keep-deadlines.ts';
 import { type LogChain, verifyAudit } from '../db/audit-chain.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { anchorHolds, anchorsBeside, logAnchor } from '../db/log-anchor.ts';
 import { countRows } from '../db/paging.ts';
+import { formerName } from '../db/sealing/former.ts';
 import {
   type ForeignChange,
   foreignChangesIn,
@@ -35,7 +40,7 @@ const most = 200;
  * Holds the store against its log, its seals, its signatures, the attachments' files and the ends of the log that are
  * kept elsewhere. In steps, so that whoever else works goes on.
  */
-export async function verifyStore(looking: Looking): Promise<AuditVerdict> {
+export async function verifyStore(looking: Looking): Promise<{ verdict: AuditVerdict; reckon: Reckon }> {
   const { db, key, folder, printed, onProgress } = looking;
   const total = await rowsToLookAt(db);
   let done = 0;
@@ -58,11 +63,12 @@ export async function verifyStore(looking: Looking): Promise<AuditVerdict> {
   }
   findings.push(...(await inWords(db, foreign, foreignWords)));
   findings.push(...(await inWords(db, seals.cameUpon, cameUponWords)));
+  const reckon = await verifyReckoned(db, foreign, findings, step);
   const signatures = await verifySignatures(db, findings, step);
   const attachments = await verifyAttachments(db, folder, findings, step);
   const anchors = await verifyAnchors(db, folder, printed, findings);
   const since = [...seals.begun.values()].sort().at(-1) ?? null;
-  return {
+  const verdict = {
     rows: log.rows,
     sound: findings.length === 0,
     firstBroken: log.firstBroken,
@@ -72,6 +78,59 @@ export async function verifyStore(looking: Looking): Promise<AuditVerdict> {
     vouchedSince: since,
     end: await logAnchor(db),
   };
+  return { verdict, reckon };
+}
+
+/** What was found to be otherwise than it is reckoned, and is to be reckoned anew. */
+type Reckon = { dates: number[]; counted: Record<CountedSource, number[]> };
+
+/**
+ * What bears no seal because it follows from what is recorded: the dates that lists go by, and what is counted. Of items
+ * whose records were changed nothing more is said.
+ */
+async function verifyReckoned(
+  db: ReadDb,
+  foreign: readonly ForeignChange[],
+  findings: AuditFinding[],
+  step: (rows: number) => Promise<void>,
+): Promise<Reckon> {
+  const reckon: Reckon = { dates: [], counted: { item: [], case: [] } };
+  const told = {
+    item: new Set<unknown>(foreign.map(({ proposalId }) => proposalId)),
+    case: new Set(foreign.flatMap(({ table, key }) => (table === 'earlierCase' ? key : []))),
+  };
+  for (let after = 0; ; ) {
+    const { last, items, found } = await otherDates(db, after, 300);
+    if (items === 0) break;
+    for (const { proposalId, number, kept, due } of found) {
+      if (told.item.has(proposalId)) continue;
+      reckon.dates.push(proposalId);
+      findings.push({ words: `第${number}号：${otherDateWords(kept, due)}`, proposalId });
+    }
+    after = last;
+    await step(0);
+  }
+  // What is marked is counted anew with the next thing that is written.
+  for (const { source, sourceId } of await db.selectFrom('countedDirty').selectAll().execute()) {
+    told[source].add(sourceId);
+  }
+  for (const source of ['item', 'case'] as const) {
+    for (let after = 0; ; ) {
+      const { last, looked, found } = await otherCounted(db, source, after, 300);
+      if (looked === 0) break;
+      reckon.counted[source].push(...found.filter((id) => !told[source].has(id)));
+      after = last;
+      await step(0);
+    }
+  }
+  const { item, case: cases } = reckon.counted;
+  // Where its date was changed the item is named above, and what is counted by that date follows it.
+  const more = item.filter((id) => !reckon.dates.includes(id)).length + cases.length;
+  if (more > 0) {
+    const words = `统计里有${more}件的数与按记录推算的不同，被本程序以外的手段改动过`;
+    findings.push({ words, proposalId: null });
+  }
+  return reckon;
 }
 
 async function rowsToLookAt(db: ReadDb): Promise<number> {
@@ -113,7 +172,7 @@ async function inWords(
       proposalId === null
         ? undefined
         : await db.selectFrom('proposal').select('number').where('id', '=', proposalId).executeTakeFirst();
-    const words = `${item ? `第${item.number}号：` : ''}${say(change)}`;
+    const words = `${item ? `第${item.number}号：` : await formerName(db, change)}${say(change)}`;
     const key = `${words} ${change.table} ${JSON.stringify(change.key)}`;
     said.set(key, { words, proposalId: item ? proposalId : null });
   }

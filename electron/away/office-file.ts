@@ -4,7 +4,7 @@ import { CalendarDay } from '../../shared/model/dates/calendar.ts';
 import { LetterSettings } from '../../shared/model/letter/settings.ts';
 import { Templates } from '../../shared/model/letter/templates.ts';
 import type { AwayOffice } from '../../shared/model/package/away.ts';
-import { OfficeSetUp } from '../../shared/model/people/office.ts';
+import { OfficeParticulars } from '../../shared/model/people/office.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { insertRow } from '../db/insert-rows.ts';
 import { toJson } from '../db/json.ts';
@@ -61,7 +61,7 @@ function pick(columns: readonly string[], row: Row): Row {
 }
 
 const json = z.string().refine((text) => isJson(text));
-const Particulars = OfficeSetUp.omit({ account: true }).extend({
+const Particulars = OfficeParticulars.extend({
   templates: json.transform((text) => Templates.parse(JSON.parse(text))).transform(toJson),
   letterSettings: json.transform((text) => LetterSettings.partial().parse(JSON.parse(text))).transform(toJson),
   scales: json,

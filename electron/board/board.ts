@@ -46,6 +46,8 @@ export async function boardCounts(
         countWhere(wait.feedback).as('feedbackMissing'),
         // Commitments outlive their items' filing.
         commitments(has).as('commitmentsDue'),
+        countWhere(wait.publication).as('toPublish'),
+        countWhere(wait['web-pass']).as('toPass'),
         countWhere(has.and([open, has('keySupervision', '=', 1)])).as('key'),
         countWhere(has.and([open, has('handlerId', 'is', null)])).as('unassigned'),
       ];

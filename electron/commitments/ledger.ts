@@ -74,24 +74,25 @@ export const ledger = {
     };
   },
 
-  'commitment.notices': async ({ db }, { year }) => {
-    const items = await db
-      .selectFrom('proposal')
+  'commitment.notices': async ({ db }, { year, ...page }) => {
+    const found = db.selectFrom('proposal').where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('commitment')
+          .whereRef('commitment.proposalId', '=', 'proposal.id')
+          .where((has) => inYears(has, year))
+          .select('commitment.id'),
+      ),
+    );
+    const total = await countRows(found);
+    const items = await found
       .select(['proposal.id', 'number', 'title', 'proposer'])
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('commitment')
-            .whereRef('commitment.proposalId', '=', 'proposal.id')
-            .where((has) => inYears(has, year))
-            .select('commitment.id'),
-        ),
-      )
       .orderBy('proposal.id')
+      .$call(onPage(page))
       .execute();
     const ids = items.map(({ id }) => id);
     const promises = await commitmentsOfMany(db, ids);
-    const letters = await promisedIn(db);
-    return items.map(({ id, ...item }) => {
+    const letters = await promisedIn(db, ids);
+    const rows = items.map(({ id, ...item }) => {
       const all = promises.get(id) ?? [];
       const told = all
         .flatMap(({ log }) => log)
@@ -107,6 +108,7 @@ export const ledger = {
         noticedOn: told.at(-1)?.day ?? null,
       };
     });
+    return { rows, total };
   },
 
   'commitment.noticed': async (context, { proposalIds, day }) => {
@@ -133,12 +135,14 @@ export const ledger = {
 } satisfies Operations;
 
 /** By item, the last letter that promised something: a further round under way does not take its number away. */
-async function promisedIn(db: ReadDb) {
+async function promisedIn(db: ReadDb, proposalIds: readonly number[]) {
+  if (proposalIds.length === 0) return new Map<number, never>();
   const letters = await db
     .selectFrom('commitment')
     .innerJoin('documentNumber', 'documentNumber.letterId', 'commitment.letterId')
     .select(['proposalId', 'code', 'documentNumber.year', 'n', 'issuedOn'])
     .where('voidedOn', 'is', null)
+    .where('proposalId', 'in', proposalIds)
     .orderBy('commitment.round')
     .execute();
   return new Map(letters.map((letter) => [letter.proposalId, letter]));

@@ -66,13 +66,19 @@ export async function candidatesOf(db: ReadDb, proposalId: number): Promise<Cand
   if (signed?.letter.kind !== 'reply') return [];
   const version = await versionOf(db, signed.letter.id, signed.signature.version);
   if (!version) return [];
-  const { blocks } = LetterContent.parse(version.content);
+  // Words that another program has put there may be no letter: the item's page says so, and reads no promises of them.
+  const read = LetterContent.safeParse(version.content);
+  if (!read.success) return [];
+  const { blocks } = read.data;
   const dropped = await db
     .selectFrom('commitmentDropped')
     .select('quote')
     .where('letterId', '=', signed.letter.id)
     .execute();
   const kept = await db.selectFrom('commitment').select('quote').where('proposalId', '=', proposalId).execute();
-  const settled = new Set([...dropped, ...kept].map(({ quote }) => quote));
-  return readCommitments(blocks, signed.signature.signedOn).filter(({ quote }) => !settled.has(quote));
+  // A quote kept before may hold the whole sentence of which this is the promise.
+  const settled = [...dropped, ...kept].map(({ quote }) => quote);
+  return readCommitments(blocks, signed.signature.signedOn).filter(
+    ({ quote }) => !settled.some((each) => each.includes(quote)),
+  );
 }

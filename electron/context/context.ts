@@ -3,12 +3,13 @@ import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { Day, Instant } from '../../shared/model/primitives.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import type { Reader } from '../reading/process/process.ts';
+import type { Watch } from '../reading/process/read-scan.ts';
 import type { CopyDesk } from './copy-desk.ts';
 import type { Hosts } from './hosts.ts';
 import type { Readings } from './readings.ts';
 import type { Afar, StationDesk } from './station-desk.ts';
 import type { UnlockedKey } from './unlocked-key.ts';
-import type { Works } from './works.ts';
+import type { Makings, Works } from './works.ts';
 import type { Writers } from './writers.ts';
 
 /** The window's own printer; the page as it stands is what comes out. */
@@ -54,12 +55,16 @@ export type QueryContext = {
   hosts: Hosts;
   /** How far long works of this program have come. */
   works: Works;
+  /** Files that this program is making for someone, beside. */
+  makings: Makings;
   /** The signing key that this connection's person has opened, in memory only. */
   unlocked: { key: UnlockedKey | null };
   /** Proves log and seals. */
   auditKey: Buffer;
   /** Reads files, and thinks about much text, in processes of their own. */
   reader: Reader;
+  /** Scans that are recognised for this person. */
+  watch: Watch;
   /** The copies of this data folder. */
   copies: CopyDesk;
   /** The sentence the item's history and the log will carry; a query that says none is not logged. */

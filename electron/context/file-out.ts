@@ -7,6 +7,8 @@ const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
   pdf: 'application/pdf',
   zip: 'application/zip',
+  html: 'text/html; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
   json: 'application/json',
   calendar: 'text/calendar; charset=utf-8',
   /** What people brought themselves: the browser saves it and opens nothing. */

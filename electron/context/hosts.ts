@@ -20,7 +20,14 @@ export type Hosts = {
   close(): void;
 };
 
-type Shared = { store: () => Store; now: () => Date; writers: Writers; readings: Readings };
+type Shared = {
+  store: () => Store;
+  now: () => Date;
+  writers: Writers;
+  readings: Readings;
+  /** Somebody has opened a draft, here or at another host. */
+  entered(proposalId: number): void;
+};
 
 /** A host that says nothing more of a file has ended. */
 const silence = 20_000;
@@ -28,7 +35,7 @@ const silence = 20_000;
 const patience = 3_000;
 
 /** Who writes which draft and which files are read, at whichever host: the same to all of them. */
-export function openHosts({ store, now, writers, readings }: Shared): Hosts {
+export function openHosts({ store, now, writers, readings, entered }: Shared): Hosts {
   const me = randomUUID();
   let line: { store: Store; stop(): void; number: Promise<number> } | null = null;
 
@@ -49,6 +56,7 @@ export function openHosts({ store, now, writers, readings }: Shared): Hosts {
   }
 
   function tell(said: Said): void {
+    if (said.is === 'writing' && !isNoted(writers, said.proposalId, said.id, now().getTime())) entered(said.proposalId);
     const present = store();
     if (!present.hosts) return;
     const { hosts } = present;
@@ -67,6 +75,7 @@ export function openHosts({ store, now, writers, readings }: Shared): Hosts {
       if (!isNoted(writers, proposalId, said.id, now().getTime())) {
         for (const { id, displayName } of writersHere(writers, proposalId, now().getTime()))
           tell({ is: 'writing', proposalId, id, displayName });
+        entered(proposalId);
       }
       noteWriter(writers, proposalId, said, now().getTime(), 'elsewhere');
     } else if (said.is === 'reading') {

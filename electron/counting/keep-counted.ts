@@ -1,11 +1,11 @@
-import type { Insertable } from 'kysely';
+import type { ExpressionBuilder, Insertable } from 'kysely';
 import { caseFactsOf } from '../../shared/domain/counting/case-facts.ts';
 import { bitsOf, countingRules } from '../../shared/domain/counting/fact-bits.ts';
 import { type CountedFacts, itemFactsOf } from '../../shared/domain/counting/item-facts.ts';
 import { keysOfColumns, numberKeyOf } from '../../shared/domain/earlier/case-keys.ts';
 import type { CountedSource } from '../../shared/model/counting.ts';
 import type { Level, ProposalKind } from '../../shared/model/kinds.ts';
-import type { WriteDb } from '../db/connections.ts';
+import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { type Bound, insertRows } from '../db/insert-rows.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
@@ -92,25 +92,72 @@ async function countAgain(db: WriteDb, source: CountedSource, ids: readonly numb
 async function castShadows(db: WriteDb, identities: readonly string[]): Promise<void> {
   await db
     .updateTable('counted')
-    .set(({ selectFrom, exists }) => ({
-      shadowed: asNumber(
-        exists(
-          selectFrom('counted as item')
-            .select('item.sourceId')
-            .where('item.source', '=', 'item')
-            .whereRef('item.identity', '=', 'counted.identity')
-            .where(({ or, eb, ref }) =>
-              or([eb('counted.level', 'is', null), eb('counted.level', '=', ref('item.level'))]),
-            ),
-        ),
-      ),
-    }))
+    .set((eb) => ({ shadowed: asNumber(hasItem(eb)) }))
     .where('source', '=', 'case')
     .where('identity', 'in', identities)
     .execute();
 }
 
-async function countedItems(db: WriteDb, ids: readonly number[]): Promise<Counted[]> {
+/** Whether the item of a counted case stands here too. */
+function hasItem({ selectFrom, exists }: Pick<ExpressionBuilder<Database, 'counted'>, 'selectFrom' | 'exists'>) {
+  return exists(
+    selectFrom('counted as item')
+      .select('item.sourceId')
+      .where('item.source', '=', 'item')
+      .whereRef('item.identity', '=', 'counted.identity')
+      .where(({ or, eb, ref }) => or([eb('counted.level', 'is', null), eb('counted.level', '=', ref('item.level'))])),
+  );
+}
+
+const tableOf = { item: 'proposal', case: 'earlierCase' } as const satisfies Record<CountedSource, string>;
+
+/**
+ * Holds what is counted of up to `count` items or cases with ids beyond `after` against what is recorded of them. It is
+ * written with every change, so it was another program that left it otherwise.
+ */
+export async function otherCounted(
+  db: ReadDb,
+  source: CountedSource,
+  after: number,
+  count: number,
+): Promise<{ last: number; looked: number; found: number[] }> {
+  const rows = await db
+    .selectFrom(tableOf[source] as 'proposal')
+    .select('id')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(count)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  const last = ids.at(-1) ?? after;
+  if (ids.length === 0) return { last, looked: 0, found: [] };
+  const fresh = source === 'item' ? await countedItems(db, ids) : await countedCases(db, ids);
+  const kept = await db
+    .selectFrom('counted')
+    .select(columns)
+    .select((eb) => asNumber(hasItem(eb)).as('standsHere'))
+    .where('source', '=', source)
+    .where('sourceId', '>', after)
+    .where('sourceId', '<=', last)
+    .execute();
+  const said = (row: Counted) =>
+    columns.map((column) => (column === 'shadowed' ? '' : String(row[column] ?? ''))).join('\n');
+  const reckoned = new Map(fresh.map((row) => [row.sourceId, said(row)]));
+  const seen = new Set(kept.map(({ sourceId }) => sourceId));
+  const found = kept.filter((row) => {
+    const shadow = source === 'case' ? Number(row.standsHere) : 0;
+    return reckoned.get(row.sourceId) !== said(row) || Number(row.shadowed) !== shadow;
+  });
+  const lost = ids.filter((id) => !seen.has(id));
+  return { last, looked: ids.length, found: [...new Set([...found.map(({ sourceId }) => sourceId), ...lost])] };
+}
+
+/** Has what is counted of these reckoned anew with this transaction. */
+export async function countOver(db: WriteDb, source: CountedSource, ids: readonly number[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += atOnce) await countAgain(db, source, ids.slice(from, from + atOnce));
+}
+
+async function countedItems(db: ReadDb, ids: readonly number[]): Promise<Counted[]> {
   return (await livesOf(db, ids)).map(({ item, life }) => ({
     source: 'item',
     sourceId: item.id,
@@ -124,7 +171,7 @@ async function countedItems(db: WriteDb, ids: readonly number[]): Promise<Counte
   }));
 }
 
-async function countedCases(db: WriteDb, ids: readonly number[]): Promise<Counted[]> {
+async function countedCases(db: ReadDb, ids: readonly number[]): Promise<Counted[]> {
   const rows = await db
     .selectFrom('earlierCase')
     .select(['id', 'kind', 'level', 'term', 'meeting', 'number', 'section', 'subject', 'year', 'reading'])

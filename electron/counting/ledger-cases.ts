@@ -1,20 +1,36 @@
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
+import { mustBeAsKept } from '../db/sealing/former.ts';
 import { countedOnce } from './counted-rows.ts';
 import type { LedgerScope, PlacedLine } from './ledger-items.ts';
 
 /** Cases of former years as lines of the ledger, in the words of the ledger they came from. */
-export async function ledgerCases(db: ReadDb, { year, kind }: LedgerScope): Promise<PlacedLine[]> {
+export async function ledgerCases(
+  checking: { db: ReadDb; auditKey: Buffer },
+  { year, kind }: LedgerScope,
+): Promise<PlacedLine[]> {
+  const { db } = checking;
   let found = countedOnce(db).where('source', '=', 'case');
   if (year !== null) found = found.where('counted.year', '=', year);
   if (kind !== null) found = found.where('counted.kind', '=', kind);
   const rows = await found
     .innerJoin('earlierCase', 'earlierCase.id', 'counted.sourceId')
     .leftJoin('importBatch', 'importBatch.id', 'earlierCase.batchId')
-    .select(['earlierCase.kind', 'earlierCase.level', 'term', 'meeting', 'number', 'title', 'names', 'reading'])
+    .select([
+      'earlierCase.id',
+      'earlierCase.kind',
+      'earlierCase.level',
+      'term',
+      'meeting',
+      'number',
+      'title',
+      'names',
+      'reading',
+    ])
     .select(['counted.sortKey', 'counted.dueOn', 'counted.resultClass', 'importBatch.name as batch'])
     .execute();
-  return rows.map(({ names, reading, batch, dueOn, ...row }) => {
+  await mustBeAsKept(checking, { what: 'cases', ids: rows.map(({ id }) => id) });
+  return rows.map(({ id: _, names, reading, batch, dueOn, ...row }) => {
     const read = fromJson(reading);
     const text = (field: 'phone' | 'leadUnit' | 'leader' | 'section' | 'handler' | 'contacts' | 'documentNumber') =>
       read[field]?.value ?? '';

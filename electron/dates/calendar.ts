@@ -19,7 +19,9 @@ export const calendar = {
     return readCalendar(text, year, halves, () => known);
   },
 
-  'calendar.fileText': async ({ reader }, { file }) => ({ text: await readText(reader, bytesIn(file)) }),
+  'calendar.fileText': async ({ reader, watch }, { file }) => ({
+    text: await readText(reader, bytesIn(file), { watch }),
+  }),
 
   'calendar.save': async (context, { year, days, source, mode }) => {
     const { db, now, today, account, record, changed } = context;

@@ -98,7 +98,7 @@ const named: Partial<Record<string, FactEvent>> = {
   published: 'published',
 };
 /** These are asked for once in an item's life, whatever round they fall in. */
-const once: readonly FactEvent[] = ['contacted', 'returned', 'published'];
+const once: readonly FactEvent[] = ['contacted', 'returned'];
 
 function asFact({ event, day, round }: LifeFact): DatedFact[] {
   const name = named[event];

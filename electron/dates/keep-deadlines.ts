@@ -1,16 +1,14 @@
+import type { KeptDeadline } from '../../shared/domain/audit/other-date.ts';
 import { askedDue, mainDueOf } from '../../shared/domain/dates/deadline.ts';
 import type { DatedFact, DateFacts, DateRules } from '../../shared/domain/dates/facts.ts';
 import type { RuledDay } from '../../shared/domain/dates/main-date.ts';
 import { overStages } from '../../shared/domain/life/lifecycle.ts';
-import type { DeadlineEvent, DeadlineMark } from '../../shared/model/dates/deadline.ts';
+import type { DeadlineEvent } from '../../shared/model/dates/deadline.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
 import { countRows } from '../db/paging.ts';
 import { eventOf, gone } from './item-dates.ts';
 import { chosenPack, packOf, rulesFor } from './office-rules.ts';
-
-/** What the lists go by, as it stands in the item's columns. */
-type KeptDeadline = { deadline: string | null; deadlineMark: DeadlineMark | null };
 
 export function keptOf(due: RuledDay | null): KeptDeadline {
   if (!due) return { deadline: null, deadlineMark: null };
@@ -56,6 +54,41 @@ export async function keepDeadlines(db: WriteDb, after: number, count: number): 
     }
   }
   return { last: ground.at(-1)?.row.id ?? after, items: ground.length, changed };
+}
+
+/** An item whose date in the lists is not what follows from what is recorded of it. */
+type OtherDate = { proposalId: number; number: string; kept: KeptDeadline; due: KeptDeadline };
+
+/**
+ * Holds the dates that lists and boards go by against what is recorded, among up to `count` items with ids beyond
+ * `after`. This program writes them with every change, so it was another that left one so; what still waits to be
+ * reckoned anew is not looked at.
+ */
+export async function otherDates(
+  db: ReadDb,
+  after: number,
+  count: number,
+  openOnly = false,
+): Promise<{ last: number; items: number; found: OtherDate[] }> {
+  const waiting = await db.selectFrom('recomputation').select('after').executeTakeFirst();
+  const ground = await manyGrounds(db, after, count, openOnly);
+  const found = ground
+    .filter(({ row }) => !waiting || row.id <= waiting.after)
+    .map(({ row: { id, number, deadline, deadlineMark }, item, rules }) => {
+      return { proposalId: id, number, kept: { deadline, deadlineMark }, due: keptOf(mainDueOf(item, rules)) };
+    })
+    .filter(({ kept, due }) => kept.deadline !== due.deadline || kept.deadlineMark !== due.deadlineMark);
+  return { last: ground.at(-1)?.row.id ?? after, items: ground.length, found };
+}
+
+/**
+ * At opening: dates of open items that another program changed are reckoned anew before anybody reads 「无逾期」 off them;
+ * answers what they were.
+ */
+export async function setDatesRight(db: WriteDb): Promise<OtherDate[]> {
+  const { found } = await otherDates(db, 0, Number.MAX_SAFE_INTEGER, true);
+  for (const { proposalId } of found) await keepDeadline(db, proposalId);
+  return found;
 }
 
 /** Of an item that is handled again: the deadline of the first handling, which no later one moves. */

@@ -21,7 +21,11 @@ const codes: Record<ErrorKind, readonly string[]> = {
     ...['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EROFS', 'EPERM'],
     ...['25006', '42501'],
   ],
-  damaged: ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT', 'XX001', 'XX002', '42P01', '42703', '42883'],
+  // A page that the file points at and does not have is no fault of the disk.
+  damaged: [
+    ...['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_CORRUPTFS'],
+    ...['XX001', 'XX002', '42P01', '42703', '42883'],
+  ],
   disk: ['SQLITE_IOERR', 'EIO', 'ESTALE', '58030'],
   unreachable: [
     ...['08', '57P01', '57P02', '57P03', '57P05', '25P03', '25P04'],

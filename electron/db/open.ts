@@ -7,6 +7,7 @@ import { momentInName } from '../../shared/domain/dates/moment.ts';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import { auditKey } from './audit-chain.ts';
 import { errorKind } from './error-kind.ts';
+import { givingBack, mayGiveBack } from './files/give-back.ts';
 import { finishMove } from './files/put-in-place.ts';
 import { markStore, setStrangersAside } from './files/store-mark.ts';
 import type { Database } from './schema.ts';
@@ -53,6 +54,7 @@ export async function openStore(
       if (version > 0 && version < migrations.length) await beforeUpgrade?.();
       const watch = markStore(raw, storeFile(folder));
       let sealer: Sealer | null = null;
+      const giving = givingBack(raw, () => watch.afterCommit());
       const plain = new SqliteDialect({ database: keepStatements(raw, { watch }) });
       const db: Kysely<Database> = new Kysely<Database>({ dialect: sealing(plain, async () => sealer?.seal(db)) });
       await migrate(db, version);
@@ -73,6 +75,8 @@ export async function openStore(
         snapshot: (work) => snapshot(storeFile(folder), work),
         watch: (tell) => watchFile(raw, tell),
         hosts: null,
+        // Within kysely's turn, so that it never falls into somebody's transaction.
+        giveBack: (how) => db.connection().execute(async () => giving[how]() ?? false),
       };
     } catch (error) {
       raw.close();
@@ -183,6 +187,7 @@ function keepPrivate(folder: string) {
 
 function openRaw(folder: string): Raw.Database {
   const raw = new Raw(storeFile(folder), { timeout: lockWait });
+  mayGiveBack(raw);
   raw.pragma('journal_mode = WAL');
   // A WAL store comes back at NORMAL, which may lose the last commits at a power cut.
   raw.pragma('synchronous = FULL');

@@ -51,6 +51,8 @@ const belonging: Record<keyof Database, Belonging> = {
   ...{ seenVersion: { by: 'letterId' }, signature: { by: 'letterId' }, commitmentDropped: { by: 'letterId' } },
   ...{ lifeEvent: { by: 'proposalId' }, contact: { by: 'proposalId' } },
   ...{ delivery: { by: 'proposalId' }, feedback: { by: 'proposalId' } },
+  ...{ webDraft: { by: 'proposalId', orNone: true }, webText: { by: 'proposalId', orNone: true } },
+  webStep: { by: 'proposalId', orNone: true },
   ...{ commitment: { by: 'proposalId' }, milestone: { by: 'commitmentId' }, commitmentLog: { by: 'commitmentId' } },
   counted: { by: 'source' },
   ...{ awayItem: { by: 'proposalId' }, awayStep: { by: 'proposalId' }, awayPackage: none },

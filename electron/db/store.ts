@@ -23,6 +23,8 @@ export type Store = {
   snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
   /** Other programs on this store, at other PCs too; null where only this PC reaches it. */
   hosts: StoreHosts | null;
+  /** Gives the room of what was deleted back to the disk: some of it, and whether more is left; or all of it. */
+  giveBack(how: 'some' | 'all'): Promise<boolean>;
   /** Tells, soon after it was committed, that somebody has written: another program on this store, or this one. */
   watch(tell: () => void): () => void;
 };

@@ -4,9 +4,10 @@ import type { WriteDb } from './connections.ts';
 import { errorKind } from './error-kind.ts';
 import type { Database } from './schema.ts';
 
-/** As long as a person waits without wondering. */
-const patience = 3_000;
-const rest = 40;
+/** As long as a person waits for a word; several programs that sign one after the other on a slow PC need some seconds. */
+const patience = 8_000;
+/** Nobody is to come always a moment after the others: between 10 and 50 ms. */
+const rest = () => 10 + Math.random() * 40;
 
 /**
  * One transaction; while another program is writing it is tried again for some seconds, and everyone goes on reading
@@ -23,7 +24,7 @@ export async function transact<T>(db: Kysely<Database>, work: (db: WriteDb) => P
       });
     } catch (error) {
       if (begun || errorKind(error) !== 'busy' || performance.now() > until) throw error;
-      await pause(rest);
+      await pause(rest());
     }
   }
 }

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Unzipped } from 'fflate';
 import type { ReportChart } from '../../shared/domain/counting/report-chart.ts';
 import { chartXml } from './chart-xml.ts';
 import { xmlText } from './fixed-package.ts';
@@ -14,10 +14,9 @@ export function chartRun(at: number, title: string, width: number, height: numbe
   return `<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width}" cy="${height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${at + 1}" name="图${at + 1}" descr="${xmlText(title).replaceAll('"', '&quot;')}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relation(at)}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
-/** The file with its charts added to the package; the same charts give the same bytes. */
-export function withCharts(bytes: Uint8Array, charts: readonly ChartPart[]): Uint8Array {
-  if (charts.length === 0) return bytes;
-  const parts = unzipSync(bytes);
+/** Adds the charts to the parts of a Word file. */
+export function addCharts(parts: Unzipped, charts: readonly ChartPart[]): void {
+  if (charts.length === 0) return;
   const change = (name: string, end: string, more: string) => {
     const text = strFromU8(parts[name] ?? new Uint8Array());
     if (!text.includes(end)) throw new Error(`no ${end} in ${name}`);
@@ -49,5 +48,4 @@ export function withCharts(bytes: Uint8Array, charts: readonly ChartPart[]): Uin
     );
     parts[`word/embeddings/chart${at + 1}.xlsx`] = new Uint8Array(workbook);
   }
-  return zipSync(parts, { mtime: new Date(1980, 0, 1), level: 6 });
 }

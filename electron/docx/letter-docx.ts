@@ -36,15 +36,18 @@ export function letterDocx(composed: ComposedLetter, { office, day }: LetterDocx
 }
 
 /** 信函格式: marks, letterhead and red line stand in the first page's header, from which the text hangs. */
-function letterForm({ lines }: ComposedLetter): Laid {
+function letterForm(composed: ComposedLetter): Laid {
+  const { lines } = composed;
   const head = lines.filter((line) => lineStyle(line, 'letter').zone === 'head');
   const flow = lines.filter((line) => lineStyle(line, 'letter').zone === 'flow');
   const marksPt = heightOfMarks(head, 'letter');
+  // Beside a table 抄送 would push its rows away, one after the other.
+  const nextPage = flow.at(-1)?.role === 'table' && colophonPlace(composed).turns;
   const section = {
     properties: { ...pageProperties(letterheadTopMm.letter - marksPt / mm), titlePage: true },
     headers: { first: new Header({ children: lineParagraphs(head, 'letter') }) },
     footers: { default: placeholder(), first: placeholder(), even: placeholder() },
-    children: [...lineParagraphs(flow, 'letter'), ...colophonParts(lines, 'letter', false)],
+    children: [...lineParagraphs(flow, 'letter'), ...colophonParts(lines, 'letter', nextPage)],
   };
   return { sections: [section], footers: [oddFooterXml, firstLetterFooterXml, evenFooterXml] };
 }

@@ -1,9 +1,20 @@
-import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TabStopType, TextRun } from 'docx';
+import {
+  AlignmentType,
+  ImportedXmlComponent,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import { type LineStyle, linePitchPt, lineStyle, pageMeasures, red } from '../../shared/domain/paper/style.ts';
+import { aboveTablePt } from '../../shared/domain/paper/table-layout.ts';
 import { isTitle } from '../../shared/domain/paper/text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { Face, Line, LineRole } from '../../shared/model/letter/composed.ts';
-import { redDoubleRule, redSingleRule } from './rule-paragraph.ts';
+import { redDoubleRule, redSingleRule, spacer } from './rule-paragraph.ts';
+import { tableXml } from './table-xml.ts';
 import { textRuns } from './text-runs.ts';
 import { twips, twipsOfMm } from './twips.ts';
 
@@ -39,7 +50,7 @@ const alignments = {
  * Lines to paragraphs. The lines of a title become one paragraph with line breaks, so that its text stays whole;
  * the last paragraph of the body keeps with the signature, so that no signature stands on a page without body text.
  */
-export function lineParagraphs(lines: readonly Line[], form: LetterForm): Paragraph[] {
+export function lineParagraphs(lines: readonly Line[], form: LetterForm): (Paragraph | Table)[] {
   const signature = lines.findIndex(({ role }) => role === 'signature');
   const lastOfBody = lines.findLastIndex(
     ({ role }, at) => at < signature && role !== 'enclosure' && role !== 'contact',
@@ -50,7 +61,14 @@ export function lineParagraphs(lines: readonly Line[], form: LetterForm): Paragr
       const { abovePt } = lineStyle(line, form);
       return [form === 'letter' ? redDoubleRule(abovePt) : redSingleRule(abovePt)];
     }
-    if (!isTitle(line)) return [lineParagraph(line, form, index >= lastOfBody && index < lastLine)];
+    if (line.role === 'table') {
+      const keepWithNext = index >= lastOfBody && index < lastLine;
+      const table = ImportedXmlComponent.fromXmlString(tableXml(line, { keepWithNext }));
+      // Word wants a paragraph behind the last table.
+      return [table as unknown as Table, ...(index === lines.length - 1 ? [spacer(1)] : [])];
+    }
+    const keeps = index >= lastOfBody && index < lastLine;
+    if (!isTitle(line)) return [lineParagraph(line, form, keeps, lines[index + 1]?.role === 'table')];
     if (lines[index - 1]?.role === line.role) return [];
     const end = lines.findIndex((other, at) => at > index && other.role !== line.role);
     const title = lines.slice(index, end === -1 ? undefined : end);
@@ -58,10 +76,12 @@ export function lineParagraphs(lines: readonly Line[], form: LetterForm): Paragr
   });
 }
 
-export function lineParagraph(line: Line, form: LetterForm, keepWithNext = false): Paragraph {
+export function lineParagraph(line: Line, form: LetterForm, keepWithNext = false, aboveTable = false): Paragraph {
   const style = lineStyle(line, form);
+  const set = layout(line, style, keepWithNext || style.keepWithNext);
   return new Paragraph({
-    ...layout(line, style, keepWithNext || style.keepWithNext),
+    ...set,
+    ...(aboveTable ? { spacing: { ...set.spacing, after: twips(aboveTablePt) } } : {}),
     ...(line.role === 'issuer' ? { tabStops: [rightEdge(style)] } : {}),
     children: runsOf(line, style),
   });

@@ -12,6 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { unzipSync, zipSync } from 'fflate';
 import type { ReportBlock, ReportTable } from '../../shared/domain/counting/annual-report.ts';
 import type { ReportChart } from '../../shared/domain/counting/report-chart.ts';
 import { pageMeasures } from '../../shared/domain/paper/style.ts';
@@ -19,9 +20,10 @@ import { tableColumns } from '../../shared/domain/paper/table-columns.ts';
 import { titleLines } from '../../shared/domain/paper/title-lines.ts';
 import type { Face } from '../../shared/model/letter/composed.ts';
 import type { Day } from '../../shared/model/primitives.ts';
-import { type ChartPart, chartRun, withCharts } from './chart-parts.ts';
+import { addCharts, type ChartPart, chartRun } from './chart-parts.ts';
 import { packFixed } from './fixed-package.ts';
 import { pageProperties } from './letter-page.ts';
+import { fillLongRows, type LongRows, longRows } from './long-rows.ts';
 import { border } from './rule-paragraph.ts';
 import { stylesXml } from './styles-xml.ts';
 import { textRuns } from './text-runs.ts';
@@ -39,16 +41,22 @@ export async function reportDocx(
   workbookOf: (chart: ReportChart) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   const charts = blocks.flatMap((each) => (each.as === 'chart' ? [each.chart] : []));
+  const long: LongRows[] = [];
   const document = new Document({
-    sections: [{ properties: pageProperties(15), children: blocks.flatMap((each) => block(each, charts)) }],
+    sections: [{ properties: pageProperties(15), children: blocks.flatMap((each) => block(each, charts, long)) }],
   });
   const bytes = await packFixed(document, { title: facts.title, author: facts.office, day: facts.day, stylesXml });
-  const parts: ChartPart[] = [];
-  for (const chart of charts) parts.push({ chart, workbook: await workbookOf(chart) });
-  return withCharts(bytes, parts);
+  const drawn: ChartPart[] = [];
+  for (const chart of charts) drawn.push({ chart, workbook: await workbookOf(chart) });
+  if (drawn.length === 0 && long.length === 0) return bytes;
+  const parts = unzipSync(bytes);
+  addCharts(parts, drawn);
+  fillLongRows(parts, long);
+  return zipSync(parts, { mtime: new Date(1980, 0, 1), level: 6 });
 }
 
-function block(each: ReportBlock, charts: readonly ReportChart[]): (Paragraph | Table)[] {
+/** `long` collects the tables whose rows are written in later. */
+function block(each: ReportBlock, charts: readonly ReportChart[], long: LongRows[]): (Paragraph | Table)[] {
   switch (each.as) {
     case 'chart':
       return [chartParagraph(each.chart, charts.indexOf(each.chart))];
@@ -80,7 +88,7 @@ function block(each: ReportBlock, charts: readonly ReportChart[]): (Paragraph | 
     case 'paragraph':
       return [new Paragraph({ style: 'BodyTextIndent', children: runs(each.text, 'fangsong') })];
     case 'table':
-      return table(each.table);
+      return table(each.table, long);
   }
 }
 
@@ -106,12 +114,17 @@ function chartParagraph(chart: ReportChart, at: number): Paragraph {
 /** The size of the words in a table, as the style says. */
 const tablePt = 10.5;
 
-function table(whole: ReportTable): (Paragraph | Table)[] {
+/** From so many rows on they are written as text. */
+const many = 40;
+
+function table(whole: ReportTable, long: LongRows[]): (Paragraph | Table)[] {
   const { caption, header, rows } = whole;
   const stand = tableColumns(whole, lineWidth / twips(tablePt));
   // Whole twips that add up to the line: WPS takes a table's widths from here alone.
   const columns = stand.map(({ share }) => Math.floor(share * lineWidth));
   columns[columns.length - 1] = lineWidth - columns.slice(0, -1).reduce((sum, width) => sum + width, 0);
+  const later = rows.length < many ? null : longRows(header.length, rows);
+  if (later) long.push(later);
   const side = border(0.5);
   const edges = { top: side, bottom: side, left: side, right: side, insideHorizontal: side, insideVertical: side };
   return [
@@ -127,7 +140,7 @@ function table(whole: ReportTable): (Paragraph | Table)[] {
           cantSplit: true,
           children: header.map((text, at) => cell(text, columns[at] ?? 0, 'heiti', true)),
         }),
-        ...rows.map(
+        ...(later ? [later.marks] : rows).map(
           (row) =>
             new TableRow({
               cantSplit: true,

@@ -10,33 +10,47 @@ const named = /(?<=[\x21-\x7e])[“”‘’—…·]+|[“”‘’—…·]+(?
 
 type RunStyle = { face: Face; styleFace: Face; latin: 'same' | undefined };
 
-/** Runs of text for Word; `styleFace` is the face the paragraph's style already gives. */
-export function textRuns(runs: readonly Run[], styleFace: Face): TextRun[] {
-  return runs.flatMap(({ text, face, latin }) => parted(text).map((part) => textRun(part, { face, styleFace, latin })));
+/** A run as Word is told: its words, apart at tabs, and what differs from the paragraph's style. */
+export type RunTold = {
+  words: readonly string[];
+  font?: { ascii?: string; hAnsi?: string; eastAsia?: string; hint?: 'eastAsia' };
+  characterSpacing?: number;
+};
+
+/** What Word is told of these runs; `styleFace` is the face the paragraph's style already gives. */
+export function runsTold(runs: readonly Run[], styleFace: Face): RunTold[] {
+  return runs.flatMap(({ text, face, latin }) => parted(text).map((part) => runTold(part, { face, styleFace, latin })));
 }
 
-function textRun(written: string, { face, styleFace, latin: asked }: RunStyle): TextRun {
+/** Runs of text for Word. */
+export function textRuns(runs: readonly Run[], styleFace: Face): TextRun[] {
+  return runsTold(runs, styleFace).map(({ words, ...style }) => {
+    const [text = ''] = words;
+    return new TextRun(words.length === 1 ? { text, ...style } : { children: tabbed(words), ...style });
+  });
+}
+
+function runTold(written: string, { face, styleFace, latin: asked }: RunStyle): RunTold {
   const text = printable(written);
   const { name } = fonts[face];
-  const hint = shared.test(text) ? { hint: 'eastAsia' } : {};
-  const content = text.includes('\t') ? { children: tabbed(text) } : { text };
-  if (onlyShared(text))
-    return new TextRun({ text, font: { ascii: name, hAnsi: name, eastAsia: name, hint: 'eastAsia' } });
+  const hint = shared.test(text) ? ({ hint: 'eastAsia' } as const) : {};
+  const words = text.split('\t');
+  if (onlyShared(text)) return { words, font: { ascii: name, hAnsi: name, eastAsia: name, hint: 'eastAsia' } };
   if (face !== styleFace) {
     const latin = face === 'heiti' || asked === 'same' ? name : latinFont;
-    return new TextRun({
-      ...content,
+    return {
+      words,
       font: { ascii: latin, hAnsi: latin, eastAsia: name, ...hint },
       characterSpacing: twips(spacingPt),
-    });
+    };
   }
-  if (asked === 'same') return new TextRun({ ...content, font: { ascii: name, hAnsi: name, eastAsia: name, ...hint } });
-  return new TextRun('hint' in hint ? { ...content, font: hint } : content);
+  if (asked === 'same') return { words, font: { ascii: name, hAnsi: name, eastAsia: name, ...hint } };
+  return 'hint' in hint ? { words, font: hint } : { words };
 }
 
 /** Cells of a pasted table stay apart by tabs. */
-function tabbed(text: string): (string | Tab)[] {
-  return text.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]));
+function tabbed(words: readonly string[]): (string | Tab)[] {
+  return words.flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]));
 }
 
 /** A draft may still hold characters that XML forbids; a signed letter never does (letter-check). */

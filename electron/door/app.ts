@@ -28,15 +28,24 @@ import { lookOnlyFile, openCopyDesk, type Tools } from '../keeping/desk.ts';
 import { type Keeping, keepQuietly } from '../keeping/keep-quietly.ts';
 import type { StartKeeper } from '../keeping/process/child.ts';
 import { restoredRow } from '../keeping/restored-row.ts';
-import { keepingSettingsOf } from '../keeping/settings.ts';
+import { goOnKeeping, keepingSettingsOf, presentSettings } from '../keeping/settings.ts';
 import type { StartReader } from '../reading/process/child.ts';
+import { noScans } from '../reading/process/read-scan.ts';
 import { openReaders } from '../reading/process/readers.ts';
-import { buildOn, buildQuietly, closeIndexFile, openIndexFile, settleIndex } from '../search/operations.ts';
+import {
+  buildOn,
+  buildQuietly,
+  closeIndexFile,
+  indexLeft,
+  indexSoon,
+  openIndexFile,
+  settleIndex,
+} from '../search/operations.ts';
 import type { From } from './afar.ts';
 import { forgetAsked } from './asked.ts';
 import { openBeside } from './beside/beside.ts';
 import type { StartBeside } from './beside/child.ts';
-import { recordTakenOver, tellStrangers } from './dispatch.ts';
+import { recordDatesRight, recordTakenOver, tellStrangers } from './dispatch.ts';
 import type { House } from './house.ts';
 import { forgetSessions } from './lasting.ts';
 import { openLive } from './live.ts';
@@ -136,15 +145,32 @@ export async function openApp(options: AppOptions): Promise<App> {
   };
   const opened = await openWhole().catch(orReading).catch(orRescue);
   const works: TaskContext['works'] = new Map();
+  const makings: TaskContext['makings'] = new Set();
   const looking = { ...(startBeside && { start: startBeside }), ...(besideFrom !== undefined && { from: besideFrom }) };
   const beside = staysOpen || besideFrom !== undefined ? openBeside(looking) : null;
-  const strangers = countStrangers((first, count) => tellStrangers(house, first, count));
+  const strangers = countStrangers((...told) => tellStrangers(house, ...told));
   const writers: TaskContext['writers'] = new Map();
-  const hosts = openHosts({ store: () => house.store, now, writers, readings });
+  const hosts = openHosts({
+    ...{ store: () => house.store, now, writers, readings },
+    entered: (item) => house.live.tell({ operation: 'draft.present', item, call: null }),
+  });
   const house: House = {
     ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
     ...{ writers, hosts, station, live: openLive(() => house.store, log), asked: new Map() },
-    ...{ reader, readings, works, beside, strangers, copies, running: 0, closedFor: null, lookOnly: lookOnly(folder) },
+    ...{
+      reader,
+      readings,
+      works,
+      makings,
+      scans: noScans(),
+      wakeIndex: () => undefined,
+      beside,
+      strangers,
+      copies,
+      running: 0,
+      closedFor: null,
+      lookOnly: lookOnly(folder),
+    },
     readOnly: copied === null ? null : folder,
     rescue: 'failure' in opened ? opened.failure : null,
   };
@@ -160,6 +186,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       () => finishRecomputation(db),
       () => resumeImports({ db, write, hosts }),
       () => settleCounted(db),
+      () => recordDatesRight(house),
       () => settleIndex(db),
       () => write((trx) => forgetAsked(trx, now())),
     ];
@@ -188,13 +215,17 @@ export async function openApp(options: AppOptions): Promise<App> {
         return write(work);
       };
       if (await buildOn(db, unlessClosing, milliseconds)) return true;
-      return (await readMissingTexts({ db, write: unlessClosing, folder, reader }, 1)) > 0;
+      if ((await readMissingTexts({ db, write: unlessClosing, folder, reader }, 1)) > 0) return true;
+      return house.lookOnly === null && house.readOnly === null && house.store.giveBack('some');
     }, log);
     const keeping: Keeping | null =
       house.lookOnly || house.readOnly ? null : keepQuietly({ copies, now, log, settings: keptHow });
+    const soon = indexSoon(() => indexLeft(house.store.db), log);
+    house.wakeIndex = soon.wake;
     background = {
       async stop() {
-        await Promise.all([index.stop(), keeping?.stop()]);
+        house.wakeIndex = () => undefined;
+        await Promise.all([soon.stop(), index.stop(), keeping?.stop()]);
       },
     };
   }
@@ -213,6 +244,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   async function swap(...[prepared, facts, by, carry]: Parameters<Parameters<typeof openCopyDesk>[0]['swap']>) {
     try {
       await standStill(refusal('storage.restoring'));
+      const present = await presentSettings(house.rescue === null ? house.store.db : null, folder);
       await closeIndexFile(house.store.db);
       await house.store.db.destroy();
       let aside: string | null = null;
@@ -232,13 +264,13 @@ export async function openApp(options: AppOptions): Promise<App> {
       await settle();
       if (failed !== null) throw failed;
       await write(forgetSessions);
-      await write(async (db) =>
-        appendAudit(db, house.auditKey, {
-          ...restoredRow(facts, by, aside),
-          seal: await house.store.sealer.last(db),
-        }),
-      );
-      return aside;
+      const keeping = await write(async (db) => {
+        const words = await goOnKeeping(db, present);
+        const row = restoredRow(facts, by, aside, words);
+        await appendAudit(db, house.auditKey, { ...row, seal: await house.store.sealer.last(db) });
+        return words;
+      });
+      return { aside, keeping };
     } finally {
       house.closedFor = null;
       beginBackground();
@@ -314,6 +346,8 @@ export async function openApp(options: AppOptions): Promise<App> {
       hosts.close();
       await strangers.close();
       await closeIndexFile(house.store.db);
+      // The shell's one call does not end with a long work of its own.
+      if (staysOpen && !house.rescue && house.readOnly === null) await house.store.giveBack('all');
       await house.store.db.destroy();
       standIn.clear();
       copied?.clear();

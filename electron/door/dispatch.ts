@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { contract, type Operation, type OperationName } from '../../shared/contract.ts';
+import { inOneSentence } from '../../shared/domain/audit/changed-sentence.ts';
 import { changesBetween } from '../../shared/domain/audit/changes.ts';
+import { otherDateWords } from '../../shared/domain/audit/other-date.ts';
 import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import { triedWords } from '../../shared/domain/people/tried-words.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/audit.ts';
+import { type MadeFile, madeFiles } from '../../shared/model/lists.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import { auditInput, ownRows, refusedInput } from '../audit/operations.ts';
+import { breath } from '../context/breath.ts';
 import type { CommandContext, TaskContext, Write } from '../context/context.ts';
 import type { Afar } from '../context/station-desk.ts';
 import { keepCounted } from '../counting/operations.ts';
-import { keepDeadline } from '../dates/operations.ts';
+import { keepDeadline, otherDates, setDatesRight } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { isForeignKey } from '../db/error-kind.ts';
@@ -20,7 +24,7 @@ import { storageRefusal } from '../db/open.ts';
 import { seenBy } from '../db/sight.ts';
 import { transact } from '../db/transact.ts';
 import { triedAccount } from '../people/operations.ts';
-import { keepIndex } from '../search/operations.ts';
+import { indexLeft, keepIndex, readsIndex } from '../search/operations.ts';
 import { admit, everything, type Seeing, seeingOf } from './admit.ts';
 import { browserSeat, comeIn } from './afar.ts';
 import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
@@ -87,6 +91,8 @@ async function answered(
     if (operation.mode === 'command' || name === 'session.stay') used(caller, moment.getTime());
     keepInBounds(input);
     const sound = parse(operation.input, input);
+    // A letter of two thousand paragraphs took its time here, and will at each of the steps to come.
+    if (operation.mode === 'command') await breath();
     seeing = await seeingOf(store.db, name, who, sound);
     context.db = seenBy(store.db, seeing.sight, seeing.kept);
     const done = (): Entry => ({ caller, account: who, name, input: sound, said, outcome: 'done' });
@@ -97,10 +103,16 @@ async function answered(
       const { now, today, account, session, via, folder, demo, auditKey, works } = context;
       const who = { now, today, account, session, via, folder, demo, auditKey };
       const asked = { ...who, seeing, postgres: store.place.postgres, name: name as OperationName, input: sound };
-      const { value, words } = await answering.run(asked, { lane, label: operation.label, works });
+      const making = isMadeFile(name) ? madeFor(house, name, context.account.id) : null;
+      const told = making ? { works: making.works, signal: making.stop.signal } : { works };
+      const { value, words } = await answering
+        .run(asked, { lane, label: operation.label, ...told })
+        .finally(() => making && house.makings.delete(making));
       if (words !== '') context.record(words);
       return value;
     };
+    // What was saved last is found.
+    if (readsIndex.has(name) && !house.rescue && !house.lookOnly && !house.readOnly) await indexLeft(store.db);
     if (operation.mode === 'query') {
       const value = await (beside ? found('query', beside) : run(context, sound));
       // A query says something only where the office wants looks at an item logged.
@@ -127,11 +139,13 @@ async function answered(
     const committed = async () => {
       await anchored(house);
       if (row !== null) house.live.wrote(row, asked?.id ?? null);
+      house.wakeIndex();
     };
     const atAStroke: Write = async (work) => {
       const value = await transact(house.store.db, async (db) => {
         const before = await itemOf(db, sound);
         const answer = await work(seenBy(db, seeing.sight, seeing.kept));
+        await breath();
         // An operation that knows better what it changed has said so; else the item's own row tells.
         if (before && said.changes.length === 0) context.changed(before, (await itemOf(db, sound)) ?? {});
         await finish(db);
@@ -174,6 +188,15 @@ async function answered(
       await recordRefusal(house, caller, account, name, input, failure);
     return { ok: false, error: failure };
   }
+}
+
+const isMadeFile = (name: string): name is MadeFile => Object.hasOwn(madeFiles, name);
+
+/** A file that is made beside, so that who asked for it may see how far it is and stop it. */
+function madeFor({ makings }: House, what: MadeFile, accountId: number) {
+  const making = { what, accountId, works: new Map() as TaskContext['works'], stop: new AbortController() };
+  makings.add(making);
+  return making;
 }
 
 function contextFor(
@@ -235,6 +258,8 @@ function contextFor(
     reader: house.reader,
     readings: house.readings,
     works: house.works,
+    makings: house.makings,
+    watch: { scans: house.scans, accountId: account?.id ?? null },
     writers: house.writers,
     hosts: house.hosts,
     copies: house.copies,
@@ -275,7 +300,9 @@ const inRescue = new Set<string>([
 const whenLooking = new Set<string>([
   ...(['session.login', 'session.logout', 'session.lock', 'session.unlock', 'session.stay', 'audit.verify'] as const),
   ...(['attachment.get', 'attachment.open', 'print.paper', 'print.pdf', 'letter.export', 'package.export'] as const),
+  ...(['publication.files', 'publication.compile'] as const),
   ...(['list.export', 'ledger.export', 'schedule.export', 'statistics.report', 'rules.export'] as const),
+  ...(['export.cancel', 'intake.read', 'scan.cancel'] as const),
   ...(['letters.read', 'letters.export', 'template.get'] as const),
 ] satisfies OperationName[]);
 
@@ -318,6 +345,7 @@ type Entry = {
 async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>, entry: Entry): Promise<number> {
   // What was done is sealed first, so that the log's row vouches for it.
   await house.store.sealer.seal(context.db);
+  await breath();
   const { outcome, said } = entry;
   const words = outcome === 'refused' ? shortened(said.words) : said.words;
   // Of an input that was refused nothing is known, not even its size.
@@ -338,9 +366,16 @@ async function append(house: House, context: Pick<CommandContext, 'db' | 'now'>,
 }
 
 /** One row for what was asked so many times more by those who are not signed in. */
-export async function tellStrangers(house: Omit<House, 'strangers'>, first: Stranger, count: number): Promise<void> {
+export async function tellStrangers(
+  house: Omit<House, 'strangers'>,
+  first: Stranger,
+  count: number,
+  further: readonly string[],
+): Promise<void> {
   const { operation, via, outcome } = first;
-  const words = `没有登录的人在一分钟里又请求了${count}次，与前面的一次相同，合记在这一条${first.words && `：${shortened(first.words)}`}`;
+  const reasons = [first.words, ...further].filter((each) => each !== '').map(shortened);
+  const alike = further.length === 0 ? '与前面的一次相同，' : `原因有${reasons.length}种，`;
+  const words = `没有登录的人在一分钟里又请求了${count}次，${alike}合记在这一条${reasons.length > 0 ? `：${reasons.join('／')}` : ''}`;
   const who = { accountId: null, who: '（未登录）', via, proposalId: null };
   const entry = { ...who, operation, input: JSON.stringify({ count }), words, outcome, changes: '' };
   try {
@@ -373,6 +408,32 @@ export async function recordTakenOver(house: House): Promise<void> {
       outcome: 'done',
       changes: '',
       seal: await house.store.sealer.last(trx),
+    });
+  });
+  await anchored(house);
+}
+
+/** Says in the log which dates of the lists another program had changed while this one was closed, and that they are right again. */
+export async function recordDatesRight(house: House): Promise<void> {
+  // Mostly there is nothing to do, and nothing is written.
+  if ((await otherDates(house.store.db, 0, Number.MAX_SAFE_INTEGER, true)).found.length === 0) return;
+  await transact(house.store.db, async (db) => {
+    const others = await setDatesRight(db);
+    if (others.length === 0) return;
+    await keepCounted(db);
+    const named = others.map(({ number, kept, due }) => `第${number}号：${otherDateWords(kept, due)}`);
+    await appendAudit(db, house.auditKey, {
+      at: house.now().toISOString(),
+      accountId: null,
+      who: '（程序）',
+      via: 'shell',
+      operation: ownRows.datesRight,
+      proposalId: others.length === 1 ? (others[0]?.proposalId ?? null) : null,
+      input: 'null',
+      words: `打开时发现${others.length}件，已按推算的改正。${inOneSentence(named)}`,
+      outcome: 'done',
+      changes: '',
+      seal: await house.store.sealer.last(db),
     });
   });
   await anchored(house);

@@ -25,6 +25,8 @@ export type House = {
   reader: TaskContext['reader'];
   readings: TaskContext['readings'];
   works: TaskContext['works'];
+  makings: TaskContext['makings'];
+  scans: TaskContext['watch']['scans'];
   writers: TaskContext['writers'];
   hosts: TaskContext['hosts'];
   /** Null where nobody waits for another: at the shell. */
@@ -33,6 +35,8 @@ export type House = {
   copies: TaskContext['copies'];
   station: TaskContext['station'];
   live: Live;
+  /** Told after each commit: what was too long to be indexed before it has its turn. */
+  wakeIndex: () => void;
   /** Commands under way, by who asked and what their pages call them. */
   asked: Map<string, Promise<Reply<unknown>>>;
   /** How many calls are under way. */

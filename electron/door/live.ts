@@ -14,6 +14,8 @@ export type Live = {
   watch(tell: (news: News) => void, after?: number): () => void;
   /** Something was written by this program: those who watch are told at once. */
   wrote(row: number, call: string | null): void;
+  /** What stands in no row of the log, as that somebody has opened a draft. */
+  tell(change: ToldChange): void;
   close(): void;
 };
 
@@ -117,6 +119,9 @@ export function openLive(store: () => Store, log: Log): Live {
       if (watchers.size === 0) return;
       if (call !== null) calls.set(row, call);
       void look();
+    },
+    tell(change) {
+      for (const watcher of watchers) watcher({ last: 0, changes: [change] });
     },
     close() {
       end();

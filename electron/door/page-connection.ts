@@ -1,8 +1,11 @@
+import type { ToldChange } from '../../shared/contract/touches.ts';
 import type { Via } from '../context/context.ts';
+import { hiddenAmong, seenBy } from '../db/sight.ts';
 import { transact } from '../db/transact.ts';
+import { sightOf } from '../people/operations.ts';
 import type { SeatProof } from '../seats/operations.ts';
 import type { From } from './afar.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, signedIn } from './caller.ts';
 import { dispatch } from './dispatch.ts';
 import type { Connection, House } from './house.ts';
 import { isBehind, keepSession, noteSession, sessionOf } from './lasting.ts';
@@ -22,6 +25,9 @@ export type PageConnection = Connection & {
   account(): number | null;
 };
 
+/** What may give an item to another 科室, and so out of somebody's sight. */
+const movesSight = /^(?:proposal|package|away)\./;
+
 /** One page's way to the door: who is signed in there, from which PC, and under what the session is kept. */
 export function pageConnection(house: House, via: Via, from: From | null): PageConnection {
   const caller: Caller = { via, from, session: null, unlocked: { key: null } };
@@ -39,6 +45,21 @@ export function pageConnection(house: House, via: Via, from: From | null): PageC
     );
   }
 
+  /** Of items that whoever sits here may not see nothing is told that names them. */
+  async function asSeen(changes: readonly ToldChange[]): Promise<ToldChange[]> {
+    const { db } = house.store;
+    const account = await signedIn(caller, db);
+    const sight = account && (await sightOf(db, account));
+    if (account !== null && sight === null) return [...changes];
+    const items = [...new Set(changes.flatMap(({ item }) => item ?? []))];
+    const hidden = account === null ? items : await hiddenAmong(seenBy(db, sight), items);
+    return changes.flatMap((change) => {
+      if (change.item === null || !hidden.includes(change.item)) return [change];
+      // It may have been seen until now: what the page shows is asked for anew.
+      return movesSight.test(change.operation) ? [{ operation: '', item: null, call: null }] : [];
+    });
+  }
+
   return {
     async call(operation, input, id) {
       const before = caller.session && { ...caller.session };
@@ -46,7 +67,22 @@ export function pageConnection(house: House, via: Via, from: From | null): PageC
       await note(before);
       return reply;
     },
-    watch: (tell, after) => house.live.watch(tell, after),
+    watch(tell, after) {
+      let told = Promise.resolve();
+      let stopped = false;
+      const stop = house.live.watch((news) => {
+        told = told
+          .then(async () => {
+            const changes = await asSeen(news.changes);
+            if (!stopped) tell({ ...news, changes });
+          })
+          .catch((error: unknown) => house.log.warn({ error }, 'a page not told of changes'));
+      }, after);
+      return () => {
+        stopped = true;
+        stop();
+      };
+    },
     async keepAs(name) {
       page = name;
       noted = caller.session?.usedAt ?? 0;

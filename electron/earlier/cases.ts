@@ -4,16 +4,18 @@ import { caseFieldWords } from '../../shared/domain/earlier/value-words.ts';
 import { caseOfLetter } from '../../shared/domain/reading/letter/case-of-letter.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { caseFields, type EarlierCase } from '../../shared/model/earlier/earlier-case.ts';
-import type { Operations } from '../context/context.ts';
+import type { Operations, QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
+import { formerChanges } from '../db/sealing/former.ts';
 import { publishedLetterView } from './published-letter.ts';
 
 /** Cases of former years, and setting their fields right. */
 export const cases = {
-  'cases.get': async ({ db }, { id }) => caseView(db, id),
+  'cases.get': async (context, { id }) => shown(context, id),
 
-  'cases.save': async ({ db, now, account, changed, record }, { id, field, text }) => {
+  'cases.save': async (context, { id, field, text }) => {
+    const { db, now, account, changed, record } = context;
     const { reading, title } = await caseView(db, id);
     const next = correctedReading(reading, field, text, account.displayName);
     if ('reason' in next) throw at(refusal('case.unreadable', next), { field: 'text' });
@@ -33,9 +35,15 @@ export const cases = {
     const label = caseFields[field];
     changed({ [label]: caseFieldWords(reading, field) }, { [label]: caseFieldWords(next.reading, field) });
     record(`更正往年件《${title ?? '案由不详'}》的${label}`);
-    return caseView(db, id);
+    // What the row held before is in its next seal, with what differed from what the program had written.
+    return { ...(await caseView(db, id)), changedOutside: [] };
   },
 } satisfies Operations;
+
+async function shown(context: Pick<QueryContext, 'db' | 'auditKey'>, id: number): Promise<EarlierCase> {
+  const view = await caseView(context.db, id);
+  return { ...view, changedOutside: await formerChanges(context, { what: 'cases with letters', ids: [id] }) };
+}
 
 const columns = [
   'earlierCase.id',
@@ -57,7 +65,7 @@ const columns = [
 ] as const;
 
 /** A case of a former year with all that was read of it and its letters; refuses with `record.missing`. */
-async function caseView(db: ReadDb, id: number): Promise<EarlierCase> {
+async function caseView(db: ReadDb, id: number): Promise<Omit<EarlierCase, 'changedOutside'>> {
   const row = await db
     .selectFrom('earlierCase')
     .leftJoin('importBatch', 'importBatch.id', 'earlierCase.batchId')

@@ -1,6 +1,7 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
 import { repliesOf } from '../../shared/domain/reading/page/replies-of.ts';
+import { scannedLetter } from '../../shared/domain/reading/scanned-letter.ts';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import type { ProposalKind } from '../../shared/model/kinds.ts';
 import type { LettersRead, ReadLetter } from '../../shared/model/reading/reading.ts';
@@ -9,24 +10,26 @@ import { fromJson } from '../db/json.ts';
 import { countRows, onPage } from '../db/paging.ts';
 import { mentions } from '../db/wording/text-match.ts';
 import { storeSingle } from '../importing/storing/store-single.ts';
-import { bytesIn, readText } from '../reading/process/read-text.ts';
+import type { ScanRead } from '../reading/process/read-scan.ts';
+import { bytesIn, readWithNotes } from '../reading/process/read-text.ts';
 import { publishedLetterView } from './published-letter.ts';
 
 /** A letter as the person confirmed it; what it was read from stays behind. */
 type Confirmed = Omit<ReadLetter, 'passages'> & { kind: ProposalKind };
 /** Letters of former years: read, stored one by one, listed. */
 export const letters = {
-  'letters.read': async ({ reader }, { files, text }) => {
+  'letters.read': async ({ reader, watch }, { files, text }) => {
     const answer: LettersRead = { letters: [], refused: [] };
-    const take = (words: string, file: string | null) => {
+    const take = (words: string, file: string | null, scan: ScanRead | null = null) => {
       const read = repliesOf(readLetters(words, file), words);
-      answer.letters.push(...read.letters);
+      answer.letters.push(...(scan ? read.letters.map((letter) => scannedLetter(letter, scan)) : read.letters));
       answer.refused.push(...read.refused);
     };
     if (text !== undefined) take(text, null);
     for (const file of files ?? []) {
       try {
-        take(await readText(reader, bytesIn(file)), file.name);
+        const { text: words, scan } = await readWithNotes(reader, bytesIn(file), { watch });
+        take(words, file.name, scan);
       } catch (error) {
         // One bad file must not stop the others.
         if (!(error instanceof Refusal)) throw error;

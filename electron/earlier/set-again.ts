@@ -9,12 +9,15 @@ import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
+import { mustBeAsKept } from '../db/sealing/former.ts';
 import { letterDocx } from '../docx/letter-docx.ts';
 
 /** A letter of any office, set again in the form of an official letter. */
 export const setAgain = {
-  'letters.export': async ({ db, account, record }, { id, letter, letters, form }) => {
+  'letters.export': async (context, { id, letter, letters, form }) => {
+    const { db, account, record } = context;
     if (id !== undefined && account.id === 0) throw refusal('session.needed');
+    if (id !== undefined) await mustBeAsKept(context, { what: 'letters', ids: [id] });
     const given = (letters ?? (letter ? [letter] : [])) as unknown as Read[];
     const read = id === undefined ? given : [await stored(db, id)];
     const made = [];

@@ -7,6 +7,7 @@ import { haveFacts } from '../counting/item-facts.ts';
 import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';
 import { mentions } from '../db/wording/text-match.ts';
+import { isStillAway } from './away-mark.ts';
 
 export type Where = ExpressionBuilder<Database, 'proposal'>;
 
@@ -105,6 +106,34 @@ export function waitConditions(has: Where, today: Day): Record<keyof typeof wait
         .where('status', 'in', ['waiting', 'running', 'changed'])
         .where('dueOn', '<=', addDays(today, commitmentSoon)),
     ),
+    publication: has.and([
+      replying,
+      has('stage', 'not in', ['submitted', 'withdrawn', 'transferred', 'archived']),
+      has('consent', '<>', 'no'),
+      has('publishedOn', 'is', null),
+      has.exists(
+        has
+          .selectFrom('letter')
+          .innerJoin('signature', 'signature.letterId', 'letter.id')
+          .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
+          .whereRef('letter.proposalId', '=', 'proposal.id')
+          .whereRef('letter.round', '=', 'proposal.round')
+          .where('voidedOn', 'is', null)
+          .select('signature.id'),
+      ),
+    ]),
+    'web-pass': has(
+      'id',
+      'in',
+      has
+        .selectFrom('webText')
+        .where('webText.proposalId', 'is not', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('webStep').whereRef('webStep.webTextId', '=', 'webText.id').select('webStep.id'))),
+        )
+        .select('webText.proposalId'),
+    ),
+    away: has('id', 'in', has.selectFrom('awayItem').select('proposalId').where(isStillAway)),
   };
 }
 

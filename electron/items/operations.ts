@@ -1,5 +1,4 @@
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
-import { readIntake } from '../../shared/domain/reading/intake/intake.ts';
 import { refusal } from '../../shared/errors.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { mustBeAsSeen } from '../context/as-seen.ts';
@@ -8,6 +7,8 @@ import { chosenPack } from '../dates/office-rules.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { wholeOffice } from '../db/sight.ts';
 import { assigned } from './assignment.ts';
+import { withForeignMarks } from './foreign-marks.ts';
+import { intake } from './intake.ts';
 import { askFirst, changeRegistration, refuseTwice, registeredColumns, writePeopleAndUnits } from './registration.ts';
 import { proposalRows } from './rows.ts';
 import { proposalView } from './view.ts';
@@ -15,15 +16,18 @@ import { noteView } from './viewing.ts';
 
 /** Items as they are taken in, listed, looked at, corrected and given to someone. */
 export const operations = {
-  'proposal.list': async ({ db, today }, filter) => ({ ...(await proposalRows(db, filter, today)), today }),
+  ...intake,
+
+  'proposal.list': async (context, filter) => {
+    const { rows, total } = await proposalRows(context.db, filter, context.today);
+    return { rows: await withForeignMarks(context, rows), total, today: context.today };
+  },
 
   'proposal.get': async (context, { proposalId }) => {
     const item = await proposalView(context.db, proposalId);
     await noteView(context, proposalId);
     return item;
   },
-
-  'proposal.read': async (_, { text }) => readIntake(text),
 
   'proposal.create': async ({ db, now, today, account, record }, { confirmed, ...input }) => {
     await refuseTwice(db, input, null);

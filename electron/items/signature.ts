@@ -6,7 +6,18 @@ export async function signatureOf(db: ReadDb, letterId: number) {
     .selectFrom('signature')
     .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
     .leftJoin('signingKey', 'signingKey.id', 'signature.keyId')
-    .select(['signature.version', 'signature.fingerprint', 'signedOn', 'by', 'remark', 'code', 'year', 'n'])
+    .select([
+      'signature.id',
+      'signature.numberId',
+      'signature.version',
+      'signature.fingerprint',
+      'signedOn',
+      'by',
+      'remark',
+      'code',
+      'year',
+      'n',
+    ])
     .select(['signingKey.fingerprint as keyFingerprint', 'because', 'madeAt', 'madeBy'])
     .where('signature.letterId', '=', letterId)
     .where('voidedOn', 'is', null)

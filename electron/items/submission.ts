@@ -12,7 +12,7 @@ export async function submissionOf(db: ReadDb, proposalId: number): Promise<Subm
     .orderBy('round', 'desc')
     .executeTakeFirst();
   if (!letter) return null;
-  const { lockMinutes: _, sight: __, ...ways } = await waysOf(db);
+  const { lockMinutes: _, sight: __, proof: ___, ...ways } = await waysOf(db);
   const leader = await db
     .selectFrom('proposal')
     .innerJoin('person', 'person.id', 'proposal.leaderId')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { momentInName } from '../../shared/domain/dates/moment.ts';
 import { thinned } from '../../shared/domain/keeping/thinning.ts';
 import { Refusal } from '../../shared/errors.ts';
-import type { CopyInfo, CopyReason, KeepingState } from '../../shared/model/keeping.ts';
+import type { CopyInfo, CopyReason, KeepingSettings, KeepingState } from '../../shared/model/keeping.ts';
 import { copyFactsOf } from './copy/manifest.ts';
 import { openCopy } from './copy/read-copy.ts';
 import { isStoreCopy, storeCopyFacts } from './copy/store-copy.ts';
@@ -83,9 +83,27 @@ export function keepingState(folder: string): KeepingState {
 }
 
 export function keepState(folder: string, change: Partial<KeepingState>): void {
-  const state = { ...keepingState(folder), ...change };
+  writeWhole(stateFile(folder), folder, { ...keepingState(folder), ...change });
+}
+
+const settingsFile = (folder: string) => join(copiesFolder(folder), 'settings.json');
+
+/** How copies are sealed and where else they go, laid beside them: for when the store does not open any more. */
+export function settingsBeside(folder: string): KeepingSettings | null {
+  try {
+    return JSON.parse(readFileSync(settingsFile(folder), 'utf8')) as KeepingSettings;
+  } catch {
+    return null;
+  }
+}
+
+export function laySettingsBeside(folder: string, settings: KeepingSettings): void {
+  writeWhole(settingsFile(folder), folder, settings);
+}
+
+function writeWhole(file: string, folder: string, content: object): void {
   mkdirSync(copiesFolder(folder), { recursive: true, mode: 0o700 });
-  const part = `${stateFile(folder)}.${process.pid}.part`;
-  writeFileSync(part, JSON.stringify(state, null, 1), { mode: 0o600 });
-  renameSync(part, stateFile(folder));
+  const part = `${file}.${process.pid}.part`;
+  writeFileSync(part, JSON.stringify(content, null, 1), { mode: 0o600 });
+  renameSync(part, file);
 }

@@ -15,7 +15,16 @@ import type { CopyDesk } from '../context/copy-desk.ts';
 import { clearUnfinished } from '../db/files/leftovers.ts';
 import { isMoving } from '../db/files/put-in-place.ts';
 import { storeFile } from '../db/open.ts';
-import { copiesFolder, copiesIn, keepingState, keepState, lookAt, newestCopy, thin } from './copies.ts';
+import {
+  copiesFolder,
+  copiesIn,
+  keepingState,
+  keepState,
+  laySettingsBeside,
+  lookAt,
+  newestCopy,
+  thin,
+} from './copies.ts';
 import { inWords } from './in-words.ts';
 import { forkKeeper, type StartKeeper } from './process/child.ts';
 import { keeperRunner } from './process/run.ts';
@@ -37,7 +46,7 @@ type CopyDeskOptions = {
     facts: CopyFacts,
     by: Parameters<CopyDesk['inPlace']>[1],
     carry: () => Promise<void>,
-  ): Promise<string | null>;
+  ): Promise<{ aside: string | null; keeping: string }>;
 };
 
 /** A data folder that was made to look around in says so by this page. */
@@ -109,7 +118,7 @@ export function openCopyDesk(options: CopyDeskOptions): CopyDesk {
     list: (other = place) => copiesIn(other),
     state: () => keepingState(folder),
 
-    make: ({ seal }, reason) =>
+    make: (settings, reason) =>
       inTurn('备份', place, async ({ ask, scratch }) => {
         const madeAt = now().toISOString();
         return keepingFailure(
@@ -118,6 +127,7 @@ export function openCopyDesk(options: CopyDeskOptions): CopyDesk {
           async () => {
             makeFolder(place, folder);
             clearUnfinished(place);
+            const { seal } = settings;
             const sealing = seal && { recipient: seal.recipient, salt: seal.salt, cost: seal.cost };
             const copy = await ask('make', {
               folder,
@@ -129,6 +139,7 @@ export function openCopyDesk(options: CopyDeskOptions): CopyDesk {
               sealing,
             });
             tryToKeep(folder, { made: { at: madeAt, file: copy.name, size: copy.size }, failed: null });
+            tried(() => laySettingsBeside(folder, settings));
             await thin(place, madeAt).catch(() => undefined);
             return copy;
           },
@@ -250,12 +261,12 @@ export function openCopyDesk(options: CopyDeskOptions): CopyDesk {
             await ask('toPostgres', { file, folder: into, address, replace: true, now: now().toISOString() });
             rmSync(file, { force: true });
           };
-          const moved = await swap(prepared, facts, by, carry);
-          const aside = moved && join(folder, moved);
+          const swapped = await swap(prepared, facts, by, carry);
+          const aside = swapped.aside && join(folder, swapped.aside);
           const { madeAt, items, letters, log } = facts;
           const told = { at: by.at, file: basename(file), madeAt, items, letters, lastAt: log.at, aside, seen: false };
           tryToKeep(folder, { restored: told });
-          return { how: 'in-place', aside, folder, facts } satisfies Restored;
+          return { how: 'in-place', aside, folder, facts, keeping: swapped.keeping } satisfies Restored;
         } finally {
           // Once the move is written down, what is prepared is needed to finish it.
           if (!isMoving(folder)) rmSync(into, { recursive: true, force: true });
@@ -311,11 +322,14 @@ function clearAway(path: string) {
 
 /** A disk that is full may not take the news of it. */
 function tryToKeep(...kept: Parameters<typeof keepState>) {
+  tried(() => keepState(...kept));
+}
+
+/** A note beside the copies that cannot be written undoes no copy: who asked is told anyway, and the next start tries again. */
+function tried(work: () => void) {
   try {
-    keepState(...kept);
-  } catch {
-    // The one who asked is told anyway, and the next start tries again.
-  }
+    work();
+  } catch {}
 }
 
 function refuseInside(folder: string, place: string) {

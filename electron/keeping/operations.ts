@@ -5,14 +5,17 @@ import { keepingNotices, urgentNotices } from '../../shared/domain/keeping/plan.
 import { at, Refusal, refusal } from '../../shared/errors.ts';
 import { copyReasons } from '../../shared/model/keeping.ts';
 import type { Operations } from '../context/context.ts';
+import { laySettingsBeside } from './copies.ts';
 import { isInside } from './desk.ts';
 import { lossBy } from './loss.ts';
-import { keepingSettingsOf, keepSettings } from './settings.ts';
+import { keepingSettingsOf, keepSettings, presentSettings } from './settings.ts';
 
 /** Copies: made, looked at, brought back. */
 export const operations = {
   'backup.list': async ({ db, copies, now }, { folder }) => {
-    const settings = await keepingSettingsOf(db);
+    // Of a store that cannot be opened speaks what lies beside the copies.
+    const isOpen = copies.standing().rescue === null;
+    const settings = (await presentSettings(isOpen ? db : null, copies.folder)) ?? (await keepingSettingsOf(db));
     const state = copies.state();
     const second = folder === '' ? settings.second?.folder : folder;
     return {
@@ -52,7 +55,7 @@ export const operations = {
       const folder = resolve(asked.folder);
       const facts = await copies.beside({ ...asked, folder });
       record(`从备份另开一份：${asked.file}，放在 ${folder}`);
-      return { how: 'beside', aside: null, folder, facts };
+      return { how: 'beside', aside: null, folder, facts, keeping: '' };
     }
     const restored = await copies.inPlace(asked, { who: account.displayName || '（首次设置前）', via, at: now });
     record(`从备份恢复：${asked.file}`);
@@ -83,6 +86,7 @@ export const operations = {
       throw at(refusal('backup.weak-passphrase'), { field: 'passphrase' });
     const sealing = await copies.sealing(passphrase);
     await write((db) => keepSettings(db, { seal: { ...sealing, since: now, by: account.displayName } }));
+    laySettingsBeside(copies.folder, await keepingSettingsOf(db));
     record('定了新的备份口令，以后的备份用它加密封存');
     return null;
   },
@@ -102,6 +106,7 @@ export const operations = {
       await keepSettings(db, { second: null });
       record('取消第二处备份');
     }
+    laySettingsBeside(copies.folder, await keepingSettingsOf(db));
     return null;
   },
 

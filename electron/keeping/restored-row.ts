@@ -6,10 +6,15 @@ export function restoredRow(
   facts: { madeAt: Instant },
   { who, via, at }: { who: string; via: string; at: Instant },
   aside: string | null,
+  keeping: string,
 ) {
   const kept = aside === null ? '' : `；恢复前的数据移到「${aside}」，没有删除`;
   return {
     ...{ at, accountId: null, who, via, operation: 'backup.restore', proposalId: null, input: '{}' },
-    ...{ words: `从备份恢复：${momentInTable(facts.madeAt)}的备份${kept}`, outcome: 'done' as const, changes: '' },
+    ...{
+      words: `从备份恢复：${momentInTable(facts.madeAt)}的备份${kept}；${keeping}`,
+      outcome: 'done' as const,
+      changes: '',
+    },
   };
 }

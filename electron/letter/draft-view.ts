@@ -9,7 +9,7 @@ import { fromJson } from '../db/json.ts';
 import { signatureOf } from '../items/signature.ts';
 import { submissionOf } from '../items/submission.ts';
 import { requestsOf } from '../items/view.ts';
-import { think } from '../reading/process/think.ts';
+import { charactersIn, think } from '../reading/process/think.ts';
 import { composeContext, letterFacts } from './facts.ts';
 import { changedOutside } from './unchanged.ts';
 import { type LetterRow, letterRow } from './versions.ts';
@@ -21,8 +21,8 @@ import { type LetterRow, letterRow } from './versions.ts';
 export async function draftView(
   context: QueryContext,
   proposalId: number,
-  /** Whether the rows are held against their seals too. */
-  { checked } = { checked: true },
+  /** Whether the rows are held against their seals too: not within a change, which is sealed at its end. */
+  { checked } = { checked: false },
 ): Promise<Draft> {
   const { db, reader } = context;
   const facts = await letterFacts(db, proposalId);
@@ -37,7 +37,7 @@ export async function draftView(
     .where('id', '=', proposalId)
     .executeTakeFirstOrThrow();
   const { body } = facts;
-  const size = charactersIn(content.blocks) + body.length;
+  const size = charactersIn([...content.blocks, ...opinions.flatMap(({ blocks }) => blocks)]) + body.length;
   // Told with every keystroke that is saved: an ordinary letter is looked through sooner here.
   const beside = await think(reader, 'beside', { content, opinions, body }, { name: '稿件', size: size / 4 });
   return {
@@ -81,9 +81,6 @@ export function letterKindFor(
   if (!kind) throw refusal('role.no-letter');
   return kind;
 }
-
-export const charactersIn = (blocks: readonly { text: string }[]) =>
-  blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The saved words; written for another kind of letter, its paragraphs under this kind's head and foot. */
 export function contentFor(kind: LetterKind, row: LetterRow | undefined, facts: LetterFacts): LetterContent {

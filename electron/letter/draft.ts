@@ -2,21 +2,22 @@ import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { joinDrafts } from '../../shared/domain/letter/join-drafts.ts';
 import { refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
-import { type DraftSaved, type LetterContent, textLimits } from '../../shared/model/letter/letter.ts';
+import type { DraftSaved, LetterContent } from '../../shared/model/letter/letter.ts';
+import { textLimits } from '../../shared/model/letter/text-limits.ts';
 import type { CommandContext, Operations } from '../context/context.ts';
 import { noteWriter } from '../context/writers.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
 import { signatureOf } from '../items/signature.ts';
 import { move } from '../items/stage.ts';
-import { think } from '../reading/process/think.ts';
-import { charactersIn, draftView, letterKindFor, opinionsOf } from './draft-view.ts';
+import { charactersIn, think } from '../reading/process/think.ts';
+import { draftView, letterKindFor, opinionsOf } from './draft-view.ts';
 import { letterFacts } from './facts.ts';
 import { fingerprintOf, freeze, type LetterRow, letterRow, saveContent, versionOf } from './versions.ts';
 
 /** The draft: as it stands, as it is saved, with the opinions merged into it. */
 export const draft = {
-  'draft.get': (context, { proposalId }) => draftView(context, proposalId),
+  'draft.get': (context, { proposalId }) => draftView(context, proposalId, { checked: true }),
 
   'draft.present': async ({ writers, hosts, account, now }, { proposalId }) => {
     const { id, displayName } = account;
@@ -48,11 +49,11 @@ export const draft = {
   'draft.merge': async (context, { proposalId, revision }) => {
     const { db, reader, record, changed } = context;
     const row = revision === undefined ? await letterRow(db, proposalId) : await current(db, proposalId, revision);
-    const before = await draftView(context, proposalId, { checked: false });
+    const before = await draftView(context, proposalId);
     const { opinions, letterKind } = before;
     if (opinions.length === 0) throw refusal('merge.nothing');
-    const { body } = await letterFacts(db, proposalId);
-    const ask = { content: before.content, body, opinions };
+    const { proposal, body } = await letterFacts(db, proposalId);
+    const ask = { content: before.content, title: proposal.title, body, opinions };
     const size =
       body.length + charactersIn(before.content.blocks) + charactersIn(opinions.flatMap(({ blocks }) => blocks));
     const { content, changes } = await think(reader, 'merge', ask, { name: '汇总', size });
@@ -70,7 +71,7 @@ export const draft = {
     });
     const units = new Set(opinions.map((opinion) => opinion.unitId));
     record(`汇总${units.size}家会办意见，${changes.length}处变动`, proposalId);
-    return { draft: await draftView(context, proposalId), changes };
+    return { draft: await draftView(context, proposalId, { checked: true }), changes };
   },
 
   'draft.version': async ({ db }, { proposalId, version }) => {

@@ -7,6 +7,7 @@ import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { conflicts } from '../../shared/domain/merging/conflicts.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { keyWarning } from '../../shared/domain/people/key-words.ts';
+import { openErrors } from '../../shared/domain/proof/draft-proof.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterReview } from '../../shared/model/letter/letter.ts';
@@ -20,16 +21,20 @@ import { signatureOf } from '../items/signature.ts';
 import { move } from '../items/stage.ts';
 import { submissionOf } from '../items/submission.ts';
 import { numberAhead, takeNumber } from '../numbers/document-numbers.ts';
+import { mustBeOwnAccount } from '../people/accounts/account-changes.ts';
 import { isKeyOpen, openOwnKey } from '../people/own-key.ts';
+import { waysOf } from '../people/ways.ts';
+import { think } from '../reading/process/think.ts';
 import { draftView, opinionsOf, remarksOf } from './draft-view.ts';
 import { composeContext } from './facts.ts';
+import { storedProof } from './proof.ts';
 import { statementOf } from './signed-statement.ts';
 import { changedOutside, mustBeUnchanged } from './unchanged.ts';
 import { freeze, type LetterRow, letterRow, versionOf } from './versions.ts';
 
 /** From submitting to signing: queue, remarks, return, signature. */
 export const review = {
-  'letter.submit': async (context, { proposalId, revision }) => {
+  'letter.submit': async (context, { proposalId, revision, proofSeen }) => {
     const { db, now, account, record } = context;
     await mustBeInOffice(db, proposalId, '送审');
     const row = await savedLetter(db, proposalId);
@@ -47,6 +52,16 @@ export const review = {
     if (problems) throw refusal('letter.unfinished', { problems });
     const open = draft.conflicts.filter((conflict) => conflict.reason === null).length;
     if (open > 0) throw refusal('letter.conflicts-open', { count: open });
+    const { letterKind, content } = draft;
+    const wrong = openErrors(await storedProof(context, proposalId, { letterKind, content, today: context.today }));
+    const way = (await waysOf(db)).proof;
+    if (wrong.length > 0 && (way === 'stop' || (way === 'ask' && !proofSeen))) {
+      const words = wrong.slice(0, 5).map((each) => `「${each.words.slice(0, 20)}」${each.message}`);
+      throw refusal(way === 'stop' ? 'letter.proof-stops' : 'letter.proof-open', {
+        count: wrong.length,
+        words: words.join('；'),
+      });
+    }
     await move(db, proposalId, 'submit');
     const version = await freeze(db, row, '送审', now, account.displayName);
     await db
@@ -54,7 +69,7 @@ export const review = {
       .set({ submittedVersion: version, submitterId: account.id })
       .where('id', '=', row.id)
       .execute();
-    record(`送审第${version}版`, proposalId);
+    record(`送审第${version}版${wrong.length > 0 ? `，校核有${wrong.length}处须改正的没有改` : ''}`, proposalId);
     return draftView(context, proposalId);
   },
 
@@ -224,6 +239,7 @@ async function mustBeSignable(context: QueryContext, proposalId: number, version
   const row = await underReview(db, proposalId, version);
   await mustBeOwed(db, proposalId, row);
   await mustBeUnchanged(context, proposalId, 'review');
+  await mustBeOwnAccount(context, '签发');
   return row;
 }
 
@@ -275,7 +291,7 @@ async function reviewOf(context: QueryContext, proposalId: number): Promise<Lett
   if (!version || !submission) throw refusal('letter.not-submitted');
   const proposal = await db
     .selectFrom('proposal')
-    .select(['title', 'stage'])
+    .select(['title', 'body', 'stage'])
     .where('id', '=', proposalId)
     .executeTakeFirstOrThrow();
   const seen = await db
@@ -292,6 +308,7 @@ async function reviewOf(context: QueryContext, proposalId: number): Promise<Lett
     seen: seen ? await versionOf(db, row.id, seen.version) : null,
     remarks: await remarksOf(db, row.id),
     conflicts: conflicts(version.content, await opinionsOf(db, proposalId)),
+    asks: await think(context.reader, 'asks', proposal.body, { name: '建议原文', size: proposal.body.length / 4 }),
     nextNumber: await numberAhead(db, row, today),
     submittedBy: submission.submitter?.name ?? version.by,
     submission,
@@ -299,6 +316,7 @@ async function reviewOf(context: QueryContext, proposalId: number): Promise<Lett
     context: await composeContext(db, proposalId, row),
     stage: proposal.stage,
     keyOpen: isKeyOpen(context),
+    proof: await storedProof(context, proposalId, { letterKind: row.kind, content: version.content, today }),
     changedOutside: await changedOutside(context, proposalId, proposal.stage === 'submitted' ? 'review' : 'signed'),
   };
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { sessionInWords } from '../../shared/domain/names/session-words.ts';
 import { type DocumentNumber, documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
+import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { SignedStatement } from '../../shared/model/letter/signed-statement.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { fromJson } from '../db/json.ts';
+import { fromJson, type JsonText } from '../db/json.ts';
 import { verifies } from '../people/ed25519.ts';
 import { composeContext, letterFacts } from './facts.ts';
 import { fingerprintOf, type LetterRow } from './versions.ts';
@@ -86,6 +87,15 @@ export async function signaturesOf(db: ReadDb, where: { letterId: number; versio
 }
 type SignatureFacts = Awaited<ReturnType<typeof signaturesOf>>[number];
 
+/** Null of what is no letter any more, by whoever wrote it over. */
+export function readableFingerprint(content: JsonText<LetterContent>): string | null {
+  try {
+    return fingerprintOf(fromJson(content));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * What of a signature does not agree any more with the words, the number, the day and the person that it was given for,
  * in words; empty when all does. One from before there were keys is held against the fingerprint of the words alone.
@@ -93,7 +103,7 @@ type SignatureFacts = Awaited<ReturnType<typeof signaturesOf>>[number];
 export async function signatureProblems(db: ReadDb, row: SignatureFacts): Promise<string[]> {
   const version = `第${row.version}版`;
   if (row.content === null) return [`签发的${version}稿件不在了`];
-  const words = fingerprintOf(fromJson(row.content));
+  const words = readableFingerprint(row.content);
   const problems: string[] = [];
   if (words !== row.fingerprint || row.kept !== row.fingerprint) {
     problems.push(`${version}的文字与签发（${row.signedOn}）时的文字指纹不符`);

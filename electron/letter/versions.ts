@@ -23,7 +23,8 @@ export function letterRow(db: ReadDb, proposalId: number): Promise<LetterRow | u
  * does not count: it can change without touching what was signed.
  */
 export function fingerprintOf({ blocks, decisions: _, merged: __, ...words }: LetterContent): string {
-  const text = { ...words, blocks: blocks.map(({ level, text }) => [level, text]) };
+  // A paragraph counts as it did before there were tables: letters signed then keep their fingerprint.
+  const text = { ...words, blocks: blocks.map(({ level, text, table }) => [level, text, ...(table ? ['table'] : [])]) };
   return createHash('sha256').update(canonical(text)).digest('hex');
 }
 
@@ -47,12 +48,32 @@ export async function freeze(db: WriteDb, letter: LetterRow, reason: string, at:
     .orderBy('version', 'desc')
     .executeTakeFirst();
   if (last && last.content === letter.content) return last.version;
+  return addVersion(db, letter, reason, at, by);
+}
+
+async function addVersion(db: WriteDb, letter: LetterRow, reason: string, at: string, by: string): Promise<number> {
+  const last = await db
+    .selectFrom('letterVersion')
+    .select(({ fn }) => fn.max('version').as('version'))
+    .where('letterId', '=', letter.id)
+    .executeTakeFirst();
   const version = (last?.version ?? 0) + 1;
   await db
     .insertInto('letterVersion')
     .values({ letterId: letter.id, version, reason, content: letter.content, fingerprint: letter.fingerprint, at, by })
     .execute();
   return version;
+}
+
+/**
+ * Takes the letter's present text over as this person's own: its fingerprint is reckoned anew and it is kept as a further
+ * version, also where the last one reads the same.
+ */
+export async function keepAsOwn(db: WriteDb, letter: LetterRow, { now, by }: { now: string; by: string }) {
+  const fingerprint = fingerprintOf(fromJson(letter.content));
+  const own = { fingerprint, revision: letter.revision + 1, savedAt: now, savedBy: by };
+  await db.updateTable('letter').set(own).where('id', '=', letter.id).execute();
+  return addVersion(db, { ...letter, ...own }, '核对无误', now, by);
 }
 
 const burst = 10 * 60_000;

@@ -16,11 +16,15 @@ import { signedLetter } from '../letter/versions.ts';
 
 /** 办结 and its taking back. */
 export const closing = {
-  'proposal.close': async (context, { proposalId, closedOn }) => {
+  'proposal.close': async (context, { proposalId, closedOn, confirmed }) => {
     const { role } = await itemRow(context.db, proposalId);
     const act = letterOwed(role) === null ? 'file' : 'close';
     await mayAct(context.db, proposalId, act);
     await soundClosingDay(context, proposalId, closedOn);
+    const unhappy = (await receptionOf(context.db, proposalId)).filter(({ satisfaction }) => satisfaction === 'no');
+    if (act === 'close' && unhappy.length > 0 && !confirmed) {
+      throw refusal('close.unsatisfied', { names: unhappy.map(({ name }) => name).join('、') });
+    }
     const { from } = await move(context.db, proposalId, act);
     await addEvent(context, { proposalId, event: 'closed', day: closedOn, fromStage: from });
     return setClosed(context, proposalId, closedOn);

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { at, refusal } from '../../shared/errors.ts';
-import { deliveryWays, publicationForms } from '../../shared/model/life/life.ts';
+import { deliveryWays } from '../../shared/model/life/life.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import { recorded } from '../context/recorded.ts';
 import { itemRow } from '../db/item-row.ts';
@@ -12,7 +12,7 @@ import { feedbackOf, keepStanding, recipientsFor } from '../items/standing.ts';
 import { signedLetter } from '../letter/versions.ts';
 import { lifeView } from './view.ts';
 
-/** How the signed letter leaves the office: to each recipient, to the platform, to the web. */
+/** How the signed letter leaves the office: to each recipient, and to the platform. */
 export const delivery = {
   'delivery.record': async (context, { proposalId, recipients, day, replacesId, ...told }) => {
     const { db, today, record } = context;
@@ -59,20 +59,10 @@ export const delivery = {
     context.record(`上传${platform}（${dayInWords(day)}）`, proposalId);
     return lifeView(context.db, proposalId, context.today);
   },
-
-  'publication.record': async (context, { proposalId, day, form, url, reason }) => {
-    const { item } = await leaving(context, proposalId, day, '公开日期');
-    await mayAct(context.db, proposalId, 'publish');
-    if (form !== 'none' && item.consent === 'no') throw at(refusal('publication.no-consent'), { field: 'form' });
-    await addEvent(context, { proposalId, event: 'published', day, words: reason, detail: { form, url } });
-    await keepStanding(context.db, proposalId);
-    context.record(`${publicationForms[form]}${url ? `：${url}` : ''}`, proposalId);
-    return lifeView(context.db, proposalId, context.today);
-  },
 } satisfies Operations;
 
 /** The signed letter of the present round; nothing leaves the office before its signature. */
-async function leaving(context: QueryContext, proposalId: number, day: string, what: string) {
+export async function leaving(context: QueryContext, proposalId: number, day: string, what: string) {
   const item = await itemRow(context.db, proposalId);
   soundDay(day, context, item, what);
   const signed = await signedLetter(context.db, proposalId);

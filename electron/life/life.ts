@@ -10,11 +10,18 @@ import { addEvent, lastEvent } from '../items/events.ts';
 import { soundDay } from '../items/sound-day.ts';
 import { move } from '../items/stage.ts';
 import { keepStanding } from '../items/standing.ts';
+import { changedOutside } from '../letter/unchanged.ts';
+import { signedLetter } from '../letter/versions.ts';
 import { lifeView } from './view.ts';
 
 /** What ends an item's life, takes it off the usual way, or brings it back. */
 export const life = {
-  'proposal.life': ({ db, today }, { proposalId }) => lifeView(db, proposalId, today),
+  'proposal.life': async (context, { proposalId }) => {
+    const { db, today } = context;
+    const signed = await signedLetter(db, proposalId);
+    const changed = signed ? await changedOutside(context, proposalId, 'signed') : [];
+    return lifeView(db, proposalId, today, changed.length > 0);
+  },
 
   'proposal.withdraw': async (context, { proposalId, day, reason }) => {
     const { db, today, record } = context;

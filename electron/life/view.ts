@@ -15,7 +15,7 @@ import { signedLetter } from '../letter/versions.ts';
 import { scalesOf } from '../people/scales.ts';
 
 /** What followed an item's letter and what else happened to it, with what the facts come to. */
-export async function lifeView(db: ReadDb, proposalId: number, today: string): Promise<Life> {
+export async function lifeView(db: ReadDb, proposalId: number, today: string, changedOutside = false): Promise<Life> {
   const item = await itemRow(db, proposalId);
   const contacts = withState(await allOf(db, 'contact', proposalId));
   const deliveries = withState(await allOf(db, 'delivery', proposalId));
@@ -66,6 +66,7 @@ export async function lifeView(db: ReadDb, proposalId: number, today: string): P
       opinionsIn: opinions.back,
       signed: signed !== null,
       stale: signed !== null && signed.signature.fingerprint !== signed.letter.fingerprint,
+      changedOutside,
       recipients,
       contacts: contacts.filter(({ state, round }) => state === 'held' && round === item.round).length,
       published: item.publishedOn !== null,

@@ -46,7 +46,7 @@ export function listen({ line, headers, tell, stand, after }: Listening): () => 
     for await (const said of createInterface({ input: response })) {
       if (!said.startsWith('data: ')) continue;
       const news = JSON.parse(said.slice('data: '.length)) as News;
-      last = news.last;
+      if (news.last > 0) last = news.last;
       tell(news);
     }
   }

@@ -5,6 +5,7 @@ import { type CountedRow, countedSources } from '../../shared/model/counting.ts'
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 import type { ListFilter } from '../../shared/model/lists.ts';
+import { mustBeAsKept } from '../db/sealing/former.ts';
 import { type Asking, type Column, column, listedPages } from './listed.ts';
 
 const columns: Column<CountedRow>[] = [
@@ -29,8 +30,13 @@ const columns: Column<CountedRow>[] = [
 ];
 
 /** 历年件: items and cases of former years in one list. */
-export const countedList = ({ ask, db }: Asking, filter: ListFilter<'counted'>) =>
-  listedPages('历年件', columns, (page) => ask('counted.list', { ...filter, ...page }, db));
+export const countedList = ({ ask, db, auditKey }: Asking, filter: ListFilter<'counted'>) =>
+  listedPages('历年件', columns, async (page) => {
+    const found = await ask('counted.list', { ...filter, ...page }, db);
+    const ids = found.rows.flatMap(({ source, id }) => (source === 'case' ? id : []));
+    await mustBeAsKept({ db, auditKey }, { what: 'cases', ids });
+    return found;
+  });
 
 function sessionOf({ kind, level, term, meeting }: CountedRow): string {
   if (term === null) return '';

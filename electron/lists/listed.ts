@@ -21,7 +21,7 @@ export function listed<Row>(name: string, columns: readonly Column<Row>[], rows:
 }
 
 /** What a list may ask for: other queries of the contract, as the same person. */
-export type Asking = Pick<QueryContext, 'ask' | 'db' | 'today'>;
+export type Asking = Pick<QueryContext, 'ask' | 'db' | 'today' | 'auditKey'>;
 
 /** More than any list has. */
 const everything = 1_000_000_000;

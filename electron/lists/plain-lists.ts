@@ -1,3 +1,4 @@
+import { changedNote } from '../../shared/domain/audit/changed-sentence.ts';
 import { momentInTable } from '../../shared/domain/dates/moment.ts';
 import { sessionWords } from '../../shared/domain/names/session-words.ts';
 import { numberState, type RegisterLine, registerLines } from '../../shared/domain/numbers/register-lines.ts';
@@ -8,7 +9,7 @@ import type { Representative } from '../../shared/model/people/organisation.ts';
 import type { Unit } from '../../shared/model/people/unit.ts';
 import type { PublishedLetterRow } from '../../shared/model/reading/reading.ts';
 import { materialKinds, type ReferenceRow } from '../../shared/model/references.ts';
-import { type Asking, type Column, column, listed, listedPages } from './listed.ts';
+import { type Asking, type Column, column, type Listed, listed, listedPages } from './listed.ts';
 
 const commitmentColumns: Column<CommitmentRow>[] = [
   column('承诺事项', 46, (row) => row.what),
@@ -67,14 +68,22 @@ const numberColumns: Column<RegisterLine>[] = [
   ),
 ];
 
-/** 文号登记簿, with a line for what is missing. */
-export const numberList = ({ ask, db }: Asking, filter: ListFilter<'numbers'>) =>
-  listedPages(
+/** 文号登记簿, with a line for what is missing, and a last one where another program changed numbers. */
+export async function numberList({ ask, db }: Asking, filter: ListFilter<'numbers'>): Promise<Listed> {
+  let changed: string[] = [];
+  const list = await listedPages(
     '文号登记簿',
     numberColumns,
-    async (page) => ask('number.list', { ...filter, ...page }, db),
+    async (page) => {
+      const answer = await ask('number.list', { ...filter, ...page }, db);
+      changed = answer.changedOutside;
+      return answer;
+    },
     registerLines,
   );
+  const note = changedNote(changed);
+  return note === '' ? list : { ...list, rows: [...list.rows, [note]] };
+}
 
 const unitColumns: Column<Unit>[] = [
   column('单位全称', 36, (row) => row.name),

@@ -1,3 +1,4 @@
+import { foreignWords } from '../../shared/domain/audit/foreign-words.ts';
 import {
   documentNumber,
   gapBelow,
@@ -9,6 +10,8 @@ import type { NumberRow, NumberSeries } from '../../shared/model/numbers.ts';
 import type { CommandContext, Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
+import { foreignChangesAmong, rowsGone } from '../db/sealing/seal-check.ts';
+import { wholeOffice } from '../db/sight.ts';
 import { mustBeInOffice } from '../items/away-mark.ts';
 import { letterUnsigned, numberMayFall } from '../items/unsigned.ts';
 import { bearerWords, registered, registerNumber } from './register.ts';
@@ -19,12 +22,13 @@ import { settings } from './settings.ts';
 export const operations = {
   ...settings,
 
-  'number.list': async ({ db }, { code, year, ...page }) => {
+  'number.list': async ({ db, auditKey }, { code, year, ...page }) => {
     let found = registered(db);
     if (code !== null) found = found.where('code', '=', code);
     if (year !== null) found = found.where('documentNumber.year', '=', year);
     const rows = await rowsOf(found.$call(onPage(page)));
-    return { rows, total: await countRows(found), series: await seriesList(db) };
+    const changedOutside = await changedIn(wholeOffice(db), auditKey, rows);
+    return { rows, total: await countRows(found), series: await seriesList(db), changedOutside };
   },
 
   'number.void': async (context, { numberId, reason }) => {
@@ -146,6 +150,17 @@ async function rowsOf(found: ReturnType<typeof registered>): Promise<NumberRow[]
       bearer: bearerWords(row),
       gap: gapBelow(n, row.before ?? 0, row.used ?? 0),
     };
+  });
+}
+
+/** What another program did to these numbers, and which it took out of the register, in words. */
+async function changedIn(db: ReadDb, key: Buffer, rows: readonly NumberRow[]): Promise<string[]> {
+  const numberOf = new Map(rows.map((row) => [row.id, row.documentNumber]));
+  const changes = await foreignChangesAmong(db, key, 'documentNumber', [...numberOf.keys()]);
+  changes.push(...(await rowsGone(db, 'documentNumber')));
+  return changes.map((change) => {
+    const number = numberOf.get(Number(change.key[0]));
+    return `${number ? `${number}：` : ''}${foreignWords(change)}`;
   });
 }
 

@@ -1,8 +1,11 @@
+import { sharedCodes } from '../../shared/domain/numbers/shared-codes.ts';
+import { at, refusal } from '../../shared/errors.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
-import type { NumberSettings } from '../../shared/model/numbers.ts';
+import type { NumberSettings, NumberStart } from '../../shared/model/numbers.ts';
 import { numberedPapers } from '../../shared/model/papers/kinds.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { officeOf } from '../people/office.ts';
 import { ownCodes } from './series.ts';
 
 /** Which series papers take their numbers from, and up to where numbers were used outside the program. */
@@ -18,23 +21,46 @@ export const settings = {
     }
     const after = await settingsOf(db);
     changed(before.series, after.series);
-    record('修改各种文书所用的文号代字');
+    record(`修改各种文书所用的文号代字${after.shared.map((words) => `；${words.slice(0, -1)}`).join('')}`);
     return after;
   },
 
-  'number.saveStart': async ({ db, now, account, record, changed }, { code, year, used }) => {
-    const said = { used, at: now, by: account.displayName };
+  'number.saveStart': async ({ db, now, account, record, changed }, { code, year, used, confirmed }) => {
+    const said = { used: used ?? 0, at: now, by: account.displayName };
     const before = (await settingsOf(db)).starts.find((start) => start.code === code && start.year === year);
-    await db
-      .insertInto('numberStart')
-      .values({ code, year, ...said })
-      .onConflict((clash) => clash.columns(['code', 'year']).doUpdateSet(said))
-      .execute();
-    changed({ used: before?.used ?? 0 }, { used });
-    record(`写明「${code}」${year}年的文号程序以外已用到${used}号`);
+    if (!confirmed) await askAboutStart(db, { code, year, used: used ?? 0 }, before?.used ?? 0);
+    if (used === null) {
+      await db.deleteFrom('numberStart').where('code', '=', code).where('year', '=', year).execute();
+    } else {
+      await db
+        .insertInto('numberStart')
+        .values({ code, year, ...said })
+        .onConflict((clash) => clash.columns(['code', 'year']).doUpdateSet(said))
+        .execute();
+    }
+    changed({ used: before?.used ?? 0 }, { used: used ?? 0 });
+    const words = `「${code}」${year}年的文号程序以外已用到`;
+    record(used === null ? `撤去${words}几号` : `写明${words}${used}号`);
     return settingsOf(db);
   },
 } satisfies Operations;
+
+/** A 代字 nobody knows is likely mistyped; below a number that was given from, numbers become 空号 of the register. */
+async function askAboutStart(db: ReadDb, { code, year, used }: NumberStart, before: number): Promise<void> {
+  const of = db.selectFrom('documentNumber').where('code', '=', code);
+  const codes = await ownCodes(db);
+  if (!codes.includes(code) && !(await of.select('id').limit(1).executeTakeFirst())) {
+    throw at(refusal('number.start-unknown', { code, codes: codes.join('、') }), { field: 'code' });
+  }
+  if (used >= before) return;
+  const given = await of
+    .where('year', '=', year)
+    .where('usedFor', '!=', 'elsewhere')
+    .select(({ fn }) => fn.max<number | null>('n').as('last'))
+    .executeTakeFirst();
+  if (!given?.last) return;
+  throw at(refusal('number.start-lower', { code, year, used, before, last: given.last }), { field: 'used' });
+}
 
 async function settingsOf(db: ReadDb): Promise<NumberSettings> {
   const rows = await db.selectFrom('paperSeries').selectAll().execute();
@@ -45,10 +71,12 @@ async function settingsOf(db: ReadDb): Promise<NumberSettings> {
     .orderBy('year', 'desc')
     .orderBy('code')
     .execute();
+  const series = Object.fromEntries(
+    keysOf(numberedPapers).map((paper) => [paper, known.get(paper) ?? null]),
+  ) as NumberSettings['series'];
   return {
-    series: Object.fromEntries(
-      keysOf(numberedPapers).map((paper) => [paper, known.get(paper) ?? null]),
-    ) as NumberSettings['series'],
+    series,
+    shared: sharedCodes({ ...(await officeOf(db)), series }),
     codes: await ownCodes(db),
     starts,
   };

@@ -2,7 +2,7 @@ import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { askedDue } from '../../shared/domain/dates/deadline.ts';
 import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
 import { at, Refusal, refusal } from '../../shared/errors.ts';
-import { textLimits } from '../../shared/model/letter/letter.ts';
+import { textLimits } from '../../shared/model/letter/text-limits.ts';
 import type { TextBlock } from '../../shared/model/opinions.ts';
 import type { Operations } from '../context/context.ts';
 import { datesGround } from '../dates/item-dates.ts';
@@ -11,8 +11,8 @@ import { itemRow } from '../db/item-row.ts';
 import { toJson } from '../db/json.ts';
 import { mayAct } from '../items/acting.ts';
 import { requestsOf } from '../items/view.ts';
-import { bytesIn, readText } from '../reading/process/read-text.ts';
-import { think } from '../reading/process/think.ts';
+import { bytesIn, readText, readWithNotes } from '../reading/process/read-text.ts';
+import { charactersIn, think } from '../reading/process/think.ts';
 
 /** Units asked for an opinion, and the opinions as they come in. */
 export const operations = {
@@ -78,20 +78,27 @@ export const operations = {
     return requestsOf(db, proposalId);
   },
 
-  'opinion.readFiles': async ({ db, reader, record }, { proposalId, files }) => {
+  'opinion.merge': async ({ reader }, input) => {
+    const lines = (text: string) => text.split('\n').map((line): TextBlock => ({ level: 0, text: line.slice(0, 1) }));
+    for (const { unit, text } of input.opinions) keepWithin(unit, text, lines(text));
+    const size = charactersIn(input.opinions) + input.proposal.body.length;
+    return think(reader, 'mergeTexts', input, { name: '会办意见', size });
+  },
+
+  'opinion.readFiles': async ({ db, reader, watch, record }, { proposalId, files }) => {
     const units = await requestsOf(db, proposalId);
     const readings = [];
     for (const file of files) {
       try {
-        const text = await readText(reader, bytesIn(file));
+        const { text, notes } = await readWithNotes(reader, bytesIn(file), { watch });
         keepWithin(file.name, text);
         const input = { file: file.name, text, units };
         const unitId = await think(reader, 'sender', input, { name: `「${file.name}」`, size: text.length });
-        readings.push({ file: file.name, unitId, text, reason: null });
+        readings.push({ file: file.name, unitId, text, reason: null, notes });
       } catch (error) {
         // One bad file must not stop the others.
         if (!(error instanceof Refusal)) throw error;
-        readings.push({ file: file.name, unitId: null, text: '', reason: error.message });
+        readings.push({ file: file.name, unitId: null, text: '', reason: error.message, notes: [] });
       }
     }
     record('', proposalId);
@@ -99,7 +106,7 @@ export const operations = {
   },
 
   'opinion.receive': async (
-    { db, write, reader, today, now, account, record },
+    { db, write, reader, watch, today, now, account, record },
     { proposalId, unitId, receivedOn, text, file },
   ) => {
     const unit = await unitOf(db, unitId);
@@ -111,7 +118,7 @@ export const operations = {
     // Before the file is read: reading takes longer.
     await requestOf(db);
     const name = file?.name ?? '粘贴的文字';
-    const words = file ? await readText(reader, bytesIn(file)) : (text ?? '');
+    const words = file ? await readText(reader, bytesIn(file), { watch }) : (text ?? '');
     keepWithin(name, words);
     const blocks = await think(reader, 'opinion', words, { name: `「${name}」`, size: words.length });
     if (blocks.length === 0) throw refusal('opinion.empty', { file: name });

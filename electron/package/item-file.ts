@@ -51,10 +51,10 @@ async function rowsOf(db: ReadDb, table: CaseTable, proposalId: number, read: Pa
   }));
 }
 
-/** An event's words say which item it was handled with; that item's number here would mean another one there. */
+/** An event's words say which item it was handled with; numbers of rows that stay here would mean others there. */
 function withoutOthers(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const { otherId: _, feedbackId: __, ...rest } = value as Row;
+  const { otherId: _, feedbackId: __, webTextId: ___, ...rest } = value as Row;
   return rest;
 }
 

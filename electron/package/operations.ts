@@ -15,6 +15,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { isConstraint } from '../db/error-kind.ts';
 import { toJson } from '../db/json.ts';
 import { anchorHolds, logAnchor } from '../db/log-anchor.ts';
+import { mustBeAsKept } from '../db/sealing/former.ts';
 import { mustBeUnchanged } from '../letter/unchanged.ts';
 import { officeOf } from '../people/office.ts';
 import { compareEarlier, compareItem } from './compare.ts';
@@ -32,6 +33,7 @@ export const operations = {
   'package.export': async (context, { proposalId, caseId }) => {
     const { snapshot, folder, now, today, account, record } = context;
     if (proposalId !== undefined) await mustBeUnchanged(context, proposalId, 'item');
+    if (caseId !== undefined) await mustBeAsKept(context, { what: 'cases with letters', ids: [caseId] });
     const { office, file, kept, end } = await snapshot(async (db) => ({
       office: await officeOf(db),
       end: await logAnchor(db),

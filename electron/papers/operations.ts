@@ -34,8 +34,9 @@ export const operations = {
   'paper.fields': async (context, asked) => fieldsOf(context, asked, await itemFor(context, asked)),
 
   'paper.make': async (context, { facts: given, form, ...asked }) => {
-    const item = await itemFor(context, asked);
+    // First: of words that somebody wrote over nothing can be said but that.
     await mustBePrintable(context, [asked.proposalId]);
+    const item = await itemFor(context, asked);
     const answers = soundAnswers(await fieldsOf(context, asked, item), given);
     const base = await composeContext(context.db, asked.proposalId, undefined);
     const { letterForm } = await context.db.selectFrom('office').select('letterForm').executeTakeFirstOrThrow();

@@ -1,7 +1,7 @@
 import type { Operations } from '../context/context.ts';
-import { account } from './account.ts';
+import { account } from './accounts/account.ts';
+import { leaderRequests } from './accounts/leader-request.ts';
 import { desk } from './desk.ts';
-import { leaderRequests } from './leader-request.ts';
 import { organisation } from './organisation.ts';
 import { scales } from './scales.ts';
 import { session } from './session.ts';

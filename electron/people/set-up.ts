@@ -3,21 +3,21 @@ import type { z } from 'zod';
 import { letterPresets } from '../../seeds/letter-presets.ts';
 import { defaultTemplates } from '../../seeds/templates.ts';
 import { unitsOf } from '../../seeds/units.ts';
-import { refusal } from '../../shared/errors.ts';
-import type { Office, OfficeSetUp } from '../../shared/model/people/office.ts';
+import { at, refusal } from '../../shared/errors.ts';
+import { type Office, type OfficeSetUp, sharesCode } from '../../shared/model/people/office.ts';
 import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations, TaskContext } from '../context/context.ts';
 import { choosePackFor } from '../dates/office-rules.ts';
 import type { WriteDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { addAccount } from './accounts/new-account.ts';
 import { freshKey, giveKey } from './leader-key.ts';
-import { addAccount } from './new-account.ts';
 import { mustBeStrong } from './new-password.ts';
 import { officeOf } from './office.ts';
 import { hashPassword } from './password.ts';
 
-type SetUp = z.infer<typeof OfficeSetUp>;
+type SetUp = Omit<z.infer<typeof OfficeSetUp>, 'oneSeries'>;
 /** What an office has from the start where it is not the first PC of it. */
 type Whole = Insertable<Database['office']>;
 
@@ -50,7 +50,8 @@ export async function setUpOffice(
 
 /** The office itself: its first set-up, its particulars and the words of its letters. */
 export const office = {
-  'office.setUp': async (context, input) => {
+  'office.setUp': async (context, { oneSeries, ...input }) => {
+    mustSayOneSeries({ ...input, oneSeries });
     const { signedIn, first } = await setUpOffice(context, input, async (db) => {
       await choosePackFor(db, input.city);
       await db
@@ -66,8 +67,10 @@ export const office = {
 
   'office.presets': async () => [...letterPresets],
 
-  'office.save': async ({ db, record, changed }, { seen, templates, letterSettings, ...change }) => {
+  'office.save': async ({ db, record, changed }, { seen, oneSeries, templates, letterSettings, ...change }) => {
     const before = await officeOf(db);
+    // What was said once holds until the 代字 are parted.
+    if (!sharesCode(before)) mustSayOneSeries({ ...change, oneSeries });
     await mustBeAsSeen(db, seen, before, { what: '份单位信息', operation: 'office.save' });
     const settings = letterSettings && { letterSettings: toJson(letterSettings) };
     await db
@@ -80,6 +83,11 @@ export const office = {
     return after;
   },
 } satisfies Operations;
+
+/** Replies and opinions that are numbered together are so on purpose. */
+function mustSayOneSeries(office: Pick<Office, 'replyCode' | 'opinionCode'> & { oneSeries: boolean }): void {
+  if (sharesCode(office) && !office.oneSeries) throw at(refusal('office.one-series'), { field: 'opinionCode' });
+}
 
 /** The words of the letters beside the particulars, so that the log names the one that was changed. */
 function flat({ templates, letterSettings, ...particulars }: Office): Record<string, unknown> {

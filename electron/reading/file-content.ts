@@ -1,6 +1,8 @@
-import { refusal } from '../../shared/errors.ts';
+import { Refusal, refusal } from '../../shared/errors.ts';
 import type { FileContent } from '../../shared/model/reading/file-content.ts';
+import { endingsNamed } from '../../shared/model/reading/file-endings.ts';
 import { fileKind, textKind } from './file-kind.ts';
+import type { OleStreams } from './parts/ole-streams.ts';
 import { zipParts } from './parts/zip-parts.ts';
 import { decodeText } from './text-encoding.ts';
 import { decodePage } from './web/page-encoding.ts';
@@ -11,12 +13,17 @@ const megabyte = 1024 * 1024;
 const formats = {
   csv: () => import('./sheets/csv.ts'),
   converter: () => import('./word/office-converter.ts'),
-  docx: () => import('./word/docx-text.ts'),
+  doc: () => import('./doc/doc-content.ts'),
+  docx: () => import('./word/docx-content.ts'),
+  flatWord: () => import('./word/flat-word.ts'),
   html: () => import('./web/html-content.ts'),
   mht: () => import('./web/mht.ts'),
+  odt: () => import('./odt/odt-content.ts'),
   ods: () => import('./sheets/ods-workbook.ts'),
+  ofd: () => import('./ofd/ofd-content.ts'),
   ole: () => import('./parts/ole-streams.ts'),
   pdf: () => import('./pdf/pdf-text.ts'),
+  rtf: () => import('./rtf/rtf-content.ts'),
   workbook: () => import('./sheets/workbook.ts'),
   xls: () => import('./sheets/xls.ts'),
   xmlWorkbook: () => import('./sheets/xml-workbook.ts'),
@@ -25,7 +32,8 @@ const formats = {
 /** Beyond these a file is no letter and no ledger; a text of this size takes some seconds, a package is unpacked. */
 const limits = { text: 20, package: 60 } as const;
 
-const wanted = ' .docx、.xlsx、.xls、.ods、.csv、.txt、.html、.mht、.pdf、.doc、.wps 或 .rtf 文件';
+/** Every kind of file that is read, as the list of endings has them. */
+const wanted = ` ${(['document', 'ledger', 'page'] as const).map((use) => endingsNamed(use).replaceAll(' ', '、')).join('、')} 文件`;
 
 /**
  * What a file holds: its text and its tables. Goes by the bytes, not by the ending: a web page that calls itself .xls
@@ -42,6 +50,11 @@ export async function fileContent({ name, bytes }: { name: string; bytes: Uint8A
   return content;
 }
 
+/** A Word file that holds a scan has at most its page's number or a heading of its own. */
+function nextToNothing({ text, tables }: FileContent): boolean {
+  return tables.length === 0 && (text ?? '').replace(/\s/g, '').length < 10;
+}
+
 function checkSize(file: string, bytes: Buffer, limit: number): void {
   if (bytes.length > limit * megabyte) throw refusal('file.too-large', { file, limit: `${limit}MB` });
 }
@@ -55,9 +68,9 @@ async function read(file: string, bytes: Buffer, kind: ReturnType<typeof fileKin
     case 'pdf':
       return (await formats.pdf()).pdfContent(file, bytes);
     case 'rtf':
-      return throughConverter(file, 'rtf', bytes);
+      return (await formats.rtf()).rtfContent(file, bytes);
     case 'picture':
-      throw refusal('file.is-other', { file, is: '图片', todo: '没有文字可读；是扫描件的，请先用识别软件转成文字' });
+      throw refusal('file.scanned', { file });
     case 'program':
       throw refusal('file.is-other', { file, is: '程序', todo: '没有读取，请核对文件来源' });
     case 'archive':
@@ -74,7 +87,15 @@ async function packageContent(file: string, bytes: Buffer): Promise<FileContent>
   const kind = parts.names.includes('mimetype') ? await parts.read('mimetype') : null;
   if (kind?.startsWith('application/vnd.oasis.opendocument.spreadsheet'))
     return (await formats.ods()).odsContent(file, parts);
+  if (kind?.startsWith('application/vnd.oasis.opendocument.text')) return (await formats.odt()).odtContent(file, parts);
+  if (parts.names.includes('OFD.xml')) return (await formats.ofd()).ofdContent(file, parts);
   const document = await (await formats.docx()).docxContent(parts);
+  if (
+    document &&
+    nextToNothing(document) &&
+    parts.names.some((name) => /^word\/media\/.+\.(?:jpe?g|png|bmp|gif|webp|tiff?)$/i.test(name))
+  )
+    throw refusal('file.scanned', { file });
   if (document) return document;
   const office = parts.names.some((name) => /^\[content_types\]\.xml$|^mimetype$/i.test(name));
   if (office) throw refusal('file.wrong-type', { file, want: wanted });
@@ -91,10 +112,23 @@ async function oldContent(file: string, bytes: Buffer): Promise<FileContent> {
     return xlsContent(file, bytes, workbook) ?? throughConverter(file, 'xls', bytes);
   }
   if (streams.names.includes('Book')) return throughConverter(file, 'xls95', bytes);
-  if (streams.names.includes('WordDocument')) {
-    return throughConverter(file, /\.wps$/i.test(file) ? 'wps' : 'doc', bytes);
-  }
+  if (streams.read('WordDocument')) return oldDocument(file, bytes, streams);
   throw refusal('file.wrong-type', { file, want: wanted });
+}
+
+/** LibreOffice reads what is older than Word 97; and what looks damaged, where there is a LibreOffice. */
+async function oldDocument(file: string, bytes: Buffer, streams: OleStreams): Promise<FileContent> {
+  try {
+    const content = (await formats.doc()).docContent(file, streams);
+    if (content) return content;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.failure.code !== 'file.broken') throw error;
+    const other = await throughConverter(file, 'doc', bytes).catch(() => null);
+    if (!other) throw error;
+    other.notes.push('文件有损坏，是由 LibreOffice 读出的，请对照原文核对。');
+    return other;
+  }
+  return throughConverter(file, 'doc', bytes);
 }
 
 async function throughConverter(file: string, format: OldFormat, bytes: Buffer): Promise<FileContent> {
@@ -118,6 +152,10 @@ async function textContent(file: string, bytes: Buffer): Promise<FileContent> {
     /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text.slice(0, 4096))
   )
     return (await formats.xmlWorkbook()).xmlWorkbookContent(file, text);
+  const word =
+    looks === 'xml' && /<(?:w:wordDocument|pkg:package)\b/.test(text.slice(0, 4096)) ? await formats.flatWord() : null;
+  const document = await word?.flatWordContent(file, text);
+  if (document) return document;
   if (looks === 'xml') throw refusal('file.wrong-type', { file, want: wanted });
   if (/\.(?:csv|tsv|xlsx?|xlsm|et)$/i.test(file)) return (await formats.csv()).csvContent(text);
   return { text, tables: [], notes: [] };

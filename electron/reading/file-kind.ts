@@ -6,7 +6,7 @@ const marks: readonly (readonly [FileKind, RegExp])[] = [
   ['zip', /^504b(?:0304|0506)/],
   ['ole', /^d0cf11e0/],
   ['rtf', /^(?:20|0d|0a)*7b5c727466/],
-  ['picture', /^(?:89504e47|ffd8ff|47494638|49492a00|4d4d002a)/],
+  ['picture', /^(?:89504e47|ffd8ff|47494638|49492a00|4d4d002a|424d.{8}0000|52494646.{8}57454250)/],
   ['program', /^(?:4d5a..00|7f454c46)/],
   ['archive', /^(?:52617221|377abcaf|1f8b)/],
 ];

@@ -1,11 +1,14 @@
 import type { TableCell } from '../../shared/model/reading/file-content.ts';
 import { fileContent } from './file-content.ts';
 
-/** The same for bytes at hand. */
-export async function bytesText(file: { name: string; bytes: Uint8Array }): Promise<string> {
-  const { text, tables } = await fileContent(file);
-  if (text !== null) return text;
-  return tables.flatMap(({ rows }) => rows.map(rowText).filter((row) => row !== '')).join('\n');
+/** The text of a file, one paragraph or row a line, and what of the file is none of it. Throws `file.*`. */
+export async function textAndNotes(file: {
+  name: string;
+  bytes: Uint8Array;
+}): Promise<{ text: string; notes: string[] }> {
+  const { text, tables, notes } = await fileContent(file);
+  const rows = () => tables.flatMap(({ rows }) => rows.map(rowText).filter((row) => row !== ''));
+  return { text: text ?? rows().join('\n'), notes };
 }
 
 /** A line break inside a cell would make two rows of one. */

@@ -5,6 +5,7 @@ import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
+import { formerChanges } from '../db/sealing/former.ts';
 import { holds } from '../db/wording/text-match.ts';
 import { bytesIn, readText } from '../reading/process/read-text.ts';
 import { citingItems } from './citing-items.ts';
@@ -14,7 +15,8 @@ const head = ['id', 'title', 'source', 'day', 'kind', 'keptAt', 'keptBy'] as con
 
 /** Material that letters quote, and the figures in it. */
 export const operations = {
-  'reference.read': async ({ reader }, { file }) => readMaterial(file.name, await readText(reader, bytesIn(file))),
+  'reference.read': async ({ reader, watch }, { file }) =>
+    readMaterial(file.name, await readText(reader, bytesIn(file), { watch })),
 
   'reference.keep': async ({ db, now, account, record }, given) => {
     record(`存为参考资料：${given.title}`);
@@ -60,7 +62,10 @@ export const operations = {
     return { rows, total };
   },
 
-  'reference.get': async ({ db }, { id }) => kept(db, id),
+  'reference.get': async (context, { id }) => ({
+    ...(await kept(context.db, id)),
+    changedOutside: await formerChanges(context, { what: 'references', ids: [id] }),
+  }),
 
   'reference.figures': async ({ db }, question) => figuresFor(db, question),
 } satisfies Operations;

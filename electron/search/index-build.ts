@@ -4,6 +4,7 @@ import { type IndexProgress, type SearchSource, searchSources } from '../../shar
 import { breath } from '../context/breath.ts';
 import type { Write } from '../context/context.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { kindOf } from '../db/kind.ts';
 import { indexOf, withIndex } from './index-file.ts';
 import { mergeIntoOne } from './index-merge.ts';
 import { indexMarked, indexRecords, keepMarked } from './index-write.ts';
@@ -58,6 +59,24 @@ export async function startBuild(db: WriteDb): Promise<IndexProgress> {
     },
   );
   return { done: 0, total };
+}
+
+/**
+ * Has the index merged in the background: what was taken out of it stands in it until then. Where the index is a file of
+ * its own it is merged when it is made anew.
+ */
+export async function mergeLater(db: WriteDb): Promise<void> {
+  if (kindOf(db) !== 'sqlite' || (await db.selectFrom('searchBuild').select('id').executeTakeFirst())) return;
+  const source = order.at(-1) as SearchSource;
+  const { last } = await db
+    .selectFrom(tables[source])
+    .select(({ fn }) => fn.max<number | null>('id').as('last'))
+    .executeTakeFirstOrThrow();
+  const total = await countOf(db, 'searchDocument');
+  await db
+    .insertInto('searchBuild')
+    .values({ id: 1, source, after: last ?? 0, done: total, total })
+    .execute();
 }
 
 /** Milliseconds: long enough to be worth a commit, short enough that nobody who waits for the store notices. */

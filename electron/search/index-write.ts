@@ -1,8 +1,11 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { SearchSource } from '../../shared/model/search.ts';
+import { breath } from '../context/breath.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { type Bound, insertRows } from '../db/insert-rows.ts';
 import { kindOf } from '../db/kind.ts';
+import type { Database } from '../db/schema.ts';
+import { transact } from '../db/transact.ts';
 import { caseDocuments } from './case-document.ts';
 import { type SearchDocument, type WordColumn, wordColumns } from './document.ts';
 import { indexOf, withIndex } from './index-file.ts';
@@ -31,13 +34,36 @@ export async function documentsOf(db: ReadDb, source: SearchSource, ids: readonl
 const atOnce = 2000;
 const several = 100;
 
+/** Characters: to index more of them takes longer than anybody should wait for another one's commit. */
+const soonIndexed = 20_000;
+
 /**
  * Brings the index up to date with what was written in this transaction. The marks are left by the store itself
- * (triggers of migration 0007), so no writer can forget them; the door calls this before every commit.
+ * (triggers of migration 0007), so no writer can forget them; the door calls this before every commit. A very long
+ * record keeps its mark: it is indexed after the commit, or before the next search (`indexLeft`).
  */
 export async function keepIndex(db: WriteDb): Promise<void> {
   // Where the index is beside the store, it takes over what is committed, when it is asked.
-  if (kindOf(db) === 'sqlite') await keepMarked(db, db);
+  if (kindOf(db) === 'sqlite') await keepMarked(db, db, soonIndexed);
+}
+
+/** More marks than this are no person's saving, and are worked off in the background. */
+const few = 50;
+
+/** Indexes the long records that were saved just now, each in a transaction of its own; others have their turn between. */
+export async function indexLeft(db: Kysely<Database>): Promise<void> {
+  if (kindOf(db) !== 'sqlite') return;
+  for (;;) {
+    const marked = await db
+      .selectFrom('searchDirty')
+      .selectAll()
+      .limit(few + 1)
+      .execute();
+    const [first] = marked;
+    if (!first || marked.length > few) return;
+    await transact(db, (trx) => indexMarked(trx, trx, [first]));
+    await breath();
+  }
 }
 
 /** The index as whoever asks it now must see it. */
@@ -50,27 +76,38 @@ export async function currentIndex(db: ReadDb): Promise<ReadDb> {
 }
 
 /** Works off the marks in the index; of more than some thousand none. */
-export async function keepMarked(index: WriteDb, db: ReadDb): Promise<void> {
+export async function keepMarked(index: WriteDb, db: ReadDb, longest = Number.POSITIVE_INFINITY): Promise<void> {
   const marked = await index
     .selectFrom('searchDirty')
     .selectAll()
     .limit(atOnce + 1)
     .execute();
   if (marked.length === 0 || marked.length > atOnce) return;
-  for (let at = 0; at < marked.length; at += several) await indexMarked(index, db, marked.slice(at, at + several));
+  for (let at = 0; at < marked.length; at += several) {
+    await indexMarked(index, db, marked.slice(at, at + several), longest);
+  }
 }
 
-/** Indexes records that are marked, and takes their marks away. */
+/** Indexes records that are marked, and takes their marks away; those with more characters than `longest` keep them. */
 export async function indexMarked(
   index: WriteDb,
   db: ReadDb,
   marked: readonly { source: SearchSource; sourceId: number }[],
+  longest = Number.POSITIVE_INFINITY,
 ): Promise<void> {
   for (const [source, rows] of Map.groupBy(marked, (row) => row.source)) {
     const ids = rows.map(({ sourceId }) => sourceId);
-    await unmark(index, source, ids);
-    await indexRecords(index, db, source, ids);
+    const documents = await documentsOf(db, source, ids);
+    const long = new Set(documents.flatMap((each) => (charactersIn(each) > longest ? each.id : [])));
+    const soon = ids.filter((id) => !long.has(id));
+    await unmark(index, source, soon);
+    const present = documents.filter(({ id }) => !long.has(id));
+    await indexDocuments(index, source, present, await standingOf(index, source, soon));
   }
+}
+
+function charactersIn({ parts }: SearchDocument): number {
+  return parts.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Indexes new records of which the documents are at hand, so that they need not be read again for their marks. */
@@ -95,17 +132,18 @@ export async function indexRecords(
   source: SearchSource,
   ids: readonly number[],
 ): Promise<void> {
-  const standing = new Map(
-    (
-      await index
-        .selectFrom('searchDocument')
-        .select(['id', 'sourceId'])
-        .where('source', '=', source)
-        .where('sourceId', 'in', ids)
-        .execute()
-    ).map(({ id, sourceId }) => [sourceId, id]),
-  );
-  await indexDocuments(index, source, await documentsOf(db, source, ids), standing);
+  await indexDocuments(index, source, await documentsOf(db, source, ids), await standingOf(index, source, ids));
+}
+
+/** By record, where those of them stand that are in the index. */
+async function standingOf(index: ReadDb, source: SearchSource, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await index
+    .selectFrom('searchDocument')
+    .select(['id', 'sourceId'])
+    .where('source', '=', source)
+    .where('sourceId', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
 }
 
 /** `standing` is where those of them stand that are in the index, and others that are to go out of it. */

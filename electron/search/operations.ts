@@ -1,3 +1,4 @@
+import type { OperationName } from '../../shared/contract.ts';
 import type { IndexProgress } from '../../shared/model/search.ts';
 import { missingTexts, readMissingTexts } from '../attachments/text.ts';
 import type { Operations } from '../context/context.ts';
@@ -9,7 +10,8 @@ import { recordsIndexed } from './look-up.ts';
 
 export { buildOn, settleIndex } from './index-build.ts';
 export { closeIndexFile, openIndexFile } from './index-file.ts';
-export { keepIndex } from './index-write.ts';
+export { indexSoon } from './index-soon.ts';
+export { indexLeft, keepIndex } from './index-write.ts';
 export { buildQuietly } from './quiet-build.ts';
 
 /** Search over everything, and the making of its index. */
@@ -33,6 +35,11 @@ export const operations = {
     return { building };
   },
 } satisfies Operations;
+
+/** What looks into the index, so that what was saved last must be in it. */
+export const readsIndex = new Set<string>([
+  ...(['search.find', 'similar.find', 'reference.figures', 'list.export'] as const),
+] satisfies OperationName[]);
 
 /** Attachments a step reads: one that goes through LibreOffice takes seconds. */
 const fewFiles = 2;

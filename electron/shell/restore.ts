@@ -10,6 +10,7 @@ import { lockFolder } from '../door/folder-lock.ts';
 import { lookAt } from '../keeping/copies.ts';
 import { openCopyDesk } from '../keeping/desk.ts';
 import { restoredRow } from '../keeping/restored-row.ts';
+import { goOnKeeping, presentSettings } from '../keeping/settings.ts';
 import { askSecret } from './password.ts';
 
 export const restoreUsage = `用法：npm run --silent cli -- [--data 文件夹] restore [备份文件] [--beside 文件夹]
@@ -32,13 +33,17 @@ export async function restoreFromShell({ data, file, beside }: RestoreWords): Pr
     move: () => Promise.reject(new Error('not from here')),
     ...{ folder: data, now, standing: () => ({ rescue: null, lookOnly: null, readOnly: null }) },
     async swap(prepared, facts, by) {
+      const present = await presentSettings(null, data);
       const aside = putInPlace(data, prepared, momentInName(now().toISOString()));
       const store = await openStore(data);
-      await transact(store.db, async (db) =>
-        appendAudit(db, auditKey(data), { ...restoredRow(facts, by, aside), seal: await store.sealer.last(db) }),
-      );
+      const keeping = await transact(store.db, async (db) => {
+        const words = await goOnKeeping(db, present);
+        const row = restoredRow(facts, by, aside, words);
+        await appendAudit(db, auditKey(data), { ...row, seal: await store.sealer.last(db) });
+        return words;
+      });
       await store.db.destroy();
-      return aside;
+      return { aside, keeping };
     },
   });
   if (file === null)

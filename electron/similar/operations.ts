@@ -1,4 +1,5 @@
 import type { Operations } from '../context/context.ts';
+import { mustBeAsKept } from '../db/sealing/former.ts';
 import { proposalView } from '../items/view.ts';
 import { passagesOfCase, passagesOfItem, passagesOfReference } from './passages.ts';
 import { similarItems } from './similar-items.ts';
@@ -14,5 +15,9 @@ export const operations = {
     return similarItems(db, folder, { proposalId, title, body, names, session });
   },
 
-  'similar.passages': ({ db, today }, { source, id }) => passagesOf[source](db, id, today),
+  'similar.passages': async (context, { source, id }) => {
+    if (source === 'case') await mustBeAsKept(context, { what: 'cases with letters', ids: [id] });
+    if (source === 'reference') await mustBeAsKept(context, { what: 'references', ids: [id] });
+    return passagesOf[source](context.db, id, context.today);
+  },
 } satisfies Operations;

@@ -80,6 +80,9 @@ function passageText(label: string, blocks: readonly TextBlock[], day: Day | nul
     writtenOn: day,
     passages: blocks
       .filter(({ text }) => text.trim() !== '')
-      .map(({ level, text }) => ({ level, text, outOfDate: outOfDate(text, day, today) })),
+      .map(({ level, text, table }) => ({
+        ...{ level, text, outOfDate: outOfDate(text, day, today) },
+        ...(table ? { table } : {}),
+      })),
   };
 }

@@ -1,5 +1,5 @@
+import { readAsks } from '../../shared/domain/asks/read-asks.ts';
 import { overStages } from '../../shared/domain/life/lifecycle.ts';
-import { readAsks } from '../../shared/domain/merging/asks.ts';
 import { worthCombining, worthShowing } from '../../shared/domain/similar/combinable.ts';
 import { core, cutMatter, type Matter, nearness } from '../../shared/domain/similar/nearness.ts';
 import { sharedWords } from '../../shared/domain/similar/shared-words.ts';

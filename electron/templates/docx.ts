@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { type BodyParagraph, levelFields, type TemplateWords } from '../../shared/domain/letter/word-template.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { coreProperties, xmlText } from '../docx/fixed-package.ts';
+import { tableXml } from '../docx/table-xml.ts';
 import type { TemplateParts } from './guard.ts';
 import { wholeParagraphLoops } from './loops.ts';
 import { type SampleParagraph, sampleParagraphs } from './samples.ts';
@@ -20,7 +21,7 @@ export async function templateDocx({ bytes, parts }: TemplateParts, words: Templ
     ...clean(words.fields),
     ...Object.fromEntries(Object.entries(words.lists).map(([name, rows]) => [name, rows.map(clean)])),
     ...Object.fromEntries(levelFields.map((name) => [name, gone])),
-    正文: { ...gone, xml: words.body.map((paragraph) => paragraphXml(paragraph, samples)) },
+    正文: { ...gone, xml: bodyXml(words.body, samples, textWidth(parts.get('word/document.xml') ?? '')) },
   };
   const filled = await new TemplateHandler().process(prepared(bytes), data);
   return fixed(new Uint8Array(filled), words.fields.标题, facts);
@@ -40,6 +41,23 @@ function clean(fields: Record<string, string>): Record<string, string> {
 
 function printable(text: string): string {
   return text.replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+}
+
+/** A table is as wide as the template's text; behind the last one a file needs a paragraph. */
+function bodyXml(body: TemplateWords['body'], samples: ReadonlyMap<number, SampleParagraph>, width: number | null) {
+  const wide = width === null ? {} : { width };
+  const xml = body.map((part) => (part.table ? tableXml(part.table, wide) : paragraphXml(part, samples)));
+  return body.at(-1)?.table ? [...xml, '<w:p/>'] : xml;
+}
+
+/** In twips, between the margins of the last section; null when it does not say. */
+function textWidth(document: string): number | null {
+  const section = document.slice(document.lastIndexOf('<w:sectPr'));
+  const [page, left, right] = [/<w:pgSz [^>]*w:w="(\d+)"/u, /w:left="(\d+)"/u, /w:right="(\d+)"/u].map((pattern) =>
+    Number(pattern.exec(section)?.[1]),
+  );
+  const width = (page ?? Number.NaN) - (left ?? 0) - (right ?? 0);
+  return width > 0 ? width : null;
 }
 
 const plain: SampleParagraph = { paragraph: '', run: '', numbered: false };

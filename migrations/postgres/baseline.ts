@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 23 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 24 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 23;
+export const baselineVersion = 24;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -40,6 +40,7 @@ export const nullableColumns: readonly string[] = [
   'firstDeadline',
   'firstDueOn',
   'firstSatisfaction',
+  'formerId',
   'fromStage',
   'granted',
   'handlerId',
@@ -54,6 +55,7 @@ export const nullableColumns: readonly string[] = [
   'letter',
   'letterId',
   'letterTitle',
+  'letterVersion',
   'level',
   'mainId',
   'meeting',
@@ -79,6 +81,7 @@ export const nullableColumns: readonly string[] = [
   'resultClass',
   'retiredAt',
   'role',
+  'round',
   'rulePackId',
   'ruleVersion',
   'satisfaction',
@@ -1072,6 +1075,50 @@ begin return (select coalesce(max("id"), 0) + 1 from "awayStep"); end $$`,
   primary key ("id"),
   check (how in ('brought', 'returned', 'lifted'))
 )`,
+  `create function "next_webDraft"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "webDraft"); end $$`,
+  `create table "webDraft" (
+  "id" bigint default "next_webDraft"() not null,
+  "proposalId" bigint,
+  "formerId" bigint,
+  "revision" bigint not null,
+  "content" text not null,
+  "savedAt" text not null,
+  "savedBy" text not null,
+  primary key ("id"),
+  check (("proposalId" is null) <> ("formerId" is null))
+)`,
+  `create function "next_webText"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "webText"); end $$`,
+  `create table "webText" (
+  "id" bigint default "next_webText"() not null,
+  "proposalId" bigint,
+  "formerId" bigint,
+  "round" bigint,
+  "letterVersion" bigint,
+  "fingerprint" text not null,
+  "content" text not null,
+  "submittedAt" text not null,
+  "submittedBy" text not null,
+  "submitterId" bigint not null,
+  primary key ("id"),
+  check (("proposalId" is null) <> ("formerId" is null))
+)`,
+  `create function "next_webStep"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "webStep"); end $$`,
+  `create table "webStep" (
+  "id" bigint default "next_webStep"() not null,
+  "webTextId" bigint not null,
+  "proposalId" bigint,
+  "how" text not null,
+  "words" text not null,
+  "day" text,
+  "url" text not null,
+  "at" text not null,
+  "by" text not null,
+  primary key ("id"),
+  check (how in ('passed', 'returned', 'taken-back', 'published'))
+)`,
   `alter table "credential" add foreign key ("accountId") references "account" ("id")`,
   `alter table "proposer" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "coUnit" add foreign key ("unitId") references "unit" ("id")`,
@@ -1148,6 +1195,12 @@ begin return (select coalesce(max("id"), 0) + 1 from "awayStep"); end $$`,
   `alter table "awayItem" add foreign key ("packageId") references "awayPackage" ("id")`,
   `alter table "awayStep" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "awayStep" add foreign key ("awayItemId") references "awayItem" ("id")`,
+  `alter table "webDraft" add foreign key ("formerId") references "publishedLetter" ("id")`,
+  `alter table "webDraft" add foreign key ("proposalId") references "proposal" ("id")`,
+  `alter table "webText" add foreign key ("formerId") references "publishedLetter" ("id")`,
+  `alter table "webText" add foreign key ("proposalId") references "proposal" ("id")`,
+  `alter table "webStep" add foreign key ("proposalId") references "proposal" ("id")`,
+  `alter table "webStep" add foreign key ("webTextId") references "webText" ("id")`,
   `alter table "account" add unique ("name")`,
   `alter table "unit" add unique ("name")`,
   `alter table "coUnit" add unique ("proposalId", "unitId")`,
@@ -1155,7 +1208,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "awayStep"); end $$`,
   `create index "attachment_of" on "attachment" ("proposalId" asc nulls first)`,
   `alter table "opinion" add unique ("proposalId", "unitId", "version")`,
   `alter table "letter" add unique ("proposalId", "round")`,
-  `create index "letter_class" on "letter" ("proposalId" asc nulls first, "round", "kind", "resultClass" asc nulls first)`,
+  `create index "letter_class" on "letter" ("proposalId" asc nulls first, "round" asc nulls first, "kind", "resultClass" asc nulls first)`,
   `create index "letter_quoting" on "letter" ("id") where strpos(content, '"citations":[{') > 0`,
   `create index "letterVersion_quoting" on "letterVersion" ("letterId" asc nulls first) where strpos(content, '"citations":[{') > 0`,
   `create index "remark_of" on "remark" ("letterId" asc nulls first)`,
@@ -1229,6 +1282,12 @@ begin return (select coalesce(max("id"), 0) + 1 from "awayStep"); end $$`,
   `create index "awayItem_package" on "awayItem" ("packageId")`,
   `create index "awayStep_item" on "awayStep" ("awayItemId", "id")`,
   `create index "awayStep_of" on "awayStep" ("proposalId" asc nulls first)`,
+  `create unique index "webDraft_item" on "webDraft" ("proposalId" asc nulls first)`,
+  `create unique index "webDraft_former" on "webDraft" ("formerId" asc nulls first)`,
+  `create index "webText_item" on "webText" ("proposalId" asc nulls first)`,
+  `create index "webText_former" on "webText" ("formerId" asc nulls first)`,
+  `create index "webStep_text" on "webStep" ("webTextId")`,
+  `create index "webStep_item" on "webStep" ("proposalId" asc nulls first)`,
   `create function "opinion_no_update"() returns trigger language plpgsql as $$
 begin
   raise exception 'opinion rows never change' using errcode = 'check_violation';
@@ -2031,6 +2090,30 @@ begin
   return old;
 end $$`,
   `create trigger "awayStep_no_delete" before delete on "awayStep" for each row execute function "awayStep_no_delete"()`,
+  `create function "webText_no_update"() returns trigger language plpgsql as $$
+begin
+  raise exception 'webText rows never change' using errcode = 'check_violation';
+  return new;
+end $$`,
+  `create trigger "webText_no_update" before update on "webText" for each row execute function "webText_no_update"()`,
+  `create function "webText_no_delete"() returns trigger language plpgsql as $$
+begin
+  raise exception 'webText rows never change' using errcode = 'check_violation';
+  return old;
+end $$`,
+  `create trigger "webText_no_delete" before delete on "webText" for each row execute function "webText_no_delete"()`,
+  `create function "webStep_no_update"() returns trigger language plpgsql as $$
+begin
+  raise exception 'webStep rows never change' using errcode = 'check_violation';
+  return new;
+end $$`,
+  `create trigger "webStep_no_update" before update on "webStep" for each row execute function "webStep_no_update"()`,
+  `create function "webStep_no_delete"() returns trigger language plpgsql as $$
+begin
+  raise exception 'webStep rows never change' using errcode = 'check_violation';
+  return old;
+end $$`,
+  `create trigger "webStep_no_delete" before delete on "webStep" for each row execute function "webStep_no_delete"()`,
   `alter table "searchDirty" add column "change" bigint not null default nextval('"searchChange"')`,
   `create index "searchDirty_change" on "searchDirty" ("change")`,
 ];

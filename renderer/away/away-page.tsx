@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
@@ -46,16 +47,19 @@ export function AwayPage() {
       <PageHead
         says="件带到没有连线的电脑上办，办好带回来，与单位里同时办的合在一起"
         acts={
-          mayOpen ? (
-            <FileChooser
-              label="打开带走包、收下带回包"
-              accept=".zip"
-              limitMegabytes={70}
-              loading={read.isPending}
-              buttonType="primary"
-              onFiles={([file]) => file && void look(file)}
-            />
-          ) : null
+          <>
+            <Link to="/items?wait=away">带走办理中的件</Link>
+            {mayOpen ? (
+              <FileChooser
+                label="打开带走包、收下带回包"
+                accept=".zip"
+                limitMegabytes={70}
+                loading={read.isPending}
+                buttonType="primary"
+                onFiles={([file]) => file && void look(file)}
+              />
+            ) : null}
+          </>
         }
       />
       <RefusalAlert error={read.error ?? open.error ?? bringIn.error ?? list.error} />

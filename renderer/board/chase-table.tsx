@@ -4,33 +4,46 @@ import { Link } from 'react-router';
 import { chaseInWords } from '../../shared/domain/board/chase-ladder.ts';
 import { daysBetween } from '../../shared/domain/dates/day.ts';
 import type { ChaseRow } from '../../shared/model/board/schedule.ts';
-import { failureOf } from '../client.ts';
+import { call, failureOf } from '../client.ts';
 import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { saveFiles } from '../ui/files/save-files.ts';
-import { ownPages } from '../ui/lists/pages.ts';
+import { listPages } from '../ui/lists/pages.ts';
 import styles from '../ui/marks/badge.module.css';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 
+const pageSize = 50;
+
 /** 催办: units whose opinions are late; one click records the letters that are due and saves them as files. */
 export function ChaseTable() {
   const mayChase = useMayAsk('chase.send');
   const { message } = App.useApp();
-  const list = useAnswer('chase.list', {});
+  const [page, setPage] = useState(1);
+  const list = useAnswer('chase.list', { page, pageSize });
   const send = useAct('chase.send');
   const make = useAct('paper.make');
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const rows = list.data?.rows ?? [];
   const today = list.data?.today ?? '';
-  const ready = rows.filter((row) => row.ready);
+  const ready = list.data?.ready ?? 0;
 
-  async function chase(chosen: readonly ChaseRow[]) {
+  /** Of all pages those to whom the next letter may go. */
+  async function allReady(): Promise<ChaseRow[]> {
+    const found: ChaseRow[] = [];
+    for (let at = 1; ; at += 1) {
+      const answer = await call('chase.list', { page: at, pageSize: 100 });
+      found.push(...answer.rows.filter((row) => row.ready));
+      if (at * 100 >= answer.total) return found;
+    }
+  }
+  async function chase(which: 'all' | ChaseRow) {
     setWorking(true);
     setFailure(null);
     try {
+      const chosen = which === 'all' ? await allReady() : [which];
       for (const proposalId of new Set(chosen.map((row) => row.proposalId))) {
         const own = chosen.filter((row) => row.proposalId === proposalId);
         // The letters first: what could not be written is not recorded as sent.
@@ -56,11 +69,11 @@ export function ChaseTable() {
           <Button
             type="primary"
             style={{ marginLeft: 'auto' }}
-            disabled={ready.length === 0}
+            disabled={ready === 0}
             loading={working}
-            onClick={() => void chase(ready)}
+            onClick={() => void chase('all')}
           >
-            一键催办{ready.length > 0 ? `（${ready.length}家）` : ''}
+            一键催办{ready > 0 ? `（${ready}家）` : ''}
           </Button>
         ) : null}
       </div>
@@ -70,7 +83,7 @@ export function ChaseTable() {
         rowKey={(row) => `${row.proposalId}-${row.unitId}`}
         loading={list.isLoading}
         dataSource={rows}
-        pagination={ownPages(50)}
+        pagination={listPages({ page, pageSize }, list.data?.total, setPage)}
         locale={{
           emptyText: <EmptyPlace title="没有逾期未回的会办意见">到期第二天还没回的单位会列在这里。</EmptyPlace>,
         }}
@@ -140,7 +153,7 @@ export function ChaseTable() {
                   size="small"
                   disabled={working}
                   aria-label={`催办${row.unitShortName}`}
-                  onClick={() => void chase([row])}
+                  onClick={() => void chase(row)}
                 >
                   催办
                 </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { addDays, addMonths, daysBetween } from '../../shared/domain/dates/day.ts';
 import { lightOf } from '../../shared/domain/dates/light.ts';
+import { settledWords } from '../../shared/domain/life/lifecycle.ts';
 import type { ScheduleRow } from '../../shared/model/board/schedule.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
@@ -93,7 +94,11 @@ function Row({ row, today, at }: { row: ScheduleRow; today: Day; at: (day: Day) 
         ) : null}
         <span className={styles.ganttToday} style={{ left: at(today) }} />
       </div>
-      <DeadlineBadge deadline={row.deadline} today={today} done={row.answered} />
+      <DeadlineBadge
+        deadline={row.deadline}
+        today={today}
+        done={row.answered ? (settledWords(row.stage) ?? '已办复') : null}
+      />
     </div>
   );
 }

@@ -4,9 +4,12 @@ import type { CommitmentNotice } from '../../shared/model/commitments.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import { call } from '../client.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
+import { listPages } from '../ui/lists/pages.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import styles from './commitments.module.css';
+
+const pageSize = 8;
 
 /** 四季度告知: all items with commitments of this and the last year, each with its 告知函 ready to be made. */
 export function NoticeRound({ today }: { today: string }) {
@@ -23,20 +26,36 @@ export function NoticeRound({ today }: { today: string }) {
 
 function NoticeDialog({ today, onClose }: { today: string; onClose: () => void }) {
   const [year, setYear] = useState(Number(today.slice(0, 4)));
-  const notices = useAnswer('commitment.notices', { year });
+  const [page, setPage] = useState(1);
+  const notices = useAnswer('commitment.notices', { year, page, pageSize });
   const [left, setLeft] = useState<number[]>([]);
   const [made, setMade] = useState<number | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const noticed = useAct('commitment.noticed');
-  const rows = notices.data ?? [];
-  const chosen = rows.filter(({ proposalId }) => !left.includes(proposalId));
+  const rows = notices.data?.rows ?? [];
+  const chosen = Math.max(0, (notices.data?.total ?? 0) - left.length);
+
+  /** Of all pages those that were not left out. */
+  async function allChosen(): Promise<CommitmentNotice[]> {
+    const found: CommitmentNotice[] = [];
+    for (let at = 1; ; at += 1) {
+      const answer = await call('commitment.notices', { year, page: at, pageSize: 50 });
+      found.push(...answer.rows.filter(({ proposalId }) => !left.includes(proposalId)));
+      if (at * 50 >= answer.total) return found;
+    }
+  }
 
   /** One letter after another, so that a refusal says which item it is about; those made are kept. */
   async function makeAll() {
     setFailure(null);
     const files: FileOut[] = [];
     const done: number[] = [];
-    for (const { proposalId, promise, text, documentNumber, signedOn } of chosen) {
+    setMade(0);
+    const all = await allChosen().catch((thrown: unknown) => {
+      setFailure(thrown);
+      return [];
+    });
+    for (const { proposalId, promise, text, documentNumber, signedOn } of all) {
       setMade(done.length);
       const facts = { promise, text, firstNumber: documentNumber, firstDay: signedOn };
       try {
@@ -59,12 +78,23 @@ function NoticeDialog({ today, onClose }: { today: string; onClose: () => void }
       width={860}
       style={{ top: 40 }}
       onCancel={onClose}
-      okText={made === null ? `制作${chosen.length}件告知函` : `正在制作 ${made + 1}/${chosen.length}`}
-      okButtonProps={{ disabled: chosen.length === 0, loading: made !== null }}
+      okText={made === null ? `制作${chosen}件告知函` : `正在制作 ${made + 1}/${chosen}`}
+      okButtonProps={{ disabled: chosen === 0, loading: made !== null }}
       onOk={() => void makeAll()}
     >
       <div className={styles.noticeYear}>
-        <InputNumber aria-label="年份" value={year} min={2000} max={2100} onChange={(next) => next && setYear(next)} />
+        <InputNumber
+          aria-label="年份"
+          value={year}
+          min={2000}
+          max={2100}
+          onChange={(next) => {
+            if (!next) return;
+            setYear(next);
+            setPage(1);
+            setLeft([]);
+          }}
+        />
         年四季度，告知本年和上一年的承诺落实情况
       </div>
       <RefusalAlert error={failure ?? notices.error} />
@@ -73,10 +103,13 @@ function NoticeDialog({ today, onClose }: { today: string; onClose: () => void }
         rowKey="proposalId"
         loading={notices.isPending}
         dataSource={rows}
-        pagination={rows.length > 8 ? { pageSize: 8 } : false}
+        pagination={listPages({ page, pageSize }, notices.data?.total, setPage)}
         rowSelection={{
-          selectedRowKeys: chosen.map(({ proposalId }) => proposalId),
-          onChange: (keys) => setLeft(rows.map(({ proposalId }) => proposalId).filter((id) => !keys.includes(id))),
+          selectedRowKeys: rows.map(({ proposalId }) => proposalId).filter((id) => !left.includes(id)),
+          onChange: (keys) => {
+            const here = rows.map(({ proposalId }) => proposalId);
+            setLeft([...left.filter((id) => !here.includes(id)), ...here.filter((id) => !keys.includes(id))]);
+          },
         }}
         columns={[
           {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { percentInWords, sharesOf } from '../../shared/domain/counting/rates.ts';
+import { percentInWords, sharesNote, sharesOf } from '../../shared/domain/counting/rates.ts';
 import { className } from '../../shared/domain/counting/report-chart.ts';
 import type { CountedHandling, Statistics, StatLine } from '../../shared/model/counting.ts';
 import { type ItemFact, itemFacts } from '../../shared/model/item-fact.ts';
@@ -174,6 +174,7 @@ function ClassSheet({ figures, kind, answered }: Part & { answered: number }) {
               {percentInWords(shares[at] ?? 0)}
             </div>
           ))}
+          <p className="quiet">{sharesNote(figures.byClass.map(({ count }) => count))}</p>
         </>
       )}
     </section>

@@ -1,13 +1,14 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { type ProposalKind, proposalKinds } from '../../shared/model/kinds.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { choicesOf } from '../ui/fields/choices.ts';
+import { MakingFile } from '../ui/files/making-file.tsx';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { PartSeen } from '../ui/lists/part-seen.tsx';
-import { todayHere } from '../ui/marks/day-words.ts';
+import { instantWords, todayHere } from '../ui/marks/day-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -84,6 +85,16 @@ export function StatisticsPage() {
           设置分母、主题和台账栏目
         </Button>
       </div>
+      {data ? (
+        <p className="quiet">
+          {data.verified
+            ? `这些数所依据的记录，上次核验在${instantWords(data.verified.at)}（${data.verified.words}）；此后有没有被别的手段改动，要再核验才知道。`
+            : '这些数所依据的记录还没有核验过有没有被别的手段改动。'}
+          <Link to="/settings/log">核验日志</Link>
+        </p>
+      ) : null}
+      <MakingFile what="statistics.report" pending={report.isPending} />
+      <MakingFile what="ledger.export" pending={ledger.isPending} />
       <RefusalAlert error={figures.error ?? report.error ?? ledger.error} onRetry={() => void figures.refetch()} />
       {!data ? (
         figures.error ? null : (

@@ -1,12 +1,17 @@
 import type { ForeignVoice } from '../../shared/domain/letter/unit-voice.ts';
+import type { UnitAccount } from '../../shared/domain/merging/account.ts';
 import type { Draft, LetterContent, Source } from '../../shared/model/letter/letter.ts';
-import type { Conflict, LeftOut, PendingUpdate } from '../../shared/model/merging.ts';
+import type { DraftFinding } from '../../shared/model/letter/proof.ts';
+import type { AnsweredAsk } from '../../shared/model/merging/asks.ts';
+import type { Conflict, LeftOut, PendingUpdate } from '../../shared/model/merging/merging.ts';
 import type { UnitSigned } from '../paper/unit-signs.ts';
 import type { Letter } from './use-letter.ts';
 
 /** What follows from the letter's present words and the opinions: worked out on the page, so it is never behind. */
 export type DraftFindings = {
   leftOut: LeftOut[];
+  /** What became of each unit's sentences. */
+  account: UnitAccount[];
   conflicts: Conflict[];
   updates: PendingUpdate[];
   /** Groups of blocks in which different units say nearly the same. */
@@ -14,6 +19,10 @@ export type DraftFindings = {
   unmerged: number[];
   /** Paragraphs in which a co-handling unit still calls itself 我局. */
   voices: ForeignVoice[];
+  /** The proposal's asks with what the letter says to each. */
+  answers: AnsweredAsk[];
+  /** What 校核 finds in the words. */
+  proof: DraftFinding[];
 };
 
 /** Everything the panes around the editor work with. */

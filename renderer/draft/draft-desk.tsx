@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
+import type { LetterProblem } from '../../shared/domain/letter/check.ts';
 import { movesOpen } from '../../shared/domain/life/lifecycle.ts';
+import { openErrors } from '../../shared/domain/proof/draft-proof.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
+import { failureOf } from '../client.ts';
 import { usePrint } from '../paper/use-print.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -33,6 +36,17 @@ import { useOpenedLetter } from './use-opened-letter.ts';
 
 type Props = { draft: Draft; item: Proposal; account: SignedIn };
 
+/** Whether what a refusal named is still there: 「还有2处数据不一致」 goes with the last of them. */
+function stillStands(
+  code: string,
+  { conflicts, proof }: Desk['findings'],
+  problems: readonly LetterProblem[],
+): boolean {
+  if (code === 'letter.conflicts-open') return conflicts.some(({ reason }) => reason === null);
+  if (code === 'letter.unfinished') return problems.some(({ severity }) => severity === 'error');
+  return code !== 'letter.proof-stops' || openErrors(proof).length > 0;
+}
+
 /** The desk a letter is written at: outline and opinions left, the text in the middle, what is known about it right. */
 export function DraftDesk({ draft, item, account }: Props) {
   const office = useAnswer('office.get', {});
@@ -53,6 +67,8 @@ export function DraftDesk({ draft, item, account }: Props) {
   const { settled, signs, findings, problems, blockId } = useFindings(letter, draft, item);
   // biome-ignore lint/correctness/useExhaustiveDependencies: moving the cursor ends looking at a certain source.
   useEffect(() => setShownSource(null), [blockId]);
+
+  const heldUp = acts.error && stillStands(failureOf(acts.error).code, findings, problems) ? acts.error : null;
 
   const goTo = (where: string) => {
     if (view === 'paper') setView('edit');
@@ -120,7 +136,7 @@ export function DraftDesk({ draft, item, account }: Props) {
         />
       ) : null}
       <StateBanner draft={draft} editable={editable} onRemarks={() => setSide('remark')} />
-      <RefusalAlert error={acts.error} onClose={acts.forget} />
+      <RefusalAlert error={heldUp} onClose={acts.forget} />
       <DeskPanes
         desk={desk}
         coHandled={item.role === 'lead' || draft.opinions.length > 0}

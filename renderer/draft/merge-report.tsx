@@ -1,5 +1,5 @@
 import { Modal, Tag } from 'antd';
-import type { MergeChange } from '../../shared/model/merging.ts';
+import type { MergeChange } from '../../shared/model/merging/merging.ts';
 import { comparePieces } from '../paper/compare.ts';
 import { ComparedPieces } from '../paper/pieces.tsx';
 import type { UnitSigned } from '../paper/unit-signs.ts';
@@ -35,7 +35,6 @@ export function MergeReport({ changes, signs, onGo, onClose, onUndo }: Props) {
       okText="知道了"
       cancelText="撤销汇总"
       cancelButtonProps={onUndo ? { onClick: onUndo } : { style: { display: 'none' } }}
-      styles={{ body: { maxHeight: '62vh', overflow: 'auto' } }}
     >
       {changes?.length === 0 ? <p>会办意见没有新内容，稿件没有改动。</p> : null}
       {changes?.length ? <p className="quiet">{summary(changes)}</p> : null}
@@ -43,6 +42,7 @@ export function MergeReport({ changes, signs, onGo, onClose, onUndo }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report never change places.
         <div key={index} className={styles.mergeRow}>
           <Tag color={words[change.kind].colour}>{words[change.kind].label}</Tag>
+          {change.unsure ? <Tag color="gold">位置请核对</Tag> : null}
           {change.unitId === null ? null : <Sign unit={signs.get(change.unitId)} />}
           <button type="button" className={panesStyles.opinionWords} onClick={() => onGo(change.blockId)}>
             {change.before === null ? (
@@ -59,12 +59,14 @@ export function MergeReport({ changes, signs, onGo, onClose, onUndo }: Props) {
 
 function summary(changes: readonly MergeChange[]): string {
   const count = (kind: MergeChange['kind']) => changes.filter((change) => change.kind === kind).length;
+  const unsure = changes.filter((change) => change.unsure).length;
   return [
     [count('heading'), '个标题'],
     [count('added'), '段新增'],
     [count('joined'), '段与别家相同、并在一处'],
     [count('updated'), '段换成新版文字'],
     [count('pending'), '段您改过、新版又改了，待您定'],
+    [unsure, '段归到哪一条拿不准，请核对位置'],
   ]
     .filter(([n]) => n)
     .map(([n, what]) => `${n}${what}`)

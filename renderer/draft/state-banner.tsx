@@ -2,21 +2,18 @@ import { Alert, Button } from 'antd';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { keyWarning } from '../../shared/domain/people/key-words.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
+import { ChangedItem } from '../ui/changed-item.tsx';
+import { useAnswer } from '../use-call.ts';
 
 type Props = { draft: Draft; editable: boolean; onRemarks: () => void };
 
 /** How the letter stands, where that matters for writing: in review, returned, signed, or signed and changed since. */
 export function StateBanner({ draft, editable, onRemarks }: Props) {
   const { stage, signature, stale, submittedVersion, changedOutside } = draft;
-  if (changedOutside.length > 0) {
-    return (
-      <Alert
-        banner
-        type="error"
-        title="有内容被本程序以外的手段改动过，核对以前不能送审、导出和打印"
-        description={changedOutside.map((words) => <div key={words}>{words}</div>)}
-      />
-    );
+  const changed = changedOutside.length > 0;
+  const changes = useAnswer('changes.get', { proposalId: draft.proposalId }, { enabled: changed });
+  if (changed) {
+    return <ChangedItem proposalId={draft.proposalId} changes={changes.data} />;
   }
   const warning = signature?.key ? keyWarning(signature.key) : '';
   if (stage === 'submitted') {

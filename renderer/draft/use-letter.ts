@@ -10,6 +10,7 @@ import { Margin } from './editor/margin.ts';
 import { Pasting } from './editor/pasting.ts';
 import { replaceDocument } from './editor/replace-document.ts';
 import { letterNodes } from './editor/schema.ts';
+import { Tables } from './editor/tables.ts';
 import { Typing } from './editor/typing.ts';
 import { Undo } from './editor/undo.ts';
 import { autosave, type SaveState } from './history/autosave.ts';
@@ -71,7 +72,7 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const editor = useEditor(
     {
-      extensions: [...letterNodes, Typing, Margin, Find, Pasting, Undo],
+      extensions: [...letterNodes, Tables, Typing, Margin, Find, Pasting, Undo],
       content: toDocument(draft.content),
       editable,
       injectCSS: false,
@@ -115,16 +116,23 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
     [take],
   );
 
-  /** Shows another text; `unsaved` when it differs from what is kept under that revision. */
+  /**
+   * Shows another text: `stored` under that revision, `unsaved` where it differs from what is, or `own`, unsaved and made by
+   * this person of the present one.
+   */
   const load = useCallback(
-    (next: LetterContent, under: { revision: number; savedAt: Instant | null }, unsaved = false) => {
+    (
+      next: LetterContent,
+      under: { revision: number; savedAt: Instant | null },
+      text: 'stored' | 'unsaved' | 'own' = 'stored',
+    ) => {
       if (timer.current) clearTimeout(timer.current);
       timer.current = null;
       apart.current = next;
-      replaceDocument(current.current, next);
+      replaceDocument(current.current, next, text === 'own');
       setContent(next);
-      if (!unsaved) stored.current = next;
-      saver.rebase(under.revision, under.savedAt, unsaved ? next : null);
+      if (text === 'stored') stored.current = next;
+      saver.rebase(under.revision, under.savedAt, text === 'stored' ? null : next);
     },
     [saver],
   );
@@ -136,7 +144,7 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
       const joined = joinDrafts(stored.current, mine, others.content);
       if (!joined) return false;
       stored.current = others.content;
-      load(joined.content, others, true);
+      load(joined.content, others, 'unsaved');
       if (joined.sideBySide.length > 0) setTogether({ with: others.savedBy ?? '', sideBySide: joined.sideBySide });
       return true;
     },
@@ -149,7 +157,8 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
     const mine = present();
     const since = joinDrafts(sent, mine, joined.content);
     const now = since?.content ?? mine;
-    load(now, { revision, savedAt }, JSON.stringify(now) !== JSON.stringify(joined.content));
+    const differs = JSON.stringify(now) !== JSON.stringify(joined.content);
+    load(now, { revision, savedAt }, differs ? 'unsaved' : 'stored');
     if (joined.sideBySide.length > 0) setTogether({ with: joined.with, sideBySide: joined.sideBySide });
   }
 

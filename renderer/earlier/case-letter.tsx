@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { Link } from 'react-router';
 import { markWords } from '../../shared/domain/search/marks.ts';
 import { headingNumbers } from '../../shared/domain/words/heading-number.ts';
 import type { PublishedLetter } from '../../shared/model/reading/reading.ts';
@@ -22,6 +23,7 @@ export function CaseLetter({ letter, words }: { letter: PublishedLetter; words: 
         <span className="quiet">{says}</span>
         <span className={styles.caseLetterActs}>
           <CopyButton label="复制全文" name={`复制${name}全文`} text={() => letterText(letter, numbers)} />
+          {what === 'reply' ? <Link to={`/former/${letter.id}/publication`}>公开</Link> : null}
           {what === 'reply' ? <ExportAgain letter={letter} /> : null}
         </span>
       </header>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { ChangedOutside } from '../ui/changed-outside.tsx';
 import { searchWordsOf } from '../ui/marks/marked-text.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -36,6 +37,7 @@ export function CasePage() {
   return (
     <div className="page">
       <CaseHead found={it} words={words} />
+      <ChangedOutside found={it.changedOutside} />
       <div className={letters.length > 0 ? styles.caseColumns : undefined}>
         {letters.length > 0 ? (
           <div className={styles.caseLetters}>

@@ -36,7 +36,7 @@ export function ExportAgain({ letter }: { letter: PublishedLetter }) {
   }
   return (
     <span className={styles.caseLetterActs}>
-      <Dropdown menu={{ items: otherForms, onClick: ({ key }) => void save(key as LetterForm) }}>
+      <Dropdown trigger={['click']} menu={{ items: otherForms, onClick: ({ key }) => void save(key as LetterForm) }}>
         <Button size="small" disabled={busy}>
           换格式
         </Button>

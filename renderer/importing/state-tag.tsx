@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { type ImportRecordRow, type RecordState, recordDecisions, recordStates } from '../../shared/model/importing.ts';
-import styles from './grid/record-grid.module.css';
+import styles from '../ui/grid/sheet.module.css';
 
 const colours: Record<RecordState, string> = {
   blocked: 'error',

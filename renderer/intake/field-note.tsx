@@ -2,7 +2,7 @@ import { WarningFilled } from '@ant-design/icons';
 import type { FieldNote } from './from-reading.ts';
 import styles from './intake.module.css';
 
-/** Under a field: the passage it was read from; amber with the reason when it is doubtful and was not filled in. */
+/** Under a field: the passage it was read from; amber with the reason when it is doubtful. */
 export function fieldNote(note: FieldNote | undefined) {
   if (!note) return null;
   const passage = note.passage.length > 80 ? `${note.passage.slice(0, 80)}…` : note.passage;
@@ -15,7 +15,7 @@ export function fieldNote(note: FieldNote | undefined) {
   }
   return (
     <span className={styles.noteDoubtful} title={note.passage}>
-      <WarningFilled /> 存疑未填：{note.reason}
+      <WarningFilled /> {note.filled ? '请核对' : '存疑未填'}：{note.reason}
       {passage ? `（原文「${passage}」）` : null}
     </span>
   );

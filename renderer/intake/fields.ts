@@ -1,3 +1,4 @@
+import type { FormInstance } from 'antd';
 import type { Collective, Person, Proposal, Session } from '../../shared/model/items/proposal.ts';
 import type { Typed } from '../ui/fields/field-name.ts';
 
@@ -47,6 +48,17 @@ export function toQuestion({ by, proposers = [], collective, ...fields }: Intake
     leaderId: fields.leaderId ?? null,
     subject: fields.subject ?? '',
   };
+}
+
+/** Makes a form hold these fields and nothing else: what it held before in others is taken out first. */
+export function refill(
+  form: Pick<FormInstance<IntakeFields>, 'getFieldsValue' | 'setFieldsValue'>,
+  fields: IntakeFields,
+) {
+  const held = Object.keys(form.getFieldsValue(true));
+  const set = (values: object) => form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0]);
+  set(Object.fromEntries(held.map((field) => [field, undefined])));
+  set(structuredClone(fields));
 }
 
 /** A registered item back in the form. */

@@ -1,10 +1,12 @@
-import type { FieldReading, IntakeReading } from '../../shared/model/items/proposal.ts';
+import { ourNames } from '../../shared/domain/intake/our-unit.ts';
+import { unitNamed } from '../../shared/domain/intake/unit-named.ts';
 import type { Unit } from '../../shared/model/people/unit.ts';
+import type { IntakeField, IntakeItem } from '../../shared/model/reading/intake.ts';
 import type { IntakeFields } from './fields.ts';
 
-/** What stands under a field after reading: where it was read, or why it was left for the person. */
-export type FieldNote = { state: 'sure' | 'doubtful'; passage: string; reason?: string };
-export type NoteKey = keyof IntakeReading;
+/** What stands under a field after reading: where it was read, or why a person must look or decide. */
+export type FieldNote = { state: 'sure' | 'doubtful'; passage: string; reason?: string; filled?: boolean };
+export type NoteKey = Exclude<IntakeField, 'level' | 'term' | 'meeting'> | 'session';
 export type FilledForm = { values: IntakeFields; notes: Partial<Record<NoteKey, FieldNote>> };
 
 export const noteNames: Record<NoteKey, string> = {
@@ -24,57 +26,86 @@ export const noteNames: Record<NoteKey, string> = {
   consent: '是否同意公开',
 };
 
-/** What was read, as form values and notes. Doubtful and absent fields fill nothing; unknown units are doubtful. */
-export function fromReading(reading: IntakeReading, units: readonly Unit[]): FilledForm {
-  const notes: FilledForm['notes'] = {};
-  for (const key of Object.keys(noteNames) as NoteKey[]) {
-    const found: FieldReading<unknown> = reading[key];
-    if (found.state === 'sure') notes[key] = { state: 'sure', passage: found.passage };
-    if (found.state === 'doubtful') notes[key] = { state: 'doubtful', passage: found.passage, reason: found.reason };
-  }
-  const values: IntakeFields = {
-    ...sure('kind', reading.kind),
-    ...sure('session', reading.session),
-    ...sure('number', reading.number),
-    ...sure('title', reading.title),
-    ...sure('body', reading.body),
-    ...sure('role', reading.role),
-    ...sure('assignedOn', reading.assignedOn),
-    ...sure('dueOn', reading.dueOn),
-    ...sure('keySupervision', reading.keySupervision),
-    ...sure('consent', reading.consent),
-  };
-  if (reading.collective.state === 'sure')
-    Object.assign(values, { by: 'collective', collective: reading.collective.value });
-  else if (reading.proposers.state === 'sure')
-    Object.assign(values, { by: 'persons', proposers: reading.proposers.value });
+const noteOf = (field: IntakeField): NoteKey =>
+  field === 'level' || field === 'term' || field === 'meeting' ? 'session' : field;
 
-  const lead = unitsOf(reading.leadUnit.state === 'sure' ? [reading.leadUnit.value] : [], units);
-  if (lead.ids[0]) values.leadUnitId = lead.ids[0];
-  missing(notes, 'leadUnit', lead.unknown);
-  const co = unitsOf(reading.coUnits.state === 'sure' ? reading.coUnits.value : [], units);
-  if (co.ids.length > 0) values.coUnitIds = co.ids;
-  missing(notes, 'coUnits', co.unknown);
+/** The office as far as reading needs it. */
+type Office = { name: string; units: readonly Unit[] };
+
+/**
+ * What was read, as form values and notes. A doubtful field is filled only with a value that the reader itself holds for
+ * likely; units that the directory does not know are doubtful.
+ */
+export function fromReading(item: IntakeItem, { name, units }: Office): FilledForm {
+  const notes: FilledForm['notes'] = {};
+  for (const { field, passage } of item.passages ?? []) notes[noteOf(field)] ??= { state: 'sure', passage };
+  for (const { field, passage, reason } of item.doubts) {
+    const filled = Array.isArray(item[field]) ? (item[field] as unknown[]).length > 0 : item[field] !== null;
+    notes[noteOf(field)] = { state: 'doubtful', passage, reason, ...(filled ? { filled } : {}) };
+  }
+  const { level, term, meeting } = item;
+  const values: IntakeFields = {
+    ...given('kind', item.kind),
+    ...given('number', item.number),
+    ...given('title', item.title),
+    ...given('body', item.body),
+    ...given('role', item.role),
+    ...given('assignedOn', item.assignedOn),
+    ...given('dueOn', item.dueOn),
+    ...(item.keySupervision ? { keySupervision: true } : {}),
+    ...(item.consent === 'unknown' ? {} : { consent: item.consent }),
+  };
+  if (level !== null || term !== null || meeting !== null) {
+    values.session = { ...given('level', level), ...given('term', term), ...given('meeting', meeting) };
+  }
+  if (item.collective) {
+    const { name: group, contactPerson, phone } = item.collective;
+    Object.assign(values, {
+      by: 'collective',
+      collective: { name: group, contactPerson: contactPerson ?? '', phone: phone ?? '' },
+    });
+  } else if (item.proposers.length > 0) {
+    const proposers = item.proposers.map((each) => ({
+      ...each,
+      organization: each.organization ?? '',
+      phone: each.phone ?? '',
+    }));
+    Object.assign(values, { by: 'persons', proposers });
+  }
+  const isOurs = ourNames(name);
+  const lead = item.leadUnit !== null && !isOurs(item.leadUnit) ? [item.leadUnit] : [];
+  const leaders = idsOf(lead, units);
+  if (leaders.ids[0]) values.leadUnitId = leaders.ids[0];
+  missing(notes, 'leadUnit', leaders.unknown);
+  const others = idsOf(
+    item.coUnits.filter((unit) => !isOurs(unit)),
+    units,
+  );
+  if (others.ids.length > 0) values.coUnitIds = others.ids;
+  missing(notes, 'coUnits', others.unknown);
   return { values, notes };
 }
 
-function sure<K extends keyof IntakeFields>(key: K, found: FieldReading<IntakeFields[K]>): IntakeFields {
-  return found.state === 'sure' ? { [key]: found.value } : {};
+/** Whether an item can go in as it was read: nothing doubtful, and everything there that registering asks for. */
+export function isReady({ values, notes }: FilledForm): boolean {
+  const { kind, session, number, title, role, assignedOn, leadUnitId, proposers, collective } = values;
+  if (Object.values(notes).some((note) => note?.state === 'doubtful')) return false;
+  if (!session?.level || !session.term || !session.meeting) return false;
+  if (role === 'co' && !leadUnitId) return false;
+  const named = values.by === 'collective' ? collective?.name : proposers?.some((each) => each?.name);
+  return Boolean(kind && number && title && role && assignedOn && named);
 }
 
-/** Names as written, full or short, with or without the city's name, found in the directory. */
-function unitsOf(names: readonly string[], units: readonly Unit[]): { ids: number[]; unknown: string[] } {
-  const ids: number[] = [];
-  const unknown: string[] = [];
-  for (const name of names) {
-    const same = units.filter((unit) => unit.name === name || unit.shortName === name);
-    const close =
-      same.length > 0 ? same : units.filter((unit) => unit.name.endsWith(name) || name.endsWith(unit.shortName));
-    const only = close.length === 1 ? close[0] : undefined;
-    if (only) ids.push(only.id);
-    else unknown.push(name);
-  }
-  return { ids: [...new Set(ids)], unknown };
+function given<K extends string, T>(key: K, value: T | null): { [P in K]?: T } {
+  return value === null ? {} : ({ [key]: value } as { [P in K]?: T });
+}
+
+function idsOf(names: readonly string[], units: readonly Unit[]): { ids: number[]; unknown: string[] } {
+  const found = names.map((name) => ({ name, unit: unitNamed(name, units) }));
+  return {
+    ids: [...new Set(found.flatMap(({ unit }) => (unit ? [unit.id] : [])))],
+    unknown: found.filter(({ unit }) => unit === null).map(({ name }) => name),
+  };
 }
 
 function missing(notes: FilledForm['notes'], key: 'leadUnit' | 'coUnits', unknown: readonly string[]) {

@@ -23,7 +23,8 @@ type Props = {
   saving: boolean;
   onSave: (fields: IntakeFields) => void;
   onCancel: () => void;
-  onTyped: () => void;
+  /** What a person has changed. */
+  onTyped: (changed: IntakeFields) => void;
   /** Attachments, which only a new item chooses here. */
   files?: ReactNode;
   alert?: ReactNode;
@@ -44,7 +45,7 @@ export function IntakeForm(props: Props) {
       onFinish={save}
       onValuesChange={(changed: IntakeFields) => {
         if (changed.kind === 'npc-suggestion') form.setFieldValue('by', 'persons');
-        props.onTyped();
+        props.onTyped(changed);
       }}
     >
       {props.alert}

@@ -20,5 +20,9 @@ export function IntakePage() {
     );
   }
   if (!office.data || (id && !item.data)) return <Waiting />;
-  return item.data && id ? <EditIntake item={item.data} /> : <NewIntake level={office.data.level} />;
+  return item.data && id ? (
+    <EditIntake item={item.data} />
+  ) : (
+    <NewIntake level={office.data.level} ourUnit={office.data.fullName} />
+  );
 }

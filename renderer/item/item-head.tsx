@@ -2,7 +2,7 @@ import { Button, Popover } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { dayWithWeekday } from '../../shared/domain/dates/day.ts';
-import { isSettled } from '../../shared/domain/life/lifecycle.ts';
+import { settledWords } from '../../shared/domain/life/lifecycle.ts';
 import { sessionWords } from '../../shared/domain/names/session-words.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { handlingRoles } from '../../shared/model/kinds.ts';
@@ -19,7 +19,7 @@ import styles from './item.module.css';
 export function ItemHead({ item }: { item: Proposal }) {
   const navigate = useNavigate();
   const open = useOpenActs(item);
-  const done = isSettled(item.stage);
+  const done = settledWords(item.stage);
   useEffect(() => {
     document.title = `${numberWords(item.kind, item.number)} · 建议提案办理`;
   }, [item.kind, item.number]);

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { AwayNotice } from '../ui/away/away-notice.tsx';
+import { ChangedItem } from '../ui/changed-item.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -28,6 +29,7 @@ export function ItemPage() {
   const [params] = useSearchParams();
   const item = useAnswer('proposal.get', { proposalId });
   const life = useAnswer('proposal.life', { proposalId });
+  const changes = useAnswer('changes.get', { proposalId });
   const part = params.get('part');
   const ready = item.data !== undefined && life.data !== undefined;
 
@@ -51,6 +53,7 @@ export function ItemPage() {
     <div className="page">
       <ItemHead item={it} />
       <AwayNotice item={it} />
+      <ChangedItem proposalId={proposalId} changes={changes.data} />
       <LifeLine item={it} />
       <div className={styles.itemColumns}>
         <div className={styles.itemParts}>

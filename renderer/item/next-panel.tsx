@@ -67,7 +67,9 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
             </p>
           )
         ) : null}
-        {step?.waits ? <Alert type="warning" showIcon title={step.waits} /> : null}
+        {step?.waits && !life?.standing.some(({ words }) => words === step.waits) ? (
+          <Alert type="warning" showIcon title={step.waits} />
+        ) : null}
         {life ? <StandingLines life={life} onGo={go} /> : null}
         <CloseButton item={item} life={life} />
         {life ? <OfferButton item={item} life={life} /> : null}

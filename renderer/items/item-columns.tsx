@@ -1,6 +1,6 @@
-import type { TableColumnsType } from 'antd';
+import { type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
-import { isSettled } from '../../shared/domain/life/lifecycle.ts';
+import { settledWords } from '../../shared/domain/life/lifecycle.ts';
 import { shortSession } from '../../shared/domain/names/session-words.ts';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.ts';
@@ -10,19 +10,33 @@ import { AwaySign } from '../ui/away/away-sign.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { KeySupervision } from '../ui/marks/key-supervision.tsx';
 
-/** The columns of 办理件; the deadline is reckoned from the day the program answered with. */
-export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
+/**
+ * The columns of 办理件; the deadline is reckoned from the day the program answered with. On a narrow page what is short
+ * stands in two lines, so that the 案由 keeps its room.
+ */
+export function itemColumns(today: Day, narrow: boolean): TableColumnsType<ProposalRow> {
   return [
     {
       title: '届次 / 编号',
-      width: 158,
-      render: (_, row) => (
-        <span className="nowrap" title={`${levels[row.level]}级`}>
-          <span className="quiet">{shortSession(row)}</span> {row.number}号
-        </span>
-      ),
+      width: narrow ? 112 : 158,
+      render: (_, row) => {
+        const session = <span className="quiet">{shortSession(row)}</span>;
+        const title = `${levels[row.level]}级`;
+        return narrow ? (
+          <div title={title}>
+            {session}
+            <div className="nowrap">
+              {row.number}号 <span className="quiet">{proposalKinds[row.kind]}</span>
+            </div>
+          </div>
+        ) : (
+          <span className="nowrap" title={title}>
+            {session} {row.number}号
+          </span>
+        );
+      },
     },
-    { title: '类别', width: 50, render: (_, row) => proposalKinds[row.kind] },
+    { title: '类别', width: 50, hidden: narrow, render: (_, row) => proposalKinds[row.kind] },
     {
       title: '案由',
       render: (_, row) => (
@@ -34,17 +48,17 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
     },
     {
       title: '提出人',
-      width: 118,
+      width: narrow ? 92 : 118,
       render: (_, row) => (
         <div className="two-lines" title={row.proposer}>
           {row.proposer}
         </div>
       ),
     },
-    { title: '我方角色', width: 76, render: (_, row) => handlingRoles[row.role] },
+    { title: '我方角色', width: 76, hidden: narrow, render: (_, row) => handlingRoles[row.role] },
     {
       title: '承办人',
-      width: 88,
+      width: narrow ? 76 : 88,
       // One line keeps the list dense: the 科室 stands in where nobody is named yet.
       render: (_, row) => (
         <span className="nowrap" title={[row.sectionName, row.handlerName].filter(Boolean).join(' ')}>
@@ -54,15 +68,21 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
     },
     {
       title: '状态',
-      width: 186,
+      width: narrow ? 138 : 186,
       render: (_, row) => (
         <>
-          <span className="nowrap">
-            {stages[row.stage]}{' '}
-            <span className="quiet">
+          <span className={narrow ? '' : 'nowrap'}>
+            {stages[row.stage]}
+            {narrow ? ` ${handlingRoles[row.role]} ` : ' '}
+            <span className={narrow ? 'quiet nowrap' : 'quiet'}>
               {row.documentNumber ?? (row.opinionsAsked > 0 ? `会办意见 ${row.opinionsIn}/${row.opinionsAsked}` : null)}
             </span>
           </span>
+          {row.changed ? (
+            <div title="登记或状态被本程序以外的手段改动过，这一行写的不一定属实；请打开这一件核对">
+              <Tag color="error">被别的程序改动过</Tag>
+            </div>
+          ) : null}
           {row.away ? (
             <div>
               <AwaySign away={row.away} />
@@ -73,14 +93,14 @@ export function itemColumns(today: Day): TableColumnsType<ProposalRow> {
     },
     {
       title: '期限',
-      width: 172,
+      width: narrow ? 112 : 172,
       render: (_, row) => (
         <DeadlineBadge
           deadline={row.deadline}
           mark={row.deadlineMark}
           today={today}
           withDay
-          done={isSettled(row.stage)}
+          done={settledWords(row.stage)}
         />
       ),
     },

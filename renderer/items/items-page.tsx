@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Button, Grid, Table } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
@@ -44,6 +44,7 @@ export function ItemsPage() {
   });
 
   const narrowed = isNarrowed(params);
+  const { xl } = Grid.useBreakpoint();
   return (
     <div className="page">
       <PageHead
@@ -76,7 +77,7 @@ export function ItemsPage() {
           rowKey="id"
           dataSource={rows}
           loading={list.isPlaceholderData ? { delay: 200 } : false}
-          columns={itemColumns(list.data.today)}
+          columns={itemColumns(list.data.today, !xl)}
           rowSelection={{
             columnWidth: 36,
             preserveSelectedRowKeys: true,

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { type RegisterLine, registerLines } from '../../shared/domain/numbers/register-lines.ts';
 import type { NumberRow } from '../../shared/model/numbers.ts';
 import { useMayAsk } from '../session.ts';
+import { ChangedNote } from '../ui/changed-note.tsx';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { addressWith, pageIn, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
@@ -69,6 +70,7 @@ export function NumbersPage() {
         }
       />
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
+      <ChangedNote found={list.data?.changedOutside ?? []} />
       <SeriesTable
         series={series.filter((each) => (!code || each.code === code) && (year === null || each.year === year))}
         onChoose={(each) => choose({ code: each.code, year: String(each.year) })}

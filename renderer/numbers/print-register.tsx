@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { changedNote } from '../../shared/domain/audit/changed-sentence.ts';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { numberState, registerLines } from '../../shared/domain/numbers/register-lines.ts';
 import type { NumberRow } from '../../shared/model/numbers.ts';
@@ -13,25 +14,26 @@ import '../paper/print.css';
 import styles from './numbers.module.css';
 
 type Filter = { code: string | null; year: number | null };
+type Whole = { rows: readonly NumberRow[]; changed: readonly string[] };
 const atOnce = 200;
 
 /** Prints the whole register, or the series that is chosen, however many pages the list has on the screen. */
 export function PrintRegister({ code, year }: Filter) {
-  const [rows, setRows] = useState<NumberRow[] | null>(null);
+  const [whole, setWhole] = useState<Whole | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [reading, setReading] = useState(false);
   useEffect(() => {
-    if (rows === null) return;
-    const done = () => setRows(null);
+    if (whole === null) return;
+    const done = () => setWhole(null);
     window.addEventListener('afterprint', done);
     window.print();
     return () => window.removeEventListener('afterprint', done);
-  }, [rows]);
+  }, [whole]);
   async function print() {
     setReading(true);
     setError(null);
     try {
-      setRows(await allRows({ code, year }));
+      setWhole(await allRows({ code, year }));
     } catch (thrown) {
       setError(thrown);
     } finally {
@@ -44,22 +46,24 @@ export function PrintRegister({ code, year }: Filter) {
         打印
       </Button>
       <RefusalAlert error={error} />
-      {rows ? createPortal(<Sheet rows={rows} code={code} year={year} />, document.body) : null}
+      {whole ? createPortal(<Sheet {...whole} code={code} year={year} />, document.body) : null}
     </>
   );
 }
 
-async function allRows(filter: Filter): Promise<NumberRow[]> {
+async function allRows(filter: Filter): Promise<Whole> {
   const rows: NumberRow[] = [];
+  const changed = new Set<string>();
   for (let page = 1; ; page++) {
     const answer = await call('number.list', { ...filter, page, pageSize: atOnce });
     rows.push(...answer.rows);
-    if (answer.rows.length < atOnce) return rows;
+    for (const words of answer.changedOutside) changed.add(words);
+    if (answer.rows.length < atOnce) return { rows, changed: [...changed] };
   }
 }
 
 /** The register as it lies in the file: lower numbers first, missing ones and void ones each on a line of their own. */
-function Sheet({ rows, code, year }: Filter & { rows: readonly NumberRow[] }) {
+function Sheet({ rows, changed, code, year }: Filter & Whole) {
   const office = useSession().data?.office?.fullName ?? '';
   const which = `${year === null ? '' : `${year}年`}${code ?? ''}`;
   // A gap stands above its number here, since the register is printed upwards.
@@ -72,6 +76,7 @@ function Sheet({ rows, code, year }: Filter & { rows: readonly NumberRow[] }) {
       <p>
         共{rows.length}个号，{dayInWords(todayHere())}打印
       </p>
+      {changed.length > 0 ? <p>{changedNote(changed)}</p> : null}
       <table>
         <thead>
           <tr>

@@ -6,6 +6,7 @@ import { FirstPageHead, LastPageFoot, PageNumber } from './paper-edges.tsx';
 import type { SheetItem } from './paper-item.ts';
 import { PaperRows } from './paper-rows.tsx';
 import { RedRule } from './paper-rules.tsx';
+import { PaperTable } from './paper-table.tsx';
 
 type Props = {
   page: LetterPage;
@@ -25,7 +26,7 @@ export function PaperPage({ page, number, items, form, itemOf, onPick, picked }:
       {number === 1 ? <FirstPageHead items={items} form={form} /> : null}
       <div className={styles.paperText} style={{ top: `${pageMeasures.topMm}mm` }}>
         {page.placed.map((placed) => {
-          const { line, rows, from, to, topPt } = placed;
+          const { line, rows, from, to, topPt, table } = placed;
           const item = itemOf(placed);
           const { blockId } = line;
           const marks = [styles.paperSlice, item.mark, blockId && blockId === picked ? styles.paperPicked : ''];
@@ -40,6 +41,8 @@ export function PaperPage({ page, number, items, form, itemOf, onPick, picked }:
             >
               {line.role === 'red-rule' ? (
                 <RedRule at="head" form={form} />
+              ) : table ? (
+                <PaperTable item={item} table={table} from={from} to={to} />
               ) : (
                 <PaperRows item={item} form={form} rows={rows} from={from} to={to} />
               )}

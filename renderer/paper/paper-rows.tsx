@@ -57,7 +57,8 @@ export function PaperRows({ item, form, rows, from = 0, to }: Props) {
   );
 }
 
-function Words({ piece: { text, face, kind, latin } }: { piece: RowPiece }) {
+/** A piece of a row in its face, marked where it was put in or taken out. */
+export function Words({ piece: { text, face, kind, latin } }: { piece: RowPiece }) {
   const Tag = tags[kind];
   return (
     <Tag style={faceStyle(face, latin === 'same')} {...(kind === 'same' ? {} : { className: pieceLooks[kind] })}>

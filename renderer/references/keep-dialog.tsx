@@ -1,10 +1,12 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { FileIn } from '../../shared/model/primitives.ts';
+import { acceptFor } from '../../shared/model/reading/file-endings.ts';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { FileChooser } from '../ui/files/file-chooser.tsx';
+import { ScanningFile } from '../ui/files/scanning-file.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
@@ -51,8 +53,14 @@ export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => vo
       forceRender
     >
       <div className={styles.referenceFile}>
-        <FileChooser label="从文件读取" onFiles={(files) => void take(files)} loading={read.isPending} />
-        <span className="quiet">Word、网页、PDF 或文本；也可以直接粘贴到下面</span>
+        <FileChooser
+          label="从文件读取"
+          accept={acceptFor('document', 'page', 'ledger', 'picture')}
+          onFiles={(files) => void take(files)}
+          loading={read.isPending}
+        />
+        <ScanningFile pending={read.isPending} />
+        <span className="quiet">Word、WPS、OFD、PDF、网页、表格、文本，扫描件和照片也行；也可以直接粘贴到下面</span>
       </div>
       <RefusalAlert error={read.error ?? failure} />
       <MarkedForm form={form} name="reference" layout="vertical" requiredMark={false} onFinish={save}>

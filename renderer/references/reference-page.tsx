@@ -5,6 +5,7 @@ import { markWords } from '../../shared/domain/search/marks.ts';
 import { materialKinds } from '../../shared/model/references.ts';
 import { failureOf } from '../client.ts';
 import { useMayAsk } from '../session.ts';
+import { ChangedOutside } from '../ui/changed-outside.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { BackToSearch } from '../ui/lists/back-to-search.tsx';
 import { instantWords } from '../ui/marks/day-words.ts';
@@ -61,6 +62,7 @@ export function ReferencePage() {
           </>
         }
       />
+      <ChangedOutside found={reference.data.changedOutside} />
       <article className={`sheet ${styles.referenceText}`}>
         <div className={`quiet ${styles.referenceAbout}`}>
           {[...facts, `${keptBy}存于${instantWords(keptAt)}`].filter(Boolean).join('　')}

@@ -1,7 +1,9 @@
+import { tableLine } from '../../shared/domain/letter/composed-line.ts';
 import { lineText } from '../../shared/domain/paper/text.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { ComposeContext, Line, Run } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import { usualSettings } from '../../shared/model/letter/settings.ts';
 import type { ComparedPart, ComparedPiece } from '../paper/compare.ts';
 import { letterItems } from '../paper/letter-items.ts';
 import type { SheetItem } from '../paper/paper-item.ts';
@@ -24,6 +26,8 @@ const removedLine: Line = {
   blankLines: 0,
   indent: { first: 2, left: 0, right: 0 },
 };
+
+const removedTable = tableLine('', Number(usualSettings.tableSize));
 
 /** A line of which words changed has the bar alone. */
 const looks: Partial<Record<ComparedPart['change'], string | undefined>> = {
@@ -86,7 +90,7 @@ function withRemoved(items: readonly SheetItem[], parts: readonly ComparedPart[]
     const item: SheetItem = {
       key: `removed/${part.key}`,
       mark: `${styles.changedLine} ${styles.changedRemoved}`,
-      ...inPieces(removedLine, struck, 'fangsong'),
+      ...inPieces(part.table ? removedTable : removedLine, struck, 'fangsong'),
     };
     const behind = out.slice(at + 1).findIndex(({ key }) => !key.startsWith('removed/'));
     out.splice(at + 1 + Math.max(0, behind), 0, item);

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Segmented, Splitter } from 'antd';
+import { Checkbox, Segmented, Splitter } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { movesOpen } from '../../shared/domain/life/lifecycle.ts';
@@ -11,6 +11,7 @@ import { PaperSheet } from '../paper/paper-sheet.tsx';
 import { usePrint } from '../paper/use-print.tsx';
 import { useMe, useRoles } from '../session.ts';
 import asLinkStyles from '../ui/as-link.module.css';
+import { ChangedItem } from '../ui/changed-item.tsx';
 import { AskedReason } from '../ui/fields/asked-reason.tsx';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { useKeys } from '../ui/keys.ts';
@@ -107,6 +108,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
   // Someone else was first, or the clerk took it back: what is to be done now is not 签发 any more.
   const passed = code === 'letter.signed-already' || code === 'stage.wrong';
   const changedOutside = review.changedOutside.length > 0;
+  const changes = useAnswer('changes.get', { proposalId }, { enabled: changedOutside });
   return (
     <div className={styles.reviewDesk}>
       <header className={styles.reviewHead}>
@@ -119,15 +121,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
           第{version.version}版 · {review.submittedBy} {instantWords(review.submittedAt)} 送审
         </span>
       </header>
-      {changedOutside ? (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title="有内容被本程序以外的手段改动过，不能签发；请退回，由经办人核对后重新保存、送审"
-          description={review.changedOutside.map((words) => <div key={words}>{words}</div>)}
-        />
-      ) : null}
+      <ChangedItem proposalId={proposalId} changes={changes.data} />
       <RefusalAlert error={signing.asks ? null : error} {...(outdated || passed ? { onRetry: onFresh } : {})} />
       {signed ? (
         <SignedNote

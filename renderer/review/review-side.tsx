@@ -1,10 +1,15 @@
 import { Tag } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { answersOf } from '../../shared/domain/asks/answers.ts';
 import { letterCheck } from '../../shared/domain/letter/check.ts';
+import { openFindings } from '../../shared/domain/proof/draft-proof.ts';
 import type { LetterReview } from '../../shared/model/letter/letter.ts';
+import { proofSeverities } from '../../shared/model/letter/proof.ts';
 import { type ComparedPart, changesIn } from '../paper/compare.ts';
 import { ComparedPieces } from '../paper/pieces.tsx';
 import asLinkStyles from '../ui/as-link.module.css';
+import { AnsweredAsks } from '../ui/asks/answered-asks.tsx';
+import { answersInWords } from '../ui/asks/answers-in-words.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
 import styles from './review.module.css';
 
@@ -21,6 +26,10 @@ const blockIdOf = (part: ComparedPart) => (part.key.startsWith('block:') ? part.
 export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
   const { content } = review.version;
   const problems = letterCheck(content, review.context);
+  const { asks, title } = review;
+  const answers = useMemo(() => answersOf(asks, content.blocks, title), [asks, content.blocks, title]);
+  const proof = openFindings(review.proof);
+  const passed = review.proof.filter(({ ignored }) => ignored !== null);
   const changed = parts?.filter(({ change }) => change !== 'same') ?? [];
   const textOf = (id: string) => content.blocks.find((block) => block.id === id)?.text;
   const remarks = [...review.remarks].sort((a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null));
@@ -53,6 +62,11 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
           </article>
         ))}
       </section>
+      {answers.length > 0 && review.letterKind === 'reply' ? (
+        <Found title={`诉求与答复：${answersInWords(answers)}`}>
+          <AnsweredAsks answers={answers} blocks={content.blocks} onGo={onPick} />
+        </Found>
+      ) : null}
       <Found title={parts === null ? '首次审阅' : `上次看过后改了${changesIn(parts)}处`}>
         {parts === null ? <p className="quiet">这是您第一次看这封函，没有可对照的旧版。</p> : null}
         {changed.map((part) => (
@@ -75,7 +89,7 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
             {conflict.reason === null ? <Tag color="red">待处理</Tag> : <Tag color="green">已说明</Tag>}
             {conflict.claims.map((claim) => (
               <button
-                key={`${claim.opinionId}/${claim.paragraph}/${claim.figure}`}
+                key={`${claim.blockId}/${claim.opinionId}/${claim.paragraph}/${claim.figure}`}
                 type="button"
                 className={styles.changedRow}
                 onClick={() => onPick(claim.blockId)}
@@ -87,7 +101,7 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
           </div>
         ))}
       </Found>
-      <Found title={`校核：${checkWords(problems.length, review)}`}>
+      <Found title={`校核：${checkWords([...problems, ...proof], review)}`}>
         {problems.map((problem) => (
           <button
             key={problem.where + problem.words}
@@ -97,6 +111,23 @@ export function ReviewSide({ review, parts, onPick, remarkBox }: Props) {
           >
             <strong>{problem.severity === 'error' ? '须改正' : '请核对'}</strong> {problem.words}
           </button>
+        ))}
+        {proof.map((finding) => (
+          <button
+            key={`${finding.where}/${finding.from}/${finding.key}`}
+            type="button"
+            className={styles.changedRow}
+            onClick={() => onPick(finding.part)}
+          >
+            <strong>{proofSeverities[finding.severity]}</strong>{' '}
+            <mark className={styles.figure}>{finding.words.slice(0, 40)}</mark>
+            {finding.right ? ` → ${finding.right.slice(0, 40)}` : ''}　<span className="quiet">{finding.message}</span>
+          </button>
+        ))}
+        {passed.map((finding) => (
+          <p key={`${finding.where}/${finding.from}/${finding.key}`} className="quiet">
+            经办人已忽略「{finding.words.slice(0, 40)}」{finding.message}。理由：{finding.ignored}
+          </p>
         ))}
       </Found>
     </div>
@@ -113,8 +144,11 @@ function Found({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** The check reads the words alone: where they were changed behind the program's back it finds nothing, and must not say so. */
-function checkWords(problems: number, { changedOutside }: LetterReview): string {
-  if (problems > 0) return `${problems}处请核对`;
+function checkWords(found: readonly { severity: string }[], { changedOutside }: LetterReview): string {
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  const others = found.length - errors;
+  if (errors > 0) return `${errors}处须改正${others > 0 ? `，${others}处请核对` : ''}`;
+  if (others > 0) return `${others}处请核对`;
   return changedOutside.length > 0 ? '内容被改动过，见上面的说明' : '没有发现问题';
 }
 

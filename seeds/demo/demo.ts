@@ -9,6 +9,7 @@ import { demoMaterial } from './material.ts';
 import { meals } from './meals.ts';
 import { demoAssignment, demoPeople } from './organisation.ts';
 import { charityOpinions, type DemoReply, demoBlocks } from './replies.ts';
+import { submitWebText } from './web-texts.ts';
 
 const session = { level: 'municipal', term: 9, meeting: 5 } as const;
 
@@ -30,6 +31,7 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
     const accountId = accounts.find(({ displayName }) => displayName === person.name)?.id ?? null;
     if (accountId !== null) await admin('person.save', { ...person, accountId });
   }
+  await admin('desk.saveSettings', { ...(await admin('desk.settings', {})), webPassing: 'leader' });
   const desk = await deskOf(clerk, leader, today);
 
   await mainCase(desk);
@@ -57,6 +59,7 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
       await demoAfterwards(desk, proposalId);
       await clerk('proposal.close', { proposalId, closedOn: today });
     }
+    if (which === 'signed') await submitWebText(clerk, proposalId);
     if (which === 'stale') await desk.amend(proposalId);
   }
   await demoTurns(desk, fresh);

@@ -4,9 +4,11 @@ import type { Call } from './call.ts';
 import type { DemoItem } from './items.ts';
 import { demoLifeItems as items } from './life-items.ts';
 import type { DemoReply } from './replies.ts';
+import { submitWebText } from './web-texts.ts';
 
 type LifeDesk = {
   clerk: Call;
+  leader: Call;
   today: Day;
   register(item: DemoItem): Promise<number>;
   write(proposalId: number, which: DemoReply): Promise<number>;
@@ -63,7 +65,10 @@ export async function demoTurns(desk: LifeDesk, freshId: number): Promise<void> 
 }
 
 /** 沟通, 送达, 反馈, 公开 and 承诺 of the item that is closed, so that each part of a life shows something. */
-export async function demoAfterwards({ clerk, today }: Pick<LifeDesk, 'clerk' | 'today'>, proposalId: number) {
+export async function demoAfterwards(
+  { clerk, leader, today }: Pick<LifeDesk, 'clerk' | 'leader' | 'today'>,
+  proposalId: number,
+) {
   const whom = '蒋云帆代表';
   const ago = (days: number) => addDays(today, -days);
   await clerk('contact.add', {
@@ -82,8 +87,11 @@ export async function demoAfterwards({ clerk, today }: Pick<LifeDesk, 'clerk' | 
     ...{ proposalId, day: today, respondent: whom, contactedBy: 'visit', attitude: '满意', result: '满意' },
     wishes: '希望明年新增的站点也能公布值守时间。',
   });
+  const webTextId = await submitWebText(clerk, proposalId);
+  await leader('publication.pass', { webTextId });
   await clerk('publication.record', {
     proposalId,
+    webTextId,
     day: today,
     form: 'full',
     url: 'https://mz.linjiang.example/7.html',

@@ -1,10 +1,11 @@
-import type { CommitmentNotice, CommitmentPage } from '../model/commitments.ts';
+import type { CommitmentPage, LetterCommitment, NoticePage } from '../model/commitments.ts';
 import {
   CommitmentConfirm,
   CommitmentDrop,
   CommitmentFilter,
   CommitmentLogIn,
   CommitmentRate,
+  CommitmentsRead,
   MilestoneDone,
   MilestoneIn,
   NoticeSent,
@@ -23,7 +24,8 @@ export const commitmentsOperations = {
   'commitment.milestoneDone': command('登记节点完成', clerk, MilestoneDone).returns<Life>(),
   'commitment.rate': command('登记承诺评价', clerk, CommitmentRate).returns<Life>(),
   'commitment.reclassify': command('调整办理结果类别', clerk, Reclassify).returns<Life>(),
+  'commitments.read': query('识别承诺', 'anyone', CommitmentsRead).returns<LetterCommitment[]>(),
   'commitment.list': query('查看承诺台账', 'signed-in', CommitmentFilter).returns<CommitmentPage>(),
-  'commitment.notices': heavyQuery('查看应告知的承诺', 'signed-in', NoticeYear).returns<CommitmentNotice[]>(),
+  'commitment.notices': heavyQuery('查看应告知的承诺', 'signed-in', NoticeYear).returns<NoticePage>(),
   'commitment.noticed': command('登记已告知', clerk, NoticeSent).returns<{ noticed: number }>(),
 } as const;

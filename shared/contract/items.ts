@@ -1,13 +1,18 @@
-import type { IntakeReading, Proposal, ProposalPage } from '../model/items/proposal.ts';
-import { IntakeText, NewProposal, ProposalChange, ProposalFilter, ProposalId } from '../model/items/proposal.ts';
+import type { Proposal, ProposalPage } from '../model/items/proposal.ts';
+import { NewProposal, ProposalChange, ProposalFilter, ProposalId } from '../model/items/proposal.ts';
 import { ProposalAssign } from '../model/people/organisation.ts';
-import { clerk, command, heavyQuery, query } from './operation.ts';
+import { Nothing } from '../model/primitives.ts';
+import { IntakeIn, type IntakeRead } from '../model/reading/intake.ts';
+import type { ScanProgress } from '../model/reading/scan.ts';
+import { clerk, command, query, task } from './operation.ts';
 
 /** The items themselves: what is registered of them, and who handles them. */
 export const itemsOperations = {
   'proposal.list': query('查看办理件', 'signed-in', ProposalFilter).returns<ProposalPage>(),
   'proposal.get': query('查看一件', 'signed-in', ProposalId).returns<Proposal>(),
-  'proposal.read': heavyQuery('识别粘贴文字', 'signed-in', IntakeText).returns<IntakeReading>(),
+  'intake.read': task('识别交办文字', 'anyone', IntakeIn).returns<IntakeRead>(),
+  'scan.progress': query('查看扫描识别的进度', 'signed-in', Nothing).returns<ScanProgress | null>(),
+  'scan.cancel': task('停止扫描识别', 'signed-in', Nothing).returns<{ stopped: boolean }>(),
   'proposal.create': command('收件登记', clerk, NewProposal).returns<Proposal>(),
   'proposal.save': command('修改登记', clerk, ProposalChange).returns<Proposal>(),
   'proposal.assign': command('拟办分派', clerk, ProposalAssign).returns<Proposal>(),

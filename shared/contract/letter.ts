@@ -1,4 +1,5 @@
 import { ProposalId } from '../model/items/proposal.ts';
+import { ChangesConfirm, type ItemChanges } from '../model/letter/changes.ts';
 import type {
   Draft,
   DraftSaved,
@@ -20,6 +21,7 @@ import {
   VersionOf,
 } from '../model/letter/letter.ts';
 import { PrintPaper, PrintPdf } from '../model/letter/print.ts';
+import { LetterProof, type LetterProofed } from '../model/letter/proof.ts';
 import type { FilesOut } from '../model/primitives.ts';
 import { Nothing } from '../model/primitives.ts';
 import type { LettersExported } from '../model/reading/reading.ts';
@@ -33,6 +35,9 @@ export const letterOperations = {
   'draft.present': query('查看谁也在写这份稿件', clerk, ProposalId).returns<string[]>(),
   'draft.save': command('保存稿件', clerk, DraftSave).returns<DraftSaved>(),
   'draft.version': query('查看稿件历史版本', 'signed-in', VersionOf).returns<LetterVersion>(),
+
+  'changes.get': query('查看本程序以外的改动', 'signed-in', ProposalId).returns<ItemChanges>(),
+  'changes.confirm': command('核对无误，封存现有内容', clerk, ChangesConfirm).returns<null>(),
 
   'letter.submit': command('送审', clerk, LetterSubmit).returns<Draft>(),
   'letter.withdraw': command('撤回送审', clerk, ProposalId).returns<Draft>(),
@@ -54,6 +59,8 @@ export const printOperations = {
 
 /** A published letter, set again as an official document. */
 export const againOperations = {
+  // Anyone may have a letter checked that they bring along; nothing of it is stored.
+  'letter.proof': query('校核函件', 'anyone', LetterProof).returns<LetterProofed>(),
   // Anyone may have a letter set again that they hold themselves; a stored one needs an account.
   'letters.export': task('按公文格式导出答复函', 'anyone', LettersExport).returns<LettersExported>(),
 } as const;

@@ -14,7 +14,6 @@ import {
   ProposalSeparate,
   ProposalUnarchive,
   ProposalWithdraw,
-  PublicationIn,
   RoundOpen,
   SplitPart,
   TransferAnswer,
@@ -48,7 +47,6 @@ export const lifeOperations = {
   'contact.add': command('登记沟通', clerk, ContactIn).returns<Life>(),
   'delivery.record': command('登记送达', clerk, DeliveryIn).returns<Life>(),
   'upload.record': command('登记上传平台', clerk, UploadIn).returns<Life>(),
-  'publication.record': command('登记公开情况', clerk, PublicationIn).returns<Life>(),
   'feedback.receive': command('登记反馈', clerk, FeedbackIn).returns<Life>(),
   'entry.void': command('作废一条登记', clerk, EntryVoid).returns<Life>(),
 } as const;

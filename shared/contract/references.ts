@@ -12,6 +12,6 @@ export const referencesOperations = {
     rows: ReferenceRow[];
     total: number;
   }>(),
-  'reference.get': query('查看一份参考资料', 'signed-in', ById).returns<Reference>(),
+  'reference.get': query('查看一份参考资料', 'signed-in', ById).returns<Reference & { changedOutside: string[] }>(),
   'reference.figures': heavyQuery('查数字', 'signed-in', FigureQuestion).returns<FigurePage>(),
 } as const;

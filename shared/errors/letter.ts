@@ -3,6 +3,10 @@ export const letterSentences = {
   'letter.other-kind': ({ is, owed }: { is: string; owed: string }) =>
     `保存的一稿是${is}，按现在的办理方式应写${owed}；请打开拟稿页核对抬头和正文，保存后再送审。`,
   'letter.unfinished': ({ problems }: { problems: string }) => `稿件还不能送审：${problems}`,
+  'letter.proof-open': ({ count, words }: { count: number; words: string }) =>
+    `校核有${count}处须改正的没有改：${words}${count > 5 ? '……' : ''}。改正后再送审；确需照送的，请确认。`,
+  'letter.proof-stops': ({ count, words }: { count: number; words: string }) =>
+    `校核有${count}处须改正的没有改，按本单位的设置不能送审：${words}${count > 5 ? '……' : ''}。请在「校核」里改正，或注明理由忽略。`,
   'letter.not-submitted': () => '稿件还没有送审，不能审签。',
   'letter.unchanged': ({ by, day, number }: { by: string; day: string; number: string }) =>
     `这一稿${by}已在${day}签发，文号${number}，签发后文字没有改动，不必再送审。`,
@@ -29,10 +33,13 @@ export const letterSentences = {
   'letter.conflicts-open': ({ count }: { count: number }) =>
     `还有${count}处会办意见的数据不一致没有处理，请先处理或注明理由。`,
   'letter.blocked': ({ problems }: { problems: string }) => `这封函还不能导出：${problems}`,
-  'letter.changed-outside': ({ number, found }: { number: string; found: string }) =>
-    `第${number}号的函件不能用：${found}。请停下来与备份、纸质件核对，先找回原样；找不回的，请审签领导作废文号，再重新送审签发。`,
-  'draft.changed-outside': ({ number, found }: { number: string; found: string }) =>
-    `第${number}号的稿件不能用：${found}。请与备份、来文核对；核对后，登记、稿件重新保存，会办意见重新登记一版，再办理。`,
+  'letter.changed-outside': ({ what, found, way }: { what: string; found: string; way: string }) =>
+    `${what}不能用：${found}。${way}`,
+  'draft.changed-outside': ({ what, found, way }: { what: string; found: string; way: string }) =>
+    `${what}不能用：${found}。${way}`,
+  'changes.lying': () => '稿件正在审签，不能核对无误；请先撤回送审，核对文字，再送审。',
+  'changes.others': () => '核对以后又有内容变动，请刷新后再核对一遍。',
+  'changes.none': () => '这一件没有可以按现有内容封存的改动，请刷新后再看。',
   'print.no-pdf': () => '在浏览器中打开时，请按「打印」，在打印窗口的目标打印机中选「另存为 PDF」（边距选「无」）。',
   'print.failed': () => '没有能够做成 PDF，请检查打印页面是否已全部显示，再试一次。',
   'letters.no-unit': () => '这封答复函没有读出答复单位，不能套公文格式。请先在入库前补上答复单位。',

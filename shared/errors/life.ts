@@ -10,6 +10,8 @@ export const lifeSentences = {
   'act.lacks': ({ move, words }: { move: string; words: string }) => `还不能${move}：${words}。`,
   'close.too-early': ({ day, what, on }: { day: string; what: string; on: string }) =>
     `办结日期（${day}）早于${what}（${on}），请核对日期。`,
+  'close.unsatisfied': ({ names }: { names: string }) =>
+    `${names}对办理结果不满意，应当重新办理、再次答复。已经再次答复或者说明过、仍要办结的，请确认。`,
   'closed.undone': ({ words }: { words: string }) =>
     `这件已经办结，这样改后就不再是办结的样子：${words}。请先「恢复办理」，再修改。`,
   'stage.in-review': () => '稿件正在审签，不能修改。需要改动请先撤回送审，或请领导退回。',
@@ -25,7 +27,6 @@ export const lifeSentences = {
     `${recipient}已在${day}反馈，送达不能作废，也不能改到反馈之后；反馈登记有误的，先更正或作废反馈。`,
   'delivery.twice': ({ recipient, day }: { recipient: string; day: string }) =>
     `${recipient}已在${day}登记过送达；登记有误的，请在原来那条上更正。`,
-  'publication.no-consent': () => '提出人不同意公开，不能登记为公开；如已同意，请先修改登记中的公开意愿。',
   'feedback.not-ours': () => '我方会办或参阅的件由主办单位征询意见，不在这里登记反馈。',
   'feedback.stranger': ({ respondent }: { respondent: string }) =>
     `「${respondent}」不是本件的收函人，请从收函人中选择；名单有误的，先修改登记。`,

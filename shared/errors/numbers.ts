@@ -31,6 +31,10 @@ export const numbersSentences = {
     `「${code}」最近一年的文号是${year}年的，${number}与它不相接。请核对年份，本机日期不对的请先校准；${ask}`,
   'number.far-from-item': ({ number, day, assigned }: { number: string; day: string; assigned: string }) =>
     `${number}的日期${day}与这一件的交办日期${assigned}相距太远。请核对日期，本机日期不对的请先校准；${ask}`,
+  'number.start-unknown': ({ code, codes }: { code: string; codes: string }) =>
+    `「${code}」不是本单位现在的代字（现有${codes}），请核对；确有这个代字的，请确认。`,
+  'number.start-lower': (facts: { code: string; year: number; used: number; before: number; last: number }) =>
+    `「${facts.code}」${facts.year}年原写明已用到${facts.before}号，程序接着编到了${facts.last}号；改成${facts.used}号，其间没有登记的号在登记簿上都成了空号。确属原来写错的，请确认。`,
   'number.not-yet': ({ number, day }: { number: string; day: string }) =>
     `${number}的日期${day}还没有到，程序以外用过的号才在这里登记。请核对日期。`,
   'number.line': ({ line, words }: { line: number; words: string }) => `第${line}个号：${words}`,

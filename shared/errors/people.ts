@@ -9,10 +9,24 @@ export const peopleSentences = {
   'session.wait': ({ minutes }: { minutes: number }) => `密码连续输错5次，请${minutes}分钟后再试，或请管理员重设密码。`,
   'office.missing': () => '还没有设置单位信息，请先完成首次设置。',
   'office.exists': () => '单位信息已经设置过，请用管理员账号登录后在「设置」中修改。',
-  'account.taken': ({ name }: { name: string }) => `账号「${name}」已有人使用，请换一个。`,
+  'office.one-series': () =>
+    '会办意见与答复函用了同一个代字，两种函合在一起连续编号。本单位就是这样编的，请勾选「合在一起编号」再保存；不是的，请用不同的代字。',
+  'account.taken': ({ name }: { name: string }) =>
+    `账号「${name}」已有人使用（大小写、全角半角不同也算同一个），请换一个。`,
+  'account.same-name': ({ displayName, name, disabled }: { displayName: string; name: string; disabled: boolean }) =>
+    disabled
+      ? `停用的账号「${name}」也叫${displayName}。是同一个人的，请重新启用那个账号；不是的，请加上科室或职务区分，如「${displayName}（办公室）」。`
+      : `账号「${name}」也叫${displayName}，经过、签发里分不清是谁。请加上科室或职务区分，如「${displayName}（办公室）」。`,
   'account.last-admin': () => '至少要保留一个可用的管理员账号，请先指定另一位管理员。',
   'account.own-leader': () =>
     '管理员不能自己给自己审签领导的角色。请先为另一位同事设审签领导，再由其在「审签」页确认您的角色。',
+  'sign.account-changed': ({ act, found, way }: { act: string; found: string; way: string }) =>
+    `您的账号不能${act}：${found}。${way}`,
+  'account.changed-outside': ({ found }: { found: string }) =>
+    `这个账号${found}。请核对姓名、角色、是否停用；属实的，勾选「核对过，现有内容属实」再保存。`,
+  'account.own-changed': () => '您自己的账号被本程序以外的手段改动过，请由另一位管理员核对、保存。',
+  'account.changed-first': ({ name, found }: { name: string; found: string }) =>
+    `${name}的账号有改动没有核对：${found}。请管理员先在「账号与角色」核对、保存，再确认。`,
   'sign.password': () => '签发要用您自己的密钥，请填写您的登录密码。',
   'sign.wrong-password': ({ left }: { left: number }) => `密码不对，没有签发；还可以试${left}次。`,
   'sign.key-locked': () =>

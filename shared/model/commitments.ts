@@ -102,7 +102,11 @@ export const CommitmentFilter = z.strictObject({
 export type CommitmentFilter = z.infer<typeof CommitmentFilter>;
 
 /** Q4 round: commitments of this and the last year. */
-export const NoticeYear = z.strictObject({ year: z.number('请填写年份').int().min(2000).max(2100) });
+export const NoticeYear = z.strictObject({
+  year: z.number('请填写年份').int().min(2000).max(2100),
+  page: z.number().int().min(1).default(1),
+  pageSize: z.number().int().min(1).max(100, '每页最多100件').default(50),
+});
 export const NoticeSent = z.strictObject({ proposalIds: z.array(Id).min(1).max(500), day: requiredDay('告知日期') });
 
 export type CommitmentLogEntry = {
@@ -172,13 +176,32 @@ export type CommitmentNotice = {
   noticedOn: DayText | null;
 };
 
+/** A page of them, and how many there are in all. */
+export type NoticePage = { rows: CommitmentNotice[]; total: number };
+
+/** A letter's text and day, to be looked through for promises. */
+export const CommitmentsRead = z.strictObject({
+  date: requiredDay('函的日期'),
+  blocks: z
+    .array(
+      z.strictObject({
+        level: z.number('层次应为数字').int('层次应为整数').min(0, '层次为0至4').max(4, '层次为0至4'),
+        text: longText('段落', 500_000),
+      }),
+    )
+    .max(5000, '一封函不超过5000段'),
+});
+
+/** A promise as `commitments.read` tells it: the block, its words, by when, and who is to do it other than the office. */
+export type LetterCommitment = { block: number; words: string; due: DayText | null; owner: string | null };
+
 /** A sentence of a letter that may promise something: what the clerk confirms, completes or drops. */
 export type Candidate = {
   /** The letter's own words. */
   quote: string;
   /** The heading it stands under, for the list. */
   heading: string;
-  dueOn: Day | null;
+  dueOn: DayText | null;
   /** 「2026年底前」, empty where the sentence names no time. */
   dueWords: string;
   /** 「300张」, empty where it names no figure. */

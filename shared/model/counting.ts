@@ -134,3 +134,6 @@ export type Statistics = {
   /** Cases of former years that do not tell their year, and so count in none. */
   undated: number;
 };
+
+/** The figures with when what they rest on was last held against its seals, as the log has it. */
+export type StatisticsShown = Statistics & { verified: { at: string; words: string } | null };

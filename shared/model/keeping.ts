@@ -136,6 +136,8 @@ export type Restored = {
   /** The folder that now holds the copy's content. */
   folder: string;
   facts: CopyFacts;
+  /** Whose passphrase and second place hold from now on, in words; empty beside. */
+  keeping: string;
 };
 
 /** The way from the shell to a passphrase is the same as to a password: never as a word of the command. */

@@ -10,9 +10,17 @@ import { UnitFilter } from './people/unit.ts';
 import { ArchiveFilter } from './reading/reading.ts';
 import { FigureQuestion, ReferenceFilter } from './references.ts';
 import { SearchQuestion } from './search.ts';
+import { WebListPage } from './web-text.ts';
 
 export const listFormats = { xlsx: '表格 .xlsx', csv: '文本 .csv' } as const;
 export type ListFormat = keyof typeof listFormats;
+
+/** What may take long to make: its page asks how far it has come, and may stop it. */
+export const madeFiles = { 'statistics.report': '年度报告', 'ledger.export': '台账', 'list.export': '清单' } as const;
+export type MadeFile = keyof typeof madeFiles;
+export const Making = z.strictObject({ what: z.enum(keysOf(madeFiles), '没有这种导出') });
+/** `total` 0 while it waits for others to be done. */
+export type MakingProgress = { done: number; total: number };
 
 /** Tables of 统计年报 that can be had as a list. */
 export const statisticsTables = {
@@ -45,6 +53,7 @@ export const ListExport = z.discriminatedUnion(
     list('search', SearchQuestion.omit(unpaged)),
     list('letters', ArchiveFilter.omit(unpaged)),
     list('references', ReferenceFilter.omit(unpaged)),
+    list('publication', WebListPage.omit(unpaged)),
     list('figures', FigureQuestion.omit(unpaged)),
     list('week', z.strictObject({ sectionId: z.number().int().min(0).nullable().default(null) })),
   ],

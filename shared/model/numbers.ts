@@ -40,7 +40,13 @@ export type NumberSeries = {
   missing: number;
   next: string;
 };
-export type NumberPage = { rows: NumberRow[]; total: number; series: NumberSeries[] };
+export type NumberPage = {
+  rows: NumberRow[];
+  total: number;
+  series: NumberSeries[];
+  /** What another program did to these rows, and which it took out of the register, in words. */
+  changedOutside: string[];
+};
 
 const code = line('机关代字', 20);
 const year = z.number('请填写年份').int('年份应为整数').min(1949, '年份应在1949年以后').max(2200, '年份过大');
@@ -73,9 +79,12 @@ export type NumberEntry = z.infer<typeof NumberEnter>['entries'][number];
 export const NumberStart = z.strictObject({
   code,
   year,
-  used: z.number('请填写已用到几号').int('应为整数').min(0, '不能小于0').max(999_999, '文号过大'),
+  /** Null takes the entry away. */
+  used: z.number('请填写已用到几号').int('应为整数').min(0, '不能小于0').max(999_999, '文号过大').nullable(),
+  /** A 代字 that is not the office's yet, or a lower number than was given from, is meant. */
+  confirmed: z.boolean().default(false),
 });
-export type NumberStart = z.infer<typeof NumberStart>;
+export type NumberStart = { code: string; year: number; used: number };
 
 /** A series for each paper: a 代字, '' for 不编号, null while the office has not said. */
 export const PaperSeries = z.strictObject({
@@ -85,5 +94,7 @@ export type PaperSeries = z.infer<typeof PaperSeries>;
 export type NumberSettings = PaperSeries & {
   /** The 代字 that the office gives numbers of: of its replies, its opinions, its papers, its start numbers. */
   codes: string[];
+  /** Which 代字 several kinds of letters share, in words. */
+  shared: string[];
   starts: (NumberStart & { by: string })[];
 };

@@ -45,10 +45,21 @@ export const OpinionFiles = z.strictObject({
   proposalId: Id,
   files: z.array(FileIn, '请选择文件').min(1, '请选择文件').max(60, '一次最多60个文件'),
 });
-export type OpinionFileReading = { file: string; unitId: number | null; text: string; reason: string | null };
+export type OpinionFileReading = {
+  file: string;
+  unitId: number | null;
+  text: string;
+  /** Why it could not be read. */
+  reason: string | null;
+  /** What in the file is none of the text, in sentences: hidden words, comments, pictures. */
+  notes: string[];
+};
 
-/** `level` 0 is a plain paragraph, 1 to 4 are 一、（一）1.（1）; the number itself is not in the text. */
-export type TextBlock = { level: 0 | 1 | 2 | 3 | 4; text: string };
+/**
+ * `level` 0 is a plain paragraph, 1 to 4 are 一、（一）1.（1）; the number itself is not in the text. A table's text has a line
+ * for each row, cells apart by tabs.
+ */
+export type TextBlock = { level: 0 | 1 | 2 | 3 | 4; text: string; table?: true | undefined };
 
 /** One version of a unit's opinion, never changed once stored. */
 export type Opinion = {

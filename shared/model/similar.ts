@@ -61,7 +61,7 @@ export type PassageText = {
   /** How a citation names it: 「市九届四次第77号建议的答复（2021-06-18）」. */
   label: string;
   writtenOn: Day | null;
-  passages: { level: 0 | 1 | 2 | 3 | 4; text: string; outOfDate: OutOfDate[] }[];
+  passages: { level: 0 | 1 | 2 | 3 | 4; text: string; table?: true | undefined; outOfDate: OutOfDate[] }[];
 };
 
 /** A run of an earlier text that should be checked before it is used again: `from` inclusive, `to` exclusive. */

@@ -105,7 +105,7 @@ describe('附件：文档和图片由系统打开，其余一律另存', () => {
     expect(handed).toEqual([]);
   });
 
-  test('判断的就是要打开的那个文件名：库里改了存放的名字，也不打开', async () => {
+  test('库里改了附件存放的名字，不打开，说明与入库时不一致', async () => {
     const { id } = await opened('来信.docx', 'MEMO');
     const { renameSync } = await import('node:fs');
     const [path] = handed;
@@ -118,8 +118,8 @@ describe('附件：文档和图片由系统打开，其余一律另存', () => {
     raw.prepare('update attachment set storedAs = ? where id = ?').run('x.hta', id);
     raw.close();
     handed = [];
-    const answer = await (faces.window as Person).call('attachment.open', { attachmentId: id });
-    expect([answer, handed]).toEqual([{ opened: false }, []]);
+    const refused = await (faces.window as Person).refused('attachment.open', { attachmentId: id });
+    expect([refused.code, handed]).toEqual(['file.damaged', []]);
   });
 
   test('长名字截断时保住后缀；收好的名字再收一遍不变', () => {

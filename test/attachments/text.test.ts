@@ -44,7 +44,7 @@ test('添加附件时读出文字，检索得到；读不了的留一句原因�
   expect(await kept()).toEqual([
     { text: '白鹭洲助餐点', problem: '' },
     { text: 'Heron Island', problem: '' },
-    { text: '', problem: expect.stringContaining('「照片.png」实际是图片') },
+    { text: '', problem: expect.stringContaining('「照片.png」是扫描件或图片') },
   ]);
   for (const text of ['白鹭洲', 'Heron']) {
     expect((await clerk.call('search.find', { text })).total, text).toBe(1);

@@ -7,7 +7,7 @@ import { auditKey } from '../../electron/db/audit-chain.ts';
 import { storeFile } from '../../electron/db/open.ts';
 import type { AuditVerdict } from '../../shared/model/audit.ts';
 import { wholeItem } from '../package/whole-item.ts';
-import { type Desk, openDesk, type Person } from '../support/desk.ts';
+import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
 
 /** What a plain SQLite tool can do to the file while nobody looks; the words are what the verification says of it. */
 type Tampering = { what: string; sql: string; says: RegExp; stops: 'letter' | 'package' | 'nothing' };
@@ -24,6 +24,12 @@ const rows: readonly Tampering[] = [
     sql: `update letterVersion set content = replace(content, '30个', '31个'), fingerprint = 'a${'0'.repeat(63)}';
       update signature set fingerprint = 'a${'0'.repeat(63)}'`,
     says: /签发记录的文字指纹被本程序以外的手段改动过/,
+    stops: 'letter',
+  },
+  {
+    what: '签发版换成不成稿件的内容',
+    sql: `update letterVersion set content = '{}'`,
+    says: /留存的稿件的文字被.*第2版的文字与签发（2026-03-20）时的文字指纹不符/s,
     stops: 'letter',
   },
   {
@@ -143,7 +149,7 @@ describe('用别的程序改动数据文件', () => {
     [clerk, admin] = [await desk.signIn('clerk'), await desk.signIn('admin')];
     id = await wholeItem(desk);
     await clerk.call('number.saveStart', { code: '云民办', year: 2026, used: 3 }).catch(() => null);
-    await admin.call('number.saveStart', { code: '云民办', year: 2026, used: 3 });
+    await admin.call('number.saveStart', { code: '云民办', year: 2026, used: 3, confirmed: true });
     const { candidates } = await clerk.call('proposal.life', { proposalId: id });
     const quote = candidates[0]?.quote as string;
     const promise = { proposalId: id, quote, what: '新增社区助餐点30个', dueOn: '2026-10-31' };
@@ -180,6 +186,8 @@ describe('用别的程序改动数据文件', () => {
         expect(verdict.sound).toBe(false);
         expect(verdict.findings.map(({ words }) => words).join('\n')).toMatch(says);
         if (stops === 'letter') {
+          const { standing } = await clerk.call('proposal.life', { proposalId: id });
+          expect(standing.filter(({ key, tone }) => key === 'signature' && tone === 'done')).toEqual([]);
           for (const refused of [
             await clerk.refused('letter.export', { proposalId: id }),
             await clerk.refused('print.paper', { proposalIds: [id] }),
@@ -287,6 +295,11 @@ describe('操作日志的末尾', () => {
   test('以前的数据没有封存：升级时封存已有的记录，日志写明，说得出从什么时候起负责', async () => {
     const { desk, raw, close } = await opened();
     const id = await wholeItem(desk);
+    // Of former years more than one group of rows that share a seal, and more than are looked through at a time.
+    const former =
+      raw.prepare(`insert into earlierCase (id, kind, title, proposer, names, reading, extras, importedAt, importedBy)
+      values (?, 'npc-suggestion', ?, '', '[]', '{}', '[]', '2026-03-01T00:00:00.000Z', '沙明川')`);
+    for (let n = 1; n <= 700; n += 1) former.run(n * 3, `关于第${n}处养老服务设施建设的建议`);
     // As an earlier program left it: no seals, and a log that knows of none.
     raw.exec('drop trigger seal_no_update; delete from seal');
     let previous = '';
@@ -311,6 +324,10 @@ describe('操作日志的末尾', () => {
       '第77号：送达登记的日期被本程序以外的手段改动过（2026年11月30日09:00以后）',
     );
     expect((await admin.refused('package.export', { proposalId: id })).code).toBe('letter.changed-outside');
+    raw.exec(`update earlierCase set resultClass = 'A' where id = 600`);
+    expect((await admin.call('audit.verify', {})).findings[1]?.words).toBe(
+      '往年《关于第200处养老服务设施建设的建议》：往年件的内容被本程序以外的手段改动过（2026年11月30日09:00以后）',
+    );
     await close();
   });
 
@@ -351,5 +368,58 @@ describe('操作日志的末尾', () => {
     writeFileSync(join(desk.folder, 'log-anchor.json'), '{}');
     expect(await said()).toContain('log-anchor.json）读不懂');
     await close();
+  });
+});
+
+describe('推算出来的数', () => {
+  test('清单里的期限被改：核验说得出是哪一件、原来应是哪天，并重新推算；再打开时在办的先改正，不说无逾期', async () => {
+    const desk = await openDesk();
+    const id = await wholeItem(desk);
+    const clerk = await desk.signIn('clerk');
+    const admin = await desk.signIn('admin');
+    const item = { ...suggestion, number: '78', title: '关于增设凉亭的建议' };
+    const { id: open } = await clerk.call('proposal.create', item);
+    const kept = async (number: string) =>
+      (await clerk.call('proposal.list', {})).rows.find((row) => row.number === number)?.deadline;
+    const before = await kept('78');
+    expect((await admin.call('audit.verify', {})).findings).toEqual([]);
+    const raw = new Raw(storeFile(desk.folder));
+    raw.prepare(`update proposal set deadline = '2029-12-31' where id in (?, ?)`).run(id, open);
+    expect(await kept('78')).toBe('2029-12-31');
+    const { sound, findings } = await admin.call('audit.verify', {});
+    expect(sound).toBe(false);
+    expect(findings.map(({ proposalId }) => proposalId)).toEqual([id, open]);
+    expect(findings[1]?.words).toMatch(/^第78号：清单里的期限是2029年12月31日，按登记、规则和放假安排推算是/);
+    expect(await kept('78')).toBe(before);
+    expect((await admin.call('audit.list', {})).rows[0]?.words).toMatch(/发现2处不符，其中2件的期限和统计已重新推算/);
+    expect((await admin.call('audit.verify', {})).findings).toEqual([]);
+
+    raw.prepare(`update proposal set deadline = null, deadlineMark = 'paused' where id = ?`).run(open);
+    raw.close();
+    await desk.reopen();
+    const again = await desk.signIn('admin');
+    expect((await again.call('proposal.list', {})).rows.find(({ number }) => number === '78')?.deadline).toBe(before);
+    const said = (await again.call('audit.list', {})).rows.find(({ label }) => label === '改正清单里的期限');
+    expect(said?.words).toMatch(/^打开时发现1件，已按推算的改正。第78号：清单里的期限是暂停计算/);
+    expect((await again.call('audit.verify', {})).findings).toEqual([]);
+    await desk.close();
+  });
+
+  test('统计所依据的数被改：核验说得出有几件，重新推算以后与改动前一样', async () => {
+    const desk = await openDesk();
+    await wholeItem(desk);
+    const admin = await desk.signIn('admin');
+    const figures = async () => JSON.stringify((await admin.call('statistics.get', { year: 2026 })).total);
+    const before = await figures();
+    const raw = new Raw(storeFile(desk.folder));
+    raw.exec('update counted set facts = 1, shadowed = 0');
+    raw.close();
+    expect(await figures()).not.toBe(before);
+    expect((await admin.call('audit.verify', {})).findings.map(({ words }) => words)).toEqual([
+      '统计里有2件的数与按记录推算的不同，被本程序以外的手段改动过',
+    ]);
+    expect(await figures()).toBe(before);
+    expect((await admin.call('audit.verify', {})).findings).toEqual([]);
+    await desk.close();
   });
 });

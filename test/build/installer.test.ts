@@ -2,10 +2,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import { built } from '../../build/bundle/built.ts';
 import { forkReader } from '../../electron/reading/process/child.ts';
 import { openReader } from '../../electron/reading/process/process.ts';
+import { noScans, readScan } from '../../electron/reading/process/read-scan.ts';
 import { readText } from '../../electron/reading/process/read-text.ts';
 import { pdfFile } from '../support/files/pdf-file.ts';
 
@@ -86,14 +88,27 @@ test('打好的读取进程自己读得了各种文件，不带没有装进去�
   const folder = mkdtempSync(join(tmpdir(), 'packed-'));
   // As the installer packs it: the bundle, its libraries, and nothing of pdf.js that is left out.
   for (const name of Object.keys(dependencies)) {
-    if (name === 'pdfjs-dist') continue;
+    if (name === 'pdfjs-dist' || name === 'onnxruntime-web') continue;
     mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   }
   const pdf = join('node_modules', 'pdfjs-dist');
-  for (const part of ['package.json', 'cmaps', 'legacy/build/pdf.mjs', 'legacy/build/pdf.worker.mjs']) {
+  for (const part of ['package.json', 'cmaps', 'legacy/build/pdf.mjs', 'legacy/build/pdf.worker.mjs', 'wasm']) {
     cpSync(join(root, pdf, part), join(folder, pdf, part), { recursive: true });
   }
+  const runtime = join('node_modules', 'onnxruntime-web');
+  const threaded = 'dist/ort-wasm-simd-threaded';
+  for (const part of [
+    'package.json',
+    'dist/ort.node.min.mjs',
+    'dist/ort.node.min.js',
+    `${threaded}.mjs`,
+    `${threaded}.wasm`,
+  ])
+    cpSync(join(root, runtime, part), join(folder, runtime, part));
+  const common = join('node_modules', 'onnxruntime-common');
+  for (const part of ['package.json', 'dist/esm'])
+    cpSync(join(root, common, part), join(folder, common, part), { recursive: true });
   cpSync(join(root, 'dist', 'electron', 'reader.js'), join(folder, 'reader.js'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   const reader = openReader({ start: () => forkReader(join(folder, 'reader.js')) });
@@ -108,8 +123,26 @@ test('打好的读取进程自己读得了各种文件，不带没有装进去�
         { 'a.pdf': 'Reply No. 77', 'a.csv': '编号\t标题', 'a.html': '收悉' }[name],
       );
     }
+    const scan = { name: '扫描.png', bytes: saying('第318号提案') };
+    expect((await readScan(reader, scan, { scans: noScans(), accountId: null })).text).toBe('第318号提案');
+    // An installation without the models says so, and reads everything else.
+    reader.close();
+    rmSync(join(folder, 'node_modules', '@gutenye', 'ocr-models'));
+    await expect(readScan(reader, scan, { scans: noScans(), accountId: null })).rejects.toThrow('没有装扫描识别');
   } finally {
     reader.close();
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** A picture of a few words. */
+function saying(words: string): Buffer {
+  const canvas = createCanvas(700, 160);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, 700, 160);
+  context.fillStyle = '#111';
+  context.font = '40px "Noto Serif CJK SC"';
+  context.fillText(words, 60, 90);
+  return canvas.toBuffer('image/png');
+}

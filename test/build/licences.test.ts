@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { built } from '../../build/bundle/built.ts';
+import { notPacked } from '../../build/licences/packages.ts';
 import { licenceText } from '../../build/licences/plugin.ts';
 import { type Licences, licencesFile } from '../../shared/model/licence.ts';
 
@@ -19,7 +20,7 @@ test('随程序打包的每一种第三方软件，都有许可全文', () => {
   };
   const packed = Object.entries(lock.packages).flatMap(([place, { dev, devOptional, version }]) => {
     const name = place.split('node_modules/').at(-1) ?? '';
-    const isPacked = place !== '' && !dev && !devOptional && !name.startsWith('@napi-rs/');
+    const isPacked = place !== '' && !dev && !devOptional && !notPacked.test(name);
     return isPacked && existsSync(join(root, place, 'package.json')) ? [`${name}@${version}`] : [];
   });
   expect(packed.length).toBeGreaterThan(30);
@@ -48,6 +49,12 @@ test('打进页面里的也在内：页面文件里认得出的库，单子上�
   expect(present.length).toBeGreaterThan(2);
   expect(present.filter(([name]) => !told.has(name))).toEqual([]);
   for (const name of ['react', 'react-dom', 'antd', 'echarts', 'zod', 'electron']) expect(told).toContain(name);
+});
+
+test('词表不是软件包，出处和许可也写明', () => {
+  const table = all.licences.find(({ name }) => name === 'synonyms');
+  expect(table).toMatchObject({ version: '3.10.2', licence: 'MIT' });
+  expect(table?.text).toContain('Hai Liang Wang');
 });
 
 test('安装文件夹里的文本与程序里的相同', () => {

@@ -1,6 +1,7 @@
 import Raw from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { TaskContext } from '../../electron/context/context.ts';
+import { auditKey } from '../../electron/db/audit-chain.ts';
 import { storeFile } from '../../electron/db/open.ts';
 import type { Database } from '../../electron/db/schema.ts';
 import { keepStatements } from '../../electron/db/statements.ts';
@@ -55,7 +56,7 @@ export function countingStore(folder: string, now: string) {
       account: { id: 1, name: 'bench', displayName: '测试', roles: ['clerk', 'admin'] },
     },
     ...{ session: { locked: false, ended: false, weakPassword: false }, via: 'shell', folder, demo: false },
-    ...{ readings: new Map(), works: new Map(), unlocked: { key: null }, auditKey: Buffer.alloc(32) },
+    ...{ readings: new Map(), works: new Map(), unlocked: { key: null }, auditKey: auditKey(folder) },
     record: () => undefined,
     snapshot: (work: (db: unknown) => Promise<unknown>) => work(db),
   } as unknown as TaskContext;

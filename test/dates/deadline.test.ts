@@ -161,6 +161,24 @@ describe('期限', () => {
     expect(published({ ...rules, pack: { ...general, limits: own } })?.steps[0]).toContain('送达2026年6月15日');
   });
 
+  test('重新答复后公开期限另算，原来那次公开不算数', () => {
+    const first = [
+      ...item.facts,
+      { event: 'signed', day: '2026-04-01', round: 1 },
+      { event: 'published', day: '2026-04-10', round: 1 },
+    ] as const;
+    const due = (facts: DateFacts['facts']) => datesOf({ ...item, facts }, rules).find(({ key }) => key === 'publish');
+    expect(due(first)?.doneOn).toBe('2026-04-10');
+    const again = [
+      ...first,
+      { event: 'requested', day: '2026-05-01', round: 2 },
+      { event: 'signed', day: '2026-06-10', round: 2 },
+    ] as const;
+    expect(due(again)).toMatchObject({ day: '2026-07-09', doneOn: null });
+    const done = [...again, { event: 'published', day: '2026-06-20', round: 2 }] as const;
+    expect(due(done)?.doneOn).toBe('2026-06-20');
+  });
+
   test('我方会办的，自收到之日起1个月内反馈会办意见', () => {
     const received = { event: 'received', day: '2026-03-25' } as const;
     expect(main({ ...item, role: 'co', facts: [...item.facts, received] })?.day).toBe('2026-04-25');

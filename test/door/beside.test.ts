@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, openApp } from '../../electron/door/app.ts';
 import { type Lookers, openBeside } from '../../electron/door/beside/beside.ts';
 import { type BesideChild, forkBeside } from '../../electron/door/beside/child.ts';
-import type { ToBeside } from '../../electron/door/beside/messages.ts';
+import type { FromBeside, ToBeside } from '../../electron/door/beside/messages.ts';
+import { forked } from '../../electron/reading/process/both-ends.ts';
 import { contract, type OperationName } from '../../shared/contract.ts';
 import { bureau, type Person, password, person, suggestion, takenAsOwn } from '../support/desk.ts';
 
@@ -56,9 +58,9 @@ const questions: Partial<Record<OperationName, object>> = {
   'reference.figures': { text: '助餐点' },
   'similar.find': { proposalId: 1 },
   'similar.passages': { source: 'item', id: 1 },
-  'proposal.read': { text: '关于完善社区老年助餐服务的建议（第60号）' },
   'organisation.readTable': { what: 'people', text: '姓名\t职务\n韩岚\t科长' },
   'chase.list': {},
+  'publication.year': { year: 2026 },
   'schedule.export': {},
   'calendar.read': { text: '国务院办公厅关于2026年部分节假日安排的通知', year: 2026 },
 };
@@ -152,4 +154,41 @@ test('旁边的进程中途没有了，说清楚没有做完，再问一次就�
   const hasty = openBeside({ from: 0, patience: { query: 1, task: 1 } });
   await expect(hasty.run(asked, how)).rejects.toMatchObject({ failure: { code: 'operation.slow' } });
   hasty.close();
+});
+
+test('导出要很久的，看得到做到哪一步；停下来马上停，别人的导出不受影响，操作日志记着', async () => {
+  const pids: number[] = [];
+  // A process that stands still, as if it had very much to look through.
+  const still = () => {
+    const child = fork(join(import.meta.dirname, '../../electron/door/beside/looker.ts'), {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    process.kill(child.pid as number, 'SIGSTOP');
+    pids.push(child.pid as number);
+    return forked<ToBeside, FromBeside>(child);
+  };
+  const app = await openApp({ folder, now, besideFrom: 0, startBeside: still });
+  try {
+    const [me, other] = [person(app.connect('browser')), person(app.connect('browser'))];
+    await me.call('session.login', { name: 'both', password });
+    await other.call('session.login', { name: 'only', password });
+    expect(await me.call('export.progress', { what: 'ledger.export' })).toBeNull();
+    const made = me.refused('ledger.export', { year: 2026 });
+    const waits = other.refused('ledger.export', { year: 2026 });
+    await expect.poll(() => other.call('export.progress', { what: 'ledger.export' })).toEqual({ done: 0, total: 0 });
+    // The one that waits for its turn leaves, and the one that is being made goes on.
+    expect(await other.call('export.cancel', { what: 'ledger.export' })).toEqual({ stopped: true });
+    expect((await waits).code).toBe('export.cancelled');
+    expect(await me.call('export.progress', { what: 'ledger.export' })).toEqual({ done: 0, total: 0 });
+    expect(await other.call('export.cancel', { what: 'ledger.export' })).toEqual({ stopped: false });
+    expect(await me.call('export.cancel', { what: 'ledger.export' })).toEqual({ stopped: true });
+    expect(await made).toMatchObject({ code: 'export.cancelled', message: '已停止导出，没有做成文件。' });
+    expect(await me.call('export.progress', { what: 'ledger.export' })).toBeNull();
+    await expect.poll(() => pids.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+    const { rows } = await me.call('audit.list', {});
+    expect(rows.map(({ words }) => words)).toContain('停止导出台账');
+  } finally {
+    await app.close();
+  }
 });

@@ -39,7 +39,7 @@ describe('演示单位', () => {
     const texts = draft.content.blocks.map((block) => block.text);
     expect(texts.filter((text) => /如下|感谢/.test(text))).toEqual([]);
     expect(draft.content.blocks.filter((block) => block.level === 0 && block.sources.length === 0)).toEqual([]);
-    expect(draft.leftOut.every((each) => each.courtesy)).toBe(true);
+    expect(draft.leftOut.every((each) => each.why !== 'other')).toBe(true);
     expect(draft.conflicts.map((conflict) => conflict.subject)).toEqual(['长者食堂']);
   });
 

@@ -138,6 +138,20 @@ describe('没有登录的请求，写不满日志', () => {
     expect(await desk.connect().refused('session.login', { name: 'clerk', password: `${password}x` })).toBeDefined();
   });
 
+  test('同一分钟里没有登录的人被拒绝的，原因不同的都留下，次数不同的算同一个原因', async () => {
+    const told: (readonly string[])[] = [];
+    const strangers = countStrangers(async (first, _, further) => void told.push([first.words, ...further]), 60_000);
+    const refused = (words: string) =>
+      strangers.isFirst('weak', { operation: 'office.setUp', via: 'browser', outcome: 'refused', words });
+    expect(refused('密码是姓名，还可以试4次')).toBe(true);
+    for (const words of ['密码是姓名，还可以试3次', '密码太短', '密码是生日', '密码太短'])
+      expect(refused(words)).toBe(false);
+    for (let n = 0; n < 50; n += 1) refused(`另一种${'甲'.repeat(n)}`);
+    await strangers.close();
+    expect(told[0]?.slice(0, 3)).toEqual(['密码是姓名，还可以试4次', '密码太短', '密码是生日']);
+    expect(told[0]?.length).toBeLessThan(8);
+  });
+
   test('过了一分钟，同类的合成一行；没有再来的不写', async () => {
     const told: [string, number][] = [];
     const strangers = countStrangers(async ({ operation }, count) => void told.push([operation, count]), 30);

@@ -8,7 +8,7 @@ import { contract } from '../../shared/contract.ts';
 const top = join(import.meta.dirname, '..', '..');
 
 test('操作表的每一行恰好有一处实现', () => {
-  const found = globSync('electron/*/*.ts', { cwd: top }).flatMap((path) =>
+  const found = globSync('electron/*/{,*/}*.ts', { cwd: top }).flatMap((path) =>
     Array.from(readFileSync(join(top, path), 'utf8').matchAll(/^ {2}'([a-z]+\.[A-Za-z]+)': /gm), ([, name]) => name),
   );
   expect(found.sort()).toEqual(Object.keys(contract).sort());

@@ -43,6 +43,16 @@ describe('稿件与编辑器之间', () => {
     expect(LetterContent.parse(toContent(toDocument(letter), letter))).toEqual(letter);
   });
 
+  test('表格放进编辑器再取出来，每一格、格内的换行和来源都在', () => {
+    const source = { unitId: 3, opinionId: 8, version: 2, paragraph: 4, words: '项目\t数量\n床位\t20张' };
+    const table = { level: 0 as const, table: true as const };
+    const blocks = [
+      { id: 't', ...table, text: '项目\t数量\n床位\t20张\u2028护理型12张\n合计\t', sources: [source] },
+      { id: 'e', ...table, text: '\t\n\t', sources: [] },
+    ];
+    expect(toContent(toDocument({ ...letter, blocks }), letter).blocks).toEqual(blocks);
+  });
+
   test('编辑器里没有编号，编号只由层级算出', () => {
     expect(JSON.stringify(toDocument(letter))).not.toMatch(/一、|（一）/);
   });

@@ -18,7 +18,7 @@ import { toDocument } from '../../renderer/draft/editor/document.ts';
 import { findAll } from '../../renderer/draft/editor/find.ts';
 import { replacing } from '../../renderer/draft/editor/replace-document.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
-import type { Conflict } from '../../shared/model/merging.ts';
+import type { Conflict } from '../../shared/model/merging/merging.ts';
 
 /** The same grammar as the editor's, without the parts that need a browser. */
 const words = { content: 'text*', whitespace: 'pre' } as const;
@@ -130,8 +130,26 @@ describe('数据不一致的处理', () => {
       subject: '长者食堂',
       reason: null,
       claims: [
-        { unitId: 1, opinionId: 1, paragraph: 0, blockId: 'a', figure: '135家', sentence: '全市有长者食堂135家' },
-        { unitId: 2, opinionId: 2, paragraph: 0, blockId: 'b', figure: '128家', sentence: '全市有长者食堂128家。' },
+        {
+          unitId: 1,
+          opinionId: 1,
+          paragraph: 0,
+          blockId: 'a',
+          figure: '135家',
+          sentence: '全市有长者食堂135家',
+          statement: 0,
+          against: [1],
+        },
+        {
+          unitId: 2,
+          opinionId: 2,
+          paragraph: 0,
+          blockId: 'b',
+          figure: '128家',
+          sentence: '全市有长者食堂128家。',
+          statement: 1,
+          against: [0],
+        },
       ],
     };
     const [first, second] = conflict.claims;
@@ -140,5 +158,37 @@ describe('数据不一致的处理', () => {
       '全市有长者食堂128家，覆盖135个社区。',
       '全市有长者食堂128家。',
     ]);
+  });
+
+  test('只有与所选的数直接矛盾的才改；同一句里别的数、别处碰巧相同的数不动', () => {
+    const content = letter(
+      ['a', 0, '全市有长者食堂35家，其中新建12家，改建12家。'],
+      ['b', 0, '全市有长者食堂135家，长者食堂38家。'],
+      ['c', 0, '全市有中央厨房36家。'],
+    );
+    const claim = (blockId: string, figure: string, sentence: string, statement: number, against: number[]) => ({
+      ...{ unitId: statement + 1, opinionId: statement + 1, paragraph: 0 },
+      ...{ blockId, figure, sentence, statement, against },
+    });
+    const conflict: Conflict = {
+      ...{ key: 'k', subject: '长者食堂', reason: null },
+      claims: [
+        claim('a', '35家', '全市有长者食堂35家，其中新建12家，改建12家。', 0, [1]),
+        claim('b', '38家', '全市有长者食堂135家，长者食堂38家。', 1, [0, 2]),
+        claim('c', '36家', '全市有中央厨房36家。', 2, [1]),
+      ],
+    };
+    const [first] = conflict.claims;
+    if (!first) throw new Error('no claims');
+    expect(chooseFigure(content, conflict, first).blocks.map(({ text }) => text)).toEqual([
+      '全市有长者食堂35家，其中新建12家，改建12家。',
+      '全市有长者食堂135家，长者食堂35家。',
+      '全市有中央厨房36家。',
+    ]);
+    const [, second] = conflict.claims;
+    if (!second) throw new Error('no second claim');
+    expect(chooseFigure(content, conflict, { ...second, figure: '35家' }).blocks[1]?.text).toBe(
+      '全市有长者食堂135家，长者食堂38家。',
+    );
   });
 });

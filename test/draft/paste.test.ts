@@ -68,3 +68,33 @@ describe('从 Word 和 WPS 粘贴', () => {
     ]);
   });
 });
+
+describe('粘贴表格', () => {
+  test('Word、WPS 的表格成为表格，上下的段落仍是段落；一格几段的在格内换行', () => {
+    const blocks = paste(
+      '<body><p>情况如下：</p><table><tr><td><p>项目</p></td><td><p>数量</p></td></tr><tr><td><p>床位</p></td><td><p>20张</p><p>其中护理型12张</p></td></tr></table><p>特此说明。</p></body>',
+    );
+    expect(blocks).toEqual([
+      { level: 0, text: '情况如下：' },
+      { level: 0, table: true, text: '项目\t数量\n床位\t20张\u2028其中护理型12张' },
+      { level: 0, text: '特此说明。' },
+    ]);
+  });
+
+  test('合并的单元格拆成一格一格，每格填上原来的文字，并注明；空行空列不带进来', () => {
+    const [table] = paste(
+      '<body><table><tr><td colspan=2>床位</td><td></td></tr><tr><td rowspan=2>云澜区</td><td>1</td><td></td></tr><tr><td>2</td><td></td></tr><tr><td></td><td></td><td></td></tr></table></body>',
+    );
+    expect(table).toEqual({ level: 0, table: true, merged: true, text: '床位\t床位\n云澜区\t1\n云澜区\t2' });
+  });
+
+  test('只用来排版的一格表格仍读作段落；表格软件复制的文字成为表格', () => {
+    expect(paste('<body><table><tr><td><p>第一段。</p><p>第二段。</p></td></tr></table></body>')).toEqual([
+      { level: 0, text: '第一段。' },
+      { level: 0, text: '第二段。' },
+    ]);
+    expect(blocksFromText('项目\t数量\r\n床位\t20\r\n')).toEqual([
+      { level: 0, table: true, text: '项目\t数量\n床位\t20' },
+    ]);
+  });
+});

@@ -59,7 +59,7 @@ describe('打印页', () => {
     const content = { ...draft.content, blocks, copyTo: ['市人大常委会代表工委'] };
     const { revision } = await clerk.call('draft.save', { proposalId: id, revision: draft.revision, content });
     if (!sign) return id;
-    const { submittedVersion } = await clerk.call('letter.submit', { proposalId: id, revision });
+    const { submittedVersion } = await clerk.call('letter.submit', { proposalId: id, revision, proofSeen: true });
     await leader.call('letter.sign', { proposalId: id, version: submittedVersion as number });
     return id;
   }

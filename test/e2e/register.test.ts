@@ -59,7 +59,7 @@ describe('文号登记簿和文号设置的页面', () => {
     const entries = Array.from({ length: 150 }, (_, n) => ({
       ...{ number: `云民办〔${year}〕${n + 1}号`, day, about: '关于做好困难群众救助资金发放工作有关情况的函' },
     }));
-    await (await desk.atShell('admin')).call('number.saveStart', { code: '云民办', year, used: 0 });
+    await (await desk.atShell('admin')).call('number.saveStart', { code: '云民办', year, used: 0, confirmed: true });
     await clerk.call('number.enter', { entries, orderReason: '' });
     await desk.signIn('clerk');
     const { page } = desk;

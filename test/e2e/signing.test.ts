@@ -55,7 +55,7 @@ describe('签发、核验、确认审签领导的页面', () => {
       where letterId = (select id from letter where proposalId = ${id})`);
     const { page } = desk;
     await page.goto(`${desk.url}#/review/${id}`);
-    await page.getByText('有内容被本程序以外的手段改动过，不能签发；请退回，由经办人核对后重新保存、送审').waitFor();
+    await page.getByText(/稿件正在审签，请先撤回送审或退回，由经办人核对文字后再送审/).waitFor();
     expect(await page.getByRole('button', { name: /^签\s*发$/ }).isDisabled()).toBe(true);
     await desk.screenshot('signing-changed-outside');
   });

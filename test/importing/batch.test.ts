@@ -207,6 +207,16 @@ describe('重复', () => {
     expect(await numbered('77')).toMatchObject({ state: 'ready', decision: 'take' });
   });
 
+  test('编号相同而案由不同的，说明与库里哪一件同号，请人核对，可以另存一件', async () => {
+    await add('台账.csv', ledger([canteen]));
+    await storeAll();
+    const later = await clerk.call('imports.open', {});
+    await add('另一本.csv', ledger([{ ...canteen, title: '关于加装老旧小区电梯的建议' }, { ...canteen }]), later.id);
+    const rows = (await clerk.call('imports.records', { batchId: later.id })).rows;
+    expect(rows.map(({ reason }) => reason.includes('编号相同而案由不同，请核对编号'))).toEqual([true, false]);
+    expect(rows[0]?.reason).toContain(`库中已有第77号《${canteen.title}》`);
+  });
+
   test('库里已有的件默认不入库；并入只加函件，不改原来各栏', async () => {
     await add('台账.csv', ledger([canteen]));
     await storeAll();

@@ -3,9 +3,9 @@ import { sortFiles } from '../../renderer/importing/batch/sort-files.ts';
 import { countWords, piecesWords } from '../../renderer/importing/counts.ts';
 import { cellState, nextOpenCell, openCells, shownText, startText } from '../../renderer/importing/grid/cell-words.ts';
 import { shownFields } from '../../renderer/importing/grid/grid-fields.ts';
-import { type GridActs, gridKey } from '../../renderer/importing/grid/grid-keys.ts';
 import { shownOf, withShown } from '../../renderer/importing/grid/record-filter.ts';
 import { markedParts, passagesIn } from '../../renderer/importing/record/passages.ts';
+import { type SheetActs, sheetKey } from '../../renderer/ui/grid/sheet-keys.ts';
 import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
 import type { CaseField, CaseReading } from '../../shared/model/earlier/earlier-case.ts';
 import type { ImportCounts, ImportRecordRow } from '../../shared/model/importing.ts';
@@ -106,7 +106,7 @@ const press = (key: string, held: Partial<Record<'ctrlKey' | 'altKey' | 'shiftKe
 });
 function sheet(rows: ImportRecordRow[], chosen: number[] = []) {
   const done: unknown[] = [];
-  const acts: GridActs = {
+  const acts: SheetActs<ImportRecordRow, CaseField> = {
     fill: (from, field, into) => done.push(['fill', from.id, field, into.map(({ id }) => id)]),
     clear: (records, field) => done.push(['clear', records.map(({ id }) => id), field]),
     confirm: (records, field) => done.push(['confirm', records.map(({ id }) => id), field]),
@@ -124,9 +124,9 @@ test('表里的键：空格选中，Shift+↓ 连着选，Ctrl+D 填充选中的
   const rows = [record(1, {}), record(2, {}), record(3, {})];
   const at = { row: 1, field: 'kind' as const };
   const first = sheet(rows);
-  gridKey(press(' '), at, first.sheet);
-  gridKey(press('ArrowDown', { shiftKey: true }), at, first.sheet);
-  gridKey(press('d', { ctrlKey: true }), at, first.sheet);
+  sheetKey(press(' '), at, first.sheet);
+  sheetKey(press('ArrowDown', { shiftKey: true }), at, first.sheet);
+  sheetKey(press('d', { ctrlKey: true }), at, first.sheet);
   expect(first.done).toEqual([
     ['select', [2]],
     ['select', [2, 3]],
@@ -134,10 +134,10 @@ test('表里的键：空格选中，Shift+↓ 连着选，Ctrl+D 填充选中的
     ['fill', 1, 'kind', [2]],
   ]);
   const chosen = sheet(rows, [1, 2, 3]);
-  gridKey(press('d', { ctrlKey: true }), at, chosen.sheet);
-  gridKey(press('Enter', { ctrlKey: true }), at, chosen.sheet);
-  gridKey(press('2', { altKey: true }), at, chosen.sheet);
-  gridKey(press('z', { ctrlKey: true }), at, chosen.sheet);
+  sheetKey(press('d', { ctrlKey: true }), at, chosen.sheet);
+  sheetKey(press('Enter', { ctrlKey: true }), at, chosen.sheet);
+  sheetKey(press('2', { altKey: true }), at, chosen.sheet);
+  sheetKey(press('z', { ctrlKey: true }), at, chosen.sheet);
   expect(chosen.done).toEqual([
     ['fill', 2, 'kind', [1, 3]],
     ['confirm', [1, 2, 3], 'kind'],
@@ -149,7 +149,7 @@ test('表里的键：空格选中，Shift+↓ 连着选，Ctrl+D 填充选中的
 test('普通的字和箭头留给表格自己', () => {
   const { done, sheet: here } = sheet([record(1, {})]);
   for (const key of ['a', '市', 'Enter', 'F2', 'ArrowDown', 'Escape']) {
-    expect(gridKey(press(key), { row: 0, field: 'kind' }, here)).toBe(false);
+    expect(sheetKey(press(key), { row: 0, field: 'kind' }, here)).toBe(false);
   }
   expect(done).toEqual([]);
 });

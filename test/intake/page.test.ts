@@ -1,25 +1,14 @@
 import { expect, test } from 'vitest';
 import { bareNumber, bareTitle, pastedNames, toQuestion } from '../../renderer/intake/fields.ts';
-import { fromReading } from '../../renderer/intake/from-reading.ts';
+import { fromReading, isReady } from '../../renderer/intake/from-reading.ts';
 import { contract } from '../../shared/contract.ts';
-import type { IntakeReading } from '../../shared/model/items/proposal.ts';
+import { unitNamed } from '../../shared/domain/intake/unit-named.ts';
+import type { IntakeItem } from '../../shared/model/reading/intake.ts';
 
-const absent = { state: 'absent' } as const;
-const nothing: IntakeReading = {
-  kind: absent,
-  session: absent,
-  number: absent,
-  title: absent,
-  body: absent,
-  proposers: absent,
-  collective: absent,
-  role: absent,
-  leadUnit: absent,
-  coUnits: absent,
-  assignedOn: absent,
-  dueOn: absent,
-  keySupervision: absent,
-  consent: absent,
+const nothing: IntakeItem = {
+  ...{ kind: null, level: null, term: null, meeting: null, number: null, title: null, body: null },
+  ...{ proposers: [], collective: null, role: null, leadUnit: null, coUnits: [], assignedOn: null, dueOn: null },
+  ...{ keySupervision: false, consent: 'unknown', doubts: [] },
 };
 const unit = (id: number, name: string, shortName: string) => ({
   id,
@@ -30,41 +19,77 @@ const unit = (id: number, name: string, shortName: string) => ({
   retired: false,
 });
 const units = [unit(1, '临江市教育局', '市教育局'), unit(2, '临江市财政局', '市财政局')];
+const office = { name: '临江市民政局', units };
 
-test('识别出的栏目填进表单并附原文，存疑的不填只说明', () => {
+test('识别出的栏目填进表单并附原文，存疑的不填只说明，读得出又存疑的填上请人核对', () => {
   const { values, notes } = fromReading(
     {
       ...nothing,
-      number: { state: 'sure', value: '77', passage: '第77号' },
-      assignedOn: { state: 'doubtful', passage: '2026320', reason: '日期缺少分隔' },
+      number: '77',
+      proposers: [{ name: '张某某', organization: null, phone: null }],
+      doubts: [
+        { field: 'assignedOn', passage: '2026320', reason: '日期缺少分隔' },
+        { field: 'proposers', passage: '张某某等8人', reason: '写8人，读出1个名字' },
+      ],
+      passages: [{ field: 'number', passage: '第77号' }],
     },
-    units,
+    office,
   );
   expect(values.number).toBe('77');
   expect(values).not.toHaveProperty('assignedOn');
+  expect(values.proposers).toEqual([{ name: '张某某', organization: '', phone: '' }]);
   expect(notes).toEqual({
     number: { state: 'sure', passage: '第77号' },
     assignedOn: { state: 'doubtful', passage: '2026320', reason: '日期缺少分隔' },
+    proposers: { state: 'doubtful', passage: '张某某等8人', reason: '写8人，读出1个名字', filled: true },
   });
 });
 
-test('会办单位按名录认全称和简称，名录没有的请人选或新建', () => {
+test('会办单位按名录认全称和简称，本单位不填，名录没有的请人选或新建', () => {
   const { values, notes } = fromReading(
-    { ...nothing, coUnits: { state: 'sure', value: ['市教育局', '临江市财政局', '市残联'], passage: '会办：…' } },
-    units,
+    { ...nothing, coUnits: ['市教育局', '临江市财政局', '你局', '市残联'], leadUnit: '市民政局' },
+    office,
   );
   expect(values.coUnitIds).toEqual([1, 2]);
+  expect(values).not.toHaveProperty('leadUnitId');
   expect(notes.coUnits).toMatchObject({ state: 'doubtful', reason: '单位名录中没有找到「市残联」，请选择或新建' });
+});
+
+test('单位的通常简称认得出：住建、市人社局；两家都像的不认', () => {
+  const directory = [
+    unit(1, '临江市住房和城乡建设局', '市住房城乡建设局'),
+    unit(2, '临江市人力资源和社会保障局', '市人力资源社会保障局'),
+    unit(3, '临江市公安局', '市公安局'),
+    unit(4, '临江市公安局交警支队', '市交警支队'),
+  ];
+  expect(unitNamed('住建', directory)?.id).toBe(1);
+  expect(unitNamed('市人社局', directory)?.id).toBe(2);
+  expect(unitNamed('市公安局', directory)?.id).toBe(3);
+  expect(unitNamed('公安', directory)).toBeNull();
+  expect(unitNamed('市教育局', directory)).toBeNull();
+});
+
+test('没有存疑、登记要的都有，才能一次登记', () => {
+  const whole: IntakeItem = {
+    ...nothing,
+    ...{ kind: 'npc-suggestion', level: 'municipal', term: 15, meeting: 4, number: '77', title: '关于助餐的建议' },
+    ...{ proposers: [{ name: '张某某', organization: null, phone: null }], role: 'sole', assignedOn: '2026-03-20' },
+  };
+  expect(isReady(fromReading(whole, office))).toBe(true);
+  expect(isReady(fromReading({ ...whole, meeting: null }, office))).toBe(false);
+  expect(isReady(fromReading({ ...whole, role: 'co', leadUnit: '市残联' }, office))).toBe(false);
+  const doubt = { field: 'dueOn' as const, passage: '三个月内', reason: '只写了一段时间，没有写到哪一天' };
+  expect(isReady(fromReading({ ...whole, doubts: [doubt] }, office))).toBe(false);
 });
 
 test('集体提案和个人署名只填一种', () => {
   const { values } = fromReading(
     {
       ...nothing,
-      collective: { state: 'sure', value: { name: '民建临江市委会', contactPerson: '', phone: '' }, passage: '' },
-      proposers: { state: 'sure', value: [{ name: '张某某', organization: '', phone: '' }], passage: '' },
+      collective: { name: '民建临江市委会', contactPerson: null, phone: null },
+      proposers: [{ name: '张某某', organization: null, phone: null }],
     },
-    units,
+    office,
   );
   expect(values.by).toBe('collective');
   expect(values.proposers).toBeUndefined();

@@ -5,6 +5,7 @@ import { addressWith } from '../../renderer/ui/lists/address.ts';
 import { deadlineWords } from '../../renderer/ui/marks/deadline-words.ts';
 import { unitSign } from '../../renderer/ui/marks/unit-mark.ts';
 import { contract } from '../../shared/contract.ts';
+import { settledWords } from '../../shared/domain/life/lifecycle.ts';
 import { registerLines } from '../../shared/domain/numbers/register-lines.ts';
 import type { NumberRow } from '../../shared/model/numbers.ts';
 
@@ -40,12 +41,15 @@ test('改筛选回到第一页，翻页不动筛选', () => {
 
 test('期限用文字说清：逾期、今天、七日内、已办复、无期限', () => {
   const today = '2026-03-20';
-  const say = (deadline: string | null, done = false) => deadlineWords({ deadline, today, done });
+  const say = (deadline: string | null, done: string | null = null) => deadlineWords({ deadline, today, done });
   expect(say('2026-03-17')).toEqual({ tone: 'overdue', words: '已逾期3天' });
   expect(say('2026-03-20')).toEqual({ tone: 'soon', words: '今天到期' });
   expect(say('2026-03-27')).toEqual({ tone: 'soon', words: '还剩7天' });
   expect(say('2026-03-28')).toEqual({ tone: 'fine', words: '还剩8天' });
-  expect(say('2026-03-17', true)).toEqual({ tone: 'done', words: '已办复' });
+  expect(say('2026-03-17', settledWords('signed'))).toEqual({ tone: 'done', words: '已办复' });
+  expect(say('2026-03-17', settledWords('transferred')).words).toBe('已退办');
+  expect(say('2026-03-17', settledWords('withdrawn')).words).toBe('已撤回');
+  expect(settledWords('drafting')).toBeNull();
   expect(say(null)).toEqual({ tone: 'none', words: '无期限' });
 });
 

@@ -50,7 +50,7 @@ describe('备份', () => {
     const list = await admin.call('backup.list', {});
     expect(list.copies).toEqual([made]);
     expect(list.state.made).toMatchObject({ file: made.name });
-    expect(readdirSync(join(desk.folder, 'backups')).sort()).toEqual([made.name, 'state.json']);
+    expect(readdirSync(join(desk.folder, 'backups')).sort()).toEqual([made.name, 'settings.json', 'state.json']);
   });
 
   test('核对时从头到尾打开一次，改动、截断、缺少哪一部分都查得出', async () => {
@@ -105,7 +105,7 @@ describe('备份', () => {
     while ((await admin.call('backup.progress', {})) === null) await new Promise((done) => setTimeout(done, 2));
     expect(await admin.call('backup.cancel', {})).toEqual({ stopped: true });
     expect((await making).code).toBe('backup.cancelled');
-    expect(readdirSync(join(desk.folder, 'backups')).sort()).toEqual([made.name, 'state.json']);
+    expect(readdirSync(join(desk.folder, 'backups')).sort()).toEqual([made.name, 'settings.json', 'state.json']);
     expect((await admin.call('backup.list', {})).state.failed).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lossWords } from '../../shared/domain/keeping/loss-words.ts';
+import { atWorkWords, lossWords } from '../../shared/domain/keeping/loss-words.ts';
 import { type Desk, openDesk, type Person, password, suggestion } from '../support/desk.ts';
 
 test('恢复之前说清会失去什么', () => {
@@ -10,6 +10,14 @@ test('恢复之前说清会失去什么', () => {
     '备份以后办的都不在其中：日志12条，涉及办理件3件，签发函1份，最后一条是2026-03-20 09:00纪云舒办的。',
   );
   expect(lossWords({ ...some, sameLog: false })).toContain('不是由现有的数据做的');
+});
+
+test('恢复之前说清哪些席位正在办理', () => {
+  const seat = (name: string, people: string[], connected = true) => ({ name, people, connected });
+  expect(atWorkWords([seat('二楼文印室', []), seat('值班室', ['林晓禾'], false)])).toBeNull();
+  expect(atWorkWords([seat('局长室', ['周启明']), seat('二楼', ['林晓禾', '叶知微'])])).toBe(
+    '现在局长室（周启明）、二楼（林晓禾、叶知微）正在办理，恢复时都会断开，要重新登录。请先通知他们存好、停手。',
+  );
 });
 
 describe('就地恢复', () => {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { restoreFromShell } from '../../electron/shell/restore.ts';
 import { isStrongPassphrase } from '../../shared/domain/keeping/passphrase.ts';
 import {
   dailyDue,
@@ -13,7 +14,7 @@ import {
   urgentNotices,
 } from '../../shared/domain/keeping/plan.ts';
 import { thinned } from '../../shared/domain/keeping/thinning.ts';
-import type { KeepingState } from '../../shared/model/keeping.ts';
+import type { KeepingState, Restored } from '../../shared/model/keeping.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
 
 const words = '云澜江上有三座老桥，两座新桥';
@@ -92,6 +93,31 @@ describe('加密的备份', () => {
     expect((await admin.refused('backup.check', { file: fresh.file, passphrase: words })).code).toBe(
       'backup.wrong-passphrase',
     );
+  });
+
+  test('就地恢复较早的备份：后来定的口令和第二处照旧，恢复前后都写明；以后的备份仍加密，程序打不开时也一样', {
+    timeout: 180_000,
+  }, async () => {
+    const old = await admin.call('backup.make', {});
+    await admin.call('backup.seal', { passphrase: words });
+    await admin.call('backup.setSecond', { second: { folder: elsewhere, everyDays: 7 } });
+    const { settings } = await admin.call('backup.list', {});
+    const restored = await admin.call('backup.restore', { how: 'in-place', file: old.file });
+    expect(restored.keeping).toBe(`备份口令照恢复前的（2026-03-20管理员定的），第二处照恢复前的（${elsewhere}）`);
+    admin = await desk.signIn('admin');
+    expect((await admin.call('backup.list', {})).settings).toEqual(settings);
+    const log = (await admin.call('audit.list', {})).rows.map((row) => row.words);
+    expect(log.some((row) => row.includes(restored.keeping))).toBe(true);
+    expect((await admin.call('backup.make', {})).facts?.sealed).toBe(true);
+    expect((await admin.call('backup.notices', {})).map(({ kind }) => kind)).toContain('passphrase');
+
+    // A store that does not open any more: what lies beside the copies says how they are kept.
+    const broken = join(elsewhere, 'broken');
+    mkdirSync(join(broken, 'backups'), { recursive: true });
+    cpSync(join(desk.folder, 'backups'), join(broken, 'backups'), { recursive: true });
+    writeFileSync(join(broken, 'proposal-desk.db'), '坏了'.repeat(9000));
+    const again = (await restoreFromShell({ data: broken, file: old.file, beside: null })) as Restored;
+    expect(again.keeping).toBe(restored.keeping);
   });
 
   test('每周试开最新的一份，坏了就在管理员的工作台上说', async () => {

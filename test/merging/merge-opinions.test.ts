@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conflicts } from '../../shared/domain/merging/conflicts.ts';
+import { contradictions } from '../../shared/domain/merging/contradictions.ts';
 import { alikeBlocks, leftOut } from '../../shared/domain/merging/derived.ts';
 import { mergeOpinions } from '../../shared/domain/merging/merge.ts';
 import type { Block } from '../../shared/model/letter/letter.ts';
@@ -74,7 +75,7 @@ describe('汇总会办意见', () => {
 
   test('感谢和「以上意见供参考」之类的套话不进稿件，列为未采用', () => {
     const out = leftOut(merged, opinions);
-    expect(out.filter(({ courtesy }) => !courtesy)).toEqual([]);
+    expect(out.filter(({ why }) => why === 'other')).toEqual([]);
     expect(out.map(({ text }) => text)).toContain('感谢代表对卫生健康事业的关心和支持。');
     expect(out.map(({ text }) => text)).toContain('以上意见，供参考。');
     expect(merged.blocks.some(({ text }) => /供参考|收悉|函复/.test(text))).toBe(false);
@@ -137,14 +138,14 @@ describe('汇总会办意见', () => {
   test('编号之下再无内容的，是一段意见而不是标题', () => {
     const lines = [
       opinion(3, [
-        { level: 1, text: '同意由市民政局牵头' },
+        { level: 1, text: '养老床位由区县统筹' },
         { level: 1, text: '全市现有社区食堂320个。' },
       ]),
     ];
     const { content } = mergeOpinions({ content: emptyContent, asks: [], opinions: lines });
     expect(content.blocks.map(({ text }) => text)).toEqual([
       '有关工作情况',
-      '同意由市民政局牵头',
+      '养老床位由区县统筹',
       '全市现有社区食堂320个。',
     ]);
     expect(leftOut(content, lines)).toEqual([]);
@@ -174,7 +175,7 @@ describe('汇总会办意见', () => {
     const cut = { ...merged, blocks: merged.blocks.filter(({ text }) => !text.includes('加装电梯')) };
     const again = mergeOpinions({ content: cut, asks, opinions });
     expect(again.content).toBe(cut);
-    expect(leftOut(cut, opinions).some(({ text, courtesy }) => text.includes('加装电梯') && !courtesy)).toBe(true);
+    expect(leftOut(cut, opinions).some(({ text, why }) => text.includes('加装电梯') && why === 'other')).toBe(true);
   });
 
   test('正文全部清空后再汇总，重新起稿', () => {
@@ -192,7 +193,7 @@ describe('汇总会办意见', () => {
     const none = [opinion(3, [{ level: 0, text: '我局对该建议无不同意见。' }])];
     const { content } = mergeOpinions({ content: emptyContent, asks, opinions: none });
     expect(content.blocks.every(({ level }) => level === 1)).toBe(true);
-    expect(leftOut(content, none)).toMatchObject([{ text: '我局对该建议无不同意见。', courtesy: true }]);
+    expect(leftOut(content, none)).toMatchObject([{ text: '我局对该建议无不同意见。', why: 'to-us' }]);
   });
 
   test('已注明不采纳的段落，汇总和重新起稿都不放进来', () => {
@@ -208,7 +209,10 @@ describe('汇总会办意见', () => {
     const groups = alikeBlocks(merged).map((group) =>
       group.map((id) => merged.blocks.find((block) => block.id === id)?.text.slice(9, 22)),
     );
-    expect(groups).toEqual([['全市养老床位达到6.2万张', '全市养老床位达到5.8万张']]);
+    expect(groups).toEqual([
+      ['全市养老床位达到6.2万张', '全市养老床位达到5.8万张'],
+      ['台老年助餐服务补助办法，对', '全市共建成社区食堂326个'],
+    ]);
   });
 
   test('经办人先拖进稿件的段落，汇总时不重复', () => {
@@ -260,5 +264,27 @@ describe('数据冲突', () => {
       '口径不同：前者含护理型床位',
       null,
     ]);
+  });
+});
+
+describe('不是一回事的数不算矛盾', () => {
+  const opposed = (...texts: string[]) =>
+    contradictions(texts.map((text, at) => ({ text, unitId: at + 1, day: '2026-05-06' as const }))).map(
+      ({ a, b }) => `${a.figure.printed}/${b.figure.printed}`,
+    );
+  test.each([
+    ['2025年检查养老机构，共发现问题415个，已全部整改。', '开展消防安全检查，发现隐患514处，已全部整改。'],
+    ['全市助餐服务覆盖率达到95%。', '独居老年人探访关爱覆盖率达到100%。'],
+    ['全市养老机构入住率为61%。', '公办养老机构入住率为74%。'],
+    ['全市配备儿童主任1263名。', '全市配备养老护理员1362名。'],
+    ['办结群众诉求326件。', '受理投诉236件。'],
+  ])('%s｜%s', (one, other) => {
+    expect(opposed(one, other)).toEqual([]);
+  });
+  test.each([
+    ['共发现问题415个。', '检查发现问题451个。', '415个/451个'],
+    ['全市社区综合服务设施覆盖率为92%。', '全市社区综合服务设施覆盖率达到96%。', '92%/96%'],
+  ])('同一样东西的仍是矛盾：%s｜%s', (one, other, found) => {
+    expect(opposed(one, other)).toEqual([found]);
   });
 });

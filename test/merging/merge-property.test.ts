@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { accountOf } from '../../shared/domain/merging/account.ts';
 import { leftOut, pendingUpdates } from '../../shared/domain/merging/derived.ts';
 import { mergeOpinions } from '../../shared/domain/merging/merge.ts';
 import { sameWords } from '../../shared/domain/words/match.ts';
+import { wholeSentences } from '../../shared/domain/words/sentences.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { Opinion, TextBlock } from '../../shared/model/opinions.ts';
 import { emptyContent, opinion, sampleAsks, sampleOpinions } from '../samples/opinion-samples.ts';
@@ -136,7 +138,34 @@ describe(`汇总的通例（${rounds}种随机情形）`, () => {
       expectNothingLost(edited(throws, content), opinions);
       expectSoundIds(content);
       expect(
-        leftOut(content, opinions).filter(({ courtesy, text }) => !courtesy && text.length > 25),
+        leftOut(content, opinions).filter(({ why, text }) => why === 'other' && text.length > 25),
+        `第${seed}种`,
+      ).toEqual([]);
+    }
+  });
+
+  test('每家的每一句都有着落：用在稿中的和各种未用的，加起来正好是全部', () => {
+    const asides = ['以上数据请勿公开。', '我局无不同意见。', '专此函复。', '建议改由市城管局会办。'];
+    for (const seed of cases) {
+      const throws = dice(seed);
+      const opinions = randomOpinions(throws).map((one) => ({
+        ...one,
+        blocks: one.blocks.flatMap((block) =>
+          throws.happens(0.3) ? [block, { level: 0 as const, text: throws.pick(asides) }] : [block],
+        ),
+      }));
+      const content = mergeOpinions({ content: emptyContent, asks, opinions }).content;
+      for (const [n, { unitId, all, used, out }] of accountOf(edited(throws, content), opinions).entries()) {
+        const { blocks } = opinions.find((one) => one.unitId === unitId) ?? { blocks: [] };
+        expect(all, `第${seed}种第${n}家`).toBe(
+          blocks.reduce((sum, { text }) => sum + Math.max(1, wholeSentences(text).length), 0),
+        );
+        expect(used).toBeGreaterThanOrEqual(0);
+        expect(used + Object.values(out).reduce((sum, each) => sum + each, 0)).toBe(all);
+      }
+      const inDraft = content.blocks.map(({ text }) => text);
+      expect(
+        inDraft.filter((text) => asides.includes(text)),
         `第${seed}种`,
       ).toEqual([]);
     }

@@ -83,7 +83,7 @@ test.each([1, 2, 3])(
     };
     const raise = async () => {
       start.used = (await last()) + throwDice(4);
-      await admin.call('number.saveStart', { code: '云民函', year: 2026, used: start.used });
+      await admin.call('number.saveStart', { code: '云民函', year: 2026, used: start.used, confirmed: true });
     };
     const clock = () => {
       day = Math.max(80, day + throwDice(9) - 3);

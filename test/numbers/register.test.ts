@@ -5,6 +5,7 @@ import { block } from '../samples/sample-letter.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
 import { docxText } from '../support/files/docx-parts.ts';
 import { fileOf } from '../support/import-samples.ts';
+import { withoutGuard } from '../support/store-of.ts';
 
 const bytesOf = (file: FileOut | undefined) => Buffer.from(file?.base64 ?? '', 'base64');
 
@@ -53,6 +54,42 @@ describe('文号登记簿：一个号只给一次', () => {
     const refused = await clerk.refused('paper.make', within);
     expect(refused).toMatchObject({ code: 'number.used-outside', field: 'facts.documentNumber' });
     expect(refused.message).toContain('已用到5号');
+  });
+
+  test('没有这个代字的先问，确认了才写明；程序编过号以后改小也先问；写错的可以撤去', async () => {
+    const wrong = { code: '云民涵', year: 2026, used: 3 };
+    const refused = await admin.refused('number.saveStart', wrong);
+    expect(refused).toMatchObject({ code: 'number.start-unknown', field: 'code' });
+    expect(refused.message).toContain('云民函');
+    const settings = await admin.call('number.saveStart', { ...wrong, confirmed: true });
+    expect(settings.codes).toContain('云民涵');
+    const without = await admin.call('number.saveStart', { ...wrong, used: null });
+    expect([without.codes.includes('云民涵'), without.starts.length]).toEqual([false, 1]);
+    expect(await admin.refused('number.saveStart', { code: '云民函', year: 2026, used: 2 })).toMatchObject({
+      code: 'number.start-lower',
+      field: 'used',
+    });
+  });
+
+  test('登记簿的一行被别的程序改过、删去：簿上、打印和导出的都有一句，说是哪一个号', async () => {
+    const [row] = (await clerk.call('number.list', {})).rows;
+    const by = (name: string) =>
+      withoutGuard(
+        desk.folder,
+        'documentNumber_fixed',
+        'documentNumber',
+        `update "documentNumber" set "issuedBy" = '${name}' where id = ${row?.id}`,
+      );
+    await by('别人');
+    const { changedOutside } = await clerk.call('number.list', {});
+    expect(changedOutside).toEqual([
+      expect.stringContaining(`${row?.documentNumber}：文号登记的编号人被本程序以外的手段改动过`),
+    ]);
+    const { files } = await clerk.call('list.export', { list: 'numbers', filter: {}, format: 'csv' });
+    const text = Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8');
+    expect(text).toContain(`${row?.documentNumber}：文号登记的编号人被`);
+    await by(row?.issuedBy ?? '');
+    expect((await clerk.call('number.list', {})).changedOutside).toEqual([]);
   });
 
   test('文书上填的号登记在簿；再做同一份沿用；别的函再填，指明已用于哪一件', async () => {

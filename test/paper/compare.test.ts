@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { changesIn, compareLetters, comparePieces } from '../../renderer/paper/compare.ts';
+import { type ComparedPart, changesIn, compareLetters, comparePieces } from '../../renderer/paper/compare.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
 
-const letter = (blocks: { id: string; level: number; text: string }[], more = {}) =>
+const letter = (blocks: { id: string; level: number; text: string; table?: true | undefined }[], more = {}) =>
   LetterContent.parse({
     title: '答复',
     salutation: '某代表：',
@@ -69,5 +69,33 @@ describe('两版对照', () => {
     expect([change['block:a'], change['block:c']].sort()).toEqual(['moved', 'same']);
     expect(parts.find(({ key }) => key === 'block:c')?.number).toBe('一、');
     expect(change.title).toBe('same');
+  });
+});
+
+describe('表格的改动', () => {
+  const table = (text: string) => letter([{ id: 't', level: 0, text, table: true }]);
+  const compared = (before: string, after: string) =>
+    compareLetters(table(before), table(after)).find(({ key }) => key === 'block:t');
+  const textOf = (part: ComparedPart | undefined, without: string) =>
+    part?.pieces.flatMap(({ kind, text }) => (kind === without ? [] : [text])).join('');
+  const was = '项目\t数量\n床位\t20\n机构\t3\n合计\t23';
+
+  test('改一个数字，只显示那一格；去掉删的、留下加的，就是现在的表', () => {
+    const part = compared(was, was.replace('20', '25'));
+    expect(part).toMatchObject({ label: '表格', change: 'changed', table: true });
+    expect(part?.pieces.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual(['20', '25']);
+  });
+
+  test('增行、删行、换表头、加一列，前后两张都能还原', () => {
+    for (const is of [
+      '项目\t数量\n床位\t20\n合计\t20',
+      `${was}\n备注\t`,
+      '床位\t20\n机构\t3',
+      '名称\t数量\n机构\t3\n合计\t23\n站点\t9\n其他\t1',
+      '项目\t数量\t增长\n床位\t20\t5%',
+    ]) {
+      expect(textOf(compared(was, is), 'removed')).toBe(is);
+      expect(textOf(compared(is, was), 'removed')).toBe(was);
+    }
   });
 });

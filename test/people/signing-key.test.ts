@@ -122,13 +122,22 @@ describe('签发要用本人的密钥', () => {
     expect((await clerk.call('letter.export', { proposalId: before.proposalId })).files.length).toBeGreaterThan(0);
   });
 
-  test('用别的程序换了领导的密码，能登录也签不了', async () => {
+  test('用别的程序换了领导的密码，能登录也签不了；管理员重设以后才签得了，而且换了密钥', async () => {
     const hash = await hashPassword('set-by-a-tool');
     const id = await leaderId();
     tool((raw) => raw.prepare('update credential set hash = ? where accountId = ?').run(hash, id));
     leader = await leaderSignsIn('set-by-a-tool');
-    const refused = await leader.refused('letter.sign', await submitted('251'));
-    expect(refused).toMatchObject({ code: 'sign.key-locked', field: 'password' });
+    const letter = await submitted('251');
+    const refused = await leader.refused('letter.sign', letter);
+    expect(refused.code).toBe('sign.account-changed');
+    expect(refused.message).toMatch(/密码被本程序以外的手段改动过/);
+    expect(refused.message).toContain('重设密码');
+    const change = { id, displayName: '顾长风', roles: ['leader' as const] };
+    await admin.call('account.save', { ...change, password: 'given-to-the-leader' });
+    const given = await leaderSignsIn('given-to-the-leader');
+    await given.call('account.changePassword', { current: 'given-to-the-leader', next: 'chosen-by-the-leader' });
+    leader = await leaderSignsIn('chosen-by-the-leader');
+    expect((await leader.call('letter.sign', letter)).key).toMatchObject({ because: 'reset' });
   });
 
   test('以前的数据里领导没有密钥：下次登录时建立，日志里写明；登录着没有退出的，第一次签发时建立', async () => {
@@ -136,7 +145,7 @@ describe('签发要用本人的密钥', () => {
     const letter = await submitted('261');
     expect((await leader.call('letter.sign', letter)).key?.because).toBe('first');
     tool((raw) => raw.exec('delete from signingLock; delete from signingKey'));
-    await leaderSignsIn('set-by-a-tool');
+    await leaderSignsIn('chosen-by-the-leader');
     expect((await admin.call('audit.list', {})).rows[0]?.words).toMatch(/^顾长风登录，建立签发密钥/);
   });
 });

@@ -136,9 +136,9 @@ describe('不能读的文件，各有一句话', () => {
     expect(await refused('a.html', Buffer.from('<html><body></body></html>'))).toBe('file.empty');
   });
 
-  test('图片改名、程序改名、压缩包改名，说明它实际是什么', async () => {
+  test('图片改名的是扫描件；程序改名、压缩包改名，说明它实际是什么', async () => {
     expect(await refused('a.pdf', Buffer.from('%PDF-1.7'))).toBe('file.broken');
-    expect(await refused('a.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).toBe('file.is-other');
+    expect(await refused('a.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).toBe('file.scanned');
     expect(await refused('a.docx', Buffer.from('4d5a90000300000004000000', 'hex'))).toBe('file.is-other');
     expect(await refused('a.docx', Buffer.from('000102030405060708ff', 'hex'))).toBe('file.wrong-type');
     expect(await refused('a.docx', zip([['xl/workbook.xml', Buffer.from('<workbook/>')]]))).toBe('file.broken');

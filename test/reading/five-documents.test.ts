@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readIntake } from '../../shared/domain/reading/intake/intake.ts';
+import { readIntake } from '../../shared/domain/intake/read.ts';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/letters/', import.meta.url));
@@ -123,11 +123,11 @@ real('004：三位代表、A类、同意公开；网页损坏的文号和两个�
 
 real('把公开的答复粘进收件，也读出编号、案由和提出人', () => {
   const name = readdirSync(folder).find((each) => each.startsWith('004')) ?? '';
-  const reading = readIntake(readFileSync(`${folder}${name}`, 'utf8'));
-  expect(reading.number).toMatchObject({ state: 'sure', value: '1230' });
-  expect(reading.consent).toMatchObject({ state: 'sure', value: 'yes' });
-  expect(reading.proposers).toMatchObject({
-    state: 'sure',
-    value: [{ name: '唐亚明' }, { name: '邬凌云' }, { name: '张赐华' }],
+  const { items } = readIntake(readFileSync(`${folder}${name}`, 'utf8'), '株洲市民政局');
+  expect(items).toHaveLength(1);
+  expect(items[0]).toMatchObject({
+    number: '1230',
+    consent: 'yes',
+    proposers: [{ name: '唐亚明' }, { name: '邬凌云' }, { name: '张赐华' }],
   });
 });

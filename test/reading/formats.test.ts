@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileContent } from '../../electron/reading/file-content.ts';
 import { wholeHan } from '../../electron/reading/pdf/han-radicals.ts';
@@ -92,29 +89,12 @@ describe('PDF', () => {
   });
 });
 
-describe('旧的 Word、RTF', () => {
+describe('很旧的文件要用的 LibreOffice', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'formats-'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  test('由 LibreOffice 转换后读出，叫什么名字都一样', async () => {
-    const document = new Document({
-      sections: [{ children: [new Paragraph('万青禾代表：'), new Paragraph('您提出的建议收悉。')] }],
-    });
-    writeFileSync(join(folder, 'a.docx'), await Packer.toBuffer(document));
-    const soffice = converter(process.env, process.platform) ?? expect.fail('no LibreOffice');
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const to = ['--convert-to', 'doc:MS Word 97', '--outdir', folder, join(folder, 'a.docx')];
-    await promisify(execFile)(soffice, [profile, '--headless', ...to]);
-    const doc = readFileSync(join(folder, 'a.doc'));
-    for (const name of ['a.wps', 'a.docx']) {
-      expect((await read(name, doc)).text).toBe('万青禾代表：\n您提出的建议收悉。');
-    }
-    const rtf = '{\\rtf1\\ansi\\ansicpg936 Reply \\u27665?\\u25919?.\\par Second\\par}';
-    expect((await read('a.doc', rtf)).text).toBe('Reply 民政.\nSecond');
-  }, 60_000);
 
   test('没有装 LibreOffice 的，找不到就说没有', () => {
     expect(converter({ PATH: folder }, 'win32')).toBeNull();

@@ -42,7 +42,7 @@ test('几处同时来读，各得各的；只要了一块就走的，不挡后�
   const texts = ['甲', '乙', '丙'].map((word) => word.repeat(300_000));
   expect(await Promise.all(texts.map((text) => readText(desk, txt(text))))).toEqual(texts);
   for await (const piece of desk.run('text', txt(texts[0] ?? ''))) {
-    expect(piece).toContain('甲');
+    expect(piece.text).toContain('甲');
     break;
   }
   expect(await readText(desk, txt('丁'))).toBe('丁');
@@ -63,7 +63,7 @@ test('导入一份台账读到一半，不挡别处读一个附件', async () =>
 test('取消的读取马上停下，下一个照常', async () => {
   const desk = reader();
   const stop = new AbortController();
-  const reading = readText(desk, txt('办'), stop.signal);
+  const reading = readText(desk, txt('办'), { signal: stop.signal });
   stop.abort(new Error('已取消'));
   await expect(reading).rejects.toThrow('已取消');
   expect(await readText(desk, txt('好'))).toBe('好');
@@ -81,7 +81,7 @@ function badOnce(deed: string): { start: StartReader; clear: () => Promise<void>
      process.on('message', (m) => {
        if (m.do === 'stop') process.exit();
        if (m.do === 'run') at = 0;
-       if (m.do !== 'leave') process.send(at++ === 0 ? { is: 'piece', piece: 'read' } : { is: 'done' });
+       if (m.do !== 'leave') process.send(at++ === 0 ? { is: 'piece', piece: { text: 'read', notes: [] } } : { is: 'done' });
      });`,
   );
   let ended: Promise<void> | undefined;

@@ -1,7 +1,9 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { fileContent } from '../../electron/reading/file-content.ts';
+import { differences } from '../../electron/reading/sheets/xls.ts';
 import { xlsFile } from '../support/files/xls-file.ts';
 import { xlsxFile } from '../support/files/xlsx-file.ts';
 
@@ -141,6 +143,92 @@ describe('工作簿', () => {
     ).rejects.toMatchObject({
       failure: { code: 'file.encrypted' },
     });
+  });
+
+  test('.xls 里有图表的，图表自己存的数不当作表里的内容；公式算出的文字照读', async () => {
+    const bytes = xlsFile([
+      {
+        name: '统计',
+        rows: [
+          ['类别', '件数'],
+          ['建议', 3],
+          [{ formula: '提案' }, { formula: 2 }],
+        ],
+        chart: [44, 55, 66],
+        merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+      },
+    ]);
+    const { tables, notes } = await content('统计.xls', bytes);
+    expect(tables[0]?.rows).toEqual([
+      ['类别', '件数'],
+      ['建议', 3],
+      ['提案', 2],
+    ]);
+    expect(tables[0]?.merges).toHaveLength(1);
+    expect(notes).toEqual(['公式只取了保存的结果。']);
+  });
+
+  test('数字按表格里显示的样子读：0007、第012号、36:00、35%；千分位和小数不算', async () => {
+    const formats = [
+      '0000',
+      '&quot;第&quot;000&quot;号&quot;',
+      '[h]:mm',
+      '#,##0.00',
+      'yyyy&quot;年&quot;m&quot;月&quot;',
+    ];
+    const named = formats.map((format, at) => `<numFmt numFmtId="${164 + at}" formatCode="${format}"/>`).join('');
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>${named}</numFmts><cellXfs>${[164, 165, 166, 167, 168, 9].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`;
+    const cells = [7, 12, 1.5, 1234.5, 44260, 0.35].map(
+      (value, at) => `<c r="${'ABCDEF'[at]}1" s="${at}"><v>${value}</v></c>`,
+    );
+    const bytes = xlsxFile([{ name: '一', xml: `<sheetData><row r="1">${cells.join('')}</row></sheetData>` }], {
+      parts: { 'xl/styles.xml': styles },
+    });
+    const { tables } = await content('a.xlsx', bytes);
+    expect(tables[0]?.rows).toEqual([['0007', '第012号', '36:00', 1234.5, '2021年3月', '35%']]);
+  });
+
+  test('有图表页、隐藏的列、批注、划掉的行的工作簿照样读，都说出来；部件名大小写不一致也读', async () => {
+    const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const relations = (list: readonly [string, string][]) =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${rel}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+    const xml =
+      '<cols><col min="2" max="2" width="9" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2" s="1"><v>3</v></c></row></sheetData>';
+    const parts = {
+      'xl/workbook.xml': `<workbook ${main} xmlns:r="${rel}"><sheets><sheet name="台账" sheetId="1" r:id="rId1"/><sheet name="图" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': relations([
+        ['worksheet', 'worksheets/Sheet1.xml'],
+        ['chartsheet', 'chartsheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ]),
+      'xl/chartsheets/sheet1.xml': '<chartsheet/>',
+      'xl/comments1.xml': `<comments ${main}><commentList><comment ref="A1"><text><r><t>已</t></r><r><t>撤回</t></r></text></comment></commentList></comments>`,
+      'xl/styles.xml': `<styleSheet ${main}><fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>`,
+    };
+    const book = xlsxFile([{ name: '台账', xml }], { parts });
+    const { tables, notes } = await content('a.xlsx', book);
+    expect(tables.map(({ name, rows }) => [name, rows])).toEqual([['台账', [[1, 2], [3]]]]);
+    expect(notes).toEqual([
+      '「台账」的B列是隐藏的，照样读取，请核对要不要用。',
+      '「台账」第2行有划了删除线的内容，照样读取，请核对要不要用。',
+      '「图」是图表或宏，没有单元格，没有读取。',
+      '批注没有读取（1处）：「已撤回」。',
+    ]);
+    // The same package, its parts' names written in small letters only.
+    const small = Object.entries(unzipSync(book)).map(([name, bytes]) => [name.toLowerCase(), bytes]);
+    expect((await content('a.xlsx', Buffer.from(zipSync(Object.fromEntries(small))))).tables[0]?.rows).toEqual([
+      [1, 2],
+      [3],
+    ]);
+  });
+
+  test('.xls 两种读取方法读出的不一样，写明哪一格', () => {
+    const sheet = (value: string) => ({ name: '一', hidden: false, rows: [[{ value: '编号' }], [{ value }]] });
+    expect(differences(sheet('1203'), sheet('1208'))).toEqual([
+      '「一」两种读取方法读出的不一样，请对照原件：A2：“1203”和“1208”。',
+    ]);
+    expect(differences(sheet('1203'), sheet('1203'))).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Ask, readAsks } from '../../shared/domain/merging/asks.ts';
+import { readAsks } from '../../shared/domain/asks/read-asks.ts';
 import { readOpinion } from '../../shared/domain/opinions/text.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
+import type { Ask } from '../../shared/model/merging/asks.ts';
 import type { Opinion, TextBlock } from '../../shared/model/opinions.ts';
 
 const folder = new URL('./opinions/', import.meta.url);

@@ -33,12 +33,14 @@ test('左侧菜单按网址点亮，会办和办理件分得开', () => {
   expect(placeOf('/settings/log', '')).toBe('/settings');
   expect(placeOf('/cases/3', '')).toBe('/search');
   expect(placeOf('/package', '')).toBe('/items');
+  expect(placeOf('/items/7/publication', '')).toBe('/publication');
+  expect(placeOf('/former/3/publication', '')).toBe('/publication');
 });
 
 test('菜单按角色列出：领导不见导入，管理员不见审签和会办', () => {
   const names = (...roles: Parameters<typeof placesFor>[0]) => placesFor(roles).map(({ name }) => name);
   expect(names('clerk').join('、')).toBe(
-    '工作台、办理件、会办、审签、承诺台账、期限日程、统计年报、文号登记、导入、档案检索、参考资料、设置',
+    '工作台、办理件、会办、审签、承诺台账、公开目录、期限日程、统计年报、文号登记、导入、档案检索、参考资料、设置',
   );
   expect(names('leader')).not.toContain('导入');
   expect(names('admin')).not.toContain('审签');
@@ -46,8 +48,8 @@ test('菜单按角色列出：领导不见导入，管理员不见审签和会�
 });
 
 test('F1 按所在的页面说话：收件、稿件、一件各有各的', () => {
-  expect(pageAt('/items/new')?.help).toContain('粘贴交办通知');
-  expect(pageAt('/items/7/edit')?.help).toContain('粘贴交办通知');
+  expect(pageAt('/items/new')?.help).toContain('粘贴交办');
+  expect(pageAt('/items/7/edit')?.help).toContain('粘贴交办');
   expect(pageAt('/items/7/draft')?.help).toContain('提纲');
   expect(pageAt('/items/7')?.help).toContain('下一步');
   expect(pageAt('/schedule/week')?.help).toContain('周清单');

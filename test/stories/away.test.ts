@@ -43,7 +43,9 @@ describe('带走办理：一台没有连线的电脑从带走包开始', () => {
     expect(taken.name).toBe('带走包_沙明川_1件_2026-03-20.zip');
     const item = await clerk.call('proposal.get', { proposalId });
     expect(item.away).toMatchObject({ side: 'home', who: '沙明川', why: '到云澜县调研', by: '纪云舒' });
-    expect((await clerk.call('proposal.list', {})).rows[0]?.away).toEqual({ side: 'home', who: '沙明川' });
+    await clerk.call('proposal.create', { ...suggestion, number: '76', title: '关于留在单位办的一件事' });
+    expect((await clerk.call('proposal.list', { text: '77' })).rows[0]?.away).toEqual({ side: 'home', who: '沙明川' });
+    expect((await clerk.call('proposal.list', { wait: 'away' })).rows.map(({ number }) => number)).toEqual(['77']);
     const again = await clerk.refused('away.take', { proposalIds: [proposalId], who: '别人', why: '出差' });
     expect(again).toMatchObject({ code: 'away.already' });
     const { revision } = await clerk.call('draft.get', { proposalId });

@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Block, Draft } from '../../shared/model/letter/letter.ts';
 import { sampleText, sampleUnits } from '../samples/opinion-samples.ts';
@@ -15,8 +15,9 @@ const fullNames = [
 const textOf = (index: number) => sampleText(sampleUnits[index] ?? '').replaceAll('临江', '云澜');
 const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes as string).toString('base64');
 
-async function docxOf(text: string): Promise<string> {
+async function docxOf(text: string, hidden = ''): Promise<string> {
   const children = text.split('\n').map((line) => new Paragraph(line));
+  if (hidden) children.push(new Paragraph({ children: [new TextRun({ text: hidden, vanish: true })] }));
   return base64(await Packer.toBuffer(new Document({ sections: [{ children }] })));
 }
 
@@ -81,12 +82,14 @@ describe('从征求会办意见到汇总成稿', () => {
   test('几家的文件一次选来，认出各是哪家的，读不了的单独说明', async () => {
     const files = [
       { name: '回复1.txt', base64: base64(textOf(3)) },
-      { name: '回复2.docx', base64: await docxOf(textOf(4)) },
+      { name: '回复2.docx', base64: await docxOf(textOf(4), '此段内部掌握。') },
       { name: '图片.png', base64: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64') },
     ];
     const readings = await clerk.call('opinion.readFiles', { proposalId, files });
     expect(readings.map(({ unitId }) => unitId)).toEqual([unit(3), unit(4), null]);
     expect(readings[2]?.reason).toContain('图片.png');
+    expect(readings.map(({ notes }) => notes)).toEqual([[], ['隐藏的文字没有读取（1处）：「此段内部掌握。」。'], []]);
+    expect(readings[1]?.text).not.toContain('内部掌握');
     expect(
       (await clerk.call('proposal.get', { proposalId })).requests.every(({ opinions }) => opinions.length === 0),
     ).toBe(true);
@@ -116,7 +119,7 @@ describe('从征求会办意见到汇总成稿', () => {
     expect(changes.length).toBeGreaterThan(20);
     expect(merged.stage).toBe('drafting');
     expect(merged.conflicts.map(({ subject }) => subject)).toEqual(['养老床位']);
-    expect(merged.leftOut.every(({ courtesy }) => courtesy)).toBe(true);
+    expect(merged.leftOut.every(({ why }) => why !== 'other')).toBe(true);
     const again = await clerk.call('draft.merge', { proposalId });
     expect(again.changes).toEqual([]);
     expect(again.draft.content).toEqual(merged.content);

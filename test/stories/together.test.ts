@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApp } from '../../electron/door/app.ts';
 import type { News } from '../../electron/door/live.ts';
 import type { PageConnection } from '../../electron/door/page-connection.ts';
+import { isTouched, type ToldChange } from '../../shared/contract/touches.ts';
 import { type Desk, openDesk, type Person, password, suggestion } from '../support/desk.ts';
 
 describe('几个人一起办', () => {
@@ -87,6 +88,57 @@ describe('办了什么，开着的页面都知道', () => {
     const clerk = await desk.signIn('clerk');
     const other = await told(() => clerk.call('proposal.create', { ...suggestion, number: '712' }));
     expect(other.changes.at(-1)).toMatchObject({ operation: 'proposal.create', call: null });
+  });
+
+  test('又有人打开同一份稿件、改了它，先在里面的页面随即知道', async () => {
+    const made = await page.call('proposal.create', { ...suggestion, number: '717' });
+    const { id: proposalId } = made.ok ? (made.value as { id: number }) : { id: 0 };
+    await page.call('draft.present', { proposalId });
+    const other = app.connect('browser');
+    await other.call('session.login', { name: 'second', password });
+    const entered = await told(() => other.call('draft.present', { proposalId }));
+    expect(entered).toEqual({ last: 0, changes: [{ operation: 'draft.present', item: proposalId, call: null }] });
+    expect(isTouched({ name: 'draft.present', asked: { proposalId } }, entered.changes[0] as ToldChange)).toBe(true);
+    expect(isTouched({ name: 'draft.get', asked: { proposalId } }, entered.changes[0] as ToldChange)).toBe(false);
+    // Whoever stays is not told again and again.
+    let again = 0;
+    const stop = page.watch(() => {
+      again += 1;
+    });
+    await new Promise((done) => setTimeout(done, 50));
+    await other.call('draft.present', { proposalId });
+    await new Promise((done) => setTimeout(done, 100));
+    stop();
+    expect(again).toBe(0);
+  });
+
+  test('按科室看件的，别科的件办了什么，连件和事项都不说；刚转走的只说有变动', async () => {
+    const [admin, clerk] = [await desk.signIn('admin'), await desk.signIn('clerk')];
+    const section = await admin.call('section.save', { name: '他科', phone: '', validFrom: null, validUntil: null });
+    const { id: proposalId } = await clerk.call('proposal.create', { ...suggestion, number: '718' });
+    const { id: open } = await clerk.call('proposal.create', { ...suggestion, number: '719' });
+    await admin.call('ways.save', { ...(await admin.call('ways.get', {})), sight: 'section' });
+    const assigned = { proposalId, handlerId: null, leaderId: null, subject: '', sectionId: section.id };
+    const moved = await told(() => clerk.call('proposal.assign', assigned));
+    expect(moved.changes.at(-1)).toEqual({ operation: '', item: null, call: null });
+    const all: News[] = [];
+    const stop = page.watch((news) => all.push(news));
+    await new Promise((done) => setTimeout(done, 50));
+    const file = { name: '通知.txt', base64: Buffer.from('请办理').toString('base64') };
+    const seer = await desk.signIn('second');
+    expect((await seer.refused('attachment.add', { proposalId, file })).code).toBe('item.other-section');
+    await seer.call('attachment.add', { proposalId: open, file });
+    const person = { name: '办事员', post: '', phone: '', isLeader: false, leadsSectionIds: [], sectionId: section.id };
+    const id = (await admin.call('account.list', {})).find(({ name }) => name === 'second')?.id as number;
+    await admin.call('person.save', { ...person, validFrom: null, validUntil: null, accountId: id });
+    await seer.call('attachment.add', { proposalId, file });
+    await expect.poll(() => all.flatMap(({ changes }) => changes).length).toBeGreaterThan(2);
+    await new Promise((done) => setTimeout(done, 500));
+    stop();
+    const changes = all.flatMap((news) => news.changes);
+    expect(changes.filter(({ operation }) => operation === 'attachment.add').map(({ item }) => item)).toEqual([open]);
+    expect(changes.some(({ item }) => item === proposalId)).toBe(false);
+    await admin.call('ways.save', { ...(await admin.call('ways.get', {})), sight: 'all' });
   });
 
   test('断过线的页面，补上断线以后办的', async () => {

@@ -135,6 +135,9 @@ describe('一件两轮办理、三年跟踪', () => {
     );
     const unhappy = await clerk.call('feedback.receive', { ...say, reason: '没有写清运营补贴。' });
     expect(tones(unhappy).again).toBe('alert');
+    expect((await clerk.refused('proposal.close', { proposalId, closedOn: '2026-06-09' })).message).toContain(
+      '陈若安代表对办理结果不满意',
+    );
     const opened = await clerk.call('round.open', { proposalId, day: '2026-06-08', reason: '没有写清运营补贴。' });
     expect(opened).toMatchObject({ round: 2, stage: 'drafting' });
     expect(opened.rounds[0]).toMatchObject({ documentNumber: '云民函〔2026〕1号', resultClass: 'B' });
@@ -195,7 +198,7 @@ describe('一件两轮办理、三年跟踪', () => {
     expect(now.commitments[0]?.log.at(-1)).toMatchObject({ kind: 'evidence', attachmentName: '选址照片.txt' });
     const old = { commitmentId: id, revision: 1, day: '2026-11-16', words: '旁人改' };
     expect((await clerk.refused('commitment.log', old)).code).toBe('record.stale');
-    const [notice] = await clerk.call('commitment.notices', { year: 2026 });
+    const [notice] = (await clerk.call('commitment.notices', { year: 2026 })).rows;
     expect(notice?.text).toContain('新增社区助餐点30个：正在推进，完成80%，计划于2026年12月31日前完成。已建成24个。');
     const { files } = await clerk.call('paper.make', {
       ...{ proposalId, paper: 'commitment' },
@@ -203,7 +206,7 @@ describe('一件两轮办理、三年跟踪', () => {
     });
     expect(files.length).toBeGreaterThan(0);
     await clerk.call('commitment.noticed', { proposalIds: [proposalId], day: '2026-11-20' });
-    expect((await clerk.call('commitment.notices', { year: 2026 }))[0]?.noticedOn).toBe('2026-11-20');
+    expect((await clerk.call('commitment.notices', { year: 2026 })).rows[0]?.noticedOn).toBe('2026-11-20');
 
     desk.at('2027-01-10T02:00:00.000Z');
     expect(tones(await life()).commitments).toBe('alert');

@@ -9,6 +9,7 @@ import { generalParts } from './parts/general.tsx';
 import { listParts } from './parts/lists.tsx';
 import { marks } from './parts/marks.tsx';
 import { placeParts } from './parts/place.tsx';
+import { sheetParts } from './parts/sheets.tsx';
 
 const parts: Parts = {
   ...generalParts,
@@ -19,6 +20,7 @@ const parts: Parts = {
   ...fields,
   ...copyParts,
   ...placeParts,
+  ...sheetParts,
   ...dialogs,
 };
 

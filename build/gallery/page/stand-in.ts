@@ -56,6 +56,8 @@ const answers: { [N in OperationName]?: Answer<N> } = {
     ...{ mode: 'seat', here: true, host: '192.168.1.20:8443', seat: '二楼经办', waiting: false },
     broken: refusal('host.unreachable', { address: '192.168.1.20:8443' }).failure.message,
   },
+  'export.progress': { done: 1, total: 3 },
+  'scan.progress': { file: '交办通知.pdf', done: 2, total: 12 },
   'backup.progress': { doing: '备份', done: 62, total: 100 },
 };
 

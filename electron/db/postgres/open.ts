@@ -46,6 +46,8 @@ export async function openPostgres(
         hear: (heard, stands) => listenToHosts(address, { heard, stands }),
         isThere: async (host) => (await db.executeQuery(CompiledQuery.raw(isHostThere, [host]))).rows.length > 0,
       },
+      // The server does so itself.
+      giveBack: () => Promise.resolve(false),
     };
   } catch (error) {
     await db.destroy().catch(() => undefined);

@@ -1,9 +1,10 @@
 import { CompiledQuery, type DatabaseConnection, type Kysely } from 'kysely';
 import type { ReadDb, WriteDb } from '../connections.ts';
 import type { Database } from '../schema.ts';
+import { groupKey, groupSeals, groupsOf, idOf, wholeGroups } from '../sealing/groups.ts';
 import {
   columnsQuery,
-  imageOf,
+  idsQuery,
   inWordsOf,
   keyJson,
   pageQuery,
@@ -14,14 +15,15 @@ import {
   shapeFrom,
 } from '../sealing/row-image.ts';
 import { type SealedTable, sealedTableNames } from '../sealing/sealed-tables.ts';
-import type { Sealer } from '../sealing/sealer.ts';
+import type { Sealer, SealText, Touched } from '../sealing/sealer.ts';
 import {
+  apart,
+  digestsIn,
   firstTouched,
   lastKnown,
-  type SealText,
   sealHash,
   sealOf,
-  type Touched,
+  sealsOf,
   tableBegun,
   tableTaken,
 } from '../sealing/seals.ts';
@@ -44,10 +46,23 @@ export async function sealPostgres(db: Kysely<Database>, key: Buffer, now: () =>
     if (touched.length === 0) return;
     await ask('delete from pg_temp.touched');
     const first = firstTouched(touched);
-    const known = await lastSeals(ask, first);
+    const [grouped, single] = apart(first, shapes);
     const at = now().toISOString();
     const seals: SealText[] = [];
-    for (const row of first) {
+    for (const [table, rows] of grouped) {
+      const shape = shapes.get(table) as Shape;
+      const names = [...new Set(rows.map((row) => groupKey(idOf(row))))];
+      const last = await lastSeals(
+        ask,
+        names.map((ofKey) => ({ ofTable: table, ofKey })),
+      );
+      const known = new Map(names.map((name) => [name, digestsIn(last.get(`${table} ${name}`))]));
+      const there = await ask<RowFound>(idsQuery(shape), [JSON.stringify(rows.map(idOf))]);
+      const found = new Map(there.map((row) => [idOf(row), row.row]));
+      seals.push(...groupSeals(shape, rows, { known, found, at }));
+    }
+    const known = await lastSeals(ask, single);
+    for (const row of single) {
       const shape = shapes.get(row.ofTable) as Shape;
       const [found] = await ask<RowFound>(rowQuery(shape), JSON.parse(row.ofKey) as unknown[]);
       const seal = sealOf(row, shape, lastKnown(known.get(`${row.ofTable} ${row.ofKey}`)), found, at);
@@ -83,8 +98,11 @@ async function lastHash(ask: Ask): Promise<string> {
   return (await ask<{ hash: string }>('select hash from seal order by id desc limit 1'))[0]?.hash ?? '';
 }
 
-/** By table and key, the last seal of each of the rows. */
-async function lastSeals(ask: Ask, touched: readonly Touched[]): Promise<Map<string, unknown>> {
+/** By table and key, the last seal of each of the rows or groups. */
+async function lastSeals(
+  ask: Ask,
+  touched: readonly Pick<Touched, 'ofTable' | 'ofKey'>[],
+): Promise<Map<string, unknown>> {
   const names = JSON.stringify(touched.map(({ ofTable, ofKey }) => [ofTable, ofKey]));
   const rows = await ask<{ ofTable: string; ofKey: string }>(
     `select last.* from json_array_elements(?::json) as wanted (row) cross join lateral (
@@ -155,15 +173,14 @@ async function takeOver(ask: Ask, shapes: ReadonlyMap<SealedTable, Shape>, key: 
     const { table } = shape;
     const none = { proposalId: null, digest: '', fields: '{}', at, foreignTo: '' };
     previous = await write(ask, key, [{ ofTable: table, ofKey: tableBegun, ...none }], previous);
-    let page = await ask<RowFound>(pageQuery(shape, 'first'));
+    const whole = (page: RowFound[]) => (shape.grouped ? wholeGroups(page) : page);
+    let page = whole(await ask<RowFound>(pageQuery(shape, 'first')));
     while (page.length > 0) {
-      const seals = page.map(({ row, proposalId, ofKey }): SealText => {
-        const { digest, fields } = imageOf(row, shape);
-        return { ofTable: table, ofKey, proposalId, digest, fields: JSON.stringify(fields), at, foreignTo: '' };
-      });
+      const seals = [...(shape.grouped ? groupsOf(shape, page, at) : sealsOf(shape, page, at))];
       previous = await write(ask, key, seals, previous);
       rows += page.length;
-      page = await ask<RowFound>(pageQuery(shape, 'next'), JSON.parse(page.at(-1)?.ofKey ?? '[]') as unknown[]);
+      const last = JSON.parse(page.at(-1)?.ofKey ?? '[]') as unknown[];
+      page = whole(await ask<RowFound>(pageQuery(shape, 'next'), last));
     }
     previous = await write(ask, key, [{ ofTable: table, ofKey: tableTaken, ...none }], previous);
   }

@@ -9,6 +9,8 @@ import { type SealedTable, sealedTables } from './sealed-tables.ts';
 export type Shape = {
   table: SealedTable;
   kind: StoreKind;
+  /** Whether rows side by side share a seal (groups.ts). */
+  grouped: boolean;
   /** The primary key. */
   keys: readonly string[];
   /** Of each of its columns. */
@@ -22,7 +24,7 @@ type Column = { name: string; type: string; pk: number; dflt_value: string | nul
 
 /** What the shape is read from: SQL that gives the columns of a table; those that are reckoned stay out. */
 export const columnsQuery: Record<StoreKind, (table: SealedTable) => string> = {
-  sqlite: (table) => `select name, type, pk, dflt_value from pragma_table_info('${table}')`,
+  sqlite: (table) => `select name, type, pk, dflt_value from pragma_table_info('${table}', 'main')`,
   postgres: (
     table,
   ) => `select attname as "name", atttypid::regtype::text as "type", coalesce(array_position(conkey, attnum), 0) as "pk",
@@ -34,12 +36,13 @@ export const columnsQuery: Record<StoreKind, (table: SealedTable) => string> = {
 };
 
 export function shapeFrom(kind: StoreKind, table: SealedTable, all: readonly Column[]): Shape {
-  const { left = [] } = sealedTables[table] as { left?: readonly string[] };
+  const { left = [], grouped = false } = sealedTables[table] as { left?: readonly string[]; grouped?: true };
   const columns = all.filter(({ name }) => !left.includes(name));
   const keys = all.filter(({ pk }) => pk > 0).toSorted((a, b) => a.pk - b.pk);
   return {
     table,
     kind,
+    grouped,
     keys: keys.map(({ name }) => name),
     keyTypes: keys.map(({ type }) => type),
     columns: columns.map(({ name }) => name),
@@ -105,6 +108,10 @@ export function rowsOfItem(shape: Shape): { query: string; times: number } {
 
 export type RowFound = { row: string; proposalId: number | null; ofKey: string };
 
+/** Rows are looked through so many at a time. */
+const pageRows = 300;
+export const isFull = (page: readonly RowFound[]) => page.length === pageRows;
+
 /** SQL for the row of a key, and for rows in the order of their keys, the first or those after a key. */
 export function rowQuery(shape: Shape): string {
   const where = shape.keys.map((name) => `${column(shape.table, name)} = ?`).join(' and ');
@@ -113,7 +120,16 @@ export function rowQuery(shape: Shape): string {
 export function pageQuery(shape: Shape, page: 'first' | 'next'): string {
   const keys = shape.keys.map((name) => column(shape.table, name)).join(', ');
   const after = page === 'next' ? `where (${keys}) > (${shape.keys.map(() => '?').join(', ')})` : '';
-  return `${rowsOf(shape)} ${after} order by ${keys} limit 300`;
+  return `${rowsOf(shape)} ${after} order by ${keys} limit ${pageRows}`;
+}
+
+/** SQL for the rows of ids in a JSON array. */
+export function idsQuery(shape: Shape): string {
+  const ids =
+    shape.kind === 'sqlite'
+      ? 'select value from json_each(?)'
+      : 'select value::bigint from json_array_elements_text(?::json)';
+  return `${rowsOf(shape)} where ${column(shape.table, 'id')} in (${ids})`;
 }
 
 function rowsOf(shape: Shape): string {
@@ -124,12 +140,18 @@ function rowsOf(shape: Shape): string {
 
 export type RowImage = { digest: string; fields: Record<string, string> };
 
-/** The digest of a row given as JSON, and a short one of each column; '' where there is no row. */
-export function imageOf(json: string | null, { columns, usual }: Shape): RowImage {
-  if (json === null) return { digest: '', fields: {} };
-  const row = Object.entries(JSON.parse(json) as Record<string, unknown>)
+/** What a row given as JSON says, the same in every kind of store: its columns by name, those left out that say nothing. */
+function said(json: string, { columns, usual }: Shape): [name: string, value: unknown][] {
+  return Object.entries(JSON.parse(json) as Record<string, unknown>)
     .filter(([name, value]) => columns.includes(name) && value !== (usual.get(name) ?? null))
     .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+export const contentOf = (json: string, shape: Shape) => JSON.stringify(said(json, shape));
+
+/** The digest of a row given as JSON, and a short one of each column; '' where there is no row. */
+export function imageOf(json: string | null, shape: Shape): RowImage {
+  if (json === null) return { digest: '', fields: {} };
+  const row = said(json, shape);
   return {
     digest: sha256(JSON.stringify(row)).slice(0, 32),
     fields: Object.fromEntries(row.map(([name, value]) => [name, sha256(JSON.stringify(value)).slice(0, 6)])),

@@ -1,8 +1,10 @@
 import type { ReadDb } from '../connections.ts';
 import { kindOf } from '../kind.ts';
+import { type GroupDigests, groupKey, groupOf, idOf, memberDifference, memberDigest, wholeGroups } from './groups.ts';
 import {
   columnsQuery,
   differingFields,
+  idsQuery,
   imageOf,
   keyJson,
   pageQuery,
@@ -14,7 +16,8 @@ import {
   shapeFrom,
 } from './row-image.ts';
 import type { SealedTable } from './sealed-tables.ts';
-import { type SealText, sealHash, tableBegun, tableTaken } from './seals.ts';
+import type { SealText } from './sealer.ts';
+import { sealHash, tableBegun, tableTaken } from './seals.ts';
 
 /** A row that is not what the program wrote last. */
 export type ForeignChange = {
@@ -29,7 +32,7 @@ export type ForeignChange = {
 
 type SealRow = SealText & { id: number; hash: string };
 const shapes = new Map<string, Shape>();
-async function shapeOf(db: ReadDb, table: SealedTable): Promise<Shape> {
+export async function shapeOf(db: ReadDb, table: SealedTable): Promise<Shape> {
   const kind = kindOf(db);
   const known = shapes.get(`${kind} ${table}`);
   if (known) return known;
@@ -87,8 +90,116 @@ export async function foreignChangeOf(
   rowKey: readonly (string | number)[],
 ): Promise<ForeignChange[]> {
   const shape = await shapeOf(db, table);
+  if (shape.grouped) {
+    const id = Number(rowKey[0]);
+    const rows = await rowsBy<RowFound>(db, rowQuery(shape), rowKey);
+    return groupDifferences(db, key, shape, { ofKey: groupKey(id), rows, only: new Set([id]) });
+  }
   const [row] = await rowsBy<Sealed>(db, withSeal(rowQuery(shape), shape), rowKey);
   return row ? differenceOf(key, shape, row) : [];
+}
+
+/** Rows of a table that were sealed and are there no more. */
+export async function rowsGone(db: ReadDb, table: SealedTable): Promise<ForeignChange[]> {
+  return goneFrom(db, await shapeOf(db, table), null);
+}
+
+/** What differs among these rows of a table, which have a seal each or share them. */
+export async function foreignChangesAmong(
+  db: ReadDb,
+  key: Buffer,
+  table: SealedTable,
+  ids: readonly number[],
+): Promise<ForeignChange[]> {
+  const shape = await shapeOf(db, table);
+  if (!shape.grouped) {
+    const rows = await rowsBy<Sealed>(db, withSeal(idsQuery(shape), shape), [JSON.stringify(ids)]);
+    return rows.flatMap((row) => differenceOf(key, shape, row));
+  }
+  const found: ForeignChange[] = [];
+  for (const [ofKey, some] of Map.groupBy(ids, groupKey)) {
+    const rows = await rowsBy<RowFound>(db, idsQuery(shape), [JSON.stringify(some)]);
+    found.push(...(await groupDifferences(db, key, shape, { ofKey, rows, only: new Set(some) })));
+  }
+  return found;
+}
+
+/** What differs among the rows of a group, or among those of them with the ids of `only`. */
+async function groupDifferences(
+  db: ReadDb,
+  key: Buffer,
+  shape: Shape,
+  { ofKey, rows, only }: { ofKey: string; rows: readonly RowFound[]; only?: ReadonlySet<number> },
+): Promise<ForeignChange[]> {
+  const { table } = shape;
+  const of = (id: number, fields: string[], since: string | null): ForeignChange => {
+    return { table, key: [id], proposalId: null, fields, since };
+  };
+  const [seal] = await rowsBy<SealRow & { previous: string | null }>(
+    db,
+    `select ${sealColumns.map((name) => `seal."${name}"`).join(', ')}, "before".hash as previous
+     from seal left join seal as "before" on "before".id = seal.id - 1
+     where seal."ofTable" = ? and seal."ofKey" = ? order by seal.id desc limit 1`,
+    [table, ofKey],
+  );
+  if (seal && sealHash(key, seal.previous ?? '', seal) !== seal.hash) {
+    const [any = groupOf(idOf({ ofKey }))[0]] = only ?? [];
+    return [of(any, ['?'], null)];
+  }
+  const known = seal ? (JSON.parse(seal.fields) as GroupDigests) : {};
+  const now = new Map(rows.map((row) => [idOf(row), memberDigest(row.row, shape)]));
+  const ids = only ?? new Set([...Object.keys(known).map(Number), ...now.keys()]);
+  const found: ForeignChange[] = [];
+  for (const id of ids) {
+    const fields = memberDifference(known, id, now.get(id) ?? '');
+    if (fields.length > 0) found.push(of(id, fields, await writtenAt(db, table, ofKey, id)));
+  }
+  return found;
+}
+
+/** When the program wrote this row of a group last: at the first of the seals that hold of it what the last one holds. */
+async function writtenAt(db: ReadDb, table: SealedTable, ofKey: string, id: number): Promise<string | null> {
+  const seals = await rowsBy<Pick<SealRow, 'at' | 'fields'>>(
+    db,
+    'select at, fields from seal where "ofTable" = ? and "ofKey" = ? order by id desc',
+    [table, ofKey],
+  );
+  const digestOf = ({ fields }: { fields: string }) => (JSON.parse(fields) as GroupDigests)[id];
+  const [last] = seals;
+  if (!last || digestOf(last) === undefined) return null;
+  const other = seals.findIndex((seal) => digestOf(seal) !== digestOf(last));
+  return seals.at(other === -1 ? -1 : other - 1)?.at ?? null;
+}
+
+/** What differs in a table whose rows share seals. */
+async function changesInGroups(
+  db: ReadDb,
+  key: Buffer,
+  shape: Shape,
+  step: (rows: number) => Promise<void>,
+): Promise<ForeignChange[]> {
+  const found: ForeignChange[] = [];
+  const seen = new Set<string>();
+  let page = wholeGroups(await rowsBy<RowFound>(db, pageQuery(shape, 'first')));
+  while (page.length > 0) {
+    for (const [ofKey, rows] of Map.groupBy(page, (row) => groupKey(idOf(row)))) {
+      seen.add(ofKey);
+      found.push(...(await groupDifferences(db, key, shape, { ofKey, rows })));
+    }
+    await step(page.length);
+    const last = JSON.parse(page.at(-1)?.ofKey ?? '[]') as unknown[];
+    page = wholeGroups(await rowsBy<RowFound>(db, pageQuery(shape, 'next'), last));
+  }
+  const sealed = await rowsBy<{ ofKey: string }>(
+    db,
+    `select distinct "ofKey" from seal where "ofTable" = ? and digest <> ''`,
+    [shape.table],
+  );
+  // Groups of which no row is left.
+  for (const { ofKey } of sealed) {
+    if (!seen.has(ofKey)) found.push(...(await groupDifferences(db, key, shape, { ofKey, rows: [] })));
+  }
+  return found;
 }
 
 function differenceOf(key: Buffer, shape: Shape, row: Sealed): ForeignChange[] {
@@ -113,6 +224,7 @@ export async function foreignChangesIn(
   step: (rows: number) => Promise<void>,
 ): Promise<ForeignChange[]> {
   const shape = await shapeOf(db, table);
+  if (shape.grouped) return changesInGroups(db, key, shape, step);
   const found: ForeignChange[] = [];
   let page = await rowsBy<Sealed>(db, withSeal(pageQuery(shape, 'first'), shape));
   while (page.length > 0) {
@@ -180,13 +292,12 @@ export async function verifySeals(
       if (seal.ofKey === tableBegun) begun.set(seal.ofTable, seal.at);
       if (wanted.has(hash)) hashes.add(hash);
       if (seal.foreignTo !== '') {
-        cameUpon.push({
-          table: seal.ofTable as SealedTable,
-          key: JSON.parse(seal.ofKey) as unknown[],
-          proposalId: seal.proposalId,
-          fields: JSON.parse(seal.foreignTo) as string[],
-          since: seal.at,
-        });
+        const table = seal.ofTable as SealedTable;
+        const foreign = JSON.parse(seal.foreignTo) as string[] | Record<string, string[]>;
+        const changes = Array.isArray(foreign)
+          ? [{ key: JSON.parse(seal.ofKey) as unknown[], fields: foreign }]
+          : Object.entries(foreign).map(([id, fields]) => ({ key: [Number(id)], fields }));
+        cameUpon.push(...changes.map((each) => ({ table, proposalId: seal.proposalId, since: seal.at, ...each })));
       }
       [last, previous, seals] = [id, hash, seals + 1];
     }

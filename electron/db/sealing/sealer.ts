@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from '../connections.ts';
+import type { SealedTable } from './sealed-tables.ts';
 
 /** What seals the rows that this program writes. */
 export type Sealer = {
@@ -9,3 +10,16 @@ export type Sealer = {
   /** How many rows were found and sealed when the store was opened, because no program had done so before. */
   takenOver: number;
 };
+
+export type SealText = {
+  ofTable: string;
+  ofKey: string;
+  proposalId: number | null;
+  digest: string;
+  fields: string;
+  at: string;
+  foreignTo: string;
+};
+
+/** A row as it was when a transaction first touched it. */
+export type Touched = { ofTable: SealedTable; ofKey: string; before: string | null };

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { Database as Raw } from 'better-sqlite3';
+import { type GroupDigests, groupKey, groupSeals, groupsOf, idOf } from './groups.ts';
 import {
   columnsQuery,
   differingFields,
+  idsQuery,
   imageOf,
   keyJson,
   pageQuery,
@@ -14,21 +16,11 @@ import {
   shapeFrom,
 } from './row-image.ts';
 import { type SealedTable, sealedTableNames } from './sealed-tables.ts';
-import type { Sealer } from './sealer.ts';
+import type { Sealer, SealText, Touched } from './sealer.ts';
 
 /** Where the sealing of a whole table began, and where the rows that were found there end. */
 export const tableBegun = '*';
 export const tableTaken = '**';
-
-export type SealText = {
-  ofTable: string;
-  ofKey: string;
-  proposalId: number | null;
-  digest: string;
-  fields: string;
-  at: string;
-  foreignTo: string;
-};
 
 /** A seal's hash covers the seal before it: one edited, removed or reordered breaks all that follow. */
 export function sealHash(key: Buffer, previous: string, seal: SealText): string {
@@ -37,8 +29,6 @@ export function sealHash(key: Buffer, previous: string, seal: SealText): string 
   return createHmac('sha256', key).update(text).digest('hex');
 }
 
-/** A row as it was when a transaction first touched it. */
-export type Touched = { ofTable: SealedTable; ofKey: string; before: string | null };
 type LastSeal = RowImage & { proposalId: number | null };
 
 /**
@@ -61,7 +51,9 @@ export function watchRows(raw: Raw, key: Buffer, now: () => Date): Sealer {
     `insert into seal (ofTable, ofKey, proposalId, digest, fields, at, foreignTo, hash)
      values (@ofTable, @ofKey, @proposalId, @digest, @fields, @at, @foreignTo, @hash)`,
   );
-  const readers = new Map([...shapes].map(([table, shape]) => [table, raw.prepare(rowQuery(shape))]));
+  const readers = new Map(
+    [...shapes].map(([table, shape]) => [table, raw.prepare(shape.grouped ? idsQuery(shape) : rowQuery(shape))]),
+  );
 
   const write = (seal: SealText, previous: string): string => {
     const hash = sealHash(key, previous, seal);
@@ -78,7 +70,17 @@ export function watchRows(raw: Raw, key: Buffer, now: () => Date): Sealer {
       clear.run();
       const at = now().toISOString();
       let previous = last();
-      for (const row of first) {
+      const [grouped, single] = apart(first, shapes);
+      for (const [table, rows] of grouped) {
+        const names = new Set(rows.map((row) => groupKey(idOf(row))));
+        const known = new Map([...names].map((name) => [name, digestsIn(lastOf.get(table, name))]));
+        const ids = JSON.stringify(rows.map(idOf));
+        const found = new Map(((readers.get(table)?.all(ids) ?? []) as RowFound[]).map((row) => [idOf(row), row.row]));
+        for (const seal of groupSeals(shapes.get(table) as Shape, rows, { known, found, at })) {
+          previous = write(seal, previous);
+        }
+      }
+      for (const row of single) {
         const { ofTable, ofKey } = row;
         const shape = shapes.get(ofTable) as Shape;
         const known = lastKnown(lastOf.get(ofTable, ofKey));
@@ -98,6 +100,22 @@ export function firstTouched(rows: Iterable<Touched>): Touched[] {
     if (!first.has(name)) first.set(name, row);
   }
   return [...first.values()];
+}
+
+/** The touched rows of the tables whose rows share seals, by table, and the others. */
+export function apart(
+  first: readonly Touched[],
+  shapes: ReadonlyMap<SealedTable, Shape>,
+): [grouped: Map<SealedTable, Touched[]>, single: Touched[]] {
+  const { grouped = [], single = [] } = Object.groupBy(first, ({ ofTable }) =>
+    shapes.get(ofTable)?.grouped ? 'grouped' : 'single',
+  );
+  return [Map.groupBy(grouped, ({ ofTable }) => ofTable), single];
+}
+
+/** What a group's last seal holds of its rows. */
+export function digestsIn(row: unknown): GroupDigests {
+  return lastKnown(row).fields;
 }
 
 /** The seal that a touched row gets; null where it is as it was, and as the program knew it. */
@@ -169,17 +187,32 @@ function takeOver(
         const { table } = shape;
         const none = { proposalId: null, digest: '', fields: '{}', at, foreignTo: '' };
         previous = write({ ofTable: table, ofKey: tableBegun, ...none }, previous);
-        for (const { row, proposalId, ofKey } of allRows(raw, shape)) {
-          const { digest, fields } = imageOf(row, shape);
-          const seal = { ofTable: table, ofKey, proposalId, digest, fields: JSON.stringify(fields), at, foreignTo: '' };
-          previous = write(seal, previous);
+        const counted = counting(allRows(raw, shape), () => {
           rows += 1;
+        });
+        for (const seal of shape.grouped ? groupsOf(shape, counted, at) : sealsOf(shape, counted, at)) {
+          previous = write(seal, previous);
         }
         previous = write({ ofTable: table, ofKey: tableTaken, ...none }, previous);
       }
     })
     .immediate();
   return rows;
+}
+
+/** A seal for each of these rows. */
+export function* sealsOf(shape: Shape, rows: Iterable<RowFound>, at: string): Generator<SealText> {
+  for (const { row, proposalId, ofKey } of rows) {
+    const { digest, fields } = imageOf(row, shape);
+    yield { ofTable: shape.table, ofKey, proposalId, digest, fields: JSON.stringify(fields), at, foreignTo: '' };
+  }
+}
+
+function* counting<T>(rows: Iterable<T>, count: () => void): Generator<T> {
+  for (const row of rows) {
+    count();
+    yield row;
+  }
 }
 
 /** All rows of a table, some hundred at a time: they may be long, and a running statement would keep others from writing. */

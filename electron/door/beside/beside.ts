@@ -59,8 +59,9 @@ export function openBeside({
   const waiting: Record<Lane, (() => void)[]> = { query: [], task: [] };
   let closed = false;
 
-  async function free(lane: Lane): Promise<Held> {
+  async function free(lane: Lane, signal: AbortSignal | undefined): Promise<Held> {
     for (;;) {
+      signal?.throwIfAborted();
       const found = held[lane].find(({ busy }) => !busy);
       if (found) return taken(found);
       if (held[lane].length < most[lane]) {
@@ -73,7 +74,11 @@ export function openBeside({
         });
         return taken(made);
       }
-      await new Promise<void>((turn) => waiting[lane].push(turn));
+      await new Promise<void>((turn) => {
+        waiting[lane].push(turn);
+        // Who thinks better of it does not wait for the turn either.
+        signal?.addEventListener('abort', () => turn(), { once: true });
+      });
     }
   }
 
@@ -143,7 +148,7 @@ export function openBeside({
       return size >= from || JSON.stringify(input).length >= smallInput;
     },
     async run(asked, how) {
-      const one = await free(how.lane);
+      const one = await free(how.lane, how.signal);
       let ended = true;
       try {
         const answer = await answerOf(one, asked, how);

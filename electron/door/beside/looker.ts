@@ -8,6 +8,7 @@ import { readPostgres } from '../../db/postgres/read.ts';
 import { seenBy } from '../../db/sight.ts';
 import { snapshot } from '../../db/snapshot.ts';
 import { toOwner } from '../../reading/process/both-ends.ts';
+import { noScans } from '../../reading/process/read-scan.ts';
 import { closeIndexFile, openIndexFile } from '../../search/operations.ts';
 import { admit } from '../admit.ts';
 import { operations } from '../operations.ts';
@@ -85,7 +86,8 @@ function contextFor(
       return run(name)({ ...context, db: within, record: () => undefined }, input) as never;
     },
     // Neither who may come in nor whence somebody asks is the matter of a question about the store.
-    ...{ afar: null, station: null, writers: new Map() },
+    ...{ afar: null, station: null, writers: new Map(), makings: new Set() },
+    watch: { scans: noScans(), accountId: account.id },
     readings: new Map(),
     unlocked: { key: null },
     auditKey: Buffer.from(auditKey),

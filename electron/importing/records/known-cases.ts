@@ -61,13 +61,13 @@ export async function knownCases(
   });
   const storedOf = byKeys(stored);
   const itemsOf = byKeys(items);
-  return ({ keys }) => {
+  return ({ keys, title }) => {
     const item = itemsOf(keys);
-    if (item) return { what: 'item', id: item.row.id, words: itemTwinWords(item.row) };
+    if (item) return { what: 'item', id: item.row.id, words: itemTwinWords(item.row, title) };
     const known = storedOf(keys);
     if (!known) return null;
     const { id, importedAt, letters } = known.row;
-    return { what: 'case', id, words: storedTwinWords(known.row, importedAt.slice(0, 10), letters) };
+    return { what: 'case', id, words: storedTwinWords(known.row, importedAt.slice(0, 10), letters, title) };
   };
 }
 

@@ -31,6 +31,8 @@ export async function storeThese(db: WriteDb, stamp: Stamp, batchId: number, ids
     .selectFrom('importRecord')
     .select(['id', 'state', 'decision', 'reading', 'extras', 'what', 'twin'])
     .where('id', 'in', ids)
+    // Cases stand in the order of their ledger.
+    .orderBy('id')
     .execute();
   const wanted = rows.map((row): Wanted => ({ ...row, parsed: fromJson(row.reading), kinds: kindsIn(row.what) }));
   const materials = wanted.filter(({ kinds }) => kinds.includes('material'));

@@ -5,6 +5,7 @@ import { breath } from '../../context/breath.ts';
 import type { TaskContext } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
 import { boundIds, jsonField, plainly } from '../../db/wording/dialect.ts';
+import { mergeLater } from '../../search/index-build.ts';
 import { batchIn } from '../batch-rows.ts';
 import { nextSize } from '../pace.ts';
 import { dependentsOf } from './dependents.ts';
@@ -40,6 +41,7 @@ export async function undoStep(
         .set({ state: 'undone', finishedAt: now })
         .where('id', '=', batchId)
         .execute();
+      await mergeLater(trx);
     }
     return stored;
   });

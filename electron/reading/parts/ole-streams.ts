@@ -1,7 +1,11 @@
 import { refusal } from '../../../shared/errors.ts';
+import { utf16Words } from '../text-encoding.ts';
 
-/** The streams of an old Office file (MS-CFB), by name; one that is not there is null. */
-type OleStreams = { names: string[]; read: (name: string) => Buffer | null };
+/**
+ * The streams of an old Office file (MS-CFB), by name whatever its case; one that is not there is null. `inner` are
+ * names of storages and of what stands in them: an embedded workbook has a stream `Workbook` of its own.
+ */
+export type OleStreams = { names: string[]; inner: string[]; read: (name: string) => Buffer | null };
 
 const endOfChain = 0xfffffffa;
 
@@ -32,13 +36,16 @@ function streamsOf(bytes: Buffer): OleStreams {
   const whole = (start: number) => Buffer.concat(chain(start, fat).map(sector));
   const entries = entriesOf(whole(bytes.readUInt32LE(48)));
   const root = entries.find((entry) => entry.kind === 5);
+  const deeper = innerEntries(entries);
+  const streams = entries.filter((entry, at) => entry.kind === 2 && !deeper.has(at));
   const small = root ? whole(root.start) : Buffer.alloc(0);
   const smallLinks = numbersOf(whole(bytes.readUInt32LE(60)));
   const largest = bytes.readUInt32LE(56);
   return {
-    names: entries.map(({ name }) => name),
+    names: streams.map(({ name }) => name),
+    inner: entries.filter((entry) => !streams.includes(entry)).map(({ name }) => name),
     read: (name) => {
-      const entry = entries.find((each) => each.name === name && each.kind === 2);
+      const entry = streams.find((each) => each.name.toLowerCase() === name.toLowerCase());
       if (!entry) return null;
       if (entry.size >= largest) return whole(entry.start).subarray(0, entry.size);
       const parts = chain(entry.start, smallLinks).map((id) => small.subarray(id * smallSize, (id + 1) * smallSize));
@@ -59,15 +66,32 @@ function fatSectors(bytes: Buffer, sector: (id: number) => Buffer): number[] {
   return ids.filter((id) => id < endOfChain);
 }
 
+/** `beside` and `below` are places in the directory, beyond its end where there is none. */
+type Entry = { name: string; kind: number; beside: number[]; below: number; start: number; size: number };
+
+/** The entries that stand in a storage, by their place in the directory. */
+function innerEntries(entries: readonly Entry[]): Set<number> {
+  const inner = new Set<number>();
+  const todo = entries.filter(({ kind }) => kind === 1).map(({ below }) => below);
+  for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
+    const entry = entries[at];
+    if (!entry || inner.has(at)) continue;
+    inner.add(at);
+    todo.push(...entry.beside);
+  }
+  return inner;
+}
+
 function entriesOf(directory: Buffer) {
-  const entries: { name: string; kind: number; start: number; size: number }[] = [];
+  const entries: Entry[] = [];
   for (let at = 0; at + 128 <= directory.length; at += 128) {
     const kind = directory.readUInt8(at + 66);
-    if (kind === 0) continue;
     const length = Math.min(directory.readUInt16LE(at + 64), 64);
     entries.push({
-      name: directory.toString('utf16le', at, at + Math.max(length - 2, 0)),
+      name: utf16Words(directory.subarray(at, at + Math.max(length - 2, 0))),
       kind,
+      beside: [directory.readUInt32LE(at + 68), directory.readUInt32LE(at + 72)],
+      below: directory.readUInt32LE(at + 76),
       start: directory.readUInt32LE(at + 116),
       size: directory.readUInt32LE(at + 120),
     });

@@ -34,19 +34,20 @@ export async function zipParts(file: string, bytes: Buffer): Promise<ZipParts> {
     const zip = await open(bytes);
     const { entries, listed } = await directory(file, zip);
     const budget = { left: limits.whole as number };
+    const find = finder(entries);
     return {
       names: [...entries.keys()],
       listed,
       read: async (name) => {
-        const entry = entries.get(name);
+        const entry = find(name);
         return entry ? broken(file, () => partText(file, zip, entry, budget)) : null;
       },
       bytes: async (name) => {
-        const entry = entries.get(name);
+        const entry = find(name);
         return entry ? broken(file, () => partBytes(file, zip, entry, budget)) : null;
       },
       measure: async (name) => {
-        const entry = entries.get(name);
+        const entry = find(name);
         return entry ? broken(file, async () => (await partBytes(file, zip, entry, budget)).length) : 0;
       },
     };
@@ -75,6 +76,12 @@ function open(bytes: Buffer): Promise<ZipFile> {
   return new Promise((done, fail) => {
     fromBuffer(bytes, { lazyEntries: true, strictFileNames: false }, (error, zip) => (error ? fail(error) : done(zip)));
   });
+}
+
+/** A part by its name; the case of names does not count in a package (ECMA-376 part 2, 6.2.2.3). */
+function finder(entries: ReadonlyMap<string, Entry>): (name: string) => Entry | undefined {
+  const folded = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]));
+  return (name) => entries.get(name) ?? folded.get(name.toLowerCase());
 }
 
 type Directory = { entries: Map<string, Entry>; listed: ZipEntry[] };

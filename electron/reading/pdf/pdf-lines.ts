@@ -6,11 +6,25 @@ type Line = { text: string; left: number; right: number; y: number; size: number
 /** A page's number on a line of its own: 「— 2 —」, 「- 2 -」, 「2」, 「第2页」, 「第 2 页 共 5 页」. */
 const pageNumber = /^(?:[—–－-]+\s*\d{1,4}\s*[—–－-]+|\d{1,4}|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
 
+/** What begins a paragraph wherever the one above ends: a heading, or a field with its name. 「二、」「（一）」「联系电话：」 */
+const begins = /^(?:第?[一二三四五六七八九十]+[、章条]|（[一二三四五六七八九十]+）|[\p{Script=Han}（）()]{2,10}[：:])/u;
+
+/** Whether a page has a text of its own: its number or a stamp's date is none. */
+export function hasTextLayer(runs: readonly PdfRun[]): boolean {
+  return (
+    runs
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s/g, '').length >= 10
+  );
+}
+
 /** The paragraphs of a PDF, which knows only where each run of characters stands; page numbers are left out. */
 export function pdfParagraphs(pages: readonly (readonly PdfRun[])[]): string[] {
   const lines = pages.flatMap((runs) => withoutPageNumber(linesOf(runs)));
   const left = usual(lines.map((line) => line.left));
-  const right = usual(lines.map((line) => line.right).filter((end) => end > left + 100));
+  const rows = lines.filter(({ text, right: end }) => end > left + 100 && !text.includes('\t'));
+  const right = rightMargin(rows.map((line) => line.right));
   const paragraphs: string[] = [];
   let above: Line | null = null;
   for (const line of lines) {
@@ -23,7 +37,7 @@ export function pdfParagraphs(pages: readonly (readonly PdfRun[])[]): string[] {
       Math.abs(above.size - line.size) < 1.5 &&
       // A row of a table stands for itself, and so does a heading.
       !`${above.text}${line.text}`.includes('\t') &&
-      !/^(?:第?[一二三四五六七八九十]+[、章条]|（[一二三四五六七八九十]+）)/.test(line.text);
+      !begins.test(line.text);
     const last = paragraphs.length - 1;
     if (goesOn && above) paragraphs[last] = joined(paragraphs[last] ?? '', line.text);
     else paragraphs.push(line.text);
@@ -39,7 +53,9 @@ function joined(before: string, after: string): string {
 }
 
 function withoutPageNumber(lines: readonly Line[]): readonly Line[] {
-  return lines.filter(({ text }, at) => !((at === 0 || at === lines.length - 1) && pageNumber.test(text.trim())));
+  return lines.filter(
+    ({ text }, at) => !((at === 0 || at === lines.length - 1) && pageNumber.test(text.replaceAll('\ue000', '').trim())),
+  );
 }
 
 /** Runs at the same height are one line, from left to right; a wide gap parts columns of a table by a tab. */
@@ -73,6 +89,13 @@ function linesOf(runs: readonly PdfRun[]): Line[] {
       size: Math.max(...parts.map((part) => part.size)),
     };
   });
+}
+
+/** Where rows end: of lines that all differ in length, as on a screen, only the longest may have reached the margin. */
+function rightMargin(ends: readonly number[]): number {
+  const margin = usual(ends);
+  const there = ends.filter((end) => Math.abs(end - margin) <= 6).length;
+  return there > 1 ? margin : Math.max(0, ...ends);
 }
 
 /** The value most lines have, to the nearest few points. */

@@ -34,6 +34,11 @@ export const thinkingRefusals: typeof readingRefusals = {
   slow: (name) => refusal('thinking.slow', { work: name }),
   heavy: (name) => refusal('thinking.heavy', { work: name }),
 };
+/** The same of a page whose words were to be recognised. */
+export const scanningRefusals: typeof readingRefusals = {
+  slow: (name) => refusal('scan.slow', { file: name }),
+  heavy: (name) => refusal('scan.ended', { file: name }),
+};
 
 /** Time to end what it has started itself, a converter for one. */
 const grace = 400;

@@ -1,5 +1,8 @@
-import { bytesText } from '../file-text.ts';
+import type { IntakeRead } from '../../../shared/model/reading/intake.ts';
+import { textAndNotes } from '../file-text.ts';
+import { intakeFile } from '../intake-file.ts';
 import { readFilePieces } from '../read-pieces.ts';
+import { scanFile } from '../scan/scan-file.ts';
 import { thinkingTasks } from './thinking.ts';
 
 /** A file as it travels to the reader's process. */
@@ -12,13 +15,21 @@ const textPiece = 256 * 1024;
  * than one piece at a time. The input always carries the name of the file, for the sentence when reading is stopped.
  */
 export const readerTasks = {
-  /** The text of a file, one paragraph a line; the pieces put together are the text. */
-  text: async function* (file: FileBytes): AsyncGenerator<string> {
-    const text = await bytesText(file);
-    for (let at = 0; at < text.length; at += textPiece) yield text.slice(at, at + textPiece);
+  /** The text of a file, one paragraph a line; the pieces put together are the text, the first has the notes. */
+  text: async function* (file: FileBytes): AsyncGenerator<{ text: string; notes: string[] }> {
+    const { text, notes } = await textAndNotes(file);
+    yield { text: text.slice(0, textPiece), notes };
+    for (let at = textPiece; at < text.length; at += textPiece)
+      yield { text: text.slice(at, at + textPiece), notes: [] };
   },
+  /** The pages of a file that is pictures of words, recognised one by one. */
+  scan: scanFile,
   /** What a file holds that an import can use, as records ready to be written. */
   pieces: readFilePieces,
+  /** The items that a file hands over. */
+  intakeFile: async function* (file: FileBytes & { ourUnit: string | undefined }): AsyncGenerator<IntakeRead> {
+    yield await intakeFile(file);
+  },
   ...thinkingTasks,
 };
 

@@ -9,6 +9,10 @@ type ThinkingAnswer<T extends ThinkingTask> = ReturnType<Rule<T>> extends AsyncG
 /** Less than this is done sooner here than it is sent there. */
 const little = 8_000;
 
+/** How much there is to think about, as `size`. */
+export const charactersIn = (texts: readonly { text: string }[]): number =>
+  texts.reduce((sum, { text }) => sum + text.length, 0);
+
 /**
  * The answer of a rule; `size` in characters says whether it is worth the way to the other process; without a reader it is
  * found here, whatever it takes.

@@ -1,11 +1,20 @@
-import { proposalAsks, readAsks } from '../../../shared/domain/merging/asks.ts';
+import { answersOf } from '../../../shared/domain/asks/answers.ts';
+import { readAsks } from '../../../shared/domain/asks/read-asks.ts';
+import { letterCommitments } from '../../../shared/domain/commitments/reading.ts';
+import { readIntake } from '../../../shared/domain/intake/read.ts';
 import { conflicts } from '../../../shared/domain/merging/conflicts.ts';
 import { leftOut, pendingUpdates } from '../../../shared/domain/merging/derived.ts';
 import { mergeOpinions } from '../../../shared/domain/merging/merge.ts';
+import { mergeTexts } from '../../../shared/domain/merging/merge-texts.ts';
 import { readOpinion, textBlocks } from '../../../shared/domain/opinions/text.ts';
 import { guessUnit } from '../../../shared/domain/opinions/unit.ts';
+import { type DraftProofFacts, proofOfDraft } from '../../../shared/domain/proof/draft-proof.ts';
+import { proofLetter } from '../../../shared/domain/proof/proof-letter.ts';
+import { publicationMarks } from '../../../shared/domain/publication/suggest.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
+import type { LetterProof, LetterProofed } from '../../../shared/model/letter/proof.ts';
 import type { Opinion, TextBlock } from '../../../shared/model/opinions.ts';
+import type { Day } from '../../../shared/model/primitives.ts';
 
 /** What a rule is given, and what the sentence calls the work when it was stopped. */
 type Thought<I> = { name: string; input: I };
@@ -18,7 +27,7 @@ function thinking<I, O>(rule: (input: I) => O) {
 }
 
 /** A draft, the opinions for it, and the words of the item it answers. */
-type DraftAsk = { content: LetterContent; opinions: Opinion[]; body: string };
+type DraftAsk = { content: LetterContent; opinions: (Opinion & { unitName?: string })[]; body: string };
 
 /**
  * Pure rules that may have much to do: they run away from the process that answers the window, with limits on time and
@@ -26,22 +35,45 @@ type DraftAsk = { content: LetterContent; opinions: Opinion[]; body: string };
  */
 export const thinkingTasks = {
   /** The draft with the opinions merged into it; `content` is null where nothing changed. */
-  merge: thinking(({ content: was, opinions, body }: DraftAsk) => {
-    const { content, changes } = mergeOpinions({ content: was, asks: readAsks(body), opinions });
+  merge: thinking(({ content: was, opinions, title, body }: DraftAsk & { title: string }) => {
+    const { content, changes } = mergeOpinions({ content: was, asks: readAsks(body), title, opinions });
     return { content: content === was ? null : content, changes };
   }),
+  /** Opinions as text, merged into nothing. */
+  mergeTexts: thinking(mergeTexts),
   /** What the editor shows beside a draft. */
   beside: thinking(({ content, opinions, body }: DraftAsk) => ({
-    asks: proposalAsks(body),
+    asks: readAsks(body),
     leftOut: leftOut(content, opinions),
     conflicts: conflicts(content, opinions),
     updates: pendingUpdates(content, opinions),
   })),
+  /** What a proposal asks for. */
+  asks: thinking(readAsks),
+  /** What 校核 finds in a letter that is stored nowhere, and how it answers what was asked. */
+  proof: thinking(
+    (subject: LetterProof): LetterProofed => ({
+      findings: proofLetter(subject),
+      asks: answersOf(readAsks(subject.proposal.body), subject.letter.blocks, subject.proposal.title),
+    }),
+  ),
+  /** What 校核 finds in a draft. */
+  draftProof: thinking(({ content, facts }: { content: LetterContent; facts: DraftProofFacts }) =>
+    proofOfDraft(content, facts),
+  ),
+  /** What a letter of that day promises. */
+  promises: thinking(({ date, blocks }: { date: Day; blocks: Parameters<typeof letterCommitments>[0] }) =>
+    letterCommitments(blocks, date),
+  ),
+  /** What of a text should come off before it is published. */
+  publication: thinking(publicationMarks),
   /** The opinion's paragraphs; a text that is all head and foot (「无意见。」) is kept whole rather than lost. */
   opinion: thinking((words: string): TextBlock[] => {
     const { blocks } = readOpinion(words);
     return blocks.length > 0 ? blocks : textBlocks(words.split('\n').filter((line) => line.trim() !== ''));
   }),
+  /** The items that a text hands over. */
+  intake: thinking(({ text, ourUnit }: { text: string; ourUnit: string | undefined }) => readIntake(text, ourUnit)),
   /** Which unit an opinion seems to come from. */
   sender: thinking(({ file, text, units }: { file: string; text: string; units: Parameters<typeof guessUnit>[2] }) =>
     guessUnit(file, text, units),

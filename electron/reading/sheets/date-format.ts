@@ -1,10 +1,16 @@
 import { walkXml } from '../word/xml-walk.ts';
+import { tellsMore } from './shown-number.ts';
 
 /** How much of a date a sheet shows: what the clerk saw is no certain day when only a month or a year stood there. */
 export type ShownDate = 'day' | 'month' | 'year';
 
 /** Excel's own formats with year and month; all but 17 are so in a Chinese Excel only. */
 const ownMonths: ReadonlySet<number> = new Set([17, 27, 36, 50, 52, 57]);
+
+/** Whether a format that has no words of its own is a date of a Chinese Excel (ECMA-376 part 1, 18.8.30). */
+export function isOwnDate(id: number): boolean {
+  return (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+}
 
 /** What a number format shows of a date; `format` is undefined for the formats that Excel knows by their number. */
 export function shownBy(id: number, format: string | undefined): ShownDate {
@@ -24,8 +30,8 @@ export function partOfDate(date: Date, shown: 'month' | 'year'): string {
   return shown === 'year' ? year : `${year}${date.getUTCMonth() + 1}月`;
 }
 
-/** Whether a workbook's styles hold a format that shows less than a day. */
-export function hasPartialDates(styles: string): boolean {
+/** Whether a workbook's styles hold a format that shows less than a day, or more than a number. */
+export function hasTellingFormats(styles: string): boolean {
   let found = false;
   const named = new Set<string>();
   const used = new Set<string>();
@@ -35,12 +41,13 @@ export function hasPartialDates(styles: string): boolean {
       if (formatCode === undefined) used.add(numFmtId);
       else {
         named.add(numFmtId);
-        if (name.endsWith('numFmt') && shownBy(Number(numFmtId), formatCode) !== 'day') found = true;
+        if (name.endsWith('numFmt') && (shownBy(Number(numFmtId), formatCode) !== 'day' || tellsMore('', formatCode)))
+          found = true;
       }
     },
     close: () => undefined,
   });
-  return found || [...used].some((id) => !named.has(id) && ownMonths.has(Number(id)));
+  return found || [...used].some((id) => !named.has(id) && (ownMonths.has(Number(id)) || tellsMore(id, undefined)));
 }
 
 /** The styles with 17, which every reader knows, in place of the month formats that only a Chinese Excel has. */

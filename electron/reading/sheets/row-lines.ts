@@ -8,3 +8,15 @@ export function rowLines(cells: string[][]): string[] {
   const line = filled.map((lines) => lines.join(' ')).filter((cell) => cell !== '');
   return line.length === 0 ? [] : [line.join('\t')];
 }
+
+/** A row of a table of data, as our own letters have them: every cell keeps its place, be it empty or long. */
+export function wholeRow(cells: readonly (readonly string[])[]): string {
+  return cells
+    .map((lines) =>
+      lines
+        .map((line) => line.replaceAll('\t', ' ').trim())
+        .filter((line) => line !== '')
+        .join(' '),
+    )
+    .join('\t');
+}

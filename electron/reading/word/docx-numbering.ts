@@ -1,48 +1,17 @@
-import { chineseNumeral } from '../../../shared/domain/words/numeral.ts';
+import { type List, type ListLevel, listLabels, type NumberingRef } from './list-labels.ts';
 import { walkXml } from './xml-walk.ts';
 
-type Level = { format: string; text: string; start: number };
-type List = { abstract: string; starts: Map<number, number> };
-
-/** Which list and level a paragraph belongs to, itself or through its style; list '0' means none. */
-export type NumberingRef = { list: string | null; level: number | null };
-
-/** Restores the numbers Word draws itself: a label for each paragraph in the order they are asked for. */
-type Numbering = { label: (ref: NumberingRef) => string };
-
 /** Reads `word/numbering.xml`; a file without one numbers nothing. */
-export function numberingOf(xml: string | null): Numbering {
+export function numberingOf(xml: string | null): { label: (ref: NumberingRef) => string } {
   const { abstracts, lists } = readNumbering(xml ?? '');
-  const counts = new Map<string, number[]>();
-  const started = new Set<string>();
-  return {
-    label: ({ list, level }) => {
-      const numbered = list === null ? undefined : lists.get(list);
-      const levels = numbered && abstracts.get(numbered.abstract);
-      const depth = level ?? 0;
-      const own = levels?.get(depth);
-      if (!numbered || !levels || !own) return '';
-      const count = counts.get(numbered.abstract) ?? [];
-      counts.set(numbered.abstract, count);
-      const restart = started.has(`${list}/${depth}`) ? undefined : numbered.starts.get(depth);
-      started.add(`${list}/${depth}`);
-      count[depth] = restart ?? (count[depth] === undefined ? own.start : count[depth] + 1);
-      count.length = depth + 1;
-      if (own.format === 'bullet' || own.format === 'none') return '';
-      return own.text.replace(/%([1-9])/g, (_, digit: string) => {
-        const at = Number(digit) - 1;
-        const shown = levels.get(at);
-        return written(count[at] ?? shown?.start ?? 1, shown?.format ?? 'decimal');
-      });
-    },
-  };
+  return { label: listLabels(abstracts, lists) };
 }
 
-function readNumbering(xml: string): { abstracts: Map<string, Map<number, Level>>; lists: Map<string, List> } {
-  const abstracts = new Map<string, Map<number, Level>>();
+function readNumbering(xml: string): { abstracts: Map<string, Map<number, ListLevel>>; lists: Map<string, List> } {
+  const abstracts = new Map<string, Map<number, ListLevel>>();
   const lists = new Map<string, List>();
-  let levels: Map<number, Level> | null = null;
-  let level: Level | null = null;
+  let levels: Map<number, ListLevel> | null = null;
+  let level: ListLevel | null = null;
   let list: List | null = null;
   let override = 0;
   walkXml(xml, {
@@ -71,15 +40,4 @@ function readNumbering(xml: string): { abstracts: Map<string, Map<number, Level>
     },
   });
   return { abstracts, lists };
-}
-
-/** The number as Word writes it in this format; formats of other scripts come out in Arabic digits. */
-function written(n: number, format: string): string {
-  if (/^(chinese|japanese|taiwanese|ideographDigital|koreanDigital2)/.test(format) && n <= 9999)
-    return chineseNumeral(n);
-  if (format === 'decimalFullWidth') return String(n).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d)));
-  if (/^decimalEnclosedCircle/.test(format) && n >= 1 && n <= 20) return String.fromCharCode(0x245f + n);
-  if (format === 'lowerLetter' && n >= 1 && n <= 26) return String.fromCharCode(96 + n);
-  if (format === 'upperLetter' && n >= 1 && n <= 26) return String.fromCharCode(64 + n);
-  return String(n);
 }

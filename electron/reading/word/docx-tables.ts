@@ -2,8 +2,9 @@ import type { MergedCells, Table } from '../../../shared/model/reading/file-cont
 import { boundedTable, tableLimits } from '../sheets/table-bounds.ts';
 import type { Attributes } from './xml-walk.ts';
 
-type Cell = { text: string; left: number; right: number; goesOn: boolean };
-type Open = { rows: Cell[][]; next: number; cell: Cell | null };
+/** A cell and the columns it takes; one that goes on belongs to the cell above. */
+export type GridCell = { text: string; left: number; right: number; goesOn: boolean };
+type Open = { rows: GridCell[][]; next: number; cell: GridCell | null };
 
 /** Gathers the tables of a Word file while its XML is walked. */
 export type DocxTables = {
@@ -15,7 +16,7 @@ export type DocxTables = {
 
 /** Word says of a cell how many columns it takes (gridSpan) and whether it goes on from the one above (vMerge). */
 export function docxTables(): DocxTables {
-  const done: Cell[][][] = [];
+  const done: GridCell[][][] = [];
   const open: Open[] = [];
   return {
     open: (name, attributes) => {
@@ -57,7 +58,8 @@ function columns(value: string | undefined): number {
   return Math.min(Math.max(Number.parseInt(value ?? '0', 10) || 0, 0), tableLimits.columns);
 }
 
-function gridOf(cells: readonly Cell[][], name: string, notes: string[]): Table {
+/** The table that rows of such cells make. */
+export function gridOf(cells: readonly GridCell[][], name: string, notes: string[]): Table {
   const merges: MergedCells[] = [];
   /** Per column, the joined cell that may go on in the next row. */
   let above = new Map<number, MergedCells>();

@@ -13,8 +13,6 @@ import { conversionFolder, noteOwner } from './converter-leftovers.ts';
  */
 const targets = {
   doc: { want: '.docx', to: 'docx:MS Word 2007 XML', out: 'docx', from: null },
-  wps: { want: '.docx', to: 'docx:MS Word 2007 XML', out: 'docx', from: null },
-  rtf: { want: '.docx', to: 'docx:MS Word 2007 XML', out: 'docx', from: 'Rich Text Format' },
   xls: { want: '.xlsx', to: 'xlsx:Calc MS Excel 2007 XML', out: 'xlsx', from: 'MS Excel 97' },
   xls95: { want: '.xlsx', to: 'xlsx:Calc MS Excel 2007 XML', out: 'xlsx', from: 'MS Excel 95' },
 } as const;

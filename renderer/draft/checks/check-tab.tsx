@@ -3,23 +3,27 @@ import { Button } from 'antd';
 import type { LetterProblem } from '../../../shared/domain/letter/check.ts';
 
 import { nameUnits } from '../../../shared/domain/letter/unit-voice.ts';
+import { openErrors, openFindings } from '../../../shared/domain/proof/draft-proof.ts';
 import type { Desk } from '../desk.ts';
 import panesStyles from '../panes/panes.module.css';
 import styles from '../panes/side.module.css';
+import { ProofFindings } from './proof-findings.tsx';
 
 type Props = { desk: Desk; problems: readonly LetterProblem[]; onGo: (where: string) => void };
 
 /** What is missing or wrong in the letter; a click leads to the place. */
 export function CheckTab({ desk, problems, onGo }: Props) {
-  const { voices } = desk.findings;
+  const { voices, proof } = desk.findings;
   const { letter } = desk;
-  if (problems.length + voices.length === 0) return <p className={panesStyles.paneEmpty}>没有发现问题，可以送审。</p>;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const open = openFindings(proof);
+  const all = problems.length + voices.length + open.length;
+  if (all === 0 && proof.length === 0) return <p className={panesStyles.paneEmpty}>没有发现问题，可以送审。</p>;
+  const errors = problems.filter(({ severity }) => severity === 'error').length + openErrors(proof).length;
   return (
     <div>
       <p className="quiet">
-        {errors > 0 ? `${errors}处须改正后才能送审` : '没有必须改正的'}
-        {problems.length + voices.length > errors ? `，${problems.length + voices.length - errors}处请核对` : ''}
+        {errors > 0 ? `${errors}处须改正` : '没有必须改正的'}
+        {all > errors ? `，${all - errors}处请核对、斟酌` : ''}
       </p>
       {problems.map((problem, index) => (
         <button
@@ -36,6 +40,7 @@ export function CheckTab({ desk, problems, onGo }: Props) {
           </span>
         </button>
       ))}
+      <ProofFindings desk={desk} onGo={onGo} />
       {voices.map(({ blockId, found, unitShortName }) => (
         <button
           type="button"

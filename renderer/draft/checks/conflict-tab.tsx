@@ -1,6 +1,6 @@
 import { Button, Input, Space, Tag } from 'antd';
 import { useState } from 'react';
-import type { Conflict } from '../../../shared/model/merging.ts';
+import type { Conflict } from '../../../shared/model/merging/merging.ts';
 import asLinkStyles from '../../ui/as-link.module.css';
 import type { Desk } from '../desk.ts';
 import panesStyles from '../panes/panes.module.css';
@@ -41,7 +41,11 @@ function ConflictCard({ desk, conflict }: { desk: Desk; conflict: Conflict }) {
         {conflict.claims.map((claim) => (
           <div key={`${claim.opinionId}/${claim.paragraph}/${claim.blockId}/${claim.figure}`} className={styles.claim}>
             <div>
-              <Sign unit={signs.get(claim.unitId)} named />
+              {claim.unitId === null ? (
+                <span className="quiet">本局所写</span>
+              ) : (
+                <Sign unit={signs.get(claim.unitId)} named />
+              )}
             </div>
             <button type="button" className={panesStyles.opinionWords} onClick={() => desk.goTo(claim.blockId)}>
               <Stated sentence={claim.sentence} figure={claim.figure} />
@@ -94,10 +98,10 @@ function ConflictCard({ desk, conflict }: { desk: Desk; conflict: Conflict }) {
   );
 }
 
-/** Figures of different units that cannot both be right, side by side. */
+/** Figures for one thing that cannot both be right, side by side. */
 export function ConflictTab({ desk }: { desk: Desk }) {
   const { conflicts } = desk.findings;
-  if (conflicts.length === 0) return <p className={panesStyles.paneEmpty}>没有发现各单位数据不一致的地方。</p>;
+  if (conflicts.length === 0) return <p className={panesStyles.paneEmpty}>没有发现数据不一致的地方。</p>;
   const ordered = [...conflicts].sort((a, b) => Number(a.reason !== null) - Number(b.reason !== null));
   return ordered.map((conflict) => <ConflictCard key={conflict.key} desk={desk} conflict={conflict} />);
 }

@@ -1,9 +1,11 @@
 import { useEditorState } from '@tiptap/react';
 import { useDeferredValue, useEffect, useMemo } from 'react';
+import type { DraftProofFacts } from '../../../shared/domain/proof/draft-proof.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { ComposeContext } from '../../../shared/model/letter/composed.ts';
 import type { Draft } from '../../../shared/model/letter/letter.ts';
 import { signsOf } from '../../paper/unit-signs.ts';
+import { todayHere } from '../../ui/marks/day-words.ts';
 import { chosenBlocks } from '../editor/block-commands.ts';
 import { marginKey } from '../editor/margin.ts';
 import type { Letter } from '../use-letter.ts';
@@ -14,7 +16,9 @@ export function useFindings(letter: Letter, draft: Draft, item: Proposal) {
   const { editor } = letter;
   const settled = useDeferredValue(letter.content);
   const signs = useMemo(() => signsOf([...item.requests, ...draft.opinions]), [item.requests, draft.opinions]);
-  const findings = useMemo(() => findingsOf(settled, draft.opinions), [settled, draft.opinions]);
+  const { opinions, asks } = draft;
+  const facts = useMemo(() => factsOf(draft, item), [draft, item]);
+  const findings = useMemo(() => findingsOf(settled, { opinions, asks }, facts), [settled, opinions, asks, facts]);
   const problems = useMemo(() => problemsOf(settled, draft.context), [settled, draft.context]);
   useEffect(() => {
     const facts = marginFacts(signs, draft.remarks, findings);
@@ -31,6 +35,18 @@ export function useFindings(letter: Letter, draft: Draft, item: Proposal) {
   });
 
   return { settled, signs, findings, problems, blockId };
+}
+
+/** What the words are held against; the letter's day is today until it is signed. */
+function factsOf({ letterKind, context, opinions }: Draft, item: Proposal): DraftProofFacts {
+  const { kind, session, number, title, proposers, collective, body } = item;
+  return {
+    letterKind,
+    proposal: { kind, session, number, title, proposers, collective, body },
+    sender: context.office.fullName,
+    today: context.signedOn ?? todayHere(),
+    opinions: item.role === 'lead' ? opinions : null,
+  };
 }
 
 /** Words that nobody has signed never stand under a number: the paper then says 送审稿. */

@@ -9,17 +9,20 @@ import {
   stepSection,
 } from '../../../shared/domain/words/outline.ts';
 import type { Block, Citation, Source } from '../../../shared/model/letter/letter.ts';
-import { bodyStart, newBlockId } from './document.ts';
+import { blockJson, bodyStart, newBlockId } from './document.ts';
 
 type Placed = { node: Node; pos: number };
 type Dispatch = ((transaction: Transaction) => void) | undefined;
 export type BlockCommand = (state: EditorState, dispatch?: Dispatch) => boolean;
 
+/** A paragraph, a heading or a table of the body. */
+export const isBlock = ({ type }: Node): boolean => type.name === 'block' || type.name === 'table';
+
 /** The body's blocks with their positions, in order. */
 export function blocksIn(doc: Node): Placed[] {
   const found: Placed[] = [];
   doc.forEach((node, pos) => {
-    if (node.type.name === 'block') found.push({ node, pos });
+    if (isBlock(node)) found.push({ node, pos });
   });
   return found;
 }
@@ -54,11 +57,14 @@ function reorder(state: EditorState, blocks: readonly Placed[], rows: readonly R
   return transaction;
 }
 
+/** A table is no heading, whatever is done to the paragraphs around it. */
+const tablesPlain = (row: Row): Row => (row.node.type.name === 'table' ? { ...row, level: 0 } : row);
+
 function rearrange(plan: (rows: Row[], from: number, to: number) => Row[]): BlockCommand {
   return (state, dispatch) => {
     const chosen = chosenBlocks(state);
     if (!chosen) return false;
-    const rows = plan(rowsOf(chosen.blocks), chosen.from, chosen.to);
+    const rows = plan(rowsOf(chosen.blocks), chosen.from, chosen.to).map(tablesPlain);
     if (rows.every(({ node }, place) => node === chosen.blocks[place]?.node)) {
       // A step of its own for undo, however quickly it follows the typing.
       const transaction = closeHistory(state.tr);
@@ -106,7 +112,8 @@ export const setLevel = (level: HeadingLevel) =>
 export function makeBlock(schema: Schema, block: Omit<Block, 'id'> & { id?: string }): Node {
   const type = schema.nodes.block;
   if (!type) throw new Error('the schema has no block');
-  const { id = newBlockId(), level, text, sources, citations = [] } = block;
+  const { id = newBlockId(), level, text, sources, citations = [], table } = block;
+  if (table) return schema.nodeFromJSON(blockJson({ id, level, text, sources, citations, table }));
   return type.create({ id, level, sources, citations }, text ? schema.text(text) : null);
 }
 
@@ -145,7 +152,7 @@ export function goToBlock(blockId: string): BlockCommand {
   return (state, dispatch) => {
     const placed = blocksIn(state.doc).find(({ node }) => node.attrs.id === blockId);
     if (!placed) return false;
-    const selection = TextSelection.create(state.doc, placed.pos + 1);
+    const selection = Selection.near(state.doc.resolve(placed.pos + 1), 1);
     dispatch?.(state.tr.setSelection(selection).scrollIntoView());
     return true;
   };

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Decoration, NodeView } from '@tiptap/pm/view';
-import type { Citation, Source } from '../../../shared/model/letter/letter.ts';
+import { standingSources } from '../../../shared/domain/letter/rewritten.ts';
+import type { Block, Citation, Source } from '../../../shared/model/letter/letter.ts';
 import type { UnitSigned } from '../../paper/unit-signs.ts';
 import { colours } from '../../tokens.ts';
 import styles from './text-sheet.module.css';
@@ -39,11 +40,22 @@ function button(text: string, name: string, className: string | undefined, detai
   return made;
 }
 
+/** A block's words; those of a table have a tab or a line break between its cells. */
+export const wordsOf = (node: Node): string =>
+  node.isTextblock ? node.textContent : node.children.map(wordsOf).join(node.type.name === 'tableRow' ? '\t' : '\n');
+
+/** What was written anew is no unit's any more. */
+const sourcesOf = (node: Node) =>
+  standingSources({
+    ...{ level: node.attrs.level as Block['level'], text: wordsOf(node) },
+    sources: node.attrs.sources as Source[],
+  });
+
 function fillMargin(margin: HTMLElement, node: Node, marks: BlockMarks | null) {
   const blockId = String(node.attrs.id);
   const made: HTMLElement[] = [];
   const seen = new Set<string>();
-  for (const source of node.attrs.sources as Source[]) {
+  for (const source of sourcesOf(node)) {
     const unit = marks?.signs.get(source.unitId);
     const key = `${source.unitId}/${source.version}`;
     if (seen.has(key)) continue;
@@ -74,12 +86,13 @@ function fillMargin(margin: HTMLElement, node: Node, marks: BlockMarks | null) {
 /** A block on the page: its words, its number drawn before them, and the margin with where it comes from. */
 export function blockView({ node, decorations }: Described): NodeView {
   const dom = document.createElement('div');
-  const contentDOM = document.createElement('p');
+  const words = node.type.name === 'table' ? document.createElement('table') : document.createElement('p');
+  const contentDOM = node.type.name === 'table' ? words.appendChild(document.createElement('tbody')) : words;
   const margin = document.createElement('span');
   dom.className = styles.block ?? '';
   margin.className = styles.margin ?? '';
   margin.contentEditable = 'false';
-  dom.append(contentDOM, margin);
+  dom.append(words, margin);
   let shown: { node: Node; marks: BlockMarks | null } | null = null;
 
   const show = (next: Node, marks: BlockMarks | null) => {
@@ -90,6 +103,7 @@ export function blockView({ node, decorations }: Described): NodeView {
     const same =
       shown !== null &&
       shown.node.attrs === next.attrs &&
+      sourcesOf(shown.node).length === sourcesOf(next).length &&
       shown.marks?.signs === marks?.signs &&
       shown.marks?.remarks === marks?.remarks &&
       shown.marks?.conflict === marks?.conflict;
@@ -102,7 +116,7 @@ export function blockView({ node, decorations }: Described): NodeView {
     dom,
     contentDOM,
     update(next, nextDecorations) {
-      if (next.type.name !== 'block') return false;
+      if (next.type !== node.type) return false;
       show(next, marksIn(nextDecorations));
       return true;
     },

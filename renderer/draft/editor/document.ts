@@ -1,3 +1,5 @@
+import { standingSources } from '../../../shared/domain/letter/rewritten.ts';
+import { cellBreak, tableRows } from '../../../shared/domain/words/table-text.ts';
 import type { Block, Citation, LetterContent, Source } from '../../../shared/model/letter/letter.ts';
 
 /** The words that stand in the editor as one document, in the order of the letter. */
@@ -7,9 +9,12 @@ export type Apart = Omit<LetterContent, keyof Words>;
 
 type TextJson = { type: 'text'; text: string };
 type BlockAttributes = { id: string; level: Block['level']; sources: Source[]; citations: Citation[] };
+type CellJson = { type: 'tableCell'; content?: TextJson[] };
+type RowJson = { type: 'tableRow'; content?: CellJson[] };
 type NodeJson =
   | { type: 'title' | 'salutation' | 'opening' | 'closing'; content?: TextJson[] }
-  | { type: 'block'; attrs: BlockAttributes; content?: TextJson[] };
+  | { type: 'block'; attrs: BlockAttributes; content?: TextJson[] }
+  | { type: 'table'; attrs: BlockAttributes; content?: RowJson[] };
 export type DocumentJson = { type: 'doc'; content: NodeJson[] };
 
 /** The empty paragraph the editor shows where a letter has no body yet; it is not part of the letter. */
@@ -24,8 +29,22 @@ function textOf(node: { content?: readonly { text?: string }[] | undefined }): s
   return (node.content ?? []).map((piece) => piece.text ?? '').join('');
 }
 
-function blockJson({ id, level, text, sources, citations = [] }: Block): NodeJson {
+/** A block as the editor's node; a table's cells have line breaks as `\n`. */
+export function blockJson({ id, level, text, sources, citations = [], table }: Block): NodeJson {
+  if (table) {
+    const content = tableRows(text).map((row) => ({ type: 'tableRow' as const, content: row.map(cellJson) }));
+    return { type: 'table', attrs: { id, level, sources, citations }, content };
+  }
   return textual({ type: 'block', attrs: { id, level, sources, citations } } as const, text);
+}
+
+const cellJson = (words: string): CellJson =>
+  textual({ type: 'tableCell' } as const, words.replaceAll(cellBreak, '\n'));
+
+/** The words of a table in the editor, as it is written just now. */
+function rowsText(rows: readonly RowJson[]): string {
+  const words = (cell: CellJson) => textOf(cell).replaceAll('\t', ' ').replaceAll('\n', cellBreak);
+  return rows.map(({ content = [] }) => content.map(words).join('\t')).join('\n');
 }
 
 /** The letter as the editor's document; line breaks inside a field stay `\n` in its text. */
@@ -47,13 +66,21 @@ export function toDocument(content: Words): DocumentJson {
 export function toContent(document: DocumentJson, apart: Apart): LetterContent {
   const content: LetterContent = { ...apart, title: '', salutation: '', opening: '', blocks: [], closing: [] };
   for (const node of document.content) {
+    if (node.type === 'table') {
+      const { id, level, sources, citations } = node.attrs;
+      const text = rowsText(node.content ?? []);
+      const standing = [...standingSources({ level, text, sources })];
+      const cited = citations.length === 0 ? {} : { citations };
+      content.blocks.push({ id, level, table: true, text, sources: standing, ...cited });
+      continue;
+    }
     const text = textOf(node);
     if (node.type === 'block') {
       const { id, level, sources, citations } = node.attrs;
       if (id !== bodyStart || text !== '') {
-        // An emptied paragraph comes from nowhere: what it came from counts as left out again.
+        // A paragraph emptied, or written anew, comes from nowhere: what it came from counts as left out again.
         const cited = text === '' || citations.length === 0 ? {} : { citations };
-        content.blocks.push({ id, level, text, sources: text === '' ? [] : sources, ...cited });
+        content.blocks.push({ id, level, text, sources: [...standingSources({ level, text, sources })], ...cited });
       }
     } else if (node.type === 'closing') content.closing.push(text);
     else content[node.type] = text;

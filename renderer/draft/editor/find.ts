@@ -21,7 +21,8 @@ export function findAll(doc: Node, wanted: string, matchCase = false): FoundText
   const needle = folded(wanted, matchCase);
   const found: FoundText[] = [];
   if (needle === '') return found;
-  doc.forEach((node, pos) => {
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock) return;
     const text = folded(node.textContent, matchCase);
     for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + needle.length)) {
       found.push({ from: pos + 1 + at, to: pos + 1 + at + needle.length });

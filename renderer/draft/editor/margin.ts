@@ -5,6 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { headingNumbers } from '../../../shared/domain/words/heading-number.ts';
 import type { HeadingLevel } from '../../../shared/domain/words/outline.ts';
 import type { UnitSigned } from '../../paper/unit-signs.ts';
+import { isBlock } from './block-commands.ts';
 import type { BlockMarks } from './block-view.ts';
 
 /** What the page knows about blocks that is not in the document itself. */
@@ -23,13 +24,13 @@ export const marginKey = new PluginKey<MarginState>('margin');
 function draw(doc: Node, facts: MarginFacts): DecorationSet {
   const levels: { level: HeadingLevel }[] = [];
   doc.forEach((node) => {
-    if (node.type.name === 'block') levels.push({ level: node.attrs.level });
+    if (isBlock(node)) levels.push({ level: node.attrs.level });
   });
   const numbers = headingNumbers(levels);
   const made: Decoration[] = [];
   let index = 0;
   doc.forEach((node, offset) => {
-    if (node.type.name !== 'block') return;
+    if (!isBlock(node)) return;
     const id = String(node.attrs.id);
     const marks: BlockMarks = {
       number: numbers[index++] ?? '',

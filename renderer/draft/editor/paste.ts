@@ -1,6 +1,7 @@
 import { textBlocks } from '../../../shared/domain/opinions/text.ts';
 import { headingMark } from '../../../shared/domain/words/heading-mark.ts';
 import { headingNumber } from '../../../shared/domain/words/heading-number.ts';
+import { partsOfText, tableRows, tableText } from '../../../shared/domain/words/table-text.ts';
 import type { TextBlock } from '../../../shared/model/opinions.ts';
 
 /** As much of the DOM as is needed here, so that any parser's tree will do. */
@@ -64,9 +65,67 @@ function impliedMark(element: MarkupElement): string {
   return `${Number(list.getAttribute('start') ?? 1) + place}.`;
 }
 
+/** A pasted paragraph or table; `merged`: cells over several columns or rows were filled into plain ones. */
+export type PastedBlock = TextBlock & { merged?: true };
+type Part = { lines: string[] } | { table: PastedBlock };
+
+const isCell = ({ tagName }: MarkupElement) => /^T[DH]$/i.test(tagName);
+
+/** The rows of a table of two columns or more; what merely holds the layout is read as lines. */
+function tableIn(table: MarkupElement): PastedBlock | null {
+  const rows: string[][] = [];
+  let merged = false;
+  const span = (cell: MarkupElement, name: string) => {
+    const cells = Math.min(Math.max(1, Number(cell.getAttribute(name)) || 1), 100);
+    if (cells > 1) merged = true;
+    return cells;
+  };
+  const walk = (element: MarkupElement) => {
+    for (const child of element.children) {
+      if (/^(?:TBODY|THEAD|TFOOT)$/i.test(child.tagName)) walk(child);
+      if (!/^TR$/i.test(child.tagName) || isHidden(child)) continue;
+      const at = filled.length;
+      filled.push([...child.children].filter(isCell));
+      const row = rows[at] ?? [];
+      rows[at] = row;
+      let column = 0;
+      for (const cell of filled[at] ?? []) {
+        while (row[column] !== undefined) column += 1;
+        const words = pastedLines(cell).join('\n');
+        const [wide, high] = [span(cell, 'colspan'), span(cell, 'rowspan')];
+        for (let down = 0; down < high; down += 1) {
+          const below = rows[at + down] ?? [];
+          rows[at + down] = below;
+          for (let right = 0; right < wide; right += 1) below[column + right] = words;
+        }
+        column += wide;
+      }
+    }
+  };
+  const filled: MarkupElement[][] = [];
+  walk(table);
+  // A cell said to go on below the last row does not make one.
+  const all = rows.slice(0, filled.length).map((row) => Array.from(row, (words) => words ?? ''));
+  const said = withoutEmpty(all);
+  if (said.length === 0 || Math.max(...said.map((row) => row.length)) < 2) return null;
+  return { level: 0, table: true, text: tableText(tableRows(tableText(said))), ...(merged ? { merged } : {}) };
+}
+
+/** Sheets are copied with empty rows below and empty columns beside what is written. */
+function withoutEmpty(rows: readonly string[][]): string[][] {
+  const said = rows.filter((row) => row.some((words) => words.trim() !== ''));
+  const width = Math.max(0, ...said.map((row) => row.findLastIndex((words) => words.trim() !== '') + 1));
+  return said.map((row) => row.slice(0, width));
+}
+
 /** The visible lines of pasted markup, numbers of lists and headings put back before their words. */
 function pastedLines(root: MarkupNode): string[] {
-  const lines: string[] = [];
+  return pastedParts(root).flatMap((part) => ('lines' in part ? part.lines : part.table.text.split('\n')));
+}
+
+function pastedParts(root: MarkupNode): Part[] {
+  const parts: Part[] = [];
+  let lines: string[] = [];
   let text = '';
   let mark = '';
   const flush = () => {
@@ -87,6 +146,13 @@ function pastedLines(root: MarkupNode): string[] {
       mark = listMark(element.textContent ?? '');
       return;
     }
+    const table = name === 'TABLE' && element ? tableIn(element) : null;
+    if (table) {
+      flush();
+      parts.push({ lines }, { table });
+      lines = [];
+      return;
+    }
     const breaks = breaking.has(name);
     if (breaks) flush();
     if (element && breaks && name !== 'BR') mark = impliedMark(element) || (name === 'P' ? mark : '');
@@ -97,20 +163,24 @@ function pastedLines(root: MarkupNode): string[] {
   };
   walk(root);
   flush();
-  return lines;
+  return [...parts, { lines }];
 }
 
 /** Markup from Word, WPS or a web page → the letter's structure, without fonts, lists or numbers in the text. */
-export function blocksFromMarkup(root: MarkupNode): TextBlock[] {
-  return textBlocks(pastedLines(root));
+export function blocksFromMarkup(root: MarkupNode): PastedBlock[] {
+  return pastedParts(root).flatMap((part) => ('lines' in part ? textBlocks(part.lines) : [part.table]));
 }
 
-/** Plain pasted text, a paragraph a line. */
-export function blocksFromText(text: string): TextBlock[] {
-  return textBlocks(
-    text
-      .split(/\r\n|[\r\n\u2028\u2029\v\f]/)
-      .map(tidy)
-      .filter((line) => line !== ''),
+/** Plain pasted text, a paragraph a line; rows parted by tabs, as sheets copy them, are a table. */
+export function blocksFromText(text: string): PastedBlock[] {
+  return partsOfText(text).flatMap((part): PastedBlock[] =>
+    part.table
+      ? [{ level: 0, table: true, text: part.text }]
+      : textBlocks(
+          part.text
+            .split(/[\v\f]/)
+            .map(tidy)
+            .filter((line) => line !== ''),
+        ),
   );
 }

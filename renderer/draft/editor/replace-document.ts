@@ -1,16 +1,20 @@
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import { toDocument } from './document.ts';
 
-/** Puts another letter in the editor's place; only the parts that differ are touched, so the cursor stays. */
-export function replaceDocument(editor: Editor, content: LetterContent) {
-  const transaction = replacing(editor.state, content);
+/**
+ * Puts another letter in the editor's place; only the parts that differ are touched, so the cursor stays. `own`: it is
+ * what this person did to the whole letter, and a step that Ctrl+Z takes back; what comes from elsewhere is none.
+ */
+export function replaceDocument(editor: Editor, content: LetterContent, own = false) {
+  const transaction = replacing(editor.state, content, own);
   if (transaction) editor.view.dispatch(transaction);
 }
 
-/** The transaction for it, or null when nothing differs. It is no step of undo: the page offers its own. */
-export function replacing(state: EditorState, content: LetterContent): Transaction | null {
+/** The transaction for it, or null when nothing differs. */
+export function replacing(state: EditorState, content: LetterContent, own = false): Transaction | null {
   const before = state.doc;
   const after = state.schema.nodeFromJSON(toDocument(content));
   let first = 0;
@@ -30,5 +34,6 @@ export function replacing(state: EditorState, content: LetterContent): Transacti
   for (let i = first; i < before.childCount - tail; i++) to += before.child(i).nodeSize;
   const nodes = [];
   for (let i = first; i < after.childCount - tail; i++) nodes.push(after.child(i));
-  return state.tr.replaceWith(from, to, nodes).setMeta('loaded', true).setMeta('addToHistory', false);
+  const replaced = state.tr.replaceWith(from, to, nodes).setMeta('loaded', true);
+  return own ? closeHistory(replaced) : replaced.setMeta('addToHistory', false);
 }

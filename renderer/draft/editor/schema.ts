@@ -2,13 +2,14 @@ import { Node } from '@tiptap/core';
 import type { DOMOutputSpec } from '@tiptap/pm/model';
 import type { Citation, Source } from '../../../shared/model/letter/letter.ts';
 import { blockView } from './block-view.ts';
+import { tableParts } from './tables.ts';
 import styles from './text-sheet.module.css';
 
 /** The one text every letter is: each part once, then the body's blocks, then the closing lines. */
 const LetterDocument = Node.create({
   name: 'doc',
   topNode: true,
-  content: 'title salutation opening block* closing*',
+  content: 'title salutation opening (block | table)* closing*',
 });
 
 const Words = Node.create({ name: 'text', group: 'inline' });
@@ -49,6 +50,20 @@ function listIn<T>(json: string | undefined): T[] {
   }
 }
 
+/** What a block bears beside its words. */
+const blockAttributes = () => ({
+  id: { default: '', parseHTML: (element: HTMLElement) => element.dataset.id ?? '' },
+  level: { default: 0, parseHTML: (element: HTMLElement) => Number(element.dataset.level ?? 0) },
+  sources: { default: [], parseHTML: (element: HTMLElement) => listIn<Source>(element.dataset.sources) },
+  citations: { default: [], parseHTML: (element: HTMLElement) => listIn<Citation>(element.dataset.citations) },
+});
+const blockData = ({ attrs }: { attrs: Record<string, unknown> }) => ({
+  'data-id': String(attrs.id),
+  'data-level': String(attrs.level),
+  'data-sources': JSON.stringify(attrs.sources),
+  'data-citations': JSON.stringify(attrs.citations),
+});
+
 /** A heading or paragraph. Its number is drawn from the levels before it and is never in the text. */
 const BlockNode = Node.create({
   name: 'block',
@@ -57,24 +72,21 @@ const BlockNode = Node.create({
   defining: true,
   selectable: false,
   whitespace: 'pre',
-  addAttributes: () => ({
-    id: { default: '', parseHTML: (element: HTMLElement) => element.dataset.id ?? '' },
-    level: { default: 0, parseHTML: (element: HTMLElement) => Number(element.dataset.level ?? 0) },
-    sources: { default: [], parseHTML: (element: HTMLElement) => listIn<Source>(element.dataset.sources) },
-    citations: { default: [], parseHTML: (element: HTMLElement) => listIn<Citation>(element.dataset.citations) },
-  }),
+  addAttributes: blockAttributes,
   parseHTML: () => [{ tag: 'p[data-block]', preserveWhitespace: 'full' }],
-  renderHTML: ({ node }): DOMOutputSpec => [
-    'p',
-    {
-      'data-block': '',
-      'data-id': String(node.attrs.id),
-      'data-level': String(node.attrs.level),
-      'data-sources': JSON.stringify(node.attrs.sources),
-      'data-citations': JSON.stringify(node.attrs.citations),
-    },
-    0,
-  ],
+  renderHTML: ({ node }): DOMOutputSpec => ['p', { 'data-block': '', ...blockData(node) }, 0],
+  addNodeView: () => blockView,
+});
+
+/** A table of the body; it bears what a paragraph bears. */
+const TableNode = Node.create({
+  name: 'table',
+  content: 'tableRow+',
+  isolating: true,
+  selectable: false,
+  addAttributes: blockAttributes,
+  parseHTML: () => [{ tag: 'table[data-table]' }],
+  renderHTML: ({ node }): DOMOutputSpec => ['table', { 'data-table': '', ...blockData(node) }, ['tbody', 0]],
   addNodeView: () => blockView,
 });
 
@@ -85,5 +97,7 @@ export const letterNodes = [
   part('salutation'),
   part('opening'),
   BlockNode,
+  TableNode,
+  ...tableParts,
   part('closing'),
 ];

@@ -123,6 +123,8 @@ const newLine: BlockCommand = (state, dispatch) => {
 /** Outside the body Tab goes to the next field. */
 const tab: BlockCommand = (state, dispatch) => levelDown(state, dispatch) || intoNext(state, dispatch);
 
+const isSending = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey);
+
 /** The keys and typing habits of the letter's editor. */
 export const Typing = Extension.create({
   name: 'typing',
@@ -134,7 +136,6 @@ export const Typing = Extension.create({
     return {
       Enter: run(enter),
       'Shift-Enter': run(newLine),
-      'Mod-Enter': () => false,
       Backspace: () => this.editor.commands.undoInputRule() || run(backspace)(),
       Delete: run(deleteForward),
       Tab: run(tab),
@@ -168,5 +169,7 @@ export const Typing = Extension.create({
       appendTransaction: (transactions, _, state) =>
         transactions.some((transaction) => transaction.docChanged) ? renameTwins(state) : null,
     }),
+    // The editor would keep every Enter to itself: Ctrl+Enter is the page's, 送审.
+    new Plugin({ props: { handleDOMEvents: { keydown: (_, event) => isSending(event) } } }),
   ],
 });

@@ -93,7 +93,6 @@ export function HistoryTab({ desk }: { desk: Desk }) {
         footer={null}
         width={860}
         onCancel={() => setCompared(null)}
-        styles={{ body: { maxHeight: '70vh', overflow: 'auto' } }}
       >
         {compared ? <Comparison before={compared.before} after={compared.after} /> : null}
       </Modal>

@@ -72,7 +72,6 @@ export function RecoveredBanner({ draft, copies, onRestore }: Props) {
         onOk={restore}
         okText="恢复没存完的文字"
         cancelText="再看看"
-        styles={{ body: { maxHeight: '66vh', overflow: 'auto' } }}
       >
         <Comparison before={draft.content} after={copy.content} />
       </Modal>

@@ -26,7 +26,7 @@ export function StaleBanner({ letter, proposalId, onTaken }: Props) {
   }
   function keepMine(draft: Draft) {
     setTheirs(null);
-    letter.load(letter.present(), draft, true);
+    letter.load(letter.present(), draft, 'unsaved');
     onTaken('已以您写的为准，对方的文字留在「历史」里', draft.content);
   }
   function takeTheirs(draft: Draft) {
@@ -64,7 +64,6 @@ export function StaleBanner({ letter, proposalId, onTaken }: Props) {
         width={860}
         title={theirs ? `${theirs.savedBy ?? '别人'}保存的文字与您写的对照（绿色为您所写）` : ''}
         onCancel={() => setTheirs(null)}
-        styles={{ body: { maxHeight: '66vh', overflow: 'auto' } }}
         footer={
           theirs ? (
             <Space>

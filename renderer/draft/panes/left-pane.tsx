@@ -1,4 +1,6 @@
 import { Splitter } from 'antd';
+import { AnsweredAsks } from '../../ui/asks/answered-asks.tsx';
+import { answersInWords } from '../../ui/asks/answers-in-words.ts';
 import type { Desk } from '../desk.ts';
 import {
   type BlockCommand,
@@ -19,6 +21,9 @@ const keyed = { up: moveUp, down: moveDown, deeper: levelDown, higher: levelUp }
 export function LeftPane({ desk, coHandled }: { desk: Desk; coHandled: boolean }) {
   const { letter, draft } = desk;
   const { editor } = letter;
+  const { answers } = desk.findings;
+  // A co-handling unit answers what is its own matter only.
+  const isReply = draft.letterKind === 'reply';
   const run = (command: BlockCommand) => command(editor.state, (transaction) => editor.view.dispatch(transaction));
   return (
     <Splitter orientation="vertical">
@@ -43,13 +48,19 @@ export function LeftPane({ desk, coHandled }: { desk: Desk; coHandled: boolean }
       </Splitter.Panel>
       <Splitter.Panel min={80} collapsible>
         {draft.asks.length > 0 ? (
-          <details className={styles.asks} open={!coHandled}>
-            <summary>建议提出{draft.asks.length}项要求</summary>
-            <ol>
-              {draft.asks.map((ask) => (
-                <li key={ask}>{ask}</li>
-              ))}
-            </ol>
+          <details className={styles.asks} open>
+            <summary>
+              {isReply ? `诉求与答复：${answersInWords(answers)}` : `建议提出${draft.asks.length}项要求`}
+            </summary>
+            {isReply ? (
+              <AnsweredAsks answers={answers} blocks={letter.content.blocks} onGo={desk.goTo} />
+            ) : (
+              <ol>
+                {draft.asks.map(({ statement }) => (
+                  <li key={statement}>{statement}</li>
+                ))}
+              </ol>
+            )}
           </details>
         ) : null}
         {coHandled ? <OpinionsPane desk={desk} /> : null}

@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react';
-import { Segmented } from 'antd';
+import { App, Segmented } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Desk } from '../desk.ts';
 import draftStyles from '../draft.module.css';
@@ -7,6 +7,7 @@ import { type MarginClick, marginClick } from '../editor/block-view.ts';
 import { FieldSheet } from '../editor/field-sheet.tsx';
 import { FindBar } from '../editor/find-bar.tsx';
 import { LevelBar } from '../editor/level-bar.tsx';
+import { pasteNote } from '../editor/pasting.ts';
 import styles from '../editor/text-sheet.module.css';
 
 export type View = 'edit' | 'beside' | 'paper';
@@ -32,6 +33,7 @@ const views = [
 export function MiddlePane({ desk, view, onView, finding, onFinding, paper, onMargin }: Props) {
   const { letter, editable, draft } = desk;
   const { editor } = letter;
+  const { message } = App.useApp();
   const sheet = useRef<HTMLDivElement>(null);
   const told = useRef(onMargin);
   useEffect(() => {
@@ -42,9 +44,14 @@ export function MiddlePane({ desk, view, onView, finding, onFinding, paper, onMa
     const click = (event: Event) => {
       told.current((event as CustomEvent<MarginClick>).detail);
     };
+    const note = (event: Event) => void message.warning((event as CustomEvent<string>).detail, 8);
     element?.addEventListener(marginClick, click);
-    return () => element?.removeEventListener(marginClick, click);
-  }, []);
+    element?.addEventListener(pasteNote, note);
+    return () => {
+      element?.removeEventListener(marginClick, click);
+      element?.removeEventListener(pasteNote, note);
+    };
+  }, [message]);
   return (
     <div className={draftStyles.middle}>
       <div className={draftStyles.toolBar}>

@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { useState } from 'react';
+import { accountInWords } from '../../../shared/domain/merging/account.ts';
 import asLinkStyles from '../../ui/as-link.module.css';
 import type { Desk } from '../desk.ts';
 import { LeftOutRow } from './left-out-row.tsx';
@@ -22,7 +23,7 @@ export function OpinionsPane({ desk }: { desk: Desk }) {
   const [open, setOpen] = useState<number | null>(null);
   const [every, setEvery] = useState(false);
   const opinions = newestOf(draft.opinions);
-  const undecided = findings.leftOut.filter((row) => row.rejected === null && !row.courtesy);
+  const undecided = findings.leftOut.filter((row) => row.rejected === null && row.why === 'other');
   return (
     <section className={styles.panePart} aria-label="会办意见">
       <header className={styles.paneHead}>
@@ -37,7 +38,9 @@ export function OpinionsPane({ desk }: { desk: Desk }) {
       ) : null}
       {opinions.map((opinion) => {
         const out = findings.leftOut.filter(({ unitId }) => unitId === opinion.unitId);
-        const left = out.filter((row) => row.rejected === null && !row.courtesy).length;
+        const left = out.filter((row) => row.rejected === null && row.why === 'other').length;
+        const toUs = out.filter(({ why }) => why === 'to-us').length;
+        const account = findings.account.find(({ unitId }) => unitId === opinion.unitId);
         const isOpen = open === opinion.unitId;
         return (
           <div key={opinion.unitId} className={styles.unitGroup}>
@@ -50,10 +53,14 @@ export function OpinionsPane({ desk }: { desk: Desk }) {
               <Sign unit={signs.get(opinion.unitId)} named />
               <span className="quiet">第{opinion.version}版</span>
               {findings.unmerged.includes(opinion.unitId) ? <Tag color="gold">未汇总</Tag> : null}
+              {toUs > 0 ? <Tag color="blue">给本单位的话{toUs}</Tag> : null}
               {left > 0 ? <span className={styles.unitLeft}>未采用{left}</span> : null}
             </button>
             {isOpen ? (
               <div className={styles.unitBody}>
+                {account && !findings.unmerged.includes(opinion.unitId) ? (
+                  <p className={styles.account}>{accountInWords(account)}</p>
+                ) : null}
                 {!every && out.length === 0 ? <p className={styles.paneEmpty}>这份意见的段落都已采用。</p> : null}
                 {opinion.blocks.map((block, paragraph) => {
                   const row = out.find((one) => one.paragraph === paragraph);

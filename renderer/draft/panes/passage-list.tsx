@@ -17,11 +17,11 @@ type Props = { desk: Desk; chosen: Chosen; onBack: () => void };
 export function PassageList({ desk, chosen, onBack }: Props) {
   const found = useAnswer('similar.passages', { source: chosen.source, id: chosen.id });
   const { editor } = desk.letter;
-  function take({ level, text, outOfDate }: PassageText['passages'][number], label: string) {
+  function take({ level, text, table, outOfDate }: PassageText['passages'][number], label: string) {
     const unchecked = outOfDate.map(({ from, to, why }) => ({ words: text.slice(from, to), why }));
     const from = { source: chosen.source, id: chosen.id, label: label.slice(0, 300) };
     const citations: Citation[] = [{ ...from, words: text, unchecked }];
-    insertBlocks([{ level, text, sources: [], citations }])(editor.state, (transaction) =>
+    insertBlocks([{ level, text, table, sources: [], citations }])(editor.state, (transaction) =>
       editor.view.dispatch(transaction),
     );
     editor.view.focus();

@@ -1,5 +1,6 @@
 import { Badge, Tabs } from 'antd';
 import type { LetterProblem } from '../../../shared/domain/letter/check.ts';
+import { openErrors, openFindings } from '../../../shared/domain/proof/draft-proof.ts';
 import type { Source } from '../../../shared/model/letter/letter.ts';
 import { colours } from '../../tokens.ts';
 import { CheckTab } from '../checks/check-tab.tsx';
@@ -35,7 +36,10 @@ function counted(words: string, count: number, colour: string) {
 /** The right pane: 来源 · 冲突 · 校核 · 批注 · 往例 · 历史. */
 export function SideTabs({ desk, problems, shownSource, maySettle, active, onActive, onGo }: Props) {
   const open = desk.findings.conflicts.filter(({ reason }) => reason === null).length;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const proof = openFindings(desk.findings.proof);
+  const errors = problems.filter(({ severity }) => severity === 'error').length + openErrors(proof).length;
+  const found =
+    problems.length + desk.findings.voices.length + proof.filter(({ severity }) => severity !== 'advice').length;
   const remarks = desk.draft.remarks.filter(({ settledAt }) => settledAt === null).length;
   return (
     <Tabs
@@ -52,11 +56,7 @@ export function SideTabs({ desk, problems, shownSource, maySettle, active, onAct
         { key: 'conflict', label: counted('冲突', open, colours.overdue), children: <ConflictTab desk={desk} /> },
         {
           key: 'check',
-          label: counted(
-            '校核',
-            errors || problems.length + desk.findings.voices.length,
-            errors ? colours.overdue : colours.soon,
-          ),
+          label: counted('校核', errors || found, errors ? colours.overdue : colours.soon),
           children: <CheckTab desk={desk} problems={problems} onGo={onGo} />,
         },
         {

@@ -31,22 +31,25 @@ export function BatchList({ batches }: { batches: readonly ImportBatchRow[] }) {
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         onRow={({ id }) => ({ onDoubleClick: () => void navigate(`/import/${id}`) })}
         columns={[
-          { title: '批次', render: (_, { id, name }) => <Link to={`/import/${id}`}>{name}</Link> },
+          {
+            title: '批次',
+            render: (_, { id, name }) => <Link to={`/import/${id}`}>{name}</Link>,
+          },
           {
             title: '状态',
-            width: 120,
+            width: 100,
             render: (_, { state }) => (
               <span className={`${styles.badge} ${stateBadge[state] ?? ''}`}>{batchStates[state]}</span>
             ),
           },
-          { title: '件数', width: 330, render: (_, { counts }) => countWords(counts) },
+          { title: '件数', width: 230, render: (_, { counts }) => countWords(counts) },
           { title: '经手', width: 90, dataIndex: 'startedBy' },
           { title: '开始', width: 130, render: (_, { startedAt }) => instantWords(startedAt) },
           {
             title: '办理',
-            width: 270,
+            width: 230,
             render: (_, batch) => (
-              <Space size={6}>
+              <Space size={6} wrap>
                 {goesOn(batch) ? (
                   <Button size="small" type="primary" onClick={() => void navigate(`/import/${batch.id}`)}>
                     继续

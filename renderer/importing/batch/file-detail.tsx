@@ -2,6 +2,7 @@ import { Alert, Button, Popconfirm } from 'antd';
 import { Link } from 'react-router';
 import type { ImportFile } from '../../../shared/model/importing.ts';
 import { sizeWords } from '../../ui/files/read-files.ts';
+import { ReadingNotes } from '../../ui/files/reading-notes.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import { piecesWords } from '../counts.ts';
@@ -43,13 +44,7 @@ export function FileDetail({ file, mayChange }: { file: ImportFile; mayChange: b
       </div>
       <RefusalAlert error={drop.error} />
       {file.state === 'refused' ? <Alert type="error" showIcon title={file.reason} /> : null}
-      {file.notes.length > 0 ? (
-        <ul className={styles.fileNotes} aria-label="读文件时的说明">
-          {file.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      ) : null}
+      <ReadingNotes notes={file.notes} />
       {file.state === 'read' && file.tables.length === 0 && Object.keys(file.pieces).length > 0 ? (
         <p className="quiet">文书没有要对应的列。读出的各栏与原文在核对表里并排，可以逐处核对。</p>
       ) : null}

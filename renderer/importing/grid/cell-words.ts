@@ -1,11 +1,7 @@
 import { caseFieldWords, caseValueWords } from '../../../shared/domain/earlier/value-words.ts';
 import type { CaseField, ReadField } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportRecordRow } from '../../../shared/model/importing.ts';
-
-/** What a person typed into a cell: on its way, or refused with the reason. */
-export type TypedCell = { text: string; reason: string | null };
-
-export type CellState = 'fine' | 'empty' | 'doubtful' | 'missing' | 'wrong' | 'saving';
+import type { CellState, TypedCell } from '../../ui/grid/cells.ts';
 
 type AnyField = ReadField<never> | undefined;
 

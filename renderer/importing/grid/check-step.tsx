@@ -6,6 +6,7 @@ import { caseFieldWords } from '../../../shared/domain/earlier/value-words.ts';
 import type { CaseField } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportBatch, ImportRecordRow } from '../../../shared/model/importing.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import type { SheetHandle } from '../../ui/grid/sheet.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -16,7 +17,7 @@ import { nextOpenCell } from './cell-words.ts';
 import { FilterRow } from './filter-row.tsx';
 import { shownFields } from './grid-fields.ts';
 import { pageSize, shownOf, withShown } from './record-filter.ts';
-import { RecordGrid, type RecordGridHandle } from './record-grid.tsx';
+import { RecordGrid } from './record-grid.tsx';
 import { useEdits } from './use-edits.ts';
 import { useRecordPage } from './use-record-page.ts';
 
@@ -26,7 +27,7 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
   const shown = shownOf(params);
   const { page, rows, look, again } = useRecordPage(batch.id, shown);
   const edits = useEdits(look);
-  const grid = useRef<RecordGridHandle>(null);
+  const grid = useRef<SheetHandle<CaseField>>(null);
   const foot = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState<{ id: number; field: CaseField | null } | null>(null);
   const visited = useRef<{ id: number; field: CaseField } | null>(null);

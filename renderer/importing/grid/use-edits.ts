@@ -3,9 +3,8 @@ import { caseFieldWords, caseValueWords } from '../../../shared/domain/earlier/v
 import type { CaseField, ReadField } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportRecordRow, RecordDecision } from '../../../shared/model/importing.ts';
 import { failureOf } from '../../client.ts';
+import type { TypedCell, TypedCells } from '../../ui/grid/cells.ts';
 import { useAct } from '../../use-call.ts';
-import type { TypedCell } from './cell-words.ts';
-import type { TypedCells } from './record-grid.tsx';
 
 /** Records on other pages are known by their ids alone. */
 type Named = Pick<ImportRecordRow, 'id'>;
@@ -32,7 +31,7 @@ export function useEdits(onChanged: (ids: readonly number[]) => Promise<void>) {
   const reread = useAct('imports.reread');
   const join = useAct('imports.join');
   const part = useAct('imports.part');
-  const [typed, setTyped] = useState<TypedCells>(new Map());
+  const [typed, setTyped] = useState<TypedCells<CaseField>>(new Map());
   const [error, setError] = useState<unknown>(null);
   const [done, setDone] = useState<readonly Done[]>([]);
 

@@ -56,7 +56,17 @@ export function CloseButton({ item, life }: { item: Proposal; life: Life | undef
           恢复办理
         </Button>
       ) : null}
-      <RefusalAlert error={close.error ?? reopen.error} />
+      <RefusalAlert
+        error={close.error ?? reopen.error}
+        confirm={
+          close.error?.failure.code === 'close.unsatisfied' && day
+            ? {
+                words: '仍要办结',
+                on: () => close.mutate({ proposalId: item.id, closedOn: day, confirmed: true }),
+              }
+            : null
+        }
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
@@ -8,9 +8,12 @@ import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
+import { ReadingNotes } from '../../ui/files/reading-notes.tsx';
+import { ScanningFile } from '../../ui/files/scanning-file.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../use-call.ts';
 import styles from '../item.module.css';
 
 const Field = fieldOf<'opinion.receive'>();
@@ -23,6 +26,8 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const [file, setFile] = useState<FileIn | null>(null);
   const { send, failure, setFailure, pending } = useFormCall('opinion.receive', form);
+  const read = useAct('opinion.readFiles');
+  const reading = read.data?.find((each) => each.file === file?.name);
   const unitId = request?.unitId;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: emptied when it opens for a unit.
@@ -31,6 +36,7 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
     form.resetFields();
     form.setFieldsValue({ receivedOn: todayHere() });
     setFile(null);
+    read.reset();
     setFailure(null);
   }, [unitId]);
 
@@ -42,6 +48,10 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
       ...(file ? { file } : text?.trim() ? { text } : {}),
     });
     if (done) onClose();
+  }
+  function choose(first: FileIn) {
+    setFile(first);
+    read.mutate({ proposalId, files: [first] });
   }
   useKeys(request ? { 'Ctrl+Enter': () => form.submit() } : {});
   const next = (request?.opinions.at(-1)?.version ?? 0) + 1;
@@ -56,7 +66,7 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
       width={720}
       forceRender
     >
-      <RefusalAlert error={failure} />
+      <RefusalAlert error={failure ?? read.error} />
       <MarkedForm form={form} name="opinion" layout="vertical" requiredMark={false} onFinish={save}>
         {file ? (
           <Form.Item label="意见文件">
@@ -64,17 +74,26 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
             <Button type="link" onClick={() => setFile(null)}>
               换成粘贴
             </Button>
+            {reading ? (
+              <>
+                {reading.reason ? <Alert type="error" showIcon title={reading.reason} /> : null}
+                <div className="two-lines quiet">{reading.text.slice(0, 160)}</div>
+                <ReadingNotes notes={reading.notes} />
+              </>
+            ) : null}
           </Form.Item>
         ) : (
           <Field name="text" label="粘贴会办意见全文" extra={next > 1 ? '原来的版本保留，新版排在后面' : null}>
             <Input.TextArea rows={11} />
           </Field>
         )}
+        <ScanningFile pending={read.isPending} />
         <div className={styles.receiveRow}>
           <FileChooser
             label={file ? '换一个文件' : '改为选择文件'}
-            accept={acceptFor('document', 'page')}
-            onFiles={([first]) => first && setFile(first)}
+            accept={acceptFor('document', 'page', 'picture')}
+            loading={read.isPending}
+            onFiles={([first]) => first && choose(first)}
           />
           <Field name="receivedOn" label="收到日期" layout="horizontal">
             <DayInput />

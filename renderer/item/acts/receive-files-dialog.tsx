@@ -1,16 +1,19 @@
-import { Alert, Modal, Select, Table } from 'antd';
+import { Alert, Button, Modal, Select, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import type { OpinionFileReading } from '../../../shared/model/opinions.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
 import { acceptFor } from '../../../shared/model/reading/file-endings.ts';
 import { failureOf } from '../../client.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
+import { ReadingNotes } from '../../ui/files/reading-notes.tsx';
+import { ScanningFile } from '../../ui/files/scanning-file.tsx';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 
 type Props = { item: Proposal; open: boolean; onClose: () => void };
-type Row = { key: string; file: FileIn; unitId: number | null; guessed: boolean; text: string; reason: string | null };
+type Row = Omit<OpinionFileReading, 'file'> & { key: string; file: FileIn; guessed: boolean };
 
 /** Several units' files at once: each is read, its unit guessed, and recorded after the person has confirmed. */
 export function ReceiveFilesDialog({ item, open, onClose }: Props) {
@@ -26,9 +29,9 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
     if (!readings) return;
     const more = readings.flatMap((reading, index): Row[] => {
       const file = files[index];
-      const { unitId, text, reason } = reading;
+      const { unitId, text, reason, notes } = reading;
       const key = `${Date.now()}-${index}`;
-      return file ? [{ key, file, unitId, guessed: unitId !== null, text, reason }] : [];
+      return file ? [{ key, file, unitId, guessed: unitId !== null, text, reason, notes }] : [];
     });
     setRows((now) => [...now, ...more]);
   }
@@ -48,6 +51,15 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
     }
     if (!left) onClose();
   }
+  /** The file above that is of the same unit. */
+  const before = ({ key, unitId }: Row) =>
+    rows
+      .slice(
+        0,
+        rows.findIndex((each) => each.key === key),
+      )
+      .filter((each) => each.text && unitId !== null && each.unitId === unitId)
+      .slice(-1);
   const ready = rows.filter((row) => row.unitId !== null && row.text).length;
   return (
     <Modal
@@ -62,12 +74,13 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
     >
       <FileChooser
         label="选择意见文件"
-        accept={acceptFor('document', 'page')}
+        accept={acceptFor('document', 'page', 'picture')}
         multiple
         loading={read.isPending}
-        dropHint="可一次选多家的 Word、WPS、PDF、文本文件，也可拖到这里；程序按文件名和内容认单位，请核对后登记"
+        dropHint="可一次选多家的 Word、WPS、OFD、PDF、文本文件、扫描件和照片，也可拖到这里；程序按文件名和内容认单位，请核对后登记"
         onFiles={(files) => void take(files)}
       />
+      <ScanningFile pending={read.isPending || receive.isPending} />
       <RefusalAlert error={read.error} />
       {rows.length > 0 ? (
         <Table<Row>
@@ -96,6 +109,14 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
                     onChange={(unitId: number) => change(row.key, { unitId, guessed: false, reason: null })}
                   />
                   {row.guessed ? <div className="quiet">程序识别，请核对</div> : null}
+                  <Button
+                    type="link"
+                    size="small"
+                    aria-label={`不登记${row.file.name}`}
+                    onClick={() => setRows((now) => now.filter((each) => each.key !== row.key))}
+                  >
+                    不登记
+                  </Button>
                 </>
               ),
             },
@@ -104,9 +125,18 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
               render: (_, row) => (
                 <>
                   {row.reason ? <Alert type="error" showIcon title={row.reason} /> : null}
+                  {before(row).map(({ key, file }) => (
+                    <Alert
+                      key={key}
+                      type="warning"
+                      showIcon
+                      title={`与「${file.name}」是同一家单位：两份都登记的，这一份是它的新一版，汇总时用这一份。`}
+                    />
+                  ))}
                   <div className="two-lines quiet" title={row.text.slice(0, 500)}>
                     {row.text.slice(0, 160)}
                   </div>
+                  <ReadingNotes notes={row.notes} />
                 </>
               ),
             },

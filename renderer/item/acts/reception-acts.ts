@@ -1,12 +1,5 @@
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
-import {
-  contactWays,
-  type Delivery,
-  deliveryWays,
-  type Feedback,
-  type Life,
-  publicationForms,
-} from '../../../shared/model/life/life.ts';
+import { contactWays, type Delivery, deliveryWays, type Feedback, type Life } from '../../../shared/model/life/life.ts';
 import type { Act } from '../../ui/fields/act-dialog.tsx';
 import { choicesOf } from '../../ui/fields/choices.ts';
 
@@ -71,29 +64,6 @@ export function feedbackAct(item: Proposal, life: Life, respondent: string, form
 function contactBefore({ contacts, round }: Life): string {
   const before = contacts.filter((each) => each.state === 'held' && each.phase !== 'after' && each.round === round);
   return before.at(-1)?.way ?? 'none';
-}
-
-export function publicationAct(item: Proposal, life: Life): Act {
-  const refuses = item.consent === 'no';
-  return {
-    operation: 'publication.record',
-    title: '登记公开情况',
-    okText: '登记',
-    fixed: { proposalId: item.id },
-    fields: [
-      {
-        name: 'form',
-        label: '公开方式',
-        as: 'few',
-        value: refuses ? 'none' : 'full',
-        options: choicesOf(publicationForms),
-      },
-      { name: 'day', label: '日期', as: 'day', value: life.today },
-      { name: 'url', label: '网址', as: 'line', value: '' },
-      { name: 'reason', label: '不公开的理由', as: 'line', value: refuses ? '提出人不同意公开' : '' },
-    ],
-    says: '公开前请去掉手机号码、住址、身份证号、受助人和未成年人姓名。',
-  };
 }
 
 export function uploadAct(item: Proposal, life: Life): Act {

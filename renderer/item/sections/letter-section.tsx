@@ -33,7 +33,7 @@ export function LetterSection({ item }: { item: Proposal }) {
   );
   const data = draft.data;
   const unsettled = data?.conflicts.filter(({ reason }) => reason === null).length ?? 0;
-  const left = data?.leftOut.filter(({ rejected }) => rejected === null).length ?? 0;
+  const left = data?.leftOut.filter(({ rejected, why }) => rejected === null && why === 'other').length ?? 0;
   const length = data?.content.blocks.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
   return (
     <ItemSection id="letter" title={name} acts={hasDraft || canWrite ? open : null}>

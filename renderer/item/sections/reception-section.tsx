@@ -1,5 +1,6 @@
 import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { takesFeedback } from '../../../shared/domain/life/acts.ts';
 import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
@@ -9,7 +10,7 @@ import { useMayAsk } from '../../session.ts';
 import { type Act, ActDialog } from '../../ui/fields/act-dialog.tsx';
 import styles from '../../ui/marks/badge.module.css';
 import { useOpenActs } from '../acts/open-acts.ts';
-import { deliveryAct, entryVoidAct, feedbackAct, publicationAct, uploadAct } from '../acts/reception-acts.ts';
+import { deliveryAct, entryVoidAct, feedbackAct, uploadAct } from '../acts/reception-acts.ts';
 import { EntryState, entryActs } from '../entry-state.tsx';
 import { ItemSection } from '../item-section.tsx';
 import { FormerRounds } from './former-rounds.tsx';
@@ -24,6 +25,7 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
   const mayDeliver = useMayAsk('delivery.record');
   const mayReceive = useMayAsk('feedback.receive');
   const [act, setAct] = useState<Act | null>(null);
+  const navigate = useNavigate();
   const owed = letterOwed(item.role);
   if (owed === null) return null;
   const signed = life.rounds.some(({ round, signedOn }) => round === life.round && signedOn !== null);
@@ -50,7 +52,7 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
             {open('upload') ? (
               <>
                 <Button onClick={() => setAct(uploadAct(item, life))}>上传平台</Button>
-                <Button onClick={() => setAct(publicationAct(item, life))}>公开</Button>
+                <Button onClick={() => void navigate(`/items/${item.id}/publication`)}>公开</Button>
               </>
             ) : null}
             {open('deliver') ? (

@@ -1,7 +1,14 @@
-import { Checkbox, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import type { DeskSettings } from '../../../shared/model/board/desk-settings.ts';
-import { closedBases, contactBases, onTimeBases, satisfiedBases } from '../../../shared/model/board/desk-settings.ts';
+import {
+  closedBases,
+  contactBases,
+  onTimeBases,
+  satisfiedBases,
+  webPassings,
+  webPhones,
+} from '../../../shared/model/board/desk-settings.ts';
 import { choicesOf } from '../../ui/fields/choices.ts';
 import styles from '../../ui/fields/field-grid.module.css';
 import { fieldOf } from '../../ui/fields/field-name.ts';
@@ -73,6 +80,14 @@ export function DeskSettingsPage() {
               { value: false, label: '不算满意' },
             ]}
           />
+        </Field>
+      </div>
+      <h2 className="sheet-title">答复公开</h2>
+      <div className={styles.grid}>
+        {base('webPassing', '公开稿由谁审核', webPassings)}
+        {base('webPhones', '函里的办公电话', webPhones)}
+        <Field name="webFileName" label="网页文件的名称" extra="可用 {年} {类别} {编号} {文号} {标题}">
+          <Input maxLength={80} />
         </Field>
       </div>
       <h2 className="sheet-title">主题和台账</h2>

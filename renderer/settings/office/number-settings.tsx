@@ -1,4 +1,5 @@
-import { AutoComplete, Button, Form, InputNumber, Table } from 'antd';
+import { AutoComplete, Button, Checkbox, Form, InputNumber, Popconfirm, Table } from 'antd';
+import { useState } from 'react';
 import { keysOf } from '../../../shared/model/kinds.ts';
 import type { NumberSettings, PaperSeries } from '../../../shared/model/numbers.ts';
 import { numberedPapers } from '../../../shared/model/papers/kinds.ts';
@@ -9,7 +10,7 @@ import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
-import { useAnswer } from '../../use-call.ts';
+import { useAct, useAnswer } from '../../use-call.ts';
 import { SettingsFoot } from '../settings-foot.tsx';
 import { useStoredForm } from '../use-stored-form.ts';
 
@@ -54,6 +55,11 @@ function SeriesForm({ stored }: { stored: NumberSettings }) {
           </Series>
         ))}
       </div>
+      {stored.shared.map((words) => (
+        <p key={words} className="quiet">
+          {words}
+        </p>
+      ))}
       <SettingsFoot mayEdit={mayEdit} pending={pending} onSave={() => void save()} />
     </MarkedForm>
   );
@@ -70,9 +76,18 @@ function Starts({ stored }: { stored: NumberSettings }) {
   const mayEdit = useMayAsk('number.saveStart');
   const [form] = Form.useForm<Typed>();
   const { send, failure, pending } = useFormCall('number.saveStart', form);
+  const [asked, setAsked] = useState(false);
+  const [confirmed, setConfirmed] = useState(false);
   async function save(typed: Typed) {
-    if (await send(typed)) form.resetFields();
+    if (!(await send({ ...typed, confirmed }))) {
+      setAsked(true);
+      return;
+    }
+    form.resetFields();
+    setAsked(false);
+    setConfirmed(false);
   }
+  const remove = useAct('number.saveStart');
   return (
     <div className="sheet" style={{ marginTop: 12 }}>
       <h2 className="sheet-title">程序以外已用到几号</h2>
@@ -80,6 +95,7 @@ function Starts({ stored }: { stored: NumberSettings }) {
         年中启用本程序，或者代字与别的函件共用的，在这里写明。写明以前的号不再编，也不算空号；写错了再写一次，以后一次为准。
       </p>
       <RefusalAlert error={failure} />
+      <RefusalAlert error={remove.error} />
       {mayEdit ? (
         <MarkedForm form={form} name="start" layout="inline" requiredMark={false} onFinish={(all) => void save(all)}>
           <Start name="code" label="机关代字">
@@ -91,6 +107,11 @@ function Starts({ stored }: { stored: NumberSettings }) {
           <Start name="used" label="已用到">
             <InputNumber min={0} suffix="号" style={{ width: 110 }} />
           </Start>
+          {asked ? (
+            <Checkbox checked={confirmed} onChange={({ target }) => setConfirmed(target.checked)}>
+              核对过，确认
+            </Checkbox>
+          ) : null}
           <Button htmlType="submit" loading={pending}>
             写明
           </Button>
@@ -108,6 +129,23 @@ function Starts({ stored }: { stored: NumberSettings }) {
           { title: '机关代字', dataIndex: 'code' },
           { title: '已用到', width: 120, render: (_, { used }) => `${used}号` },
           { title: '写明人', width: 140, dataIndex: 'by' },
+          {
+            title: '',
+            width: 70,
+            render: (_, { code, year }) =>
+              mayEdit ? (
+                <Popconfirm
+                  title="撤去这一条？以前的号没有登记的，在登记簿上成为空号。"
+                  okText="撤去"
+                  cancelText="不撤"
+                  onConfirm={() => remove.mutate({ code, year, used: null, confirmed: true })}
+                >
+                  <Button type="link" size="small" aria-label={`撤去${code}${year}年`}>
+                    撤去
+                  </Button>
+                </Popconfirm>
+              ) : null,
+          },
         ]}
       />
     </div>

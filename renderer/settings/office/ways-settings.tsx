@@ -1,6 +1,13 @@
 import { InputNumber, Radio } from 'antd';
 import { stampOf } from '../../../shared/domain/audit/stamp.ts';
-import { ownLetterWays, sightWays, sightWords, signerWays, takeBackWays } from '../../../shared/model/people/ways.ts';
+import {
+  ownLetterWays,
+  proofWays,
+  sightWays,
+  sightWords,
+  signerWays,
+  takeBackWays,
+} from '../../../shared/model/people/ways.ts';
 import { choicesOf } from '../../ui/fields/choices.ts';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
@@ -38,6 +45,9 @@ export function WaysSettings() {
       </Field>
       <Field name="takeBack" label="送审后由谁撤回">
         <Radio.Group vertical options={choicesOf(takeBackWays)} />
+      </Field>
+      <Field name="proof" label="校核发现须改正的，送审时" extra="「请核对」和「可斟酌」的只作提示，不影响送审。">
+        <Radio.Group vertical options={choicesOf(proofWays)} />
       </Field>
       <h2 className="sheet-title">看件</h2>
       <Field name="sight" label="经办人看得到哪些件" extra={sightWords}>

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Modal } from 'antd';
+import { Alert, Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import { type Role, roles } from '../../../shared/model/kinds.ts';
@@ -14,7 +14,14 @@ import { useAnswer } from '../../use-call.ts';
 const Field = fieldOf<'account.create' | 'account.save'>();
 
 type Props = { editing: Account | 'new' | null; onClose: () => void };
-type Fields = { name: string; displayName: string; roles: Role[]; password?: string; disabled?: boolean };
+type Fields = {
+  name: string;
+  displayName: string;
+  roles: Role[];
+  password?: string;
+  disabled?: boolean;
+  confirmed?: boolean;
+};
 
 const shownStamp = ({ displayName, roles, disabled }: Account) => stampOf({ displayName, roles, disabled });
 
@@ -49,7 +56,7 @@ export function AccountDialog({ editing, onClose }: Props) {
     if (old && roles) form.setFieldsValue({ displayName: old.displayName, roles, disabled: old.disabled });
   }, [key]);
 
-  async function save({ name, displayName, roles: chosen, password, disabled = false }: Fields) {
+  async function save({ name, displayName, roles: chosen, password, disabled = false, confirmed = false }: Fields) {
     const done = old
       ? await changing.send({
           id: old.id,
@@ -57,6 +64,7 @@ export function AccountDialog({ editing, onClose }: Props) {
           displayName,
           roles: chosen,
           disabled,
+          confirmed,
           ...(password ? { password } : {}),
         })
       : await creating.send({ name, displayName, roles: chosen, password });
@@ -74,6 +82,22 @@ export function AccountDialog({ editing, onClose }: Props) {
       forceRender
     >
       <RefusalAlert error={creating.failure ?? changing.failure} />
+      {old && old.changedOutside.length > 0 ? (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title="这个账号被本程序以外的手段改动过"
+          description={
+            <>
+              {old.changedOutside.map((words) => (
+                <div key={words}>{words}</div>
+              ))}
+              {old.asksConfirming ? null : <div>密码、签发密钥被改过的，请在下面重设密码。</div>}
+            </>
+          }
+        />
+      ) : null}
       <MarkedForm form={form} name="account" layout="vertical" requiredMark={false} onFinish={save}>
         <Field name="displayName" label="姓名">
           <Input />
@@ -104,6 +128,15 @@ export function AccountDialog({ editing, onClose }: Props) {
         {old ? (
           <Field name="disabled" valuePropName="checked">
             <Checkbox>停用这个账号</Checkbox>
+          </Field>
+        ) : null}
+        {old?.asksConfirming ? (
+          <Field
+            name="confirmed"
+            valuePropName="checked"
+            extra="记入操作日志。改动过的审签领导，保存后还须由另一位审签领导确认；密码、密钥也被改过的，请同时重设密码。"
+          >
+            <Checkbox>核对过，现有内容属实</Checkbox>
           </Field>
         ) : null}
       </MarkedForm>

@@ -39,6 +39,11 @@ export function AccountSettings() {
               <>
                 {row.roles.map((role) => roleNames[role]).join('、')}{' '}
                 {row.asked ? <Tag color="warning">审签领导待确认</Tag> : null}
+                {row.changedOutside.length > 0 ? (
+                  <Tag color="error" title={row.changedOutside.join('；')}>
+                    被本程序以外的手段改动过，请点「修改」核对
+                  </Tag>
+                ) : null}
               </>
             ),
           },

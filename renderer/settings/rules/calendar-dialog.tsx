@@ -9,6 +9,7 @@ import {
 } from '../../../shared/model/dates/calendar.ts';
 import { keysOf } from '../../../shared/model/kinds.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
+import { acceptFor } from '../../../shared/model/reading/file-endings.ts';
 import { call } from '../../client.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
@@ -131,7 +132,7 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
         </Button>
         <FileChooser
           label="从文件读取"
-          accept=".html,.htm,.mht,.mhtml,.docx,.doc,.wps,.pdf,.txt"
+          accept={acceptFor('page', 'document')}
           loading={fromFile.isPending}
           onFiles={(files) => void takeFile(files)}
         />

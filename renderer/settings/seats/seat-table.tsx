@@ -38,9 +38,15 @@ export function SeatTable() {
           ),
         }}
         columns={[
-          { title: '席位', render: (_, { name }) => name },
-          { title: '怎样连', width: 65, render: (_, { kind }) => seatKinds[kind] },
-          { title: '地址', width: 110, dataIndex: 'address' },
+          {
+            title: '席位',
+            render: (_, { name, kind, address }) => (
+              <>
+                <div>{name}</div>
+                <span className="quiet">{[seatKinds[kind], address].filter((words) => words !== '').join(' ')}</span>
+              </>
+            ),
+          },
           { title: '谁登录着', width: 100, render: (_, { people }) => people.join('、') },
           { title: '状态', width: 80, render: (_, seat) => <SeatState seat={seat} /> },
           {

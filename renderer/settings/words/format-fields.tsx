@@ -6,6 +6,7 @@ import {
   type LetterManner,
   type LetterPreset,
   marksPlaces,
+  tableSizes,
 } from '../../../shared/model/letter/settings.ts';
 import type { Office } from '../../../shared/model/people/office.ts';
 import { choicesOf } from '../../ui/fields/choices.ts';
@@ -81,6 +82,9 @@ export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props
         </Field>
         <Field name={at('contactHead')} label="承办负责人" hidden={contact !== 'block'}>
           <Input style={{ width: 120 }} />
+        </Field>
+        <Field name={at('tableSize')} label="表格字号">
+          <Select options={choicesOf(tableSizes)} style={{ width: 100 }} />
         </Field>
         <Field name={at('digits')} label="数字和字母">
           <Select options={choicesOf(digitFaces)} style={{ width: 170 }} />

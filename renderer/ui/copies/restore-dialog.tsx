@@ -1,7 +1,9 @@
 import { Alert, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { lossWords } from '../../../shared/domain/keeping/loss-words.ts';
+import { staysWords } from '../../../shared/domain/keeping/kept-words.ts';
+import { atWorkWords, lossWords } from '../../../shared/domain/keeping/loss-words.ts';
 import type { CopyInfo } from '../../../shared/model/keeping.ts';
+import { useMayAsk } from '../../session.ts';
 import { useAct, useAnswer } from '../../use-call.ts';
 import { instantWords } from '../marks/day-words.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
@@ -18,6 +20,9 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
   const { facts } = copy;
   const done = restore.data;
   const loss = useAnswer('backup.loss', { file: copy.file }, { enabled: how === 'in-place' && !done }).data;
+  const present = useAnswer('backup.list', {}, { enabled: !done }).data?.settings;
+  const seats = useAnswer('seat.list', {}, { enabled: useMayAsk('seat.list') && !done }).data;
+  const atWork = atWorkWords(seats ?? []);
   if (!facts) return null;
 
   function go() {
@@ -60,9 +65,11 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
             ) : done.aside ? (
               <>
                 {besidesWords(done.facts)}恢复前的数据没有删除，移到了：
-                <span className="keep-lines">{done.aside}</span>
+                <span className="keep-lines">{done.aside}</span>。{done.keeping}。
               </>
-            ) : null
+            ) : (
+              `${done.keeping}。`
+            )
           }
         />
       ) : (
@@ -96,6 +103,10 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
               title={lossWords(loss)}
             />
           ) : null}
+          {how === 'in-place' && atWork !== null ? (
+            <Alert type="warning" showIcon className={styles.loss ?? ''} title={atWork} />
+          ) : null}
+          {how === 'in-place' && present ? <p>{staysWords(present)}</p> : null}
           <Form layout="vertical">
             {how === 'beside' ? (
               <Form.Item label="放在哪个文件夹" extra="新的或空的文件夹，写全路径，如 D:\看备份 或 /home/用户/看备份">

@@ -21,9 +21,9 @@ export function LetterHeadSample({ office, year }: Props) {
         {year}年5月20日
       </div>
       <figcaption>
-        答复函第一个文号：<strong>{number(office.replyCode)}</strong>
+        答复函文号的写法：<strong>{number(office.replyCode)}</strong>
         <br />
-        会办意见第一个文号：<strong>{number(office.opinionCode)}</strong>
+        会办意见文号的写法：<strong>{number(office.opinionCode)}</strong>
       </figcaption>
     </figure>
   );

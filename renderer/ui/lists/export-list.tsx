@@ -4,6 +4,7 @@ import type { Question } from '../../../shared/contract.ts';
 import { keysOf } from '../../../shared/model/kinds.ts';
 import { type ListFormat, listFormats } from '../../../shared/model/lists.ts';
 import { useAct } from '../../use-call.ts';
+import { MakingFile } from '../files/making-file.tsx';
 import { saveFiles } from '../files/save-files.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import styles from '../refused-below.module.css';
@@ -31,6 +32,7 @@ export function ExportList({ of, size = 'middle' }: { of: ExportedList; size?: '
           导出
         </Button>
       </Dropdown>
+      <MakingFile what="list.export" pending={make.isPending} />
       {make.error ? (
         <div className={styles.below}>
           <RefusalAlert error={make.error} onClose={() => make.reset()} />

@@ -11,7 +11,7 @@ import { todayHere } from './day-words.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { useThresholds } from './lights.ts';
 
-type Props = { deadline: Day | null; mark?: DeadlineMark | null; today?: Day; done?: boolean; withDay?: boolean };
+type Props = { deadline: Day | null; mark?: DeadlineMark | null; today?: Day; done?: string | null; withDay?: boolean };
 
 const signs = {
   overdue: <ExclamationCircleFilled />,
@@ -32,7 +32,7 @@ const tones = {
 };
 
 /** The deadline as word, days and colour; with `withDay` the day itself stands before, on one line if there is room. */
-export function DeadlineBadge({ deadline, mark = null, today = todayHere(), done = false, withDay = false }: Props) {
+export function DeadlineBadge({ deadline, mark = null, today = todayHere(), done = null, withDay = false }: Props) {
   const { tone, words } = deadlineWords({ deadline, today, done, mark, thresholds: useThresholds() });
   return (
     <span>

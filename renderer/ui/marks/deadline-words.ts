@@ -8,7 +8,8 @@ type DeadlineTone = 'overdue' | 'soon' | 'fine' | 'done' | 'none' | 'paused';
 type Standing = {
   deadline: Day | null;
   today: Day;
-  done?: boolean;
+  /** What is said where no answer is owed any more. */
+  done?: string | null;
   mark?: DeadlineMark | null;
   thresholds?: Thresholds;
 };
@@ -20,7 +21,7 @@ export function deadlineWords({ deadline, today, done, mark, thresholds = usualT
   tone: DeadlineTone;
   words: string;
 } {
-  if (done) return { tone: 'done', words: '已办复' };
+  if (done) return { tone: 'done', words: done };
   if (mark === 'paused') return { tone: 'paused', words: '已暂停' };
   if (!deadline) return { tone: 'none', words: '无期限' };
   return {

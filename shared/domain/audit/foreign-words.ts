@@ -1,4 +1,5 @@
 import { momentInWords } from '../dates/moment.ts';
+import { sealedColumnNames } from './column-names.ts';
 import { loggedFields } from './logged-fields.ts';
 
 /** What the rows of each sealed table are called on the screen. */
@@ -19,6 +20,9 @@ const sealedRowNames = {
   contact: '沟通登记',
   delivery: '送达登记',
   feedback: '反馈登记',
+  webDraft: '公开稿的底稿',
+  webText: '公开稿',
+  webStep: '公开稿的审核和公开记录',
   deadlineEvent: '期限记录',
   commitment: '承诺',
   milestone: '承诺的节点',
@@ -46,66 +50,13 @@ const sealedRowNames = {
   ruleChoice: '所用的期限规则',
   calendarYear: '放假安排',
   wordTemplate: 'Word 模板',
+  earlierCase: '往年件',
+  publishedLetter: '往年的函件',
+  reference: '参考资料',
 } as const satisfies Record<string, string>;
 export type SealedRow = keyof typeof sealedRowNames;
 
-/** Columns that the log of changes does not speak of; a name that means two things is said with its table. */
-const columnNames: Readonly<Record<string, string>> = {
-  content: '文字',
-  blocks: '文字',
-  text: '文字',
-  quote: '原句',
-  what: '内容',
-  words: '内容',
-  said: '内容',
-  fingerprint: '文字指纹',
-  code: '机关代字',
-  year: '年份',
-  n: '序号',
-  issuedOn: '编号日期',
-  issuedBy: '编号人',
-  voidedOn: '作废日期',
-  voidReason: '作废原因',
-  used: '已用到的号',
-  signedOn: '签发日期',
-  by: '经手人',
-  signed: '签名',
-  statement: '签名',
-  keyId: '签发密钥',
-  publicKey: '公钥',
-  recipient: '送达对象',
-  receivedBy: '签收人',
-  day: '日期',
-  way: '方式',
-  event: '内容',
-  kind: '种类',
-  amount: '数量',
-  department: '责任部门',
-  status: '状态',
-  progress: '进度',
-  settledOn: '了结日期',
-  settledAt: '处理情况',
-  reason: '原因',
-  wishes: '意见',
-  version: '版次',
-  reading: '内容',
-  hash: '密码',
-  sha256: '文件校验码',
-  size: '大小',
-  storedAs: '存放位置',
-  fileName: '文件名',
-  askedOn: '征求日期',
-  revision: '修订次数',
-  organization: '工作单位',
-  replacesId: '更正关系',
-  recordedAt: '登记时间',
-  recordedBy: '登记人',
-  rulePackId: '期限规则',
-  ruleVersion: '期限规则',
-  templates: '用语',
-  letterSettings: '函件样式',
-  body: '原文',
-};
+/** A name that means something else in this table. */
 const within: Partial<Record<SealedRow, Readonly<Record<string, string>>>> = {
   signature: { by: '签发人', accountId: '签发人' },
   proposer: { name: '姓名' },
@@ -132,7 +83,7 @@ export function foreignWords({ table, fields, since }: ForeignWords): string {
 }
 
 function fieldName(table: SealedRow, field: string): string {
-  const own = within[table]?.[field] ?? columnNames[field];
+  const own = within[table]?.[field] ?? sealedColumnNames[field];
   if (own !== undefined && table !== 'proposal') return own;
   return loggedFields[field]?.name ?? own ?? field;
 }

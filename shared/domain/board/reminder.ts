@@ -14,6 +14,7 @@ export function reminderOf(
     [counts.returned, '退回待改', ['clerk']],
     [counts.lateUnits, '会办意见逾期', ['clerk']],
     [counts.toDeliver, '待送达', ['clerk']],
+    [counts.toPass, '公开稿待审核', ['leader']],
     [counts.commitmentsDue, '承诺到期', ['clerk', 'leader']],
   ];
   const said = rows.filter(([count, , who]) => count > 0 && who.some((role) => roles.includes(role)));

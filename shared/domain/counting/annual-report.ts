@@ -11,7 +11,7 @@ import { keysOf } from '../../model/kinds.ts';
 import { type Rate, rateNames } from '../../model/rate.ts';
 import { dayInWords } from '../dates/day.ts';
 import { isUnfinished, yearInFigures } from './answer-words.ts';
-import { percent, percentInWords, sharesOf } from './rates.ts';
+import { percent, percentInWords, sharesNote, sharesOf } from './rates.ts';
 import { classChartOf, className, partsChartOf, type ReportChart, yearsChartOf } from './report-chart.ts';
 
 /** A table with its columns' shares of the line, which add up to 1. */
@@ -201,7 +201,8 @@ function classes({ byClass }: Statistics): string {
   const said = byClass.map(
     ({ resultClass, count }, at) => `${className(resultClass)}${count}件，占${percentInWords(shares[at] ?? 0)}`,
   );
-  return `答复代表委员的${whole}件中，${said.join('；')}。`;
+  const note = sharesNote(byClass.map(({ count }) => count));
+  return `答复代表委员的${whole}件中，${said.join('；')}。${note && `（${note}）`}`;
 }
 
 /** What is answered is so in time or late, what owes an answer is answered or not: the columns add up. */

@@ -72,24 +72,18 @@ export function percentage(part: number, whole: number): number | null {
 }
 
 /**
- * The shares of one whole, which add up to 100: what is left when each is cut to a tenth goes to those cut most. 1, 1, 1 →
- * 33.4, 33.3, 33.3. Table, chart and text write the same ones; no part that there is has 0.
+ * The shares of one whole, each rounded as every percentage is: the same 3 of 7 is 42.9% wherever it stands. They need not
+ * add up to 100, which is said beside them (sharesNote).
  */
 export function sharesOf(counts: readonly number[]): number[] {
   const whole = counts.reduce((sum, count) => sum + count, 0);
-  if (whole === 0) return counts.map(() => 0);
-  const exact = counts.map((count) => (count / whole) * 1000);
-  const tenths = exact.map((share, at) => Math.max(Math.floor(share + 1e-9), (counts[at] ?? 0) > 0 ? 1 : 0));
-  const spare = (at: number) => (exact[at] ?? 0) - (tenths[at] ?? 0);
-  const places = counts.map((_, at) => at);
-  for (let left = 1000 - tenths.reduce((sum, each) => sum + each, 0); left !== 0; left -= Math.sign(left)) {
-    // Too many when very small parts were lifted to a tenth: then the one that can best spare it gives.
-    const most = places
-      .filter((at) => (counts[at] ?? 0) > 0 && (left > 0 || (tenths[at] ?? 0) > 1))
-      .reduce((best, at) => ((left > 0 ? spare(at) > spare(best) : spare(at) < spare(best)) ? at : best));
-    tenths[most] = (tenths[most] ?? 0) + Math.sign(left);
-  }
-  return tenths.map((each) => each / 10);
+  return counts.map((count) => percentage(count, whole) ?? 0);
+}
+
+/** What stands beside shares that do not add up to 100; empty where they do. */
+export function sharesNote(counts: readonly number[]): string {
+  const tenths = sharesOf(counts).reduce((sum, share) => sum + Math.round(share * 10), 0);
+  return tenths === 1000 || tenths === 0 ? '' : '各项占比四舍五入，相加不一定等于100%。';
 }
 
 /** 96.4 → 96.4%, 25 → 25%. */

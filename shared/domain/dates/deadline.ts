@@ -61,7 +61,7 @@ export function datesOf(item: DateFacts, rules: DateRules): ItemDate[] {
   const signed = seen.on('signed', round);
   for (const { key, done } of [
     { key: 'feedback', done: seen.on('formBack', round) },
-    { key: 'publish', done: seen.on('published') },
+    { key: 'publish', done: seen.on('published', round) },
   ] as const) {
     const found = limit(key);
     if (!found || owed !== 'reply' || (key === 'publish' && item.consent === 'no')) continue;

@@ -1,9 +1,11 @@
 import type { Day } from '../../model/primitives.ts';
 import type { FigureSentence } from '../../model/references.ts';
 import { nearestFigures, type Stretch } from './clauses.ts';
-import { measurePattern, numberPattern } from './figures.ts';
+import { comparedWith } from './compared-with.ts';
+import { measurePattern } from './measures.ts';
 import { figureTime } from './time.ts';
 import { timeInWords } from './time-words.ts';
+import { numberPattern } from './values.ts';
 
 /** What offices shorten; asked for in one form, both are looked up. */
 const shortForms: readonly (readonly [short: string, full: string])[] = [
@@ -96,9 +98,6 @@ function spotsOf(sentence: string, word: string): Stretch[] {
   return spots;
 }
 
-/** 比2023年增加110元 speaks of now. */
-const comparedWith = /(?<=比|较|相比)(?:20\d\d年(?:\d{1,2}月)?|去年|上年)(?:同期|底|末|初)?/g;
-
 /** Titles, numbers of documents and articles blanked, digits in half width; every character keeps its place. */
 function masked(sentence: string): string {
   const blank = (shown: string) => '　'.repeat(shown.length);
@@ -106,7 +105,7 @@ function masked(sentence: string): string {
     .replace(/[０-９．％]/g, (sign) => (sign === '％' ? '%' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)))
     .replace(/,(?!\d{3}(?!\d))/g, '，')
     .replace(/;/g, '；')
-    .replace(/《[^》]*》|[〔[][^〕\]]*[〕\]]\s*\d*号?|第\s*\d+[号条款届次章期批]/g, blank)
+    .replace(/《[^》]{0,100}》|[〔[][^〕\]]{0,60}[〕\]]\s*\d*号?|第\s*\d+[号条款届次章期批]/g, blank)
     .replace(comparedWith, blank);
 }
 

@@ -1,7 +1,6 @@
 import type { Day } from '../../model/primitives.ts';
 import { planEnd } from './five-year-plan.ts';
-
-const yearsAway: Record<string, number> = { 去年: -1, 上年: -1, 今年: 0, 本年度: 0, 明年: 1 };
+import { yearsAway } from './years-away.ts';
 
 /**
  * A time of time.ts in words; 目前 and 去年 mean something only by the date of the text, and are `dated` by it.

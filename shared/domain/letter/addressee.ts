@@ -26,7 +26,7 @@ export function honorific(unitName: string): string {
     ? '委'
     : /(?:联|会)$/u.test(name)
       ? '会'
-      : (/(?:中心|[局厅办部院处社校])$/u.exec(name)?.[0] ?? '单位');
+      : (/(?:中心|支社|总支部?|支部|[局厅办部院处社校组])$/u.exec(name)?.[0] ?? '单位');
   return `贵${/办公室$/u.test(name) ? '办' : organ}`;
 }
 

@@ -52,12 +52,16 @@ function mannerOf(letter: LetterRecord, end: LetterEnd): LetterManner {
 
 function contentOf(letter: LetterRecord, end: LetterEnd): LetterContent {
   const blocks = letter.blocks.map(
-    ({ level, text }, index): Block => ({ id: `b${index + 1}`, level, text, sources: [] }),
+    ({ level, text, table }, index): Block => ({
+      ...{ id: `b${index + 1}`, level, text, sources: [] },
+      ...(table ? { table } : {}),
+    }),
   );
   const [first] = blocks;
-  const opens = first?.level === 0 && first.text.length <= 5000 && /收悉|如下/u.test(first.text);
+  const opens = first?.level === 0 && !first.table && first.text.length <= 5000 && /收悉|如下/u.test(first.text);
   const last = blocks.at(-1);
-  const closes = blocks.length > 2 && last?.level === 0 && last.text.length <= 2000 && /感谢|函复/u.test(last.text);
+  const closes =
+    blocks.length > 2 && last?.level === 0 && !last.table && last.text.length <= 2000 && /感谢|函复/u.test(last.text);
   return {
     ...blank,
     title: letter.letterTitle ?? titleFor(letter),

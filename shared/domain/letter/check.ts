@@ -1,6 +1,7 @@
 import type { ComposeContext } from '../../model/letter/composed.ts';
 import type { Block, Citation, LetterContent } from '../../model/letter/letter.ts';
 import { titleLines } from '../paper/title-lines.ts';
+import { partsOfText } from '../words/table-text.ts';
 import { fieldsIn } from './template.ts';
 
 /** `where` is a block's id or the name of a field of the letter. */
@@ -16,6 +17,9 @@ export function letterCheck(content: LetterContent, context?: Pick<ComposeContex
     ...headings(content),
     ...texts(content).flatMap(wrongText),
     ...content.blocks.flatMap(quotedAsItWas),
+    ...content.blocks
+      .filter(({ table, text }) => table && text.trim() === '')
+      .map(({ id }) => warning(id, '有一张空白的表格，不会印出来')),
   ];
   const lines = titleLines(content.title).length;
   if (lines > 3) problems.push(warning('title', `标题排了${lines}行，宜精简到三行以内`));
@@ -97,12 +101,15 @@ function texts(content: LetterContent): { where: string; text: string }[] {
     one('title', content.title),
     one('salutation', content.salutation),
     one('opening', content.opening),
-    ...content.blocks.map(({ id, text }) => one(id, text)),
+    // What a table or an enclosure has tabs for is its cells.
+    ...content.blocks.map(({ id, text, table }) => one(id, table ? text.replaceAll('\t', ' ') : text)),
     ...content.closing.map((text) => one('closing', text)),
     one('note', content.note),
     ...(content.contactLines ?? []).map((text) => one('contactLines', text)),
     ...content.enclosures.map((text) => one('enclosures', text)),
-    ...(content.enclosureTexts ?? []).map((text) => one('enclosures', text)),
+    ...(content.enclosureTexts ?? [])
+      .flatMap(partsOfText)
+      .map(({ table, text }) => one('enclosures', table ? text.replaceAll('\t', ' ') : text)),
     ...content.copyTo.map((text) => one('copyTo', text)),
   ];
 }
@@ -119,7 +126,12 @@ function wrongText({ where, text }: { where: string; text: string }): LetterProb
   if (rare.length > 0)
     problems.push(warning(where, `「${rare.join('')}」是生僻字或符号，仿宋、楷体字库可能没有，请核对打印件`));
   if (/\t.*\t/u.test(text)) {
-    problems.push(warning(where, `像是粘来的表格（${context(text)}），函中不宜放表格，请改成文字或作附件`));
+    problems.push(
+      warning(
+        where,
+        `像是表格的一行（${context(text)}），会印成空格不齐的文字；是表格的，请点「表格」插入后填写，或整张粘贴`,
+      ),
+    );
   }
   if (/[\ue000-\uf8ff]/u.test(text)) problems.push(warning(where, '有自造字，换一台电脑可能显示不出来'));
   return problems;

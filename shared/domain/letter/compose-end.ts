@@ -5,7 +5,8 @@ import type { LetterContent } from '../../model/letter/letter.ts';
 import { dayInWords } from '../dates/day.ts';
 import { printedWidth, widthInCharacters } from '../paper/line-width.ts';
 import { titleLines } from '../paper/title-lines.ts';
-import { composedLine, rowsOfText } from './composed-line.ts';
+import { partsOfText } from '../words/table-text.ts';
+import { betweenTables, composedLine, rowsOfText, tableLine } from './composed-line.ts';
 
 /** What stands below a letter's text: enclosures, signature and day, appendix, 版记. */
 
@@ -100,14 +101,18 @@ export function enclosedTexts({ enclosures: names, enclosureTexts = [] }: Letter
  * 附件: 「附件」, with its number where there are several, at the top of a new page; its title on the third line, then
  * its text.
  */
-export function appendixLines({ title, text, number }: Appendix): Line[] {
+export function appendixLines({ title, text, number }: Appendix, tablePt: number): Line[] {
+  const parts = partsOfText(text);
   return [
     composedLine('appendix-mark', `附件${number ?? ''}`, { face: 'heiti' }),
     ...titleLines(title).map((row, index) =>
       composedLine('appendix-title', row, { face: 'xiaobiaosong', blankLines: index === 0 ? 1 : 0 }),
     ),
-    ...rowsOfText(text).map((row, index) =>
-      composedLine('paragraph', row, { blankLines: index === 0 ? 1 : 0, indent: { first: 2 } }),
-    ),
+    ...parts.flatMap((part, index) => {
+      const blankLines = index === 0 ? 1 : 0;
+      if (!part.table) return [composedLine('paragraph', part.text, { blankLines, indent: { first: 2 } })];
+      const touches = index === 0 || parts[index - 1]?.table;
+      return [...(touches ? [betweenTables()] : []), tableLine(part.text, tablePt)];
+    }),
   ];
 }

@@ -10,7 +10,7 @@ import type {
   Run,
 } from '../../model/letter/composed.ts';
 import type { LetterContent } from '../../model/letter/letter.ts';
-import type { PaperSettings } from '../../model/letter/settings.ts';
+import { type PaperSettings, usualSettings } from '../../model/letter/settings.ts';
 import { pageCount } from '../paper/page-count.ts';
 import { titleLines } from '../paper/title-lines.ts';
 import { headingNumbers } from '../words/heading-number.ts';
@@ -22,7 +22,7 @@ import {
   enclosureLines,
   signatureLines,
 } from './compose-end.ts';
-import { composedLine, rowsOfText } from './composed-line.ts';
+import { betweenTables, composedLine, rowsOfText, tableLine } from './composed-line.ts';
 
 /** Lays a letter out in one of the two forms; without day of signature it is marked 送审稿. */
 export function compose(
@@ -41,12 +41,12 @@ export function compose(
       ...rowsOfText(content.salutation).map((text, index) =>
         composedLine('salutation', text, { blankLines: index === 0 ? 1 : 0 }),
       ),
-      ...body(content),
+      ...body(content, tablePtOf(context)),
       ...enclosureLines(content.enclosures.map((name) => name.trim()).filter((name) => name !== '')),
       ...contactLines(content.contactLines ?? []),
       ...signatureLines(context),
       ...(content.note.trim() === '' ? [] : [composedLine('note', content.note.trim(), { indent: { first: 2 } })]),
-      ...[...enclosedTexts(content), ...appendices].flatMap(appendixLines),
+      ...[...enclosedTexts(content), ...appendices].flatMap((each) => appendixLines(each, tablePtOf(context))),
       ...(form === 'letter' ? [composedLine('foot-rule', '')] : []),
       ...colophonLines(content, context, form),
     ]),
@@ -101,14 +101,17 @@ function publicityOf(resultClass: string, { consent, publicity }: ComposeContext
 const headingFaces = ['fangsong', 'heiti', 'kaiti', 'fangsong', 'fangsong'] as const;
 const headingRoles = ['paragraph', 'heading-1', 'heading-2', 'heading-3', 'heading-4'] as const;
 
-function body(content: LetterContent): Line[] {
+const tablePtOf = ({ office }: ComposeContext) => Number(office.tableSize ?? usualSettings.tableSize);
+
+function body(content: LetterContent, tablePt: number): Line[] {
   const paragraph = (text: string, blockId?: string) =>
     composedLine('paragraph', text, { indent: { first: 2 }, ...(blockId === undefined ? {} : { blockId }) });
   const blocks = content.blocks.filter((block) => block.text.trim() !== '');
   const numbers = headingNumbers(blocks);
   return [
     ...rowsOfText(content.opening).map((text) => paragraph(text)),
-    ...blocks.flatMap(({ id, level, text }, index) => {
+    ...blocks.flatMap(({ id, level, text, table }, index) => {
+      if (table) return [...(blocks[index - 1]?.table ? [betweenTables()] : []), tableLine(text, tablePt, id)];
       const [first = '', ...rest] = rowsOfText(text);
       if (level === 0) return [first, ...rest].map((row) => paragraph(row, id));
       const runs = headingRuns(`${numbers[index]}${first}`, headingFaces[level]);

@@ -14,6 +14,16 @@ export function composedLine(role: LineRole, text: string | Run[], parts: LinePa
   };
 }
 
+/** A table as one line of the letter; its cells are found in its words. */
+export function tableLine(text: string, tablePt: number, blockId?: string): Line {
+  return { ...composedLine('table', text, blockId === undefined ? {} : { blockId }), tablePt };
+}
+
+/** An empty line: two tables that touch would be one in a Word file, and one below a title would stick to it. */
+export function betweenTables(): Line {
+  return composedLine('paragraph', '');
+}
+
 /** The paragraphs of a text that may hold line breaks, empty ones left out. 「一\n\n二」 → 一 and 二. */
 export function rowsOfText(text: string): string[] {
   return text

@@ -49,8 +49,11 @@ export const levelFields = ['正文', '一级标题', '二级标题', '三级标
 /** Without these a letter would lose words. A template without {文号} is refused. */
 export const requiredFields = ['标题', '称呼', '正文', '文号', '单位', '成文日期'] as const;
 
-/** One paragraph of the body: its number, the words in the face of its level, and what runs on in plain face. */
-export type BodyParagraph = { level: 0 | 1 | 2 | 3 | 4; number: string; head: string; rest: string };
+/**
+ * One paragraph of the body: its number, the words in the face of its level, and what runs on in plain face; or a table,
+ * which is set as the program sets it itself.
+ */
+export type BodyParagraph = { level: 0 | 1 | 2 | 3 | 4; number: string; head: string; rest: string; table?: Line };
 
 export type TemplateWords = {
   fields: Record<Exclude<WordField, (typeof levelFields)[number]>, string>;
@@ -116,7 +119,9 @@ export function templateWords(
       联系信息: entries(lines.filter(({ role }) => role === 'contact').map(lineText), '内容'),
     },
     appended: lines.some(({ role }) => role === 'appendix-mark'),
-    body: upToSignature(lines).flatMap(({ role, runs }): BodyParagraph[] => {
+    body: upToSignature(lines).flatMap((line): BodyParagraph[] => {
+      const { role, runs } = line;
+      if (role === 'table') return [{ level: 0, number: '', head: '', rest: '', table: line }];
       const level = levelOf[role];
       if (level === undefined) return [];
       const [first, ...others] = runs.map((run) => run.text);

@@ -1,5 +1,5 @@
 import type { HandlingRole, LetterKind, Role } from '../../model/kinds.ts';
-import type { Stage } from '../../model/life/stage.ts';
+import { type Stage, stages } from '../../model/life/stage.ts';
 
 /**
  * The office owes no answer any more: it is signed or given by word of mouth, or the item is no longer its own. 已签发,
@@ -19,6 +19,14 @@ export const overStages = ['closed', 'transferred', 'withdrawn', 'archived'] as 
 
 /** Whether the office owes no answer any more: 已签发 → true, 拟稿中 → false. */
 export const isSettled = (stage: Stage) => (settledStages as readonly Stage[]).includes(stage);
+/**
+ * What is said where a deadline would stand once no answer is owed: 已签发 → 已办复, 已退办 → 已退办. Null as long as one is.
+ */
+export function settledWords(stage: Stage): string | null {
+  if (!isSettled(stage)) return null;
+  return stage === 'signed' || stage === 'answered' ? '已办复' : stages[stage];
+}
+
 /** Whether nothing is left to handle: 已办结 → true, 已签发 → false. */
 export const isOver = (stage: Stage) => (overStages as readonly Stage[]).includes(stage);
 

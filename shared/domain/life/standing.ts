@@ -12,6 +12,8 @@ type StandingFacts = {
   /** A valid signature of the present round. */
   signed: boolean;
   stale: boolean;
+  /** Something that the signed letter rests on was changed by other means than this program. */
+  changedOutside: boolean;
   recipients: readonly { deliveredOn: string | null; satisfaction: Satisfaction | null }[];
   contacts: number;
   published: boolean;
@@ -41,7 +43,12 @@ export function standingOf(facts: StandingFacts): Standing[] {
   const answered = facts.signed || stage === 'answered';
   if (owed === 'reply' && facts.contacts === 0) say('contact', 'todo', '还没有与代表委员沟通的记录');
   if (facts.signed) {
-    say('signature', facts.stale ? 'alert' : 'done', facts.stale ? '签发后又有改动，签发已失效' : '签发的是现在的文字');
+    const wrong = facts.changedOutside
+      ? '有内容被本程序以外的手段改动过，签发的函不能导出和打印，请核对'
+      : facts.stale
+        ? '签发后又有改动，签发已失效'
+        : null;
+    say('signature', wrong ? 'alert' : 'done', wrong ?? '签发的是现在的文字');
   }
   if (!answered) return said;
 

@@ -1,5 +1,5 @@
 import type { Block, LetterContent, Source } from '../../model/letter/letter.ts';
-import type { LeftOut, PendingUpdate } from '../../model/merging.ts';
+import type { LeftOut, PendingUpdate } from '../../model/merging/merging.ts';
 import type { Opinion } from '../../model/opinions.ts';
 import { statementIndex } from './alike.ts';
 import { piecesOfOpinion } from './pieces.ts';
@@ -28,12 +28,13 @@ export function leftOut(content: LetterContent, opinions: readonly Opinion[]): L
     const own = sources.filter(({ unitId }) => unitId === opinion.unitId);
     const words = new Set(own.map((source) => source.words));
     const cited = new Set(own.filter((source) => source.version === opinion.version).map(({ paragraph }) => paragraph));
-    return piecesOfOpinion(opinion).all.flatMap(({ paragraph, text, role }): LeftOut[] => {
+    return piecesOfOpinion(opinion).all.flatMap(({ paragraph, text, aside }): LeftOut[] => {
       if (cited.has(paragraph) || words.has(text)) return [];
       const { unitId, id: opinionId, version } = opinion;
       const rejected = reasons.get(`${unitId}:${text}`) ?? null;
       const pendingBlockId = pending.get(`${unitId}:${paragraph}`) ?? null;
-      return [{ unitId, opinionId, version, paragraph, text, rejected, courtesy: role === 'courtesy', pendingBlockId }];
+      const { why, suggests } = aside ?? { why: 'other' as const, suggests: null };
+      return [{ unitId, opinionId, version, paragraph, text, rejected, why, suggests, pendingBlockId }];
     });
   });
 }
@@ -92,18 +93,19 @@ export function settleUpdate(content: LetterContent, update: PendingUpdate, take
 }
 
 /**
- * Groups of blocks in which different units say nearly the same, to be shown together. Two units' 「加快设施建设」 with the
- * same measures → one group of two blocks.
+ * Groups of blocks that say nearly the same, be they of two units, of one, or of ours and a unit's, to be shown together.
+ * Two units' 「加快设施建设」 with the same measures → one group of two blocks.
  */
 export function alikeBlocks(content: LetterContent): string[][] {
   const index = statementIndex(content.blocks);
-  const stated = content.blocks.filter(({ sources, text }) => sources.length > 0 && text.length >= 12);
+  const stated = content.blocks.filter(
+    ({ level, sources, text }) => (sources.length > 0 || level === 0) && text.length >= 12,
+  );
   const places = new Map(stated.map(({ id }, place) => [id, place]));
   const groups: string[][] = [];
   const grouped = new Set<string>();
   for (const [at, block] of stated.entries()) {
     if (grouped.has(block.id)) continue;
-    const units = new Set(block.sources.map(({ unitId }) => unitId));
     const others = index
       .alikeTo(block.id)
       .flatMap((id) => {
@@ -111,8 +113,7 @@ export function alikeBlocks(content: LetterContent): string[][] {
         return place !== undefined && place > at ? [place] : [];
       })
       .sort((a, b) => a - b)
-      .map((place) => stated[place] as Block)
-      .filter((other) => other.sources.some(({ unitId }) => !units.has(unitId)));
+      .map((place) => stated[place] as Block);
     if (others.length === 0) continue;
     const group = [block.id, ...others.map(({ id }) => id)];
     for (const id of group) grouped.add(id);

@@ -1,7 +1,8 @@
 import type { Opinion, TextBlock } from '../../model/opinions.ts';
+import { type Aside, asideOfParagraph } from '../opinions/asides.ts';
 import { isBareHeading } from '../words/heading-mark.ts';
 import { type CharacterPairs, joinPairs, pairsOf } from '../words/match.ts';
-import type { HeadingLevel } from '../words/outline.ts';
+import { type HeadingLevel, sectionEnd } from '../words/outline.ts';
 
 /** One paragraph of an opinion. */
 export type OpinionPiece = {
@@ -12,7 +13,10 @@ export type OpinionPiece = {
   text: string;
   /** 0 for a plain paragraph, else 1 for the opinion's own top level, 2 below it. */
   depth: number;
-  role: 'heading' | 'paragraph' | 'courtesy';
+  role: 'heading' | 'paragraph' | 'aside';
+  table: true | undefined;
+  /** Form, or what is said to us: it does not go into the letter. */
+  aside: Aside | null;
   pieces: CharacterPairs;
 };
 
@@ -20,32 +24,15 @@ export type OpinionPiece = {
  * Paragraphs that belong together and are placed together: a sub-heading with its text, 一是…二是… with their lead.
  * `headings` are the opinion's headings above them.
  */
-export type Bundle = { parts: OpinionPiece[]; headings: OpinionPiece[]; pieces: CharacterPairs; plan: boolean };
+export type Bundle = {
+  parts: OpinionPiece[];
+  headings: OpinionPiece[];
+  text: string;
+  pieces: CharacterPairs;
+  plan: boolean;
+};
 
 export type OpinionPieces = { all: OpinionPiece[]; headings: OpinionPiece[]; bundles: Bundle[] };
-
-const courtesies = [
-  /^(?:最后，?)?(?:再次)?(?:衷心|非常|诚挚|十分)?(?:地)?感谢.{0,80}(?:支持|关心|关注|理解|信任|指导|建议)/,
-  /^(?:以上|上述)(?:是|为|系)?(?:我[局委办会厅]|本单位)?(?:的)?(?:会办|协办|办理|反馈|回复)?(?:意见|情况|内容|建议).{0,40}(?:参考|参阅|研究|函复|答复|阅|汇总|采纳)/,
-  /^(?:专此|特此|此致|此复|此函|谨此).{0,20}$/,
-  /^(?:妥否|当否|可否)，?请/,
-  /^(?:我[局委办会厅]|本单位)?(?:对.{0,40})?(?:无|没有)(?:不同|修改|其他|补充)?意见(?:和建议)?。?$/,
-  /^欢迎.{0,40}(?:批评|意见|建议).{0,10}$/,
-];
-/** 「贵局《…》收悉。经研究，现将会办意见函复如下：」 */
-const opening =
-  /(?:收悉|来函|转来|转交|交办|征求.{0,30}意见|建议|提案).{0,120}(?:如下(?:会办|协办)?(?:意见)?|汇报|函告|函复)\s*[：:。]?$/;
-const announcement =
-  /^(?:经|现将|现就|现|对此|根据|结合|我[局委办会厅]|本单位).{0,60}如下(?:会办|协办|办理)?(?:意见|情况)?\s*[：:。]?$/;
-const receipt = /^(?:你|贵|市).{0,90}(?:收悉|已收到)。?$/;
-
-function isCourtesy({ level, text }: TextBlock): boolean {
-  if (level !== 0 || text.length > 200) return false;
-  return (
-    courtesies.some((pattern) => pattern.test(text)) ||
-    [opening, announcement, receipt].some((pattern) => pattern.test(text))
-  );
-}
 
 const planHeading = /下一步|下步|今后|努力方向|工作打算|工作计划|工作安排|工作思路|后续|下阶段|未来/;
 const planLead =
@@ -73,26 +60,36 @@ function isHeadingLine(text: string): boolean {
 }
 
 /**
- * An opinion's paragraphs with their parts played: headings, what belongs together, courtesy. 「感谢…支持」 is courtesy,
+ * An opinion's paragraphs with their parts played: headings, what belongs together, what is aside. 「感谢…支持」 is courtesy,
  * 一是…二是… one bundle with their lead.
  */
 export function piecesOfOpinion(opinion: Opinion): OpinionPieces {
   const used = [...new Set(opinion.blocks.flatMap(({ level }) => (level > 0 ? [level] : [])))].sort();
   const depthOf = ({ level }: TextBlock) => (level === 0 ? 0 : used.indexOf(level as Exclude<HeadingLevel, 0>) + 1);
+  const asides = opinion.blocks.map(({ text, table }) => (table ? null : asideOfParagraph(text)));
   const all = opinion.blocks.map((block, paragraph): OpinionPiece => {
     const depth = depthOf(block);
     const next = opinion.blocks[paragraph + 1];
-    // A numbered line with nothing under it says what it says: 「二、同意由市民政局牵头」 is no heading.
-    const heads = next && !isCourtesy(next) && (next.level === 0 || depthOf(next) > depth);
-    const role = isCourtesy(block)
-      ? 'courtesy'
-      : depth > 0 && heads && isHeadingLine(block.text)
-        ? 'heading'
-        : 'paragraph';
+    // A numbered line with nothing under it says what it says: 「二、养老床位由区县统筹」 is no heading.
+    const heads = next && !asides[paragraph + 1] && (next.level === 0 || depthOf(next) > depth);
+    const isHeading = depth > 0 && heads && isHeadingLine(block.text);
+    const aside = isHeading ? null : (asides[paragraph] ?? asideBelow(opinion.blocks, asides, paragraph));
+    const role = isHeading ? 'heading' : aside ? 'aside' : 'paragraph';
     const { id: opinionId, unitId, version } = opinion;
-    return { unitId, opinionId, version, paragraph, text: block.text, depth, role, pieces: pairsOf(block.text) };
+    const pieces = pairsOf(block.text);
+    const { text, table } = block;
+    return { unitId, opinionId, version, paragraph, text, depth, role, table, aside, pieces };
   });
   return { all, headings: all.filter(({ role, depth }) => role === 'heading' && depth === 1), bundles: bundlesOf(all) };
+}
+
+/** A heading under which there is nothing but words to us, 「三、有关建议」, goes with them. */
+function asideBelow(blocks: readonly TextBlock[], asides: readonly (Aside | null)[], at: number): Aside | null {
+  const { level, text } = blocks[at] as TextBlock;
+  if (level === 0 || text.length > 20 || /[\d。；，]/.test(text)) return null;
+  const under = asides.slice(at + 1, sectionEnd(blocks, at));
+  const isToUs = under.every((aside) => aside !== null) && under.some((aside) => aside?.why === 'to-us');
+  return isToUs ? { why: 'to-us', suggests: null } : null;
 }
 
 function bundlesOf(all: readonly OpinionPiece[]): Bundle[] {
@@ -101,7 +98,7 @@ function bundlesOf(all: readonly OpinionPiece[]): Bundle[] {
   /** A numbered paragraph or sub-heading takes what follows it along. */
   let open: { parts: OpinionPiece[]; headings: OpinionPiece[] } | null = null;
   for (const piece of all) {
-    if (piece.role === 'courtesy') continue;
+    if (piece.role === 'aside') continue;
     if (piece.role === 'heading' && piece.depth === 1) {
       heading = piece;
       open = null;
@@ -112,7 +109,9 @@ function bundlesOf(all: readonly OpinionPiece[]): Bundle[] {
     const sameHeading = last?.headings[0] === (heading ?? undefined);
     // 下一步… after the last numbered paragraph is no part of it.
     if (open?.parts[0]?.role === 'paragraph' && piece.depth === 0 && isPlan(piece.text)) open = null;
-    if (open && (piece.depth === 0 || piece.depth > (open.parts[0]?.depth ?? 0))) open.parts.push(piece);
+    // A table goes where the paragraph above it goes.
+    if (piece.table && last && sameHeading) last.parts.push(piece);
+    else if (open && (piece.depth === 0 || piece.depth > (open.parts[0]?.depth ?? 0))) open.parts.push(piece);
     else if (last && lastPart && sameHeading && piece.role === 'paragraph' && listOpening.test(lastPart.text)) {
       last.parts.push(piece);
       open = piece.depth > 0 ? last : open;
@@ -136,5 +135,6 @@ export function bundled({ parts, headings }: { parts: OpinionPiece[]; headings: 
   const plan =
     headings.some(({ text }) => isPlanHeading(text)) ||
     (lead.role === 'heading' ? isPlanHeading(lead.text) : isPlan(lead.text));
-  return { parts, headings, pieces: joinPairs(parts.map((part) => part.pieces)), plan };
+  const text = parts.length === 1 ? lead.text : parts.map((part) => part.text).join('\n');
+  return { parts, headings, text, pieces: joinPairs(parts.map((part) => part.pieces)), plan };
 }

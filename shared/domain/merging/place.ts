@@ -1,8 +1,9 @@
 import type { Block } from '../../model/letter/letter.ts';
+import type { Ask } from '../../model/merging/asks.ts';
 import { likeness, pairsOf } from '../words/match.ts';
 import type { HeadingLevel } from '../words/outline.ts';
+import { wholeSentences } from '../words/sentences.ts';
 import { type StatementIndex, statementIndex } from './alike.ts';
-import type { Ask } from './asks.ts';
 import { citeHeadings, citeOn, sourceOf } from './cite.ts';
 import { fitting, targetsOf } from './fit.ts';
 import type { Merging } from './model.ts';
@@ -12,7 +13,7 @@ import { insertBeside, insertInSection } from './section.ts';
 import { sortSources } from './versions.ts';
 
 /** One opinion, and of its paragraphs those that need a place. */
-type Fresh = { pieces: OpinionPieces; bundles: Bundle[] };
+type Fresh = { pieces: OpinionPieces; bundles: Bundle[]; unitName: string };
 
 /**
  * What is left of the opinion's bundles when `handled` paragraphs are cited already, or were left out before. Of
@@ -23,24 +24,34 @@ export function unplaced(pieces: OpinionPieces, handled: ReadonlySet<number>): B
 }
 
 /** Gives every paragraph that has none its place in the draft. A paragraph that fits no heading goes under 其他有关情况. */
-export function placeFresh(merging: Merging, asks: readonly Ask[], fresh: readonly Fresh[]): void {
+export function placeFresh(merging: Merging, asks: readonly Ask[], fresh: readonly Fresh[], title = ''): void {
   const index = statementIndex(merging.blocks);
-  const fit = fitting(targetsOf(merging.blocks.filter(isOutline), asks));
-  for (const { pieces, bundles } of fresh) {
+  const targets = targetsOf(merging.blocks.filter(isOutline), asks);
+  for (const { blockId, ask } of targets) merging.answers.set(blockId, ask);
+  const fit = fitting(targets, title);
+  for (const { pieces, bundles, unitName } of fresh) {
     // Known statements go first: where they stand says nothing about the place of what stood beside them.
     const unknown = bundles.flatMap((bundle) => joinKnown(merging, bundle, index) ?? []);
-    const places = fit.places(unknown);
+    const places = fit.places(unknown, unitName);
     unknown.forEach((bundle, n) => {
       // Once more: the same opinion may say a thing twice.
       const rest = joinKnown(merging, bundle, index);
-      if (!rest || placeBeside(merging, rest, index)) return;
-      const heading = bundle.plan ? planHeading(merging) : (places[n]?.blockId ?? otherPlace(merging));
+      const { target = null, sure = false } = places[n] ?? {};
+      if (!rest) return;
+      const twin = placeBeside(merging, rest, index, sure ? (target?.ask ?? null) : null);
+      const heading = bundle.plan ? planHeading(merging) : (target?.blockId ?? otherPlace(merging));
       const goesAlong = (other: Bundle, m: number) =>
         isNumbered(other) &&
         other.headings[0] === bundle.headings[0] &&
         other.plan === bundle.plan &&
-        places[m] === places[n];
-      placeUnder(merging, heading, rest, unknown.filter(goesAlong).length, index);
+        places[m]?.target === target;
+      const placed = twin
+        ? [twin.id]
+        : placeUnder(merging, heading, rest, isNumbered(bundle) ? unknown.filter(goesAlong).length : 0, index);
+      for (const id of placed) {
+        merging.answers.set(id, twin ? (merging.answers.get(twin.of) ?? target?.ask ?? null) : (target?.ask ?? null));
+        if (!sure && !twin) merging.unsure.add(id);
+      }
     });
     citeHeadings(merging, pieces);
   }
@@ -74,14 +85,25 @@ function joinKnown(merging: Merging, bundle: Bundle, index: StatementIndex): Bun
   });
 }
 
-function placeBeside(merging: Merging, { parts }: Bundle, index: StatementIndex): boolean {
+/** Its new block's id, and that of the block beside which it stands. */
+function placeBeside(
+  merging: Merging,
+  { parts }: Bundle,
+  index: StatementIndex,
+  ask: number | null,
+): { id: string; of: string } | null {
   const [piece] = parts;
-  if (!piece || parts.length > 1 || piece.role !== 'paragraph' || piece.pieces.list.length < 12) return false;
-  const twinId = index.near(piece.unitId, piece.pieces);
+  if (!piece || parts.length > 1 || piece.role !== 'paragraph' || piece.pieces.list.length < 8) return null;
+  const twinId = index.near(piece.unitId, piece.text);
   const twin = merging.blocks.find(({ id }) => id === twinId);
-  if (!twin) return false;
-  insertBeside(merging.blocks, twin.id, added(merging, piece, twin.level, index), index);
-  return true;
+  if (!twin) return null;
+  // What goes on to say again what stands under another ask stays where it begins.
+  const [first = '', ...rest] = wholeSentences(piece.text);
+  const isPart = rest.length > 0 && index.near(piece.unitId, first) !== twinId;
+  if (isPart && ask !== null && merging.answers.get(twin.id) !== ask) return null;
+  const block = added(merging, piece, twin.level, index);
+  insertBeside(merging.blocks, twin.id, block, index);
+  return { id: block.id, of: twin.id };
 }
 
 function added(
@@ -92,7 +114,8 @@ function added(
   beside: readonly Block[] = [],
 ): Block {
   const id = freeId([...merging.blocks, ...beside], 'p', piece.text);
-  const block: Block = { id, level, text: piece.text, sources: [sourceOf(piece)] };
+  const kind = piece.table ? { level: 0 as const, table: piece.table } : { level };
+  const block: Block = { id, ...kind, text: piece.text, sources: [sourceOf(piece)] };
   merging.changes.push({ kind: 'added', unitId: piece.unitId, blockId: id, before: null, after: piece.text });
   index.add(block);
   return block;
@@ -109,7 +132,7 @@ function placeUnder(
   bundle: Bundle,
   siblings: number,
   index: StatementIndex,
-): void {
+): string[] {
   const heading = merging.blocks.findIndex(({ id }) => id === headingId);
   const top = merging.blocks[heading]?.level ?? 1;
   const title = pairsOf(merging.blocks[heading]?.text ?? '');
@@ -124,6 +147,7 @@ function placeUnder(
     blocks.push(added(merging, piece, level, index, blocks));
   }
   insertInSection(merging.blocks, { heading, end: targetEnd(merging.blocks, heading) }, blocks, index);
+  return blocks.map(({ id }) => id);
 }
 
 function below(level: HeadingLevel, steps: number): HeadingLevel {

@@ -1,7 +1,8 @@
 import type { Block } from '../../model/letter/letter.ts';
+import type { Ask } from '../../model/merging/asks.ts';
 import { isBareHeading } from '../words/heading-mark.ts';
 import { wordsKey } from '../words/match.ts';
-import { type Ask, askHeading } from './asks.ts';
+import { askHeading } from './ask-heading.ts';
 import type { Merging } from './model.ts';
 import { type Bundle, isPlanHeading } from './pieces.ts';
 import { newTopics, topicAt, topicsIn } from './topics.ts';

@@ -25,6 +25,9 @@ export function insertInSection(
   blocks.splice(next < 0 ? behind : (items[next] as number), 0, ...added);
 }
 
+/** Of more paragraphs in a row that say nearly the same nobody looks for the order. */
+const furthest = 60;
+
 /**
  * Puts `added` beside the block that says nearly the same, in the order of units. Two units' 「全市已建成20个站点」 stand one
  * below the other.
@@ -35,8 +38,9 @@ export function insertBeside(blocks: Block[], twinId: string, added: Block, inde
   if (at < 0 || !key) return;
   const belongs = (block: Block | undefined) =>
     block !== undefined && (block.id === twinId || index.alike(block.id, twinId));
-  while (at > 0 && belongs(blocks[at - 1])) at -= 1;
-  while (belongs(blocks[at])) {
+  const twin = at;
+  while (at > 0 && twin - at < furthest && belongs(blocks[at - 1])) at -= 1;
+  while (at - twin < furthest && belongs(blocks[at])) {
     const other = keyOf(blocks[at] as Block);
     if (other && byKey(other, key) > 0) break;
     at = sectionEnd(blocks, at);

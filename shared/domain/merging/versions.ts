@@ -111,7 +111,7 @@ export function reconcile(
   const [was, is] = [piecesOfOpinion(merged).all, piecesOfOpinion(current).all];
   for (const [from, { paragraph }] of twins(merged.version)) {
     // What was a courtesy and now says something is new.
-    if (was[from]?.role !== 'courtesy' || is[paragraph]?.role === 'courtesy') handled.add(paragraph);
+    if (was[from]?.role !== 'aside' || is[paragraph]?.role === 'aside') handled.add(paragraph);
   }
   return handled;
 }
@@ -150,6 +150,8 @@ function renew(merging: Merging, blockId: string, renewal: Renewal): void {
   const put = (sources: Source[], text = block.text) => {
     merging.blocks[at] = { ...block, text, sources };
   };
+  // What was a paragraph and comes as a table, or the other way round, is one from then on.
+  const kind = twin && current.blocks[twin.paragraph]?.table ? { level: 0 as const, table: true as const } : null;
   const note = (kind: 'updated' | 'pending' | 'joined', id: string, after: string) =>
     merging.changes.push({ kind, unitId: source.unitId, blockId: id, before: source.words, after });
   const words = twin ? (current.blocks[twin.paragraph]?.text ?? '') : '';
@@ -184,13 +186,20 @@ function renew(merging: Merging, blockId: string, renewal: Renewal): void {
     return;
   }
   if (rest.length === 0) {
-    put([fresh], words);
+    const { table: _, ...plain } = block;
+    merging.blocks[at] = { ...plain, ...kind, text: words, sources: [fresh] };
     note('updated', block.id, words);
     return;
   }
   // Another unit still says the old words: they stay with it, the new ones stand beside them.
   put(rest);
-  const own: Block = { id: freeId(merging.blocks, 'p', words), level: block.level, text: words, sources: [fresh] };
+  const own: Block = {
+    id: freeId(merging.blocks, 'p', words),
+    level: block.level,
+    ...kind,
+    text: words,
+    sources: [fresh],
+  };
   merging.blocks.splice(at + 1, 0, own);
   note('updated', own.id, words);
 }

@@ -7,7 +7,9 @@ import {
   splitAtMarks,
   splitRunIn,
 } from '../words/heading-mark.ts';
+import { tablesApart } from '../words/table-text.ts';
 import { type Paragraph, unwrapLines } from '../words/wrapped-lines.ts';
+import { partAsides } from './asides.ts';
 
 /** A unit's opinion letter taken apart: its paragraphs, and what stood around them. */
 type OpinionReading = {
@@ -20,15 +22,35 @@ type OpinionReading = {
   signature: string[];
 };
 
-/** Pasted text of an opinion → its paragraphs with their levels, without letterhead, salutation, signature and date. */
+/**
+ * Pasted text of an opinion → its paragraphs with their levels, without letterhead, salutation, signature and date.
+ * What is said to us in the midst of a paragraph becomes one of its own.
+ */
 export function readOpinion(text: string): OpinionReading {
-  const { head, salutation, body } = cutHead(unwrapLines(text));
+  const { lines, tables } = tablesApart(text.split(/\r\n?|\n/u));
+  const { head, salutation, body } = cutHead(unwrapLines(lines.join('\n')));
   const { kept, signature } = cutSignature(body);
-  return { blocks: textBlocks(kept), head, salutation, signature };
+  const blocks = textBlocks(kept, isTitle).flatMap(({ level, text: words }) => {
+    const table = tables.get(words);
+    if (table !== undefined) return [{ level: 0, table: true, text: table } satisfies TextBlock];
+    return partAsides(words).map((part, n): TextBlock => ({ level: n === 0 ? level : 0, text: part }));
+  });
+  return { blocks, head, salutation, signature };
 }
 
-/** Paragraphs of any office text → blocks; numbers become levels, a heading that runs into its paragraph is parted. */
-export function textBlocks(paragraphs: readonly string[]): TextBlock[] {
+/** 「关于增加床位」 names its matter; 「继续实施补贴政策，实现全覆盖」 says something that must not be lost as a heading. */
+function isTitle(heading: string): boolean {
+  return /^(?:关于|对于|针对|有关|就)/.test(heading);
+}
+
+/**
+ * Paragraphs of any office text → blocks; numbers become levels, a heading that runs into its paragraph is parted where
+ * `parts` says so.
+ */
+export function textBlocks(
+  paragraphs: readonly string[],
+  parts: (heading: string) => boolean = () => true,
+): TextBlock[] {
   const read = paragraphs.flatMap(splitAtMarks).map((text) => ({ text, caught: headingMark(text) }));
   const used = new Set<HeadingMark>(read.flatMap(({ caught }) => (caught ? [caught.mark] : [])));
   const top = Math.min(...[...used].map((mark) => levelOfMark(mark, used)));
@@ -37,7 +59,7 @@ export function textBlocks(paragraphs: readonly string[]): TextBlock[] {
     const level = levelOfMark(caught.mark, used);
     if (level === 0) return [{ level, text }];
     const parted = level === top && !isBareHeading(caught.text) ? splitRunIn(caught.text) : null;
-    if (!parted) return [{ level, text: caught.text }];
+    if (!parted || !parts(parted.heading)) return [{ level, text: caught.text }];
     return [
       { level, text: parted.heading },
       { level: 0, text: parted.rest },
@@ -46,7 +68,9 @@ export function textBlocks(paragraphs: readonly string[]): TextBlock[] {
 }
 
 const unitEnd = '(?:局|委|委员会|办公室|办|厅|人民政府|政府|管委会|中心|联合会|联|会|院|部|公司|支队|大队|总队)';
-const salutationLine = new RegExp(`^(?:尊敬的)?[\\u4e00-\\u9fff（）()、]{1,38}${unitEnd}\\s*[：:]`);
+const salutationLine = new RegExp(
+  `^(?:尊敬的)?[\\u4e00-\\u9fff（）()、]{1,38}${unitEnd}(?:[（(][^（）()]{2,20}[)）])?\\s*[：:]`,
+);
 const unitLine = new RegExp(`^[\\u4e00-\\u9fff（）()、\\s]{2,40}${unitEnd}(?:[（(](?:盖章|公章|章)[)）])?$`);
 const titleLine = /(?:意见|函|复函|回复|答复|反馈|报告)(?:[（(].{1,12}[)）])?$/;
 const documentNumberLine = /^[^，。]{0,12}[〔[【（(﹝]\s*20\d\d\s*[〕\]】）)﹞]\s*\d+\s*号/;
@@ -91,10 +115,11 @@ function isLooseHead({ text }: Paragraph): boolean {
 
 const digit = '[0-9０-９〇○零一二三四五六七八九十]';
 const dateEnd = new RegExp(
-  `${digit}{4}\\s*年\\s*${digit}{1,3}\\s*月\\s*${digit}{1,3}\\s*日$|^20\\d\\d[-./]\\d{1,2}[-./]\\d{1,2}$`,
+  `(?:${digit}{4}\\s*年|^)\\s*${digit}{1,3}\\s*月\\s*${digit}{1,3}\\s*日$|^20\\d\\d[-./]\\d{1,2}[-./]\\d{1,2}$`,
 );
 const contactLine = /^[（(]?\s*(?:联\s*系\s*人|经\s*办\s*人|承\s*办\s*人|联系电话|电\s*话|承办负责人|联系方式)\s*[：:]/;
-const tailLine = /^(?:[（(](?:此件|此页|盖章|公章).{0,20}[)）]|抄送[：:].*|—?\s*\d{1,3}\s*—?|.{2,30}印发)$/;
+const tailLine =
+  /^(?:[（(](?:此件|此页|盖章|公章).{0,20}[)）]|抄送[：:].*|附件?\s*[：:]?\s*(?:无|[^。；]{0,40})|—?\s*\d{1,3}\s*—?|.{2,30}印发)$/;
 
 function cutSignature(body: string[]) {
   let end = body.length;

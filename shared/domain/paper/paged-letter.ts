@@ -1,15 +1,23 @@
 import type { ComposedLetter, Line } from '../../model/letter/composed.ts';
 import { type RowBreak, rowBreaks } from './row-breaks.ts';
-import { letterheadTopMm, lineStyle, pageMeasures, ruleLines } from './style.ts';
+import { letterheadTopMm, lineStyle, pageHeightPt, pageMeasures, ruleLines } from './style.ts';
+import { aboveTablePt, cellPaddingPt, type TableLayout, tableLayout } from './table-layout.ts';
 import { lineText } from './text.ts';
 
 /** Rows `from` to `to` of a line on one page, their top in pt below the top of the 版心. */
-export type PlacedRows = { line: Line; rows: readonly RowBreak[]; from: number; to: number; topPt: number };
+export type PlacedRows = {
+  line: Line;
+  rows: readonly RowBreak[];
+  from: number;
+  to: number;
+  topPt: number;
+  /** Of a table, whose rows `from` to `to` stand here, below its head when they are not the first. */
+  table?: TableLayout;
+};
 /** `numbered`: bears its number; `last`: the 版记 stands at its foot. */
 export type LetterPage = { placed: PlacedRows[]; numbered: boolean; last: boolean };
 
 const mm = 72 / 25.4;
-const pageHeightPt = (pageMeasures.heightMm - pageMeasures.topMm - pageMeasures.bottomMm) * mm;
 const textWidthPt = (pageMeasures.widthMm - pageMeasures.leftMm - pageMeasures.rightMm) * mm;
 
 /**
@@ -47,15 +55,43 @@ export function colophonTurn(
 export function textPages({ form, lines }: ComposedLetter): { pages: PlacedRows[][]; endPt: number } {
   const flow = lines.filter((line) => lineStyle(line, form).zone === 'flow');
   const lastOfAll = flow.findLastIndex(({ role }) => role === 'date' || role === 'note');
-  const lastOfBody = flow.findLastIndex(({ role }, at) => at < lastOfAll && role === 'paragraph');
+  const lastOfBody = flow.findLastIndex(({ role }, at) => at < lastOfAll && (role === 'paragraph' || role === 'table'));
   const pages: PlacedRows[][] = [[]];
   let y = headOverhangPt(lines, form);
   const turn = () => {
     pages.push([]);
     y = 0;
   };
+  /** Rows stay whole, the head with its first row and the last one with what must not stand alone below. */
+  const placeTable = (line: Line, table: TableLayout, belowPt: number) => {
+    const { rows, repeats } = table;
+    let from = 0;
+    let topPt = y;
+    let abovePt = y > 0 ? aboveTablePt : 0;
+    const close = (to: number) => pages.at(-1)?.push({ line, rows: [], from, to, topPt, table });
+    for (const [at, { heightPt }] of rows.entries()) {
+      const withPt = (at === 0 ? (rows[1]?.heightPt ?? 0) : 0) + (at === rows.length - 1 ? belowPt : 0);
+      if (y > 0 && y + abovePt + heightPt + withPt + cellPaddingPt.rule > pageHeightPt + 0.01) {
+        if (at > 0) close(at);
+        turn();
+        abovePt = 0;
+        from = at;
+        topPt = y;
+        if (at > 0 && repeats) y += rows[0]?.heightPt ?? 0;
+      }
+      if (at === 0) topPt = y + abovePt;
+      y += abovePt + heightPt;
+      abovePt = 0;
+    }
+    close(rows.length);
+  };
   for (const [index, line] of flow.entries()) {
     const style = lineStyle(line, form);
+    if (line.role === 'table') {
+      const belowPt = index === lastOfBody ? heightsPt(flow.slice(index + 1, lastOfAll + 1), form) : 0;
+      placeTable(line, tableLayout(line), belowPt);
+      continue;
+    }
     const rows = rowsOfLine(line, style.characterPt);
     if (style.newPage) turn();
     // The end of the body goes with the signature, a heading with what follows it.
@@ -63,7 +99,7 @@ export function textPages({ form, lines }: ComposedLetter): { pages: PlacedRows[
       index === lastOfBody
         ? heightsPt(flow.slice(index, lastOfAll + 1), form)
         : style.keepWithNext
-          ? style.abovePt + style.linePt * (rows.length + 1)
+          ? style.abovePt + style.linePt * rows.length + firstRowPt(flow[index + 1], style.linePt)
           : 0;
     if (y > 0 && y + together > pageHeightPt + 0.01) turn();
     if (line.role === 'letterhead') y = (letterheadTopMm.document - pageMeasures.topMm) * mm;
@@ -85,6 +121,14 @@ export function textPages({ form, lines }: ComposedLetter): { pages: PlacedRows[
   return { pages, endPt: y };
 }
 
+/** What must follow a heading: a row of words, or the head of a table and its first row. */
+function firstRowPt(line: Line | undefined, linePt: number): number {
+  if (line?.role !== 'table') return linePt;
+  return tableLayout(line)
+    .rows.slice(0, 2)
+    .reduce((sum, { heightPt }) => sum + heightPt, aboveTablePt);
+}
+
 /** What the head of a 信函 takes from the first page's text. */
 function headOverhangPt(lines: readonly Line[], form: ComposedLetter['form']): number {
   const letterhead = lines.find(({ role }) => role === 'letterhead');
@@ -95,6 +139,9 @@ function headOverhangPt(lines: readonly Line[], form: ComposedLetter['form']): n
 
 function heightsPt(lines: readonly Line[], form: ComposedLetter['form']): number {
   return lines.reduce((sum, line) => {
+    if (line.role === 'table') {
+      return sum + tableLayout(line).rows.reduce((all, { heightPt }) => all + heightPt, aboveTablePt);
+    }
     const style = lineStyle(line, form);
     return sum + style.abovePt + style.linePt * rowsOfLine(line, style.characterPt).length;
   }, 0);

@@ -88,6 +88,19 @@ function piecesOf(text: string, width: number, latinWide: (word: string) => numb
   return pieces;
 }
 
+/** The width of words on one row, in characters, with the gaps between Chinese and Latin text. 床位300张 → 4 and a half. */
+export function widthOnPaper(text: string, halves: boolean): number {
+  return unparted(text, halves).reduce((sum, { wide, gap }) => sum + gap + wide, 0);
+}
+
+/** The widest piece of it that is never parted: a number, a Latin word. */
+export function unbrokenWidth(text: string, halves: boolean): number {
+  return Math.max(0, ...unparted(text, halves).map(({ wide }) => wide));
+}
+
+const unparted = (text: string, halves: boolean) =>
+  piecesOf(text, Number.POSITIVE_INFINITY, halves ? (word) => word.length / 2 : latinWidth);
+
 function latinWidth(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at += 1) width += latinWidths[text.charCodeAt(at) - 32] ?? 0.5;

@@ -64,6 +64,9 @@ export type LineStyle = {
 
 const mm = 72 / 25.4;
 
+/** The height of the 版心. */
+export const pageHeightPt = (pageMeasures.heightMm - pageMeasures.topMm - pageMeasures.bottomMm) * mm;
+
 /**
  * How a line is set: one table for the .docx, for the paper beside the editor and for print. The title: 22 pt 小标宋,
  * centred; a paragraph: 16 pt 仿宋, 28.95 pt a line.
@@ -102,6 +105,7 @@ function special(line: Line, form: LetterForm): Partial<LineStyle> {
     'heading-2': { keepWithNext: standsAlone(line) },
     'heading-3': { keepWithNext: standsAlone(line) },
     'heading-4': { keepWithNext: standsAlone(line) },
+    table: { align: 'left' },
     enclosure: { align: 'left' },
     contact: { align: 'left', keepWithNext: true },
     signature: { align: 'right', keepWithNext: true },

@@ -1,4 +1,5 @@
 import type { ComposedLetter, Line } from '../../model/letter/composed.ts';
+import { plainTable } from '../words/table-text.ts';
 
 /**
  * A composed letter as plain text: one paragraph a line, the titles on one line, rules left out. The .docx holds
@@ -12,7 +13,7 @@ export function letterText({ lines }: ComposedLetter): string {
 function paragraphsOf(lines: readonly Line[]): string[] {
   const out: string[] = [];
   for (const [index, line] of lines.entries()) {
-    const text = lineText(line);
+    const text = line.role === 'table' ? plainTable(lineText(line)) : lineText(line);
     const continues = isTitle(line) && lines[index - 1]?.role === line.role;
     if (continues) out.push((out.pop() ?? '') + text);
     else if (text !== '') out.push(text);

@@ -1,8 +1,8 @@
 import type { Day } from '../../model/primitives.ts';
 import type { OutOfDate } from '../../model/similar.ts';
 import { plannedDays } from '../dates/planned-day.ts';
-import { measurePattern } from '../figures/figures.ts';
 import { planEnd } from '../figures/five-year-plan.ts';
+import { measurePattern } from '../figures/measures.ts';
 
 const figure = new RegExp(
   `(?<![\\d第〔[（(年月])\\d[\\d,]*(?:\\.\\d+)?\\s*(?:亿|万|千|百)?(?:余|多)?\\s*(?:${measurePattern}|％)`,

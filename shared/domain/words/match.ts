@@ -79,42 +79,6 @@ export function mayBeAlike(a: CharacterPairs, b: CharacterPairs, threshold: numb
   return many > 0 && (2 * few) / (few + many) >= threshold;
 }
 
-/**
- * Finds what is at least so alike (`likeness`, even weights) without comparing with all: whatever is, has one of the
- * rarest pairs in common, since it shares most of them. With 0.8, 养老床位300张 is found by 养老床位320张 and 殡葬改革 is not
- * looked at.
- */
-export function likeIndex<T>(threshold: number) {
-  const byPair = new Map<number, { one: T; pairs: CharacterPairs }[]>();
-  const holders = (pair: number) => byPair.get(pair) ?? [];
-  return {
-    add(one: T, pairs: CharacterPairs): void {
-      for (const pair of pairs.list) {
-        const known = byPair.get(pair);
-        if (known) known.push({ one, pairs });
-        else byPair.set(pair, [{ one, pairs }]);
-      }
-    },
-    /** In no order. */
-    near(pairs: CharacterPairs): { one: T; score: number }[] {
-      const all = [...pairs.list].sort((a, b) => holders(a).length - holders(b).length);
-      // Dice's measure: of own pairs at least this share is shared, however long the other is.
-      const must = Math.ceil((threshold / (2 - threshold)) * all.length - 1e-9);
-      const seen = new Set<T>();
-      const found: { one: T; score: number }[] = [];
-      for (const pair of all.slice(0, all.length - must + 1)) {
-        for (const { one, pairs: theirs } of holders(pair)) {
-          if (seen.has(one)) continue;
-          seen.add(one);
-          const score = mayBeAlike(pairs, theirs, threshold) ? likeness(pairs, theirs) : 0;
-          if (score >= threshold) found.push({ one, score });
-        }
-      }
-      return found;
-    },
-  };
-}
-
 function shared(a: CharacterPairs, b: CharacterPairs, weight: Weights): number {
   let sum = 0;
   let left = 0;

@@ -1,4 +1,5 @@
 import { headingMark } from './heading-mark.ts';
+import { tableMark } from './table-text.ts';
 
 /** A paragraph put together again from the lines of a pasted text. */
 export type Paragraph = { text: string; indented: boolean; blankBefore: boolean };
@@ -57,6 +58,7 @@ function goesOn(line: Line, next: Line, page: { full: number; indents: boolean; 
 
 function startsAnew(text: string): boolean {
   return (
+    text.startsWith(tableMark) ||
     headingMark(text) !== null ||
     /^(?:第?[一二三四五六七八九十]是|其[一二三四五六]|附件|附：|联系人|（联系人)/.test(text)
   );

@@ -7,6 +7,10 @@ import { subjectsBefore } from './subjects.ts';
 export const closedBases = { all: '全部承办件', owed: '应答复件（不含参阅）' } as const;
 export const contactBases = { owed: '应答复件', answered: '已答复件' } as const;
 export const onTimeBases = { answered: '已答复件', due: '已答复件和逾期未答复件', owed: '应答复件' } as const;
+/** Who passes a text before it is put on the web. */
+export const webPassings = { none: '不审核', second: '另一人核对', leader: '审签领导审核' } as const;
+/** Office phones in what is put on the web. */
+export const webPhones = { keep: '保留', cover: '遮盖' } as const;
 export const satisfiedBases = {
   returned: '已收回征询表的件',
   answered: '已答复件（未收回的不算满意）',
@@ -93,6 +97,15 @@ export const DeskSettings = z
     /** Whether 基本满意 counts as satisfied. */
     partlyCounts: z.boolean().default(true),
     ledgerColumns: LedgerColumns.default(usualLedgerColumns),
+    webPassing: z.enum(keysOf(webPassings)).default('none'),
+    webPhones: z.enum(keysOf(webPhones)).default('keep'),
+    /** Names of the files for the web; see shared/domain/publication/web/web-file-name.ts. */
+    webFileName: line('网页文件的名称', 80)
+      .refine((name) => !/[{}]/u.test(name.replace(/\{(?:年|类别|编号|文号|标题)\}/gu, '')), {
+        message: '名称里花括号中只能是：年、类别、编号、文号、标题',
+      })
+      .refine((name) => /\{(?:编号|文号)\}/u.test(name), '名称里要有{编号}或{文号}，否则各件的文件重名')
+      .default('{年}年{类别}第{编号}号答复'),
     subjects: z
       .array(line('主题', 30))
       .min(1, '至少保留一个主题')

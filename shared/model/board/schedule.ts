@@ -74,7 +74,12 @@ export type ChaseRow = {
   /** The next letter's day has come. */
   ready: boolean;
 };
-export type ChaseList = { today: DayText; rows: ChaseRow[] };
+export const ChasePage = z.strictObject({
+  page: z.number().int().min(1).default(1),
+  pageSize: z.number().int().min(1).max(100, '每页最多100家').default(50),
+});
+/** A page of the units that are late, how many there are in all, and to how many of them the next letter may go. */
+export type ChaseList = { today: DayText; rows: ChaseRow[]; total: number; ready: number };
 
 export type ChaseStep = {
   step: number;

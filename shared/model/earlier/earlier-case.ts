@@ -132,4 +132,6 @@ export type EarlierCase = EarlierCaseRow & {
   readFrom: string;
   importedAt: Instant;
   importedBy: string;
+  /** What of it or of its letters was changed by other means than this program, in words. */
+  changedOutside: string[];
 };

@@ -95,7 +95,12 @@ export const ProposalChange = ProposalFields.extend({ id: Id, revision: Id, conf
 
 export const ProposalId = z.strictObject({ proposalId: Id });
 
-export const ProposalClose = z.strictObject({ proposalId: Id, closedOn: Day });
+export const ProposalClose = z.strictObject({
+  proposalId: Id,
+  closedOn: Day,
+  /** Closed although someone is 不满意, as a person has decided. */
+  confirmed,
+});
 
 export const sortOrders = { due: '期限先后', newest: '登记先后', number: '编号' } as const;
 
@@ -111,6 +116,9 @@ export const waits = {
   delivery: '待送达',
   feedback: '待反馈',
   commitment: '承诺到期',
+  publication: '待公开',
+  'web-pass': '公开稿待审核',
+  away: '带走办理中',
 } as const;
 
 export const ProposalFilter = z.strictObject({
@@ -179,6 +187,8 @@ export type ProposalRow = {
   closedOn: DayText | null;
   /** Who has it away from the office (`home`), or that it was brought from there. */
   away: Pick<AwayMark, 'side' | 'who'> | null;
+  /** Its registration or stage was changed by other means than this program: what the row says may be untrue. */
+  changed?: true;
 } & Reception;
 
 /** How far the present round's answer got: the day when everyone had it, when all forms were back, the worst rating. */
@@ -255,6 +265,8 @@ export type Board = {
     toDeliver: number;
     feedbackMissing: number;
     commitmentsDue: number;
+    toPublish: number;
+    toPass: number;
     key: number;
     unassigned: number;
   };
@@ -269,30 +281,3 @@ export const AttachmentIn = z.strictObject({
   }),
 });
 export const AttachmentId = z.strictObject({ attachmentId: Id });
-
-/** What was read from a pasted hand-over notice or letter for one field of the intake form. */
-export type FieldReading<T> =
-  | { state: 'sure'; value: T; passage: string }
-  | { state: 'doubtful'; passage: string; reason: string }
-  | { state: 'absent' };
-
-export const IntakeText = z.strictObject({ text: longText('粘贴的文字').min(1, '请先粘贴文字') });
-
-/** The intake form's fields as read from pasted text; see shared/domain/reading/intake/intake.ts. */
-export type IntakeReading = {
-  kind: FieldReading<Fields['kind']>;
-  session: FieldReading<Session>;
-  number: FieldReading<string>;
-  title: FieldReading<string>;
-  body: FieldReading<string>;
-  proposers: FieldReading<Person[]>;
-  collective: FieldReading<Collective>;
-  role: FieldReading<Fields['role']>;
-  /** Names as written; the page matches them with the directory. */
-  leadUnit: FieldReading<string>;
-  coUnits: FieldReading<string[]>;
-  assignedOn: FieldReading<DayText>;
-  dueOn: FieldReading<DayText>;
-  keySupervision: FieldReading<boolean>;
-  consent: FieldReading<Fields['consent']>;
-};

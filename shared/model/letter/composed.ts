@@ -42,6 +42,7 @@ export type LineRole =
   | 'heading-2'
   | 'heading-3'
   | 'heading-4'
+  | 'table'
   | 'enclosure'
   | 'contact'
   | 'signature'
@@ -67,6 +68,8 @@ export type Line = {
   indent: { first: number; left: number; right: number };
   /** Where a mark stands when not at the usual side of its form. */
   side?: 'left' | 'right';
+  /** Of a table, whose words are one run (words/table-text.ts): the size of its type. */
+  tablePt?: number;
 };
 
 /** A letter as it stands on paper, in reading order; preview, .docx and plain text all render these lines. */

@@ -1,20 +1,15 @@
 import { z } from 'zod';
 import { disclosures, keysOf, type LetterKind, letterForms } from '../kinds.ts';
 import type { Stage } from '../life/stage.ts';
-import type { Conflict, LeftOut, MergeChange, PendingUpdate } from '../merging.ts';
+import type { Ask } from '../merging/asks.ts';
+import type { Conflict, LeftOut, MergeChange, PendingUpdate } from '../merging/merging.ts';
 import type { Opinion } from '../opinions.ts';
 import type { SigningKey } from '../people/signing-key.ts';
 import { type Day as DayText, Id, type Instant, line, longText, optionalLine } from '../primitives.ts';
 import type { ComposeContext } from './composed.ts';
+import type { DraftFinding } from './proof.ts';
 import type { Submission } from './submission.ts';
-
-/** How much text a draft holds, and an opinion that may be merged into it: ten times the longest letter seen. */
-export const textLimits = {
-  blocks: 3000,
-  paragraph: 50_000,
-  opinionParagraphs: 2000,
-  opinionCharacters: 500_000,
-} as const;
+import { textLimits } from './text-limits.ts';
 
 /** Where a paragraph of the draft comes from: a paragraph of one version of one unit's opinion. */
 export const Source = z.strictObject({
@@ -47,13 +42,21 @@ export const Citation = z.strictObject({
 });
 export type Citation = z.infer<typeof Citation>;
 
-export const Block = z.strictObject({
-  id: z.string().min(1).max(40),
-  level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  text: longText('段落', textLimits.paragraph),
-  sources: z.array(Source).max(500, '一段的出处过多').default([]),
-  citations: z.array(Citation).max(50).optional(),
-});
+/** A paragraph, a heading, or a table, whose rows are the lines of its text and whose cells are parted by tabs. */
+export const Block = z
+  .strictObject({
+    id: z.string().min(1).max(40),
+    level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    table: z.literal(true).optional(),
+    text: longText('段落', textLimits.paragraph),
+    sources: z.array(Source).max(500, '一段的出处过多').default([]),
+    citations: z.array(Citation).max(50).optional(),
+  })
+  .refine(({ table, level }) => !table || level === 0, '表格不能作小标题')
+  .refine(
+    ({ table, text }) => !table || text.split('\n').every((row) => row.split('\t').length <= textLimits.columns),
+    `表格不能超过${textLimits.columns}列`,
+  );
 export type Block = z.infer<typeof Block>;
 
 /** What the clerk decided about an opinion's paragraph or about two opinions' figures. */
@@ -69,6 +72,12 @@ export const Decision = z.discriminatedUnion('kind', [
     /** `Conflict.key` of shared/domain/merging/conflicts.ts. */
     key: z.string().max(100_000),
     reason: line('处理冲突的说明', 500),
+  }),
+  z.strictObject({
+    kind: z.literal('proof'),
+    /** `DraftFinding.key` of shared/domain/proof/draft-proof.ts. */
+    key: z.string().max(3000),
+    reason: line('忽略的理由', 500),
   }),
 ]);
 export type Decision = z.infer<typeof Decision>;
@@ -160,7 +169,7 @@ export type Draft = {
   savedAt: Instant | null;
   savedBy: string | null;
   /** The proposal's own asks, from its text: what the reply must answer. */
-  asks: string[];
+  asks: Ask[];
   /** All versions of all units' opinions. */
   opinions: (Opinion & { unitName: string; unitShortName: string })[];
   leftOut: LeftOut[];
@@ -194,6 +203,8 @@ export type MergeResult = { draft: Draft; changes: MergeChange[] };
 export const LetterSubmit = z.strictObject({
   proposalId: Id,
   revision: z.number('缺少稿件修订号').int().min(1, '还没有保存过的稿件'),
+  /** What 校核 found wrong was shown and is sent as it is; asked only where the office lets it. */
+  proofSeen: z.boolean().default(false),
 });
 export const VersionOf = z.strictObject({ proposalId: Id, version: Id });
 
@@ -234,6 +245,8 @@ export type LetterReview = {
   seen: LetterVersion | null;
   remarks: Remark[];
   conflicts: Conflict[];
+  /** As in `Draft`. */
+  asks: Ask[];
   /** What the number would be if signed now. */
   nextNumber: string;
   submittedBy: string;
@@ -241,6 +254,8 @@ export type LetterReview = {
   submission: Submission;
   context: ComposeContext;
   stage: Stage;
+  /** What 校核 finds in this version. */
+  proof: DraftFinding[];
   /** As in `Draft`. */
   changedOutside: string[];
   /** This leader's key is open still: signing asks for no password. */

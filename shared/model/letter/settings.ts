@@ -22,6 +22,9 @@ export const contactPlaces = {
 /** The standard is silent about digits and Latin letters. */
 export const digitFaces = { times: 'Times New Roman', same: '与正文同为仿宋' } as const;
 
+/** The type of tables; one whose columns are too narrow for it takes smaller. */
+export const tableSizes = { '14': '四号', '12': '小四号', '10.5': '五号' } as const;
+
 /** How the office's letters stand on paper, beside their words. */
 export const LetterSettings = z.strictObject({
   /** The manner that words and settings were last taken from; what 恢复默认 goes back to. */
@@ -40,6 +43,7 @@ export const LetterSettings = z.strictObject({
   disclosureLine: z.boolean(),
   /** 「文件」 behind the name in the head of a 文件. */
   documentWord: z.boolean(),
+  tableSize: z.enum(keysOf(tableSizes), '请选择表格字号').default('12'),
 });
 export type LetterSettings = z.infer<typeof LetterSettings>;
 
@@ -58,6 +62,7 @@ export const usualSettings: LetterSettings = {
   digits: 'times',
   disclosureLine: true,
   documentWord: true,
+  tableSize: '12',
 };
 
 /** A real office's manner: its words, its settings and the form its letters take. */

@@ -62,9 +62,11 @@ export const PublicationIn = z
       .max(500, '网址不能超过500个字')
       .refine((text) => text === '' || /^https?:\/\/\S+$/.test(text), '网址应以 http:// 或 https:// 开头')
       .default(''),
-    reason: optionalLine('不公开的理由', 300),
+    reason: optionalLine('不公开的理由', 1500),
+    /** The text that was passed to be published, where it was made here. */
+    webTextId: Id.optional(),
   })
-  .refine(({ form, reason: why }) => form !== 'none' || why !== '', {
+  .refine(({ form, reason: why, webTextId }) => form !== 'none' || why !== '' || webTextId !== undefined, {
     path: ['reason'],
     message: '不公开的，请写明理由',
   });

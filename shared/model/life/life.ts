@@ -49,6 +49,7 @@ export type LifeDetail = {
   /** 公开. */
   form?: PublicationForm;
   url?: string;
+  webTextId?: number;
   /** 办理结果类别调整. */
   fromClass?: string;
   toClass?: string;

@@ -54,7 +54,9 @@ const Detail = z.strictObject({
   meeting: Session.optional(),
   archiveNumber: Words.optional(),
 });
-const Blocks = z.array(z.strictObject({ level: z.literal([0, 1, 2, 3, 4]), text: Text })).max(5000);
+const Blocks = z
+  .array(z.strictObject({ level: z.literal([0, 1, 2, 3, 4]), text: Text, table: z.literal(true).optional() }))
+  .max(5000);
 
 /** The rows that hang on an item, table by table, in the order in which they can be stored. */
 export const caseRows = {

@@ -30,6 +30,8 @@ export const AccountChange = z.strictObject({
   roles: Roles,
   disabled: z.boolean().default(false),
   password: Password.optional(),
+  /** What another program changed in the account was looked at and holds; asked only then. */
+  confirmed: z.boolean().default(false),
 });
 
 export const PasswordChange = z.strictObject({
@@ -42,7 +44,16 @@ export type SignedIn = { id: number; name: string; displayName: string; roles: R
  * `asked`: to be 审签领导 as soon as another leader has confirmed it; `given`: has yet to change the password that an
  * administrator gave.
  */
-export type Account = SignedIn & { disabled: boolean; waitUntil: string | null; asked: boolean; given: boolean };
+export type Account = SignedIn & {
+  disabled: boolean;
+  waitUntil: string | null;
+  asked: boolean;
+  given: boolean;
+  /** What another program changed in the account, its password or its key, in words. */
+  changedOutside: string[];
+  /** Of that, what is looked at and confirmed by saving; the rest wants another password. */
+  asksConfirming: boolean;
+};
 
 /** Someone who is to be 审签领导. */
 export type LeaderRequest = {

@@ -30,6 +30,12 @@ export type SightWay = keyof typeof sightWays;
 /** What the narrower way means, whole; said where it is set, where figures are counted, and in the help. */
 export const sightWords =
   '经办人看得到本科室承办的、分给本人的和还没有分到科室的件；审签领导和管理员看得到全部。账号属于哪个科室，按「组织人员」里关联的人员；没有关联的，看不到已经分到科室的件。往年件、参考资料不分科室。';
+/** What errors found by 校核 do when a letter is sent to the leader. */
+export const proofWays = {
+  ask: '先问经办人，可以照送；经过里记下',
+  stop: '不能送审，须改正，或注明理由忽略',
+  tell: '只提示，不问',
+} as const;
 
 const lockMinutes = z
   .number('请填写分钟数')
@@ -43,6 +49,7 @@ export const OfficeWays = z.strictObject({
   ownLetter: z.enum(keysOf(ownLetterWays), '请选择能否自拟自签').default('remarked'),
   takeBack: z.enum(keysOf(takeBackWays), '请选择由谁撤回').default('any'),
   sight: z.enum(keysOf(sightWays), '请选择经办人看得到哪些件').default('all'),
+  proof: z.enum(keysOf(proofWays), '请选择校核有错时怎么办').default('ask'),
   /** After so many minutes without use the page asks for the password; 0 never. */
   lockMinutes: lockMinutes.default(15),
 });

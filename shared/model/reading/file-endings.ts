@@ -13,16 +13,30 @@ export const fileEndings = {
   csv: { what: 'ledger' },
   tsv: { what: 'ledger', variant: true },
   docx: { what: 'document' },
+  docm: { what: 'document', variant: true },
+  dotx: { what: 'document', variant: true },
   doc: { what: 'document' },
+  dot: { what: 'document', variant: true },
   wps: { what: 'document' },
+  wpt: { what: 'document', variant: true },
   rtf: { what: 'document' },
+  odt: { what: 'document' },
+  ott: { what: 'document', variant: true },
+  ofd: { what: 'document' },
   pdf: { what: 'document' },
   txt: { what: 'document' },
   html: { what: 'page' },
   htm: { what: 'page', variant: true },
   mht: { what: 'page' },
   mhtml: { what: 'page', variant: true },
-} as const satisfies Record<string, { what: 'ledger' | 'document' | 'page'; variant?: true }>;
+  jpg: { what: 'picture' },
+  jpeg: { what: 'picture', variant: true },
+  png: { what: 'picture' },
+  webp: { what: 'picture', variant: true },
+  bmp: { what: 'picture', variant: true },
+  tif: { what: 'picture' },
+  tiff: { what: 'picture', variant: true },
+} as const satisfies Record<string, { what: 'ledger' | 'document' | 'page' | 'picture'; variant?: true }>;
 
 type FileUse = (typeof fileEndings)[keyof typeof fileEndings]['what'];
 
@@ -42,7 +56,8 @@ export function endingsNamed(use: FileUse): string {
     .join(' ');
 }
 
-/** Whether the readers know a file by its name; what it really is they find in its bytes. */
+/** Whether the readers know a file by its name; what it really is they find in its bytes. Pictures lie in every folder of saved pages. */
 export function hasKnownEnding(name: string): boolean {
-  return Object.hasOwn(fileEndings, name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return Object.hasOwn(fileEndings, ending) && fileEndings[ending as keyof typeof fileEndings].what !== 'picture';
 }

@@ -115,7 +115,13 @@ export const ConfirmedLetter = z.looseObject({
   contactPhone: nullable(z.string().max(40)),
   headings: z.array(z.string().max(200_000)).max(5000, '标题过多').default([]),
   blocks: z
-    .array(z.strictObject({ level: z.number().int().min(0).max(4), text: z.string().max(200_000) }))
+    .array(
+      z.strictObject({
+        level: z.number().int().min(0).max(4),
+        text: z.string().max(200_000),
+        table: z.literal(true).optional(),
+      }),
+    )
     .min(1, '没有正文')
     .max(5000, '一封答复函最多5000段'),
   signature: z.array(z.string().max(200_000)).max(5000).default([]),

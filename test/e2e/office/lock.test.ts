@@ -1,8 +1,8 @@
-import Raw from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { storeFile } from '../../../electron/db/open.ts';
+import { transact } from '../../../electron/db/transact.ts';
 import { hashPassword } from '../../../electron/people/password.ts';
 import { confirmLeaders, password, suggestion, takenAsOwn } from '../../support/desk.ts';
+import { storeOf } from '../../support/store-of.ts';
 import { type DeskInBrowser, openDesk } from '../browser.ts';
 
 let desk: DeskInBrowser;
@@ -93,9 +93,10 @@ test('别处改了密码，这里回到登录页，并说明缘由；容易猜�
   await desk.screenshot('session-ended');
   // A password of former times.
   await takenAsOwn(desk.folder);
-  const raw = new Raw(storeFile(desk.folder));
-  raw.prepare('update credential set hash = ? where accountId = ?').run(await hashPassword('jiyunshu2026'), id);
-  raw.close();
+  const store = await storeOf(desk.folder);
+  const hash = await hashPassword('jiyunshu2026');
+  await transact(store.db, (db) => db.updateTable('credential').set({ hash }).where('accountId', '=', id).execute());
+  await store.db.destroy();
   await page.getByLabel('账号').fill('clerk');
   await page.getByLabel('密码').fill('jiyunshu2026');
   await page.keyboard.press('Enter');

@@ -23,18 +23,32 @@ export function docxParts(bytes: Uint8Array): Promise<Map<string, string>> {
   });
 }
 
-/** The paragraphs of one part as text, empty ones left out; a line break inside a paragraph adds nothing. */
+/**
+ * The paragraphs of one part as text, empty ones left out; a line break inside a paragraph adds nothing. The rows of a
+ * letter's table are a line each, cells apart by tabs.
+ */
 export function paragraphsOf(xml: string): string[] {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
-  return [...document.getElementsByTagName('w:p')]
-    .map((paragraph) =>
-      [...paragraph.querySelectorAll('*')]
-        .map((node) =>
-          node.tagName === 'w:t' ? node.textContent : node.tagName === 'w:tab' && !inside(node) ? '\t' : '',
-        )
-        .join(''),
-    )
-    .filter((text) => text !== '');
+  return [...document.querySelectorAll('w\\:p, w\\:tr')].flatMap((node) => {
+    const row = node.closest('w\\:tr');
+    if (!row?.parentElement?.querySelector('w\\:tblHeader')) return node.tagName === 'w:p' ? textOf(node) : [];
+    const cells = [...row.querySelectorAll('w\\:p')].map((cell) => textOf(cell, ' ').join(''));
+    return node.tagName === 'w:tr' ? [cells.join('\t')] : [];
+  });
+}
+
+type Xml = {
+  querySelectorAll(names: string): Iterable<{ tagName: string; textContent: string; parentElement: never }>;
+};
+
+function textOf(paragraph: Xml, atBreak = ''): string[] {
+  const text = [...paragraph.querySelectorAll('*')]
+    .map((node) => {
+      if (node.tagName === 'w:t') return node.textContent;
+      return node.tagName === 'w:br' ? atBreak : node.tagName === 'w:tab' && !inside(node) ? '\t' : '';
+    })
+    .join('');
+  return text === '' ? [] : [text];
 }
 
 /** Tab stops of a paragraph bear the same name as a tab in its text. */

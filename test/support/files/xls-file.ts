@@ -5,7 +5,9 @@ export type XlsSheet = {
   name: string;
   hidden?: boolean;
   /** `day` is a serial date in Excel's own Chinese date format, number 31. */
-  rows: (string | number | { day: number } | { formula: number } | null)[][];
+  rows: (string | number | { day: number } | { formula: number | string } | null)[][];
+  /** Numbers of a chart that stands in the sheet, kept in records of its own before the rows' merges. */
+  chart?: number[];
   hiddenRows?: number[];
   merges?: { top: number; left: number; bottom: number; right: number }[];
 };
@@ -39,7 +41,7 @@ export function xlsFile(sheets: readonly XlsSheet[], { encrypted = false, biff =
   return oleFile({ Workbook: Buffer.concat([globals(starts), ...bodies]) });
 }
 
-function rowRecords({ rows, hiddenRows = [], merges = [] }: XlsSheet): Buffer[] {
+function rowRecords({ rows, hiddenRows = [], merges = [], chart }: XlsSheet): Buffer[] {
   const made: Buffer[] = [];
   for (const [row, cells] of rows.entries()) {
     made.push(record(0x0208, u16(row, 0, cells.length, 255, 0, 0, hiddenRows.includes(row) ? 0x20 : 0, 0)));
@@ -49,11 +51,26 @@ function rowRecords({ rows, hiddenRows = [], merges = [] }: XlsSheet): Buffer[] 
         made.push(record(0x0204, u16(row, column, 0, cell.length), Buffer.from([1]), utf16(cell)));
       } else if (typeof cell === 'number') made.push(record(0x0203, u16(row, column, 0), f64(cell)));
       else if ('day' in cell) made.push(record(0x0203, u16(row, column, 1), f64(cell.day)));
-      else made.push(record(0x0006, u16(row, column, 0), f64(cell.formula), Buffer.alloc(8)));
+      else if (typeof cell.formula === 'number')
+        made.push(record(0x0006, u16(row, column, 0), f64(cell.formula), Buffer.alloc(8)));
+      else made.push(...textFormula(row, column, cell.formula));
     }
+  }
+  if (chart) {
+    const cells = chart.map((value, row) => record(0x0203, u16(row, 0, 0), f64(value)));
+    made.push(record(0x0809, u16(0x0600, 0x0020, 0, 0), Buffer.alloc(8)), ...cells, record(0x000a));
   }
   const areas = merges.map(({ top, bottom, left, right }) => u16(top, bottom, left, right));
   return merges.length > 0 ? [...made, record(0x00e5, u16(merges.length), ...areas)] : made;
+}
+
+/** A formula whose result is a text: the result says so, and the text follows in a record of its own. */
+function textFormula(row: number, column: number, text: string): Buffer[] {
+  const isText = Buffer.from([0, 0, 0, 0, 0, 0, 0xff, 0xff]);
+  return [
+    record(0x0006, u16(row, column, 0), isText, Buffer.alloc(8)),
+    record(0x0207, u16(text.length), Buffer.from([1]), utf16(text)),
+  ];
 }
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');

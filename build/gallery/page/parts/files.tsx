@@ -1,5 +1,8 @@
 import { ExportCase } from '../../../../renderer/ui/files/export-case.tsx';
 import { FileChooser } from '../../../../renderer/ui/files/file-chooser.tsx';
+import { MakingFile } from '../../../../renderer/ui/files/making-file.tsx';
+import { ReadingNotes } from '../../../../renderer/ui/files/reading-notes.tsx';
+import { ScanningFile } from '../../../../renderer/ui/files/scanning-file.tsx';
 import { After, type Parts, press } from '../frame.tsx';
 
 const nothing = () => undefined;
@@ -15,6 +18,14 @@ function chooseEmpty(place: HTMLElement) {
 }
 
 export const files: Parts = {
+  ReadingNotes: {
+    两条: (
+      <ReadingNotes
+        notes={['隐藏的文字没有读取（1处）：「内部：不宜公开。」。', '有2张图片或图形，里面的文字没有读取。']}
+      />
+    ),
+    没有: <ReadingNotes notes={[]} />,
+  },
   FileChooser: {
     按钮: <FileChooser label="选择文件" onFiles={nothing} />,
     主要: <FileChooser label="选择台账" buttonType="primary" onFiles={nothing} />,
@@ -39,5 +50,11 @@ export const files: Parts = {
         </div>
       </After>
     ),
+  },
+  ScanningFile: {
+    正在识别: <ScanningFile pending />,
+  },
+  MakingFile: {
+    正在做: <MakingFile what="ledger.export" pending />,
   },
 };

@@ -1,10 +1,14 @@
 import { Button, Space } from 'antd';
 import { Refused } from '../../../../renderer/client.ts';
+import { ChangedItem } from '../../../../renderer/ui/changed-item.tsx';
+import { ChangedNote } from '../../../../renderer/ui/changed-note.tsx';
+import { ChangedOutside } from '../../../../renderer/ui/changed-outside.tsx';
 import { CopyButton } from '../../../../renderer/ui/copy-button.tsx';
 import { EmptyPlace } from '../../../../renderer/ui/empty-place.tsx';
 import { PageHead } from '../../../../renderer/ui/page-head.tsx';
 import { RefusalAlert } from '../../../../renderer/ui/refusal-alert.tsx';
 import { Waiting } from '../../../../renderer/ui/waiting.tsx';
+import { wayOut } from '../../../../shared/domain/audit/way-out.ts';
 import { After, type Parts, press } from '../frame.tsx';
 
 const nothing = () => undefined;
@@ -43,6 +47,25 @@ export const generalParts: Parts = {
         acts={<Button type="primary">登记一件</Button>}
       />
     ),
+  },
+  ChangedOutside: {
+    两处: <ChangedOutside found={['《关于加快社区助餐点建设的建议》的案由被改动过', '该件的答复正文被改动过']} />,
+  },
+  ChangedItem: {
+    可以核对无误: (
+      <ChangedItem
+        proposalId={77}
+        changes={{
+          number: '77',
+          found: ['稿件的文字被本程序以外的手段改动过（2026年3月20日09:00以后）'],
+          wayOut: wayOut(['text']),
+          confirms: ['稿件的文字被本程序以外的手段改动过（2026年3月20日09:00以后）'],
+        }}
+      />
+    ),
+  },
+  ChangedNote: {
+    一处: <ChangedNote found={['云民函〔2026〕1号：文号登记的序号被本程序以外的手段改动过']} />,
   },
   EmptyPlace: {
     只有一句: <EmptyPlace title="还没有会办意见" />,

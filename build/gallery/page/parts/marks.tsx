@@ -1,3 +1,4 @@
+import { AnsweredAsks } from '../../../../renderer/ui/asks/answered-asks.tsx';
 import { DeadlineBadge } from '../../../../renderer/ui/marks/deadline-badge.tsx';
 import { KeySupervision } from '../../../../renderer/ui/marks/key-supervision.tsx';
 import { MarkedText } from '../../../../renderer/ui/marks/marked-text.tsx';
@@ -8,6 +9,23 @@ import { sampleUnits } from '../stand-in.ts';
 const today = '2026-05-20';
 
 export const marks: Parts = {
+  AnsweredAsks: {
+    四种情形: (
+      <AnsweredAsks
+        answers={[
+          { statement: '增设助餐点', text: '增设助餐点。', answered: 'full', where: [0], class: 'adopted' },
+          { statement: '提高补贴标准', text: '提高补贴标准。', answered: 'partly', where: [0, 1], class: 'planned' },
+          { statement: '加强食品安全监管', text: '加强食品安全监管。', answered: 'phrases', where: [1], class: null },
+          { statement: '开通送餐上门', text: '开通送餐上门。', answered: 'no', where: [], class: null },
+        ]}
+        blocks={[
+          { id: 'a', text: '今年已新增助餐点42个，年内再增20个。' },
+          { id: 'b', text: '我们将高度重视食品安全工作。' },
+        ]}
+        onGo={() => undefined}
+      />
+    ),
+  },
   DeadlineBadge: {
     还早: <DeadlineBadge today={today} deadline="2026-06-30" />,
     快到: <DeadlineBadge today={today} deadline="2026-05-23" />,
@@ -15,7 +33,7 @@ export const marks: Parts = {
     超期: <DeadlineBadge today={today} deadline="2026-05-11" />,
     暂定: <DeadlineBadge today={today} deadline="2026-06-30" mark="provisional" />,
     已暂停: <DeadlineBadge today={today} deadline="2026-06-30" mark="paused" />,
-    已办复: <DeadlineBadge today={today} deadline="2026-05-11" done />,
+    已办复: <DeadlineBadge today={today} deadline="2026-05-11" done="已办复" />,
     无期限: <DeadlineBadge today={today} deadline={null} />,
     带日期: <DeadlineBadge today={today} deadline="2026-05-23" withDay />,
   },

@@ -45,7 +45,7 @@ function listAt(text: string, verb: string): string[] | null {
 }
 
 /** Units of a list parted by 、, commas or 和 between two units; 市规划和自然资源局 stays whole. */
-export function splitUnits(list: string): string[] {
+function splitUnits(list: string): string[] {
   const units: string[] = [];
   for (const piece of list.replace(/\s+/g, '、').split(/[、，,;；/]/)) {
     let rest = piece

@@ -1,11 +1,11 @@
 import type { ReadLetter } from '../../../model/reading/reading.ts';
-import { readCollective, readProposers } from '../intake/people.ts';
 import { bodyBlocks } from '../page/body-blocks.ts';
 import { excerpt, type Finding, firstOf, newFindings } from '../page/finding.ts';
 import { labelledFields } from '../page/labelled-fields.ts';
 import type { PageLine } from '../page/lines.ts';
 import { agreedNumber, readNumber } from './proposal-number.ts';
 import { assemblyKind, readSession } from './session.ts';
+import { readCollective, readProposers } from './signatories.ts';
 
 const titled = /^《?((?:关于|对|加强|推进)[^。；：《》]{4,80}(?:建议|提案|议案))》?$/;
 const signed =

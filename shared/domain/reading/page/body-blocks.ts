@@ -1,5 +1,6 @@
 import type { TextBlock } from '../../../model/opinions.ts';
 import { restorePunctuation } from '../../words/punctuation.ts';
+import { tableMark, tablesApart } from '../../words/table-text.ts';
 import type { PageLine } from './lines.ts';
 
 const levels: readonly [1 | 2 | 3 | 4, RegExp][] = [
@@ -20,7 +21,17 @@ const sentenceEnd = /[。！？；：…”）』」.!?]$/;
  * Paragraphs and headings of a body: lines broken inside a sentence joined, levels 一、（一）1.（1）recognised and
  * their numbers taken off. 「一是…」 is no heading; a long paragraph that merely begins with 一、 keeps its number.
  */
-export function bodyBlocks(lines: readonly PageLine[]): TextBlock[] {
+export function bodyBlocks(page: readonly PageLine[]): TextBlock[] {
+  const { lines: texts, tables } = tablesApart(page.map(({ text }) => text));
+  const indents = new Map(page.map(({ text, indented }) => [text, indented]));
+  const lines = tables.size === 0 ? page : texts.map((text) => ({ text, indented: indents.get(text) ?? true }));
+  return blocksOf(lines).map((block) => {
+    const table = tables.get(block.text);
+    return table === undefined ? block : { level: 0, table: true, text: table };
+  });
+}
+
+function blocksOf(lines: readonly PageLine[]): TextBlock[] {
   const paragraphs = joinBroken(lines).flatMap((text) => inBlocks(restorePunctuation(text)));
   const plain = areNumberedParagraphs(paragraphs);
   return paragraphs.flatMap((text) => (plain && isSentence(text) ? [{ level: 0 as const, text }] : asBlocks(text)));
@@ -84,6 +95,7 @@ function joinBroken(lines: readonly PageLine[]): string[] {
 }
 
 function continues(before: string, text: string, indented: boolean, fullLine: boolean): boolean {
+  if (text.startsWith(tableMark) || before.startsWith(tableMark)) return false;
   if (newItem.test(text) || levels.some(([, pattern]) => pattern.test(text))) return false;
   if (/^[，。；：、）》”！？]/.test(text)) return true;
   if (opens(before, text)) return true;

@@ -16,7 +16,8 @@ export function pageLines(text: string): PageLine[] {
   const lines: PageLine[] = [];
   for (const raw of text.split(/\r\n?|\n|\u2028|\u2029/)) {
     const plain = raw.replace(invisible, '').replace(spaces, ' ');
-    const trimmed = plain.trim();
+    // A row of a table may begin with an empty cell.
+    const trimmed = /\S.*\t|\t.*\t/u.test(plain) ? plain.replace(/^[^\S\t]+|[^\S\t]+$/gu, '') : plain.trim();
     if (trimmed === '' || (trimmed.length <= 200 && furniture.test(trimmed))) continue;
     lines.push({ text: restorePunctuation(trimmed), indented: /^[ \t]{2}/.test(plain) });
   }

@@ -129,7 +129,7 @@ test('卡住不动的一处放不开写入的次序，别人等到它被断开',
     await trx.selectFrom('office').select('id').execute();
     await otherHand(
       desk.folder,
-      `select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction' and datname = current_database()`,
     );
     await trx.selectFrom('office').select('id').execute();
   });

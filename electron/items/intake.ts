@@ -1,0 +1,63 @@
+import { scannedIntake } from '../../shared/domain/intake/scanned.ts';
+import { Refusal } from '../../shared/errors.ts';
+import type { FileIn } from '../../shared/model/primitives.ts';
+import type { IntakeRead } from '../../shared/model/reading/intake.ts';
+import type { Operations, QueryContext } from '../context/context.ts';
+import { isScanned, readScan, scanOf, stopScans } from '../reading/process/read-scan.ts';
+import { bytesIn } from '../reading/process/read-text.ts';
+import { think } from '../reading/process/think.ts';
+
+/** What is handed over, read for registering it; nothing is stored. */
+export const intake = {
+  'intake.read': async ({ reader, watch }, { text, files, ourUnit, passages }) => {
+    const read: IntakeRead = { items: [], notes: [] };
+    if (text !== undefined)
+      take(read, await think(reader, 'intake', { text, ourUnit }, { name: '粘贴的文字', size: text.length }));
+    for (const file of files ?? []) {
+      try {
+        take(read, await readFile({ reader, watch }, file, ourUnit), file.name);
+      } catch (error) {
+        // One bad file must not stop the others.
+        if (!(error instanceof Refusal) || files?.length === 1) throw error;
+        read.notes.push(error.message);
+      }
+    }
+    if (passages) return read;
+    for (const item of read.items) delete item.passages;
+    delete read.recognised;
+    return read;
+  },
+
+  'scan.progress': async ({ watch }) => scanOf(watch),
+
+  'scan.cancel': async ({ watch, record }) => {
+    const stopped = stopScans(watch);
+    record(stopped ? '停止扫描识别' : '要停止扫描识别，当时没有在识别');
+    return { stopped };
+  },
+} satisfies Operations;
+
+async function readFile(
+  { reader, watch }: Pick<QueryContext, 'reader' | 'watch'>,
+  file: FileIn,
+  ourUnit: string | undefined,
+): Promise<IntakeRead> {
+  const read: IntakeRead = { items: [], notes: [] };
+  try {
+    for await (const piece of reader.run('intakeFile', { ...bytesIn(file), ourUnit })) take(read, piece);
+    return read;
+  } catch (error) {
+    if (!isScanned(error)) throw error;
+  }
+  const scan = await readScan(reader, bytesIn(file), watch);
+  const { text } = scan;
+  const found = await think(reader, 'intake', { text, ourUnit }, { name: `「${file.name}」`, size: text.length });
+  const { items, notes } = scannedIntake(found, scan);
+  return { items, notes: [...scan.notes, ...notes], recognised: [{ file: file.name, text }] };
+}
+
+function take(read: IntakeRead, more: IntakeRead, file = ''): void {
+  read.items.push(...more.items);
+  if (more.recognised) read.recognised = [...(read.recognised ?? []), ...more.recognised];
+  read.notes.push(...more.notes.map((note) => (file === '' ? note : `${file}：${note}`)));
+}

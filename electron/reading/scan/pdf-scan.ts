@@ -1,0 +1,37 @@
+import { openPdf, pageRuns } from '../pdf/pdf-document.ts';
+import { hasTextLayer, type PdfRun } from '../pdf/pdf-lines.ts';
+import { drawingTools, longestEdge, mostPixels } from './pictures.ts';
+import type { Pixels } from './pixels.ts';
+
+/** Two hundred dots an inch. */
+const sharp = 200 / 72;
+
+/** The pages of a PDF: those with words as they are, the others drawn. */
+export async function* pdfScanPages(
+  file: string,
+  bytes: Uint8Array,
+  most: number,
+): AsyncGenerator<{ count: number; runs: PdfRun[] } | { count: number; pixels: Pixels }> {
+  const { document, close } = await openPdf(file, bytes, { maxImageSize: mostPixels });
+  try {
+    const count = document.numPages;
+    for (let number = 1; number <= Math.min(count, most); number += 1) {
+      const page = await document.getPage(number);
+      const runs = await pageRuns(page);
+      if (hasTextLayer(runs)) yield { count, runs };
+      else {
+        const { width, height } = page.getViewport({ scale: 1 });
+        const scale = Math.min(sharp, longestEdge / Math.max(width, height));
+        const viewport = page.getViewport({ scale });
+        const { createCanvas } = await drawingTools(file);
+        const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+        await page.render({ canvas: canvas as never, viewport, background: '#fff' }).promise;
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        yield { count, pixels: { width: canvas.width, height: canvas.height, data: data as Uint8ClampedArray } };
+      }
+      page.cleanup();
+    }
+  } finally {
+    await close();
+  }
+}

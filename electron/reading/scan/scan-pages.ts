@@ -1,0 +1,50 @@
+import { refusal } from '../../../shared/errors.ts';
+import { fileKind } from '../file-kind.ts';
+import { zipParts } from '../parts/zip-parts.ts';
+import type { PdfRun } from '../pdf/pdf-lines.ts';
+import { docxContent } from '../word/docx-content.ts';
+import { pdfScanPages } from './pdf-scan.ts';
+import { picturePixels } from './pictures.ts';
+import type { Pixels } from './pixels.ts';
+import { tiffPages } from './tiff-pages.ts';
+
+/** An hour of recognising; the rest is named. */
+const mostPages = 200;
+
+/** A page to be recognised, or one whose words are known; `count` is how many the file has. */
+type PageToRead = { count: number } & ({ pixels: Pixels } | { runs: PdfRun[] });
+
+/** The pages of a file that is pictures of words, one at a time. Throws `file.*` and `scan.*`. */
+export async function* scanPages(file: string, bytes: Buffer, most = mostPages): AsyncGenerator<PageToRead> {
+  const kind = fileKind(bytes);
+  if (kind === 'pdf') return yield* pdfScanPages(file, bytes, most);
+  if (kind === 'picture') return yield* picturePages(file, bytes, most);
+  if (kind !== 'zip') throw refusal('scan.inside', { file });
+  const parts = await zipParts(file, bytes);
+  // What little is written beside the pictures.
+  const document = await docxContent(parts);
+  const written = (document?.text ?? '').split('\n').filter((line) => line.trim() !== '');
+  const pictures = parts.names
+    .filter((name) => /\.(?:jpe?g|png|bmp|gif|webp|tiff?)$/i.test(name))
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  if (written.length > 0)
+    yield {
+      count: pictures.length + 1,
+      runs: written.map((text, at) => ({ text, x: 0, y: -20 * at, width: 12 * text.length, size: 12 })),
+    };
+  for (const [at, name] of pictures.slice(0, most).entries()) {
+    const picture = await parts.bytes(name);
+    if (!picture || fileKind(picture) !== 'picture') continue;
+    for await (const page of picturePages(file, picture, most - at))
+      yield { ...page, count: pictures.length + Number(written.length > 0) };
+  }
+}
+
+async function* picturePages(file: string, bytes: Buffer, most: number): AsyncGenerator<PageToRead> {
+  if (!/^(?:49492a00|4d4d002a)/.test(bytes.toString('hex', 0, 4))) {
+    yield { count: 1, pixels: await picturePixels(file, bytes) };
+    return;
+  }
+  const { count, page } = tiffPages(file, bytes);
+  for (let at = 0; at < Math.min(count, most); at += 1) yield { count, pixels: await page(at) };
+}

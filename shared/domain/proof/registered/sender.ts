@@ -1,0 +1,90 @@
+import type { LetterProof, ProofFinding } from '../../../model/letter/proof.ts';
+import { ownAddress } from '../../letter/addressee.ts';
+import { foundIn, type ProofPart, quotedPlaces } from '../found.ts';
+
+/** The office in whose name the letter goes: of the signature, else of the title. 临江市民政局关于… → 临江市民政局. */
+function senderOf(parts: readonly ProofPart[]): string {
+  const signed = parts.find(({ name }) => name === 'signature')?.text.trim() ?? '';
+  return signed || (titledBy(parts)?.words ?? '');
+}
+
+function titledBy(parts: readonly ProofPart[]): { part: ProofPart; words: string } | null {
+  const part = parts.find(({ name }) => name === 'title');
+  const words = part
+    ? (/^\s*([\u4e00-\u9fff]{3,24}?(?:局|委|办|厅|部|委员会|办公室|中心|政府))(?=关于|对)/u.exec(part.text)?.[1] ?? '')
+    : '';
+  return part && words ? { part, words } : null;
+}
+
+/** 署名与标题中的单位一致. */
+export function wrongSender(parts: readonly ProofPart[]): ProofFinding[] {
+  const signature = parts.find(({ name }) => name === 'signature');
+  const titled = titledBy(parts);
+  const signed = signature?.text.trim() ?? '';
+  if (!signature || !titled || signed === '' || signed === titled.words || signed.includes('\n')) return [];
+  if (signed.endsWith(titled.words) || titled.words.endsWith(signed)) return [];
+  return [
+    foundIn(signature, signature.text.indexOf(signed), signed, {
+      kind: 'registration',
+      severity: 'error',
+      right: titled.words,
+      message: `署名与标题中的${titled.words}不一致`,
+    }),
+  ];
+}
+
+/** 自称前后一致：我局 throughout; 我委 of another unit, 本局 and 我单位 beside 我局. */
+export function oneNameForUs(parts: readonly ProofPart[], opinions: LetterProof['opinions']): ProofFinding[] {
+  const sender = senderOf(parts);
+  const due = ownAddress(sender);
+  if (sender === '' || due === '我单位') return [];
+  return parts
+    .filter(({ name }) => name === 'blocks' || name === 'opening' || name === 'closing')
+    .flatMap((part) => {
+      const quoted = quotedPlaces(part.text);
+      return [
+        ...part.text.matchAll(
+          /我(?:局|委(?!员)|办(?!理|事|公|学|的)|厅|部(?!门|分|队)|中心|单位|院|会(?![将要在员议]))|本(?:局|委(?!员)|办|厅|单位)/gu,
+        ),
+      ].flatMap(({ 0: words, index }) => {
+        if (words === due || quoted(index)) return [];
+        // 「市教育局：我局…」 inside a told opinion stands in quotes; elsewhere it would be ours.
+        const strange = words.startsWith('我') && words !== '我单位';
+        const fromUnit =
+          strange && (opinions ?? []).some(({ text }) => text.includes(part.text.slice(index, index + 8)));
+        return [
+          foundIn(part, index, words, {
+            ...{ kind: 'names', severity: strange ? 'error' : 'warning', right: due },
+            message: fromUnit ? `「${words}」是会办单位的自称，放在本函里会被当成本单位` : `自称前后一致，用「${due}」`,
+          }),
+        ];
+      });
+    });
+}
+
+/** 我市、我县 by the sender's own place: 我县 in a letter of a city's bureau. */
+export function ownPlaces(parts: readonly ProofPart[]): ProofFinding[] {
+  const place = /^[\u4e00-\u9fff]{2,10}?([市县区州旗])(?=[\u4e00-\u9fff]*(?:局|委|办|厅|部|政府)$)/u.exec(
+    senderOf(parts),
+  )?.[1];
+  if (!place || place === '区') return [];
+  return parts
+    .filter(({ name }) => name === 'blocks' || name === 'opening' || name === 'closing')
+    .flatMap((part) => {
+      const quoted = quotedPlaces(part.text);
+      const own = part.text.includes(`我${place}`);
+      return [...part.text.matchAll(/我([市县区])(?![级属])/gu)].flatMap(({ 0: words, 1: named = '', index }) => {
+        // A county may speak of the city that it belongs to; a city has no 我县.
+        if (named === place || quoted(index) || (named === '市' && own)) return [];
+        if (named === '区' && place !== '市') return [];
+        return [
+          foundIn(part, index, words, {
+            kind: 'names',
+            severity: named === '县' ? 'error' : 'warning',
+            right: `我${place}`,
+            message: `本单位在${place}一级，称「我${place}」`,
+          }),
+        ];
+      });
+    });
+}

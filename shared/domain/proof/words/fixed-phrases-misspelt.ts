@@ -1,0 +1,100 @@
+import type { Found } from '../../../model/letter/proof.ts';
+import { foundAt, quotedPlaces } from '../found.ts';
+import { fixedPhrases } from '../lists/fixed-phrases.ts';
+import { shapedAlike } from '../lists/shaped-alike.ts';
+import { isWord, knownWords } from './known-words.ts';
+
+type Phrases = { all: ReadonlySet<string>; gapped: ReadonlyMap<string, readonly string[]>; sizes: readonly number[] };
+let known: Phrases | null = null;
+
+/** The phrases by what they are with one character left open: 因地制□. */
+function phrases(): Phrases {
+  if (known) return known;
+  const all = new Set(
+    fixedPhrases
+      .trim()
+      .split(/\s+/u)
+      .filter(({ length }) => length >= 3),
+  );
+  const gapped = new Map<string, string[]>();
+  for (const phrase of all)
+    for (let at = 0; at < phrase.length; at += 1) {
+      const key = gap(phrase, at);
+      gapped.set(key, [...(gapped.get(key) ?? []), phrase]);
+    }
+  known = { all, gapped, sizes: [...new Set([...all].map(({ length }) => length))].sort((a, b) => b - a) };
+  return known;
+}
+
+const gap = (words: string, at: number) => `${words.slice(0, at)}□${words.slice(at + 1)}`;
+
+/** zh and z, ing and in are one to many an ear. */
+const byEar = (syllable: string) => syllable.replace(/^([zcs])h/u, '$1').replace(/ng$/u, 'n');
+
+const near = new Map<string, boolean>();
+
+/** Whether one character may have been typed for the other. */
+function soundsOrLooksLike(one: string, other: string): boolean {
+  const key = one + other;
+  const ready = near.get(key);
+  if (ready !== undefined) return ready;
+  const { typed } = knownWords();
+  const theirs = new Set((typed.get(other) ?? []).map(byEar));
+  const is =
+    (typed.get(one) ?? []).some((syllable) => theirs.has(byEar(syllable))) ||
+    shapedAlike
+      .trim()
+      .split(/\s+/u)
+      .some((group) => group.includes(one) && group.includes(other));
+  near.set(key, is);
+  return is;
+}
+
+/** A longer text is no letter. */
+const longest = 20_000;
+
+/** 固定说法错了一个字：因纳尽纳 → 应纳尽纳, 主题责任 → 主体责任. What is a phrase of the list itself, or quoted, stays. */
+export function fixedPhrasesMisspelt(text: string): Found[] {
+  if (text.length > longest) return [];
+  const { all, gapped, sizes } = phrases();
+  const quoted = quotedPlaces(text);
+  const found: Found[] = [];
+  for (const { 0: run, index } of text.matchAll(/[\u4e00-\u9fff]{3,200}/gu)) {
+    for (let at = 0; at + 3 <= run.length; at += 1) {
+      const hit = sizes.flatMap((size) => {
+        const words = run.slice(at, at + size);
+        if (words.length < size || all.has(words)) return [];
+        for (let open = 0; open < size; open += 1) {
+          const meant = gapped.get(gap(words, open))?.find((phrase) => isSlip(run, at, open, phrase));
+          if (meant) return [{ words, meant }];
+        }
+        return [];
+      })[0];
+      if (!hit || quoted(index + at)) continue;
+      found.push(
+        foundAt(index + at, hit.words, {
+          ...{ kind: 'typing', severity: 'error', right: hit.meant },
+          message: `「${hit.words}」应为「${hit.meant}」`,
+        }),
+      );
+      at += hit.words.length - 1;
+    }
+  }
+  return found;
+}
+
+/** Of three characters the wrong one makes no word with its neighbours: 信息｜话 says nothing, 覆盖｜绿地 does. */
+function isSlip(run: string, at: number, open: number, phrase: string): boolean {
+  const wrong = run[at + open] ?? '';
+  const right = phrase[open] ?? '';
+  if (!soundsOrLooksLike(wrong, right) || alsoRight.test(run.slice(at, at + phrase.length))) return false;
+  // In the first or last place the character may belong to what stands beside the phrase.
+  const before = open === 0 && at > 0 ? run.slice(at - 1, at + 1) : '';
+  const behind = open === phrase.length - 1 ? run.slice(at + open, at + open + 2) : '';
+  const beside = [before, behind].some((pair) => pair.length === 2 && isWord(pair));
+  return !beside;
+}
+
+/** What is right beside a phrase that sounds like it. */
+const alsoRight =
+  /制订|其它|做出|生活治理|社会自理|权力机关|社会失业|适时|失实|事实|现实|实事|服务室|服务事|工作事|结构|制式|自治|授权|即时|即使|既是|以及|已经/u;

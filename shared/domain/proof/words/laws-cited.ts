@@ -1,0 +1,134 @@
+import type { Found } from '../../../model/letter/proof.ts';
+import type { Day } from '../../../model/primitives.ts';
+import { foundAt, sentenceAround } from '../found.ts';
+import { lawNames, newLaws, noLaws, repealedLaws } from '../lists/laws.ts';
+
+const republic = '中华人民共和国';
+const known = new Set([...lawNames, ...repealedLaws.map(({ name }) => name), ...newLaws.map(([name]) => name)]);
+
+/**
+ * 法规：repealed and cited as in force, not yet in force, not a law at all, or with a slip in its name. What is told of the
+ * time when it held, and 原《…》, is left alone.
+ */
+export function lawsCited(text: string, today: Day | null): Found[] {
+  const found: Found[] = [];
+  for (const { 0: words, 1: cited = '', index } of text.matchAll(/《([^《》]{2,60})》/gu)) {
+    const full = cited.startsWith(republic);
+    const name = full ? cited.slice(republic.length) : cited;
+    const say = (right: string | null, message: string, severity: Found['severity'] = 'error') =>
+      found.push(
+        foundAt(index, words, {
+          kind: 'law',
+          severity,
+          right:
+            right === null
+              ? null
+              : `《${full && !/^(?:国务院|党政|信访工作|民政)/u.test(right) ? republic : ''}${right}》`,
+          message,
+        }),
+      );
+    const gone = repealedLaws.find((law) => law.name === name);
+    if (gone) {
+      if ((today ?? '2026-12-31') <= gone.until || heldThen(text, index, words, gone.until)) continue;
+      say(
+        gone.instead,
+        `${gone.sure ? '已' : '可能已'}于${inWords(gone.until)}停止施行，现行的是《${gone.instead}》${gone.sure ? '' : '，请核对'}`,
+        gone.sure ? 'error' : 'advice',
+      );
+      continue;
+    }
+    const begins = newLaws.find(([law]) => law === name)?.[1];
+    if (begins && today && today < begins) {
+      if (!/将|起施行|施行后|即将|公布|通过|实施后/u.test(sentenceAround(text, index)))
+        say(null, `${inWords(begins)}起才施行`, 'warning');
+      continue;
+    }
+    if (noLaws.includes(name)) {
+      if (!/草案|立法|起草|制定|审议|出台|建议/u.test(sentenceAround(text, index)))
+        say(null, '没有查到这部法律，请核对', 'warning');
+      continue;
+    }
+    if (known.has(name)) continue;
+    const ending = endings.find(([wrong]) => name.endsWith(wrong) || name.replace(/（[^）]*）$/u, '').endsWith(wrong));
+    if (ending) {
+      say(name.replace(...ending), '文件名称的末尾有错字');
+      continue;
+    }
+    const meant =
+      lawNames.find((each) => each.length >= 4 && (oneApart(each, name) || pieceApart(each, name))) ??
+      (full ? null : misspeltRepublic(cited));
+    if (meant && !/[省市县区]/u.test(name.slice(0, 4))) {
+      found.push(
+        foundAt(index, words, {
+          kind: 'law',
+          severity: 'error',
+          right: `《${meant.startsWith(republic) || !full ? '' : republic}${meant}》`,
+          message: '法规名称与公布的不一致',
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+/** How rules are called, and how that is mistyped. */
+const endings: readonly (readonly [wrong: string, right: string])[] = [
+  ...['条列', '条例例', '条利', '条立', '条厉'].map((wrong) => [wrong, '条例'] as const),
+  ...['办发', '办法法', '办去'].map((wrong) => [wrong, '办法'] as const),
+  ...['实施细责', '实施细侧'].map((wrong) => [wrong, '实施细则'] as const),
+  ...['规订', '归定', '规定定'].map((wrong) => [wrong, '规定'] as const),
+  ...['通之', '通址', '通支'].map((wrong) => [wrong, '通知'] as const),
+  ...['意件', '意间', '意建'].map((wrong) => [wrong, '意见'] as const),
+  ...['方按', '方安'].map((wrong) => [wrong, '方案'] as const),
+  ...['规化', '规画'].map((wrong) => [wrong, '规划'] as const),
+  ...['标淮', '标准准'].map((wrong) => [wrong, '标准'] as const),
+  ...['归范', '规犯'].map((wrong) => [wrong, '规范'] as const),
+];
+
+function misspeltRepublic(cited: string): string | null {
+  const match = /^中华人民?共?和?国?(?=[\u4e00-\u9fff]{2,30}(?:法|条例)$)/u.exec(cited);
+  if (!match || match[0] === republic || match[0].length < 4) return null;
+  const name = cited.slice(match[0].length);
+  return known.has(name) ? republic + name : null;
+}
+
+function heldThen(text: string, at: number, words: string, until: Day): boolean {
+  if (/原$|时的$|当时的?$/u.test(text.slice(Math.max(0, at - 3), at))) return true;
+  const after = text.slice(at + words.length, at + words.length + 24);
+  if (/废止|失效|停止施行|取代|修订为|同时废|不再/u.test(after)) return true;
+  const sentence = sentenceAround(text, at);
+  const years = [...sentence.matchAll(/(?<!\d)((?:19|20)\d\d)(?=年)/gu)].map(([, year]) => Number(year));
+  return (
+    (years.length > 0 && Math.max(...years) <= Number(until.slice(0, 4)) && years.some((year) => year > 1980)) ||
+    /废止|当时|时任|修订前|颁布前|施行前/u.test(sentence)
+  );
+}
+
+/** One character more, less or other. */
+function oneApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
+/** 残疾人权益保障法 for 残疾人保障法: two characters put in or left out. */
+function pieceApart(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length - short.length !== 2 || short.length < 6 || long.slice(-2) !== short.slice(-2)) return false;
+  for (let at = 2; at <= short.length - 2; at += 1)
+    if (short.slice(0, at) === long.slice(0, at) && short.slice(at) === long.slice(at + 2))
+      return !/实施|网络|登记/u.test(long.slice(at, at + 2));
+  return false;
+}
+
+const inWords = (day: Day) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+/** 《中华人民共和国民法典》第37条: articles are cited in Chinese numerals. */
+export function articleNumbers(text: string): Found[] {
+  return [...text.matchAll(/(?<=》)第(\d{1,4})条/gu)].map(({ 0: words, index }) =>
+    foundAt(index, words, { kind: 'law', severity: 'advice', right: null, message: '法律条款的序号照原文用汉字' }),
+  );
+}

@@ -1,0 +1,30 @@
+import type { PublicationMark, PublicationMarkKind } from '../../model/publication.ts';
+
+/** A span of the text and why it should come off. */
+export type Span = { from: number; to: number; kind: PublicationMarkKind };
+
+const marks: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+
+/**
+ * The text with full-width digits and letters made plain and half-width marks made full, character by character, so that
+ * offsets stay.
+ */
+export function plainOf(text: string): string {
+  return text
+    .replace(/[０-９Ａ-Ｚａ-ｚ＠＋－．＿＊]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[,;:()](?!\d)|(?<!\d)[,;:()]/g, (sign) => marks[sign] ?? sign)
+    .replace(/[\u3000\u00a0\t]/g, ' ')
+    .replace(/[—–‐‑‒−]/g, '-')
+    .replace(/[○〇零]/g, '〇');
+}
+
+/** In order, without one that lies in another; what overlaps becomes one. */
+export function joined(spans: readonly Span[], text: string): PublicationMark[] {
+  const marks: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = marks.at(-1);
+    if (last && span.from < last.to) last.to = Math.max(last.to, span.to);
+    else if (span.to > span.from) marks.push({ ...span });
+  }
+  return marks.map(({ from, to, kind }) => ({ from, to, words: text.slice(from, to), kind }));
+}

@@ -1,0 +1,45 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, openDesk, type Person } from '../support/desk.ts';
+
+let desk: Desk;
+let clerk: Person;
+beforeAll(async () => {
+  desk = await openDesk();
+  clerk = await desk.signIn('clerk');
+});
+afterAll(() => desk.close());
+
+const slip = [
+  '提案交办单',
+  '编号：第318号',
+  '案由：关于加快社区养老服务的提案',
+  '提案者：江一帆',
+  '交办日期：2026年3月12日',
+];
+
+/** A slip as a telephone's picture of a screen. */
+function picture(lines: readonly string[]): string {
+  const canvas = createCanvas(900, 120 + 80 * lines.length);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#111';
+  context.font = '36px "Noto Serif CJK SC"';
+  for (const [at, line] of lines.entries()) context.fillText(line, 60, 100 + 80 * at);
+  return canvas.toBuffer('image/png').toString('base64');
+}
+
+test('收件选一张交办单的照片：各栏填好，说明是本机识别的；认出的文字也给出来；没有在识别时，停止什么也不停', async () => {
+  const files = [{ name: '交办单.png', base64: picture(slip) }];
+  const { items, notes, recognised } = await clerk.call('intake.read', { files, passages: true });
+  expect(items).toMatchObject([
+    { number: '318', title: '关于加快社区养老服务的提案', proposers: [{ name: '江一帆' }], assignedOn: '2026-03-12' },
+  ]);
+  expect(notes[0]).toBe('交办单.png：这是扫描件，文字由本机识别，请逐项核对。');
+  expect(recognised?.[0]?.text.split('\n')[1]).toContain('318');
+  const plain = await clerk.call('intake.read', { files });
+  expect(Object.keys(plain).toSorted()).toEqual(['items', 'notes']);
+  expect(await clerk.call('scan.progress', {})).toBeNull();
+  expect(await clerk.call('scan.cancel', {})).toEqual({ stopped: false });
+}, 120_000);

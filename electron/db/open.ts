@@ -16,6 +16,7 @@ import { watchRows } from './sealing/seals.ts';
 import { snapshot } from './snapshot.ts';
 import { keepStatements } from './statements.ts';
 import type { Store } from './store.ts';
+import { whileBusy } from './transact.ts';
 
 /** A store in a file of the data folder, and SQLite's own handle of it, for whoever tests or measures the file. */
 export type SqliteStore = Store & { raw: Raw.Database };
@@ -43,7 +44,7 @@ export async function openStore(
   makeFolder(folder);
   finishMove(folder);
   const strangersAside = setStrangersAside(storeFile(folder), momentInName(new Date().toISOString()));
-  return inWords(folder, async () => {
+  const openOnce = async (): Promise<SqliteStore> => {
     const raw = openRaw(folder);
     try {
       const version = Number(raw.pragma('user_version', { simple: true }));
@@ -82,7 +83,9 @@ export async function openStore(
       raw.close();
       throw error;
     }
-  });
+  };
+  // Opening reads and may write: another program that is writing just now is waited for, as everywhere.
+  return inWords(folder, () => whileBusy(openOnce));
 }
 
 /** What is left of a store that was moved into a database says so by this page. */
@@ -187,15 +190,20 @@ function keepPrivate(folder: string) {
 
 function openRaw(folder: string): Raw.Database {
   const raw = new Raw(storeFile(folder), { timeout: lockWait });
-  mayGiveBack(raw);
-  raw.pragma('journal_mode = WAL');
-  // A WAL store comes back at NORMAL, which may lose the last commits at a power cut.
-  raw.pragma('synchronous = FULL');
-  raw.pragma('foreign_keys = ON');
-  raw.pragma('cache_size = -65536');
-  // What was written goes over into the file when the store's mark is renewed, and not otherwise.
-  raw.pragma('wal_autocheckpoint = 0');
-  return raw;
+  try {
+    mayGiveBack(raw);
+    raw.pragma('journal_mode = WAL');
+    // A WAL store comes back at NORMAL, which may lose the last commits at a power cut.
+    raw.pragma('synchronous = FULL');
+    raw.pragma('foreign_keys = ON');
+    raw.pragma('cache_size = -65536');
+    // What was written goes over into the file when the store's mark is renewed, and not otherwise.
+    raw.pragma('wal_autocheckpoint = 0');
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
 }
 
 /** Up to this size it takes no longer than a blink. */

@@ -14,16 +14,25 @@ const rest = () => 10 + Math.random() * 40;
  * meanwhile: nobody waits inside the database.
  */
 export async function transact<T>(db: Kysely<Database>, work: (db: WriteDb) => Promise<T>): Promise<T> {
-  const until = performance.now() + patience;
-  for (;;) {
-    let begun = false;
-    try {
-      return await db.transaction().execute((transaction) => {
+  let begun = false;
+  return whileBusy(
+    () =>
+      db.transaction().execute((transaction) => {
         begun = true;
         return work(transaction);
-      });
+      }),
+    () => begun,
+  );
+}
+
+/** Work that another program's writing may hold up, tried again for some seconds unless it has `begun` to do something. */
+export async function whileBusy<T>(work: () => Promise<T>, begun: () => boolean = () => false): Promise<T> {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      return await work();
     } catch (error) {
-      if (begun || errorKind(error) !== 'busy' || performance.now() > until) throw error;
+      if (begun() || errorKind(error) !== 'busy' || performance.now() > until) throw error;
       await pause(rest());
     }
   }

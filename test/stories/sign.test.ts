@@ -256,6 +256,9 @@ async function signFromShell(folder: string, question: { proposalId: number; ver
     process.execPath,
     ['electron/shell/cli.ts', '--data', folder, '--user', 'leader', 'letter.sign', JSON.stringify(question)],
     { env: { ...process.env, PROPOSAL_DESK_PASSWORD: password } },
-  );
+  ).catch((error: { stdout: string; stderr: string }) => {
+    // A refusal is an answer on standard output: what it says is what a reader of this failure needs.
+    throw new Error(`the other program refused to sign: ${error.stdout}${error.stderr}`, { cause: error });
+  });
   return JSON.parse(stdout) as SignResult;
 }

@@ -20,8 +20,15 @@ const step = 200;
 /** Bytes: to write more anew would keep the PC from being switched off. */
 const mostAnew = 1024 ** 3;
 
-/** Before the first table of a new store, so that its file can give pages back; of one that has tables it is only a wish. */
+/**
+ * Before the first table of a new store, so that its file can give pages back. Asked of every other it would wait for
+ * whoever is writing, and change nothing.
+ */
 export function mayGiveBack(raw: Raw.Database): void {
+  if (raw.pragma('page_count', { simple: true }) === 0) giveFromNow(raw);
+}
+
+function giveFromNow(raw: Raw.Database): void {
   raw.pragma('auto_vacuum = incremental');
 }
 
@@ -44,7 +51,7 @@ export function givingBack(raw: Raw.Database, afterCommit: () => void): GivingBa
         if (canGive()) raw.exec('pragma incremental_vacuum');
         // A fifth of the file: less is not worth writing the rest anew.
         else if (free * 5 > pages && (pages - free) * asked('page_size') < mostAnew) {
-          mayGiveBack(raw);
+          giveFromNow(raw);
           raw.exec('vacuum');
         } else return;
         afterCommit();

@@ -9,7 +9,7 @@ export const colours = {
   label: '#384050',
   secondText: '#4b5260',
   quiet: '#5f6673',
-  faded: '#6b7280',
+  faded: '#656b79',
   hint: '#767d8a',
   // Grounds
   ground: '#f2f4f7',

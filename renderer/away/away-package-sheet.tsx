@@ -40,6 +40,7 @@ export function AwayPackageSheet({ pack }: { pack: AwayPackage }) {
           { title: '编号', width: 170, render: (_, row) => numberWords(row.kind, row.number) },
           {
             title: '案由',
+            minWidth: 180,
             render: (_, row) => (
               <Link className="two-lines" to={`/items/${row.proposalId}`}>
                 {row.title}

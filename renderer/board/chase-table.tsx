@@ -145,7 +145,7 @@ export function ChaseTable() {
             ),
           },
           {
-            title: '',
+            title: '办理',
             width: 80,
             render: (_, row) =>
               mayChase && row.ready ? (

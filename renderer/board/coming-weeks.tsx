@@ -59,7 +59,6 @@ function DayCell({ day, today, rest, rows }: { day: Day; today: Day; rest: boole
       className={look.filter(Boolean).join(' ')}
       to={`/items?stage=owing&dueFrom=${day}&dueUntil=${day}`}
       title={due.map(({ number, title }) => `${number}号 ${title}`).join('\n')}
-      aria-label={`${shortDay(day)}${due.length}件到期`}
     >
       {date}
       <br />

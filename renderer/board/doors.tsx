@@ -77,8 +77,8 @@ export function Doors({ board, roles, mine }: Props) {
             to={own ? `${address}&person=${board.personId}` : address}
             aria-label={`${words}${count}件`}
           >
-            <div className={styles.doorCount}>{count}</div>
             <div>{words}</div>
+            <div className={styles.doorCount}>{count}</div>
           </Link>
         );
       })}

@@ -106,6 +106,7 @@ function columns(today: string) {
   return [
     {
       title: '承诺事项',
+      minWidth: 200,
       render: (_: unknown, row: CommitmentRow) => (
         <>
           <Link to={`/items/${row.proposalId}?part=commitments`}>{row.what}</Link>
@@ -119,6 +120,7 @@ function columns(today: string) {
     {
       title: '责任',
       width: 120,
+      minWidth: 100,
       render: (_: unknown, { department, leader }: CommitmentRow) => (
         <>
           <div>{department || '—'}</div>
@@ -129,6 +131,7 @@ function columns(today: string) {
     {
       title: '时限',
       width: 110,
+      minWidth: 100,
       render: (_: unknown, { dueOn, status, settledOn }: CommitmentRow) => {
         const over = !isUnsettled(status);
         return (
@@ -144,6 +147,7 @@ function columns(today: string) {
     {
       title: '进度',
       width: 130,
+      minWidth: 100,
       render: (_: unknown, { progress, milestonesAll, milestonesDone }: CommitmentRow) => (
         <>
           <Progress percent={progress} size="small" aria-label="进度" />

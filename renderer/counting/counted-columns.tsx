@@ -41,13 +41,14 @@ export const countedColumns: TableColumnsType<CountedRow> = [
   },
   {
     title: '案由',
+    minWidth: 180,
     render: (_, row) => (
       <Link className="two-lines" to={`${places[row.source]}/${row.id}`} title={row.title ?? ''}>
         {row.title ?? '（案由不详）'}
       </Link>
     ),
   },
-  { title: '提出人', width: 92, render: (_, row) => <div className="two-lines">{row.proposer}</div> },
+  { title: '提出人', width: 92, minWidth: 84, render: (_, row) => <div className="two-lines">{row.proposer}</div> },
   {
     title: '方式',
     width: 64,

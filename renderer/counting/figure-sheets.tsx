@@ -169,7 +169,7 @@ function ClassSheet({ figures, kind, answered }: Part & { answered: number }) {
             onPick={(_, index) => void navigate(address(figures.byClass[index]?.resultClass ?? ''))}
           />
           {figures.byClass.map(({ resultClass, count }, at) => (
-            <div key={resultClass}>
+            <div key={resultClass} className={styles.inWords}>
               {className(resultClass)}　<Link to={address(resultClass)}>{count}</Link>件，占
               {percentInWords(shares[at] ?? 0)}
             </div>

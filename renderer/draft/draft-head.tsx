@@ -42,7 +42,7 @@ export function DraftHead({ draft, item, roles, acts, editable, unmerged, onExpo
   }, [name]);
   return (
     <header className={styles.draftHead}>
-      <Link to={`/items/${item.id}`} aria-label="回到这一件">
+      <Link to={`/items/${item.id}`} aria-label="返回这一件">
         <RollbackOutlined /> 返回
       </Link>
       <h1>{name}</h1>

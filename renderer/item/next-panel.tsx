@@ -40,7 +40,7 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
     else void navigate(stepPath(item.id, step.where));
   }
   return (
-    <aside className={styles.nextPanel}>
+    <aside className={styles.nextPanel} aria-label="下一步">
       <section className="sheet" aria-label="下一步">
         <h2 className="sheet-title">下一步</h2>
         <div>现在：{stages[item.stage]}</div>

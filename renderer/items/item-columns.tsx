@@ -39,6 +39,7 @@ export function itemColumns(today: Day, narrow: boolean): TableColumnsType<Propo
     { title: '类别', width: 50, hidden: narrow, render: (_, row) => proposalKinds[row.kind] },
     {
       title: '案由',
+      minWidth: 180,
       render: (_, row) => (
         <Link className="two-lines" to={`/items/${row.id}`} title={row.title}>
           {row.keySupervision ? <KeySupervision /> : null}

@@ -95,6 +95,7 @@ export function NumbersPage() {
           },
           {
             title: '用于',
+            minWidth: 200,
             render: (_, line) =>
               line.kind === 'gap' ? <span className={styles.soon}>空号：没有登记</span> : <Bearer row={line.row} />,
           },
@@ -102,11 +103,11 @@ export function NumbersPage() {
           { title: '签发或登记', width: 96, render: (_, line) => (line.kind === 'given' ? line.row.issuedBy : null) },
           {
             title: '状态',
-            width: 240,
+            width: 200,
             render: (_, line) => (line.kind === 'given' ? <Standing row={line.row} /> : null),
           },
           {
-            title: '',
+            title: '办理',
             width: 70,
             render: (_, line) =>
               mayVoid && line.kind === 'given' && !line.row.voidedOn ? (

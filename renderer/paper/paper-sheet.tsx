@@ -47,6 +47,8 @@ export function PaperSheet({ items, form, onPick, picked, onPages }: Props) {
         className={onPick ? `${styles.paperFrame} ${styles.paperPickable}` : styles.paperFrame}
         ref={frame}
         aria-label="纸面预览"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by its keys.
+        tabIndex={0}
       >
         <div className={styles.paperPages} style={{ zoom }}>
           <PaperPages pages={pages} items={items} form={form} onPick={onPick} picked={picked} />

@@ -57,7 +57,7 @@ export function PrintPage() {
   useKeys({ 'Ctrl+P': () => void print() });
 
   return (
-    <div className={styles.printPage}>
+    <main className={styles.printPage}>
       <PrintTools
         choice={{ ...choice, form: form ?? 'letter' }}
         onChoice={setChoice}
@@ -81,7 +81,7 @@ export function PrintPage() {
           />
         ))}
       </div>
-    </div>
+    </main>
   );
 }
 

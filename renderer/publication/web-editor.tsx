@@ -100,7 +100,7 @@ export function WebEditor({ desk, of, onDone }: Props) {
           <div className="sheet">
             <MarkedLetter lines={base} marks={marks} picked={picked} onPick={setPicked} onSelect={mark} />
           </div>
-          <aside className={`sheet ${styles.side}`}>
+          <aside className={`sheet ${styles.side}`} aria-label="遮盖">
             <div>{says}</div>
             {marks.length > 0 ? (
               <div className={styles.foot}>

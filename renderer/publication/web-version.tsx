@@ -47,7 +47,7 @@ export function VersionSheet({ desk, version, onAgain }: Props) {
     if (made) await saveFiles(made);
   }
   return (
-    <section aria-label="公开稿">
+    <section aria-label="与签发的函不同之处">
       <VersionState version={version} passing={desk.passing} />
       <RefusalAlert error={pass.error ?? takeBack.error ?? makeFiles.error} />
       <div className={styles.tools}>
@@ -169,7 +169,7 @@ export function VersionWords({ version }: { version: WebVersion }) {
       <div className="sheet">
         <MarkedLetter lines={base} marks={marks} />
       </div>
-      <aside className={`sheet ${styles.side}`}>
+      <aside className={`sheet ${styles.side}`} aria-label="公开稿">
         <h2 className="sheet-title">与签发的函不同之处</h2>
         <p>
           遮盖{covered}处，改写{reworded.length}处，保留{kept.length}处。划去的是原字，绿底的是网上的字。

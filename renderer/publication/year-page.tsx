@@ -126,7 +126,7 @@ export function WebYearPage() {
         }}
         columns={[
           { title: '编号', width: 110, render: (_, row) => `${proposalKinds[row.kind]}${row.number}` },
-          { title: '标题', render: (_, row) => <Link to={addressOf(row)}>{row.title}</Link> },
+          { title: '标题', minWidth: 200, render: (_, row) => <Link to={addressOf(row)}>{row.title}</Link> },
           { title: '提出人', width: 150, dataIndex: 'proposer' },
           {
             title: '答复',

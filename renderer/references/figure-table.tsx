@@ -97,7 +97,7 @@ export function FigureTable() {
             ),
           },
           {
-            title: '',
+            title: '办理',
             width: 84,
             render: (_, row) => <CopyButton name="复制句子和出处" text={citationOf(row)} />,
           },

@@ -59,7 +59,7 @@ export function ReviewQueue() {
             width: 70,
             render: (_, row) => proposalKinds[row.kind as keyof typeof proposalKinds] ?? row.kind,
           },
-          { title: '案由', render: (_, row) => <span className="two-lines">{row.title}</span> },
+          { title: '案由', minWidth: 180, render: (_, row) => <span className="two-lines">{row.title}</span> },
           {
             title: '函件',
             width: 110,
@@ -85,7 +85,7 @@ export function ReviewQueue() {
             render: (_, row) => <DeadlineBadge deadline={row.deadline} withDay />,
           },
           {
-            title: '',
+            title: '办理',
             width: 96,
             render: (_, row) => (
               <Button

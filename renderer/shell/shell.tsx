@@ -1,5 +1,5 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { Alert, Button, Layout, Menu } from 'antd';
+import { Alert, Button, Grid, Layout, Menu } from 'antd';
 import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { usualThresholds } from '../../shared/domain/dates/light.ts';
@@ -31,7 +31,10 @@ export function Shell({ account, office }: Props) {
   const place = usePlace().data;
   const line = useSession().error?.failure.code;
   const { pathname, search } = useLocation();
-  const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
+  const [foldChosen, setFoldChosen] = useState(() => localStorage.getItem(foldedKey));
+  const { lg = true } = Grid.useBreakpoint();
+  // Until someone has chosen, a page too narrow for both has the menu folded.
+  const folded = foldChosen === null ? !lg : foldChosen === 'yes';
   const [keysShown, setKeysShown] = useState(false);
   const broken = useBrokenLine();
   const mayRegister = useMayAsk('proposal.create');
@@ -45,14 +48,22 @@ export function Shell({ account, office }: Props) {
     ...helpKeys(() => setKeysShown(true)),
   });
   function fold() {
-    localStorage.setItem(foldedKey, folded ? 'no' : 'yes');
-    setFolded(!folded);
+    const chosen = folded ? 'no' : 'yes';
+    localStorage.setItem(foldedKey, chosen);
+    setFoldChosen(chosen);
   }
 
   return (
     <Lights value={settings.data ?? usualThresholds}>
       <Layout className={styles.shell}>
-        <Layout.Sider width={148} collapsedWidth={56} collapsed={folded} theme="light" className={styles.shellSide}>
+        <Layout.Sider
+          width={148}
+          collapsedWidth={56}
+          collapsed={folded}
+          theme="light"
+          className={styles.shellSide}
+          aria-label="菜单栏"
+        >
           <div className={styles.shellName} title={office.fullName}>
             {folded ? '办' : '建议提案办理'}
           </div>

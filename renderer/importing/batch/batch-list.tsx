@@ -33,6 +33,7 @@ export function BatchList({ batches }: { batches: readonly ImportBatchRow[] }) {
         columns={[
           {
             title: '批次',
+            minWidth: 140,
             render: (_, { id, name }) => <Link to={`/import/${id}`}>{name}</Link>,
           },
           {

@@ -73,6 +73,7 @@ function ReportRows({ batchId, state }: { batchId: number; state: RecordState })
           { title: '编号', width: 110, render: (_, { reading }) => caseFieldWords(reading, 'number') },
           {
             title: '案由',
+            minWidth: 180,
             render: (_, row) => <Link to={placeOf(row)}>{caseFieldWords(row.reading, 'title') || '（没有案由）'}</Link>,
           },
           { title: '出处', width: 460, dataIndex: 'place' },

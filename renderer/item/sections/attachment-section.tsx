@@ -71,7 +71,7 @@ export function AttachmentSection({ item }: { item: Proposal }) {
             { title: '大小', width: 90, render: (_, file) => sizeWords(file.size) },
             { title: '添加', width: 210, render: (_, file) => `${file.addedBy} ${instantWords(file.addedAt)}` },
             {
-              title: '',
+              title: '办理',
               width: 130,
               render: (_, file) => (
                 <>

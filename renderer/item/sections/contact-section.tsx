@@ -61,7 +61,7 @@ export function ContactSection({ item, life }: { item: Proposal; life: Life }) {
             ...(mayRecord
               ? [
                   {
-                    title: '',
+                    title: '办理',
                     width: 96,
                     render: (_: unknown, entry: Contact) =>
                       entryActs(

@@ -19,7 +19,7 @@ export function DeadlineList({ dates }: { dates: readonly ItemDate[] }) {
           <th>期限</th>
           <th>日期</th>
           <th>情况</th>
-          <th aria-label="算法" />
+          <th>算法</th>
         </tr>
       </thead>
       <tbody>

@@ -68,7 +68,7 @@ export function RequestTable({ requests, canAct, canAskAnew, onReceive, onView, 
           },
         },
         {
-          title: '',
+          title: '办理',
           width: 148,
           render: (_, request) => {
             const { unitId, unitShortName, opinions } = request;

@@ -77,6 +77,7 @@ export function AuditSettings() {
           { title: '操作', width: 130, dataIndex: 'label' },
           {
             title: '内容',
+            minWidth: 220,
             render: (_, row) => (
               <>
                 <span className="keep-lines">{row.words}</span>

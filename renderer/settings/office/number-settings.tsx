@@ -130,7 +130,7 @@ function Starts({ stored }: { stored: NumberSettings }) {
           { title: '已用到', width: 120, render: (_, { used }) => `${used}号` },
           { title: '写明人', width: 140, dataIndex: 'by' },
           {
-            title: '',
+            title: '办理',
             width: 70,
             render: (_, { code, year }) =>
               mayEdit ? (

@@ -8,7 +8,7 @@ export function editColumn<Row>(
   width = 70,
 ) {
   return {
-    title: '',
+    title: '办理',
     width,
     render: (_: unknown, row: Row) =>
       mayEdit ? (

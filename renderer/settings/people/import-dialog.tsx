@@ -103,7 +103,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             )}
             columns={[
               { title: '行', width: 50, dataIndex: 'line' },
-              { title: '', width: 76, render: (_, line) => states[line.state] },
+              { title: '情况', width: 76, render: (_, line) => states[line.state] },
               ...reading.columns.map((name) => ({
                 title: name,
                 render: (_: unknown, line: TableLine) => line.cells[name],

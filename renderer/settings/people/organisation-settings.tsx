@@ -19,8 +19,14 @@ export function OrganisationSettings() {
   return (
     <div className="sheet">
       <RefusalAlert error={organisation.error} />
+      {mayImport ? (
+        <div className="filter-bar">
+          <div className="filter-acts">
+            <Button onClick={() => setImporting(true)}>从表格导入</Button>
+          </div>
+        </div>
+      ) : null}
       <Tabs
-        tabBarExtraContent={mayImport ? <Button onClick={() => setImporting(true)}>从表格导入</Button> : null}
         items={[
           {
             key: 'people',

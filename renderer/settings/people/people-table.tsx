@@ -57,6 +57,7 @@ export function PeopleTable({ organisation, mayEdit }: { organisation: Organisat
           { title: '职务', width: 120, dataIndex: 'post' },
           {
             title: '科室 / 分管',
+            minWidth: 160,
             render: (_, person) =>
               [
                 nameOf(person.sectionId),

@@ -60,6 +60,7 @@ export function UnitSettings() {
         columns={[
           {
             title: '单位全称',
+            minWidth: 190,
             render: (_, unit) => (
               <span className={styles.named}>
                 <UnitSign unitId={unit.id} shortName={unit.shortName} />

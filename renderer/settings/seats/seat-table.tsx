@@ -56,7 +56,7 @@ export function SeatTable() {
               state === 'waiting' ? `${instantWords(askedAt)}提出` : lastSeenAt ? instantWords(lastSeenAt) : '还没有',
           },
           {
-            title: '',
+            title: '办理',
             width: 120,
             render: (_, seat) =>
               seat.state === 'waiting' ? (

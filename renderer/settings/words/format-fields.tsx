@@ -42,8 +42,13 @@ export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props
           >
             <strong>{preset.name}</strong>
             <p className="quiet">{preset.says}</p>
-            <Button size="small" disabled={!mayEdit} aria-label={`套用${preset.name}`} onClick={() => take(preset)}>
-              {preset.manner === manner ? '整套恢复' : '套用'}
+            <Button
+              size="small"
+              disabled={!mayEdit}
+              aria-label={`${takeWords(preset.manner === manner)}${preset.name}`}
+              onClick={() => take(preset)}
+            >
+              {takeWords(preset.manner === manner)}
             </Button>
           </section>
         ))}
@@ -93,3 +98,5 @@ export function FormatFields({ form, office, presets, mayEdit, onPreset }: Props
     </>
   );
 }
+
+const takeWords = (isTaken: boolean) => (isTaken ? '整套恢复' : '套用');

@@ -8,14 +8,19 @@ const levels = new Set<string>(levelFields);
 export function WordFields() {
   const simple = Object.entries(wordFields).filter(([name]) => !levels.has(name));
   return (
-    <aside className={`sheet ${styles.wordFields}`}>
-      <h3>模板里可用的字段</h3>
+    <aside
+      className={`sheet ${styles.wordFields}`}
+      aria-label="可用的字段"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by its keys.
+      tabIndex={0}
+    >
+      <h2>模板里可用的字段</h2>
       <p className="quiet">在 WPS 或 Word 里照本单位的样子排好，要填内容的地方写上花括号。带 * 的必须有。</p>
       <Rows rows={simple} />
-      <h4>正文的样例段落</h4>
+      <h3>正文的样例段落</h3>
       <p className="quiet">各写一段，排成想要的样子；导出时正文各段照它的字体、字号和缩进排，序号由程序编。</p>
       <Rows rows={Object.entries(wordFields).filter(([name]) => levels.has(name))} />
-      <h4>要重复的内容</h4>
+      <h3>要重复的内容</h3>
       {Object.entries(wordLists).map(([name, { says, fields }]) => (
         <p key={name}>
           <code>{`{#${name}}${Object.keys(fields)

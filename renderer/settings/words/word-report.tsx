@@ -23,7 +23,7 @@ export function WordReport({ report }: { report: TemplateReport }) {
           </span>
         </div>
       ))}
-      <h3>模板内容</h3>
+      <h2>模板内容</h2>
       <div className={styles.wordOutline}>
         {report.outline.map(({ part, style, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is only known by its place.

@@ -70,7 +70,7 @@ export function WordSettings() {
             { title: '名称', render: (_, row) => <Named row={row} onOpen={() => setShown(row)} /> },
             { title: '装入', width: 150, render: (_, row) => `${row.addedBy} ${instantWords(row.addedAt)}` },
             {
-              title: '',
+              title: '办理',
               width: 130,
               render: (_, row) => (
                 <>

@@ -35,6 +35,7 @@ export function CopyTable({ copies, loading = false, empty }: Props) {
           { title: '种类', width: 76, render: (_, { facts }) => (facts ? copyReasons[facts.reason] : '—') },
           {
             title: '里面有什么',
+            minWidth: 180,
             render: (_, { facts, wrong }) =>
               facts ? (
                 <>
@@ -50,9 +51,9 @@ export function CopyTable({ copies, loading = false, empty }: Props) {
             width: 136,
             render: (_, { facts }) => (facts?.log.at ? instantWords(facts.log.at) : '—'),
           },
-          { title: '大小', width: 80, align: 'right', render: (_, { size }) => sizeWords(size) },
+          { title: '大小', width: 80, align: 'right', className: 'nowrap', render: (_, { size }) => sizeWords(size) },
           {
-            title: '',
+            title: '办理',
             width: 118,
             render: (_, copy) =>
               copy.facts ? (

@@ -59,7 +59,8 @@ export function listedOrders(text: string): Ask[] {
     if (announces.test(sentence)) return [];
     const parts = partedAt(sentence, '，,、').map(({ words }) => words.replace(/[，,、；。]$/, ''));
     const orders = parts.filter(order).length;
-    const isList = parts.length > 1 && orders > 1 && (announced ? 2 * orders >= parts.length : orders + 1 >= parts.length);
+    const isList =
+      parts.length > 1 && orders > 1 && (announced ? 2 * orders >= parts.length : orders + 1 >= parts.length);
     return isList || (announced && parts.length > 2 && orders > 0)
       ? [parts.map((part) => ({ statement: shortStatement(part), text: part }))]
       : [];

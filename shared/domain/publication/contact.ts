@@ -1,5 +1,5 @@
 import { digitsOf } from './digits.ts';
-import type { Span } from './mark.ts';
+import { lastBefore, type Span } from './mark.ts';
 
 const sep = '[ \\-.·/_~]{0,3}';
 const mobile = new RegExp(
@@ -63,7 +63,7 @@ export function contactSpans(plain: string, people: readonly Span[], office: rea
     // 1102 0281 1900 0156 633: groups of a longer number.
     if (/[ .-]/.test(words) && /\d{3,}[ -]$/.test(before(index, 8)) && !/^\d{11}/.test(words)) continue;
     const led = publicLine.exec(before(index, 24))?.[0];
-    const own = led !== undefined && people.some(({ from, to }) => from >= index - led.length && to <= index);
+    const own = led !== undefined && (lastBefore(people, index)?.from ?? -1) >= index - led.length;
     if (led === undefined || own || /(?:家属|家人|亲属|个人|本人|家庭|求助)热线/.test(before(index, 24)))
       spans.push({ from: index, to: index + words.length, kind: 'mobile' });
   }

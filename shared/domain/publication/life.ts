@@ -1,4 +1,4 @@
-import type { Span } from './mark.ts';
+import { lastBefore, type Span } from './mark.ts';
 import { sentencesAbout } from './sentences-about.ts';
 
 const crime =
@@ -24,7 +24,8 @@ export function lifeSpans(plain: string, people: readonly Span[]): Span[] {
       const at = from + index;
       const end = at + clause.length;
       if (statistic.test(clause)) continue;
-      const inside = people.filter((each) => each.from >= at && each.to <= end).at(-1);
+      const last = lastBefore(people, end);
+      const inside = last && last.from >= at ? last : undefined;
       const start = inside ? inside.to : at;
       if (group.test(clause) && !(crime.test(plain.slice(start, end)) && inside)) continue;
       // A name at the end of the clause: 丧偶的李某某.

@@ -1,4 +1,4 @@
-import type { Span } from './mark.ts';
+import { lastBefore, type Span } from './mark.ts';
 import { sentencesAbout } from './sentences-about.ts';
 
 const disease =
@@ -70,7 +70,7 @@ export function particularSpans(plain: string, people: readonly Span[]): Span[] 
 function beforeIll(plain: string, at: number, from: number, people: readonly Span[]): number {
   const start = Math.max(from, at - longestLead);
   const led = /[^，。；、：（）\n ]*$/.exec(plain.slice(start, at))?.[0] ?? '';
-  const name = people.filter((each) => each.to > at - led.length && each.to <= at).at(-1);
-  const own = name ? plain.slice(name.to, at) : led;
+  const name = lastBefore(people, at);
+  const own = name && name.to > at - led.length ? plain.slice(name.to, at) : led;
   return houses.test(own) || /其|代表|委员|社工|医生|护士/.test(own) || own.length >= longestLead ? 0 : own.length;
 }

@@ -211,8 +211,20 @@ function foreignName(plain: string, at: number): number {
 /** Asked once for every sign of a text, so that four more questions are put only where one is answered. */
 const anyCue = new RegExp([child, kinWord, patient, recipient, person].map(({ source }) => source).join('|'));
 
+/** A text that says a name again and again asks the same again and again. */
+const ledBy = new Map<string, PublicationMarkKind | null>();
+
 /** What the words before a name say of its bearer. */
 function kindOf(led: string): PublicationMarkKind | null {
+  const before = ledBy.get(led);
+  if (before !== undefined) return before;
+  if (ledBy.size >= 20_000) ledBy.clear();
+  const kind = kindBy(led);
+  ledBy.set(led, kind);
+  return kind;
+}
+
+function kindBy(led: string): PublicationMarkKind | null {
   if (!anyCue.test(led.slice(-10))) return null;
   if (child.test(led)) return 'name-child';
   if (kinWord.test(led)) return 'name-family';

@@ -137,6 +137,9 @@ export function slipOf(one: Value, other: Value): number {
   return a.telling >= 3 && differing(a.all, b.all) === 1 ? 0.1 : 0;
 }
 
+/** How many digits tell: 3 of 386, 4 of 417.2, 1 of 300. */
+export const tellingDigits = (value: Value): number => digitsOf(value).telling;
+
 function differing(one: string, other: string): number {
   let count = 0;
   for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) count += 1;

@@ -1,5 +1,6 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { askedDue } from '../../shared/domain/dates/deadline.ts';
+import { namedElsewhere } from '../../shared/domain/opinions/elsewhere.ts';
 import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
 import { at, Refusal, refusal } from '../../shared/errors.ts';
 import { textLimits } from '../../shared/model/letter/text-limits.ts';
@@ -107,7 +108,7 @@ export const operations = {
 
   'opinion.receive': async (
     { db, write, reader, watch, today, now, account, record },
-    { proposalId, unitId, receivedOn, text, file },
+    { proposalId, unitId, receivedOn, text, file, confirmed },
   ) => {
     const unit = await unitOf(db, unitId);
     const requestOf = async (from: ReadDb) => {
@@ -123,6 +124,12 @@ export const operations = {
     const blocks = await think(reader, 'opinion', words, { name: `「${name}」`, size: words.length });
     if (blocks.length === 0) throw refusal('opinion.empty', { file: name });
     keepWithin(name, words, blocks);
+    if (!confirmed) {
+      const said = namedElsewhere(words, await itemRow(db, proposalId), unit);
+      // The question comes after everything that would refuse the opinion anyway.
+      if (said.length > 0 && !(await isKnown(db, proposalId, unitId, blocks)))
+        throw refusal('opinion.named-elsewhere', { unit: unit.name, said: said.join('；') });
+    }
     return write(async (trx) => {
       const request = await requestOf(trx);
       await mayAct(trx, proposalId, 'receive');
@@ -150,6 +157,13 @@ export const operations = {
     });
   },
 } satisfies Operations;
+
+/** Whether the unit's last opinion is this one: it is refused as such, and nothing else is asked. */
+async function isKnown(db: ReadDb, proposalId: number, unitId: number, blocks: readonly TextBlock[]) {
+  const request = (await requestsOf(db, proposalId)).find((each) => each.unitId === unitId);
+  const last = request?.opinions.at(-1);
+  return last !== undefined && toJson(last.blocks) === toJson(blocks);
+}
 
 /** Refuses what could not be merged into a draft later. */
 function keepWithin(file: string, words: string, blocks: readonly TextBlock[] = []) {

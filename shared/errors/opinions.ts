@@ -15,6 +15,8 @@ export const opinionsSentences = {
   'opinion.none-asked': () => '还没有向会办单位征求过意见，请先选择会办单位并征求意见，再导出函件。',
   'opinion.same': ({ unit, version }: { unit: string; version: number }) =>
     `这份意见与「${unit}」第${version}版完全相同，没有重复登记。`,
+  'opinion.named-elsewhere': ({ unit, said }: { unit: string; said: string }) =>
+    `这份意见像是不该登记在这里：${said}。确是「${unit}」对本件的意见的，核对后照登；放错了的，换一件或换一家单位登记。`,
   'opinion.empty': ({ file }: { file: string }) => `「${file}」里没有读到文字，请检查文件，或直接粘贴意见。`,
   'opinion.too-long': ({ file, most, has }: { file: string; most: string; has: string }) =>
     `「${file}」${has}，一份会办意见最多${most}。请确认选对了文件，或请会办单位精简后再登记；过长的材料可以作为附件保存。`,

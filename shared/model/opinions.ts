@@ -33,6 +33,8 @@ export const OpinionIn = z
     receivedOn: Day.optional(),
     text: longText('会办意见').optional(),
     file: FileIn.optional(),
+    /** The caller has seen that it names another item or unit, and means it. */
+    confirmed: z.boolean().default(false),
   })
   .superRefine((input, issues) => {
     if ((input.text === undefined) === (input.file === undefined)) {

@@ -12,6 +12,7 @@ import { ReadingNotes } from '../../ui/files/reading-notes.tsx';
 import { ScanningFile } from '../../ui/files/scanning-file.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { todayHere } from '../../ui/marks/day-words.ts';
+import { confirming } from '../../ui/questions.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import styles from '../item.module.css';
@@ -40,12 +41,13 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
     setFailure(null);
   }, [unitId]);
 
-  async function save({ text, receivedOn }: Fields) {
+  async function save({ text, receivedOn }: Fields, confirmed = false) {
     const done = await send({
       proposalId,
       unitId,
       ...(receivedOn ? { receivedOn } : {}),
       ...(file ? { file } : text?.trim() ? { text } : {}),
+      confirmed,
     });
     if (done) onClose();
   }
@@ -66,8 +68,17 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
       width={720}
       forceRender
     >
-      <RefusalAlert error={failure ?? read.error} />
-      <MarkedForm form={form} name="opinion" layout="vertical" requiredMark={false} onFinish={save}>
+      <RefusalAlert
+        error={failure ?? read.error}
+        confirm={confirming(failure, () => void save(form.getFieldsValue(), true))}
+      />
+      <MarkedForm
+        form={form}
+        name="opinion"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(fields: Fields) => void save(fields)}
+      >
         {file ? (
           <Form.Item label="意见文件">
             {file.name}

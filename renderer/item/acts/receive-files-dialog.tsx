@@ -9,11 +9,18 @@ import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { ReadingNotes } from '../../ui/files/reading-notes.tsx';
 import { ScanningFile } from '../../ui/files/scanning-file.tsx';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
+import { confirming, isQuestion } from '../../ui/questions.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 
 type Props = { item: Proposal; open: boolean; onClose: () => void };
-type Row = Omit<OpinionFileReading, 'file'> & { key: string; file: FileIn; guessed: boolean };
+/** `asked`: it names another item or unit; recorded as it is once the person has said so. */
+type Row = Omit<OpinionFileReading, 'file'> & {
+  key: string;
+  file: FileIn;
+  guessed: boolean;
+  asked: unknown;
+};
 
 /** Several units' files at once: each is read, its unit guessed, and recorded after the person has confirmed. */
 export function ReceiveFilesDialog({ item, open, onClose }: Props) {
@@ -31,24 +38,28 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
       const file = files[index];
       const { unitId, text, reason, notes } = reading;
       const key = `${Date.now()}-${index}`;
-      return file ? [{ key, file, unitId, guessed: unitId !== null, text, reason, notes }] : [];
+      return file ? [{ key, file, unitId, guessed: unitId !== null, text, reason, notes, asked: null }] : [];
     });
     setRows((now) => [...now, ...more]);
   }
   const change = (key: string, changed: Partial<Row>) =>
     setRows((now) => now.map((row) => (row.key === key ? { ...row, ...changed } : row)));
 
+  /** Whether it is recorded; what is asked about stays in its row. */
+  async function record(row: Row, confirmed = false): Promise<boolean> {
+    try {
+      await receive.mutateAsync({ proposalId: item.id, unitId: row.unitId as number, file: row.file, confirmed });
+      setRows((now) => now.filter((each) => each.key !== row.key));
+      return true;
+    } catch (thrown) {
+      const isAsked = isQuestion(failureOf(thrown).code);
+      change(row.key, isAsked ? { asked: thrown, reason: null } : { asked: null, reason: failureOf(thrown).message });
+      return false;
+    }
+  }
   async function save() {
     let left = false;
-    for (const row of rows.filter((each) => each.unitId !== null && each.text)) {
-      try {
-        await receive.mutateAsync({ proposalId: item.id, unitId: row.unitId as number, file: row.file });
-        setRows((now) => now.filter((each) => each.key !== row.key));
-      } catch (thrown) {
-        left = true;
-        change(row.key, { reason: failureOf(thrown).message });
-      }
-    }
+    for (const row of rows.filter((each) => each.unitId !== null && each.text)) left = !(await record(row)) || left;
     if (!left) onClose();
   }
   /** The file above that is of the same unit. */
@@ -106,7 +117,9 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
                       value: request.unitId,
                       label: <UnitSign unitId={request.unitId} shortName={request.unitShortName} named />,
                     }))}
-                    onChange={(unitId: number) => change(row.key, { unitId, guessed: false, reason: null })}
+                    onChange={(unitId: number) =>
+                      change(row.key, { unitId, guessed: false, reason: null, asked: null })
+                    }
                   />
                   {row.guessed ? <div className="quiet">程序识别，请核对</div> : null}
                   <Button
@@ -125,6 +138,7 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
               render: (_, row) => (
                 <>
                   {row.reason ? <Alert type="error" showIcon title={row.reason} /> : null}
+                  <RefusalAlert error={row.asked} confirm={confirming(row.asked, () => void record(row, true))} />
                   {before(row).map(({ key, file }) => (
                     <Alert
                       key={key}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Answer, OperationName, Question } from '../../../shared/contract.ts';
 import { failureOf, Refused } from '../../client.ts';
 import { useAct } from '../../use-call.ts';
+import { isQuestion } from '../questions.ts';
 import type { Typed } from './field-name.ts';
 import { clearMarks, markRefusal, problemsIn } from './form-errors.ts';
 
@@ -28,7 +29,7 @@ export function useFormCall<N extends OperationName>(name: N, form: FormInstance
       // A refusal that names another item is shown with the way there, beside the mark at the field.
       // A question that may be answered with yes is shown with the button for it.
       const { code, proposalId } = failureOf(thrown);
-      const asks = code === 'proposal.day-far' || code === 'proposal.due-before-receipt';
+      const asks = isQuestion(code);
       if (!markRefusal(form, thrown) || proposalId || asks) setFailure(thrown);
       return null;
     }

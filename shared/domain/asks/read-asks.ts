@@ -6,6 +6,7 @@ import { sectionEnd } from '../words/outline.ts';
 import { unwrapLines } from '../words/wrapped-lines.ts';
 import { isImperative, isReport } from './ask-words.ts';
 import { asksInText } from './asks-in-text.ts';
+import { brokenAtCounts, listedOrders, partedOrders } from './listed-orders.ts';
 import { sentencesIn } from './sentences.ts';
 import { shortStatement } from './short-statement.ts';
 
@@ -20,12 +21,13 @@ const longest = 100_000;
  * give the outline.
  */
 export function readAsks(body: string): Ask[] {
-  const blocks = textBlocks(unwrapLines(body.slice(0, longest)).map(({ text }) => text));
+  const blocks = textBlocks(unwrapLines(brokenAtCounts(body.slice(0, longest))).map(({ text }) => text));
   const zone = askZone(blocks);
   const structured = zone ? asksUnder(zone) : proposingHeadings(blocks);
   const found = structured.length > 0 ? structured : running(blocks);
   const seen = new Set<string>();
   return found
+    .flatMap(partedOrders)
     .filter(({ statement }) => statement.length >= 4 && !seen.has(statement) && seen.add(statement))
     .slice(0, most);
 }
@@ -137,5 +139,7 @@ function running(blocks: readonly TextBlock[]): Ask[] {
   const asked = asksInText(text, false);
   if (asked.length > 0) return asked;
   const sentences = sentencesIn(text);
-  return sentences.length > 1 && sentences.every((sentence) => isImperative(sentence)) ? asksInText(text, true) : [];
+  const orders = sentences.every((sentence) => isImperative(sentence));
+  if (sentences.length > 1 && orders) return asksInText(text, true);
+  return listedOrders(text);
 }

@@ -8,6 +8,7 @@ import {
   behindPattern,
   chineseNumberPattern,
   endPattern,
+  limited,
   numberPattern,
   shareInParts,
   shareInTenths,
@@ -220,7 +221,9 @@ function readFigure(sentence: string, lead: string, caught: Caught, time: string
   if (/\d\s*[—~～至-]$/.test(lead) || /^\s*[—~～至-]\s*\d/.test(after)) return null;
   const segment = lead.split(/[；。]/).at(-1) ?? '';
   const part = segment.split('，').at(-1) ?? '';
-  const actor = wholeCity.test(part) ? '' : ownWords.test(segment) ? '我局' : (namedUnit.exec(segment)?.[1] ?? '');
+  // 林草与我局联合启用: what several did together is nobody's own.
+  const isJoint = /会同|联合|共同|协同|[与和同]我[局委办会]|我[局委办会][与和同]/.test(segment);
+  const actor = wholeCity.test(part) || isJoint ? '' : ownWords.test(segment) ? '我局' : (namedUnit.exec(segment)?.[1] ?? '');
   const clause = (lead.split(/[，。；：、（）()“”‘’\s]/).at(-1) ?? '').replace(actor, '').replace(ownWords, '');
   const { subject, action } = subjectOf(clause, after);
   // 其中东湖区1200张 counts a part of what was just counted, and does not say of what.
@@ -229,7 +232,7 @@ function readFigure(sentence: string, lead: string, caught: Caught, time: string
     subject: isNamed ? subject : '',
     action,
     measure,
-    value,
+    value: limited(value, part),
     per: perOf(part, after),
     place: placeOf(part),
     around: aroundOf(part, after),

@@ -6,8 +6,8 @@ export type Value = {
   high: number;
   /** The number as it was said, 70 of 近七成. */
   said: number;
-  /** 约, 近, 超, 余: whoever says so leaves it open. */
-  about: '' | 'about' | 'below' | 'above';
+  /** 约, 近, 超, 余: whoever says so leaves it open; 不超过 and 不少于 say how far it may go. */
+  about: '' | 'about' | 'below' | 'above' | 'most' | 'least';
 };
 
 const scales: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
@@ -21,14 +21,17 @@ export const chineseNumberPattern = `([${chinese}]{1,5}万(?!人次|元)[${chine
 const about: Readonly<Record<string, Value['about']>> = {
   ...{ 约: 'about', 大约: 'about', 左右: 'about', 上下: 'about' },
   ...{ 近: 'below', 将近: 'below', 接近: 'below', 几近: 'below', 不到: 'below', 不足: 'below' },
-  ...{ 超过: 'above', 超: 'above', 逾: 'above', 突破: 'above', 高达: 'about', 多达: 'about', 至少: 'above' },
+  ...{ 超过: 'above', 超: 'above', 逾: 'above', 突破: 'above', 高达: 'about', 多达: 'about' },
   ...{ 余: 'above', 多: 'above', 几: 'above', 以上: 'above', 有余: 'above' },
+  ...{ 不超过: 'most', 不超: 'most', 不高于: 'most', 不多于: 'most', 至多: 'most', 最多: 'most', 最高: 'most' },
+  ...{ 上限: 'most', 封顶: 'most', 以内: 'most', 之内: 'most', 以下: 'most', 不逾: 'most', 限额: 'most' },
+  ...{ 不少于: 'least', 不低于: 'least', 至少: 'least', 最低: 'least', 最少: 'least', 起步: 'least', 不小于: 'least' },
 };
 /** 约, 近, 超 … before a number, 余 and 以上 behind it, for patterns. */
 export const beforePattern =
-  '(大约|(?<![签合预解履守违节制条公契特邀誓婚])约|将近|接近|几近|近|不到|不足|超过|超|逾|突破|高达|多达|不少于|不低于|至少)';
+  '(大约|(?<![签合预解履守违节制条公契特邀誓婚])约|将近|接近|几近|近|不到|不足|不超过|不超|不高于|不多于|至多|最多|最高|上限|不逾|超过|超|逾|突破|高达|多达|不少于|不低于|不小于|至少|最低|最少)';
 export const behindPattern = '(余|多|几)';
-export const endPattern = '(以上|左右|上下|有余)';
+export const endPattern = '(以上|左右|上下|有余|以内|之内|封顶|以下)';
 
 /** The number in digits or characters; 九十六点八 → 96.8. Null where it is none. */
 function numberInWords(words: string): number | null {
@@ -68,6 +71,8 @@ export function valueInWords(
 function spanOf(said: number, step: number, how: Value['about'], rounded: boolean): { low: number; high: number } {
   if (how === 'above') return { low: said, high: said + Math.max(step, trailing(said), said * 0.1) };
   if (how === 'below') return { low: said * 0.9, high: said };
+  if (how === 'most') return { low: said * 0.5, high: said };
+  if (how === 'least') return { low: said, high: said * 2 };
   if (how === 'about') return { low: said * 0.95, high: said * 1.05 };
   // Money and counts given in 万 are rounded; a bare number is exact.
   return rounded ? { low: said - step / 2, high: said + step / 2 } : { low: said, high: said };
@@ -95,8 +100,21 @@ export function shareInTenths(words: string, around: readonly (string | undefine
   return { low: said - exact, high: said + exact, said, about: exact === 4.5 ? 'about' : how };
 }
 
+/** 最高可补贴3000元: how far it may go is said before the verb. */
+export function limited(value: Value, lead: string): Value {
+  if (value.about !== '') return value;
+  const how = limits.exec(lead)?.[1]?.replace('线', '');
+  const side = how ? about[how] : undefined;
+  return side ? { ...value, ...spanOf(value.said, 0, side, false), about: side } : value;
+}
+const limits =
+  /(?<![将再新又已])(不超过|不高于|不多于|至多|最多|最高(?!人民|法|检|气温|峰|层|处|点|的)|上限|限额|封顶线?|不少于|不低于|至少|最低(?!生活|工资)|最少)[^，。；：、\d]{0,10}$/;
+
 /** Rounded figures agree when their spans share more than an edge: 3.8万 and 3.9万 do not; 超74万 and 超70万 neither. */
 export function valuesAgree(one: Value, other: Value): boolean {
+  // What may go up to 6万 is not what may go up to 8万; what is given stays within what may be.
+  if (one.about === other.about && (one.about === 'most' || one.about === 'least'))
+    return Math.abs(one.said - other.said) <= 1e-6 * one.said;
   if (one.about === 'above' && other.about === 'above') return Math.abs(one.said - other.said) <= 0.02 * one.said;
   const slack = 1e-9 * Math.max(Math.abs(one.high), Math.abs(other.high));
   const [low, high] = [Math.max(one.low, other.low), Math.min(one.high, other.high)];
@@ -118,6 +136,9 @@ export function slipOf(one: Value, other: Value): number {
   if (a.sorted === b.sorted) return a.telling >= 3 ? 0.2 : 0.1;
   return a.telling >= 3 && differing(a.all, b.all) === 1 ? 0.1 : 0;
 }
+
+/** How many digits tell: 3 of 386, 4 of 417.2, 1 of 300. */
+export const tellingDigits = (value: Value): number => digitsOf(value).telling;
 
 function differing(one: string, other: string): number {
   let count = 0;

@@ -22,6 +22,12 @@ function choiceOf(value: string): { words: string } | { doubt: string } | null {
       : text.slice(at === 0 ? 0 : (marks[at - 1]?.index ?? 0) + (marks[at - 1]?.[0].length ?? 0), mark.index)
     ).trim(),
   }));
+  // 「√同意 | 不同意」: a tick before one of two words is that one's.
+  const lonely =
+    marks.length === 1 && before
+      ? /^(?:同意|不同意|是|否|公开|不公开)(?=[\s|/／])/.exec(options[0]?.words ?? '')?.[0]
+      : undefined;
+  if (lonely && options[0]?.on) return { words: lonely };
   const chosen = options.filter(({ on, words }) => on && words !== '');
   if (chosen.length > 1) return { doubt: '勾选了不止一项' };
   if (chosen[0]) return { words: chosen[0].words };

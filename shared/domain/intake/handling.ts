@@ -98,6 +98,8 @@ const spelledOut = (text: string): string =>
       (run, role: string, units: string) =>
         unitsListed(units).odd === null && unitsListed(units).units.length > 0 ? `${role}办：${units}；` : run,
     )
+    // 区民政局 主|区卫健局 区医保局 会: the word behind a cell is its part.
+    .replace(/(?<=[局委办厅联部院会])\s+(主|会|协|分)(?=\s*(?:[|，；;]|$))/g, '（$1办）')
     .replace(/(?<![\u4e00-\u9fff])(主|会|协|独|分)(?=[：:])/g, '$1办');
 
 /** ☑主办：市民政局　□分办　☑会办：团市委: of boxes only what is ticked counts. */
@@ -117,6 +119,20 @@ const markedAhead = (value: string): string =>
     : value;
 /** 市民 政局 市卫生健康 委员会: of pieces between blanks those go together that make a unit. */
 function putTogether(value: string): string {
+  // 县民 政局（独 办）: what stands in brackets behind goes with it.
+  const tail = /^([^（(]*?)([（(][^（）()]{1,8}[）)])\s*$/.exec(value.trim());
+  if (tail?.[1] && /\s/.test(value) && !/[、，；：]/.test(value)) {
+    const whole = tail[1].replace(/\s+/g, '');
+    if (
+      looksLikeUnit(whole) &&
+      whole.length <= 14 &&
+      !tail[1]
+        .trim()
+        .split(/\s+/)
+        .every((part) => looksLikeUnit(part))
+    )
+      return whole + (tail[2] ?? '').replace(/\s+/g, '');
+  }
   const parts = value.trim().split(/\s+/);
   if (parts.length < 2 || /[、，；：（(]/.test(value) || parts.every((part) => looksLikeUnit(part))) return value;
   const units: string[] = [];
@@ -292,7 +308,7 @@ const addressedBefore = /([你贵](?:局|们|委|办|单位|部门))(?:了|的|�
 /** The list of units that ends here: back to a stop, without 由, 请, 交 and their like. */
 function unitsBefore(text: string): string {
   const clause = (/[^。；：:\n》”！？（(【\]】]*$/.exec(text)?.[0] ?? '').replace(
-    /(?:负责|改为|转为|变为|调整为|作为|为|是|共同|配合|具体|继续|仍|按(?:照)?(?:各自)?(?:职责|分工|职能|要求)(?:分工|范围)?|根据(?:各自)?职责|积极|密切|予以|做好|抓好|依法|依职责|主动|全程|分别)\s*$/,
+    /(?:统一|负责|改为|转为|变为|调整为|作为|为|是|共同|配合|具体|继续|仍|按(?:照)?(?:各自)?(?:职责|分工|职能|要求)(?:分工|范围)?|根据(?:各自)?职责|积极|密切|予以|做好|抓好|依法|依职责|主动|全程|分别)\s*$/,
     '',
   );
   const last = /(?:^|[，,])([^，,]*)$/.exec(clause)?.[1] ?? '';
@@ -491,7 +507,7 @@ function unnamed(lists: Lists, words: HandlingWords, passage: string): FieldFoun
     )
       return sureOf('reference', only[0]);
     const opinion =
-      /[你贵](?:局|单位|委|部门|厅|们)[^，。；]{0,10}(?:提供|提出|报送|反馈|出具|研提|报来)[^，。；]{0,8}(?:会办|协办|协助)[^，。；]{0,4}意见|[你贵](?:局|单位|委|部门|厅|们)[^。；]{0,28}将?[^，。；]{0,6}(?:会办|协办)[^，。；]{0,6}意见[^，。；]{0,6}(?:报|送|提交|反馈|发|给)/.exec(
+      /[你贵](?:局|单位|委|部门|厅|们)[^，。；]{0,10}(?:提供|提出|报送|反馈|出具|研提|报来|形成|汇总)[^，。；]{0,8}(?:会办|协办|协助)[^，。；]{0,4}意见|[你贵](?:局|单位|委|部门|厅|们)[^。；]{0,28}将?[^，。；]{0,6}(?:会办|协办)[^，。；]{0,6}意见[^，。；]{0,6}(?:报|送|提交|反馈|发|给)/.exec(
         text,
       );
     if (opinion) return sureOf('co', opinion[0]);

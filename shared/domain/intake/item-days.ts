@@ -10,6 +10,7 @@ import { labelled, type Pair } from './text/pairs.ts';
 const dayWords =
   '(?:(?:2[\\dOo]{3}|\\d{2})\\s*年\\s*)?[\\dOoIl]{1,2}\\s*月\\s*[\\dOoIl]{1,2}\\s*[日号]?|20\\d{2}\\s*[-/.]\\s*\\d{1,2}\\s*[-/.]\\s*\\d{1,2}|20\\d{6}|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日';
 const assignedSaid = [
+  new RegExp(`(?:交办|转办)(?:之日|日)?[（(](${dayWords})[）)]`),
   new RegExp(`(${dayWords})\\s*(?:交办|转办|派单|下达)`),
   new RegExp(
     `(?:交办|转办|派单|下达|派发|批转)(?:日期|时间|日)?(?:统一|均|都|一律)?(?:为|是|：|:|于)?\\s*(${dayWords})`,
@@ -159,8 +160,19 @@ const unread = (pair: Pair, reason: string): FieldFound<never> =>
     ? null
     : doubtOf(reason, pair.passage);
 
+/** 代表建议5月12日前答复；委员提案5月31日前答复: what is said of the other kind is not said of this. */
+function ofKind(shared: string, kind: IntakeItem['kind']): string {
+  const npc =
+    /(?:代表|人大)?(?:建议|议案)(?:件)?(?:应|须|请|要)?(?:于|在)?(?:20\d\d年)?\d{1,2}月\d{1,2}日[^；，。\n]{0,12}[；，]?/g;
+  const cppcc =
+    /(?:委员|政协)?提案(?:件)?(?:应|须|请|要)?(?:于|在)?(?:20\d\d年)?\d{1,2}月\d{1,2}日[^；，。\n]{0,12}[；，]?/g;
+  if (kind === null || shared.search(npc) < 0 || shared.search(cppcc) < 0) return shared;
+  return shared.replace(kind === 'npc-suggestion' ? cppcc : npc, '');
+}
+
 /** The day by which our part is owed: for a co-handler its opinion, otherwise the reply. */
-export function dueFound(words: ItemWords, role: IntakeItem['role']): FieldFound<Day> {
+export function dueFound(given: ItemWords, role: IntakeItem['role'], kind: IntakeItem['kind'] = null): FieldFound<Day> {
+  const words = { ...given, shared: ofKind(given.shared, kind) };
   const { years } = words;
   const opinion = role === 'co';
   const own = endsIn(

@@ -76,7 +76,7 @@ export function readItem(words: ItemWords, isOurs: IsOurs): IntakeItem {
     leadUnit: handling.leadUnit,
     coUnits: handling.coUnits,
     assignedOn,
-    dueOn: afterAssigned(ofOthers(dueFound(words, role), role, words), assignedOn),
+    dueOn: afterAssigned(ofOthers(dueFound(words, role, kind?.value ?? null), role, words), assignedOn),
     keySupervision: keyFound(words),
     consent: consentFound(words),
   });
@@ -317,7 +317,8 @@ function handlingWords(words: ItemWords): HandlingWords {
   const [, ours, rest] =
     /^([独单主会协分]办|牵头|参阅)\s*[，,；;。]\s*(.+)$/.exec(column?.field === 'role' ? column.value.trim() : '') ??
     [];
-  if (column && rest) labelled.push({ part: 'units', alone: false, value: rest, passage: column.passage });
+  if (column && rest && unitsListed(rest).odd === null)
+    labelled.push({ part: 'units', alone: false, value: rest, passage: column.passage });
   const [, plain, inner] = /^([^（(：:]{2,6})[（(](.+?)[）)]?$/.exec(column?.value.trim() ?? '') ?? [];
   const said = column
     ? { value: ours ?? plain ?? column.value, passage: column.passage }
@@ -332,7 +333,9 @@ function handlingWords(words: ItemWords): HandlingWords {
     part === null
       ? now
       : now.replace(/(^|[\s，；。（(、])(主办|会办|协办|独办|单办|分办|参阅)(?=$|[\s，；。）)（(])/g, `$1${part}$2`);
-  const own = addressed ? placed.replace(/你们(?=[\s\S]{0,6}(?:主|会|协|独|分|承|办|牵|负))/g, addressed) : placed;
+  // 请市民政局阅研办理: who reads and handles it does not only read it.
+  const handled = placed.replace(/(?:阅研|研阅|阅处|阅示)(?=(?:后|并)?(?:办理|承办|处理))/g, '');
+  const own = addressed ? handled.replace(/你们(?=[\s\S]{0,6}(?:主|会|协|独|分|承|办|牵|负))/g, addressed) : handled;
   const role = inner ?? column?.value ?? '';
   const receivers = addressees(`${words.shared}\n${words.own}`);
   return { labelled, said, prose: [...(role.length > 4 ? [role] : []), own.slice(0, 6000)], addressed: receivers };

@@ -11,7 +11,7 @@ const framed = new RegExp(
   'g',
 );
 const loose =
-  /(?:NO\.?|No\.?|№|#|(?:建议|提案|议案)?(?:编号|案号|件号)(?:为|是)?\s?[：:]?|(?<=次会议)(?:代表)?(?:建议|提案|议案)|(?<=^|[\n，。；、\s])(?:建议|提案|议案)(?=\s?[A-Z]?\d{1,5}[\s《（(“：:]))\s*([A-Za-z]{0,2}\d{1,8})(?!\d|号|\s?[年月日件条个项份./%]|-\d)/g;
+  /(?:NO\.?|No\.?|№|#|(?:建议|提案|议案)?(?:编号|案号|件号)(?:为|是)?\s?[：:]?|(?<=次会议)(?:代表)?(?:建议|提案|议案)|(?<=届[一二三四五六七八九]次(?:会议)?)的?\s?(?=\d{1,5}\s?(?:改|由|转|给|交|归|让|那|，|号))|(?<=^|[\n，。；、\s])(?:建议|提案|议案)(?=\s?[A-Z]?\d{1,5}[\s《（(“：:]))\s*([A-Za-z]{0,2}\d{1,8})(?!\d|号|\s?[年月日件条个项份./%]|-\d)/g;
 /** What a number before or behind it makes of 号: a day, a door, a document, a telephone. */
 const otherBefore =
   /(?:月|日|〕|\]|】|】第|〔\d{4}〕第?|路|街|道|弄|巷|楼|栋|幢|院|线|函|字|发|令|文|热线|专线|微信|账|卡|房|室|证|车牌|尾|型|工单|公告|公报|通报|档案|令第|热线第)$/;
@@ -109,7 +109,11 @@ function figuresOf(words: string): string | null {
 export function numberOfValue(value: string, passage: string): FieldFound<string> {
   let text = value.replace(/\s+/g, ' ').trim();
   const [session] = sessionsOf(text);
-  if (session) text = text.slice(text.indexOf('次') + 1).replace(/^会议/, '');
+  if (session)
+    text = text
+      .slice(text.indexOf('次') + 1)
+      .replace(/^会议/, '')
+      .replace(/^[-—–_/:：\s]+/, '');
   const [mention, second] = mentionsIn(text);
   if (mention && !second && !/字/.test(text)) {
     if (mention.doubt) return doubtOf(mention.doubt, passage);
@@ -121,6 +125,7 @@ export function numberOfValue(value: string, passage: string): FieldFound<string
   const [own] = [...text.matchAll(classed)];
   if (own && own.index === 0) return sureOf(own[0].replace(/\s/g, ''), passage);
   const bare = text
+    .replace(/^[-—–_/:：\s]+/, '')
     .replace(/^(?:19|20)\d{2}\s*年度?/, '')
     .replace(/^(?:[省市县区]|全国)?(?:人大|政协)?(?:代表)?(?:建议|提案|议案)/, '')
     .replace(/^(?:第|NO\.?|No\.?|№|#|编号|案号|[（(【[])\s*[：:]?\s*/i, '')

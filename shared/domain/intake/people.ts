@@ -32,9 +32,10 @@ const besides =
 /** Names parted by 、，； or blanks, with workplace and telephone in brackets or behind; 等8人 tells how many they should be. */
 export function peopleIn(value: string): Signed {
   const signed: Signed = { people: [], collective: null, total: null, doubt: null };
-  const inFull = /^([^、，（）()]{2,8}?)\s*等\s*\d{1,3}\s*[人名位](?:代表|委员)?\s*[（(]([^（）()]+)[）)]$/.exec(
-    value.trim(),
-  );
+  const inFull =
+    /^([^、，（）()]{2,8}?)\s*等\s*(?:\d{1,3}|[一二三四五六七八九十两]{1,3})\s*[人名位](?:[省市县区]|全国)?(?:人大|政协)?(?:代表|委员)?\s*[（(]([^（）()]+)[）)]$/.exec(
+      value.trim(),
+    );
   if (inFull?.[2]?.replace(/\s/g, '').startsWith((inFull[1] ?? '').replace(/\s/g, ''))) return peopleIn(inFull[2]);
   const numbered = value.trim().split(/(?:^|[\s；;])\d{1,2}[.．、)）]\s?(?=\p{Script=Han})/u);
   let text = (numbered.length > 2 ? numbered.filter((each) => each.trim() !== '').join('；') : value)
@@ -270,7 +271,11 @@ export function peopleSaid(text: string): (Signed & { passage: string }) | null 
     const all = list
       .replace(/[（(][^（）()]{2,40}[）)]/g, '')
       .split(/[、，]|(?<=\p{Script=Han}{2})和(?=\p{Script=Han}{2})/u)
-      .map((name) => afterVerbs(name.replace(/(?<=^.{2,4})(?:[二两三四五六七八九十]|\d{1,2})[位名]$/, '')));
+      .map((name) =>
+        afterVerbs(
+          name.replace(/(?<=^.{2,4})(?:[二两三四五六七八九十]|\d{1,2})[位名]$/, '').replace(/(?<=^.{2,3})等$/, ''),
+        ),
+      );
     // 「0067号提案，农晓曼委员」: what stands before the last comma may be something else.
     const last = all.findLastIndex((name) => !isPersonName(name));
     const names = /，/.test(list.slice(0, list.lastIndexOf(all[last + 1] ?? ''))) ? all.slice(last + 1) : all;
@@ -283,9 +288,13 @@ export function peopleSaid(text: string): (Signed & { passage: string }) | null 
       continue;
     if (names.some((name) => /[省市县区州镇乡局委办会]$/.test(name))) continue;
     if (names.some((name) => /^(?:全国|人大|政协|各位|全体|有关|领衔|联系|答复|沟通|该|请|向|与)/.test(name))) continue;
-    const signed = peopleIn(
-      `${names.map((name) => name + (beside.find(([, each]) => afterVerbs(each ?? '') === name)?.[2] ?? '').replace(/^.+$/, '（$&）')).join('、')}${(match[2] ?? '').replace(/(?:市|省|县|区)?(?:人大)?$/, '')}${match[3] ? `（${match[3]}）` : ''}`,
-    );
+    // 芮敏等三位省人大代表（芮敏、靳璞、郗望舒）: the bracket names them all.
+    const inBracket = match[3] && names[0] && tight(match[3]).startsWith(names[0]) && /[、，\s]/.test(match[3]);
+    const signed = inBracket
+      ? peopleIn(match[3] ?? '')
+      : peopleIn(
+          `${names.map((name) => name + (beside.find(([, each]) => afterVerbs(each ?? '') === name)?.[2] ?? '').replace(/^.+$/, '（$&）')).join('、')}${(match[2] ?? '').replace(/(?:市|省|县|区)?(?:人大)?$/, '')}${match[3] ? `（${match[3]}）` : ''}`,
+        );
     const passage = tight(match[0]);
     // 「由佘春来等4名代表联名提出（佘春来、焦大勇、练红、权大鹏）」
     const full = /^\s*(?:联名|共同|联合)?(?:提出|提交|署名|所提)?的?\s*[（(]([^（）()]{5,300})[）)]/.exec(

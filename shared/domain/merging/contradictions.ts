@@ -1,6 +1,6 @@
 import type { Day } from '../../model/primitives.ts';
 import { type Figure, figuresIn } from '../figures/figures.ts';
-import { slipOf, valuesAgree } from '../figures/values.ts';
+import { slipOf, tellingDigits, valuesAgree } from '../figures/values.ts';
 import { type CharacterPairs, pairsOf } from '../words/match.ts';
 import { kindsAgree } from './matters/kinds.ts';
 import { inSameWords } from './matters/same-words.ts';
@@ -41,6 +41,8 @@ const enough = 0.5;
 const mostFigures = 300;
 /** From here on two numbers with their digits changed about are hardly of two things. */
 const slipsOfOne = 0.3;
+/** Figures of three and four digits that are nearly the same need so much in common. */
+const twinsOfOne = 0.1;
 /** So alike are sentences that tell of 新增格位 and 格位 of one thing. */
 const slipsOfNew = 0.6;
 /** Two things of a kind may well have been done in two years. */
@@ -186,9 +188,14 @@ function likelyPairs(claims: readonly Claim[]): Likely[] {
 function pairOf(a: Claim, b: Claim, known: number, together: number): Likely | null {
   const [one, other] = inOneSpan(a.figure, b.figure);
   const slip = slipOf(one.value, other.value);
-  const linked = together >= nearlySame || (slip === 0.2 && together >= slipsOfOne);
+  const digits = Math.min(tellingDigits(one.value), tellingDigits(other.value));
+  const about = nearnessOf(a.about, b.about, mattering);
+  // 386.7 and 368.7, 417.2 and 427.2 come about by chance nowhere where both speak of one matter.
+  const isTwin = ((slip === 0.2 && digits >= 3) || (slip > 0 && digits >= 4)) && about >= twinsOfOne && !yearsApart(one, other);
+  const linked =
+    isTwin || together >= nearlySame || (slip > 0 && (slip === 0.2 || digits >= 3) && together >= slipsOfOne);
   // What stands in another order of digits in the same sentence is hardly another thing.
-  const isSlip = linked && slip === 0.2;
+  const isSlip = linked && (slip === 0.2 || isTwin);
   if (
     one.place !== other.place &&
     !(isSlip && (one.place === '' || other.place === '') && !/其中/.test(one.around + other.around))
@@ -196,10 +203,11 @@ function pairOf(a: Claim, b: Claim, known: number, together: number): Likely | n
     return null;
   if (a.scope !== b.scope && a.scope !== '' && b.scope !== '' && !isSlip) return null;
   if (one.role !== other.role || !perAgrees(one.per, other.per, linked)) return null;
-  const standing = linked && isStanding(one) && isStanding(other);
-  if ((one.plan !== other.plan && !standing) || !actorsAgree(a, b) || isAim(one) !== isAim(other)) return null;
+  const standing = (linked && isStanding(one) && isStanding(other)) || isTwin;
+  if ((one.plan !== other.plan && !standing) || (!isTwin && !actorsAgree(a, b)) || isAim(one) !== isAim(other)) return null;
   if (isNew(one) !== isNew(other) && !isSlip && !(slip > 0 && together >= slipsOfNew)) return null;
   if (
+    !isTwin &&
     !(standing && !(one.dated && other.dated)) &&
     !timesAgree(one, other, later(a.latest, b.latest), linked, a.day ?? b.day)
   )
@@ -213,7 +221,6 @@ function pairOf(a: Claim, b: Claim, known: number, together: number): Likely | n
   const few = Math.min(a.near.list.length, b.near.list.length);
   // 「支出」 alone says little of what was spent.
   const near = nearnessOf(a.near, b.near, mattering) * (few < 2 && !linked ? 0.5 : 1);
-  const about = nearnessOf(a.about, b.about, mattering);
   const head = a.head === b.head && !anyHead.test(a.head) ? 1 : 0;
   const [low, high] = [one.value.said, other.value.said].sort((x, y) => x - y) as [number, number];
   const close = high > 0 ? low / high : 1;
@@ -250,6 +257,12 @@ function slipsBeside(a: Claim, b: Claim): boolean {
           slipOf(one.value, other.value) === 0.2,
       ),
   );
+}
+
+/** Two years are named, each its own. */
+function yearsApart(one: Figure, other: Figure): boolean {
+  const [a, b] = [one.time.slice(0, 4), other.time.slice(0, 4)];
+  return one.dated && other.dated && /^20\d\d$/.test(a) && /^20\d\d$/.test(b) && a !== b;
 }
 
 /** What any figure may stand behind. */

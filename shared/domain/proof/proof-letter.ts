@@ -12,6 +12,7 @@ import { announcedPoints, brokenSeries } from './inside/series.ts';
 import { oneNameEach, shortNames } from './inside/short-names.ts';
 import { reversedSpans } from './inside/spans.ts';
 import { wrongSums } from './inside/sums.ts';
+import { toldOtherwise } from './inside/told-otherwise.ts';
 import { partsOfWhole } from './inside/whole-and-parts.ts';
 import { countingMarks, documentNumbers, pointMarks, titleMarks } from './marks/citing.ts';
 import { doubledMarks } from './marks/doubled-marks.ts';
@@ -48,6 +49,7 @@ import { wrongKindWord, wrongNumber, wrongSession, wrongTitle } from './register
 import { doubledCharacters, doubledWords } from './words/doubled-words.ts';
 import { fixedPhrasesMisspelt } from './words/fixed-phrases-misspelt.ts';
 import { formerNames } from './words/former-departments-used.ts';
+import { grammarSlips } from './words/grammar-slips.ts';
 import { lawDaysSaid } from './words/law-days-said.ts';
 import { articleNumbers, lawsCited } from './words/laws-cited.ts';
 import { listedWords } from './words/listed-words.ts';
@@ -191,6 +193,7 @@ function textRules(part: ProofPart, today: Day | null, names: ReadonlySet<string
     ...traditionalForms(text, names),
     ...doubledCharacters(text),
     ...doubledWords(text),
+    ...grammarSlips(text),
   ];
   if (name === 'title' || name === 'salutation')
     return name === 'title' ? [...always, ...typingSlips(text, names)] : [...marks, ...strayBlanks(text)];
@@ -215,6 +218,7 @@ function textRules(part: ProofPart, today: Day | null, names: ReadonlySet<string
     ...wrongRates(text),
     ...wrongProducts(text),
     ...wrongChanges(text),
+    ...toldOtherwise(text),
     ...formerNames(text, today),
     ...unitNamesMisspelt(text),
     ...lawsCited(text, today),

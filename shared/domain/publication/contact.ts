@@ -1,5 +1,5 @@
 import { digitsOf } from './digits.ts';
-import type { Span } from './mark.ts';
+import { lastBefore, type Span } from './mark.ts';
 
 const sep = '[ \\-.·/_~]{0,3}';
 const mobile = new RegExp(
@@ -13,7 +13,8 @@ const publicLine =
 const privateLine =
   /(?:家庭|住宅|家里|家中|家用|宅|私人|个人|本人|其|代表|委员|提出人|提案人|领衔人)(?:的|本人|座机|固定|联系)*(?:电话|座机|固话|来电|电话机|宅电|联系方式)(?:号码)?[:：为是]?\s*$|宅电[:：为是]?\s*$/;
 const answeredAtHome =
-  /^ ?[（(]?(?:家属|家人|家里|家中|本人|其[子女妻夫父母儿]{1,2}|住宅|宅电|邻居|亲属)(?:接听|代接|电话|转|收|$|[）)])/;
+  /^ ?[（(]?家[）)]|^ ?[（(]?(?:家属|家人|家里|家中|本人|其[子女妻夫父母儿]{1,2}|住宅|宅电|邻居|亲属)(?:接听|代接|电话|转|收|$|[）)])/;
+const atHome = /^[（(](?:家|宅|家里|家中|住宅)[）)]/;
 const calls =
   /(?:联系)?(?:电话|座机|固话|宅电|家电|联系方式|固定电话|电话机|来电(?:显示)?)(?:号码)?(?:为|是|[:：])?\s*$/;
 const email = /[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,62}){1,4}/g;
@@ -63,7 +64,7 @@ export function contactSpans(plain: string, people: readonly Span[], office: rea
     // 1102 0281 1900 0156 633: groups of a longer number.
     if (/[ .-]/.test(words) && /\d{3,}[ -]$/.test(before(index, 8)) && !/^\d{11}/.test(words)) continue;
     const led = publicLine.exec(before(index, 24))?.[0];
-    const own = led !== undefined && people.some(({ from, to }) => from >= index - led.length && to <= index);
+    const own = led !== undefined && (lastBefore(people, index)?.from ?? -1) >= index - led.length;
     if (led === undefined || own || /(?:家属|家人|亲属|个人|本人|家庭|求助)热线/.test(before(index, 24)))
       spans.push({ from: index, to: index + words.length, kind: 'mobile' });
   }
@@ -78,7 +79,14 @@ export function contactSpans(plain: string, people: readonly Span[], office: rea
       ofPerson ||
       answeredAtHome.test(plain.slice(index + words.length, index + words.length + 12))
     )
-      spans.push({ from: index, to: index + words.length, kind: 'landline' });
+      spans.push({
+        from: index,
+        to:
+          index +
+          words.length +
+          (atHome.exec(plain.slice(index + words.length, index + words.length + 6))?.[0].length ?? 0),
+        kind: 'landline',
+      });
   }
   for (const { index, 0: words } of plain.matchAll(email)) {
     if (officeMail.test(words) || officeMailWords.test(before(index, 14))) continue;

@@ -1,4 +1,4 @@
-import type { Span } from './mark.ts';
+import { lastBefore, type Span } from './mark.ts';
 import { sentencesAbout } from './sentences-about.ts';
 
 const crime =
@@ -12,6 +12,8 @@ const group =
   /^(?:失联|失踪|走失|离异|丧偶|单亲|再婚|服刑|在押|刑满释放|社区矫正)(?:的)?(?:人员|人|者|老人|妇女|对象|家庭|儿童|男子|女子)/;
 const statistic = /%|占|\d[\d.]*万?(?:名|人(?!民)|户|例|件|起|对)/;
 const longest = 60;
+const kinBefore =
+  /^(?:其|老人|他|她)?[长次独养]?(?:[妻夫子女父母孙]|儿子|女儿|丈夫|妻子|父亲|母亲|孙[子女]|[哥弟姐妹]{1,2})$/;
 
 /** What befell a private person or the family: imprisonment, divorce, a mother gone: the clause after the name. */
 export function lifeSpans(plain: string, people: readonly Span[]): Span[] {
@@ -24,11 +26,15 @@ export function lifeSpans(plain: string, people: readonly Span[]): Span[] {
       const at = from + index;
       const end = at + clause.length;
       if (statistic.test(clause)) continue;
-      const inside = people.filter((each) => each.from >= at && each.to <= end).at(-1);
+      const last = lastBefore(people, end);
+      const inside = last && last.from >= at ? last : undefined;
       const start = inside ? inside.to : at;
       if (group.test(clause) && !(crime.test(plain.slice(start, end)) && inside)) continue;
       // A name at the end of the clause: 丧偶的李某某.
-      if (start < end && (crime.test(plain.slice(start, end)) || upheaval.test(plain.slice(start, end)))) {
+      if (kind === 'criminal-record' && inside && kinBefore.test(plain.slice(at, inside.from)))
+        // 其女费圆圆在押: whose kin it is tells as much.
+        spans.push({ from: at, to: end, kind });
+      else if (start < end && (crime.test(plain.slice(start, end)) || upheaval.test(plain.slice(start, end)))) {
         spans.push({ from: start, to: end, kind });
       } else spans.push({ from: at, to: inside?.from ?? end, kind });
     }

@@ -62,7 +62,7 @@ type Cell = { from: number; text: string };
 
 function cellsOf(line: string, from: number, single: boolean): Cell[] {
   const cells: Cell[] = [];
-  const parts = single ? /\S+/g : /\||\t/.test(line) ? /[^|\t]+/g : /\S+(?: \S+)*?(?= {2,}|$)/g;
+  const parts = single ? /\S+/g : /[|｜]|\t/.test(line) ? /[^|｜\t]+/g : /\S+(?: \S+)*?(?= {2,}|$)/g;
   for (const { index, 0: part } of line.matchAll(parts)) {
     const text = part.trim();
     if (text !== '' || /\t/.test(line)) cells.push({ from: from + index + part.indexOf(text), text });
@@ -70,15 +70,48 @@ function cellsOf(line: string, from: number, single: boolean): Cell[] {
   return cells;
 }
 
+type Listed = { names: Span[]; others: Span[]; office: { from: number; to: number }[] };
+const post =
+  /^(?:负责人|联系人|经办人|承办人|法定代表人|法人代表|法人|院长|站长|所长|主任|队长|校长|园长|理事长|会长|驻点社工|责任人|包保责任人|网格员)(?:姓名)?$/;
+
 /** Of a list of persons its columns of names, numbers and addresses, row by row. 姓名｜残疾人证号｜联系电话｜月补贴. */
-export function columnSpans(text: string, plain: string): { names: Span[]; others: Span[] } {
-  const found: { names: Span[]; others: Span[] } = { names: [], others: [] };
+export function columnSpans(text: string, plain: string): Listed {
+  const found: Listed = { names: [], others: [], office: [] };
+  let posts: boolean[] | null = null;
+  const listed = /名单|公示|名册|发放|花名册/.test(text.slice(0, 2000));
   let columns: Column[] | null = null;
   let from = 0;
   for (const line of text.split('\n')) {
     const spaced =
-      line.length < 400 && !/[|\t]| {2}|[。；]/.test(line.trim()) && (line.trim().match(/ /g)?.length ?? 0) >= 3;
+      line.length < 400 && !/[|｜\t]| {2}|[。；]/.test(line.trim()) && (line.trim().match(/ /g)?.length ?? 0) >= 3;
     const cells = line.length > 2000 ? [] : cellsOf(line, from, spaced);
+    const bare = cells.map((cell) => cell.text.replace(/\s/g, ''));
+    // 序号｜助餐点｜负责人: who stands in that column holds a post.
+    if (
+      bare.length >= 3 &&
+      bare.every((cell) => cell.length <= 14 && !/\d{3}/.test(cell)) &&
+      bare.some((cell) => post.test(cell))
+    )
+      posts = bare.map((cell) => post.test(cell));
+    else if (cells.length < 2 && line.trim() !== '') posts = null;
+    else if (posts && cells.length <= posts.length)
+      for (const [at, cell] of cells.entries())
+        if (posts[at] && /^[\u4e00-\u9fff·]{2,5}$/.test(cell.text))
+          found.office.push({ from: cell.from, to: cell.from + cell.text.length });
+    // 费二牛 马家镇 支出型 4800元: a list without a head.
+    const [first, second] = cells;
+    if (
+      !columns &&
+      cells.length >= 3 &&
+      first &&
+      second &&
+      listed &&
+      /^[\u4e00-\u9fff·]{2,4}$/.test(first.text) &&
+      /(?:镇|街道|乡|村|社区|办事处|开发区)$/.test(second.text) &&
+      !masked.test(first.text) &&
+      !/某/.test(first.text)
+    )
+      found.names.push({ from: first.from, to: first.from + first.text.length, kind: kinds.name });
     const head = columnsOf(cells.map((cell) => plain.slice(cell.from, cell.from + cell.text.length)));
     if (head) columns = head;
     else if (columns && cells.length >= Math.min(3, columns.length) && cells.length <= columns.length + 1) {
@@ -99,7 +132,7 @@ const fineEnough = /\d|[一二三四五六七八九十]|[村组屯寨庄院巷�
 const ofBody =
   /[症癌瘤炎]|移植|术后?|骨折|瘫|残|透析|化疗|放疗|血病|衰竭|尿毒|肝[硬炎病]|肾|心[脏梗衰]|脑[梗瘫出溢]|精神|智力|肢体|视力|听力|失明|失聪|失能|卧床|中风|糖尿|结核|艾滋|抑郁|自闭|孤独|截肢|烧伤|烫伤|车祸|溺水|触电|坠|摔伤|工伤|早产|流产|怀孕|离婚|丧偶|服刑|戒毒/;
 
-function take(column: Column, { from, text }: Cell, plain: string, found: { names: Span[]; others: Span[] }) {
+function take(column: Column, { from, text }: Cell, plain: string, found: Listed) {
   if (column === null) return;
   const words = plain.slice(from, from + text.length);
   if (column === 'name') {

@@ -18,6 +18,17 @@ export function plainOf(text: string): string {
     .replace(/[○〇零]/g, '〇');
 }
 
+/** Of spans in their order the last that ends at `at` or before. */
+export function lastBefore(spans: readonly Span[], at: number): Span | undefined {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.to ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1];
+}
+
 /** In order, without one that lies in another; what overlaps becomes one. */
 export function joined(spans: readonly Span[], text: string): PublicationMark[] {
   const marks: Span[] = [];

@@ -13,7 +13,7 @@ import { namedPersons } from './people/names.ts';
 export function publicationMarks(text: string): PublicationMark[] {
   const plain = plainOf(text);
   const listed = columnSpans(text, plain);
-  const { private: names, office } = namedPersons(plain, listed.names);
+  const { private: names, office } = namedPersons(plain, listed.names, listed.office);
   const spans = [
     ...listed.others,
     ...names,

@@ -76,6 +76,11 @@ function plainLine(raw: string, simple: (text: string) => string): string {
     .replace(tableRule, '')
     .replace(/[<＜〈]([\u4e00-\u9fff]{2,10})[>＞〉](?!》)/g, '【$1】')
     .replace(/[[［]([\u4e00-\u9fff]{2,8})[\]］]/g, '【$1】')
+    // 主办——区民政局: as good as a colon.
+    .replace(
+      /(主办|会办|协办|牵头|承办|独办|分办|参阅)(单位)?\s*(?:——|--|－－|→|=>|-->)\s*(?=[\u4e00-\u9fff])/g,
+      '$1$2：',
+    )
     .replace(/^(?:\s*[>＞]){1,5}\s?/, '');
   return restorePunctuation(simple(half)).replace(/[ ]+$/, '');
 }

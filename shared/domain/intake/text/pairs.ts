@@ -69,7 +69,10 @@ export function labelled(lines: readonly string[]): LabelledText {
         prose.push({ line, text: piece.words });
         continue;
       }
-      const [own, rest] = bodyOpen ? [piece.words, ''] : untilEnd(open, piece.words);
+      // 「建 议 号  ： 54」: the colon that a spread label left behind.
+      const words = open.value === '' && !bodyOpen ? piece.words.replace(/^[：:﹕]\s*/, '') : piece.words;
+      if (words === '') continue;
+      const [own, rest] = bodyOpen ? [words, ''] : untilEnd(open, words);
       open.value = `${open.value}${glueOf(open, line, bodyOpen)}${own}`;
       if (rest === '') continue;
       open = null;

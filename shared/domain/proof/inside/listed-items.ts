@@ -57,10 +57,18 @@ function behind(text: string): Found[] {
   ].flatMap(({ 0: words, 1: list = '', 2: more, 3: told = '', 4: unit = '', index }) => {
     const announced = value(told);
     const items = list.split('、');
-    if (!announced || announced >= items.length) return [];
+    const count = items.length;
+    // 接运、冷藏、火化、骨灰寄存五项: of short things, none of which holds two, more are announced than listed.
+    const isFull =
+      !more &&
+      count >= 3 &&
+      !/[和及与、“”]|以及/u.test(items.join('')) &&
+      items.slice(1).every((item) => item.length <= 6);
+    if (!announced || (announced >= count && !(isFull && announced === count + 1 && /[项类种家个名]/u.test(unit))))
+      return [];
     // Without 等 the figure may belong to the last alone: 助餐、助浴和新建三个站点.
     const last = items.at(-1) ?? '';
-    if (!more && (/[和及与共有新建设在为了]/u.test(last) || last.length > 5)) return [];
+    if (announced < count && !more && (/[和及与共有新建设在为了]/u.test(last) || last.length > 5)) return [];
     if (/各|共|每|新|建成|前|后|近|约/u.test(last.slice(-2))) return [];
     const at = index + words.length - told.length - unit.length;
     return [say(at, told + unit, told, items.length)];

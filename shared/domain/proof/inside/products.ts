@@ -69,7 +69,9 @@ function totals(text: string, amounts: readonly Amount[], earlier: readonly Amou
       const between = text.slice(rate.to, total.from);
       if (
         /；|累计|其中|提高|增[加长至]/u.test(between) ||
-        /分别|至|—|以内|最高|由|从/u.test(text.slice(Math.max(0, rate.from - 14), rate.from) + between)
+        /分别|至|—|以内|最高|由|从/u.test(
+          text.slice(Math.max(0, rate.from - 14), rate.from).replace(/^.*[时点][，、]/u, '') + between,
+        )
       )
         continue;
       const like = ({ measure }: Amount) =>

@@ -264,7 +264,7 @@ function sharesBehind({ text }: Passage, amounts: readonly Amount[]): Found[] {
       return [];
     if ([part, whole, share].some(({ loose, each }) => loose || each)) return [];
     if (
-      !/^[，（]?约?占(?:全[市县区省]|总数|全部|应[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{0,8})?$/u.test(
+      !/^(?:[^；。\d]{0,24}(?:面|比例|比重))?[，（]?约?占(?:全[市县区省]|总数|全部|应[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{0,8})?$/u.test(
         text.slice(part.to, whole.from),
       )
     )
@@ -273,6 +273,9 @@ function sharesBehind({ text }: Passage, amounts: readonly Amount[]): Found[] {
     const right = percentOf(part.value, whole.value);
     const slack = (right * (part.step / part.value + whole.step / whole.value)) / 2;
     if (nearPercent(right, share) || Math.abs(right - share.value) <= slack + 0.051) return [];
+    // 92家 of 2300家 are no 40 %, of 230家 they are: a nought too many.
+    const tenth = nearPercent(right * 10, share) ? printedLike(whole, whole.value / 10) : null;
+    if (tenth) return [wrong(whole, tenth, `${part.words}占${share.words}，全部应是${tenth}`)];
     return [
       wrong(
         share,

@@ -57,8 +57,26 @@ export function brokenSeries(parts: readonly ProofPart[]): ProofFinding[] {
         runs.at(-1)?.push({ part, at: match.index, words: match[0], number });
       }
     }
-    return runs.flatMap((run) => broken(run, way));
+    return [...runs, ...inHeadings(body, way)].flatMap((run) => broken(run, way));
   });
+}
+
+/** 一是标准方面, 二是监测方面 … as headings: those of one level are a series. */
+function inHeadings(body: readonly ProofPart[], { name, pattern }: Way): Mark[][] {
+  if (name !== '一是' && name !== '第一') return [];
+  const runs = new Map<number, Mark[]>();
+  for (const part of body) {
+    if (part.level === 0) continue;
+    // A higher heading begins the lower ones anew.
+    for (const level of runs.keys()) if (level > part.level) runs.delete(level);
+    const match = [...part.text.matchAll(pattern)].find(({ index }) => index === 0);
+    const number = match ? parseNumeral(match[1] ?? '') : null;
+    if (!match || !number) continue;
+    const run = runs.get(part.level) ?? [];
+    run.push({ part, at: 0, words: match[0], number });
+    runs.set(part.level, run);
+  }
+  return [...runs.values()].filter((run) => run.length > 2);
 }
 
 function broken(run: readonly Mark[], { print }: Way): ProofFinding[] {

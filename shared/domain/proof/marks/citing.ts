@@ -62,6 +62,23 @@ export function titleMarks(text: string): Found[] {
         message: '书名号只用于文件、书报名称，工程、活动、平台用引号（GB/T 15834-2011，4.15）',
       }),
     ),
+    // 〈第228号〉 inside no other title.
+    ...[...text.matchAll(/〈(第?\s?[\dA-Za-z]{1,10}号)〉/gu)].map(({ 0: words, 1: inside = '', index }) =>
+      foundAt(index, words, { kind: 'mark', severity: 'error', right: `（${inside}）`, message: '编号用圆括号' }),
+    ),
+    // 市发展改革委、市市场监管局，市工商联等: units in a row.
+    ...[
+      ...text.matchAll(
+        /(?<=(?:[省市县区][\u4e00-\u9fff]{1,10}?(?:局|委|办|厅|部|联|会|院|支队))、[省市县区][\u4e00-\u9fff]{1,10}(?:局|委|办|厅|部|联|会|院|支队))，([省市县区][\u4e00-\u9fff]{1,10}(?:局|委|办|厅|部|联|会|院|支队)?)(?=等(?:单位|部门|有关|相关|\d|[一二两三四五六七八九十]))/gu,
+      ),
+    ].map(({ 0: words, index }) =>
+      foundAt(index, words, {
+        kind: 'mark',
+        severity: 'warning',
+        right: words.replace('，', '、'),
+        message: '并列的单位之间用顿号',
+      }),
+    ),
     ...[...text.matchAll(/》、《/gu)].map(({ 0: words, index }) =>
       foundAt(index, words, {
         kind: 'mark',

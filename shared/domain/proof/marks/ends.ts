@@ -7,6 +7,10 @@ export function commaForStop(text: string): Found[] {
     ...text.matchAll(
       /，(?=(?:20\d\d年|今年|去年)(?:以来|上半年|全年|\d{1,2}[—–-]\d{1,2}月|前\d个月|1至\d{1,2}月)?，?(?:共|累计|全市共)[^，。；]{0,12}\d)/gu,
     ),
+    ...text.matchAll(/，(?=(?:因此|因而|所以|为此|由此可见|综上)[，\u4e00-\u9fff])/gu),
+    ...text.matchAll(
+      /(?<=\d[\d.,]*[万亿]?[\u4e00-\u9fff%]{1,4})，(?=(?:去年|今年|20\d\d年|上年)(?:以来|全年|上半年)?(?!的|计划)[\u4e00-\u9fff]{2,12}\d)/gu,
+    ),
   ].flatMap(({ 0: words, index }) => {
     const before =
       text
@@ -14,7 +18,14 @@ export function commaForStop(text: string): Found[] {
         .split(/[。；！？\n]/u)
         .at(-1) ?? '';
     // 自……以来，2025年共…: the first is no statement of its own.
-    if (before.length < 16 || !/，/u.test(before) || /^(?:其中|截至|自|据|根据|按照|通过|对|在)[^，]*$/u.test(before))
+    const next = text.slice(index + 1, index + 3);
+    const isLong =
+      before.length >= 16 && (/，/u.test(before) || /因|所|为|由|综/u.test(next) || /^(?:去|今|20|上)/u.test(next));
+    if (
+      !isLong ||
+      /^(?:因为|由于|鉴于)/u.test(before) ||
+      /^(?:其中|截至|自|据|根据|按照|通过|对|在)[^，]*$/u.test(before)
+    )
       return [];
     const says = { kind: 'mark', severity: 'advice', right: '。', message: '前面的话已经说完，这里宜用句号' } as const;
     return [foundAt(index, words, says)];
@@ -47,6 +58,8 @@ export function endMarks({ name, text, level }: ProofPart): Found[] {
   if (/[，、,]/u.test(tail)) return say('。', '段末用句号');
   // A heading written as a paragraph (一、高龄津贴标准) has no end mark.
   if (/[\u3400-\u9fff\d%）》”]/u.test(tail) && !/[。！？；：…][”’」』）》]*$/u.test(plain)) {
+    // 「…75万元。（注：合计225万元）」: a remark on what is ended.
+    if (/[。！？](?:（[^（）]{1,60}）|\([^()]{1,60}\))$/u.test(plain)) return [];
     const heading = [...plain].length <= 24 && !/[，；]/u.test(plain);
     if (name === 'blocks' && heading) return [];
     if (name === 'closing' && [...plain].length < 4) return [];

@@ -29,6 +29,8 @@ export function wrongSalutation(part: ProofPart, proposal: Proposal): ProofFindi
   const start = text.indexOf(bare);
   if (bare.trim() === '') return [];
   if (collective !== null) {
+    if (bare.startsWith(collective) && /^(?:委员|代表|同志|先生|女士)$/u.test(bare.slice(collective.length).trim()))
+      return [say(start, text.slice(start), `${collective}：`, '集体提案的称呼写提出单位，不加「委员」「代表」')];
     if (plain(bare) === plain(collective) || bare.includes(collective)) return [];
     return [say(start, bare, collective, `登记的提出单位是${collective}`)];
   }
@@ -145,7 +147,7 @@ export function wrongAddress(part: ProofPart, proposal: Proposal): ProofFinding[
       /您们|您(?!们)|你们|你(?!们)|贵(?:委员会|单位|党派|支社|总支|代表(?!团)|委员(?!会)|[委会组办党局](?!员))/gu,
     ),
   ].flatMap(({ 0: words, index }) => {
-    if (quoted(index) || words === due) return [];
+    if (quoted(index) || words === due || (words.length > 2 && due.startsWith(words))) return [];
     const honour = words.startsWith('贵');
     // 贵委会 and 贵单位 for one and the same organisation are a matter of taste; 贵州, 贵重 do not come here.
     if (

@@ -136,7 +136,8 @@ export function futureAsPast(text: string, today: Day | null): Found[] {
       const until = /截[至止]到?$/u.test(before);
       if (
         !until &&
-        (!past.test(told) || (/(?:于|自|从|在)$/u.test(before) === false && /明年/u.test(clause) && !/已/u.test(told)))
+        (!past.test((/(?:已|业已|早已)(?:经|于|在)+$/u.exec(before)?.[0] ?? '') + told) ||
+          (/(?:于|自|从|在)$/u.test(before) === false && /明年/u.test(clause) && !/已/u.test(told)))
       )
         return [];
       return [
@@ -174,7 +175,12 @@ export function pastAsFuture(text: string, today: Day | null): Found[] {
       if (!led && !follows) return [];
       const around = sentenceAround(sentence.text, from);
       const own = /[^，；。]*$/u.exec(sentence.text.slice(0, from))?.[0] ?? '';
-      if (/原计划|曾|当时|此前|原定|已|列入/u.test(around) || /按照|根据/u.test(own)) return [];
+      if (
+        /原计划|曾|当时|此前|原定|列入/u.test(around) ||
+        /已/u.test(/[^，；。]*$/u.exec(sentence.text.slice(0, from))?.[0] ?? '') ||
+        /按照|根据/u.test(own)
+      )
+        return [];
       return [
         foundAt(sentence.from + from, words, { ...calendar, right: null, message: `${words}已经过去，不能说成将要做` }),
       ];

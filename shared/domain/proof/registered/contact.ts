@@ -25,7 +25,9 @@ export function contact(part: ProofPart): ProofFinding[] {
   if (/^[（(]?(?:联系)?电话[：:]\s*[\d（(]/u.test(text) && !/人[：:]|同志|科|处室|办公室/u.test(text)) {
     found.push(foundIn(part, 0, text, { kind, severity: 'warning', right: null, message: '没有联系人' }));
   }
-  for (const { 0: words, index } of text.matchAll(/(?<![\d-])(?:[（(]?0\d{2,3}[)）]?[-—–\s]?)?\d{4,14}(?![\d])/gu)) {
+  for (const { 0: words, index } of text.matchAll(
+    /(?<![\d-])(?<!\d )(?:[（(]?0\d{2,3}[)）]?[-—–\s]?)?(?:\d{4,14}|\d{3,4}[ -]\d{4})(?![\d]| \d)/gu,
+  )) {
     const bare = words.replace(/\D/gu, '');
     const local = words.startsWith('0') || /^[（(]/u.test(words) ? bare.replace(/^0(?:10|2\d|[3-9]\d\d)/u, '') : bare;
     const fits =

@@ -5,7 +5,8 @@ import { foundIn, type ProofPart, quotedPlaces } from '../found.ts';
 /** The office in whose name the letter goes: of the signature, else of the title. 临江市民政局关于… → 临江市民政局. */
 function senderOf(parts: readonly ProofPart[]): string {
   const signed = parts.find(({ name }) => name === 'signature')?.text.trim() ?? '';
-  return signed || (titledBy(parts)?.words ?? '');
+  // Where the two differ, `wrongSender` says so; the title is the likelier.
+  return titledBy(parts)?.words ?? signed;
 }
 
 function titledBy(parts: readonly ProofPart[]): { part: ProofPart; words: string } | null {

@@ -64,8 +64,19 @@ function read(): Known {
 /** What a character costs that no list has. */
 const unknownBits = 24;
 
+/** Short stretches are asked about again and again where names are looked for. */
+const asked = new Map<string, number>();
+const mostAsked = 20_000;
+
 /** How unlikely a stretch of Chinese is, parted into words in the best way, in bits. */
-export const unlikelihood = (text: string): number => parted(text).bits;
+export function unlikelihood(text: string): number {
+  const before = asked.get(text);
+  if (before !== undefined) return before;
+  const { bits } = parted(text);
+  if (asked.size >= mostAsked) asked.clear();
+  if (text.length <= 16) asked.set(text, bits);
+  return bits;
+}
 
 /** The stretch parted into words in the best way: where each begins, and how unlikely all of it is. */
 export function parted(text: string): { bits: number; starts: number[] } {

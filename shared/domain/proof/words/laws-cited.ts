@@ -4,6 +4,20 @@ import { foundAt, sentenceAround } from '../found.ts';
 import { lawNames, newLaws, noLaws, repealedLaws } from '../lists/laws.ts';
 
 const republic = '中华人民共和国';
+/** Orders of the State Council by which civil affairs are done, with the rule each issued. */
+const orderNumbers: ReadonlyMap<string, string> = new Map([
+  ...([
+    ['250', '社会团体登记管理条例'],
+    ['251', '民办非企业单位登记管理暂行条例'],
+    ['381', '城市生活无着的流浪乞讨人员救助管理办法'],
+    ['400', '基金会管理条例'],
+    ['649', '社会救助暂行办法'],
+    ['704', '行政区划管理条例'],
+    ['711', '政府信息公开条例'],
+    ['753', '地名管理条例'],
+    ['804', '婚姻登记条例'],
+  ] as const),
+]);
 const known = new Set([...lawNames, ...repealedLaws.map(({ name }) => name), ...newLaws.map(([name]) => name)]);
 
 /**
@@ -52,6 +66,13 @@ export function lawsCited(text: string, today: Day | null): Found[] {
     const ending = endings.find(([wrong]) => name.endsWith(wrong) || name.replace(/（[^）]*）$/u, '').endsWith(wrong));
     if (ending) {
       say(name.replace(...ending), '文件名称的末尾有错字');
+      continue;
+    }
+    const byNumber = orderNumbers.get(
+      /^（国务院令第(\d{1,4})号/u.exec(text.slice(index + words.length, index + words.length + 14))?.[1] ?? '',
+    );
+    if (byNumber && byNumber !== name) {
+      say(byNumber, `这个文号的是《${byNumber}》`);
       continue;
     }
     const meant =

@@ -13,7 +13,7 @@ const reach = 4;
 const usualBits = 8.5;
 
 /** How much better the text must read with the other word, in bits, for an error and for advice. */
-const sure = 10;
+const sure = 14;
 const likely = 6;
 /** How usual the other word is: rarer ones need more to be believed. */
 const usualWord = 15;

@@ -8,7 +8,7 @@ type Known = { kind: PublicationMarkKind | null; sure: boolean };
 
 /** 冯老, 冯老人, 冯某, 冯女士, 冯阿姨: the surname of somebody who is named in full. */
 const addressed = [
-  '老人 老师傅 老太 老太太 老汉 老伯 老 某某 某 先生 女士 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 奶奶 爷爷 阿姨 阿婆 阿公 叔叔 伯伯 婆婆 师傅 同学 小朋友 婶 嫂 氏 家 姓老人 姓居民 姓村民',
+  '老人 老师傅 老太 老太太 老汉 老伯 老 先生 女士 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 奶奶 爷爷 阿姨 阿婆 阿公 叔叔 伯伯 婆婆 师傅 同学 小朋友 婶 嫂 氏 家 姓老人 姓居民 姓村民',
 ]
   .join(' ')
   .split(' ');

@@ -5,7 +5,16 @@ import { commonForeign, dottedNames, writtenRun } from './dotted-names.ts';
 import { mayBegin, nameAt } from './name-length.ts';
 import { nameGain } from './name-shape.ts';
 import { furtherPlaces } from './named-again.ts';
-import { anyTitle, former, honoured, titleAfter, titleBefore, titleDirect, titleInBracket } from './office-titles.ts';
+import {
+  anyTitle,
+  former,
+  honoured,
+  titleAfter,
+  titleBefore,
+  titleBehindSex,
+  titleDirect,
+  titleInBracket,
+} from './office-titles.ts';
 import { child, kinWord, patient, person, recipient } from './private-roles.ts';
 import { isRareSurname, isTellingSurname, surnameAt } from './surnames.ts';
 
@@ -45,8 +54,18 @@ const weakTitle = /(?:联系人|联络人|志愿者|代理人|责任人|负责�
 type Seen = { from: number; to: number; kind: PublicationMarkKind | 'office' };
 
 /** Names of recipients, patients, children, families and private persons; deputies, members and officials in their office stay. */
-export function namedPersons(plain: string, listed: readonly Span[]): ReturnType<typeof furtherPlaces> {
-  const seen: Seen[] = [...listed, ...candidates(plain), ...nicknames(plain)];
+export function namedPersons(
+  plain: string,
+  listed: readonly Span[],
+  posts: readonly { from: number; to: number }[] = [],
+): ReturnType<typeof furtherPlaces> {
+  const seen: Seen[] = [
+    ...listed,
+    ...posts.map(({ from, to }) => ({ from, to, kind: 'office' as const })),
+    ...candidates(plain),
+    ...nicknames(plain),
+    ...calledAtHome(plain),
+  ];
   const office = new Set<string>();
   const weakly = new Set<string>();
   const kinds = new Map<string, PublicationMarkKind>();
@@ -65,7 +84,7 @@ export function namedPersons(plain: string, listed: readonly Span[]): ReturnType
 function nicknames(plain: string): Seen[] {
   return [
     ...plain.matchAll(
-      /(?:乳名|小名|奶名|昵称|绰号|外号|诨名|诨号|人称|人送外号|家里叫|村里人都叫|大家都叫)(?:叫|为|是|作)?[“"]?(?<name>[\u4e00-\u9fff]{2,3})(?=[，。、；）”"：\n ]|$)/g,
+      /(?:乳名|小名|奶名|取名|起名|改名为?|更名为|唤作|昵称|绰号|外号|诨名|诨号|人称|人送外号|家里叫|村里人都叫|大家都叫)(?:叫|为|是|作)?[“"]?(?<name>[\u4e00-\u9fff]{2,3})(?=[，。、；）”"：\n ]|$)/g,
     ),
   ]
     .filter(({ groups }) => !/[某们的]/.test(groups?.name ?? ''))
@@ -73,6 +92,17 @@ function nicknames(plain: string): Seen[] {
       const from = index + words.lastIndexOf(groups?.name ?? '');
       return { from, to: from + (groups?.name ?? '').length, kind: 'name-private-person' };
     });
+}
+
+/** 老伴阿秀, 儿子小军: without a surname, behind a word for kin. */
+function calledAtHome(plain: string): Seen[] {
+  return [
+    ...plain.matchAll(
+      /(?<=(?:老伴|妻子|丈夫|儿子|女儿|孙子|孙女|母亲|父亲|妹妹|弟弟|姐姐|哥哥|其[妻夫子女父母]|养女|养子|孤儿|女童|男童|患儿)(?:叫|是)?)[阿小][\u4e00-\u9fff](?=[，。、；（在的因是已曾今现每从患住]|于|也在)/g,
+    ),
+  ]
+    .filter(({ 0: name }) => !/^小[学区时组孩子姑叔儿妹弟姨舅康微型麦吃]|^阿[姨婆公妈爸]/.test(name))
+    .map(({ index, 0: name }) => ({ from: index, to: index + name.length, kind: 'name-family' as const }));
 }
 
 function candidates(plain: string): Seen[] {
@@ -211,8 +241,20 @@ function foreignName(plain: string, at: number): number {
 /** Asked once for every sign of a text, so that four more questions are put only where one is answered. */
 const anyCue = new RegExp([child, kinWord, patient, recipient, person].map(({ source }) => source).join('|'));
 
+/** A text that says a name again and again asks the same again and again. */
+const ledBy = new Map<string, PublicationMarkKind | null>();
+
 /** What the words before a name say of its bearer. */
 function kindOf(led: string): PublicationMarkKind | null {
+  const before = ledBy.get(led);
+  if (before !== undefined) return before;
+  if (ledBy.size >= 20_000) ledBy.clear();
+  const kind = kindBy(led);
+  ledBy.set(led, kind);
+  return kind;
+}
+
+function kindBy(led: string): PublicationMarkKind | null {
   if (!anyCue.test(led.slice(-10))) return null;
   if (child.test(led)) return 'name-child';
   if (kinWord.test(led)) return 'name-family';
@@ -226,6 +268,7 @@ const company = /^[\u4e00-\u9fff]{0,10}?(?:公司|集团|合作社|事务所|基
 
 function seenAs(name: string, led: string, next: string, cue: PublicationMarkKind | null): Seen['kind'] | null {
   if (pseudonym.test(next)) return 'office';
+  if (titleBehindSex.test(next) && cue === null) return 'office';
   if (titleDirect.test(next) || praised.test(next) || titleInBracket.test(next)) return 'office';
   if (placeAfter.test(next)) return null;
   if (cue !== null && (former.test(led) || spokesman.test(led))) return cue;

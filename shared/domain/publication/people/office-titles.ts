@@ -4,6 +4,10 @@ const titleWords =
 export const titleAfter = new RegExp(
   `^(?:[、和及][\\u4e00-\\u9fff]{2,4}){0,6}(?:等(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?[位名]?)?(?:同志)?(?:[\\u4e00-\\u9fff]{0,6}?)?(?:${titleWords})`,
 );
+/** 盛春和，男，志愿服务队队长: the post stands behind sex and age. */
+export const titleBehindSex = new RegExp(
+  `^，[男女]，(?:[^，。；]{0,10}[岁生]，)?(?:[\\u4e00-\\u9fff]{1,3}族，)?(?!退休|离休|原|下岗|失业)[^，。；]{2,24}?(?:${titleWords})(?=[，。；])`,
+);
 export const anyTitle = new RegExp(titleWords);
 export const titleDirect = new RegExp(`^(?:${titleWords})`);
 /** 柯一凡（市民政局科长） */

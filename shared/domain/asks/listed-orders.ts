@@ -1,0 +1,77 @@
+import type { Ask } from '../../model/merging/asks.ts';
+import { isImperative, isLack } from './ask-words.ts';
+import { partedAt, sentencesIn } from './sentences.ts';
+import { shortStatement } from './short-statement.ts';
+
+/** The ways to count: of each the marks in their order. */
+const countings: readonly (readonly string[])[] = [
+  ['（1）', '（2）', '（3）', '（4）', '（5）', '（6）', '（7）', '（8）', '（9）'],
+  ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)', '(9)'],
+  ['（一）', '（二）', '（三）', '（四）', '（五）', '（六）', '（七）', '（八）', '（九）'],
+  ['1.', '2.', '3.', '4.', '5.', '6.', '7.', '8.', '9.'],
+  ['1、', '2、', '3、', '4、', '5、', '6、', '7、', '8、', '9、'],
+  ['一、', '二、', '三、', '四、', '五、', '六、', '七、', '八、', '九、'],
+  [...'①②③④⑤⑥⑦⑧⑨'],
+  ['甲、', '乙、', '丙、', '丁、', '戊、', '己、'],
+  ['A.', 'B.', 'C.', 'D.', 'E.', 'F.'],
+  ['A、', 'B、', 'C、', 'D、', 'E、', 'F、'],
+];
+/** Marks that no outline knows; what they counted stands by itself. */
+const unknown = /^(?:[甲乙丙丁戊己A-F][、.]|[①-⑨])/;
+
+/** A line that counts its parts from its first sign on, a line for each: 「（1）增设站点；（2）提高补贴。」 */
+export function brokenAtCounts(body: string): string {
+  return body
+    .split('\n')
+    .flatMap((line) => partsOfLine(line))
+    .join('\n');
+}
+
+function partsOfLine(line: string): string[] {
+  const start = line.trimStart();
+  const counting = countings.find(([first = '', second = '']) => start.startsWith(first) && start.includes(second));
+  if (!counting) return [line];
+  const parts: string[] = [];
+  let from = 0;
+  for (const mark of counting.slice(1)) {
+    const at = start.indexOf(mark, from + 1);
+    // 2.5万 is no second part.
+    if (at < 0 || (/^\d\.$/.test(mark) && /\d/.test(`${start[at - 1]}${start[at + 2]}`))) break;
+    parts.push(start.slice(from, at));
+    from = at;
+  }
+  return [...parts, start.slice(from)].map((part) => part.trim().replace(unknown, ''));
+}
+
+/** After such words what is asked for is counted off. */
+const announces =
+  /(?:方面|发力|对策|措施|举措|诉求|事项|提出|件事|建议|办法|破题|着手|入手|如下|以下|之策|着力|要求|意见|工作|路径|环节|重点)[^：，。；]{0,6}[：:]$/;
+const order = (part: string) => part.length >= 4 && part.length <= 40 && isImperative(part) && !isLack(part);
+
+/**
+ * What a sentence of nothing but orders asks for: 「推进登记场所规范化，提供婚前辅导、遏制高价彩礼。」, also behind 「对策有三：」. Empty where it
+ * says anything else.
+ */
+export function listedOrders(text: string): Ask[] {
+  const sentences = sentencesIn(text);
+  const said = sentences.flatMap((sentence, n) => {
+    const announced = n > 0 && announces.test(sentences[n - 1] ?? '');
+    if (announces.test(sentence)) return [];
+    const parts = partedAt(sentence, '，,、').map(({ words }) => words.replace(/[，,、；。]$/, ''));
+    const orders = parts.filter(order).length;
+    const isList =
+      parts.length > 1 && orders > 1 && (announced ? 2 * orders >= parts.length : orders + 1 >= parts.length);
+    return isList || (announced && parts.length > 2 && orders > 0)
+      ? [parts.map((part) => ({ statement: shortStatement(part), text: part }))]
+      : [];
+  });
+  return said.flat().filter(({ statement }) => statement.length >= 4);
+}
+
+/** An ask that is a list of orders, parted: 「应增设助餐点、配备助浴车、签约家庭医生」 are three. */
+export function partedOrders(ask: Ask): Ask[] {
+  if (ask.text.length > 120 || !ask.statement.includes('、')) return [ask];
+  const parts = partedAt(ask.statement, '、').map(({ words }) => words.replace(/、$/, ''));
+  const isList = parts.length > 1 && parts.every((part) => order(part) && part.length >= (parts.length > 2 ? 5 : 7));
+  return isList ? parts.map((part) => ({ statement: shortStatement(part), text: part })) : [ask];
+}

@@ -11,6 +11,7 @@ import { toOwner } from '../../reading/process/both-ends.ts';
 import { noScans } from '../../reading/process/read-scan.ts';
 import { closeIndexFile, openIndexFile } from '../../search/operations.ts';
 import { admit } from '../admit.ts';
+import { withForeignMarks } from '../foreign-marks.ts';
 import { operations } from '../operations.ts';
 import { steadyMemory } from '../steady-memory.ts';
 import type { FromBeside, ToBeside } from './messages.ts';
@@ -38,10 +39,10 @@ async function take(asked: ToBeside): Promise<void> {
     const record = (said: string) => {
       words = said;
     };
-    const value = await reading(asked, (db) => {
+    const value = await reading(asked, async (db) => {
       const { sight, kept } = asked.seeing;
       const context = contextFor(asked, seenBy(db, sight, kept), works, record);
-      return run(asked.name)(context, asked.input);
+      return withForeignMarks(context, asked.name, await run(asked.name)(context, asked.input));
     });
     clearInterval(telling);
     say({ is: 'done', value, words });

@@ -1,9 +1,9 @@
-import { type ItemLineOf, itemLines } from '../../shared/contract/item-lines.ts';
-import type { OperationName } from '../../shared/contract.ts';
-import type { ReadDb } from '../db/connections.ts';
-import { behindLines } from '../db/sealing/changed-rows.ts';
-import { foreignChangesAmong, foreignChangesOf } from '../db/sealing/seal-check.ts';
-import { wholeOffice } from '../db/sight.ts';
+import { type ItemLineOf, itemLines } from '../../../shared/contract/item-lines.ts';
+import type { OperationName } from '../../../shared/contract.ts';
+import type { ReadDb } from '../connections.ts';
+import { wholeOffice } from '../sight.ts';
+import { behindLines } from './changed-rows.ts';
+import { foreignChangesAmong, foreignChangesOf } from './seal-check.ts';
 
 /**
  * An answer whose lines are marked where something that stands behind them was changed by other means than this program.

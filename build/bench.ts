@@ -1,6 +1,7 @@
 import { benchBatch } from './bench/batch.ts';
 import { benchBoard } from './bench/board.ts';
 import { benchDeadlines } from './bench/deadlines.ts';
+import { benchForeignMarks } from './bench/grown/foreign-marks.ts';
 import { benchStalls } from './bench/grown/stalls.ts';
 import { benchStatistics } from './bench/grown/statistics.ts';
 import { benchHost } from './bench/host.ts';
@@ -23,6 +24,7 @@ import { benchWorkbook } from './bench/workbook.ts';
 const parts: readonly (() => Promise<Measured[]>)[] = [
   benchList,
   benchBoard,
+  benchForeignMarks,
   benchStatistics,
   benchStalls,
   benchLetter,

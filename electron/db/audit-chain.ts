@@ -1,9 +1,10 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Raw from 'better-sqlite3';
 import type { ReadDb, WriteDb } from './connections.ts';
 import type { Database } from './schema.ts';
+import { keyedDigest } from './sealing/keyed-digest.ts';
 
 type AuditEntry = Omit<Database['audit'], 'id' | 'hash' | 'changes' | 'seal'> & { changes: string; seal: string };
 
@@ -69,5 +70,5 @@ function link(key: Buffer, previous: string, entry: AuditEntry): string {
   // Rows from before the log kept changes have none, and were linked without them.
   if (changes !== '') fields.push(changes);
   if (seal !== '') fields.push({ seal });
-  return createHmac('sha256', key).update(JSON.stringify(fields)).digest('hex');
+  return keyedDigest(key, JSON.stringify(fields));
 }

@@ -21,6 +21,7 @@ import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { isForeignKey } from '../db/error-kind.ts';
 import { keepAnchor } from '../db/log-anchor.ts';
 import { storageRefusal } from '../db/open.ts';
+import { withForeignMarks } from '../db/sealing/foreign-marks.ts';
 import { seenBy } from '../db/sight.ts';
 import { transact } from '../db/transact.ts';
 import { triedAccount } from '../people/operations.ts';
@@ -114,7 +115,9 @@ async function answered(
     // What was saved last is found.
     if (readsIndex.has(name) && !house.rescue && !house.lookOnly && !house.readOnly) await indexLeft(store.db);
     if (operation.mode === 'query') {
-      const value = await (beside ? found('query', beside) : run(context, sound));
+      const value = await (beside
+        ? found('query', beside)
+        : withForeignMarks(context, name as OperationName, await run(context, sound)));
       // A query says something only where the office wants looks at an item logged.
       if (said.words !== '') await transact(store.db, (db) => append(house, { db, now: context.now }, done()));
       return { ok: true, value };
@@ -178,7 +181,8 @@ async function answered(
       value: await atAStroke(async (db) => {
         // It may have waited for another to be done, and that one may have ended this session.
         admit(operation, await signedIn(caller, db), isNewOffice);
-        return run({ ...context, db }, sound);
+        const acting = { ...context, db };
+        return withForeignMarks(acting, name as OperationName, await run(acting, sound));
       }),
     };
   } catch (error) {

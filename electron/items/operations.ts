@@ -7,7 +7,6 @@ import { chosenPack } from '../dates/office-rules.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { wholeOffice } from '../db/sight.ts';
 import { assigned } from './assignment.ts';
-import { withForeignMarks } from './foreign-marks.ts';
 import { intake } from './intake.ts';
 import { askFirst, changeRegistration, refuseTwice, registeredColumns, writePeopleAndUnits } from './registration.ts';
 import { proposalRows } from './rows.ts';
@@ -20,7 +19,7 @@ export const operations = {
 
   'proposal.list': async (context, filter) => {
     const { rows, total } = await proposalRows(context.db, filter, context.today);
-    return { rows: await withForeignMarks(context, rows), total, today: context.today };
+    return { rows, total, today: context.today };
   },
 
   'proposal.get': async (context, { proposalId }) => {

@@ -45,7 +45,7 @@ export async function changesFound(
   const { stage } = await itemRow(db, proposalId);
   const lying = stage === 'submitted' ? letter?.submittedVersion : undefined;
   const version = use === 'signed' ? signature?.version : letter?.submittedVersion;
-  const changes = await foreignChangesOf(db, auditKey, tablesFor[use], proposalId);
+  const changes = await foreignChangesOf(db, auditKey, tablesFor[use], [proposalId]);
   const opinions = await presentOpinions(db, proposalId);
   const replaced = use === 'item' ? await replacedRows(db, proposalId) : new Set();
   const isOfSignature = ({ table, key: [id] }: ForeignChange) =>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { AwayPackage, AwayState } from '../../shared/model/package/away.ts';
 import { useMayAsk } from '../session.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -42,9 +43,12 @@ export function AwayPackageSheet({ pack }: { pack: AwayPackage }) {
             title: '案由',
             minWidth: 180,
             render: (_, row) => (
-              <Link className="two-lines" to={`/items/${row.proposalId}`}>
-                {row.title}
-              </Link>
+              <>
+                <Link className="two-lines" to={`/items/${row.proposalId}`}>
+                  {row.title}
+                </Link>
+                <ChangedSign {...row} />
+              </>
             ),
           },
           {
@@ -79,7 +83,7 @@ function BringBack({ pack: { packageId, fresh } }: { pack: AwayPackage }) {
   return (
     <div className={styles.fresh}>
       {fresh.length > 0 ? <span className="quiet">在这台电脑上新登记的，一起带回：</span> : null}
-      {fresh.map(({ proposalId, kind, number, title }) => (
+      {fresh.map(({ proposalId, kind, number, title, ...row }) => (
         <Checkbox
           key={proposalId}
           checked={!left.includes(proposalId)}
@@ -87,7 +91,7 @@ function BringBack({ pack: { packageId, fresh } }: { pack: AwayPackage }) {
             setLeft(target.checked ? left.filter((each) => each !== proposalId) : [...left, proposalId])
           }
         >
-          {numberWords(kind, number)} {title}
+          {numberWords(kind, number)} {title} <ChangedSign {...row} />
         </Checkbox>
       ))}
       <RefusalAlert error={bring.error} onClose={() => bring.reset()} />

@@ -10,6 +10,7 @@ import { EmptyPlace } from '../ui/empty-place.tsx';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { listPages } from '../ui/lists/pages.ts';
 import styles from '../ui/marks/badge.module.css';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
@@ -101,9 +102,12 @@ export function ChaseTable() {
           {
             title: '办理件',
             render: (_, row) => (
-              <Link className="two-lines" to={`/items/${row.proposalId}?part=opinions`}>
-                {numberWords(row.kind, row.number)}　{row.title}
-              </Link>
+              <>
+                <Link className="two-lines" to={`/items/${row.proposalId}?part=opinions`}>
+                  {numberWords(row.kind, row.number)}　{row.title}
+                </Link>
+                <ChangedSign {...row} />
+              </>
             ),
           },
           {

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
+import { changedTitle } from '../ui/marks/changed-sign.tsx';
 import { shortDay } from '../ui/marks/day-words.ts';
 import { useAnswer } from '../use-call.ts';
 import styles from './board.module.css';
@@ -58,11 +59,13 @@ function DayCell({ day, today, rest, rows }: { day: Day; today: Day; rest: boole
     <Link
       className={look.filter(Boolean).join(' ')}
       to={`/items?stage=owing&dueFrom=${day}&dueUntil=${day}`}
-      title={due.map(({ number, title }) => `${number}号 ${title}`).join('\n')}
+      title={due
+        .map(({ number, title, changed }) => `${number}号 ${title}${changed ? `（${changedTitle}）` : ''}`)
+        .join('\n')}
     >
       {date}
       <br />
-      {due.length}件
+      {due.length}件{due.some(({ changed }) => changed) ? ' !' : null}
     </Link>
   );
 }

@@ -7,6 +7,7 @@ import { addDays, addMonths } from '../../shared/domain/dates/day.ts';
 import { lightNames, lightOf } from '../../shared/domain/dates/light.ts';
 import type { DueEntry } from '../../shared/model/board/schedule.ts';
 import type { Day } from '../../shared/model/primitives.ts';
+import { changedTitle } from '../ui/marks/changed-sign.tsx';
 import { useThresholds } from '../ui/marks/lights.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -46,11 +47,19 @@ export function MonthCalendar({ today }: { today: Day }) {
           return (
             <div key={day} className={look.filter(Boolean).join(' ')}>
               <div>{Number(day.slice(8))}</div>
-              {(all ? first.slice(0, -1) : first).map(entryOf).map(({ key, to, words, title, light }) => (
-                <Link key={key} to={to} className={`${styles.monthEntry} ${light}`} title={title}>
-                  {words}
-                </Link>
-              ))}
+              {(all ? first.slice(0, -1) : first)
+                .map((entry) => ({ ...entryOf(entry), changed: entry.changed }))
+                .map(({ key, to, words, title, light, changed }) => (
+                  <Link
+                    key={key}
+                    to={to}
+                    className={`${styles.monthEntry} ${light}`}
+                    title={changed ? `${title}\n${changedTitle}` : title}
+                  >
+                    {changed ? '! ' : null}
+                    {words}
+                  </Link>
+                ))}
               {all ? <Link to={`/items?stage=owing&dueFrom=${day}&dueUntil=${day}`}>共{count}件…</Link> : null}
             </div>
           );

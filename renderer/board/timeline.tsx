@@ -7,6 +7,7 @@ import { settledWords } from '../../shared/domain/life/lifecycle.ts';
 import type { ScheduleRow } from '../../shared/model/board/schedule.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { useThresholds } from '../ui/marks/lights.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -76,9 +77,12 @@ function Row({ row, today, at }: { row: ScheduleRow; today: Day; at: (day: Day) 
   const look = row.answered ? styles.ganttDone : late[light];
   return (
     <div className={styles.ganttRow}>
-      <Link className={styles.ganttName} to={`/items/${row.id}`} title={row.title}>
-        {row.number}号 {row.title}
-      </Link>
+      <span className={styles.ganttName}>
+        <ChangedSign {...row} />
+        <Link to={`/items/${row.id}`} title={row.title}>
+          {row.number}号 {row.title}
+        </Link>
+      </span>
       <div className={styles.ganttLine}>
         <span
           className={`${styles.ganttBar} ${look}`}

@@ -7,6 +7,7 @@ import { stages } from '../../shared/model/life/stage.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { useRoles } from '../session.ts';
 import { AwaySign } from '../ui/away/away-sign.tsx';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { numberWords } from '../ui/marks/item-words.ts';
 import { KeySupervision } from '../ui/marks/key-supervision.tsx';
@@ -36,6 +37,7 @@ export function TodayList({ rows, today }: { rows: ProposalRow[]; today: Day }) 
                 {numberWords(row.kind, row.number)} · {row.proposer} · {handlingRoles[row.role]}
                 {row.keySupervision ? <KeySupervision /> : null}
                 <AwaySign away={row.away} />
+                <ChangedSign {...row} />
               </div>
               <Link className="two-lines" to={`/items/${row.id}`}>
                 {row.title}

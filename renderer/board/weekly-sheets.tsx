@@ -6,6 +6,7 @@ import type { ScheduleRow } from '../../shared/model/board/schedule.ts';
 import { handlingRoles, keysOf } from '../../shared/model/kinds.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { ExportList } from '../ui/lists/export-list.tsx';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -111,7 +112,10 @@ function PartTable({ part, rows, today, whole }: PartShown) {
         {rows.map((row) => (
           <tr key={row.id}>
             <td>{row.number}</td>
-            <td>{row.title}</td>
+            <td>
+              <ChangedSign {...row} />
+              {row.title}
+            </td>
             <td>{handlingRoles[row.role]}</td>
             <td>{row.handlerName ?? ''}</td>
             <td>{row.deadline ?? ''}</td>

@@ -12,6 +12,7 @@ import itemTableStyles from '../ui/lists/item-table.module.css';
 import { listPages } from '../ui/lists/pages.ts';
 import { tableRow, usePickedRow } from '../ui/lists/use-picked-row.ts';
 import badgeStyles from '../ui/marks/badge.module.css';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { commitmentColours } from '../ui/marks/commitment-colours.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -113,6 +114,7 @@ function columns(today: string) {
           <div className={`quiet ${styles.oneLine}`}>
             第{row.number}号{proposalKinds[row.kind]} {row.title}（{row.proposer}）
           </div>
+          <ChangedSign {...row} />
         </>
       ),
     },

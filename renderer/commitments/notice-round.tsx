@@ -5,6 +5,7 @@ import type { FileOut } from '../../shared/model/primitives.ts';
 import { call } from '../client.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { listPages } from '../ui/lists/pages.ts';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import styles from './commitments.module.css';
@@ -115,9 +116,9 @@ function NoticeDialog({ today, onClose }: { today: string; onClose: () => void }
           {
             title: '件',
             width: 210,
-            render: (_, { number, title, proposer }) => (
+            render: (_, { number, title, proposer, ...row }) => (
               <>
-                第{number}号 {title}
+                第{number}号 {title} <ChangedSign {...row} />
                 <div className="quiet">{proposer}</div>
               </>
             ),

@@ -8,6 +8,7 @@ import type { ItemFact } from '../../shared/model/item-fact.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 import { caseSessionWords } from '../ui/marks/case-words.ts';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 
 const places = { item: '/items', case: '/cases' } as const;
 
@@ -43,9 +44,12 @@ export const countedColumns: TableColumnsType<CountedRow> = [
     title: '案由',
     minWidth: 180,
     render: (_, row) => (
-      <Link className="two-lines" to={`${places[row.source]}/${row.id}`} title={row.title ?? ''}>
-        {row.title ?? '（案由不详）'}
-      </Link>
+      <>
+        <Link className="two-lines" to={`${places[row.source]}/${row.id}`} title={row.title ?? ''}>
+          {row.title ?? '（案由不详）'}
+        </Link>
+        <ChangedSign {...row} />
+      </>
     ),
   },
   { title: '提出人', width: 92, minWidth: 84, render: (_, row) => <div className="two-lines">{row.proposer}</div> },

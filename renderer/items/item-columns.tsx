@@ -1,4 +1,4 @@
-import { type TableColumnsType, Tag } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { settledWords } from '../../shared/domain/life/lifecycle.ts';
 import { shortSession } from '../../shared/domain/names/session-words.ts';
@@ -7,6 +7,7 @@ import { handlingRoles, levels, proposalKinds } from '../../shared/model/kinds.t
 import { stages } from '../../shared/model/life/stage.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { AwaySign } from '../ui/away/away-sign.tsx';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { KeySupervision } from '../ui/marks/key-supervision.tsx';
 
@@ -80,8 +81,8 @@ export function itemColumns(today: Day, narrow: boolean): TableColumnsType<Propo
             </span>
           </span>
           {row.changed ? (
-            <div title="登记或状态被本程序以外的手段改动过，这一行写的不一定属实；请打开这一件核对">
-              <Tag color="error">被别的程序改动过</Tag>
+            <div>
+              <ChangedSign changed />
             </div>
           ) : null}
           {row.away ? (

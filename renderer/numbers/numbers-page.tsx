@@ -10,6 +10,7 @@ import { addressWith, pageIn, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
 import { listPages } from '../ui/lists/pages.ts';
 import styles from '../ui/marks/badge.module.css';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -159,6 +160,7 @@ function Bearer({ row }: { row: NumberRow }) {
       ) : (
         <span className="two-lines">{row.bearer}</span>
       )}
+      <ChangedSign {...row} />
       {row.orderReason ? <span className="quiet">不按顺序：{row.orderReason}</span> : null}
     </>
   );

@@ -9,6 +9,7 @@ import { saveFiles } from '../ui/files/save-files.ts';
 import { addressWith, oneOf } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
 import { listPages } from '../ui/lists/pages.ts';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { todayHere } from '../ui/marks/day-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -126,7 +127,18 @@ export function WebYearPage() {
         }}
         columns={[
           { title: '编号', width: 110, render: (_, row) => `${proposalKinds[row.kind]}${row.number}` },
+<<<<<<< HEAD
           { title: '标题', minWidth: 200, render: (_, row) => <Link to={addressOf(row)}>{row.title}</Link> },
+=======
+          {
+            title: '标题',
+            render: (_, row) => (
+              <>
+                <Link to={addressOf(row)}>{row.title}</Link> <ChangedSign {...row} />
+              </>
+            ),
+          },
+>>>>>>> trust
           { title: '提出人', width: 150, dataIndex: 'proposer' },
           {
             title: '答复',

@@ -4,6 +4,7 @@ import { letterKinds, proposalKinds } from '../../shared/model/kinds.ts';
 import type { QueueRow } from '../../shared/model/letter/letter.ts';
 import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { instantWords } from '../ui/marks/day-words.ts';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -59,7 +60,19 @@ export function ReviewQueue() {
             width: 70,
             render: (_, row) => proposalKinds[row.kind as keyof typeof proposalKinds] ?? row.kind,
           },
+<<<<<<< HEAD
           { title: '案由', minWidth: 180, render: (_, row) => <span className="two-lines">{row.title}</span> },
+=======
+          {
+            title: '案由',
+            render: (_, row) => (
+              <>
+                <span className="two-lines">{row.title}</span>
+                <ChangedSign {...row} />
+              </>
+            ),
+          },
+>>>>>>> trust
           {
             title: '函件',
             width: 110,

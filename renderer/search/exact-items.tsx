@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { shortSession } from '../../shared/domain/names/session-words.ts';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import styles from './search.module.css';
 
 /** The items in hand whose number was typed. */
@@ -21,6 +22,7 @@ export function ExactItems({ rows }: { rows: readonly ProposalRow[] }) {
             </Link>
           </div>
           <div className={styles.hitFacts}>
+            <ChangedSign {...row} />
             <span>{row.proposer}</span>
             <span>{row.assignedOn}交办</span>
           </div>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { type SearchHit, searchSources } from '../../shared/model/search.ts';
+import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { MarkedText } from '../ui/marks/marked-text.tsx';
 import styles from './search.module.css';
 
@@ -28,6 +29,7 @@ export function HitRow({ hit, picked, to, onPick }: Props) {
         </Link>
       </div>
       <div className={styles.hitFacts}>
+        <ChangedSign {...hit} />
         {hit.people.some(({ text }) => text !== '') ? (
           <span>
             <MarkedText runs={hit.people} />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemLine } from './item-line.ts';
 import { keysOf } from './kinds.ts';
 import type { Satisfaction } from './life/scales.ts';
 import { Day, type Day as DayText, Id, type Instant, line, longText, optionalLine, requiredDay } from './primitives.ts';
@@ -144,16 +145,17 @@ export type Commitment = {
 };
 
 /** A line of 承诺台账. */
-export type CommitmentRow = Omit<Commitment, 'log' | 'milestones' | 'quote' | 'round'> & {
-  number: string;
-  kind: 'npc-suggestion' | 'cppcc-proposal';
-  title: string;
-  proposer: string;
-  /** Done and all. */
-  milestonesDone: number;
-  milestonesAll: number;
-  rating: string | null;
-};
+export type CommitmentRow = ItemLine &
+  Omit<Commitment, 'log' | 'milestones' | 'quote' | 'round'> & {
+    number: string;
+    kind: 'npc-suggestion' | 'cppcc-proposal';
+    title: string;
+    proposer: string;
+    /** Done and all. */
+    milestonesDone: number;
+    milestonesAll: number;
+    rating: string | null;
+  };
 export type CommitmentPage = {
   rows: CommitmentRow[];
   total: number;
@@ -163,7 +165,7 @@ export type CommitmentPage = {
 };
 
 /** One item of the Q4 round with what its 告知函 would say. */
-export type CommitmentNotice = {
+export type CommitmentNotice = ItemLine & {
   proposalId: number;
   number: string;
   title: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LedgerColumns } from './board/desk-settings.ts';
 import { type ItemFact, itemFacts } from './item-fact.ts';
+import type { ItemLine } from './item-line.ts';
 import { type HandlingRole, keysOf, type Level, type ProposalKind } from './kinds.ts';
 import type { Satisfaction } from './life/scales.ts';
 import type { Stage } from './life/stage.ts';
@@ -69,7 +70,7 @@ export const CountedFilter = z.strictObject({
 export type CountedFilter = z.infer<typeof CountedFilter>;
 
 /** An item or a case of a former year in one list. */
-export type CountedRow = {
+export type CountedRow = ItemLine & {
   source: CountedSource;
   id: number;
   year: number;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemLine } from './item-line.ts';
 import { keysOf } from './kinds.ts';
 import { numberedPapers } from './papers/kinds.ts';
 import { type Day, Id, line, optionalLine, requiredDay } from './primitives.ts';
@@ -9,7 +10,7 @@ export type NumberUse = 'letter' | 'paper' | 'elsewhere';
 /** Numbers of a series that nobody gave; both ends belong to it. */
 type NumberGap = { from: number; to: number };
 
-export type NumberRow = {
+export type NumberRow = ItemLine & {
   id: number;
   documentNumber: string;
   code: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemLine } from './item-line.ts';
 import { keysOf, levels, type ProposalKind, proposalKinds } from './kinds.ts';
 import type { Day } from './primitives.ts';
 
@@ -35,7 +36,7 @@ export type SearchQuestion = z.infer<typeof SearchQuestion>;
 /** A text in runs, each marked when it was searched for. */
 export type Marked = { text: string; hit: boolean }[];
 
-export type SearchHit = {
+export type SearchHit = ItemLine & {
   source: SearchSource;
   id: number;
   kind: ProposalKind | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemLine } from './item-line.ts';
 import { Session } from './items/proposal.ts';
 import { keysOf, type ProposalKind } from './kinds.ts';
 import { type Day, Id, longText } from './primitives.ts';
@@ -15,7 +16,7 @@ export const SimilarQuestion = z.strictObject({
 /** A former case, or an item of this program. */
 export type EarlierSource = 'case' | 'item';
 
-export type EarlierRow = {
+export type EarlierRow = ItemLine & {
   source: EarlierSource;
   id: number;
   kind: ProposalKind;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemLine } from './item-line.ts';
 import { keysOf, type ProposalKind } from './kinds.ts';
 import { publicationForms } from './life/life.ts';
 import { type Day, Id, type Instant, longText, requiredDay } from './primitives.ts';
@@ -196,7 +197,7 @@ export const WebListPage = WebYear.extend({
 
 export type WebRowState = keyof typeof webRowStates;
 
-export type WebRow = {
+export type WebRow = ItemLine & {
   proposalId: number | null;
   formerId: number | null;
   kind: ProposalKind;

@@ -1,3 +1,4 @@
+import type Raw from 'better-sqlite3';
 import { sql } from 'kysely';
 import { openStore } from '../../../electron/db/open.ts';
 
@@ -10,4 +11,11 @@ export async function sealFilled(folder: string): Promise<void> {
       .execute((trx) => sql`update ${sql.table(table)} set "importedAt" = "importedAt"`.execute(trx));
   }
   await db.destroy();
+}
+
+/** Every row of a store that nobody has open is sealed as it is when the program opens it next. */
+export function sealAnew(raw: Raw.Database): void {
+  const guards = raw.prepare("select name from sqlite_master where type = 'trigger' and tbl_name in ('seal', 'audit')");
+  for (const name of guards.pluck().all()) raw.exec(`drop trigger "${name}"`);
+  raw.exec(`delete from seal; update audit set seal = ''`);
 }

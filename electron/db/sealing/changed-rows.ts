@@ -7,7 +7,7 @@ import type { SealedTable } from './sealed-tables.ts';
 /** What the lines of items in lists, statistics and ledgers are made from. */
 export const behindLines: readonly SealedTable[] = [
   ...(['proposal', 'proposer', 'coUnit', 'signature', 'documentNumber'] as const),
-  ...(['lifeEvent', 'contact', 'delivery', 'feedback', 'deadlineEvent'] as const),
+  ...(['lifeEvent', 'contact', 'delivery', 'feedback', 'deadlineEvent', 'opinionRequest', 'opinion'] as const),
 ];
 /** So many are named by their item; one sentence holds no more. */
 const most = 20;

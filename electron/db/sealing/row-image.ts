@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { CompiledQuery } from 'kysely';
 import type { ReadDb } from '../connections.ts';
 import { kindOf, placeSigns, type StoreKind } from '../kind.ts';
@@ -92,19 +92,25 @@ function itemOf({ table }: Shape, of: string): string {
   return `(select "proposalId" from ${item.table} where ${item.table}.id = ${column(of, item.column)})`;
 }
 
-/** SQL for the rows of an item, by columns that have an index; `?` stands for the item as often as `times` says. */
-export function rowsOfItem(shape: Shape): { query: string; times: number } {
+/** SQL for the rows of some items, by columns that have an index; `?` stands for their ids as a JSON array, as often as `times` says. */
+export function rowsOfItems(shape: Shape): { query: string; times: number } {
   const { table } = shape;
   const { item } = sealedTables[table];
-  const own = (name: string) => `${column(table, name)} = ?`;
+  const own = (name: string) => `${column(table, name)} in (${idsGiven[shape.kind]})`;
   const under = (name: string, owner: string) =>
-    `${column(table, name)} in (select id from ${owner} where "proposalId" = ?)`;
+    `${column(table, name)} in (select id from ${owner} where "proposalId" in (${idsGiven[shape.kind]}))`;
   const where = (condition: string, times: number) => ({ query: `${rowsOf(shape)} where ${condition}`, times });
   if (item === null) return where('false', 0);
   if (item === 'id' || item === 'proposalId') return where(own(item), 1);
   if (item === 'itemId or letter') return where(`(${own('itemId')} or ${under('letterId', 'letter')})`, 2);
   return where(under(item.column, item.table), 1);
 }
+
+/** SQL for the ids of a JSON array that `?` stands for. */
+export const idsGiven: Record<StoreKind, string> = {
+  sqlite: 'select value from json_each(?)',
+  postgres: 'select value::bigint from json_array_elements_text(?::json)',
+};
 
 export type RowFound = { row: string; proposalId: number | null; ofKey: string };
 
@@ -125,17 +131,18 @@ export function pageQuery(shape: Shape, page: 'first' | 'next'): string {
 
 /** SQL for the rows of ids in a JSON array. */
 export function idsQuery(shape: Shape): string {
-  const ids =
-    shape.kind === 'sqlite'
-      ? 'select value from json_each(?)'
-      : 'select value::bigint from json_array_elements_text(?::json)';
-  return `${rowsOf(shape)} where ${column(shape.table, 'id')} in (${ids})`;
+  return `${rowsOf(shape)} where ${column(shape.table, 'id')} in (${idsGiven[shape.kind]})`;
 }
 
 function rowsOf(shape: Shape): string {
   const { table } = shape;
   return `select ${rowJson(shape, table)} as "row", ${itemOf(shape, table)} as "proposalId", ${keyJson(shape, table)} as "ofKey"
     from "${table}"`;
+}
+
+/** The digest of a row given as JSON. */
+export function rowDigest(json: string, shape: Shape): string {
+  return sha256(contentOf(json, shape)).slice(0, 32);
 }
 
 export type RowImage = { digest: string; fields: Record<string, string> };
@@ -168,5 +175,5 @@ export function differingFields(before: RowImage, after: RowImage): string[] {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

@@ -4,14 +4,16 @@ import { type GroupDigests, groupKey, groupOf, idOf, memberDifference, memberDig
 import {
   columnsQuery,
   differingFields,
+  idsGiven,
   idsQuery,
   imageOf,
   keyJson,
   pageQuery,
   type RowFound,
+  rowDigest,
   rowQuery,
   rowsBy,
-  rowsOfItem,
+  rowsOfItems,
   type Shape,
   shapeFrom,
 } from './row-image.ts';
@@ -60,26 +62,58 @@ function withSeal(query: string, shape: Shape): string {
     );
 }
 
-/** What differs among the rows that an item has in these tables, those gone and those added included. */
+/**
+ * What differs among the rows that items have in these tables, those gone and those added included. The items' last seals
+ * are read once for all tables: of a page of a list that is most of the cost.
+ */
 export async function foreignChangesOf(
   db: ReadDb,
   key: Buffer,
   tables: readonly SealedTable[],
-  proposalId: number,
+  proposalIds: readonly number[],
 ): Promise<ForeignChange[]> {
+  const ids = JSON.stringify(proposalIds);
+  const seals = await lastSealsOf(db, ids);
   const found: ForeignChange[] = [];
   for (const table of tables) {
     const shape = await shapeOf(db, table);
-    const { query, times } = rowsOfItem(shape);
-    const rows = await rowsBy<Sealed>(
-      db,
-      withSeal(query, shape),
-      Array.from({ length: times }, () => proposalId),
-    );
-    found.push(...rows.flatMap((row) => differenceOf(key, shape, row)));
-    found.push(...(await goneFrom(db, shape, proposalId)));
+    const { query, times } = rowsOfItems(shape);
+    const given = Array.from({ length: times }, () => ids);
+    const known = new Map(seals.get(table));
+    for (const row of await rowsBy<RowFound>(db, query, given)) {
+      const seal = known.get(row.ofKey);
+      known.delete(row.ofKey);
+      // A row that has no seal as one of this item may have one as another's.
+      if (seal) found.push(...differenceFrom(key, shape, row, seal));
+      else found.push(...(await foreignChangeOf(db, key, table, JSON.parse(row.ofKey) as number[])));
+    }
+    for (const seal of known.values()) if (seal.digest !== '') found.push(...(await goneFor(db, shape, seal)));
   }
   return found;
+}
+
+type KnownSeal = SealRow & { previous: string | null };
+
+/** The last seal of every row that is sealed as one of these items, by table and key. */
+async function lastSealsOf(db: ReadDb, ids: string): Promise<Map<string, [string, KnownSeal][]>> {
+  const rows = await rowsBy<KnownSeal>(
+    db,
+    `select ${sealColumns.map((name) => `seal."${name}"`).join(', ')}, "before".hash as previous
+     from seal left join seal as "before" on "before".id = seal.id - 1
+     where seal."proposalId" in (${idsGiven[kindOf(db)]}) and not exists (select 1 from seal as later
+       where later."ofTable" = seal."ofTable" and later."ofKey" = seal."ofKey" and later.id > seal.id)`,
+    [ids],
+  );
+  const entries = rows.map((row): [string, [string, KnownSeal]] => [row.ofTable, [row.ofKey, row]]);
+  return new Map([...Map.groupBy(entries, ([table]) => table)].map(([table, of]) => [table, of.map(([, one]) => one)]));
+}
+
+/** A sealed row that its item has no more: gone, or moved to another item, which is told of with that one. */
+async function goneFor(db: ReadDb, shape: Shape, seal: KnownSeal): Promise<ForeignChange[]> {
+  const { table } = shape;
+  const key = JSON.parse(seal.ofKey) as number[];
+  const [there] = await rowsBy<RowFound>(db, rowQuery(shape), key);
+  return [{ table, key, proposalId: seal.proposalId, since: seal.at, fields: there ? ['proposalId'] : ['-'] }];
 }
 
 /** What differs in one row, named by its key. */
@@ -101,7 +135,7 @@ export async function foreignChangeOf(
 
 /** Rows of a table that were sealed and are there no more. */
 export async function rowsGone(db: ReadDb, table: SealedTable): Promise<ForeignChange[]> {
-  return goneFrom(db, await shapeOf(db, table), null);
+  return goneFrom(db, await shapeOf(db, table));
 }
 
 /** What differs among these rows of a table, which have a seal each or share them. */
@@ -203,17 +237,23 @@ async function changesInGroups(
 }
 
 function differenceOf(key: Buffer, shape: Shape, row: Sealed): ForeignChange[] {
-  const { table } = shape;
-  const is = { table, key: JSON.parse(row.ofKey) as unknown[], proposalId: row.proposalId };
-  if (row.seal_id === null) return [{ ...is, fields: ['+'], since: null }];
+  if (row.seal_id === null) {
+    return [{ table: shape.table, key: JSON.parse(row.ofKey), proposalId: row.proposalId, fields: ['+'], since: null }];
+  }
   const seal = Object.fromEntries(
     sealColumns.map((name) => [name, row[`seal_${name}` as keyof Sealed]]),
   ) as unknown as SealRow;
+  return differenceFrom(key, shape, row, { ...seal, previous: row.previous });
+}
+
+function differenceFrom(key: Buffer, shape: Shape, row: RowFound, { previous, ...seal }: KnownSeal): ForeignChange[] {
+  const is = { table: shape.table, key: JSON.parse(row.ofKey) as unknown[], proposalId: row.proposalId };
   // A seal that was itself rewritten proves nothing.
-  if (sealHash(key, row.previous ?? '', seal) !== seal.hash) return [{ ...is, fields: ['?'], since: null }];
+  if (sealHash(key, previous ?? '', seal) !== seal.hash) return [{ ...is, fields: ['?'], since: null }];
+  // Nearly every row is as it was: which columns differ is asked of the others only.
+  if (rowDigest(row.row, shape) === seal.digest) return [];
   const known = { digest: seal.digest, fields: JSON.parse(seal.fields) as Record<string, string> };
-  const fields = differingFields(known, imageOf(row.row, shape));
-  return fields.length === 0 ? [] : [{ ...is, fields, since: seal.at }];
+  return [{ ...is, fields: differingFields(known, imageOf(row.row, shape)), since: seal.at }];
 }
 
 /** What differs in a whole table, some hundred rows at a time; `step` is told how many were looked at. */
@@ -233,12 +273,12 @@ export async function foreignChangesIn(
     const last = JSON.parse(page.at(-1)?.ofKey ?? '[]') as unknown[];
     page = await rowsBy<Sealed>(db, withSeal(pageQuery(shape, 'next'), shape), last);
   }
-  found.push(...(await goneFrom(db, shape, null)));
+  found.push(...(await goneFrom(db, shape)));
   return found;
 }
 
-/** Rows that were sealed and are there no more, of one item or of all. */
-async function goneFrom(db: ReadDb, shape: Shape, proposalId: number | null): Promise<ForeignChange[]> {
+/** Rows of a table that were sealed and are there no more. */
+async function goneFrom(db: ReadDb, shape: Shape): Promise<ForeignChange[]> {
   const { kind, table, keys, keyTypes } = shape;
   const place = (at: number) =>
     kind === 'sqlite'
@@ -247,11 +287,11 @@ async function goneFrom(db: ReadDb, shape: Shape, proposalId: number | null): Pr
   const same = keys.map((name, at) => `"${table}"."${name}" = ${place(at)}`).join(' and ');
   const rows = await rowsBy<SealRow>(
     db,
-    `select ${allOfSeal} from seal where "ofTable" = ? and digest <> '' ${proposalId === null ? '' : 'and "proposalId" = ?'}
+    `select ${allOfSeal} from seal where "ofTable" = ? and digest <> ''
        and not exists (select 1 from "${table}" where ${same})
        and id = (select max(id) from seal as later
          where later."ofTable" = seal."ofTable" and later."ofKey" = seal."ofKey")`,
-    proposalId === null ? [table] : [table, proposalId],
+    [table],
   );
   return rows.map((row) => ({
     ...{ table, proposalId: row.proposalId, since: row.at },

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import type { Database as Raw } from 'better-sqlite3';
 import { type GroupDigests, groupKey, groupSeals, groupsOf, idOf } from './groups.ts';
+import { keyedDigest } from './keyed-digest.ts';
 import {
   columnsQuery,
   differingFields,
@@ -26,7 +26,7 @@ export const tableTaken = '**';
 export function sealHash(key: Buffer, previous: string, seal: SealText): string {
   const { ofTable, ofKey, proposalId, digest, fields, at, foreignTo } = seal;
   const text = JSON.stringify([previous, ofTable, ofKey, proposalId, digest, fields, at, foreignTo]);
-  return createHmac('sha256', key).update(text).digest('hex');
+  return keyedDigest(key, text);
 }
 
 type LastSeal = RowImage & { proposalId: number | null };

@@ -5,6 +5,7 @@ import type { QueryContext, TaskContext } from '../../context/context.ts';
 import type { ReadDb } from '../../db/connections.ts';
 import { storageRefusal, storeFile } from '../../db/open.ts';
 import { readPostgres } from '../../db/postgres/read.ts';
+import { withForeignMarks } from '../../db/sealing/foreign-marks.ts';
 import { seenBy } from '../../db/sight.ts';
 import { snapshot } from '../../db/snapshot.ts';
 import { toOwner } from '../../reading/process/both-ends.ts';
@@ -38,10 +39,10 @@ async function take(asked: ToBeside): Promise<void> {
     const record = (said: string) => {
       words = said;
     };
-    const value = await reading(asked, (db) => {
+    const value = await reading(asked, async (db) => {
       const { sight, kept } = asked.seeing;
       const context = contextFor(asked, seenBy(db, sight, kept), works, record);
-      return run(asked.name)(context, asked.input);
+      return withForeignMarks(context, asked.name, await run(asked.name)(context, asked.input));
     });
     clearInterval(telling);
     say({ is: 'done', value, words });

@@ -5,8 +5,9 @@ import { takesDraft } from '../../../shared/domain/life/acts.ts';
 import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { lifeEvents } from '../../../shared/model/life/event.ts';
-import type { Life, LifeEvent } from '../../../shared/model/life/life.ts';
+import type { Life, LifeEvent, OtherItem } from '../../../shared/model/life/life.ts';
 import { stages } from '../../../shared/model/life/stage.ts';
+import { ChangedSign } from '../../ui/marks/changed-sign.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
@@ -71,11 +72,14 @@ function eventWords({ words, detail, event }: LifeEvent): string {
   return said.length > 0 ? `：${said.join('；')}` : '';
 }
 
-function OtherLink({ other }: { other: { id: number; number: string; title: string } }) {
+function OtherLink({ other }: { other: OtherItem }) {
   return (
-    <Link to={`/items/${other.id}`}>
-      第{other.number}号《{other.title}》
-    </Link>
+    <>
+      <Link to={`/items/${other.id}`}>
+        第{other.number}号《{other.title}》
+      </Link>
+      <ChangedSign {...other} />
+    </>
   );
 }
 
@@ -119,7 +123,10 @@ function CombineForm({ item }: { item: Proposal }) {
   }
   const options = (found.data?.rows ?? [])
     .filter(({ id, role }) => id !== item.id && letterOwed(role) === 'reply')
-    .map(({ id, number, title, proposer }) => ({ value: id, label: `第${number}号 ${title}（${proposer}）` }));
+    .map(({ id, number, title, proposer, changed }) => ({
+      value: id,
+      label: `第${number}号 ${title}（${proposer}）${changed ? '　被别的程序改动过' : ''}`,
+    }));
   return (
     <div className={styles.combineForm}>
       <Select

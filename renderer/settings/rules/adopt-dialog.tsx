@@ -2,6 +2,7 @@ import { Modal, Radio, Table } from 'antd';
 import { useState } from 'react';
 import type { RulePack } from '../../../shared/model/dates/rules.ts';
 import { ownPages } from '../../ui/lists/pages.ts';
+import { ChangedSign } from '../../ui/marks/changed-sign.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
 
@@ -64,7 +65,16 @@ export function AdoptDialog({ open, pack, inUse, onClose, onAdopted }: Props) {
           pagination={ownPages(8)}
           columns={[
             { title: '编号', width: 90, dataIndex: 'number' },
-            { title: '案由', dataIndex: 'title', ellipsis: true },
+            {
+              title: '案由',
+              ellipsis: true,
+              render: (_, { title, ...row }) => (
+                <>
+                  <ChangedSign {...row} />
+                  {title}
+                </>
+              ),
+            },
             { title: '期限', width: 84, dataIndex: 'label' },
             { title: '现在', width: 104, render: (_, { before }) => before ?? '—' },
             {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { proposalKinds } from '../../../shared/model/kinds.ts';
 import type { EarlierRow, SimilarRow } from '../../../shared/model/similar.ts';
+import { ChangedSign } from '../marks/changed-sign.tsx';
 import styles from './earlier-list.module.css';
 
 type Props = {
@@ -21,6 +22,7 @@ export function EarlierList({ rows, act }: Props) {
         <li key={`${row.source}/${row.id}`}>
           <div className={styles.head}>
             <Link to={`${places[row.source]}/${row.id}`}>{row.title || '（案由不详）'}</Link>
+            <ChangedSign {...row} />
             {act ? <span className={styles.act}>{act(row)}</span> : null}
           </div>
           <div className="quiet">

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { ItemLine } from '../item-line.ts';
 import type { handlingRoles, ProposalKind } from '../kinds.ts';
 import { keysOf } from '../kinds.ts';
 import type { Stage } from '../life/stage.ts';
 import { type Day as DayText, Id, requiredDay } from '../primitives.ts';
 
 /** One open item in the calendar and on the timeline. */
-export type ScheduleRow = {
+export type ScheduleRow = ItemLine & {
   id: number;
   kind: ProposalKind;
   number: string;
@@ -38,7 +39,7 @@ export const ScheduleQuestion = z.strictObject({
 export type ScheduleQuestion = z.infer<typeof ScheduleQuestion>;
 
 /** Something that falls due. */
-export type DueEntry = {
+export type DueEntry = ItemLine & {
   what: 'reply' | 'opinion' | 'commitment';
   id: number;
   proposalId: number;
@@ -58,7 +59,7 @@ export const ChaseSend = z.strictObject({
 });
 
 /** A unit whose opinion is late, with the letters sent so far and the next one. */
-export type ChaseRow = {
+export type ChaseRow = ItemLine & {
   proposalId: number;
   kind: ProposalKind;
   number: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemLine } from '../item-line.ts';
 import { keysOf, levels, proposalKinds } from '../kinds.ts';
 import { FileIn, Id, line, optionalLine } from '../primitives.ts';
 
@@ -108,7 +109,7 @@ export type RulePackRow = {
 export type RulePack = RulePackBody & { version: number; at: string; by: string };
 
 /** What would become of an item's main date under other rules. */
-export type RuleChange = {
+export type RuleChange = ItemLine & {
   proposalId: number;
   number: string;
   title: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { firstCalendarYear } from '../dates/calendar.ts';
 import type { DeadlineEventRow, DeadlineMark, ItemDate } from '../dates/deadline.ts';
 import { itemFacts } from '../item-fact.ts';
+import type { ItemLine } from '../item-line.ts';
 import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds } from '../kinds.ts';
 import type { Submission } from '../letter/submission.ts';
 import type { Satisfaction } from '../life/scales.ts';
@@ -187,9 +188,8 @@ export type ProposalRow = {
   closedOn: DayText | null;
   /** Who has it away from the office (`home`), or that it was brought from there. */
   away: Pick<AwayMark, 'side' | 'who'> | null;
-  /** Its registration or stage was changed by other means than this program: what the row says may be untrue. */
-  changed?: true;
-} & Reception;
+} & ItemLine &
+  Reception;
 
 /** How far the present round's answer got: the day when everyone had it, when all forms were back, the worst rating. */
 type Reception = { deliveredOn: DayText | null; feedbackOn: DayText | null; satisfaction: Satisfaction | null };

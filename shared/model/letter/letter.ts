@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemLine } from '../item-line.ts';
 import { disclosures, keysOf, type LetterKind, letterForms } from '../kinds.ts';
 import type { Stage } from '../life/stage.ts';
 import type { Ask } from '../merging/asks.ts';
@@ -262,7 +263,7 @@ export type LetterReview = {
   keyOpen: boolean;
 };
 
-export type QueueRow = {
+export type QueueRow = ItemLine & {
   proposalId: number;
   kind: string;
   number: string;

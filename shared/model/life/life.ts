@@ -1,4 +1,5 @@
 import type { Candidate, Commitment } from '../commitments.ts';
+import type { ItemLine } from '../item-line.ts';
 import type { Day as DayText, Instant } from '../primitives.ts';
 import type { LifeEventName } from './event.ts';
 import type { Satisfaction, Scales } from './scales.ts';
@@ -120,7 +121,7 @@ export type Round = {
   opened: { day: DayText; reason: string } | null;
 };
 
-export type OtherItem = { id: number; number: string; title: string; proposer: string; stage: Stage };
+export type OtherItem = ItemLine & { id: number; number: string; title: string; proposer: string; stage: Stage };
 
 /** What followed an item's letter and what else happened to it; see electron/life/view.ts. */
 export type Life = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemLine } from '../item-line.ts';
 import type { AwayMark } from '../items/away-mark.ts';
 import { keysOf, type ProposalKind } from '../kinds.ts';
 import { NewAccount } from '../people/account.ts';
@@ -70,7 +71,7 @@ export const AwayBring = z.strictObject({
   newIds: z.array(Id).max(mostAway).default([]),
 });
 
-type ItemHead = { proposalId: number; number: string; kind: ProposalKind; title: string };
+type ItemHead = ItemLine & { proposalId: number; number: string; kind: ProposalKind; title: string };
 /** `away`, `returned`, `lifted` at home; `here`, `brought` where it was taken to. */
 export type AwayState = 'away' | 'returned' | 'lifted' | 'here' | 'brought';
 

@@ -1,4 +1,5 @@
 import { AnsweredAsks } from '../../../../renderer/ui/asks/answered-asks.tsx';
+import { ChangedSign } from '../../../../renderer/ui/marks/changed-sign.tsx';
 import { DeadlineBadge } from '../../../../renderer/ui/marks/deadline-badge.tsx';
 import { KeySupervision } from '../../../../renderer/ui/marks/key-supervision.tsx';
 import { MarkedText } from '../../../../renderer/ui/marks/marked-text.tsx';
@@ -26,6 +27,7 @@ export const marks: Parts = {
       />
     ),
   },
+  ChangedSign: { 被改动过: <ChangedSign changed />, 没有: <ChangedSign /> },
   DeadlineBadge: {
     还早: <DeadlineBadge today={today} deadline="2026-06-30" />,
     快到: <DeadlineBadge today={today} deadline="2026-05-23" />,

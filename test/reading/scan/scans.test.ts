@@ -121,14 +121,14 @@ describe('来者不善的图', () => {
   test('一万页的 TIFF 只读前面的，其余说出来；目录绕成一圈的也读得完', async () => {
     const many = tiffFile(Array.from({ length: 10_000 }, () => blank(40, 40)));
     let pages = 0;
-    for await (const { count } of scanPages('万页.tif', many, 3)) {
+    for await (const { count } of scanPages('万页.tif', many, { after: 0, most: 3 })) {
       pages += 1;
       expect(count).toBe(10_000);
     }
     expect(pages).toBe(3);
     const circle = tiffFile([blank(40, 40)]);
     circle.writeUInt32LE(circle.readUInt32LE(4), circle.length - 4);
-    for await (const { count } of scanPages('圈.tif', circle, 3)) expect(count).toBe(1);
+    for await (const { count } of scanPages('圈.tif', circle, { after: 0, most: 3 })) expect(count).toBe(1);
   });
 
   test('坏了的图、没有字的图，各有一句话', async () => {

@@ -85,6 +85,33 @@ describe('识别在单独的进程里', () => {
     expect(unsure).toEqual([]);
   }, 120_000);
 
+  test('读到一半停下的，再读时从停下的那一页接着读', async () => {
+    const file = {
+      name: '四页.tif',
+      bytes: tiffFile(['第一页的内容', '第二页的内容', '第三页的内容', '第四页的内容'].map(saying)),
+    };
+    const asked: number[] = [];
+    const counting: Reader = {
+      ...reader,
+      run(task, input, how) {
+        asked.push((input as unknown as { after: number }).after);
+        return reader.run(task, input, how);
+      },
+    };
+    const stop = new AbortController();
+    const tell = (done: number) => done === 2 && stop.abort(new Refusal({ code: 'scan.cancelled', message: '' }));
+    const going = readScan(counting, file, watch(), { signal: stop.signal, tell });
+    expect(await refused(going)).toBe('scan.cancelled');
+    expect((await readScan(counting, file, watch())).text.split('\n')).toEqual([
+      '第一页的内容',
+      '第二页的内容',
+      '第三页的内容',
+      '第四页的内容',
+    ]);
+    expect(asked[0]).toBe(0);
+    expect(asked[1]).toBeGreaterThan(0);
+  }, 120_000);
+
   test('识别程序中途停了：认过的页留着，后面的说没有读；一页也没认的，说再试一次', async () => {
     const three = [saying('第一页的内容'), saying('第二页的内容'), saying('第三页的内容')];
     const file = { name: '三页.tif', bytes: tiffFile(three) };

@@ -7,7 +7,7 @@ import { isNoted, noteWriter, type Writers, writersHere } from './writers.ts';
 /** What a host tells the others that is true for some seconds only. */
 type Said =
   | { is: 'writing'; proposalId: number; id: number; displayName: string }
-  | ({ is: 'reading'; fileId: number } & Pick<Reading, 'batchId' | 'file' | 'done' | 'total'>)
+  | ({ is: 'reading'; fileId: number } & Pick<Reading, 'batchId' | 'file' | 'done' | 'total' | 'pages'>)
   | { is: 'read'; fileId: number }
   | { is: 'stop'; fileId: number };
 
@@ -79,9 +79,9 @@ export function openHosts({ store, now, writers, readings, entered }: Shared): H
       }
       noteWriter(writers, proposalId, said, now().getTime(), 'elsewhere');
     } else if (said.is === 'reading') {
-      const { fileId, batchId, file, done, total } = said;
+      const { fileId, batchId, file, done, total, pages } = said;
       const stop = () => tell({ is: 'stop', fileId });
-      const reading: Reading = { batchId, file, done, total, here: false, stop };
+      const reading: Reading = { batchId, file, done, total, pages, here: false, stop };
       readings.set(fileId, reading);
       setTimeout(() => readings.get(fileId) === reading && readings.delete(fileId), silence).unref();
     } else if (said.is === 'read') readings.delete(said.fileId);

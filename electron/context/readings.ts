@@ -4,6 +4,8 @@ export type Reading = {
   file: string;
   done: number;
   total: number | null;
+  /** Of a scan its pages are counted, of all else its rows. */
+  pages: boolean;
   /** At this host; of another one's is known what it tells. */
   here: boolean;
   /** Ends the reading; what came in of the file is taken out again. */

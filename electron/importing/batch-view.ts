@@ -10,7 +10,11 @@ export async function batchView(db: ReadDb, batchId: number, readings: Readings)
   if (!row) throw new Error('a batch without a row');
   const files = await fileViews(db, batchId);
   const now = [...readings.values()].find((reading) => reading.batchId === batchId);
-  return { ...row, files, reading: now ? { file: now.file, done: now.done, total: now.total } : null };
+  return {
+    ...row,
+    files,
+    reading: now ? { file: now.file, done: now.done, total: now.total, pages: now.pages } : null,
+  };
 }
 
 async function fileViews(db: ReadDb, batchId: number): Promise<ImportFile[]> {

@@ -1,7 +1,8 @@
 import { scannedIntake } from '../../shared/domain/intake/scanned.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
-import type { IntakeRead } from '../../shared/model/reading/intake.ts';
+import type { IntakeItem, IntakeRead } from '../../shared/model/reading/intake.ts';
+import type { LinePicture } from '../../shared/model/reading/scan.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import { isScanned, readScan, scanOf, stopScans } from '../reading/process/read-scan.ts';
 import { bytesIn } from '../reading/process/read-text.ts';
@@ -23,8 +24,12 @@ export const intake = {
       }
     }
     if (passages) return read;
-    for (const item of read.items) delete item.passages;
+    for (const item of read.items) {
+      delete item.passages;
+      delete item.seen;
+    }
     delete read.recognised;
+    delete read.pictures;
     return read;
   },
 
@@ -53,11 +58,51 @@ async function readFile(
   const { text } = scan;
   const found = await think(reader, 'intake', { text, ourUnit }, { name: `「${file.name}」`, size: text.length });
   const { items, notes } = scannedIntake(found, scan);
-  return { items, notes: [...scan.notes, ...notes], recognised: [{ file: file.name, text }] };
+  return {
+    ...usedPictures(items, scan.lines),
+    notes: [...scan.notes, ...notes],
+    recognised: [{ file: file.name, text }],
+  };
+}
+
+/** Of all lines those on which a field was read, each once: nothing else of a scan leaves this process. */
+function usedPictures(
+  items: readonly IntakeItem[],
+  lines: readonly LinePicture[],
+): Pick<IntakeRead, 'items' | 'pictures'> {
+  const used = new Map<number, number>();
+  const placed = items.map((item) => ({
+    ...item,
+    seen: (item.seen ?? []).map(({ field, at }) => ({
+      field,
+      at: at.map((each) => {
+        const place = used.get(each.picture) ?? used.size;
+        used.set(each.picture, place);
+        return { ...each, picture: place };
+      }),
+    })),
+  }));
+  const pictures = [...used.keys()].flatMap((at) => {
+    const line = lines[at];
+    return line ? [{ ...line, base64: Buffer.from(line.bytes).toString('base64') }] : [];
+  });
+  return { items: placed, pictures: pictures.map(({ base64, width, height }) => ({ base64, width, height })) };
 }
 
 function take(read: IntakeRead, more: IntakeRead, file = ''): void {
-  read.items.push(...more.items);
+  const before = read.pictures?.length ?? 0;
+  const moved = (item: IntakeItem): IntakeItem =>
+    item.seen
+      ? {
+          ...item,
+          seen: item.seen.map(({ field, at }) => ({
+            field,
+            at: at.map((each) => ({ ...each, picture: each.picture + before })),
+          })),
+        }
+      : item;
+  read.items.push(...more.items.map(moved));
+  if (more.pictures) read.pictures = [...(read.pictures ?? []), ...more.pictures];
   if (more.recognised) read.recognised = [...(read.recognised ?? []), ...more.recognised];
   read.notes.push(...more.notes.map((note) => (file === '' ? note : `${file}：${note}`)));
 }

@@ -1,15 +1,23 @@
 import { caseOfLetter } from '../../shared/domain/reading/letter/case-of-letter.ts';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
+import type { Seen } from '../../shared/domain/reading/scan-pictures.ts';
+import { letterSeen, scannedLetter } from '../../shared/domain/reading/scanned-letter.ts';
 import type { OtherPage, PageRead, ReadLetter } from '../../shared/model/reading/reading.ts';
+import type { ScanPiece } from '../../shared/model/reading/scan.ts';
 import { toJson } from '../db/json.ts';
 import { materialReading } from './material-reading.ts';
 import { type StagedPiece, stagedPiece } from './staged-piece.ts';
 
-/** What a file's text holds: its letters, and pages that are none, kept as material. */
-export function pagePieces(text: string, file: string): StagedPiece[] {
+/** They wait in the store until the letter is stored. */
+const mostPieces = 3;
+
+/** What a file's text holds: its letters, and pages that are none, kept as material; of a scan with what shows it. */
+export function pagePieces(text: string, file: string, scan: Seen | null): StagedPiece[] {
   const { letters, refused } = readLetters(text, file);
   return [
-    ...letters.map((letter, at) => letterPiece(letter, file, placeOf(file, at, letters.length))),
+    ...letters.map((letter, at) =>
+      letterPiece(scan ? fromScan(letter, scan) : letter, file, placeOf(file, at, letters.length)),
+    ),
     ...refused.flatMap((page) => pagePiece(page, file)),
   ];
 }
@@ -18,6 +26,21 @@ export function pagePieces(text: string, file: string): StagedPiece[] {
 export function letterPieces(text: string, file: string): StagedPiece[] {
   const { letters } = readLetters(text, file);
   return letters.map((letter, at) => letterPiece(letter, file, placeOf(file, at, letters.length)));
+}
+
+/** A letter with its doubts, and for each field the lines of the scan on which it was read. */
+function fromScan(letter: ReadLetter, scan: Seen): ReadLetter {
+  const doubted = scannedLetter(letter, scan);
+  const seen = letterSeen(doubted, scan).map(({ field, at }) => ({
+    field,
+    pieces: at.slice(0, mostPieces).flatMap(({ picture, from, to }): ScanPiece[] => {
+      const line = scan.lines[picture];
+      if (!line) return [];
+      const { bytes, width, height } = line;
+      return [{ base64: Buffer.from(bytes).toString('base64'), width, height, from, to }];
+    }),
+  }));
+  return { ...doubted, seen };
 }
 
 function placeOf(file: string, at: number, of: number): string {

@@ -1,8 +1,10 @@
 import type { ColumnChoice } from '../../shared/domain/ledger-reading/header/columns.ts';
 import type { RowContext } from '../../shared/domain/ledger-reading/rows/context.ts';
 import { type LedgerReading, type LedgerRow, readLedger } from '../../shared/domain/ledger-reading/rows/ledger.ts';
+import type { Seen } from '../../shared/domain/reading/scan-pictures.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { ImportTable } from '../../shared/model/importing.ts';
+import type { FileContent } from '../../shared/model/reading/file-content.ts';
 import { toJson } from '../db/json.ts';
 import { fileContent } from './file-content.ts';
 import { letterPieces, pagePieces } from './page-pieces.ts';
@@ -15,6 +17,8 @@ type PiecesAsk = {
   bytes: Uint8Array;
   city: string;
   layouts: readonly { layout: string; columns: ColumnChoice[] }[];
+  /** Where the file was recognised: what stands in its pictures. */
+  scan?: Seen & { notes: string[] };
 };
 
 /** What a file holds, in the order in which it is to be written. */
@@ -30,14 +34,17 @@ export type FilePart =
 const chunk = 200;
 
 /** Everything an import can use of a file, part by part: the tables that are ledgers with their rows, then its letters. */
-export async function* readFilePieces({ name, bytes, city, layouts }: PiecesAsk): AsyncGenerator<FilePart> {
-  const content = await fileContent({ name, bytes });
+export async function* readFilePieces({ name, bytes, city, layouts, scan }: PiecesAsk): AsyncGenerator<FilePart> {
+  const content: FileContent = scan
+    ? { text: scan.text, tables: [], notes: scan.notes }
+    : await fileContent({ name, bytes });
   const known = new Map(layouts.map(({ layout, columns }) => [layout, columns]));
   const remembered = (layout: string) => known.get(layout) ?? null;
   const read = content.tables.map((table) => readLedger(table, { city, fileName: name, remembered }));
   const ledgers = read.filter((ledger) => ledger !== null);
   const { text } = content;
-  const letters = text === null ? [] : ledgers.length > 0 ? letterPieces(text, name) : pagePieces(text, name);
+  const letters =
+    text === null ? [] : ledgers.length > 0 ? letterPieces(text, name) : pagePieces(text, name, scan ?? null);
   const total = ledgers.reduce((sum, { count }) => sum + count, 0) + letters.length;
   if (ledgers.length === 0 && letters.length === 0) throw refusal('import.nothing', { file: name });
   // In a file of tables only, a table that is no ledger must not go unnoticed.

@@ -2,10 +2,20 @@ import { ourNames } from '../../shared/domain/intake/our-unit.ts';
 import { unitNamed } from '../../shared/domain/intake/unit-named.ts';
 import type { Unit } from '../../shared/model/people/unit.ts';
 import type { IntakeField, IntakeItem } from '../../shared/model/reading/intake.ts';
+import type { PictureOut, ScanPiece, SeenAt } from '../../shared/model/reading/scan.ts';
 import type { IntakeFields } from './fields.ts';
 
-/** What stands under a field after reading: where it was read, or why a person must look or decide. */
-export type FieldNote = { state: 'sure' | 'doubtful'; passage: string; reason?: string; filled?: boolean };
+/**
+ * What stands under a field after reading: where it was read, or why a person must look or decide; of a scan also the
+ * pieces of its picture, which stay when a person has settled the field.
+ */
+export type FieldNote = {
+  state: 'sure' | 'doubtful' | 'settled';
+  passage: string;
+  reason?: string;
+  filled?: boolean;
+  pieces?: ScanPiece[];
+};
 export type NoteKey = Exclude<IntakeField, 'level' | 'term' | 'meeting'> | 'session';
 export type FilledForm = { values: IntakeFields; notes: Partial<Record<NoteKey, FieldNote>> };
 
@@ -36,7 +46,11 @@ type Office = { name: string; units: readonly Unit[] };
  * What was read, as form values and notes. A doubtful field is filled only with a value that the reader itself holds for
  * likely; units that the directory does not know are doubtful.
  */
-export function fromReading(item: IntakeItem, { name, units }: Office): FilledForm {
+export function fromReading(
+  item: IntakeItem,
+  { name, units }: Office,
+  pictures: readonly PictureOut[] = [],
+): FilledForm {
   const notes: FilledForm['notes'] = {};
   for (const { field, passage } of item.passages ?? []) notes[noteOf(field)] ??= { state: 'sure', passage };
   for (const { field, passage, reason } of item.doubts) {
@@ -83,7 +97,24 @@ export function fromReading(item: IntakeItem, { name, units }: Office): FilledFo
   );
   if (others.ids.length > 0) values.coUnitIds = others.ids;
   missing(notes, 'coUnits', others.unknown);
+  for (const { field, at } of item.seen ?? []) {
+    const note = notes[noteOf(field)];
+    if (note) note.pieces = withPieces(note.pieces ?? [], at, pictures);
+  }
   return { values, notes };
+}
+
+/** Of a note that stands for several fields each line once. */
+function withPieces(before: readonly ScanPiece[], at: readonly SeenAt[], pictures: readonly PictureOut[]): ScanPiece[] {
+  const pieces = [...before];
+  for (const { picture, from, to } of at) {
+    const line = pictures[picture];
+    const same = pieces.findIndex(({ base64 }) => base64 === line?.base64);
+    const there = pieces[same];
+    if (there) pieces[same] = { ...there, from: Math.min(there.from, from), to: Math.max(there.to, to) };
+    else if (line) pieces.push({ ...line, from, to });
+  }
+  return pieces;
 }
 
 /** Whether an item can go in as it was read: nothing doubtful, and everything there that registering asks for. */

@@ -18,7 +18,7 @@ export function HandlingFields({ notes }: { notes: FilledForm['notes'] }) {
   const others = role === 'split' ? '其他分办单位' : role === 'co' ? '其他会办单位' : '会办单位';
   return (
     <>
-      <Field name="role" label="办理方式（我方角色）" {...noted(notes.role)}>
+      <Field name="role" label="办理方式（我方角色）" {...noted(notes, 'role')}>
         <Radio.Group options={roleOptions} optionType="button" />
       </Field>
       <div className={styles.grid}>
@@ -26,7 +26,7 @@ export function HandlingFields({ notes }: { notes: FilledForm['notes'] }) {
           <Field
             name="leadUnitId"
             label="主办单位"
-            {...noted(notes.leadUnit, '会办意见写给它', role === 'reference' ? styles.wide : '')}
+            {...noted(notes, 'leadUnit', '会办意见写给它', role === 'reference' ? styles.wide : '')}
           >
             <UnitSelect placeholder="选择主办单位" />
           </Field>
@@ -35,7 +35,7 @@ export function HandlingFields({ notes }: { notes: FilledForm['notes'] }) {
           <Field
             name="coUnitIds"
             label={others}
-            {...noted(notes.coUnits, '可多选，名录中没有的可当场新建', role === 'co' ? '' : styles.wide)}
+            {...noted(notes, 'coUnits', '可多选，名录中没有的可当场新建', role === 'co' ? '' : styles.wide)}
           >
             <UnitSelect many placeholder="选择单位" exclude={leadUnitId ? [leadUnitId] : []} />
           </Field>

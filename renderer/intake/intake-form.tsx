@@ -54,7 +54,7 @@ export function IntakeForm(props: Props) {
       <HandlingFields notes={notes} />
       <TermFields notes={notes} />
       <AssignFields form={form as FormInstance} />
-      <Field name="body" label="建议提案原文" {...noted(notes.body, '可不填；填了，拟稿时按原文的诉求列提纲')}>
+      <Field name="body" label="建议提案原文" {...noted(notes, 'body', '可不填；填了，拟稿时按原文的诉求列提纲')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
       </Field>
       <Field name="remark" label="备注">

@@ -3,6 +3,7 @@ import type { FileIn } from '../../shared/model/primitives.ts';
 import { acceptFor } from '../../shared/model/reading/file-endings.ts';
 import { FileChooser } from '../ui/files/file-chooser.tsx';
 import { readFiles } from '../ui/files/read-files.ts';
+import { ScanPieces } from '../ui/files/scan-pieces.tsx';
 import { ScanningFile } from '../ui/files/scanning-file.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import type { FilledForm, NoteKey } from './from-reading.ts';
@@ -26,7 +27,7 @@ type Props = {
 /** Paste box of 收件: reads at once what is pasted and says what was found and what is doubtful. */
 export function PastePanel(props: Props) {
   const { pasted, onPasted, onRead, onFiles, onUndo, onGo, notes, reading, error, left } = props;
-  const keys = Object.keys(notes) as NoteKey[];
+  const keys = (Object.keys(notes) as NoteKey[]).filter((key) => notes[key]?.state !== 'settled');
   const doubtful = keys.filter((key) => notes[key]?.state === 'doubtful');
   return (
     <section className={`sheet ${styles.pastePanel}`} aria-label="粘贴识别">
@@ -90,6 +91,7 @@ export function PastePanel(props: Props) {
             <button type="button" key={key} className={styles.doubtRow} onClick={() => onGo(key)}>
               <strong>{noteNames[key]}</strong>　{notes[key]?.reason}
               {notes[key]?.passage ? <span className="quiet">　原文「{notes[key]?.passage}」</span> : null}
+              <ScanPieces pieces={notes[key]?.pieces} what={noteNames[key]} still />
             </button>
           ))}
         </div>

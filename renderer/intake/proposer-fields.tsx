@@ -3,7 +3,7 @@ import { Button, Form, Input, Radio } from 'antd';
 import type { Person } from '../../shared/model/items/proposal.ts';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { fieldNote } from './field-note.tsx';
-import type { FilledForm } from './from-reading.ts';
+import { type FilledForm, noteNames } from './from-reading.ts';
 import styles from './intake.module.css';
 import { PersonName } from './person-name.tsx';
 
@@ -16,7 +16,7 @@ export function ProposerFields({ notes }: { notes: FilledForm['notes'] }) {
   return (
     <>
       {kind === 'cppcc-proposal' || by === 'collective' ? (
-        <Field name="by" label="提出方式" extra={fieldNote(notes.collective)}>
+        <Field name="by" label="提出方式" extra={fieldNote(notes.collective, noteNames.collective)}>
           <Radio.Group
             options={[
               { value: 'persons', label: '委员署名' },
@@ -109,7 +109,7 @@ function PersonList({ notes }: { notes: FilledForm['notes'] }) {
           </Button>
           <span className="quiet">　可一次粘贴多个姓名，用顿号隔开</span>
           <Form.ErrorList errors={errors} />
-          <div>{fieldNote(notes.proposers)}</div>
+          <div>{fieldNote(notes.proposers, noteNames.proposers)}</div>
         </div>
       )}
     </Form.List>

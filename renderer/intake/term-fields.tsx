@@ -18,22 +18,22 @@ export function TermFields({ notes }: { notes: FilledForm['notes'] }) {
   return (
     <>
       <div className={styles.termRow}>
-        <Field name="assignedOn" label="交办日期" {...noted(notes.assignedOn)}>
+        <Field name="assignedOn" label="交办日期" {...noted(notes, 'assignedOn')}>
           <DayInput />
         </Field>
         <Field name="receivedOn" label="收到日期">
           <DayInput placeholder="可不填" />
         </Field>
-        <Field name="dueOn" label="限时" {...noted(notes.dueOn)}>
+        <Field name="dueOn" label="限时" {...noted(notes, 'dueOn')}>
           <DayInput placeholder="交办单位定的日期" />
         </Field>
         <DeadlinePreview />
       </div>
       <div className={styles.termRow}>
-        <Field name="consent" label="提出人是否同意公开" {...noted(notes.consent, '', styles.termWide)}>
+        <Field name="consent" label="提出人是否同意公开" {...noted(notes, 'consent', '', styles.termWide)}>
           <Radio.Group options={consentOptions} />
         </Field>
-        <Field name="keySupervision" label="督办" valuePropName="checked" {...noted(notes.keySupervision)}>
+        <Field name="keySupervision" label="督办" valuePropName="checked" {...noted(notes, 'keySupervision')}>
           <Checkbox>重点督办</Checkbox>
         </Field>
       </div>

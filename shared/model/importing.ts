@@ -133,7 +133,7 @@ export type ImportBatchRow = {
 export type ImportBatch = ImportBatchRow & {
   files: ImportFile[];
   /** Of the file being read just now. */
-  reading: { file: string; done: number; total: number | null } | null;
+  reading: { file: string; done: number; total: number | null; pages: boolean } | null;
 };
 
 /** Numbers of this year that a batch enters in the register, and those taken already, by what. */

@@ -39,9 +39,21 @@ const torn = {
 
 test('文件夹里只送认得的格式，按名称里的数字排序；打开着的 Word 临时文件不提，其余的说出名字', () => {
   const named = (name: string) => ({ name, file: new File(['x'], name) });
-  const choice = sortFiles(['10.docx', '2.docx', '~$2.docx', '.DS_Store', '台账/一.XLSX', '照片.jpg'].map(named));
+  const choice = sortFiles(['10.docx', '2.docx', '~$2.docx', '.DS_Store', '台账/一.XLSX', '录音.mp3'].map(named));
   expect(choice.chosen.map(({ name }) => name)).toEqual(['2.docx', '10.docx', '台账/一.XLSX']);
-  expect(choice.aside).toEqual(['照片.jpg']);
+  expect(choice.aside).toEqual(['录音.mp3']);
+});
+
+test('扫描成图片的函件也送；网页旁边的小图、图标不送，说出名字', () => {
+  const sized = (name: string, size: number) => ({ name, file: new File([new Uint8Array(size)], name) });
+  const choice = sortFiles([
+    sized('2019年/第3号.jpg', 400_000),
+    sized('答复.tif', 9),
+    sized('2019年/网页_files/照片.jpg', 400_000),
+    sized('2019年/logo.png', 900),
+  ]);
+  expect(choice.chosen.map(({ name }) => name).toSorted()).toEqual(['2019年/第3号.jpg', '答复.tif']);
+  expect(choice.aside).toHaveLength(2);
 });
 
 test('每一栏的值写出来就是台账里的写法', () => {

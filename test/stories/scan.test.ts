@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, openDesk, type Person } from '../support/desk.ts';
 
@@ -30,14 +30,25 @@ function picture(lines: readonly string[]): string {
   return canvas.toBuffer('image/png').toString('base64');
 }
 
-test('收件选一张交办单的照片：各栏填好，说明是本机识别的；认出的文字也给出来；没有在识别时，停止什么也不停', async () => {
+test('收件选一张交办单的照片：各栏填好，说明是本机识别的；认出的文字也给出来，每一栏都附上图上的那一行；没有在识别时，停止什么也不停', async () => {
   const files = [{ name: '交办单.png', base64: picture(slip) }];
-  const { items, notes, recognised } = await clerk.call('intake.read', { files, passages: true });
+  const { items, notes, recognised, pictures } = await clerk.call('intake.read', { files, passages: true });
   expect(items).toMatchObject([
     { number: '318', title: '关于加快社区养老服务的提案', proposers: [{ name: '江一帆' }], assignedOn: '2026-03-12' },
   ]);
   expect(notes[0]).toBe('交办单.png：这是扫描件，文字由本机识别，请逐项核对。');
   expect(recognised?.[0]?.text.split('\n')[1]).toContain('318');
+  // Each field shows its line, and where in it the words stand.
+  const seenAt = (field: string) => items[0]?.seen?.find((each) => each.field === field)?.at ?? [];
+  const [number, title] = [seenAt('number'), seenAt('title')];
+  expect([number.length, title.length]).toEqual([1, 1]);
+  expect(number[0]?.picture).not.toBe(title[0]?.picture);
+  const line = await loadImage(Buffer.from(pictures?.[number[0]?.picture ?? -1]?.base64 ?? '', 'base64'));
+  expect(line.width / line.height).toBeGreaterThan(3);
+  // 编号：第318号: the figures stand behind the middle.
+  expect(number[0]?.from).toBeGreaterThan(0.45);
+  expect(number[0]?.to).toBeLessThan(0.95);
+  expect(pictures?.length).toBeLessThanOrEqual(slip.length);
   const plain = await clerk.call('intake.read', { files });
   expect(Object.keys(plain).toSorted()).toEqual(['items', 'notes']);
   expect(await clerk.call('scan.progress', {})).toBeNull();

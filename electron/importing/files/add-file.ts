@@ -7,6 +7,7 @@ import type { TaskContext } from '../../context/context.ts';
 import type { Reading } from '../../context/readings.ts';
 import type { WriteDb } from '../../db/connections.ts';
 import { fromJson, toJson } from '../../db/json.ts';
+import { isScanned, readScan } from '../../reading/process/read-scan.ts';
 import type { FileBytes } from '../../reading/process/tasks.ts';
 import type { FilePart } from '../../reading/read-pieces.ts';
 import { batchIn } from '../batch-rows.ts';
@@ -14,7 +15,7 @@ import { fileView } from '../batch-view.ts';
 import { purgeFile } from '../storing/purge.ts';
 import { stagePieces } from './stage-pieces.ts';
 
-type Reads = Pick<TaskContext, 'db' | 'write' | 'reader' | 'readings' | 'hosts'>;
+type Reads = Pick<TaskContext, 'db' | 'write' | 'reader' | 'readings' | 'hosts' | 'watch'>;
 
 /** The other hosts are told so often how far a file is; see `silence` in electron/context/hosts.ts. */
 const beat = 1_000;
@@ -33,11 +34,11 @@ export async function addFile(context: Reads, batchId: number, file: FileIn): Pr
   if (refused) return fileView(db, batchId, id);
   const stopping = new AbortController();
   const reading: Reading = {
-    ...{ batchId, file: file.name, done: 0, total: null, here: true },
+    ...{ batchId, file: file.name, done: 0, total: null, pages: false, here: true },
     stop: () => stopping.abort(refusal('import.stopped', { file: file.name })),
   };
   readings.set(id, reading);
-  const told = { batchId, file: file.name, done: 0, total: null };
+  const told = { batchId, file: file.name, done: 0, total: null, pages: false };
   const telling = setInterval(() => hosts.tell({ is: 'reading', fileId: id, ...told, ...far(reading) }), beat);
   hosts.tell({ is: 'reading', fileId: id, ...told });
   try {
@@ -58,7 +59,7 @@ export async function addFile(context: Reads, batchId: number, file: FileIn): Pr
   return fileView(db, batchId, id);
 }
 
-const far = ({ done, total }: Reading) => ({ done, total });
+const far = ({ done, total, pages }: Reading) => ({ done, total, pages });
 
 type NewFile = { name: string; size: number; sha256: string };
 
@@ -101,11 +102,25 @@ async function admit(
 type Target = { batchId: number; fileId: number; reading: Reading };
 
 async function readInto(context: Reads, target: Target, file: FileBytes, signal: AbortSignal): Promise<void> {
-  const { db, reader, write } = context;
+  const { db, reader, write, watch } = context;
   const remembered = await db.selectFrom('ledgerLayout').select(['layout', 'columns']).execute();
   const office = await db.selectFrom('office').select('city').executeTakeFirst();
   const layouts = remembered.map(({ layout, columns }) => ({ layout, columns: fromJson(columns) }));
-  const parts = reader.run('pieces', { ...file, city: office?.city ?? '', layouts }, { signal });
+  const ask = { ...file, city: office?.city ?? '', layouts };
+  try {
+    await writeParts(context, target, reader.run('pieces', ask, { signal }));
+  } catch (error) {
+    if (!isScanned(error)) throw error;
+    // Recognised for the batch and nobody's page; before anything of the file was written.
+    const tell = (done: number, total: number) => Object.assign(target.reading, { done, total, pages: true });
+    const scan = await readScan(reader, file, { scans: watch.scans, accountId: null }, { signal, tell });
+    Object.assign(target.reading, { done: 0, total: null, pages: false });
+    await writeParts(context, target, reader.run('pieces', { ...ask, scan }, { signal }));
+  }
+  await write((trx) => endReading(trx, target.fileId, ''));
+}
+
+async function writeParts({ write }: Reads, target: Target, parts: AsyncGenerator<FilePart>): Promise<void> {
   let place: Place = { tableId: null, included: true, position: 0 };
   try {
     let next = parts.next();
@@ -120,7 +135,6 @@ async function readInto(context: Reads, target: Target, file: FileBytes, signal:
       if (value.is === 'pieces') Object.assign(target.reading, { done: value.done, total: value.total });
       await breath();
     }
-    await write((trx) => endReading(trx, target.fileId, ''));
   } finally {
     await parts.return(undefined).catch(() => undefined);
   }

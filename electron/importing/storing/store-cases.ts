@@ -20,7 +20,7 @@ type NewCase = {
   extras: JsonText<ExtraColumn[]>;
 };
 export type StoredCase = NewCase & CaseColumns & { id: number };
-export type NewLetter = { caseId: number; what: LetterPiece; letter: ReadLetter };
+export type NewLetter = { caseId: number; what: LetterPiece; letter: ReadLetter; pieceId?: number };
 
 const caseColumnNames = [
   ...(['id', 'kind', 'level', 'term', 'meeting', 'number', 'title', 'proposer', 'names', 'role'] as const),
@@ -78,7 +78,7 @@ export async function storeLetter(
   { caseId, what, letter }: NewLetter,
   { batchId, at, by }: Stamp,
 ): Promise<number> {
-  const { passages: _, ...record } = letter;
+  const { passages: _, seen: __, ...record } = letter;
   const { kind, level, term, meeting, number, title } = row;
   const { id } = await db
     .insertInto('publishedLetter')

@@ -4,7 +4,7 @@ import { refusal } from '../../../shared/errors.ts';
 import type { CaseReading } from '../../../shared/model/earlier/earlier-case.ts';
 import type { LetterPiece, PieceKind } from '../../../shared/model/reading/reading.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { fromJson } from '../../db/json.ts';
+import { fromJson, toJson } from '../../db/json.ts';
 import { readRows } from '../../db/read-rows.ts';
 import type { Database } from '../../db/schema.ts';
 import { boundIds, eachField, eachRecord } from '../../db/wording/dialect.ts';
@@ -49,6 +49,7 @@ export async function storeThese(db: WriteDb, stamp: Stamp, batchId: number, ids
   const placed = [...own.map(({ id }, at): Placed => [id, stored[at]?.id ?? 0]), ...(await placesOf(db, attached))];
   const letters = await lettersOf(db, new Map(placed));
   await storeLetters(db, letters, stamp);
+  await forgetPictures(db, letters);
   await mark(db, placed);
   for (const material of materials) await storeMaterial(db, material, stamp);
   await indexStored(db, stored, letters);
@@ -106,13 +107,31 @@ async function placesOf(db: ReadDb, attached: readonly Wanted[]): Promise<Placed
 async function lettersOf(db: ReadDb, caseOf: ReadonlyMap<number, number>): Promise<NewLetter[]> {
   const rows = await readRows(
     db,
-    sql<{ recordId: number; what: LetterPiece; letter: string }>`select "recordId", "what", "letter" from "importPiece"
+    sql<{
+      id: number;
+      recordId: number;
+      what: LetterPiece;
+      letter: string;
+    }>`select "id", "recordId", "what", "letter" from "importPiece"
       where "recordId" in ${boundIds([...caseOf.keys()])} and "letter" is not null order by "id"`,
   );
-  return rows.flatMap(({ recordId, what, letter }) => {
+  return rows.flatMap(({ id, recordId, what, letter }): NewLetter[] => {
     const caseId = caseOf.get(recordId);
-    return caseId === undefined ? [] : [{ caseId, what, letter: fromJson(letter) as NewLetter['letter'] }];
+    return caseId === undefined ? [] : [{ caseId, what, letter: fromJson(letter) as NewLetter['letter'], pieceId: id }];
   });
+}
+
+/** What a scan showed was there to check it by; of what is stored nothing of the picture stays. */
+async function forgetPictures(db: WriteDb, letters: readonly NewLetter[]): Promise<void> {
+  for (const { pieceId, letter } of letters) {
+    if (pieceId === undefined || !letter.seen) continue;
+    const { seen: _, ...words } = letter;
+    await db
+      .updateTable('importPiece')
+      .set({ letter: toJson(words) })
+      .where('id', '=', pieceId)
+      .execute();
+  }
 }
 
 async function mark(db: WriteDb, placed: readonly Placed[]): Promise<void> {

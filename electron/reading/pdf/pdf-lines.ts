@@ -1,7 +1,18 @@
 /** A run of characters on a page, in points, measured from the page's lower left corner. */
-export type PdfRun = { text: string; x: number; y: number; width: number; size: number };
+export type PdfRun = {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  /** Of a recognised page: for each sign, in which of its lines it stands and where in that, 0 at the line's beginning: 12.4. */
+  from?: readonly number[];
+};
 
-type Line = { text: string; left: number; right: number; y: number; size: number };
+type Line = Words & { left: number; right: number; y: number; size: number };
+
+/** Text, and for each of its signs where on the pictures it was recognised; -1 where it was not. */
+export type Words = { text: string; from: readonly number[] };
 
 /** A page's number on a line of its own: 「— 2 —」, 「- 2 -」, 「2」, 「第2页」, 「第 2 页 共 5 页」. */
 const pageNumber = /^(?:[—–－-]+\s*\d{1,4}\s*[—–－-]+|\d{1,4}|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
@@ -21,11 +32,17 @@ export function hasTextLayer(runs: readonly PdfRun[]): boolean {
 
 /** The paragraphs of a PDF, which knows only where each run of characters stands; page numbers are left out. */
 export function pdfParagraphs(pages: readonly (readonly PdfRun[])[]): string[] {
-  const lines = pages.flatMap((runs) => withoutPageNumber(linesOf(runs)));
+  return placedParagraphs(pages).map(({ text }) => text);
+}
+
+/** The same, each sign with the place on the pictures at which it was recognised. */
+export function placedParagraphs(pages: readonly (readonly PdfRun[])[]): Words[] {
+  const isPlaced = pages.some((runs) => runs.some(({ from }) => from !== undefined));
+  const lines = pages.flatMap((runs) => withoutPageNumber(linesOf(runs, isPlaced)));
   const left = usual(lines.map((line) => line.left));
   const rows = lines.filter(({ text, right: end }) => end > left + 100 && !text.includes('\t'));
   const right = rightMargin(rows.map((line) => line.right));
-  const paragraphs: string[] = [];
+  const paragraphs: Words[] = [];
   let above: Line | null = null;
   for (const line of lines) {
     // The row above reaches the margin and this one starts at it: the paragraph goes on.
@@ -39,18 +56,24 @@ export function pdfParagraphs(pages: readonly (readonly PdfRun[])[]): string[] {
       !`${above.text}${line.text}`.includes('\t') &&
       !begins.test(line.text);
     const last = paragraphs.length - 1;
-    if (goesOn && above) paragraphs[last] = joined(paragraphs[last] ?? '', line.text);
-    else paragraphs.push(line.text);
+    const before = paragraphs[last];
+    if (goesOn && before) paragraphs[last] = joined(before, line);
+    else paragraphs.push(line);
     above = line;
   }
   return paragraphs;
 }
 
-function joined(before: string, after: string): string {
+function joined({ text: before, from: placesBefore }: Words, { text: after, from }: Words): Words {
   const words =
     /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after) && /[A-Za-z]/.test(before.slice(-1) + after[0]);
-  return words ? `${before} ${after}` : before + after;
+  return words
+    ? { text: `${before} ${after}`, from: [...placesBefore, ...nowhere(from, 1), ...from] }
+    : { text: before + after, from: [...placesBefore, ...from] };
 }
+
+/** So many signs that stand on no picture; none where places are not kept. */
+const nowhere = (kept: readonly number[], count: number): number[] => (kept.length > 0 ? Array(count).fill(-1) : []);
 
 function withoutPageNumber(lines: readonly Line[]): readonly Line[] {
   return lines.filter(
@@ -59,7 +82,7 @@ function withoutPageNumber(lines: readonly Line[]): readonly Line[] {
 }
 
 /** Runs at the same height are one line, from left to right; a wide gap parts columns of a table by a tab. */
-function linesOf(runs: readonly PdfRun[]): Line[] {
+function linesOf(runs: readonly PdfRun[], isPlaced: boolean): Line[] {
   const lines: PdfRun[][] = [];
   const sorted = runs.filter(({ text }) => text.trim() !== '').toSorted((a, b) => b.y - a.y || a.x - b.x);
   for (const run of sorted) {
@@ -71,18 +94,23 @@ function linesOf(runs: readonly PdfRun[]): Line[] {
   return lines.map((line) => {
     const parts = line.toSorted((a, b) => a.x - b.x);
     let text = '';
+    const from: number[] = [];
     let end = parts[0]?.x ?? 0;
     for (const part of parts) {
       const gap = part.x - end;
       const words = /[A-Za-z,.;:]$/.test(text) && /^[A-Za-z]/.test(part.text);
       if (text !== '' && gap > 1.8 * part.size) text += '\t';
       else if (gap > 0.15 * part.size && words) text += ' ';
+      if (isPlaced)
+        from.push(...Array(text.length - from.length).fill(-1), ...(part.from ?? Array(part.text.length).fill(-1)));
       text += part.text;
       end = Math.max(end, part.x + part.width);
     }
     const [first] = parts;
+    text = text.replace(/[ \u3000]+$/, '');
     return {
-      text: text.replace(/[ \u3000]+$/, ''),
+      text,
+      from: from.slice(0, text.length),
       left: first?.x ?? 0,
       right: end,
       y: first?.y ?? 0,

@@ -10,12 +10,12 @@ const paperWidth = 595;
 export function runsOfPage({ width, height, tilt, lines }: ScanPage): PdfRun[] {
   const scale = paperWidth / Math.min(width, height);
   const [cos, sin] = [Math.cos(-tilt), Math.sin(-tilt)];
-  const runs = lines.map(({ signs, box }): PdfRun => {
+  const runs = lines.map(({ signs, box }, line): PdfRun => {
     const [x, y] = [box.x - width / 2, box.y - height / 2];
     const [across, down] = [x * cos - y * sin + width / 2, x * sin + y * cos + height / 2];
     const size = signSize(signs, box);
     return {
-      text: markedText(signs),
+      ...markedText(signs, line),
       x: (across - box.width / 2) * scale,
       // Counted from below, as a PDF does: where the writing stands.
       y: (height - down - size / 2) * scale,
@@ -26,12 +26,14 @@ export function runsOfPage({ width, height, tilt, lines }: ScanPage): PdfRun[] {
   return columnByColumn(cellsParted(evenSizes(runs)));
 }
 
-/** The words of a line, each sign that may be wrong followed by a mark. */
-function markedText(signs: readonly ReadSign[]): string {
+/** The words of a line, each sign that may be wrong followed by a mark, and where each stands. */
+function markedText(signs: readonly ReadSign[], line: number): { text: string; from: number[] } {
   const pitch = usualPitch(signs);
-  return signs
-    .map((each, at) => (isDash(signs, at, pitch) ? '——' : each.sign + (isUnsure(signs, at) ? unsureMark : '')))
-    .join('');
+  const pieces = signs.map((each, at) =>
+    isDash(signs, at, pitch) ? '——' : each.sign + (isUnsure(signs, at) ? unsureMark : ''),
+  );
+  const from = pieces.flatMap((piece, at) => Array<number>(piece.length).fill(line + (signs[at]?.at ?? 0)));
+  return { text: pieces.join(''), from };
 }
 
 /** A stroke in the room of two signs is no 一. */
@@ -76,7 +78,7 @@ function cellsParted(runs: readonly PdfRun[]): PdfRun[] {
     const row = besideIt(run);
     const next = row.filter(({ x }) => x > run.x).toSorted((a, b) => a.x - b.x)[0];
     const isNear = next !== undefined && next.x - run.x - run.width <= 1.8 * run.size;
-    return row.length > 2 && isNear ? { ...run, text: `${run.text}\t` } : run;
+    return row.length > 2 && isNear ? { ...run, text: `${run.text}\t`, from: [...(run.from ?? []), -1] } : run;
   });
 }
 

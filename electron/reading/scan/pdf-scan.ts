@@ -1,5 +1,6 @@
 import { openPdf, pageRuns } from '../pdf/pdf-document.ts';
 import { hasTextLayer, type PdfRun } from '../pdf/pdf-lines.ts';
+import { mostPages, type PageRange } from './page-range.ts';
 import { drawingTools, longestEdge, mostPixels } from './pictures.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -10,12 +11,12 @@ const sharp = 200 / 72;
 export async function* pdfScanPages(
   file: string,
   bytes: Uint8Array,
-  most: number,
+  { after, most }: PageRange,
 ): AsyncGenerator<{ count: number; runs: PdfRun[] } | { count: number; pixels: Pixels }> {
   const { document, close } = await openPdf(file, bytes, { maxImageSize: mostPixels });
   try {
     const count = document.numPages;
-    for (let number = 1; number <= Math.min(count, most); number += 1) {
+    for (let number = after + 1; number <= Math.min(count, mostPages, after + most); number += 1) {
       const page = await document.getPage(number);
       const runs = await pageRuns(page);
       if (hasTextLayer(runs)) yield { count, runs };

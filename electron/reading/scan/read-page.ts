@@ -8,6 +8,8 @@ import type { ReadSign } from './signs.ts';
 type ScanLine = { signs: ReadSign[]; box: TextBox };
 /** `tilt` is the angle at which most lines stand. */
 export type ScanPage = { width: number; height: number; tilt: number; lines: ScanLine[]; quarters: number };
+/** With the picture set upright. */
+type SeenPage = ScanPage & { pixels: Pixels };
 
 /** Less sure than that in the mean: a drawing, a stamp, a fold. */
 const leastSure = 0.5;
@@ -16,7 +18,7 @@ const leastSureRed = 0.8;
 const sureEnough = 0.92;
 
 /** Reads one page: sets it upright, reads black words under red seals, then red ones where there were none. */
-export async function readPage(engine: Engine, picture: Pixels): Promise<ScanPage> {
+export async function readPage(engine: Engine, picture: Pixels): Promise<SeenPage> {
   const { pixels, ink, boxes, quarters } = await setUpright(engine, picture);
   let lines: ScanLine[] = [];
   for (const box of boxes) {
@@ -38,7 +40,7 @@ export async function readPage(engine: Engine, picture: Pixels): Promise<ScanPag
       lines = [...lines.filter((line) => !there.includes(line)), { signs, box }];
     }
   }
-  return { width: pixels.width, height: pixels.height, tilt: tiltOf(boxes), lines, quarters };
+  return { width: pixels.width, height: pixels.height, tilt: tiltOf(boxes), lines, quarters, pixels };
 }
 
 async function setUpright(engine: Engine, picture: Pixels) {

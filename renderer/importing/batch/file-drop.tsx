@@ -45,7 +45,7 @@ export function FileDrop({ onFiles, disabled = false, children }: Props) {
   );
   return (
     <>
-      {field(files, '选择文件', { accept: acceptFor('ledger', 'document', 'page') })}
+      {field(files, '选择文件', { accept: acceptFor('ledger', 'document', 'page', 'picture') })}
       {field(folder, '选择文件夹', { webkitdirectory: '' })}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons do the same. */}
       <div

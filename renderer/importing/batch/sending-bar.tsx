@@ -22,7 +22,7 @@ export function SendingBar({ sending, batch }: { sending: Sending; batch: Import
               {paused && !file
                 ? `已暂停，${total}个文件已识别${done}个`
                 : `正在识别第${Math.min(done + 1, total)}个，共${total}个：${file ?? ''}`}
-              {inside && inside.done > 0 ? `（已读${inside.done}行）` : ''}
+              {inside ? insideWords(inside) : ''}
               {found ? <span className="quiet">　已找到：{found}</span> : null}
             </span>
             <Space>
@@ -46,6 +46,12 @@ export function SendingBar({ sending, batch }: { sending: Sending; batch: Import
       <Refused refused={refused} known={underWay ? 0 : known} />
     </>
   );
+}
+
+/** Of a scan the page that is recognised, which takes seconds; of all else the rows. */
+function insideWords({ done, total, pages }: NonNullable<ImportBatch['reading']>): string {
+  if (pages) return `（扫描件，正在识别第${Math.min(done + 1, total ?? done + 1)}页${total ? `，共${total}页` : ''}）`;
+  return done > 0 ? `（已读${done}行）` : '';
 }
 
 /** What was not taken into the batch, and why; the rest of the batch goes on. */

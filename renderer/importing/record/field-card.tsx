@@ -3,12 +3,16 @@ import { Button } from 'antd';
 import { caseFieldWords, caseValueWords } from '../../../shared/domain/earlier/value-words.ts';
 import { type CaseField, caseFields, type ReadField } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportRecordRow } from '../../../shared/model/importing.ts';
+import type { ScanPiece } from '../../../shared/model/reading/scan.ts';
+import { ScanPieces } from '../../ui/files/scan-pieces.tsx';
 import badgeStyles from '../../ui/marks/badge.module.css';
 import styles from '../importing.module.css';
 
 type Props = {
   record: ImportRecordRow;
   field: CaseField;
+  /** The lines of a scan on which it was read. */
+  seen: readonly ScanPiece[];
   /** Why what was typed could not be taken. */
   wrong: string | null;
   editable: boolean;
@@ -20,7 +24,7 @@ type Props = {
 };
 
 /** The field in focus: its value with the words it was read from, or why it waits and what can be done. */
-export function FieldCard({ record, field, wrong, editable, acts }: Props) {
+export function FieldCard({ record, field, seen, wrong, editable, acts }: Props) {
   const read = record.reading[field] as ReadField<never> | undefined;
   const doubtful = record.doubts.includes(field);
   const words = caseFieldWords(record.reading, field);
@@ -64,6 +68,7 @@ export function FieldCard({ record, field, wrong, editable, acts }: Props) {
           <q>{read.passage}</q> {read.place}
         </div>
       ) : null}
+      <ScanPieces pieces={seen} what={caseFields[field]} />
       {read?.settledBy ? (
         <div className="quiet">
           由{read.settledBy}核定

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { letterFieldOf } from '../../../shared/domain/reading/letter/case-of-letter.ts';
 import { type CaseField, caseFields, type ReadField } from '../../../shared/model/earlier/earlier-case.ts';
 import type { ImportPiece, ImportRecordRow, RecordDecision } from '../../../shared/model/importing.ts';
 import { pieceKinds } from '../../../shared/model/reading/reading.ts';
+import type { ScanPiece } from '../../../shared/model/reading/scan.ts';
 import badgeStyles from '../../ui/marks/badge.module.css';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAnswer } from '../../use-call.ts';
@@ -50,7 +52,16 @@ export function RecordPane({ record, field, wrong, editable, acts }: Props) {
         {record.twin || record.decision !== 'take' ? (
           <TwinCard record={record} editable={editable} onDecide={(decision) => acts.decide([record], decision)} />
         ) : null}
-        {field ? <FieldCard record={record} field={field} wrong={wrong} editable={editable} acts={acts} /> : null}
+        {field ? (
+          <FieldCard
+            record={record}
+            field={field}
+            seen={seenIn(pieces, field)}
+            wrong={wrong}
+            editable={editable}
+            acts={acts}
+          />
+        ) : null}
         {open.length > 0 ? (
           <div className={styles.recordPaneOpen}>
             <span className="quiet">还有待定：</span>
@@ -89,6 +100,15 @@ export function RecordPane({ record, field, wrong, editable, acts }: Props) {
         ) : null}
       </div>
     </aside>
+  );
+}
+
+/** Where a field was read, of sources that were scans. */
+function seenIn(pieces: readonly ImportPiece[], field: CaseField): ScanPiece[] {
+  return pieces.flatMap(({ letter }) =>
+    letter
+      ? (letter.seen ?? []).filter((each) => each.field === letterFieldOf(letter, field)).flatMap((each) => each.pieces)
+      : [],
   );
 }
 

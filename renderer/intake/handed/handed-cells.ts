@@ -8,6 +8,7 @@ import { proposersInFull } from '../../../shared/domain/names/proposer.ts';
 import { shortSession } from '../../../shared/domain/names/session-words.ts';
 import { consents, handlingRoles, levels, proposalKinds } from '../../../shared/model/kinds.ts';
 import type { Unit } from '../../../shared/model/people/unit.ts';
+import type { ScanPiece } from '../../../shared/model/reading/scan.ts';
 import type { CellState } from '../../ui/grid/cells.ts';
 import { bareNumber, bareTitle, type IntakeFields } from '../fields.ts';
 import { type NoteKey, noteNames } from '../from-reading.ts';
@@ -92,6 +93,10 @@ export function handedDoubt({ notes }: HandedItem, field: HandedField): string |
   }
   return null;
 }
+
+/** Where on a scan a cell was read. */
+export const handedPieces = ({ notes }: HandedItem, field: HandedField): ScanPiece[] =>
+  notesOfField(field).flatMap((key) => notes[key]?.pieces ?? []);
 
 const needed: readonly HandedField[] = ['number', 'title', 'kind', 'session', 'proposers', 'role', 'assignedOn'];
 

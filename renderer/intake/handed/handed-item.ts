@@ -18,10 +18,14 @@ export const isWaiting = ({ state }: HandedItem): boolean => state === 'open' ||
 export const isSound = ({ state, fields, notes }: HandedItem): boolean =>
   state === 'open' && isReady({ values: fields, notes });
 
-/** What the notes say of a field that a person has filled in is settled. */
+/** What the notes say of a field that a person has filled in is settled; what a scan shows of it stays beside it. */
 export function withoutNotes(notes: FilledForm['notes'], keys: readonly NoteKey[]): FilledForm['notes'] {
   const rest = { ...notes };
-  for (const key of keys) delete rest[key];
+  for (const key of keys) {
+    const { passage = '', pieces } = rest[key] ?? {};
+    if (pieces) rest[key] = { state: 'settled', passage, pieces };
+    else delete rest[key];
+  }
   return rest;
 }
 

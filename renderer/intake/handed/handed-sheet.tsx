@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { ScanPieces } from '../../ui/files/scan-pieces.tsx';
 import type { TypedCells } from '../../ui/grid/cells.ts';
 import { type Composed, RowSheet, type SheetHandle } from '../../ui/grid/sheet.tsx';
 import { useKeys } from '../../ui/keys.ts';
@@ -10,6 +11,7 @@ import {
   handedDoubt,
   handedFields,
   handedNames,
+  handedPieces,
   handedTyped,
   handedWords,
   nextHandedCell,
@@ -167,6 +169,9 @@ export function HandedSheet({ items, chosen, around, busy, left, onItems, onChoo
       <p className={`quiet ${styles.handedSaid}`} role="status">
         {said}
       </p>
+      {here && focus?.field ? (
+        <ScanPieces pieces={handedPieces(here, focus.field)} what={handedNames[focus.field]} />
+      ) : null}
       <div className={styles.handedFoot}>
         <Button disabled={items.length === sound || waiting === 0} onClick={nextOpen}>
           下一处待定 <kbd>F8</kbd>

@@ -28,7 +28,10 @@ export function withTwins(items: readonly HandedItem[]): HandedItem[] {
     if (key === null || !unsure.has(key) || item.state === 'left') return item;
     const reason = `清单里有案由不同的两件都是第${item.fields.number}号，请核对编号`;
     const passage = item.notes.number?.passage ?? item.fields.number ?? '';
-    return { ...item, notes: { ...item.notes, number: { state: 'doubtful', passage, reason, filled: true } } };
+    return {
+      ...item,
+      notes: { ...item.notes, number: { ...item.notes.number, state: 'doubtful', passage, reason, filled: true } },
+    };
   });
 }
 

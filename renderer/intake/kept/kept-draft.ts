@@ -46,7 +46,16 @@ export function setAsideDrafts(): KeptDraft[] {
 }
 
 export function keepDraft(draft: KeptDraft) {
-  keep(currentKey, draft.list ? { ...draft, list: withLightFiles(draft.list) } : draft);
+  const { list } = draft;
+  const items = list?.items.map((item) => ({ ...item, notes: withoutPieces(item.notes) })) ?? [];
+  const light = { ...draft, notes: withoutPieces(draft.notes) };
+  keep(currentKey, list ? { ...light, list: withLightFiles({ ...list, items }) } : light);
+}
+
+/** What a scan shows stays no longer than the page. */
+function withoutPieces(notes: FilledForm['notes']): FilledForm['notes'] {
+  const told = Object.entries(notes).filter(([, { state }]) => state !== 'settled');
+  return Object.fromEntries(told.map(([key, { pieces: _, ...note }]) => [key, note]));
 }
 
 /** Without originals that are too large, and a word of it for who takes the draft up. */

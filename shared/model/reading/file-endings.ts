@@ -56,8 +56,16 @@ export function endingsNamed(use: FileUse): string {
     .join(' ');
 }
 
-/** Whether the readers know a file by its name; what it really is they find in its bytes. Pictures lie in every folder of saved pages. */
+/** Whether the readers know a file by its name; what it really is they find in its bytes. Pictures are asked for by themselves. */
 export function hasKnownEnding(name: string): boolean {
+  const use = meantFor(name);
+  return use !== null && use !== 'picture';
+}
+
+/** Whether a file is a picture by its name: a scan, or what a saved page has beside it. */
+export const hasPictureEnding = (name: string): boolean => meantFor(name) === 'picture';
+
+function meantFor(name: string): FileUse | null {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return Object.hasOwn(fileEndings, ending) && fileEndings[ending as keyof typeof fileEndings].what !== 'picture';
+  return Object.hasOwn(fileEndings, ending) ? fileEndings[ending as keyof typeof fileEndings].what : null;
 }

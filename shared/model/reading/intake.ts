@@ -3,6 +3,7 @@ import type { Collective, Person, Session } from '../items/proposal.ts';
 import type { Consent, HandlingRole, Level, ProposalKind } from '../kinds.ts';
 import { type Day, FileIn, longText } from '../primitives.ts';
 import type { Doubt } from './reading.ts';
+import type { PictureOut, SeenAt } from './scan.ts';
 
 /** What comes to be registered: pasted words or files; `ourUnit` tells which of the units named is ours. */
 export const IntakeIn = z
@@ -47,6 +48,8 @@ export type IntakeItem = IntakeFacts & {
   /** What stands there and was not understood, or needs a look although a value is given. */
   doubts: (Doubt & { field: IntakeField })[];
   passages?: { field: IntakeField; passage: string }[];
+  /** Of a scan, with `passages`: where each field was read, in the pictures beside the items. */
+  seen?: { field: IntakeField; at: SeenAt[] }[];
 };
 
 /** Everything a text or file hands over; `notes` says in sentences what was left out. */
@@ -55,4 +58,6 @@ export type IntakeRead = {
   notes: string[];
   /** With `passages`: the words of files that were scans, as they were recognised. */
   recognised?: { file: string; text: string }[];
+  /** With `passages`: the lines of scans on which fields were read. */
+  pictures?: PictureOut[];
 };

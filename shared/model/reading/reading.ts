@@ -4,6 +4,7 @@ import { type Disclosure, keysOf, type LetterForm, letterForms, type ProposalKin
 import type { LetterManner } from '../letter/settings.ts';
 import type { TextBlock } from '../opinions.ts';
 import { Day, type Day as DayText, FileIn, type FilesOut, Id, longText } from '../primitives.ts';
+import type { ScanPiece } from './scan.ts';
 
 export const LettersIn = z
   .strictObject({
@@ -63,6 +64,8 @@ export type ReadLetter = {
   doubts: Doubt[];
   /** For each field that was read, the passage it stands in. */
   passages: { field: string; passage: string }[];
+  /** Of a scan that is imported, until it is stored: the lines on which each field was read. */
+  seen?: { field: string; pieces: ScanPiece[] }[];
 };
 
 /**

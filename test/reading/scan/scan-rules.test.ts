@@ -7,6 +7,7 @@ import { signsAlong } from '../../../electron/reading/scan/signs.ts';
 import { readIntake } from '../../../shared/domain/intake/read.ts';
 import { scannedIntake } from '../../../shared/domain/intake/scanned.ts';
 import { scanDoubts } from '../../../shared/domain/reading/scan-doubts.ts';
+import { scanPictures } from '../../../shared/domain/reading/scan-pictures.ts';
 
 /** A recognised line: where it begins, and one sign of which the recogniser is not sure, if any. */
 function line(text: string, x: number, y: number, unsure = '') {
@@ -108,6 +109,41 @@ describe('扫描识别拿不准的字', () => {
     expect(doubted([place('318', '3')])).toEqual([...before, 'number']);
     expect(doubted([place('6月11日', '6')])).toEqual([...before, 'dueOn']);
     expect(doubted([place('13900005121', '9')])).toEqual([...before, 'proposers']);
+  });
+});
+
+describe('从扫描件读出的每一栏，旁边是图上的那一块', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, () => ({ bytes: new Uint8Array(9), width: 400, height: 40, from: 0.05, to: 0.95 }));
+  const scan = (all: ReturnType<typeof line>[]) => ({ ...read(all), lines: lines(all.length) });
+
+  test('指到哪一行、那一行的哪一段；一句话占两行的，两行都给；有拿不准的字的那一行在前', () => {
+    const seen = scan([
+      line('编号：第318号', 100, 300),
+      line('案由：关于加快社区养老服务设施建设和运营管理工作的', 100, 400),
+      line('若干条建议和意见', 100, 460, '若'),
+    ]);
+    expect(seen.text.split('\n')).toHaveLength(2);
+    const found = scanPictures(seen);
+    const [number] = found({ field: 'number', words: ['318'], passage: '编号：第318号' });
+    expect(number?.picture).toBe(0);
+    expect(number?.from).toBeGreaterThan(0.4);
+    expect(number?.to).toBeLessThan(0.9);
+    const title = '关于加快社区养老服务设施建设和运营管理工作的若干条建议和意见';
+    expect(found({ field: 'title', words: [title], passage: title }).map(({ picture }) => picture)).toEqual([2, 1]);
+    expect(found({ field: 'dueOn', words: ['没有这些字'], passage: '也没有' })).toEqual([]);
+  });
+
+  test('改成印的样子以后，每个字还在原来的地方；表格各格各是一行', () => {
+    const seen = scan([line('临民函[2026】18号', 100, 400), line('关心老人··，用情用力', 100, 500)]);
+    expect(seen.from).toHaveLength(seen.text.length);
+    const at = (sign: string) => Math.floor(seen.from[seen.text.indexOf(sign)] ?? -1);
+    expect([at('〔'), at('2026'), at('18'), at('…'), at('用')]).toEqual([0, 0, 0, 1, 1]);
+    const [year] = scanPictures(seen)({ field: 'number', words: ['2026'], passage: '' });
+    expect(year?.from).toBeGreaterThan(0.25);
+    expect(year?.to).toBeLessThan(0.8);
+    const row = scan([line('1', 100, 400), line('第12号', 160, 400), line('主办', 1400, 400)]);
+    expect(scanPictures(row)({ field: 'role', words: ['主办'], passage: '' })[0]?.picture).toBe(2);
   });
 });
 

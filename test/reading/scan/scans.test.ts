@@ -85,6 +85,33 @@ describe('识别在单独的进程里', () => {
     expect(unsure).toEqual([]);
   }, 120_000);
 
+  test('读到一半停下的，再读时从停下的那一页接着读', async () => {
+    const file = {
+      name: '四页.tif',
+      bytes: tiffFile(['第一页的内容', '第二页的内容', '第三页的内容', '第四页的内容'].map(saying)),
+    };
+    const asked: number[] = [];
+    const counting: Reader = {
+      ...reader,
+      run(task, input, how) {
+        asked.push((input as unknown as { after: number }).after);
+        return reader.run(task, input, how);
+      },
+    };
+    const stop = new AbortController();
+    const tell = (done: number) => done === 2 && stop.abort(new Refusal({ code: 'scan.cancelled', message: '' }));
+    const going = readScan(counting, file, watch(), { signal: stop.signal, tell });
+    expect(await refused(going)).toBe('scan.cancelled');
+    expect((await readScan(counting, file, watch())).text.split('\n')).toEqual([
+      '第一页的内容',
+      '第二页的内容',
+      '第三页的内容',
+      '第四页的内容',
+    ]);
+    expect(asked[0]).toBe(0);
+    expect(asked[1]).toBeGreaterThan(0);
+  }, 120_000);
+
   test('识别程序中途停了：认过的页留着，后面的说没有读；一页也没认的，说再试一次', async () => {
     const three = [saying('第一页的内容'), saying('第二页的内容'), saying('第三页的内容')];
     const file = { name: '三页.tif', bytes: tiffFile(three) };
@@ -121,14 +148,14 @@ describe('来者不善的图', () => {
   test('一万页的 TIFF 只读前面的，其余说出来；目录绕成一圈的也读得完', async () => {
     const many = tiffFile(Array.from({ length: 10_000 }, () => blank(40, 40)));
     let pages = 0;
-    for await (const { count } of scanPages('万页.tif', many, 3)) {
+    for await (const { count } of scanPages('万页.tif', many, { after: 0, most: 3 })) {
       pages += 1;
       expect(count).toBe(10_000);
     }
     expect(pages).toBe(3);
     const circle = tiffFile([blank(40, 40)]);
     circle.writeUInt32LE(circle.readUInt32LE(4), circle.length - 4);
-    for await (const { count } of scanPages('圈.tif', circle, 3)) expect(count).toBe(1);
+    for await (const { count } of scanPages('圈.tif', circle, { after: 0, most: 3 })) expect(count).toBe(1);
   });
 
   test('坏了的图、没有字的图，各有一句话', async () => {

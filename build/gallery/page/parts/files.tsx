@@ -2,10 +2,27 @@ import { ExportCase } from '../../../../renderer/ui/files/export-case.tsx';
 import { FileChooser } from '../../../../renderer/ui/files/file-chooser.tsx';
 import { MakingFile } from '../../../../renderer/ui/files/making-file.tsx';
 import { ReadingNotes } from '../../../../renderer/ui/files/reading-notes.tsx';
+import { ScanPieces } from '../../../../renderer/ui/files/scan-pieces.tsx';
 import { ScanningFile } from '../../../../renderer/ui/files/scanning-file.tsx';
 import { After, type Parts, press } from '../frame.tsx';
 
 const nothing = () => undefined;
+
+/** A line of a scan, drawn here. */
+function drawnLine(words: string) {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [640, 60];
+  const context = canvas.getContext('2d');
+  if (context) {
+    context.fillStyle = '#f4f3ee';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.fillStyle = '#222';
+    context.font = '38px serif';
+    context.fillText(words, 20, 44);
+  }
+  const base64 = canvas.toDataURL('image/webp').replace(/^[^,]*,/, '');
+  return { base64, width: 640, height: 60, from: 0.2, to: 0.4 };
+}
 
 /** Chooses an empty file, as a person would. */
 function chooseEmpty(place: HTMLElement) {
@@ -50,6 +67,17 @@ export const files: Parts = {
         </div>
       </After>
     ),
+  },
+  ScanPieces: {
+    一行: <ScanPieces pieces={[drawnLine('编号：第318号')]} what="编号" />,
+    多行: <ScanPieces pieces={['案由：关于', '加快社区', '养老服务'].map(drawnLine)} what="案由" />,
+    放大: (
+      <After act={press}>
+        <ScanPieces pieces={[drawnLine('编号：第318号')]} what="编号" />
+      </After>
+    ),
+    只看: <ScanPieces pieces={[drawnLine('编号：第318号')]} what="编号" still />,
+    没有: <ScanPieces pieces={[]} what="编号" />,
   },
   ScanningFile: {
     正在识别: <ScanningFile pending />,

@@ -31,7 +31,7 @@ export function caseOfLetter(letter: ReadLetter, place: string): CaseReading {
   const reading: CaseReading = {};
   const values = valuesOf(letter);
   for (const field of Object.keys(sources) as CaseField[]) {
-    const source = letter.what === 'opinion' && field === 'coUnits' ? 'replyUnit' : sources[field];
+    const source = letterFieldOf(letter, field);
     const doubt = letter.doubts.find((each) => each.field === source);
     const value = values[field];
     const given = value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
@@ -52,6 +52,11 @@ export function caseOfLetter(letter: ReadLetter, place: string): CaseReading {
     set(reading, 'body', { value: body, passage: body.slice(0, 80), place });
   }
   return reading;
+}
+
+/** From which of a letter's fields a field of its case is read. */
+export function letterFieldOf({ what }: Pick<ReadLetter, 'what'>, field: CaseField): keyof ReadLetter | undefined {
+  return what === 'opinion' && field === 'coUnits' ? 'replyUnit' : sources[field];
 }
 
 type Values = { [F in CaseField]?: CaseValues[F] | null };

@@ -12,7 +12,7 @@ import { officeOf } from '../people/office.ts';
 
 /** What a fresh PC needs beside the items to work like a desk of the office: rules, calendar, directory, words. */
 const carried = {
-  unit: ['name', 'shortName', 'contactPerson', 'contactPhone', 'retired', 'validFrom', 'validUntil'],
+  unit: ['name', 'shortName', 'contactPerson', 'contactPhone', 'retired', 'validFrom', 'validUntil', 'names'],
   section: ['name', 'phone', 'validFrom', 'validUntil'],
   person: ['name', 'post', 'phone', 'isLeader', 'validFrom', 'validUntil', 'section'],
   representative: ['kind', 'name', 'organization', 'phone', 'delegation', 'term', 'validFrom', 'validUntil'],

@@ -1,5 +1,6 @@
 import { initialContent, type LetterFacts } from '../../shared/domain/letter/initial-content.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import { unitsCalled } from '../../shared/domain/proof/words/former-departments-used.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
 import { type Draft, LetterContent, type Remark } from '../../shared/model/letter/letter.ts';
@@ -9,6 +10,7 @@ import { fromJson } from '../db/json.ts';
 import { signatureOf } from '../items/signature.ts';
 import { submissionOf } from '../items/submission.ts';
 import { requestsOf } from '../items/view.ts';
+import { namedUnits } from '../people/named-units.ts';
 import { charactersIn, think } from '../reading/process/think.ts';
 import { composeContext, letterFacts } from './facts.ts';
 import { changedOutside } from './unchanged.ts';
@@ -49,6 +51,7 @@ export async function draftView(
     savedAt: row?.savedAt ?? null,
     savedBy: row?.savedBy ?? null,
     opinions,
+    unitsCalled: unitsCalled(await namedUnits(db)),
     ...beside,
     versions: row ? await versionHeads(db, row.id) : [],
     remarks: row ? await remarksOf(db, row.id) : [],

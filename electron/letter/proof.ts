@@ -1,9 +1,11 @@
+import { unitsCalled } from '../../shared/domain/proof/words/former-departments-used.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { DraftFinding } from '../../shared/model/letter/proof.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { namedUnits } from '../people/named-units.ts';
 import type { Reader } from '../reading/process/process.ts';
 import { charactersIn, think } from '../reading/process/think.ts';
 import { opinionsOf } from './draft-view.ts';
@@ -24,6 +26,7 @@ export async function storedProof(
   const { proposal, body, office, role } = await letterFacts(db, proposalId);
   const facts = {
     ...{ letterKind, today, sender: office.fullName, proposal: { ...proposal, body } },
+    unitsCalled: unitsCalled(await namedUnits(db)),
     opinions: role === 'lead' ? await opinionsOf(db, proposalId) : null,
   };
   const size = charactersIn(content.blocks) + body.length;

@@ -2,6 +2,7 @@ import { changedNote } from '../../shared/domain/audit/changed-sentence.ts';
 import { momentInTable } from '../../shared/domain/dates/moment.ts';
 import { sessionWords } from '../../shared/domain/names/session-words.ts';
 import { numberState, type RegisterLine, registerLines } from '../../shared/domain/numbers/register-lines.ts';
+import { unitNamesInWords } from '../../shared/domain/people/unit-names-cell.ts';
 import { type CommitmentRow, commitmentStatuses } from '../../shared/model/commitments.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { ListFilter } from '../../shared/model/lists.ts';
@@ -88,6 +89,8 @@ export async function numberList({ ask, db }: Asking, filter: ListFilter<'number
 const unitColumns: Column<Unit>[] = [
   column('单位全称', 36, (row) => row.name),
   column('简称', 20, (row) => row.shortName),
+  column('其他简称', 30, (row) => unitNamesInWords(row.names ?? [], 'short')),
+  column('曾用名', 46, (row) => unitNamesInWords(row.names ?? [], 'former')),
   column('联系人', 12, (row) => row.contactPerson),
   column('联系电话', 18, (row) => row.contactPhone),
   column('起', 12, (row) => row.validFrom ?? ''),

@@ -12,6 +12,7 @@ import { itemRow } from '../db/item-row.ts';
 import { toJson } from '../db/json.ts';
 import { mayAct } from '../items/acting.ts';
 import { requestsOf } from '../items/view.ts';
+import { namedUnits } from '../people/named-units.ts';
 import { bytesIn, readText, readWithNotes } from '../reading/process/read-text.ts';
 import { charactersIn, think } from '../reading/process/think.ts';
 
@@ -87,7 +88,10 @@ export const operations = {
   },
 
   'opinion.readFiles': async ({ db, reader, watch, record }, { proposalId, files }) => {
-    const units = await requestsOf(db, proposalId);
+    const known = new Map((await namedUnits(db)).map(({ id, names }) => [id, names]));
+    const units = (await requestsOf(db, proposalId)).map(({ unitId, unitName, unitShortName }) => ({
+      ...{ unitId, unitName, unitShortName, unitNames: known.get(unitId) ?? [] },
+    }));
     const readings = [];
     for (const file of files) {
       try {

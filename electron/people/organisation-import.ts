@@ -7,9 +7,11 @@ import {
   readOrganisationTable,
   termInCell,
 } from '../../shared/domain/people/organisation-table.ts';
+import { unitNamesInCell, unitNamesInWords } from '../../shared/domain/people/unit-names-cell.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import type { TableKind, TableLine, TableReading } from '../../shared/model/people/organisation.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { namedUnits } from './named-units.ts';
 
 /** A line with what is stored of it: `id` of the row it changes, or null for a new one. */
 export type Planned = TableLine & { id: number | null; values: Record<string, string> };
@@ -49,6 +51,8 @@ function fresh(column: string, { values }: ReadRow): string {
   if (column === 'isLeader') return isYes(cell) ? '是' : '';
   if (column === 'kind') return kindInCell(cell) ?? '';
   if (column === 'term') return String(termInCell(cell) ?? '');
+  if (column === 'otherNames') return unitNamesInWords(unitNamesInCell(cell, 'short'), 'short');
+  if (column === 'formerNames') return unitNamesInWords(unitNamesInCell(cell, 'former'), 'former');
   if (column === 'leads') return namesInCell(cell).toSorted().join('、');
   return cell;
 }
@@ -70,7 +74,13 @@ async function knownRows(db: ReadDb, what: TableKind): Promise<Known> {
     known.set(key, { id, count: (known.get(key)?.count ?? 0) + 1, cells: words });
   };
   if (what === 'units') {
-    for (const { id, retired: _, ...row } of await db.selectFrom('unit').selectAll().execute()) add(row.name, id, row);
+    for (const { id, name, shortName, contactPerson, contactPhone, validFrom, validUntil, names } of await namedUnits(
+      db,
+    ))
+      add(name, id, {
+        ...{ name, shortName, contactPerson, contactPhone, validFrom, validUntil },
+        ...{ otherNames: unitNamesInWords(names, 'short'), formerNames: unitNamesInWords(names, 'former') },
+      });
   } else if (what === 'representatives') {
     for (const { id, ...row } of await db.selectFrom('representative').selectAll().execute()) {
       add(`${row.kind} ${row.name} ${row.term ?? ''}`, id, row);

@@ -1,6 +1,10 @@
+import { usualNamesOf } from '../../shared/domain/names/units/usual-names.ts';
 import { dayInCell, isYes, kindInCell, termInCell } from '../../shared/domain/people/organisation-table.ts';
+import { unitNamesInCell } from '../../shared/domain/people/unit-names-cell.ts';
 import type { TableKind } from '../../shared/model/people/organisation.ts';
+import type { UnitName } from '../../shared/model/people/unit.ts';
 import type { WriteDb } from '../db/connections.ts';
+import { fromJson, toJson } from '../db/json.ts';
 import { namesInCell, type Planned } from './organisation-import.ts';
 
 /** Stores one line of an imported table; columns the table does not have stay as they are. */
@@ -30,19 +34,31 @@ async function writeUnit(db: WriteDb, line: Planned): Promise<void> {
     contactPhone: text(line, 'contactPhone'),
   };
   if (line.id === null) {
+    const called = namesOf(line, usualNamesOf(name, values.shortName));
     await db
       .insertInto('unit')
-      .values({ name, ...values, ...spanOf(line) })
+      .values({ name, ...values, ...spanOf(line), names: toJson(called) })
       .execute();
     return;
   }
+  const before = await db.selectFrom('unit').select('names').where('id', '=', line.id).executeTakeFirstOrThrow();
   const changes = {
     ...(text(line, 'shortName') ? { shortName: text(line, 'shortName') } : {}),
     ...given(line, 'contactPerson', values.contactPerson),
     ...given(line, 'contactPhone', values.contactPhone),
+    ...(has(line, 'otherNames') || has(line, 'formerNames')
+      ? { names: toJson(namesOf(line, fromJson(before.names))) }
+      : {}),
     ...spanOf(line),
   };
   if (Object.keys(changes).length > 0) await db.updateTable('unit').set(changes).where('id', '=', line.id).execute();
+}
+
+/** The names of the table's columns in place of those the unit had; a column that the table lacks leaves them. */
+function namesOf(line: Planned, before: readonly UnitName[]): UnitName[] {
+  const called = (column: 'otherNames' | 'formerNames', kind: UnitName['kind']) =>
+    has(line, column) ? unitNamesInCell(text(line, column), kind, before) : before.filter((each) => each.kind === kind);
+  return [...called('otherNames', 'short'), ...called('formerNames', 'former')];
 }
 
 async function writeRepresentative(db: WriteDb, line: Planned): Promise<void> {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { letterPresets } from '../../seeds/letter-presets.ts';
 import { defaultTemplates } from '../../seeds/templates.ts';
 import { unitsOf } from '../../seeds/units.ts';
+import { usualNamesOf } from '../../shared/domain/names/units/usual-names.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { type Office, type OfficeSetUp, sharesCode } from '../../shared/model/people/office.ts';
 import { mustBeAsSeen } from '../context/as-seen.ts';
@@ -56,7 +57,13 @@ export const office = {
       await choosePackFor(db, input.city);
       await db
         .insertInto('unit')
-        .values(unitsOf(input.city).map((unit) => ({ ...unit, contactPerson: '', contactPhone: '' })))
+        .values(
+          unitsOf(input.city).map((unit) => ({
+            ...unit,
+            ...{ contactPerson: '', contactPhone: '' },
+            names: toJson(usualNamesOf(unit.name, unit.shortName)),
+          })),
+        )
         .execute();
     });
     context.record(`首次设置：${input.fullName}${first}`);

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { readSearch, type SearchQuery } from '../../shared/domain/search/query.ts';
+import { withUnitNames } from '../../shared/domain/search/unit-names.ts';
+import type { Day } from '../../shared/model/primitives.ts';
 import type { HitPage, SearchQuestion, SearchSource } from '../../shared/model/search.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { readRows } from '../db/read-rows.ts';
 import { hiddenItems } from '../db/sight.ts';
+import { namedUnits } from '../people/named-units.ts';
 import type { SearchDocument } from './document.ts';
 import { hitOf } from './hit.ts';
 import { buildingOf } from './index-build.ts';
@@ -16,8 +19,8 @@ type Asked = IndexQuestion & { hidden: string };
 type Page = { found: Found[]; total: number };
 
 /** One page of what a question finds, newest or best first, with the exact number of all hits. */
-export async function findRecords(db: ReadDb, question: SearchQuestion): Promise<HitPage> {
-  const query = readSearch(question.text);
+export async function findRecords(db: ReadDb, question: SearchQuestion, today: Day): Promise<HitPage> {
+  const query = withUnitNames(readSearch(question.text), await namedUnits(db), today);
   const asked = { ...indexQuestion(query, question), hidden: JSON.stringify(await hiddenItems(db)) };
   const from = (question.page - 1) * question.pageSize;
   const ranked = question.order === 'rank' && hasWords(query);

@@ -28,6 +28,7 @@ async function wordsIn({ proposers, handlers }: SearchDocument, { all }: SearchQ
     if (!('text' in condition) || ['number', 'class', 'satisfaction'].includes(condition.what)) continue;
     const word = plainText(condition.text);
     words.push(word);
+    if ('also' in condition) words.push(...(condition.also ?? []).map(plainText));
     if (!isSpelling(word) || !(condition.what === 'words' || condition.what === 'people')) continue;
     const names = condition.what === 'people' ? proposers : [...proposers, ...handlers];
     for (const name of names) if (spells(word, await spellingsOf(name))) words.push(plainText(name));

@@ -80,11 +80,15 @@ function filters({ sources, kind, level, term, meeting, resultClass, satisfactio
 function expressionOf(condition: SearchCondition): string {
   switch (condition.what) {
     case 'words':
-      return either([phraseOf(condition.text) ?? has(...everything), ...namesSpelt(anyone, condition.text)]);
+      return either([
+        ...[phraseOf(condition.text) ?? has(...everything), ...namesSpelt(anyone, condition.text)],
+        ...phrasesOf(condition.also),
+      ]);
     case 'people':
       return either([`people : ${phraseOf(condition.text)}`, ...namesSpelt(proposing, condition.text)]);
-    case 'title':
     case 'unit':
+      return either([condition.text, ...(condition.also ?? [])].map((name) => `unit : ${phraseOf(name)}`));
+    case 'title':
       return `${condition.what} : ${phraseOf(condition.text)}`;
     case 'document':
       return `code : ${phraseOf(condition.text)}`;
@@ -108,6 +112,8 @@ function expressionOf(condition: SearchCondition): string {
     }
   }
 }
+
+const phrasesOf = (names: readonly string[] = []): string[] => names.flatMap((name) => phraseOf(name) ?? []);
 
 /** Letters may be a name's initials, or the beginning of its full spelling. */
 function namesSpelt(under: typeof anyone, text: string): string[] {

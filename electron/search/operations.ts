@@ -16,7 +16,7 @@ export { buildQuietly } from './quiet-build.ts';
 
 /** Search over everything, and the making of its index. */
 export const operations = {
-  'search.find': ({ db }, question) => findRecords(db, question),
+  'search.find': ({ db, today }, question) => findRecords(db, question, today),
 
   'search.state': async ({ db }) => {
     const records = await recordsIndexed(db);

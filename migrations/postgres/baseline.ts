@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 24 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 25 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 24;
+export const baselineVersion = 25;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -174,6 +174,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "unit"); end $$`,
   "retired" bigint default 0 not null,
   "validFrom" text,
   "validUntil" text,
+  "names" text default '[]' not null,
   primary key ("id"),
   check (retired in (0, 1))
 )`,

@@ -1,6 +1,7 @@
 import { ourNames } from '../../shared/domain/intake/our-unit.ts';
-import { unitNamed } from '../../shared/domain/intake/unit-named.ts';
+import { severalWords, unitMeant } from '../../shared/domain/names/units/unit-meant.ts';
 import type { Unit } from '../../shared/model/people/unit.ts';
+import type { Day } from '../../shared/model/primitives.ts';
 import type { IntakeField, IntakeItem } from '../../shared/model/reading/intake.ts';
 import type { PictureOut, ScanPiece, SeenAt } from '../../shared/model/reading/scan.ts';
 import type { IntakeFields } from './fields.ts';
@@ -40,7 +41,7 @@ const noteOf = (field: IntakeField): NoteKey =>
   field === 'level' || field === 'term' || field === 'meeting' ? 'session' : field;
 
 /** The office as far as reading needs it. */
-type Office = { name: string; units: readonly Unit[] };
+type Office = { name: string; units: readonly Unit[]; today: Day };
 
 /**
  * What was read, as form values and notes. A doubtful field is filled only with a value that the reader itself holds for
@@ -48,7 +49,7 @@ type Office = { name: string; units: readonly Unit[] };
  */
 export function fromReading(
   item: IntakeItem,
-  { name, units }: Office,
+  { name, units, today }: Office,
   pictures: readonly PictureOut[] = [],
 ): FilledForm {
   const notes: FilledForm['notes'] = {};
@@ -88,15 +89,17 @@ export function fromReading(
   }
   const isOurs = ourNames(name);
   const lead = item.leadUnit !== null && !isOurs(item.leadUnit) ? [item.leadUnit] : [];
-  const leaders = idsOf(lead, units);
+  const on = item.assignedOn ?? today;
+  const leaders = idsOf(lead, units, on);
   if (leaders.ids[0]) values.leadUnitId = leaders.ids[0];
-  missing(notes, 'leadUnit', leaders.unknown);
+  missing(notes, 'leadUnit', leaders);
   const others = idsOf(
     item.coUnits.filter((unit) => !isOurs(unit)),
     units,
+    on,
   );
   if (others.ids.length > 0) values.coUnitIds = others.ids;
-  missing(notes, 'coUnits', others.unknown);
+  missing(notes, 'coUnits', others);
   for (const { field, at } of item.seen ?? []) {
     const note = notes[noteOf(field)];
     if (note) note.pieces = withPieces(note.pieces ?? [], at, pictures);
@@ -131,16 +134,24 @@ function given<K extends string, T>(key: K, value: T | null): { [P in K]?: T } {
   return value === null ? {} : ({ [key]: value } as { [P in K]?: T });
 }
 
-function idsOf(names: readonly string[], units: readonly Unit[]): { ids: number[]; unknown: string[] } {
-  const found = names.map((name) => ({ name, unit: unitNamed(name, units) }));
+type UnitsFound = { ids: number[]; unknown: string[]; shared: string[] };
+
+function idsOf(names: readonly string[], units: readonly Unit[], on: Day): UnitsFound {
+  const found = names.map((name) => ({ name, meant: unitMeant(name, units, on) }));
   return {
-    ids: [...new Set(found.flatMap(({ unit }) => (unit ? [unit.id] : [])))],
-    unknown: found.filter(({ unit }) => unit === null).map(({ name }) => name),
+    ids: [...new Set(found.flatMap(({ meant }) => (meant && 'unit' in meant ? [meant.unit.id] : [])))],
+    unknown: found.filter(({ meant }) => meant === null).map(({ name }) => name),
+    shared: found.flatMap(({ name, meant }) =>
+      meant && 'several' in meant ? [severalWords(name, meant.several)] : [],
+    ),
   };
 }
 
-function missing(notes: FilledForm['notes'], key: 'leadUnit' | 'coUnits', unknown: readonly string[]) {
-  if (unknown.length === 0) return;
-  const reason = `单位名录中没有找到${unknown.map((name) => `「${name}」`).join('')}，请选择或新建`;
-  notes[key] = { state: 'doubtful', passage: notes[key]?.passage ?? unknown.join('、'), reason };
+/** Units that the directory does not know, or knows twice, are for a person to choose. */
+function missing(notes: FilledForm['notes'], key: 'leadUnit' | 'coUnits', { unknown, shared }: UnitsFound) {
+  const named = unknown.map((name) => `「${name}」`).join('');
+  const reasons = [...(named ? [`单位名录中没有找到${named}，请选择或新建`] : []), ...shared];
+  if (reasons.length === 0) return;
+  const passage = notes[key]?.passage ?? unknown.join('、');
+  notes[key] = { state: 'doubtful', passage, reason: reasons.join('；') };
 }

@@ -93,7 +93,8 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
     const originals = 'files' in source ? source.files : [];
     setFrom(originals);
     const directory = units.data ?? (await units.refetch()).data ?? [];
-    const found = reading.items.map((item) => fromReading(item, { name: ourUnit, units: directory }, reading.pictures));
+    const office = { name: ourUnit, units: directory, today: todayHere() };
+    const found = reading.items.map((item) => fromReading(item, office, reading.pictures));
     setLeft(found.length === 0 ? ['没有认出交办的建议或提案，请自己填写。', ...reading.notes] : reading.notes);
     setChosen(null);
     const [only] = found;

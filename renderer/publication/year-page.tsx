@@ -127,18 +127,15 @@ export function WebYearPage() {
         }}
         columns={[
           { title: '编号', width: 110, render: (_, row) => `${proposalKinds[row.kind]}${row.number}` },
-<<<<<<< HEAD
-          { title: '标题', minWidth: 200, render: (_, row) => <Link to={addressOf(row)}>{row.title}</Link> },
-=======
           {
             title: '标题',
+            minWidth: 200,
             render: (_, row) => (
               <>
                 <Link to={addressOf(row)}>{row.title}</Link> <ChangedSign {...row} />
               </>
             ),
           },
->>>>>>> trust
           { title: '提出人', width: 150, dataIndex: 'proposer' },
           {
             title: '答复',

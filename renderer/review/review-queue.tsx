@@ -60,11 +60,9 @@ export function ReviewQueue() {
             width: 70,
             render: (_, row) => proposalKinds[row.kind as keyof typeof proposalKinds] ?? row.kind,
           },
-<<<<<<< HEAD
-          { title: '案由', minWidth: 180, render: (_, row) => <span className="two-lines">{row.title}</span> },
-=======
           {
             title: '案由',
+            minWidth: 180,
             render: (_, row) => (
               <>
                 <span className="two-lines">{row.title}</span>
@@ -72,7 +70,6 @@ export function ReviewQueue() {
               </>
             ),
           },
->>>>>>> trust
           {
             title: '函件',
             width: 110,

@@ -20,7 +20,7 @@ import {
   RepresentativeFilter,
   SectionChange,
 } from '../model/people/organisation.ts';
-import type { Unit } from '../model/people/unit.ts';
+import type { Unit, UnitNamesFilled } from '../model/people/unit.ts';
 import { UnitChange, UnitFilter } from '../model/people/unit.ts';
 import { OfficeWays } from '../model/people/ways.ts';
 import { Nothing, Seen } from '../model/primitives.ts';
@@ -52,6 +52,8 @@ export const peopleOperations = {
 
   'unit.list': query('查看单位名录', 'signed-in', UnitFilter).returns<Unit[]>(),
   'unit.save': command('修改单位名录', ['clerk', 'admin'], UnitChange).returns<Unit>(),
+
+  'unit.fillNames': command('补上单位的常用简称和曾用名', admin, Nothing).returns<UnitNamesFilled>(),
 
   'organisation.get': query('查看组织人员', 'signed-in', Nothing).returns<Organisation>(),
   'section.save': command('修改科室', admin, SectionChange).returns<Section>(),

@@ -663,6 +663,7 @@ export const columns = {
     retired: 'integer',
     validFrom: 'text null',
     validUntil: 'text null',
+    names: 'text',
   },
   section: {
     id: 'integer',

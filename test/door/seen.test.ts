@@ -48,6 +48,7 @@ const sees = {
   'opinion.again': '指明是第几版；又有新的一版或正在等的拒绝',
   'ways.save': ['seen'],
   'unit.save': ['seen'],
+  'unit.fillNames': '只补没有的，已有的不动',
   'section.save': ['seen'],
   'person.save': ['seen'],
   'representative.save': ['seen'],

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { bareNumber, bareTitle, pastedNames, toQuestion } from '../../renderer/intake/fields.ts';
 import { fromReading, isReady } from '../../renderer/intake/from-reading.ts';
 import { contract } from '../../shared/contract.ts';
-import { unitNamed } from '../../shared/domain/intake/unit-named.ts';
 import type { IntakeItem } from '../../shared/model/reading/intake.ts';
 
 const nothing: IntakeItem = {
@@ -19,7 +18,7 @@ const unit = (id: number, name: string, shortName: string) => ({
   retired: false,
 });
 const units = [unit(1, '临江市教育局', '市教育局'), unit(2, '临江市财政局', '市财政局')];
-const office = { name: '临江市民政局', units };
+const office = { name: '临江市民政局', units, today: '2026-03-20' };
 
 test('识别出的栏目填进表单并附原文，存疑的不填只说明，读得出又存疑的填上请人核对', () => {
   const { values, notes } = fromReading(
@@ -55,18 +54,27 @@ test('会办单位按名录认全称和简称，本单位不填，名录没有�
   expect(notes.coUnits).toMatchObject({ state: 'doubtful', reason: '单位名录中没有找到「市残联」，请选择或新建' });
 });
 
-test('单位的通常简称认得出：住建、市人社局；两家都像的不认', () => {
+test('两家共用的旧名请人选，不猜；旧名只有一家用过的照填', () => {
+  const former = (name: string) => ({
+    name,
+    kind: 'former' as const,
+    validFrom: null,
+    validUntil: '2019-03-31',
+    note: '',
+  });
   const directory = [
-    unit(1, '临江市住房和城乡建设局', '市住房城乡建设局'),
-    unit(2, '临江市人力资源和社会保障局', '市人力资源社会保障局'),
-    unit(3, '临江市公安局', '市公安局'),
-    unit(4, '临江市公安局交警支队', '市交警支队'),
+    { ...unit(1, '临江市发展和改革委员会', '市发展改革委'), names: [former('市物价局')] },
+    { ...unit(2, '临江市市场监督管理局', '市市场监管局'), names: [former('市物价局'), former('市工商局')] },
   ];
-  expect(unitNamed('住建', directory)?.id).toBe(1);
-  expect(unitNamed('市人社局', directory)?.id).toBe(2);
-  expect(unitNamed('市公安局', directory)?.id).toBe(3);
-  expect(unitNamed('公安', directory)).toBeNull();
-  expect(unitNamed('市教育局', directory)).toBeNull();
+  const { values, notes } = fromReading(
+    { ...nothing, coUnits: ['市物价局', '市工商局'] },
+    { ...office, units: directory },
+  );
+  expect(values.coUnitIds).toEqual([2]);
+  expect(notes.coUnits).toMatchObject({
+    state: 'doubtful',
+    reason: '「市物价局」可能是市发展改革委，也可能是市市场监管局，请选择',
+  });
 });
 
 test('没有存疑、登记要的都有，才能一次登记', () => {

@@ -38,7 +38,7 @@ async function folderWithoutIndex(count: number) {
 }
 
 async function totalOf(store: SqliteStore, text: string) {
-  const { total, building } = await findRecords(store.db, SearchQuestion.parse({ text }));
+  const { total, building } = await findRecords(store.db, SearchQuestion.parse({ text }), '2026-11-30');
   return { total, building };
 }
 

@@ -150,7 +150,7 @@ async function found(typed: string, more: Partial<SearchQuestion> = {}): Promise
   const keys: string[] = [];
   for (let page = 1; ; page++) {
     const asked = SearchQuestion.parse({ text: typed, pageSize: 37, page, ...more });
-    const { rows, total, building, remarks } = await findRecords(store.db, asked);
+    const { rows, total, building, remarks } = await findRecords(store.db, asked, '2026-11-30');
     expect({ building, remarks }, typed).toEqual({ building: null, remarks: [] });
     keys.push(...rows.map(({ source, id }) => `${source} ${id}`));
     if (keys.length >= total || rows.length === 0) {
@@ -214,7 +214,7 @@ test('由近到远按日期不错一件，翻页不重不漏', async () => {
 test('每一件命中都标出所写字样，标出的就是它', async () => {
   for (let n = 0; n < 60; n++) {
     const word = cutting();
-    const { rows } = await findRecords(store.db, SearchQuestion.parse({ text: `「${word}」` }));
+    const { rows } = await findRecords(store.db, SearchQuestion.parse({ text: `「${word}」` }), '2026-11-30');
     for (const { title, people, snippets } of rows) {
       const runs = [title, people, ...snippets.map((snippet) => snippet.text)].flat().filter(({ hit }) => hit);
       const shown = runs.map((run) => plainText(run.text));
@@ -253,7 +253,11 @@ test('几千件命中，任取一页都是该有的那几件', async () => {
   await buildOn(db, (work) => db.transaction().execute(work), Number.POSITIVE_INFINITY);
   const wanted = many.toSorted((a, b) => b.day.localeCompare(a.day) || b.id - a.id).map(({ id }) => id);
   for (const page of [1, 2, 37, 38, 39, 100, 101]) {
-    const { rows, total } = await findRecords(db, SearchQuestion.parse({ text: '助', pageSize: 40, page }));
+    const { rows, total } = await findRecords(
+      db,
+      SearchQuestion.parse({ text: '助', pageSize: 40, page }),
+      '2026-11-30',
+    );
     expect(total).toBe(many.length);
     expect(
       rows.map(({ id }) => id),

@@ -5,6 +5,7 @@ import type { LetterSettings } from '../../../shared/model/letter/settings.ts';
 import type { Templates } from '../../../shared/model/letter/templates.ts';
 import type { Scales } from '../../../shared/model/life/scales.ts';
 import type { KeyCause } from '../../../shared/model/people/signing-key.ts';
+import type { UnitName } from '../../../shared/model/people/unit.ts';
 import type { OfficeWays } from '../../../shared/model/people/ways.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { JsonText } from '../json.ts';
@@ -80,6 +81,8 @@ export type PeopleTables = {
     retired: Generated<Flag>;
     validFrom: Generated<Day | null>;
     validUntil: Generated<Day | null>;
+    /** What else it is or was called. */
+    names: Generated<JsonText<UnitName[]>>;
   };
   /** 科室 of our bureau. */
   section: { id: Generated<number>; name: string; phone: string } & Validity;

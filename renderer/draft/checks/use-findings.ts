@@ -38,13 +38,14 @@ export function useFindings(letter: Letter, draft: Draft, item: Proposal) {
 }
 
 /** What the words are held against; the letter's day is today until it is signed. */
-function factsOf({ letterKind, context, opinions }: Draft, item: Proposal): DraftProofFacts {
+function factsOf({ letterKind, context, opinions, unitsCalled }: Draft, item: Proposal): DraftProofFacts {
   const { kind, session, number, title, proposers, collective, body } = item;
   return {
     letterKind,
     proposal: { kind, session, number, title, proposers, collective, body },
     sender: context.office.fullName,
     today: context.signedOn ?? todayHere(),
+    unitsCalled,
     opinions: item.role === 'lead' ? opinions : null,
   };
 }

@@ -3,9 +3,9 @@ import { isAddressed, ourNames } from '../../../shared/domain/intake/our-unit.ts
 import { isCollective, isPersonName, peopleIn } from '../../../shared/domain/intake/people.ts';
 import { sessionOfValue } from '../../../shared/domain/intake/session.ts';
 import { unitsListed } from '../../../shared/domain/intake/unit-list.ts';
-import { unitNamed } from '../../../shared/domain/intake/unit-named.ts';
 import { proposersInFull } from '../../../shared/domain/names/proposer.ts';
 import { shortSession } from '../../../shared/domain/names/session-words.ts';
+import { severalWords, unitMeant } from '../../../shared/domain/names/units/unit-meant.ts';
 import { consents, handlingRoles, levels, proposalKinds } from '../../../shared/model/kinds.ts';
 import type { Unit } from '../../../shared/model/people/unit.ts';
 import type { ScanPiece } from '../../../shared/model/reading/scan.ts';
@@ -145,7 +145,7 @@ export function handedTyped(item: HandedItem, field: HandedField, typed: string,
     }
     case 'leadUnit':
     case 'coUnits':
-      return unitsTyped(field, text, around);
+      return unitsTyped(field, text, { ...around, today: item.fields.assignedOn ?? around.today });
     case 'assignedOn':
     case 'dueOn': {
       if (text === '') return { change: { [field]: null } };
@@ -179,13 +179,15 @@ function proposersTyped({ fields }: HandedItem, text: string): Typed {
   return { change: { by: 'persons', proposers } };
 }
 
-function unitsTyped(field: 'leadUnit' | 'coUnits', text: string, { units, ourUnit }: HandedAround): Typed {
+function unitsTyped(field: 'leadUnit' | 'coUnits', text: string, { units, ourUnit, today }: HandedAround): Typed {
   const isOurs = ourNames(ourUnit);
   const names = unitsListed(text).units.filter((name) => !isOurs(name) && !isAddressed(name));
-  const found = names.map((name) => unitNamed(name, units));
-  const unknown = names.filter((_, at) => found[at] === null);
+  const found = names.map((name) => ({ name, meant: unitMeant(name, units, today) }));
+  for (const { name, meant } of found)
+    if (meant && 'several' in meant) return { reason: severalWords(name, meant.several) };
+  const unknown = found.filter(({ meant }) => meant === null).map(({ name }) => name);
   if (unknown.length > 0) return { reason: `单位名录中没有${unknown.map((name) => `「${name}」`).join('')}` };
-  const ids = found.flatMap((unit) => (unit ? [unit.id] : []));
+  const ids = [...new Set(found.flatMap(({ meant }) => (meant && 'unit' in meant ? [meant.unit.id] : [])))];
   if (field === 'leadUnit' && ids.length > 1) return { reason: '主办单位只能有一个' };
   return { change: field === 'leadUnit' ? { leadUnitId: ids[0] ?? null } : { coUnitIds: ids } };
 }

@@ -1,6 +1,6 @@
-import { Button, Checkbox, Input, Table, Tag } from 'antd';
+import { App, Button, Checkbox, Input, Popconfirm, Table, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
-import type { Unit } from '../../../shared/model/people/unit.ts';
+import type { Unit, UnitName } from '../../../shared/model/people/unit.ts';
 import { useMayAsk } from '../../session.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { UnitDialog } from '../../ui/fields/unit-dialog.tsx';
@@ -9,8 +9,51 @@ import { ownPages } from '../../ui/lists/pages.ts';
 import styles from '../../ui/marks/unit-sign.module.css';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
-import { useAnswer } from '../../use-call.ts';
+import { useAct, useAnswer } from '../../use-call.ts';
 import { editColumn } from './edit-column.tsx';
+
+const shown = 3;
+
+/** The other names of a unit, the short ones first; more than a few are told by their number. */
+function NamesCell({ names }: { names: readonly UnitName[] }) {
+  const sorted = names.toSorted((a, b) => Number(a.kind === 'former') - Number(b.kind === 'former'));
+  const words = ({ name, kind, validUntil }: UnitName) =>
+    kind === 'former' ? `原${name}${validUntil ? `（至${validUntil}）` : ''}` : name;
+  if (names.length === 0) return null;
+  return (
+    <Tooltip title={sorted.map(words).join('、')}>
+      <span>
+        {sorted
+          .slice(0, shown)
+          .map(({ name, kind }) => (kind === 'former' ? `原${name}` : name))
+          .join('、')}
+        {names.length > shown ? <span className="quiet">　等{names.length}个</span> : null}
+      </span>
+    </Tooltip>
+  );
+}
+
+/** Adds the usual short and former names to the units that lack them; what the office wrote stays. */
+function FillNames() {
+  const mayFill = useMayAsk('unit.fillNames');
+  const { message } = App.useApp();
+  const fill = useAct('unit.fillNames');
+  if (!mayFill) return null;
+  return (
+    <Popconfirm
+      title="补上常用叫法"
+      description="按2018年、2023年机构改革给各单位补上通行简称和曾用名，已有的不动。日期是全国要求完成的日期，请按本市挂牌日改。"
+      styles={{ root: { maxWidth: 360 } }}
+      okText="补上"
+      onConfirm={async () => {
+        const { units, names } = await fill.mutateAsync({});
+        message.success(names === 0 ? '都有了，没有要补的' : `给${units}个单位补了${names}个叫法`);
+      }}
+    >
+      <Button loading={fill.isPending}>补常用叫法</Button>
+    </Popconfirm>
+  );
+}
 
 /** 单位名录: lead and co-handling units with their contacts. A unit is never deleted, only retired. */
 export function UnitSettings() {
@@ -29,7 +72,7 @@ export function UnitSettings() {
       <div className="filter-bar">
         <Input
           aria-label="查找单位"
-          placeholder="查单位名称"
+          placeholder="查名称、简称、旧名、首字母"
           allowClear
           style={{ width: 240 }}
           value={text}
@@ -39,6 +82,7 @@ export function UnitSettings() {
           显示已停用的
         </Checkbox>
         <span className="filter-acts">
+          <FillNames />
           <ExportList of={{ list: 'units', filter: { text, retired } }} />
           {add}
         </span>
@@ -69,7 +113,8 @@ export function UnitSettings() {
               </span>
             ),
           },
-          { title: '简称', width: 170, dataIndex: 'shortName' },
+          { title: '简称', width: 150, dataIndex: 'shortName' },
+          { title: '其他叫法', width: 300, render: (_, unit) => <NamesCell names={unit.names ?? []} /> },
           { title: '联系人', width: 110, dataIndex: 'contactPerson' },
           { title: '联系电话', width: 150, dataIndex: 'contactPhone' },
           editColumn<Unit>(mayEdit, (unit) => unit.name, setEditing),

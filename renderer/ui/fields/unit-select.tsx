@@ -1,7 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Divider, Select } from 'antd';
 import type { DefaultOptionType } from 'antd/es/select/index.js';
-import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { answeredBy, unitFitsTyped } from '../../../shared/domain/names/units/unit-meant.ts';
 import type { Unit } from '../../../shared/model/people/unit.ts';
 import { useAnswer } from '../../use-call.ts';
 import { UnitSign } from '../marks/unit-sign.tsx';
@@ -57,14 +58,25 @@ export function UnitSelect(props: One | Many) {
     showSearch: {
       searchValue: typed,
       onSearch: setTyped,
-      filterOption: (text: string, option: DefaultOptionType | undefined) =>
-        String(option?.search ?? '').includes(text),
+      filterOption: (text: string, option: DefaultOptionType | undefined) => {
+        const unit = offered.find(({ id }) => id === option?.value);
+        return unit !== undefined && unitFitsTyped(text, unit);
+      },
+    },
+    optionRender: ({ label, value }: { label?: ReactNode; value?: unknown }) => {
+      const unit = offered.find(({ id }) => id === value);
+      const called = unit && typed.trim() ? answeredBy(typed, unit) : null;
+      return (
+        <>
+          {label}
+          {called ? <span className="quiet">　{called}</span> : null}
+        </>
+      );
     },
     notFoundContent: <span className="quiet">名录中没有，可在下面新建</span>,
     options: offered.map((unit) => ({
       value: unit.id,
       label: <UnitSign unitId={unit.id} shortName={unit.shortName} named />,
-      search: `${unit.name} ${unit.shortName}`,
       title: unit.name,
     })),
     popupRender: (menu: ReactElement) => (

@@ -70,6 +70,7 @@ export const loggedFields: Readonly<Record<string, LoggedField>> = {
   validFrom: { name: '起始日期' },
   validUntil: { name: '截止日期' },
   retired: { name: '停用' },
+  names: { name: '其他叫法' },
   displayName: { name: '姓名' },
   roles: { name: '角色', values: roles },
   disabled: { name: '停用' },

@@ -1,4 +1,5 @@
 import type { CaseField, CaseSession, CaseValues } from '../../model/earlier/earlier-case.ts';
+import { sameUnit } from '../names/units/unit-meant.ts';
 import { plainNumber, plainTitle, plainWords } from './plain-words.ts';
 
 /** Free remarks: what two sources say there stands side by side without contradicting. */
@@ -46,12 +47,6 @@ function sameText(field: CaseField, one: string, other: string): string | undefi
     default:
       return plainWords(one) === plainWords(other) ? longer : undefined;
   }
-}
-
-/** 市民政局 is 云澜市民政局; 财政局 and 市财政局 are one. */
-export function sameUnit(one: string, other: string): boolean {
-  const [a, b] = [plainWords(one), plainWords(other)];
-  return a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a));
 }
 
 function sameSession(one: CaseSession, other: CaseSession): CaseSession | undefined {

@@ -1,5 +1,5 @@
 import type { ReadLetter } from '../../model/reading/reading.ts';
-import { sameUnit } from './agreed-value.ts';
+import { sameUnit } from '../names/units/unit-meant.ts';
 import { plainWords } from './plain-words.ts';
 
 type Compared = Pick<ReadLetter, 'what' | 'replyUnit' | 'documentNumber' | 'replyDate' | 'blocks'>;

@@ -26,7 +26,9 @@ const columns: Record<TableKind, Record<string, readonly string[]>> = {
   },
   units: {
     name: ['单位全称', '单位名称', '名称', '单位'],
-    shortName: ['单位简称', '简称'],
+    shortName: ['单位简称', '简称', '规范简称'],
+    otherNames: ['其他简称', '通行简称', '别称', '其他叫法'],
+    formerNames: ['曾用名', '原名', '旧名', '原名称', '曾用名称'],
     contactPerson: ['联系人'],
     contactPhone: ['联系电话', '电话'],
     validFrom: ['起始日期', '起'],

@@ -3,6 +3,7 @@ import type { LetterKind } from '../../model/kinds.ts';
 import type { LetterContent } from '../../model/letter/letter.ts';
 import type { DraftFinding, LetterProof, ProofFinding } from '../../model/letter/proof.ts';
 import type { Opinion } from '../../model/opinions.ts';
+import type { UnitCalled } from '../../model/people/unit.ts';
 import type { Day } from '../../model/primitives.ts';
 import { dayInWords } from '../dates/day.ts';
 import { proofLetter } from './proof-letter.ts';
@@ -13,6 +14,8 @@ export type DraftProofFacts = {
   proposal: Pick<NewProposal, 'kind' | 'session' | 'number' | 'title' | 'proposers' | 'collective'> & { body: string };
   sender: string;
   today: Day;
+  /** What the directory says of names of units. */
+  unitsCalled?: readonly UnitCalled[];
   /** All versions of all units' opinions; null where we are not the lead unit. */
   opinions: readonly (Pick<Opinion, 'unitId' | 'version' | 'blocks'> & { unitName: string })[] | null;
 };
@@ -22,11 +25,14 @@ export function proofOfDraft(content: LetterContent, facts: DraftProofFacts): Dr
   const ignored = new Map(
     content.decisions.flatMap((one) => (one.kind === 'proof' ? [[one.key, one.reason] as const] : [])),
   );
-  return proofLetter(subjectOf(content, facts), { toUnit: facts.letterKind === 'opinion' }).map((finding) => {
-    const part = partOf(content, finding);
-    const key = [part, finding.kind, finding.words.slice(0, 200), finding.right?.slice(0, 200) ?? ''].join('|');
-    return { ...finding, part, key, ignored: ignored.get(key) ?? null };
-  });
+  const { letterKind, unitsCalled = [] } = facts;
+  return proofLetter(subjectOf(content, facts), { toUnit: letterKind === 'opinion', called: unitsCalled }).map(
+    (finding) => {
+      const part = partOf(content, finding);
+      const key = [part, finding.kind, finding.words.slice(0, 200), finding.right?.slice(0, 200) ?? ''].join('|');
+      return { ...finding, part, key, ignored: ignored.get(key) ?? null };
+    },
+  );
 }
 
 /** Those that nobody has let stand. */

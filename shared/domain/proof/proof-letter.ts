@@ -1,4 +1,5 @@
 import type { Found, LetterProof, ProofFinding } from '../../model/letter/proof.ts';
+import type { UnitCalled } from '../../model/people/unit.ts';
 import type { Day } from '../../model/primitives.ts';
 import type { ProofPart } from './found.ts';
 import { wrongChanges } from './inside/changes-told.ts';
@@ -65,12 +66,12 @@ import { unitNamesMisspelt } from './words/unit-names-used.ts';
 export function proofLetter(
   { proposal, letter, opinions }: LetterProof,
   /** 会办意见 go to a unit: 供贵局参考 is said there by right. */
-  { toUnit = false } = {},
+  { toUnit = false, called = [] }: { toUnit?: boolean; called?: readonly UnitCalled[] } = {},
 ): ProofFinding[] {
   const parts = partsOf(letter);
   const today = letterDay(letter.date);
   const names = new Set([...proposed(proposal).people, ...places(letter.signature)].filter((name) => name.length >= 2));
-  const facts: Facts = { proposal, letter, today, names, toUnit };
+  const facts: Facts = { proposal, letter, today, names, toUnit, called };
   const found = [
     ...parts.flatMap((part) => remembered(part, facts, () => ofPart(part, facts))),
     ...wrongSender(parts),
@@ -128,6 +129,8 @@ type Facts = Pick<LetterProof, 'proposal' | 'letter'> & {
   today: Day | null;
   names: ReadonlySet<string>;
   toUnit: boolean;
+  /** What the directory says of names. */
+  called: readonly UnitCalled[];
 };
 
 /** What a part says by itself and against the registration, remembered: while a letter is written one paragraph of it changes. */
@@ -148,13 +151,20 @@ function keyOf(facts: Facts): string {
   const known = keys.get(facts);
   if (known !== undefined) return known;
   const { body: _, ...proposal } = facts.proposal;
-  const key = JSON.stringify([proposal, facts.letter.disclosure, facts.today, [...facts.names], facts.toUnit]);
+  const key = JSON.stringify([
+    proposal,
+    facts.letter.disclosure,
+    facts.today,
+    [...facts.names],
+    facts.toUnit,
+    facts.called,
+  ]);
   keys.set(facts, key);
   return key;
 }
 
-function ofPart(part: ProofPart, { proposal, letter, today, names, toUnit }: Facts): ProofFinding[] {
-  const ofText = part.text.trim() === '' ? [] : textRules(part, today, names);
+function ofPart(part: ProofPart, { proposal, letter, today, names, toUnit, called }: Facts): ProofFinding[] {
+  const ofText = part.text.trim() === '' ? [] : textRules(part, { today, names, called });
   return [
     ...ofText.map((each) => ({ where: part.where, ...each, words: part.text.slice(each.from, each.to) })),
     ...wrongSession(part, proposal),
@@ -174,7 +184,7 @@ function ofPart(part: ProofPart, { proposal, letter, today, names, toUnit }: Fac
   ];
 }
 
-function textRules(part: ProofPart, today: Day | null, names: ReadonlySet<string>): Found[] {
+function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today' | 'names' | 'called'>): Found[] {
   const { text, name } = part;
   const marks = [
     ...halfWidthMarks(text),
@@ -219,7 +229,7 @@ function textRules(part: ProofPart, today: Day | null, names: ReadonlySet<string
     ...wrongProducts(text),
     ...wrongChanges(text),
     ...toldOtherwise(text),
-    ...formerNames(text, today),
+    ...formerNames(text, today, called),
     ...unitNamesMisspelt(text),
     ...lawsCited(text, today),
     ...lawDaysSaid(text, today),

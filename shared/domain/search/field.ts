@@ -5,7 +5,9 @@ import { plainText } from './text.ts';
 
 /** What a record must fulfil, or must not. `words` stand anywhere in it, the others in a field of their own. */
 export type SearchCondition =
-  | { what: 'words' | 'title' | 'people' | 'unit' | 'document' | 'number' | 'class' | 'satisfaction'; text: string }
+  | { what: 'title' | 'people' | 'document' | 'number' | 'class' | 'satisfaction'; text: string }
+  /** `also`: the other names of the unit that the words name. */
+  | { what: 'words' | 'unit'; text: string; also?: readonly string[] }
   | { what: 'kind'; kind: ProposalKind }
   | { what: 'session'; kind: ProposalKind | null; level: Level | null; term: number; meeting: number | null }
   | { what: 'years'; from: number; until: number };

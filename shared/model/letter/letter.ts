@@ -6,6 +6,7 @@ import type { Ask } from '../merging/asks.ts';
 import type { Conflict, LeftOut, MergeChange, PendingUpdate } from '../merging/merging.ts';
 import type { Opinion } from '../opinions.ts';
 import type { SigningKey } from '../people/signing-key.ts';
+import type { UnitCalled } from '../people/unit.ts';
 import { type Day as DayText, Id, type Instant, line, longText, optionalLine } from '../primitives.ts';
 import type { ComposeContext } from './composed.ts';
 import type { DraftFinding } from './proof.ts';
@@ -173,6 +174,8 @@ export type Draft = {
   asks: Ask[];
   /** All versions of all units' opinions. */
   opinions: (Opinion & { unitName: string; unitShortName: string })[];
+  /** What the directory says of names of units. */
+  unitsCalled: UnitCalled[];
   leftOut: LeftOut[];
   conflicts: Conflict[];
   /** Newer words of an opinion for paragraphs that the clerk has edited since. */

@@ -7,6 +7,7 @@ import { MarkedForm } from '../../../../renderer/ui/fields/marked-form.tsx';
 import { NewPassword } from '../../../../renderer/ui/fields/new-password.tsx';
 import { OfficeFields } from '../../../../renderer/ui/fields/office-fields.tsx';
 import { SpanFields } from '../../../../renderer/ui/fields/span-fields.tsx';
+import { UnitNames } from '../../../../renderer/ui/fields/unit-names.tsx';
 import { UnitSelect } from '../../../../renderer/ui/fields/unit-select.tsx';
 import type { Parts } from '../frame.tsx';
 
@@ -52,6 +53,14 @@ const title = (
   </Form.Item>
 );
 
+function Names({ names }: { names: UnitName[] }) {
+  return (
+    <Form initialValues={{ names }}>
+      <UnitNames />
+    </Form>
+  );
+}
+
 export const fields: Parts = {
   MarkedForm: {
     填好: <Sample start={{ title: '关于完善社区老年助餐服务的建议' }}>{title}</Sample>,
@@ -91,6 +100,17 @@ export const fields: Parts = {
       <Wide>
         <UnitSelect value={1} disabled aria-label="单位，不能改" />
       </Wide>
+    ),
+  },
+  UnitNames: {
+    没有: <Names names={[]} />,
+    简称和曾用名: (
+      <Names
+        names={[
+          { name: '市卫健委', kind: 'short', validFrom: null, validUntil: null, note: '通行简称' },
+          { name: '市卫计委', kind: 'former', validFrom: null, validUntil: '2019-03-31', note: '2018年机构改革' },
+        ]}
+      />
     ),
   },
   AssignFields: {

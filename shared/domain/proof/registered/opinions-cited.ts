@@ -1,4 +1,5 @@
 import type { LetterProof, ProofFinding } from '../../../model/letter/proof.ts';
+import { sameUnit } from '../../names/units/unit-meant.ts';
 import { foundIn, type ProofPart } from '../found.ts';
 
 const kind = 'opinion' as const;
@@ -83,29 +84,3 @@ function citedUnits(text: string): { unit: string; at: number }[] {
 
 const core = (unit: string) =>
   unit.replace(/^[\u4e00-\u9fff]{1,8}?[省市县区州](?=[\u4e00-\u9fff]{2})/u, '').replace(/^[省市县区]/u, '');
-
-const shortForms: readonly (readonly [RegExp, string])[] = [
-  [/人力资源和?社会保障局/u, '人社局'],
-  [/卫生健康(?:委员会|局|委)/u, '卫健委'],
-  [/卫健局/u, '卫健委'],
-  [/住房(?:和|保障和)?城乡建设(?:局|委员会|委)|住建委/u, '住建局'],
-  [/发展和?改革(?:委员会|局|委)|发改局/u, '发改委'],
-  [/市场监督管理局/u, '市场监管局'],
-  [/医疗保障局/u, '医保局'],
-  [/残疾人联合会/u, '残联'],
-  [/妇女联合会/u, '妇联'],
-  [/自然资源和?规划局|规划和自然资源局|资规局|自规局/u, '自然资源局'],
-  [/交通运输局/u, '交通局'],
-  [/文化(?:和|广电和?)旅游(?:体育)?局|文化广电旅游局/u, '文旅局'],
-  [/退役军人事务局/u, '退役军人局'],
-  [/城市管理(?:和综合执法|综合行政执法|执法)?局/u, '城管局'],
-  [/金融(?:委员会办公室|工作办公室|工作局)|委金融办/u, '金融办'],
-];
-
-/** 临江市人力资源和社会保障局 and 市人社局 are one. */
-function sameUnit(a: string, b: string): boolean {
-  const short = (unit: string) =>
-    shortForms.reduce((words, [full, to]) => words.replace(full, to), core(unit)).replace(/和/gu, '');
-  const [x, y] = [short(a), short(b)];
-  return x === y || (x.length > 2 && y.length > 2 && (x.endsWith(y) || y.endsWith(x)));
-}

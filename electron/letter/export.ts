@@ -5,7 +5,7 @@ import { letterForOne } from '../../shared/domain/letter/parted.ts';
 import { type TemplateWords, templateWords, wordsWithoutPlace } from '../../shared/domain/letter/word-template.ts';
 import { distinctFileNames, letterFileName } from '../../shared/domain/names/file-name.ts';
 import { feedbackForm } from '../../shared/domain/papers/feedback-form.ts';
-import { feedbackOf } from '../../shared/domain/papers/feedback-slip.ts';
+import { slipFor } from '../../shared/domain/papers/feedback-slip.ts';
 import { refusal } from '../../shared/errors.ts';
 import { type LetterForm, letterKinds } from '../../shared/model/kinds.ts';
 import type { ComposeContext } from '../../shared/model/letter/composed.ts';
@@ -192,7 +192,7 @@ async function formFile(
 ): Promise<FileOut> {
   const { documentNumber, signedOn } = context;
   const scale = { columns: 2, words: wordsOf(scales.result), attitude: wordsOf(scales.attitude) } as const;
-  const form = feedbackForm(feedbackOf(facts, people, { documentNumber, signedOn, scale }));
+  const form = feedbackForm(slipFor(facts, people, { documentNumber, signedOn, scale }));
   const name = letterFileName({ ...namedBy(context, facts), letterKind: 'feedback' });
   return fileOut(name, 'docx', await formDocx(form, { office: facts.office.fullName, day: signedOn }));
 }

@@ -15,7 +15,7 @@ export function feedbackFacts({ facts }: PaperItem, answers: PaperAnswers): Fill
   const groups = answers.recipients === 'each' ? proposers.map((person) => [person]) : [proposers];
   return groups.map((people) => ({
     addressees: addresseesOf({ kind, collective, proposers: people }),
-    form: feedbackOf(facts, people, {
+    form: slipFor(facts, people, {
       documentNumber: answers.documentNumber ?? '',
       signedOn: answers.day || null,
       scale: { columns: answers.scales === 'one' ? 1 : 2, words: answers.words ?? '' },
@@ -24,7 +24,7 @@ export function feedbackFacts({ facts }: PaperItem, answers: PaperAnswers): Fill
 }
 
 /** What stands in the 征询意见表 that these of the signatories fill in, with the number and day of the reply. */
-export function feedbackOf(
+export function slipFor(
   { office, proposal, coUnitNames }: LetterFacts,
   people: readonly Person[],
   {

@@ -43,7 +43,17 @@ export const stylesXml: string =
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
   '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
   rows.map(styleXml).join('') +
+  // The separators of foot- and endnotes, which every file has, name these two.
+  noteStyle('FootnoteReference', 'footnote reference') +
+  noteStyle('EndnoteReference', 'endnote reference') +
   '</w:styles>';
+
+function noteStyle(id: string, name: string): string {
+  return (
+    `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/>` +
+    '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+  );
+}
 
 function styleXml({ id, name, face, pt, indented, outline }: StyleRow): string {
   const layout =

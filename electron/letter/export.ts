@@ -1,12 +1,11 @@
-import { salutationForOne } from '../../shared/domain/letter/addressee.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
 import { compose } from '../../shared/domain/letter/compose.ts';
 import { requestContent } from '../../shared/domain/letter/initial-content.ts';
+import { letterForOne } from '../../shared/domain/letter/parted.ts';
 import { type TemplateWords, templateWords, wordsWithoutPlace } from '../../shared/domain/letter/word-template.ts';
 import { distinctFileNames, letterFileName } from '../../shared/domain/names/file-name.ts';
-import { proposerTitle } from '../../shared/domain/names/proposer.ts';
-import { sessionInWords } from '../../shared/domain/names/session-words.ts';
 import { feedbackForm } from '../../shared/domain/papers/feedback-form.ts';
+import { slipFor } from '../../shared/domain/papers/feedback-slip.ts';
 import { refusal } from '../../shared/errors.ts';
 import { type LetterForm, letterKinds } from '../../shared/model/kinds.ts';
 import type { ComposeContext } from '../../shared/model/letter/composed.ts';
@@ -46,12 +45,12 @@ export const exporting = {
     const { content, context } =
       text === 'signed' ? await signedText(asking, proposalId) : await draftText(asking, proposalId);
     const files: FileOut[] = [];
-    for (const whom of recipientsOf(context, recipients)) {
-      const one = recipients === 'each' && context.addressees.length > 1;
-      const letter = one ? { ...content, salutation: salutationForOne(content.salutation, whom[0] ?? '') } : content;
-      files.push(await letterFile(letter, { ...context, addressees: whom }, how, facts));
+    const scales = await scalesOf(db);
+    for (const { letter, addressees, people } of copiesOf({ content, context, facts }, recipients)) {
+      const whose = { ...context, addressees };
+      files.push(await letterFile(letter, whose, how, facts));
       if (withForm && context.letterKind === 'reply' && text === 'signed') {
-        files.push(await formFile({ ...context, addressees: whom }, facts, await scalesOf(db)));
+        files.push(await formFile(whose, people, facts, scales));
       }
     }
     record(
@@ -61,7 +60,7 @@ export const exporting = {
     return { files: distinct(files) };
   },
 
-  'opinion.requestLetters': async (asking, { proposalId, unitIds, orderReason }) => {
+  'opinion.requestLetters': async (asking, { proposalId, unitIds, form, orderReason }) => {
     const { db, write, today, account, record } = asking;
     await itemRow(db, proposalId);
     await mustBeUnchanged(asking, proposalId, 'draft');
@@ -94,7 +93,7 @@ export const exporting = {
           documentNumber: taken?.number ?? null,
           signedOn: taken?.day ?? againOn ?? askedOn,
         };
-        files.push(await requestFile(content, context, facts));
+        files.push(await requestFile(content, context, form ?? facts.office.letterForm, facts));
         said.push(taken ? `${unitShortName}（${taken.number}）` : unitShortName);
       }
     });
@@ -125,8 +124,18 @@ async function draftText(checking: QueryContext, proposalId: number) {
   return { content, context: { ...context, documentNumber: null, signedOn: null } };
 }
 
-function recipientsOf({ addressees }: ComposeContext, recipients: 'together' | 'each'): string[][] {
-  return recipients === 'each' && addressees.length > 1 ? addressees.map((name) => [name]) : [addressees];
+/** The letter once for all, or once for each as it speaks to that one; two who share a name are told apart by their place. */
+function copiesOf(
+  { content, context: { addressees }, facts }: { content: LetterContent; context: ComposeContext; facts: Facts },
+  recipients: 'together' | 'each',
+) {
+  const { proposers } = facts.proposal;
+  if (recipients === 'together' || addressees.length < 2) return [{ letter: content, addressees, people: proposers }];
+  return addressees.map((name, index) => ({
+    letter: letterForOne(content, addressees, name),
+    addressees: [name],
+    people: proposers.slice(index, index + 1),
+  }));
 }
 
 async function letterFile(
@@ -155,10 +164,15 @@ function fitting(words: TemplateWords, { name, parts }: Template): TemplateWords
 }
 
 /** 征求会办意见函 with the item's own text as its enclosure; where it was not taken in, the office adds a copy. */
-async function requestFile(content: LetterContent, context: ComposeContext, facts: Facts): Promise<FileOut> {
+async function requestFile(
+  content: LetterContent,
+  context: ComposeContext,
+  form: LetterForm,
+  facts: Facts,
+): Promise<FileOut> {
   const { office, proposal, body } = facts;
   const appendices = body.trim() === '' ? [] : [{ title: proposal.title, text: body, number: null }];
-  const bytes = await letterDocx(compose(content, context, office.letterForm, appendices), {
+  const bytes = await letterDocx(compose(content, context, form, appendices), {
     office: office.fullName,
     day: context.signedOn,
   });
@@ -170,28 +184,17 @@ function namedBy({ documentNumber, addressees }: ComposeContext, { proposal }: F
   return { proposalKind: proposal.kind, number: proposal.number, documentNumber, addressees };
 }
 
-async function formFile(context: ComposeContext, facts: Facts, scales: Scales): Promise<FileOut> {
-  const { office, proposal, coUnitNames } = facts;
-  const { addressees, documentNumber, signedOn } = context;
-  const people = proposal.proposers.filter(({ name }) => addressees.includes(`${name}${proposerTitle(proposal.kind)}`));
-  const form = feedbackForm({
-    kind: proposal.kind,
-    session: sessionInWords(proposal.kind, proposal.session, office),
-    number: proposal.number,
-    title: proposal.title,
-    proposer: proposal.collective?.name ?? people.map(({ name }) => name).join('、'),
-    collective: proposal.collective !== null,
-    phone: proposal.collective?.phone ?? (people.length === 1 ? (people[0]?.phone ?? '') : ''),
-    officeName: office.fullName,
-    coUnitNames,
-    documentNumber: documentNumber ?? '',
-    signedOn: signedOn ?? '',
-    contactPerson: office.contactPerson,
-    contactPhone: office.contactPhone,
-    scale: { columns: 2, words: wordsOf(scales.result), attitude: wordsOf(scales.attitude) },
-  });
+async function formFile(
+  context: ComposeContext,
+  people: Facts['proposal']['proposers'],
+  facts: Facts,
+  scales: Scales,
+): Promise<FileOut> {
+  const { documentNumber, signedOn } = context;
+  const scale = { columns: 2, words: wordsOf(scales.result), attitude: wordsOf(scales.attitude) } as const;
+  const form = feedbackForm(slipFor(facts, people, { documentNumber, signedOn, scale }));
   const name = letterFileName({ ...namedBy(context, facts), letterKind: 'feedback' });
-  return fileOut(name, 'docx', await formDocx(form, { office: office.fullName, day: signedOn }));
+  return fileOut(name, 'docx', await formDocx(form, { office: facts.office.fullName, day: signedOn }));
 }
 
 const wordsOf = (scale: Scales['result']) => scale.map(({ text }) => text).join('、');

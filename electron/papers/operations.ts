@@ -1,6 +1,6 @@
-import { salutationForOne } from '../../shared/domain/letter/addressee.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
 import { compose } from '../../shared/domain/letter/compose.ts';
+import { letterForOne } from '../../shared/domain/letter/parted.ts';
 import { distinctFileNames, paperFileName } from '../../shared/domain/names/file-name.ts';
 import { soundAnswers } from '../../shared/domain/papers/answers.ts';
 import { paperFields } from '../../shared/domain/papers/facts.ts';
@@ -98,7 +98,7 @@ async function letterFiles(
     if (documentNumber !== null) numbers.push(documentNumber);
     const each = answers.recipients === 'each' && addressees.length > 1;
     for (const whom of each ? addressees.map((name) => [name]) : [addressees]) {
-      const letter = each ? { ...content, salutation: salutationForOne(content.salutation, whom[0] ?? '') } : content;
+      const letter = each ? letterForOne(content, addressees, whom[0] ?? '') : content;
       const context: ComposeContext = {
         ...base,
         letterKind: paperKinds[kind].setAs,

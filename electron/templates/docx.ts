@@ -1,6 +1,8 @@
 import { TemplateHandler } from 'easy-template-x';
 import { unzipSync, zipSync } from 'fflate';
-import { type BodyParagraph, levelFields, type TemplateWords } from '../../shared/domain/letter/word-template.ts';
+import { type BodyParagraph, sampleFields, type TemplateWords } from '../../shared/domain/letter/word-template.ts';
+import { fonts } from '../../shared/domain/paper/style.ts';
+import { lineText } from '../../shared/domain/paper/text.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { coreProperties, xmlText } from '../docx/fixed-package.ts';
 import { tableXml } from '../docx/table-xml.ts';
@@ -16,12 +18,14 @@ type Facts = { office: string; day: Day | null };
  */
 export async function templateDocx({ bytes, parts }: TemplateParts, words: TemplateWords, facts: Facts) {
   const samples = sampleParagraphs(parts);
+  const width = textWidth(parts.get('word/document.xml') ?? '');
   const gone = { _type: 'rawXml', xml: [], replaceParagraph: true };
   const data = {
     ...clean(words.fields),
     ...Object.fromEntries(Object.entries(words.lists).map(([name, rows]) => [name, rows.map(clean)])),
-    ...Object.fromEntries(levelFields.map((name) => [name, gone])),
-    正文: { ...gone, xml: bodyXml(words.body, samples, textWidth(parts.get('word/document.xml') ?? '')) },
+    ...Object.fromEntries(sampleFields.map((name) => [name, gone])),
+    正文: { ...gone, xml: bodyXml(words.body, samples, width) },
+    附件正文: { ...gone, xml: appendedXml(words.appended, samples, width) },
   };
   const filled = await new TemplateHandler().process(prepared(bytes), data);
   return fixed(new Uint8Array(filled), words.fields.标题, facts);
@@ -49,6 +53,40 @@ function bodyXml(body: TemplateWords['body'], samples: ReadonlyMap<number, Sampl
   const xml = body.map((part) => (part.table ? tableXml(part.table, wide) : paragraphXml(part, samples)));
   return body.at(-1)?.table ? [...xml, '<w:p/>'] : xml;
 }
+
+const titleSample = sampleFields.indexOf('附件标题');
+const textSample = sampleFields.indexOf('附件正文');
+
+/** Each enclosure on a page of its own: 「附件1」 and, without a sample, its title as the program sets them itself. */
+function appendedXml(
+  lines: TemplateWords['appended'],
+  samples: ReadonlyMap<number, SampleParagraph>,
+  width: number | null,
+) {
+  const wide = width === null ? {} : { width };
+  const text = samples.get(textSample) ?? plain;
+  const title = samples.get(titleSample) ?? ownTitle;
+  const xml = lines.map((line) => {
+    if (line.role === 'table') return tableXml(line, wide);
+    if (line.role === 'appendix-mark') return `<w:p>${ownMark.paragraph}${run(lineText(line), ownMark.run)}</w:p>`;
+    const sample = line.role === 'appendix-title' ? title : text;
+    return `<w:p>${sample.paragraph}${run(lineText(line), sample.run)}</w:p>`;
+  });
+  return lines.at(-1)?.role === 'table' ? [...xml, '<w:p/>'] : xml;
+}
+
+const faced = (face: string, size: number) =>
+  `<w:rPr><w:rFonts w:ascii="${face}" w:hAnsi="${face}" w:eastAsia="${face}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+const ownMark = {
+  paragraph: '<w:pPr><w:pageBreakBefore/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>',
+  run: faced(fonts.heiti.name, 32),
+};
+const ownTitle: SampleParagraph = {
+  paragraph:
+    '<w:pPr><w:keepNext/><w:spacing w:before="312" w:after="312"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>',
+  run: faced(fonts.xiaobiaosong.name, 44),
+  numbered: false,
+};
 
 /** In twips, between the margins of the last section; null when it does not say. */
 function textWidth(document: string): number | null {

@@ -1,28 +1,33 @@
-import { refusal } from '../../shared/errors.ts';
+import { unzipSync, zipSync } from 'fflate';
+import { Refusal, refusal } from '../../shared/errors.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { zipParts } from '../reading/parts/zip-parts.ts';
+import { converted } from '../reading/word/office-converter.ts';
 
 const megabyte = 1024 * 1024;
 const largest = 20;
 /** A template of a few pages has some hundred kilobytes of text; pictures count apart. */
 const longestText = 10 * megabyte;
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+const templateType = mainType.replace('document.main', 'template.main');
 
-export type TemplateParts = { bytes: Buffer; parts: ReadonlyMap<string, string> };
+/** `fileName` ends in .docx whatever the file was: that is what its bytes are now. */
+export type TemplateParts = { fileName: string; bytes: Buffer; parts: ReadonlyMap<string, string> };
 
 /**
- * A Word file that may become a template, with its XML parts. Refuses what is no .docx, what could run or fetch
+ * A Word file that may become a template, with its XML parts: a .docx, a .dotx, or a .wpt of WPS, which are made a .docx
+ * here (an old .wpt by LibreOffice). Refuses what is none of them, what could run or fetch
  * something (macros, controls, embedded objects, links out of the file, fields that do so), and what unpacks to
  * more than it should; every part is inflated once and counted.
  */
 export async function guardedTemplate(file: FileIn): Promise<TemplateParts> {
   const { name } = file;
   if (/\.(?:docm|dotm)$/iu.test(name.trim())) throw refusal('template.macros', { file: name });
-  if (!/\.docx$/iu.test(name.trim())) throw refusal('template.not-docx', { file: name });
+  if (!/\.(?:docx|dotx|wpt)$/iu.test(name.trim())) throw refusal('template.not-docx', { file: name });
   if ((file.base64.length / 4) * 3 > largest * megabyte + 2) {
     throw refusal('file.too-large', { file: name, limit: `${largest}MB` });
   }
-  const bytes = Buffer.from(file.base64, 'base64');
+  const bytes = await asPackage(name, Buffer.from(file.base64, 'base64'));
   if (bytes.length === 0) throw refusal('file.empty', { file: name });
   if (bytes.toString('hex', 0, 4) === 'd0cf11e0' && bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
     throw refusal('file.encrypted', { file: name });
@@ -37,8 +42,45 @@ export async function guardedTemplate(file: FileIn): Promise<TemplateParts> {
   }
   const text = [...parts.values()].reduce((sum, xml) => sum + xml.length, 0);
   if (text > longestText) throw refusal('file.too-large', { file: name, limit: '10MB（不含图片）' });
-  refuseByContent(name, parts);
-  return { bytes, parts };
+  const settled = asDocument(bytes, parts);
+  refuseByContent(name, settled.parts);
+  return { ...settled, fileName: name.trim().replace(/\.(?:dotx|wpt)$/iu, '.docx') };
+}
+
+/** A .wpt that is no package is of the old binary kind, which only LibreOffice turns into one. */
+async function asPackage(name: string, bytes: Buffer): Promise<Buffer> {
+  const old = bytes.toString('hex', 0, 4) === 'd0cf11e0' && !bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  if (!old || !/\.wpt$/iu.test(name.trim())) return bytes;
+  return converted(name, 'doc', bytes).catch((thrown: unknown) => {
+    if (failedFor(thrown) === 'file.no-converter') throw refusal('template.old-wpt', { file: name });
+    throw thrown;
+  });
+}
+
+function failedFor(thrown: unknown): string | null {
+  return thrown instanceof Refusal ? thrown.failure.code : null;
+}
+
+/**
+ * A template's own kind, the template it was made from and the switch that tracks every change are no part of a letter:
+ * bytes stay as they are where a file has none of them.
+ */
+function asDocument(bytes: Buffer, parts: Map<string, string>): Pick<TemplateParts, 'bytes' | 'parts'> {
+  const settled = new Map(
+    [...parts].map(([part, xml]) => {
+      if (part === '[Content_Types].xml') return [part, xml.replace(templateType, mainType)];
+      if (part === 'word/settings.xml')
+        return [part, xml.replace(/<w:(?:trackRevisions|attachedTemplate)\b[^>]*\/>/gu, '')];
+      if (part === 'word/_rels/settings.xml.rels')
+        return [part, xml.replace(/<Relationship\b[^>]*\/attachedTemplate"[^>]*\/>/gu, '')];
+      return [part, xml];
+    }),
+  );
+  const changed = [...settled].filter(([part, xml]) => xml !== parts.get(part));
+  if (changed.length === 0) return { bytes, parts };
+  const files = unzipSync(bytes);
+  for (const [part, xml] of changed) files[part] = new TextEncoder().encode(xml);
+  return { bytes: Buffer.from(zipSync(files, { mtime: new Date(1980, 0, 1) })), parts: settled };
 }
 
 function refuseByName(file: string, part: string) {

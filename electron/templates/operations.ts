@@ -1,8 +1,11 @@
 import { at, refusal } from '../../shared/errors.ts';
+import type { FileIn } from '../../shared/model/primitives.ts';
 import { bytesOf, keepBytes, sha256 } from '../attachments/store.ts';
 import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import { fromJson, toJson } from '../db/json.ts';
+import { cleanedTemplate } from './cleaned.ts';
+import { editingMarks } from './editing-marks.ts';
 import { guardedTemplate } from './guard.ts';
 import { reportErrors } from './report.ts';
 import { triedReport } from './trial.ts';
@@ -14,19 +17,19 @@ export const operations = {
     return rows.map(({ storedAs: _, retiredAt: __, report, ...row }) => ({ ...row, report: fromJson(report) }));
   },
 
-  'template.check': async ({ record }, { file }) => {
-    const report = await triedReport(await guardedTemplate(file));
+  'template.check': async ({ record }, { file, clean }) => {
+    const { report } = await looked(file, clean);
     record(`检查模板「${file.name}」`);
     return report;
   },
 
-  'template.add': async ({ write, folder, now, account, record }, { name, file }) => {
-    const guarded = await guardedTemplate(file);
-    const report = await triedReport(guarded);
+  'template.add': async ({ write, folder, now, account, record }, { name, file, clean }) => {
+    const { guarded, report } = await looked(file, clean);
     const problems = reportErrors(report);
     if (problems !== null) throw refusal('template.faulty', { problems });
-    const storedAs = await keepBytes(folder, file.name, guarded.bytes);
-    const kept = { name, fileName: file.name, size: guarded.bytes.length, sha256: sha256(guarded.bytes) };
+    const { fileName } = guarded;
+    const storedAs = await keepBytes(folder, fileName, guarded.bytes);
+    const kept = { name, fileName, size: guarded.bytes.length, sha256: sha256(guarded.bytes) };
     const row = { ...kept, addedAt: now, addedBy: account.displayName };
     const { id } = await write(async (db) => {
       const twin = await db
@@ -42,7 +45,7 @@ export const operations = {
         .returning('id')
         .executeTakeFirstOrThrow();
     });
-    record(`装入模板「${name}」（${file.name}）`);
+    record(`装入模板「${name}」（${file.name}${clean ? '，清理了编辑痕迹' : ''}）`);
     return { id, ...row, report };
   },
 
@@ -67,3 +70,14 @@ export const operations = {
     return null;
   },
 } satisfies Operations;
+
+/** A file looked through and filled once, as it is or cleaned of its marks of editing; the report says what was taken out. */
+async function looked(file: FileIn, clean: boolean) {
+  const given = await guardedTemplate(file);
+  const marks = editingMarks(given.parts);
+  if (!clean || marks.length === 0) return { guarded: given, report: await triedReport(given) };
+  const guarded = cleanedTemplate(given);
+  const report = await triedReport(guarded);
+  const told = marks.map((words) => ({ kind: 'cleaned', severity: 'note', field: '', place: null, words }) as const);
+  return { guarded, report: { ...report, problems: [...report.problems, ...told] } };
+}

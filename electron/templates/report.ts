@@ -1,11 +1,13 @@
 import {
-  levelFields,
+  optionalParts,
   requiredFields,
+  sampleFields,
   type WordList,
   wordFields,
   wordLists,
 } from '../../shared/domain/letter/word-template.ts';
 import type { TemplatePlace, TemplateProblem, TemplateReport } from '../../shared/model/templates.ts';
+import { editingMarks } from './editing-marks.ts';
 import { type TemplateParagraph, templateParagraphs } from './paragraphs.ts';
 
 const placeholder = /\{([^{}]*)\}/gu;
@@ -39,8 +41,18 @@ export function templateReport(parts: ReadonlyMap<string, string>): TemplateRepo
   for (const field of requiredFields) {
     if (!fields.includes(field)) problems.push(problem('missing', field, `缺少{${field}}：${wordFields[field]}`));
   }
+  const placed = fields.map((name) => name.replace(/^#/u, ''));
+  for (const words of editingMarks(parts)) {
+    problems.push({ ...problem('marks', '', `${words}，会随签发的函发出去`) });
+  }
+  for (const { places, says } of optionalParts) {
+    if (places.some((name) => placed.includes(name))) continue;
+    const field = places[0] ?? '';
+    const written = Object.hasOwn(wordLists, field) ? `{#${field}}…{/${field}}` : `{${field}}`;
+    problems.push({ ...problem('lacks', field, `没有${written}：${says}`), severity: 'note' });
+  }
   const outline = paragraphs.map(({ part, style, pieces }) => ({ part, style, text: pieces.join('').slice(0, 200) }));
-  return { fields: fields.map((name) => name.replace(/^#/u, '')), outline, problems };
+  return { fields: placed, outline, problems };
 }
 
 /** The sentences of what keeps a template from being used, null when nothing does. */
@@ -102,7 +114,7 @@ function placeOf({ part, at, pieces }: TemplateParagraph): TemplatePlace {
   return { part, paragraph: at, excerpt: text.length > 24 ? `${text.slice(0, 24)}…` : text };
 }
 
-function problem(kind: 'broken' | 'missing', field: string, words: string): TemplateProblem {
+function problem(kind: 'broken' | 'missing' | 'marks' | 'lacks', field: string, words: string): TemplateProblem {
   return { kind, field, words, place: null, severity: 'error' };
 }
 
@@ -111,5 +123,5 @@ function isList(name: string): name is WordList {
 }
 
 function isLevel(name: string): boolean {
-  return (levelFields as readonly string[]).includes(name);
+  return (sampleFields as readonly string[]).includes(name);
 }

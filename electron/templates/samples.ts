@@ -1,15 +1,18 @@
-import { levelFields } from '../../shared/domain/letter/word-template.ts';
+import { sampleFields } from '../../shared/domain/letter/word-template.ts';
 
 /** How a template sets one level of the body: the properties of its sample paragraph and of the sample's words. */
 export type SampleParagraph = { paragraph: string; run: string; numbered: boolean };
 
-/** The sample paragraphs of a template by level, 0 for plain ones; levels without a sample are left out. */
+/**
+ * The sample paragraphs of a template by their place in `sampleFields`: levels of the body, 0 for plain ones, then those of
+ * enclosures. What has no sample is left out.
+ */
 export function sampleParagraphs(parts: ReadonlyMap<string, string>): Map<number, SampleParagraph> {
   const samples = new Map<number, SampleParagraph>();
   const styles = parts.get('word/styles.xml') ?? '';
   for (const found of (parts.get('word/document.xml') ?? '').matchAll(/<w:p[ >][\s\S]*?<\/w:p>/gu)) {
     const xml = innermost(found[0]);
-    const level = levelFields.indexOf(textOf(xml).trim().slice(1, -1) as (typeof levelFields)[number]);
+    const level = sampleFields.indexOf(textOf(xml).trim().slice(1, -1) as (typeof sampleFields)[number]);
     if (level < 0 || samples.has(level)) continue;
     const bare = xml.replace(/<w:(pPrChange|rPrChange)\b[\s\S]*?<\/w:\1>/gu, '');
     const paragraph = /<w:pPr>[\s\S]*?<\/w:pPr>/u.exec(bare)?.[0] ?? '';

@@ -1,4 +1,5 @@
 import type { TemplateWords } from '../../shared/domain/letter/word-template.ts';
+import type { Line } from '../../shared/model/letter/composed.ts';
 import type { TemplateReport } from '../../shared/model/templates.ts';
 import { templateDocx } from './docx.ts';
 import type { TemplateParts } from './guard.ts';
@@ -36,5 +37,12 @@ const words: TemplateWords = {
     { level: 1, number: '一、', head: '标题', rest: '' },
     { level: 0, number: '', head: '正文', rest: '' },
   ],
-  appended: false,
+  appended: [
+    { role: 'appendix-mark', text: '附件' },
+    { role: 'appendix-title', text: '标题' },
+    { role: 'paragraph', text: '正文' },
+  ].map(({ role, text }) => ({
+    ...{ role: role as Line['role'], runs: [{ text, face: 'fangsong' as const }], blockId: null, blankLines: 0 },
+    indent: { first: 0, left: 0, right: 0 },
+  })),
 };

@@ -1,4 +1,4 @@
-import { salutationForOne } from '../../shared/domain/letter/addressee.ts';
+import { letterForOne } from '../../shared/domain/letter/parted.ts';
 import type { ComposeContext } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { call, failureOf } from '../client.ts';
@@ -39,7 +39,7 @@ export function forRecipients(letter: PrintLetter, recipients: 'together' | 'eac
   if (recipients === 'together' || context.addressees.length < 2) return [letter];
   return context.addressees.map((name) => ({
     ...letter,
-    content: { ...content, salutation: salutationForOne(content.salutation, name) },
+    content: letterForOne(content, context.addressees, name),
     context: { ...context, addressees: [name] },
   }));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keysOf, letterForms } from './kinds.ts';
 import { Day, type Day as DayText, FileIn, Id, type Instant, line, longText, optionalLine } from './primitives.ts';
 
 export const OpinionAsk = z.strictObject({
@@ -13,6 +14,8 @@ export const OpinionAsk = z.strictObject({
 export const OpinionAskLetters = z.strictObject({
   proposalId: Id,
   unitIds: z.array(Id).max(500, '一次最多500家单位').optional(),
+  /** 信函格式 or 文件格式; the office's usual form when left out. */
+  form: z.enum(keysOf(letterForms)).optional(),
   orderReason: optionalLine('不按顺序的理由', 300),
 });
 

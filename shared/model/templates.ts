@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { FileIn, Id, type Instant, line } from './primitives.ts';
 
-export const TemplateFile = z.strictObject({ file: FileIn });
-export const TemplateIn = z.strictObject({ name: line('模板名称', 60), file: FileIn });
+/** Whether tracked changes are accepted, comments and hidden words taken out, and fields made words, before use. */
+const clean = z.boolean().default(false);
+
+export const TemplateFile = z.strictObject({ file: FileIn, clean });
+export const TemplateIn = z.strictObject({ name: line('模板名称', 60), file: FileIn, clean });
 export const TemplateId = z.strictObject({ id: Id });
 
 /** Where a placeholder stands: 正文第3段, with the beginning of that paragraph. */
 export type TemplatePlace = { part: string; paragraph: number; excerpt: string };
 
-/** `unknown` and `broken` keep a template from being used; `split` is only told, `missing` keeps it too. */
+/**
+ * `unknown`, `missing` and `broken` keep a template from being used, and so do `marks` of editing until they are cleaned;
+ * `split`, what was `cleaned`, and a place that it `lacks` for a part that not every letter has are only told.
+ */
 export type TemplateProblem = {
-  kind: 'unknown' | 'missing' | 'broken' | 'split';
+  kind: 'unknown' | 'missing' | 'broken' | 'marks' | 'split' | 'lacks' | 'cleaned';
   severity: 'error' | 'note';
   field: string;
   place: TemplatePlace | null;

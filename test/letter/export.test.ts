@@ -92,7 +92,7 @@ describe('导出函件', () => {
     expect((await clerk.call('letter.export', { proposalId, feedbackForm: false })).files).toHaveLength(1);
   });
 
-  test('几位代表联名：合发一份写全部姓名，分别发则每人一份、各写各的称呼', async () => {
+  test('几位代表联名：合发一份写全部姓名，分别发则每人一份，称呼和「您」「你们」都随收函人', async () => {
     const proposalId = await signed({ number: '205', proposers: two });
     const together = await clerk.call('letter.export', { proposalId });
     expect(together.files).toHaveLength(2);
@@ -106,7 +106,9 @@ describe('导出函件', () => {
       [0, '陈若安'],
       [2, '许知夏'],
     ] as const) {
-      expect(await docxText(bytesOf(each[index]))).toBe(whole.replace('陈若安、许知夏代表：', `${name}代表：`));
+      const own = whole.replace('陈若安、许知夏代表：', `${name}代表：`).replaceAll('你们', '您');
+      expect(await docxText(bytesOf(each[index]))).toBe(own);
+      expect(whole).toContain('你们');
     }
   });
 
@@ -138,6 +140,9 @@ describe('导出函件', () => {
     const requests = await clerk.call('opinion.request', { proposalId, units: asked });
     const { files } = await clerk.call('opinion.requestLetters', { proposalId });
     expect(files).toHaveLength(2);
+    const asDocument = await clerk.call('opinion.requestLetters', { proposalId, form: 'document' });
+    expect(await docxText(bytesOf(files[0]))).not.toContain('印发');
+    expect(await docxText(bytesOf(asDocument.files[0]))).toContain('印发');
     const texts = await Promise.all(files.map((file) => docxText(bytesOf(file))));
     for (const { unitName, dueOn } of requests) {
       const text = texts.find((each) => each.includes(`\n${unitName}：\n`));

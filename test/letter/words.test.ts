@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultTemplates } from '../../seeds/templates.ts';
-import { addresseesOf, honorific, ownAddress, salutationForOne } from '../../shared/domain/letter/addressee.ts';
+import { addresseesOf, honorific, ownAddress } from '../../shared/domain/letter/addressee.ts';
 import { initialContent, type LetterFacts, requestContent } from '../../shared/domain/letter/initial-content.ts';
 import { fill } from '../../shared/domain/letter/template.ts';
 import { cleanFileName, distinctFileNames, letterFileName } from '../../shared/domain/names/file-name.ts';
@@ -120,6 +120,9 @@ describe('给单位的函', () => {
     ['市总工会', '贵会'],
     ['市妇联', '贵会'],
     ['市委组织部', '贵部'],
+    ['市政协医卫界别', '贵界别'],
+    ['市政协青石活动小组', '贵小组'],
+    ['青石街道办事处', '贵处'],
     ['临江供电公司', '贵单位'],
   ])('%s 称 %s', (name, word) => {
     expect(honorific(name)).toBe(word);
@@ -188,11 +191,6 @@ describe('收件人和文件名', () => {
   test('收件人逐一列出，集体提案是单位', () => {
     expect(addresseesOf(facts({}).proposal)).toEqual(['沈知远代表', '乔木兰代表']);
     expect(addresseesOf(facts(collective).proposal)).toEqual(['民建临江市委会']);
-  });
-
-  test('分别发函时只改称呼，「尊敬的」照旧', () => {
-    expect(salutationForOne('沈知远、乔木兰代表：', '乔木兰代表')).toBe('乔木兰代表：');
-    expect(salutationForOne('尊敬的沈知远、乔木兰代表：', '沈知远代表')).toBe('尊敬的沈知远代表：');
   });
 
   test('按文号、编号和收件人命名', () => {

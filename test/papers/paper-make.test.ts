@@ -96,7 +96,7 @@ describe('文书：由经办人选定种类、填写内容，导出 Word', () =>
     const texts = await Promise.all(files.map((file) => docxText(bytesOf(file))));
     expect(texts[0]).toContain('\n陈若安代表：\n');
     expect(texts[1]).toContain('\n许知夏代表：\n');
-    expect(texts[1]).toContain('于2026年6月20日前正式答复你们');
+    expect(texts[1]).toContain('于2026年6月20日前正式答复您');
   });
 
   async function signed(change: Record<string, unknown> = {}) {

@@ -1,16 +1,18 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { hasAnswered } from '../../../shared/domain/opinions/owed.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { type LetterForm, letterForms } from '../../../shared/model/kinds.ts';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
 import { failureOf } from '../../client.ts';
 import { ActDialog } from '../../ui/fields/act-dialog.tsx';
 import { AskedReason } from '../../ui/fields/asked-reason.tsx';
+import { choicesOf } from '../../ui/fields/choices.ts';
 import { saveFiles } from '../../ui/files/save-files.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
-import { useAct } from '../../use-call.ts';
+import { useAct, useAnswer } from '../../use-call.ts';
 import { askAgain } from '../acts/ask-again.ts';
 import { AskDialog } from '../acts/ask-dialog.tsx';
 import { useOpenActs } from '../acts/open-acts.ts';
@@ -29,6 +31,8 @@ export function OpinionSection({ item }: { item: Proposal }) {
   const [shown, setShown] = useState<Shown>(null);
   const asking = shown?.what === 'ask' || params.get('act') === 'ask';
   const letters = useAct('opinion.requestLetters');
+  const usualForm = useAnswer('office.get', {}).data?.letterForm ?? 'letter';
+  const [form, setForm] = useState<LetterForm | null>(null);
   const [wanting, setWanting] = useState<OpinionRequest | null>(null);
   const [wanted, setWanted] = useState<number[] | undefined>();
   const outOfOrder = letters.error && failureOf(letters.error).field === 'orderReason' ? letters.error : null;
@@ -42,7 +46,8 @@ export function OpinionSection({ item }: { item: Proposal }) {
   }
   async function save(unitIds?: number[], orderReason = '') {
     const chosen = unitIds ? { unitIds } : {};
-    const files = await letters.mutateAsync({ proposalId: item.id, ...chosen, orderReason }).catch(() => null);
+    const question = { proposalId: item.id, ...chosen, form: form ?? usualForm, orderReason };
+    const files = await letters.mutateAsync(question).catch(() => null);
     setWanted(unitIds);
     if (files) await saveFiles(files);
   }
@@ -56,6 +61,13 @@ export function OpinionSection({ item }: { item: Proposal }) {
           <>
             {open('askLetters') ? (
               <>
+                <Select
+                  aria-label="征求函的公文格式"
+                  value={form ?? usualForm}
+                  options={choicesOf(letterForms)}
+                  onChange={setForm}
+                  style={{ width: 110 }}
+                />
                 <Button icon={<DownloadOutlined />} loading={letters.isPending} onClick={() => void save()}>
                   导出征求会办意见函
                 </Button>

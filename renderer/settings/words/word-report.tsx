@@ -2,7 +2,10 @@ import { Alert, Tag } from 'antd';
 import type { TemplatePlace, TemplateReport } from '../../../shared/model/templates.ts';
 import styles from '../settings.module.css';
 
-const kinds = { unknown: '不认识', missing: '缺少', broken: '不能用', split: '分成几截' } as const;
+const kinds = {
+  ...{ unknown: '不认识', missing: '缺少', broken: '不能用', marks: '编辑痕迹' },
+  ...{ split: '分成几截', lacks: '没有位置', cleaned: '已清理' },
+} as const;
 
 /** What was found in a template: what is wrong with its place, its fields, and its text with them marked. */
 export function WordReport({ report }: { report: TemplateReport }) {

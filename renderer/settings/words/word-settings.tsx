@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Popconfirm, Table } from 'antd';
+import { Alert, Button, Form, Input, Modal, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import type { FileIn } from '../../../shared/model/primitives.ts';
 import type { TemplateReport, WordTemplate } from '../../../shared/model/templates.ts';
@@ -19,9 +19,9 @@ import { WordReport } from './word-report.tsx';
 
 const Field = fieldOf<'template.add'>();
 
-type Looked = { file: FileIn; report: TemplateReport };
+type Looked = { file: FileIn; report: TemplateReport; clean: boolean };
 
-/** Word 模板: the office's own .docx, looked through before it is taken in. */
+/** Word 模板: the office's own .docx, .dotx or .wpt, looked through before it is taken in. */
 export function WordSettings() {
   const mayEdit = useMayAsk('template.add');
   const templates = useAnswer('template.list', {});
@@ -31,15 +31,15 @@ export function WordSettings() {
   const [looked, setLooked] = useState<Looked | null>(null);
   const [shown, setShown] = useState<WordTemplate | null>(null);
 
-  async function look(file: FileIn | undefined) {
+  async function look(file: FileIn | undefined, clean = false) {
     if (!file) return;
-    const report = await check.mutateAsync({ file }).catch(() => null);
-    if (report) setLooked({ file, report });
+    const report = await check.mutateAsync({ file, clean }).catch(() => null);
+    if (report) setLooked({ file, report, clean });
   }
   const choose = mayEdit ? (
     <FileChooser
       label="选择模板"
-      accept=".docx"
+      accept=".docx,.dotx,.wpt"
       buttonType="primary"
       loading={check.isPending}
       onFiles={([file]) => void look(file)}
@@ -100,7 +100,12 @@ export function WordSettings() {
         />
       </div>
       <WordFields />
-      <TakeIn looked={looked} onClose={() => setLooked(null)} />
+      <TakeIn
+        looked={looked}
+        cleaning={check.isPending}
+        onClean={() => void look(looked?.file, true)}
+        onClose={() => setLooked(null)}
+      />
       <Modal title={shown?.name} open={shown !== null} footer={null} width={720} onCancel={() => setShown(null)}>
         {shown ? <WordReport report={shown.report} /> : null}
       </Modal>
@@ -121,14 +126,17 @@ function Named({ row, onOpen }: { row: WordTemplate; onOpen: () => void }) {
   );
 }
 
-/** What was found, and under which name to keep it. */
-function TakeIn({ looked, onClose }: { looked: Looked | null; onClose: () => void }) {
+/** What was found, whether to clean it of marks of editing, and under which name to keep it. */
+type TakeInProps = { looked: Looked | null; cleaning: boolean; onClean: () => void; onClose: () => void };
+
+function TakeIn({ looked, cleaning, onClean, onClose }: TakeInProps) {
   const [form] = Form.useForm<{ name: string }>();
   const { send, failure, pending } = useFormCall('template.add', form);
+  const isMarked = looked?.report.problems.some(({ kind }) => kind === 'marks') ?? false;
   const sound = looked?.report.problems.every(({ severity }) => severity !== 'error') ?? false;
 
   async function keep({ name }: { name: string }) {
-    if (looked && (await send({ name, file: looked.file }))) onClose();
+    if (looked && (await send({ name, file: looked.file, clean: looked.clean }))) onClose();
   }
   return (
     <Modal
@@ -151,13 +159,27 @@ function TakeIn({ looked, onClose }: { looked: Looked | null; onClose: () => voi
               layout="vertical"
               requiredMark={false}
               preserve={false}
-              initialValues={{ name: looked.file.name.replace(/\.docx$/iu, '') }}
+              initialValues={{ name: looked.file.name.replace(/\.(?:docx|dotx|wpt)$/iu, '') }}
               onFinish={(values) => void keep(values)}
             >
               <Field name="name" label="模板名称">
                 <Input maxLength={60} />
               </Field>
             </MarkedForm>
+          ) : null}
+          {isMarked ? (
+            <Alert
+              type="warning"
+              showIcon
+              className={styles.wordClean ?? ''}
+              title="模板里有编辑留下的痕迹，会随函发出去。"
+              description="可以由程序清理：修订按接受处理，批注和隐藏的文字删去，域改为当前显示的字。原文件不动。"
+              action={
+                <Button type="primary" loading={cleaning} onClick={onClean}>
+                  清理后再用
+                </Button>
+              }
+            />
           ) : null}
           <WordReport report={looked.report} />
         </>

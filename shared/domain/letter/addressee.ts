@@ -19,24 +19,20 @@ export function politeAddress({ proposers, collective }: Omit<Proposed, 'kind'>)
   return proposers.length > 1 ? '你们' : '您';
 }
 
-/** How a letter speaks to a unit: 贵局, 贵委, 贵办…, by the last character of its name. */
+/** How a letter speaks to a unit: 贵局, 贵委, 贵办, 贵小组, 贵界别…, by the last characters of its name. */
 export function honorific(unitName: string): string {
   const name = unitName.replace(/[（(].*[)）]$/u, '').trim();
   const organ = /(?:委会|委员会|委)$/u.test(name)
     ? '委'
     : /(?:联|会)$/u.test(name)
       ? '会'
-      : (/(?:中心|支社|总支部?|支部|[局厅办部院处社校组])$/u.exec(name)?.[0] ?? '单位');
+      : /界(?:别|别委员|别小组)?$/u.test(name)
+        ? '界别'
+        : (/(?:中心|支社|总支部?|支部|小组|街道|[局厅办部院处社校组团])$/u.exec(name)?.[0] ?? '单位');
   return `贵${/办公室$/u.test(name) ? '办' : organ}`;
 }
 
 /** How a letter calls its own office: 我局, 我委…, 我单位. */
 export function ownAddress(officeName: string): string {
   return honorific(officeName).replace('贵', '我');
-}
-
-/** The salutation of one recipient when a signed letter goes out once for each: 尊敬的 and the like are kept. */
-export function salutationForOne(salutation: string, addressee: string): string {
-  const courtesy = /^尊敬的/u.exec(salutation.trim())?.[0] ?? '';
-  return `${courtesy}${addressee}：`;
 }

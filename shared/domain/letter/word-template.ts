@@ -13,6 +13,8 @@ export const wordFields = {
   二级标题: '「（一）」的样例段落，单独成段',
   三级标题: '「1.」的样例段落，单独成段',
   四级标题: '「（1）」的样例段落，单独成段',
+  附件标题: '附件标题的样例段落，单独成段；不写则用小标宋居中',
+  附件正文: '随函印发的附件印在这里，每件另起一页；单独成段，附件的文字照它的样式排',
   文号: '发文字号；送审稿印「送审稿」',
   单位: '本单位全称（署名）',
   成文日期: '签发日期，如2026年5月20日',
@@ -46,6 +48,9 @@ export type WordList = keyof typeof wordLists;
  * Sample paragraphs: one for each level of the body, 0 is a plain paragraph. {一级标题} is the second, so its level is 1.
  */
 export const levelFields = ['正文', '一级标题', '二级标题', '三级标题', '四级标题'] as const;
+/** Sample paragraphs of enclosures whose text goes with the letter: they stand where {附件正文} stands. */
+const appendixFields = ['附件标题', '附件正文'] as const;
+export const sampleFields = [...levelFields, ...appendixFields] as const;
 /** Without these a letter would lose words. A template without {文号} is refused. */
 export const requiredFields = ['标题', '称呼', '正文', '文号', '单位', '成文日期'] as const;
 
@@ -56,11 +61,11 @@ export const requiredFields = ['标题', '称呼', '正文', '文号', '单位',
 export type BodyParagraph = { level: 0 | 1 | 2 | 3 | 4; number: string; head: string; rest: string; table?: Line };
 
 export type TemplateWords = {
-  fields: Record<Exclude<WordField, (typeof levelFields)[number]>, string>;
+  fields: Record<Exclude<WordField, (typeof sampleFields)[number]>, string>;
   lists: Record<WordList, Record<string, string>[]>;
   body: BodyParagraph[];
-  /** Whether texts go with the letter on pages of their own. */
-  appended: boolean;
+  /** The lines of the texts that go with the letter on pages of their own. */
+  appended: Line[];
 };
 
 type Item = { number: string; title: string };
@@ -118,7 +123,7 @@ export function templateWords(
       抄送机关: entries(copies, '名称'),
       联系信息: entries(lines.filter(({ role }) => role === 'contact').map(lineText), '内容'),
     },
-    appended: lines.some(({ role }) => role === 'appendix-mark'),
+    appended: enclosedLines(lines),
     body: upToSignature(lines).flatMap((line): BodyParagraph[] => {
       const { role, runs } = line;
       if (role === 'table') return [{ level: 0, number: '', head: '', rest: '', table: line }];
@@ -141,17 +146,68 @@ function entries(values: readonly string[], field: string): Record<string, strin
   return values.map((value, index) => ({ [field]: value, 序号: String(index + 1) }));
 }
 
+/** 附件 with their marks and titles; the 版记 behind them is no part of them. */
+function enclosedLines(lines: readonly Line[]): Line[] {
+  const from = lines.findIndex(({ role }) => role === 'appendix-mark');
+  const roles: readonly LineRole[] = ['appendix-mark', 'appendix-title', 'paragraph', 'table'];
+  return from === -1 ? [] : lines.slice(from).filter(({ role }) => roles.includes(role));
+}
+
+type OptionalPart = {
+  name: string;
+  /** Any of these is a place for it. */
+  places: readonly (WordField | WordList)[];
+  says: string;
+  /** A letter that has it is not exported without its place. */
+  needed: boolean;
+  has: (words: TemplateWords) => boolean;
+};
+
+/** What not every letter has: without a place it is lost on paper, which is said when a template is checked. */
+export const optionalParts: readonly OptionalPart[] = [
+  {
+    ...{ name: '附注', places: ['附注'], needed: true },
+    says: '带附注（联系人、电话）的函不能用这份模板',
+    has: ({ fields }) => fields.附注 !== '',
+  },
+  {
+    ...{ name: '联系信息', places: ['联系信息'], needed: true },
+    says: '署名前列承办人、电话的函不能用这份模板',
+    has: ({ lists }) => lists.联系信息.length > 0,
+  },
+  {
+    ...{ name: '附件说明', places: ['附件说明', '附件'], needed: true },
+    says: '带附件的函不能用这份模板',
+    has: ({ lists }) => lists.附件.length > 0,
+  },
+  {
+    ...{ name: '附件正文', places: ['附件正文'], needed: true },
+    says: '附件文字随函印发的函不能用这份模板',
+    has: ({ appended }) => appended.length > 0,
+  },
+  {
+    ...{ name: '抄送', places: ['抄送', '抄送机关'], needed: true },
+    says: '带抄送的函不能用这份模板',
+    has: ({ lists }) => lists.抄送机关.length > 0,
+  },
+  {
+    ...{ name: '类别', places: ['类别'], needed: false },
+    says: '办理结果类别不印在函上',
+    has: ({ fields }) => fields.类别 !== '',
+  },
+  {
+    ...{ name: '公开意见', places: ['公开意见', '公开属性'], needed: false },
+    says: '是否公开不印在函上',
+    has: ({ fields }) => fields.公开意见 !== '',
+  },
+];
+
 /**
  * Words of this letter for which a template has no place: they would be lost on paper. The letter has a note and the
  * template no {附注} → 附注.
  */
-export function wordsWithoutPlace({ fields, lists, appended }: TemplateWords, placed: readonly string[]): string[] {
-  const has = (...names: string[]) => names.some((name) => placed.includes(name));
-  return [
-    ...(fields.附注 !== '' && !has('附注') ? ['附注'] : []),
-    ...(lists.联系信息.length > 0 && !has('联系信息') ? ['联系信息'] : []),
-    ...(lists.附件.length > 0 && !has('附件', '附件说明') ? ['附件说明'] : []),
-    ...(appended ? ['附件正文'] : []),
-    ...(lists.抄送机关.length > 0 && !has('抄送', '抄送机关') ? ['抄送'] : []),
-  ];
+export function wordsWithoutPlace(words: TemplateWords, placed: readonly string[]): string[] {
+  return optionalParts
+    .filter(({ needed, has, places }) => needed && has(words) && !places.some((name) => placed.includes(name)))
+    .map(({ name }) => name);
 }

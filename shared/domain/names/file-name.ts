@@ -24,9 +24,16 @@ export function paperFileName({ paper, ...named }: Omit<Named, 'letterKind'> & {
 }
 
 function namedAs(what: string, { proposalKind, number, documentNumber, addressees, draft }: Omit<Named, 'letterKind'>) {
-  const whom = addressees.length > 1 ? `${addressees[0]}等${addressees.length}人` : (addressees[0] ?? '');
+  const [first = ''] = addressees;
+  const whom = addressees.length > 1 ? `${first}等${addressees.length}${counted(addressees)}` : first;
   const name = `第${number}号${proposalKinds[proposalKind]}${what}${whom === '' ? '' : `（${whom}）`}${draft ? '送审稿' : ''}`;
   return `${cleanFileName(`${documentNumber === null ? '' : `${documentNumber} `}${name}`)}.docx`;
+}
+
+/** 3人 of persons, 3家 of bodies, 3个主送 where both are among them. */
+function counted(addressees: readonly string[]): string {
+  const people = addressees.filter((name) => /(?:代表|委员)$/u.test(name)).length;
+  return people === addressees.length ? '人' : people === 0 ? '家' : '个主送';
 }
 
 const forbidden = /[<>:"/\\|?*\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;

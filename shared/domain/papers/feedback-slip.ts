@@ -1,3 +1,6 @@
+import type { Person } from '../../model/items/proposal.ts';
+import { addresseesOf } from '../letter/addressee.ts';
+import type { LetterFacts } from '../letter/initial-content.ts';
 import { sessionInWords } from '../names/session-words.ts';
 import type { FeedbackFacts } from './feedback-form.ts';
 import type { PaperItem } from './item.ts';
@@ -8,26 +11,43 @@ type Filled<F> = { form: F; addressees: string[] };
 
 /** 征询意见表 of an item: one that names everybody, or one for each signatory. */
 export function feedbackFacts({ facts }: PaperItem, answers: PaperAnswers): Filled<FeedbackFacts>[] {
-  const { office, proposal, coUnitNames } = facts;
-  const { collective, proposers } = proposal;
+  const { kind, collective, proposers } = facts.proposal;
   const groups = answers.recipients === 'each' ? proposers.map((person) => [person]) : [proposers];
   return groups.map((people) => ({
-    addressees: collective ? [collective.name] : people.map(({ name }) => name),
-    form: {
-      kind: proposal.kind,
-      session: sessionInWords(proposal.kind, proposal.session, office),
-      number: proposal.number,
-      title: proposal.title,
-      proposer: collective?.name ?? people.map(({ name }) => name).join('、'),
-      collective: collective !== null,
-      phone: collective?.phone ?? (people.length === 1 ? (people[0]?.phone ?? '') : ''),
-      officeName: office.fullName,
-      coUnitNames,
+    addressees: addresseesOf({ kind, collective, proposers: people }),
+    form: slipFor(facts, people, {
       documentNumber: answers.documentNumber ?? '',
-      signedOn: answers.day ?? '',
-      contactPerson: office.contactPerson,
-      contactPhone: office.contactPhone,
+      signedOn: answers.day || null,
       scale: { columns: answers.scales === 'one' ? 1 : 2, words: answers.words ?? '' },
-    },
+    }),
   }));
+}
+
+/** What stands in the 征询意见表 that these of the signatories fill in, with the number and day of the reply. */
+export function slipFor(
+  { office, proposal, coUnitNames }: LetterFacts,
+  people: readonly Person[],
+  {
+    documentNumber,
+    signedOn,
+    scale,
+  }: Pick<FeedbackFacts, 'scale'> & { documentNumber: string | null; signedOn: string | null },
+): FeedbackFacts {
+  const { collective } = proposal;
+  return {
+    kind: proposal.kind,
+    session: sessionInWords(proposal.kind, proposal.session, office),
+    number: proposal.number,
+    title: proposal.title,
+    proposer: collective?.name ?? people.map(({ name }) => name).join('、'),
+    collective: collective !== null,
+    phone: collective?.phone ?? (people.length === 1 ? (people[0]?.phone ?? '') : ''),
+    officeName: office.fullName,
+    coUnitNames,
+    documentNumber: documentNumber ?? '',
+    signedOn: signedOn ?? '',
+    contactPerson: office.contactPerson,
+    contactPhone: office.contactPhone,
+    ...(scale && { scale }),
+  };
 }

@@ -1,8 +1,9 @@
 import { formDocx } from '../../../electron/docx/form-docx.ts';
 import { letterDocx } from '../../../electron/docx/letter-docx.ts';
-import { addresseesOf, salutationForOne } from '../../../shared/domain/letter/addressee.ts';
+import { addresseesOf } from '../../../shared/domain/letter/addressee.ts';
 import { compose } from '../../../shared/domain/letter/compose.ts';
 import { initialContent, type LetterFacts, requestContent } from '../../../shared/domain/letter/initial-content.ts';
+import { letterForOne } from '../../../shared/domain/letter/parted.ts';
 import type { PaperForm } from '../../../shared/domain/paper/form.ts';
 import { type FeedbackFacts, feedbackForm } from '../../../shared/domain/papers/feedback-form.ts';
 import { handlingSheet } from '../../../shared/domain/papers/handling-sheet.ts';
@@ -123,7 +124,7 @@ const letters: Letter[] = [
     name: '答复函（联名各一份）',
     content: (() => {
       const content = reply({ ...sampleFacts, coUnitNames: [] });
-      return { ...content, salutation: salutationForOne(content.salutation, '乔木兰代表') };
+      return letterForOne(content, ['沈知远代表', '乔木兰代表'], '乔木兰代表');
     })(),
   },
   {

@@ -125,7 +125,7 @@ const rows: readonly Row[] = [
   ],
   [
     /(?:关爱|悉心|精心|细心|用心|用情|共同|倾情|倍加)?(?:和|与)?(?:呵互|呵户|苛护|喝护|呵沪)/gu,
-    ([words]) => words.slice(0, -2) + '呵护',
+    ([words]) => `${words.slice(0, -2)}呵护`,
     '应为「呵护」',
     'error',
     'typing',

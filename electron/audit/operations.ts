@@ -1,4 +1,5 @@
 import { contract, type OperationName } from '../../shared/contract.ts';
+import { verdictWords } from '../../shared/domain/audit/verdict-words.ts';
 import type { Change } from '../../shared/model/audit.ts';
 import type { Operations } from '../context/context.ts';
 import { countOver } from '../counting/keep-counted.ts';
@@ -53,8 +54,7 @@ export const operations = {
           onProgress: (done, total) => Object.assign(work, { done, total }),
         }),
       );
-      const { rows, findings, further } = verdict;
-      const found = findings.length + further;
+      const { rows } = verdict;
       const anew = new Set([...reckon.dates, ...reckon.counted.item]).size + reckon.counted.case.length;
       if (anew > 0) {
         await write(async (db) => {
@@ -63,9 +63,7 @@ export const operations = {
         });
       }
       const after = anew === 0 ? '' : `，其中${anew}件的期限和统计已重新推算`;
-      record(
-        found === 0 ? `核验操作日志：${rows}条，没有发现改动` : `核验操作日志：${rows}条，发现${found}处不符${after}`,
-      );
+      record(`核验操作日志：${rows}条，${verdictWords(verdict)}${after}`);
       return verdict;
     } finally {
       works.delete('audit.verify');

@@ -1,7 +1,8 @@
 import { foreignWords } from '../../shared/domain/audit/foreign-words.ts';
+import { confirmedField } from '../../shared/domain/audit/logged-fields.ts';
 import { otherDateWords } from '../../shared/domain/audit/other-date.ts';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
-import type { AuditFinding, AuditVerdict, KnownAnchor } from '../../shared/model/audit.ts';
+import type { AuditFinding, AuditVerdict, Change, KnownAnchor } from '../../shared/model/audit.ts';
 import type { CountedSource } from '../../shared/model/counting.ts';
 import type { Instant } from '../../shared/model/primitives.ts';
 import { bytesOf } from '../attachments/store.ts';
@@ -62,7 +63,8 @@ export async function verifyStore(looking: Looking): Promise<{ verdict: AuditVer
     foreign.push(...(await foreignChangesIn(db, key, table, counting)));
   }
   findings.push(...(await inWords(db, foreign, foreignWords)));
-  findings.push(...(await inWords(db, seals.cameUpon, cameUponWords)));
+  const written = await writtenWith(db, log, seals);
+  findings.push(...(await inWords(db, seals.cameUpon, cameUponWords, (change) => confirmedBy(change, written))));
   const reckon = await verifyReckoned(db, foreign, findings, step);
   const signatures = await verifySignatures(db, findings, step);
   const attachments = await verifyAttachments(db, folder, findings, step);
@@ -71,6 +73,7 @@ export async function verifyStore(looking: Looking): Promise<{ verdict: AuditVer
   const verdict = {
     rows: log.rows,
     sound: findings.length === 0,
+    confirmed: findings.filter(({ confirmed }) => confirmed !== null).length,
     firstBroken: log.firstBroken,
     findings: findings.slice(0, most),
     further: Math.max(0, findings.length - most),
@@ -105,7 +108,7 @@ async function verifyReckoned(
     for (const { proposalId, number, kept, due } of found) {
       if (told.item.has(proposalId)) continue;
       reckon.dates.push(proposalId);
-      findings.push({ words: `第${number}号：${otherDateWords(kept, due)}`, proposalId });
+      findings.push({ words: `第${number}号：${otherDateWords(kept, due)}`, proposalId, confirmed: null });
     }
     after = last;
     await step(0);
@@ -128,7 +131,7 @@ async function verifyReckoned(
   const more = item.filter((id) => !reckon.dates.includes(id)).length + cases.length;
   if (more > 0) {
     const words = `统计里有${more}件的数与按记录推算的不同，被本程序以外的手段改动过`;
-    findings.push({ words, proposalId: null });
+    findings.push({ words, proposalId: null, confirmed: null });
   }
   return reckon;
 }
@@ -142,7 +145,7 @@ async function rowsToLookAt(db: ReadDb): Promise<number> {
 }
 
 function* logFindings(log: LogChain, seals: SealChain): Iterable<AuditFinding> {
-  const found = (words: string) => ({ words, proposalId: null });
+  const found = (words: string) => ({ words, proposalId: null, confirmed: null });
   if (log.firstBroken !== null) {
     yield found(`操作日志从第${log.firstBroken}条起与前文对不上：这一条或它前面的一条被改动、删去或调换过`);
   }
@@ -150,7 +153,7 @@ function* logFindings(log: LogChain, seals: SealChain): Iterable<AuditFinding> {
     yield found(`封存记录从第${seals.firstBroken}条起与前文对不上：这一条或它前面的一条被改动、删去或调换过`);
     return;
   }
-  const lost = [...log.seals].filter((hash) => !seals.hashes.has(hash)).length;
+  const lost = [...log.seals.keys()].filter((hash) => !seals.hashes.has(hash)).length;
   if (lost > 0) yield found(`操作日志提到的封存记录有${lost}条不在了`);
 }
 
@@ -159,11 +162,47 @@ function cameUponWords(change: ForeignChange): string {
   return `${words}（${change.since ? momentInWords(change.since) : ''}程序写到这一条时发现，改动在这以前）`;
 }
 
+type Written = { at: Instant; who: string; proposalId: number | null; changes: string };
+
+/**
+ * By which rows of the log the changes from outside were come upon: a row names the last seal of what it tells of, so that
+ * the seals before that one, down to the one that the row before names, are its own.
+ */
+async function writtenWith(db: ReadDb, log: LogChain, seals: SealChain): Promise<ReadonlyMap<number, Written>> {
+  const named = [...seals.hashes]
+    .map(([hash, seal]) => ({ seal, row: log.seals.get(hash) ?? 0 }))
+    .sort((a, b) => a.seal - b.seal);
+  const found = new Map<number, Written>();
+  for (const { seal } of seals.cameUpon.slice(0, most * 5)) {
+    const own = named.find((each) => each.seal >= seal);
+    if (!own || found.has(seal)) continue;
+    const row = await db
+      .selectFrom('audit')
+      .select(['at', 'who', 'proposalId', 'changes'])
+      .where('id', '=', own.row)
+      .executeTakeFirst();
+    if (row) found.set(seal, row);
+  }
+  return found;
+}
+
+/** Who answered for the row as it was found, when and why; null where the program came upon it otherwise. */
+function confirmedBy(
+  { seal, proposalId }: SealChain['cameUpon'][number],
+  written: ReadonlyMap<number, Written>,
+): AuditFinding['confirmed'] {
+  const row = written.get(seal);
+  if (!row || row.changes === '' || row.proposalId !== proposalId) return null;
+  const why = (JSON.parse(row.changes) as Change[]).find(({ field }) => field === confirmedField)?.after;
+  return typeof why === 'string' ? { who: row.who, at: row.at, why } : null;
+}
+
 /** Each with the item's number, where it is of one. */
-async function inWords(
+async function inWords<C extends ForeignChange>(
   db: ReadDb,
-  changes: readonly ForeignChange[],
-  say: (change: ForeignChange) => string,
+  changes: readonly C[],
+  say: (change: C) => string,
+  confirmed: (change: C) => AuditFinding['confirmed'] = () => null,
 ): Promise<AuditFinding[]> {
   const said = new Map<string, AuditFinding>();
   for (const change of changes.slice(0, most * 5)) {
@@ -174,7 +213,7 @@ async function inWords(
         : await db.selectFrom('proposal').select('number').where('id', '=', proposalId).executeTakeFirst();
     const words = `${item ? `第${item.number}号：` : await formerName(db, change)}${say(change)}`;
     const key = `${words} ${change.table} ${JSON.stringify(change.key)}`;
-    said.set(key, { words, proposalId: item ? proposalId : null });
+    said.set(key, { words, proposalId: item ? proposalId : null, confirmed: confirmed(change) });
   }
   return [...said.values()];
 }
@@ -199,7 +238,7 @@ async function verifySignatures(
         .where('id', '=', row.proposalId)
         .executeTakeFirstOrThrow();
       for (const words of problems) {
-        findings.push({ words: `第${number}号的签发：${words}`, proposalId: row.proposalId });
+        findings.push({ words: `第${number}号的签发：${words}`, proposalId: row.proposalId, confirmed: null });
       }
     }
     [afterId, count] = [page.at(-1)?.id ?? 0, count + page.length];
@@ -225,7 +264,11 @@ async function verifyAttachments(
       .execute();
     if (page.length === 0) return count;
     for (const { proposalId, number, ...kept } of page) {
-      const found = { words: `第${number}号：附件「${kept.name}」的文件不在了或与登记时不同`, proposalId };
+      const found = {
+        words: `第${number}号：附件「${kept.name}」的文件不在了或与登记时不同`,
+        proposalId,
+        confirmed: null,
+      };
       await bytesOf(folder, kept).catch(() => findings.push(found));
       await breath();
     }
@@ -263,12 +306,16 @@ async function verifyAnchors(
       `${anchorWords(anchor)}，校验码${anchor.digest.slice(0, 16)}；${is}：日志被截短或重写过，或数据是从更早的备份换上的`,
     );
   }
-  for (const words of said) findings.push({ words, proposalId: null });
+  for (const words of said) findings.push({ words, proposalId: null, confirmed: null });
   const beside = anchorsBeside(folder);
   if (beside === 'unread')
-    findings.push({ words: '数据旁的核对文件（log-anchor.json）读不懂，被改动过', proposalId: null });
+    findings.push({ words: '数据旁的核对文件（log-anchor.json）读不懂，被改动过', proposalId: null, confirmed: null });
   if (beside === null && end && end.count > 1) {
-    findings.push({ words: '数据旁的核对文件（log-anchor.json）不在了，不能用它核对日志的末尾', proposalId: null });
+    findings.push({
+      words: '数据旁的核对文件（log-anchor.json）不在了，不能用它核对日志的末尾',
+      proposalId: null,
+      confirmed: null,
+    });
   }
   return known.length;
 }

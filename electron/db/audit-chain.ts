@@ -32,14 +32,14 @@ export async function appendAudit(db: WriteDb, key: Buffer, entry: AuditEntry): 
 export type LogChain = {
   rows: number;
   firstBroken: number | null;
-  /** The seals that the rows name, and the one of the last row. */
-  seals: ReadonlySet<string>;
+  /** The seals that the rows name, each with the first row that names it, and the one of the last row. */
+  seals: ReadonlyMap<string, number>;
   lastSeal: string;
 };
 
 /** Walks the whole chain, a thousand rows at a time; `step` is told how many. */
 export async function verifyAudit(db: ReadDb, key: Buffer, step: (rows: number) => Promise<void>): Promise<LogChain> {
-  const seals = new Set<string>();
+  const seals = new Map<string, number>();
   let [rows, previous, lastId, lastSeal] = [0, '', 0, ''];
   for (;;) {
     const page = await db.selectFrom('audit').selectAll().where('id', '>', lastId).orderBy('id').limit(1000).execute();
@@ -47,7 +47,7 @@ export async function verifyAudit(db: ReadDb, key: Buffer, step: (rows: number) 
     for (const { id, hash, ...entry } of page) {
       // Ids are given one by one, so a hole is a removed row.
       if (id !== lastId + 1 || hash !== link(key, previous, entry)) return { rows, firstBroken: id, seals, lastSeal };
-      if (entry.seal !== '') seals.add(entry.seal);
+      if (entry.seal !== '' && !seals.has(entry.seal)) seals.set(entry.seal, id);
       [rows, previous, lastId, lastSeal] = [rows + 1, hash, id, entry.seal || lastSeal];
     }
     await step(page.length);

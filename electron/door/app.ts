@@ -28,7 +28,7 @@ import { lookOnlyFile, openCopyDesk, type Tools } from '../keeping/desk.ts';
 import { type Keeping, keepQuietly } from '../keeping/keep-quietly.ts';
 import type { StartKeeper } from '../keeping/process/child.ts';
 import { restoredRow } from '../keeping/restored-row.ts';
-import { goOnKeeping, keepingSettingsOf, presentSettings } from '../keeping/settings.ts';
+import { areSettingsForeign, goOnKeeping, keepingSettingsOf, presentSettings } from '../keeping/settings.ts';
 import type { StartReader } from '../reading/process/child.ts';
 import { noScans } from '../reading/process/read-scan.ts';
 import { openReaders } from '../reading/process/readers.ts';
@@ -202,7 +202,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   async function keptHow() {
     const { db } = house.store;
     const office = await db.selectFrom('office').select('id').executeTakeFirst();
-    return office ? keepingSettingsOf(db) : null;
+    // What another program wrote makes no copy; the administrator is told on his board.
+    const foreign = await areSettingsForeign({ db, auditKey: house.auditKey });
+    return office && !foreign ? keepingSettingsOf(db) : null;
   }
 
   let background: { stop(): Promise<void> } | null = null;
@@ -244,7 +246,10 @@ export async function openApp(options: AppOptions): Promise<App> {
   async function swap(...[prepared, facts, by, carry]: Parameters<Parameters<typeof openCopyDesk>[0]['swap']>) {
     try {
       await standStill(refusal('storage.restoring'));
-      const present = await presentSettings(house.rescue === null ? house.store.db : null, folder);
+      const { db } = house.store;
+      // What another program wrote does not go on; what the administrator chose lies beside the copies too.
+      const isOwn = house.rescue === null && !(await areSettingsForeign({ db, auditKey: house.auditKey }));
+      const present = await presentSettings(isOwn ? db : null, folder);
       await closeIndexFile(house.store.db);
       await house.store.db.destroy();
       let aside: string | null = null;

@@ -8,11 +8,11 @@ import type { Operations } from '../context/context.ts';
 import { laySettingsBeside } from './copies.ts';
 import { isInside } from './desk.ts';
 import { lossBy } from './loss.ts';
-import { keepingSettingsOf, keepSettings, presentSettings } from './settings.ts';
+import { areSettingsForeign, chooseSettings, keepingSettingsOf, ownSettingsOf, presentSettings } from './settings.ts';
 
 /** Copies: made, looked at, brought back. */
 export const operations = {
-  'backup.list': async ({ db, copies, now }, { folder }) => {
+  'backup.list': async ({ db, copies, now, auditKey }, { folder }) => {
     // Of a store that cannot be opened speaks what lies beside the copies.
     const isOpen = copies.standing().rescue === null;
     const settings = (await presentSettings(isOpen ? db : null, copies.folder)) ?? (await keepingSettingsOf(db));
@@ -28,12 +28,15 @@ export const operations = {
         second: settings.second,
       },
       state,
-      notices: keepingNotices(settings, state, now, sharesDisk(copies.folder, settings.second?.folder)),
+      notices: keepingNotices(settings, state, now, {
+        oneDisk: sharesDisk(copies.folder, settings.second?.folder),
+        foreign: isOpen && (await areSettingsForeign({ db, auditKey })),
+      }),
     };
   },
 
-  'backup.make': async ({ db, copies, record }) => {
-    const copy = await copies.make(await keepingSettingsOf(db), 'asked');
+  'backup.make': async ({ db, copies, auditKey, record }) => {
+    const copy = await copies.make(await ownSettingsOf({ db, auditKey }), 'asked');
     record(`备份数据：${copy.name}`);
     return copy;
   },
@@ -80,18 +83,18 @@ export const operations = {
     return trial;
   },
 
-  'backup.seal': async ({ db, copies, write, account, now, record }, { passphrase }) => {
+  'backup.seal': async ({ db, copies, write, account, auditKey, now, record }, { passphrase }) => {
     const office = await db.selectFrom('office').select(['fullName', 'shortName', 'city']).executeTakeFirst();
     if (!isStrongPassphrase(passphrase, Object.values(office ?? {})))
       throw at(refusal('backup.weak-passphrase'), { field: 'passphrase' });
     const sealing = await copies.sealing(passphrase);
-    await write((db) => keepSettings(db, { seal: { ...sealing, since: now, by: account.displayName } }));
+    await write((db) => chooseSettings(db, auditKey, { seal: { ...sealing, since: now, by: account.displayName } }));
     laySettingsBeside(copies.folder, await keepingSettingsOf(db));
     record('定了新的备份口令，以后的备份用它加密封存');
     return null;
   },
 
-  'backup.setSecond': async ({ db, copies, record }, { second }) => {
+  'backup.setSecond': async ({ db, copies, auditKey, record }, { second }) => {
     if (second !== null) {
       const folder = resolve(second.folder);
       const wrong = (refused: ReturnType<typeof refusal>) => at(refused, { field: 'second.folder' });
@@ -100,18 +103,18 @@ export const operations = {
       if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
         throw wrong(refusal('backup.no-such-place', { folder }));
       }
-      await keepSettings(db, { second: { ...second, folder } });
+      await chooseSettings(db, auditKey, { second: { ...second, folder } });
       record(`第二处备份定在 ${folder}，每${second.everyDays}天一次`);
     } else {
-      await keepSettings(db, { second: null });
+      await chooseSettings(db, auditKey, { second: null });
       record('取消第二处备份');
     }
     laySettingsBeside(copies.folder, await keepingSettingsOf(db));
     return null;
   },
 
-  'backup.toSecond': async ({ db, copies, record }) => {
-    const { second } = await keepingSettingsOf(db);
+  'backup.toSecond': async ({ db, copies, auditKey, record }) => {
+    const { second } = await ownSettingsOf({ db, auditKey });
     if (!second) throw refusal('backup.no-second');
     const copy = await copies.carry(second.folder);
     record(`备份存到第二处：${second.folder}，${copy.facts ? copyReasons[copy.facts.reason] : ''} ${copy.name}`);
@@ -138,8 +141,11 @@ export const operations = {
 
   'backup.standing': async ({ copies }) => copies.standing(),
 
-  'backup.notices': async ({ db, copies, account, now }) =>
-    account.roles.includes('admin') ? urgentNotices(await keepingSettingsOf(db), copies.state(), now) : [],
+  'backup.notices': async ({ db, copies, account, auditKey, now }) => {
+    if (!account.roles.includes('admin')) return [];
+    const foreign = await areSettingsForeign({ db, auditKey });
+    return urgentNotices(await keepingSettingsOf(db), copies.state(), now, { foreign });
+  },
 } satisfies Operations;
 
 /** Whether two folders lie on the same disk, as far as the system tells; a place that is not there now is another one. */

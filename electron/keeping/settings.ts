@@ -1,8 +1,12 @@
 import { keptWords } from '../../shared/domain/keeping/kept-words.ts';
+import { refusal } from '../../shared/errors.ts';
 import type { KeepingSettings } from '../../shared/model/keeping.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
+import { foreignChangesIn } from '../db/sealing/seal-check.ts';
 import { settingsBeside } from './copies.ts';
+
+type Proving = { db: ReadDb; auditKey: Buffer };
 
 /** No second place and no passphrase, until the administrator says so. */
 const usual: KeepingSettings = { seal: null, second: null };
@@ -33,7 +37,23 @@ export async function goOnKeeping(db: WriteDb, present: KeepingSettings | null):
   return keptWords(present, copy);
 }
 
-export async function keepSettings(db: WriteDb, change: Partial<KeepingSettings>): Promise<void> {
+/** Whether another program wrote them: a copy sealed to a stranger's key, or not at all, would be none of the office's. */
+export async function areSettingsForeign({ db, auditKey }: Proving): Promise<boolean> {
+  return (await foreignChangesIn(db, auditKey, 'keepingSettings', async () => {})).length > 0;
+}
+
+/** What a copy is made by; refuses what another program wrote. */
+export async function ownSettingsOf(proving: Proving): Promise<KeepingSettings> {
+  if (await areSettingsForeign(proving)) throw refusal('backup.settings-changed');
+  return keepingSettingsOf(proving.db);
+}
+
+/** A choice of the administrator. Of settings that another program wrote nothing is taken over. */
+export async function chooseSettings(db: WriteDb, auditKey: Buffer, change: Partial<KeepingSettings>): Promise<void> {
+  await keepSettings(db, (await areSettingsForeign({ db, auditKey })) ? { ...usual, ...change } : change);
+}
+
+async function keepSettings(db: WriteDb, change: Partial<KeepingSettings>): Promise<void> {
   const settings = toJson({ ...(await keepingSettingsOf(db)), ...change });
   await db
     .insertInto('keepingSettings')

@@ -1,3 +1,4 @@
+import { confirmedField } from '../../shared/domain/audit/logged-fields.ts';
 import { stampOf } from '../../shared/domain/audit/stamp.ts';
 import { wayOut } from '../../shared/domain/audit/way-out.ts';
 import { refusal } from '../../shared/errors.ts';
@@ -12,8 +13,8 @@ import { keepAsOwn, letterRow } from './versions.ts';
 export const confirm = {
   'changes.get': async (context, { proposalId }) => (await changesOf(context, proposalId)).shown,
 
-  'changes.confirm': async (context, { proposalId, seen }) => {
-    const { db, now, account, record } = context;
+  'changes.confirm': async (context, { proposalId, seen, why }) => {
+    const { db, now, account, record, changed } = context;
     const { shown, found } = await changesOf(context, proposalId);
     // What is confirmed is what was shown, and nothing that came since.
     if (seen !== undefined && seen !== stampOf(shown)) throw refusal('changes.others');
@@ -31,7 +32,11 @@ export const confirm = {
       confirmed.flatMap(({ change }) => change ?? []),
     );
     const words = [...new Set(confirmed.map((each) => each.words))].join('；');
-    record(`核对无误，按现有内容封存${version === null ? '' : `，稿件存为第${version}版`}：${words}`, proposalId);
+    changed({ [confirmedField]: null }, { [confirmedField]: why });
+    record(
+      `核对无误（${why}），按现有内容封存${version === null ? '' : `，稿件存为第${version}版`}：${words}`,
+      proposalId,
+    );
     // Sealed at the end of this change; until then the rows look as they did.
     return null;
   },

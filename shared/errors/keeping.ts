@@ -1,4 +1,6 @@
 export const keepingSentences = {
+  'backup.settings-changed': () =>
+    '备份口令和第二处的设置被本程序以外的手段改动过，照它备份，本单位可能打不开，没有备份；以前的备份都在。请到「设置—数据备份」重新定备份口令，用第二处的也重新定，再备份。',
   'backup.store-damaged': ({ what }: { what: string }) =>
     `数据库有损坏（${what}），没有备份，以免用坏的盖掉好的；以前的备份都在。请到「设置—数据备份」从最近一份完好的备份恢复。`,
   'backup.no-room': ({ folder, needed }: { folder: string; needed: string }) =>

@@ -32,8 +32,15 @@ export type LogAnchor = { count: number; digest: string; at: Instant };
 /** An end of the log as it was kept somewhere else: in the file beside the store, in a backup, on paper. */
 export type KnownAnchor = LogAnchor & { place: string };
 
-/** What was found, in words; `proposalId` where it touches an item. */
-export type AuditFinding = { words: string; proposalId: number | null };
+/**
+ * What was found, in words; `proposalId` where it touches an item, `confirmed` where somebody looked at the change and
+ * answered for what stands there.
+ */
+export type AuditFinding = {
+  words: string;
+  proposalId: number | null;
+  confirmed: { who: string; at: Instant; why: string } | null;
+};
 
 export type AuditVerdict = {
   rows: number;
@@ -42,6 +49,8 @@ export type AuditVerdict = {
   /** The row from which the chain of the log no longer holds. */
   firstBroken: number | null;
   findings: AuditFinding[];
+  /** How many of all that was found somebody has answered for. */
+  confirmed: number;
   /** How many more were found than are named. */
   further: number;
   /** How many rows, signatures, attachments and ends of the log kept elsewhere were compared. */

@@ -105,7 +105,16 @@ export type CopyList = {
 
 /** What the administrator must know of the copies. */
 export type KeepingNotice = {
-  kind: 'failed' | 'overdue' | 'second-overdue' | 'rehearsal' | 'passphrase' | 'rehearsed' | 'unsealed' | 'only-here';
+  kind:
+    | 'foreign'
+    | 'failed'
+    | 'overdue'
+    | 'second-overdue'
+    | 'rehearsal'
+    | 'passphrase'
+    | 'rehearsed'
+    | 'unsealed'
+    | 'only-here';
   words: string;
 };
 

@@ -99,7 +99,7 @@ test('改了、删了一个提出人，清单也标；核对无误以后不再�
   expect(await marks()).toBe(false);
   await by(`update proposer set name = '换了一个人' where "proposalId" = ${id}`);
   expect(await marks()).toBe(true);
-  await clerk.call('changes.confirm', { proposalId: id });
+  await clerk.call('changes.confirm', { proposalId: id, why: '与纸质件核对一致' });
   expect(await marks()).toBe(false);
   await by(`delete from proposer where "proposalId" = ${id}`);
   expect(await marks()).toBe(true);

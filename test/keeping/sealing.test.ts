@@ -16,8 +16,43 @@ import {
 import { thinned } from '../../shared/domain/keeping/thinning.ts';
 import type { KeepingState, Restored } from '../../shared/model/keeping.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
+import { otherHand } from '../support/store-of.ts';
 
 const words = '云澜江上有三座老桥，两座新桥';
+
+test('备份口令的设置被别的程序换成别人的：不照它备份，写明怎么办；核验说得出；重新定了口令，备份又是本单位打得开的', {
+  timeout: 180_000,
+}, async () => {
+  const desk = await openDesk();
+  try {
+    const admin = await desk.signIn('admin');
+    await admin.call('backup.seal', { passphrase: words });
+    await admin.call('backup.make', {});
+    expect((await admin.call('audit.verify', {})).findings).toEqual([]);
+    const stranger = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+    const forged = JSON.stringify({ seal: null, second: { folder: '/tmp', everyDays: 1 }, recipient: stranger });
+    await otherHand(desk.folder, `update "keepingSettings" set settings = '${forged}'`);
+    expect((await admin.refused('backup.make', {})).code).toBe('backup.settings-changed');
+    expect((await admin.refused('backup.toSecond', {})).code).toBe('backup.settings-changed');
+    const notices = [
+      ...(await admin.call('backup.notices', {})),
+      ...(await admin.call('backup.list', { folder: desk.folder })).notices,
+    ].filter(({ kind }) => kind === 'foreign');
+    expect(notices.map((each) => each.words.includes('重新定备份口令'))).toEqual([true, true]);
+    const said = (await admin.call('audit.verify', {})).findings.map((each) => each.words).join();
+    expect(said).toContain('备份口令和第二处的设置的');
+    // Of what the other program wrote nothing is taken over.
+    await admin.call('backup.seal', { passphrase: words });
+    const { settings } = await admin.call('backup.list', {});
+    expect([settings.second, settings.sealedBy !== null]).toEqual([null, true]);
+    const made = await admin.call('backup.make', {});
+    expect((await admin.call('backup.check', { file: made.file, passphrase: words })).opened).toBe(true);
+    await otherHand(desk.folder, 'delete from "keepingSettings"');
+    expect((await admin.refused('backup.make', {})).code).toBe('backup.settings-changed');
+  } finally {
+    await desk.close();
+  }
+});
 
 describe('加密的备份', () => {
   let desk: Desk;

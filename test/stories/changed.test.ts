@@ -39,22 +39,38 @@ test('稿件的文字被改：说明有路可走；按「核对无误」另存�
   const shown = await clerk.call('changes.get', { proposalId: id });
   expect(shown.confirms.join()).toContain('稿件的文字被本程序以外的手段改动过');
 
-  expect((await leader.refused('changes.confirm', { proposalId: id })).code).toBe('operation.not-allowed');
-  expect((await clerk.refused('changes.confirm', { proposalId: id, seen: 'other' })).code).toBe('changes.others');
-  await clerk.call('changes.confirm', { proposalId: id, seen: stampOf(shown) });
+  expect((await leader.refused('changes.confirm', { proposalId: id, why: '与纸质件核对一致' })).code).toBe(
+    'operation.not-allowed',
+  );
+  expect(
+    (await clerk.refused('changes.confirm', { proposalId: id, why: '与纸质件核对一致', seen: 'other' })).code,
+  ).toBe('changes.others');
+  await clerk.call('changes.confirm', { proposalId: id, why: '与经办人手里的原稿核对一致', seen: stampOf(shown) });
   expect((await clerk.call('changes.get', { proposalId: id })).found).toEqual([]);
   const draft = await clerk.call('draft.get', { proposalId: id });
   expect(draft.versions[0]).toMatchObject({ reason: '核对无误', by: '纪云舒' });
   expect(draft.content.blocks[0]?.text).toContain('21个');
   const [row] = (await admin.call('audit.list', {})).rows;
-  expect(row?.words).toMatch(/核对无误，按现有内容封存，稿件存为第\d+版：.*稿件的文字被本程序以外的手段改动过/);
+  expect(row?.words).toMatch(/核对无误（与经办人手里的原稿核对一致），按现有内容封存，稿件存为第\d+版：.*稿件的文字被本程序以外的手段改动过/);
   const sent = await submit(id);
   await leader.call('letter.sign', { proposalId: id, version: sent.submittedVersion as number });
   await clerk.call('letter.export', { proposalId: id });
   await clerk.call('package.export', { proposalId: id });
   // What happened is not wiped out.
-  const { findings } = await admin.call('audit.verify', {});
-  expect(findings.map(({ words }) => words).join()).toMatch(/稿件的文字.*程序写到这一条时发现/);
+  const { findings, sound } = await admin.call('audit.verify', {});
+  expect(sound).toBe(false);
+  const [found] = findings.filter(({ words }) => /稿件的文字.*程序写到这一条时发现/.test(words));
+  expect(found?.confirmed).toMatchObject({ who: '纪云舒', why: '与经办人手里的原稿核对一致' });
+  // Who wrote over a changed row without knowing has not answered for it.
+  await by(`update proposal set remark = '外面改的' where id = ${id}`);
+  await clerk.call('proposal.assign', {
+    ...{ proposalId: id, sectionId: null, handlerId: null, leaderId: null, subject: '养老服务' },
+  });
+  const again = await admin.call('audit.verify', {});
+  expect(again.findings.find(({ words }) => words.includes('备注'))?.confirmed).toBeNull();
+  expect([again.confirmed, again.findings.length]).toEqual([1, 2]);
+  const [last] = (await admin.call('audit.list', {})).rows;
+  expect(last?.words).toContain('发现1处不符，另有1处改动有人核对过');
 });
 
 test('稿件和留存的一版一起被改：核对无误以后送审的是新的一版，签得下去', async () => {
@@ -71,9 +87,11 @@ test('稿件和留存的一版一起被改：核对无误以后送审的是新�
   await by(change('letter', `"proposalId" = ${id}`));
   const version = sent.submittedVersion as number;
   expect((await leader.refused('letter.sign', { proposalId: id, version })).message).toContain('先撤回送审');
-  expect((await clerk.refused('changes.confirm', { proposalId: id })).code).toBe('changes.lying');
+  expect((await clerk.refused('changes.confirm', { proposalId: id, why: '与纸质件核对一致' })).code).toBe(
+    'changes.lying',
+  );
   await clerk.call('letter.withdraw', { proposalId: id });
-  await clerk.call('changes.confirm', { proposalId: id });
+  await clerk.call('changes.confirm', { proposalId: id, why: '与纸质件核对一致' });
   const again = await submit(id);
   expect(again.submittedVersion).toBeGreaterThan(version);
   await leader.call('letter.sign', { proposalId: id, version: again.submittedVersion as number });
@@ -86,9 +104,11 @@ test('没有稿件的件：劝告里不提稿件和文号；删去的提出人�
   const refused = await clerk.refused('package.export', { proposalId: id });
   expect(refused.message).toContain('第703号的内容不能用：提出人少了一条');
   expect(refused.message).not.toMatch(/函件|稿件|文号|签发/);
-  await clerk.call('changes.confirm', { proposalId: id });
+  await clerk.call('changes.confirm', { proposalId: id, why: '与纸质件核对一致' });
   await clerk.call('package.export', { proposalId: id });
-  expect((await clerk.refused('changes.confirm', { proposalId: id })).code).toBe('changes.none');
+  expect((await clerk.refused('changes.confirm', { proposalId: id, why: '与纸质件核对一致' })).code).toBe(
+    'changes.none',
+  );
 });
 
 test('签发的函被改：不能核对无误，只有找回原样或作废重签；作废重签以后导得出', async () => {
@@ -102,7 +122,9 @@ test('签发的函被改：不能核对无误，只有找回原样或作废重�
   );
   const refused = await clerk.refused('letter.export', { proposalId: id });
   expect(refused.message).toContain('作废文号，再重新送审签发');
-  expect((await clerk.refused('changes.confirm', { proposalId: id })).code).toBe('changes.none');
+  expect((await clerk.refused('changes.confirm', { proposalId: id, why: '与纸质件核对一致' })).code).toBe(
+    'changes.none',
+  );
   const [{ number } = { number: 0 }] = (await by(
     `select "numberId" as number from signature where "letterId" = ${letterId}`,
   )) as { number: number }[];
@@ -110,7 +132,7 @@ test('签发的函被改：不能核对无误，只有找回原样或作废重�
   const sent = await submit(id);
   await leader.call('letter.sign', { proposalId: id, version: sent.submittedVersion as number });
   await clerk.call('letter.export', { proposalId: id });
-  await clerk.call('changes.confirm', { proposalId: id });
+  await clerk.call('changes.confirm', { proposalId: id, why: '与纸质件核对一致' });
   await clerk.call('package.export', { proposalId: id });
 });
 

@@ -305,22 +305,23 @@ export type SealChain = {
   /** The seal from which the chain no longer holds. */
   firstBroken: number | null;
   /** Changes from outside that the program came upon when it wrote to the rows. */
-  cameUpon: ForeignChange[];
+  cameUpon: (ForeignChange & { seal: number })[];
   /** By table: since when its rows are sealed. */
   begun: ReadonlyMap<string, string>;
-  hashes: ReadonlySet<string>;
+  /** Of the hashes that the log names, those that are there, with their seals. */
+  hashes: ReadonlyMap<string, number>;
 };
 
 /** Walks the seals, a thousand at a time. `wanted` are the hashes that the log names. */
 export async function verifySeals(
   db: ReadDb,
   key: Buffer,
-  wanted: ReadonlySet<string>,
+  wanted: ReadonlyMap<string, unknown>,
   step: (rows: number) => Promise<void>,
 ): Promise<SealChain> {
-  const cameUpon: ForeignChange[] = [];
+  const cameUpon: SealChain['cameUpon'] = [];
   const begun = new Map<string, string>();
-  const hashes = new Set<string>();
+  const hashes = new Map<string, number>();
   let [last, previous, seals] = [0, '', 0];
   for (;;) {
     const page = await rowsBy<SealRow>(db, `select ${allOfSeal} from seal where id > ? order by id limit 1000`, [last]);
@@ -330,14 +331,16 @@ export async function verifySeals(
         return { seals, firstBroken: id, cameUpon, begun, hashes };
       }
       if (seal.ofKey === tableBegun) begun.set(seal.ofTable, seal.at);
-      if (wanted.has(hash)) hashes.add(hash);
+      if (wanted.has(hash)) hashes.set(hash, id);
       if (seal.foreignTo !== '') {
         const table = seal.ofTable as SealedTable;
         const foreign = JSON.parse(seal.foreignTo) as string[] | Record<string, string[]>;
         const changes = Array.isArray(foreign)
           ? [{ key: JSON.parse(seal.ofKey) as unknown[], fields: foreign }]
-          : Object.entries(foreign).map(([id, fields]) => ({ key: [Number(id)], fields }));
-        cameUpon.push(...changes.map((each) => ({ table, proposalId: seal.proposalId, since: seal.at, ...each })));
+          : Object.entries(foreign).map(([row, fields]) => ({ key: [Number(row)], fields }));
+        cameUpon.push(
+          ...changes.map((each) => ({ table, proposalId: seal.proposalId, since: seal.at, seal: id, ...each })),
+        );
       }
       [last, previous, seals] = [id, hash, seals + 1];
     }

@@ -63,6 +63,7 @@ export const sealedTables = {
   ruleChoice: { item: null },
   calendarYear: { item: null },
   wordTemplate: { item: null },
+  keepingSettings: { item: null },
   earlierCase: { item: null, grouped: true },
   publishedLetter: { item: null, grouped: true },
   reference: { item: null, grouped: true },

@@ -1,4 +1,5 @@
 import { demoAccounts } from '../../../seeds/demo/accounts.ts';
+import { confirmedField } from '../../../shared/domain/audit/logged-fields.ts';
 import { isGiven } from '../../../shared/domain/people/given-password.ts';
 import { grantWords, type Holder, leaderGrant } from '../../../shared/domain/people/leader-grant.ts';
 import { nameKey } from '../../../shared/domain/people/same-name.ts';
@@ -106,6 +107,7 @@ export const account = {
     const reset = hash ? `，重设密码${fresh ? `，签发密钥重置为${fresh.fingerprint}` : ''}` : '';
     const signedOut = ended !== null && !disabled ? '，此前的登录已失效' : '';
     const looked = confirmed && found.length > 0 ? `，核对无误：${found.join('；')}` : '';
+    if (looked !== '') changed({ [confirmedField]: null }, { [confirmedField]: '修改账号时核对' });
     record(`修改账号${displayName}${reset}${disabled ? '，停用' : ''}${words}${signedOut}${looked}`);
     return accountOf(context, id);
   },

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
+import { confirmedWords, verdictWords } from '../../../shared/domain/audit/verdict-words.ts';
 import { momentInWords } from '../../../shared/domain/dates/moment.ts';
 import { inFours } from '../../../shared/domain/papers/log-mark.ts';
 import type { AuditVerdict } from '../../../shared/model/audit.ts';
@@ -7,22 +8,24 @@ import styles from '../settings.module.css';
 
 /** What a verification found, and what it compared: a bare 「没有问题」 would say more than it knows. */
 export function AuditVerdictNote({ verdict }: { verdict: AuditVerdict }) {
-  const { sound, rows, compared, findings, further, vouchedSince, end } = verdict;
+  const { sound, rows, compared, findings, further, confirmed, vouchedSince, end } = verdict;
+  const open = findings.length + further - confirmed;
   const { rows: sealed, signatures, attachments, anchors } = compared;
   return (
     <Alert
       style={{ marginBottom: 10 }}
       showIcon
-      type={sound ? 'success' : 'error'}
-      title={sound ? '没有发现改动' : `发现${findings.length + further}处不符，请保留现有数据，与备份、纸质件核对`}
+      type={sound ? 'success' : open === 0 ? 'warning' : 'error'}
+      title={`${verdictWords(verdict)}${open === 0 ? '' : '，请保留现有数据，与备份、纸质件核对'}`}
       description={
         <>
           {findings.length > 0 ? (
             <ul className={styles.findings}>
-              {findings.map(({ words, proposalId }, index) => (
+              {findings.map(({ words, proposalId, ...finding }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list is shown once as it came.
                 <li key={index}>
                   {words}
+                  {finding.confirmed ? <b>{`；${confirmedWords(finding)}`}</b> : null}
                   {proposalId === null ? null : (
                     <>
                       {' '}

@@ -50,6 +50,7 @@ const sealedRowNames = {
   ruleChoice: '所用的期限规则',
   calendarYear: '放假安排',
   wordTemplate: 'Word 模板',
+  keepingSettings: '备份口令和第二处的设置',
   earlierCase: '往年件',
   publishedLetter: '往年的函件',
   reference: '参考资料',

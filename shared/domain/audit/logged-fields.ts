@@ -6,8 +6,12 @@ import { ownLetterWays, proofWays, sightWays, signerWays, takeBackWays } from '.
 /** A field as the log shows it, with the words of its values where they come from a closed set. */
 type LoggedField = { readonly name: string; readonly values?: Readonly<Record<string, string>> };
 
+/** Under this field the log keeps why somebody answered for what another program had changed. */
+export const confirmedField = 'confirmedWhy';
+
 /** What the log's fields are called on the screen, and what their values are. */
 export const loggedFields: Readonly<Record<string, LoggedField>> = {
+  [confirmedField]: { name: '核对的依据' },
   kind: { name: '类别', values: proposalKinds },
   session: { name: '届次' },
   number: { name: '编号' },

@@ -72,15 +72,20 @@ export function rehearsalWords({ sound, opened, words }: NonNullable<KeepingStat
 
 /**
  * What must be said to the administrator, the worst first; empty when all is well. `oneDisk`: the second place lies on the
- * disk of the data.
+ * disk of the data; `foreign`: another program wrote the settings.
  */
 export function keepingNotices(
   settings: KeepingSettings,
   state: KeepingState,
   now: Instant,
-  oneDisk = false,
+  { oneDisk = false, foreign = false }: { oneDisk?: boolean; foreign?: boolean } = {},
 ): KeepingNotice[] {
   const notices: KeepingNotice[] = [];
+  if (foreign) {
+    const words =
+      '备份口令和第二处的设置被本程序以外的手段改动过，自动备份已经停下。请管理员重新定备份口令，用第二处的也重新定，再点「立即备份」。';
+    notices.push({ kind: 'foreign', words });
+  }
   const { made, failed, rehearsed, second } = state;
   if (failed) {
     notices.push({ kind: 'failed', words: `最近一次备份没有做成：${failed.words}以前的备份仍在，没有动。` });
@@ -114,7 +119,14 @@ export function keepingNotices(
   return notices;
 }
 
-const onBoard: readonly KeepingNotice['kind'][] = ['failed', 'overdue', 'rehearsal', 'passphrase', 'second-overdue'];
+const onBoard: readonly KeepingNotice['kind'][] = [
+  'foreign',
+  'failed',
+  'overdue',
+  'rehearsal',
+  'passphrase',
+  'second-overdue',
+];
 
 /**
  * What belongs on the administrator's board; what could be better besides stands in the settings. What the last

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Seen } from '../primitives.ts';
+import { Id, line, Seen } from '../primitives.ts';
 
 /** What of an item was changed by other means than this program, and what to do about it. */
 export type ItemChanges = {
@@ -10,4 +10,9 @@ export type ItemChanges = {
   confirms: string[];
 };
 
-export const ChangesConfirm = z.strictObject({ proposalId: Id, seen: Seen });
+export const ChangesConfirm = z.strictObject({
+  proposalId: Id,
+  /** With what the present content was compared, or who says that it is right. */
+  why: line('核对的依据', 200),
+  seen: Seen,
+});

@@ -53,7 +53,7 @@ function withLoneHeadings(blocks: readonly TextBlock[]): TextBlock[] {
       loneHeading.test(block.text) &&
       next?.level === 0 &&
       !next.table &&
-      next.text.length > block.text.length + 4 &&
+      next.text.length > block.text.length + 2 &&
       /[。；！]$/.test(next.text);
     return heads ? { ...block, level: top, text: block.text.replace(/[：:]$/, '') } : block;
   });

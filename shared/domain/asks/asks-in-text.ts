@@ -124,10 +124,16 @@ function askClauses(sentence: string, listed: boolean): Ask[] {
   const reason = first > 0 ? (clauses[first - 1] ?? '') : '';
   const needsReason =
     /的，$/.test(reason) ||
+    /^请(?:想办法|设法|分批|分期|抓紧|统一)/.test(clauses[first] ?? '') ||
     /^(?:对|针对|在|凡|如|当)/.test(reason) ||
     /^(?:则?应|须|宜|不应|能否|能不能|可否|是否|何时|什么时候)/.test(clauses[first] ?? '');
   return groups
     .map((group) => group.join(''))
-    .map((text, n) => ({ statement: shortStatement(text), text: n === 0 && needsReason ? reason + text : text }))
+    .map((text, n) => {
+      const whole = n === 0 && needsReason ? reason + text : text;
+      const short = shortStatement(text);
+      // 请分批换新 says too little without what is to be renewed.
+      return { statement: n === 0 && needsReason && /^请/.test(text) ? shortStatement(whole) : short, text: whole };
+    })
     .filter(({ statement }) => statement.length >= 4);
 }

@@ -194,11 +194,12 @@ function caughtIn(sentence: string): Caught[] {
   }
   for (const caught of sentence.matchAll(eventMonth)) {
     const said = Number(caught[1]) * 100 + (monthParts[caught[2] ?? ''] ?? 0);
-    add(caught, '日期', { low: said, high: said, said, about: '' });
+    // 去年11月 and 11月1日 may be one day.
+    add(caught, '日期', { low: said, high: said + (monthParts[caught[2] ?? ''] ? 0 : 31), said, about: '' });
   }
   for (const caught of sentence.matchAll(startMonth)) {
     const said = Number(caught[1]) * 100;
-    add(caught, '日期', { low: said, high: said, said, about: '' });
+    add(caught, '日期', { low: said, high: said + 31, said, about: '' });
   }
   for (const caught of sentence.matchAll(eventYear)) {
     const year = Number(caught[1]);
@@ -223,7 +224,8 @@ function readFigure(sentence: string, lead: string, caught: Caught, time: string
   const part = segment.split('，').at(-1) ?? '';
   // 林草与我局联合启用: what several did together is nobody's own.
   const isJoint = /会同|联合|共同|协同|[与和同]我[局委办会]|我[局委办会][与和同]/.test(segment);
-  const actor = wholeCity.test(part) || isJoint ? '' : ownWords.test(segment) ? '我局' : (namedUnit.exec(segment)?.[1] ?? '');
+  const actor =
+    wholeCity.test(part) || isJoint ? '' : ownWords.test(segment) ? '我局' : (namedUnit.exec(segment)?.[1] ?? '');
   const clause = (lead.split(/[，。；：、（）()“”‘’\s]/).at(-1) ?? '').replace(actor, '').replace(ownWords, '');
   const { subject, action } = subjectOf(clause, after);
   // 其中东湖区1200张 counts a part of what was just counted, and does not say of what.
@@ -292,7 +294,7 @@ function perOf(part: string, after: string): string {
 }
 
 const placeNames =
-  /(?:^|其中|[、：“（(]|在|由|和)((?!全|各|我|本|该|原|新|老|旧|城|乡|街|每)[\u4e00-\u9fff]{1,3}?(?:(?<![小社园校库景片城郊山林辖市地各])区|县|镇|街道))(?![级域内镇])/g;
+  /(?:^|其中|[、：“（(]|在|由|和)((?!全|各|我|本|该|原|新|老|旧|城|乡|街|每|市县|县区|[一二三四五六七八九十两几多]{1,3}个)[\u4e00-\u9fff]{1,3}?(?:(?<![小社园校库景片城郊山林辖市地各点范务置居住灾害保护禁防旱牧矿港试])区|县|镇|街道))(?![级域内镇])/g;
 
 /** 其中东湖区1200张 is 东湖区's alone. */
 function placeOf(part: string): string {
@@ -309,12 +311,17 @@ const onward =
 function roleOf(part: string, after: string): Figure['role'] {
   if (onward.test(after) && /(?:由|从|自|原)[^，；\d]{0,16}$/.test(part)) return 'before';
   const near = part.slice(-24);
+  // 增幅为7.5% is by how much, not up to what.
+  if (/(?:增幅|降幅|涨幅|增速|增长率|降低率|增长幅度)(?:为|达到?|是|约|近|超过?)*$/.test(near)) return 'change';
   return changed.test(near) && !upTo.test(near) ? 'change' : 'state';
 }
 
 /** 生活补贴由80元提高至92元 is all of 生活补贴. */
 const risenFrom =
   /(?:由|从|自)[^，。；]{0,10}?[\d一二两三四五六七八九十百千万.]{1,9}[^，。；\d]{0,6}?(?=提高|提升|提至|增|涨|上调|调|上升|升|扩|减|降|下降|缩|压|变|改)/;
+
+/** 11个重点墓区开展火情巡查: so many signs behind a figure say what it counts. */
+const thingBehind = 4;
 
 /** The clause before the figure, and what follows it up to the next mark or number. */
 function aroundOf(part: string, after: string): string {
@@ -324,7 +331,8 @@ function aroundOf(part: string, after: string): string {
     .replace(/^.*[\d%][^\u4e00-\u9fff]*/, '');
   const behind = /^[^，。；：（）()\d]{0,14}/.exec(after)?.[0] ?? '';
   // What a long sentence goes on to say is no more of the figure.
-  if (/[\u4e00-\u9fff]{2}/.test(before) && behind.length > 6) return `${before.replace(/[（(].*$/, '')}|`;
+  if (/[\u4e00-\u9fff]{2}/.test(before) && behind.length > 6)
+    return `${before.replace(/[（(].*$/, '')}|${behind.slice(0, thingBehind)}`;
   return `${before.replace(/[（(].*$/, '')}|${behind}`;
 }
 

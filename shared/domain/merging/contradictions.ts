@@ -31,6 +31,8 @@ type Claim = {
   /** The last word before the figure, or the first behind it. */
   head: string;
   latest: string;
+  /** What the paragraph names in 《》 and “”. */
+  titles: readonly string[];
   day: Day | null;
 };
 export type Contradiction = { a: Claim; b: Claim; subject: string };
@@ -42,7 +44,7 @@ const mostFigures = 300;
 /** From here on two numbers with their digits changed about are hardly of two things. */
 const slipsOfOne = 0.3;
 /** Figures of three and four digits that are nearly the same need so much in common. */
-const twinsOfOne = 0.1;
+const twinsOfOne = 0.06;
 /** So alike are sentences that tell of 新增格位 and 格位 of one thing. */
 const slipsOfNew = 0.6;
 /** Two things of a kind may well have been done in two years. */
@@ -73,6 +75,7 @@ function rank({ a, b, agree, score }: Likely): number {
 function claimsOf({ text, unitId, day }: Stated, at: number): Claim[] {
   const figures = figuresIn(text, day).slice(0, mostFigures);
   const latest = figures.reduce((last, { time }) => (/^20\d\d/.test(time) && time > last ? time : last), '');
+  const titles = [...text.slice(0, 5000).matchAll(/[《“]([^《》“”]{4,20})[》”]/g)].map(([, title = '']) => title);
   const sentences = new Map<string, Statement>();
   for (const { sentence } of figures) {
     if (sentences.has(sentence)) continue;
@@ -85,7 +88,7 @@ function claimsOf({ text, unitId, day }: Stated, at: number): Claim[] {
     // 「全市186家养老机构」 says behind the figure what it counts.
     const what = bare.length >= 2 ? bare : behind.replace(/^的/, '');
     return {
-      ...{ at, unitId, figure, latest, day },
+      ...{ at, unitId, figure, latest, titles, day },
       near: pairsOf(inSameWords(bare.length >= 2 ? `${bare}，${behind}` : behind)),
       signs: signsSpoken(inSameWords(figure.around)),
       about: pairsOf(inSameWords(figure.sentence)),
@@ -191,9 +194,12 @@ function pairOf(a: Claim, b: Claim, known: number, together: number): Likely | n
   const digits = Math.min(tellingDigits(one.value), tellingDigits(other.value));
   const about = nearnessOf(a.about, b.about, mattering);
   // 386.7 and 368.7, 417.2 and 427.2 come about by chance nowhere where both speak of one matter.
-  const isTwin = ((slip === 0.2 && digits >= 3) || (slip > 0 && digits >= 4)) && about >= twinsOfOne && !yearsApart(one, other);
+  const isTwin =
+    ((slip === 0.2 && digits >= 3) || (slip > 0 && digits >= 4)) && about >= twinsOfOne && !yearsApart(one, other);
   const linked =
-    isTwin || together >= nearlySame || (slip > 0 && (slip === 0.2 || digits >= 3) && together >= slipsOfOne);
+    isTwin ||
+    together >= (titlesShared(a, b) ? slipsOfOne : nearlySame) ||
+    (slip > 0 && (slip === 0.2 || digits >= 3) && together >= slipsOfOne);
   // What stands in another order of digits in the same sentence is hardly another thing.
   const isSlip = linked && (slip === 0.2 || isTwin);
   if (
@@ -204,8 +210,14 @@ function pairOf(a: Claim, b: Claim, known: number, together: number): Likely | n
   if (a.scope !== b.scope && a.scope !== '' && b.scope !== '' && !isSlip) return null;
   if (one.role !== other.role || !perAgrees(one.per, other.per, linked)) return null;
   const standing = (linked && isStanding(one) && isStanding(other)) || isTwin;
-  if ((one.plan !== other.plan && !standing) || (!isTwin && !actorsAgree(a, b)) || isAim(one) !== isAim(other)) return null;
-  if (isNew(one) !== isNew(other) && !isSlip && !(slip > 0 && together >= slipsOfNew)) return null;
+  if (
+    (one.plan !== other.plan && !standing) ||
+    (!isTwin && !actorsAgree(a, b, together)) ||
+    isAim(one) !== isAim(other)
+  )
+    return null;
+  if (isNew(one) !== isNew(other) && !isSlip && !slipsBeside(a, b) && !(slip > 0 && together >= slipsOfNew))
+    return null;
   if (
     !isTwin &&
     !(standing && !(one.dated && other.dated)) &&
@@ -257,6 +269,11 @@ function slipsBeside(a: Claim, b: Claim): boolean {
           slipOf(one.value, other.value) === 0.2,
       ),
   );
+}
+
+/** Both paragraphs name one paper, programme or trial: 《地名里的青溪》. */
+function titlesShared(a: Claim, b: Claim): boolean {
+  return a.titles.some((title) => b.titles.includes(title));
 }
 
 /** Two years are named, each its own. */
@@ -341,10 +358,11 @@ function perAgrees(one: string, other: string, linked = false): boolean {
 }
 
 /** What each unit did itself are two things; so is what another is said to have done. */
-function actorsAgree(a: Claim, b: Claim): boolean {
+function actorsAgree(a: Claim, b: Claim, together: number): boolean {
   const [one, other] = [a.figure.actor, b.figure.actor];
   if (one === '我局' && other === '我局') return a.unitId === b.unitId;
-  if (one === '我局' || other === '我局') return false;
+  // 我委修订收费目录 and 收费目录调整后: told alike, what one did is what the other tells of.
+  if (one === '我局' || other === '我局') return together >= 0.6 && (one === '' || other === '');
   return one === other || one === '' || other === '';
 }
 

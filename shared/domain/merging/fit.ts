@@ -18,7 +18,7 @@ import { fieldOfUnit } from './matters/field.ts';
 import { objectsIn, withObjects } from './matters/one-object.ts';
 import { withRelated } from './matters/related.ts';
 import { withShortForms } from './matters/short-forms.ts';
-import { saysNothingOfItsOwn, speaksOfHandling, takesItAsOccasion } from './of-handling.ts';
+import { isGoodWill, saysNothingOfItsOwn, speaksOfHandling, takesItAsOccasion } from './of-handling.ts';
 import { type Bundle, isPlanHeading, type OpinionPiece } from './pieces.ts';
 import { otherHeading } from './proposed-outline.ts';
 
@@ -51,6 +51,8 @@ const speaksOfIt = 0.45;
 /** How much an opinion's own heading draws its paragraphs to where it fits: clearly, or only best of all. */
 const clearPull = 0.7;
 const faintPull = 0.2;
+/** Good will under a heading of another matter is of none. */
+const elsewhereOfGoodWill = 9;
 /** Below this an opinion's heading has to do with none of the letter's. */
 const foreign = 0.1;
 const foreignPush = 0.12;
@@ -128,8 +130,10 @@ export function fitting(targets: readonly Target[], title = '') {
     0.5 * coverage(target.title, text, weight) +
     likeness(text, target.all, weight) +
     0.6 * conceptLikeness(concepts, target.concepts, matter);
+  const single = onlyOf(topical, whole);
   const headScores = (heading: string) => {
     const pieces = pairsOf(heading);
+    const telltale = single(pieces);
     const concepts = conceptsOf(heading);
     const nearness = near(meaningOf(heading));
     return topical.map(
@@ -139,6 +143,7 @@ export function fitting(targets: readonly Target[], title = '') {
         0.3 * coverage(pieces, target.all, weight) +
         0.6 * conceptLikeness(concepts, target.concepts, matter) +
         byMeaning * (nearness[n] ?? 0) +
+        (telltale[n] ?? 0) +
         (target.ask !== null && askNumber(heading) === target.ask + 1 ? 2 : 0),
     );
   };
@@ -189,6 +194,22 @@ export function fitting(targets: readonly Target[], title = '') {
       });
     },
   };
+}
+
+/** How much a heading's own words draw it to the one place whose title alone has them: 标识设置 to 设立标识、讲好故事. */
+function onlyOf(targets: readonly Target[], title: string): (pieces: CharacterPairs) => number[] {
+  const holders = new Map<number, number>();
+  const throughout = new Set<number>(pairsOf(title).list);
+  for (const target of targets)
+    for (const pair of new Set(target.title.list)) holders.set(pair, (holders.get(pair) ?? 0) + 1);
+  return (pieces) =>
+    targets.map((target) => {
+      const own = new Set<number>(target.title.list);
+      const shared = [...pieces.list].filter(
+        (pair) => own.has(pair) && holders.get(pair) === 1 && !throughout.has(pair) && telling(pair) === 1,
+      ).length;
+      return Math.min(0.5, 0.3 * shared);
+    });
 }
 
 /** How an opinion's heading draws what stands below it to the headings of the letter; related: it names one's matter. */
@@ -277,6 +298,8 @@ function bestPath(bundles: readonly Bundle[], scores: readonly number[][], none:
 function noneScore({ parts, headings, text }: Bundle, best: number, isForeign: boolean): number {
   if (parts.length > 1) return enough;
   if (headings.length === 0 && (speaksOfHandling(text) || takesItAsOccasion(text))) return 9;
+  if (headings.length === 0 && isGoodWill(text)) return 9;
+  if (isGoodWill(text)) return elsewhereOfGoodWill;
   if (saysNothingOfItsOwn(text)) return best < speaksOfIt ? 9 : enough;
   return tellsDeeds.test(text) && !isForeign ? leastForDeeds : enough;
 }

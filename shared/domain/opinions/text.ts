@@ -35,7 +35,28 @@ export function readOpinion(text: string): OpinionReading {
     if (table !== undefined) return [{ level: 0, table: true, text: table } satisfies TextBlock];
     return partAsides(words).map((part, n): TextBlock => ({ level: n === 0 ? level : 0, text: part }));
   });
-  return { blocks, head, salutation, signature };
+  return { blocks: withLoneHeadings(blocks), head, salutation, signature };
+}
+
+const loneHeading =
+  /^(?:关于|针对|对于|有关)[^，。；：:\d“”《》]{2,18}[：:]?$|^[^，。；：:\d“”《》]{2,12}(?:方面|问题)[：:]?$/;
+
+/** 「关于动态核查」 in a line of its own over a paragraph heads it, without a number too. */
+function withLoneHeadings(blocks: readonly TextBlock[]): TextBlock[] {
+  const used = blocks.flatMap(({ level }) => (level > 0 ? [level] : []));
+  const top = used.length > 0 ? (Math.min(...used) as TextBlock['level']) : 1;
+  return blocks.map((block, at) => {
+    const next = blocks[at + 1];
+    const heads =
+      block.level === 0 &&
+      !block.table &&
+      loneHeading.test(block.text) &&
+      next?.level === 0 &&
+      !next.table &&
+      next.text.length > block.text.length + 2 &&
+      /[。；！]$/.test(next.text);
+    return heads ? { ...block, level: top, text: block.text.replace(/[：:]$/, '') } : block;
+  });
 }
 
 /** 「关于增加床位」 names its matter; 「继续实施补贴政策，实现全覆盖」 says something that must not be lost as a heading. */

@@ -23,6 +23,7 @@ import * as seats from './0021-seats.ts';
 import * as givenPasswords from './0022-given-passwords.ts';
 import * as away from './0023-away.ts';
 import * as webTexts from './0024-web-texts.ts';
+import * as asksAndNotions from './0027-asks-and-notions.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up']; postgres?: readonly string[] }[] = [
@@ -50,4 +51,5 @@ export const migrations: { name: string; up: Migration['up']; postgres?: readonl
   { name: '0022-given-passwords', up: givenPasswords.up },
   { name: '0023-away', up: away.up },
   { name: '0024-web-texts', up: webTexts.up },
+  { name: '0027-asks-and-notions', up: asksAndNotions.up },
 ];

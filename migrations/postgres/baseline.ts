@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 24 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 25 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 24;
+export const baselineVersion = 25;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -14,6 +14,7 @@ export const nullableColumns: readonly string[] = [
   'answeredOn',
   'archiveNumber',
   'archivedOn',
+  'asks',
   'assignedOn',
   'attachmentId',
   'base',
@@ -1119,6 +1120,17 @@ begin return (select coalesce(max("id"), 0) + 1 from "webStep"); end $$`,
   primary key ("id"),
   check (how in ('passed', 'returned', 'taken-back', 'published'))
 )`,
+  `create function "next_keptAsks"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "keptAsks"); end $$`,
+  `create table "keptAsks" (
+  "id" bigint default "next_keptAsks"() not null,
+  "proposalId" bigint not null,
+  "asks" text,
+  "bodyKey" text not null,
+  "keptAt" text not null,
+  "keptBy" text not null,
+  primary key ("id")
+)`,
   `alter table "credential" add foreign key ("accountId") references "account" ("id")`,
   `alter table "proposer" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "coUnit" add foreign key ("unitId") references "unit" ("id")`,
@@ -1201,6 +1213,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "webStep"); end $$`,
   `alter table "webText" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "webStep" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "webStep" add foreign key ("webTextId") references "webText" ("id")`,
+  `alter table "keptAsks" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "account" add unique ("name")`,
   `alter table "unit" add unique ("name")`,
   `alter table "coUnit" add unique ("proposalId", "unitId")`,
@@ -1288,6 +1301,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "webStep"); end $$`,
   `create index "webText_former" on "webText" ("formerId" asc nulls first)`,
   `create index "webStep_text" on "webStep" ("webTextId")`,
   `create index "webStep_item" on "webStep" ("proposalId" asc nulls first)`,
+  `create index "keptAsks_item" on "keptAsks" ("proposalId" asc nulls first)`,
   `create function "opinion_no_update"() returns trigger language plpgsql as $$
 begin
   raise exception 'opinion rows never change' using errcode = 'check_violation';
@@ -2114,6 +2128,18 @@ begin
   return old;
 end $$`,
   `create trigger "webStep_no_delete" before delete on "webStep" for each row execute function "webStep_no_delete"()`,
+  `create function "keptAsks_no_update"() returns trigger language plpgsql as $$
+begin
+  raise exception 'keptAsks rows never change' using errcode = 'check_violation';
+  return new;
+end $$`,
+  `create trigger "keptAsks_no_update" before update on "keptAsks" for each row execute function "keptAsks_no_update"()`,
+  `create function "keptAsks_no_delete"() returns trigger language plpgsql as $$
+begin
+  raise exception 'keptAsks rows never change' using errcode = 'check_violation';
+  return old;
+end $$`,
+  `create trigger "keptAsks_no_delete" before delete on "keptAsks" for each row execute function "keptAsks_no_delete"()`,
   `alter table "searchDirty" add column "change" bigint not null default nextval('"searchChange"')`,
   `create index "searchDirty_change" on "searchDirty" ("change")`,
 ];

@@ -6,6 +6,7 @@ import { saidOtherwise, sharedWords } from '../../shared/domain/similar/shared-w
 import type { Session } from '../../shared/model/items/proposal.ts';
 import { mostOfPeople, type SimilarAnswer, type SimilarRow } from '../../shared/model/similar.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { keptAsks } from '../items/asks.ts';
 import { candidates, recordsOfPeople } from './candidates.ts';
 import { type EarlierMatter, earlierMatters } from './earlier-matters.ts';
 
@@ -26,7 +27,8 @@ const told = 8;
 
 /** The nearest earlier cases and why, earlier items of the same people, and items of the same meeting to combine with. */
 export async function similarItems(db: ReadDb, folder: string, subject: Subject): Promise<SimilarAnswer> {
-  const asks = readAsks(subject.body);
+  const kept = subject.proposalId === null ? null : await keptAsks(db, subject.proposalId);
+  const asks = kept ?? readAsks(subject.body);
   const matter: Matter = {
     title: subject.title,
     asks: asks.map(({ statement, text }) => `${statement}\n${text}`).join('\n'),

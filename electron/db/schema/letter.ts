@@ -2,23 +2,11 @@ import type { ColumnType, Generated } from 'kysely';
 import type { LetterKind } from '../../../shared/model/kinds.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import type { SignedStatement } from '../../../shared/model/letter/signed-statement.ts';
-import type { Ask } from '../../../shared/model/merging/asks.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { JsonText } from '../json.ts';
 
 /** The answer with its versions, remarks and signatures. */
 export type LetterTables = {
-  /** 诉求 as the clerk put them; rows never change, the last one holds. */
-  keptAsks: {
-    id: Generated<number>;
-    proposalId: number;
-    /** Null: again as the text says. */
-    asks: JsonText<Ask[]> | null;
-    /** Of the text that they were put by. */
-    bodyKey: string;
-    keptAt: Instant;
-    keptBy: string;
-  };
   letter: {
     id: Generated<number>;
     proposalId: number;

@@ -3,7 +3,7 @@ import { App, Form } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Question } from '../../shared/contract.ts';
-import { worthKeeping } from '../../shared/domain/asks/edit-asks.ts';
+import { asksToStore } from '../../shared/domain/asks/edit-asks.ts';
 import type { Level } from '../../shared/model/kinds.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { call, failureOf } from '../client.ts';
@@ -188,7 +188,7 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
   async function keepAsks(proposalId: number, asks: IntakeFields['asks']) {
     if (!asks) return;
     try {
-      await call('asks.keep', { proposalId, asks: worthKeeping(asks), seen: null });
+      await call('asks.keep', { proposalId, asks: asksToStore(asks), seen: null });
     } catch (thrown) {
       void message.error(`核对过的要求没有存上：${failureOf(thrown).message}`, 8);
     }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
   askFrom,
+  asksToStore,
   joinedWithFormer,
   moved,
   splitAt,
   textKey,
   withAsk,
-  worthKeeping,
 } from '../../shared/domain/asks/edit-asks.ts';
 
 const body = '老人吃饭难。建议：增设助餐点，并提高补贴。希望公布检查结果。';
@@ -47,7 +47,7 @@ test('上移、下移；到头了不动', () => {
 
 test('空的不存；只写了一栏的补上另一栏', () => {
   expect(
-    worthKeeping([
+    asksToStore([
       { statement: ' ', text: '' },
       { statement: '', text: '建议增设站点。' },
       { statement: '降价 ', text: '' },

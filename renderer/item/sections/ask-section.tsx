@@ -1,6 +1,6 @@
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
-import { worthKeeping } from '../../../shared/domain/asks/edit-asks.ts';
+import { asksToStore } from '../../../shared/domain/asks/edit-asks.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Ask } from '../../../shared/model/merging/asks.ts';
 import { useMayAsk } from '../../session.ts';
@@ -87,7 +87,7 @@ export function AskSection({ item }: { item: Proposal }) {
         width={1080}
         okText="保存"
         okButtonProps={{ loading: keep.isPending }}
-        onOk={() => store(worthKeeping(edited ?? []))}
+        onOk={() => store(asksToStore(edited ?? []))}
         onCancel={() => setEdited(null)}
       >
         <RefusalAlert error={keep.error} />

@@ -44,7 +44,7 @@ export function moved(asks: readonly Ask[], at: number, by: -1 | 1): Ask[] {
 }
 
 /** Those with words, trimmed: what is kept. */
-export function worthKeeping(asks: readonly Ask[]): Ask[] {
+export function asksToStore(asks: readonly Ask[]): Ask[] {
   return asks
     .map(({ statement, text }) => ({ statement: statement.trim(), text: text.trim() }))
     .filter(({ statement, text }) => statement !== '' || text !== '')

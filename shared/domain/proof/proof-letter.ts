@@ -1,6 +1,13 @@
 import type { Found, LetterProof, ProofFinding } from '../../model/letter/proof.ts';
 import type { Day } from '../../model/primitives.ts';
 import type { ProofPart } from './found.ts';
+import {
+  countedAgain,
+  doneAndToCome,
+  figuresAcross,
+  headingsTwice,
+  sentencesNearlyTwice,
+} from './inside/across-paragraphs.ts';
 import { wrongChanges } from './inside/changes-told.ts';
 import { countsOfThings, figuresAtOdds, turnedDigits } from './inside/contradictions.ts';
 import { listedItems } from './inside/listed-items.ts';
@@ -80,6 +87,11 @@ export function proofLetter(
     ...countsOfThings(parts),
     ...turnedDigits(parts, today),
     ...repeatedSentences(parts),
+    ...figuresAcross(parts, today),
+    ...headingsTwice(parts),
+    ...sentencesNearlyTwice(parts),
+    ...countedAgain(parts),
+    ...doneAndToCome(parts),
     ...shortNames(parts),
     ...oneNameEach(parts),
     ...enclosuresNamed(parts),

@@ -40,7 +40,7 @@ export function AskSection({ item }: { item: Proposal }) {
       says={item.body.trim() === '' && asks.length === 0 ? null : says}
       acts={
         isClerk ? (
-          <Button size="small" onClick={() => setEdited([...asks])}>
+          <Button onClick={() => setEdited([...asks])}>
             核对要求
           </Button>
         ) : null

@@ -47,6 +47,7 @@ const belonging: Record<keyof Database, Belonging> = {
   ...{ proposer: { by: 'proposalId' }, coUnit: { by: 'proposalId' }, deadlineEvent: { by: 'proposalId' } },
   ...{ attachment: { by: 'proposalId' }, attachmentText: { by: 'attachmentId' } },
   ...{ opinionRequest: { by: 'proposalId' }, opinion: { by: 'proposalId' }, chase: { by: 'proposalId' } },
+  keptAsks: { by: 'proposalId' },
   ...{ letter: { by: 'proposalId' }, letterVersion: { by: 'letterId' }, remark: { by: 'letterId' } },
   ...{ seenVersion: { by: 'letterId' }, signature: { by: 'letterId' }, commitmentDropped: { by: 'letterId' } },
   ...{ lifeEvent: { by: 'proposalId' }, contact: { by: 'proposalId' } },

@@ -6,6 +6,7 @@ import type { Operations } from '../context/context.ts';
 import { chosenPack } from '../dates/office-rules.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { wholeOffice } from '../db/sight.ts';
+import { asks } from './asks.ts';
 import { assigned } from './assignment.ts';
 import { intake } from './intake.ts';
 import { askFirst, changeRegistration, refuseTwice, registeredColumns, writePeopleAndUnits } from './registration.ts';
@@ -16,6 +17,7 @@ import { noteView } from './viewing.ts';
 /** Items as they are taken in, listed, looked at, corrected and given to someone. */
 export const operations = {
   ...intake,
+  ...asks,
 
   'proposal.list': async (context, filter) => {
     const { rows, total } = await proposalRows(context.db, filter, context.today);

@@ -7,6 +7,7 @@ import { type Draft, LetterContent, type Remark } from '../../shared/model/lette
 import type { QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
+import { keptAsks } from '../items/asks.ts';
 import { signatureOf } from '../items/signature.ts';
 import { submissionOf } from '../items/submission.ts';
 import { requestsOf } from '../items/view.ts';
@@ -39,9 +40,10 @@ export async function draftView(
     .where('id', '=', proposalId)
     .executeTakeFirstOrThrow();
   const { body } = facts;
+  const kept = await keptAsks(db, proposalId);
   const size = charactersIn([...content.blocks, ...opinions.flatMap(({ blocks }) => blocks)]) + body.length;
   // Told with every keystroke that is saved: an ordinary letter is looked through sooner here.
-  const beside = await think(reader, 'beside', { content, opinions, body }, { name: '稿件', size: size / 4 });
+  const beside = await think(reader, 'beside', { content, opinions, body, kept }, { name: '稿件', size: size / 4 });
   return {
     proposalId,
     letterKind,

@@ -8,6 +8,7 @@ import type { CommandContext, Operations } from '../context/context.ts';
 import { noteWriter } from '../context/writers.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson, toJson } from '../db/json.ts';
+import { keptAsks } from '../items/asks.ts';
 import { signatureOf } from '../items/signature.ts';
 import { move } from '../items/stage.ts';
 import { charactersIn, think } from '../reading/process/think.ts';
@@ -53,7 +54,13 @@ export const draft = {
     const { opinions, letterKind } = before;
     if (opinions.length === 0) throw refusal('merge.nothing');
     const { proposal, body } = await letterFacts(db, proposalId);
-    const ask = { content: before.content, title: proposal.title, body, opinions };
+    const ask = {
+      content: before.content,
+      title: proposal.title,
+      body,
+      opinions,
+      kept: await keptAsks(db, proposalId),
+    };
     const size =
       body.length + charactersIn(before.content.blocks) + charactersIn(opinions.flatMap(({ blocks }) => blocks));
     const { content, changes } = await think(reader, 'merge', ask, { name: '汇总', size });

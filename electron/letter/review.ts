@@ -16,6 +16,7 @@ import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
+import { asksOfItem } from '../items/asks.ts';
 import { mustBeInOffice } from '../items/away-mark.ts';
 import { signatureOf } from '../items/signature.ts';
 import { move } from '../items/stage.ts';
@@ -24,7 +25,6 @@ import { numberAhead, takeNumber } from '../numbers/document-numbers.ts';
 import { mustBeOwnAccount } from '../people/accounts/account-changes.ts';
 import { isKeyOpen, openOwnKey } from '../people/own-key.ts';
 import { waysOf } from '../people/ways.ts';
-import { think } from '../reading/process/think.ts';
 import { draftView, opinionsOf, remarksOf } from './draft-view.ts';
 import { composeContext } from './facts.ts';
 import { storedProof } from './proof.ts';
@@ -308,7 +308,7 @@ async function reviewOf(context: QueryContext, proposalId: number): Promise<Lett
     seen: seen ? await versionOf(db, row.id, seen.version) : null,
     remarks: await remarksOf(db, row.id),
     conflicts: conflicts(version.content, await opinionsOf(db, proposalId)),
-    asks: await think(context.reader, 'asks', proposal.body, { name: '建议原文', size: proposal.body.length / 4 }),
+    asks: await asksOfItem(context, proposalId, proposal.body),
     nextNumber: await numberAhead(db, row, today),
     submittedBy: submission.submitter?.name ?? version.by,
     submission,

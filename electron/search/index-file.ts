@@ -49,8 +49,8 @@ function fileOf(db: ReadDb): IndexFile | null {
   return file;
 }
 
-/** Rises when the file's own tables change: an older one is made anew. */
-const layout = 1;
+/** Rises when the file's own tables or what is put into them change: an older one is made anew. */
+const layout = 2;
 
 const source = `text not null check (source in ('item', 'case', 'reference'))`;
 /** As the store in SQLite has them (migrations 0007 and 0013), and up to which mark they are. */

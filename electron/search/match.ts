@@ -1,6 +1,7 @@
 import type { SearchCondition } from '../../shared/domain/search/field.ts';
 import type { SearchQuery } from '../../shared/domain/search/query.ts';
 import { plainText } from '../../shared/domain/search/text.ts';
+import { notionName, notionsOf } from '../../shared/domain/similar/notions.ts';
 import type { SearchQuestion } from '../../shared/model/search.ts';
 import type { SearchDocument } from './document.ts';
 import { facetToken, hanPieces, phraseOf } from './pieces.ts';
@@ -23,10 +24,22 @@ export function facetsOf(document: SearchDocument, spelt: { proposers: Spelling[
     ] as const),
     // What a title is about finds cases like it, without looking through all the texts that have the words.
     ...[...hanPieces(document.title)].map((piece): [string, string] => ['h', piece]),
+    // And what it speaks of, in whatever words.
+    ...notionsIn(document.title).map((name): [string, string] => ['o', name]),
+    ...notionsIn(beginningOf(document)).map((name): [string, string] => ['v', name]),
     ...spelt.proposers.flatMap((each) => spelled(proposing, each)),
     ...[...spelt.proposers, ...spelt.handlers].flatMap((each) => spelled(anyone, each)),
   ].map(([name, value]) => [name, value]);
   return facets.flatMap(([name, value]) => (value === null || value === '' ? [] : facetToken(name, value))).join(' ');
+}
+
+const notionsIn = (text: string) => [...notionsOf(text).keys()].map(notionName);
+
+/** What a long record is about is said before it has run so far. */
+const beginning = 1500;
+
+function beginningOf({ parts }: SearchDocument): string {
+  return parts.flatMap(({ column, text }) => (column === 'text' ? [text.slice(0, beginning)] : [])).join('\n');
 }
 
 const everything = ['a', 'a'] as const;

@@ -1,4 +1,4 @@
-import { plainText } from '../../shared/domain/search/text.ts';
+import { inSimplified, plainText } from '../../shared/domain/search/text.ts';
 
 /**
  * The index holds pieces of two characters: 养老助餐 is 养老 老助 助餐 and, at the end of a run, 餐 alone. So every
@@ -64,6 +64,6 @@ const plainest = /^[a-z0-9\u4e00-\u9fff]*$/;
 
 /** The plain form of a text with nothing in it at which the tokenizer parts. */
 function tokensOf(text: string): string {
-  if (plainest.test(text)) return text;
+  if (plainest.test(text)) return inSimplified(text);
   return plainText(text).replace(/[ -/:-@[-`{-\x7e]/g, (sign) => tokens.get(sign) ?? sign);
 }

@@ -1,4 +1,5 @@
-import { core, type Matter } from '../../shared/domain/similar/nearness.ts';
+import { core, type Matter, type MatterRarity } from '../../shared/domain/similar/nearness.ts';
+import { notionName, notionsOf } from '../../shared/domain/similar/notions.ts';
 import type { Weights } from '../../shared/domain/words/match.ts';
 import type { EarlierSource } from '../../shared/model/similar.ts';
 import type { ReadDb } from '../db/connections.ts';
@@ -14,30 +15,42 @@ const mostPieces = 40;
 const mostText = 1500;
 
 /**
- * Records whose titles, and records whose texts, share the matter's most telling pieces; and how telling a piece is: 1
- * for one that hardly anything else has, towards 0 for one that stands everywhere.
+ * Records whose titles, and records whose texts, share the matter's most telling pieces, and those that speak of its
+ * most telling notions in whatever words; and how telling things are: 1 for what hardly anything else has, towards 0 for
+ * what stands everywhere.
  */
 export async function candidates(
   db: ReadDb,
   folder: string,
   matter: Matter,
   count: number,
-): Promise<{ keys: EarlierKey[]; weight: Weights }> {
+): Promise<{ keys: EarlierKey[]; rarity: MatterRarity }> {
   const rarity = await rarityOf(db, folder);
   const top = Math.log(rarity.sample + 2);
-  const weight: Weights = (piece) => Math.log((rarity.sample + 2) / ((rarity.texts.get(termOf(piece)) ?? 0) + 1)) / top;
+  const rare = (counted: number | undefined) => Math.log((rarity.sample + 2) / ((counted ?? 0) + 1)) / top;
+  const piece: Weights = (one) => rare(rarity.texts.get(termOf(one)));
+  const name = (one: string) => rare(rarity.names.get(one));
 
   const inTitle = hanPieces(core(matter.title));
   const inText = hanPieces(`${core(matter.title)}\n${(matter.asks || matter.text).slice(0, mostText)}`);
   const titles = telling(inTitle, rarity.titles, rarity).map((piece) => facetToken('h', piece));
   const byTitle = await best(db, `facet : (${anyOf(titles)})`, count);
   const byText = await best(db, `{title text} : (${anyOf(telling(inText, rarity.texts, rarity))})`, count);
+  const notions = telling(notionNames(matter), rarity.names, rarity);
+  const spoken = notions.flatMap((one) => [facetToken('o', one), facetToken('v', one)]);
+  const byNotion = await best(db, `facet : (${anyOf(spoken)})`, count);
   const known = new Set<string>();
-  const keys = [...byTitle, ...byText].filter(({ source, id }) => {
+  const keys = [...byNotion, ...byTitle, ...byText].filter(({ source, id }) => {
     const key = `${source} ${id}`;
     return !known.has(key) && known.add(key);
   });
-  return { keys, weight };
+  return { keys, rarity: { piece, name, middle: rarity.middle } };
+}
+
+/** The notions of a matter by their names, those of its title and asks where it has any. */
+function notionNames({ title, asks, text }: Matter): Set<string> {
+  const words = `${core(title)}\n${(asks || text).slice(0, mostText)}`;
+  return new Set([...notionsOf(words).keys()].map(notionName));
 }
 
 /** The rarest pieces, as many as the index can look up at once. */

@@ -3,6 +3,7 @@ import { sessionInWords, shortSession } from '../../shared/domain/names/session-
 import { commitmentStatuses } from '../../shared/model/commitments.ts';
 import type { Level, ProposalKind } from '../../shared/model/kinds.ts';
 import { satisfactions } from '../../shared/model/life/scales.ts';
+import type { TextBlock } from '../../shared/model/opinions.ts';
 import type { EarlierRow, EarlierSource, SimilarRow } from '../../shared/model/similar.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
@@ -12,6 +13,8 @@ import { officeOf } from '../people/office.ts';
 export type EarlierMatter = {
   row: EarlierRow;
   names: string[];
+  /** Headings of its letters: they follow what was asked. */
+  asks: string;
   text: string;
   /** Read only for what is told: looking for promises in a letter takes its time. */
   promises: () => SimilarRow['promises'];
@@ -24,6 +27,9 @@ export async function earlierMatters(db: ReadDb, keys: readonly EarlierKey[]): P
   const session = await sessionNamer(db);
   return [...(await cases(db, idsOf('case'), session)), ...(await items(db, idsOf('item'), session))];
 }
+
+const headingsOf = (letters: readonly { blocks: readonly TextBlock[] }[]) =>
+  letters.flatMap(({ blocks }) => blocks.flatMap(({ level, text }) => (level > 0 ? [text] : []))).join('\n');
 
 type Namer = (kind: ProposalKind, level: Level | null, term: number | null, meeting: number | null) => string;
 
@@ -74,6 +80,7 @@ async function cases(db: ReadDb, ids: number[], session: Namer): Promise<Earlier
         satisfaction: row.satisfaction ?? '',
       },
       names: fromJson(names),
+      asks: headingsOf(own),
       text: [read.body?.value ?? '', ...own.flatMap(({ blocks }) => blocks.map(({ text }) => text))].join('\n'),
       promises: () =>
         written ? [{ words: written, status: read.progress?.value ?? '' }] : promisesIn(reply?.blocks ?? [], day),
@@ -132,6 +139,7 @@ async function items(db: ReadDb, ids: number[], session: Namer): Promise<Earlier
         satisfaction: row.satisfaction ? satisfactions[row.satisfaction] : '',
       },
       names: collective ? [fromJson(collective).name] : names,
+      asks: headingsOf(own.map(({ content }) => fromJson(content))),
       text: [body, ...own.flatMap(({ content }) => fromJson(content).blocks.map(({ text }) => text))].join('\n'),
       promises: () =>
         promised.flatMap(({ proposalId, what, status }) =>

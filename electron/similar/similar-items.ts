@@ -1,11 +1,12 @@
 import { readAsks } from '../../shared/domain/asks/read-asks.ts';
 import { overStages } from '../../shared/domain/life/lifecycle.ts';
 import { worthCombining, worthShowing } from '../../shared/domain/similar/combinable.ts';
-import { core, cutMatter, type Matter, nearness } from '../../shared/domain/similar/nearness.ts';
-import { sharedWords } from '../../shared/domain/similar/shared-words.ts';
+import { core, type Matter, nearness, nearnessInWords, profileOf } from '../../shared/domain/similar/nearness.ts';
+import { saidOtherwise, sharedWords } from '../../shared/domain/similar/shared-words.ts';
 import type { Session } from '../../shared/model/items/proposal.ts';
 import { mostOfPeople, type SimilarAnswer, type SimilarRow } from '../../shared/model/similar.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { keptAsks } from '../items/asks.ts';
 import { candidates, recordsOfPeople } from './candidates.ts';
 import { type EarlierMatter, earlierMatters } from './earlier-matters.ts';
 
@@ -19,12 +20,15 @@ type Subject = {
 };
 
 /** How many candidates the index gives to be compared text by text, and how many of them are told. */
-const looked = 60;
+const looked = 40;
+/** How many of them are compared by what they mean too, which takes longer. */
+const compared = 30;
 const told = 8;
 
 /** The nearest earlier cases and why, earlier items of the same people, and items of the same meeting to combine with. */
 export async function similarItems(db: ReadDb, folder: string, subject: Subject): Promise<SimilarAnswer> {
-  const asks = readAsks(subject.body);
+  const kept = subject.proposalId === null ? null : await keptAsks(db, subject.proposalId);
+  const asks = kept ?? readAsks(subject.body);
   const matter: Matter = {
     title: subject.title,
     asks: asks.map(({ statement, text }) => `${statement}\n${text}`).join('\n'),
@@ -33,21 +37,29 @@ export async function similarItems(db: ReadDb, folder: string, subject: Subject)
   if (core(matter.title).length < 2 && matter.text.length < 20) {
     return { similar: [], sameProposer: await sameProposer(db, subject), combinable: [] };
   }
-  const { keys, weight } = await candidates(db, folder, matter, looked);
+  const { keys, rarity } = await candidates(db, folder, matter, looked);
   const others = keys.filter(({ source, id }) => source !== 'item' || id !== subject.proposalId);
   const found = await earlierMatters(db, others);
   const meeting = await openOfMeeting(db, subject);
-  const cut = cutMatter(matter);
+  const own = profileOf(matter);
   const words = `${matter.title}\n${matter.asks || matter.text}`;
   const near = found
-    .map((other) => ({ other, near: nearness(cut, { title: other.row.title, text: other.text }, weight) }))
+    .map((other) => ({ other, profile: profileOf(matterOf(other)) }))
+    .map((one) => ({ ...one, near: nearnessInWords(own, one.profile, rarity) }))
+    .toSorted((a, b) => b.near - a.near)
+    .slice(0, compared)
+    .map((one) => ({ ...one, near: nearness(own, one.profile, rarity) }))
     .toSorted((a, b) => b.near - a.near);
-  const row = ({ other, near: n }: { other: EarlierMatter; near: number }): SimilarRow => ({
-    ...other.row,
-    words: sharedWords(words, `${other.row.title}\n${other.text}`, weight),
-    likeness: Math.round(n * 100),
-    promises: other.promises(),
-  });
+  const row = ({ other, near: n }: (typeof near)[number]): SimilarRow => {
+    const theirs = `${other.row.title}\n${other.text}`;
+    return {
+      ...other.row,
+      words: sharedWords(words, theirs, rarity.piece),
+      otherwise: saidOtherwise(words, theirs, rarity.name),
+      likeness: Math.round(n * 100),
+      promises: other.promises(),
+    };
+  };
   const isOpen = ({ row: { source, id } }: EarlierMatter) => source === 'item' && meeting.has(id);
   return {
     similar: near
@@ -58,6 +70,8 @@ export async function similarItems(db: ReadDb, folder: string, subject: Subject)
     sameProposer: await sameProposer(db, subject),
   };
 }
+
+const matterOf = ({ row, asks, text }: EarlierMatter): Matter => ({ title: row.title, asks, text });
 
 /** Items in hand of the subject's meeting, as far as they can still be combined. */
 async function openOfMeeting(db: ReadDb, { session, proposalId }: Subject): Promise<Set<number>> {

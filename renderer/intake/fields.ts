@@ -1,5 +1,6 @@
 import type { FormInstance } from 'antd';
 import type { Collective, Person, Proposal, Session } from '../../shared/model/items/proposal.ts';
+import type { Ask } from '../../shared/model/merging/asks.ts';
 import type { Typed } from '../ui/fields/field-name.ts';
 
 /** The intake form's own fields; `by` chooses between personal signatures and a collective. */
@@ -25,10 +26,18 @@ export type IntakeFields = {
   handlerId?: number | null;
   leaderId?: number | null;
   subject?: string | null;
+  /** What it asks for, where the clerk has put it otherwise than it was read. */
+  asks?: Ask[];
 };
 
 /** The form as a question of `proposal.create`; wholly empty lines of signatories fall away. */
-export function toQuestion({ by, proposers = [], collective, ...fields }: IntakeFields): Typed<'proposal.create'> {
+export function toQuestion({
+  by,
+  proposers = [],
+  collective,
+  asks: _,
+  ...fields
+}: IntakeFields): Typed<'proposal.create'> {
   const isCollective = by === 'collective';
   const filled = proposers.filter(
     (person) => person?.name?.trim() || person?.organization?.trim() || person?.phone?.trim(),

@@ -4,6 +4,7 @@ import { AssignFields } from '../ui/fields/assign-fields.tsx';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useKeys } from '../ui/keys.ts';
+import { AsksField } from './asks-field.tsx';
 import { noted } from './field-note.tsx';
 import type { IntakeFields } from './fields.ts';
 import type { FilledForm } from './from-reading.ts';
@@ -28,6 +29,8 @@ type Props = {
   /** Attachments, which only a new item chooses here. */
   files?: ReactNode;
   alert?: ReactNode;
+  /** A new item's asks are put right here, one that is registered has them on its page. */
+  withAsks?: boolean;
 };
 
 /** Every field of an item, in the order of a hand-over notice. */
@@ -57,6 +60,7 @@ export function IntakeForm(props: Props) {
       <Field name="body" label="建议提案原文" {...noted(notes, 'body', '可不填；填了，拟稿时按原文的诉求列提纲')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
       </Field>
+      {props.withAsks ? <AsksField form={form} onTyped={props.onTyped} /> : null}
       <Field name="remark" label="备注">
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
       </Field>

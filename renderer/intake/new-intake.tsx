@@ -3,6 +3,7 @@ import { App, Form } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Question } from '../../shared/contract.ts';
+import { asksToStore } from '../../shared/domain/asks/edit-asks.ts';
 import type { Level } from '../../shared/model/kinds.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { call, failureOf } from '../client.ts';
@@ -170,6 +171,7 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
         } as Question<'proposal.create'>);
         mark(item.id, 'registered');
         if (item.id === chosen) done();
+        await keepAsks(id, item.fields.asks);
         await attachTo(id, from.filter(isLight));
       } catch (thrown) {
         const { code, message: words } = failureOf(thrown);
@@ -182,6 +184,15 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
     const heavy = from.filter((file) => !isLight(file)).map(({ name }) => `「${name}」`);
     if (heavy.length > 0) setLeft((before) => [...before, `${heavy.join('')}较大，没有附到各件，请在需要的件里附上。`]);
     kept.keepSoon();
+  }
+  /** What the clerk put right is kept with the item; a failure is told, the item is registered all the same. */
+  async function keepAsks(proposalId: number, asks: IntakeFields['asks']) {
+    if (!asks) return;
+    try {
+      await call('asks.keep', { proposalId, asks: asksToStore(asks), seen: null });
+    } catch (thrown) {
+      void message.error(`核对过的要求没有存上：${failureOf(thrown).message}`, 8);
+    }
   }
   async function attachTo(proposalId: number, originals: readonly FileIn[]) {
     for (const file of originals) {
@@ -220,6 +231,7 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
     if (!stored) return;
     rememberSession(fields.session);
     const more = items.some((item) => item.id !== chosen && isWaiting(item));
+    await keepAsks(stored.value.id, fields.asks);
     await attachTo(stored.value.id, files);
     if (!more) {
       kept.saved();
@@ -288,6 +300,7 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
           saving={pending || attach.isPending}
           onSave={(fields) => void save(fields)}
           onCancel={() => void navigate(-1)}
+          withAsks
           onTyped={(changed) => {
             const settled = withoutNotes(notes, notesOf(changed));
             setNotes(settled);

@@ -10,6 +10,7 @@ import { ItemHead } from './item-head.tsx';
 import { LifeLine } from './life-line.tsx';
 import { NextPanel } from './next-panel.tsx';
 import { AsideSection } from './sections/aside-section.tsx';
+import { AskSection } from './sections/ask-section.tsx';
 import { AttachmentSection } from './sections/attachment-section.tsx';
 import { BasicsSection } from './sections/basics-section.tsx';
 import { CommitmentSection } from './sections/commitment-section.tsx';
@@ -58,6 +59,7 @@ export function ItemPage() {
       <div className={styles.itemColumns}>
         <div className={styles.itemParts}>
           <BasicsSection item={it} />
+          <AskSection item={it} />
           <DeadlineSection item={it} />
           <EarlierSection item={it} life={of} />
           {of ? <ContactSection item={it} life={of} /> : null}

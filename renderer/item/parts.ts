@@ -1,6 +1,7 @@
 /** The sections of an item's page from top to bottom, each with its name in the list at the right. */
 export const itemParts = {
   basics: '基本情况',
+  asks: '要求',
   deadlines: '期限',
   earlier: '往年相近件',
   contacts: '沟通',

@@ -1,5 +1,6 @@
 import type { Proposal, ProposalPage } from '../model/items/proposal.ts';
 import { NewProposal, ProposalChange, ProposalFilter, ProposalId } from '../model/items/proposal.ts';
+import { AsksToKeep, type ItemAsks } from '../model/merging/asks.ts';
 import { ProposalAssign } from '../model/people/organisation.ts';
 import { Nothing } from '../model/primitives.ts';
 import { IntakeIn, type IntakeRead } from '../model/reading/intake.ts';
@@ -15,5 +16,7 @@ export const itemsOperations = {
   'scan.cancel': task('停止扫描识别', 'signed-in', Nothing).returns<{ stopped: boolean }>(),
   'proposal.create': command('收件登记', clerk, NewProposal).returns<Proposal>(),
   'proposal.save': command('修改登记', clerk, ProposalChange).returns<Proposal>(),
+  'asks.get': query('查看一件的要求', 'signed-in', ProposalId).returns<ItemAsks>(),
+  'asks.keep': command('核对要求', clerk, AsksToKeep).returns<ItemAsks>(),
   'proposal.assign': command('拟办分派', clerk, ProposalAssign).returns<Proposal>(),
 } as const;

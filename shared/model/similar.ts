@@ -35,6 +35,8 @@ export type EarlierRow = ItemLine & {
 export type SimilarRow = EarlierRow & {
   /** The words both have, most telling first. */
   words: string[];
+  /** What both speak of in words of their own: 「饭堂」 here, 「长者食堂」 there. */
+  otherwise: { own: string; theirs: string }[];
   /** 0 to 100. */
   likeness: number;
   /** What was promised then, and what became of it where that is known. */

@@ -532,6 +532,14 @@ export const columns = {
     done: 'text',
     history: 'text',
   },
+  keptAsks: {
+    id: 'integer',
+    proposalId: 'integer',
+    asks: 'text null',
+    bodyKey: 'text',
+    keptAt: 'text',
+    keptBy: 'text',
+  },
   webDraft: {
     id: 'integer',
     proposalId: 'integer null',

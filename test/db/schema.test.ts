@@ -73,6 +73,7 @@ const frozen: Record<string, string> = {
   '0023-away.ts': '55fd3d6383c09bf859427f497227e013',
   '0024-web-texts.ts': 'f191b3ceb08a6ea380538cd6012702c1',
   '0025-unit-names.ts': 'a7a6766dcbc9826c15fce27d20876e9d',
+  '0026-asks-and-notions.ts': '2439bfb9688455290e21c53c147da809',
 };
 
 test('发出去的迁移一字未改，列表里一步不漏', () => {

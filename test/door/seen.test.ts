@@ -58,6 +58,7 @@ const sees = {
   'proposal.create': adds,
   'proposal.save': ['revision'],
   'proposal.assign': ['seen'],
+  'asks.keep': '指明看到的是哪一次核对的；又有人核对过的拒绝',
   'proposal.close': guarded,
   'proposal.reopen': guarded,
   'proposal.withdraw': guarded,

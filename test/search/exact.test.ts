@@ -23,7 +23,7 @@ function dice(): number {
 const pick = (from: readonly string[]) => from[Math.floor(dice() * from.length)] ?? '';
 
 const words =
-  '养老 助餐 社区 社区食堂 补贴 低保 云澜市 民政局 服务 老年人 市财政局 工作 的 和 在 一 人 建设 关于 进一步 陈若安 单雄信'.split(
+  '养老 助餐 社区 社区食堂 补贴 低保 云澜市 民政局 服务 老年人 市财政局 工作 的 和 在 一 人 建设 关于 进一步 陈若安 单雄信 單雄信 養老 關於 補貼'.split(
     ' ',
   );
 const odd = [

@@ -92,7 +92,25 @@ describe('检索框里写的，怎样理解', () => {
 describe('「含有」是什么意思', () => {
   test('全角半角、大小写、各种括号引号破折号一样', () => {
     expect(plainText('云民函〔２０２１〕３号')).toBe(plainText('云民函[2021]3号'));
-    expect(plainText('“ＰＭ２.５”—①')).toBe('"pm2.5"-1');
+    expect(plainText('“ＰＭ２.５”—')).toBe('"pm2.5"-');
+  });
+
+  test('繁体简体一样：单晓曾找得到單曉曾', () => {
+    expect(plainText('單曉曾委員關於養老服務')).toBe('单晓曾委员关于养老服务');
+    const { plain, from, shown } = placedText('見單曉曾');
+    expect(plain).toBe('见单晓曾');
+    expect(shown[from[1] ?? 0]).toBe('單');
+    expect(passageWith('請單曉曾委員閱', ['单晓曾'])?.filter(({ hit }) => hit)).toEqual([
+      { text: '單曉曾', hit: true },
+    ]);
+  });
+
+  test('①不是1，⑴仍是(1)，上标仍是数字', () => {
+    expect(plainText('第①项')).toBe('第①项');
+    expect(plainText('第①项')).not.toContain('1');
+    expect(plainText('㊀')).not.toBe('一');
+    expect(plainText('⑴')).toBe('(1)');
+    expect(plainText('㎡')).toBe(plainText('m2'));
   });
 
   test('空白和换行不计，字母数字之间的算一个空格', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { core, cutMatter, nearness } from '../../shared/domain/similar/nearness.ts';
+import { core, nearnessInWords, profileOf } from '../../shared/domain/similar/nearness.ts';
 import { outOfDate } from '../../shared/domain/similar/out-of-date.ts';
-import { sharedWords } from '../../shared/domain/similar/shared-words.ts';
+import { saidOtherwise, sharedWords } from '../../shared/domain/similar/shared-words.ts';
 import { pairsOf, weightsOf } from '../../shared/domain/words/match.ts';
 
 const marked = (text: string, writtenOn: string | null = '2021-06-18') =>
@@ -67,6 +67,19 @@ describe('两件为什么相近', () => {
   });
 });
 
+describe('说法不同、说的是一回事', () => {
+  const otherwise = (one: string, other: string) => saidOtherwise(one, other, () => 1);
+
+  test('说出这边怎么说、那边怎么说', () => {
+    expect(otherwise('小区里开个饭堂', '新建长者食堂十二处')).toEqual([{ own: '饭堂', theirs: '长者食堂' }]);
+  });
+
+  test('两边用的是同一个词，不另说', () => {
+    expect(otherwise('增设食堂', '食堂收费')).toEqual([]);
+    expect(otherwise('增设公墓', '婚姻登记')).toEqual([]);
+  });
+});
+
 describe('往年哪些件与这件相近', () => {
   const titles = [
     '关于完善社区老年助餐服务的建议',
@@ -75,12 +88,9 @@ describe('往年哪些件与这件相近', () => {
     '关于规范殡葬用品市场的建议',
   ];
   const weight = weightsOf(titles.map((text) => pairsOf(text)));
-  const near = (title: string, text = title) =>
-    nearness(
-      cutMatter({ title: titles[0] ?? '', asks: '增加助餐点。提高助餐补贴。', text: '' }),
-      { title, text },
-      weight,
-    );
+  const rarity = { piece: weight, name: () => 1, middle: null };
+  const own = profileOf({ title: titles[0] ?? '', asks: '增加助餐点。提高助餐补贴。', text: '' });
+  const near = (title: string, text = title) => nearnessInWords(own, profileOf({ title, asks: '', text }), rarity);
 
   test('案由和诉求都说同一件事的最近，只有套话相同的不近', () => {
     const helped = near(titles[1] ?? '', '三年来共建助餐点，提高助餐补贴标准。');
@@ -89,8 +99,18 @@ describe('往年哪些件与这件相近', () => {
     expect(near(titles[3] ?? '')).toBeLessThan(0.1);
   });
 
-  test('同一件最近，为1', () => {
-    expect(near(titles[0] ?? '', '增加助餐点。提高助餐补贴。')).toBeCloseTo(1);
+  test('同一件最近', () => {
+    const same = near(titles[0] ?? '', '增加助餐点。提高助餐补贴。');
+    for (const title of titles) expect(same).toBeGreaterThanOrEqual(near(title));
+    expect(same).toBeGreaterThan(0.6);
+  });
+
+  test('说法不同、说的是一回事的也近', () => {
+    const own = profileOf({ title: '关于解决老人中午吃饭难的建议', asks: '', text: '在小区里开个饭堂。' });
+    const far = profileOf({ title: '关于规范殡葬用品市场的建议', asks: '', text: '整治丧葬用品价格。' });
+    const other = profileOf({ title: '关于增设社区长者食堂的建议', asks: '', text: '新建长者食堂十二处。' });
+    expect(nearnessInWords(own, other, rarity)).toBeGreaterThan(0.2);
+    expect(nearnessInWords(own, far, rarity)).toBeLessThan(0.05);
   });
 
   test('「关于」「进一步加强」「的建议」不算案由的内容', () => {

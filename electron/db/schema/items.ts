@@ -4,12 +4,24 @@ import type { Collective } from '../../../shared/model/items/proposal.ts';
 import type { Consent, HandlingRole, Level, ProposalKind } from '../../../shared/model/kinds.ts';
 import type { Satisfaction } from '../../../shared/model/life/scales.ts';
 import type { Stage } from '../../../shared/model/life/stage.ts';
+import type { Ask } from '../../../shared/model/merging/asks.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { JsonText } from '../json.ts';
 import type { Flag } from './columns.ts';
 
 /** Items as they were registered, and where they stand. */
 export type ItemTables = {
+  /** 诉求 as the clerk put them; rows never change, the last one holds. */
+  keptAsks: {
+    id: Generated<number>;
+    proposalId: number;
+    /** Null: again as the text says. */
+    asks: JsonText<Ask[]> | null;
+    /** Of the text that they were put by. */
+    bodyKey: string;
+    keptAt: Instant;
+    keptBy: string;
+  };
   proposal: {
     id: Generated<number>;
     revision: Generated<number>;

@@ -23,6 +23,7 @@ export const sealedTables = {
   opinionRequest: { item: 'proposalId' },
   opinion: { item: 'proposalId' },
   chase: { item: 'proposalId' },
+  keptAsks: { item: 'proposalId' },
   letter: { item: 'proposalId' },
   letterVersion: { item: ofLetter },
   remark: { item: ofLetter },

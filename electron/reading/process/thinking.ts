@@ -13,6 +13,7 @@ import { proofLetter } from '../../../shared/domain/proof/proof-letter.ts';
 import { publicationMarks } from '../../../shared/domain/publication/suggest.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import type { LetterProof, LetterProofed } from '../../../shared/model/letter/proof.ts';
+import type { Ask } from '../../../shared/model/merging/asks.ts';
 import type { Opinion, TextBlock } from '../../../shared/model/opinions.ts';
 import type { Day } from '../../../shared/model/primitives.ts';
 
@@ -26,8 +27,15 @@ function thinking<I, O>(rule: (input: I) => O) {
   };
 }
 
-/** A draft, the opinions for it, and the words of the item it answers. */
-type DraftAsk = { content: LetterContent; opinions: (Opinion & { unitName?: string })[]; body: string };
+/** A draft, the opinions for it, and the words of the item it answers; `kept`: what it asks for as the clerk put it. */
+type DraftAsk = {
+  content: LetterContent;
+  opinions: (Opinion & { unitName?: string })[];
+  body: string;
+  kept: readonly Ask[] | null;
+};
+
+const asksOf = ({ body, kept }: Pick<DraftAsk, 'body' | 'kept'>): Ask[] => (kept ? [...kept] : readAsks(body));
 
 /**
  * Pure rules that may have much to do: they run away from the process that answers the window, with limits on time and
@@ -35,15 +43,15 @@ type DraftAsk = { content: LetterContent; opinions: (Opinion & { unitName?: stri
  */
 export const thinkingTasks = {
   /** The draft with the opinions merged into it; `content` is null where nothing changed. */
-  merge: thinking(({ content: was, opinions, title, body }: DraftAsk & { title: string }) => {
-    const { content, changes } = mergeOpinions({ content: was, asks: readAsks(body), title, opinions });
+  merge: thinking(({ content: was, opinions, title, ...said }: DraftAsk & { title: string }) => {
+    const { content, changes } = mergeOpinions({ content: was, asks: asksOf(said), title, opinions });
     return { content: content === was ? null : content, changes };
   }),
   /** Opinions as text, merged into nothing. */
   mergeTexts: thinking(mergeTexts),
   /** What the editor shows beside a draft. */
-  beside: thinking(({ content, opinions, body }: DraftAsk) => ({
-    asks: readAsks(body),
+  beside: thinking(({ content, opinions, ...said }: DraftAsk) => ({
+    asks: asksOf(said),
     leftOut: leftOut(content, opinions),
     conflicts: conflicts(content, opinions),
     updates: pendingUpdates(content, opinions),

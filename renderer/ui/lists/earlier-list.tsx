@@ -52,6 +52,11 @@ function Why({ row }: { row: SimilarRow }) {
         {row.words.map((word) => (
           <Tag key={word}>{word}</Tag>
         ))}
+        {row.otherwise.map(({ own, theirs }) => (
+          <Tag key={`${own}/${theirs}`} title={`本件说「${own}」，那件说「${theirs}」，说的是一回事`}>
+            {own} ≈ {theirs}
+          </Tag>
+        ))}
       </div>
       {row.promises.map(({ words, status }) => (
         <div key={words} className={styles.promise}>

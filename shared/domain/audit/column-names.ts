@@ -96,6 +96,8 @@ export const sealedColumnNames: Readonly<Record<string, string>> = {
   askedBy: '申请的人',
   answeredAt: '答复时间',
   answeredBy: '答复的人',
+  asks: '诉求',
+  bodyKey: '所据的原文',
   keptAt: '存入时间',
   keptBy: '存入的人',
   retiredAt: '停用时间',

@@ -11,6 +11,7 @@ const sealedRowNames = {
   opinionRequest: '征求意见的登记',
   opinion: '会办意见',
   chase: '催办登记',
+  keptAsks: '核对过的诉求',
   letter: '稿件',
   letterVersion: '留存的稿件',
   remark: '批注',

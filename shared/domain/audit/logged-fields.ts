@@ -17,6 +17,7 @@ export const loggedFields: Readonly<Record<string, LoggedField>> = {
   number: { name: '编号' },
   title: { name: '案由' },
   body: { name: '原文' },
+  asks: { name: '要求' },
   proposers: { name: '提出人' },
   collective: { name: '集体提案单位' },
   role: { name: '办理方式', values: handlingRoles },

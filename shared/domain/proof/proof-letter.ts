@@ -2,6 +2,13 @@ import type { Found, LetterProof, ProofFinding } from '../../model/letter/proof.
 import type { UnitCalled } from '../../model/people/unit.ts';
 import type { Day } from '../../model/primitives.ts';
 import type { ProofPart } from './found.ts';
+import {
+  countedAgain,
+  doneAndToCome,
+  figuresAcross,
+  headingsTwice,
+  sentencesNearlyTwice,
+} from './inside/across-paragraphs.ts';
 import { wrongChanges } from './inside/changes-told.ts';
 import { countsOfThings, figuresAtOdds, turnedDigits } from './inside/contradictions.ts';
 import { listedItems } from './inside/listed-items.ts';
@@ -83,6 +90,11 @@ export function proofLetter(
     ...countsOfThings(parts),
     ...turnedDigits(parts, today),
     ...repeatedSentences(parts),
+    ...figuresAcross(parts, today),
+    ...headingsTwice(parts),
+    ...sentencesNearlyTwice(parts),
+    ...countedAgain(parts),
+    ...doneAndToCome(parts),
     ...shortNames(parts),
     ...oneNameEach(parts),
     ...enclosuresNamed(parts),

@@ -1,7 +1,16 @@
+import { traditionalCharacters } from '../proof/lists/traditional-characters.ts';
+
+/** A traditional character's simplified form by its code; 0 for every other sign. 單 → 单. */
+const simplified = new Uint16Array(0x10000);
+/** Those that may stand for themselves too, and in whatever is searched here never do. */
+const more = '於于後后裡里裏里雲云鬥斗捨舍週周範范係系徵征復复複复餘余製制準准臺台颱台檯台隻只鍾钟鐘钟幹干乾干';
+const forms = traditionalCharacters.replace(/\s/g, '') + more;
+for (let at = 0; at + 1 < forms.length; at += 2) simplified[forms.charCodeAt(at)] = forms.charCodeAt(at + 1);
+
 /**
  * What 「contains」 means for search. A text contains a word when the word's plain form stands in the text's plain
- * form: half width and full width, capitals and small letters, kinds of brackets, quotation marks and dashes are the
- * same; white space and invisible signs do not count, except between two letters or digits, where any amount is one
+ * form: half width and full width, capitals and small letters, traditional and simplified characters, kinds of
+ * brackets, quotation marks and dashes are the same; white space and invisible signs do not count, except between two letters or digits, where any amount is one
  * space. Everything else counts, punctuation too. 「ＧＢ／Ｔ　９７０４」 and gb/t 9704 are the same.
  */
 export function plainText(text: string): string {
@@ -13,8 +22,8 @@ export function plainText(text: string): string {
   for (let at = 0; at < shown.length; ) {
     const end = endOfHan(shown, at);
     if (end > at) {
-      plain += shown.slice(at, end);
-      last = shown.charAt(end - 1);
+      plain += inSimplified(shown.slice(at, end));
+      last = plain.charAt(plain.length - 1);
       gap = false;
       at = end;
       continue;
@@ -41,6 +50,18 @@ function endOfHan(text: string, from: number): number {
     if (code < 0x4e00 || code > 0x9fff) break;
   }
   return at;
+}
+
+/** The same characters in their simplified form, sign for sign. 單曉曾 → 单晓曾. */
+export function inSimplified(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    if (simplified[text.charCodeAt(at)] === 0) continue;
+    return Array.from({ length: text.length }, (_, n) => {
+      const code = text.charCodeAt(n);
+      return String.fromCharCode(simplified[code] || code);
+    }).join('');
+  }
+  return text;
 }
 
 /** The plain form, and for each of its units where the sign it came from begins and ends in `shown`. */
@@ -107,9 +128,13 @@ function plainSign(sign: string): string {
   return as;
 }
 
+const circled = /[\u2460-\u2473\u24b6-\u24ff\u3251-\u325f\u3280-\u32bf]/;
+
 function plainFormOf(sign: string): string {
   if (/\s|\u0085/.test(sign)) return ' ';
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(sign)) return '';
-  const folded = sign.normalize('NFKC').toLowerCase();
+  // ① is a sign of its own and not 1.
+  if (circled.test(sign)) return sign;
+  const folded = inSimplified(sign.normalize('NFKC').toLowerCase());
   return Array.from(folded, (each) => (/\s/.test(each) ? '' : (alike[each] ?? each))).join('');
 }

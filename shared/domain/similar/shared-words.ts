@@ -1,4 +1,5 @@
 import { type CharacterPairs, pairsOf, type Weights } from '../words/match.ts';
+import { notionName, notionsOf } from './notions.ts';
 
 /**
  * The words two texts have in common, most telling first: 「老年助餐服务」 rather than 老年, 年助, 助餐. `weight` says how
@@ -25,6 +26,33 @@ export function sharedWords(text: string, other: string, weight: Weights, count 
   }
   return told;
 }
+
+/**
+ * What two texts both speak of in words of their own, most telling first: 「饭堂」 here is 「长者食堂」 there. `weight` says how
+ * rare a notion is by its name; what both say in the same word is no such thing.
+ */
+export function saidOtherwise(
+  text: string,
+  other: string,
+  weight: (name: string) => number,
+  count = 4,
+): { own: string; theirs: string }[] {
+  const theirs = notionsOf(other);
+  const told: { own: string; theirs: string }[] = [];
+  const ranked = [...notionsOf(text)].sort((a, b) => weight(notionName(b[0])) - weight(notionName(a[0])));
+  for (const [row, { words }] of ranked) {
+    const said = theirs.get(row)?.words ?? [];
+    if (said.length === 0 || words.some((word) => said.some((one) => one.includes(word) || word.includes(one))))
+      continue;
+    const pair = { own: longestOf(words), theirs: longestOf(said) };
+    if (told.some(({ own, theirs: known }) => own === pair.own || known === pair.theirs)) continue;
+    told.push(pair);
+    if (told.length === count) break;
+  }
+  return told;
+}
+
+const longestOf = (words: readonly string[]) => words.reduce((most, word) => (word.length > most.length ? word : most));
 
 /** Words of the trade that every item has. */
 const plain =

@@ -30,6 +30,7 @@ const bare: EarlierRow = {
 const near: SimilarRow = {
   ...row,
   words: ['老年助餐', '社区食堂', '运营补贴'],
+  otherwise: [{ own: '太贵', theirs: '收费标准' }],
   likeness: 82,
   promises: [
     { words: '2024年底前新建社区老年食堂12个。', status: '已落实' },

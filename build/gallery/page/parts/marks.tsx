@@ -1,4 +1,5 @@
 import { AnsweredAsks } from '../../../../renderer/ui/asks/answered-asks.tsx';
+import { AskEditor } from '../../../../renderer/ui/asks/ask-editor.tsx';
 import { ChangedSign } from '../../../../renderer/ui/marks/changed-sign.tsx';
 import { DeadlineBadge } from '../../../../renderer/ui/marks/deadline-badge.tsx';
 import { KeySupervision } from '../../../../renderer/ui/marks/key-supervision.tsx';
@@ -10,6 +11,19 @@ import { sampleUnits } from '../stand-in.ts';
 const today = '2026-05-20';
 
 export const marks: Parts = {
+  AskEditor: {
+    读出的要求: (
+      <AskEditor
+        asks={[
+          { statement: '增设助餐点', text: '增设助餐点，方便老人就近用餐。' },
+          { statement: '公布检查结果', text: '希望公布检查结果。' },
+        ]}
+        body="老人吃饭难。建议：一、增设助餐点，方便老人就近用餐。二、希望公布检查结果。"
+        onChange={() => {}}
+      />
+    ),
+    没有读出要求: <AskEditor asks={[]} body="老人吃饭难。" onChange={() => {}} />,
+  },
   AnsweredAsks: {
     四种情形: (
       <AnsweredAsks

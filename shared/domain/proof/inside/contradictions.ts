@@ -89,6 +89,9 @@ function comparable(a: Told, b: Told): boolean {
     (a.part === b.part && a.sentence === b.sentence)
   )
     return false;
+  // Two documents have each a day of its own.
+  const [one, other] = [a, b].map(({ part, at }) => /《[^》]+》/u.exec(clauseAround(part.text, at))?.[0]);
+  if (one && other && one !== other) return false;
   return ![a, b].some(({ part, at }) => changing.test(clauseAround(part.text, at)));
 }
 
@@ -110,11 +113,14 @@ const countedBehind =
 const things =
   /^(?:农村|社区|镇街|乡镇|街道|村级|市级|县级|养老|儿童|殡仪|救助|公办|民办|公益性)?(?:幸福院|养老机构|敬老院|福利院|养老院|助餐点|长者食堂|老年食堂|社区食堂|日间照料中心|照料中心|服务站|社工站|服务中心|公墓|骨灰堂|殡仪馆|社会组织|巡查队伍|未保站|儿童之家|登记处|志愿服务队|驿站|互助点|服务点|网格|孵化基地|实践基地|培训基地|服务基地|示范点|服务队|社工站|社区|行政村|安置点|寄养点|救助站|护理站|康复中心|托养中心|婚姻登记处|登记机关|基金会|商会|协会|志愿队伍|活动中心|活动室|墓园|安葬点)/u;
 /** Told as what is there now, whatever year stands before. */
-const present = /(?:现有|已有|现已建成|已建成|所有|全部|全[市县区省])(?:的)?$/u;
+const present = /现有[\u4e00-\u9fff]{2,8}$|(?:现有|已有|现已建成|已建成|所有|全部|全[市县区省])(?:的)?$/u;
+
+/** All of them there are, not some of a place or a kind: then any other number is at odds. */
+const whole = /现有|全[市县区省](?:目前|现|已|共|累计)?(?:建成|建有|设有|共有|有)|总数/u;
 
 /** 同一样东西前后个数不一：实现42所幸福院全覆盖 … 对43所幸福院评定. */
 export function countsOfThings(parts: readonly ProofPart[]): ProofFinding[] {
-  const first = new Map<string, { value: string; measure: string }>();
+  const first = new Map<string, { value: string; measure: string; isWhole: boolean }>();
   const found: ProofFinding[] = [];
   for (const part of parts) {
     if (part.name !== 'blocks') continue;
@@ -140,16 +146,18 @@ export function countsOfThings(parts: readonly ProofPart[]): ProofFinding[] {
       const clause = clauseAround(part.text, index);
       if (
         changing.test(clause) ||
-        (!present.test(part.text.slice(Math.max(0, index - 5), index)) &&
+        (!present.test(part.text.slice(Math.max(0, index - 10), index)) &&
           /计划|将|拟|新建|改造|建设|再|余|首|部分|等|选取|试点|年底前|各|20\d\d年|去年|今年/u.test(clause))
       )
         continue;
+      const isWhole = whole.test(clause);
       const known = first.get(thing);
-      if (!known) first.set(thing, { value, measure });
+      if (!known) first.set(thing, { value, measure, isWhole });
       else if (
         known.value !== value &&
         known.measure === measure &&
-        Math.abs(Number(known.value) - Number(value)) <= Math.max(2, Number(value) * 0.15)
+        ((known.isWhole && isWhole) ||
+          Math.abs(Number(known.value) - Number(value)) <= Math.max(2, Number(value) * 0.15))
       ) {
         found.push(
           foundIn(part, index, value + measure, {

@@ -14,13 +14,14 @@ export function useForms(asked: readonly Asked[]): Forms {
     let left = false;
     async function all() {
       const of = new Map<number, PrintedForm[]>();
-      setForms({ of, done: false, error: null });
+      setForms({ of: new Map(), done: false, error: null });
       try {
         for (const one of JSON.parse(wanted) as Asked[]) {
           of.set(one.proposalId, await call('paper.forms', one));
           if (left) return;
         }
-        setForms({ of, done: true, error: null });
+        // A map of its own identity: what is drawn from it is drawn anew.
+        setForms({ of: new Map(of), done: true, error: null });
       } catch (error) {
         if (!left) setForms({ of: new Map(), done: true, error });
       }

@@ -12,11 +12,11 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { FormField, FormRow, PaperForm } from '../../shared/domain/paper/form.ts';
 import { type FormType, formLayout, formSize, labelLines } from '../../shared/domain/paper/form-layout.ts';
 import { pageMeasures } from '../../shared/domain/paper/style.ts';
 import { titleLines } from '../../shared/domain/paper/title-lines.ts';
 import type { Face } from '../../shared/model/letter/composed.ts';
+import type { FormField, FormRow, PaperForm } from '../../shared/model/papers/form.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { packFixed } from './fixed-package.ts';
 import { pageProperties } from './letter-page.ts';

@@ -22,6 +22,7 @@ import { signatureOf } from '../items/signature.ts';
 import { requestsOf } from '../items/view.ts';
 import { takePaperNumber } from '../numbers/document-numbers.ts';
 import { scalesOf } from '../people/scales.ts';
+import { archivePdfs } from '../reading/word/office-converter.ts';
 import { templateDocx } from '../templates/docx.ts';
 import { keptTemplate } from '../templates/kept.ts';
 import { templateReport } from '../templates/report.ts';
@@ -54,10 +55,10 @@ export const exporting = {
       }
     }
     record(
-      `导出${letterKinds[context.letterKind]}${context.documentNumber ?? ''}${text === 'draft' ? '（送审稿）' : ''}`,
+      `导出${letterKinds[context.letterKind]}${context.documentNumber ?? ''}${text === 'draft' ? '（送审稿）' : ''}${asked.file === 'archive' ? '（PDF/A）' : ''}`,
       proposalId,
     );
-    return { files: distinct(files) };
+    return { files: distinct(asked.file === 'archive' ? await forArchive(files) : files) };
   },
 
   'opinion.requestLetters': async (asking, { proposalId, unitIds, form, orderReason }) => {
@@ -101,6 +102,12 @@ export const exporting = {
     return { files: distinct(files) };
   },
 } satisfies Operations;
+
+/** The same as PDF/A, under the same names. */
+async function forArchive(files: readonly FileOut[]): Promise<FileOut[]> {
+  const pdfs = await archivePdfs(files.map(({ base64 }) => Buffer.from(base64, 'base64')));
+  return pdfs.map((bytes, at) => fileOut((files[at]?.name ?? '').replace(/\.docx$/u, '.pdf'), 'pdf', bytes));
+}
 
 /** The very version the valid signature names, with its number and day. */
 async function signedText(checking: Checking, proposalId: number) {

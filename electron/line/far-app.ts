@@ -104,8 +104,8 @@ export function openFarApp({ folder, place: first, openFile, printing, leave, ..
       },
       'print.pdf': async (input) => {
         if (!printing) return { ok: false, error: refusal('print.no-pdf').failure };
-        const { proposalIds, name } = input as { proposalIds: number[]; name: string };
-        const reply = await far('print.paper', { proposalIds });
+        const { name, ...what } = input as { proposalIds: number[]; paper?: string; post?: string; name: string };
+        const reply = await far('print.paper', what);
         if (!reply.ok) return reply;
         const bytes = await printing.pdf().catch(() => null);
         if (!bytes) return { ok: false, error: refusal('print.failed').failure };

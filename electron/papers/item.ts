@@ -10,6 +10,7 @@ import { signatureOf } from '../items/signature.ts';
 import { proposalView } from '../items/view.ts';
 import { letterFacts } from '../letter/facts.ts';
 import { letterRow, versionOf } from '../letter/versions.ts';
+import { scalesOf } from '../people/scales.ts';
 
 /** All that a paper may draw on, read from the item as it stands. */
 export async function paperItem(db: ReadDb, proposalId: number, today: string, clerk: string): Promise<PaperItem> {
@@ -31,6 +32,7 @@ export async function paperItem(db: ReadDb, proposalId: number, today: string, c
     letter: await paperLetter(db, proposalId),
     raised: await raisedIn(db, proposalId),
     promised: await promisedIn(db, proposalId),
+    scales: await scalesInWords(db),
     log: await logAnchor(db),
     clerk,
   };
@@ -95,4 +97,10 @@ async function paperLetter(db: ReadDb, proposalId: number): Promise<PaperLetter 
     fingerprint: (version?.fingerprint ?? row.fingerprint).slice(0, 16),
     key: valid?.key ?? null,
   };
+}
+
+async function scalesInWords(db: ReadDb): Promise<PaperItem['scales']> {
+  const { attitude, result } = await scalesOf(db);
+  const words = (scale: typeof result) => scale.map(({ text }) => text).join('、');
+  return { attitude: words(attitude), result: words(result) };
 }

@@ -21,17 +21,27 @@ import { composeContext } from '../letter/facts.ts';
 import { mustBePrintable } from '../letter/unchanged.ts';
 import { paperItem } from './item.ts';
 import { numberer, paperNumbering } from './numbering.ts';
+import { post } from './post.ts';
 
 type Asked = { proposalId: number; paper: PaperKind };
 
 /** The further letters and forms of an item: which fit, what they ask, and the finished .docx. */
 export const operations = {
+  ...post,
+
   'paper.choices': async ({ db, today, account }, { proposalId }) => {
     const item = await paperItem(db, proposalId, today, account.displayName);
     return papersFor(item).map((each) => ({ paper: each, name: paperKinds[each].name }));
   },
 
   'paper.fields': async (context, asked) => fieldsOf(context, asked, await itemFor(context, asked)),
+
+  'paper.forms': async (context, { facts: given, ...asked }) => {
+    await mustBePrintable(context, [asked.proposalId]);
+    const item = await itemFor(context, asked);
+    const answers = soundAnswers(await fieldsOf(context, asked, item), given);
+    return paperForms(asked.paper, item, answers).map(({ form, addressees }) => ({ form, addressees }));
+  },
 
   'paper.make': async (context, { facts: given, form, ...asked }) => {
     // First: of words that somebody wrote over nothing can be said but that.

@@ -10,10 +10,18 @@ import { fileOut } from '../context/file-out.ts';
 import { fromJson } from '../db/json.ts';
 import { webDocx } from '../docx/web-docx.ts';
 import { deskSettingsOf } from '../people/desk-settings.ts';
+import { archivePdfs } from '../reading/word/office-converter.ts';
 import { mustBePassed } from './note.ts';
 import { mustBeOfNow, nameOf } from './prepare.ts';
 import { mustHoldOnly } from './read-back.ts';
 import { webTextRow } from './texts.ts';
+
+/** As LibreOffice lays it out: PDF/A-2b, its fonts within. */
+async function pdfOf(word: Uint8Array): Promise<Uint8Array> {
+  const [pdf] = await archivePdfs([word]);
+  if (!pdf) throw refusal('file.archive-pdf-failed');
+  return pdf;
+}
 
 /** The passed text as files for the web, each read back before it is given out. */
 export const webFiles = {
@@ -31,13 +39,18 @@ export const webFiles = {
     const text = webText(lines);
     const out: FileOut[] = [];
     for (const kind of keysOf(webFormats).filter((each) => formats.includes(each))) {
+      const word = () => webDocx(lines, { title, office: source.office, day: source.signedOn });
       const bytes =
         kind === 'docx'
-          ? await webDocx(lines, { title, office: source.office, day: source.signedOn })
-          : Buffer.from(
-              kind === 'html' ? webPage({ lines, day: source.signedOn }) : `\ufeff${text.replaceAll('\n', '\r\n')}\r\n`,
-              'utf8',
-            );
+          ? await word()
+          : kind === 'pdf'
+            ? await pdfOf(await word())
+            : Buffer.from(
+                kind === 'html'
+                  ? webPage({ lines, day: source.signedOn })
+                  : `\ufeff${text.replaceAll('\n', '\r\n')}\r\n`,
+                'utf8',
+              );
       const name = `${stem}.${kind}`;
       await mustHoldOnly(reader, { name, kind, bytes }, { text, gone });
       out.push(fileOut(name, kind, bytes));

@@ -5,7 +5,7 @@ import { stylesXml } from '../docx/styles-xml.ts';
 import type { Reader } from '../reading/process/process.ts';
 import { readText } from '../reading/process/read-text.ts';
 
-type WebFileKind = 'html' | 'docx' | 'txt';
+type WebFileKind = 'html' | 'docx' | 'txt' | 'pdf';
 type Made = { name: string; kind: WebFileKind; bytes: Uint8Array };
 /** The text that was passed, and the words that were taken off it. */
 type Passed = { text: string; gone: readonly string[] };
@@ -23,7 +23,7 @@ export async function mustHoldOnly(reader: Reader, { name, kind, bytes }: Made, 
     }
   }
   const read =
-    kind === 'docx'
+    kind === 'docx' || kind === 'pdf'
       ? await readText(reader, { name, bytes })
       : kind === 'html'
         ? htmlText(decoded(bytes))
@@ -48,6 +48,13 @@ function partsOf(kind: WebFileKind, bytes: Uint8Array): Part[] {
     const whole = decoded(bytes);
     return [
       { name: '网页', words: [unescaped(whole), htmlText(whole)], foreign: /<script|<!--|\son\w+=/iu.test(whole) },
+    ];
+  }
+  if (kind === 'pdf') {
+    // Its words are packed and compared as read; what stands open in it are its properties.
+    const open = decoded(bytes);
+    return [
+      { name: '文件属性', words: [unescaped(open)], foreign: /\/(?:JavaScript|JS|EmbeddedFiles|Launch)\b/u.test(open) },
     ];
   }
   return Object.entries(unzipSync(bytes)).flatMap(([name, part]): Part[] => {

@@ -49,8 +49,9 @@ export function ChaseTable() {
         const own = chosen.filter((row) => row.proposalId === proposalId);
         // The letters first: what could not be written is not recorded as sent.
         const made = [];
-        for (const { unitName } of own) {
-          made.push(await make.mutateAsync({ proposalId, paper: 'reminder', facts: { unit: unitName } }));
+        for (const { unitName, next } of own) {
+          const facts = { unit: unitName, whom: next.toLeader ? 'leader' : 'unit' };
+          made.push(await make.mutateAsync({ proposalId, paper: 'reminder', facts }));
         }
         await send.mutateAsync({ proposalId, unitIds: own.map(({ unitId }) => unitId) });
         for (const files of made) await saveFiles(files);

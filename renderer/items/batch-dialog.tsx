@@ -5,6 +5,7 @@ import { type FormChoice, formAsked, useFormChoices } from '../ui/fields/form-ch
 import { saveBytes } from '../ui/files/save-files.ts';
 import { useAnswer } from '../use-call.ts';
 import { BatchReport } from './batch-report.tsx';
+import { folderChoosable, saveToFolder } from './save-to-folder.ts';
 import { useBatchExport } from './use-batch-export.ts';
 import { zipFiles } from './zip-files.ts';
 
@@ -23,6 +24,7 @@ export function BatchDialog({ rows, today, open, onClose }: Props) {
   const [form, setForm] = useState<FormChoice | null>(null);
   const [recipients, setRecipients] = useState<'together' | 'each'>('together');
   const [feedbackForm, setFeedbackForm] = useState(true);
+  const [file, setFile] = useState<'word' | 'archive'>('word');
   useEffect(() => {
     if (open) reset();
   }, [open, reset]);
@@ -33,7 +35,7 @@ export function BatchDialog({ rows, today, open, onClose }: Props) {
   const save = () => saveBytes(`函件${today} ${files.length}个.zip`, 'application/zip', zipFiles(files, failed));
   const footer =
     phase === 'waiting' ? (
-      <Button type="primary" onClick={() => void start(rows, { ...formAsked(chosen), recipients, feedbackForm })}>
+      <Button type="primary" onClick={() => void start(rows, { ...formAsked(chosen), recipients, feedbackForm, file })}>
         导出{rows.length}件
       </Button>
     ) : phase === 'running' ? (
@@ -41,6 +43,11 @@ export function BatchDialog({ rows, today, open, onClose }: Props) {
     ) : (
       <>
         <Button onClick={onClose}>关闭</Button>
+        {folderChoosable() ? (
+          <Button disabled={files.length === 0} onClick={() => void saveToFolder(files, failed)}>
+            存到文件夹
+          </Button>
+        ) : null}
         <Button type="primary" disabled={files.length === 0} onClick={save}>
           保存压缩包
         </Button>
@@ -60,7 +67,10 @@ export function BatchDialog({ rows, today, open, onClose }: Props) {
     >
       {phase === 'waiting' ? (
         <Form layout="horizontal" labelCol={{ flex: '84px' }} colon={false}>
-          <p className="quiet">只导出签发的文本；没有签发的列在报告里。全部装进一个压缩包，文件名不会重复。</p>
+          <p className="quiet">
+            只导出签发的文本；没有签发的列在报告里。做好后装进一个压缩包
+            {folderChoosable() ? '，或逐个存到一个文件夹' : ''}，文件名不会重复。
+          </p>
           <Form.Item label="公文格式">
             <Radio.Group value={chosen} onChange={(event) => setForm(event.target.value)} options={forms} />
           </Form.Item>
@@ -69,6 +79,16 @@ export function BatchDialog({ rows, today, open, onClose }: Props) {
               value={recipients}
               onChange={(event) => setRecipients(event.target.value)}
               options={[...recipientOptions]}
+            />
+          </Form.Item>
+          <Form.Item label="文件">
+            <Radio.Group
+              value={file}
+              onChange={(event) => setFile(event.target.value)}
+              options={[
+                { value: 'word', label: 'Word' },
+                { value: 'archive', label: 'PDF/A（归档，要装 LibreOffice）' },
+              ]}
             />
           </Form.Item>
           <Form.Item label="附表">

@@ -8,6 +8,7 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { BatchDialog } from './batch-dialog.tsx';
 import { CarryOverButton } from './carry-over-button.tsx';
 import styles from './items.module.css';
+import { PostDialog } from './post-dialog.tsx';
 import type { ListQuestion } from './url-filter.ts';
 
 type Props = {
@@ -26,6 +27,7 @@ const most = 2000;
 export function ChosenBar({ chosen, onChosen, question, total, today }: Props) {
   const navigate = useNavigate();
   const [exporting, setExporting] = useState(false);
+  const [posting, setPosting] = useState(false);
   const [error, setError] = useState<unknown>(null);
   if (chosen.length === 0) return null;
 
@@ -54,6 +56,9 @@ export function ChosenBar({ chosen, onChosen, question, total, today }: Props) {
         <Button size="small" onClick={() => void navigate(`/print?ids=${chosen.map(({ id }) => id).join(',')}`)}>
           打印
         </Button>
+        <Button size="small" onClick={() => setPosting(true)}>
+          信封标签
+        </Button>
         <TakeAway proposalIds={chosen.map(({ id }) => id)} size="small" onTaken={() => onChosen([])} />
         <CarryOverButton chosen={chosen} today={today} />
         {chosen.length < Math.min(total, most) ? (
@@ -66,6 +71,7 @@ export function ChosenBar({ chosen, onChosen, question, total, today }: Props) {
         </Button>
       </section>
       <RefusalAlert error={error} onClose={() => setError(null)} />
+      <PostDialog proposalIds={chosen.map(({ id }) => id)} open={posting} onClose={() => setPosting(false)} />
       <BatchDialog rows={chosen} today={today} open={exporting} onClose={() => setExporting(false)} />
     </>
   );

@@ -18,10 +18,11 @@ export function zipFiles(files: readonly FileOut[], failed: readonly NotExported
     // A .docx is packed already.
     packed[names[index] ?? ''] = [Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)), { level: 0 }];
   }
-  if (failed.length > 0) {
-    const lines = failed.map(({ name, reason }) => `${name}\t${reason}`);
-    // The mark at the start tells Notepad that this is UTF-8.
-    packed[leftOutName] = strToU8(`\ufeff${lines.join('\r\n')}\r\n`);
-  }
+  if (failed.length > 0) packed[leftOutName] = strToU8(leftOutText(failed));
   return zipSync(packed, { mtime: new Date(1980, 0, 1) });
+}
+
+/** What could not be made and why, a line each; the mark at the start tells Notepad that this is UTF-8. */
+export function leftOutText(failed: readonly NotExported[]): string {
+  return `\ufeff${failed.map(({ name, reason }) => `${name}\t${reason}`).join('\r\n')}\r\n`;
 }

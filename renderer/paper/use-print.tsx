@@ -21,7 +21,7 @@ export function usePrint(letter: Printed): { now: () => void; sheet: ReactNode }
     if (!printing) return;
     // One frame for the pages to be laid out.
     const frame = requestAnimationFrame(() => {
-      printNow([proposalId], false)
+      printNow({ proposalIds: [proposalId] }, false)
         .catch((refused: unknown) => void message.error(failureOf(refused).message, 8))
         .finally(() => setPrinting(false));
     });

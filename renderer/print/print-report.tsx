@@ -6,10 +6,17 @@ import { EmptyPlace } from '../ui/empty-place.tsx';
 import type { LaidLetter } from './laid-letter.ts';
 import type { Fetched } from './print-letters.ts';
 
-type Props = { fetched: readonly Fetched[]; wanted: number; laid: readonly LaidLetter[]; duplex: boolean };
+type Props = {
+  fetched: readonly Fetched[];
+  wanted: number;
+  laid: readonly LaidLetter[];
+  /** How many forms go with them. */
+  forms: number;
+  duplex: boolean;
+};
 
 /** How far fetching has come, what the pages hold, and which items are left out for what reason. */
-export function PrintReport({ fetched, wanted, laid, duplex }: Props) {
+export function PrintReport({ fetched, wanted, laid, forms, duplex }: Props) {
   if (wanted === 0) return <EmptyPlace title="没有选件">请回到办理件列表，选中要打印的件，再按「打印」。</EmptyPlace>;
   if (fetched.length < wanted) {
     return (
@@ -33,17 +40,18 @@ export function PrintReport({ fetched, wanted, laid, duplex }: Props) {
           ))}
         />
       ) : null}
-      {laid.length === 1 && one ? (
+      {laid.length === 1 && one && forms === 0 ? (
         <PaperStatus pages={one.pages} lines={one.items.map(({ line }) => line)} form={one.form} />
       ) : (
-        <div className={styles.paperStatus}>{batchWords(laid, duplex)}</div>
+        <div className={styles.paperStatus}>{batchWords(laid, forms, duplex)}</div>
       )}
     </>
   );
 }
 
-function batchWords(laid: readonly LaidLetter[], duplex: boolean): string {
+function batchWords(laid: readonly LaidLetter[], forms: number, duplex: boolean): string {
   const pages = laid.reduce((sum, each) => sum + each.pages.length, 0);
   const sheets = laid.reduce((sum, each) => sum + Math.ceil(each.pages.length / 2), 0);
-  return `${laid.length}份，共${pages}页${duplex ? `，双面印${sheets}张，每份从新的一张起` : ''}`;
+  const withForms = forms > 0 ? `，附征询意见表${forms}张` : '';
+  return `${laid.length}份，共${pages}页${withForms}${duplex ? `，双面印${sheets + forms}张，每份从新的一张起` : ''}`;
 }

@@ -1,4 +1,6 @@
 import { memo } from 'react';
+import type { PaperForm } from '../../shared/model/papers/form.ts';
+import { FormPage } from '../paper/form-page.tsx';
 import paperStyles from '../paper/paper.module.css';
 import { PaperPages } from '../paper/paper-sheet.tsx';
 import type { LaidLetter } from './laid-letter.ts';
@@ -16,6 +18,22 @@ export const PrintSheets = memo(function PrintSheets({ laid, fillSheet }: { laid
       {fillSheet && pages.length % 2 === 1 ? (
         <div className={`${paperStyles.paperPage} ${styles.printBlank}`}>（背面空白）</div>
       ) : null}
+    </div>
+  );
+});
+
+/** A form of one page, on a sheet of its own. */
+export const PrintFormSheet = memo(function PrintFormSheet({
+  form,
+  fillSheet,
+}: {
+  form: PaperForm;
+  fillSheet: boolean;
+}) {
+  return (
+    <div className={styles.printLetter}>
+      <FormPage form={form} />
+      {fillSheet ? <div className={`${paperStyles.paperPage} ${styles.printBlank}`}>（背面空白）</div> : null}
     </div>
   );
 });

@@ -11,11 +11,18 @@ export type PrintChoice = {
   preprinted: boolean;
   duplex: boolean;
   recipients: 'together' | 'each';
+  /** 征询意见表 behind each signed reply. */
+  feedback: boolean;
 };
 
 type Props = {
   choice: PrintChoice & { form: LetterForm };
   onChoice: (choice: PrintChoice) => void;
+  title: string;
+  /** A form is printed: what is about letters is not asked. */
+  formOnly: boolean;
+  /** Some signed reply is among them. */
+  replies: boolean;
   /** Some letter goes to several people. */
   several: boolean;
   ready: boolean;
@@ -31,7 +38,18 @@ const recipientOptions = [
 ];
 
 /** What is printed and how, above the pages; none of it comes out of the printer. */
-export function PrintTools({ choice, onChoice, several, ready, saving, onPrint, onPdf }: Props) {
+export function PrintTools({
+  choice,
+  onChoice,
+  title,
+  formOnly,
+  replies,
+  several,
+  ready,
+  saving,
+  onPrint,
+  onPdf,
+}: Props) {
   const navigate = useNavigate();
   const set = (change: Partial<PrintChoice>) => onChoice({ ...choice, ...change });
   return (
@@ -39,13 +57,15 @@ export function PrintTools({ choice, onChoice, several, ready, saving, onPrint, 
       <Button type="text" icon={<RollbackOutlined />} onClick={() => void navigate(-1)}>
         返回
       </Button>
-      <h1>打印</h1>
-      <Segmented<LetterForm>
-        aria-label="公文格式"
-        value={choice.form}
-        options={forms}
-        onChange={(form) => set({ form })}
-      />
+      <h1>{title}</h1>
+      {formOnly ? null : (
+        <Segmented<LetterForm>
+          aria-label="公文格式"
+          value={choice.form}
+          options={forms}
+          onChange={(form) => set({ form })}
+        />
+      )}
       {several ? (
         <Select
           aria-label="收函份数"
@@ -55,11 +75,18 @@ export function PrintTools({ choice, onChoice, several, ready, saving, onPrint, 
           style={{ width: 104 }}
         />
       ) : null}
-      <Tooltip title="用印好红头的纸：红色的标志和线不再印，其余位置不变">
-        <Checkbox checked={choice.preprinted} onChange={(event) => set({ preprinted: event.target.checked })}>
-          套打（不印红色部分）
+      {replies ? (
+        <Checkbox checked={choice.feedback} onChange={(event) => set({ feedback: event.target.checked })}>
+          附征询意见表
         </Checkbox>
-      </Tooltip>
+      ) : null}
+      {formOnly ? null : (
+        <Tooltip title="用印好红头的纸：红色的标志和线不再印，其余位置不变">
+          <Checkbox checked={choice.preprinted} onChange={(event) => set({ preprinted: event.target.checked })}>
+            套打（不印红色部分）
+          </Checkbox>
+        </Tooltip>
+      )}
       <Tooltip title="页码单页居右、双页居左；一份印完从新的一张纸起。打印窗口里也请选「双面，沿长边翻转」">
         <Checkbox checked={choice.duplex} onChange={(event) => set({ duplex: event.target.checked })}>
           双面

@@ -42,8 +42,8 @@ export function VersionSheet({ desk, version, onAgain }: Props) {
   const ofNow = !version.ofFormer && desk.bar === null && version.changedOutside.length === 0;
   const isOut = state === 'passed' || state === 'published';
 
-  async function take() {
-    const made = await makeFiles.mutateAsync({ webTextId: version.id, formats: keysOf(webFormats) }).catch(() => null);
+  async function take(formats: (keyof typeof webFormats)[]) {
+    const made = await makeFiles.mutateAsync({ webTextId: version.id, formats }).catch(() => null);
     if (made) await saveFiles(made);
   }
   return (
@@ -69,9 +69,14 @@ export function VersionSheet({ desk, version, onAgain }: Props) {
           <Button
             type={state === 'passed' ? 'primary' : 'default'}
             loading={makeFiles.isPending}
-            onClick={() => void take()}
+            onClick={() => void take(keysOf(webFormats).filter((format) => format !== 'pdf'))}
           >
             导出网页文件
+          </Button>
+        ) : null}
+        {isOut && ofNow && form !== 'none' ? (
+          <Button loading={makeFiles.isPending} onClick={() => void take(['pdf'])}>
+            导出 PDF
           </Button>
         ) : null}
         {isOut && ofNow && mayWrite ? (

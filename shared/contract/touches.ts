@@ -23,6 +23,7 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'publication.save': ['publication.'],
   'publication.files': nothing,
   'publication.compile': nothing,
+  'post.make': nothing,
   'print.paper': nothing,
   'print.pdf': nothing,
   'package.export': nothing,

@@ -30,6 +30,9 @@ export const readingSentences = {
     `「${file}」是很旧的 ${ending} 文件，装了 LibreOffice 才能读，这台电脑没有装；请在 WPS 或 Word 中另存为 ${want} 后再选。`,
   'file.not-converted': ({ file, want }: { file: string; want: string }) =>
     `LibreOffice 没有能够打开「${file}」，文件可能已损坏；请在 WPS 或 Word 中另存为 ${want} 后再选。`,
+  'file.no-archive-pdf': () =>
+    '归档用的 PDF/A 由 LibreOffice 制作，这台电脑没有装。可以先导出 Word 文件，在装有 LibreOffice 的电脑上导出，或用 WPS 另存为 PDF/A。',
+  'file.archive-pdf-failed': () => 'LibreOffice 没有做出 PDF/A 文件，请稍后再试；Word 文件可以照常导出。',
   'reader.slow': ({ file }: { file: string }) =>
     `读「${file}」用时过长，已停下；其余文件不受影响。请在 WPS 或 Word 中把它拆小或另存一份后再选。`,
   'reader.heavy': ({ file }: { file: string }) =>

@@ -94,13 +94,14 @@ export const WebReturn = z.strictObject({
 });
 export const WebTextId = z.strictObject({ webTextId: Id });
 
-export const webFormats = { html: '网页 .html', docx: 'Word .docx', txt: '纯文本 .txt' } as const;
+/** A .pdf is made by LibreOffice, which not every computer has: it is asked for by itself. */
+export const webFormats = { html: '网页 .html', docx: 'Word .docx', txt: '纯文本 .txt', pdf: 'PDF .pdf' } as const;
 export const WebFiles = z.strictObject({
   webTextId: Id,
   formats: z
     .array(z.enum(keysOf(webFormats), '没有这种文件'))
     .min(1, '请选择要哪几种文件')
-    .max(3),
+    .max(4),
 });
 
 /** Where the text of a former year's letter was put; that of an item is recorded with the item. */

@@ -136,6 +136,7 @@ const sees = {
   'letter.sign': ['version'],
   'letter.export': makes,
   'paper.make': makes,
+  'post.make': makes,
   'print.paper': makes,
   'print.pdf': makes,
   'number.void': guarded,

@@ -1,11 +1,16 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { converter } from '../../electron/reading/word/office-converter.ts';
 import { compose } from '../../shared/domain/letter/compose.ts';
 import { letterText } from '../../shared/domain/paper/text.ts';
+import { refusal } from '../../shared/errors.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import { block } from '../samples/sample-letter.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
 import { docxParts, docxText, paragraphsOf } from '../support/files/docx-parts.ts';
+import { printed } from '../support/rendered-page.ts';
 
 const bytesOf = (file: FileOut | undefined) => Buffer.from(file?.base64 ?? '', 'base64');
 
@@ -111,6 +116,29 @@ describe('导出函件', () => {
       expect(whole).toContain('你们');
     }
   });
+
+  test('归档的 PDF/A：文件自称 PDF/A-2b，带输出意图，字体全部嵌入；没有 LibreOffice 时说明怎么办', async () => {
+    const proposalId = await signed({ number: '216' });
+    const { files } = await clerk.call('letter.export', { proposalId, file: 'archive' });
+    expect(files.map(({ name }) => name.slice(-10))).toEqual(
+      ['（陈若安代表）.pdf', '（陈若安代表）.pdf'].map((end) => end.slice(-10)),
+    );
+    for (const file of files) {
+      const bytes = bytesOf(file);
+      const text = bytes.toString('latin1');
+      expect(text).toContain('<pdfaid:part>2</pdfaid:part>');
+      expect(text).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
+      expect(text).toContain('/OutputIntent');
+      const paper = await printed(bytes);
+      expect(paper.fonts.length).toBeGreaterThan(0);
+      const { stdout } = await promisify(execFile)('pdffonts', [paper.pdf]);
+      for (const row of stdout.trim().split('\n').slice(2))
+        expect(row).toMatch(/ yes (?:yes|no)\s+(?:yes|no)\s+\d+ +\d+$/u);
+      paper.remove();
+    }
+    expect(converter({ PATH: '/nowhere' }, 'win32')).toBeNull();
+    expect(refusal('file.no-archive-pdf').failure.message).toContain('用 WPS 另存为 PDF/A');
+  }, 120_000);
 
   test('文号作废后不能再导出正式文本', async () => {
     const proposalId = await signed({ number: '206' });

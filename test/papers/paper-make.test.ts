@@ -34,6 +34,37 @@ describe('文书：由经办人选定种类、填写内容，导出 Word', () =>
     return (await clerk.call('paper.make', { proposalId, paper, facts })).files;
   }
 
+  test('打印的表与导出的表是同样的内容：办理单一张，征询意见表每人一张，等次用本单位的', async () => {
+    const people = ['陈若安', '许知夏'].map((name) => ({ name, organization: '', phone: '' }));
+    const proposalId = await item({ proposers: people });
+    const sheet = await clerk.call('paper.forms', {
+      proposalId,
+      paper: 'handling-sheet',
+      facts: { section: '养老科' },
+    });
+    expect(sheet.map(({ form }) => form.title)).toEqual(['云澜市民政局人大代表建议办理单']);
+    const words = await bodyOf((await make(proposalId, 'handling-sheet', { section: '养老科' }))[0]);
+    for (const { fields } of sheet[0]?.form.rows ?? []) {
+      for (const { value } of fields) for (const line of value.split('\n')) expect(words).toContain(line);
+    }
+    const each = await clerk.call('paper.forms', { proposalId, paper: 'feedback', facts: { recipients: 'each' } });
+    expect(each.map(({ addressees }) => addressees)).toEqual([['陈若安代表'], ['许知夏代表']]);
+    const scales = await clerk.call('scales.get', {});
+    expect(JSON.stringify(each[1]?.form.rows)).toContain(scales.result.map(({ text }) => `□${text}`).join('　'));
+    const wrong = await clerk.refused('paper.forms', { proposalId, paper: 'reminder' as 'feedback' });
+    expect(wrong.code).toBe('input.invalid');
+  });
+
+  test('催办函写给单位领导的，称呼和正文另有说法', async () => {
+    const proposalId = await item({ role: 'lead' });
+    await clerk.call('opinion.request', { proposalId, units: [{ unitId: units[0] as number, dueOn: '2026-04-10' }] });
+    const [file] = await make(proposalId, 'reminder', { whom: 'leader', until: '2026-04-20' });
+    const text = await docxText(bytesOf(file));
+    expect(text).toContain(`\n${names[0]}主要负责同志：\n`);
+    expect(text).toContain('恳请您予以关注');
+    expect(text).not.toContain('{');
+  });
+
   test('独办件没有会办单位，不列催办函；没有稿件，不列发文稿纸', async () => {
     const choices = await clerk.call('paper.choices', { proposalId: await item() });
     const listed = choices.map(({ paper }) => paper);

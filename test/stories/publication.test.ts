@@ -123,8 +123,10 @@ describe('从签发的函到网上的文字', () => {
     expect(text).toContain('您反映的冯某某老人生活困难一事');
     expect(text).toContain('其联系电话××，已纳入低保。冯某某老人表示感谢。');
     expect(text).toContain('0570-3000009');
-    const { files } = await clerk.call('publication.files', { webTextId, formats: ['html', 'docx', 'txt'] });
-    expect(files.map(({ name }) => name)).toEqual(['html', 'docx', 'txt'].map((end) => `2026年建议第13号答复.${end}`));
+    const { files } = await clerk.call('publication.files', { webTextId, formats: ['html', 'docx', 'txt', 'pdf'] });
+    expect(files.map(({ name }) => name)).toEqual(
+      ['html', 'docx', 'txt', 'pdf'].map((end) => `2026年建议第13号答复.${end}`),
+    );
     const [html, docx, txt] = files.map(({ base64 }) => Buffer.from(base64, 'base64'));
     const page = html?.toString('utf8') ?? '';
     expect(page).toContain('<h1>');

@@ -26,11 +26,49 @@ export async function converted(file: string, format: OldFormat, bytes: Uint8Arr
   const ending = format === 'xls95' ? 'xls' : format;
   const program = converter(process.env, process.platform);
   if (!program) throw refusal('file.no-converter', { file, ending: `.${ending}`, want });
+  const [made] = await through(program, [bytes], {
+    ending,
+    out,
+    asked: [...(from ? [`--infilter=${from}`] : []), '--convert-to', to],
+  });
+  if (!made) throw refusal('file.not-converted', { file, want });
+  return made;
+}
+
+const archiveFilter =
+  'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+
+/**
+ * Word files as PDF/A-2b, which archives keep, in the same order: LibreOffice lays them out and embeds their fonts. Throws
+ * `file.no-archive-pdf` where this computer has none.
+ */
+export async function archivePdfs(documents: readonly Uint8Array[]): Promise<Buffer[]> {
+  const program = converter(process.env, process.platform);
+  if (!program) throw refusal('file.no-archive-pdf');
+  const made = await through(program, documents, {
+    ending: 'docx',
+    out: 'pdf',
+    asked: ['--convert-to', archiveFilter],
+  });
+  return made.map((bytes) => {
+    if (!bytes) throw refusal('file.archive-pdf-failed');
+    return bytes;
+  });
+}
+
+type Conversion = { ending: string; out: string; asked: readonly string[] };
+
+/** One start of LibreOffice for all of them, in a folder and with a profile of their own; null for what it did not make. */
+async function through(
+  program: string,
+  documents: readonly Uint8Array[],
+  { ending, out, asked }: Conversion,
+): Promise<(Buffer | null)[]> {
   const folder = await mkdtemp(join(tmpdir(), conversionFolder));
   try {
-    const source = join(folder, `document.${ending}`);
+    const sources = documents.map((_, at) => join(folder, `document${at + 1}.${ending}`));
     const profile = join(folder, 'profile');
-    await writeFile(source, bytes);
+    for (const [at, bytes] of documents.entries()) await writeFile(sources[at] as string, bytes);
     await mkdir(join(profile, 'user'), { recursive: true });
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), strictProfile);
     await run(program, folder, [
@@ -44,12 +82,12 @@ export async function converted(file: string, format: OldFormat, bytes: Uint8Arr
         '--nofirststartwizard',
         '--nolockcheck',
       ],
-      ...(from ? [`--infilter=${from}`] : []),
-      ...['--convert-to', to, '--outdir', folder, source],
+      ...asked,
+      ...['--outdir', folder, ...sources],
     ]);
-    return await readFile(join(folder, `document.${out}`)).catch(() => {
-      throw refusal('file.not-converted', { file, want });
-    });
+    return await Promise.all(
+      documents.map((_, at) => readFile(join(folder, `document${at + 1}.${out}`)).catch(() => null)),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }

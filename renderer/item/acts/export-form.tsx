@@ -1,5 +1,5 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Select } from 'antd';
+import { Button, Checkbox, Select, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Question } from '../../../shared/contract.ts';
@@ -29,8 +29,8 @@ export function ExportForm({ item }: { item: Proposal }) {
   const isSigned = Boolean(item.letter?.signedOn);
   const chosen = form ?? office.data?.letterForm ?? 'letter';
 
-  async function save(text: 'signed' | 'draft') {
-    const question: Question<'letter.export'> = { proposalId: item.id, ...formAsked(chosen), text };
+  async function save(text: 'signed' | 'draft', file: 'word' | 'archive' = 'word') {
+    const question: Question<'letter.export'> = { proposalId: item.id, ...formAsked(chosen), text, file };
     if (isReply) Object.assign(question, { recipients, feedbackForm });
     else question.feedbackForm = false;
     const files = await make.mutateAsync(question).catch(() => null);
@@ -70,6 +70,13 @@ export function ExportForm({ item }: { item: Proposal }) {
         <Button type="primary" icon={<DownloadOutlined />} loading={make.isPending} onClick={() => void save('signed')}>
           {isReply ? '导出答复函' : '导出会办意见'}
         </Button>
+      ) : null}
+      {isSigned ? (
+        <Tooltip title="长期保存用的 PDF：字体嵌在文件里。由本机的 LibreOffice 制作">
+          <Button loading={make.isPending} onClick={() => void save('signed', 'archive')}>
+            PDF/A（归档）
+          </Button>
+        </Tooltip>
       ) : null}
       {!isSigned || item.letter?.stale ? (
         <Button loading={make.isPending} onClick={() => void save('draft')}>

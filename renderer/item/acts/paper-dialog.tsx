@@ -1,5 +1,8 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Modal, Select } from 'antd';
 import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { paperKinds } from '../../../shared/model/papers/kinds.ts';
 import type { PaperChoice, PaperField } from '../../../shared/model/papers/paper.ts';
 import { DayInput } from '../../ui/fields/day-input.tsx';
 import { fieldOf } from '../../ui/fields/field-name.ts';
@@ -19,6 +22,7 @@ type Values = { facts?: Record<string, string | null> };
 /** Asks the facts of one paper, filled in from the item, and hands out the finished .docx. */
 export function PaperDialog({ proposalId, choice, onClose }: Props) {
   const [form] = Form.useForm<Values>();
+  const navigate = useNavigate();
   const paper = choice?.paper ?? 'handling-sheet';
   const fields = useAnswer('paper.fields', { proposalId, paper }, { enabled: choice !== null });
   const { send, failure, setFailure, pending } = useFormCall('paper.make', form);
@@ -31,13 +35,18 @@ export function PaperDialog({ proposalId, choice, onClose }: Props) {
     form.setFieldsValue({ facts: Object.fromEntries(fields.data.map(({ name, value }) => [name, value])) });
   }, [choice, fields.data === undefined]);
 
-  async function make({ facts = {} }: Values) {
-    const given = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? '']));
+  const givenIn = ({ facts = {} }: Values) =>
+    Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? '']));
+
+  async function make(values: Values) {
+    const given = givenIn(values);
     const done = await send({ proposalId, paper, facts: given });
     if (!done) return;
     await saveFiles(done.value);
     onClose();
   }
+  const print = () =>
+    void navigate(`/print/${proposalId}?paper=${paper}`, { state: { facts: givenIn(form.getFieldsValue()) } });
   useKeys(choice ? { 'Ctrl+Enter': () => form.submit() } : {});
   return (
     <Modal
@@ -47,6 +56,17 @@ export function PaperDialog({ proposalId, choice, onClose }: Props) {
       okText="导出 Word"
       confirmLoading={pending}
       onOk={() => form.submit()}
+      footer={(_, { OkBtn, CancelBtn }) => (
+        <>
+          <CancelBtn />
+          {paperKinds[paper].is === 'form' ? (
+            <Button icon={<PrinterOutlined />} onClick={print}>
+              打印
+            </Button>
+          ) : null}
+          <OkBtn />
+        </>
+      )}
       width={640}
       forceRender
     >

@@ -55,7 +55,10 @@ function factsOf(office: Office, kind: SampleKind): LetterFacts {
       proposers: collective ? [] : [person('张某某')],
       collective: collective ? { name: `民建${office.city}委会`, contactPerson: '', phone: '' } : null,
     },
-    coUnitNames: kind === 'units' || kind === 'request' || kind === 'reminder' ? [lead, '市财政局'] : [],
+    coUnitNames:
+      kind === 'units' || kind === 'request' || kind === 'reminder' || kind === 'reminder-leader'
+        ? [lead, '市财政局']
+        : [],
     leadUnitName: kind === 'opinion' ? lead : null,
     role: kind === 'split' ? 'split' : kind === 'opinion' ? 'co' : 'sole',
   };
@@ -81,9 +84,12 @@ function wordsOf(facts: LetterFacts, kind: SampleKind): { content: LetterContent
       promised: '',
       log: null,
     },
+    scales: { attitude: '满意、基本满意、不满意', result: '满意、基本满意、不满意' },
     requests: [{ unitName: lead, askedOn: '2026-04-01', dueOn: '2026-04-20', answered: false }],
   };
-  const [letter] = paperLetters(kind, item, answers);
+  const toLeader = kind === 'reminder-leader';
+  const asked = toLeader ? { ...answers, whom: 'leader' } : answers;
+  const [letter] = paperLetters(toLeader ? 'reminder' : kind, item, asked);
   return letter ?? { content: blank, addressees: [] };
 }
 

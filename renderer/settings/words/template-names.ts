@@ -3,7 +3,15 @@ import type { Templates } from '../../../shared/model/letter/templates.ts';
 import { type LetterPaper, type PaperWords, paperKinds } from '../../../shared/model/papers/kinds.ts';
 
 type TemplateName = keyof Templates;
-export type SampleKind = 'reply' | 'units' | 'collective' | 'split' | 'opinion' | 'request' | LetterPaper;
+export type SampleKind =
+  | 'reply'
+  | 'units'
+  | 'collective'
+  | 'split'
+  | 'opinion'
+  | 'request'
+  | 'reminder-leader'
+  | LetterPaper;
 
 export type TemplateLine = {
   name: TemplateName;
@@ -40,6 +48,13 @@ const paperTitles: Record<LetterPaper, string> = {
   commitment: '承诺告知',
 };
 
+/** The words in which the leader of a unit that stays silent is asked. */
+const toLeader: readonly TemplateLine[] = [
+  { name: 'reminderLeaderSalutation', label: '称呼（致领导）', sample: 'reminder-leader' },
+  { name: 'reminderLeaderOpening', label: '开头（致领导）', help: rows, long: true, sample: 'reminder-leader' },
+  { name: 'reminderLeaderClosing', label: '结尾（致领导）', help: rows, long: true, sample: 'reminder-leader' },
+];
+
 /** The templates by letter, in the order in which their words stand on paper. */
 export const templateGroups: readonly TemplateGroup[] = [
   {
@@ -70,5 +85,8 @@ export const templateGroups: readonly TemplateGroup[] = [
       { name: 'requestBody', label: '正文', help: rows, long: true },
     ],
   },
-  ...keysOf(paperTitles).map((paper) => threeOf(paperTitles[paper], paper, paperKinds[paper].words)),
+  ...keysOf(paperTitles).map((paper) => {
+    const group = threeOf(paperTitles[paper], paper, paperKinds[paper].words);
+    return paper === 'reminder' ? { ...group, lines: [...group.lines, ...toLeader] } : group;
+  }),
 ];

@@ -1,4 +1,4 @@
-import type { FormField, FormRow, PaperForm } from './form.ts';
+import type { FormField, FormRow, PaperForm } from '../../model/papers/form.ts';
 import { rowsInMeasure } from './line-width.ts';
 import { pageMeasures } from './style.ts';
 import { titleLines } from './title-lines.ts';

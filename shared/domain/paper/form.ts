@@ -1,9 +1,4 @@
-/** A cell to fill in: its label, what is known already, and what stands at its foot (signature, day). */
-export type FormField = { label: string; value: string; foot?: string };
-/** One row: one or two fields. `lines` of writing by hand it leaves room for; a row of 1 is as high as its words. */
-export type FormRow = { fields: FormField[]; lines: number };
-/** A form of one page: title, table, one sentence below, and a mark in small type under it. */
-export type PaperForm = { title: string; rows: FormRow[]; footnote: string; mark?: string };
+import type { FormRow } from '../../model/papers/form.ts';
 
 /** A row of two fields side by side: 承办科室 and 承办人. */
 export function pair(a: readonly [string, string], b: readonly [string, string], lines = 1): FormRow {

@@ -29,6 +29,12 @@ const fields: Record<PaperKind, Of> = {
     const choices = [...all, ...open.map((name) => ({ value: name, label: name }))];
     return [
       field('choice', 'unit', '催办单位', choices[0]?.value ?? '', { choices }),
+      field('choice', 'whom', '写给谁', 'unit', {
+        choices: [
+          { value: 'unit', label: '会办单位' },
+          { value: 'leader', label: '会办单位主要负责同志' },
+        ],
+      }),
       field('day', 'until', '请于何日前反馈', addDays(item.today, 5), needed),
       ...headOf(item),
     ];
@@ -71,8 +77,8 @@ const fields: Record<PaperKind, Of> = {
         { value: 'one', label: '只评一栏' },
       ],
     }),
-    field('choice', 'words', '评价等次', scaleWords[0], {
-      choices: scaleWords.map((words) => ({ value: words, label: words })),
+    field('choice', 'words', '评价等次', item.scales.result, {
+      choices: [...new Set([item.scales.result, ...scaleWords])].map((words) => ({ value: words, label: words })),
     }),
     field('line', 'documentNumber', '答复文号', item.letter?.documentNumber ?? ''),
     field('day', 'day', '答复日期', item.letter?.signedOn ?? ''),

@@ -1,7 +1,8 @@
 import type { ProposalKind } from '../../model/kinds.ts';
+import type { PaperForm } from '../../model/papers/form.ts';
 import type { Day } from '../../model/primitives.ts';
 import { dayInWords } from '../dates/day.ts';
-import { type PaperForm, pair, unfilledDay, wide } from '../paper/form.ts';
+import { pair, unfilledDay, wide } from '../paper/form.ts';
 
 /** The scales in use: the office's own words from best to worst. 满意、基本满意、不满意 is the usual one. */
 export const scaleWords = [

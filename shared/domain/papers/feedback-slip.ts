@@ -10,7 +10,7 @@ import type { PaperAnswers } from './letter.ts';
 type Filled<F> = { form: F; addressees: string[] };
 
 /** 征询意见表 of an item: one that names everybody, or one for each signatory. */
-export function feedbackFacts({ facts }: PaperItem, answers: PaperAnswers): Filled<FeedbackFacts>[] {
+export function feedbackFacts({ facts, scales }: PaperItem, answers: PaperAnswers): Filled<FeedbackFacts>[] {
   const { kind, collective, proposers } = facts.proposal;
   const groups = answers.recipients === 'each' ? proposers.map((person) => [person]) : [proposers];
   return groups.map((people) => ({
@@ -18,7 +18,11 @@ export function feedbackFacts({ facts }: PaperItem, answers: PaperAnswers): Fill
     form: slipFor(facts, people, {
       documentNumber: answers.documentNumber ?? '',
       signedOn: answers.day || null,
-      scale: { columns: answers.scales === 'one' ? 1 : 2, words: answers.words ?? '' },
+      scale: {
+        ...{ columns: answers.scales === 'one' ? 1 : 2, words: answers.words ?? '' },
+        // The office may judge attitude by other words than results.
+        ...(answers.words === scales.result && { attitude: scales.attitude }),
+      },
     }),
   }));
 }

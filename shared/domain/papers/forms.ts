@@ -1,6 +1,6 @@
+import type { PaperForm } from '../../model/papers/form.ts';
 import type { FormPaper } from '../../model/papers/kinds.ts';
 import type { Day } from '../../model/primitives.ts';
-import type { PaperForm } from '../paper/form.ts';
 import { feedbackForm } from './feedback-form.ts';
 import { feedbackFacts } from './feedback-slip.ts';
 import { handlingSheet } from './handling-sheet.ts';

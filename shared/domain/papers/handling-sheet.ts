@@ -1,8 +1,9 @@
 import { handlingRoles } from '../../model/kinds.ts';
+import type { PaperForm } from '../../model/papers/form.ts';
 import { dayInWords } from '../dates/day.ts';
 import { proposerTitle } from '../names/proposer.ts';
 import { sessionInWords } from '../names/session-words.ts';
-import { handSigned, type PaperForm, pair, wide } from '../paper/form.ts';
+import { handSigned, pair, wide } from '../paper/form.ts';
 import type { PaperItem } from './item.ts';
 import type { PaperAnswers } from './letter.ts';
 import { logMark } from './log-mark.ts';

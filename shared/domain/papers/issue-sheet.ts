@@ -1,6 +1,7 @@
+import type { PaperForm } from '../../model/papers/form.ts';
 import type { SigningKey } from '../../model/people/signing-key.ts';
 import { dayInWords } from '../dates/day.ts';
-import { handSigned, type PaperForm, pair, wide } from '../paper/form.ts';
+import { handSigned, pair, wide } from '../paper/form.ts';
 import { keyWarning } from '../people/key-words.ts';
 import type { PaperItem, PaperLetter } from './item.ts';
 import type { PaperAnswers } from './letter.ts';

@@ -23,6 +23,8 @@ export type PaperItem = {
   /** What the proposer gave as reason and wishes on the last form, and what the reply promised; empty when nothing. */
   raised: string;
   promised: string;
+  /** The office's own scales, words joined by 、. */
+  scales: { attitude: string; result: string };
   /** The log's end, for sheets that stay with the office. */
   log: Pick<LogAnchor, 'count' | 'digest'> | null;
   /** Who makes the paper. */

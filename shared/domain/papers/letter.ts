@@ -21,10 +21,22 @@ export function isLetterPaper(paper: PaperKind): paper is LetterPaper {
   return paperKinds[paper].is === 'letter';
 }
 
-function wordsOf(paper: LetterPaper, templates: Templates): { title: string; opening: string; closing: string } {
+type Words = { title: string; salutation: string; opening: string; closing: string };
+
+/** 催办函 to the leader of a unit has words of its own. */
+function wordsOf(paper: LetterPaper, templates: Templates, { whom }: PaperAnswers): Words {
   const { words } = paperKinds[paper];
+  if (paper === 'reminder' && whom === 'leader') {
+    return {
+      title: templates.reminderTitle,
+      salutation: templates.reminderLeaderSalutation,
+      opening: templates.reminderLeaderOpening,
+      closing: templates.reminderLeaderClosing,
+    };
+  }
   return {
     title: templates[`${words}Title`],
+    salutation: '{收函单位}：',
     opening: templates[`${words}Opening`],
     closing: templates[`${words}Closing`],
   };
@@ -69,7 +81,7 @@ function paperLetter(
 ): WrittenPaper {
   const { facts } = item;
   const { templates } = facts.office;
-  const { title, opening, closing } = wordsOf(paper, templates);
+  const { title, salutation, opening, closing } = wordsOf(paper, templates, answers);
   const values = { ...valuesOf(facts), ...answeredValues(item, answers, unit), ...more };
   const toProposer = unit === null;
   const copies = { 'npc-suggestion': templates.copyToNpc, 'cppcc-proposal': templates.copyToCppcc }[
@@ -79,7 +91,7 @@ function paperLetter(
     content: {
       ...blank,
       title: fill(title, values),
-      salutation: toProposer ? salutationOf(facts, values) : `${unit}：`,
+      salutation: toProposer ? salutationOf(facts, values) : fill(salutation, values),
       opening: filled(opening, values).join('\n'),
       blocks: blocksOf(answers.text ?? ''),
       closing: filled(closing, values),

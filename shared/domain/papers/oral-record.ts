@@ -1,7 +1,8 @@
+import type { PaperForm } from '../../model/papers/form.ts';
 import { dayInWords } from '../dates/day.ts';
 import { proposerTitle } from '../names/proposer.ts';
 import { sessionInWords } from '../names/session-words.ts';
-import { handSigned, type PaperForm, pair, unfilledDay, wide } from '../paper/form.ts';
+import { handSigned, pair, unfilledDay, wide } from '../paper/form.ts';
 import { scaleWords } from './feedback-form.ts';
 import type { PaperItem } from './item.ts';
 import type { PaperAnswers } from './letter.ts';

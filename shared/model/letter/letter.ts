@@ -288,6 +288,8 @@ export const LetterExport = z.strictObject({
   text: z.enum(keysOf({ signed: '签发的稿', draft: '正在写的稿' })).default('signed'),
   /** One of the office's own Word templates instead of the program's forms. */
   template: Id.nullable().default(null),
+  /** A Word file, or PDF/A for the archive, which LibreOffice makes of it. */
+  file: z.enum(keysOf({ word: 'Word', archive: 'PDF/A' })).default('word'),
 });
 
 export type SignResult = {

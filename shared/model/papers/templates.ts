@@ -2,7 +2,12 @@ import type { z } from 'zod';
 import { line, longText } from '../primitives.ts';
 import { type PaperWords, paperKinds } from './kinds.ts';
 
-type PaperTemplate = 'openingSplit' | `${PaperWords}${'Title' | 'Opening' | 'Closing'}`;
+type PaperTemplate =
+  | 'openingSplit'
+  | 'reminderLeaderSalutation'
+  | 'reminderLeaderOpening'
+  | 'reminderLeaderClosing'
+  | `${PaperWords}${'Title' | 'Opening' | 'Closing'}`;
 
 /**
  * The words of the letters beside reply and opinion. A line of an opening or closing is one paragraph; what the clerk
@@ -15,6 +20,11 @@ export const defaultPaperTemplates = {
     '{我局}于{征求日期}函请{贵局}就{届次}第{编号}号{建议}《{案由}》提出会办意见，并请于{原期限}前反馈，至今尚未收到。',
   reminderClosing:
     '为保证按期答复{代表或委员}，请{贵局}抓紧办理，于{期限}前将加盖公章的会办意见及电子文本送{我局}。确有困难的，请及时告知。\n专此函达，请予支持。',
+  reminderLeaderSalutation: '{收函单位}主要负责同志：',
+  reminderLeaderOpening:
+    '{届次}第{编号}号{建议}《{案由}》由{我局}主办、{贵局}会办。{我局}于{征求日期}函请{贵局}于{原期限}前反馈会办意见，经多次催办，至今尚未收到，已影响对{代表或委员}的按期答复。',
+  reminderLeaderClosing:
+    '恳请您予以关注，督促有关科室于{期限}前将加盖公章的会办意见及电子文本送{我局}。\n专此函达，请予支持。',
   handBackTitle: '{单位}关于申请退办{届次}第{编号}号{类别}的函',
   handBackOpening:
     '{贵局}交由{我局}{办理方式}的{届次}第{编号}号{建议}《{案由}》收悉。经认真研究，{我局}认为不宜承办，理由如下：',
@@ -41,6 +51,9 @@ export const defaultPaperTemplates = {
 /** 「催办函标题」, as a refusal names it. */
 const labels: Record<string, string> = {
   openingSplit: '分办的开头',
+  reminderLeaderSalutation: '催办函（致领导）称呼',
+  reminderLeaderOpening: '催办函（致领导）开头',
+  reminderLeaderClosing: '催办函（致领导）结尾',
   ...Object.fromEntries(
     Object.values(paperKinds).flatMap((kind) =>
       kind.is === 'letter'
@@ -58,6 +71,6 @@ const labels: Record<string, string> = {
 export const paperTemplates = Object.fromEntries(
   Object.entries(defaultPaperTemplates).map(([name, words]) => {
     const label = labels[name] ?? name;
-    return [name, (name.endsWith('Title') ? line(label) : longText(label, 2000)).default(words)];
+    return [name, (/(?:Title|Salutation)$/u.test(name) ? line(label) : longText(label, 2000)).default(words)];
   }),
 ) as Record<PaperTemplate, z.ZodDefault<z.ZodString>>;

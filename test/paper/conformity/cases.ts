@@ -4,7 +4,6 @@ import { addresseesOf } from '../../../shared/domain/letter/addressee.ts';
 import { compose } from '../../../shared/domain/letter/compose.ts';
 import { initialContent, type LetterFacts, requestContent } from '../../../shared/domain/letter/initial-content.ts';
 import { letterForOne } from '../../../shared/domain/letter/parted.ts';
-import type { PaperForm } from '../../../shared/domain/paper/form.ts';
 import { type FeedbackFacts, feedbackForm } from '../../../shared/domain/papers/feedback-form.ts';
 import { handlingSheet } from '../../../shared/domain/papers/handling-sheet.ts';
 import { issueSheet } from '../../../shared/domain/papers/issue-sheet.ts';
@@ -14,6 +13,7 @@ import { oralRecord } from '../../../shared/domain/papers/oral-record.ts';
 import { keysOf, type LetterForm } from '../../../shared/model/kinds.ts';
 import type { Appendix, ComposeContext, ComposedLetter } from '../../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
+import type { PaperForm } from '../../../shared/model/papers/form.ts';
 import { type FormPaper, type LetterPaper, paperKinds } from '../../../shared/model/papers/kinds.ts';
 import {
   block,
@@ -78,6 +78,7 @@ const item: PaperItem = {
   facts: alone,
   ...{ role: 'lead', assignedOn: '2026-03-20', receivedOn: '2026-03-22', deadline: '2026-06-20' },
   ...{ keySupervision: true, remark: '', today: '2026-05-20', clerk: '罗青禾', raised: '', promised: '' },
+  scales: { attitude: '满意、基本满意、不满意', result: '满意、基本满意、不满意' },
   log: { count: 1286, digest: '31f997eafbbed2dbf1658031a9364e36' },
   requests: [{ unitName: '市教育局', askedOn: '2026-03-25', dueOn: '2026-04-25', answered: false }],
   letter: {

@@ -64,6 +64,8 @@ export type LineStyle = {
 
 const mm = 72 / 25.4;
 
+/** The width of the text as the .docx has it, in whole twips of paper less margins. */
+export const textWidthPt = 442.25;
 /** The height of the 版心. */
 export const pageHeightPt = (pageMeasures.heightMm - pageMeasures.topMm - pageMeasures.bottomMm) * mm;
 

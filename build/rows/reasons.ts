@@ -1,0 +1,26 @@
+import type { RowDifference } from './compare-rows.ts';
+
+/** Why rows differ, as far as it is known; the rest is ours to mend. */
+export const rowReasons = {
+  address: '网址：LibreOffice 在“/”“?”后断开，Word 和 WPS 整段移到下一行，按 Word',
+  dash: '破折号、省略号、一字线：LibreOffice 7.4 不读文件里的行首禁则，拆开或放在行首；Word 按文件，整体不在行首',
+  degree: '代用字体里“°”只有半字宽，仿宋_GB2312 是一个字宽，按仿宋',
+  percent: '中文字后直接跟“%”“‰”“℃”：LibreOffice 7.4 会放在行首，Word 按文件里的行首禁则',
+  unknown: '原因不明',
+} as const;
+export type RowReason = keyof typeof rowReasons;
+
+/** The reason of one difference, by what stands where its first rows part. 「短/板……」 against 「短板/……」 → dash. */
+export function reasonOf({ ours, theirs }: RowDifference): RowReason {
+  const [mine, other] = [ours.join('\n'), theirs.join('\n')];
+  const [mineRow = '', otherRow = ''] = [ours[0], theirs[0]];
+  const end = Math.min(mineRow.length, otherRow.length);
+  const words = (mine.length > other.length ? mine : other).replaceAll('\n', '');
+  // What the shorter row leaves to the next one, and a little around it.
+  const near = words.slice(Math.max(0, end - 2), end + 6);
+  if (/[A-Za-z][/?&=]|:\/\//u.test(words.slice(0, end + 60)) && /[/?]$|:\/\/$/mu.test(other)) return 'address';
+  if (/[—…]/u.test(near)) return 'dash';
+  if (words.slice(0, end + 4).includes('°')) return 'degree';
+  if (/[^\d][%‰℃％]/u.test(near)) return 'percent';
+  return 'unknown';
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { letterDocx } from '../../electron/docx/letter-docx.ts';
 import { renderedAll } from '../../test/support/rendered-page.ts';
 import { type Compared, compareRows } from './compare-rows.ts';
-import type { LaidLetter } from './letters.ts';
+import type { TrialLetter } from './letters.ts';
 import { openOwnPage } from './own-page.ts';
 import { rowsOfPdf } from './rows-of-pdf.ts';
 
@@ -14,7 +14,7 @@ const atOnce = 20;
 
 /** Each letter as the program's own page prints it and as LibreOffice sets its .docx, row by row and page by page. */
 export async function compareLetters(
-  letters: readonly LaidLetter[],
+  letters: readonly TrialLetter[],
   folder: string,
   tell: (each: ComparedLetter) => void = () => undefined,
 ): Promise<ComparedLetter[]> {
@@ -30,7 +30,7 @@ export async function compareLetters(
       const papers = renderedAll(files, true);
       for (const { name, composed } of some) writeFileSync(join(folder, `${name}-own.pdf`), await own.print(composed));
       for (const [at, paper] of (await papers).entries()) {
-        const { name, composed } = some[at] as LaidLetter;
+        const { name, composed } = some[at] as TrialLetter;
         const mine = join(folder, `${name}-own.pdf`);
         const compared = compareRows(await rowsOfPdf(mine), await rowsOfPdf(paper.pdf));
         if (compared.differences.length === 0) rmSync(mine);

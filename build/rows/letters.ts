@@ -6,7 +6,7 @@ import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { sampleContext, sampleFacts, sampleOffice, samplePerson } from '../../test/samples/sample-letter.ts';
 import { type Dice, newDice } from '../fuzz/dice.ts';
 
-export type LaidLetter = { name: string; composed: ComposedLetter };
+export type TrialLetter = { name: string; composed: ComposedLetter };
 
 /** What letters hold now and then: one clause in thirty. */
 const rare = [
@@ -150,7 +150,7 @@ const titles = [
 ];
 
 /** A letter of real shape from 1 to 12 pages: what it holds follows from the two numbers alone. */
-export function generatedLetter(seed: number, index: number): LaidLetter {
+export function generatedLetter(seed: number, index: number): TrialLetter {
   const dice = newDice(seed, index);
   const form: LetterForm = dice.chance(2) ? 'document' : 'letter';
   const kind = dice.chance(5) ? 'opinion' : 'reply';

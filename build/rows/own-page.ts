@@ -15,7 +15,7 @@ const config: InlineConfig = {
   publicDir: join(root, 'renderer', 'public'),
 };
 
-export type OwnPage = {
+type OwnPage = {
   /** The letter as the program's own print page leaves Chromium. */
   print: (letter: ComposedLetter) => Promise<Uint8Array>;
   close: () => Promise<void>;

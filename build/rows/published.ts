@@ -4,13 +4,13 @@ import { compose } from '../../shared/domain/letter/compose.ts';
 import { rowsOfText } from '../../shared/domain/letter/composed-line.ts';
 import { initialContent } from '../../shared/domain/letter/initial-content.ts';
 import { sampleContext, sampleFacts, sampleOffice } from '../../test/samples/sample-letter.ts';
-import type { LaidLetter } from './letters.ts';
+import type { TrialLetter } from './letters.ts';
 
 /** A letter of a dozen pages; a compilation of many letters is cut there. */
 const mostCharacters = 7000;
 
 /** The texts of a folder (.txt, UTF-8), each set as a letter of ours in both forms; how they are parted into fields is no matter here. */
-export function publishedLetters(folder: string): LaidLetter[] {
+export function publishedLetters(folder: string): TrialLetter[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()

@@ -4,7 +4,8 @@ import type { RowDifference } from './compare-rows.ts';
 export const rowReasons = {
   address: '网址：LibreOffice 在“/”“?”后断开，Word 和 WPS 整段移到下一行，按 Word',
   dash: '破折号、省略号、一字线：LibreOffice 7.4 不读文件里的行首禁则，拆开或放在行首；Word 按文件，整体不在行首',
-  degree: '代用字体里“°”只有半字宽，仿宋_GB2312 是一个字宽，按仿宋',
+  degree: '代用字体里“°”“²”的宽窄与公文字体不同（“°”在仿宋_GB2312 里是一个字宽），按公文字体',
+  'behind-mark': '句号、逗号之后的数字：LibreOffice 7.4 有时从数字中间断开，或挤在行末；Word 整个移到下一行',
   percent: '中文字后直接跟“%”“‰”“℃”：LibreOffice 7.4 会放在行首，Word 按文件里的行首禁则',
   unknown: '原因不明',
 } as const;
@@ -18,9 +19,10 @@ export function reasonOf({ ours, theirs }: RowDifference): RowReason {
   const words = (mine.length > other.length ? mine : other).replaceAll('\n', '');
   // What the shorter row leaves to the next one, and a little around it.
   const near = words.slice(Math.max(0, end - 2), end + 6);
-  if (/[A-Za-z][/?&=]|:\/\//u.test(words.slice(0, end + 60)) && /[/?]$|:\/\/$/mu.test(other)) return 'address';
+  if (/[A-Za-z0-9][/?]$|:\/\/$/mu.test(other)) return 'address';
   if (/[—…]/u.test(near)) return 'dash';
-  if (words.slice(0, end + 4).includes('°')) return 'degree';
+  if (otherRow.startsWith(mineRow) && /^\d+$/u.test(otherRow.slice(mineRow.length))) return 'behind-mark';
+  if (/[°²³]/u.test(words.slice(0, end + 4))) return 'degree';
   if (/[^\d][%‰℃％]/u.test(near)) return 'percent';
   return 'unknown';
 }

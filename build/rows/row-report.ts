@@ -1,7 +1,7 @@
 import type { ComparedLetter } from './campaign.ts';
 import { type RowReason, reasonOf, rowReasons } from './reasons.ts';
 
-export type RowTotals = {
+type RowTotals = {
   letters: number;
   rows: number;
   same: number;
@@ -17,7 +17,7 @@ export type RowTotals = {
 export function rowTotals(compared: readonly ComparedLetter[]): RowTotals {
   const totals: RowTotals = {
     ...{ letters: compared.length, rows: 0, same: 0, explained: 0, unknown: 0, pages: 0, pagesAlike: 0 },
-    reasons: { address: 0, dash: 0, degree: 0, percent: 0, unknown: 0 },
+    reasons: { address: 0, dash: 0, degree: 0, 'behind-mark': 0, percent: 0, unknown: 0 },
   };
   for (const { rows, same, pages, differences } of compared) {
     totals.rows += rows;

@@ -161,7 +161,7 @@ export function rowsOfLine(line: Line, characterPt: number): RowBreak[] {
   let to = 0;
   const faces = line.runs.map(({ text, face, latin }) => {
     to += text.length;
-    return { to, halves: face === 'heiti' || latin === 'same' };
+    return { to, halves: face === 'heiti' || latin === 'same', one: latin === 'same' };
   });
   // The body alone is set closer than its type.
   const tight = characterPt === characterPitchPt ? -spacingPt / characterPt : 0;

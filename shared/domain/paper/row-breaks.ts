@@ -15,11 +15,15 @@ const hanging = new Set(mayHang);
 const closing = new Set('）〉》」』】〕〗’”');
 
 /**
- * How a text is set. `tight`: what each character gives up, in characters (a program gives it back at the end of every
- * stretch of one script and face). `faces`: where stretches of one face end, and whether digits and Latin letters are
- * half a character wide there, as in a Chinese face.
+ * A stretch of one face ends at `to`. `halves`: digits and Latin letters are half a character wide there, as in a Chinese
+ * face; `one`: marks beside them are in that face without being told.
  */
-export type RowLooks = { tight?: number; faces?: readonly { to: number; halves: boolean }[] };
+type Stretch = { to: number; halves: boolean; one?: boolean };
+/**
+ * How a text is set. `tight`: what each character gives up, in characters; a program gives it back at the end of every
+ * stretch of one script and face.
+ */
+type RowLooks = { tight?: number; faces?: readonly Stretch[] };
 
 /**
  * What is never parted: a Latin word, a number, or one other character. `from` is where it begins, `join` what stands
@@ -152,15 +156,13 @@ function piecesOf(text: string, width: number, { tight = 0, faces = [] }: RowLoo
 }
 
 /** Stretches of one face, parted again where a mark is told its own. */
-function stretchesOf(
-  text: string,
-  faces: readonly { to: number; halves: boolean }[],
-): { to: number; halves: boolean }[] {
+function stretchesOf(text: string, faces: readonly Stretch[]): Stretch[] {
   const all = faces.length > 0 ? faces : [{ to: text.length, halves: false }];
   let from = 0;
-  return all.flatMap(({ to, halves }) => {
+  return all.flatMap(({ to, halves, one = false }) => {
     let end = from;
-    const parts = partedAtMarks(text.slice(from, to)).map((part) => {
+    const words = text.slice(from, to);
+    const parts = (one ? [words] : partedAtMarks(words)).map((part) => {
       end += part.length;
       return { to: end, halves };
     });

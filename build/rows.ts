@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareLetters } from './rows/campaign.ts';
+import { comparePapers } from './rows/campaign.ts';
 import { generatedLetter } from './rows/letters.ts';
 import { publishedLetters } from './rows/published.ts';
 import { rowReport, rowTotals, shareOf } from './rows/row-report.ts';
@@ -31,7 +31,7 @@ const letters = [
 ];
 console.log(`seed ${seed}，${letters.length}封`);
 const begun = Date.now();
-const compared = await compareLetters(letters, folder, ({ name, rows, same, pages, differences }) => {
+const compared = await comparePapers(letters, folder, ({ name, rows, same, pages, differences }) => {
   if (differences.length > 0)
     console.log(`${name}  ${same}/${rows}行相同，页首相同 ${pages.alike}/${Math.max(pages.ours, pages.theirs)}页`);
 });

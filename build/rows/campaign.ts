@@ -13,7 +13,7 @@ export type ComparedLetter = Compared & { name: string; form: string };
 const atOnce = 20;
 
 /** Each letter as the program's own page prints it and as LibreOffice sets its .docx, row by row and page by page. */
-export async function compareLetters(
+export async function comparePapers(
   letters: readonly TrialLetter[],
   folder: string,
   tell: (each: ComparedLetter) => void = () => undefined,

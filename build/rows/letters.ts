@@ -8,7 +8,7 @@ import { type Dice, newDice } from '../fuzz/dice.ts';
 
 export type TrialLetter = { name: string; composed: ComposedLetter };
 
-/** What letters hold now and then: one clause in thirty. */
+/** What letters hold now and then: one clause in sixty. */
 const rare = [
   '坡度不大于{n}°',
   '详见{url}',
@@ -98,7 +98,7 @@ function sentence(dice: Dice): string {
   const count = 1 + dice.below(5);
   let text = '';
   for (let at = 0; at < count; at += 1)
-    text += (at === 0 ? '' : dice.pick(joins)) + filled(dice.pick(dice.chance(30) ? rare : clauses), dice);
+    text += (at === 0 ? '' : dice.pick(joins)) + filled(dice.pick(dice.chance(60) ? rare : clauses), dice);
   return text + dice.pick(ends);
 }
 

@@ -118,7 +118,7 @@ describe('附件说明、署名和日期', () => {
     expect(day && lineText(day)).toBe('2026年5月20日');
     expect(day?.indent.right).toBe(4);
     // 日期宽6.5字，另有五处汉字与数字之间的间隙；署名宽6字。
-    expect(name?.indent.right).toBeCloseTo(4 + (6.5 + 5 * 0.22 - 6) / 2, 5);
+    expect(name?.indent.right).toBeCloseTo(4 + (6.5 + 5 * 0.2 - 6) / 2, 5);
   });
 
   test('署名比日期长很多时不伸出版心', () => {

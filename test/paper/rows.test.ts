@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ComparedLetter, compareLetters } from '../../build/rows/campaign.ts';
+import { type ComparedLetter, comparePapers } from '../../build/rows/campaign.ts';
 import { generatedLetter } from '../../build/rows/letters.ts';
 import { reasonOf } from '../../build/rows/reasons.ts';
 import { rowReport, rowTotals } from '../../build/rows/row-report.ts';
@@ -18,7 +18,7 @@ describe('打印页与 Word 文件逐行相同', () => {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const letters = Array.from({ length: 12 }, (_, index) => generatedLetter(seed, index));
-    compared = await compareLetters(letters, folder);
+    compared = await comparePapers(letters, folder);
     writeFileSync(join(folder, 'report.md'), rowReport(compared, `种子 ${seed}，${letters.length}封。`));
   }, 300_000);
 

@@ -15,7 +15,7 @@ export function publishedLetters(folder: string): TrialLetter[] {
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .flatMap((name) => {
-      const rows = rowsOfText(readFileSync(join(folder, name), 'utf8').slice(0, mostCharacters));
+      const rows = rowsOfText(fullWidth(readFileSync(join(folder, name), 'utf8')).slice(0, mostCharacters));
       const title = rows.find((row) => /关于|答复/u.test(row) && row.length < 60) ?? '答复的函';
       const content = {
         ...initialContent('reply', { ...sampleFacts, office: { ...sampleOffice } }),
@@ -29,4 +29,11 @@ export function publishedLetters(folder: string): TrialLetter[] {
         composed: compose(content, sampleContext, form),
       }));
     });
+}
+
+const wide: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+
+/** Sites print half-width marks; a letter of ours has none between Chinese characters. */
+function fullWidth(text: string): string {
+  return text.replace(/(?<![A-Za-z0-9])[,;:?!()]|[,;:?!()](?![A-Za-z0-9])/gu, (mark) => wide[mark] ?? mark);
 }

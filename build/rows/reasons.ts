@@ -1,3 +1,4 @@
+import { mayNotBegin, mayNotEnd } from '../../shared/domain/paper/kinsoku.ts';
 import type { RowDifference } from './compare-rows.ts';
 
 /** Why rows differ, as far as it is known; the rest is ours to mend. */
@@ -6,7 +7,7 @@ export const rowReasons = {
   dash: '破折号、省略号、一字线：LibreOffice 7.4 不读文件里的行首禁则，拆开或放在行首；Word 按文件，整体不在行首',
   degree: '代用字体里“°”“²”的宽窄与公文字体不同（“°”在仿宋_GB2312 里是一个字宽），按公文字体',
   'behind-mark': '句号、逗号之后的数字：LibreOffice 7.4 有时从数字中间断开，或挤在行末；Word 整个移到下一行',
-  percent: '中文字后直接跟“%”“‰”“℃”：LibreOffice 7.4 会放在行首，Word 按文件里的行首禁则',
+  lists: '行首行末禁则：LibreOffice 7.4 不读文件里写的两列标点，有时把“〔”“（”留在行末，把“%”“>”放在行首；Word 按文件',
   unknown: '原因不明',
 } as const;
 export type RowReason = keyof typeof rowReasons;
@@ -23,6 +24,7 @@ export function reasonOf({ ours, theirs }: RowDifference): RowReason {
   if (/[—…]/u.test(near)) return 'dash';
   if (otherRow.startsWith(mineRow) && /^\d+$/u.test(otherRow.slice(mineRow.length))) return 'behind-mark';
   if (/[°²³]/u.test(words.slice(0, end + 4))) return 'degree';
-  if (/[^\d][%‰℃％]/u.test(near)) return 'percent';
+  if (theirs.some((row) => mayNotBegin.includes(row[0] ?? '　') || mayNotEnd.includes(row.at(-1) ?? '　')))
+    return 'lists';
   return 'unknown';
 }

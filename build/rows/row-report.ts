@@ -17,7 +17,7 @@ type RowTotals = {
 export function rowTotals(compared: readonly ComparedLetter[]): RowTotals {
   const totals: RowTotals = {
     ...{ letters: compared.length, rows: 0, same: 0, explained: 0, unknown: 0, pages: 0, pagesAlike: 0 },
-    reasons: { address: 0, dash: 0, degree: 0, 'behind-mark': 0, percent: 0, unknown: 0 },
+    reasons: { address: 0, dash: 0, degree: 0, 'behind-mark': 0, lists: 0, unknown: 0 },
   };
   for (const { rows, same, pages, differences } of compared) {
     totals.rows += rows;

@@ -12,6 +12,7 @@ export const seam = 0.2;
 const begins = new Set(mayNotBegin);
 const ends = new Set(mayNotEnd);
 const hanging = new Set(mayHang);
+const units = new Set('㎡㎥');
 const closing = new Set('）〉》」』】〕〗’”');
 
 /**
@@ -85,11 +86,11 @@ function mayHangAt(pieces: readonly Piece[], at: number): boolean {
   return !onlyMarks(pieces, at);
 }
 
-/** Whether nothing but marks that begin no row stands before `at` since the last Latin word. */
+/** Whether nothing but marks that begin no row, or a unit in one sign, stands before `at` since the last Latin word. */
 function onlyMarks(pieces: readonly Piece[], at: number): boolean {
   const stretch = pieces[at - 1]?.stretch;
   for (let back = at - 1; back >= 0 && pieces[back]?.stretch === stretch; back -= 1) {
-    if (!beginsNone(pieces[back])) return false;
+    if (!beginsNone(pieces[back]) && !units.has(pieces[back]?.text ?? '')) return false;
   }
   return true;
 }

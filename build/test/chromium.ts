@@ -16,7 +16,8 @@ export function chromiumArguments(): string[] {
   return process.getuid?.() === 0 ? [...args, '--no-sandbox'] : args;
 }
 
-/** Debian's Chromium, without a screen. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPlace(), args: chromiumArguments() });
+/** Debian's Chromium, without a screen; `fonts` is a configuration of fonts other than the machine's own. */
+export async function launchChromium(fonts?: string): Promise<Browser> {
+  const env = fonts === undefined ? {} : { env: { ...process.env, FONTCONFIG_FILE: fonts } as Record<string, string> };
+  return chromium.launch({ executablePath: chromiumPlace(), args: chromiumArguments(), ...env });
 }

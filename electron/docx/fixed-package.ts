@@ -1,6 +1,7 @@
 import { type Document, Packer } from 'docx';
 import type { Day } from '../../shared/model/primitives.ts';
 import { fontTableXml } from './font-table.ts';
+import { settingsXml } from './settings-xml.ts';
 
 /** `footers` take the place of the document's own, in the order in which it names them. */
 type PackageFacts = {
@@ -19,6 +20,7 @@ export async function packFixed(document: Document, facts: PackageFacts): Promis
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(facts) },
     { path: 'word/styles.xml', data: facts.stylesXml },
+    { path: 'word/settings.xml', data: settingsXml(facts.footers !== undefined) },
     { path: 'word/fontTable.xml', data: fontTableXml },
     ...(facts.footers ?? []).map((data, index) => ({ path: `word/footer${index + 1}.xml`, data })),
   ]);

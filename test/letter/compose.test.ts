@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { widthInCharacters } from '../../shared/domain/paper/line-width.ts';
-import { pageCount } from '../../shared/domain/paper/page-count.ts';
+import { pageCount, sheetCount } from '../../shared/domain/paper/page-count.ts';
+import { pageFigures, pageWords } from '../../shared/domain/paper/page-figures.ts';
+import { pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
 import { lineStyle, pageNumberText } from '../../shared/domain/paper/style.ts';
 import { letterText, lineText } from '../../shared/domain/paper/text.ts';
 import { titleLines } from '../../shared/domain/paper/title-lines.ts';
+import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { ComposedLetter, LineRole } from '../../shared/model/letter/composed.ts';
 import { block, sampleLetter, sampleParagraph } from '../samples/sample-letter.ts';
 
@@ -115,7 +118,7 @@ describe('附件说明、署名和日期', () => {
     expect(day && lineText(day)).toBe('2026年5月20日');
     expect(day?.indent.right).toBe(4);
     // 日期宽6.5字，另有五处汉字与数字之间的间隙；署名宽6字。
-    expect(name?.indent.right).toBeCloseTo(4 + (6.5 + 5 * 0.22 - 6) / 2, 5);
+    expect(name?.indent.right).toBeCloseTo(4 + (6.5 + 5 * 0.2 - 6) / 2, 5);
   });
 
   test('署名比日期长很多时不伸出版心', () => {
@@ -141,17 +144,45 @@ test('署名前留三行盖章；少留一行就能省一页时留两行', () =>
       ...Array.from({ length: count }, (_, n) => block(`b${n}`, 0, '另起一行。')),
     ];
     const letter = sampleLetter('letter', { blocks, enclosures: [] });
-    return { pages: pageCount(letter), blank: letter.lines.find(({ role }) => role === 'signature')?.blankLines };
+    const signature = letter.lines.find(({ role }) => role === 'signature');
+    return { pages: pageCount(letter), blank: signature?.blankLines, pitchPt: signature?.pitchPt };
   };
   const all = Array.from({ length: 40 }, (_, count) => seal(count));
   const closed = all.filter(({ blank }) => blank === 2);
   expect(closed.length).toBeGreaterThan(0);
   expect(closed.length).toBeLessThan(5);
   expect(new Set(all.map(({ blank }) => blank))).toEqual(new Set([2, 3]));
-  // 再多一行正文就非翻页不可。
+  // 再多一行正文就非翻页不可，或者要收紧行距。
   for (const [count, { blank, pages }] of all.entries()) {
-    if (blank === 2) expect(all[count + 1]?.pages).toBe(pages + 1);
+    const next = all[count + 1];
+    if (blank === 2 && next?.pitchPt === undefined) expect(next?.pages).toBe(pages + 1);
   }
+});
+
+describe('多出一两行就要添一张纸时，收紧行距', () => {
+  const letters = (form: LetterForm) =>
+    Array.from({ length: 50 }, (_, count) => {
+      const blocks = Array.from({ length: count }, (_each, n) => block(`b${n}`, 0, '另起一行。'));
+      return sampleLetter(form, { blocks, enclosures: [], copyTo: ['市财政局'] });
+    });
+  const pitchOf = ({ lines }: ReturnType<typeof sampleLetter>) =>
+    lines.find(({ role }) => role === 'paragraph')?.pitchPt;
+
+  test.each(['letter', 'document'] as const)('%s：省下一张纸的才收紧，不紧于27.7磅，再多几行就照常排', (form) => {
+    const all = letters(form);
+    const closer = all.filter((letter) => pitchOf(letter) !== undefined);
+    expect(closer.length).toBeGreaterThan(0);
+    for (const letter of closer) {
+      expect(pitchOf(letter)).toBeGreaterThanOrEqual(27.7);
+      const usual = letter.lines.map(({ pitchPt: _, ...line }) => line);
+      expect(sheetCount(letter)).toBeLessThan(sheetCount({ form, lines: usual }));
+      const pages = pagedLetter(letter);
+      expect(pageWords(pageFigures(pages, letter.lines, form), form).at(-1)).toMatch(
+        /^行距由28.95磅收紧到2[78].\d+磅，省下一张纸$/,
+      );
+    }
+    expect(pitchOf(all.at(-1) as (typeof all)[number])).toBeUndefined();
+  });
 });
 
 describe('类别和公开标注', () => {

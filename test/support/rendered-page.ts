@@ -44,18 +44,21 @@ export async function rendered(bytes: Uint8Array): Promise<Rendered> {
   return one as Rendered;
 }
 
-/** Several at once: one start of LibreOffice for all. `remove` of any of them removes all. */
-export async function renderedAll(documents: readonly Uint8Array[]): Promise<Rendered[]> {
+/**
+ * Several at once: one start of LibreOffice for all. `remove` of any of them removes all. `halves`: with a stand-in whose
+ * digits and Latin letters are half a character wide, as in the standard's Chinese fonts; those of Fandol are not.
+ */
+export async function renderedAll(documents: readonly Uint8Array[], halves = false): Promise<Rendered[]> {
   const folder = mkdtempSync(join(tmpdir(), 'letter-on-paper-'));
   const files = documents.map((bytes, index) => {
     const file = join(folder, `letter-${index}.docx`);
     writeFileSync(file, bytes);
     return file;
   });
-  writeFileSync(join(folder, 'fonts.conf'), fontConfiguration(folder));
+  const fonts = standInConfiguration(folder, halves);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   await run('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...files], {
-    env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
     timeout: 90_000 + 3_000 * files.length,
   });
   return Promise.all(files.map((file) => opened(file.replace(/docx$/u, 'pdf'), folder)));
@@ -87,17 +90,25 @@ async function opened(pdf: string, folder: string): Promise<Rendered> {
   };
 }
 
-function fontConfiguration(folder: string): string {
-  const matches = Object.entries(standIns).map(
-    ([wanted, given]) =>
-      `<match target="pattern"><test name="family"><string>${wanted}</string></test>` +
-      `<edit name="family" mode="assign" binding="strong"><string>${given}</string></edit></match>`,
-  );
-  return (
+/** Writes into `folder` what tells a program (`FONTCONFIG_FILE`) to use the stand-ins; answers the file's place. */
+export function standInConfiguration(folder: string, halves = false): string {
+  const matches = Object.entries(standIns)
+    .map(
+      ([wanted, usual]) => [wanted, halves && wanted !== 'Times New Roman' ? 'Noto Sans Mono CJK SC' : usual] as const,
+    )
+    .map(
+      ([wanted, given]) =>
+        `<match target="pattern"><test name="family"><string>${wanted}</string></test>` +
+        `<edit name="family" mode="assign" binding="strong"><string>${given}</string></edit></match>`,
+    );
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(
+    file,
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>' +
-    `<dir>${standInFolder}</dir>` +
-    `<cachedir>${join(folder, 'cache')}</cachedir>${matches.join('')}</fontconfig>`
+      `<dir>${standInFolder}</dir>` +
+      `<cachedir>${join(folder, 'cache')}</cachedir>${matches.join('')}</fontconfig>`,
   );
+  return file;
 }
 
 const mmOfPt = (pt: string | undefined) => (Number(pt) * 25.4) / 72;

@@ -11,7 +11,8 @@ import type {
 } from '../../model/letter/composed.ts';
 import type { LetterContent } from '../../model/letter/letter.ts';
 import { type PaperSettings, usualSettings } from '../../model/letter/settings.ts';
-import { pageCount } from '../paper/page-count.ts';
+import { maySaveSheet, pageCount, sheetCount } from '../paper/page-count.ts';
+import { closerPitchesPt } from '../paper/style.ts';
 import { titleLines } from '../paper/title-lines.ts';
 import { headingNumbers } from '../words/heading-number.ts';
 import {
@@ -60,15 +61,28 @@ function digitsSet(digits: PaperSettings['digits'], lines: Line[]): Line[] {
 }
 
 /**
- * One line less for the seal where that saves a page: the standard lets spacing be adjusted, and a seal still
- * stands within a line of the text.
+ * One line less for the seal where that saves a page, and rows a little closer where that saves a sheet: the standard lets
+ * spacing be adjusted, and a seal still stands within a line of the text.
  */
 function closedUp(composed: ComposedLetter): ComposedLetter {
   const lines = composed.lines.map((each) =>
     each.role === 'signature' && each.blankLines > 1 ? { ...each, blankLines: each.blankLines - 1 } : each,
   );
   const closer = { ...composed, lines };
-  return pageCount(closer) < pageCount(composed) ? closer : composed;
+  const pages = pageCount(composed);
+  const chosen = pageCount(closer) < pages ? closer : composed;
+  return squeezed(chosen) ?? (chosen === composed ? squeezed(closer) : null) ?? chosen;
+}
+
+/** The letter with the least closer rows that save a sheet; null where none do. */
+function squeezed(composed: ComposedLetter): ComposedLetter | null {
+  if (!maySaveSheet(composed)) return null;
+  const now = sheetCount(composed);
+  for (const pitchPt of closerPitchesPt) {
+    const lines = composed.lines.map((line) => (line.role === 'table' ? line : { ...line, pitchPt }));
+    if (sheetCount({ ...composed, lines }) < now) return { ...composed, lines };
+  }
+  return null;
 }
 
 function head(content: LetterContent, context: ComposeContext, form: LetterForm): Line[] {

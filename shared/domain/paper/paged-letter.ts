@@ -1,6 +1,15 @@
 import type { ComposedLetter, Line } from '../../model/letter/composed.ts';
 import { type RowBreak, rowBreaks } from './row-breaks.ts';
-import { letterheadTopMm, lineStyle, pageHeightPt, pageMeasures, ruleLines } from './style.ts';
+import {
+  characterPitchPt,
+  letterheadTopMm,
+  lineStyle,
+  pageHeightPt,
+  pageMeasures,
+  ruleLines,
+  spacingPt,
+  textWidthPt,
+} from './style.ts';
 import { aboveTablePt, cellPaddingPt, type TableLayout, tableLayout } from './table-layout.ts';
 import { lineText } from './text.ts';
 
@@ -18,7 +27,6 @@ export type PlacedRows = {
 export type LetterPage = { placed: PlacedRows[]; numbered: boolean; last: boolean };
 
 const mm = 72 / 25.4;
-const textWidthPt = (pageMeasures.widthMm - pageMeasures.leftMm - pageMeasures.rightMm) * mm;
 
 /**
  * A letter page by page and row by row: the reckoning that the preview and the print page draw. A reply of 37 rows →
@@ -150,6 +158,12 @@ function heightsPt(lines: readonly Line[], form: ComposedLetter['form']): number
 /** The rows a paragraph is parted into on paper. A paragraph of 60 characters with two of indent → 3 rows. */
 export function rowsOfLine(line: Line, characterPt: number): RowBreak[] {
   const { first, left, right } = line.indent;
-  const halves = line.runs.every(({ face, latin }) => face === 'heiti' || latin === 'same');
-  return rowBreaks(lineText(line), textWidthPt / characterPt - left - right, first, halves);
+  let to = 0;
+  const faces = line.runs.map(({ text, face, latin }) => {
+    to += text.length;
+    return { to, halves: face === 'heiti' || latin === 'same', one: latin === 'same' };
+  });
+  // The body alone is set closer than its type.
+  const tight = characterPt === characterPitchPt ? -spacingPt / characterPt : 0;
+  return rowBreaks(lineText(line), textWidthPt / characterPt - left - right, first, { tight, faces });
 }

@@ -93,7 +93,7 @@ function cellsOf(text: string): Cell[][] {
 function cellRows({ from, text }: Cell, width: number, halves: boolean): RowBreak[] {
   let start = from;
   return text.split(cellBreak).flatMap((part) => {
-    const rows = rowBreaks(part, Math.max(1, width), 0, halves).map((row) => ({
+    const rows = rowBreaks(part, Math.max(1, width), 0, { faces: [{ to: part.length, halves }] }).map((row) => ({
       ...row,
       from: row.from + start,
       to: row.to + start,

@@ -68,6 +68,8 @@ export type Line = {
   indent: { first: number; left: number; right: number };
   /** Where a mark stands when not at the usual side of its form. */
   side?: 'left' | 'right';
+  /** From row to row where the letter is set closer than usual, so that a line or two need no further sheet. */
+  pitchPt?: number;
   /** Of a table, whose words are one run (words/table-text.ts): the size of its type. */
   tablePt?: number;
 };

@@ -10,7 +10,7 @@ const notShown = [
   '方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体的字形：此处用字宽相同的代用字体量位置，字形须在装有这些字体的电脑上看。',
   '印章：程序只留盖章的位置，印章端正、居中下压署名和日期（7.3.5.1）由用印人掌握。',
   'Word、WPS 各自的排版差异：此处由 LibreOffice 排版；行距固定、字距和列宽写明，按算法三者相同，仍应在 WPS 中抽看。',
-  '句末标点悬挂：Word、WPS 把排不下的句末标点悬在版心右边缘之外，LibreOffice 7.4 也这样断行，却不印出这个标点；文件中一个不少。',
+  '句末标点悬挂：Word、WPS 把排不下的句末标点悬在版心右边缘之外，LibreOffice 7.4 也这样断行（紧跟数字、字母的标点除外，连同数字移到下一行），却不印出这个标点；文件中一个不少。',
 ];
 
 /** The report of all measures as Markdown: one table a document, what failed first. */
@@ -26,6 +26,10 @@ export function report(measured: readonly Measured[]): string {
     '## 本报告看不到的',
     '',
     ...notShown.map((line) => `- ${line}`),
+    '',
+    '## 分行分页',
+    '',
+    '打印页与 Word 文件逐行、逐页比对的结果在 rows-tested/report.md（测试中的十二封）和 rows/report.md（npm run rows），每处不同写明原因。',
     ...measured.flatMap(({ title, rows: own }) => [
       '',
       `## ${title}`,

@@ -1,11 +1,20 @@
+import { type Roster, readOrganisationTable, rosterOfRows } from '../../shared/domain/people/roster.ts';
 import { at, refusal } from '../../shared/errors.ts';
-import { type OfficePerson, type TableImported, tableKinds } from '../../shared/model/people/organisation.ts';
+import {
+  type OfficePerson,
+  type TableImported,
+  type TableKind,
+  type TableReading,
+  tableKinds,
+} from '../../shared/model/people/organisation.ts';
 import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
 import { mentions } from '../db/wording/text-match.ts';
-import { planImport } from './organisation-import.ts';
+import { isScanned, readScan } from '../reading/process/read-scan.ts';
+import { bytesIn } from '../reading/process/read-text.ts';
+import { planImport, type RosterPlan } from './organisation-import.ts';
 import { setLeads, writeLine } from './organisation-write.ts';
 
 /** Sections, people, 代表 and 委员; one by one, or as a pasted table. */
@@ -78,13 +87,26 @@ export const organisation = {
     return saved;
   },
 
-  'organisation.readTable': async ({ db }, { what, text }) => {
-    const { lines, ...rest } = await planImport(db, what, text);
-    return { ...rest, lines: lines.map(({ line, cells, state, reason }) => ({ line, cells, state, reason })) };
+  'organisation.readTable': async ({ db, today }, { what, ...table }) =>
+    shownPlan(await planImport(db, { what, roster: rosterGiven(what, table), today })),
+
+  'organisation.readFile': async ({ db, reader, watch, today, record }, { what, shifted, file }) => {
+    const { name } = file;
+    let roster: Roster | null = null;
+    try {
+      for await (const piece of reader.run('roster', { ...bytesIn(file), what, shifted })) roster = piece;
+    } catch (error) {
+      if (!isScanned(error)) throw error;
+      const { text } = await readScan(reader, bytesIn(file), watch);
+      roster = readOrganisationTable(what, text, { shifted, fileName: name });
+    }
+    if (roster === null) throw refusal('import.nothing', { file: name });
+    record(`读取名单文件：${name}`);
+    return shownPlan(await planImport(db, { what, roster, today }));
   },
 
-  'organisation.import': async ({ db, record }, { what, text }) => {
-    const { lines } = await planImport(db, what, text);
+  'organisation.import': async ({ db, today, record }, { what, ...table }) => {
+    const { lines } = await planImport(db, { what, roster: rosterGiven(what, table), today });
     const count: TableImported = { added: 0, changed: 0, same: 0, refused: 0 };
     for (const line of lines) {
       if (line.state === 'new' || line.state === 'changed') await writeLine(db, what, line);
@@ -99,6 +121,21 @@ export const organisation = {
     return count;
   },
 } satisfies Operations;
+
+type GivenTable = {
+  text?: string | undefined;
+  rows?: { line: number; values: Record<string, string> }[] | undefined;
+  shifted: boolean;
+};
+
+function rosterGiven(what: TableKind, { text, rows, shifted }: GivenTable): Roster {
+  return rows ? rosterOfRows(what, rows) : readOrganisationTable(what, text ?? '', { shifted });
+}
+
+/** What the page is told of a plan: everything but the rows' ids. */
+function shownPlan({ lines, ...rest }: RosterPlan): TableReading {
+  return { ...rest, lines: lines.map(({ id: _, ...line }) => line) };
+}
 
 async function peopleOf(db: ReadDb): Promise<OfficePerson[]> {
   const leads = await db.selectFrom('leaderSection').selectAll().execute();

@@ -14,6 +14,7 @@ import type {
   TableReading,
 } from '../model/people/organisation.ts';
 import {
+  OrganisationFile,
   OrganisationTable,
   PersonChange,
   RepresentativeChange,
@@ -64,6 +65,7 @@ export const peopleOperations = {
   }>(),
   'representative.save': command('修改代表委员', ['clerk', 'admin'], RepresentativeChange).returns<Representative>(),
   'organisation.readTable': heavyQuery('预览粘贴的表格', admin, OrganisationTable).returns<TableReading>(),
+  'organisation.readFile': task('读取名单文件', admin, OrganisationFile).returns<TableReading>(),
   'organisation.import': command('导入组织人员', admin, OrganisationTable).returns<TableImported>(),
   'desk.settings': query('查看工作台设置', 'signed-in', Nothing).returns<DeskSettings>(),
   'desk.saveSettings': command(

@@ -36,6 +36,7 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'letters.export': nothing,
   'letters.read': nothing,
   'intake.read': nothing,
+  'organisation.readFile': nothing,
   'scan.cancel': nothing,
   'attachment.get': nothing,
   'attachment.open': nothing,

@@ -52,6 +52,7 @@ const sees = {
   'section.save': ['seen'],
   'person.save': ['seen'],
   'representative.save': ['seen'],
+  'organisation.readFile': makes,
   'organisation.import': '先预览，按此刻逐行比对，表里没有的栏不动',
   'desk.saveSettings': ['seen'],
   'scales.save': ['seen'],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { subjectOf } from '../../shared/domain/names/subject.ts';
-import { dayInCell, readOrganisationTable } from '../../shared/domain/people/organisation-table.ts';
+import { dayInCell } from '../../shared/domain/people/organisation-table.ts';
+import { readOrganisationTable } from '../../shared/domain/people/roster.ts';
 import { pastedTable } from '../../shared/domain/words/pasted-table.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
 

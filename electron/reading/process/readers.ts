@@ -18,6 +18,7 @@ export function openReaders(options?: ReaderOptions): Reader {
   const readers: Record<ReaderTask, Reader> = {
     ...files,
     intakeFile: files.text,
+    roster: files.text,
     scan: recogniser,
     intake: thinker,
     merge: thinker,

@@ -1,12 +1,17 @@
+import type { Roster } from '../../../shared/domain/people/roster.ts';
+import type { TableKind } from '../../../shared/model/people/organisation.ts';
 import type { IntakeRead } from '../../../shared/model/reading/intake.ts';
 import { textAndNotes } from '../file-text.ts';
 import { intakeFile } from '../intake-file.ts';
 import { readFilePieces } from '../read-pieces.ts';
+import { rosterFile } from '../roster-file.ts';
 import { scanFile } from '../scan/scan-file.ts';
 import { thinkingTasks } from './thinking.ts';
 
 /** A file as it travels to the reader's process. */
 export type FileBytes = { name: string; bytes: Uint8Array };
+
+type RosterAsk = FileBytes & { what: TableKind; shifted: boolean };
 
 const textPiece = 256 * 1024;
 
@@ -29,6 +34,10 @@ export const readerTasks = {
   /** The items that a file hands over. */
   intakeFile: async function* (file: FileBytes & { ourUnit: string | undefined }): AsyncGenerator<IntakeRead> {
     yield await intakeFile(file);
+  },
+  /** The people, deputies or units that a file lists. */
+  roster: async function* ({ what, shifted, ...file }: RosterAsk): AsyncGenerator<Roster> {
+    yield await rosterFile(file, { what, shifted });
   },
   ...thinkingTasks,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysOf, type ProposalKind, proposalKinds } from '../kinds.ts';
-import { Day, type Day as DayText, Id, line, longText, optionalLine, Seen } from '../primitives.ts';
+import { Day, type Day as DayText, FileIn, Id, line, longText, optionalLine, Seen } from '../primitives.ts';
 
 const span = { validFrom: Day.nullable().default(null), validUntil: Day.nullable().default(null) };
 
@@ -94,10 +94,31 @@ export type Representative = {
 export const tableKinds = { people: '科室和人员', representatives: '代表和委员', units: '主办、会办单位' } as const;
 export type TableKind = keyof typeof tableKinds;
 
-export const OrganisationTable = z.strictObject({
-  what: z.enum(keysOf(tableKinds), '请选择表里是什么'),
-  text: longText('粘贴的表格', 500_000).refine((text) => text.trim() !== '', '请先粘贴表格，第一行是表头'),
-});
+const what = z.enum(keysOf(tableKinds), '请选择表里是什么');
+/** That a person said the header stands one column off. */
+const shifted = z.boolean().default(false);
+
+/** A table as it was pasted, or its rows as they were left in the grid. */
+export const OrganisationTable = z
+  .strictObject({
+    what,
+    shifted,
+    text: longText('粘贴的表格', 500_000)
+      .refine((text) => text.trim() !== '', '请先粘贴表格，第一行是表头')
+      .optional(),
+    rows: z
+      .array(z.strictObject({ line: z.number().int().min(0), values: z.record(z.string(), z.string().max(4000)) }))
+      .min(1, '没有要导入的行')
+      .max(3000, '一次最多导入3000行，请分几次导入')
+      .optional(),
+  })
+  .refine(({ text, rows }) => (text === undefined) !== (rows === undefined), {
+    path: ['text'],
+    message: '请先粘贴表格，第一行是表头',
+  });
+
+/** A file that holds such a table. */
+export const OrganisationFile = z.strictObject({ what, shifted, file: FileIn });
 
 /** One line of the table as it would be stored. */
 export type TableLine = {
@@ -107,8 +128,23 @@ export type TableLine = {
   state: 'new' | 'changed' | 'same' | 'refused';
   /** Why it is refused, or what would change. */
   reason: string;
+  /** The cells by the keys of their columns, as they are given back to be looked at again or stored. */
+  values: Record<string, string>;
+  /** Cells that are likely wrong, by key, and why. */
+  doubts: Record<string, string>;
 };
-export type TableReading = { columns: string[]; lines: TableLine[]; unknownColumns: string[] };
+export type TableReading = {
+  columns: string[];
+  /** The same with their keys. */
+  keys: { key: string; name: string }[];
+  lines: TableLine[];
+  unknownColumns: string[];
+  /** Rows that are no person and no unit. */
+  leftOut: { line: number; words: string; reason: string }[];
+  notes: string[];
+  /** 「这一列像是错了一位？」, asked once for the table. */
+  question: string | null;
+};
 export type TableImported = { added: number; changed: number; same: number; refused: number };
 
 /** 拟办分派: who has the item in hand. */

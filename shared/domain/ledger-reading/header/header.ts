@@ -10,12 +10,22 @@ export type Header = { top: number; bottom: number; columns: string[][] };
  * The header of a ledger: the row, or two or three rows, whose words name most of a case's fields. Null if none does.
  * A title row, an empty row, then 序号 编号 案由 领衔人 … → the third row.
  */
-export function findHeader(table: Table): Header | null {
+export const findHeader = (table: Table): Header | null => bestHeader(table, scoreOf);
+
+/**
+ * The row, or two or three rows, of a table whose words say most to `score`, which gives null for what is no header;
+ * none of fewer cells than `fewest`.
+ */
+export function bestHeader(
+  table: Table,
+  scoreOf: (columns: readonly string[][]) => number | null,
+  fewest = 2,
+): Header | null {
   const grid = headerGrid(table);
   let best: { header: Header; score: number } | null = null;
   const last = Math.min(grid.rows.length, deepestHeader);
   for (let top = 0; top < last; top += 1) {
-    if (filled(grid.rows[top]) < 2 || cutsRange(grid, top)) continue;
+    if (filled(grid.rows[top]) < fewest || cutsRange(grid, top)) continue;
     for (let bottom = top; bottom < Math.min(top + 4, grid.rows.length); bottom += 1) {
       if (bottom > top && !continuesHeader(grid, top, bottom)) break;
       if (cutsRange(grid, bottom + 1)) continue;

@@ -19,6 +19,13 @@ const total = /^(?:本页|全年|全部|以上)?(?:合计|小计|总计|共计|�
 const counted = /^(?:以上)?(?:共|合计|总计)\d*件?/;
 const note =
   /^(?:填表人|填报人|制表|制表人|审核人?|负责人|填报单位|填表单位|填报日期|填表日期|填报时间|制表日期|单位负责人|说明|填表说明|备注|注|附注|联系人|经办人|打印日期|第\d+页|共\d+页)[:：（(\d、.]|^(?:注|说明|备注)[:：]?$|^第\d+页/;
+/** Whether words begin a row of sums, or a note below a table: 合计 4人, 填表人：…. */
+export function noRecord(words: string): string | null {
+  const plain = words.replace(/\s/g, '');
+  if (total.test(plain) || counted.test(plain)) return '合计行';
+  return note.test(plain) ? '表下的说明' : null;
+}
+
 const onlyOne = '只有一格有字，不是一件';
 const partMark =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分)/;

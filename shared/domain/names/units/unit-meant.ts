@@ -16,7 +16,7 @@ export type NamedUnit = {
 type KnownBy = 'name' | 'former' | 'letters' | 'like';
 
 /** What words mean: one unit, several that must be asked about, or none of the directory. */
-type UnitMeaning<U> = { unit: U; by: KnownBy; as: UnitAlias | null } | { several: U[] } | null;
+export type UnitMeaning<U> = { unit: U; by: KnownBy; as: UnitAlias | null } | { several: U[] } | null;
 
 /** A name as it is compared, without brackets, spaces and 和; 委员会 as 委. */
 type Comparable = { place: string; core: string };

@@ -6,8 +6,9 @@ import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { foreignChangeOf } from '../db/sealing/seal-check.ts';
 import { runsAsProgram } from '../reading/file-kind.ts';
+import { readText } from '../reading/process/read-text.ts';
 import { bytesOf, keepBytes, sha256, storedPath } from './store.ts';
-import { attachmentWords } from './text.ts';
+import { attachmentWords, cutToLength } from './text.ts';
 
 export { readMissingTexts } from './text.ts';
 
@@ -39,7 +40,23 @@ export const operations = {
       return added.id;
     });
     record(`添加附件「${name}」`, proposalId);
-    return { id, name, size: bytes.length, addedAt: now, addedBy: account.displayName };
+    return { id, name, size: bytes.length, addedAt: now, addedBy: account.displayName, problem: words.problem };
+  },
+
+  'attachment.recognise': async ({ db, write, folder, auditKey, reader, watch, record }, { attachmentId }) => {
+    const { proposalId, storedAs, sha256: digest, ...kept } = await attachmentOf(db, auditKey, attachmentId);
+    const { name } = kept;
+    const bytes = await bytesOf(folder, { name, storedAs, sha256: digest });
+    const words = cutToLength(name, await readText(reader, { name, bytes }, { watch }));
+    await write((trx) =>
+      trx
+        .insertInto('attachmentText')
+        .values({ attachmentId, ...words })
+        .onConflict((clash) => clash.column('attachmentId').doUpdateSet(words))
+        .execute(),
+    );
+    record(`识别附件「${name}」里的文字`, proposalId);
+    return { ...kept, problem: words.problem };
   },
 
   'attachment.get': async ({ db, folder, auditKey, record }, { attachmentId }) => {

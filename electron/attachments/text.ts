@@ -20,13 +20,18 @@ export async function attachmentWords(
 ): Promise<ReadAttachment> {
   try {
     const text = await readText(reader, file, { signal: AbortSignal.timeout(patience) });
-    const problem = text.length > longest ? `「${file.name}」很长，只有前${longest / 10_000}万字可以搜到。` : '';
-    return { text: text.slice(0, longest), problem };
+    return cutToLength(file.name, text);
   } catch (error) {
     if (error instanceof Refusal) return { text: '', problem: error.message };
     const slow = error instanceof DOMException && error.name === 'TimeoutError';
     return { text: '', problem: refusal(slow ? 'reader.slow' : 'file.broken', { file: file.name }).message };
   }
+}
+
+/** As much of an attachment's words as search keeps. */
+export function cutToLength(name: string, text: string): ReadAttachment {
+  const problem = text.length > longest ? `「${name}」很长，只有前${longest / 10_000}万字可以搜到。` : '';
+  return { text: text.slice(0, longest), problem };
 }
 
 export async function missingTexts(db: ReadDb): Promise<number> {

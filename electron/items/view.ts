@@ -42,7 +42,9 @@ export async function proposalView(db: ReadDb, id: number): Promise<Proposal> {
     ...(await itemDates(db, row)),
     attachments: await db
       .selectFrom('attachment')
+      .leftJoin('attachmentText', 'attachmentId', 'id')
       .select(['id', 'name', 'size', 'addedAt', 'addedBy'])
+      .select(({ fn, val }) => fn.coalesce('problem', val('')).as('problem'))
       .where('proposalId', '=', id)
       .orderBy('id')
       .execute(),

@@ -1,6 +1,6 @@
 import { caseOfLetter } from '../../shared/domain/reading/letter/case-of-letter.ts';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
-import type { Seen } from '../../shared/domain/reading/scan-pictures.ts';
+import type { SeenScan } from '../../shared/domain/reading/scan-pictures.ts';
 import { letterSeen, scannedLetter } from '../../shared/domain/reading/scanned-letter.ts';
 import type { OtherPage, PageRead, ReadLetter } from '../../shared/model/reading/reading.ts';
 import type { ScanPiece } from '../../shared/model/reading/scan.ts';
@@ -12,7 +12,7 @@ import { type StagedPiece, stagedPiece } from './staged-piece.ts';
 const mostPieces = 3;
 
 /** What a file's text holds: its letters, and pages that are none, kept as material; of a scan with what shows it. */
-export function pagePieces(text: string, file: string, scan: Seen | null): StagedPiece[] {
+export function pagePieces(text: string, file: string, scan: SeenScan | null): StagedPiece[] {
   const { letters, refused } = readLetters(text, file);
   return [
     ...letters.map((letter, at) =>
@@ -29,7 +29,7 @@ export function letterPieces(text: string, file: string): StagedPiece[] {
 }
 
 /** A letter with its doubts, and for each field the lines of the scan on which it was read. */
-function fromScan(letter: ReadLetter, scan: Seen): ReadLetter {
+function fromScan(letter: ReadLetter, scan: SeenScan): ReadLetter {
   const doubted = scannedLetter(letter, scan);
   const seen = letterSeen(doubted, scan).map(({ field, at }) => ({
     field,

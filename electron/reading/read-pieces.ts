@@ -1,7 +1,7 @@
 import type { ColumnChoice } from '../../shared/domain/ledger-reading/header/columns.ts';
 import type { RowContext } from '../../shared/domain/ledger-reading/rows/context.ts';
 import { type LedgerReading, type LedgerRow, readLedger } from '../../shared/domain/ledger-reading/rows/ledger.ts';
-import type { Seen } from '../../shared/domain/reading/scan-pictures.ts';
+import type { SeenScan } from '../../shared/domain/reading/scan-pictures.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { ImportTable } from '../../shared/model/importing.ts';
 import type { FileContent } from '../../shared/model/reading/file-content.ts';
@@ -18,7 +18,7 @@ type PiecesAsk = {
   city: string;
   layouts: readonly { layout: string; columns: ColumnChoice[] }[];
   /** Where the file was recognised: what stands in its pictures. */
-  scan?: Seen & { notes: string[] };
+  scan?: SeenScan & { notes: string[] };
 };
 
 /** What a file holds, in the order in which it is to be written. */

@@ -6,6 +6,7 @@ import { clerk, task } from './operation.ts';
 /** Files kept with an item. */
 export const attachmentsOperations = {
   'attachment.add': task('添加附件', clerk, AttachmentIn).returns<Attachment>(),
+  'attachment.recognise': task('识别附件文字', clerk, AttachmentId).returns<Attachment>(),
   'attachment.get': task('取出附件', 'signed-in', AttachmentId).returns<FilesOut>(),
   'attachment.open': task('打开附件', 'signed-in', AttachmentId).returns<{ opened: boolean }>(),
 } as const;

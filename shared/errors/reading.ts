@@ -12,7 +12,7 @@ export const readingSentences = {
   'file.is-other': ({ file, is, todo }: { file: string; is: string; todo: string }) =>
     `「${file}」实际是${is}，${todo}。`,
   'file.scanned': ({ file }: { file: string }) =>
-    `「${file}」是扫描件或图片，里面没有文字。要用其中的文字，请在收件、会办意见或参考资料里选它，由本机识别。`,
+    `「${file}」是扫描件或图片，里面没有文字。要用其中的文字，请在收件、会办意见、导入或参考资料里选它，由本机识别；附件请点「识别文字」。`,
   'scan.missing': ({ file }: { file: string }) =>
     `「${file}」是扫描件，这台电脑没有装扫描识别，没有读取。请在装有扫描识别的电脑上读，或把文字粘贴进来。`,
   'scan.too-large': ({ file, width, height }: { file: string; width: number; height: number }) =>

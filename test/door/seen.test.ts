@@ -119,6 +119,7 @@ const sees = {
   'export.cancel': makes,
   'scan.cancel': makes,
   'attachment.add': adds,
+  'attachment.recognise': '只补检索用的文字，附件不动',
   'attachment.get': makes,
   'attachment.open': makes,
   'opinion.request': guarded,

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Desk, openDesk, type Person } from '../support/desk.ts';
+import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
 
 let desk: Desk;
 let clerk: Person;
@@ -53,4 +53,20 @@ test('收件选一张交办单的照片：各栏填好，说明是本机识别�
   expect(Object.keys(plain).toSorted()).toEqual(['items', 'notes']);
   expect(await clerk.call('scan.progress', {})).toBeNull();
   expect(await clerk.call('scan.cancel', {})).toEqual({ stopped: false });
+}, 120_000);
+
+test('扫描件作附件：先说里面的文字检索不到；点了识别文字，就检索得到', async () => {
+  const { id: proposalId } = await clerk.call('proposal.create', suggestion);
+  const file = { name: '面商记录.png', base64: picture(['面商记录', '代表对白鹭洲助餐点表示满意']) };
+  const { id: attachmentId, problem } = await clerk.call('attachment.add', { proposalId, file });
+  expect(problem).toMatch(/是扫描件或图片，.*附件请点「识别文字」/);
+  expect((await clerk.call('search.find', { text: '白鹭洲' })).total).toBe(0);
+  expect(await clerk.call('attachment.recognise', { attachmentId })).toMatchObject({
+    name: '面商记录.png',
+    problem: '',
+  });
+  expect((await clerk.call('search.find', { text: '白鹭洲' })).total).toBe(1);
+  const { attachments, history } = await clerk.call('proposal.get', { proposalId });
+  expect(attachments).toMatchObject([{ name: '面商记录.png', problem: '' }]);
+  expect(history.map(({ words }) => words)).toContain('识别附件「面商记录.png」里的文字');
 }, 120_000);

@@ -9,10 +9,10 @@ export type PdfRun = {
   from?: readonly number[];
 };
 
-type Line = Words & { left: number; right: number; y: number; size: number };
+type Line = PlacedWords & { left: number; right: number; y: number; size: number };
 
 /** Text, and for each of its signs where on the pictures it was recognised; -1 where it was not. */
-export type Words = { text: string; from: readonly number[] };
+export type PlacedWords = { text: string; from: readonly number[] };
 
 /** A page's number on a line of its own: 「— 2 —」, 「- 2 -」, 「2」, 「第2页」, 「第 2 页 共 5 页」. */
 const pageNumber = /^(?:[—–－-]+\s*\d{1,4}\s*[—–－-]+|\d{1,4}|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
@@ -36,13 +36,13 @@ export function pdfParagraphs(pages: readonly (readonly PdfRun[])[]): string[] {
 }
 
 /** The same, each sign with the place on the pictures at which it was recognised. */
-export function placedParagraphs(pages: readonly (readonly PdfRun[])[]): Words[] {
+export function placedParagraphs(pages: readonly (readonly PdfRun[])[]): PlacedWords[] {
   const isPlaced = pages.some((runs) => runs.some(({ from }) => from !== undefined));
   const lines = pages.flatMap((runs) => withoutPageNumber(linesOf(runs, isPlaced)));
   const left = usual(lines.map((line) => line.left));
   const rows = lines.filter(({ text, right: end }) => end > left + 100 && !text.includes('\t'));
   const right = rightMargin(rows.map((line) => line.right));
-  const paragraphs: Words[] = [];
+  const paragraphs: PlacedWords[] = [];
   let above: Line | null = null;
   for (const line of lines) {
     // The row above reaches the margin and this one starts at it: the paragraph goes on.
@@ -64,7 +64,7 @@ export function placedParagraphs(pages: readonly (readonly PdfRun[])[]): Words[]
   return paragraphs;
 }
 
-function joined({ text: before, from: placesBefore }: Words, { text: after, from }: Words): Words {
+function joined({ text: before, from: placesBefore }: PlacedWords, { text: after, from }: PlacedWords): PlacedWords {
   const words =
     /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after) && /[A-Za-z]/.test(before.slice(-1) + after[0]);
   return words

@@ -1,4 +1,4 @@
-import { type PdfRun, placedParagraphs, type Words } from '../pdf/pdf-lines.ts';
+import { type PdfRun, type PlacedWords, placedParagraphs } from '../pdf/pdf-lines.ts';
 import { unsureMark } from './signs.ts';
 
 /** The words of recognised pages, one paragraph a line; which of its signs may be wrong; where on the pictures each stands. */
@@ -25,7 +25,7 @@ export function scanText(pages: readonly (readonly PdfRun[])[]): { text: string;
 }
 
 /** Signs that the recogniser has one shape for, and print has another: dashes are two long, years of a file's number in 〔〕. */
-function asPrinted(words: Words): Words {
+function asPrinted(words: PlacedWords): PlacedWords {
   const m = unsureMark;
   const year = `((?:\\d${m}?){4})`;
   const rules: [RegExp, (all: string, year: string) => string][] = [
@@ -45,7 +45,11 @@ function asPrinted(words: Words): Words {
 }
 
 /** What is put in the place of signs stands where they stood: the middle of those of a year each by itself. */
-function replaced({ text, from }: Words, sought: RegExp, put: (all: string, year: string) => string): Words {
+function replaced(
+  { text, from }: PlacedWords,
+  sought: RegExp,
+  put: (all: string, year: string) => string,
+): PlacedWords {
   const places: number[] = [];
   let done = 0;
   const next = text.replace(sought, (all: string, ...more: unknown[]) => {

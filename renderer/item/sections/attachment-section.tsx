@@ -6,11 +6,15 @@ import type { FileIn } from '../../../shared/model/primitives.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { sizeWords } from '../../ui/files/read-files.ts';
 import { saveFiles } from '../../ui/files/save-files.ts';
+import { ScanningFile } from '../../ui/files/scanning-file.tsx';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import { useOpenActs } from '../acts/open-acts.ts';
 import { ItemSection } from '../item-section.tsx';
+
+/** Whether the words of an attachment are in its pictures. */
+const isScan = ({ problem }: Attachment) => problem.includes('是扫描件');
 
 /** 附件: kept byte for byte; documents and pictures are opened by the system's own program, everything else is saved. */
 export function AttachmentSection({ item }: { item: Proposal }) {
@@ -18,6 +22,7 @@ export function AttachmentSection({ item }: { item: Proposal }) {
   const add = useAct('attachment.add');
   const get = useAct('attachment.get');
   const open = useAct('attachment.open');
+  const recognise = useAct('attachment.recognise');
   const [failure, setFailure] = useState<unknown>(null);
 
   async function tell(work: () => Promise<unknown>) {
@@ -32,6 +37,7 @@ export function AttachmentSection({ item }: { item: Proposal }) {
     tell(async () => {
       for (const file of files) await add.mutateAsync({ proposalId: item.id, file });
     });
+  const read = (attachmentId: number) => tell(() => recognise.mutateAsync({ attachmentId }));
   const save = (attachmentId: number) => tell(async () => saveFiles(await get.mutateAsync({ attachmentId })));
   const show = (attachmentId: number) =>
     tell(async () => {
@@ -55,6 +61,7 @@ export function AttachmentSection({ item }: { item: Proposal }) {
         ) : null
       }
     >
+      <ScanningFile pending={recognise.isPending} />
       <RefusalAlert error={failure} onClose={() => setFailure(null)} />
       {item.attachments.length === 0 ? (
         <div className="quiet">
@@ -67,7 +74,31 @@ export function AttachmentSection({ item }: { item: Proposal }) {
           pagination={false}
           dataSource={item.attachments}
           columns={[
-            { title: '文件', render: (_, file) => <span className="keep-lines">{file.name}</span> },
+            {
+              title: '文件',
+              render: (_, file) => (
+                <>
+                  <span className="keep-lines">{file.name}</span>
+                  {isScan(file) ? (
+                    <div className="quiet">
+                      是扫描件，里面的文字还检索不到
+                      {mayAdd ? (
+                        <Button
+                          type="link"
+                          size="small"
+                          aria-label={`识别${file.name}里的文字`}
+                          loading={recognise.isPending && recognise.variables?.attachmentId === file.id}
+                          disabled={recognise.isPending}
+                          onClick={() => void read(file.id)}
+                        >
+                          识别文字
+                        </Button>
+                      ) : null}
+                    </div>
+                  ) : null}
+                </>
+              ),
+            },
             { title: '大小', width: 90, render: (_, file) => sizeWords(file.size) },
             { title: '添加', width: 210, render: (_, file) => `${file.addedBy} ${instantWords(file.addedAt)}` },
             {

@@ -1,8 +1,8 @@
 import type { IntakeField, IntakeItem, IntakeRead } from '../../model/reading/intake.ts';
 import { scanDoubts } from '../reading/scan-doubts.ts';
-import { type Seen, scanPictures } from '../reading/scan-pictures.ts';
+import { type SeenScan, scanPictures } from '../reading/scan-pictures.ts';
 
-type Recognised = Pick<Seen, 'text' | 'unsure'> & Partial<Seen>;
+type Recognised = Pick<SeenScan, 'text' | 'unsure'> & Partial<SeenScan>;
 
 /**
  * Items read from a recognised text: a field whose words the recogniser is not sure of is doubtful; with the lines'

@@ -2,7 +2,7 @@ import type { LinePicture, SeenAt } from '../../model/reading/scan.ts';
 import { type FieldRead, stretchesOf } from './scan-stretches.ts';
 
 /** A recognised text with where on its lines each sign stands, and the lines' pictures. */
-export type Seen = {
+export type SeenScan = {
   text: string;
   unsure: readonly number[];
   from: readonly number[];
@@ -16,7 +16,7 @@ const mostPieces = 6;
  * On which lines of a scan a field was read, and where in them: those with a sign that may be wrong first, then in the
  * order of the words.
  */
-export function scanPictures({ text, unsure, from, lines }: Seen): (read: FieldRead) => SeenAt[] {
+export function scanPictures({ text, unsure, from, lines }: SeenScan): (read: FieldRead) => SeenAt[] {
   const found = stretchesOf(text);
   return (read) => {
     const pieces = new Map<number, SeenAt & { doubts: number }>();

@@ -1,7 +1,7 @@
 import type { ReadLetter } from '../../model/reading/reading.ts';
 import type { SeenAt } from '../../model/reading/scan.ts';
 import { scanDoubts } from './scan-doubts.ts';
-import { type Seen, scanPictures } from './scan-pictures.ts';
+import { type SeenScan, scanPictures } from './scan-pictures.ts';
 
 /** A letter read from a recognised text: a field whose words the recogniser is not sure of is doubtful. */
 export function scannedLetter(letter: ReadLetter, scan: { text: string; unsure: readonly number[] }): ReadLetter {
@@ -14,7 +14,7 @@ export function scannedLetter(letter: ReadLetter, scan: { text: string; unsure: 
 }
 
 /** On which lines of its scan each of a letter's fields was read. */
-export function letterSeen(letter: ReadLetter, scan: Seen): { field: string; at: SeenAt[] }[] {
+export function letterSeen(letter: ReadLetter, scan: SeenScan): { field: string; at: SeenAt[] }[] {
   const pictures = scanPictures(scan);
   const { passages, doubts } = letter;
   const unread = doubts.filter(({ field }) => field !== 'blocks' && !passages.some((each) => each.field === field));

@@ -196,7 +196,15 @@ type Reception = { deliveredOn: DayText | null; feedbackOn: DayText | null; sati
 
 export type ProposalPage = { rows: ProposalRow[]; total: number; today: DayText };
 
-export type Attachment = { id: number; name: string; size: number; addedAt: Instant; addedBy: string };
+export type Attachment = {
+  id: number;
+  name: string;
+  size: number;
+  addedAt: Instant;
+  addedBy: string;
+  /** Why search does not find its words; '' where it does. */
+  problem: string;
+};
 
 export type HistoryEntry = { id: number; at: Instant; who: string; words: string };
 

@@ -51,7 +51,9 @@ test('稿件的文字被改：说明有路可走；按「核对无误」另存�
   expect(draft.versions[0]).toMatchObject({ reason: '核对无误', by: '纪云舒' });
   expect(draft.content.blocks[0]?.text).toContain('21个');
   const [row] = (await admin.call('audit.list', {})).rows;
-  expect(row?.words).toMatch(/核对无误（与经办人手里的原稿核对一致），按现有内容封存，稿件存为第\d+版：.*稿件的文字被本程序以外的手段改动过/);
+  expect(row?.words).toMatch(
+    /核对无误（与经办人手里的原稿核对一致），按现有内容封存，稿件存为第\d+版：.*稿件的文字被本程序以外的手段改动过/,
+  );
   const sent = await submit(id);
   await leader.call('letter.sign', { proposalId: id, version: sent.submittedVersion as number });
   await clerk.call('letter.export', { proposalId: id });

@@ -38,13 +38,7 @@ export function AskSection({ item }: { item: Proposal }) {
       id="asks"
       title="要求"
       says={item.body.trim() === '' && asks.length === 0 ? null : says}
-      acts={
-        isClerk ? (
-          <Button onClick={() => setEdited([...asks])}>
-            核对要求
-          </Button>
-        ) : null
-      }
+      acts={isClerk ? <Button onClick={() => setEdited([...asks])}>核对要求</Button> : null}
     >
       {textChanged ? (
         <Alert

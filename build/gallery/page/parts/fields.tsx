@@ -9,6 +9,7 @@ import { OfficeFields } from '../../../../renderer/ui/fields/office-fields.tsx';
 import { SpanFields } from '../../../../renderer/ui/fields/span-fields.tsx';
 import { UnitNames } from '../../../../renderer/ui/fields/unit-names.tsx';
 import { UnitSelect } from '../../../../renderer/ui/fields/unit-select.tsx';
+import type { UnitName } from '../../../../shared/model/people/unit.ts';
 import type { Parts } from '../frame.tsx';
 
 const office = {

@@ -15,6 +15,7 @@ const levelOptions = choicesOf(levels);
 /** What an item is called by: kind, 届次, number and 案由. */
 export function IdentityFields({ notes }: { notes: FilledForm['notes'] }) {
   const form = Form.useFormInstance();
+  const { className } = noted(notes, 'session');
   return (
     <>
       <div className={styles.identityRow}>
@@ -24,10 +25,10 @@ export function IdentityFields({ notes }: { notes: FilledForm['notes'] }) {
         <Field name={['session', 'level']} label="级别">
           <Select options={levelOptions} />
         </Field>
-        <Field name={['session', 'term']} label="届" className={noted(notes, 'session').className}>
+        <Field name={['session', 'term']} label="届" className={className}>
           <InputNumber min={1} max={99} controls={false} suffix="届" style={{ width: '100%' }} />
         </Field>
-        <Field name={['session', 'meeting']} label="次" className={noted(notes, 'session').className}>
+        <Field name={['session', 'meeting']} label="次" className={className}>
           <InputNumber min={1} max={99} controls={false} suffix="次会议" style={{ width: '100%' }} />
         </Field>
         <Field name="number" label="编号" {...noted(notes, 'number')}>

@@ -31,9 +31,11 @@ export function After({ act, children }: { act: (place: HTMLElement) => void; ch
   const done = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, whatever is drawn again later.
   useEffect(() => {
-    if (done.current || !place.current) return;
+    const { current } = place;
+    if (done.current || !current) return;
     done.current = true;
-    act(place.current);
+    // A person comes when everything is drawn: what opens there draws at once.
+    queueMicrotask(() => act(current));
   }, []);
   return <div ref={place}>{children}</div>;
 }

@@ -80,11 +80,7 @@ export function itemColumns(today: Day, narrow: boolean): TableColumnsType<Propo
               {row.documentNumber ?? (row.opinionsAsked > 0 ? `会办意见 ${row.opinionsIn}/${row.opinionsAsked}` : null)}
             </span>
           </span>
-          {row.changed ? (
-            <div>
-              <ChangedSign changed />
-            </div>
-          ) : null}
+          <ChangedSign {...row} />
           {row.away ? (
             <div>
               <AwaySign away={row.away} />

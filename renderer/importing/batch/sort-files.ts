@@ -10,8 +10,12 @@ const clutter = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 const besidePage = /(?:_files|\.files|_文件)\//i;
 const smallestScan = 30_000;
 
-const isScan = ({ name, file }: Chosen) =>
-  hasPictureEnding(name) && (!name.includes('/') || (!besidePage.test(name) && file.size >= smallestScan));
+/** A picture that was chosen by itself is meant; of a folder's, what may be a page of words. */
+function isScan({ name, file }: Chosen): boolean {
+  if (!hasPictureEnding(name)) return false;
+  const cameAlong = Boolean(file.webkitRelativePath) || name.includes('/');
+  return !cameAlong || (!besidePage.test(name) && file.size >= smallestScan);
+}
 
 /** Parts what was chosen into what can be read and what is left aside; clutter goes unmentioned. */
 export function sortFiles(files: readonly Chosen[]): Choice {

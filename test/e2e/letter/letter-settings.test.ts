@@ -71,7 +71,7 @@ describe('设置里的用语与格式、Word 模板', () => {
     expect(await page.getByRole('button', { name: /^装\s*入$/u }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: '不装入' }).click();
     await field.setInputFiles(file('宏.docx', Buffer.from('不是文档')));
-    await page.getByText('不是 .docx 文档').waitFor();
+    await page.getByText('不是 .docx、.dotx 或 .wpt 模板').waitFor();
     await field.setInputFiles(file('本局答复.docx', await wordTemplate()));
     await page.getByText(/可以使用，认出\d+个字段/u).waitFor();
     await desk.screenshot('settings-word-template');

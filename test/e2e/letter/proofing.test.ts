@@ -40,10 +40,10 @@ describe('校核的页面', () => {
       .click();
     await wrong.waitFor();
     await wrong.getByRole('button', { name: /^改\s*正$/ }).click();
-    const former = page.getByRole('region', { name: '须改正：工商局' });
+    const former = page.getByRole('region', { name: '须改正：市工商局' });
     await former.getByRole('button', { name: /忽\s*略/ }).click();
     await desk.screenshot('proof-ignoring');
-    await former.getByLabel('工商局：忽略的理由').fill('引的是当年的名称');
+    await former.getByLabel('市工商局：忽略的理由').fill('引的是当年的名称');
     await former.getByRole('button', { name: /注明忽略/ }).click();
     await page.getByText('已忽略1处').click();
     await page.getByText('理由：引的是当年的名称').waitFor();

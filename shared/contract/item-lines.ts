@@ -15,11 +15,7 @@ const sourced = (lines: readonly Sourced[]): ItemLineOf[] =>
     [line.source === 'case' ? 'case' : 'item']: line.source === 'reference' ? null : line.id,
   }));
 
-/**
- * Where answers list items and cases: the door marks those of them that were changed by other means than this program.
- * What shows a single item tells of its changes in words (`changes.get`).
- */
-export const itemLines: { readonly [N in OperationName]?: (answer: Answer<N>) => readonly ItemLineOf[] } = {
+const itemLines: { readonly [N in OperationName]?: (answer: Answer<N>) => readonly ItemLineOf[] } = {
   'proposal.list': ({ rows }) => own(rows),
   'proposal.board': ({ rows }) => own(rows),
   'proposal.life': ({ combined, main }) => own([...combined, ...(main ? [main] : [])]),
@@ -37,3 +33,13 @@ export const itemLines: { readonly [N in OperationName]?: (answer: Answer<N>) =>
   'rules.preview': ({ changes }) => of(changes),
   'away.list': (packages) => of(packages.flatMap(({ items, fresh }) => [...items, ...fresh])),
 };
+
+/**
+ * Where the answers of an operation list items and cases, null where they list none: the door marks those lines that were
+ * changed by other means than this program. What shows a single item tells of its changes in words (`changes.get`).
+ */
+export function itemLinesOf<N extends OperationName>(
+  operation: N,
+): ((answer: Answer<N>) => readonly ItemLineOf[]) | null {
+  return itemLines[operation] ?? null;
+}

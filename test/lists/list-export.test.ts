@@ -131,7 +131,7 @@ describe('导出清单', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = bytes.toString('utf8').split('\n');
     expect(lines.slice(0, -1).every((line) => line.endsWith('\r'))).toBe(true);
-    expect(bytes.toString('utf8')).toContain(`市气象台,,'+86-570,`);
+    expect(bytes.toString('utf8')).toContain(`市气象台,,,,'+86-570,`);
   });
 
   test('每一种清单都能导出，表头之下有行', async () => {

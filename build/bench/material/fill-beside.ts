@@ -32,6 +32,10 @@ export function fillBeside(raw: Raw.Database): void {
         put('proposer', { proposalId: id, position, name: `代表${position}`, organization: '', phone: '' });
       }
       put('coUnit', { proposalId: id, position: 0, unitId: 1 + (at % 20) });
+      if (at % 4 === 0) {
+        const asks = JSON.stringify([{ statement: '增设助餐点', text: '增设助餐点。' }]);
+        put('keptAsks', { proposalId: id, asks, bodyKey: '', keptAt: '', keptBy: '测试' });
+      }
       const attachment = { proposalId: id, name: '附件.txt', size: 10, sha256: '', storedAs: `file-${id}` };
       const attachmentId = put('attachment', { ...attachment, addedAt: '', addedBy: '' });
       put('attachmentText', { attachmentId, text: '助餐点情况。', problem: '' });

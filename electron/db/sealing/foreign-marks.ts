@@ -1,4 +1,4 @@
-import { type ItemLineOf, itemLines } from '../../../shared/contract/item-lines.ts';
+import { type ItemLineOf, itemLinesOf } from '../../../shared/contract/item-lines.ts';
 import type { OperationName } from '../../../shared/contract.ts';
 import type { ReadDb } from '../connections.ts';
 import { wholeOffice } from '../sight.ts';
@@ -14,7 +14,7 @@ export async function withForeignMarks(
   name: OperationName,
   answer: unknown,
 ): Promise<unknown> {
-  const linesOf = itemLines[name] as ((answer: unknown) => readonly ItemLineOf[]) | undefined;
+  const linesOf = itemLinesOf(name) as ((answer: unknown) => readonly ItemLineOf[]) | null;
   const lines = linesOf?.(answer) ?? [];
   const all = wholeOffice(db);
   const items = idsOf(lines.map(({ item }) => item));

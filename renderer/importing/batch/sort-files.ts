@@ -13,7 +13,9 @@ const smallestScan = 30_000;
 /** A picture that was chosen by itself is meant; of a folder's, what may be a page of words. */
 function isScan({ name, file }: Chosen): boolean {
   if (!hasPictureEnding(name)) return false;
-  const cameAlong = Boolean(file.webkitRelativePath) || name.includes('/');
+  // A browser says so of a folder's files only.
+  const { webkitRelativePath = '' } = file as { webkitRelativePath?: string };
+  const cameAlong = webkitRelativePath !== '' || name.includes('/');
   return !cameAlong || (!besidePage.test(name) && file.size >= smallestScan);
 }
 

@@ -227,6 +227,7 @@ function pairOf(a: Claim, b: Claim, known: number, together: number): Likely | n
   const kinds = kindsAgree(one.around, other.around);
   if (kinds < 0 || (kinds === 0 && one.measure === '%' && slip === 0)) return null;
   if (together < 0.8 && thingsApart(one, other)) return null;
+  if (slip === 0 && together < 0.6 && countsSeveral(one) !== countsSeveral(other)) return null;
   const agree = valuesAgree(one.value, other.value);
   // 食品安全检查320次，发现隐患46处 and 消防检查280次，发现隐患64处.
   if (!linked && kindsAgree(a.said.text, b.said.text) < 0) return null;
@@ -269,6 +270,12 @@ function slipsBeside(a: Claim, b: Claim): boolean {
           slipOf(one.value, other.value) === 0.2,
       ),
   );
+}
+
+/** 医护人员和养老护理员1400人次 counts both: 养老护理员 alone are another number. */
+function countsSeveral({ around }: Figure): boolean {
+  const [before = ''] = around.split('|');
+  return /[\u4e00-\u9fff]{2}(?:以及|[和与及、])[\u4e00-\u9fff]{2,8}$/u.test(before);
 }
 
 /** Both paragraphs name one paper, programme or trial: 《地名里的青溪》. */

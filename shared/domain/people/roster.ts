@@ -86,11 +86,13 @@ export function readRoster(what: TableKind, tables: readonly Table[], hints: Ros
   const hidden = tables.filter((table) => table.hidden && rosterHeader(what, table) !== null);
   if (rows.length > mostRows)
     return { ...nothing, problem: `表里有${rows.length}行，一次最多导入${mostRows}行，请分几次导入。` };
+  const leftOut = good.flatMap((each) => each.leftOut);
+  if (rows.length + leftOut.length === 0) return { ...nothing, problem: '表头下面没有内容，请连表头和各行一起给出。' };
   return {
     columns: [...new Set(good.flatMap(({ columns }) => columns))],
     unknownColumns: [...new Set(good.flatMap(({ unknownColumns }) => unknownColumns))],
     rows,
-    leftOut: good.flatMap(({ leftOut }) => leftOut),
+    leftOut,
     notes: [...good.flatMap(({ notes }) => notes), ...hidden.map(({ name }) => `「${name}」是隐藏的工作表，没有读。`)],
     question: good.find(({ question }) => question !== null)?.question ?? null,
     problem: null,

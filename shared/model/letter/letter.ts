@@ -289,7 +289,7 @@ export const LetterExport = z.strictObject({
   /** One of the office's own Word templates instead of the program's forms. */
   template: Id.nullable().default(null),
   /** A Word file, or PDF/A for the archive, which LibreOffice makes of it. */
-  file: z.enum(keysOf({ word: 'Word', archive: 'PDF/A' })).default('word'),
+  file: z.enum(keysOf({ word: 'Word 文件', archive: '归档用的 PDF/A' })).default('word'),
 });
 
 export type SignResult = {

@@ -8,7 +8,7 @@ import { Id, line } from '../primitives.ts';
 const proposalIds = z.array(Id).min(1, '请选择要打印的函件').max(2000, '一次打印过多，请分批');
 
 /** Where not the letters but a form of the items is printed. */
-const paper = z.enum(keysOf(paperKinds)).optional();
+const paper = z.enum(keysOf(paperKinds), '请选择文书').optional();
 /** Where labels for their proposers are. */
 const post = z.enum(keysOf(postFormats)).optional();
 

@@ -102,12 +102,8 @@ describe('识别在单独的进程里', () => {
     const tell = (done: number) => done === 2 && stop.abort(new Refusal({ code: 'scan.cancelled', message: '' }));
     const going = readScan(counting, file, watch(), { signal: stop.signal, tell });
     expect(await refused(going)).toBe('scan.cancelled');
-    expect((await readScan(counting, file, watch())).text.split('\n')).toEqual([
-      '第一页的内容',
-      '第二页的内容',
-      '第三页的内容',
-      '第四页的内容',
-    ]);
+    const { text } = await readScan(counting, file, watch());
+    expect(text.replaceAll('\n', '')).toBe('第一页的内容第二页的内容第三页的内容第四页的内容');
     expect(asked[0]).toBe(0);
     expect(asked[1]).toBeGreaterThan(0);
   }, 120_000);

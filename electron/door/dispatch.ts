@@ -385,13 +385,21 @@ export async function tellStrangers(
   try {
     const at = house.now().toISOString();
     const { sealer, db } = house.store;
-    await db
-      .transaction()
-      .execute(async (trx) => appendAudit(trx, house.auditKey, { at, ...entry, seal: await sealer.last(trx) }));
+    await transact(db, async (trx) => appendAudit(trx, house.auditKey, { at, ...entry, seal: await sealer.last(trx) }));
     await anchored(house);
   } catch (error) {
     house.log.error({ error, operation, count }, 'requests of strangers not recorded');
   }
+}
+
+type OwnRow = { operation: string; words: string; proposalId?: number | null };
+
+/** A row of the log about what the program did by itself. */
+async function appendOwn(house: House, db: WriteDb, { operation, words, proposalId = null }: OwnRow): Promise<void> {
+  await appendAudit(db, house.auditKey, {
+    ...{ at: house.now().toISOString(), accountId: null, who: '（程序）', via: 'shell', operation, proposalId },
+    ...{ input: 'null', words, outcome: 'done', changes: '', seal: await house.store.sealer.last(db) },
+  });
 }
 
 /** Says in the log that rows from before there were seals are vouched for from now on only. */
@@ -399,21 +407,12 @@ export async function recordTakenOver(house: House): Promise<void> {
   const { takenOver } = house.store.sealer;
   const { db } = house.store;
   if (takenOver === 0 || !(await db.selectFrom('audit').select('id').limit(1).executeTakeFirst())) return;
-  await db.transaction().execute(async (trx) => {
-    await appendAudit(trx, house.auditKey, {
-      at: house.now().toISOString(),
-      accountId: null,
-      who: '（程序）',
-      via: 'shell',
+  await transact(db, (trx) =>
+    appendOwn(house, trx, {
       operation: ownRows.sealingBegun,
-      proposalId: null,
-      input: 'null',
       words: `封存已有的记录${takenOver}条，从此时起能发现用本程序以外的手段所作的改动`,
-      outcome: 'done',
-      changes: '',
-      seal: await house.store.sealer.last(trx),
-    });
-  });
+    }),
+  );
   await anchored(house);
 }
 
@@ -426,18 +425,10 @@ export async function recordDatesRight(house: House): Promise<void> {
     if (others.length === 0) return;
     await keepCounted(db);
     const named = others.map(({ number, kept, due }) => `第${number}号：${otherDateWords(kept, due)}`);
-    await appendAudit(db, house.auditKey, {
-      at: house.now().toISOString(),
-      accountId: null,
-      who: '（程序）',
-      via: 'shell',
+    await appendOwn(house, db, {
       operation: ownRows.datesRight,
       proposalId: others.length === 1 ? (others[0]?.proposalId ?? null) : null,
-      input: 'null',
       words: `打开时发现${others.length}件，已按推算的改正。${inOneSentence(named)}`,
-      outcome: 'done',
-      changes: '',
-      seal: await house.store.sealer.last(db),
     });
   });
   await anchored(house);

@@ -23,7 +23,7 @@ export const asks = {
         at: momentInWords(last?.keptAt ?? ''),
       });
     }
-    const before = await asksOfItem(context, proposalId, body);
+    const before = standing(await readAsks(context, body), last, body);
     const row = {
       proposalId,
       asks: put && toJson(put),
@@ -32,8 +32,8 @@ export const asks = {
       keptBy: account.displayName,
     };
     await db.insertInto('keptAsks').values(row).execute();
-    const after = await itemAsks(context, proposalId);
-    changed({ asks: inWords(before) }, { asks: inWords(after.asks) });
+    const after = standing(before.read, await lastKept(db, proposalId), body);
+    changed({ asks: inWords(before.asks) }, { asks: inWords(after.asks) });
     record(put ? `核对要求：共${put.length}项` : `要求改回按原文识别：共${after.asks.length}项`, proposalId);
     return after;
   },
@@ -53,13 +53,20 @@ export async function asksOfItem(
   proposalId: number,
   body: string,
 ): Promise<Ask[]> {
-  return (await keptAsks(db, proposalId)) ?? think(reader, 'asks', body, { name: '建议原文', size: body.length / 4 });
+  return (await keptAsks(db, proposalId)) ?? readAsks({ reader }, body);
+}
+
+function readAsks({ reader }: { reader: Reader | null }, body: string): Promise<Ask[]> {
+  return think(reader, 'asks', body, { name: '建议原文', size: body.length / 4 });
 }
 
 async function itemAsks(context: Pick<QueryContext, 'db' | 'reader'>, proposalId: number): Promise<ItemAsks> {
   const body = await bodyOf(context.db, proposalId);
-  const read = await think(context.reader, 'asks', body, { name: '建议原文', size: body.length / 4 });
-  const last = await lastKept(context.db, proposalId);
+  return standing(await readAsks(context, body), await lastKept(context.db, proposalId), body);
+}
+
+/** What holds: the clerk's last row, or what is read from the text. */
+function standing(read: Ask[], last: Awaited<ReturnType<typeof lastKept>>, body: string): ItemAsks {
   const corrected = last?.asks ? fromJson(last.asks) : null;
   return {
     asks: corrected ?? read,

@@ -20,31 +20,39 @@ import { benchSearch } from './bench/search.ts';
 import { benchSeats } from './bench/seats/seats.ts';
 import { benchWorkbook } from './bench/workbook.ts';
 
-/** npm run bench: every figure from this one run, as medians and ratios. */
-const parts: readonly (() => Promise<Measured[]>)[] = [
-  benchList,
-  benchBoard,
-  benchForeignMarks,
-  benchStatistics,
-  benchStalls,
-  benchLetter,
-  benchBatch,
-  benchReading,
-  benchWorkbook,
-  benchLedgerReading,
-  benchPages,
-  benchScans,
-  benchImport,
-  benchMerging,
-  benchPreview,
-  benchDeadlines,
-  benchSearch,
-  benchHost,
-  benchMove,
-  benchSeats,
-];
+/** By the name it can be asked for. */
+const parts: Record<string, () => Promise<Measured[]>> = {
+  list: benchList,
+  board: benchBoard,
+  'foreign-marks': benchForeignMarks,
+  statistics: benchStatistics,
+  stalls: benchStalls,
+  letter: benchLetter,
+  batch: benchBatch,
+  reading: benchReading,
+  workbook: benchWorkbook,
+  'ledger-reading': benchLedgerReading,
+  pages: benchPages,
+  scans: benchScans,
+  import: benchImport,
+  merging: benchMerging,
+  preview: benchPreview,
+  deadlines: benchDeadlines,
+  search: benchSearch,
+  host: benchHost,
+  move: benchMove,
+  seats: benchSeats,
+};
 
-for (const part of parts) {
+/** npm run bench: every figure from this one run, as medians and ratios; `-- letter import` only of these parts. */
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in parts));
+if (unknown !== undefined) {
+  console.error(`没有“${unknown}”这一项，有：${Object.keys(parts).join(' ')}`);
+  process.exit(2);
+}
+for (const [name, part] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const { what, ours, theirs, ratio, goal } of await part()) {
     console.log([what, ours, theirs && `对照 ${theirs}`, ratio, `目标 ${goal}`].filter(Boolean).join('  '));
   }

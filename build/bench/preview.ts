@@ -1,7 +1,7 @@
 import { compose } from '../../shared/domain/letter/compose.ts';
 import { pagedLetter } from '../../shared/domain/paper/paged-letter.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
-import { openDesk } from '../../test/e2e/browser.ts';
+import { endChromium, openDesk } from '../../test/e2e/browser.ts';
 import { suggestion } from '../../test/support/desk.ts';
 import { alone, type Measured, median, ms, single } from './measure.ts';
 
@@ -51,6 +51,7 @@ export async function benchPreview(): Promise<Measured[]> {
     ];
   } finally {
     await desk.close();
+    await endChromium();
   }
 }
 

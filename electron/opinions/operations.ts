@@ -125,11 +125,11 @@ export const operations = {
     const name = file?.name ?? '粘贴的文字';
     const words = file ? await readText(reader, bytesIn(file), { watch }) : (text ?? '');
     keepWithin(name, words);
-    const blocks = await think(reader, 'opinion', words, { name: `「${name}」`, size: words.length });
+    const { blocks, signature } = await think(reader, 'opinion', words, { name: `「${name}」`, size: words.length });
     if (blocks.length === 0) throw refusal('opinion.empty', { file: name });
     keepWithin(name, words, blocks);
     if (!confirmed) {
-      const said = namedElsewhere(words, await itemRow(db, proposalId), unit);
+      const said = namedElsewhere({ words, signature }, await itemRow(db, proposalId), unit);
       // The question comes after everything that would refuse the opinion anyway.
       if (said.length > 0 && !(await isKnown(db, proposalId, unitId, blocks)))
         throw refusal('opinion.named-elsewhere', { unit: unit.name, said: said.join('；') });

@@ -1,11 +1,11 @@
 import type { NumberPage, NumberRow, NumberSettings } from '../model/numbers.ts';
 import { NumberEnter, NumberFilter, NumberStart, NumberVoid, PaperSeries } from '../model/numbers.ts';
 import { Nothing } from '../model/primitives.ts';
-import { admin, command, leader, query } from './operation.ts';
+import { admin, command, heavyQuery, leader, query } from './operation.ts';
 
 /** Document numbers given out. */
 export const numbersOperations = {
-  'number.list': query('查看文号登记簿', 'signed-in', NumberFilter).returns<NumberPage>(),
+  'number.list': heavyQuery('查看文号登记簿', 'signed-in', NumberFilter).returns<NumberPage>(),
   'number.void': command('作废文号', leader, NumberVoid).returns<NumberRow>(),
   'number.enter': command('登记程序以外使用的文号', ['clerk', 'leader', 'admin'], NumberEnter).returns<{
     entered: number;

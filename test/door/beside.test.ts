@@ -60,6 +60,7 @@ const questions: Partial<Record<OperationName, object>> = {
   'similar.passages': { source: 'item', id: 1 },
   'organisation.readTable': { what: 'people', text: '姓名\t职务\n韩岚\t科长' },
   'chase.list': {},
+  'number.list': {},
   'publication.year': { year: 2026 },
   'schedule.export': {},
   'calendar.read': { text: '国务院办公厅关于2026年部分节假日安排的通知', year: 2026 },

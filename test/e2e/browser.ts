@@ -13,7 +13,14 @@ const screens = join(import.meta.dirname, '..', '..', 'test-results', 'screens')
 
 /** One for all tests of a file: starting it takes longer than most of what is walked; each desk has a profile of its own. */
 let chromium: Promise<Browser> | null = null;
-afterAll(async () => (await chromium)?.close());
+if (process.env.VITEST) afterAll(endChromium);
+
+/** Ends the browser all desks share; a test file does it by itself, the bench, which walks pages too, has to ask. */
+export async function endChromium(): Promise<void> {
+  const ended = chromium;
+  chromium = null;
+  await (await ended)?.close();
+}
 
 export type DeskInBrowser = {
   page: Page;

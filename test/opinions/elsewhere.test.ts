@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { namedElsewhere } from '../../shared/domain/opinions/elsewhere.ts';
+import { readOpinion } from '../../shared/domain/opinions/text.ts';
 import { cpuTimeOf, longestForHalfAMillion } from '../support/cpu-time.ts';
 
 const item = { number: '077', title: '关于增加社区助餐点的建议' };
 const unit = { name: '临江市卫生健康委员会', shortName: '市卫健委' };
-const named = (text: string) => namedElsewhere(text, item, unit);
+const named = (text: string) => namedElsewhere({ words: text, signature: readOpinion(text).signature }, item, unit);
 
 describe('会办意见写着别的件、别的单位，先问再登记', () => {
   test('编号不是本件的编号', () => {

@@ -14,7 +14,7 @@ import { publicationMarks } from '../../../shared/domain/publication/suggest.ts'
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import type { LetterProof, LetterProofed } from '../../../shared/model/letter/proof.ts';
 import type { Ask } from '../../../shared/model/merging/asks.ts';
-import type { Opinion, TextBlock } from '../../../shared/model/opinions.ts';
+import type { Opinion } from '../../../shared/model/opinions.ts';
 import type { Day } from '../../../shared/model/primitives.ts';
 
 /** What a rule is given, and what the sentence calls the work when it was stopped. */
@@ -76,9 +76,10 @@ export const thinkingTasks = {
   /** What of a text should come off before it is published. */
   publication: thinking(publicationMarks),
   /** The opinion's paragraphs; a text that is all head and foot (「无意见。」) is kept whole rather than lost. */
-  opinion: thinking((words: string): TextBlock[] => {
-    const { blocks } = readOpinion(words);
-    return blocks.length > 0 ? blocks : textBlocks(words.split('\n').filter((line) => line.trim() !== ''));
+  opinion: thinking((words: string): Pick<ReturnType<typeof readOpinion>, 'blocks' | 'signature'> => {
+    const { blocks, signature } = readOpinion(words);
+    if (blocks.length > 0) return { blocks, signature };
+    return { blocks: textBlocks(words.split('\n').filter((line) => line.trim() !== '')), signature };
   }),
   /** The items that a text hands over. */
   intake: thinking(({ text, ourUnit }: { text: string; ourUnit: string | undefined }) => readIntake(text, ourUnit)),

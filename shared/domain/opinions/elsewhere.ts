@@ -1,10 +1,11 @@
 import { numberKey } from '../names/same-item.ts';
 import { likeness, pairsOf, sameWords } from '../words/match.ts';
-import { readOpinion } from './text.ts';
 
 /** The item an opinion is recorded for. */
 type Item = { number: string; title: string };
 type Unit = { name: string; shortName: string };
+/** An opinion's words, and the lines of it that were read as its signature. */
+type Said = { words: string; signature: readonly string[] };
 
 /** Which item and which unit an opinion speaks of is said at its beginning. */
 const beginning = 600;
@@ -18,9 +19,9 @@ const sameTitle = 0.6;
  * What an opinion names that is not the item or the unit it is recorded under, in words for the clerk: another number, another
  * 案由, another unit's signature. Empty where it names none, or also the right one.
  */
-export function namedElsewhere(text: string, item: Item, unit: Unit): string[] {
-  const lead = text.slice(0, beginning).normalize('NFKC').replace(/[\s]+/g, ' ');
-  return [...otherNumber(lead, item), ...otherTitle(lead, item), ...otherSender(text, unit)];
+export function namedElsewhere({ words, signature }: Said, item: Item, unit: Unit): string[] {
+  const lead = words.slice(0, beginning).normalize('NFKC').replace(/[\s]+/g, ' ');
+  return [...otherNumber(lead, item), ...otherTitle(lead, item), ...otherSender(signature, unit)];
 }
 
 function otherNumber(lead: string, { number }: Item): string[] {
@@ -47,8 +48,7 @@ const unitEnd = /(?:局|委|委员会|办公室|办|厅|联合会|总会|法院|
 const place = /^[\u4e00-\u9fff]{1,6}?(?:省|市|县|区|州|盟|旗)(?=[\u4e00-\u9fff]{2})/;
 
 /** Who signed is another unit: of neither do the characters stand in the other's name in their order. */
-function otherSender(text: string, unit: Unit): string[] {
-  const { signature } = readOpinion(text);
+function otherSender(signature: readonly string[], unit: Unit): string[] {
   const signed = signature
     .map((line) => line.replace(/[（(].*?[)）]|[\s　]|[0-9０-９〇○零一二三四五六七八九十]{4}年.*$/g, ''))
     .filter((line) => line.length >= 3 && line.length <= 24 && unitEnd.test(line));

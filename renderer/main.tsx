@@ -11,7 +11,7 @@ import { RouterProvider } from 'react-router/dom';
 import { failureOf } from './client.ts';
 import { router } from './routes.tsx';
 import { dialogLook, theme } from './theme.ts';
-import { beginInDialogs } from './ui/dialog-focus.ts';
+import { beginInDialogs } from './ui/dialog/dialog-focus.ts';
 
 dayjs.locale('zh-cn');
 beginInDialogs(document);

@@ -9,17 +9,21 @@ type AnswerOptions = {
   keep?: boolean;
   /** Asks again every so many milliseconds while the page shows it. */
   every?: number;
+  /** Asks again whenever the page is opened, however soon, and answers nothing before: for what one goes on writing from. */
+  anew?: boolean;
 };
 
 /** The answer to a query of the contract, kept fresh by every `useAct`. */
 export function useAnswer<N extends QueryName>(name: N, question: Question<N>, options: AnswerOptions = {}) {
-  return useQuery<Answer<N>, Refused>({
+  const answer = useQuery<Answer<N>, Refused>({
     queryKey: [name, question],
     queryFn: () => call(name, question),
     enabled: options.enabled ?? true,
     ...(options.every ? { refetchInterval: options.every } : {}),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+    ...(options.anew ? { refetchOnMount: 'always' as const } : {}),
   });
+  return options.anew && !answer.isFetchedAfterMount ? { ...answer, data: undefined } : answer;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { Button, InputNumber, Modal, Table } from 'antd';
+import { Button, InputNumber, Table } from 'antd';
 import { useState } from 'react';
 import type { CommitmentNotice } from '../../shared/model/commitments.ts';
 import type { FileOut } from '../../shared/model/primitives.ts';
 import { call } from '../client.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { listPages } from '../ui/lists/pages.ts';
 import { ChangedSign } from '../ui/marks/changed-sign.tsx';
@@ -73,7 +74,7 @@ function NoticeDialog({ today, onClose }: { today: string; onClose: () => void }
     await noticed.mutateAsync({ proposalIds: done, day: today }).catch(setFailure);
   }
   return (
-    <Modal
+    <Dialog
       open
       title="承诺落实情况告知"
       width={860}
@@ -128,6 +129,6 @@ function NoticeDialog({ today, onClose }: { today: string; onClose: () => void }
         ]}
         locale={{ emptyText: '这两年没有要告知的承诺' }}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import { DraftDesk } from './draft-desk.tsx';
 /** 答复稿 or 会办意见稿 of one item. */
 export function DraftPage() {
   const proposalId = Number(useParams().id);
-  const draft = useAnswer('draft.get', { proposalId });
+  const draft = useAnswer('draft.get', { proposalId }, { anew: true });
   const item = useAnswer('proposal.get', { proposalId });
   const account = useSession().data?.account;
   const error = draft.error ?? item.error;
@@ -19,7 +19,6 @@ export function DraftPage() {
       </div>
     );
   }
-  // An answer kept from an earlier visit may be older than what was saved since.
-  if (!draft.data || !draft.isFetchedAfterMount || !item.data || !account) return <Waiting />;
+  if (!draft.data || !item.data || !account) return <Waiting />;
   return <DraftDesk key={proposalId} draft={draft.data} item={item.data} account={account} />;
 }

@@ -1,8 +1,9 @@
-import { Alert, Checkbox, Form, Modal, Radio } from 'antd';
+import { Alert, Checkbox, Form, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Question } from '../../shared/contract.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { type FormChoice, formAsked, useFormChoices } from '../ui/fields/form-choice.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -45,7 +46,7 @@ export function ExportDialog({ draft, form, open, onClose, beforeExport }: Props
   }
 
   return (
-    <Modal
+    <Dialog
       open={open}
       title={isReply ? '导出答复函' : '导出会办意见'}
       okText="导出 Word 文件"
@@ -105,6 +106,6 @@ export function ExportDialog({ draft, form, open, onClose, beforeExport }: Props
           </Form.Item>
         ) : null}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

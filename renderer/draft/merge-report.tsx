@@ -1,8 +1,9 @@
-import { Modal, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { MergeChange } from '../../shared/model/merging/merging.ts';
 import { comparePieces } from '../paper/compare.ts';
 import { ComparedPieces } from '../paper/pieces.tsx';
 import type { UnitSigned } from '../paper/unit-signs.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import styles from './draft.module.css';
 import panesStyles from './panes/panes.module.css';
 import { Sign } from './panes/sign.tsx';
@@ -26,7 +27,7 @@ type Props = {
 /** What merging did to the draft, row by row; each leads to its paragraph. */
 export function MergeReport({ changes, signs, onGo, onClose, onUndo }: Props) {
   return (
-    <Modal
+    <Dialog
       open={changes !== null}
       title="汇总会办意见"
       width={820}
@@ -53,7 +54,7 @@ export function MergeReport({ changes, signs, onGo, onClose, onUndo }: Props) {
           </button>
         </div>
       ))}
-    </Modal>
+    </Dialog>
   );
 }
 

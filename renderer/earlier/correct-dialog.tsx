@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { caseValueWords } from '../../shared/domain/earlier/value-words.ts';
 import {
   type CaseField,
@@ -6,11 +6,11 @@ import {
   caseFields,
   type ReadField,
 } from '../../shared/model/earlier/earlier-case.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
-import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 
 const Field = fieldOf<'cases.save'>();
@@ -31,7 +31,6 @@ export function CorrectDialog({ id, reading, field, onField, onClose }: Props) {
   const { send, failure, setFailure, pending } = useFormCall('cases.save', form);
   const read = reading[field] as ReadField<never> | undefined;
   const now = read && read.value !== null ? caseValueWords(field, read.value) : '';
-  useKeys({ 'Ctrl+Enter': () => form.submit() });
   async function save({ text = '' }: { text?: string }) {
     if (await send({ id, field, text })) onClose();
   }
@@ -40,7 +39,7 @@ export function CorrectDialog({ id, reading, field, onField, onClose }: Props) {
     onField(next);
   }
   return (
-    <Modal
+    <Dialog
       title="更正往年件"
       open
       onCancel={onClose}
@@ -80,6 +79,6 @@ export function CorrectDialog({ id, reading, field, onField, onClose }: Props) {
         </p>
       ) : null}
       <p className="quiet">更正前的内容留在操作日志里。</p>
-    </Modal>
+    </Dialog>
   );
 }

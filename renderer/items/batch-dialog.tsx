@@ -1,6 +1,7 @@
-import { Button, Checkbox, Form, Modal, Progress, Radio } from 'antd';
+import { Button, Checkbox, Form, Progress, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { type FormChoice, formAsked, useFormChoices } from '../ui/fields/form-choice.ts';
 import { saveBytes } from '../ui/files/save-files.ts';
 import { useAnswer } from '../use-call.ts';
@@ -54,7 +55,7 @@ export function BatchDialog({ rows, today, open, onClose }: Props) {
       </>
     );
   return (
-    <Modal
+    <Dialog
       open={open}
       title={`导出${rows.length}件的函件`}
       footer={footer}
@@ -102,6 +103,6 @@ export function BatchDialog({ rows, today, open, onClose }: Props) {
         <Progress percent={Math.floor((done / rows.length) * 100)} format={() => `${done}/${rows.length}件`} />
       ) : null}
       {over ? <BatchReport state={state} total={rows.length} /> : null}
-    </Modal>
+    </Dialog>
   );
 }

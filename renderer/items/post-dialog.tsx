@@ -1,9 +1,10 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Modal, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { postSheets } from '../../shared/domain/papers/post.ts';
 import { type PostFormat, postFormats } from '../../shared/model/papers/post.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -29,7 +30,7 @@ export function PostDialog({ proposalIds, open, onClose }: Props) {
     onClose();
   }
   return (
-    <Modal
+    <Dialog
       open={open}
       title="信封和标签"
       width={520}
@@ -63,6 +64,6 @@ export function PostDialog({ proposalIds, open, onClose }: Props) {
         options={choicesOf(postFormats)}
         style={{ display: 'grid', gap: 8 }}
       />
-    </Modal>
+    </Dialog>
   );
 }

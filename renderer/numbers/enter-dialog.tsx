@@ -1,6 +1,7 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { pastedNumbers } from '../../shared/domain/numbers/pasted-numbers.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
@@ -33,7 +34,7 @@ export function EnterDialog({ open, onClose }: { open: boolean; onClose: () => v
     onClose();
   }
   return (
-    <Modal
+    <Dialog
       title="登记别处用号"
       open={open}
       onCancel={onClose}
@@ -69,6 +70,6 @@ export function EnterDialog({ open, onClose }: { open: boolean; onClose: () => v
           <Input placeholder="如：3月借用，4月补登" />
         </Field>
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

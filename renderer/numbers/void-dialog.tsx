@@ -1,6 +1,7 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import type { NumberRow } from '../../shared/model/numbers.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
@@ -21,7 +22,7 @@ export function VoidDialog({ row, onClose }: { row: NumberRow | null; onClose: (
     if (row && (await send({ numberId: row.id, reason }))) onClose();
   }
   return (
-    <Modal
+    <Dialog
       title={`作废文号 ${row?.documentNumber ?? ''}`}
       open={row !== null}
       onCancel={onClose}
@@ -44,6 +45,6 @@ export function VoidDialog({ row, onClose }: { row: NumberRow | null; onClose: (
           <Input placeholder="如：版面有误，重新制发" />
         </Field>
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -20,9 +20,8 @@ import { VersionSheet, VersionWords } from './web-version.tsx';
 export function WebPage() {
   const { id, formerId } = useParams();
   const of = id === undefined ? { formerId: Number(formerId) } : { proposalId: Number(id) };
-  const desk = useAnswer('publication.desk', of);
-  // What was kept a moment ago must be in what the page begins with.
-  if (!desk.data || !desk.isFetchedAfterMount) {
+  const desk = useAnswer('publication.desk', of, { anew: true });
+  if (!desk.data) {
     return desk.error ? (
       <div className="page">
         <RefusalAlert error={desk.error} onRetry={() => void desk.refetch()} />

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Modal } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { webText } from '../../shared/domain/publication/web/web-lines.ts';
 import type { WebMark } from '../../shared/domain/publication/web/web-marks.ts';
@@ -17,6 +17,7 @@ import {
 import { comparePieces } from '../paper/compare.ts';
 import { ComparedPieces } from '../paper/pieces.tsx';
 import { useMayAsk, useRoles } from '../session.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { type Act, ActDialog } from '../ui/fields/act-dialog.tsx';
 import { saveFiles } from '../ui/files/save-files.ts';
 import { instantWords } from '../ui/marks/day-words.ts';
@@ -238,7 +239,7 @@ function ReturnWebText({ id, onClose }: { id: number; onClose: () => void }) {
     if (done) onClose();
   }
   return (
-    <Modal
+    <Dialog
       open
       title="退回公开稿"
       okText="退回"
@@ -257,6 +258,6 @@ function ReturnWebText({ id, onClose }: { id: number; onClose: () => void }) {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-    </Modal>
+    </Dialog>
   );
 }

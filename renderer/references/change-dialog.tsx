@@ -1,10 +1,10 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { useMemo } from 'react';
 import { stampOf } from '../../shared/domain/audit/stamp.ts';
 import type { Reference } from '../../shared/model/references.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
-import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { ReferenceFields } from './reference-fields.tsx';
 
@@ -17,12 +17,11 @@ export function ChangeDialog({ reference, open, onClose }: Props) {
   const { id, title, kind, day, source } = reference;
   // biome-ignore lint/correctness/useExhaustiveDependencies: as it was when the dialog opened.
   const seen = useMemo(() => stampOf({ title, kind, day, source }), [open]);
-  useKeys(open ? { 'Ctrl+Enter': () => form.submit() } : {});
   async function save(fields: object) {
     if (await send({ id, seen, day: null, ...fields })) onClose();
   }
   return (
-    <Modal
+    <Dialog
       title="修改资料"
       open={open}
       onCancel={onClose}
@@ -43,6 +42,6 @@ export function ChangeDialog({ reference, open, onClose }: Props) {
       >
         <ReferenceFields />
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,13 +1,13 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { acceptFor } from '../../shared/model/reading/file-endings.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { fieldOf } from '../ui/fields/field-name.ts';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { useFormCall } from '../ui/fields/use-form-call.ts';
 import { FileChooser } from '../ui/files/file-chooser.tsx';
 import { ScanningFile } from '../ui/files/scanning-file.tsx';
-import { useKeys } from '../ui/keys.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
 import { ReferenceFields } from './reference-fields.tsx';
@@ -36,12 +36,11 @@ export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => vo
     form.setFieldsValue(fields);
     setDayRead(dayPassage);
   }
-  useKeys(open ? { 'Ctrl+Enter': () => form.submit() } : {});
   async function save(fields: object) {
     if (await send({ day: null, ...fields })) close();
   }
   return (
-    <Modal
+    <Dialog
       title="存一份资料"
       open={open}
       onCancel={close}
@@ -69,6 +68,6 @@ export function KeepDialog({ open, onClose }: { open: boolean; onClose: () => vo
           <Input.TextArea rows={9} />
         </Field>
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

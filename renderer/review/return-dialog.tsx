@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
 export function ReturnDialog({ open, remarks, error, pending, onReturn, onClose }: Props) {
   const [reason, setReason] = useState('');
   return (
-    <Modal
+    <Dialog
       open={open}
       title="退回修改"
       okText="退回修改"
@@ -36,6 +37,6 @@ export function ReturnDialog({ open, remarks, error, pending, onReturn, onClose 
         onChange={(event) => setReason(event.target.value)}
       />
       <p className="quiet">{remarks > 0 ? `已写的${remarks}条批注随稿退回。` : '也可先在段落上写批注，再退回。'}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import { ReviewDesk } from './review-desk.tsx';
 /** One letter as it was sent up for signature. */
 export function ReviewPage() {
   const proposalId = Number(useParams().id);
-  const review = useAnswer('letter.review', { proposalId });
+  const review = useAnswer('letter.review', { proposalId }, { anew: true });
   if (review.error && !review.data) {
     return (
       <div className="page">
@@ -15,6 +15,6 @@ export function ReviewPage() {
       </div>
     );
   }
-  if (!review.data || !review.isFetchedAfterMount) return <Waiting />;
+  if (!review.data) return <Waiting />;
   return <ReviewDesk key={proposalId} review={review.data} onFresh={() => void review.refetch()} />;
 }

@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useEffect, useState } from 'react';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 
 type Props = {
@@ -24,7 +25,7 @@ export function SignDialog({ open, title, unsettled, keyOpen, refused, pending, 
   useEffect(() => setPassword(''), [open, refused]);
   const sign = () => void onSign(password);
   return (
-    <Modal
+    <Dialog
       open={open}
       title={title}
       okText="签发"
@@ -56,6 +57,6 @@ export function SignDialog({ open, title, unsettled, keyOpen, refused, pending, 
       ) : (
         <p className="quiet">您刚签发过，密钥还开着，这一次不再问密码。</p>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { Link, useLocation } from 'react-router';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { pageAt } from './places.ts';
 import styles from './shell.module.css';
 
@@ -26,7 +26,7 @@ const keys: readonly (readonly [key: string, does: string])[] = [
 export function KeyList({ open, onClose }: { open: boolean; onClose: () => void }) {
   const help = pageAt(useLocation().pathname)?.help;
   return (
-    <Modal title="帮助与快捷键" open={open} onCancel={onClose} footer={null} width={620}>
+    <Dialog title="帮助与快捷键" open={open} onCancel={onClose} footer={null} width={620}>
       {help ? <p>{help}</p> : null}
       <div className={styles.keyGrid}>
         {keys.map(([key, does]) => (
@@ -42,6 +42,6 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
           关于本程序和第三方软件许可
         </Link>
       </p>
-    </Modal>
+    </Dialog>
   );
 }

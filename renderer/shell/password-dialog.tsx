@@ -1,6 +1,7 @@
-import { Alert, App, Form, Modal } from 'antd';
+import { Alert, App, Form } from 'antd';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import { useSession } from '../session.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 import { MarkedForm } from '../ui/fields/marked-form.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { PasswordFields, type PasswordTyped, usePasswordChange } from './password-fields.tsx';
@@ -22,7 +23,7 @@ export function PasswordDialog({ open, account, weak, onClose }: Props) {
   }
 
   return (
-    <Modal
+    <Dialog
       title="修改密码"
       open={open}
       onCancel={onClose}
@@ -40,6 +41,6 @@ export function PasswordDialog({ open, account, weak, onClose }: Props) {
       <MarkedForm form={form} layout="vertical" onFinish={save} preserve={false} requiredMark={false}>
         <PasswordFields account={account} office={office} present="原密码" onEnter={() => form.submit()} />
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

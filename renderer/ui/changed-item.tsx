@@ -1,9 +1,10 @@
-import { Alert, Button, Input, Modal } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { stampOf } from '../../shared/domain/audit/stamp.ts';
 import type { ItemChanges } from '../../shared/model/letter/changes.ts';
 import { useMayAsk } from '../session.ts';
 import { useAct } from '../use-call.ts';
+import { Dialog } from './dialog/dialog.tsx';
 import { RefusalAlert } from './refusal-alert.tsx';
 
 type Props = { proposalId: number; changes: ItemChanges | undefined };
@@ -56,7 +57,7 @@ function ConfirmDialog({ proposalId, shown, onClose }: Asked) {
     if (done) onClose();
   }
   return (
-    <Modal
+    <Dialog
       open
       title="下面的内容都核对过，现在的样子属实？"
       okText="核对无误"
@@ -83,6 +84,6 @@ function ConfirmDialog({ proposalId, shown, onClose }: Asked) {
       <p>
         确认后按现有内容封存，由您负责，并记入操作日志；改动过的事实不抹去，核验日志时仍会说明，并写明谁核对过、依据是什么。
       </p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Modal, Space } from 'antd';
+import { Button, Checkbox, Space } from 'antd';
 import { useState } from 'react';
 import type { LetterContent } from '../../../shared/model/letter/letter.ts';
 import { call } from '../../client.ts';
 import { Comparison } from '../../paper/comparison.tsx';
 import asLinkStyles from '../../ui/as-link.module.css';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import type { Desk } from '../desk.ts';
@@ -87,7 +88,7 @@ export function HistoryTab({ desk }: { desk: Desk }) {
           </div>
         </div>
       ))}
-      <Modal
+      <Dialog
         open={compared !== null}
         title={compared?.title}
         footer={null}
@@ -95,7 +96,7 @@ export function HistoryTab({ desk }: { desk: Desk }) {
         onCancel={() => setCompared(null)}
       >
         {compared ? <Comparison before={compared.before} after={compared.after} /> : null}
-      </Modal>
+      </Dialog>
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import type { Letter } from '../use-letter.ts';
 
 /** Going to another page saves first; only when that fails is the person asked. */
@@ -24,7 +25,7 @@ export function LeaveGuard({ letter }: { letter: Letter }) {
   }, [blocker, letter.flush]);
   const reason = 'failure' in letter.saving ? letter.saving.failure.message : '';
   return (
-    <Modal
+    <Dialog
       open={asking}
       title="还有文字没有保存"
       onCancel={() => blocker.reset?.()}
@@ -39,6 +40,6 @@ export function LeaveGuard({ letter }: { letter: Letter }) {
     >
       <p>{reason}</p>
       <p className="quiet">没存上的文字留在这台电脑上，下次打开这份稿件时可以恢复。</p>
-    </Modal>
+    </Dialog>
   );
 }

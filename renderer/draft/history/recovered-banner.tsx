@@ -1,8 +1,9 @@
-import { Alert, Button, Modal, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '../../../shared/model/letter/letter.ts';
 import { changesIn, compareLetters } from '../../paper/compare.ts';
 import { Comparison } from '../../paper/comparison.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import type { UnsavedCopy, unsavedCopies } from './unsaved-copy.ts';
 
@@ -64,7 +65,7 @@ export function RecoveredBanner({ draft, copies, onRestore }: Props) {
           </Space>
         }
       />
-      <Modal
+      <Dialog
         open={comparing}
         width={860}
         title="已保存的稿件与没存完的文字（绿色为没存完的）"
@@ -74,7 +75,7 @@ export function RecoveredBanner({ draft, copies, onRestore }: Props) {
         cancelText="再看看"
       >
         <Comparison before={draft.content} after={copy.content} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Modal, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import type { Draft, LetterContent } from '../../../shared/model/letter/letter.ts';
 import { call } from '../../client.ts';
 import { Comparison } from '../../paper/comparison.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import type { Letter } from '../use-letter.ts';
 
@@ -59,7 +60,7 @@ export function StaleBanner({ letter, proposalId, onTaken }: Props) {
         }
       />
       <RefusalAlert error={error} />
-      <Modal
+      <Dialog
         open={theirs !== null}
         width={860}
         title={theirs ? `${theirs.savedBy ?? '别人'}保存的文字与您写的对照（绿色为您所写）` : ''}
@@ -77,7 +78,7 @@ export function StaleBanner({ letter, proposalId, onTaken }: Props) {
         }
       >
         {theirs ? <Comparison before={theirs.content} after={letter.present()} /> : null}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, Progress } from 'antd';
+import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import type { ImportBatchRow } from '../../../shared/model/importing.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useStepping } from '../batch/use-stepping.ts';
 
@@ -20,7 +21,7 @@ export function UndoButton({ batch, size = 'middle' }: Props) {
       <Button size={size} danger onClick={() => setOpen(true)}>
         撤销这一批
       </Button>
-      <Modal
+      <Dialog
         open={open}
         title={`撤销「${batch.name}」？`}
         okText={undo.running ? '正在撤销' : progress ? '接着撤销' : '撤销'}
@@ -36,7 +37,7 @@ export function UndoButton({ batch, size = 'middle' }: Props) {
         </p>
         {progress ? <Progress percent={Math.floor((progress.done / Math.max(1, total)) * 100)} /> : null}
         <RefusalAlert error={undo.error} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

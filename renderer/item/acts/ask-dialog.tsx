@@ -1,11 +1,11 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Day } from '../../../shared/model/primitives.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { DayInput } from '../../ui/fields/day-input.tsx';
 import { UnitSelect } from '../../ui/fields/unit-select.tsx';
-import { useKeys } from '../../ui/keys.ts';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../../use-call.ts';
@@ -36,9 +36,8 @@ export function AskDialog({ item, open, onClose }: Props) {
     const done = await ask.mutateAsync({ proposalId: item.id, units: rows }).catch(() => null);
     if (done) onClose();
   }
-  useKeys(open ? { 'Ctrl+Enter': () => void send() } : {});
   return (
-    <Modal
+    <Dialog
       title="征求会办意见"
       open={open}
       onCancel={onClose}
@@ -99,6 +98,6 @@ export function AskDialog({ item, open, onClose }: Props) {
           if (unitId) setRows([...rows, { unitId, dueOn: null }]);
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Form, Modal } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { AssignFields } from '../../ui/fields/assign-fields.tsx';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
@@ -43,7 +44,7 @@ function AssignDialog({ item, onClose }: { item: Proposal; onClose: () => void }
     if (await send({ proposalId: item.id, seen, ...assignment, subject: subject ?? '' })) onClose();
   }
   return (
-    <Modal
+    <Dialog
       title="拟办分派"
       open
       onCancel={onClose}
@@ -68,6 +69,6 @@ function AssignDialog({ item, onClose }: { item: Proposal; onClose: () => void }
       >
         <AssignFields form={form} title={item.title} />
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

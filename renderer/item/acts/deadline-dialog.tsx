@@ -1,13 +1,13 @@
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { dayWithWeekday } from '../../../shared/domain/dates/day.ts';
 import { correctable } from '../../../shared/model/dates/deadline.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { choicesOf } from '../../ui/fields/choices.ts';
 import { DayInput } from '../../ui/fields/day-input.tsx';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
-import { useKeys } from '../../ui/keys.ts';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 
@@ -56,10 +56,9 @@ export function DeadlineDialog({ act, item, onClose }: Props) {
     }[act];
     if (await send(question)) onClose();
   }
-  useKeys({ 'Ctrl+Enter': () => void save() });
   const last = item.deadlineEvents.findLast(({ event, undone }) => event.kind !== 'undo' && !undone);
   return (
-    <Modal
+    <Dialog
       title={words[act][0]}
       open
       onCancel={onClose}
@@ -121,6 +120,6 @@ export function DeadlineDialog({ act, item, onClose }: Props) {
           <Input.TextArea rows={2} maxLength={200} />
         </Field>
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

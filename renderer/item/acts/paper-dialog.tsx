@@ -1,15 +1,15 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { paperKinds } from '../../../shared/model/papers/kinds.ts';
 import type { PaperChoice, PaperField } from '../../../shared/model/papers/paper.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { DayInput } from '../../ui/fields/day-input.tsx';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { saveFiles } from '../../ui/files/save-files.ts';
-import { useKeys } from '../../ui/keys.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAnswer } from '../../use-call.ts';
@@ -47,9 +47,8 @@ export function PaperDialog({ proposalId, choice, onClose }: Props) {
   }
   const print = () =>
     void navigate(`/print/${proposalId}?paper=${paper}`, { state: { facts: givenIn(form.getFieldsValue()) } });
-  useKeys(choice ? { 'Ctrl+Enter': () => form.submit() } : {});
   return (
-    <Modal
+    <Dialog
       title={choice?.name ?? ''}
       open={choice !== null}
       onCancel={onClose}
@@ -80,7 +79,7 @@ export function PaperDialog({ proposalId, choice, onClose }: Props) {
       >
         {fields.data && choice ? fields.data.map((field) => <Asked key={field.name} field={field} />) : <Waiting />}
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
 import { acceptFor } from '../../../shared/model/reading/file-endings.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { DayInput } from '../../ui/fields/day-input.tsx';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
@@ -10,7 +11,6 @@ import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { ReadingNotes } from '../../ui/files/reading-notes.tsx';
 import { ScanningFile } from '../../ui/files/scanning-file.tsx';
-import { useKeys } from '../../ui/keys.ts';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { confirming } from '../../ui/questions.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
@@ -55,10 +55,9 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
     setFile(first);
     read.mutate({ proposalId, files: [first] });
   }
-  useKeys(request ? { 'Ctrl+Enter': () => form.submit() } : {});
   const next = (request?.opinions.at(-1)?.version ?? 0) + 1;
   return (
-    <Modal
+    <Dialog
       title={request ? `登记${request.unitName}的会办意见（第${next}版）` : ''}
       open={request !== undefined}
       onCancel={onClose}
@@ -111,6 +110,6 @@ export function ReceiveDialog({ proposalId, request, onClose }: Props) {
           </Field>
         </div>
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

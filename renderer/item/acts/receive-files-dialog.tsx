@@ -1,10 +1,11 @@
-import { Alert, Button, Modal, Select, Table } from 'antd';
+import { Alert, Button, Select, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { OpinionFileReading } from '../../../shared/model/opinions.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
 import { acceptFor } from '../../../shared/model/reading/file-endings.ts';
 import { failureOf } from '../../client.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { ReadingNotes } from '../../ui/files/reading-notes.tsx';
 import { ScanningFile } from '../../ui/files/scanning-file.tsx';
@@ -73,7 +74,7 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
       .slice(-1);
   const ready = rows.filter((row) => row.unitId !== null && row.text).length;
   return (
-    <Modal
+    <Dialog
       title="从文件登记会办意见"
       open={open}
       onCancel={onClose}
@@ -157,6 +158,6 @@ export function ReceiveFilesDialog({ item, open, onClose }: Props) {
           ]}
         />
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { asksToStore } from '../../../shared/domain/asks/edit-asks.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
@@ -6,6 +6,7 @@ import type { Ask } from '../../../shared/model/merging/asks.ts';
 import { useMayAsk } from '../../session.ts';
 import { dialogLook } from '../../theme.ts';
 import { AskEditor } from '../../ui/asks/ask-editor.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -74,7 +75,7 @@ export function AskSection({ item }: { item: Proposal }) {
         </div>
       )}
       {edited ? null : <RefusalAlert error={keep.error} />}
-      <Modal
+      <Dialog
         {...dialogLook}
         open={edited !== null}
         title="核对要求"
@@ -95,7 +96,7 @@ export function AskSection({ item }: { item: Proposal }) {
             </Button>
           }
         />
-      </Modal>
+      </Dialog>
     </ItemSection>
   );
 }

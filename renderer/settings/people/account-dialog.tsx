@@ -1,8 +1,9 @@
-import { Alert, Checkbox, Form, Input, Modal } from 'antd';
+import { Alert, Checkbox, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import { type Role, roles } from '../../../shared/model/kinds.ts';
 import type { Account } from '../../../shared/model/people/account.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { choicesOf } from '../../ui/fields/choices.ts';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
@@ -71,7 +72,7 @@ export function AccountDialog({ editing, onClose }: Props) {
     if (done) onClose();
   }
   return (
-    <Modal
+    <Dialog
       title={old ? `修改账号 ${old.name}` : '新建账号'}
       open={editing !== null}
       onCancel={onClose}
@@ -140,6 +141,6 @@ export function AccountDialog({ editing, onClose }: Props) {
           </Field>
         ) : null}
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

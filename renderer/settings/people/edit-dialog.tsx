@@ -1,6 +1,7 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { stampOf } from '../../../shared/domain/audit/stamp.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
@@ -26,7 +27,7 @@ export function EditDialog({ operation, title, start, onClose, children }: Props
     if (await send({ ...given, ...(start.id ? { id: start.id, seen: stampOf(start) } : {}) })) onClose();
   }
   return (
-    <Modal
+    <Dialog
       title={`${start.id ? '修改' : '新建'}${title}`}
       open
       onCancel={onClose}
@@ -39,6 +40,6 @@ export function EditDialog({ operation, title, start, onClose, children }: Props
       <MarkedForm form={form} name={`edit-${title}`} layout="vertical" requiredMark={false} onFinish={save}>
         {children}
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

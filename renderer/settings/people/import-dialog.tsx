@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Modal, Radio, Table, Tag } from 'antd';
+import { Alert, Button, Input, Radio, Table, Tag } from 'antd';
 import { useState } from 'react';
 import {
   type TableKind,
@@ -9,6 +9,7 @@ import {
 import type { FileIn } from '../../../shared/model/primitives.ts';
 import { acceptFor } from '../../../shared/model/reading/file-endings.ts';
 import { call } from '../../client.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { choicesOf } from '../../ui/fields/choices.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { ScanningFile } from '../../ui/files/scanning-file.tsx';
@@ -102,7 +103,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const decide = (row: Row, how: Decided) => setDecided((known) => new Map(known).set(row.key, how));
   const refused = rows.filter(({ state }) => state === 'refused').length;
   return (
-    <Modal
+    <Dialog
       title="从表格导入"
       open
       width={1040}
@@ -240,7 +241,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           />
         </>
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }
 

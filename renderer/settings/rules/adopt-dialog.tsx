@@ -1,6 +1,7 @@
-import { Modal, Radio, Table } from 'antd';
+import { Radio, Table } from 'antd';
 import { useState } from 'react';
 import type { RulePack } from '../../../shared/model/dates/rules.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { ownPages } from '../../ui/lists/pages.ts';
 import { ChangedSign } from '../../ui/marks/changed-sign.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
@@ -28,7 +29,7 @@ export function AdoptDialog({ open, pack, inUse, onClose, onAdopted }: Props) {
   }
   const changes = preview.data?.changes ?? [];
   return (
-    <Modal
+    <Dialog
       title={`${inUse ? '按' : '启用'}「${pack.name}」第${pack.version}版${inUse ? '重算在办件' : ''}`}
       open={open}
       onCancel={onClose}
@@ -85,6 +86,6 @@ export function AdoptDialog({ open, pack, inUse, onClose, onAdopted }: Props) {
           ]}
         />
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, InputNumber, Modal, Radio } from 'antd';
+import { Alert, Button, Input, InputNumber, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { amendedDays, calendarChanges } from '../../../shared/domain/dates/calendar-amendment.ts';
 import {
@@ -11,6 +11,7 @@ import { keysOf } from '../../../shared/model/kinds.ts';
 import type { FileIn } from '../../../shared/model/primitives.ts';
 import { acceptFor } from '../../../shared/model/reading/file-endings.ts';
 import { call } from '../../client.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
@@ -88,7 +89,7 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
   const doubts = [...(reading?.doubts ?? []), ...(known?.known && mode === 'amend' ? [] : (reading?.missing ?? []))];
   const halved = reading?.days.some(({ half }) => half) ?? false;
   return (
-    <Modal
+    <Dialog
       title="录入放假安排"
       open={open}
       onCancel={onClose}
@@ -191,7 +192,7 @@ export function CalendarDialog({ open, year, onClose, onKept }: Props) {
         </details>
       ) : null}
       {ready && reading.year !== null ? <CalendarMonths year={reading.year} days={after} /> : null}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Alert, Button, Form, Input, Modal, Popconfirm, Table } from 'antd';
+import { Alert, Button, Form, Input, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import type { FileIn } from '../../../shared/model/primitives.ts';
 import type { TemplateReport, WordTemplate } from '../../../shared/model/templates.ts';
 import { useMayAsk } from '../../session.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
@@ -106,9 +107,9 @@ export function WordSettings() {
         onClean={() => void look(looked?.file, true)}
         onClose={() => setLooked(null)}
       />
-      <Modal title={shown?.name} open={shown !== null} footer={null} width={720} onCancel={() => setShown(null)}>
+      <Dialog title={shown?.name} open={shown !== null} footer={null} width={720} onCancel={() => setShown(null)}>
         {shown ? <WordReport report={shown.report} /> : null}
-      </Modal>
+      </Dialog>
     </div>
   );
 }
@@ -139,7 +140,7 @@ function TakeIn({ looked, cleaning, onClean, onClose }: TakeInProps) {
     if (looked && (await send({ name, file: looked.file, clean: looked.clean }))) onClose();
   }
   return (
-    <Modal
+    <Dialog
       title={`检查模板 ${looked?.file.name ?? ''}`}
       open={looked !== null}
       width={720}
@@ -184,6 +185,6 @@ function TakeIn({ looked, cleaning, onClean, onClose }: TakeInProps) {
           <WordReport report={looked.report} />
         </>
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useMayAsk } from '../../session.ts';
+import { Dialog } from '../dialog/dialog.tsx';
 import { fieldOf } from '../fields/field-name.ts';
 import { MarkedForm } from '../fields/marked-form.tsx';
 import { useFormCall } from '../fields/use-form-call.ts';
@@ -50,7 +51,7 @@ function TakeAwayDialog({
     onClose(true);
   }
   return (
-    <Modal
+    <Dialog
       open
       title={`带走办理：${proposalIds.length}件`}
       okText="做带走包"
@@ -72,6 +73,6 @@ function TakeAwayDialog({
           <Input maxLength={200} />
         </Field>
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

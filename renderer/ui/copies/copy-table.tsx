@@ -1,7 +1,8 @@
-import { Alert, Button, Form, Input, Modal, Table, Tag } from 'antd';
+import { Alert, Button, Form, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { type CopyInfo, copyReasons } from '../../../shared/model/keeping.ts';
 import { useAct } from '../../use-call.ts';
+import { Dialog } from '../dialog/dialog.tsx';
 import { EmptyPlace } from '../empty-place.tsx';
 import { sizeWords } from '../files/read-files.ts';
 import { instantWords } from '../marks/day-words.ts';
@@ -81,7 +82,7 @@ function CheckDialog({ copy, onClose }: { copy: CopyInfo; onClose: () => void })
   const [passphrase, setPassphrase] = useState('');
   const { data } = check;
   return (
-    <Modal
+    <Dialog
       open
       title="核对备份"
       okText={data ? '关闭' : '核对'}
@@ -121,6 +122,6 @@ function CheckDialog({ copy, onClose }: { copy: CopyInfo; onClose: () => void })
         </>
       )}
       <ProgressLine going={check.isPending} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Form, Input, Modal, Radio } from 'antd';
+import { Alert, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { staysWords } from '../../../shared/domain/keeping/kept-words.ts';
 import { atWorkWords, lossWords } from '../../../shared/domain/keeping/loss-words.ts';
 import type { CopyInfo } from '../../../shared/model/keeping.ts';
 import { useMayAsk } from '../../session.ts';
 import { useAct, useAnswer } from '../../use-call.ts';
+import { Dialog } from '../dialog/dialog.tsx';
 import { instantWords } from '../marks/day-words.ts';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import styles from './copies.module.css';
@@ -34,7 +35,7 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
       );
   }
   return (
-    <Modal
+    <Dialog
       open
       title={`从 ${instantWords(facts.madeAt)} 的备份恢复`}
       okText={done?.how === 'in-place' ? '重新登录' : done ? '关闭' : how === 'in-place' ? '恢复' : '另开一份'}
@@ -126,6 +127,6 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
         </>
       )}
       <ProgressLine going={restore.isPending} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Checkbox, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { OperationName, QueryName, Question } from '../../../shared/contract.ts';
-import { useKeys } from '../keys.ts';
+import { Dialog } from '../dialog/dialog.tsx';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import { DayInput } from './day-input.tsx';
 import type { QuestionField } from './field-name.ts';
@@ -44,10 +44,9 @@ export function ActDialog({ act, onClose }: Props) {
     const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
     if (await send({ ...act.fixed, ...Object.fromEntries(given) })) onClose();
   }
-  useKeys({ 'Ctrl+Enter': () => form.submit() });
   const initial = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
   return (
-    <Modal
+    <Dialog
       open
       title={act.title}
       okText={act.okText}
@@ -80,7 +79,7 @@ export function ActDialog({ act, onClose }: Props) {
           </Form.Item>
         ))}
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useEffect, useState } from 'react';
+import { Dialog } from '../dialog/dialog.tsx';
 import { RefusalAlert } from '../refusal-alert.tsx';
 
 /** What must be said before a number is given or a letter signed: why it is not in order, or why another signs. */
@@ -39,7 +40,7 @@ export function AskedReason({ act, asked, refused, pending, onReason, onClose }:
   useEffect(() => setReason(''), [asked]);
   const says = reasons[asked ?? 'orderReason'];
   return (
-    <Modal
+    <Dialog
       open={asked !== null}
       title={says.title(act)}
       okText={`写明理由${act}`}
@@ -58,6 +59,6 @@ export function AskedReason({ act, asked, refused, pending, onReason, onClose }:
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-    </Modal>
+    </Dialog>
   );
 }

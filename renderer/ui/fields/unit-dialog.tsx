@@ -1,8 +1,9 @@
-import { Checkbox, Form, Input, Modal } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { useEffect, useRef } from 'react';
 import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import { usualNamesOf } from '../../../shared/domain/names/units/usual-names.ts';
 import type { Unit, UnitName } from '../../../shared/model/people/unit.ts';
+import { Dialog } from '../dialog/dialog.tsx';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import styles from './field-grid.module.css';
 import { fieldOf } from './field-name.ts';
@@ -47,7 +48,7 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
     if (done) onSaved(done.value);
   }
   return (
-    <Modal
+    <Dialog
       title={start.id ? '修改单位' : '新建单位'}
       open={open}
       onCancel={onClose}
@@ -99,6 +100,6 @@ export function UnitDialog({ open, start, onClose, onSaved }: Props) {
           </Field>
         ) : null}
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

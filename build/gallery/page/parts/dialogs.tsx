@@ -1,3 +1,4 @@
+import { Dialog } from '../../../../renderer/ui/dialog/dialog.tsx';
 import { type Act, ActDialog } from '../../../../renderer/ui/fields/act-dialog.tsx';
 import { AskedReason } from '../../../../renderer/ui/fields/asked-reason.tsx';
 import { UnitDialog } from '../../../../renderer/ui/fields/unit-dialog.tsx';
@@ -31,6 +32,13 @@ const act: Act = {
 };
 
 export const dialogs: Parts = {
+  Dialog: {
+    填写着: (
+      <Dialog open title="退回修改" okText="退回" onOk={nothing} onCancel={nothing}>
+        <textarea aria-label="退回原因" defaultValue="第二部分的数据请与财政局核实" />
+      </Dialog>
+    ),
+  },
   AskedReason: {
     不按顺序: (
       <AskedReason

@@ -1,40 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DeskInBrowser, openDesk } from './browser.ts';
+import { type DeskInBrowser, openDesk } from '../browser.ts';
+import { pagesOf, passwordOf, people } from './pages-of.ts';
 
 /**
  * Every page of the demo bureau as axe and a measure see it: readable by everyone at 100 %, and at 125 and 150 % of a
  * small screen nothing hangs over, no button or mark breaks in two, no column is so narrow that its words stand upright.
  */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const pages = {
-  jingban: [
-    ...['/board', '/items', '/items?role=co', '/items/new', '/items/2', '/items/3', '/items/3/edit', '/items/3/draft'],
-    ...['/away', '/package', '/commitments', '/publication', '/schedule/month', '/schedule/gantt', '/schedule/week'],
-    ...[
-      '/schedule/chase',
-      '/statistics',
-      '/counted',
-      '/numbers',
-      '/import',
-      '/search',
-      '/references',
-      '/print',
-      '/about',
-    ],
-  ],
-  shenqian: ['/board', '/review', '/items/5'],
-  guanli: [
-    '/board',
-    ...['office', 'numbers', 'templates', 'word', 'units', 'rules', 'calendar', 'scales', 'organisation', 'desk'].map(
-      (part) => `/settings/${part}`,
-    ),
-    ...['fonts', 'accounts', 'ways', 'signers', 'seats', 'backup', 'log'].map((part) => `/settings/${part}`),
-  ],
-};
-const passwords = { jingban: 'maple-harbor-31', shenqian: 'tulip-lantern-42', guanli: 'amber-kettle-53' };
 
 /** A 1366 × 768 screen at 100, 125 and 150 %. */
 const sizes = { '100': [1366, 768], '125': [1093, 614], '150': [911, 512] } as const;
@@ -65,15 +39,15 @@ const ofLibrary = (id: string, html: string) => id === 'aria-required-children' 
 
 type Violation = { id: string; nodes: { html: string; failureSummary?: string }[] };
 
-describe.each(Object.keys(pages) as (keyof typeof pages)[])('每一页都看得清、放得下：%s', (who) => {
+describe.each(people)('每一页都看得清、放得下：%s', (who) => {
   let desk: DeskInBrowser;
   beforeAll(async () => {
     desk = await openDesk({ demo: true });
-    await desk.signIn(who, passwords[who]);
+    await desk.signIn(who, passwordOf[who]);
   }, 120_000);
   afterAll(() => desk.close());
 
-  test.each(pages[who])('%s', async (address) => {
+  test.each(pagesOf[who])('%s', async (address) => {
     const { page } = desk;
     const [width, height] = sizes['100'];
     await page.setViewportSize({ width, height });

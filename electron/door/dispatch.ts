@@ -30,7 +30,16 @@ import { admit, everything, type Seeing, seeingOf } from './admit.ts';
 import { browserSeat, comeIn } from './afar.ts';
 import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
 import type { Lane, Lookers } from './beside/beside.ts';
-import { type Caller, lockWhenIdle, mustBeOpen, mustHaveOwnPassword, ofThisStore, signedIn, used } from './caller.ts';
+import {
+  type Caller,
+  lockWhenIdle,
+  mustBeOpen,
+  mustHaveOwnPassword,
+  ofThisStore,
+  type Present,
+  signedIn,
+  used,
+} from './caller.ts';
 import type { House } from './house.ts';
 import { keepInBounds } from './input-bounds.ts';
 import type { Stranger } from './strangers.ts';
@@ -73,11 +82,11 @@ async function answered(
   const moment = house.now();
   const said: Said = { words: '', proposalId: null, changes: [] };
   const { store } = house;
-  let account: SignedIn | null = null;
+  let account: Present | null = null;
   try {
     ofThisStore(caller, store);
     await lockWhenIdle(caller, store.db, moment.getTime());
-    account = await signedIn(caller, store.db);
+    account = await signedIn(caller, store.db, house.auditKey);
     const who = account;
     const { from, via } = caller;
     const afar = from && (await comeIn(house, { from, via }, { name, operation, account }));
@@ -128,7 +137,7 @@ async function answered(
       // A login or first set-up is recorded under the name it was made with, a sign-out under the one who left.
       // In another store, put in place meanwhile, the account's number means someone else.
       const same = house.store === store;
-      const now = same ? ((await signedIn(caller, db)) ?? who) : who && { ...who, id: null };
+      const now = same ? ((await signedIn(caller, db, house.auditKey)) ?? who) : who && { ...who, id: null };
       // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
       const stranger: Stranger = { operation: name, via: caller.via, outcome: 'done', words: said.words };
@@ -180,7 +189,7 @@ async function answered(
       ok: true,
       value: await atAStroke(async (db) => {
         // It may have waited for another to be done, and that one may have ended this session.
-        admit(operation, await signedIn(caller, db), isNewOffice);
+        admit(operation, await signedIn(caller, db, house.auditKey), isNewOffice);
         const acting = { ...context, db };
         return withForeignMarks(acting, name as OperationName, await run(acting, sound));
       }),
@@ -212,9 +221,10 @@ function contextFor(
     said,
     moment,
     seeing,
-  }: { account: SignedIn | null; afar: Afar | null; said: Said; moment: Date; seeing: () => Seeing },
+  }: { account: Present | null; afar: Afar | null; said: Said; moment: Date; seeing: () => Seeing },
 ): TaskContext {
   const seen = <D extends ReadDb>(db: D): D => seenBy(db, seeing().sight, seeing().kept);
+  const { withheld: _, ...person } = account ?? { id: 0, name: '', displayName: '', roles: [], withheld: [] };
   const context: TaskContext = {
     db: house.store.db,
     write: (work) =>
@@ -234,7 +244,7 @@ function contextFor(
     now: moment.toISOString(),
     today: dayOfMoment(moment.toISOString()),
     // Only operations open to anyone run without an account, and those do not look at it.
-    account: account ?? { id: 0, name: '', displayName: '', roles: [] },
+    account: person,
     session: {
       locked: account !== null && (caller.session?.locked ?? false),
       ended: account === null && caller.session !== null,

@@ -103,7 +103,7 @@ async function verifyReckoned(
     case: new Set(foreign.flatMap(({ table, key }) => (table === 'earlierCase' ? key : []))),
   };
   for (let after = 0; ; ) {
-    const { last, items, found } = await otherDates(db, after, 300);
+    const { last, items, found } = await otherDates(db, { after, count: 300 });
     if (items === 0) break;
     for (const { proposalId, number, kept, due } of found) {
       if (told.item.has(proposalId)) continue;

@@ -1,9 +1,11 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { KeptDeadline } from '../../shared/domain/audit/other-date.ts';
 import { askedDue, mainDueOf } from '../../shared/domain/dates/deadline.ts';
 import type { DatedFact, DateFacts, DateRules } from '../../shared/domain/dates/facts.ts';
 import type { RuledDay } from '../../shared/domain/dates/main-date.ts';
 import { overStages } from '../../shared/domain/life/lifecycle.ts';
 import type { DeadlineEvent } from '../../shared/model/dates/deadline.ts';
+import { breath } from '../context/breath.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
 import { countRows } from '../db/paging.ts';
@@ -25,7 +27,7 @@ type Kept = { last: number; items: number; changed: number };
 
 /** Reckons up to `count` items with ids beyond `after` anew: their main dates and what other units owe them. */
 export async function keepDeadlines(db: WriteDb, after: number, count: number): Promise<Kept> {
-  const ground = await manyGrounds(db, after, count);
+  const ground = await manyGrounds(db, { after, count });
   let changed = 0;
   for (const { row, item, rules, requests } of ground) {
     const kept = keptOf(mainDueOf(item, rules));
@@ -60,33 +62,47 @@ export async function keepDeadlines(db: WriteDb, after: number, count: number): 
 type OtherDate = { proposalId: number; number: string; kept: KeptDeadline; due: KeptDeadline };
 
 /**
- * Holds the dates that lists and boards go by against what is recorded, among up to `count` items with ids beyond
- * `after`. This program writes them with every change, so it was another that left one so; what still waits to be
- * reckoned anew is not looked at.
+ * Holds the dates that lists and boards go by against what is recorded, among these items. This program writes them with
+ * every change, so it was another that left one so; what still waits to be reckoned anew is not looked at.
  */
 export async function otherDates(
   db: ReadDb,
-  after: number,
-  count: number,
-  openOnly = false,
+  which: Which,
 ): Promise<{ last: number; items: number; found: OtherDate[] }> {
   const waiting = await db.selectFrom('recomputation').select('after').executeTakeFirst();
-  const ground = await manyGrounds(db, after, count, openOnly);
+  const ground = await manyGrounds(db, which);
   const found = ground
     .filter(({ row }) => !waiting || row.id <= waiting.after)
     .map(({ row: { id, number, deadline, deadlineMark }, item, rules }) => {
       return { proposalId: id, number, kept: { deadline, deadlineMark }, due: keptOf(mainDueOf(item, rules)) };
     })
     .filter(({ kept, due }) => kept.deadline !== due.deadline || kept.deadlineMark !== due.deadlineMark);
-  return { last: ground.at(-1)?.row.id ?? after, items: ground.length, found };
+  return { last: ground.at(-1)?.row.id ?? 0, items: ground.length, found };
+}
+
+/** So many at a time, so that whoever else works goes on. */
+const atATime = 300;
+
+/** The items in hand whose date is another one than what follows from the records. */
+export async function otherOpenDates(db: ReadDb): Promise<OtherDate[]> {
+  const others: OtherDate[] = [];
+  for (let after = 0; ; ) {
+    const { last, items, found } = await otherDates(db, { after, count: atATime, openOnly: true });
+    if (items === 0) return others;
+    others.push(...found);
+    after = last;
+    await breath();
+  }
 }
 
 /**
- * At opening: dates of open items that another program changed are reckoned anew before anybody reads 「无逾期」 off them;
- * answers what they were.
+ * Dates of open items that another program changed are reckoned anew before anybody reads 「无逾期」 off them; answers what
+ * they were.
  */
-export async function setDatesRight(db: WriteDb): Promise<OtherDate[]> {
-  const { found } = await otherDates(db, 0, Number.MAX_SAFE_INTEGER, true);
+export async function setDatesRight(db: WriteDb, others: readonly OtherDate[]): Promise<OtherDate[]> {
+  const ids = others.map(({ proposalId }) => proposalId);
+  // Meanwhile somebody may have written to one of them.
+  const { found } = await otherDates(db, { ids });
   for (const { proposalId } of found) await keepDeadline(db, proposalId);
   return found;
 }
@@ -97,34 +113,39 @@ function firstDueOf(item: DateFacts, rules: DateRules): string | null {
   return first.length === item.facts.length ? null : keptOf(mainDueOf({ ...item, facts: first }, rules)).deadline;
 }
 
-/** The facts that main dates hang on, for a run of items, in a handful of queries. */
-export async function manyGrounds(db: ReadDb, after: number, count: number, openOnly = false) {
-  const from = db.selectFrom('proposal');
-  const rows = await (openOnly ? from.where('stage', 'not in', overStages) : from)
+/** A run of items with ids beyond `after`, all or only those in hand; or some by their ids. */
+type Which = { after: number; count: number; openOnly?: boolean } | { ids: readonly number[] };
+
+/** The facts that main dates hang on, for several items, in a handful of queries. */
+export async function manyGrounds(db: ReadDb, which: Which) {
+  const columns = db
+    .selectFrom('proposal')
     .select(['id', 'number', 'title', 'kind', 'level', 'role', 'dueOn', 'consent', 'assignedOn', 'receivedOn'])
     .select(['deadline', 'deadlineMark', 'firstDeadline', 'rulePackId', 'ruleVersion'])
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(count)
-    .execute();
+    .orderBy('id');
+  const run = (from: typeof columns, { after, count, openOnly = false }: Exclude<Which, { ids: unknown }>) =>
+    (openOnly ? from.where('stage', 'not in', overStages) : from).where('id', '>', after).limit(count);
+  const rows = await ('ids' in which ? columns.where('id', 'in', which.ids) : run(columns, which)).execute();
   const [first, last] = [rows[0]?.id ?? 0, rows.at(-1)?.id ?? -1];
+  const ofThem: OfItems =
+    'ids' in which
+      ? (column) => sql<SqlBool>`${sql.ref(column)} in (${sql.join(which.ids)})`
+      : (column) => sql<SqlBool>`${sql.ref(column)} between ${first} and ${last}`;
   const events = groupBy(
     await db
       .selectFrom('deadlineEvent')
       .select(['id', 'proposalId', 'event'])
-      .where('proposalId', '>=', first)
-      .where('proposalId', '<=', last)
+      .where(ofThem('proposalId'))
       .orderBy('id')
       .execute(),
   );
-  const life = groupBy(await lifeBetween(db, first, last));
-  const signed = groupBy(await signedBetween(db, first, last));
+  const life = groupBy(await lifeOf(db, ofThem));
+  const signed = groupBy(await signedOf(db, ofThem));
   const requests = groupBy(
     await db
       .selectFrom('opinionRequest')
       .select(['proposalId', 'unitId', 'askedOn', 'againOn', 'dueOn', 'dueSteps'])
-      .where('proposalId', '>=', first)
-      .where('proposalId', '<=', last)
+      .where(ofThem('proposalId'))
       .where('dueChosen', '=', 0)
       .execute(),
   );
@@ -162,12 +183,13 @@ async function manyRules(db: ReadDb) {
   };
 }
 
-async function lifeBetween(db: ReadDb, first: number, last: number) {
+type OfItems = (column: string) => Expression<SqlBool>;
+
+async function lifeOf(db: ReadDb, ofThem: OfItems) {
   const rows = await db
     .selectFrom('lifeEvent')
     .select(['id', 'proposalId', 'event', 'day', 'round', 'replacesId', 'voidReason'])
-    .where('proposalId', '>=', first)
-    .where('proposalId', '<=', last)
+    .where(ofThem('proposalId'))
     .orderBy('day')
     .orderBy('id')
     .execute();
@@ -175,14 +197,13 @@ async function lifeBetween(db: ReadDb, first: number, last: number) {
   return rows.filter(({ id, voidReason }) => !replaced.has(id) && voidReason === null);
 }
 
-function signedBetween(db: ReadDb, first: number, last: number) {
+function signedOf(db: ReadDb, ofThem: OfItems) {
   return db
     .selectFrom('signature')
     .innerJoin('letter', 'letter.id', 'signature.letterId')
     .innerJoin('documentNumber', 'documentNumber.id', 'signature.numberId')
     .select(['letter.proposalId', 'letter.round', 'signedOn as day'])
-    .where('letter.proposalId', '>=', first)
-    .where('letter.proposalId', '<=', last)
+    .where(ofThem('letter.proposalId'))
     .where('voidedOn', 'is', null)
     .execute();
 }

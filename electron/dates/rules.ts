@@ -66,7 +66,7 @@ export const rulePacks = {
     const calendar = await workCalendar(db);
     const changes: RuleChange[] = [];
     let items = 0;
-    for (const { row, item } of await manyGrounds(db, 0, Number.MAX_SAFE_INTEGER, true)) {
+    for (const { row, item } of await manyGrounds(db, { after: 0, count: Number.MAX_SAFE_INTEGER, openOnly: true })) {
       if (letterOwed(row.role) === null) continue;
       items++;
       const after = keptOf(mainDueOf(item, { pack, calendar }));

@@ -7,13 +7,18 @@ import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { hiddenAmong, seenBy } from '../db/sight.ts';
 import { sightOf } from '../people/operations.ts';
+import type { Present } from './caller.ts';
 
 /** Refuses whom an operation is not open to. */
-export function admit(operation: Operation, account: SignedIn | null, isNewOffice = false): void {
+export function admit(operation: Operation, account: SignedIn | Present | null, isNewOffice = false): void {
   const { who, label } = operation;
   if (who === 'anyone' || isNewOffice) return;
   if (!account) throw refusal('session.needed');
   if (isAdmitted(who, account.roles)) return;
+  if ('withheld' in account && isAdmitted(who, account.withheld)) {
+    const withheld = account.withheld.map((role) => `「${roles[role]}」`).join('、');
+    throw refusal('operation.role-withheld', { label, roles: withheld });
+  }
   const may = who === 'admin-or-new' ? (['admin'] as const) : who === 'signed-in' ? [] : who;
   throw refusal('operation.not-allowed', { label, who: may.map((role) => `「${roles[role]}」`).join('、') });
 }

@@ -42,7 +42,7 @@ export async function comeIn(
   }
   if (name === 'seat.ask' || name === 'host.certificate') return { address, seat: null };
   const { db } = house.store;
-  const row = await admittedSeat(db, proof);
+  const row = await admittedSeat({ db, auditKey: house.auditKey }, proof);
   const at = { now: house.now().toISOString(), address };
   if (isDueToNote(row, at)) await transact(db, (trx) => noteSeen(trx, row, at));
   return { address, seat: { id: row.id, name: row.name } };

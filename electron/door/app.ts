@@ -51,6 +51,7 @@ import { forgetSessions } from './lasting.ts';
 import { openLive } from './live.ts';
 import { layStoreAside, logSeen, putStoreIn } from './move-store.ts';
 import { operations } from './operations.ts';
+import { lookAfterOtherHands } from './other-hands.ts';
 import { type PageConnection, pageConnection } from './page-connection.ts';
 import { seed } from './seed.ts';
 import { steadyMemory } from './steady-memory.ts';
@@ -186,7 +187,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       () => finishRecomputation(db),
       () => resumeImports({ db, write, hosts }),
       () => settleCounted(db),
-      () => recordDatesRight(house),
+      () => recordDatesRight(house, '打开时'),
       () => settleIndex(db),
       () => write((trx) => forgetAsked(trx, now())),
     ];
@@ -223,11 +224,12 @@ export async function openApp(options: AppOptions): Promise<App> {
     const keeping: Keeping | null =
       house.lookOnly || house.readOnly ? null : keepQuietly({ copies, now, log, settings: keptHow });
     const soon = indexSoon(() => indexLeft(house.store.db), log);
+    const hands = house.lookOnly || house.readOnly ? null : lookAfterOtherHands(house);
     house.wakeIndex = soon.wake;
     background = {
       async stop() {
         house.wakeIndex = () => undefined;
-        await Promise.all([soon.stop(), index.stop(), keeping?.stop()]);
+        await Promise.all([soon.stop(), index.stop(), keeping?.stop(), hands?.stop()]);
       },
     };
   }

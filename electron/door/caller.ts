@@ -1,10 +1,11 @@
 import { isIdle } from '../../shared/domain/people/sessions.ts';
 import { refusal } from '../../shared/errors.ts';
+import type { Role } from '../../shared/model/kinds.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { TaskContext, Via } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import { waysOf } from '../people/operations.ts';
+import { soundRights, waysOf } from '../people/operations.ts';
 import type { From } from './afar.ts';
 
 /** Who is signed in on a connection, one window, one browser, one call of the shell, and the signing key opened there. */
@@ -47,11 +48,14 @@ const withGivenPassword: readonly string[] = [
 /** What a locked connection still answers: how it stands, the way in, and the way out. */
 const whileLocked: readonly string[] = ['session.current', 'session.unlock', 'session.login', 'session.logout'];
 
+/** `withheld`: roles in the account's row that were not given with this program, and open nothing. */
+export type Present = SignedIn & { withheld: readonly Role[] };
+
 /**
  * Read anew at every call: a role taken away, an account closed or another password takes effect at once. Null when
  * nobody is signed in here, or not any more.
  */
-export async function signedIn({ session }: Caller, db: ReadDb): Promise<SignedIn | null> {
+export async function signedIn({ session }: Caller, db: ReadDb, auditKey: Buffer): Promise<Present | null> {
   if (session === null) return null;
   const row = await db
     .selectFrom('account')
@@ -60,7 +64,9 @@ export async function signedIn({ session }: Caller, db: ReadDb): Promise<SignedI
     .where('era', '=', session.era)
     .where('disabled', '=', 0)
     .executeTakeFirst();
-  return row ? { ...row, roles: fromJson(row.roles) } : null;
+  if (!row) return null;
+  const { isOpen, ...rights } = await soundRights({ db, auditKey }, { id: row.id, roles: fromJson(row.roles) });
+  return isOpen ? { ...row, ...rights } : null;
 }
 
 /** Locks a connection that nobody has used for as long as the office allows; a call of the shell is over before. */

@@ -15,13 +15,12 @@ import { breath } from '../context/breath.ts';
 import type { CommandContext, TaskContext, Write } from '../context/context.ts';
 import type { Afar } from '../context/station-desk.ts';
 import { keepCounted } from '../counting/operations.ts';
-import { keepDeadline, otherDates, setDatesRight } from '../dates/operations.ts';
+import { keepDeadline, otherOpenDates, setDatesRight } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { isForeignKey } from '../db/error-kind.ts';
 import { keepAnchor } from '../db/log-anchor.ts';
 import { storageRefusal } from '../db/open.ts';
-import { withForeignMarks } from '../db/sealing/foreign-marks.ts';
 import { seenBy } from '../db/sight.ts';
 import { transact } from '../db/transact.ts';
 import { triedAccount } from '../people/operations.ts';
@@ -30,9 +29,19 @@ import { admit, everything, type Seeing, seeingOf } from './admit.ts';
 import { browserSeat, comeIn } from './afar.ts';
 import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
 import type { Lane, Lookers } from './beside/beside.ts';
-import { type Caller, lockWhenIdle, mustBeOpen, mustHaveOwnPassword, ofThisStore, signedIn, used } from './caller.ts';
+import {
+  type Caller,
+  lockWhenIdle,
+  mustBeOpen,
+  mustHaveOwnPassword,
+  ofThisStore,
+  type Present,
+  signedIn,
+  used,
+} from './caller.ts';
 import type { House } from './house.ts';
 import { keepInBounds } from './input-bounds.ts';
+import { marked } from './marked.ts';
 import type { Stranger } from './strangers.ts';
 
 /** An operation of any mode, called with what its own mode gives it. */
@@ -73,11 +82,11 @@ async function answered(
   const moment = house.now();
   const said: Said = { words: '', proposalId: null, changes: [] };
   const { store } = house;
-  let account: SignedIn | null = null;
+  let account: Present | null = null;
   try {
     ofThisStore(caller, store);
     await lockWhenIdle(caller, store.db, moment.getTime());
-    account = await signedIn(caller, store.db);
+    account = await signedIn(caller, store.db, house.auditKey);
     const who = account;
     const { from, via } = caller;
     const afar = from && (await comeIn(house, { from, via }, { name, operation, account }));
@@ -117,7 +126,7 @@ async function answered(
     if (operation.mode === 'query') {
       const value = await (beside
         ? found('query', beside)
-        : withForeignMarks(context, name as OperationName, await run(context, sound)));
+        : marked(context, name as OperationName, await run(context, sound)));
       // A query says something only where the office wants looks at an item logged.
       if (said.words !== '') await transact(store.db, (db) => append(house, { db, now: context.now }, done()));
       return { ok: true, value };
@@ -128,7 +137,7 @@ async function answered(
       // A login or first set-up is recorded under the name it was made with, a sign-out under the one who left.
       // In another store, put in place meanwhile, the account's number means someone else.
       const same = house.store === store;
-      const now = same ? ((await signedIn(caller, db)) ?? who) : who && { ...who, id: null };
+      const now = same ? ((await signedIn(caller, db, house.auditKey)) ?? who) : who && { ...who, id: null };
       // Whatever was done to an item, its date in the lists is reckoned anew from what is recorded.
       if (said.proposalId !== null) await keepDeadline(db, said.proposalId);
       const stranger: Stranger = { operation: name, via: caller.via, outcome: 'done', words: said.words };
@@ -180,9 +189,9 @@ async function answered(
       ok: true,
       value: await atAStroke(async (db) => {
         // It may have waited for another to be done, and that one may have ended this session.
-        admit(operation, await signedIn(caller, db), isNewOffice);
+        admit(operation, await signedIn(caller, db, house.auditKey), isNewOffice);
         const acting = { ...context, db };
-        return withForeignMarks(acting, name as OperationName, await run(acting, sound));
+        return marked(acting, name as OperationName, await run(acting, sound));
       }),
     };
   } catch (error) {
@@ -212,9 +221,10 @@ function contextFor(
     said,
     moment,
     seeing,
-  }: { account: SignedIn | null; afar: Afar | null; said: Said; moment: Date; seeing: () => Seeing },
+  }: { account: Present | null; afar: Afar | null; said: Said; moment: Date; seeing: () => Seeing },
 ): TaskContext {
   const seen = <D extends ReadDb>(db: D): D => seenBy(db, seeing().sight, seeing().kept);
+  const { withheld: _, ...person } = account ?? { id: 0, name: '', displayName: '', roles: [], withheld: [] };
   const context: TaskContext = {
     db: house.store.db,
     write: (work) =>
@@ -234,7 +244,7 @@ function contextFor(
     now: moment.toISOString(),
     today: dayOfMoment(moment.toISOString()),
     // Only operations open to anyone run without an account, and those do not look at it.
-    account: account ?? { id: 0, name: '', displayName: '', roles: [] },
+    account: person,
     session: {
       locked: account !== null && (caller.session?.locked ?? false),
       ended: account === null && caller.session !== null,
@@ -416,22 +426,27 @@ export async function recordTakenOver(house: House): Promise<void> {
   await anchored(house);
 }
 
-/** Says in the log which dates of the lists another program had changed while this one was closed, and that they are right again. */
-export async function recordDatesRight(house: House): Promise<void> {
+/**
+ * Says in the log which dates of the lists another program had changed, while this one was closed or beside it, and that
+ * they are right again.
+ */
+export async function recordDatesRight(house: House, when: '打开时' | '办理中'): Promise<void> {
+  const others = await otherOpenDates(house.store.db);
   // Mostly there is nothing to do, and nothing is written.
-  if ((await otherDates(house.store.db, 0, Number.MAX_SAFE_INTEGER, true)).found.length === 0) return;
+  if (others.length === 0) return;
   await transact(house.store.db, async (db) => {
-    const others = await setDatesRight(db);
-    if (others.length === 0) return;
+    const found = await setDatesRight(db, others);
+    if (found.length === 0) return;
     await keepCounted(db);
-    const named = others.map(({ number, kept, due }) => `第${number}号：${otherDateWords(kept, due)}`);
+    const named = found.map(({ number, kept, due }) => `第${number}号：${otherDateWords(kept, due)}`);
     await appendOwn(house, db, {
       operation: ownRows.datesRight,
-      proposalId: others.length === 1 ? (others[0]?.proposalId ?? null) : null,
-      words: `打开时发现${others.length}件，已按推算的改正。${inOneSentence(named)}`,
+      proposalId: found.length === 1 ? (found[0]?.proposalId ?? null) : null,
+      words: `${when}发现${found.length}件，已按推算的改正。${inOneSentence(named)}`,
     });
   });
   await anchored(house);
+  house.live.tell({ operation: '', item: null, call: null });
 }
 
 /** The log's end is kept beside the store; that it could not be hinders nobody, and is found when the log is verified. */

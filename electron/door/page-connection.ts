@@ -40,7 +40,7 @@ export function pageConnection(house: House, via: Via, from: From | null): PageC
     const kept = page;
     if (caller.session === null) page = null;
     noted = caller.session?.usedAt ?? 0;
-    await transact(house.store.db, (db) => noteSession(db, caller, kept)).catch((error: unknown) =>
+    await transact(house.store.db, (db) => noteSession(db, house.auditKey, caller, kept)).catch((error: unknown) =>
       house.log.warn({ error }, 'session not kept'),
     );
   }
@@ -48,7 +48,7 @@ export function pageConnection(house: House, via: Via, from: From | null): PageC
   /** Of items that whoever sits here may not see nothing is told that names them. */
   async function asSeen(changes: readonly ToldChange[]): Promise<ToldChange[]> {
     const { db } = house.store;
-    const account = await signedIn(caller, db);
+    const account = await signedIn(caller, db, house.auditKey);
     const sight = account && (await sightOf(db, account));
     if (account !== null && sight === null) return [...changes];
     const items = [...new Set(changes.flatMap(({ item }) => item ?? []))];
@@ -87,12 +87,12 @@ export function pageConnection(house: House, via: Via, from: From | null): PageC
       page = name;
       noted = caller.session?.usedAt ?? 0;
       const now = house.now().toISOString();
-      await transact(house.store.db, (db) => keepSession(db, caller, name, now)).catch((error: unknown) =>
-        house.log.warn({ error }, 'session not kept'),
+      await transact(house.store.db, (db) => keepSession(db, house.auditKey, caller, { page: name, now })).catch(
+        (error: unknown) => house.log.warn({ error }, 'session not kept'),
       );
     },
     async resume(name) {
-      const session = await sessionOf(house.store.db, name, house.now().getTime());
+      const session = await sessionOf(house.store.db, house.auditKey, name, house.now().getTime());
       if (session === null) return false;
       [caller.session, page, noted] = [session, name, session.usedAt];
       return true;

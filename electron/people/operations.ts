@@ -9,6 +9,7 @@ import { office } from './set-up.ts';
 import { unit } from './unit.ts';
 import { ways } from './ways.ts';
 
+export { soundRights } from './accounts/sound-rights.ts';
 export { triedAccount } from './proof.ts';
 export { sightOf, waysOf } from './ways.ts';
 

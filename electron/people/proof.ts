@@ -5,6 +5,8 @@ import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { TaskContext } from '../context/context.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
+import { isForeignRow } from '../db/sealing/as-sealed.ts';
+import { soundRights } from './accounts/sound-rights.ts';
 import { passwordFits } from './password.ts';
 
 /** `left`: how often it may still be tried. */
@@ -30,7 +32,7 @@ export async function prove(
     return { left: await countTry(db, counted, now), row: await rowOf(db, name), counted };
   });
   const fits = await passwordFits(password, row?.hash ?? nobody);
-  const account = fits ? await write((db) => stillThere(db, name, row?.hash, counted)) : null;
+  const account = fits ? await write((db) => stillThere({ db, auditKey }, name, row?.hash, counted)) : null;
   if (account) return { fits: true, account };
   if (left === 0) throw refusal('session.wait', { minutes: waitMinutes });
   return { fits: false, left };
@@ -102,13 +104,24 @@ function rowOf(db: WriteDb, name: string) {
     .executeTakeFirst();
 }
 
-/** The account, when neither its password nor its being there changed during the slow work. */
-async function stillThere(db: WriteDb, name: string, hash: string | undefined, counted: string) {
+/**
+ * The account, when neither its password nor its being there changed during the slow work. A password or an account that
+ * another program wrote into the store lets nobody in: only who knows that password is told so.
+ */
+async function stillThere(
+  { db, auditKey }: { db: WriteDb; auditKey: Buffer },
+  name: string,
+  hash: string | undefined,
+  counted: string,
+) {
   const row = await rowOf(db, name);
   if (!row || row.hash !== hash) return null;
+  const { hash: _, roles: found, given, ...account } = row;
+  const { roles, isOpen } = await soundRights({ db, auditKey }, { id: row.id, roles: fromJson(found) });
+  if (!isOpen) throw refusal('session.account-not-ours');
+  if (await isForeignRow({ db, auditKey }, 'credential', [row.id])) throw refusal('session.password-not-ours');
   for (const each of new Set([name, counted])) await forgetTries(db, each);
-  const { hash: _, roles, given, ...account } = row;
-  return { ...account, roles: fromJson(roles), given: given === 1 };
+  return { ...account, roles, given: given === 1 };
 }
 
 /** A hash no password has, checked when the account does not exist. */

@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { isForeignRow } from '../db/sealing/as-sealed.ts';
 import { hashOf } from './rows.ts';
 
 /** Lets whoever shows `secret` in as a seat until the day given; those that have run out are forgotten. */
@@ -11,13 +12,17 @@ export async function openInvitation(db: WriteDb, secret: string, { now, until }
 }
 
 /** Whether a seat with this secret was invited. */
-export async function isInvited(db: ReadDb, secret: string, now: string): Promise<boolean> {
+export async function isInvited(
+  checking: { db: ReadDb; auditKey: Buffer },
+  secret: string,
+  now: string,
+): Promise<boolean> {
   if (secret === '') return false;
-  const row = await db
+  const row = await checking.db
     .selectFrom('seatInvitation')
     .select('secretHash')
     .where('secretHash', '=', hashOf(secret))
     .where('until', '>=', now)
     .executeTakeFirst();
-  return row !== undefined;
+  return row !== undefined && !(await isForeignRow(checking, 'seatInvitation', [row.secretHash]));
 }

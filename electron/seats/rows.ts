@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { refusal } from '../../shared/errors.ts';
 import type { SeatGiven, SeatKind } from '../../shared/model/seats.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
+import { isForeignRow } from '../db/sealing/as-sealed.ts';
 
 /** What a seat shows to be known again. */
 export type SeatProof = { id: number; secret: string };
@@ -13,16 +14,18 @@ const mostOfOne = 5;
 /** An open page need not be noted more often than people look. */
 const seenEvery = 60_000;
 
-/** The row of a seat that shows the right secret, or null. */
-async function seatRow(db: ReadDb, { id, secret }: SeatProof) {
+type Checking = { db: ReadDb; auditKey: Buffer };
+
+/** The row of a seat that shows the right secret, or null; one that another program wrote is none of the office's. */
+async function seatRow({ db, auditKey }: Checking, { id, secret }: SeatProof) {
   const row = await db.selectFrom('seat').selectAll().where('id', '=', id).executeTakeFirst();
   const fits = row && timingSafeEqual(Buffer.from(row.secretHash, 'hex'), Buffer.from(hashOf(secret), 'hex'));
-  return fits ? row : null;
+  return fits && !(await isForeignRow({ db, auditKey }, 'seat', [id])) ? row : null;
 }
 
 /** The seat that asks, when it may come in. Refuses with `seat.unknown`, `seat.waiting`, `seat.removed`. */
-export async function admittedSeat(db: ReadDb, proof: SeatProof) {
-  const row = await seatRow(db, proof);
+export async function admittedSeat(checking: Checking, proof: SeatProof) {
+  const row = await seatRow(checking, proof);
   if (!row) throw refusal('seat.unknown');
   if (row.state !== 'admitted') throw refusal(row.state === 'waiting' ? 'seat.waiting' : 'seat.removed');
   return row;

@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 26 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 27 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 26;
+export const baselineVersion = 27;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -1022,6 +1022,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "seat"); end $$`,
   "locked" bigint not null,
   "usedAt" text not null,
   "madeAt" text not null,
+  "mark" text default '' not null,
   primary key ("id"),
   check ("weakPassword" in (0, 1)),
   check (locked in (0, 1))

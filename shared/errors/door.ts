@@ -4,6 +4,8 @@ export const doorSentences = {
     `没有「${operation}」这项操作，请用 --help 查看全部操作。`,
   'operation.not-allowed': ({ label, who }: { label: string; who: string }) =>
     `「${label}」只有${who}可以办理，请换用相应账号登录。`,
+  'operation.role-withheld': ({ label, roles }: { label: string; roles: string }) =>
+    `不能办理「${label}」：您账号里的${roles}角色是用本程序以外的手段添上的。请管理员在「账号与角色」核对，属实的确认后保存。`,
   'operation.crashed': ({ reference }: { reference: string }) =>
     `程序内部出错，本次操作没有生效。请重试；若仍出错，请把编号 ${reference} 告诉管理员。`,
   'operation.slow': ({ label }: { label: string }) =>

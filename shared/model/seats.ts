@@ -93,6 +93,8 @@ export type Seat = {
   /** Open pages now, and who is signed in there. */
   people: string[];
   connected: boolean;
+  /** Another program wrote the row: it is not let in, and can only be sent away. */
+  changed: boolean;
 };
 
 /** The host as its administrator sees it. */

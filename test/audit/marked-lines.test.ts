@@ -105,6 +105,26 @@ test('改了、删了一个提出人，清单也标；核对无误以后不再�
   expect(await marks()).toBe(true);
 });
 
+test('清单里的期限、承诺的时限、催办被别的程序改过，说到它的清单都标；期限重新推算以后不再标', async () => {
+  const { id } = await clerk.call('proposal.create', { ...suggestion, number: '814', title: '关于日期的建议' });
+  const marks = async () => {
+    const { rows } = await clerk.call('proposal.list', { pageSize: 200 });
+    return rows.find((row) => row.id === id)?.changed ?? false;
+  };
+  expect(await marks()).toBe(false);
+  await by(`update proposal set deadline = '2029-12-31' where id = ${id}`);
+  expect(await marks()).toBe(true);
+  const { rows } = await clerk.call('schedule.get', { view: 'gantt' });
+  expect(rows.filter((row) => row.id === id).every(({ changed }) => changed === true)).toBe(true);
+  await admin.call('audit.verify', {});
+  expect(await marks()).toBe(false);
+
+  const commitments = async () => (await clerk.call('commitment.list', {})).rows;
+  expect((await commitments()).length).toBeGreaterThan(0);
+  await by(`update commitment set "dueOn" = '2031-01-01'`);
+  expect((await commitments()).every(({ changed }) => changed === true)).toBe(true);
+});
+
 test('导出清单：文件里的一句已说明，管理员核验说得出', async () => {
   const [file] = (await clerk.call('list.export', { list: 'items', filter: {}, format: 'csv' })).files;
   expect(Buffer.from(file?.base64 ?? '', 'base64').toString('utf8')).toContain('有记录被本程序以外的手段改动过');

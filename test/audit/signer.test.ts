@@ -19,8 +19,8 @@ test('在数据文件里给自己添上审签领导的人，签不了；真的�
   raw.close();
   const pretender = await desk.signIn('clerk');
   const refused = await pretender.refused('letter.sign', { proposalId, version });
-  expect(refused).toMatchObject({ code: 'sign.account-changed' });
-  expect(refused.message).toContain('角色被本程序以外的手段改动过');
+  expect(refused).toMatchObject({ code: 'operation.role-withheld' });
+  expect(refused.message).toContain('角色是用本程序以外的手段添上的');
   const leader = await desk.signIn('leader');
   expect((await leader.call('letter.sign', { proposalId, version })).documentNumber).toContain('1号');
   await desk.close();

@@ -5,9 +5,11 @@ import Raw from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditKey } from '../../electron/db/audit-chain.ts';
 import { storeFile } from '../../electron/db/open.ts';
+import { openApp } from '../../electron/door/app.ts';
 import type { AuditVerdict } from '../../shared/model/audit.ts';
 import { wholeItem } from '../package/whole-item.ts';
-import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
+import { type Desk, openDesk, type Person, password, person, suggestion } from '../support/desk.ts';
+import { otherHand } from '../support/store-of.ts';
 
 /** What a plain SQLite tool can do to the file while nobody looks; the words are what the verification says of it. */
 type Tampering = { what: string; sql: string; says: RegExp; stops: 'letter' | 'package' | 'nothing' };
@@ -402,6 +404,27 @@ describe('推算出来的数', () => {
     const said = (await again.call('audit.list', {})).rows.find(({ label }) => label === '改正清单里的期限');
     expect(said?.words).toMatch(/^打开时发现1件，已按推算的改正。第78号：清单里的期限是暂停计算/);
     expect((await again.call('audit.verify', {})).findings).toEqual([]);
+    await desk.close();
+  });
+
+  test('程序开着的时候期限被改：不等下次打开，清单自己改正，日志写明', async () => {
+    const desk = await openDesk();
+    const clerk = await desk.signIn('clerk');
+    await clerk.call('proposal.create', { ...suggestion, number: '78', title: '关于增设凉亭的建议' });
+    const app = await openApp({
+      folder: desk.folder,
+      now: () => new Date('2026-03-20T01:00:00.000Z'),
+      staysOpen: true,
+    });
+    const open = person(app.connect('window'));
+    await open.call('session.login', { name: 'admin', password });
+    const kept = async () => (await open.call('proposal.list', {})).rows[0]?.deadline;
+    const before = await kept();
+    await otherHand(desk.folder, `update proposal set deadline = '2029-12-31'`);
+    await expect.poll(kept, { timeout: 60_000, interval: 200 }).toBe(before);
+    const said = (await open.call('audit.list', {})).rows.find(({ label }) => label === '改正清单里的期限');
+    expect(said?.words).toMatch(/^办理中发现1件，已按推算的改正。第78号：清单里的期限是2029年12月31日/);
+    await app.close();
     await desk.close();
   });
 

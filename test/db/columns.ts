@@ -753,6 +753,7 @@ export const columns = {
     locked: 'integer',
     usedAt: 'text',
     madeAt: 'text',
+    mark: 'text',
   },
   seat: {
     id: 'integer',

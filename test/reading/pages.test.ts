@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLetters } from '../../shared/domain/reading/page/letters.ts';
+import { pageLines } from '../../shared/domain/reading/page/lines.ts';
 import { fileText } from '../support/files/file-text.ts';
 import { type CorpusPage, corpusPages } from '../support/page-corpus.ts';
 import { addLetter, newScore, shareLine } from '../support/page-score.ts';
@@ -53,4 +54,10 @@ test('读出的每一栏都带着原文，原文确在页面上', async () => {
       }
     }
   }
+});
+
+test('一行五十万字、没有制表符也没有断行的，照样读得完；表的一行留着开头的空格子', () => {
+  expect(pageLines('\t甲\t乙 \n  丙\u3000').map(({ text }) => text)).toEqual(['\t甲\t乙', '丙']);
+  // 逐字试过去要几十分钟。
+  expect(pageLines(`民${'政 '.repeat(250_000)}`)[0]?.text).toHaveLength(500_000);
 });

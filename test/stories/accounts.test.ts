@@ -41,14 +41,16 @@ test('在数据文件里添上的审签领导：账号页标出来；本人改�
   const pretender = await desk.signIn('second');
   const letter = await submitted();
   const refused = await pretender.refused('letter.sign', letter);
-  expect(refused.code).toBe('sign.account-changed');
-  expect(refused.message).toContain('核对姓名和角色，确认后保存');
+  expect(refused.code).toBe('operation.role-withheld');
+  expect(refused.message).toMatch(/「审签领导」角色是用本程序以外的手段添上的.*核对/);
+  // 他原来的角色照旧。
+  await expect(pretender.call('proposal.list', {})).resolves.toBeTruthy();
   const change = { current: password, next: 'a-word-of-my-own' };
   expect((await pretender.refused('account.changePassword', change)).code).toBe('sign.account-changed');
   await admin.call('account.create', { name: 'deputy', displayName: '副局长', roles: ['leader'], password });
   const [request] = await leader.call('account.leaderRequests', {});
   const answer = { requestId: request?.id as number, granted: true };
-  expect((await pretender.refused('account.answerLeader', answer)).code).toBe('sign.account-changed');
+  expect((await pretender.refused('account.answerLeader', answer)).code).toBe('operation.role-withheld');
   await leader.call('account.answerLeader', { ...answer, granted: false });
 });
 
@@ -68,15 +70,18 @@ test('管理员保存这个账号要先核对无误；其中的审签领导照�
   expect((await second.call('letter.sign', await submitted())).documentNumber).toContain('号');
 });
 
-test('密码被换：说明重设密码；只保存账号去不掉；重设以后本人改成自己的，签得下去', async () => {
+test('密码被换：谁也不能用它登录，说明重设密码；只保存账号去不掉；重设以后本人改成自己的，签得下去', async () => {
   const hash = await hashPassword('set-by-a-tool');
   const { id } = await shown('leader');
   await by(`update credential set hash = '${hash}' where "accountId" = ${id}`);
   const thief = desk.connect();
-  await thief.call('session.login', { name: 'leader', password: 'set-by-a-tool' });
-  const refused = await thief.refused('letter.sign', await submitted());
-  expect(refused.message).toMatch(/登录密码的密码被.*重设密码/);
-  expect(refused.message).not.toContain('核对姓名和角色');
+  const refused = await thief.refused('session.login', { name: 'leader', password: 'set-by-a-tool' });
+  expect(refused).toMatchObject({ code: 'session.password-not-ours' });
+  expect(refused.message).toMatch(/登录密码是用本程序以外的手段改的.*重设密码/);
+  // 已经登录着的也签不了。
+  const signing = await leader.refused('letter.sign', { ...(await submitted()), password: 'set-by-a-tool' });
+  expect(signing.message).toMatch(/登录密码的密码被.*重设密码/);
+  expect(signing.message).not.toContain('核对姓名和角色');
   await admin.call('account.save', await saving('leader', { displayName: '顾长风' }));
   expect((await shown('leader')).changedOutside).toHaveLength(1);
   await admin.call('account.save', await saving('leader', { password: 'another-password' }));
@@ -118,6 +123,35 @@ test('管理员自己的账号被改，由另一位管理员核对；只有一�
   expect((await admin.refused('account.save', await saving('admin', { confirmed: true }))).code).toBe(
     'account.own-changed',
   );
+});
+
+test('在数据文件里添上的管理员、添上的账号、改成启用的账号，一样也打不开；本来是什么仍是什么', async () => {
+  const admit = async (name: string) => {
+    const someone = desk.connect();
+    return someone.refused('session.login', { name, password });
+  };
+  const [{ hash } = {}] = await by(
+    `select hash from credential inner join account on id = "accountId" where name = 'clerk'`,
+  );
+  await by(`update account set roles = '["admin","clerk"]' where name = 'clerk'`);
+  const again = await desk.signIn('clerk');
+  for (const who of [clerk, again]) {
+    expect((await who.refused('account.list', {})).code).toBe('operation.role-withheld');
+    expect((await who.call('session.current', {})).account?.roles).toEqual(['clerk']);
+  }
+  await by(
+    `insert into account (name, "displayName", roles, "createdAt") values ('ghost', '夜行', '["admin"]', '2026-01-01')`,
+  );
+  const [{ id } = {}] = await by(`select id from account where name = 'ghost'`);
+  await by(`insert into credential ("accountId", hash) values (${id}, '${hash}')`);
+  expect(await admit('ghost')).toMatchObject({ code: 'session.account-not-ours' });
+  // 停用了的，在文件里改成启用。
+  await admin.call('account.create', { name: 'left', displayName: '离岗', roles: ['clerk'], password });
+  await admin.call('account.save', await saving('left', { disabled: true }));
+  await by(`update account set disabled = 0 where name = 'left'`);
+  expect(await admit('left')).toMatchObject({ code: 'session.account-not-ours' });
+  await admin.call('account.save', await saving('left', { confirmed: true }));
+  await expect(desk.connect().call('session.login', { name: 'left', password })).resolves.toBeTruthy();
 });
 
 test('姓名与别人相同、账号只差大小写或全角半角的，在那一栏里拒绝', async () => {

@@ -28,6 +28,8 @@ export type SeatTables = {
     locked: Flag;
     usedAt: Instant;
     madeAt: Instant;
+    /** Keyed digest of the rest: the row is this program's own. */
+    mark: Generated<string>;
   };
   /** Commands that were done, by the id that their page gave them. */
   askedCall: { id: string; accountId: number; operation: string; at: Instant; reply: string | null };

@@ -8,6 +8,7 @@ import type { SealedTable } from './sealed-tables.ts';
 export const behindLines: readonly SealedTable[] = [
   ...(['proposal', 'proposer', 'coUnit', 'signature', 'documentNumber'] as const),
   ...(['lifeEvent', 'contact', 'delivery', 'feedback', 'deadlineEvent', 'opinionRequest', 'opinion'] as const),
+  ...(['chase', 'commitment', 'milestone'] as const),
 ];
 /** So many are named by their item; one sentence holds no more. */
 const most = 20;

@@ -161,8 +161,13 @@ export function imageOf(json: string | null, shape: Shape): RowImage {
   const row = said(json, shape);
   return {
     digest: sha256(JSON.stringify(row)).slice(0, 32),
-    fields: Object.fromEntries(row.map(([name, value]) => [name, sha256(JSON.stringify(value)).slice(0, 6)])),
+    fields: Object.fromEntries(row.map(([name, value]) => [name, fieldDigest(value)])),
   };
+}
+
+/** What a seal keeps of one column. */
+export function fieldDigest(value: unknown): string {
+  return sha256(JSON.stringify(value)).slice(0, 6);
 }
 
 /** The columns in which two images differ; `['+']` when the second is a row that the first did not know, `['-']` when gone. */

@@ -5,13 +5,13 @@ import type { QueryContext, TaskContext } from '../../context/context.ts';
 import type { ReadDb } from '../../db/connections.ts';
 import { storageRefusal, storeFile } from '../../db/open.ts';
 import { readPostgres } from '../../db/postgres/read.ts';
-import { withForeignMarks } from '../../db/sealing/foreign-marks.ts';
 import { seenBy } from '../../db/sight.ts';
 import { snapshot } from '../../db/snapshot.ts';
 import { toOwner } from '../../reading/process/both-ends.ts';
 import { noScans } from '../../reading/process/read-scan.ts';
 import { closeIndexFile, openIndexFile } from '../../search/operations.ts';
 import { admit } from '../admit.ts';
+import { marked } from '../marked.ts';
 import { operations } from '../operations.ts';
 import { steadyMemory } from '../steady-memory.ts';
 import type { FromBeside, ToBeside } from './messages.ts';
@@ -42,7 +42,7 @@ async function take(asked: ToBeside): Promise<void> {
     const value = await reading(asked, async (db) => {
       const { sight, kept } = asked.seeing;
       const context = contextFor(asked, seenBy(db, sight, kept), works, record);
-      return withForeignMarks(context, asked.name, await run(asked.name)(context, asked.input));
+      return marked(context, asked.name, await run(asked.name)(context, asked.input));
     });
     clearInterval(telling);
     say({ is: 'done', value, words });

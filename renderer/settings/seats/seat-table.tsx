@@ -40,9 +40,14 @@ export function SeatTable() {
         columns={[
           {
             title: '席位',
-            render: (_, { name, kind, address }) => (
+            render: (_, { name, kind, address, changed }) => (
               <>
                 <div>{name}</div>
+                {changed ? (
+                  <Tag color="error" style={{ whiteSpace: 'normal' }}>
+                    登记被别的程序改动过，不放行；请移走，让那台电脑重新连接
+                  </Tag>
+                ) : null}
                 <span className="quiet">{[seatKinds[kind], address].filter((words) => words !== '').join(' ')}</span>
               </>
             ),

@@ -16,10 +16,24 @@ export function pageLines(text: string): PageLine[] {
   const lines: PageLine[] = [];
   for (const raw of text.split(/\r\n?|\n|\u2028|\u2029/)) {
     const plain = raw.replace(invisible, '').replace(spaces, ' ');
-    // A row of a table may begin with an empty cell.
-    const trimmed = /\S.*\t|\t.*\t/u.test(plain) ? plain.replace(/^[^\S\t]+|[^\S\t]+$/gu, '') : plain.trim();
+    const trimmed = isRow(plain) ? withoutBlanks(plain) : plain.trim();
     if (trimmed === '' || (trimmed.length <= 200 && furniture.test(trimmed))) continue;
     lines.push({ text: restorePunctuation(trimmed), indented: /^[ \t]{2}/.test(plain) });
   }
   return lines;
 }
+
+/** A row of a table, which may begin with an empty cell: before its last tab stands a word or another tab. */
+function isRow(line: string): boolean {
+  const before = line.slice(0, Math.max(0, line.lastIndexOf('\t')));
+  return before.includes('\t') || before.trim() !== '';
+}
+
+/** Blanks at both ends are gone, tabs stay. A line may be of any length, so nothing is tried at each of its characters. */
+function withoutBlanks(line: string): string {
+  let [from, to] = [0, line.length];
+  while (from < to && isBlank(line[from])) from += 1;
+  while (to > from && isBlank(line[to - 1])) to -= 1;
+  return line.slice(from, to);
+}
+const isBlank = (sign: string | undefined) => sign !== undefined && sign !== '\t' && sign.trim() === '';

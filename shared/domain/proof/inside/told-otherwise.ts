@@ -35,14 +35,17 @@ function fasterYetLonger(text: string, amounts: readonly Amount[]): Found[] {
     const was = amounts[turn - 1];
     if (!was || was.measure !== now.measure || was.loose || now.loose) return [];
     const between = text.slice(was.to, now.from);
-    if (!/^[^，。；\d]{0,8}[到至为成]$/u.test(between) || !/[由从][^，。；\d]{0,12}$/u.test(text.slice(0, was.from)))
+    if (
+      !/^[^，。；\d]{0,8}[到至为成](?:每[人户月年天日床个]{1,4})?$/u.test(between) ||
+      !/[由从][^，。；\d]{0,12}$/u.test(text.slice(0, was.from))
+    )
       return [];
     const behind = text.slice(now.to, now.to + 12);
     const whole = { from: was.from, words: text.slice(was.from, now.to) };
     if (now.value < was.value && up.test(between) && !down.test(between))
-      return [wrong(whole, null, `由${was.words}到${now.words}是减少，与所说的增减相反`)];
+      return [wrong(whole, theOther(whole.words, between), `由${was.words}到${now.words}是减少，与所说的增减相反`)];
     if (now.value > was.value && down.test(between) && !up.test(between))
-      return [wrong(whole, null, `由${was.words}到${now.words}是增加，与所说的增减相反`)];
+      return [wrong(whole, theOther(whole.words, between), `由${was.words}到${now.words}是增加，与所说的增减相反`)];
     const isTime = /天|日|小时|分钟|个月/u.test(now.measure);
     if (isTime && now.value > was.value && /^[，、]?(?:比[^，]{1,4})?(?:快了|缩短|提速|减少|少等|加快)/u.test(behind))
       return [wrong(whole, null, `由${was.words}到${now.words}是长了，下文却说快了`)];
@@ -50,6 +53,25 @@ function fasterYetLonger(text: string, amounts: readonly Amount[]): Found[] {
       return [wrong(whole, null, `由${was.words}到${now.words}是短了，下文却说长了`)];
     return [];
   });
+}
+
+const pairs: readonly (readonly [string, string])[] = [
+  ['上调', '下调'],
+  ['提高', '降低'],
+  ['增加', '减少'],
+  ['增长', '下降'],
+  ['延长', '缩短'],
+  ['扩大', '缩小'],
+  ['上升', '下降'],
+];
+
+/** 由150元下调至200元 → 由150元上调至200元; null where the verb has no other. */
+function theOther(words: string, between: string): string | null {
+  for (const [up, down] of pairs) {
+    if (between.includes(up)) return words.replace(up, down);
+    if (between.includes(down)) return words.replace(down, up);
+  }
+  return null;
 }
 
 /** 由45日缩短了20日，即少等25天: 缩短至 is meant. */

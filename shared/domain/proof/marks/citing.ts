@@ -42,6 +42,14 @@ const notPaper = new RegExp(`《(${notPapers})》`, 'gu');
 /** 书名号 is for papers, not for policies and places; between 《》《》 no 、 is needed. */
 export function titleMarks(text: string): Found[] {
   return [
+    ...[...text.matchAll(/<<|＜＜|>>|＞＞/gu)].map(({ 0: words, index }) =>
+      foundAt(index, words, {
+        kind: 'mark',
+        severity: 'warning',
+        right: /[<＜]/u.test(words) ? '《' : '》',
+        message: '书名号用《》',
+      }),
+    ),
     ...[...text.matchAll(notPaper)].map(({ 0: words, 1: inside = '', index }) =>
       foundAt(index, words, {
         kind: 'mark',

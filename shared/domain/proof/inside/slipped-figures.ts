@@ -123,8 +123,8 @@ function shares(text: string, amounts: readonly Amount[]): Found[] {
       Math.abs(due - share.value) <= (due * (part.step / part.value + whole.step / whole.value)) / 2 + 0.06 ||
       (share.loose && Math.abs(due - share.value) <= 1.5);
     if (rates.length === 0 || rates.some(fits)) return [];
-    // 103件…办结率100%, of 130件: the whole was mistyped.
-    if (share.value === 100) return [];
+    // 103件…办结率100%, of 130件: the whole was mistyped; 缺失的57个、重号的13个 may be taken together.
+    if (share.value === 100 || ofSeveral(before, share)) return [];
     const slip = rates
       .filter(({ part, whole }) => !part.loose && !whole.loose && nextTo(text.slice(part.to, share.from)))
       .toSorted((a, b) => b.part.from + b.whole.from - a.part.from - a.whole.from)
@@ -132,6 +132,21 @@ function shares(text: string, amounts: readonly Amount[]): Found[] {
     if (!slip) return [];
     const right = `${slip.due.toFixed(decimalsOf(share.words))}%`;
     return [wrong(share, right, `${slip.part.words}与${slip.whole.words}相比是${right}，不是${share.words}`)];
+  });
+}
+
+/** Whether two or three of them in a row are this share of one. */
+function ofSeveral(before: readonly Amount[], share: Amount): boolean {
+  return before.some((whole) => {
+    const parts = before.filter((each) => each !== whole && alike(each.measure, whole.measure));
+    return parts.some((part, turn) => {
+      const [next, after] = [parts[turn + 1], parts[turn + 2]];
+      const two = part.value + (next?.value ?? 0);
+      return (
+        (next !== undefined && nearPercent(percentOf(two, whole.value), share)) ||
+        (after !== undefined && nearPercent(percentOf(two + after.value, whole.value), share))
+      );
+    });
   });
 }
 

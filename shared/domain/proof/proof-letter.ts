@@ -28,6 +28,7 @@ import { countingMarks, documentNumbers, pointMarks, titleMarks } from './marks/
 import { doubledMarks } from './marks/doubled-marks.ts';
 import { commaForStop, endMarks } from './marks/ends.ts';
 import { halfWidthMarks } from './marks/half-width.ts';
+import { misplacedMarks } from './marks/misplaced.ts';
 import { moneyUnits, numeralUse, strayBlanks } from './marks/numerals.ts';
 import { unpairedMarks } from './marks/pairs.ts';
 import { insideWords, placeholders } from './outgoing/inside-words.ts';
@@ -68,6 +69,7 @@ import { remitsSaid } from './words/remits.ts';
 import { senseSlipsUsed } from './words/sense-slips-used.ts';
 import { traditionalForms } from './words/traditional-forms.ts';
 import { typingSlips } from './words/typing-slips.ts';
+import { unfinishedSentences } from './words/unfinished.ts';
 import { unitNamesMisspelt } from './words/unit-names-used.ts';
 
 /**
@@ -222,11 +224,13 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
     ...doubledWords(text),
     ...grammarSlips(text),
     ...senseSlipsUsed(text),
+    ...unfinishedSentences(text),
   ];
   if (name === 'title' || name === 'salutation')
     return name === 'title' ? [...always, ...typingSlips(text, names)] : [...marks, ...strayBlanks(text)];
   return [
     ...always,
+    ...misplacedMarks(text),
     ...countingMarks(text),
     ...pointMarks(text),
     ...commaForStop(text),

@@ -22,6 +22,8 @@ export function toldOtherwise(text: string): Found[] {
       ...withoutUnit(sentence.text),
       ...twoMeasures(sentence.text),
       ...commaForPoint(sentence.text),
+      ...ratioReversed(sentence.text),
+      ...tenthsTold(sentence.text),
     ].map((each) => ({ ...each, from: each.from + sentence.from, to: each.to + sentence.from }));
   });
 }
@@ -286,4 +288,40 @@ function commaForPoint(text: string): Found[] {
   ]
     .filter(({ 0: words }) => words.includes(','))
     .map(({ 0: words, index }) => wrong({ from: index, words }, words.replace(/[,，]/u, '.'), '小数点写成了逗号'));
+}
+
+/** 护理员与老人之比为4：1，距1：3的标准: those who care are fewer than those they care for. */
+function ratioReversed(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /(?:护理员|护理人员|护士|医生|社工|工作人员|教师|辅导员|网格员|社工员|服务人员|持证人员)与[^，。；]{0,10}(?:老人|老年人|儿童|学生|对象|居民|床位|人口|群众)(?:之|的|人数)?(?:之)?比(?:例)?(?:仅|约)?[为是达到]{0,2}((\d{1,3}(?:\.\d)?)([：:比])(\d{1,4}(?:\.\d)?))/gu,
+    ),
+  ].flatMap(({ 0: words, 1: shown = '', 2: a = '', 3: sign = '', 4: b = '', index }) =>
+    Number(a) > Number(b) && Number(b) > 0
+      ? [
+          {
+            ...wrong(
+              { from: index + words.length - shown.length, words: shown },
+              `${b}${sign}${a}`,
+              '比的前后项像是写反了：照护的人比受照护的人少，请核对',
+            ),
+            severity: 'warning' as const,
+          },
+        ]
+      : [],
+  );
+}
+
+/** 一成左右（约30%）, 近七成（48%）: tenths and per cent of one thing. */
+function tenthsTold(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /([一二三四五六七八九])成(半|多|以上|左右)?[^，。；\d]{0,4}[（(](?:约|为|达)?(\d{1,3}(?:\.\d+)?)%[）)]/gu,
+    ),
+  ].flatMap(({ 0: words, 1: tenth = '', 2: more = '', 3: percent = '', index }) => {
+    const told = (' 一二三四五六七八九'.indexOf(tenth) + (more === '半' ? 0.5 : 0)) * 10;
+    return Math.abs(told - Number(percent)) <= 8
+      ? []
+      : [wrong({ from: index, words }, null, `${tenth}成与${percent}%不一致`)];
+  });
 }

@@ -38,7 +38,7 @@ const rows: readonly Row[] = [
   ],
   // 二百三十八处（238）, 共发现十二起
   [
-    /(?<![第一二三四五六七八九十百千万零〇])[一二三四五六七八九](?:百|千)[一二三四五六七八九零十百]{1,6}(?=[个名家人户处件项条张场次座所亩元])/gu,
+    /(?<![第一二三四五六七八九十百千万零〇])[一二三四五六七八九](?:百|千)[一二三四五六七八九零十百]{1,6}(?=[个名家人户处件项条张场次座所亩]|元(?!整))/gu,
     ([words]) => spelt(words),
     '统计数用阿拉伯数字（GB/T 15835-2011）',
     'warning',
@@ -53,15 +53,46 @@ const rows: readonly Row[] = [
   [/(?<=\d)\s?(?:KG|Kg|kg)(?![A-Za-z])/gu, () => '千克', '计量单位用汉字', 'advice'],
   [/(?<=\d)\s?(?:ML|ml|mL)(?![A-Za-z])/gu, () => '毫升', '计量单位用汉字', 'advice'],
   [/(?<=\d)\s?(?:CM|cm)(?![A-Za-z])/gu, () => '厘米', '计量单位用汉字', 'advice'],
-  // 5-10万元, 60-70%: both ends bear the unit.
+  // 5-10万元, 60-70%: both ends bear the unit, and the sign is a dash.
   [
-    /(?<![\d.A-Za-z〔/—～~-])(\d{1,4}(?:\.\d{1,2})?)[.．]?[-–—～~]+(\d{1,4}(?:\.\d{1,2})?)([万亿])(元|人|户|平方米|张|个)/gu,
-    ([words, low = '', high = '', scale = '', measure = '']) =>
-      /^\d[\d.]*—/u.test(words) || /～/u.test(words)
-        ? `${low}${scale}${measure}${/～/u.test(words) ? '～' : '—'}${high}${scale}${measure}`
-        : `${low}${scale}${measure}—${high}${scale}${measure}`,
-    '范围两端都写单位，以免有两种读法（GB/T 15835-2011）',
+    /(?<![\d.A-Za-z〔/—～~-])(\d{1,4}(?:\.\d{1,2})?)(?:[.．]—|[.．]?[-–]+)(\d{1,4}(?:\.\d{1,2})?)([万亿])(元|人|户|平方米|张|个)/gu,
+    ([, low = '', high = '', scale = '', measure = '']) => `${low}${scale}${measure}—${high}${scale}${measure}`,
+    '范围两端都写单位，用一字线或浪纹线（GB/T 15834-2011，4.13）',
     'warning',
+  ],
+  [
+    /(?<![\d.A-Za-z〔/—～~-])(\d{1,4}(?:\.\d{1,2})?)([—～~至])(\d{1,4}(?:\.\d{1,2})?)([万亿])(元|人|户|平方米|张|个)/gu,
+    ([, low = '', sign = '', high = '', scale = '', measure = '']) =>
+      `${low}${scale}${measure}${sign}${high}${scale}${measure}`,
+    '范围两端都写单位，以免有两种读法',
+    'advice',
+  ],
+  [
+    /(?<![\d.])(\d{1,3})时?\s?(?:PM|AM|pm|am)(?![A-Za-z])/gu,
+    ([, hour = '']) => `${hour}时`,
+    '时刻用「时」，不用PM、AM',
+    'warning',
+  ],
+  [/(?<=\d{1,2}[:：]\d{2})(?:时|点|分)(?!段)/gu, () => '', '「17:00」后不加「时」', 'warning'],
+  [
+    /(?<![\d:：.])(\d{1,2})点(?:整|钟)?(?=[至到—～，。；、（）]|\d{1,2}分|以[前后])/gu,
+    ([, hour = '']) => `${hour}时`,
+    '公文中时刻用「时」',
+    'advice',
+  ],
+  // 三仟余, 二百伍十
+  [
+    /[一二三四五六七八九十\d]+[仟佰拾](?:余|多)?(?=[名个家人元户万件项次份块])/gu,
+    ([words]) => plainNumber(words),
+    '统计数用阿拉伯数字（GB/T 15835-2011）',
+    'warning',
+  ],
+  // 二十五名, 十八家: a count is printed in figures.
+  [
+    /(?<![第一二三四五六七八九十百千万亿几数〇零\d“届])(?:[二三四五六七八九]?十[一二三四五六七八九]|[一二三四五六七八九](?:百|千|万)[一二三四五六七八九十百千零]*)(?=(?:名|家|户|人次|万元|处|件|起|所|座|台|张|亩|场|元|个(?!月|百|方面|字|五年)|周岁|岁|公里|平方米|天|日内))/gu,
+    ([words]) => spelt(words),
+    '统计数用阿拉伯数字（GB/T 15835-2011）',
+    'advice',
   ],
   [
     /(?<![\d.A-Za-z〔/—～~-])(\d{1,3}(?:\.\d{1,2})?)-(\d{1,3}(?:\.\d{1,2})?)%/gu,
@@ -217,6 +248,20 @@ const rows: readonly Row[] = [
     'warning',
   ],
 ];
+/** 三仟余 → 3000余. */
+function plainNumber(words: string): string | null {
+  const more = /[余多]$/u.exec(words)?.[0] ?? '';
+  const plain = words
+    .replace(/[余多]$/u, '')
+    .replace(/仟/gu, '千')
+    .replace(/佰/gu, '百')
+    .replace(/拾/gu, '十');
+  const digits = /^\d/u.test(plain)
+    ? String(Number(/^\d+/u.exec(plain)?.[0]) * ({ 千: 1000, 百: 100, 十: 10 }[plain.slice(-1)] ?? 1))
+    : parseNumeral(plain);
+  return digits === null ? null : `${digits}${more}`;
+}
+
 const spelt = (words: string) => {
   const value = parseNumeral(words);
   return value === null ? null : String(value);

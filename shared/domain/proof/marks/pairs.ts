@@ -110,7 +110,7 @@ function unclosed(
   const rest = text.slice(at, Math.min(until, at + 80));
   if (sign === '（' && rest.includes(')')) return;
   // （星民发〔2024〕22号】: closed by a sign of another kind; “520'“: by a straight one.
-  const other = /^（[^（）。；]{1,40}?([】\]］〕」])(?![^（]*）)/u.exec(
+  const other = /^（(?:[^（）。；]|（[^（）]{1,10}）){1,40}?([】\]］〕」])(?![^（]*）)/u.exec(
     rest.replace(/〔\d{4}〕|【[^【】]*】/gu, (each) => '□'.repeat(each.length)),
   );
   if (sign === '（' && other) {

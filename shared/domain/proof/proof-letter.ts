@@ -13,11 +13,13 @@ import { wrongChanges } from './inside/changes-told.ts';
 import { countsOfThings, figuresAtOdds, turnedDigits } from './inside/contradictions.ts';
 import { listedItems } from './inside/listed-items.ts';
 import { emptyPhrases, ownerlessPromises, tone, vaguePromises } from './inside/manner.ts';
+import { namesMixed } from './inside/names-mixed.ts';
 import { wrongProducts } from './inside/products.ts';
 import { wrongRates } from './inside/rates.ts';
 import { repeatedSentences } from './inside/repeats.ts';
 import { announcedPoints, brokenSeries } from './inside/series.ts';
 import { oneNameEach, shortNames } from './inside/short-names.ts';
+import { slippedFigures } from './inside/slipped-figures.ts';
 import { reversedSpans } from './inside/spans.ts';
 import { wrongSums } from './inside/sums.ts';
 import { toldOtherwise } from './inside/told-otherwise.ts';
@@ -26,6 +28,7 @@ import { countingMarks, documentNumbers, pointMarks, titleMarks } from './marks/
 import { doubledMarks } from './marks/doubled-marks.ts';
 import { commaForStop, endMarks } from './marks/ends.ts';
 import { halfWidthMarks } from './marks/half-width.ts';
+import { misplacedMarks } from './marks/misplaced.ts';
 import { moneyUnits, numeralUse, strayBlanks } from './marks/numerals.ts';
 import { unpairedMarks } from './marks/pairs.ts';
 import { insideWords, placeholders } from './outgoing/inside-words.ts';
@@ -49,7 +52,8 @@ import {
 import { contact } from './registered/contact.ts';
 import { disclosureSaid } from './registered/disclosure-said.ts';
 import { enclosuresNamed } from './registered/enclosures.ts';
-import { datePrinted, letterDay } from './registered/letter-day.ts';
+import { agesTold, knownDays, yearsAtOdds } from './registered/known-days.ts';
+import { datePrinted, todayOf } from './registered/letter-day.ts';
 import { opinionsCited } from './registered/opinions-cited.ts';
 import { resultClassSaid } from './registered/result-class-said.ts';
 import { oneNameForUs, ownPlaces, wrongSender } from './registered/sender.ts';
@@ -62,8 +66,10 @@ import { lawDaysSaid } from './words/law-days-said.ts';
 import { articleNumbers, lawsCited } from './words/laws-cited.ts';
 import { listedWords } from './words/listed-words.ts';
 import { remitsSaid } from './words/remits.ts';
+import { senseSlipsUsed } from './words/sense-slips-used.ts';
 import { traditionalForms } from './words/traditional-forms.ts';
 import { typingSlips } from './words/typing-slips.ts';
+import { unfinishedSentences } from './words/unfinished.ts';
 import { unitNamesMisspelt } from './words/unit-names-used.ts';
 
 /**
@@ -76,7 +82,7 @@ export function proofLetter(
   { toUnit = false, called = [] }: { toUnit?: boolean; called?: readonly UnitCalled[] } = {},
 ): ProofFinding[] {
   const parts = partsOf(letter);
-  const today = letterDay(letter.date);
+  const today = todayOf(letter.date);
   const names = new Set([...proposed(proposal).people, ...places(letter.signature)].filter((name) => name.length >= 2));
   const facts: Facts = { proposal, letter, today, names, toUnit, called };
   const found = [
@@ -97,6 +103,7 @@ export function proofLetter(
     ...doneAndToCome(parts),
     ...shortNames(parts),
     ...oneNameEach(parts),
+    ...namesMixed(parts, [proposal.title, proposal.body]),
     ...enclosuresNamed(parts),
     ...resultClassSaid(parts),
     ...opinionsCited(parts, opinions),
@@ -216,11 +223,14 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
     ...doubledCharacters(text),
     ...doubledWords(text),
     ...grammarSlips(text),
+    ...senseSlipsUsed(text),
+    ...unfinishedSentences(text),
   ];
   if (name === 'title' || name === 'salutation')
     return name === 'title' ? [...always, ...typingSlips(text, names)] : [...marks, ...strayBlanks(text)];
   return [
     ...always,
+    ...misplacedMarks(text),
     ...countingMarks(text),
     ...pointMarks(text),
     ...commaForStop(text),
@@ -235,11 +245,15 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
     ...pastAsFuture(text, today),
     ...relativeYears(text, today),
     ...planPeriods(text, today),
+    ...knownDays(text, today),
+    ...agesTold(text, today),
+    ...yearsAtOdds(text, today),
     ...reversedSpans(text),
     ...sums(text),
     ...wrongRates(text),
     ...wrongProducts(text),
     ...wrongChanges(text),
+    ...slippedFigures(text),
     ...toldOtherwise(text),
     ...formerNames(text, today, called),
     ...unitNamesMisspelt(text),

@@ -1,6 +1,7 @@
 import type { Found } from '../../../model/letter/proof.ts';
 import { sentencePassages } from '../found.ts';
 import { type Amount, countedIn, kin, printedLike, sameAmount } from './amounts.ts';
+import { saidBackwards } from './backwards.ts';
 import { falling, nearPercent, percentLike, percentOf } from './rates.ts';
 import { wrong } from './sums.ts';
 
@@ -47,13 +48,13 @@ function overBase(text: string, amounts: readonly Amount[]): Found[] {
   });
 }
 
-function difference(_text: string, was: Amount, now: Amount, change: Amount, falls: boolean): Found[] {
+function difference(text: string, was: Amount, now: Amount, change: Amount, falls: boolean): Found[] {
   const moved = now.value - was.value;
   const due = Math.abs(moved);
   const step = was.step + now.step + change.step;
   const points = was.measure === '%';
   const says = points ? `${Number(due.toFixed(2))}个百分点` : printedLike(change, due);
-  if (moved !== 0 && moved < 0 !== falls) return [wrong(change, null, `由${was.words}到${now.words}，增减说反了`)];
+  if (moved !== 0 && moved < 0 !== falls) return [saidBackwards(text, was, now, change)];
   if (points && change.measure === '%') return [wrong(change, says, '两个百分数之差是百分点')];
   if (points ? Math.abs(due - change.value) < 0.05 + 1e-9 : sameAmount(due, change.value, step)) return [];
   return [wrong(change, says, `由${was.words}到${now.words}，相差${says ?? due}，不是${change.words}`)];
@@ -100,7 +101,7 @@ const han: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, �
 function timesAs(text: string, amounts: readonly Amount[]): Found[] {
   return [
     ...text.matchAll(
-      /(增长|增加|提高|提升|上升|翻|是[^，。；]{2,12}的|为[^，。；]{2,12}的|达到?[^，。；]{2,12}的)(?:了|约)?(\d{1,3}(?:\.\d{1,2})?|[一两二三四五])倍/gu,
+      /(增长|增加|提高|提升|上升|翻|是[^，。；]{2,12}的|为[^，。；]{2,12}的|达到?[^，。；]{2,12}的)(?:了|约|近|将近)*(\d{1,3}(?:\.\d{1,2})?|[一两二三四五])倍/gu,
     ),
   ].flatMap(({ 0: words, 1: how = '', 2: told = '', index }) => {
     const before = amounts.filter(({ to }) => to <= index);

@@ -97,7 +97,10 @@ function totals(text: string, amounts: readonly Amount[], earlier: readonly Amou
       const off = total.value / right;
       const scaled = [10, 100, 1000, 10000].some((n) => sameAmount(off, n, 0.02) || sameAmount(off * n, 1, 0.02));
       if (!scaled && Math.abs(off - 1) > (surely.test(lead) ? 0.5 : 0.25)) return [];
-      const shown = printedLike(total, right);
+      // 37.2元 → 37.2万元, not 372000元.
+      const byTenThousand = !/万|亿/u.test(total.words) && Math.abs(right / total.value / 1e4 - 1) < 0.02;
+      const digits = /^[\d,.]+/u.exec(total.words)?.[0] ?? '';
+      const shown = byTenThousand ? `${digits}万${total.words.slice(digits.length)}` : printedLike(total, right);
       return [
         wrong(
           total,

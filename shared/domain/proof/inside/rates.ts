@@ -1,6 +1,7 @@
 import type { Found } from '../../../model/letter/proof.ts';
 import { type Passage, sentencePassages } from '../found.ts';
 import { type Amount, countedIn, kin, printedLike, sameAmount } from './amounts.ts';
+import { saidBackwards } from './backwards.ts';
 import { overlapping, wrong } from './sums.ts';
 
 /** 平均、比率、增幅、占比与所据的数对得上. */
@@ -223,6 +224,10 @@ function rates({ text }: Passage, amounts: readonly Amount[]): Found[] {
       )
     )
       return [];
+    const digits = (words: string) => [...(/^[\d,.]+/u.exec(words)?.[0] ?? '')].sort().join('');
+    // 受理130件，办结103件，办结率100%: the one was typed for the other.
+    if (rate.value === 100 && digits(part.words) === digits(whole.words))
+      return [wrong(whole, part.words, `${named}率是${rate.words}，${whole.words}与${part.words}当是一个数`)];
     const right = percentLike(percentOf(part.value, whole.value), rate);
     return [wrong(rate, right, `${part.words}占${whole.words}的${right}，不是${rate.words}`)];
   });
@@ -397,7 +402,7 @@ function growth({ text }: Passage, amounts: readonly Amount[]): Found[] {
     const moved = b.value - a.value;
     // 从56家发展到48家，增加8家
     if (moved !== 0 && change.measure !== '%' && moved < 0 !== falling.test(between))
-      return [wrong(change, null, `由${a.words}到${b.words}，增减说反了`)];
+      return [saidBackwards(text, a, b, change)];
     const signed = falling.test(between) ? -change.value : change.value;
     if (a.measure === '%') {
       const right = Math.abs(moved);
@@ -437,7 +442,13 @@ function sharesTogether({ text }: Passage, amounts: readonly Amount[]): Found[] 
   const last = shares.at(-1);
   const told =
     text.slice(0, shares[0]?.from ?? 0).replace(/^[^其]*其中[，：]?/u, '') + text.slice(shares[0]?.from ?? 0);
-  if (shares.length < 2 || !last || /其中|同比|分别占|提高|上升|以上[^。]*以[上下]/u.test(told)) return [];
+  if (
+    shares.length < 2 ||
+    !last ||
+    /其中|同比|分别占|提高|上升|以上[^。]*以上|以下[^。]*以下/u.test(told) ||
+    (/以上[^。]*以下/u.test(told) && !/[至—]/u.test(told))
+  )
+    return [];
   const labels = shares.map(
     ({ from }) =>
       text
@@ -475,7 +486,7 @@ function overFull({ text }: Passage, amounts: readonly Amount[]): Found[] {
           .split(/[，；。]/u)
           .at(-1) ?? '';
       return (
-        /[\u4e00-\u9fff]率|占比?|比例|比重|覆盖面/u.test(clause) &&
+        /[\u4e00-\u9fff]率|占比?|比例|比重|覆盖面|满意度|知晓度/u.test(clause) &&
         !/增|升|提高|同比|完成|使用|利用|周转|负荷|回报|收益|杠杆|执行|超|目标|计划|产销|保障水平|相当于|标准|不低于|倍|最低|赔付|按|替代|溢价|涨/u.test(
           clause,
         )

@@ -19,7 +19,7 @@ const ways: readonly Way[] = [
   { name: '一、', pattern: new RegExp(`(?<=^|\\n)(${han})、`, 'gu'), print: (n) => `${chineseNumeral(n)}、` },
   {
     name: '（一）',
-    pattern: new RegExp(`(?<=^|\\n)[（(](${han})[）)]`, 'gu'),
+    pattern: new RegExp(`(?<=^|[\\n。；：])[（(](${han})[）)]`, 'gu'),
     print: (n) => `（${chineseNumeral(n)}）`,
   },
   { name: '1.', pattern: /(?<=^|\n)(\d{1,2})[.．、](?!\d)/gu, print: (n) => `${n}.` },
@@ -152,7 +152,7 @@ export function announcedPoints(parts: readonly ProofPart[]): ProofFinding[] {
 function announcedInText(parts: readonly ProofPart[]): ProofFinding[] {
   return parts.flatMap((part) => {
     const told =
-      /(?:以下|如下)?([两二三四五六七八九]|[2-9])(?:个方面|点|项措施|项工作|条措施|方面工作|个举措|项举措)[^。；]{0,14}[：。]/u.exec(
+      /(?:以下|如下)?([两二三四五六七八九]|[2-9])(?:个方面|点|项措施|项工作|条措施|方面工作|个举措|项举措|[项个条大](?:[\u4e00-\u9fff]{2})?(?:任务|问题|内容|要求|机制|原因|困难|做法|特点|不足|短板|原则|目标|环节))[^。；]{0,14}[：。]/u.exec(
         part.text,
       );
     if (!told || part.name !== 'blocks') return [];

@@ -18,6 +18,20 @@ export function shortNames(parts: readonly ProofPart[]): ProofFinding[] {
         /^(?:指导|实施|管理|工作|暂行)?(?:意见|方案|通知|条例|办法|规划|规定|标准|细则|中心|项目)$/u.test(short)
       )
         continue;
+      // 市工信局（以下简称“市工业和信息化局”）: the one explained is shorter than what explains it.
+      const tail = full.replace(/^.*[，、]/u, '');
+      if (short.length > tail.length) {
+        const at = match.index + Math.max(match[0].lastIndexOf('（'), match[0].lastIndexOf('('));
+        found.push(
+          foundIn(part, at, part.text.slice(at, match.index + match[0].length), {
+            kind: 'names',
+            severity: 'warning',
+            right: '',
+            message: '「简称」比前面的名称还长，像是全称与简称写反了',
+          }),
+        );
+        continue;
+      }
       for (const [other, each] of body.entries()) {
         if (other > turn) break;
         const text = other === turn ? each.text.slice(0, match.index) : each.text;

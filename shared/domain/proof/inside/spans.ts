@@ -66,6 +66,33 @@ export function reversedSpans(text: string): Found[] {
     else if (from > to && !/次日|夜|晚|凌晨/u.test(text.slice(Math.max(0, index - 8), index + words.length)))
       found.push(say(index, words, `${c}:${d}—${a}:${b}`, '起止时刻颠倒'));
   }
+  // 上午10点30分—9点, 18时至9时 without 次日.
+  for (const {
+    0: words,
+    1: part,
+    2: a = '',
+    3: b = '0',
+    4: sign = '',
+    5: next,
+    6: c = '',
+    7: d = '0',
+    index,
+  } of text.matchAll(
+    /(上午|下午|早上|晚上|凌晨|中午)?(\d{1,2})[时点](?:(\d{1,2})分?|半)?([—–~～-]{1,2}|至|到)(上午|下午|早上|晚上|凌晨|中午|次日|翌日|第二天)?(\d{1,2})[时点](?:(\d{1,2})分?|半)?/gu,
+  )) {
+    if (next !== undefined || /夜|晚|凌晨/u.test(part ?? '')) continue;
+    const [from, to] = [Number(a) * 60 + Number(b), Number(c) * 60 + Number(d)];
+    if (from <= to || Number(a) > 24 || (Number(c) <= 6 && Number(a) >= 7)) continue;
+    const [first = '', second = ''] = [words.slice((part ?? '').length).split(sign)[0], words.split(sign)[1]];
+    found.push(say(index, words, `${part ?? ''}${second}${sign}${first}`, '起止时刻颠倒'));
+  }
+  // 自2026年3月开始，于2025年底结束
+  for (const { 0: words, 1: y1 = '', 2: m1 = '1', 3: y2 = '', 4: m2 = '12', index } of text.matchAll(
+    /[自从]?((?:19|20)\d\d)年(?:(\d{1,2})月)?[^，。；\d]{0,4}(?:开始|启动|起|开工)[，、]?[^，。；\d]{0,4}[于至到在]?((?:19|20)\d\d)年(?:(\d{1,2})月|底|末)?[^，。；\d]{0,4}(?:结束|完成|完工|竣工|截止|终止|止)/gu,
+  )) {
+    if (Number(y1) * 12 + Number(m1) > Number(y2) * 12 + Number(m2))
+      found.push(say(index, words, null, '结束在开始之前'));
+  }
   for (const { 0: words, 1: a = '', 2: sign = '', 3: b = '', index } of text.matchAll(
     /(?<![\d.:：—-])(\d{1,6}(?:\.\d+)?)([—–~～]|至)(\d{1,6}(?:\.\d+)?)(?=万?[元人张个家所处名户岁%％天米]|平方米|周岁|个工作日)/gu,
   )) {

@@ -22,6 +22,8 @@ export function toldOtherwise(text: string): Found[] {
       ...withoutUnit(sentence.text),
       ...twoMeasures(sentence.text),
       ...commaForPoint(sentence.text),
+      ...ratioReversed(sentence.text),
+      ...tenthsTold(sentence.text),
     ].map((each) => ({ ...each, from: each.from + sentence.from, to: each.to + sentence.from }));
   });
 }
@@ -35,14 +37,17 @@ function fasterYetLonger(text: string, amounts: readonly Amount[]): Found[] {
     const was = amounts[turn - 1];
     if (!was || was.measure !== now.measure || was.loose || now.loose) return [];
     const between = text.slice(was.to, now.from);
-    if (!/^[^，。；\d]{0,8}[到至为成]$/u.test(between) || !/[由从][^，。；\d]{0,12}$/u.test(text.slice(0, was.from)))
+    if (
+      !/^[^，。；\d]{0,8}[到至为成](?:每[人户月年天日床个]{1,4})?$/u.test(between) ||
+      !/[由从][^，。；\d]{0,12}$/u.test(text.slice(0, was.from))
+    )
       return [];
     const behind = text.slice(now.to, now.to + 12);
     const whole = { from: was.from, words: text.slice(was.from, now.to) };
     if (now.value < was.value && up.test(between) && !down.test(between))
-      return [wrong(whole, null, `由${was.words}到${now.words}是减少，与所说的增减相反`)];
+      return [wrong(whole, theOther(whole.words, between), `由${was.words}到${now.words}是减少，与所说的增减相反`)];
     if (now.value > was.value && down.test(between) && !up.test(between))
-      return [wrong(whole, null, `由${was.words}到${now.words}是增加，与所说的增减相反`)];
+      return [wrong(whole, theOther(whole.words, between), `由${was.words}到${now.words}是增加，与所说的增减相反`)];
     const isTime = /天|日|小时|分钟|个月/u.test(now.measure);
     if (isTime && now.value > was.value && /^[，、]?(?:比[^，]{1,4})?(?:快了|缩短|提速|减少|少等|加快)/u.test(behind))
       return [wrong(whole, null, `由${was.words}到${now.words}是长了，下文却说快了`)];
@@ -50,6 +55,25 @@ function fasterYetLonger(text: string, amounts: readonly Amount[]): Found[] {
       return [wrong(whole, null, `由${was.words}到${now.words}是短了，下文却说长了`)];
     return [];
   });
+}
+
+const pairs: readonly (readonly [string, string])[] = [
+  ['上调', '下调'],
+  ['提高', '降低'],
+  ['增加', '减少'],
+  ['增长', '下降'],
+  ['延长', '缩短'],
+  ['扩大', '缩小'],
+  ['上升', '下降'],
+];
+
+/** 由150元下调至200元 → 由150元上调至200元; null where the verb has no other. */
+function theOther(words: string, between: string): string | null {
+  for (const [up, down] of pairs) {
+    if (between.includes(up)) return words.replace(up, down);
+    if (between.includes(down)) return words.replace(down, up);
+  }
+  return null;
 }
 
 /** 由45日缩短了20日，即少等25天: 缩短至 is meant. */
@@ -264,4 +288,40 @@ function commaForPoint(text: string): Found[] {
   ]
     .filter(({ 0: words }) => words.includes(','))
     .map(({ 0: words, index }) => wrong({ from: index, words }, words.replace(/[,，]/u, '.'), '小数点写成了逗号'));
+}
+
+/** 护理员与老人之比为4：1，距1：3的标准: those who care are fewer than those they care for. */
+function ratioReversed(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /(?:护理员|护理人员|护士|医生|社工|工作人员|教师|辅导员|网格员|社工员|服务人员|持证人员)与[^，。；]{0,10}(?:老人|老年人|儿童|学生|对象|居民|床位|人口|群众)(?:之|的|人数)?(?:之)?比(?:例)?(?:仅|约)?[为是达到]{0,2}((\d{1,3}(?:\.\d)?)([：:比])(\d{1,4}(?:\.\d)?))/gu,
+    ),
+  ].flatMap(({ 0: words, 1: shown = '', 2: a = '', 3: sign = '', 4: b = '', index }) =>
+    Number(a) > Number(b) && Number(b) > 0
+      ? [
+          {
+            ...wrong(
+              { from: index + words.length - shown.length, words: shown },
+              `${b}${sign}${a}`,
+              '比的前后项像是写反了：照护的人比受照护的人少，请核对',
+            ),
+            severity: 'warning' as const,
+          },
+        ]
+      : [],
+  );
+}
+
+/** 一成左右（约30%）, 近七成（48%）: tenths and per cent of one thing. */
+function tenthsTold(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /([一二三四五六七八九])成(半|多|以上|左右)?[^，。；\d]{0,4}[（(](?:约|为|达)?(\d{1,3}(?:\.\d+)?)%[）)]/gu,
+    ),
+  ].flatMap(({ 0: words, 1: tenth = '', 2: more = '', 3: percent = '', index }) => {
+    const told = (' 一二三四五六七八九'.indexOf(tenth) + (more === '半' ? 0.5 : 0)) * 10;
+    return Math.abs(told - Number(percent)) <= 8
+      ? []
+      : [wrong({ from: index, words }, null, `${tenth}成与${percent}%不一致`)];
+  });
 }

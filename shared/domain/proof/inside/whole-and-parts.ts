@@ -170,6 +170,13 @@ function told(text: string, total: Amount, parts: readonly Amount[], ofAll: bool
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const step = total.step + parts.reduce((all, each) => all + each.step, 0);
   if (sameAmount(sum, total.value, step) || beginsWhole(parts, total)) return [];
+  const end = (parts.at(-1) ?? total).to;
+  if (
+    /^[^。；]{0,6}[，；]?(?:另有|另外|还有|其中|部分|同时)[^。]{0,16}(?:同时|重复|交叉|兼|两[项种类个])/u.test(
+      text.slice(end, end + 30),
+    )
+  )
+    return [];
   const gap = Math.abs(sum - total.value) / total.value;
   const lists = parts.length >= 3 && labels.slice(1).every((label) => /^[、，]/u.test(label) && label.length <= 20);
   if (kinds ? gap > 0.5 : !(lists && gap <= (ofAll ? 0.15 : 0.12))) return [];

@@ -42,6 +42,38 @@ const notPaper = new RegExp(`《(${notPapers})》`, 'gu');
 /** 书名号 is for papers, not for policies and places; between 《》《》 no 、 is needed. */
 export function titleMarks(text: string): Found[] {
   return [
+    ...[
+      ...text.matchAll(
+        /(?<![《〈][^》〉]{0,30})“[^“”《》]{2,12}”[\u4e00-\u9fff]{0,8}(?:细则|办法|条例|实施方案|规定|管理规范)(?=[和与及、]《)/gu,
+      ),
+    ].map(({ 0: words, index }) =>
+      foundAt(index, words, {
+        kind: 'mark',
+        severity: 'warning',
+        right: `《${words}》`,
+        message: '文件名称用书名号',
+      }),
+    ),
+    ...[
+      ...text.matchAll(
+        /(?<=出台|印发|制定|修订|按照|根据|依据|依照|执行|落实)(?:了)?“([^“”《》]{4,30}(?:办法|条例|方案|意见|通知|细则|规定|规划|规范|标准|指南))”/gu,
+      ),
+    ].map(({ 0: words, 1: name = '', index }) =>
+      foundAt(index + words.indexOf('“'), `“${name}”`, {
+        kind: 'mark',
+        severity: 'warning',
+        right: `《${name}》`,
+        message: '文件名称用书名号',
+      }),
+    ),
+    ...[...text.matchAll(/<<|＜＜|>>|＞＞/gu)].map(({ 0: words, index }) =>
+      foundAt(index, words, {
+        kind: 'mark',
+        severity: 'warning',
+        right: /[<＜]/u.test(words) ? '《' : '》',
+        message: '书名号用《》',
+      }),
+    ),
     ...[...text.matchAll(notPaper)].map(({ 0: words, 1: inside = '', index }) =>
       foundAt(index, words, {
         kind: 'mark',

@@ -41,7 +41,16 @@ export function endMarks({ name, text, level }: ProofPart): Found[] {
   const say = (right: string, message: string, severity: 'error' | 'warning' = 'error') => [
     foundAt(at, tail, { kind: 'mark', severity, right, message }),
   ];
-  if (name === 'title') return /[。，；：、！]/u.test(tail) ? say('', '标题末尾不用标点', 'warning') : [];
+  if (name === 'title') {
+    if (!/[。，；：、！]/u.test(tail)) return [];
+    const shown = plain.slice(-2);
+    return [
+      foundAt(at + 1 - shown.length, shown, {
+        ...{ kind: 'mark', severity: 'warning', right: shown.slice(0, -1) },
+        message: '标题末尾不用标点',
+      }),
+    ];
+  }
   if (name === 'salutation') {
     if (tail === '：' || tail === ':') return [];
     return /[，。；、,]/u.test(tail) ? say('：', '称呼后用冒号') : say(`${tail}：`, '称呼后缺冒号');

@@ -50,7 +50,10 @@ export function halfWidthMarks(text: string): Found[] {
       han.test(text[at - 1] ?? '') &&
       !/[\d.]/u.test(text[at + 1] ?? '')
     ) {
-      if (text[at - 1] !== '.' && /^\.(?:$|\n)/u.test(text.slice(at, at + 2))) say(at, '。');
+      const ends = /^\.(?:$|\n)/u.test(text.slice(at, at + 2));
+      // 建议收悉.现答复如下: 一. and 1. count.
+      const within = /[\u4e00-\u9fff]/u.test(text[at + 1] ?? '') && /[\u4e00-\u9fff]{3}$/u.test(text.slice(0, at));
+      if (text[at - 1] !== '.' && (ends || within)) say(at, '。');
     }
   }
   for (const open of opens) if (beside(text, open)) say(open, '（');

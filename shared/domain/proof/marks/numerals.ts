@@ -8,6 +8,98 @@ const digits = '零一二三四五六七八九';
 const inHan = (text: string) => [...text].map((each) => digits[Number(each)] ?? each).join('');
 
 const rows: readonly Row[] = [
+  // l36场, 88O2217: a letter that looks like a figure.
+  [
+    /(?<![A-Za-z\d])[lIO](?=\d{1,4}(?:[\u4e00-\u9fff]|\.\d))|(?<=\d)[lIoO]+(?=\d)|(?<=\d)[lIO](?=[名家个人万元户处场件年月日%])/gu,
+    ([words]) => words.replace(/[lI]/gu, '1').replace(/[oO]/gu, '0'),
+    '数字里混进了字母',
+    'error',
+  ],
+  [/(?<=\d) (?=\d{3}(?!\d))/gu, () => '', '数字中间有空格', 'warning'],
+  // 4,3000辆次: the thousands are grouped by three.
+  [
+    /(?<![\d,.])\d{1,3},(?:\d{4,7}|\d{1,2}(?![\d]))(?=[\u4e00-\u9fff])(?![万亿])/gu,
+    ([words]) => words.replace(/,/gu, ''),
+    '千分号每三位一个',
+    'warning',
+  ],
+  // 三十8个, 3百余条
+  [
+    /(?<![一二三四五六七八九十\d])[一二三四五六七八九]?十\d(?=[个名家人户处件项条张场次年天万])/gu,
+    ([words]) => String((parseNumeral(words.slice(0, -1)) ?? 0) + Number(words.slice(-1))),
+    '一个数不夹用汉字和阿拉伯数字',
+    'warning',
+  ],
+  [
+    /(?<![\d.])(\d)(百|千)(余|多)(?=[个名家人户处件项条张场次])/gu,
+    ([, digit = '', scale = '', more = '']) => `${digit}${scale === '百' ? '00' : '000'}${more}`,
+    '一个数不夹用汉字和阿拉伯数字',
+    'warning',
+  ],
+  // 二百三十八处（238）, 共发现十二起
+  [
+    /(?<![第一二三四五六七八九十百千万零〇])[一二三四五六七八九](?:百|千)[一二三四五六七八九零十百]{1,6}(?=[个名家人户处件项条张场次座所亩]|元(?!整))/gu,
+    ([words]) => spelt(words),
+    '统计数用阿拉伯数字（GB/T 15835-2011）',
+    'warning',
+  ],
+  [
+    /(?<=共[\u4e00-\u9fff]{0,14}|累计[\u4e00-\u9fff]{0,14}|合计[\u4e00-\u9fff]{0,6}|发现[\u4e00-\u9fff]{0,10}|处置[\u4e00-\u9fff]{0,10}|查处[\u4e00-\u9fff]{0,10}|受理[\u4e00-\u9fff]{0,10}|新增[\u4e00-\u9fff]{0,10}|建成[\u4e00-\u9fff]{0,10})(?<![第一二三四五六七八九十百千几数])(?:[二三四五六七八九]?十[一二三四五六七八九])(?=[起名家户件处座所])/gu,
+    ([words]) => spelt(words),
+    '统计数用阿拉伯数字（GB/T 15835-2011）',
+    'warning',
+  ],
+  [/(?<=\d)\s?(?:KM|Km|km)(?![A-Za-z²2])/gu, () => '公里', '计量单位用汉字', 'advice'],
+  [/(?<=\d)\s?(?:KG|Kg|kg)(?![A-Za-z])/gu, () => '千克', '计量单位用汉字', 'advice'],
+  [/(?<=\d)\s?(?:ML|ml|mL)(?![A-Za-z])/gu, () => '毫升', '计量单位用汉字', 'advice'],
+  [/(?<=\d)\s?(?:CM|cm)(?![A-Za-z])/gu, () => '厘米', '计量单位用汉字', 'advice'],
+  // 5-10万元, 60-70%: both ends bear the unit, and the sign is a dash.
+  [
+    /(?<![\d.A-Za-z〔/—～~-])(\d{1,4}(?:\.\d{1,2})?)(?:[.．]—|[.．]?[-–]+)(\d{1,4}(?:\.\d{1,2})?)([万亿])(元|人|户|平方米|张|个)/gu,
+    ([, low = '', high = '', scale = '', measure = '']) => `${low}${scale}${measure}—${high}${scale}${measure}`,
+    '范围两端都写单位，用一字线或浪纹线（GB/T 15834-2011，4.13）',
+    'warning',
+  ],
+  [
+    /(?<![\d.A-Za-z〔/—～~-])(\d{1,4}(?:\.\d{1,2})?)([—～~至])(\d{1,4}(?:\.\d{1,2})?)([万亿])(元|人|户|平方米|张|个)/gu,
+    ([, low = '', sign = '', high = '', scale = '', measure = '']) =>
+      `${low}${scale}${measure}${sign}${high}${scale}${measure}`,
+    '范围两端都写单位，以免有两种读法',
+    'advice',
+  ],
+  [
+    /(?<![\d.])(\d{1,3})时?\s?(?:PM|AM|pm|am)(?![A-Za-z])/gu,
+    ([, hour = '']) => `${hour}时`,
+    '时刻用「时」，不用PM、AM',
+    'warning',
+  ],
+  [/(?<=\d{1,2}[:：]\d{2})(?:时|点|分)(?!段)/gu, () => '', '「17:00」后不加「时」', 'warning'],
+  [
+    /(?<![\d:：.])(\d{1,2})点(?:整|钟)?(?=[至到—～，。；、（）]|\d{1,2}分|以[前后])/gu,
+    ([, hour = '']) => `${hour}时`,
+    '公文中时刻用「时」',
+    'advice',
+  ],
+  // 三仟余, 二百伍十
+  [
+    /[一二三四五六七八九十\d]+[仟佰拾](?:余|多)?(?=[名个家人元户万件项次份块])/gu,
+    ([words]) => plainNumber(words),
+    '统计数用阿拉伯数字（GB/T 15835-2011）',
+    'warning',
+  ],
+  // 二十五名, 十八家: a count is printed in figures.
+  [
+    /(?<![第一二三四五六七八九十百千万亿几数〇零\d“届])(?:[二三四五六七八九]?十[一二三四五六七八九]|[一二三四五六七八九](?:百|千|万)[一二三四五六七八九十百千零]*)(?=(?:名|家|户|人次|万元|处|件|起|所|座|台|张|亩|场|元|个(?!月|百|方面|字|五年)|周岁|岁|公里|平方米|天|日内))/gu,
+    ([words]) => spelt(words),
+    '统计数用阿拉伯数字（GB/T 15835-2011）',
+    'advice',
+  ],
+  [
+    /(?<![\d.A-Za-z〔/—～~-])(\d{1,3}(?:\.\d{1,2})?)-(\d{1,3}(?:\.\d{1,2})?)%/gu,
+    ([, low = '', high = '']) => `${low}%—${high}%`,
+    '范围两端都写「%」，用一字线或浪纹线（GB/T 15835-2011）',
+    'warning',
+  ],
   [/(?<![\d.])1(0?)几(?=[个名家人所天年项次万])/gu, () => '十几', '概数用汉字', 'error'],
   [/(?<![\d.])([2-9])0几(?=[个名家人所天年项次万])/gu, ([, ten = '']) => `${inHan(ten)}十几`, '概数用汉字', 'error'],
   [
@@ -17,10 +109,10 @@ const rows: readonly Row[] = [
     'warning',
   ],
   [
-    /(?<![一二三四五六七八九十第])([一二三四五六七八])、([二三四五六七八九])(?=个(?!方面)|名|家|人(?!士)|天|年(?!级|度))/gu,
+    /(?<![一二三四五六七八九十第])([一二三四五六七八])、([二三四五六七八九])(?=个(?!方面)|名|家|人(?!士)|天|年(?!级|度)|处|所|户|次|项|件|座|张|块|公里|百|千|万)/gu,
     approximate,
     '概数不用顿号',
-    'advice',
+    'warning',
   ],
   [/(?<!\d)1老1[小少]/gu, () => '一老一小', '定型的词用汉字', 'error'],
   [/“?(?<!\d)14五”?(?=规划|期间|时期)/gu, () => '“十四五”', '定型的词用汉字', 'error'],
@@ -55,12 +147,6 @@ const rows: readonly Row[] = [
     'advice',
   ],
   [
-    /(?<![\d.—~～-])(\d{1,3})[~～—-](\d{1,3})(?=万[元人户平个张])/gu,
-    ([words, low = '']) => words.replace(low, `${low}万`),
-    '范围两端都写单位，以免有两种读法',
-    'advice',
-  ],
-  [
     /(?<![\d.])(\d{1,3})千(?:(\d)百)?(\d{1,2})?(万)?(?=[元人户平亩张名个家])/gu,
     ([, thousand = '', hundred = '0', rest = '0', scale = '']) =>
       `${Number(thousand) * 1000 + Number(hundred) * 100 + Number(rest)}${scale}`,
@@ -80,7 +166,7 @@ const rows: readonly Row[] = [
     'warning',
   ],
   [
-    /(?<![\d.A-Za-z〔/-])(\d{1,4}(?:\.\d{1,2})?)-(\d{1,4}(?:\.\d{1,2})?)(?=(?:万|亿)?(?:[元人名户家个所处张只座项次天岁米年月日时周期场件支批套台]|平方米|公里|周岁|%|小时|分钟))/gu,
+    /(?<![\d.A-Za-z〔/-])(\d{1,4}(?:\.\d{1,2})?)-(\d{1,4}(?:\.\d{1,2})?)(?=(?:[元人名户家个所处张只座项次天岁米年月日时周期场件支批套台]|平方米|公里|周岁|小时|分钟))/gu,
     ([words]) => words.replace('-', '—'),
     '起止用一字线「—」或浪纹线「～」，不用短横（GB/T 15834-2011，4.13）',
     'warning',
@@ -105,7 +191,7 @@ const rows: readonly Row[] = [
     /(?<=年)元月(?:(\d{1,2}|[一二三十]{1,3})[日号])?/gu,
     ([words, day]) => `1月${day === undefined ? '' : `${/\d/u.test(day) ? day : hanDay(day)}日`}` || words,
     '公历的月日用阿拉伯数字（GB/T 15835-2011）',
-    'warning',
+    'advice',
   ],
   [
     /(?<=(?:19|20)\d\d年)([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]/gu,
@@ -162,6 +248,24 @@ const rows: readonly Row[] = [
     'warning',
   ],
 ];
+/** 三仟余 → 3000余. */
+function plainNumber(words: string): string | null {
+  const more = /[余多]$/u.exec(words)?.[0] ?? '';
+  const plain = words
+    .replace(/[余多]$/u, '')
+    .replace(/仟/gu, '千')
+    .replace(/佰/gu, '百')
+    .replace(/拾/gu, '十');
+  const digits = /^\d/u.test(plain)
+    ? String(Number(/^\d+/u.exec(plain)?.[0]) * ({ 千: 1000, 百: 100, 十: 10 }[plain.slice(-1)] ?? 1))
+    : parseNumeral(plain);
+  return digits === null ? null : `${digits}${more}`;
+}
+
+const spelt = (words: string) => {
+  const value = parseNumeral(words);
+  return value === null ? null : String(value);
+};
 const units: Record<string, string> = { '㎡': '平方米', '㎥': '立方米', '㎞': '公里', '㎏': '千克' };
 
 /** 伍拾万 → 50万. */
@@ -203,16 +307,20 @@ export function moneyUnits(text: string): Found[] {
   )) {
     const around = text.slice(Math.max(0, index - 40), index + 30);
     if (
-      !/元|补助|补贴|资金|投入|拨付|经费/u.test(around) ||
+      !/元|补助|补贴|资金|投入|拨付|经费|金额|签约|产值|投资|产业/u.test(around) ||
       /(?:人口|人数|人次|户|床位|面积)[\u4e00-\u9fff]{0,6}$/u.test(text.slice(Math.max(0, index - 12), index))
     )
       continue;
+    const ofPeople =
+      /(?:居民|群众|老人|老年人|人员|对象|儿童|学生|职工|村民|受益|惠及|服务|覆盖)[\u4e00-\u9fff]{0,3}$/u.test(
+        text.slice(Math.max(0, index - 10), index),
+      );
     found.push(
       foundAt(index, words, {
         kind: 'figures',
         severity: 'warning',
-        right: `${number}${scale}元`,
-        message: '金额后缺「元」',
+        right: ofPeople ? `${number}${scale}人` : `${number}${scale}元`,
+        message: ofPeople ? '数后缺「人」' : '金额后缺「元」',
       }),
     );
   }
@@ -227,6 +335,71 @@ export function moneyUnits(text: string): Found[] {
         severity: 'error',
         right: `${number}万元`,
         message: '金额小得不合情理，像是缺了「万」，请核对',
+      }),
+    );
+  }
+  // 罚没款887000万元: so many ten thousands with so many noughts were counted in yuan.
+  for (const { 0: words, 1: number = '', index } of text.matchAll(/(?<![\d.,])(\d{2,7}000)万元/gu)) {
+    const right = Number((Number(number) / 1e4).toFixed(4));
+    if (Number(number) < 1e5) continue;
+    found.push(
+      foundAt(index, words, {
+        kind: 'figures',
+        severity: 'warning',
+        right: `${right}万元`,
+        message: '数大得不合情理，像是以元计的数后面写了「万元」，请核对',
+      }),
+    );
+  }
+  // 受益23140人，预计支出6012.6元: less than a yuan each.
+  for (const { 0: words, 1: shown = '', 2: sum = '', index } of text.matchAll(
+    /(?:支出|发放|拨付|兑现|投入|安排|下达|支付|需资金)(?:资金|补贴|补助|金额|经费|奖补资金)?(?:共|约|合计|累计)?(?<!每[\u4e00-\u9fff]{1,4})((\d{2,5}(?:\.\d{1,2})?)元)(?=[。；，、]|$)/gu,
+  )) {
+    const before =
+      text
+        .slice(Math.max(0, index - 90), index)
+        .split(/[。]/u)
+        .at(-1) ?? '';
+    const people = [...before.matchAll(/(\d[\d,.]*)(万)?(?:人|户|名|人次)(?![均每])/gu)].map(
+      ([, count = '', scale]) => Number(count.replace(/,/gu, '')) * (scale ? 1e4 : 1),
+    );
+    if (!people.some((count) => count > Number(sum)) || /每|均|标准/u.test(before.slice(-14) + words)) continue;
+    found.push(
+      foundAt(index + words.indexOf(shown), shown, {
+        kind: 'figures',
+        severity: 'warning',
+        right: `${sum}万元`,
+        message: '按所说的人数每人不到一元，像是缺了「万」，请核对',
+      }),
+    );
+  }
+  // 一期建筑面积3.2万平方米，二期4.8万米
+  for (const { 0: words, 1: number = '', index } of text.matchAll(/(\d[\d.]*万?)米(?=[，。；、）])/gu)) {
+    if (
+      !/面积[^。；]{0,40}$/u.test(text.slice(Math.max(0, index - 50), index)) ||
+      /长|宽|高|距|径/u.test(text.slice(Math.max(0, index - 6), index))
+    )
+      continue;
+    found.push(
+      foundAt(index, words, {
+        kind: 'figures',
+        severity: 'warning',
+        right: `${number}平方米`,
+        message: '面积的单位是「平方米」',
+      }),
+    );
+  }
+  // 儿童督导员86名、儿童主任1024，
+  for (const { 0: words, 1: measure = '', 2: number = '', index } of text.matchAll(
+    /(?<=\d)(名|家|个|户|人|处|座|张|件)、[\u4e00-\u9fff]{2,8}(\d{1,6})(?=[，。；])/gu,
+  )) {
+    const at = index + words.length - number.length;
+    found.push(
+      foundAt(at, number, {
+        kind: 'figures',
+        severity: 'warning',
+        right: number + measure,
+        message: `数后缺「${measure}」`,
       }),
     );
   }
@@ -252,7 +425,7 @@ export function moneyUnits(text: string): Found[] {
 export function strayBlanks(text: string): Found[] {
   return [
     ...text.matchAll(
-      /(?<=[\u3400-\u9fff，。；：、])[ \u00a0\u3000]{1,20}(?=[\u3400-\u9fff，。；：、\d])|(?<=\d)[ \u00a0]{1,9}(?=[\u3400-\u9fff])/gu,
+      /(?<=[\u3400-\u9fff，。；：、])[ \u00a0\u3000]{1,20}(?=[\u3400-\u9fff，。；：、\d])|(?<=\d)[ \u00a0]{1,9}(?=[\u3400-\u9fff，。；：、）》”])|(?<=[（《“])[ \u00a0\u3000]{1,9}(?=\S)/gu,
     ),
   ].flatMap(({ 0: words, index }) => {
     // What is taken out is shown with what stands beside it.

@@ -77,6 +77,14 @@ export function unpairedMarks(text: string): Found[] {
         // 1）counts; the half-width ( of （第93号) is told by its width.
       } else if (sign === '）' && text.slice(Math.max(0, at - 60), at).includes('(')) {
         // told by its width
+      } else if (sign === '》' && /(?:<<|＜＜)[^《》<>]{1,40}$/u.test(text.slice(Math.max(0, at - 44), at))) {
+        // << is told by itself.
+      } else if (/[】]/u.test(sign) && /（[^（）]{0,40}$/u.test(text.slice(Math.max(0, at - 44), at))) {
+        // （…】: told where the bracket opens.
+      } else if (text[at - 1] === sign && opens[sign]) {
+        say(at - 1, sign + sign, sign, `「${sign}」重复`);
+      } else if (!text.includes(opens[sign] ?? '') && at === text.trimEnd().length - 1 && at > 0) {
+        say(at - 1, text.slice(at - 1, at + 1), text[at - 1] ?? '', `「${sign}」多余`);
       } else say(at, sign, null, `「${sign}」缺前一半，请补上「${opens[sign]}」或删去`);
     }
   }
@@ -101,6 +109,19 @@ function unclosed(
   const close = closes[sign] ?? '';
   const rest = text.slice(at, Math.min(until, at + 80));
   if (sign === '（' && rest.includes(')')) return;
+  // （星民发〔2024〕22号】: closed by a sign of another kind; “520'“: by a straight one.
+  const other = /^（(?:[^（）。；]|（[^（）]{1,10}）){1,40}?([】\]］〕」])(?![^（]*）)/u.exec(
+    rest.replace(/〔\d{4}〕|【[^【】]*】/gu, (each) => '□'.repeat(each.length)),
+  );
+  if (sign === '（' && other) {
+    say(at + other[0].length - 1, other[1] ?? '', '）', '括号前后不成对，这里应是「）」');
+    return;
+  }
+  const straight = sign === '“' ? /^“[^“”，。；]{1,14}(['’‘"])/u.exec(rest) : null;
+  if (straight) {
+    say(at + straight[0].length - 1, straight[1] ?? '', '”', '引号前后不成对，这里应是「”」');
+    return;
+  }
   if (sign === '《') {
     const end = titleEnd.exec(rest);
     if (end) {

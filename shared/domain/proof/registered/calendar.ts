@@ -27,7 +27,11 @@ export function impossibleDays(text: string, today: Day | null): Found[] {
       Number(month) < 1 ||
       Number(month) > 12 ||
       (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(of, Number(month))));
-    if (impossible) found.push(foundAt(index, words, { ...calendar, right: null, message: `没有${words}` }));
+    // 2月29日 without its year, when neither this year nor the last has one.
+    const leapless =
+      !year && today !== null && month === '2' && day === '29' && daysIn(own, 2) < 29 && daysIn(own - 1, 2) < 29;
+    if ((impossible || leapless) && !/闰年/u.test(text))
+      found.push(foundAt(index, words, { ...calendar, right: null, message: `没有${words}` }));
   }
   for (const { 0: words, index } of text.matchAll(/(?:第?[五六七八九5-9]|第[05-9])季度/gu))
     found.push(foundAt(index, words, { ...calendar, right: null, message: `没有${words}` }));
@@ -115,7 +119,7 @@ const months = (part: string): [number, number] =>
 const ahead =
   /将(?!来)|计划|拟(?!定)|预计|力争|争取|确保|目标|安排在|有望|前(?:完成|建成|实现|投入|启用|开工)|届时|打算|准备|规划|到时|起(?:执行|施行|实施|实行)|分[两三]批|截止|有效期|任期|服务期|要在|应(?:当|于)|须|需|待|年度任务|内完成/u;
 const past =
-  /已[经于]?[^将]{0,14}|完成了|建成了|[开举]展了|举办了|发放了|拨付了|共(?:劝导|救助|发放|投入|开展|举办|排查|检查|建成|完成|办理|接待|受理)|(?:组织|召开|印发|出台|启动|开通|签订|检查|走访|慰问|排查|培训|评选|新建|改造|新增|受理|办理|接待|举行|下发|修订|制定|实施|发布|公布|投入|安排|落实)了|顺利|圆满|全部[到完落]|正式(?:启用|投用|运营|上线|施行)了?|累计/u;
+  /已[经于]?[^将]{0,14}|(?:收到|收悉|接到)(?=[，。；、]|$)|完成了|建成了|[开举]展了|举办了|发放了|拨付了|共(?:劝导|救助|发放|投入|开展|举办|排查|检查|建成|完成|办理|接待|受理)|(?:组织|召开|印发|出台|启动|开通|签订|检查|走访|慰问|排查|培训|评选|新建|改造|新增|受理|办理|接待|举行|下发|修订|制定|实施|发布|公布|投入|安排|落实)了|顺利|圆满|全部[到完落]|正式(?:启用|投用|运营|上线|施行)了?|累计/u;
 
 /** 把将来说成已经：今年8月，我局已完成… in a letter of June. 截至 a day to come. */
 export function futureAsPast(text: string, today: Day | null): Found[] {
@@ -172,7 +176,12 @@ export function pastAsFuture(text: string, today: Day | null): Found[] {
         /^(?:底|末|年底)?前[，]?(?:将(?!来)|计划|拟|力争|争取)|^(?:底|上半年|下半年)?[，]?(?:将(?:建成|完成|新建|新增|投入|启用|实现)|计划(?:建|完|新|投)|拟(?:建|新|完)|力争|争取)/u.test(
           after,
         );
-      if (!led && !follows) return [];
+      // 于2025年底前制定出台 in 2026: what is told to be done by then, and not as done.
+      const byThen =
+        /(?:并|[，。；])于$/u.test(before) &&
+        /^(?:底|年底|末)?(?:之)?前(?:制定|出台|建成|完成|印发|投入|启用|实现|修订|编制|开工)/u.test(after) &&
+        !/已|完成了|建成了/u.test(sentence.text.slice(from, from + 40));
+      if (!led && !follows && !byThen) return [];
       const around = sentenceAround(sentence.text, from);
       const own = /[^，；。]*$/u.exec(sentence.text.slice(0, from))?.[0] ?? '';
       if (
@@ -204,7 +213,9 @@ export function relativeYears(text: string, today: Day | null): Found[] {
     后年: 2,
   };
   return [
-    ...text.matchAll(/(今年|本年度|本年|去年|上年度|上年|前年|明年|后年)([（(，]?即?)((?:19|20)\d\d)(年?[）)]?)/gu),
+    ...text.matchAll(
+      /(今年|本年度|本年|去年|上年度|上年|前年|明年|后年)((?:[（(，]?即?)|(?:[^，。；\d]{2,10}，?[（(]?即))((?:19|20)\d\d)(年?[）)]?)/gu,
+    ),
   ].flatMap(({ 0: words, 1: named = '', 2: open = '', 3: year = '', 4: close = '', index }) => {
     const right = String(own + (offsets[named] ?? 0));
     if (year === right) return [];

@@ -34,6 +34,9 @@ export function contact(part: ProofPart): ProofFinding[] {
       /^1[3-9]\d{9}$/u.test(bare) ||
       /^[2-8]\d{6,7}$/u.test(local) ||
       /^(?:12\d{3}|9\d{4}|400\d{7}|1[12]\d)$/u.test(bare);
+    // 0595-XXXX: nothing was filled in, which `placeholders` says; 88O2217 holds a letter.
+    if (/^[-—]?[XxＸ×□*＊_OoIl]/u.test(text.slice(index + words.length)) || /[OoIl]$/u.test(text.slice(0, index)))
+      continue;
     if (fits || /年|邮编/u.test(text.slice(Math.max(0, index - 3), index + words.length + 1))) continue;
     found.push(
       foundIn(part, index, words, {

@@ -52,7 +52,52 @@ export function enclosuresNamed(parts: readonly ProofPart[]): ProofFinding[] {
       foundIn(first, 0, first.text, { kind, severity: 'advice', right: null, message: '正文没有提到这份附件' }),
     );
   }
-  return [...found, ...numbered(names)];
+  return [...found, ...numbered(names), ...forms(names), ...notPointed(names, body)];
+}
+
+/** 附件名称不带文件的后缀，不加书名号（GB/T 9704-2012，7.3.4）. */
+function forms(names: readonly ProofPart[]): ProofFinding[] {
+  return names.flatMap((part) => {
+    const ending = /\.(?:docx?|pdf|xlsx?|wps|et|pptx?|jpe?g|png|zip|rar|ofd)\s*$/iu.exec(part.text);
+    if (ending)
+      return [
+        foundIn(part, 0, part.text, {
+          kind,
+          severity: 'warning',
+          right: part.text.slice(0, ending.index),
+          message: '附件名称不写文件的后缀',
+        }),
+      ];
+    const titled = /^(\s*(?:附件)?[：:]?\s*(?:\d{1,2}[.．、])?\s*)《([^《》]+)》\s*$/u.exec(part.text);
+    return titled
+      ? [
+          foundIn(part, 0, part.text, {
+            kind,
+            severity: 'advice',
+            right: `${titled[1]}${titled[2]}`,
+            message: '附件名称一般不加书名号',
+          }),
+        ]
+      : [];
+  });
+}
+
+/** Two enclosures, and the text points to the one alone: by number, or by its name. */
+function notPointed(names: readonly ProofPart[], body: readonly ProofPart[]): ProofFinding[] {
+  if (names.length < 2) return [];
+  const text = body.map((part) => part.text).join('\n');
+  const numbers = [...text.matchAll(/附件(\d{1,2}|[一二三四五六七八九])/gu)].map(([, number = '']) =>
+    parseNumeral(number),
+  );
+  const plain = (words: string) => words.replace(/^\s*(?:附件)?[：:]?\s*(?:\d{1,2}[.．、])?\s*|[《》\s。]/gu, '');
+  const byName = names.map((part) => text.includes(plain(part.text)));
+  if (/附件(?!\d|[一二三四五六七八九])[^，。；]{0,4}(?:所列|共|均|各)|[附见]附件1[—至、和]/u.test(text)) return [];
+  if (!byName.some(Boolean) && numbers.length === 0) return [];
+  return names.flatMap((part, turn) =>
+    byName[turn] || numbers.includes(turn + 1) || (numbers.length === 0 && !byName.some(Boolean))
+      ? []
+      : [foundIn(part, 0, part.text, { kind, severity: 'advice', right: null, message: '正文没有提到这份附件' })],
+  );
 }
 
 /** 1.、2. before the names of several enclosures go on. */

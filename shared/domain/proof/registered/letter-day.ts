@@ -14,6 +14,15 @@ export function letterDay(printed: string): Day | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** The letter's today: of a day that cannot be (6月31日) the last of its month, so that what hangs on the year is still seen. */
+export function todayOf(printed: string): Day | null {
+  const day = letterDay(printed);
+  if (day) return day;
+  const match = /((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月/u.exec(printed);
+  const [year, month] = [Number(match?.[1]), Number(match?.[2])];
+  return match && month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}-${daysIn(year, month)}` : null;
+}
+
 /** 成文日期：a day that is, in Arabic figures, whole and without zeros before. */
 export function datePrinted(part: ProofPart): ProofFinding[] {
   const { text } = part;

@@ -74,7 +74,7 @@ export function ownPlaces(parts: readonly ProofPart[]): ProofFinding[] {
     .flatMap((part) => {
       const quoted = quotedPlaces(part.text);
       const own = part.text.includes(`我${place}`);
-      return [...part.text.matchAll(/我([市县区])(?![级属])/gu)].flatMap(({ 0: words, 1: named = '', index }) => {
+      return [...part.text.matchAll(/[我本]([市县区])(?![级属])/gu)].flatMap(({ 0: words, 1: named = '', index }) => {
         // A county may speak of the city that it belongs to; a city has no 我县.
         if (named === place || quoted(index) || (named === '市' && own)) return [];
         if (named === '区' && place !== '市') return [];
@@ -82,7 +82,7 @@ export function ownPlaces(parts: readonly ProofPart[]): ProofFinding[] {
           foundIn(part, index, words, {
             kind: 'names',
             severity: named === '县' ? 'error' : 'warning',
-            right: `我${place}`,
+            right: `${words[0]}${place}`,
             message: `本单位在${place}一级，称「我${place}」`,
           }),
         ];

@@ -209,7 +209,14 @@ export function wrongKindWord(part: ProofPart, { kind }: Proposal): ProofFinding
       ? /(?:代表|委员)?提案(?!委|办|[者人]|工作)/gu
       : /(?<=您|你们|该|本|此|贵[委会组]|代表|上述|这件|这份)(?:们)?(?:所)?(?:提出|提交|递交)?的?(?:提案)(?!委|办|工作)|(?<=[在对就从][^，。；《》]{0,2})提案(?=[中里]|所[提述反])/gu;
     for (const { 0: words, index } of outside.matchAll(pattern)) {
-      if (/建议$/u.test(outside.slice(Math.max(0, index - 2), index))) continue;
+      if (/建议$/u.test(outside.slice(Math.max(0, index - 2), index))) {
+        // 第61号代表建议提案答复: both in a title is one too many.
+        if (part.name === 'title' && /号(?:代表|委员)?建议提案(?:的?答复|$)/u.test(outside))
+          found.push(
+            say(index - 2, outside.slice(index - 2, index + words.length), '建议', '登记的是人大代表建议，不是提案'),
+          );
+        continue;
+      }
       const at = index + words.indexOf('提案');
       found.push(say(at, '提案', '建议', '登记的是人大代表建议，不是提案'));
     }

@@ -33,7 +33,9 @@ export function doubledCharacters(text: string): Found[] {
     if (isWord(pair) && !idle.includes(one) && !ends) continue;
     if (twice.has(one) && !ends) continue;
     if (/^([\u4e00-\u9fff])\1/u.test(after) || /([\u4e00-\u9fff])\1$/u.test(before)) continue;
-    if (one === '的' && /^(?:确|士|哥)/u.test(after)) continue;
+    if (one === '的' && (/^(?:确|士|哥)/u.test(after) || /目$/u.test(before))) continue;
+    // 一项项, 一件件: each of them.
+    if (/一$/u.test(before)) continue;
     if (
       [1, 2].some(
         (size) =>
@@ -60,7 +62,7 @@ export function doubledCharacters(text: string): Found[] {
 export function doubledWords(text: string): Found[] {
   const quoted = quotedPlaces(text);
   return [...text.matchAll(/([\u4e00-\u9fff]{2,8})\1/gu)].flatMap(({ 0: words, 1: one = '', index }) => {
-    if (quoted(index) || /^([\u4e00-\u9fff])\1+$/u.test(one)) return [];
+    if (quoted(index) || /^([\u4e00-\u9fff])\1+$/u.test(one) || /^一[步户项件点家]/u.test(one)) return [];
     // 探讨探讨; of two characters only what is a word.
     if (one.length === 2 && (!isWord(one) || /看|想|试|听|说|谈|研究|讨论|商量|了解|家家|年年/u.test(one))) return [];
     return [foundAt(index, words, { kind: 'repetition', severity: 'error', right: one, message: `「${one}」重复` })];

@@ -2,16 +2,25 @@ import type { Found } from '../../../model/letter/proof.ts';
 import { foundAt, quotedPlaces } from '../found.ts';
 import { fixedPhrases } from '../lists/fixed-phrases.ts';
 import { shapedAlike } from '../lists/shaped-alike.ts';
-import { isWord, knownWords } from './known-words.ts';
+import { tradePhrases } from '../lists/trade-phrases.ts';
+import { isUsualAlone, isWord, knownWords, parted } from './known-words.ts';
 
-type Phrases = { all: ReadonlySet<string>; gapped: ReadonlyMap<string, readonly string[]>; sizes: readonly number[] };
+type Phrases = {
+  all: ReadonlySet<string>;
+  gapped: ReadonlyMap<string, readonly string[]>;
+  sizes: readonly number[];
+  /** Phrases of four characters and more by their characters in order of code: 德高望重 and 德高重望. */
+  sorted: ReadonlyMap<string, string>;
+  /** Phrases of four characters without one of the two in the middle: 典案例 of 典型案例. */
+  shortened: ReadonlyMap<string, string>;
+};
 let known: Phrases | null = null;
 
 /** The phrases by what they are with one character left open: 因地制□. */
 function phrases(): Phrases {
   if (known) return known;
   const all = new Set(
-    fixedPhrases
+    (fixedPhrases + tradePhrases)
       .trim()
       .split(/\s+/u)
       .filter(({ length }) => length >= 3),
@@ -22,10 +31,25 @@ function phrases(): Phrases {
       const key = gap(phrase, at);
       gapped.set(key, [...(gapped.get(key) ?? []), phrase]);
     }
-  known = { all, gapped, sizes: [...new Set([...all].map(({ length }) => length))].sort((a, b) => b - a) };
+  const sorted = new Map(
+    [...all].filter(({ length }) => length >= 4 && length <= 6).map((phrase) => [inOrder(phrase), phrase]),
+  );
+  const shortened = new Map(
+    [...all]
+      .filter(({ length }) => length === 4)
+      .flatMap((phrase) => [
+        [phrase[0] + phrase.slice(2), phrase] as const,
+        [phrase.slice(0, 2) + phrase[3], phrase] as const,
+      ]),
+  );
+  known = {
+    ...{ all, gapped, sorted, shortened },
+    sizes: [...new Set([...all].map(({ length }) => length))].sort((a, b) => b - a),
+  };
   return known;
 }
 
+const inOrder = (words: string) => [...words].sort().join('');
 const gap = (words: string, at: number) => `${words.slice(0, at)}□${words.slice(at + 1)}`;
 
 /** zh and z, ing and in are one to many an ear. */
@@ -56,7 +80,7 @@ const longest = 20_000;
 /** 固定说法错了一个字：因纳尽纳 → 应纳尽纳, 主题责任 → 主体责任. What is a phrase of the list itself, or quoted, stays. */
 export function fixedPhrasesMisspelt(text: string): Found[] {
   if (text.length > longest) return [];
-  const { all, gapped, sizes } = phrases();
+  const { all, gapped, sizes, sorted, shortened } = phrases();
   const quoted = quotedPlaces(text);
   const found: Found[] = [];
   for (const { 0: run, index } of text.matchAll(/[\u4e00-\u9fff]{3,200}/gu)) {
@@ -68,7 +92,10 @@ export function fixedPhrasesMisspelt(text: string): Found[] {
           const meant = gapped.get(gap(words, open))?.find((phrase) => isSlip(run, at, open, phrase));
           if (meant) return [{ words, meant }];
         }
-        return [];
+        const turned = size >= 4 && size <= 6 ? sorted.get(inOrder(words)) : undefined;
+        if (turned && turned !== words && isTurned(words, turned)) return [{ words, meant: turned }];
+        const whole = size === 3 ? shortened.get(words) : undefined;
+        return whole && isShortened(run, at, words) ? [{ words, meant: whole }] : [];
       })[0];
       if (!hit || quoted(index + at)) continue;
       found.push(
@@ -93,6 +120,38 @@ function isSlip(run: string, at: number, open: number, phrase: string): boolean 
   const behind = open === phrase.length - 1 ? run.slice(at + open, at + open + 2) : '';
   const beside = [before, behind].some((pair) => pair.length === 2 && isWord(pair));
   return !beside;
+}
+
+/** Two characters changed places, and made of the words what are none: 德高重望, 奖资补金; 服务养老 is said the other way round. */
+function isTurned(words: string, phrase: string): boolean {
+  const off = [...words].flatMap((each, at) => (each === phrase[at] ? [] : [at]));
+  if (off.length !== 2) return false;
+  const [a = 0, b = 0] = off;
+  if (words[a] !== phrase[b] || words[b] !== phrase[a]) return false;
+  const { starts } = parted(words);
+  return starts.some(
+    (start, turn) => (starts[turn + 1] ?? words.length) - start === 1 && !isUsualAlone(words[start] ?? ''),
+  );
+}
+
+/** 通报曝光典案例: the three make a character that stands alone in the sentence, and the two others are no word. */
+function isShortened(run: string, at: number, words: string): boolean {
+  // 减材料、优流程: three characters by themselves are meant so.
+  if (isWord(words) || at === 0 || run.length <= 5) return false;
+  const from = Math.max(0, at - 4);
+  const around = run.slice(from, at + 7);
+  const { starts } = parted(around);
+  const alone = starts
+    .filter((start, turn) => (starts[turn + 1] ?? around.length) - start === 1)
+    .map((start) => start + from);
+  if (alone.includes(at - 1)) return false;
+  return (
+    alone.some((place) => place >= at && place < at + 3 && !isUsualAlone(run[place] ?? '')) &&
+    !starts.some((start, turn) => {
+      const end = (starts[turn + 1] ?? around.length) + from;
+      return (start + from < at && end > at) || (start + from < at + 3 && end > at + 3);
+    })
+  );
 }
 
 /** What is right beside a phrase that sounds like it. */

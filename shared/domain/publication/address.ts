@@ -47,6 +47,9 @@ const clauseHouse = new RegExp(
   `(?<=[，、；（：。 ])[\\u4e00-\\u9fff]{2,26}(?:${n}(?:号楼|弄|号|幢|栋|座|单元|室|组|户|队|排)){1,4}(?:[\\u4e00-\\u9fff]{0,4}[\\dA-Za-z〇一二三四五六七八九十-]{1,6}(?:单元|楼|层|室|户|号)?){0,4}(?=[，、；）。\\n]|$)`,
   'g',
 );
+/** 房间302床, 住市二院肿瘤科16床, 车位负一层B-118: a place in a house, which one person has. */
+const ownPlace =
+  /(?:房间|房号|床位|病床|床号|铺位|车位|车库|储藏室)(?:号|编号)?(?:为|是|在|：)?\s*(?:[\dA-Za-z一二三四五六七八九十甲乙丙丁负地下层楼区排列栋幢座号-]*\d[\dA-Za-z-]*|[一二三四五六七八九十]{1,3})(?:床|号|室|房|穴|位)?(?!\d|张|个|间|元|户)|住(?:在)?[\u4e00-\u9fff\d]{2,16}?[\d一二三四五六七八九十]{1,4}(?:-\d{1,3})?号?床(?!位)|(?<![\d.])\d{3,4}(?:室|房间?|病房)[\d一二三四]{0,2}(?:号?床)?(?=[，。；、）])/g;
 const inPlace =
   /[坞场岗岭洼圩埠塘垸冲坳墩桥头溪洞滩洲坡坝窑崖坎圈梁峪甸淀浜泾港浦塆埭厝寮垌寮路街巷弄道里村庄屯寨坊苑园区镇乡湾坪沟塬台圪堡店营院县市州旗]/;
 const notHouse =
@@ -63,7 +66,10 @@ export function addressSpans(plain: string, people: readonly Span[]): Span[] {
     const last = [...rest.matchAll(houseEnd)].at(-1);
     const joined = /\d{1,3}-\d{1,3}(?:-\d{1,4})?/.exec(rest);
     let end = Math.max(last ? last.index + last[0].length : 0, joined ? joined.index + joined[0].length : 0);
-    const tail = /^[\u4e00-\u9fff]{0,4}[〇一二三四五六七八九十\dA-Za-z-]{1,6}(?:号|室|户|房)?$/.exec(rest.slice(end));
+    const tail =
+      /^[\u4e00-\u9fff]{0,4}[〇一二三四五六七八九十\dA-Za-z-]{1,6}(?:号|室|户|房)?$|^院?[东西南北中左右前后里外]?[头边侧首面]?第?[一二三四五六七八九十\d]{1,2}[间排户栋家]$/.exec(
+        rest.slice(end),
+      );
     if (end > 2 && tail) end = rest.length;
     if (end <= 2 && near.test(rest)) end = rest.length;
     if (
@@ -109,6 +115,8 @@ export function addressSpans(plain: string, people: readonly Span[]): Span[] {
       if (hasHouse.test(house) && !officeIn.test(house))
         spans.push({ from: at, to: at + house.length, kind: 'address' });
     }
+    for (const { index, 0: words } of plain.slice(from, to).matchAll(ownPlace))
+      spans.push({ from: from + index, to: from + index + words.length, kind: 'address' });
     for (const { index, 0: words } of ` ${plain.slice(from, to)}`.matchAll(clauseHouse)) {
       if (!inPlace.test(words) || officeIn.test(words) || notHouse.test(words)) continue;
       const at0 = from + index - 1;

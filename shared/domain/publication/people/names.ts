@@ -146,6 +146,15 @@ function candidates(plain: string): Seen[] {
     if (length === 0) continue;
     if (length > 2 && whole === 0 && isWord(plain.slice(at, at + length))) continue;
     const gain = whole > 0 ? leastAlone : nameGain(plain, at, at + length);
+    // 骨干人〔才培育〕: few names begin with such a character, and it makes a word with what stands before it.
+    if (
+      cue === 'name-private-person' &&
+      whole === 0 &&
+      gain < leastAlone &&
+      isWord(led.slice(-1) + (plain[at] ?? '')) &&
+      isRareSurname(plain[at] ?? '')
+    )
+      continue;
     if (gain < (cue === null ? leastUnled : length === 2 ? leastLedOfTwo : leastLed)) continue;
     const next = plain.slice(at + length, at + length + 90);
     // 云民函〔2026〕31号

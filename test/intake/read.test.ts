@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ourNames } from '../../shared/domain/intake/our-unit.ts';
 import { readIntake } from '../../shared/domain/intake/read.ts';
 import type { IntakeField, IntakeItem } from '../../shared/model/reading/intake.ts';
 import { further } from '../samples/handed-over/further.ts';
@@ -34,7 +35,7 @@ test('交办通知粘进来，各栏读出，每栏都指得出原文', () => {
       { name: '李明', organization: null, phone: null },
       { name: '王芳', organization: null, phone: null },
     ],
-    ...{ collective: null, role: 'lead', leadUnit: '市民政局', coUnits: ['市财政局', '市卫生健康委'] },
+    ...{ collective: null, role: 'lead', leadUnit: '你局', coUnits: ['市财政局', '市卫生健康委'] },
     ...{ assignedOn: '2026-03-20', dueOn: '2026-06-30', keySupervision: true, consent: 'yes', doubts: [] },
   });
   for (const { field, passage } of item.passages ?? []) expect(passage, field).not.toBe('');
@@ -243,12 +244,12 @@ test('几栏连在一起的表里，写着我单位的行不说「没有我单�
   expect(notes.join('')).not.toMatch(/没有我单位/);
 });
 
-test('你局、贵单位按文里写的单位名称填；分办的没有主办单位，各单位写在存疑里', () => {
+test('自己那句话里写的你局、贵单位照写；分办的没有主办单位，各单位写在存疑里', () => {
   const asked = only(
     '区民政局：\n区五届人大三次会议第12号建议《关于修缮敬老院的建议》交由贵局牵头，区财政局按职责配合。\n2026年3月2日',
     '青石区民政局',
   );
-  expect(asked).toMatchObject({ role: 'lead', leadUnit: '区民政局', coUnits: ['区财政局'] });
+  expect(asked).toMatchObject({ role: 'lead', leadUnit: '贵局', coUnits: ['区财政局'] });
   const apart = only(
     '区五届人大三次会议第15号建议《关于规范门牌的建议》由区公安分局、区民政局、区住建局分别办理。',
     '青石区民政局',
@@ -264,7 +265,7 @@ test('1、2、只是清单的序号；与别的件并案的，编号还是自己
   );
   expect(items).toMatchObject([
     {
-      ...{ number: '0012', title: '关于设立助餐点的提案', role: 'lead', leadUnit: '区民政局', dueOn: '2026-06-30' },
+      ...{ number: '0012', title: '关于设立助餐点的提案', role: 'lead', leadUnit: '你局', dueOn: '2026-06-30' },
       proposers: [{ name: '温庭', organization: '区中医院', phone: '13700001111' }],
     },
     { number: '0067', title: '关于规范养老收费的提案', role: 'co', leadUnit: '区发改局', dueOn: '2026-04-17' },
@@ -313,7 +314,10 @@ function score({ text, ourUnit, items }: HandedOver) {
   items.forEach((want, at) => {
     for (const field of fields) {
       const [expected, read] = [want[field] ?? blank[field] ?? null, got[at]?.[field] ?? blank[field] ?? null];
-      const same = JSON.stringify(read) === JSON.stringify(expected);
+      // 你局 and our unit's name are the same one.
+      const ours = (value: unknown) => typeof value === 'string' && ourNames(ourUnit)(value);
+      const same =
+        JSON.stringify(read) === JSON.stringify(expected) || (field === 'leadUnit' && ours(read) && ours(expected));
       if (same && isBlank(field, expected)) continue;
       if (same) tally.right += 1;
       else if (got[at]?.doubts.some((doubt) => doubt.field === field)) tally.doubtful += 1;

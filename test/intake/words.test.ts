@@ -125,3 +125,74 @@ test('方框里打了勾的单位才算；「(主办)某局」的括号在单位
   const ahead = only('编号：42\n标题：关于选址的建议\n承办单位：(主办)市自然资源局,(会办)市民政局');
   expect(ahead).toMatchObject({ role: 'co', leadUnit: '市自然资源局', coUnits: ['市民政局'] });
 });
+
+test('牵头—、〔主〕〔协〕、承办(主)承办(会)各种写法，主办、会办分得清；阅研办理是办理', () => {
+  const card = only(
+    '◎ 案号：61\n◎ 主题：关于做好村站合并工作的建议\n◎ 交办 2026年3月23日；反馈代表 2026年6月23日\n◎ 承办单位意见：牵头—市民政局；配合—市委编办、市财政局',
+  );
+  expect(card).toMatchObject({
+    ...{ title: '关于做好村站合并工作的建议', role: 'lead', leadUnit: '市民政局', coUnits: ['市委编办', '市财政局'] },
+    ...{ assignedOn: '2026-03-23', dueOn: '2026-06-23' },
+  });
+  const bracketed = only(
+    '编号：17\n二、事由：关于规范收养评估的建议\n三、送办单位：市民政局〔主〕 市公安局 市司法局〔协〕\n四、自2026年3月12日起交办',
+  );
+  expect(bracketed).toMatchObject({ role: 'lead', coUnits: ['市公安局', '市司法局'], assignedOn: '2026-03-12' });
+  const asked = only('第12号\n题目：关于寒冬救助的建议\n拟办意见：请市民政局阅研办理，市公安局配合。');
+  expect(asked).toMatchObject({ role: 'lead', leadUnit: '市民政局', coUnits: ['市公安局'] });
+  const { items } = readIntake(
+    '序,编号,建议标题,领衔代表,承办(主),承办(会),下达,应复\n1,133,关于儿童康复的建议,关秋水,市民政局,"市残联、市教育局",2026/3/2,2026/6/2\n2,158,关于监护干预的建议,潭溪月,市检察院,"市民政局、市妇联",2026/3/2,2026/4/24',
+    '云澜市民政局',
+  );
+  expect(items).toMatchObject([
+    { role: 'lead', coUnits: ['市残联', '市教育局'], assignedOn: '2026-03-02', dueOn: '2026-06-02' },
+    { role: 'co', leadUnit: '市检察院', coUnits: ['市民政局', '市妇联'] },
+  ]);
+});
+
+test('别的局来函征求会办意见：我局是来函单位，贵单位是抬头里的几家；要材料的也是会办', () => {
+  const letter = only(
+    '市民政局、市残联：\n市九届人大四次会议第251号建议《关于公共交通适老化的建议》（沙鸥、凌波代表提出）由我局主办、贵单位会办。请于4月20日前将书面意见反馈我局。\n附件：建议原文\n云澜市交通运输局\n2026年3月25日',
+  );
+  expect(letter).toMatchObject({
+    ...{ role: 'co', leadUnit: '云澜市交通运输局', coUnits: ['市民政局', '市残联'] },
+    ...{ assignedOn: '2026-03-25', dueOn: '2026-04-20' },
+  });
+  expect(
+    only(
+      '市民政局、市农业农村局：\n省民政厅来函，省政协十三届四次会议第0720号提案《关于互助养老的提案》涉及我市，请市民政局于2026年5月8日前提供书面材料，经市政府办公室统一回复。\n2026年4月15日',
+    ),
+  ).toMatchObject({ role: 'co', dueOn: '2026-05-08' });
+});
+
+test('识别件：分号当了冒号、6月11曰、口当了方框、日期和姓名断成两行，照样读出', () => {
+  const scanned = only(
+    '编  号：53\n建议标题；关于公益性公墓规划的建议\n领衔代表;钟灵秀\n承办单位 : 主办 市民政局   会办 市林业局\n交办时间：2026年3月11日    答复时间：2026年6月11曰前\n督办：一般口 重点■\n公开意见：同意■ 不同意口',
+  );
+  expect(scanned).toMatchObject({
+    ...{ title: '关于公益性公墓规划的建议', proposers: [{ name: '钟灵秀' }], role: 'lead', coUnits: ['市林业局'] },
+    ...{ dueOn: '2026-06-11', keySupervision: true, consent: 'yes' },
+  });
+  const cut = only(
+    '编号 ：  17\n6\n届  次：市九届人\n大一次会议\n领衔代表：谭\n 宇\n建议标题： 关于完善保障体系的建议\n主办单位：市民政局\n交办日期：2026年2月\n28日',
+  );
+  expect(cut).toMatchObject({
+    number: '176',
+    term: 9,
+    meeting: 1,
+    proposers: [{ name: '谭宇' }],
+    assignedOn: '2026-02-28',
+  });
+});
+
+test('两件并案由你局主办：前一件也是主办；督查室又说「主办城管局你们会办」是两家', () => {
+  const { items } = readIntake(
+    '市民政局：\n将市政协十五届四次会议第63号《关于推进移风易俗的提案》（席慕云）与第71号《关于整治攀比的提案》（严冬）并案，由你局主办，市委宣传部会办。两件提案人均不同意公开。\n2026年3月27日',
+    '云澜市民政局',
+  );
+  expect(items).toMatchObject([
+    { number: '63', role: 'lead', coUnits: ['市委宣传部'], consent: 'no' },
+    { number: '71', role: 'lead', coUnits: ['市委宣传部'], consent: 'no' },
+  ]);
+  expect(only('第150号 关于加装公园厕所的建议，主办城管局你们会办')).toMatchObject({ role: 'co', leadUnit: '城管局' });
+});

@@ -53,7 +53,9 @@ export function consentOf(value: string, label: string, passage: string): FieldF
   const negative = /^(?:否|不|×|✗|N|n|no)|不同意|不公开|不予公开|不宜|不可|不愿|不能|不便|不得|勿公开|拒绝/.test(text);
   if (negative) return sureOf('no', passage);
   if (
-    /^(?:是|√|✓|☑|Y|y|yes|可|能|愿|对|同意|公开|全文|主动|★)/.test(text) ||
+    /^(?:是|√|✓|☑|Y|y|yes|可|能|愿|对|同意|公开|(?:要求|希望|请求|申请)(?:予以|全文|向社会|上网)*公开|全文|主动|★)/.test(
+      text,
+    ) ||
     /同意|可以公开|可公开|全文公开|愿意公开|主动公开|予以公开/.test(text)
   )
     return sureOf('yes', passage);
@@ -106,7 +108,7 @@ export function keyIn(text: string): FieldFound<boolean> {
 /** A sentence about publication: 代表同意公开, 提案人不同意公开复文. */
 export function consentIn(text: string): FieldFound<Consent> {
   const said =
-    /(?<!是否|如|若|经|未)(不同意|不愿意?|不宜|同意|愿意|可以|不予|不要|请勿|勿)(?:将?[^，。；\n：]{0,8})?(?:向社会|全文|上网|网上)?公开/.exec(
+    /(?<!是否|如|若|经|未)(不同意|不愿意?|不希望|不想|不宜|同意|愿意|可以|不予|不要|请勿|勿)(?:将?[^，。；\n：]{0,8})?(?:向社会|全文|上网|网上)?公开/.exec(
       text,
     );
   if (said) return sureOf(/不|勿/.test(said[1] ?? '') ? 'no' : 'yes', said[0]);

@@ -1,7 +1,7 @@
 import type { HandlingRole } from '../../model/kinds.ts';
 import { saysNothing } from '../ledger-reading/cells/text.ts';
 import { doubtOf, type FieldFound, likely, sureOf } from './found.ts';
-import type { IsOurs } from './our-unit.ts';
+import { type IsOurs, isAddressed } from './our-unit.ts';
 import { joinedCharacters, looksLikeUnit, unitsListed } from './unit-list.ts';
 
 /** Who handles an item, as printed. */
@@ -29,7 +29,7 @@ export type HandlingWords = {
 };
 
 const marks =
-  /[（(【[]\s*(主办|主|牵头|会办|会|协办|协|独办|独|单办|分办|分|配合|参阅)(?:单位)?\s*[)）】\]]|(主\s?办|牵头|独\s?办|单独办理|(?:独立|单独|独自)(?:承办|办理|主办)|单\s?办|承\s?办|(?<!委员|大|议|协|合|理事|常委|工委|学|公|基金)会\s?办|协\s?办|协同办理|协同(?=[，。；、\s）]|$)|并会(?=[，。；、\s）]|$)|会同(?!办理)|商(?=[省市县区])|会同办理|分别办理|分\s?办|配合办理|配合|参与办理|参加办理|(?<=[局委办厅联部])参与(?=[，。；\s]|$)|协助办理|协助|联合办(?:理)?(?!公|法|学)|共同办理|(?<=(?:[局委办厅]|民政|[你贵]们?|你单位))为主(?=[，。；、\s）]|$)|(?:汇总|统一|负责|综合)答复|参阅|阅研|(?:分头|分别|各自)?(?:提出|提供|出具|研提)(?:会办|协办)意见|(?<=以[^，。；以]{2,14})为主(?!办|要|体|题|线|导|席|任|动|力|管))(?:单位|部门)?/g;
+  /[（(【[]\s*(主办|主|牵头|会办|会|协办|协|独办|独|单办|分办|分|配合|参阅)(?:单位)?\s*[)）】\]]|(主\s?办|牵头|打头|挑头|领头|独\s?办|单独办理|(?:独立|单独|独自)(?:承办|办理|主办)|单\s?办|承\s?办|(?<!委员|大|议|协|合|理事|常委|工委|学|公|基金)会\s?办|协\s?办|协同办理|协同(?=[，。；、\s）]|$)|并会(?=[，。；、\s）]|$)|会同(?!办理)|商(?=[省市县区])|会同办理|分别办理|分\s?办|配合办理|配合|参与办理|参加办理|(?<=[局委办厅联部])参与(?=[，。；\s]|$)|协助办理|协助|联合办(?:理)?(?!公|法|学)|共同办理|(?<=(?:[局委办厅]|民政|[你贵]们?|你单位))为主(?=[，。；、\s）]|$)|(?:汇总|统一|负责|综合)答复|参阅|阅研|(?:分头|分别|各自)?(?:提出|提供|出具|研提)(?:会办|协办)意见|(?<=以[^，。；以]{2,14})为主(?!办|要|体|题|线|导|席|任|动|力|管))(?:单位|部门)?/g;
 /** Behind these words 主办 and its like name no unit. */
 const noMark =
   /^(?:公(?:室|厅|\s|$)|意见|件|时限|期限|时间|日期|方式|工作|过程|情况|类|要求|答复|复文|人(?!社|力)|科室|会议|下列|的(?:建议|提案|件)|完毕|完成|结果|限时|截止)/;
@@ -56,7 +56,9 @@ export function readHandling(words: HandlingWords, isOurs: IsOurs): Handling {
   return settled(lists, saidRole(words.said?.value ?? ''), words, isOurs);
 }
 
-function takeLabelled({ part, alone, value, passage }: HandlingWords['labelled'][number], lists: Lists) {
+function takeLabelled({ part, alone, value: given, passage }: HandlingWords['labelled'][number], lists: Lists) {
+  // 请市民政局阅研办理: who reads and handles it does not only read it.
+  const value = given.replace(/(?:阅研|研阅|阅处|阅示)(?=(?:后|并)?(?:办理|承办|处理))/g, '');
   const all = /^(.+?)\s*[（(][^（）()]{0,6}?(分别办理|分别承办|分办|共同办理|联合办理)[）)]$/.exec(value.trim());
   if (all?.[1] && part === 'units' && unitsListed(all[1]).units.length > 1) {
     if (all[2]?.startsWith('分')) add('split', all[1], passage, lists);
@@ -101,6 +103,10 @@ const spelledOut = (text: string): string =>
     // 区民政局 主|区卫健局 区医保局 会: the word behind a cell is its part.
     .replace(/(?<=[局委办厅联部院会])\s+(主|会|协|分)(?=\s*(?:[|，；;]|$))/g, '（$1办）')
     .replace(/(?<![\u4e00-\u9fff])(主|会|协|独|分)(?=[：:])/g, '$1办');
+
+/** 「主办城管局你们会办」: a unit ends where the one that is spoken to begins. */
+const addressedApart = (text: string): string =>
+  text.replace(/(?<=[局委办厅])(?=(?:[你我]们|[你贵]局|[你贵]单位)(?:会办|协办|配合|主办|牵头))/g, '，');
 
 /** ☑主办：市民政局　□分办　☑会办：团市委: of boxes only what is ticked counts. */
 const ticked = (value: string): string =>
@@ -174,7 +180,7 @@ function takeAddressed(text: string, lists: Lists) {
 /** 「你们和区发改委、区残联一起办」, 「和发改委一起办」: who leads is not said. */
 function takeTogether(text: string, lists: Lists) {
   const found =
-    /([^，。；：\n（(@]{0,30}?)(?:和|跟|与|同)([^。；：\n（(]{2,60}?)(?:一起|一道|一块儿?|一同|共同)(?:来|去)?(?:研究)?(?:会?办理?|承办|答复|处理)/.exec(
+    /([^，。；：\n（(@]{0,30}?)(?:和|跟|与|同)([^。；：\n（(]{2,60}?)(?:一起|一道|一块儿?|一同|共同)(?:来|去)?(?:研究)?(?:会?办理?|承办|答复?|处理)/.exec(
       text,
     );
   if (!found) return;
@@ -192,7 +198,7 @@ function takeCounted(prose: readonly string[], addressed: readonly string[], lis
   if (addressed.length < 2) return;
   for (const text of prose) {
     const found =
-      /(?:[你以]?[们上]?[二三四五六七八九两\d]{1,2}(?:家|个单位)|几家|各家|上述|以上|上列)(?:单位|部门)?(?:共同|联合|分别|一起|会同)?(会办|协办|分办|办理|承办|分别办理)/.exec(
+      /(?:[你贵各](?:单位|部门)们?|你们各?单位)(会办|协办)|(?:[你以]?[们上]?[二三四五六七八九两\d]{1,2}(?:家|个单位)|几家|各家|上述|以上|上列)(?:单位|部门)?(?:共同|联合|分别|一起|会同)?(会办|协办|分办|办理|承办|分别办理)/.exec(
         text,
       );
     if (!found) continue;
@@ -209,7 +215,7 @@ function takeCounted(prose: readonly string[], addressed: readonly string[], lis
 const partOf = (mark: string): HandlingPart => {
   const word = mark.replace(/\s/g, '');
   if (/[会协]办意见$/.test(word)) return 'co';
-  if (/^(?:主|牵|独|单|为主|汇|统|负|综)/.test(word)) return 'lead';
+  if (/^(?:主|牵|打头|挑头|领头|独|单|为主|汇|统|负|综)/.test(word)) return 'lead';
   if (/^(?:分)/.test(word)) return 'split';
   if (/^承/.test(word)) return 'units';
   return /^(?:参(?![与加])|阅)/.test(word) ? 'reference' : 'co';
@@ -218,9 +224,9 @@ const partOf = (mark: string): HandlingPart => {
 /** 「由你局主办，市财政局会办」, 「主办：… 会办：…」, 「市民政局（主）公安局、城管局（会）」 in one text. */
 function takeSentence(words: string, lists: Lists) {
   // 「县民政局（社区资源部分）、县住建局」: what a unit is asked for stands between.
-  const text = spelledOut(words).replace(
-    /(?<=[局委办厅联部院会])[（(](?![^（）()]*(?:主|会|协|独|分|牵头|配合|参阅))[^（）()]{1,24}[）)](?=[、，和])/g,
-    '',
+  const text = spelledOut(addressedApart(words)).replace(
+    /(?<=[局委办厅联部院会])[（(](?![^（）()]*(?:主|会|协|独|分|牵头|配合|参阅))([^（）()]{1,24})[）)](?=[、，和])/g,
+    (run, inner: string) => (looksLikeUnit(inner) ? run : ''),
   );
   let from = 0;
   const found = [...text.matchAll(marks)];
@@ -368,6 +374,9 @@ function settled(lists: Lists, said: HandlingRole | null, words: HandlingWords, 
     lists.co.unshift(...lists.lead.filter((unit) => unit !== chief && !lists.co.includes(unit)));
     lists.lead.splice(0, lists.lead.length, chief);
   }
+  // 「改由市民政局办理…改由你局主办」: one unit by two names.
+  if (lists.lead.length > 1 && lists.lead.every(isOurs))
+    lists.lead.splice(0, lists.lead.length, lists.lead.find(isAddressed) ?? lists.lead[0] ?? '');
   const { passages } = lists;
   if (lists.units.length > 0 && lists.units.every((unit) => lists.split.includes(unit))) lists.units.length = 0;
   // 「承办单位：A（主）、B（会）」 says it; 「承办单位：A、B」 leaves it open, the first is usually the lead.
@@ -461,6 +470,16 @@ function roleOf(
     const seen = leads && !helps ? 'lead' : helps && !leads ? 'co' : null;
     const against = (seen === 'co' && (said === 'lead' || said === 'sole')) || (seen === 'lead' && said === 'co');
     if (against) return likely(seen, `办理方式写「${words.said?.value}」，与主办、会办单位对不上`, passage);
+    // 承办方式：分别办理 beside 主办单位 and 协办单位: each answers, and one of them leads.
+    if (
+      said === 'split' &&
+      seen !== null &&
+      lists.lead.length === 1 &&
+      lists.co.length > 0 &&
+      lists.split.length === 0 &&
+      /分别/.test(words.said?.value ?? '')
+    )
+      return sureOf(seen, passage);
     if (said === 'sole' && lists.co.length > 0) return likely('lead', '办理方式写独办，又写了会办单位', passage);
     // Where 主办 is said of the unit and nobody helps, the list has its own word for it or none.
     if (said === 'lead' && lists.co.length === 0 && lists.split.length === 0 && lists.coEmpty)
@@ -488,14 +507,14 @@ function roleOf(
   if (helps) return sureOf('co', passage);
   if (lists.split.some(isOurs)) return sureOf('split', lists.passages.other);
   if (lists.reference.some(isOurs)) return sureOf('reference', lists.passages.other);
-  return unnamed(lists, words, passage);
+  return unnamed(lists, words, isOurs, passage);
 }
 
 /** Units are named and none is ours. */
 export const notNamed = '写了承办单位，其中没有看到我单位';
 
 /** Nobody of the units named is ours. */
-function unnamed(lists: Lists, words: HandlingWords, passage: string): FieldFound<HandlingRole> {
+function unnamed(lists: Lists, words: HandlingWords, isOurs: IsOurs, passage: string): FieldFound<HandlingRole> {
   for (const text of words.prose) {
     const only =
       /[你贵]们?(?:局|单位|委|部门|厅|们)?[^。；\n]{0,60}?(?:[“”"]?参阅|参考|知悉|阅研|阅知|不用答复|无需答复|不需答复)/.exec(
@@ -511,6 +530,14 @@ function unnamed(lists: Lists, words: HandlingWords, passage: string): FieldFoun
         text,
       );
     if (opinion) return sureOf('co', opinion[0]);
+    // 「请市民政局于5月8日前提供书面材料」: who is asked for what another answers with helps.
+    for (const asked of text.matchAll(
+      /(?:请|望|麻烦)([^。；\n]{0,60}?)(?:提供|报送|报来|反馈|梳理|汇总|形成|发)(?:我[局委厅办])?[^。；\n]{0,24}?(?:书面材料|素材|材料|有关情况|情况|做法|数据)|(?:请|望|麻烦)([^。；\n]{0,60}?)(?:材料|素材|情况|做法|数据)(?:报送|报|送|反馈|发|给)(?:至)?我/g,
+    )) {
+      const whom = asked[1] ?? asked[2] ?? '';
+      const ours = whom.split(/[，、于将把对在结按就及和与]|(?=\d)/).some((each) => each.length > 1 && isOurs(each));
+      if (ours || /^[你贵]/.test(whom)) return sureOf('co', asked[0]);
+    }
     const bare =
       lists.lead.length + lists.co.length === 0
         ? null

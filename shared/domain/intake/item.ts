@@ -55,6 +55,12 @@ export function readItem(words: ItemWords, isOurs: IsOurs): IntakeItem {
       (pair) => () =>
         /^.{4,80}(?:建议|提案|议案)$/.test(tight(pair.value)) ? titleOf(pair.value, pair.passage) : null,
     ),
+    ...words.pairs
+      .filter(
+        ({ label, value }) =>
+          /^(?:主题|事由)$/.test(tight(label)) && /^《?关于.{4,80}(?:建议|提案|议案)》?$/.test(tight(value)),
+      )
+      .map((pair) => () => titleOf(pair.value, pair.passage)),
     () => titleSaid(words.own),
   );
   const kind = kindFound(words, session, title?.value ?? '', people.collective !== null);
@@ -325,10 +331,12 @@ function handlingWords(words: ItemWords): HandlingWords {
     : roleOfSection(words.section);
   const addressed = /@\s*([\u4e00-\u9fff]{2,8})(?=[-—_·\s\d：:]|$)/.exec(words.own + words.shared)?.[1];
   const part = unitOfSection(words.section);
-  const now = words.own.replace(
-    /原(?:来)?(?:定|本|是)?(?:由|为|交)[^，。；《》]{2,30}(?:主办|会办|协办|独办|承办|办理)[，,](?:[^，。；《》]{2,30}(?:会办|协办)[，,])?/g,
-    '',
-  );
+  const now = words.own
+    .replace(/[（(]原(?:主办|承办|交办|牵头)(?:单位)?[：:为由\s]*[^（）()]{2,20}[）)]/g, '')
+    .replace(
+      /原(?:来)?(?:定|本|是)?(?:由|为|交)[^，。；《》]{2,30}(?:主办|会办|协办|独办|承办|办理)[，,](?:[^，。；《》]{2,30}(?:会办|协办)[，,])?/g,
+      '',
+    );
   const placed =
     part === null
       ? now
@@ -388,9 +396,11 @@ function byName(read: Handling, { own, shared, section, pairs, whole = '' }: Ite
   const name = [...greeted, ...tokens].find(isName);
   if (name === undefined) return read;
   const called = (unit: string) => (isAddressed(unit) ? name : unit);
+  // 「由你局主办」 in the item's own sentence stays as printed; what is said over several items gets its name.
+  const saidHere = leadUnit?.value != null && own.includes(leadUnit.value) && !shared.includes(leadUnit.value);
   return {
     ...read,
-    leadUnit: leadUnit?.value ? { ...leadUnit, value: called(leadUnit.value) } : leadUnit,
+    leadUnit: leadUnit?.value && !saidHere ? { ...leadUnit, value: called(leadUnit.value) } : leadUnit,
     coUnits: coUnits?.value ? { ...coUnits, value: [...new Set(coUnits.value.map(called))] } : coUnits,
   };
 }

@@ -24,7 +24,7 @@ export function mentionsIn(text: string): Mention[] {
   for (const match of text.matchAll(framed)) {
     const [passage, frame = '', inside = ''] = match;
     const end = match.index + passage.length;
-    if (otherBefore.test(text.slice(Math.max(0, match.index - 12), match.index).trimEnd())) continue;
+    if (otherBefore.test(text.slice(Math.max(0, match.index - 12), match.index).replace(/[^\S\n]+$/, ''))) continue;
     const behind = text.slice(end, end + 8).trimStart();
     if (otherBehind.test(behind)) continue;
     if (besideAnother.test(text.slice(Math.max(0, match.index - 8), match.index)) && withAnother.test(behind)) continue;
@@ -109,7 +109,9 @@ function figuresOf(words: string): string | null {
 export function numberOfValue(value: string, passage: string): FieldFound<string> {
   let text = value.replace(/\s+/g, ' ').trim();
   const [session] = sessionsOf(text);
-  if (session)
+  const plain = /^(?:第 ?)?\d{1,6} ?号(?=\s)/.exec(text)?.[0];
+  if (session && plain) text = plain;
+  else if (session)
     text = text
       .slice(text.indexOf('次') + 1)
       .replace(/^会议/, '')

@@ -17,6 +17,7 @@ import { intakeLines } from './text/lines.ts';
 import { labelled, type Pair } from './text/pairs.ts';
 import { piecesOf, slipsOf } from './text/parts.ts';
 import { asItStands } from './text/printed.ts';
+import { repaired } from './text/repaired.ts';
 import { headingIn, sectionsOf, unitOfSection } from './text/sections.ts';
 import { otherCount } from './text/told-count.ts';
 import { unfolded } from './text/unfolded.ts';
@@ -41,7 +42,8 @@ export function readIntake(text: string, ourUnit: string | undefined): IntakeRea
 
 function readLines(given: readonly string[], isOurs: IsOurs): IntakeRead {
   // 「人：钟离泉」 of a card whose labels are single signs.
-  const lines = countedApart(given.map((line) => line.replace(/^(\s*)人(\s*[：:])/, '$1提出人$2'))).flatMap(unfolded);
+  const named = given.map((line) => line.replace(/^(\s*)人(\s*[：:])/, '$1提出人$2'));
+  const lines = countedApart(repaired(named)).flatMap(unfolded);
   const grids = gridsIn(lines);
   const lists = grids.filter(({ what }) => what === 'items');
   const read = lists.length > 0 ? readLists(lines, lists, isOurs) : readSlips(lines, isOurs);
@@ -351,7 +353,13 @@ function spokenByName(lines: readonly string[], isOurs: IsOurs): readonly string
 /** In a letter to us that another unit has signed 我室 is that unit. */
 function spokenBySigner(lines: readonly string[], isOurs: IsOurs): readonly string[] {
   const to = lines.findIndex(
-    (line) => /^\s*[\u4e00-\u9fff]{2,16}[：:]\s*$/.test(line) && isOurs(line.trim().slice(0, -1)),
+    (line) =>
+      /^\s*[\u4e00-\u9fff、]{2,60}[：:]\s*$/.test(line) &&
+      line
+        .trim()
+        .slice(0, -1)
+        .split('、')
+        .some((unit) => isOurs(unit)),
   );
   if (to < 0) return lines;
   const signer = lines

@@ -75,7 +75,8 @@ function pieces(list: string): string[] {
 }
 
 /** Where a unit ends and the next begins without a mark: 县自然资源局县财政局. */
-const glued = /(?<=[局厅委联])(?=[省市县区州][\u4e00-\u9fff]{1,10}(?:局|委|办|厅|部|联|中心))/g;
+const glued =
+  /(?<=[\u4e00-\u9fff]局)(?=(?!办|长)[\u4e00-\u9fff]{2,7}局(?:$|[、，\s]))|(?<=[局厅委联])(?=[省市县区州][\u4e00-\u9fff]{1,10}(?:局|委|办|厅|部|联|中心))/g;
 
 /** A blank inside a recognised name parts nothing: 县 财 政 局 → 县财政局. */
 export const joinedCharacters = (text: string): string =>

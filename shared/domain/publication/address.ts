@@ -4,7 +4,7 @@ import { sentencesAbout } from './sentences-about.ts';
 const n = '[\\dA-Za-z〇一二三四五六七八九十百甲乙丙丁戊-]{1,8}';
 /** Lives at: not 住房, 住建, 住院. */
 const lives =
-  /(?:家?住(?!房|建|院|宿|户|宅电|所地|持|进|满|校|着|有|了|过|上|下|得|不|这|那|户)(?:址|在|于|地|所)?|居住(?:在|于|地)?|现居|租住|暂住|借住|寄住|户籍(?:地址|所在地|地|在)?|户口(?:所在地|在)|家庭(?:住址|地址)|家在|老家在?|(?:通讯|通信|来信|寄信|收信|联系|收货|投递|登记|来访)地址|住处|住所(?!地)|门牌|租房|承租|租下|邮寄地址|收件地址|暂住地|籍贯|落户|安家|(?:居住|租住|暂住|借住|寄住|租赁|承租|现住|常住|经常居住)(?:地|处)(?:址|点)?)(?:为|是|[：:])?\s*/g;
+  /(?:家?住(?!房|建|院|宿|户|宅(?!址|在|为|：|于)|所地|持|进|满|校|着|有|了|过|上|下|得|不|这|那|户)(?:址|在|于|地|所)?|居住(?:在|于|地)?|现居|租住|暂住|借住|寄住|户籍(?:地址|所在地|地|在)?|户口(?:所在地|在)|家庭(?:住址|地址)|家在|老家在?|(?:通讯|通信|来信|寄信|收信|联系|收货|投递|登记|来访)地址|住处|住所(?!地)|门牌|租房|承租|租下|邮寄地址|收件地址|暂住地|籍贯|落户|安家|(?:居住|租住|暂住|借住|寄住|租赁|承租|现住|常住|经常居住)(?:地|处)(?:址|点)?)(?:为|是|[：:])?\s*/g;
 const reach = 48;
 const houseEnd = new RegExp(
   `${n}(?:号楼|弄|号|幢|栋|座|单元|室|楼|层|组|户|队|门|房|舍|排|院|连|座|社|屯|台|[#＃](?:楼|栋|幢|别墅)?|独贵龙|嘎查|作业区|管区|小队|大队|公里|桩|铺|商铺|车库|格)(?:[之附]?${n}(?:号|室)|[〇一二三四五六七八九]{2,4}(?![\\u4e00-\\u9fff])|\\d{1,4}[A-Z]?(?!楼|单元|室|号|组|栋|幢|座|门|\\d|元|人|平|年|多|余|个|层|套|户|岁|月|日|名|处))?(?:[东西南北中左右前后上下里外二三四]*(?:户|侧|头|首|门|边|厢房|屋|间|院|楼|房|阁楼|别墅|平房|车库|地下室|半地下室|隔断间)?(?=的|[^\\u4e00-\\u9fff]|$))?(?:[东西南北前后二三四]?(?:厢房|后间|前间|里间|外间|阁楼|后楼|前楼|后院|前院|别墅|车库|地下室|平房|隔断))?`,
@@ -47,6 +47,9 @@ const clauseHouse = new RegExp(
   `(?<=[，、；（：。 ])[\\u4e00-\\u9fff]{2,26}(?:${n}(?:号楼|弄|号|幢|栋|座|单元|室|组|户|队|排)){1,4}(?:[\\u4e00-\\u9fff]{0,4}[\\dA-Za-z〇一二三四五六七八九十-]{1,6}(?:单元|楼|层|室|户|号)?){0,4}(?=[，、；）。\\n]|$)`,
   'g',
 );
+/** 房间302床, 住市二院肿瘤科16床, 车位负一层B-118: a place in a house, which one person has. */
+const ownPlace =
+  /(?:房间|房号|床位|病床|床号|铺位|车位|车库|储藏室)(?:号|编号)?(?:为|是|在|：)?\s*(?:[\dA-Za-z一二三四五六七八九十甲乙丙丁负地下层楼区排列栋幢座号-]*\d[\dA-Za-z-]*|[一二三四五六七八九十]{1,3})(?:床|号|室|房|穴|位)?(?!\d|张|个|间|元|户)|住(?:在)?[\u4e00-\u9fff\d]{2,16}?[\d一二三四五六七八九十]{1,4}(?:-\d{1,3})?号?床(?!位)|(?<![\d.])\d{3,4}(?:室|房间?|病房)[\d一二三四]{0,2}(?:号?床)?(?=[，。；、）])/g;
 const inPlace =
   /[坞场岗岭洼圩埠塘垸冲坳墩桥头溪洞滩洲坡坝窑崖坎圈梁峪甸淀浜泾港浦塆埭厝寮垌寮路街巷弄道里村庄屯寨坊苑园区镇乡湾坪沟塬台圪堡店营院县市州旗]/;
 const notHouse =
@@ -63,7 +66,10 @@ export function addressSpans(plain: string, people: readonly Span[]): Span[] {
     const last = [...rest.matchAll(houseEnd)].at(-1);
     const joined = /\d{1,3}-\d{1,3}(?:-\d{1,4})?/.exec(rest);
     let end = Math.max(last ? last.index + last[0].length : 0, joined ? joined.index + joined[0].length : 0);
-    const tail = /^[\u4e00-\u9fff]{0,4}[〇一二三四五六七八九十\dA-Za-z-]{1,6}(?:号|室|户|房)?$/.exec(rest.slice(end));
+    const tail =
+      /^[\u4e00-\u9fff]{0,4}[〇一二三四五六七八九十\dA-Za-z-]{1,6}(?:号|室|户|房)?$|^院?[东西南北中左右前后里外]?[头边侧首面]?第?[一二三四五六七八九十\d]{1,2}[间排户栋家]$/.exec(
+        rest.slice(end),
+      );
     if (end > 2 && tail) end = rest.length;
     if (end <= 2 && near.test(rest)) end = rest.length;
     if (
@@ -109,6 +115,8 @@ export function addressSpans(plain: string, people: readonly Span[]): Span[] {
       if (hasHouse.test(house) && !officeIn.test(house))
         spans.push({ from: at, to: at + house.length, kind: 'address' });
     }
+    for (const { index, 0: words } of plain.slice(from, to).matchAll(ownPlace))
+      spans.push({ from: from + index, to: from + index + words.length, kind: 'address' });
     for (const { index, 0: words } of ` ${plain.slice(from, to)}`.matchAll(clauseHouse)) {
       if (!inPlace.test(words) || officeIn.test(words) || notHouse.test(words)) continue;
       const at0 = from + index - 1;

@@ -19,7 +19,7 @@ export function plainOf(text: string): string {
 }
 
 /** Of spans in their order the last that ends at `at` or before. */
-export function lastBefore(spans: readonly Span[], at: number): Span | undefined {
+export function lastBefore<T extends { from: number; to: number }>(spans: readonly T[], at: number): T | undefined {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;

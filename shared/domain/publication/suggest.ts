@@ -18,10 +18,10 @@ export function publicationMarks(text: string): PublicationMark[] {
     ...listed.others,
     ...names,
     ...contactSpans(plain, names, office),
-    ...numberSpans(plain),
+    ...numberSpans(plain, names),
     ...addressSpans(plain, names),
     ...particularSpans(plain, names),
-    ...lifeSpans(plain, names),
+    ...lifeSpans(plain, names, office),
     ...insideSpans(plain),
   ];
   return joined(spans, text);

@@ -1,3 +1,4 @@
+import { isDateLine } from '../../dates/day-reading.ts';
 import { isTitleLine } from '../title.ts';
 import { fieldOfLabel } from './labels.ts';
 import { tight } from './lines.ts';
@@ -14,7 +15,7 @@ const fromOffice =
 /** Where the proposal's own text begins below a slip: at its label, or at the first paragraphs under the last labels. */
 export function bodyBegin(lines: readonly string[]): number | null {
   const marked = lines.findIndex(isBodyMark);
-  if (marked >= 0) return marked + 1;
+  if (marked >= 0 && !onlySigned(lines.slice(marked + 1))) return marked + 1;
   const { pairs } = labelled(lines.slice(0, 400));
   const inner = pairs.find(({ field, value }) => field === 'body' && value.length > 40);
   if (inner) return null;
@@ -40,6 +41,12 @@ export function bodyBegin(lines: readonly string[]): number | null {
     if (line.length >= 40) return amongLabels(lines, pairs);
   }
   return amongLabels(lines, pairs);
+}
+
+/** 「附件：建议原文」 over the signature of the letter: the text itself lies in another file. */
+function onlySigned(lines: readonly string[]): boolean {
+  const said = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return said.length > 0 && said.length <= 3 && said.every((line) => line.length <= 24) && said.some(isDateLine);
 }
 
 /** The proposal's own paragraphs between the labels of one form: 「…　领衔代表：… ¶ 我县… ¶ 联系方式：…」. */

@@ -71,6 +71,7 @@ function plainLine(raw: string, simple: (text: string) => string): string {
     .replace(gloss, '')
     .replace(spaces, ' ')
     .replace(fullWidth, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d)／(?=\d)/g, '/')
     .replace(/[｜│┃║¦]/g, '|')
     .replace(/[＿]/g, '_')
     .replace(tableRule, '')

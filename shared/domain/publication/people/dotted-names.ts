@@ -1,8 +1,12 @@
 /** Characters by which names of other peoples of the country are written. */
 const written = new Set(
-  '阿艾依古丽买提尔吐逊力江汗木哈萨别克孜努合曼苏来布都热西伊玛沙巴达瓦卓扎才让仁次旦吉措嘉白多桑格央金拉姆旺久加洛尼顿珠德平罗乌兰其图雅娜仁花朝鲁宝音那斯琴高娃托娅敖登满都呼日牧仁特木勒恩和青松库尔班赛买地亚里生帕肉孜塔依甫迪然阿不卡哈提迈居来提麦海古斯坦穆罕默德热孜娅再努肯别克波拉提叶尔江胡安赛力可比娜扎夏木西丁库完衣拜合塔什铁木奴如则祖农奥斯曼外力亚森吾麦尔艾合买提索南多杰贡布洛桑扎西尖参仓曲珍德吉边巴普布次松赤列丹增益西群培伍呷尔日吉克拉乃沙阿且惹什莫史伍子果色',
+  '撒牛则车支拉作诺衣史补阿艾依古丽买提尔吐逊力江汗木哈萨别克孜努合曼苏来布都热西伊玛沙巴达瓦卓扎才让仁次旦吉措嘉白多桑格央金拉姆旺久加洛尼顿珠德平罗乌兰其图雅娜仁花朝鲁宝音那斯琴高娃托娅敖登满都呼日牧仁特木勒恩和青松库尔班赛买地亚里生帕肉孜塔依甫迪然阿不卡哈提迈居来提麦海古斯坦穆罕默德热孜娅再努肯别克波拉提叶尔江胡安赛力可比娜扎夏木西丁库完衣拜合塔什铁木奴如则祖农奥斯曼外力亚森吾麦尔艾合买提索南多杰贡布洛桑扎西尖参仓曲珍德吉边巴普布次松赤列丹增益西群培伍呷尔日吉克拉乃沙阿且惹什莫史伍子果色',
 );
-const isWritten = (sign: string | undefined) => sign !== undefined && written.has(sign);
+export const isWritten = (sign: string | undefined) => sign !== undefined && written.has(sign);
+
+/** 撒拉木江, 阿牛拉则: most of the characters are such as write names of other peoples. */
+export const mostlyWritten = (name: string): boolean =>
+  [...name].filter((sign) => written.has(sign)).length * 4 >= name.length * 3 && !/的|了/.test(name);
 
 /** What a name's parts begin and end beside, where their signs do not tell: 其母叶赫那拉·玉珍长期卧床. */
 const leadsToName =

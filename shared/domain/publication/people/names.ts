@@ -1,7 +1,7 @@
 import type { PublicationMarkKind } from '../../../model/publication.ts';
-import { isWord } from '../../proof/words/known-words.ts';
+import { isUsual, isWord } from '../../proof/words/known-words.ts';
 import type { Span } from '../mark.ts';
-import { commonForeign, dottedNames, writtenRun } from './dotted-names.ts';
+import { commonForeign, dottedNames, isWritten, mostlyWritten, writtenRun } from './dotted-names.ts';
 import { mayBegin, nameAt } from './name-length.ts';
 import { nameGain } from './name-shape.ts';
 import { furtherPlaces } from './named-again.ts';
@@ -40,6 +40,8 @@ const goesOn =
 /** What is said of nobody but a person. */
 const plainly =
   /^(?:为其[子女妻夫父母]|老人|大爷|大妈|大娘|奶奶|爷爷|女士|先生|同学|小朋友|夫妇|一家|身份证|因病|患[有上癌]|家住|现年|的?(?:母亲|父亲|妻子|丈夫|儿子|女儿|监护人))/;
+/** What follows only a private person's name, whatever stands before it. */
+const nobodyElse = /^(?:老人|大爷|大妈|大娘|奶奶|爷爷|阿婆|阿公|老太|老汉|夫妇|夫妻|一家|小朋友|母子|父子|母女|父女)/;
 /** 龙华山街道 and 荣获称号: a place, and one of whom the public is told. */
 const placeAfter = /^(?:街道|社区|镇|乡|村(?!民)|路|大道|县|市|区|小区|街|巷|桥|片区|新区|园区)/;
 const praised = /^(?:同志)?(?:荣获|获评|获颁|被评为|被授予|当选|入选|获得[^，。；]{0,16}(?:称号|奖|荣誉))/;
@@ -65,6 +67,7 @@ export function namedPersons(
     ...candidates(plain),
     ...nicknames(plain),
     ...calledAtHome(plain),
+    ...fullBehind(plain),
   ];
   const office = new Set<string>();
   const weakly = new Set<string>();
@@ -105,6 +108,18 @@ function calledAtHome(plain: string): Seen[] {
     .map(({ index, 0: name }) => ({ from: index, to: index + name.length, kind: 'name-family' as const }));
 }
 
+/** 姒女士（姒红）, “轮椅大姐”实名郭冬梅: the full name behind a form of address with the same surname. */
+function fullBehind(plain: string): Seen[] {
+  return [
+    ...plain.matchAll(
+      /(?<surname>[\u4e00-\u9fff])(?:女士|先生|大爷|大妈|大娘|奶奶|爷爷|阿姨|阿婆|阿公|大姐|大哥|老汉|老太|老人|同学|师傅)（(?:本名|真名|实名|原名|全名|即|名叫?)?(?<name>\k<surname>[\u4e00-\u9fff]{1,2})(?=[），、])/g,
+    ),
+  ].map(({ index, 0: words, groups }) => {
+    const name = groups?.name ?? '';
+    return { from: index + words.length - name.length, to: index + words.length, kind: 'name-private-person' };
+  });
+}
+
 function candidates(plain: string): Seen[] {
   const seen: Seen[] = [];
   let lastPrivate = -1;
@@ -124,13 +139,22 @@ function candidates(plain: string): Seen[] {
     const cue: PublicationMarkKind | null = inRow ? lastKind : kindOf(led);
     const whole: number =
       dotted.get(at) ??
-      (cue === null ? 0 : writtenRun(plain, at) || commonForeign(plain, at) || strangeName(plain, at));
+      (cue === null ? 0 : writtenRun(plain, at) || Math.max(commonForeign(plain, at), strangeName(plain, at)));
     if (guess === 0 && whole === 0 && cued === null) continue;
     const length: number =
       whole || nameAt(plain, at, cue !== null) || lengthByShape(plain, at, cue === null ? leastAlone : leastCued);
     if (length === 0) continue;
     if (length > 2 && whole === 0 && isWord(plain.slice(at, at + length))) continue;
     const gain = whole > 0 ? leastAlone : nameGain(plain, at, at + length);
+    // 骨干人〔才培育〕: few names begin with such a character, and it makes a word with what stands before it.
+    if (
+      cue === 'name-private-person' &&
+      whole === 0 &&
+      gain < leastAlone &&
+      isWord(led.slice(-1) + (plain[at] ?? '')) &&
+      isRareSurname(plain[at] ?? '')
+    )
+      continue;
     if (gain < (cue === null ? leastUnled : length === 2 ? leastLedOfTwo : leastLed)) continue;
     const next = plain.slice(at + length, at + length + 90);
     // 云民函〔2026〕31号
@@ -167,20 +191,25 @@ const [leastLed, leastLedOfTwo, leastUnled, leastAlone, leastOfTwo] = [-26, -14,
 
 /** Asked of every sign of a text before anything dearer. */
 const mayBeStrange = (plain: string, at: number): boolean =>
-  isStop(plain[at + 2]) || isStop(plain[at + 3]) || writtenRun(plain, at) > 0 || commonForeign(plain, at) > 0;
+  isStop(plain[at + 2]) ||
+  isStop(plain[at + 3]) ||
+  ((isStop(plain[at + 4]) || isStop(plain[at + 5]) || isStop(plain[at + 6])) && isWritten(plain[at])) ||
+  writtenRun(plain, at) > 0 ||
+  commonForeign(plain, at) > 0;
 const isStop = (sign = '，'): boolean => sign < '\u4e00' || sign > '\u9fff' || sign === '夫';
 
 /** 收养家庭户主翦伯强、: a name with a surname of no list, where it plainly ends. */
 function strangeName(plain: string, at: number): number {
   if (surnameAt(plain, at) > 0) return 0;
-  for (const length of [3, 2]) {
+  for (const length of [6, 5, 4, 3, 2]) {
     const name = plain.slice(at, at + length);
     if (
-      !/^[\u4e00-\u9fff]{2,3}$/.test(name) ||
+      !/^[\u4e00-\u9fff]{2,6}$/.test(name) ||
+      (length > 3 && !mostlyWritten(name)) ||
       !/^(?:$|[，。、（；：\n ]|夫妇|[与和及])/.test(plain.slice(at + length, at + length + 2))
     )
       continue;
-    if (!place.test(name) && nameGain(plain, at, at + length) >= leastStrange) return length;
+    if (!place.test(name) && (length > 3 || nameGain(plain, at, at + length) >= leastStrange)) return length;
   }
   return 0;
 }
@@ -220,10 +249,17 @@ function seenAlone(name: string, led: string, next: string): Seen['kind'] | null
     /[《“][^》”]*$/.test(led)
   )
     return null;
-  if (!/(?:^|[^\u4e00-\u9fff])$/.test(led) && !leads.test(led)) return null;
+  if (!/(?:^|[^\u4e00-\u9fff])$/.test(led) && !leads.test(led) && !aWordBefore(led, name, next)) return null;
   const clause = /^[\u4e00-\u9fffA-Za-z]*/.exec(next)?.[0] ?? '';
   return bodyAfter.test(clause) ? null : 'name-private-person';
 }
+/** 归侨关孔良，要求…: a name of three signs behind a common word, before a stop or what is said of a person. */
+const aWordBefore = (led: string, name: string, next: string): boolean =>
+  name.length === 3 &&
+  isTellingSurname(name) &&
+  isUsual(led.slice(-2)) &&
+  goesOn.test(next) &&
+  !anyTitle.test(led.slice(-4));
 /** 郑和坞, 张家坪: what villages and fields end in, and names do not. */
 const placeOfTwoSigns = /[坞寨坪沟岗塘湾洼墩坳冲垸圩埠屯堡滩庄坝坎坡窑崖坟墓桥井巷弄]$/;
 const leads =
@@ -241,6 +277,13 @@ function foreignName(plain: string, at: number): number {
 /** Asked once for every sign of a text, so that four more questions are put only where one is answered. */
 const anyCue = new RegExp([child, kinWord, patient, recipient, person].map(({ source }) => source).join('|'));
 
+/** 第三例韦新娥, 2号户：冉茂林: one of those who are told of. */
+const ordinal =
+  /(?:第[一二三四五六七八九十\d]{1,2}(?:例|户|个案)|个案[一二三四五六七八九十甲乙丙丁\d]{1,2}|案例[一二三四五六七八九十\d]{1,2}|(?<!\d)\d{1,2}号户)(?:的)?(?:是|为|：|系)?$/;
+/** 申请人签名袁福生: whose hand it is. */
+const signed =
+  /(?:申请人|本人|当事人|家属|家长|老人|村民|居民|业主|住户|群众|患者|领取人|户主)(?:亲笔|手写)?(?:签名|签字|签收|捺印|具名|署名)(?:是|为|：)?$|(?:务工|打工|租房|租住|经商|失业|单身|离异|退休|下岗|从小失聪)的$/;
+
 /** A text that says a name again and again asks the same again and again. */
 const ledBy = new Map<string, PublicationMarkKind | null>();
 
@@ -249,7 +292,7 @@ function kindOf(led: string): PublicationMarkKind | null {
   const before = ledBy.get(led);
   if (before !== undefined) return before;
   if (ledBy.size >= 20_000) ledBy.clear();
-  const kind = kindBy(led);
+  const kind = kindBy(led) ?? (ordinal.test(led) || signed.test(led) ? 'name-private-person' : null);
   ledBy.set(led, kind);
   return kind;
 }
@@ -263,12 +306,18 @@ function kindBy(led: string): PublicationMarkKind | null {
   return person.test(led) ? 'name-private-person' : null;
 }
 
+/** What is nobody's but the bearer's: pay, ID, home. */
+const ownAffair =
+  /^(?:本人|个人)?的?(?:月|年)?(?:薪酬|薪资|薪水|工资|报酬|社保(?:个人)?(?:编|账|卡)?号|身份证|公积金|银行卡|家庭(?:住址|地址)|住址|病[历情假]|体检)(?!标准|制度|待遇)/;
+
 /** 受托人为江左信托有限责任公司: it is a company that stands in that part. */
 const company = /^[\u4e00-\u9fff]{0,10}?(?:公司|集团|合作社|事务所|基金会|银行|协会|商会)/;
 
 function seenAs(name: string, led: string, next: string, cue: PublicationMarkKind | null): Seen['kind'] | null {
   if (pseudonym.test(next)) return 'office';
   if (titleBehindSex.test(next) && cue === null) return 'office';
+  // 社工吕晓婷薪酬7.2万元: of somebody in an office too, pay and papers are their own.
+  if (ownAffair.test(next)) return 'name-private-person';
   if (titleDirect.test(next) || praised.test(next) || titleInBracket.test(next)) return 'office';
   if (placeAfter.test(next)) return null;
   if (cue !== null && (former.test(led) || spokesman.test(led))) return cue;
@@ -289,6 +338,7 @@ function seenAs(name: string, led: string, next: string, cue: PublicationMarkKin
     if (placeOfTwoSigns.test(name) || ofBody.test(led)) return null;
     return 'name-private-person';
   }
+  if (nobodyElse.test(next24) && name.length > 2 && isTellingSurname(name)) return 'name-recipient';
   if (!afterPrivate.test(next24) || !told.test(led)) return null;
   if (/^[^。；\n]{0,6}(?:患|确诊|病|残疾|瘫)/.test(next24)) return 'name-patient';
   return /^(?:老人|大爷|奶奶|低保|特困|享受|符合|申请|一家|户|家)/.test(next24)

@@ -12,7 +12,7 @@ export const anyTitle = new RegExp(titleWords);
 export const titleDirect = new RegExp(`^(?:${titleWords})`);
 /** 柯一凡（市民政局科长） */
 export const titleInBracket = new RegExp(
-  `^（(?:[^（）]{0,16}(?:局|厅|委|办|处|科|中心|院|站|所|馆|校|会|公司|室))?(?:${titleWords})(?:[，、；][^（）]{0,20})?）`,
+  `^（(?!退休|离休|原|前|下岗|失业)[^（），。；]{0,20}?(?:${titleWords})(?:[，、；][^（）]{0,20})?）`,
 );
 export const titleBefore = new RegExp(
   `(?:${titleWords}|责任医生|签约医生|承办|经办|签发|审核|校对|拟稿|领衔|附议|提案人|提案者|提出人|提出者|建议人|建议者|联名人|联名|附议人|牵头人|撰稿|摄影|来源|(?:建议|提案|议案)[”"》]?[ ,|，]{1,3})(?:是|为|：|，)? *$`,

@@ -91,6 +91,8 @@ export const sealedColumnNames: Readonly<Record<string, string>> = {
   confirmedAt: '确认时间',
   confirmedBy: '确认的人',
   madeAt: '生成时间',
+  list: '清单',
+  address: '筛选条件',
   madeBy: '生成的人',
   askedAt: '申请时间',
   askedBy: '申请的人',

@@ -75,7 +75,7 @@ export function ChosenBar({ chosen, onChosen, question, total, today }: Props) {
         <CarryOverButton chosen={chosen} today={today} />
         {chosen.length < Math.min(total, mostAtOnce) ? (
           <Button size="small" type="link" onClick={() => void chooseAll()}>
-            选中筛出的全部{Math.min(total, mostAtOnce)}件
+            选全部{Math.min(total, mostAtOnce)}件
           </Button>
         ) : null}
         <Button size="small" type="link" onClick={() => onChosen([])}>

@@ -62,7 +62,6 @@ export function FilterBar({ params, onChange }: Props) {
         {choice('kind', '类别', choicesOf(proposalKinds), now.kind, 78)}
         {choice('role', '我方角色', choicesOf(handlingRoles), now.role, 100)}
         {choice('stage', '状态', choicesOf(stageFilters), now.stage, 92)}
-        {choice('wait', '等着', choicesOf(waits), now.wait, 96)}
         {choice('handler', '承办人', [nobody('未定承办人'), ...named(people)], now.handlerId, 96)}
         {choice('handover', '批次', [nobody('不属批次'), ...named(handovers)], now.handoverId, 96)}
         <span style={{ width: 112 }}>
@@ -110,6 +109,7 @@ export function FilterBar({ params, onChange }: Props) {
             now.leaderId,
             108,
           )}
+          {choice('wait', '等什么', choicesOf(waits), now.wait, 124)}
           <SubjectChoice value={now.subject ?? null} onChange={(subject) => set('subject', subject)} />
           <UnitChoice value={now.unitId ?? null} onChange={(unit) => set('unit', unit)} />
           <span className={styles.filterSession}>

@@ -49,12 +49,9 @@ export function filterOf(params: URLSearchParams): ListQuestion {
   };
 }
 
-const filters = [
-  ...(['text', 'kind', 'role', 'stage', 'term', 'meeting', 'dueFrom', 'dueUntil', 'awaiting', 'handler'] as const),
-  ...(['handover', 'wait'] as const),
-];
+const filters = [...(['text', 'kind', 'role', 'stage', 'dueFrom', 'dueUntil', 'handler'] as const), 'handover'];
 /** Filters of the second row. */
-const furtherFilters = ['section', 'leader', 'subject', 'unit', 'term', 'meeting'] as const;
+const furtherFilters = ['section', 'leader', 'subject', 'unit', 'term', 'meeting', 'wait', 'awaiting'] as const;
 /** Filters that come with a link and are shown as words beside the others. */
 const linkedFilters = ['year', 'person', 'class', 'facts'] as const;
 

@@ -159,7 +159,7 @@ function columns(today: string): ListColumn<CommitmentRow>[] {
         </>
       ),
     },
-    { title: '数量', dataIndex: 'amount', width: 90 },
+    { title: '数量', width: 90, render: (_: unknown, { amount }) => <span className="nowrap">{amount}</span> },
     {
       title: '责任',
       sorts: 'department',

@@ -15,12 +15,17 @@ type List<Row> = {
   isTicked: (row: Row) => boolean;
 };
 
-/** What has its own use of Enter and the space bar. */
-const ownKeys = 'button, a, [role="button"], [role="menuitem"], [role="combobox"], [role="columnheader"], th, summary';
+/** What has its own use of Enter and the space bar; a head orders the list by Enter alone. */
+const pressed = 'button, a, [role="button"], summary';
+/** What has its own use of all keys. */
+const apart =
+  '[role="dialog"], [role="menu"], [role="listbox"], [role="combobox"], [role="tablist"], [role="radiogroup"]';
+const openDialog = '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open';
 
 /**
  * The keys of a list: ↑ and ↓ pick a row, Shift with them chooses on the way, the space bar chooses, Ctrl+A all that are
- * shown, Enter opens. They reach the list while nothing else has the keyboard: no field, dialog or menu.
+ * shown, Enter opens. They reach the list
+ * while nothing else has the keyboard: no field, dialog or menu.
  */
 export function useRowKeys<Row>(list: List<Row>) {
   const [picked, setPicked] = useState(-1);
@@ -34,9 +39,9 @@ export function useRowKeys<Row>(list: List<Row>) {
     function press(event: KeyboardEvent) {
       const { box, rows, picked: at, tick, isTicked, open, keyOf } = current.current;
       const target = event.target instanceof Element ? event.target : document.body;
-      const isOurs = target === document.body || box.current?.contains(target);
-      if (event.isComposing || event.defaultPrevented || pageLock.isLocked() || !isOurs || isTyping(target)) return;
-      const isButton = target.closest(ownKeys) !== null;
+      if (event.isComposing || event.defaultPrevented || pageLock.isLocked() || isTyping(target)) return;
+      if (target.closest(apart) || document.querySelector(openDialog)) return;
+      const isButton = target.closest(event.key === 'Enter' ? `${pressed}, th` : pressed) !== null;
       const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
       const row = rows[at];
       const step = (by: number) => {

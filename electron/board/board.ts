@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { mondayOf } from '../../shared/domain/board/weekly-list.ts';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
 import type { Board } from '../../shared/model/items/proposal.ts';
@@ -53,4 +54,26 @@ export async function boardCounts(
       ];
     })
     .executeTakeFirstOrThrow();
+}
+
+/** Of a day the page names no more. */
+const namedOfDay = 4;
+
+/** On which days of the four weeks from this Monday on answers fall due, of everything or of one person's items. */
+export async function dueDays(db: ReadDb, today: Day, personId: number | null): Promise<Board['days']> {
+  const monday = mondayOf(today);
+  let found = db
+    .selectFrom('proposal')
+    .where('stage', 'not in', settledStages)
+    .where('deadline', '>=', monday)
+    .where('deadline', '<=', addDays(monday, 27));
+  if (personId !== null) {
+    found = found.where(({ eb, or }) => or([eb('handlerId', '=', personId), eb('leaderId', '=', personId)]));
+  }
+  const rows = await found.select(['id', 'number', 'title', 'deadline']).orderBy('deadline').orderBy('id').execute();
+  return [...Map.groupBy(rows, ({ deadline }) => deadline ?? '')].map(([day, all]) => ({
+    day,
+    count: all.length,
+    first: all.slice(0, namedOfDay).map(({ deadline: _, ...row }) => row),
+  }));
 }

@@ -1,7 +1,7 @@
 import { chaseInWords, nextChase } from '../../shared/domain/board/chase-ladder.ts';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { ChaseRow } from '../../shared/model/board/schedule.ts';
+import type { ChasePage, ChaseRow } from '../../shared/model/board/schedule.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
@@ -11,14 +11,14 @@ import { deskSettingsOf } from '../people/desk-settings.ts';
 
 /** 催办: letters after units whose opinion is late. */
 export const chase = {
-  'chase.list': async ({ db, today }, page) => ({
+  'chase.list': async ({ db, today }, { page, pageSize, ...of }) => ({
     today,
-    rows: await lateUnits(db, today, { page }),
-    ...(await readyUnits(db, today)),
+    rows: await lateUnits(db, today, of, { page, pageSize }),
+    ...(await readyUnits(db, today, of)),
   }),
 
   'chase.send': async ({ db, now, today, account, record }, { proposalId, unitIds }) => {
-    const late = await lateUnits(db, today, { proposalId });
+    const late = await lateUnits(db, today, { ...anyLate, proposalId });
     const said: string[] = [];
     for (const unitId of new Set(unitIds)) {
       const row = late.find((each) => each.unitId === unitId);
@@ -35,18 +35,25 @@ export const chase = {
       said.push(`${row.unitShortName}（${chaseInWords(row.next)}）`);
     }
     record(`催办：${said.join('、')}`, proposalId);
-    const rows = await lateUnits(db, today, { proposalId });
+    const rows = await lateUnits(db, today, { ...anyLate, proposalId });
     return { today, rows, total: rows.length, ready: rows.filter(({ ready }) => ready).length };
   },
 } satisfies Operations;
 
-/** Units whose opinion is late, of one item or of all that still wait for opinions. */
-function lateFound(db: ReadDb, today: Day, proposalId: number | null) {
-  const found = lateRequests(db, today)
+type Late = Pick<ChasePage, 'proposalId' | 'personId' | 'unitId'>;
+const anyLate: Late = { proposalId: null, personId: null, unitId: null };
+
+/** Units whose opinion is late: of one item, one person or one unit, or of all that still wait for opinions. */
+function lateFound(db: ReadDb, today: Day, { proposalId, personId, unitId }: Late) {
+  return lateRequests(db, today)
     .innerJoin('proposal', 'proposal.id', 'opinionRequest.proposalId')
     .innerJoin('unit', 'unit.id', 'opinionRequest.unitId')
-    .where('proposal.stage', 'in', ['registered', 'drafting', 'returned']);
-  return proposalId === null ? found : found.where('opinionRequest.proposalId', '=', proposalId);
+    .where('proposal.stage', 'in', ['registered', 'drafting', 'returned'])
+    .$if(proposalId !== null, (query) => query.where('opinionRequest.proposalId', '=', proposalId ?? 0))
+    .$if(unitId !== null, (query) => query.where('opinionRequest.unitId', '=', unitId ?? 0))
+    .$if(personId !== null, (query) =>
+      query.where(({ eb, or }) => or([eb('handlerId', '=', personId), eb('leaderId', '=', personId)])),
+    );
 }
 
 type Asked = { proposalId: number; unitId: number; dueOn: Day; againOn: Day | null };
@@ -87,9 +94,10 @@ async function lettersTo(db: ReadDb, ids: readonly number[]) {
 async function lateUnits(
   db: ReadDb,
   today: Day,
-  { proposalId = null, page }: { proposalId?: number | null; page?: { page: number; pageSize: number } },
+  of: Late,
+  page?: { page: number; pageSize: number },
 ): Promise<ChaseRow[]> {
-  const rows = await lateFound(db, today, proposalId)
+  const rows = await lateFound(db, today, of)
     .select(['opinionRequest.proposalId', 'opinionRequest.unitId', 'opinionRequest.dueOn', 'againOn'])
     .select(['proposal.kind', 'proposal.number', 'proposal.title', 'unit.name as unitName'])
     .select(['unit.shortName as unitShortName', 'unit.contactPerson', 'unit.contactPhone'])
@@ -102,9 +110,9 @@ async function lateUnits(
 }
 
 /** To how many units the next letter may go today. */
-async function readyUnits(db: ReadDb, today: Day): Promise<{ total: number; ready: number }> {
+async function readyUnits(db: ReadDb, today: Day, of: Late): Promise<{ total: number; ready: number }> {
   const asked = ['opinionRequest.proposalId', 'opinionRequest.unitId', 'opinionRequest.dueOn', 'againOn'] as const;
-  const rows = await lateFound(db, today, null).select(asked).execute();
+  const rows = await lateFound(db, today, of).select(asked).execute();
   const all = await withLetters(db, today, rows);
   return { total: all.length, ready: all.filter(({ ready }) => ready).length };
 }

@@ -2,7 +2,7 @@ import { ProposalFilter } from '../../shared/model/items/proposal.ts';
 import type { Operations } from '../context/context.ts';
 import { proposalRows } from '../items/rows.ts';
 import { deskSettingsOf } from '../people/desk-settings.ts';
-import { boardCounts } from './board.ts';
+import { boardCounts, dueDays } from './board.ts';
 import { chase } from './chase.ts';
 import { schedule } from './schedule.ts';
 
@@ -19,6 +19,7 @@ export const operations = {
       personId: me?.id ?? null,
       counts: await boardCounts(db, today, { personId, amberDays }),
       rows,
+      days: await dueDays(db, today, personId),
     };
   },
   ...schedule,

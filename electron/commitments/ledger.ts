@@ -1,9 +1,14 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { noticeText } from '../../shared/domain/commitments/notice.ts';
 import { addDays, dayInWords } from '../../shared/domain/dates/day.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { at, refusal } from '../../shared/errors.ts';
-import { type CommitmentFilter, type CommitmentRow, commitmentViews } from '../../shared/model/commitments.ts';
+import {
+  type CommitmentFilter,
+  type CommitmentOrder,
+  type CommitmentRow,
+  commitmentViews,
+} from '../../shared/model/commitments.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import { recorded } from '../context/recorded.ts';
@@ -24,6 +29,7 @@ export const ledger = {
     const found = base.where((has) => has.and([...narrowed(has, filter), ...viewed(has, filter.view, today)]));
     const total = await countRows(found);
     const rows = await found
+      .orderBy(orders[filter.sort], filter.reverse ? 'desc' : 'asc')
       .orderBy('commitment.dueOn')
       .orderBy('commitment.id')
       .$call(onPage(filter))
@@ -62,15 +68,8 @@ export const ledger = {
       total,
       today,
       counts: await counts({ db, today }, filter),
-      departments: (
-        await db
-          .selectFrom('commitment')
-          .select('department')
-          .distinct()
-          .where('department', '!=', '')
-          .orderBy('department')
-          .execute()
-      ).map(({ department }) => department),
+      departments: await namesIn(db, 'department'),
+      leaders: await namesIn(db, 'leader'),
     };
   },
 
@@ -161,8 +160,33 @@ function inYears(has: ExpressionBuilder<Database, 'commitment' | 'proposal'>, ye
   ]);
 }
 
-function narrowed(has: Where, { text, department, dueFrom, dueUntil }: CommitmentFilter): Expression<SqlBool>[] {
+/** Who is named as responsible, each once. */
+async function namesIn(db: ReadDb, column: 'department' | 'leader'): Promise<string[]> {
+  const rows = await db
+    .selectFrom('commitment')
+    .select(`${column} as name`)
+    .distinct()
+    .where(column, '!=', '')
+    .orderBy(column)
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+const orders = {
+  due: sql`"commitment"."dueOn"`,
+  what: sql`"what"`,
+  number: sql`"number"`,
+  department: sql`"department"`,
+  leader: sql`"leader"`,
+  progress: sql`"progress"`,
+  status: sql`"status"`,
+} as const satisfies Record<CommitmentOrder, unknown>;
+
+function narrowed(has: Where, filter: CommitmentFilter): Expression<SqlBool>[] {
+  const { text, department, leader, status, dueFrom, dueUntil } = filter;
   const all: Expression<SqlBool>[] = [];
+  if (leader) all.push(has('leader', '=', leader));
+  if (status) all.push(has('status', '=', status));
   if (department) all.push(has('department', '=', department));
   if (dueFrom) all.push(has('commitment.dueOn', '>=', dueFrom));
   if (dueUntil) all.push(has('commitment.dueOn', '<=', dueUntil));

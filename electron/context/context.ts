@@ -1,4 +1,5 @@
-import type { Answer, Contract, Input, OperationName, QueryName } from '../../shared/contract.ts';
+import type { Answer, Contract, Input, OperationName, QueryName, Question } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/errors.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { Day, Instant } from '../../shared/model/primitives.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
@@ -90,6 +91,11 @@ export type TaskContext = ActingContext & {
   write: Write;
   /** The one transaction of a task that does its work at a stroke: the row in the log is in it. */
   conclude: Write;
+  /**
+   * Another operation of the contract, done as the same person through the same door: its own rules, transaction and row
+   * in the log. Never from within `write`.
+   */
+  act<N extends OperationName>(name: N, input: Question<N>): Promise<Reply<Answer<N>>>;
   /** Reads of one moment, however long they take: others go on writing meanwhile, and what they write is not seen. */
   snapshot<T>(work: (db: ReadDb) => Promise<T>): Promise<T>;
   /** Opens a file with the system's own program; null where the host has no such thing (a browser). */

@@ -69,6 +69,7 @@ async function itemFacts(db: ReadDb, row: Row, events: readonly EventRow[]): Pro
     asked: await askedOf(db, row.id),
     events: events.map(eventOf),
     commitments: await commitmentsOf(db, row.id),
+    handover: await handoverOf(db, row.handoverId),
   };
 }
 
@@ -138,6 +139,11 @@ async function askedOf(db: ReadDb, proposalId: number): Promise<AskedUnit[]> {
     .orderBy('unitId')
     .execute();
   return rows.map(({ dueOn, dueChosen, ...row }) => ({ ...row, chosen: dueChosen ? dueOn : null }));
+}
+
+async function handoverOf(db: ReadDb, id: number | null): Promise<NonNullable<DateFacts['handover']> | null> {
+  if (id === null) return null;
+  return (await db.selectFrom('handover').select(['name', 'cutOffOn']).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
 async function commitmentsOf(db: ReadDb, proposalId: number) {

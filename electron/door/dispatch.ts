@@ -263,6 +263,7 @@ function contextFor(
     },
     unlocked: caller.unlocked,
     conclude: () => Promise.reject(new Error('nothing runs')),
+    act: async (name, input) => (await dispatch(house, caller, name, input)) as Reply<never>,
     folder: house.store.folder,
     demo: house.demo,
     auditKey: house.auditKey,

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
 import type { ProposalFilter, waits } from '../../shared/model/items/proposal.ts';
@@ -6,6 +6,7 @@ import type { Day } from '../../shared/model/primitives.ts';
 import { haveFacts } from '../counting/item-facts.ts';
 import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';
+import { boundIds } from '../db/wording/dialect.ts';
 import { mentions } from '../db/wording/text-match.ts';
 import { isStillAway } from './away-mark.ts';
 
@@ -35,6 +36,10 @@ export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today
   else if (filter.personId !== null) {
     all.push(has.or([has('handlerId', '=', filter.personId), has('leaderId', '=', filter.personId)]));
   }
+  if (filter.handlerId !== null) all.push(has('handlerId', 'is not distinct from', filter.handlerId || null));
+  if (filter.leaderId !== null) all.push(has('leaderId', 'is not distinct from', filter.leaderId || null));
+  if (filter.handoverId !== null) all.push(has('handoverId', 'is not distinct from', filter.handoverId || null));
+  if (filter.ids !== null) all.push(has('id', 'in', boundIds(filter.ids) as RawBuilder<number>));
   if (filter.subject !== null) all.push(has('subject', '=', filter.subject));
   if (filter.wait) all.push(waitConditions(has, today)[filter.wait]);
   if (filter.unitId !== null) {

@@ -9,6 +9,9 @@ import { wholeOffice } from '../db/sight.ts';
 import { asks } from './asks.ts';
 import { assigned } from './assignment.ts';
 import { intake } from './intake.ts';
+import { handovers } from './many/handovers.ts';
+import { many } from './many/many.ts';
+import { views } from './many/views.ts';
 import { askFirst, changeRegistration, refuseTwice, registeredColumns, writePeopleAndUnits } from './registration.ts';
 import { proposalRows } from './rows.ts';
 import { proposalView } from './view.ts';
@@ -18,6 +21,9 @@ import { noteView } from './viewing.ts';
 export const operations = {
   ...intake,
   ...asks,
+  ...many,
+  ...handovers,
+  ...views,
 
   'proposal.list': async (context, filter) => {
     const { rows, total } = await proposalRows(context.db, filter, context.today);

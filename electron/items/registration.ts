@@ -191,6 +191,13 @@ export async function writePeopleAndUnits(db: WriteDb, proposalId: number, { pro
 /** What was registered, without what follows from it. */
 function facts(item: Proposal): Record<string, unknown> {
   const { revision: _, history: __, attachments: ___, requests: ____, letter: _____, deadline, ...rest } = item;
-  const { deadlines: ______, deadlineEvents: _______, rules: ________, away: _________, ...registered } = rest;
-  return { ...registered, deadline: deadline?.day ?? null };
+  const {
+    deadlines: ______,
+    deadlineEvents: _______,
+    rules: ________,
+    away: _________,
+    handover,
+    ...registered
+  } = rest;
+  return { ...registered, handoverName: handover?.name ?? null, deadline: deadline?.day ?? null };
 }

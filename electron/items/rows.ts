@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import type { ProposalFilter, ProposalRow } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
@@ -7,6 +6,7 @@ import { countRows, onPage } from '../db/paging.ts';
 import { jsonList } from '../db/wording/dialect.ts';
 import { awayParts } from './away-mark.ts';
 import { conditions, unanswered } from './conditions.ts';
+import { inOrder } from './many/order.ts';
 
 /** The rows a filter lets through and how many there are in all. */
 export async function proposalRows(
@@ -15,21 +15,21 @@ export async function proposalRows(
   today: Day,
 ): Promise<{ rows: ProposalRow[]; total: number }> {
   const found = db.selectFrom('proposal').where((has) => has.and(conditions(db, has, filter, today)));
-  const sorted = {
-    due: () => found.orderBy('deadline', (order) => order.asc().nullsLast()).orderBy('id'),
-    newest: () => found.orderBy('id', 'desc'),
-    number: () =>
-      found.orderBy('term', 'desc').orderBy('meeting', 'desc').orderBy(sql`length("number")`).orderBy('number'),
-  }[filter.sort]();
-  const rows = await sorted
+  const rows = await inOrder(found, filter)
     .$call(onPage(filter))
     .select(['id', 'kind', 'level', 'term', 'meeting', 'number', 'title', 'proposer', 'role', 'stage'])
     .select(['keySupervision', 'assignedOn', 'deadline', 'deadlineMark', 'closedOn'])
-    .select(['deliveredOn', 'feedbackOn', 'satisfaction'])
+    .select(['deliveredOn', 'feedbackOn', 'satisfaction', 'subject'])
     .select((has) => [
       awayParts(has).as('awayParts'),
       has.selectFrom('section').whereRef('section.id', '=', 'proposal.sectionId').select('name').as('sectionName'),
       has.selectFrom('person').whereRef('person.id', '=', 'proposal.handlerId').select('name').as('handlerName'),
+      has.selectFrom('person').whereRef('person.id', '=', 'proposal.leaderId').select('name').as('leaderName'),
+      has
+        .selectFrom('handover')
+        .whereRef('handover.id', '=', 'proposal.handoverId')
+        .select(jsonList(['handover.id', 'handover.name', 'cutOffOn']).as('parts'))
+        .as('handoverParts'),
       has
         .selectFrom('opinionRequest')
         .whereRef('opinionRequest.proposalId', '=', 'proposal.id')
@@ -72,7 +72,7 @@ export async function proposalRows(
     .execute();
   return {
     total: await countRows(found),
-    rows: rows.map(({ asked, answered, numberParts, talkedOn, keySupervision, awayParts, ...row }) => ({
+    rows: rows.map(({ asked, answered, numberParts, talkedOn, keySupervision, awayParts, handoverParts, ...row }) => ({
       ...row,
       keySupervision: keySupervision === 1,
       opinionsAsked: asked ?? 0,
@@ -80,6 +80,7 @@ export async function proposalRows(
       documentNumber: numberParts ? numberFrom(numberParts) : null,
       oralOn: numberParts ? null : talkedOn,
       away: awayParts ? awayFrom(awayParts) : null,
+      handover: handoverParts ? handoverFrom(handoverParts) : null,
     })),
   };
 }
@@ -92,4 +93,9 @@ function numberFrom(parts: string): string {
 function awayFrom(parts: string): ProposalRow['away'] {
   const [side, who] = JSON.parse(parts) as ['home' | 'there', string];
   return { side, who };
+}
+
+function handoverFrom(parts: string): ProposalRow['handover'] {
+  const [id, name, cutOffOn] = JSON.parse(parts) as [number, string, Day | null];
+  return { id, name, cutOffOn };
 }

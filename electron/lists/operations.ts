@@ -43,7 +43,7 @@ export const operations = {
   'export.cancel': async ({ makings, account, record }, { what }) => {
     const own = ownMakings(makings, { what, accountId: account.id });
     for (const { stop } of own) stop.abort(refusal('export.cancelled'));
-    record(own.length > 0 ? `停止导出${madeFiles[what]}` : `要停止导出${madeFiles[what]}，当时没有在导出`);
+    record(own.length > 0 ? `停止${madeFiles[what]}` : `要停止${madeFiles[what]}，当时已经做完`);
     return { stopped: own.length > 0 };
   },
 } satisfies Operations;

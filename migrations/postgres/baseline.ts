@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 27 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 28 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 27;
+export const baselineVersion = 28;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -28,6 +28,7 @@ export const nullableColumns: readonly string[] = [
   'collective',
   'context',
   'correctedAt',
+  'cutOffOn',
   'day',
   'deadline',
   'deadlineMark',
@@ -45,6 +46,7 @@ export const nullableColumns: readonly string[] = [
   'fromStage',
   'granted',
   'handlerId',
+  'handoverId',
   'identity',
   'issuedOn',
   'itemId',
@@ -446,6 +448,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "proposal"); end $$`,
   "leaderId" bigint,
   "subject" text default '' not null,
   "firstDeadline" text,
+  "handoverId" bigint,
   primary key ("id"),
   check (kind in ('npc-suggestion', 'cppcc-proposal')),
   check (level in ('national', 'provincial', 'municipal', 'county')),
@@ -1133,6 +1136,29 @@ begin return (select coalesce(max("id"), 0) + 1 from "keptAsks"); end $$`,
   "keptBy" text not null,
   primary key ("id")
 )`,
+  `create function "next_handover"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "handover"); end $$`,
+  `create table "handover" (
+  "id" bigint default "next_handover"() not null,
+  "name" text not null,
+  "handedOn" text not null,
+  "cutOffOn" text,
+  "madeAt" text not null,
+  "madeBy" text not null,
+  primary key ("id")
+)`,
+  `create function "next_savedView"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "savedView"); end $$`,
+  `create table "savedView" (
+  "id" bigint default "next_savedView"() not null,
+  "accountId" bigint,
+  "list" text not null,
+  "name" text not null,
+  "address" text not null,
+  "savedAt" text not null,
+  "savedBy" text not null,
+  primary key ("id")
+)`,
   `alter table "credential" add foreign key ("accountId") references "account" ("id")`,
   `alter table "proposer" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "coUnit" add foreign key ("unitId") references "unit" ("id")`,
@@ -1152,6 +1178,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "keptAsks"); end $$`,
   `alter table "reference" add foreign key ("batchId") references "importBatch" ("id")`,
   `alter table "ruleChoice" add foreign key ("packId", "version") references "rulePack" ("id", "version")`,
   `alter table "deadlineEvent" add foreign key ("proposalId") references "proposal" ("id")`,
+  `alter table "proposal" add foreign key ("handoverId") references "handover" ("id")`,
   `alter table "proposal" add foreign key ("leaderId") references "person" ("id")`,
   `alter table "proposal" add foreign key ("handlerId") references "person" ("id")`,
   `alter table "proposal" add foreign key ("sectionId") references "section" ("id")`,
@@ -1216,6 +1243,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "keptAsks"); end $$`,
   `alter table "webStep" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "webStep" add foreign key ("webTextId") references "webText" ("id")`,
   `alter table "keptAsks" add foreign key ("proposalId") references "proposal" ("id")`,
+  `alter table "savedView" add foreign key ("accountId") references "account" ("id")`,
   `alter table "account" add unique ("name")`,
   `alter table "unit" add unique ("name")`,
   `alter table "coUnit" add unique ("proposalId", "unitId")`,
@@ -1241,6 +1269,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "keptAsks"); end $$`,
   `create index "proposal_section" on "proposal" ("sectionId" asc nulls first, "deadline" asc nulls first)`,
   `create index "proposal_assigned" on "proposal" ("assignedOn" asc nulls first)`,
   `create index "proposal_title" on "proposal" ("title" asc nulls first)`,
+  `create index "proposal_handover" on "proposal" ("handoverId" asc nulls first)`,
   `create index "lifeEvent_of" on "lifeEvent" ("proposalId" asc nulls first, "id")`,
   `create index "lifeEvent_replaces" on "lifeEvent" ("replacesId" asc nulls first) where "replacesId" is not null`,
   `create index "contact_of" on "contact" ("proposalId" asc nulls first, "id")`,
@@ -1304,6 +1333,8 @@ begin return (select coalesce(max("id"), 0) + 1 from "keptAsks"); end $$`,
   `create index "webStep_text" on "webStep" ("webTextId")`,
   `create index "webStep_item" on "webStep" ("proposalId" asc nulls first)`,
   `create index "keptAsks_item" on "keptAsks" ("proposalId" asc nulls first)`,
+  `create unique index "handover_name" on "handover" ("name")`,
+  `create index "savedView_list" on "savedView" ("list")`,
   `create function "opinion_no_update"() returns trigger language plpgsql as $$
 begin
   raise exception 'opinion rows never change' using errcode = 'check_violation';

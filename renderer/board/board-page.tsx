@@ -34,7 +34,8 @@ export function BoardPage() {
       </div>
     );
   if (!board.data) return <Waiting />;
-  const { today, rows } = board.data;
+  const { today, rows, days, personId } = board.data;
+  const whose = scope === 'mine' ? personId : null;
   return (
     <div className="page">
       <PageHead
@@ -60,7 +61,7 @@ export function BoardPage() {
         }
       />
       <KeepingNotices notices={notices.data ?? []} wayThere />
-      <Doors board={board.data} roles={roles} mine={scope === 'mine'} />
+      <Doors board={board.data} roles={roles} whose={whose} />
       <div className={styles.board}>
         <section className="sheet" aria-label="今日事项">
           <h2 className="sheet-title">
@@ -85,7 +86,7 @@ export function BoardPage() {
         </section>
         <aside className="sheet" aria-label="今后四周">
           <h2 className="sheet-title">今后四周</h2>
-          <ComingWeeks today={today} />
+          <ComingWeeks today={today} days={days} whose={whose === null ? '' : `&person=${whose}`} />
         </aside>
       </div>
     </div>

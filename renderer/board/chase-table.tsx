@@ -1,13 +1,16 @@
-import { App, Button, Table } from 'antd';
+import { App, Button, Select, Tag } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { chaseInWords } from '../../shared/domain/board/chase-ladder.ts';
 import { daysBetween } from '../../shared/domain/dates/day.ts';
+import { unitFitsTyped } from '../../shared/domain/names/units/unit-meant.ts';
 import type { ChaseRow } from '../../shared/model/board/schedule.ts';
 import { call, failureOf } from '../client.ts';
 import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { saveFiles } from '../ui/files/save-files.ts';
+import { addressWith, pageIn, pageWord, whole } from '../ui/lists/address.ts';
+import { ListTable } from '../ui/lists/list-table.tsx';
 import { listPages } from '../ui/lists/pages.ts';
 import styles from '../ui/marks/badge.module.css';
 import { ChangedSign } from '../ui/marks/changed-sign.tsx';
@@ -21,8 +24,15 @@ const pageSize = 50;
 export function ChaseTable() {
   const mayChase = useMayAsk('chase.send');
   const { message } = App.useApp();
-  const [page, setPage] = useState(1);
-  const list = useAnswer('chase.list', { page, pageSize });
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const page = pageIn(params);
+  const of = { personId: whole(params.get('person'), 1, 1_000_000_000), unitId: whole(params.get('unit'), 1, 1e9) };
+  const narrow = (key: string, value: string | null) =>
+    setParams(addressWith(params, { [key]: value }), { replace: true });
+  const units = useAnswer('unit.list', { retired: true }).data ?? [];
+  const [chosen, setChosen] = useState<readonly ChaseRow[]>([]);
+  const list = useAnswer('chase.list', { ...of, page, pageSize }, { keep: true });
   const send = useAct('chase.send');
   const make = useAct('paper.make');
   const [working, setWorking] = useState(false);
@@ -30,23 +40,24 @@ export function ChaseTable() {
   const rows = list.data?.rows ?? [];
   const today = list.data?.today ?? '';
   const ready = list.data?.ready ?? 0;
+  const readyChosen = chosen.filter((row) => row.ready);
 
   /** Of all pages those to whom the next letter may go. */
   async function allReady(): Promise<ChaseRow[]> {
     const found: ChaseRow[] = [];
     for (let at = 1; ; at += 1) {
-      const answer = await call('chase.list', { page: at, pageSize: 100 });
+      const answer = await call('chase.list', { ...of, page: at, pageSize: 100 });
       found.push(...answer.rows.filter((row) => row.ready));
       if (at * 100 >= answer.total) return found;
     }
   }
-  async function chase(which: 'all' | ChaseRow) {
+  async function chase(which: 'all' | readonly ChaseRow[]) {
     setWorking(true);
     setFailure(null);
     try {
-      const chosen = which === 'all' ? await allReady() : [which];
-      for (const proposalId of new Set(chosen.map((row) => row.proposalId))) {
-        const own = chosen.filter((row) => row.proposalId === proposalId);
+      const those = which === 'all' ? await allReady() : which;
+      for (const proposalId of new Set(those.map((row) => row.proposalId))) {
+        const own = those.filter((row) => row.proposalId === proposalId);
         // The letters first: what could not be written is not recorded as sent.
         const made = [];
         for (const { unitName, next } of own) {
@@ -56,7 +67,8 @@ export function ChaseTable() {
         await send.mutateAsync({ proposalId, unitIds: own.map(({ unitId }) => unitId) });
         for (const files of made) await saveFiles(files);
       }
-      void message.info(`已记下催办${chosen.length}家，催办函已存到下载文件夹`);
+      setChosen([]);
+      void message.info(`已记下催办${those.length}家，催办函已存到下载文件夹`);
     } catch (thrown) {
       setFailure(failureOf(thrown) ? thrown : null);
     } finally {
@@ -67,10 +79,41 @@ export function ChaseTable() {
     <div className="sheet">
       <div className="filter-bar">
         <span className="quiet">逾期次日可催办，此后按设置的间隔再催，催满次数写给单位领导。</span>
+        <Select<number>
+          aria-label="会办单位"
+          placeholder="会办单位"
+          allowClear
+          showSearch={{
+            filterOption: (typed, option) => {
+              const unit = units.find(({ id }) => id === option?.value);
+              return unit !== undefined && unitFitsTyped(typed, unit);
+            },
+          }}
+          popupMatchSelectWidth={false}
+          style={{ width: 136 }}
+          value={of.unitId}
+          options={units.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+          onChange={(unit: number | undefined) => narrow('unit', unit ? String(unit) : null)}
+        />
+        {of.personId === null ? null : (
+          <Tag color="blue" closable onClose={() => narrow('person', null)}>
+            只看我的
+          </Tag>
+        )}
+        {mayChase && chosen.length > 0 ? (
+          <Button
+            style={{ marginLeft: 'auto' }}
+            disabled={readyChosen.length === 0}
+            loading={working}
+            onClick={() => void chase(readyChosen)}
+          >
+            催办选中的（{readyChosen.length}家）
+          </Button>
+        ) : null}
         {mayChase ? (
           <Button
             type="primary"
-            style={{ marginLeft: 'auto' }}
+            style={chosen.length > 0 ? {} : { marginLeft: 'auto' }}
             disabled={ready === 0}
             loading={working}
             onClick={() => void chase('all')}
@@ -80,15 +123,15 @@ export function ChaseTable() {
         ) : null}
       </div>
       <RefusalAlert error={list.error ?? failure} />
-      <Table<ChaseRow>
-        size="small"
-        rowKey={(row) => `${row.proposalId}-${row.unitId}`}
-        loading={list.isLoading}
-        dataSource={rows}
-        pagination={listPages({ page, pageSize }, list.data?.total, setPage)}
-        locale={{
-          emptyText: <EmptyPlace title="没有逾期未回的会办意见">到期第二天还没回的单位会列在这里。</EmptyPlace>,
-        }}
+      <ListTable<ChaseRow>
+        rows={rows}
+        keyOf={(row) => `${row.proposalId}-${row.unitId}`}
+        waiting={list.isLoading || list.isPlaceholderData}
+        address={params.toString()}
+        open={({ proposalId }) => void navigate(`/items/${proposalId}?part=opinions`)}
+        {...(mayChase ? { choice: { rows: chosen, on: setChosen } } : {})}
+        pages={listPages({ page, pageSize }, list.data?.total, (next) => narrow('page', pageWord(next)))}
+        empty={<EmptyPlace title="没有逾期未回的会办意见">到期第二天还没回的单位会列在这里。</EmptyPlace>}
         columns={[
           {
             title: '会办单位',
@@ -158,7 +201,7 @@ export function ChaseTable() {
                   size="small"
                   disabled={working}
                   aria-label={`催办${row.unitShortName}`}
-                  onClick={() => void chase(row)}
+                  onClick={() => void chase([row])}
                 >
                   催办
                 </Button>

@@ -54,12 +54,25 @@ const doors: readonly Door[] = [
   { key: 'unassigned', name: plain('未定承办人'), to: () => '/items?stage=open&person=0', roles: ['admin'] },
 ];
 
+/** Lists that cannot be narrowed to one person, and the items that they are of. */
+const asItems: Readonly<Record<string, string>> = {
+  '/review': '/items?stage=submitted',
+  '/publication?state=waiting': '/items?wait=web-pass',
+};
+
+/** Where a number of 只看我的 leads: to as many items as it says. */
+function ownAddress(address: string, personId: number): string {
+  const items = asItems[address] ?? address;
+  return `${items}${items.includes('?') ? '&' : '?'}person=${personId}`;
+}
+
 const tones = { overdue: styles.doorOverdue, soon: styles.doorSoon };
 
-type Props = { board: Board; roles: readonly Role[]; mine: boolean };
+/** `whose`: whose items alone are counted. */
+type Props = { board: Board; roles: readonly Role[]; whose: number | null };
 
 /** The counts of the work, each opening into its items. A person of several roles sees each door once. */
-export function Doors({ board, roles, mine }: Props) {
+export function Doors({ board, roles, whose }: Props) {
   const shown = doors.filter((door) => door.roles.some((role) => roles.includes(role)));
   const once = shown.filter((door, index) => shown.findIndex(({ key }) => key === door.key) === index);
   return (
@@ -68,15 +81,9 @@ export function Doors({ board, roles, mine }: Props) {
         const count = board.counts[key];
         const look = count === 0 ? styles.doorEmpty : tone ? tones[tone] : '';
         const words = name(board);
-        const address = to(board);
-        const own = mine && board.personId !== null && address.startsWith('/items');
+        const address = whose === null ? to(board) : ownAddress(to(board), whose);
         return (
-          <Link
-            key={key}
-            className={`${styles.door} ${look}`}
-            to={own ? `${address}&person=${board.personId}` : address}
-            aria-label={`${words}${count}件`}
-          >
+          <Link key={key} className={`${styles.door} ${look}`} to={address} aria-label={`${words}${count}件`}>
             <div>{words}</div>
             <div className={styles.doorCount}>{count}</div>
           </Link>

@@ -46,8 +46,17 @@ export function TodayList({ rows, today }: { rows: ProposalRow[]; today: Day }) 
           ),
         },
         {
+          title: '承办人',
+          width: 84,
+          render: (_, row) => (
+            <span title={[row.sectionName, row.handlerName].filter(Boolean).join(' ')}>
+              {row.handlerName ?? row.sectionName ?? <span className="quiet">未定</span>}
+            </span>
+          ),
+        },
+        {
           title: '状态',
-          width: 132,
+          width: 116,
           render: (_, row) => (
             <>
               <div>{stages[row.stage]}</div>

@@ -1,16 +1,22 @@
-import { Input, Progress, Segmented, Select, Table, Tag } from 'antd';
+import { Button, Input, Progress, Segmented, Select, Tag } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { daysLeftInWords } from '../../shared/domain/dates/day.ts';
 import { isUnsettled } from '../../shared/domain/life/acts.ts';
-import { type CommitmentRow, commitmentStatuses, commitmentViews } from '../../shared/model/commitments.ts';
+import {
+  type CommitmentRow,
+  commitmentOrders,
+  commitmentStatuses,
+  commitmentViews,
+} from '../../shared/model/commitments.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
+import { choicesOf } from '../ui/fields/choices.ts';
 import { addressWith, oneOf, pageIn, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
-import itemTableStyles from '../ui/lists/item-table.module.css';
+import { type ListColumn, ListTable } from '../ui/lists/list-table.tsx';
 import { listPages } from '../ui/lists/pages.ts';
-import { tableRow, usePickedRow } from '../ui/lists/use-picked-row.ts';
+import { SavedViews } from '../ui/lists/saved-views.tsx';
 import badgeStyles from '../ui/marks/badge.module.css';
 import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { commitmentColours } from '../ui/marks/commitment-colours.ts';
@@ -31,19 +37,23 @@ export function CommitmentsPage() {
   const page = pageIn(params);
   const department = params.get('department') ?? '';
   const text = (params.get('text') ?? '').slice(0, 100);
-  const list = useAnswer('commitment.list', { view, page, department, text }, { keep: true });
+  const leader = params.get('leader') ?? '';
+  const status = oneOf(commitmentStatuses, params.get('status'));
+  const sort = oneOf(commitmentOrders, params.get('sort')) ?? 'due';
+  const reverse = params.get('reverse') === 'yes';
+  const filter = { view, department, leader, status, text, sort, reverse };
+  const list = useAnswer('commitment.list', { ...filter, page }, { keep: true });
   const rows = list.data?.rows ?? [];
 
   const narrow = (key: string, value: string | null) =>
     setParams(addressWith(params, { [key]: value }), { replace: true });
   const open = (row: CommitmentRow) => void navigate(`/items/${row.proposalId}?part=commitments`);
-  const { picked, setPicked } = usePickedRow({ rows, address: params.toString(), find: tableRow, open });
 
   return (
     <div className="page">
       <PageHead
-        says={list.data ? `共${list.data.total}项　↑↓ 选择，Enter 打开` : null}
-        acts={<ExportList of={{ list: 'commitments', filter: { view, department, text } }} />}
+        says={list.data ? `共${list.data.total}项　↑↓ 移动，Enter 打开` : null}
+        acts={<ExportList of={{ list: 'commitments', filter }} />}
       />
       <div className={`sheet ${styles.commitmentFilters}`}>
         <Segmented<View>
@@ -63,38 +73,68 @@ export function CommitmentsPage() {
           onChange={(next: string | null) => narrow('department', next)}
           options={(list.data?.departments ?? []).map((name) => ({ value: name, label: name }))}
         />
+        <Select
+          aria-label="负责人"
+          placeholder="负责人"
+          allowClear
+          style={{ width: 108 }}
+          value={leader || null}
+          onChange={(next: string | null) => narrow('leader', next)}
+          options={(list.data?.leaders ?? []).map((name) => ({ value: name, label: name }))}
+        />
+        <Select
+          aria-label="状态"
+          placeholder="状态"
+          allowClear
+          style={{ width: 104 }}
+          value={status}
+          onChange={(next: string | null) => narrow('status', next)}
+          options={choicesOf(commitmentStatuses)}
+        />
         <Input.Search
           aria-label="查找承诺"
           placeholder="承诺、案由、编号、提出人"
           allowClear
           defaultValue={text}
           onSearch={(next) => narrow('text', next.trim())}
-          style={{ width: 230 }}
+          style={{ width: 200 }}
         />
+        <SavedViews list="commitments" params={params} onChange={(next) => setParams(next)} />
         {mayNotify && list.data ? <NoticeRound today={list.data.today} /> : null}
       </div>
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.data ? (
-        <Table<CommitmentRow>
-          className={itemTableStyles.table ?? ''}
-          size="small"
-          rowKey="id"
-          dataSource={rows}
+        <ListTable<CommitmentRow>
+          rows={rows}
+          keyOf={({ id }) => id}
+          waiting={list.isPlaceholderData}
           columns={columns(list.data.today)}
-          rowClassName={(_, index) => (index === picked ? (itemTableStyles.picked ?? '') : '')}
-          onRow={(row, index) => ({
-            'aria-selected': index === picked,
-            onClick: () => setPicked(index ?? -1),
-            onDoubleClick: () => open(row),
-          })}
-          pagination={listPages({ page, pageSize: 50 }, list.data.total, (next) => narrow('page', pageWord(next)))}
-          locale={{
-            emptyText: (
+          address={params.toString()}
+          open={open}
+          sorting={{
+            by: sort,
+            reverse,
+            on: (by, down) =>
+              setParams(
+                addressWith(params, { sort: by === 'due' ? null : by, reverse: by !== null && down ? 'yes' : null }),
+                { replace: true },
+              ),
+          }}
+          pages={listPages({ page, pageSize: 50 }, list.data.total, (next) => narrow('page', pageWord(next)))}
+          empty={
+            department || leader || status || text ? (
+              <EmptyPlace
+                title="没有符合条件的承诺"
+                action={<Button onClick={() => setParams(new URLSearchParams({ view }))}>清除筛选</Button>}
+              >
+                换个说法查找，或放宽筛选条件。
+              </EmptyPlace>
+            ) : (
               <EmptyPlace title="这里没有承诺">
                 答复函签发后，在那一件的「承诺」里确认函中的承诺，就会列在这里跟踪。
               </EmptyPlace>
-            ),
-          }}
+            )
+          }
         />
       ) : list.error ? null : (
         <Waiting />
@@ -103,10 +143,11 @@ export function CommitmentsPage() {
   );
 }
 
-function columns(today: string) {
+function columns(today: string): ListColumn<CommitmentRow>[] {
   return [
     {
       title: '承诺事项',
+      sorts: 'what',
       minWidth: 200,
       render: (_: unknown, row: CommitmentRow) => (
         <>
@@ -118,9 +159,10 @@ function columns(today: string) {
         </>
       ),
     },
-    { title: '数量', dataIndex: 'amount', width: 90 },
+    { title: '数量', width: 90, render: (_: unknown, { amount }) => <span className="nowrap">{amount}</span> },
     {
       title: '责任',
+      sorts: 'department',
       width: 120,
       minWidth: 100,
       render: (_: unknown, { department, leader }: CommitmentRow) => (
@@ -132,6 +174,7 @@ function columns(today: string) {
     },
     {
       title: '时限',
+      sorts: 'due',
       width: 110,
       minWidth: 100,
       render: (_: unknown, { dueOn, status, settledOn }: CommitmentRow) => {
@@ -148,6 +191,7 @@ function columns(today: string) {
     },
     {
       title: '进度',
+      sorts: 'progress',
       width: 130,
       minWidth: 100,
       render: (_: unknown, { progress, milestonesAll, milestonesDone }: CommitmentRow) => (
@@ -163,6 +207,7 @@ function columns(today: string) {
     },
     {
       title: '状态',
+      sorts: 'status',
       width: 90,
       render: (_: unknown, { status }: CommitmentRow) => (
         <Tag color={commitmentColours[status]}>{commitmentStatuses[status]}</Tag>

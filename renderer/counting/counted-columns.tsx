@@ -10,7 +10,8 @@ import { stages } from '../../shared/model/life/stage.ts';
 import { caseSessionWords } from '../ui/marks/case-words.ts';
 import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 
-const places = { item: '/items', case: '/cases' } as const;
+/** Where a row leads. */
+export const countedPlaces = { item: '/items', case: '/cases' } as const;
 
 /** What statistics hold true of a row beyond its days, the most telling first. */
 const said: readonly [ItemFact, string][] = [
@@ -45,7 +46,7 @@ export const countedColumns: TableColumnsType<CountedRow> = [
     minWidth: 180,
     render: (_, row) => (
       <>
-        <Link className="two-lines" to={`${places[row.source]}/${row.id}`} title={row.title ?? ''}>
+        <Link className="two-lines" to={`${countedPlaces[row.source]}/${row.id}`} title={row.title ?? ''}>
           {row.title ?? '（案由不详）'}
         </Link>
         <ChangedSign {...row} />

@@ -1,4 +1,4 @@
-import { Button, Input, Select, Table } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type CountedRow, countedHandlings } from '../../shared/model/counting.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
@@ -6,12 +6,15 @@ import { EmptyPlace } from '../ui/empty-place.tsx';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { addressWith, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
+import { ListTable } from '../ui/lists/list-table.tsx';
+import { listPages } from '../ui/lists/pages.ts';
 import { PartSeen } from '../ui/lists/part-seen.tsx';
+import { SavedViews } from '../ui/lists/saved-views.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
-import { countedColumns } from './counted-columns.tsx';
+import { countedColumns, countedPlaces } from './counted-columns.tsx';
 import { countedQuestion } from './items-address.ts';
 import { NarrowedBy } from './narrowed-by.tsx';
 
@@ -79,34 +82,29 @@ export function CountedPage() {
           options={choicesOf({ ...countedHandlings, lead: '主办、独办、分办' })}
           onChange={(value) => set('handling', value ?? null)}
         />
+        <SavedViews list="counted" params={params} onChange={(next) => setParams(next)} />
         <NarrowedBy params={params} onChange={setParams} />
       </search>
       <RefusalAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.data ? (
-        <Table<CountedRow>
-          size="small"
-          rowKey={({ source, id }) => `${source} ${id}`}
-          dataSource={list.data.rows}
-          loading={list.isPlaceholderData ? { delay: 200 } : false}
+        <ListTable<CountedRow>
+          rows={list.data.rows}
+          keyOf={({ source, id }) => `${source} ${id}`}
+          waiting={list.isPlaceholderData}
+          address={params.toString()}
+          open={({ source, id }) => void navigate(`${countedPlaces[source]}/${id}`)}
           columns={countedColumns}
-          pagination={{
-            current: question.page ?? 1,
-            pageSize: 50,
-            total: list.data.total,
-            showSizeChanger: false,
-            hideOnSinglePage: true,
-            onChange: (page) => setParams(addressWith(params, { page: pageWord(page) })),
-          }}
-          locale={{
-            emptyText: (
-              <EmptyPlace
-                title="没有这样的件"
-                action={<Button onClick={() => setParams(new URLSearchParams())}>看全部年度</Button>}
-              >
-                换一个年度，或去掉上面的条件。往年的台账和答复函在「导入」里成批存入。
-              </EmptyPlace>
-            ),
-          }}
+          pages={listPages({ page: question.page ?? 1, pageSize: 50 }, list.data.total, (page) =>
+            setParams(addressWith(params, { page: pageWord(page) })),
+          )}
+          empty={
+            <EmptyPlace
+              title="没有这样的件"
+              action={<Button onClick={() => setParams(new URLSearchParams())}>看全部年度</Button>}
+            >
+              换一个年度，或去掉上面的条件。往年的台账和答复函在「导入」里成批存入。
+            </EmptyPlace>
+          }
         />
       ) : list.error ? null : (
         <Waiting />

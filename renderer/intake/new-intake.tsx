@@ -71,6 +71,8 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
   const [files, setFiles] = useState<FileIn[]>([]);
   /** The files that the present reading is of; each item keeps them. */
   const [from, setFrom] = useState<FileIn[]>([]);
+  /** 批次 of the list. */
+  const [handoverId, setHandoverId] = useState<number | null>(null);
   const units = useAnswer('unit.list', { retired: true });
   const read = useAct('intake.read');
   const client = useQueryClient();
@@ -172,6 +174,7 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
         mark(item.id, 'registered');
         if (item.id === chosen) done();
         await keepAsks(id, item.fields.asks);
+        await handOver(id);
         await attachTo(id, from.filter(isLight));
       } catch (thrown) {
         const { code, message: words } = failureOf(thrown);
@@ -192,6 +195,14 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
       await call('asks.keep', { proposalId, asks: asksToStore(asks), seen: null });
     } catch (thrown) {
       void message.error(`核对过的要求没有存上：${failureOf(thrown).message}`, 8);
+    }
+  }
+  async function handOver(proposalId: number) {
+    if (handoverId === null) return;
+    try {
+      await call('handover.give', { proposalId, handoverId });
+    } catch (thrown) {
+      void message.error(`没有编入批次：${failureOf(thrown).message}`, 8);
     }
   }
   async function attachTo(proposalId: number, originals: readonly FileIn[]) {
@@ -232,6 +243,7 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
     rememberSession(fields.session);
     const more = items.some((item) => item.id !== chosen && isWaiting(item));
     await keepAsks(stored.value.id, fields.asks);
+    if (chosen !== null) await handOver(stored.value.id);
     await attachTo(stored.value.id, files);
     if (!more) {
       kept.saved();
@@ -271,6 +283,8 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
           onChoose={choose}
           onRegister={() => void registerReady()}
           onDrop={dropList}
+          handoverId={handoverId}
+          onHandover={setHandoverId}
         />
       ) : null}
       <div className={styles.intake}>

@@ -1,4 +1,4 @@
-import { Button, Grid, Table } from 'antd';
+import { Button, Grid } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ProposalRow } from '../../shared/model/items/proposal.ts';
@@ -6,9 +6,8 @@ import { useMayAsk } from '../session.ts';
 import { EmptyPlace } from '../ui/empty-place.tsx';
 import { addressWith, pageWord } from '../ui/lists/address.ts';
 import { ExportList } from '../ui/lists/export-list.tsx';
-import styles from '../ui/lists/item-table.module.css';
+import { ListTable } from '../ui/lists/list-table.tsx';
 import { PartSeen } from '../ui/lists/part-seen.tsx';
-import { tableRow, usePickedRow } from '../ui/lists/use-picked-row.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -16,13 +15,7 @@ import { useAnswer } from '../use-call.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { itemColumns } from './item-columns.tsx';
-import { filterOf, isNarrowed, pageSizes } from './url-filter.ts';
-
-/** Rows stay chosen when another page or filter is shown. */
-function stillChosen(keys: readonly unknown[], known: readonly (ProposalRow | undefined)[]): ProposalRow[] {
-  const byId = new Map(known.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  return keys.flatMap((key) => byId.get(Number(key)) ?? []);
-}
+import { cleared, filterOf, isNarrowed, pageSizes } from './url-filter.ts';
 
 /** 办理件: the list of all items. Filters, page and order live in the address, so that they stay. */
 export function ItemsPage() {
@@ -36,20 +29,13 @@ export function ItemsPage() {
   const rows = list.data?.rows ?? [];
   const [chosen, setChosen] = useState<readonly ProposalRow[]>([]);
 
-  const { picked, setPicked } = usePickedRow({
-    rows,
-    address: params.toString(),
-    find: tableRow,
-    open: (row) => void navigate(`/items/${row.id}`),
-  });
-
   const narrowed = isNarrowed(params);
   const { xl } = Grid.useBreakpoint();
   return (
     <div className="page">
       <PageHead
         title={question.role === 'co' ? '会办' : undefined}
-        says={list.data ? `共${list.data.total}件　↑↓ 选择，Enter 打开` : null}
+        says={list.data ? `共${list.data.total}件　↑↓ 移动，空格选中，Shift+↑↓ 连选，Enter 打开` : null}
         acts={
           <>
             <Button onClick={() => void navigate('/away')}>带走办理</Button>
@@ -71,30 +57,28 @@ export function ItemsPage() {
         />
       ) : null}
       {list.data ? (
-        <Table<ProposalRow>
-          className={styles.table ?? ''}
-          size="small"
-          rowKey="id"
-          dataSource={rows}
-          loading={list.isPlaceholderData ? { delay: 200 } : false}
-          columns={itemColumns(list.data.today, !xl)}
-          rowSelection={{
-            columnWidth: 36,
-            preserveSelectedRowKeys: true,
-            selectedRowKeys: chosen.map(({ id }) => id),
-            onChange: (keys, rows) => setChosen(stillChosen(keys, [...chosen, ...rows])),
-          }}
-          rowClassName={(_, index) => (index === picked ? (styles.picked ?? '') : '')}
-          onRow={(row, index) => ({
-            'aria-selected': index === picked,
-            onClick: () => setPicked(index ?? -1),
-            onDoubleClick: ({ target }) => {
-              // Two quick clicks on a tick are no wish to open the item.
-              const onTick = target instanceof Element && target.closest('.ant-table-selection-column');
-              if (!onTick) void navigate(`/items/${row.id}`);
-            },
+        <ListTable<ProposalRow>
+          rows={rows}
+          keyOf={({ id }) => id}
+          waiting={list.isPlaceholderData}
+          columns={itemColumns(list.data.today, !xl, {
+            leader: params.has('leader') || question.sort === 'leader',
+            subject: params.has('subject') || question.sort === 'subject',
+            reception:
+              /^(?:delivery|feedback)$/.test(question.wait ?? '') || /^(?:deliv|feedb|satis)/.test(question.sort ?? ''),
           })}
-          pagination={{
+          address={params.toString()}
+          open={(row) => void navigate(`/items/${row.id}`)}
+          sorting={{
+            by: question.sort ?? 'due',
+            reverse: question.reverse ?? false,
+            on: (by, reverse) =>
+              setParams(
+                addressWith(params, { sort: by === 'due' ? null : by, reverse: by !== null && reverse ? 'yes' : null }),
+              ),
+          }}
+          choice={{ rows: chosen, on: setChosen }}
+          pages={{
             current: question.page ?? 1,
             pageSize: question.pageSize ?? 50,
             total: list.data.total,
@@ -105,11 +89,11 @@ export function ItemsPage() {
               setParams(addressWith(params, { size: size === 50 ? null : String(size), page: pageWord(page) }));
             },
           }}
-          locale={{
-            emptyText: narrowed ? (
+          empty={
+            narrowed ? (
               <EmptyPlace
                 title="没有符合条件的件"
-                action={<Button onClick={() => setParams(new URLSearchParams())}>清除筛选</Button>}
+                action={<Button onClick={() => setParams(cleared(params))}>清除筛选</Button>}
               >
                 换个说法查找，或放宽筛选条件。
               </EmptyPlace>
@@ -126,8 +110,8 @@ export function ItemsPage() {
               >
                 收到交办的建议、提案后在这里登记，办理的每一步都从这里进入。
               </EmptyPlace>
-            ),
-          }}
+            )
+          }
         />
       ) : list.error ? null : (
         <Waiting />

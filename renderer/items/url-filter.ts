@@ -13,6 +13,9 @@ function day(word: string | null): string | null {
   return word && Day.safeParse(word).success ? word : null;
 }
 
+/** 「-」 says: without 主题. An empty part of an address would be left out. */
+const subjectIn = (word: string | null): string | null => (word === '-' ? '' : (word?.slice(0, 30) ?? null));
+
 /** The list's question as its address says it; what an address says wrongly is left out. */
 export function filterOf(params: URLSearchParams): ListQuestion {
   return {
@@ -28,7 +31,7 @@ export function filterOf(params: URLSearchParams): ListQuestion {
     year: whole(params.get('year'), 1900, 2200),
     sectionId: whole(params.get('section'), 0, 1_000_000_000),
     personId: whole(params.get('person'), 0, 1_000_000_000),
-    subject: params.get('subject')?.slice(0, 30) ?? null,
+    subject: subjectIn(params.get('subject')),
     resultClass: params.get('class')?.slice(0, 10) ?? null,
     facts: (params.get('facts') ?? '')
       .split(',')
@@ -36,17 +39,33 @@ export function filterOf(params: URLSearchParams): ListQuestion {
       .slice(0, 6),
     wait: oneOf(waits, params.get('wait')),
     unitId: whole(params.get('unit'), 1, 1_000_000_000),
+    handlerId: whole(params.get('handler'), 0, 1_000_000_000),
+    leaderId: whole(params.get('leader'), 0, 1_000_000_000),
+    handoverId: whole(params.get('handover'), 0, 1_000_000_000),
     sort: oneOf(sortOrders, params.get('sort')) ?? 'due',
+    reverse: params.get('reverse') === 'yes',
     page: pageIn(params),
     pageSize: whole(params.get('size'), 1, 200) ?? 50,
   };
 }
 
-const filters = ['text', 'kind', 'role', 'stage', 'term', 'meeting', 'dueFrom', 'dueUntil', 'awaiting'];
+const filters = [...(['text', 'kind', 'role', 'stage', 'dueFrom', 'dueUntil', 'handler'] as const), 'handover'];
+/** Filters of the second row. */
+const furtherFilters = ['section', 'leader', 'subject', 'unit', 'term', 'meeting', 'wait', 'awaiting'] as const;
 /** Filters that come with a link and are shown as words beside the others. */
-const linkedFilters = ['year', 'section', 'person', 'subject', 'class', 'facts', 'wait', 'unit'] as const;
+const linkedFilters = ['year', 'person', 'class', 'facts'] as const;
 
 /** Whether the address narrows the list at all. */
 export function isNarrowed(params: URLSearchParams): boolean {
-  return [...filters, ...linkedFilters].some((key) => params.has(key));
+  return [...filters, ...furtherFilters, ...linkedFilters].some((key) => params.has(key));
+}
+
+/** Whether the second row narrows the list. */
+export function isNarrowedFurther(params: URLSearchParams): boolean {
+  return furtherFilters.some((key) => params.has(key));
+}
+
+/** All filters taken off; 会办 stays a list of its own. */
+export function cleared(params: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(params.get('role') === 'co' ? { role: 'co' } : {});
 }

@@ -13,6 +13,7 @@ import { isLasting } from '../ui/place/lasting.ts';
 import { LineBar } from '../ui/place/line-bar.tsx';
 import { usePlace } from '../ui/place/use-place.ts';
 import { useAnswer } from '../use-call.ts';
+import { useKeptList } from './kept-lists.ts';
 import { KeyList } from './key-list.tsx';
 import { placeOf, placesFor } from './places.ts';
 import styles from './shell.module.css';
@@ -37,6 +38,7 @@ export function Shell({ account, office }: Props) {
   const folded = foldChosen === null ? !lg : foldChosen === 'yes';
   const [keysShown, setKeysShown] = useState(false);
   const broken = useBrokenLine();
+  const leftAt = useKeptList({ accountId: account.id, place: placeOf(pathname, search), pathname, search });
   const mayRegister = useMayAsk('proposal.create');
 
   function takeIn() {
@@ -73,7 +75,7 @@ export function Shell({ account, office }: Props) {
               inlineIndent={14}
               selectedKeys={[placeOf(pathname, search)]}
               items={placesFor(account.roles).map(({ address, name, icon }) => ({ key: address, label: name, icon }))}
-              onClick={({ key }) => void navigate(key)}
+              onClick={({ key }) => void navigate(leftAt(key))}
             />
           </nav>
           <Button

@@ -1,5 +1,8 @@
+import { type Handover, HandoverGive, HandoverId, HandoverKeep } from '../model/items/handover.ts';
+import { ManyActs, type ManyReport } from '../model/items/many.ts';
 import type { Proposal, ProposalPage } from '../model/items/proposal.ts';
 import { NewProposal, ProposalChange, ProposalFilter, ProposalId } from '../model/items/proposal.ts';
+import { type SavedView, ViewId, ViewKeep, ViewsOf } from '../model/items/saved-view.ts';
 import { AsksToKeep, type ItemAsks } from '../model/merging/asks.ts';
 import { ProposalAssign } from '../model/people/organisation.ts';
 import { Nothing } from '../model/primitives.ts';
@@ -19,4 +22,13 @@ export const itemsOperations = {
   'asks.get': query('查看一件的要求', 'signed-in', ProposalId).returns<ItemAsks>(),
   'asks.keep': command('核对要求', clerk, AsksToKeep).returns<ItemAsks>(),
   'proposal.assign': command('拟办分派', clerk, ProposalAssign).returns<Proposal>(),
+  // Each single act asks at the door whether it is open to whoever asks.
+  'items.act': task('成批办理', ['clerk', 'leader'], ManyActs).returns<ManyReport>(),
+  'handover.list': query('查看批次', 'signed-in', Nothing).returns<Handover[]>(),
+  'handover.keep': command('登记批次', clerk, HandoverKeep).returns<Handover>(),
+  'handover.remove': command('删除批次', clerk, HandoverId).returns<Handover[]>(),
+  'handover.give': command('编入批次', clerk, HandoverGive).returns<Proposal>(),
+  'view.list': query('查看常用筛选', 'signed-in', ViewsOf).returns<SavedView[]>(),
+  'view.keep': command('存为常用筛选', 'signed-in', ViewKeep).returns<SavedView[]>(),
+  'view.remove': command('删除常用筛选', 'signed-in', ViewId).returns<SavedView[]>(),
 } as const;

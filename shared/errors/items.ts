@@ -13,4 +13,11 @@ export const itemsSentences = {
     `限时日期（${due}）早于收到日期（${received}），收到时就已过限。请核对这两个日期；确是收到得晚的，确认后再登记。`,
   'proposal.day-far': ({ what, day }: { what: string; day: string }) =>
     `${what}（${day}）离今天太远，请核对年份；确实无误的，确认后再登记。`,
+  'handover.twice': ({ name }: { name: string }) => `已有批次「${name}」，请换一个名称，或者修改那一个。`,
+  'handover.in-use': ({ name, items }: { name: string; items: number }) =>
+    `批次「${name}」里还有${items}件，不能删除；先把这些件编入别的批次或移出。`,
+  'many.all-asked': () => '要征求的单位都已经征求过。',
+  'many.no-units': () => '这件没有登记会办单位，请写明向哪些单位征求。',
+  'many.none-late': () => '没有逾期未回的会办单位，不用催办。',
+  'many.chase-later': ({ day }: { day: string }) => `已经催过，下一次催办要到${day}。`,
 } as const;

@@ -91,10 +91,26 @@ export const commitmentViews = {
   all: '全部',
 } as const;
 
+/** What the ledger of commitments may be ordered by. */
+export const commitmentOrders = {
+  due: '时限',
+  what: '承诺事项',
+  number: '编号',
+  department: '责任科室',
+  leader: '负责人',
+  progress: '进度',
+  status: '状态',
+} as const;
+export type CommitmentOrder = keyof typeof commitmentOrders;
+
 export const CommitmentFilter = z.strictObject({
   text: z.string().max(100).default(''),
   view: z.enum(keysOf(commitmentViews)).default('open'),
   department: z.string().max(60).default(''),
+  leader: z.string().max(60).default(''),
+  status: z.enum(keysOf(commitmentStatuses)).nullable().default(null),
+  sort: z.enum(keysOf(commitmentOrders)).default('due'),
+  reverse: z.boolean().default(false),
   dueFrom: Day.nullable().default(null),
   dueUntil: Day.nullable().default(null),
   page: z.number().int().min(1).default(1),
@@ -162,6 +178,7 @@ export type CommitmentPage = {
   today: DayText;
   counts: Record<keyof typeof commitmentViews, number>;
   departments: string[];
+  leaders: string[];
 };
 
 /** One item of the Q4 round with what its 告知函 would say. */

@@ -15,8 +15,13 @@ import { WebListPage } from './web-text.ts';
 export const listFormats = { xlsx: '表格 .xlsx', csv: '文本 .csv' } as const;
 export type ListFormat = keyof typeof listFormats;
 
-/** What may take long to make: its page asks how far it has come, and may stop it. */
-export const madeFiles = { 'statistics.report': '年度报告', 'ledger.export': '台账', 'list.export': '清单' } as const;
+/** What may take long: its page asks how far it has come, and may stop it. */
+export const madeFiles = {
+  'statistics.report': '导出年度报告',
+  'ledger.export': '导出台账',
+  'list.export': '导出清单',
+  'items.act': '成批办理',
+} as const;
 export type MadeFile = keyof typeof madeFiles;
 export const Making = z.strictObject({ what: z.enum(keysOf(madeFiles), '没有这种导出') });
 /** `total` 0 while it waits for others to be done. */

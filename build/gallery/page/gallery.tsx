@@ -25,7 +25,13 @@ const parts: Parts = {
 };
 
 /** Parts that need a page to themselves, and how high it is. */
-const alone: Record<string, number> = { ActDialog: 680, UnitDialog: 770, RestoreDialog: 520, UnitSelect: 44 };
+const alone: Record<string, number> = {
+  ActDialog: 680,
+  UnitDialog: 770,
+  RestoreDialog: 520,
+  UnitSelect: 44,
+  HandoverDialog: 480,
+};
 
 /** Every part of renderer/ui in all its states, for those who build with them; `?show=part/state` is one alone. */
 export function Gallery() {

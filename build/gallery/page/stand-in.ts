@@ -51,6 +51,17 @@ const answers: { [N in OperationName]?: Answer<N> } = {
   'unit.list': sampleUnits,
   'organisation.get': organisation,
   'template.list': [],
+  'view.list': [
+    {
+      id: 1,
+      list: 'items',
+      name: '我科室未答复的',
+      address: 'stage=owing&section=1',
+      forAll: false,
+      savedBy: '纪云舒',
+    },
+    { id: 2, list: 'items', name: '等会办意见的', address: 'awaiting=yes', forAll: true, savedBy: '沙明川' },
+  ],
   'ways.get': { ...OfficeWays.parse({}), sight: 'section' },
   'place.get': {
     ...{ mode: 'seat', here: true, host: '192.168.1.20:8443', seat: '二楼经办', waiting: false },

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { DeadlineMark } from '../../../shared/model/dates/deadline.ts';
 import type { Collective } from '../../../shared/model/items/proposal.ts';
+import type { KeptList } from '../../../shared/model/items/saved-view.ts';
 import type { Consent, HandlingRole, Level, ProposalKind } from '../../../shared/model/kinds.ts';
 import type { Satisfaction } from '../../../shared/model/life/scales.ts';
 import type { Stage } from '../../../shared/model/life/stage.ts';
@@ -74,6 +75,28 @@ export type ItemTables = {
     handlerId: Generated<number | null>;
     leaderId: Generated<number | null>;
     subject: Generated<string>;
+    /** 批次: with which other items it was handed over. */
+    handoverId: Generated<number | null>;
+  };
+  /** 批次: items of one hand-over, with the office's own day for them. */
+  handover: {
+    id: Generated<number>;
+    name: string;
+    handedOn: Day;
+    /** 截止日, within the office; null where it set none. */
+    cutOffOn: Day | null;
+    madeAt: Instant;
+    madeBy: string;
+  };
+  /** A narrowed list under a name: somebody's own, or the office's where `accountId` is null. */
+  savedView: {
+    id: Generated<number>;
+    accountId: number | null;
+    list: KeptList;
+    name: string;
+    address: string;
+    savedAt: Instant;
+    savedBy: string;
   };
   proposer: { proposalId: number; position: number; name: string; organization: string; phone: string };
   coUnit: { proposalId: number; position: number; unitId: number };

@@ -43,6 +43,8 @@ export const sealedTables = {
   milestone: { item: ofCommitment },
   commitmentLog: { item: ofCommitment },
   commitmentDropped: { item: ofLetter },
+  handover: { item: null },
+  savedView: { item: null },
   office: { item: null },
   deskSettings: { item: null },
   account: { item: null },

@@ -1,6 +1,9 @@
-import { Button, Popconfirm, Space, Table } from 'antd';
+import { Button, Popconfirm, Space } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { type BatchState, batchStates, type ImportBatchRow } from '../../../shared/model/importing.ts';
+import { choicesOf } from '../../ui/fields/choices.ts';
+import { ListTable } from '../../ui/lists/list-table.tsx';
+import { ownPages } from '../../ui/lists/pages.ts';
 import styles from '../../ui/marks/badge.module.css';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
@@ -23,29 +26,45 @@ export function BatchList({ batches }: { batches: readonly ImportBatchRow[] }) {
   return (
     <>
       <RefusalAlert error={drop.error} onClose={() => drop.reset()} />
-      <Table<ImportBatchRow>
-        className="sheet-table"
-        size="small"
-        rowKey="id"
-        dataSource={[...batches]}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        onRow={({ id }) => ({ onDoubleClick: () => void navigate(`/import/${id}`) })}
+      <ListTable<ImportBatchRow>
+        rows={batches}
+        keyOf={({ id }) => id}
+        address=""
+        open={({ id }) => void navigate(`/import/${id}`)}
+        pages={ownPages(20)}
+        empty={null}
         columns={[
           {
             title: '批次',
             minWidth: 140,
+            sorter: (a, b) => a.name.localeCompare(b.name, 'zh'),
+            showSorterTooltip: false,
             render: (_, { id, name }) => <Link to={`/import/${id}`}>{name}</Link>,
           },
           {
             title: '状态',
             width: 100,
+            filters: choicesOf(batchStates).map(({ value, label }) => ({ value, text: label })),
+            onFilter: (wanted, { state }) => state === wanted,
             render: (_, { state }) => (
               <span className={`${styles.badge} ${stateBadge[state] ?? ''}`}>{batchStates[state]}</span>
             ),
           },
           { title: '件数', width: 230, render: (_, { counts }) => countWords(counts) },
-          { title: '经手', width: 90, dataIndex: 'startedBy' },
-          { title: '开始', width: 130, render: (_, { startedAt }) => instantWords(startedAt) },
+          {
+            title: '经手',
+            width: 90,
+            dataIndex: 'startedBy',
+            sorter: (a, b) => a.startedBy.localeCompare(b.startedBy, 'zh'),
+            showSorterTooltip: false,
+          },
+          {
+            title: '开始',
+            width: 130,
+            render: (_, { startedAt }) => instantWords(startedAt),
+            sorter: (a, b) => a.startedAt.localeCompare(b.startedAt),
+            showSorterTooltip: false,
+          },
           {
             title: '办理',
             width: 230,

@@ -18,6 +18,7 @@ import {
 } from './handed-cells.ts';
 import { handedColumns } from './handed-columns.tsx';
 import { type HandedItem, isSound, isWaiting, notesOf, withoutNotes } from './handed-item.ts';
+import { HandoverChoice } from './handover-choice.tsx';
 
 type Props = {
   items: readonly HandedItem[];
@@ -30,12 +31,16 @@ type Props = {
   onChoose: (id: number) => void;
   onRegister: () => void;
   onDrop: () => void;
+  /** 批次 into which what is registered goes. */
+  handoverId: number | null;
+  onHandover: (handoverId: number | null) => void;
 };
 
 const most = 100;
 
 /** The items that a table, a circular or a message hands over, as a sheet: what waits for a person first, sound ones go in together. */
-export function HandedSheet({ items, chosen, around, busy, left, onItems, onChoose, onRegister, onDrop }: Props) {
+export function HandedSheet(props: Props) {
+  const { items, chosen, around, busy, left, onItems, onChoose, onRegister, onDrop, handoverId, onHandover } = props;
   const sheet = useRef<SheetHandle<HandedField>>(null);
   const [typed, setTyped] = useState<TypedCells<HandedField>>(new Map());
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
@@ -185,6 +190,7 @@ export function HandedSheet({ items, chosen, around, busy, left, onItems, onChoo
         <span className={`quiet ${styles.handedKeys}`}>
           <kbd>F2</kbd> 修改 <kbd>Ctrl+Enter</kbd> 就按现在的 <kbd>Ctrl+D</kbd> 照上一行 <kbd>空格</kbd> 选中
         </span>
+        <HandoverChoice items={items} today={around.today} value={handoverId} onChange={onHandover} />
         <Button type="primary" loading={busy} disabled={sound === 0} onClick={onRegister}>
           登记没有存疑的{sound}件
         </Button>

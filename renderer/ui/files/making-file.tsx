@@ -25,7 +25,7 @@ export function MakingFile({ what, pending }: Props) {
   return (
     <div className={styles.making} role="status">
       <span>
-        正在导出{madeFiles[what]}
+        正在{madeFiles[what]}
         {words}，已用{seconds}秒
       </span>
       <Button size="small" loading={cancel.isPending} onClick={() => cancel.mutate({ what })}>

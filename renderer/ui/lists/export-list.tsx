@@ -13,8 +13,10 @@ type Without<T> = T extends unknown ? Omit<T, 'format'> : never;
 /** Which list, narrowed as the page shows it. */
 export type ExportedList = Without<Question<'list.export'>>;
 
+type Props = { of: ExportedList; size?: 'small' | 'middle'; label?: string };
+
 /** 导出: the list of this page as a spreadsheet or as a text file, all pages of it. */
-export function ExportList({ of, size = 'middle' }: { of: ExportedList; size?: 'small' | 'middle' }) {
+export function ExportList({ of, size = 'middle', label = '导出' }: Props) {
   const make = useAct('list.export');
   async function take(format: ListFormat) {
     const made = await make.mutateAsync({ ...of, format }).catch(() => null);
@@ -29,7 +31,7 @@ export function ExportList({ of, size = 'middle' }: { of: ExportedList; size?: '
         menu={{ items, onClick: ({ key }) => void take(key as ListFormat) }}
       >
         <Button size={size} icon={<DownloadOutlined />} loading={make.isPending}>
-          导出
+          {label}
         </Button>
       </Dropdown>
       <MakingFile what="list.export" pending={make.isPending} />

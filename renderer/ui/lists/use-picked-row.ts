@@ -37,8 +37,3 @@ export function usePickedRow<Row>({ rows, address, find, open, leaves }: List<Ro
   );
   return { picked, setPicked, step };
 }
-
-/** A row of a table, by its key. */
-export function tableRow(row: { id: number } | undefined): Element | null {
-  return document.querySelector(`[data-row-key="${row?.id}"]`);
-}

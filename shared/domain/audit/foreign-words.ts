@@ -30,6 +30,8 @@ const sealedRowNames = {
   milestone: '承诺的节点',
   commitmentLog: '承诺的跟踪记录',
   commitmentDropped: '不算承诺的句子',
+  handover: '批次',
+  savedView: '常用筛选',
   office: '单位信息',
   deskSettings: '工作台设置',
   account: '账号',

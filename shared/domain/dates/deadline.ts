@@ -54,6 +54,7 @@ export function datesOf(item: DateFacts, rules: DateRules): ItemDate[] {
       add(key, 'internal', { ...ahead, paused, provisional, source: sourceInWords(found.source) }, done);
     }
   }
+  add('cutOff', 'internal', main && cutOffBefore(main, item.handover ?? null), seen.on('signed'));
   const extended = owed === 'reply' && standing.extensions.some(({ round }) => round === 1);
   add(owed, 'duty', main, seen.on('signed'), extended ? names.extendedReply : names[owed]);
   const round = seen.rounds();
@@ -135,6 +136,7 @@ const names = {
   reReply: '重新答复',
   publish: '公开',
   commitment: '承诺',
+  cutOff: '批次截止',
 } as const satisfies Record<ItemDate['key'], string>;
 
 /**
@@ -159,6 +161,18 @@ export function askedDue(
       ? startFor('assigned', seen)
       : named('收到', asked.askedOn);
   return counted(limit, start, { calendar, carryOver: pack.carryOver, pauses: [] }, sourceInWords(limit.source));
+}
+
+/**
+ * 批次截止日: the office's own day for what was handed over together, where it comes before the answer is due; it moves no
+ * other day. Answer due 2026-06-20, 批次 until 2026-05-31 → 2026-05-31; until 2026-07-10 → null.
+ */
+function cutOffBefore(main: RuledDay, handover: DateFacts['handover'] | null): RuledDay | null {
+  const { name, cutOffOn } = handover ?? { name: '', cutOffOn: null };
+  if (cutOffOn === null || cutOffOn >= main.day) return null;
+  const set = fixed(cutOffOn, `批次「${name}」的截止日${dayInWords(cutOffOn)}`);
+  const steps = [...set.steps, `早于${dayInWords(main.day)}的期限，作为本单位的内部期限，不改变规定的期限`];
+  return { ...set, steps, source: '本单位对这一批次的要求' };
 }
 
 function notBefore(reckoned: Reckoned, assigned: Day | null): Reckoned {

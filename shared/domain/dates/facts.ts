@@ -43,6 +43,8 @@ export type DateFacts = {
   facts: readonly DatedFact[];
   asked: readonly AskedUnit[];
   commitments?: readonly { what: string; dueOn: Day; settledOn: Day | null }[];
+  /** 批次 with the office's own day for it. */
+  handover?: { name: string; cutOffOn: Day | null } | null;
   events: readonly DeadlineEvent[];
 };
 

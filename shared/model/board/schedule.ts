@@ -76,9 +76,14 @@ export type ChaseRow = ItemLine & {
   ready: boolean;
 };
 export const ChasePage = z.strictObject({
+  /** Of one item alone; of what one person has in hand or answers for; of one unit. */
+  proposalId: Id.nullable().default(null),
+  personId: Id.nullable().default(null),
+  unitId: Id.nullable().default(null),
   page: z.number().int().min(1).default(1),
   pageSize: z.number().int().min(1).max(100, '每页最多100家').default(50),
 });
+export type ChasePage = z.infer<typeof ChasePage>;
 /** A page of the units that are late, how many there are in all, and to how many of them the next letter may go. */
 export type ChaseList = { today: DayText; rows: ChaseRow[]; total: number; ready: number };
 

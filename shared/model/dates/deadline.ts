@@ -92,7 +92,7 @@ type DateNature = 'duty' | 'reminder' | 'internal' | 'window';
 
 /** One date of an item, able to say why it is what it is. */
 export type ItemDate = {
-  key: LimitKey | 'commitment';
+  key: LimitKey | 'commitment' | 'cutOff';
   /** 「答复」「延期答复」「会办意见」 */
   label: string;
   /** The other unit that owes it to us; null where the duty is ours. */

@@ -103,7 +103,27 @@ export const ProposalClose = z.strictObject({
   confirmed,
 });
 
-export const sortOrders = { due: '期限先后', newest: '登记先后', number: '编号' } as const;
+/** What a list may be ordered by; each the other way round too. */
+export const sortOrders = {
+  due: '期限',
+  newest: '登记先后',
+  number: '编号',
+  kind: '类别',
+  title: '案由',
+  proposer: '提出人',
+  role: '我方角色',
+  section: '科室',
+  handler: '承办人',
+  leader: '责任领导',
+  subject: '主题',
+  stage: '状态',
+  handover: '批次',
+  assigned: '交办日期',
+  delivered: '送达日期',
+  feedback: '反馈日期',
+  satisfaction: '满意度',
+} as const;
+export type SortOrder = keyof typeof sortOrders;
 
 export const stageFilters = {
   open: '在办',
@@ -141,6 +161,13 @@ export const ProposalFilter = z.strictObject({
   sectionId: z.number().int().min(0).nullable().default(null),
   /** A person of the bureau: 承办人 or 责任领导; 0 for items without 承办人. */
   personId: z.number().int().min(0).nullable().default(null),
+  /** 承办人 alone, and 责任领导 alone; 0 for items without. */
+  handlerId: z.number().int().min(0).nullable().default(null),
+  leaderId: z.number().int().min(0).nullable().default(null),
+  /** 批次; 0 for items of none. */
+  handoverId: z.number().int().min(0).nullable().default(null),
+  /** Just these items, of whatever the rest lets through. */
+  ids: z.array(Id).max(2000, '一次最多2000件').nullable().default(null),
   /** '' for items without one. */
   subject: z.string().max(30).nullable().default(null),
   resultClass: z.string().max(10).nullable().default(null),
@@ -154,10 +181,15 @@ export const ProposalFilter = z.strictObject({
   /** Only items whose opinions this unit was asked for. */
   unitId: Id.nullable().default(null),
   sort: z.enum(keysOf(sortOrders)).default('due'),
+  /** The other way round than usual. */
+  reverse: z.boolean().default(false),
   page: z.number().int().min(1).default(1),
   pageSize: z.number().int().min(1, '每页至少1条').max(200, '每页最多200条').default(50),
 });
 export type ProposalFilter = z.infer<typeof ProposalFilter>;
+
+/** The 批次 of an item: its name, and the office's own day for it. */
+export type HandoverMark = { id: number; name: string; cutOffOn: DayText | null };
 
 /** A line of the list: only what the list shows. */
 export type ProposalRow = {
@@ -180,6 +212,10 @@ export type ProposalRow = {
   /** 承办科室 and 承办人. */
   sectionName: string | null;
   handlerName: string | null;
+  leaderName: string | null;
+  subject: string;
+  /** Its 批次. */
+  handover: HandoverMark | null;
   opinionsAsked: number;
   opinionsIn: number;
   documentNumber: string | null;
@@ -238,6 +274,7 @@ export type Proposal = Fields &
     sectionName: string | null;
     handlerName: string | null;
     leaderName: string | null;
+    handover: HandoverMark | null;
     closedOn: DayText | null;
     registeredAt: Instant;
     registeredBy: string;
@@ -279,6 +316,8 @@ export type Board = {
     unassigned: number;
   };
   rows: ProposalRow[];
+  /** The days of the four weeks from Monday on which answers fall due, with the first few titles. */
+  days: { day: DayText; count: number; first: ({ id: number; number: string; title: string } & ItemLine)[] }[];
 };
 
 export const AttachmentIn = z.strictObject({

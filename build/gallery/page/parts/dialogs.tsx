@@ -1,6 +1,7 @@
 import { Dialog } from '../../../../renderer/ui/dialog/dialog.tsx';
 import { type Act, ActDialog } from '../../../../renderer/ui/fields/act-dialog.tsx';
 import { AskedReason } from '../../../../renderer/ui/fields/asked-reason.tsx';
+import { HandoverDialog } from '../../../../renderer/ui/fields/handover-dialog.tsx';
 import { UnitDialog } from '../../../../renderer/ui/fields/unit-dialog.tsx';
 import type { Parts } from '../frame.tsx';
 import { sampleUnits } from '../stand-in.ts';
@@ -55,6 +56,15 @@ export const dialogs: Parts = {
     ),
   },
   ActDialog: { 各种栏目: <ActDialog act={act} onClose={nothing} /> },
+  HandoverDialog: {
+    新建: (
+      <HandoverDialog
+        start={{ handoverId: null, name: '', handedOn: '2026-03-20', cutOffOn: null }}
+        onClose={nothing}
+        onKept={nothing}
+      />
+    ),
+  },
   UnitDialog: {
     新建: <UnitDialog open start={{ name: '云澜市教育局' }} onClose={nothing} onSaved={nothing} />,
     '修改，已停用': <UnitDialog open start={sampleUnits[3] ?? {}} onClose={nothing} onSaved={nothing} />,

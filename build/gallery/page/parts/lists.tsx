@@ -2,8 +2,10 @@ import { Button } from 'antd';
 import { BackToSearch } from '../../../../renderer/ui/lists/back-to-search.tsx';
 import { EarlierList } from '../../../../renderer/ui/lists/earlier-list.tsx';
 import { ExportList } from '../../../../renderer/ui/lists/export-list.tsx';
+import { ListTable } from '../../../../renderer/ui/lists/list-table.tsx';
 import { PartSeen } from '../../../../renderer/ui/lists/part-seen.tsx';
 import { SameProposer } from '../../../../renderer/ui/lists/same-proposer.tsx';
+import { SavedViews } from '../../../../renderer/ui/lists/saved-views.tsx';
 import { ListSearch } from '../../../../renderer/ui/lists/search-box.tsx';
 import type { EarlierRow, SimilarRow } from '../../../../shared/model/similar.ts';
 import type { Parts } from '../frame.tsx';
@@ -38,7 +40,31 @@ const near: SimilarRow = {
   ],
 };
 
+type Line = { id: number; title: string; who: string };
+const lines: Line[] = [
+  { id: 1, title: '关于完善社区老年助餐服务的建议', who: '纪云舒' },
+  { id: 2, title: '关于优化殡葬服务、推广节地生态安葬的提案', who: '沙明川' },
+];
+const table = {
+  keyOf: ({ id }: Line) => id,
+  columns: [
+    { title: '案由', dataIndex: 'title', sorts: 'title' },
+    { title: '承办人', dataIndex: 'who', width: 120, sorts: 'handler' },
+  ],
+  ...{ address: '', open: nothing, pages: false as const, empty: '没有符合条件的件' },
+  sorting: { by: 'title', reverse: false, on: nothing },
+};
+
 export const listParts: Parts = {
+  ListTable: {
+    选中一行: <ListTable<Line> {...table} rows={lines} choice={{ rows: lines.slice(0, 1), on: nothing }} />,
+    只看不选: <ListTable<Line> {...table} rows={lines} />,
+    空着: <ListTable<Line> {...table} rows={[]} />,
+  },
+  SavedViews: {
+    没有筛选: <SavedViews list="items" params={new URLSearchParams()} onChange={nothing} />,
+    筛过: <SavedViews list="items" params={new URLSearchParams('stage=owing')} onChange={nothing} />,
+  },
   EarlierList: {
     '往年件，有的不全': <EarlierList rows={[row, bare]} />,
     '为什么相近、当时的承诺': <EarlierList rows={[near]} act={() => <Button size="small">引用</Button>} />,

@@ -25,6 +25,7 @@ import * as away from './0023-away.ts';
 import * as webTexts from './0024-web-texts.ts';
 import * as unitNames from './0025-unit-names.ts';
 import * as asksAndNotions from './0026-asks-and-notions.ts';
+import * as remarks from './0029-remarks.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up']; postgres?: readonly string[] }[] = [
@@ -54,4 +55,5 @@ export const migrations: { name: string; up: Migration['up']; postgres?: readonl
   { name: '0024-web-texts', up: webTexts.up },
   { name: '0025-unit-names', up: unitNames.up },
   { name: '0026-asks-and-notions', up: asksAndNotions.up },
+  { name: '0029-remarks', up: remarks.up },
 ];

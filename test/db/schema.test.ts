@@ -74,6 +74,7 @@ const frozen: Record<string, string> = {
   '0024-web-texts.ts': 'f191b3ceb08a6ea380538cd6012702c1',
   '0025-unit-names.ts': 'a7a6766dcbc9826c15fce27d20876e9d',
   '0026-asks-and-notions.ts': '2439bfb9688455290e21c53c147da809',
+  '0029-remarks.ts': 'f209d8c2bfcee4828dfb5470fa72eb97',
 };
 
 test('发出去的迁移一字未改，列表里一步不漏', () => {

@@ -27,6 +27,7 @@ export const sealedTables = {
   letter: { item: 'proposalId' },
   letterVersion: { item: ofLetter },
   remark: { item: ofLetter },
+  remarkStep: { item: ofLetter },
   documentNumber: { item: 'itemId or letter' },
   signature: { item: ofLetter },
   lifeEvent: { item: 'proposalId' },

@@ -15,6 +15,7 @@ const sealedRowNames = {
   letter: '稿件',
   letterVersion: '留存的稿件',
   remark: '批注',
+  remarkStep: '批注的答复',
   documentNumber: '文号登记',
   signature: '签发记录',
   lifeEvent: '办理事项',

@@ -51,22 +51,23 @@ describe('领导在一页上决定', () => {
 
   test('选中几个字批注；退回后接着看下一件；经办人在稿子里看到那几个字标着，答复；领导了结', async () => {
     const { page } = desk;
+    await desk.signIn('leader');
     await page.goto(`${desk.url}#/review/${ids[0]}`);
     const paragraph = page.locator('[data-block="b0"]').first();
     await paragraph.scrollIntoViewIfNeeded();
     await paragraph.waitFor();
-    const place = await page.evaluate(() => {
+    const place = await page.evaluate<{ left: number; right: number; y: number }>(`(() => {
       const node = [...document.querySelectorAll('[data-block="b0"]')]
         .flatMap((slice) => [...slice.querySelectorAll('span')])
         .flatMap((span) => [...span.childNodes])
-        .find((each) => each.nodeType === Node.TEXT_NODE && each.textContent?.includes('助餐点布局'));
+        .find((each) => each.nodeType === 3 && each.textContent.includes('助餐点布局'));
       const range = document.createRange();
-      const from = node?.textContent?.indexOf('助餐点布局') ?? 0;
-      range.setStart(node as Node, from);
-      range.setEnd(node as Node, from + 5);
+      const from = node.textContent.indexOf('助餐点布局');
+      range.setStart(node, from);
+      range.setEnd(node, from + 5);
       const { left, right, top, height } = range.getBoundingClientRect();
       return { left, right, y: top + height / 2 };
-    });
+    })()`);
     await page.mouse.move(place.left + 1, place.y);
     await page.mouse.down();
     await page.mouse.move(place.right - 1, place.y, { steps: 6 });
@@ -86,7 +87,8 @@ describe('领导在一页上决定', () => {
     await page.goto(`${desk.url}#/items/${ids[0]}/draft`);
     await page.getByText('布局图请附上').waitFor();
     expect(await page.locator('.ProseMirror [class*="remarked"]').allTextContents()).toEqual(['助餐点布局']);
-    await page.getByRole('button', { name: '答复…' }).last().click();
+    const mine = page.locator('article', { hasText: '布局图请附上' });
+    await mine.getByRole('button', { name: '答复…' }).click();
     await page.getByLabel('答复批注').fill('已列入附件1');
     await page.getByLabel('答复批注').press('Enter');
     await page.getByText('已列入附件1').waitFor();

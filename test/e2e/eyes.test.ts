@@ -25,7 +25,7 @@ const pages = {
       '/about',
     ],
   ],
-  shenqian: ['/board', '/review', '/items/5'],
+  shenqian: ['/board', '/review', '/review/7', '/items/5'],
   guanli: [
     '/board',
     ...['office', 'numbers', 'templates', 'word', 'units', 'rules', 'calendar', 'scales', 'organisation', 'desk'].map(

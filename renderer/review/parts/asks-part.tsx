@@ -3,7 +3,7 @@ import type { AnsweredAsk } from '../../../shared/model/merging/asks.ts';
 import { AnsweredAsks } from '../../ui/asks/answered-asks.tsx';
 import { answersInWords } from '../../ui/asks/answers-in-words.ts';
 import styles from '../review.module.css';
-import { Found } from './found.tsx';
+import { DecidePart } from './decide-part.tsx';
 
 type Props = { review: LetterReview; answers: readonly AnsweredAsk[]; onPick: (blockId: string) => void };
 
@@ -14,13 +14,13 @@ export function AsksPart({ review, answers, onPick }: Props) {
   return (
     <>
       {answered ? (
-        <Found id="asks" title={`诉求与答复：${answersInWords(answers)}`}>
+        <DecidePart id="asks" title={`诉求与答复：${answersInWords(answers)}`}>
           <AnsweredAsks answers={answers} blocks={version.content.blocks} onGo={onPick} />
-        </Found>
+        </DecidePart>
       ) : null}
-      <Found id="body" title={body.trim() ? `原文（${body.replace(/\s/g, '').length}字）` : '原文没有录入'} shut>
+      <DecidePart id="body" title={body.trim() ? `原文（${body.replace(/\s/g, '').length}字）` : '原文没有录入'} shut>
         <div className={`keep-lines ${styles.originalText}`}>{body}</div>
-      </Found>
+      </DecidePart>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { type ComparedPart, changesIn } from '../../paper/compare.ts';
 import { ComparedPieces } from '../../paper/pieces.tsx';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import styles from '../review.module.css';
-import { Found } from './found.tsx';
+import { DecidePart } from './decide-part.tsx';
 
 type Props = {
   review: LetterReview;
@@ -27,7 +27,7 @@ export function ChangesPart({ review, beside, parts, onBeside, onPick }: Props) 
     );
   const title = parts === null ? '改动' : `比第${beside}版改了${changesIn(parts)}处`;
   return (
-    <Found id="changes" title={title}>
+    <DecidePart id="changes" title={title}>
       {versions.length === 0 ? (
         <p className="quiet">第一次送审，没有可以对照的旧稿。</p>
       ) : (
@@ -57,6 +57,6 @@ export function ChangesPart({ review, beside, parts, onBeside, onPick }: Props) 
           <ComparedPieces pieces={part.pieces} />
         </button>
       ))}
-    </Found>
+    </DecidePart>
   );
 }

@@ -2,7 +2,7 @@ import type { LetterProblem } from '../../../shared/domain/letter/check.ts';
 import type { LetterReview } from '../../../shared/model/letter/letter.ts';
 import { type DraftFinding, proofSeverities } from '../../../shared/model/letter/proof.ts';
 import styles from '../review.module.css';
-import { Found } from './found.tsx';
+import { DecidePart } from './decide-part.tsx';
 
 type Props = {
   review: LetterReview;
@@ -15,7 +15,7 @@ type Props = {
 export function CheckPart({ review, problems, proof, onPick }: Props) {
   const passed = review.proof.filter(({ ignored }) => ignored !== null);
   return (
-    <Found id="check" title={`校核：${checkWords([...problems, ...proof], review)}`}>
+    <DecidePart id="check" title={`校核：${checkWords([...problems, ...proof], review)}`}>
       {problems.map((problem) => (
         <button
           key={problem.where + problem.words}
@@ -43,7 +43,7 @@ export function CheckPart({ review, problems, proof, onPick }: Props) {
           经办人已忽略「{finding.words.slice(0, 40)}」{finding.message}。理由：{finding.ignored}
         </p>
       ))}
-    </Found>
+    </DecidePart>
   );
 }
 

@@ -1,14 +1,14 @@
 import { Tag } from 'antd';
 import type { LetterReview } from '../../../shared/model/letter/letter.ts';
 import styles from '../review.module.css';
-import { Found } from './found.tsx';
+import { DecidePart } from './decide-part.tsx';
 
 type Props = { review: LetterReview; onPick: (blockId: string) => void };
 
 /** Where figures do not agree, and why the clerk let them stand. */
 export function ConflictsPart({ review, onPick }: Props) {
   return (
-    <Found id="conflicts" title={`数据不一致：${conflictWords(review)}`}>
+    <DecidePart id="conflicts" title={`数据不一致：${conflictWords(review)}`}>
       {review.conflicts.map((conflict) => (
         <div key={conflict.key} className={styles.remark}>
           <strong>{conflict.subject}</strong>{' '}
@@ -26,7 +26,7 @@ export function ConflictsPart({ review, onPick }: Props) {
           {conflict.reason ? <div>说明：{conflict.reason}</div> : null}
         </div>
       ))}
-    </Found>
+    </DecidePart>
   );
 }
 

@@ -1,12 +1,12 @@
 import { contactPhases, contactWays, type Life } from '../../../shared/model/life/life.ts';
 import styles from '../review.module.css';
-import { Found } from './found.tsx';
+import { DecidePart } from './decide-part.tsx';
 
 /** 沟通: when and how the office spoke with the proposer, and what was said. */
 export function ContactsPart({ life }: { life: Life }) {
   const held = life.contacts.filter(({ state }) => state === 'held');
   return (
-    <Found id="contacts" title={`沟通：${held.length > 0 ? `${held.length}次` : '没有记录'}`}>
+    <DecidePart id="contacts" title={`沟通：${held.length > 0 ? `${held.length}次` : '没有记录'}`}>
       {held.map((contact) => (
         <div key={contact.id} className={styles.contact}>
           <div className="quiet">
@@ -23,6 +23,6 @@ export function ContactsPart({ life }: { life: Life }) {
           {contact.said}
         </div>
       ))}
-    </Found>
+    </DecidePart>
   );
 }

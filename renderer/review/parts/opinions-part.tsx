@@ -2,9 +2,10 @@ import { Tag } from 'antd';
 import { accountInWords, accountOf } from '../../../shared/domain/merging/account.ts';
 import { unmergedUnits } from '../../../shared/domain/merging/derived.ts';
 import type { LetterReview } from '../../../shared/model/letter/letter.ts';
+import type { LeftOut } from '../../../shared/model/merging/merging.ts';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import styles from '../review.module.css';
-import { Found } from './found.tsx';
+import { DecidePart } from './decide-part.tsx';
 
 /** 会办意见 by unit: how much of each stands in the letter, and what was not taken with the reason. */
 export function OpinionsPart({ review }: { review: LetterReview }) {
@@ -20,7 +21,7 @@ export function OpinionsPart({ review }: { review: LetterReview }) {
   ].filter(Boolean);
   const title = `会办意见：${opinions.length}家${says.length > 0 ? `，${says.join('，')}` : '，都已采用'}`;
   return (
-    <Found id="opinions" title={title}>
+    <DecidePart id="opinions" title={title}>
       {opinions.map((opinion) => {
         const account = accounts.get(opinion.unitId);
         const out = leftOut.filter(({ unitId, why }) => unitId === opinion.unitId && why !== 'courtesy');
@@ -34,15 +35,7 @@ export function OpinionsPart({ review }: { review: LetterReview }) {
             {out.map((row) => (
               <div key={row.paragraph} className={styles.notTaken}>
                 <div>{row.text}</div>
-                <div className={row.rejected === null && row.why === 'other' ? styles.wanting : 'quiet'}>
-                  {row.rejected !== null
-                    ? `不采纳：${row.rejected}`
-                    : row.why === 'to-us'
-                      ? '给本单位的话，不进答复'
-                      : row.why === 'duplicate'
-                        ? '与别处重复'
-                        : '没有采用，也没有写理由'}
-                </div>
+                <WhyNot row={row} />
               </div>
             ))}
             <details>
@@ -57,6 +50,15 @@ export function OpinionsPart({ review }: { review: LetterReview }) {
           </article>
         );
       })}
-    </Found>
+    </DecidePart>
   );
+}
+
+const whyNot = { courtesy: '客套语', 'to-us': '给本单位的话，不进答复', duplicate: '与别处重复' } as const;
+
+/** Why a paragraph stands nowhere in the letter; that nobody said why is told in red. */
+function WhyNot({ row: { rejected, why } }: { row: LeftOut }) {
+  if (rejected !== null) return <div className="quiet">不采纳：{rejected}</div>;
+  if (why !== 'other') return <div className="quiet">{whyNot[why]}</div>;
+  return <div className={styles.wanting}>没有采用，也没有写理由</div>;
 }

@@ -2,7 +2,7 @@ import type { AnsweredAsk } from '../../../model/merging/asks.ts';
 import type { Conflict, LeftOut } from '../../../model/merging/merging.ts';
 
 /** What a letter leaves open when it lies with the leader. */
-export type LeftOpen = {
+type LeftOpen = {
   /** Remarks that no leader has settled. */
   remarks: number;
   answers: readonly Pick<AnsweredAsk, 'answered'>[];

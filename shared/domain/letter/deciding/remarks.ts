@@ -2,7 +2,7 @@ import type { Remark } from '../../../model/letter/letter.ts';
 
 /** How far a remark is: nobody has answered it, the clerk has, the leader is content. */
 export const remarkStandings = { open: '待答复', answered: '已答复，待了结', settled: '已了结' } as const;
-export type RemarkStanding = keyof typeof remarkStandings;
+type RemarkStanding = keyof typeof remarkStandings;
 
 /**
  * Where a remark stands, by what was said to it last: answered → 已答复, settled → 已了结, 再改 → 待答复. Of letters that

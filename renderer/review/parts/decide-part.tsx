@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** One thing to decide from, under its heading. */
-export function Found({ id, title, shut = false, onOpen, children }: Props) {
+export function DecidePart({ id, title, shut = false, onOpen, children }: Props) {
   return (
     <details id={`decide-${id}`} open={!shut} onToggle={(event) => (event.currentTarget.open ? onOpen?.() : undefined)}>
       <summary>{title}</summary>

@@ -49,6 +49,7 @@ const belonging: Record<keyof Database, Belonging> = {
   ...{ opinionRequest: { by: 'proposalId' }, opinion: { by: 'proposalId' }, chase: { by: 'proposalId' } },
   keptAsks: { by: 'proposalId' },
   ...{ letter: { by: 'proposalId' }, letterVersion: { by: 'letterId' }, remark: { by: 'letterId' } },
+  remarkStep: { by: 'letterId' },
   ...{ seenVersion: { by: 'letterId' }, signature: { by: 'letterId' }, commitmentDropped: { by: 'letterId' } },
   ...{ lifeEvent: { by: 'proposalId' }, contact: { by: 'proposalId' } },
   ...{ delivery: { by: 'proposalId' }, feedback: { by: 'proposalId' } },

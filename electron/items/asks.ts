@@ -47,15 +47,6 @@ export async function keptAsks(db: ReadDb, proposalId: number): Promise<Ask[] | 
   return last?.asks ? fromJson(last.asks) : null;
 }
 
-/** What the item asks for: as the clerk put it, else as it is read from this text. */
-export async function asksOfItem(
-  { db, reader }: { db: ReadDb; reader: Reader | null },
-  proposalId: number,
-  body: string,
-): Promise<Ask[]> {
-  return (await keptAsks(db, proposalId)) ?? readAsks({ reader }, body);
-}
-
 function readAsks({ reader }: { reader: Reader | null }, body: string): Promise<Ask[]> {
   return think(reader, 'asks', body, { name: '建议原文', size: body.length / 4 });
 }

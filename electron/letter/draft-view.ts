@@ -3,7 +3,7 @@ import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { unitsCalled } from '../../shared/domain/proof/words/former-departments-used.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
-import { type Draft, LetterContent, type Remark } from '../../shared/model/letter/letter.ts';
+import { type Draft, LetterContent, type LetterVersionHead } from '../../shared/model/letter/letter.ts';
 import type { QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
@@ -14,6 +14,7 @@ import { requestsOf } from '../items/view.ts';
 import { namedUnits } from '../people/named-units.ts';
 import { charactersIn, think } from '../reading/process/think.ts';
 import { composeContext, letterFacts } from './facts.ts';
+import { remarksOf } from './remarks.ts';
 import { changedOutside } from './unchanged.ts';
 import { type LetterRow, letterRow } from './versions.ts';
 
@@ -105,16 +106,8 @@ export async function opinionsOf(db: ReadDb, proposalId: number): Promise<Draft[
   );
 }
 
-export function remarksOf(db: ReadDb, letterId: number): Promise<Remark[]> {
-  return db
-    .selectFrom('remark')
-    .select(['id', 'version', 'blockId', 'text', 'by', 'at', 'settledAt'])
-    .where('letterId', '=', letterId)
-    .orderBy('id')
-    .execute();
-}
-
-async function versionHeads(db: ReadDb, letterId: number) {
+/** What is kept of a letter, the newest first, without its words. */
+export async function versionHeads(db: ReadDb, letterId: number): Promise<LetterVersionHead[]> {
   const rows = await db
     .selectFrom('letterVersion')
     .select(['version', 'reason', 'at', 'by', 'fingerprint'])

@@ -4,6 +4,7 @@ import { draft } from './draft.ts';
 import { exporting } from './export.ts';
 import { print } from './print.ts';
 import { proof } from './proof.ts';
+import { remarks } from './remarks.ts';
 import { review } from './review.ts';
 
 /** The answer as it is written, reviewed, signed and put on paper: the contents page of this room. */
@@ -13,5 +14,6 @@ export const operations = {
   ...exporting,
   ...print,
   ...proof,
+  ...remarks,
   ...review,
 } satisfies Operations;

@@ -2,21 +2,22 @@ import { sign } from 'node:crypto';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
+import { comparedVersion } from '../../shared/domain/letter/deciding/compared-version.ts';
 import { barToSigning, barToTakingBack, signingRemark } from '../../shared/domain/letter/who-signs.ts';
 import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
-import { conflicts } from '../../shared/domain/merging/conflicts.ts';
+import { currentOpinions } from '../../shared/domain/merging/versions.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { keyWarning } from '../../shared/domain/people/key-words.ts';
 import { openErrors } from '../../shared/domain/proof/draft-proof.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
-import type { LetterReview } from '../../shared/model/letter/letter.ts';
+import type { LetterReview, QueueRow } from '../../shared/model/letter/letter.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
-import { asksOfItem } from '../items/asks.ts';
+import { keptAsks } from '../items/asks.ts';
 import { mustBeInOffice } from '../items/away-mark.ts';
 import { signatureOf } from '../items/signature.ts';
 import { move } from '../items/stage.ts';
@@ -25,9 +26,11 @@ import { numberAhead, takeNumber } from '../numbers/document-numbers.ts';
 import { mustBeOwnAccount } from '../people/accounts/account-changes.ts';
 import { isKeyOpen, openOwnKey } from '../people/own-key.ts';
 import { waysOf } from '../people/ways.ts';
-import { draftView, opinionsOf, remarksOf } from './draft-view.ts';
+import { charactersIn, think } from '../reading/process/think.ts';
+import { draftView, opinionsOf, versionHeads } from './draft-view.ts';
 import { composeContext } from './facts.ts';
 import { storedProof } from './proof.ts';
+import { remarksOf } from './remarks.ts';
 import { statementOf } from './signed-statement.ts';
 import { changedOutside, mustBeUnchanged } from './unchanged.ts';
 import { freeze, type LetterRow, letterRow, versionOf } from './versions.ts';
@@ -85,7 +88,7 @@ export const review = {
     return draftView(context, proposalId);
   },
 
-  'letter.queue': async ({ db }) => {
+  'letter.queue': async ({ db, account }) => {
     const rows = await db
       .selectFrom('letter')
       .innerJoin('proposal', 'proposal.id', 'letter.proposalId')
@@ -103,10 +106,16 @@ export const review = {
       ])
       .where('proposal.stage', '=', 'submitted')
       .whereRef('letter.round', '=', 'proposal.round')
-      .orderBy('deadline')
       .orderBy('letter.id')
       .execute();
-    return rows;
+    const queue: QueueRow[] = [];
+    for (const row of rows) {
+      const submission = await submissionOf(db, row.proposalId);
+      const bar = submission && barToSigning(submission, account);
+      queue.push({ ...row, maySign: bar === null || bar.by === 'reason' });
+    }
+    // What has no day comes last, not first.
+    return queue.sort((a, b) => (a.deadline ?? '9999').localeCompare(b.deadline ?? '9999'));
   },
 
   'letter.review': (context, { proposalId }) => reviewOf(context, proposalId),
@@ -122,33 +131,29 @@ export const review = {
     return null;
   },
 
-  'letter.remark': async (context, { proposalId, version, blockId, text }) => {
+  'letter.remark': async (context, { proposalId, version, ...written }) => {
     const { db, now, account, record } = context;
     const row = await underReview(db, proposalId, version);
+    const { words, blockId } = written;
+    const kept = words === '' ? null : await versionOf(db, row.id, version);
+    if (kept && !kept.content.blocks.some(({ id, text }) => id === blockId && text.includes(words)))
+      throw refusal('remark.other-words', { words: words.slice(0, 20) });
     await db
       .insertInto('remark')
-      .values({ letterId: row.id, version, blockId, text, by: account.displayName, at: now, settledAt: null })
+      .values({ letterId: row.id, version, ...written, by: account.displayName, at: now, settledAt: null })
       .execute();
     record('', proposalId);
     return reviewOf(context, proposalId);
-  },
-
-  'letter.settleRemark': async ({ db, now }, { remarkId }) => {
-    const settled = await db
-      .updateTable('remark')
-      .set({ settledAt: now })
-      .where('id', '=', remarkId)
-      .returning('id')
-      .execute();
-    if (settled.length === 0) throw refusal('record.missing', { what: '条批注' });
-    return null;
   },
 
   'letter.return': async (context, { proposalId, version, reason, remarks }) => {
     const { db, now, account, record } = context;
     const row = await underReview(db, proposalId, version);
     await move(db, proposalId, 'return');
-    const written = [{ blockId: null, text: reason }, ...remarks];
+    const written = [
+      { blockId: null, text: reason, returned: 1 },
+      ...remarks.map((each) => ({ ...each, returned: 0 })),
+    ];
     await db
       .insertInto('remark')
       .values(
@@ -284,14 +289,14 @@ async function underReview(db: ReadDb, proposalId: number, version: number): Pro
 }
 
 async function reviewOf(context: QueryContext, proposalId: number): Promise<LetterReview> {
-  const { db, account, today } = context;
+  const { db, account, today, reader } = context;
   const row = await savedLetter(db, proposalId);
   const version = row.submittedVersion === null ? null : await versionOf(db, row.id, row.submittedVersion);
   const submission = await submissionOf(db, proposalId);
   if (!version || !submission) throw refusal('letter.not-submitted');
-  const proposal = await db
+  const { title, number, body, stage } = await db
     .selectFrom('proposal')
-    .select(['title', 'body', 'stage'])
+    .select(['title', 'number', 'body', 'stage'])
     .where('id', '=', proposalId)
     .executeTakeFirstOrThrow();
   const seen = await db
@@ -300,23 +305,42 @@ async function reviewOf(context: QueryContext, proposalId: number): Promise<Lett
     .where('letterId', '=', row.id)
     .where('accountId', '=', account.id)
     .executeTakeFirst();
+  const { content } = version;
+  const kept = await keptAsks(db, proposalId);
+  const opinions = currentOpinions(await opinionsOf(db, proposalId));
+  const size = charactersIn([...content.blocks, ...opinions.flatMap(({ blocks }) => blocks)]) + body.length;
+  const question = { content, opinions, body, kept };
+  const { asks, conflicts, leftOut } = await think(reader, 'beside', question, { name: '稿件', size: size / 4 });
+  const remarks = await remarksOf(db, row.id);
+  const versions = (await versionHeads(db, row.id)).filter((each) => each.version < version.version);
   return {
-    proposalId,
-    letterKind: row.kind,
-    title: proposal.title,
-    version,
-    seen: seen ? await versionOf(db, row.id, seen.version) : null,
-    remarks: await remarksOf(db, row.id),
-    conflicts: conflicts(version.content, await opinionsOf(db, proposalId)),
-    asks: await asksOfItem(context, proposalId, proposal.body),
+    ...{ proposalId, letterKind: row.kind, title, number, body, version, stage },
+    ...{
+      seen: seen?.version ?? null,
+      versions,
+      compared: await comparedOf(db, row.id, versions, version.version, remarks),
+    },
+    ...{ remarks, conflicts, asks, opinions, leftOut },
     nextNumber: await numberAhead(db, row, today),
     submittedBy: submission.submitter?.name ?? version.by,
     submission,
     submittedAt: version.at,
     context: await composeContext(db, proposalId, row),
-    stage: proposal.stage,
     keyOpen: isKeyOpen(context),
-    proof: await storedProof(context, proposalId, { letterKind: row.kind, content: version.content, today }),
-    changedOutside: await changedOutside(context, proposalId, proposal.stage === 'submitted' ? 'review' : 'signed'),
+    proof: await storedProof(context, proposalId, { letterKind: row.kind, content, today }),
+    changedOutside: await changedOutside(context, proposalId, stage === 'submitted' ? 'review' : 'signed'),
   };
+}
+
+/** The version to compare with, whole, so that the page shows what changed at once. */
+async function comparedOf(
+  db: ReadDb,
+  letterId: number,
+  versions: LetterReview['versions'],
+  present: number,
+  remarks: LetterReview['remarks'],
+): Promise<LetterReview['compared']> {
+  const chosen = comparedVersion(versions, present, remarks);
+  const version = chosen && (await versionOf(db, letterId, chosen.version));
+  return version ? { ...version, because: chosen.because } : null;
 }

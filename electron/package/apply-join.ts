@@ -74,6 +74,7 @@ const counted = new Map<JoinedTable, string>([
   ['commitmentLog', '条'],
   ['milestone', '个'],
   ['remark', '条'],
+  ['remarkStep', '条'],
 ]);
 
 async function addRow(

@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 28 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 29 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 28;
+export const baselineVersion = 29;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -43,6 +43,7 @@ export const nullableColumns: readonly string[] = [
   'firstDueOn',
   'firstSatisfaction',
   'formerId',
+  'fromAt',
   'fromStage',
   'granted',
   'handlerId',
@@ -275,7 +276,11 @@ begin return (select coalesce(max("id"), 0) + 1 from "remark"); end $$`,
   "by" text not null,
   "at" text not null,
   "settledAt" text,
-  primary key ("id")
+  "words" text default '' not null,
+  "fromAt" bigint,
+  "returned" bigint default 0 not null,
+  primary key ("id"),
+  check (returned in (0, 1))
 )`,
   `create table "seenVersion" (
   "letterId" bigint not null,
@@ -1159,6 +1164,19 @@ begin return (select coalesce(max("id"), 0) + 1 from "savedView"); end $$`,
   "savedBy" text not null,
   primary key ("id")
 )`,
+  `create function "next_remarkStep"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "remarkStep"); end $$`,
+  `create table "remarkStep" (
+  "id" bigint default "next_remarkStep"() not null,
+  "remarkId" bigint not null,
+  "letterId" bigint not null,
+  "act" text not null,
+  "words" text not null,
+  "by" text not null,
+  "at" text not null,
+  primary key ("id"),
+  check (act in ('answer', 'settle', 'reopen'))
+)`,
   `alter table "credential" add foreign key ("accountId") references "account" ("id")`,
   `alter table "proposer" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "coUnit" add foreign key ("unitId") references "unit" ("id")`,
@@ -1244,6 +1262,8 @@ begin return (select coalesce(max("id"), 0) + 1 from "savedView"); end $$`,
   `alter table "webStep" add foreign key ("webTextId") references "webText" ("id")`,
   `alter table "keptAsks" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "savedView" add foreign key ("accountId") references "account" ("id")`,
+  `alter table "remarkStep" add foreign key ("letterId") references "letter" ("id")`,
+  `alter table "remarkStep" add foreign key ("remarkId") references "remark" ("id")`,
   `alter table "account" add unique ("name")`,
   `alter table "unit" add unique ("name")`,
   `alter table "coUnit" add unique ("proposalId", "unitId")`,
@@ -1335,6 +1355,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "savedView"); end $$`,
   `create index "keptAsks_item" on "keptAsks" ("proposalId" asc nulls first)`,
   `create unique index "handover_name" on "handover" ("name")`,
   `create index "savedView_list" on "savedView" ("list")`,
+  `create index "remarkStep_of" on "remarkStep" ("remarkId", "id")`,
   `create function "opinion_no_update"() returns trigger language plpgsql as $$
 begin
   raise exception 'opinion rows never change' using errcode = 'check_violation';
@@ -2173,6 +2194,18 @@ begin
   return old;
 end $$`,
   `create trigger "keptAsks_no_delete" before delete on "keptAsks" for each row execute function "keptAsks_no_delete"()`,
+  `create function "remarkStep_no_update"() returns trigger language plpgsql as $$
+begin
+  raise exception 'remarkStep rows never change' using errcode = 'check_violation';
+  return new;
+end $$`,
+  `create trigger "remarkStep_no_update" before update on "remarkStep" for each row execute function "remarkStep_no_update"()`,
+  `create function "remarkStep_no_delete"() returns trigger language plpgsql as $$
+begin
+  raise exception 'remarkStep rows never change' using errcode = 'check_violation';
+  return old;
+end $$`,
+  `create trigger "remarkStep_no_delete" before delete on "remarkStep" for each row execute function "remarkStep_no_delete"()`,
   `alter table "searchDirty" add column "change" bigint not null default nextval('"searchChange"')`,
   `create index "searchDirty_change" on "searchDirty" ("change")`,
 ];

@@ -12,7 +12,7 @@ export type ShownSource = Pick<Source, 'opinionId' | 'paragraph'> | null;
 type Props = {
   desk: Desk;
   coHandled: boolean;
-  maySettle: boolean;
+  mayAnswer: boolean;
   problems: Parameters<typeof SideTabs>[0]['problems'];
   view: View;
   onView: (view: View) => void;
@@ -27,7 +27,7 @@ type Props = {
 
 /** The panes of the desk and what they share: outline and opinions, the text, what is known about it. */
 export function DeskPanes(props: Props) {
-  const { desk, coHandled, maySettle, problems, view, onView, finding, onFinding, side, onSide, shownSource, paper } =
+  const { desk, coHandled, mayAnswer, problems, view, onView, finding, onFinding, side, onSide, shownSource, paper } =
     props;
   return (
     <Splitter className={styles.draftPanes ?? ''}>
@@ -66,7 +66,7 @@ export function DeskPanes(props: Props) {
             desk={desk}
             problems={problems}
             shownSource={shownSource}
-            maySettle={maySettle}
+            mayAnswer={mayAnswer}
             active={side}
             onActive={onSide}
             onGo={desk.goTo}

@@ -35,6 +35,8 @@ export type Desk = {
   /** The block with the cursor. */
   blockId: string | null;
   goTo: (blockId: string) => void;
+  /** Selects words of a block in the text. */
+  goToWords: (place: { blockId: string; from: number; to: number }) => void;
   /** Shows an opinion's paragraph at the right. */
   showSource: (source: Pick<Source, 'opinionId' | 'paragraph'>) => void;
   /** Changes the whole letter at once, with a way back on the page. */

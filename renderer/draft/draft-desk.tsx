@@ -18,7 +18,7 @@ import { DoneBar } from './done-bar.tsx';
 import styles from './draft.module.css';
 import { DraftFoot } from './draft-foot.tsx';
 import { DraftHead } from './draft-head.tsx';
-import { goToPart } from './editor/go-to-part.ts';
+import { goToPart, goToWords } from './editor/go-to-part.ts';
 import textSheetStyles from './editor/text-sheet.module.css';
 import { useCursorInView } from './editor/use-cursor-in-view.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -83,6 +83,10 @@ export function DraftDesk({ draft, item, account }: Props) {
     findings,
     blockId,
     goTo,
+    goToWords: (place) => {
+      if (view === 'paper') setView('edit');
+      goToWords(letter.editor, place);
+    },
     showSource: ({ opinionId, paragraph }) => {
       setShownSource({ opinionId, paragraph });
       setSide('source');
@@ -140,7 +144,7 @@ export function DraftDesk({ draft, item, account }: Props) {
       <DeskPanes
         desk={desk}
         coHandled={item.role === 'lead' || draft.opinions.length > 0}
-        maySettle={account.roles.includes('clerk')}
+        mayAnswer={account.roles.includes('clerk')}
         problems={problems}
         view={view}
         onView={setView}

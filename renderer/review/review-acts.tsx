@@ -9,24 +9,33 @@ type Props = {
   says: string;
   /** The number given by this signature, null before. */
   given: string | null;
-  next: string;
+  number: string;
+  /** Another letter waits behind this one. */
+  hasNext: boolean;
   onReturn: () => void;
   onSign: () => void;
 };
 
 /** 退回修改 and 签发, always in this place, with the number beside 签发. */
-export function ReviewActs({ mayReturn, maySign, signing, says, given, next, onReturn, onSign }: Props) {
+export function ReviewActs({ mayReturn, maySign, signing, says, given, number, hasNext, onReturn, onSign }: Props) {
   return (
     <footer className={styles.reviewActs}>
       <Button size="large" disabled={!mayReturn} onClick={onReturn}>
         退回修改
       </Button>
-      <Button size="large" type="primary" disabled={!maySign} loading={signing} onClick={onSign}>
+      <Button
+        size="large"
+        type="primary"
+        disabled={!maySign}
+        loading={signing}
+        title={hasNext ? 'Ctrl+Enter，签发后接着看下一件' : 'Ctrl+Enter'}
+        onClick={onSign}
+      >
         签发
       </Button>
       <span className={styles.reviewNumber}>
         <span className="quiet">{given ? '文号' : '签发后编为'}</span>
-        <strong>{given ?? next}</strong>
+        <strong>{given ?? number}</strong>
       </span>
       {says ? <p className={styles.reviewSays}>{says}</p> : null}
     </footer>

@@ -1,6 +1,7 @@
 import { Checkbox, Segmented, Splitter } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { remarkPlace, remarkStanding } from '../../shared/domain/letter/deciding/remarks.ts';
 import { movesOpen } from '../../shared/domain/life/lifecycle.ts';
 import { type LetterForm, letterForms, letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterReview, SignResult } from '../../shared/model/letter/letter.ts';
@@ -9,16 +10,17 @@ import { changesIn, compareLetters } from '../paper/compare.ts';
 import { letterItems } from '../paper/letter-items.ts';
 import { PaperSheet } from '../paper/paper-sheet.tsx';
 import { usePrint } from '../paper/use-print.tsx';
+import { markOnPaper, unmarkPaper, type WordsOnPaper, wordsSelected } from '../paper/words-on-paper.ts';
 import { useMe, useRoles } from '../session.ts';
 import asLinkStyles from '../ui/as-link.module.css';
 import { ChangedItem } from '../ui/changed-item.tsx';
 import { AskedReason } from '../ui/fields/asked-reason.tsx';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { useKeys } from '../ui/keys.ts';
-import { instantWords } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { changedItems } from './changed-items.ts';
+import type { DoneLetter } from './done-line.tsx';
 import { RemarkBox } from './remark-box.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import styles from './review.module.css';
@@ -27,13 +29,23 @@ import { ReviewSide } from './review-side.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { SignedNote } from './signed-note.tsx';
 import { signingSays } from './signing-says.ts';
+import { useRead } from './use-read.ts';
 import { useSigning } from './use-signing.ts';
+import { useWeighed } from './weighed.ts';
 
-type Props = { review: LetterReview; onFresh: () => void };
+type Props = {
+  review: LetterReview;
+  /** The item whose letter waits behind this one. */
+  next: number | null;
+  /** Where this one stands among those that wait; null where it does not wait. */
+  place: { at: number; of: number } | null;
+  onDone: (letter: DoneLetter) => void;
+  onFresh: () => void;
+};
 const forms = choicesOf(letterForms);
 
-/** The letter as it will print with what changed, remarks beside it, and 退回修改 and 签发 always in one place. */
-export function ReviewDesk({ review, onFresh }: Props) {
+/** The letter as it will print, all there is to decide from beside it, and 退回修改 and 签发 always in one place. */
+export function ReviewDesk({ review, next, place, onDone, onFresh }: Props) {
   const navigate = useNavigate();
   const roles = useRoles();
   const office = useAnswer('office.get', {});
@@ -41,26 +53,44 @@ export function ReviewDesk({ review, onFresh }: Props) {
   const moves = movesOpen(review.stage, roles);
   const me = useMe();
   const says = review.stage === 'submitted' && me ? signingSays(review.submission, me) : null;
-  const { proposalId, version, context } = review;
-  // What was seen before stays the measure while this page is open, though opening it marks the version as seen.
-  const [seen] = useState(review.seen);
+  const { proposalId, version, context, compared } = review;
+  const weighed = useWeighed(review);
   const [form, setForm] = useState<LetterForm | null>(null);
   const [showChanges, setShowChanges] = useState(true);
   const [picked, setPicked] = useState<string | null>(null);
+  const [words, setWords] = useState<WordsOnPaper | null>(null);
   const [returning, setReturning] = useState(false);
   const [signed, setSigned] = useState<SignResult | null>(null);
+  const [chosenBeside, setBeside] = useState<number | null>(null);
   const paper = useRef<HTMLDivElement>(null);
   const remark = useAct('letter.remark');
   const giveBack = useAct('letter.return');
   const sign = useAct('letter.sign');
-  const signing = useSigning(sign, { proposalId, version: version.version }, setSigned, onFresh);
+  const read = useRead(`${proposalId}/${version.version}`);
+  const { title } = review;
+  const signing = useSigning(
+    sign,
+    { proposalId, version: version.version },
+    (result) => {
+      setSigned(result);
+      onDone({ proposalId, title, signed: result });
+    },
+    onFresh,
+  );
 
   useEffect(() => {
     if (isLeader) void call('letter.see', { proposalId, version: version.version }).catch(() => undefined);
   }, [isLeader, proposalId, version.version]);
 
   const chosen = form ?? office.data?.letterForm ?? 'letter';
-  const parts = useMemo(() => (seen ? compareLetters(seen.content, version.content) : null), [seen, version.content]);
+  const beside = chosenBeside ?? compared?.version ?? null;
+  const another = useAnswer(
+    'draft.version',
+    { proposalId, version: beside ?? 0 },
+    { enabled: beside !== null && beside !== compared?.version },
+  );
+  const before = beside === compared?.version ? compared?.content : another.data?.content;
+  const parts = useMemo(() => (before ? compareLetters(before, version.content) : null), [before, version.content]);
   const changed = parts !== null && changesIn(parts) > 0;
   const onPaper = useMemo(
     () => ({
@@ -79,28 +109,46 @@ export function ReviewDesk({ review, onFresh }: Props) {
   );
   const wantsFirst = useRef(changed);
   /** Once the pages are laid out, the first change is what the leader wants to see. */
-  const laidOut = useCallback((pages: number) => {
-    if (pages === 0 || !wantsFirst.current) return;
-    wantsFirst.current = false;
-    requestAnimationFrame(() =>
-      paper.current?.querySelector(`.${styles.changedLine}`)?.scrollIntoView({ block: 'center' }),
-    );
-  }, []);
+  const laidOut = useCallback(
+    (pages: number) => {
+      if (pages === 0) return;
+      read.isLaidOut();
+      if (!wantsFirst.current) return;
+      wantsFirst.current = false;
+      requestAnimationFrame(() =>
+        paper.current?.querySelector(`.${styles.changedLine}`)?.scrollIntoView({ block: 'center' }),
+      );
+    },
+    [read.isLaidOut],
+  );
   const print = usePrint({ proposalId, content: version.content, context: onPaper, form: chosen });
+  const { blocks } = version.content;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words stand elsewhere once the pages are drawn anew.
+  useLayoutEffect(() => {
+    if (!paper.current) return;
+    const open = review.remarks.filter((one) => remarkStanding(one) !== 'settled');
+    markOnPaper(
+      paper.current,
+      open.flatMap((one) => {
+        const found = remarkPlace(one, blocks);
+        return found ? [{ blockId: found.blockId, words: one.words, fromAt: found.from }] : [];
+      }),
+    );
+    return unmarkPaper;
+  }, [review.remarks, blocks, items]);
 
   function pick(blockId: string) {
     setPicked(blockId);
+    setWords(null);
     paper.current?.querySelector(`[data-block="${CSS.escape(blockId)}"]`)?.scrollIntoView({ block: 'center' });
   }
-  function askSign() {
-    if (!moves.includes('sign') || passed || signed !== null || changedOutside || says?.bars) return;
-    signing.open();
+  /** After a click on the paper: words that are selected are what the remark is about. */
+  function pickWords() {
+    const found = isLeader && paper.current ? wordsSelected(paper.current, blocks) : null;
+    setWords(found);
+    if (found) setPicked(found.blockId);
   }
-  async function send(reason: string) {
-    const done = await giveBack.mutateAsync({ proposalId, version: version.version, reason }).catch(() => null);
-    if (done) void navigate('/review');
-  }
-  useKeys({ 'Ctrl+P': print.now, 'Ctrl+Enter': askSign });
+  const mayRemark = isLeader && review.stage === 'submitted' && !signed;
 
   const error = sign.error;
   const code = error === null ? null : failureOf(error).code;
@@ -109,17 +157,48 @@ export function ReviewDesk({ review, onFresh }: Props) {
   const passed = code === 'letter.signed-already' || code === 'stage.wrong';
   const changedOutside = review.changedOutside.length > 0;
   const changes = useAnswer('changes.get', { proposalId }, { enabled: changedOutside });
+  const maySign =
+    moves.includes('sign') && !passed && signed === null && !changedOutside && !says?.bars && read.isReady;
+  const isAsked = returning || signing.asks !== null;
+
+  /** A plain letter under an open key is signed at once; of anything else it is asked first. */
+  function askSign() {
+    if (!maySign || isAsked || sign.isPending) return;
+    if (review.keyOpen && weighed.mind.length === 0) void signing.sign({});
+    else signing.open();
+  }
+  async function send(reason: string) {
+    const done = await giveBack.mutateAsync({ proposalId, version: version.version, reason }).catch(() => null);
+    if (done) onDone({ proposalId, title, signed: null });
+  }
+  function goOn() {
+    if (next !== null && !isAsked) void navigate(`/review/${next}`);
+  }
+  useKeys({
+    'Ctrl+P': isAsked ? undefined : print.now,
+    // Held down it would sign one letter after another.
+    'Ctrl+Enter': (event) => (event.repeat ? undefined : askSign()),
+    'Alt+ArrowDown': goOn,
+  });
+
   return (
     <div className={styles.reviewDesk}>
       <header className={styles.reviewHead}>
         <Link to="/review">返回</Link>
         <h1>{letterKinds[review.letterKind]}</h1>
-        <span className={styles.reviewTitle} title={review.title}>
-          {review.title}
+        <span className={styles.reviewTitle} title={title}>
+          {title}
         </span>
-        <span className="quiet nowrap">
-          第{version.version}版 · {review.submittedBy} {instantWords(review.submittedAt)} 送审
-        </span>
+        {place && place.of > 1 ? (
+          <span className="quiet nowrap">
+            第{place.at}件，共{place.of}件
+          </span>
+        ) : null}
+        {next !== null ? (
+          <Link to={`/review/${next}`} title="Alt+↓" className="nowrap">
+            下一件
+          </Link>
+        ) : null}
       </header>
       <ChangedItem proposalId={proposalId} changes={changes.data} />
       <RefusalAlert error={signing.asks ? null : error} {...(outdated || passed ? { onRetry: onFresh } : {})} />
@@ -128,12 +207,14 @@ export function ReviewDesk({ review, onFresh }: Props) {
           proposalId={proposalId}
           result={signed}
           isReply={review.letterKind === 'reply'}
+          next={next}
           onPrint={print.now}
         />
       ) : null}
       <Splitter className={styles.reviewPanes ?? ''}>
         <Splitter.Panel min={420}>
-          <div className={styles.reviewPaper} ref={paper}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: words are selected with the mouse; by keyboard one remarks on paragraphs from the list beside. */}
+          <div className={styles.reviewPaper} ref={paper} onClick={pickWords}>
             <div className={styles.reviewTools}>
               <Segmented<LetterForm>
                 size="small"
@@ -144,7 +225,7 @@ export function ReviewDesk({ review, onFresh }: Props) {
               />
               {parts ? (
                 <Checkbox checked={showChanges} onChange={(event) => setShowChanges(event.target.checked)}>
-                  {changed ? `显示上次看过（第${seen?.version}版）后的改动` : '上次看过后没有改动'}
+                  {changed ? `标出比第${beside}版的改动` : `与第${beside}版文字相同`}
                 </Checkbox>
               ) : null}
               <button type="button" className={asLinkStyles.asLink} onClick={print.now}>
@@ -160,22 +241,33 @@ export function ReviewDesk({ review, onFresh }: Props) {
             />
           </div>
         </Splitter.Panel>
-        <Splitter.Panel defaultSize={372} min={300} max={560} collapsible>
+        <Splitter.Panel defaultSize={400} min={300} max={640} collapsible>
           <div className={styles.reviewRight}>
             <ReviewSide
               review={review}
+              weighed={weighed}
+              beside={beside}
               parts={parts}
+              maySettle={isLeader}
+              onBeside={setBeside}
               onPick={pick}
               remarkBox={
-                isLeader && review.stage === 'submitted' && !signed ? (
+                mayRemark ? (
                   <RemarkBox
-                    block={version.content.blocks.find(({ id }) => id === picked) ?? null}
+                    block={blocks.find(({ id }) => id === picked) ?? null}
+                    words={words}
                     error={remark.error}
                     pending={remark.isPending}
-                    onClear={() => setPicked(null)}
+                    onClear={() => {
+                      setPicked(null);
+                      setWords(null);
+                    }}
                     onWrite={async (text) => {
-                      const question = { proposalId, version: version.version, blockId: picked, text };
-                      return (await remark.mutateAsync(question).catch(() => null)) !== null;
+                      const at = words ? { words: words.words, fromAt: words.fromAt } : {};
+                      const question = { proposalId, version: version.version, blockId: picked, text, ...at };
+                      const done = (await remark.mutateAsync(question).catch(() => null)) !== null;
+                      if (done) setWords(null);
+                      return done;
                     }}
                   />
                 ) : null
@@ -184,11 +276,12 @@ export function ReviewDesk({ review, onFresh }: Props) {
             {isLeader ? (
               <ReviewActs
                 mayReturn={moves.includes('return') && signed === null && !passed}
-                maySign={moves.includes('sign') && signed === null && !passed && !changedOutside && !says?.bars}
+                maySign={maySign}
                 says={signed === null ? (says?.words ?? '') : ''}
                 signing={sign.isPending}
                 given={signed?.documentNumber ?? (review.stage === 'submitted' ? null : context.documentNumber)}
-                next={review.nextNumber}
+                number={review.nextNumber}
+                hasNext={next !== null}
                 onReturn={() => setReturning(true)}
                 onSign={askSign}
               />
@@ -207,7 +300,8 @@ export function ReviewDesk({ review, onFresh }: Props) {
       <SignDialog
         open={signing.asks === 'password'}
         title={`签发第${version.version}版，编为 ${review.nextNumber}？`}
-        unsettled={review.remarks.filter(({ settledAt }) => settledAt === null).length}
+        mind={weighed.mind}
+        hasNext={next !== null}
         keyOpen={review.keyOpen}
         refused={signing.asks === 'password' ? signing.refused : null}
         pending={sign.isPending}

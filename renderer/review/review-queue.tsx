@@ -17,11 +17,23 @@ export function ReviewQueue() {
   const navigate = useNavigate();
   const maySign = useMayAsk('letter.sign');
   const queue = useAnswer('letter.queue', {});
-  const rows = [...(queue.data ?? [])].sort((a, b) => (a.deadline ?? '9999').localeCompare(b.deadline ?? '9999'));
+  const rows = queue.data ?? [];
+  const first = maySign ? rows.find((row) => row.maySign) : undefined;
   const open = (row: QueueRow) => void navigate(`/review/${row.proposalId}`);
   return (
     <div className="page">
-      <PageHead says={queue.data ? `待审签${rows.length}件，期限近的在前` : null} />
+      <PageHead
+        says={queue.data ? `待审签${rows.length}件，期限近的在前` : null}
+        {...(first
+          ? {
+              acts: (
+                <Button type="primary" onClick={() => open(first)}>
+                  从第一件看起
+                </Button>
+              ),
+            }
+          : {})}
+      />
       <LeaderRequests />
       <RefusalAlert error={queue.error} onRetry={() => void queue.refetch()} />
       <Table<QueueRow>
@@ -76,6 +88,7 @@ export function ReviewQueue() {
             render: (_, row) => (
               <>
                 {letterKinds[row.letterKind]} {row.version > 1 ? <Tag>第{row.version}版</Tag> : null}
+                {maySign && !row.maySign ? <div className="quiet">由别的领导签</div> : null}
               </>
             ),
           },
@@ -100,13 +113,13 @@ export function ReviewQueue() {
             render: (_, row) => (
               <Button
                 size="small"
-                type={maySign ? 'primary' : 'default'}
+                type={maySign && row.maySign ? 'primary' : 'default'}
                 onClick={(event) => {
                   event.stopPropagation();
                   open(row);
                 }}
               >
-                {maySign ? '审签' : '查看'}
+                {maySign && row.maySign ? '审签' : '查看'}
               </Button>
             ),
           },

@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { Alert, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { Dialog } from '../ui/dialog/dialog.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
@@ -7,7 +7,9 @@ type Props = {
   open: boolean;
   /** 「签发第2版，编为 云民函〔2026〕1号？」 */
   title: string;
-  unsettled: number;
+  /** What is still open about it, a sentence each. */
+  mind: readonly string[];
+  hasNext: boolean;
   /** The key is open still, so no password is asked. */
   keyOpen: boolean;
   refused: unknown;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Asks once more before signing, and for the password that opens the leader's own key. */
-export function SignDialog({ open, title, unsettled, keyOpen, refused, pending, onSign, onClose }: Props) {
+export function SignDialog({ open, title, mind, hasNext, keyOpen, refused, pending, onSign, onClose }: Props) {
   const [password, setPassword] = useState('');
   const asksPassword = !keyOpen || refused !== null;
   // A wrong one is typed anew; none stays in the page after the dialog.
@@ -36,7 +38,8 @@ export function SignDialog({ open, title, unsettled, keyOpen, refused, pending, 
       onCancel={onClose}
       width={480}
     >
-      <p>{unsettled > 0 ? `还有${unsettled}条批注没有处理。` : ''}签发后文字即定稿，再改须重新送审。</p>
+      {mind.length > 0 ? <Alert type="warning" showIcon title={`请留意：${mind.join('；')}。`} /> : null}
+      <p>签发后文字即定稿，再改须重新送审。{hasNext ? '签发后接着看下一件。' : ''}</p>
       <RefusalAlert error={refused} />
       {asksPassword ? (
         <>

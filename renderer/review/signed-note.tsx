@@ -10,10 +10,10 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../use-call.ts';
 import styles from './review.module.css';
 
-type Props = { proposalId: number; result: SignResult; isReply: boolean; onPrint: () => void };
+type Props = { proposalId: number; result: SignResult; isReply: boolean; next: number | null; onPrint: () => void };
 
 /** After signing: the number that was given, and the file at once. */
-export function SignedNote({ proposalId, result, isReply, onPrint }: Props) {
+export function SignedNote({ proposalId, result, isReply, next, onPrint }: Props) {
   const make = useAct('letter.export');
   const warning = result.key ? keyWarning(result.key) : '';
   async function save() {
@@ -41,7 +41,7 @@ export function SignedNote({ proposalId, result, isReply, onPrint }: Props) {
           <Button icon={<PrinterOutlined />} onClick={onPrint}>
             打印
           </Button>
-          <Link to="/review">下一件</Link>
+          {next === null ? <Link to="/review">回到待审签</Link> : <Link to={`/review/${next}`}>下一件</Link>}
           <Link to={`/items/${proposalId}`}>打开这一件</Link>
         </div>
       }

@@ -50,6 +50,9 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
     reason: '请补充2026年的目标数据，并与代表再沟通一次。',
     remarks: [{ blockId: 'b7', text: '「适时调整」太笼统，写明时间和幅度。' }],
   });
+  const { remarks } = await clerk('draft.get', { proposalId: returned });
+  const [vague] = remarks.filter(({ blockId }) => blockId === 'b7');
+  if (vague) await clerk('letter.answerRemark', { remarkId: vague.id, text: '已与财政局商定，下一稿写明。' });
 
   for (const which of ['closed', 'signed', 'stale', 'opinionSigned'] as const) {
     const proposalId = await desk.register(demoItems[which]);

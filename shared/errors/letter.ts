@@ -25,6 +25,10 @@ export const letterSentences = {
     `您看到的是第${version}版，经办人已送审第${current}版，请刷新后审阅最新版再办理。`,
   'letter.others-submission': ({ who }: { who: string }) =>
     `这一稿是${who}送审的，按本单位的设置只由送审人撤回；请${who}撤回，或请领导退回修改。`,
+  'remark.settled': ({ by }: { by: string }) => `这条批注${by}或其他领导已了结，不必再答复。`,
+  'remark.open': () => '这条批注经办人还没有答复，不必再提一次。',
+  'remark.other-words': ({ words }: { words: string }) =>
+    `送审的一稿里没有「${words}」这几个字，请刷新后重新选字再批。`,
   'sign.own': () => '这一稿是您自己写的或送审的，按本单位的设置须由另一位审签领导签发。',
   'sign.responsible': ({ name }: { name: string }) =>
     `这件的责任领导是${name}，按本单位的设置只由责任领导签发。需要换人的，请经办人在「拟办分派」里改责任领导。`,

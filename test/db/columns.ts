@@ -393,6 +393,18 @@ export const columns = {
     by: 'text',
     at: 'text',
     settledAt: 'text null',
+    words: 'text',
+    fromAt: 'integer null',
+    returned: 'integer',
+  },
+  remarkStep: {
+    id: 'integer',
+    remarkId: 'integer',
+    letterId: 'integer',
+    act: 'text',
+    words: 'text',
+    by: 'text',
+    at: 'text',
   },
   seenVersion: {
     letterId: 'integer',

@@ -75,7 +75,7 @@ describe('从收件到签发', () => {
     expect(refused.message).toContain('正文');
   });
 
-  test('领导看到与上次所阅版本的差别；退回附批注；改后再送；签发后得到文号', async () => {
+  test('领导看到与退回那一稿的差别；退回附批注；改后再送；签发后得到文号', async () => {
     const id = await register('103');
     const version = await submitted(id, '全市已建成助餐点120个。');
     expect(
@@ -88,7 +88,7 @@ describe('从收件到签发', () => {
       ).code,
     ).toBe('stage.in-review');
     const first = await leader.call('letter.review', { proposalId: id });
-    expect(first).toMatchObject({ seen: null, nextNumber: '云民函〔2026〕1号' });
+    expect(first).toMatchObject({ seen: null, compared: null, nextNumber: '云民函〔2026〕1号' });
     await leader.call('letter.see', { proposalId: id, version });
     await leader.call('letter.return', {
       proposalId: id,
@@ -103,7 +103,8 @@ describe('从收件到签发', () => {
     const next = await submitted(id, '全市已建成助餐点125个。');
     expect(next).toBeGreaterThan(version);
     const second = await leader.call('letter.review', { proposalId: id });
-    expect(second.seen?.content.blocks[1]?.text).toContain('120');
+    expect(second.compared).toMatchObject({ version, because: 'returned' });
+    expect(second.compared?.content.blocks[1]?.text).toContain('120');
     expect(second.version.content.blocks[1]?.text).toContain('125');
     const old = await leader.refused('letter.sign', { proposalId: id, version });
     expect(old.code).toBe('letter.old-version');

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { LetterKind } from '../../../shared/model/kinds.ts';
-import type { LetterContent } from '../../../shared/model/letter/letter.ts';
+import type { LetterContent, RemarkAct } from '../../../shared/model/letter/letter.ts';
 import type { SignedStatement } from '../../../shared/model/letter/signed-statement.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { JsonText } from '../json.ts';
@@ -41,6 +41,21 @@ export type LetterTables = {
     by: string;
     at: Instant;
     settledAt: Instant | null;
+    /** The words of the paragraph it is about, and where they began; '' is the whole. */
+    words: Generated<string>;
+    fromAt: Generated<number | null>;
+    /** 1: the letter went back with it. */
+    returned: Generated<number>;
+  };
+  /** What was said to a remark; rows that never change. */
+  remarkStep: {
+    id: Generated<number>;
+    remarkId: number;
+    letterId: number;
+    act: RemarkAct;
+    words: string;
+    by: string;
+    at: Instant;
   };
   seenVersion: { letterId: number; accountId: number; version: number };
   signature: {

@@ -28,6 +28,7 @@ export const sealedTables = {
   letterVersion: { item: ofLetter },
   remark: { item: ofLetter },
   seenVersion: { item: ofLetter },
+  remarkStep: { item: ofLetter },
   documentNumber: { item: 'itemId or letter' },
   signature: { item: ofLetter },
   lifeEvent: { item: 'proposalId' },

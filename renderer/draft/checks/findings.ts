@@ -1,5 +1,6 @@
 import { answersOf } from '../../../shared/domain/asks/answers.ts';
 import { letterCheck } from '../../../shared/domain/letter/check.ts';
+import { remarkStanding } from '../../../shared/domain/letter/deciding/remarks.ts';
 import { foreignVoices } from '../../../shared/domain/letter/unit-voice.ts';
 import { accountOf } from '../../../shared/domain/merging/account.ts';
 import { conflicts } from '../../../shared/domain/merging/conflicts.ts';
@@ -38,11 +39,12 @@ export function marginFacts(
   findings: DraftFindings,
 ): MarginFacts {
   const open = new Map<string, number>();
-  for (const { blockId, settledAt } of remarks) {
-    if (blockId !== null && settledAt === null) open.set(blockId, (open.get(blockId) ?? 0) + 1);
+  const waiting = remarks.filter((remark) => remarkStanding(remark) === 'open');
+  for (const { blockId } of waiting) {
+    if (blockId !== null) open.set(blockId, (open.get(blockId) ?? 0) + 1);
   }
   const unsettled = findings.conflicts.filter(({ reason }) => reason === null);
   const conflicts = new Set(unsettled.flatMap(({ claims }) => claims.map(({ blockId }) => blockId)));
   for (const { blockId } of findings.updates) conflicts.add(blockId);
-  return { signs, remarks: open, conflicts };
+  return { signs, remarks: open, remarked: waiting, conflicts };
 }

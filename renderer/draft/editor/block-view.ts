@@ -77,7 +77,7 @@ function fillMargin(margin: HTMLElement, node: Node, marks: BlockMarks | null) {
   if (marks?.conflict)
     made.push(button('异', '数据不一致，点开处理', styles.marginConflict, { blockId, to: 'conflict', source: null }));
   if (marks?.remarks) {
-    const name = `${marks.remarks}条未处理批注`;
+    const name = `${marks.remarks}条待答复的批注`;
     made.push(button(`批${marks.remarks}`, name, styles.marginRemark, { blockId, to: 'remark', source: null }));
   }
   margin.replaceChildren(...made);

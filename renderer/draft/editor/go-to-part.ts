@@ -19,3 +19,19 @@ export function goToPart(editor: Editor, where: string): boolean {
   }
   return true;
 }
+
+/** The cursor over words of a block, so that they are seen and can be written over. */
+export function goToWords(
+  editor: Editor,
+  { blockId, from, to }: { blockId: string; from: number; to: number },
+): boolean {
+  const { state, view } = editor;
+  view.focus();
+  let at: number | null = null;
+  state.doc.forEach((node, pos) => {
+    if (String(node.attrs.id) === blockId && node.textContent.length >= to) at = pos + 1;
+  });
+  if (at === null) return false;
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, at + from, at + to)).scrollIntoView());
+  return true;
+}

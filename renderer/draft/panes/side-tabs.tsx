@@ -1,5 +1,6 @@
 import { Badge, Tabs } from 'antd';
 import type { LetterProblem } from '../../../shared/domain/letter/check.ts';
+import { remarkStanding } from '../../../shared/domain/letter/deciding/remarks.ts';
 import { openErrors, openFindings } from '../../../shared/domain/proof/draft-proof.ts';
 import type { Source } from '../../../shared/model/letter/letter.ts';
 import { colours } from '../../tokens.ts';
@@ -18,7 +19,7 @@ type Props = {
   desk: Desk;
   problems: readonly LetterProblem[];
   shownSource: Pick<Source, 'opinionId' | 'paragraph'> | null;
-  maySettle: boolean;
+  mayAnswer: boolean;
   active: SideName;
   onActive: (name: SideName) => void;
   onGo: (where: string) => void;
@@ -34,13 +35,13 @@ function counted(words: string, count: number, colour: string) {
 }
 
 /** The right pane: 来源 · 冲突 · 校核 · 批注 · 往例 · 历史. */
-export function SideTabs({ desk, problems, shownSource, maySettle, active, onActive, onGo }: Props) {
+export function SideTabs({ desk, problems, shownSource, mayAnswer, active, onActive, onGo }: Props) {
   const open = desk.findings.conflicts.filter(({ reason }) => reason === null).length;
   const proof = openFindings(desk.findings.proof);
   const errors = problems.filter(({ severity }) => severity === 'error').length + openErrors(proof).length;
   const found =
     problems.length + desk.findings.voices.length + proof.filter(({ severity }) => severity !== 'advice').length;
-  const remarks = desk.draft.remarks.filter(({ settledAt }) => settledAt === null).length;
+  const remarks = desk.draft.remarks.filter((remark) => remarkStanding(remark) === 'open').length;
   return (
     <Tabs
       size="small"
@@ -62,7 +63,7 @@ export function SideTabs({ desk, problems, shownSource, maySettle, active, onAct
         {
           key: 'remark',
           label: counted('批注', remarks, colours.overdue),
-          children: <RemarkTab desk={desk} maySettle={maySettle} />,
+          children: <RemarkTab desk={desk} mayAnswer={mayAnswer} />,
         },
         { key: 'earlier', label: '往例', children: <EarlierTab desk={desk} /> },
         { key: 'history', label: '历史', children: <HistoryTab desk={desk} /> },

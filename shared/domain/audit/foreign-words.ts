@@ -16,6 +16,7 @@ const sealedRowNames = {
   letterVersion: '留存的稿件',
   remark: '批注',
   seenVersion: '审签人看过的版次',
+  remarkStep: '批注的答复',
   documentNumber: '文号登记',
   signature: '签发记录',
   lifeEvent: '办理事项',

@@ -17,6 +17,7 @@ export const identities = {
   letter: { same: ['round'] },
   letterVersion: { same: ['letterId', 'fingerprint', 'at'] },
   remark: { same: ['letterId', 'blockId', 'text', 'by', 'at'], may: ['settledAt'] },
+  remarkStep: { same: ['remarkId', 'act', 'words', 'by', 'at'] },
   documentNumber: { same: ['code', 'year', 'n'] },
   signature: { same: ['letterId', 'numberId', 'fingerprint', 'signedOn'] },
   lifeEvent: { same: [...told, 'letterId', 'round', 'event', 'day', 'fromStage', 'words', 'detail', 'recordedAt'] },

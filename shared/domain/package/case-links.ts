@@ -24,6 +24,11 @@ export const shapes: Record<CaseTable, Shape> = {
   letter: { under: 'proposal', order: 'id', json: ['content'] },
   letterVersion: { under: { column: 'letterId', table: 'letter' }, order: 'version', links: letter, json: ['content'] },
   remark: { under: { column: 'letterId', table: 'letter' }, order: 'id', links: letter },
+  remarkStep: {
+    under: { column: 'letterId', table: 'letter' },
+    order: 'id',
+    links: { ...letter, remarkId: 'remark' },
+  },
   documentNumber: { under: { column: 'letterId', table: 'letter' }, order: 'id', links: letter },
   signature: {
     under: { column: 'letterId', table: 'letter' },

@@ -123,6 +123,7 @@ export const rowNames: Record<JoinedTable, string> = {
   letter: '稿件',
   letterVersion: '稿件版本',
   remark: '批注',
+  remarkStep: '批注的答复',
   documentNumber: '文号',
   signature: '签发',
   lifeEvent: '办理事项',

@@ -124,6 +124,11 @@ export const DraftMerge = z.strictObject({
   revision: z.number().int().min(0).optional(),
 });
 
+/** What is said to a remark: the clerk answers, the leader settles it or wants more. */
+export const remarkActs = { answer: '答复', settle: '了结', reopen: '再改' } as const;
+export type RemarkAct = keyof typeof remarkActs;
+type RemarkStep = { id: number; act: RemarkAct; words: string; by: string; at: Instant };
+
 export type Remark = {
   id: number;
   version: number;
@@ -132,9 +137,16 @@ export type Remark = {
   by: string;
   at: Instant;
   settledAt: Instant | null;
+  /** The words of the paragraph it is about, and where they began; '' is the whole. */
+  words: string;
+  fromAt: number | null;
+  /** The letter went back with it. */
+  returned: boolean;
+  /** What was said to it, oldest first. */
+  steps: RemarkStep[];
 };
 
-type LetterVersionHead = {
+export type LetterVersionHead = {
   version: number;
   /** Why it was kept: 送审, 汇总前, 换人编辑, 定时留存, 恢复. */
   reason: string;
@@ -217,8 +229,13 @@ export const RemarkIn = z.strictObject({
   version: Id,
   blockId: z.string().max(40).nullable().default(null),
   text: line('批注', 1000),
+  /** The words of the paragraph that it is about, and where they begin. */
+  words: z.string().max(textLimits.paragraph).default(''),
+  fromAt: z.number().int().min(0).nullable().default(null),
 });
+export const RemarkAnswer = z.strictObject({ remarkId: Id, text: line('答复', 1000) });
 export const RemarkSettle = z.strictObject({ remarkId: Id });
+export const RemarkReopen = z.strictObject({ remarkId: Id, text: line('还要改什么', 1000) });
 
 export const LetterReturn = z.strictObject({
   proposalId: Id,
@@ -244,9 +261,18 @@ export type LetterReview = {
   proposalId: number;
   letterKind: LetterKind;
   title: string;
+  number: string;
+  /** The proposal's own text. */
+  body: string;
   version: LetterVersion;
-  /** The version this leader last saw, null the first time. */
-  seen: LetterVersion | null;
+  /** Which version this leader saw last, null the first time. */
+  seen: number | null;
+  /** Earlier versions, the newest first, and the one to compare with unless another is chosen. */
+  versions: LetterVersionHead[];
+  compared: (LetterVersion & { because: ComparedBecause }) | null;
+  /** The newest opinion of each unit, and what of it the letter does not say. */
+  opinions: Draft['opinions'];
+  leftOut: LeftOut[];
   remarks: Remark[];
   conflicts: Conflict[];
   /** As in `Draft`. */
@@ -266,8 +292,14 @@ export type LetterReview = {
   keyOpen: boolean;
 };
 
+/** Why an earlier version is the one to compare with. */
+export const comparedBecause = { returned: '退回的', remarked: '批注过的', submitted: '上次送审的' } as const;
+export type ComparedBecause = keyof typeof comparedBecause;
+
 export type QueueRow = ItemLine & {
   proposalId: number;
+  /** Whether the ways of the office let this leader sign it. */
+  maySign: boolean;
   kind: string;
   number: string;
   title: string;

@@ -4,7 +4,7 @@ import { deadlineEventKinds } from '../dates/deadline.ts';
 import { type CaseField, type CaseReading, caseFields, type ExtraColumn } from '../earlier/earlier-case.ts';
 import { Collective, Person, ProposalNumber } from '../items/proposal.ts';
 import { consents, handlingRoles, keysOf, letterKinds, levels, proposalKinds } from '../kinds.ts';
-import { LetterContent } from '../letter/letter.ts';
+import { LetterContent, remarkActs } from '../letter/letter.ts';
 import { lifeEvents } from '../life/event.ts';
 import { contactPhases, contactWays, deliveryWays, publicationForms } from '../life/life.ts';
 import { stages } from '../life/stage.ts';
@@ -113,6 +113,8 @@ export const caseRows = {
     by: Words,
   }),
   remark: z.strictObject({
+    // Packages of before had no number, and remarks on whole paragraphs only.
+    id: Ref.optional(),
     letterId: Ref,
     version: Ref,
     blockId: z.string().max(40).nullable(),
@@ -120,6 +122,17 @@ export const caseRows = {
     by: Words,
     at: Instant,
     settledAt: Instant.nullable(),
+    words: Text.default(''),
+    fromAt: Count.nullable().default(null),
+    returned: Flag.default(0),
+  }),
+  remarkStep: z.strictObject({
+    remarkId: Ref,
+    letterId: Ref,
+    act: z.enum(keysOf(remarkActs)),
+    words: Text,
+    by: Words,
+    at: Instant,
   }),
   documentNumber: z.strictObject({
     id: Ref,
@@ -245,7 +258,11 @@ export const caseTables = Object.keys(caseRows) as CaseTable[];
 const most = 20_000;
 type RowLists = { [T in CaseTable]: z.ZodArray<(typeof caseRows)[T]> };
 const rowLists = Object.fromEntries(
-  caseTables.map((table) => [table, z.array(caseRows[table]).max(most)]),
+  // Packages of before had no answers to remarks.
+  caseTables.map((table) => [
+    table,
+    table === 'remarkStep' ? z.array(caseRows[table]).max(most).default([]) : z.array(caseRows[table]).max(most),
+  ]),
 ) as unknown as RowLists;
 
 /** The item's own row, with names in place of our units, 科室 and people. */

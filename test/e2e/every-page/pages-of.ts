@@ -15,7 +15,7 @@ export const pagesOf = {
       '/about',
     ],
   ],
-  shenqian: ['/board', '/review', '/items/5'],
+  shenqian: ['/board', '/review', '/review/7', '/items/5'],
   guanli: [
     '/board',
     ...['office', 'numbers', 'templates', 'word', 'units', 'rules', 'calendar', 'scales', 'organisation', 'desk'].map(

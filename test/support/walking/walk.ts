@@ -204,6 +204,7 @@ function numberOf(field: string, path: string, { item, draft, life, numbers, uni
   if (field === 'lockMinutes') return 0;
   if (field === 'revision') return path.startsWith('proposal.') ? item.revision : (draft?.revision ?? 0);
   if (field === 'version') return draft?.submittedVersion ?? 1;
+  if (field === 'remarkId') return pick(dice, draft?.remarks ?? [])?.id ?? 1;
   if (field === 'numberId') {
     const mine = numbers.filter((row) => row.proposalId === item.id);
     return pick(dice, mine)?.id ?? 1;

@@ -9,12 +9,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { failureOf } from './client.ts';
+import { sayHere } from './here.ts';
 import { router } from './routes.tsx';
 import { dialogLook, theme } from './theme.ts';
 import { beginInDialogs } from './ui/dialog/dialog-focus.ts';
 
 dayjs.locale('zh-cn');
 beginInDialogs(document);
+sayHere();
 
 /** A session that ended while the page was open leads back to the login page; one with a given password, to its change. */
 function leaveWhenEnded(thrown: unknown) {

@@ -23,9 +23,11 @@ function licencesWith(bundled: readonly string[]): Licences {
   };
 }
 
+const ofChromium = 'Electron 附带的 Chromium 等的许可见 LICENSES.chromium.html。';
+
 /** The same as one text, for who looks into the folder of the installed program. */
-export function licenceText({ version, licences }: Licences): string {
-  const head = `建议提案办理 ${version} 使用的第三方软件和许可\n\n共${licences.length}种。Electron 附带的 Chromium 等的许可见 LICENSES.chromium.html。`;
+export function licenceText({ version, licences }: Licences, further = ofChromium): string {
+  const head = `建议提案办理 ${version} 使用的第三方软件和许可\n\n共${licences.length}种。${further}`;
   const line = '='.repeat(78);
   return [
     head,

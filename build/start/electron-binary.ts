@@ -43,7 +43,7 @@ export function downloadPlace(env: Record<string, string | undefined>): string {
   return mirror || 'https://github.com/electron/electron/releases/download/';
 }
 
-async function answers(place: string): Promise<boolean> {
+export async function answers(place: string): Promise<boolean> {
   try {
     await fetch(place, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(4_000) });
     return true;

@@ -37,6 +37,13 @@ export function eventsAfter(url: string): { after: number | undefined } | null {
   return found && { after: found[1] === undefined ? undefined : Number(found[1]) };
 }
 
+export const asleepUrl = '/here/asleep';
+
+/** A page says that it is open, or that its browser puts it to sleep; nothing is answered. */
+export function isSignOfPage(url: string): boolean {
+  return url === '/here' || url === asleepUrl;
+}
+
 /** The value of one cookie, or null. */
 export function cookieOf(headers: IncomingHttpHeaders, name: string): string | null {
   for (const pair of (headers.cookie ?? '').split(';')) {

@@ -11,16 +11,19 @@ import { openStation } from '../line/station.ts';
 import { type HttpServer, httpServer } from './http.ts';
 import { lastPort, rememberPort } from './last-port.ts';
 import { officeDoor } from './office-door.ts';
+import type { PageSigns } from './page-signs.ts';
 import { type ServeWish, serveOffice } from './serve.ts';
 import { ownSite } from './sites.ts';
 
-const programFolder = resolve(import.meta.dirname, '..', '..');
+const ownPageFolder = resolve(import.meta.dirname, '..', '..', 'dist', 'renderer');
 
 export type HostOptions = AppOptions & {
   port?: number;
   pageFolder?: string;
   /** Lets other PCs in at addresses that are of no inner network, too. */
   anywhere?: boolean;
+  /** Where someone waits for the last page to be closed. */
+  signs?: PageSigns;
 };
 export type Host = {
   url: string;
@@ -35,7 +38,7 @@ export type Host = {
  * `port` 0 takes any free one. Refuses with `storage.*`, `host.port-taken`, `host.no-page`.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { port = 0, anywhere = false, pageFolder = join(programFolder, 'dist', 'renderer'), ...appOptions } = options;
+  const { port = 0, anywhere = false, signs, pageFolder = ownPageFolder, ...appOptions } = options;
   if (!existsSync(join(pageFolder, 'index.html'))) throw refusal('host.no-page');
   const lock = lockFolder(options.folder);
   let app: App | undefined;
@@ -51,7 +54,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     if (!door) throw new Error('the station has made no door');
     app = opened;
     let listening = port;
-    const http = httpServer({ app: opened, site: ownSite(() => listening), pageFolder });
+    const http = httpServer({ app: opened, site: ownSite(() => listening), pageFolder, ...(signs && { signs }) });
     listening = await listenAgain(http.server, port, options.folder);
     rememberPort(options.folder, listening);
     const url = `http://127.0.0.1:${listening}/`;

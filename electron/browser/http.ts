@@ -12,17 +12,20 @@ import { pageHeaders } from '../door/page-headers.ts';
 import { otherVersion } from '../seats/program-version.ts';
 import type { SeatProof } from '../seats/rows.ts';
 import {
+  asleepUrl,
   cookieOf,
   eventsAfter,
   isFromOwnPage,
   isJson,
   isReadByOwnPage,
+  isSignOfPage,
   operationOf,
   ownOrigin,
   proofIn,
 } from './checks.ts';
 import { tellEvents } from './events.ts';
 import { keepPace, type Pace } from './pace.ts';
+import type { PageSigns } from './page-signs.ts';
 import { keepPlaces } from './places.ts';
 import { type BrowserSessions, browserSessions } from './sessions.ts';
 import type { Site } from './sites.ts';
@@ -35,6 +38,8 @@ type Options = {
   tls?: { key: string; cert: string };
   /** Where one door has several listeners: the pages signed in, and how fast each PC asks, at all of them. */
   known?: { sessions: BrowserSessions; pace: Pace };
+  /** Where someone waits for the last page to be closed. */
+  signs?: PageSigns;
   limit?: number;
   strangerLimit?: number;
 };
@@ -64,7 +69,7 @@ export type HttpServer = {
  * request itself has a 4xx, with a Chinese reply all the same.
  */
 export function httpServer(options: Options): HttpServer {
-  const { app, site, pageFolder, tls, limit = requestLimit, strangerLimit = usualStrangerLimit } = options;
+  const { app, site, pageFolder, tls, signs, limit = requestLimit, strangerLimit = usualStrangerLimit } = options;
   const { sessions, pace } = options.known ?? { sessions: browserSessions(), pace: keepPace() };
   const events = tellEvents();
   // Looks at the disk each time, so that a page built anew is served without a restart.
@@ -155,6 +160,14 @@ export function httpServer(options: Options): HttpServer {
     if (isBrowser && !site.browsers()) return refuseBrowser(request, response);
     const other = otherVersion(request.headers['x-program']);
     if (other) return refuse(request, response, 409, { ok: false, error: other.failure });
+    signs?.asked(response);
+    if (isSignOfPage(url)) {
+      if (request.method !== 'POST') return refuse(request, response, 405, malformed());
+      if (!isFromOwnPage(request.headers, origin)) return refuse(request, response, 403, foreign());
+      if (url === asleepUrl) signs?.asleep();
+      request.resume();
+      return void response.writeHead(204).end();
+    }
     const told = eventsAfter(url);
     if (told && request.method === 'GET') {
       if (!isReadByOwnPage(request.headers, origin)) return refuse(request, response, 403, foreign());

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
-import { forked, type OwnProcess } from '../../reading/process/both-ends.ts';
+import { forked, type OwnProcess, programBeside } from '../../reading/process/both-ends.ts';
 import type { FromBeside, ToBeside } from './messages.ts';
 
 export type BesideChild = OwnProcess<ToBeside, FromBeside>;
@@ -10,7 +9,7 @@ export type StartBeside = () => BesideChild;
 export const besideHeap = ['--max-old-space-size=1024'];
 
 /** Starts the process with Node. Neither it nor its channel keeps the program open. */
-export function forkBeside(program = join(import.meta.dirname, 'looker.ts')): BesideChild {
+export function forkBeside(program = programBeside(import.meta, 'looker')): BesideChild {
   const child = fork(program, {
     serialization: 'advanced',
     execArgv: besideHeap,

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { extname, join } from 'node:path';
 
 /** A process of the program's own as its owner sees it; Node and Electron each have their way of starting one. */
 export type OwnProcess<To, From> = {
@@ -8,6 +9,11 @@ export type OwnProcess<To, From> = {
   /** Ends it whatever it does. */
   kill(): void;
 };
+
+/** The program of that name beside a file of ours: TypeScript among the sources, JavaScript where they are bundled. */
+export function programBeside({ dirname, filename }: ImportMeta, name: string): string {
+  return join(dirname, `${name}${extname(filename)}`);
+}
 
 /** One that Node has forked. */
 export function forked<To extends object, From>(child: ChildProcess): OwnProcess<To, From> {

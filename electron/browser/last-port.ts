@@ -18,7 +18,7 @@ export function lastPort(folder: string): number {
 
 export function rememberPort(folder: string, port: number) {
   try {
-    writeFileSync(fileOf(folder), String(port));
+    writeFileSync(fileOf(folder), String(port), { mode: 0o600 });
   } catch {
     // On a disk that is full or cannot be written the next start takes another port.
   }

@@ -18,9 +18,9 @@ export function openLog(folder: string): Log {
   const file = join(folder, 'log', 'proposal-desk.log');
   const write = (line: string) => {
     try {
-      mkdirSync(join(folder, 'log'), { recursive: true });
+      mkdirSync(join(folder, 'log'), { recursive: true, mode: 0o700 });
       if (existsSync(file) && statSync(file).size + Buffer.byteLength(line) > fileLimit) rotate(file);
-      appendFileSync(file, line);
+      appendFileSync(file, line, { mode: 0o600 });
     } catch {
       // Nowhere left to say it.
     }

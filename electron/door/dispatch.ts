@@ -39,9 +39,9 @@ import {
   signedIn,
   used,
 } from './caller.ts';
+import { marked } from './foreign/marked.ts';
 import type { House } from './house.ts';
 import { keepInBounds } from './input-bounds.ts';
-import { marked } from './marked.ts';
 import type { Stranger } from './strangers.ts';
 
 /** An operation of any mode, called with what its own mode gives it. */

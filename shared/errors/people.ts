@@ -8,7 +8,7 @@ export const peopleSentences = {
   'session.unlock-wrong': ({ left }: { left: number }) => `密码不对，还可以试${left}次。您写的内容仍在页面上。`,
   'session.wait': ({ minutes }: { minutes: number }) => `密码连续输错5次，请${minutes}分钟后再试，或请管理员重设密码。`,
   'session.account-not-ours': () =>
-    '这个账号是用本程序以外的手段添上或启用的，不能登录。请管理员在「账号与角色」核对，属实的确认后保存。',
+    '这个账号是用本程序以外的手段添上或启用的，不能登录。请管理员在「账号与角色」核对，属实的确认后保存；没有别的管理员的，请用改动以前的备份恢复。',
   'session.password-not-ours': () =>
     '这个账号的登录密码是用本程序以外的手段改的，不能登录。请另一位管理员重设密码；没有别的管理员的，请用改动以前的备份恢复。',
   'office.missing': () => '还没有设置单位信息，请先完成首次设置。',
@@ -31,6 +31,8 @@ export const peopleSentences = {
   'account.own-changed': () => '您自己的账号被本程序以外的手段改动过，请由另一位管理员核对、保存。',
   'account.changed-first': ({ name, found }: { name: string; found: string }) =>
     `${name}的账号有改动没有核对：${found}。请管理员先在「账号与角色」核对、保存，再确认。`,
+  'account.request-not-ours': ({ name }: { name: string }) =>
+    `请${name}任审签领导的这项请求不是用本程序提出的，不能确认。请先答「不同意」，确要设的由管理员重新提出。`,
   'sign.password': () => '签发要用您自己的密钥，请填写您的登录密码。',
   'sign.wrong-password': ({ left }: { left: number }) => `密码不对，没有签发；还可以试${left}次。`,
   'sign.key-locked': () =>

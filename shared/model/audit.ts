@@ -57,6 +57,8 @@ export type AuditVerdict = {
   compared: { rows: number; signatures: number; attachments: number; anchors: number };
   /** Since when the rows are vouched for; null where none are. */
   vouchedSince: Instant | null;
+  /** What was there already when a later program began to seal it, and since when that is vouched for. */
+  vouchedLater: { since: Instant; what: string[] }[];
   /** The log's end, to be compared with what is printed or kept elsewhere. */
   end: LogAnchor | null;
 };

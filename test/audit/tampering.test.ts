@@ -5,6 +5,7 @@ import Raw from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditKey } from '../../electron/db/audit-chain.ts';
 import { storeFile } from '../../electron/db/open.ts';
+import { type KeptSeal, sealHash } from '../../electron/db/sealing/seals.ts';
 import { openApp } from '../../electron/door/app.ts';
 import type { AuditVerdict } from '../../shared/model/audit.ts';
 import { wholeItem } from '../package/whole-item.ts';
@@ -329,6 +330,47 @@ describe('操作日志的末尾', () => {
     raw.exec(`update earlierCase set resultClass = 'A' where id = 600`);
     expect((await admin.call('audit.verify', {})).findings[1]?.words).toBe(
       '往年《关于第200处养老服务设施建设的建议》：往年件的内容被本程序以外的手段改动过（2026年11月30日09:00以后）',
+    );
+    await close();
+  });
+
+  test('一张表的封存记录整个被删：再打开不会把改过的重新当作真的封存，账号里添上的角色仍打不开', async () => {
+    const { desk, raw, close } = await opened();
+    raw.exec(
+      `update account set roles = '["clerk","admin"]' where name = 'clerk'; delete from seal where ofTable = 'account'`,
+    );
+    await desk.reopen();
+    const clerk = await desk.signIn('clerk').catch((error: Error) => error.message);
+    expect(String(clerk)).toContain('session.account-not-ours');
+    expect(raw.prepare(`select count(*) from seal where ofTable = 'account'`).pluck().get()).toBe(0);
+    await close();
+  });
+
+  test('升级后才开始封存的表，只有它从升级那天算起；别的仍从原来那天，两次升级之间改的照样发现', async () => {
+    const { desk, raw, close } = await opened();
+    const clerk = await desk.signIn('clerk');
+    const { id } = await clerk.call('proposal.create', { ...suggestion, number: '79', title: '关于凉亭的建议' });
+    // As a program left it that did not seal seats yet.
+    const kept = raw.prepare(`select * from seal where ofTable not in ('seat', 'seatInvitation') order by id`).all();
+    raw.exec('drop trigger if exists seal_no_update; delete from seal');
+    let previous = '';
+    for (const [index, seal] of (kept as KeptSeal[]).entries()) {
+      previous = sealHash(auditKey(desk.folder), previous, seal);
+      const columns = '@id, @ofTable, @ofKey, @proposalId, @digest, @fields, @at, @foreignTo, @hash';
+      const names = columns.replaceAll('@', '');
+      raw.prepare(`insert into seal (${names}) values (${columns})`).run({ ...seal, id: index + 1, hash: previous });
+    }
+    raw.exec(
+      `insert into seat (name, kind, state, secretHash, address, askedAt) values ('二楼', 'window', 'admitted', 'ab', '', '')`,
+    );
+    raw.exec(`update proposer set name = '换了一个人' where proposalId = ${id}`);
+    desk.at('2026-11-30T01:00:00.000Z');
+    await desk.reopen();
+    const verdict = await (await desk.signIn('admin')).call('audit.verify', {});
+    expect(verdict.vouchedSince).toBe('2026-03-20T01:00:00.000Z');
+    expect(verdict.vouchedLater).toEqual([{ since: '2026-11-30T01:00:00.000Z', what: ['席位'] }]);
+    expect(verdict.findings.map(({ words }) => words)).toContain(
+      '第79号：提出人的姓名被本程序以外的手段改动过（2026年3月20日09:00以后）',
     );
     await close();
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('再次启动仍用上次的网址，浏览器里没存完的文字才找得回来', async () => {
   const first = await start();
   await first.close();
+  expect((statSync(join(folder, 'last-port')).mode & 0o077).toString(8)).toBe('0');
   const second = await start();
   expect(second.url).toBe(first.url);
   await second.close();

@@ -26,6 +26,12 @@ test('日志写明何时何事，错误带着出处', () => {
   expect(Date.parse(line.time)).toBeGreaterThan(0);
 });
 
+test('日志一写下来就只有本人能看', () => {
+  openLog(folder).warn('x');
+  for (const path of ['log', join('log', 'proposal-desk.log')])
+    expect((statSync(join(folder, path)).mode & 0o077).toString(8)).toBe('0');
+});
+
 test('密码、文件内容和文稿不进日志，无论藏得多深', () => {
   const input = {
     password: 'pw-1',

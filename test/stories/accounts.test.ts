@@ -70,6 +70,18 @@ test('管理员保存这个账号要先核对无误；其中的审签领导照�
   expect((await second.call('letter.sign', await submitted())).documentNumber).toContain('号');
 });
 
+test('在数据文件里添上的「任审签领导」请求，领导确认不了，只能不同意', async () => {
+  const [{ id } = {}] = await by(`select id from account where name = 'clerk'`);
+  await by(
+    `insert into "leaderRequest" ("accountId", "askedAt", "askedBy") select ${id}, '2026-03-20T01:00:00.000Z', id from account where name = 'admin'`,
+  );
+  const [request] = await leader.call('account.leaderRequests', {});
+  const answer = { requestId: request?.id as number, granted: true };
+  expect((await leader.refused('account.answerLeader', answer)).code).toBe('account.request-not-ours');
+  await leader.call('account.answerLeader', { ...answer, granted: false });
+  expect((await shown('clerk')).roles).toEqual(['clerk']);
+});
+
 test('密码被换：谁也不能用它登录，说明重设密码；只保存账号去不掉；重设以后本人改成自己的，签得下去', async () => {
   const hash = await hashPassword('set-by-a-tool');
   const { id } = await shown('leader');

@@ -20,6 +20,8 @@ import {
   apart,
   digestsIn,
   firstTouched,
+  isWhole,
+  type KeptSeal,
   lastKnown,
   sealHash,
   sealOf,
@@ -168,6 +170,7 @@ async function takeOver(ask: Ask, shapes: ReadonlyMap<SealedTable, Shape>, key: 
   const sealedBefore = await ask(`select 1 from audit where seal <> '' limit 1`);
   let previous = await lastHash(ask);
   if (sealedBefore.length > 0 && previous === '') return 0;
+  if (!(await areWhole(ask, key))) return 0;
   let rows = 0;
   for (const shape of waiting) {
     const { table } = shape;
@@ -185,4 +188,15 @@ async function takeOver(ask: Ask, shapes: ReadonlyMap<SealedTable, Shape>, key: 
     previous = await write(ask, key, [{ ofTable: table, ofKey: tableTaken, ...none }], previous);
   }
   return rows;
+}
+
+async function areWhole(ask: Ask, key: Buffer): Promise<boolean> {
+  let [last, previous] = [0, ''];
+  for (;;) {
+    const page = await ask<KeptSeal>('select * from seal where id > ? order by id limit 1000', [last]);
+    if (!isWhole(key, page, { last, previous })) return false;
+    const end = page.at(-1);
+    if (!end) return true;
+    [last, previous] = [end.id, end.hash];
+  }
 }

@@ -3,7 +3,7 @@ import { fieldDigest, rowsBy } from './row-image.ts';
 import { foreignChangeOf } from './seal-check.ts';
 import type { SealedTable } from './sealed-tables.ts';
 import type { SealText } from './sealer.ts';
-import { sealHash, tableBegun } from './seals.ts';
+import { sealHash } from './seals.ts';
 
 type Checking = { db: ReadDb; auditKey: Buffer };
 type Key = readonly (string | number)[];
@@ -12,13 +12,13 @@ type Key = readonly (string | number)[];
 type AsSealed = { changed: readonly string[]; held(column: string, value: string | number): boolean };
 
 /**
- * Whether a row is as this program wrote it last, before somebody is let in by it. Null where nothing can be said: the
- * sealing of its table never began, or the key is not the one it began with.
+ * Whether a row is as this program wrote it last, before somebody is let in by it. Null where nothing can be said:
+ * no seal was ever set here, or not with this key.
  */
 export async function asSealed({ db, auditKey }: Checking, table: SealedTable, key: Key): Promise<AsSealed | null> {
   const [change] = await foreignChangeOf(db, auditKey, table, key);
   if (!change) return { changed: [], held: () => false };
-  if (!(await isSealedBy(db, auditKey, table))) return null;
+  if (!(await isSealedBy(db, auditKey))) return null;
   const [seal] = await rowsBy<{ fields: string }>(
     db,
     'select fields from seal where "ofTable" = ? and "ofKey" = ? order by id desc limit 1',
@@ -36,14 +36,11 @@ export async function isForeignRow(checking: Checking, table: SealedTable, key: 
   return found !== null && found.changed.length > 0;
 }
 
-async function isSealedBy(db: ReadDb, key: Buffer, table: SealedTable): Promise<boolean> {
-  const [begun] = await rowsBy<SealText & { hash: string; previous: string | null }>(
+/** Whether seals were ever set here with this key: who took those of one table away has not made its rows believable. */
+async function isSealedBy(db: ReadDb, key: Buffer): Promise<boolean> {
+  const [first] = await rowsBy<SealText & { hash: string }>(
     db,
-    `select seal."ofTable", seal."ofKey", seal."proposalId", seal.digest, seal.fields, seal.at, seal."foreignTo", seal.hash,
-       "before".hash as previous
-     from seal left join seal as "before" on "before".id = seal.id - 1
-     where seal."ofTable" = ? and seal."ofKey" = ? order by seal.id limit 1`,
-    [table, tableBegun],
+    'select "ofTable", "ofKey", "proposalId", digest, fields, at, "foreignTo", hash from seal order by id limit 1',
   );
-  return begun !== undefined && sealHash(key, begun.previous ?? '', begun) === begun.hash;
+  return first !== undefined && sealHash(key, '', first) === first.hash;
 }

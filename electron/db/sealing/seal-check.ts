@@ -300,14 +300,15 @@ async function goneFrom(db: ReadDb, shape: Shape): Promise<ForeignChange[]> {
   }));
 }
 
+type Begun = { at: string; found: boolean };
 export type SealChain = {
   seals: number;
   /** The seal from which the chain no longer holds. */
   firstBroken: number | null;
   /** Changes from outside that the program came upon when it wrote to the rows. */
   cameUpon: (ForeignChange & { seal: number })[];
-  /** By table: since when its rows are sealed. */
-  begun: ReadonlyMap<string, string>;
+  /** By table: since when its rows are sealed, and whether there were any before. */
+  begun: ReadonlyMap<SealedTable, Begun>;
   /** Of the hashes that the log names, those that are there, with their seals. */
   hashes: ReadonlyMap<string, number>;
 };
@@ -320,7 +321,8 @@ export async function verifySeals(
   step: (rows: number) => Promise<void>,
 ): Promise<SealChain> {
   const cameUpon: SealChain['cameUpon'] = [];
-  const begun = new Map<string, string>();
+  const begun = new Map<SealedTable, Begun>();
+  let taking: Begun | null = null;
   const hashes = new Map<string, number>();
   let [last, previous, seals] = [0, '', 0];
   for (;;) {
@@ -330,7 +332,11 @@ export async function verifySeals(
       if (id !== last + 1 || hash !== sealHash(key, previous, seal)) {
         return { seals, firstBroken: id, cameUpon, begun, hashes };
       }
-      if (seal.ofKey === tableBegun) begun.set(seal.ofTable, seal.at);
+      if (seal.ofKey === tableBegun) {
+        taking = { at: seal.at, found: false };
+        begun.set(seal.ofTable as SealedTable, taking);
+      } else if (seal.ofKey === tableTaken) taking = null;
+      else if (taking) taking.found = true;
       if (wanted.has(hash)) hashes.set(hash, id);
       if (seal.foreignTo !== '') {
         const table = seal.ofTable as SealedTable;

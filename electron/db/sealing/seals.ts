@@ -29,6 +29,18 @@ export function sealHash(key: Buffer, previous: string, seal: SealText): string 
   return keyedDigest(key, text);
 }
 
+export type KeptSeal = SealText & { id: number; hash: string };
+
+/** Whether each of these seals follows on the one before it; the first of them on `before`. */
+export function isWhole(key: Buffer, seals: Iterable<KeptSeal>, before = { last: 0, previous: '' }): boolean {
+  let { last, previous } = before;
+  for (const seal of seals) {
+    if (seal.id !== last + 1 || seal.hash !== sealHash(key, previous, seal)) return false;
+    [last, previous] = [seal.id, seal.hash];
+  }
+  return true;
+}
+
 type LastSeal = RowImage & { proposalId: number | null };
 
 /**
@@ -62,7 +74,7 @@ export function watchRows(raw: Raw, key: Buffer, now: () => Date): Sealer {
   };
   const last = () => (lastHash.get() as string | undefined) ?? '';
   return {
-    takenOver: takeOver(raw, shapes, now().toISOString(), write, last),
+    takenOver: takeOver(raw, { shapes, key, at: now().toISOString() }, write, last),
     last: async () => last(),
     async seal() {
       if (any.get() === undefined) return;
@@ -165,16 +177,16 @@ function triggers(shape: Shape): string {
 
 /**
  * Seals the rows of tables whose sealing has not begun: all of a store from before there were seals, and what migrations
- * wrote. Not where seals were taken away: then the log knows of seals that are not there.
+ * wrote. Not where seals were taken away or changed: what another program wrote would be sealed as if it were ours.
  */
 function takeOver(
   raw: Raw,
-  shapes: ReadonlyMap<SealedTable, Shape>,
-  at: string,
+  { shapes, key, at }: { shapes: ReadonlyMap<SealedTable, Shape>; key: Buffer; at: string },
   write: (seal: SealText, previous: string) => string,
   last: () => string,
 ): number {
   const begun = raw.prepare('select 1 from seal where ofTable = ? limit 1').pluck();
+  const all = raw.prepare('select * from seal order by id');
   const waiting = () => [...shapes.values()].filter(({ table }) => begun.get(table) === undefined);
   if (waiting().length === 0) return 0;
   let rows = 0;
@@ -182,6 +194,7 @@ function takeOver(
     .transaction(() => {
       const sealedBefore = raw.prepare("select 1 from audit where seal <> '' limit 1").get() !== undefined;
       if (sealedBefore && last() === '') return;
+      if (!isWhole(key, all.iterate() as IterableIterator<KeptSeal>)) return;
       let previous = last();
       for (const shape of waiting()) {
         const { table } = shape;

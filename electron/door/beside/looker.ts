@@ -11,7 +11,7 @@ import { toOwner } from '../../reading/process/both-ends.ts';
 import { noScans } from '../../reading/process/read-scan.ts';
 import { closeIndexFile, openIndexFile } from '../../search/operations.ts';
 import { admit } from '../admit.ts';
-import { marked } from '../marked.ts';
+import { marked } from '../foreign/marked.ts';
 import { operations } from '../operations.ts';
 import { steadyMemory } from '../steady-memory.ts';
 import type { FromBeside, ToBeside } from './messages.ts';

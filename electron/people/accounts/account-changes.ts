@@ -7,7 +7,7 @@ import { type ForeignChange, foreignChangesIn } from '../../db/sealing/seal-chec
 
 /** What of an account was changed by other means: its own row, and what proves the person (password, present key). */
 type AccountChanges = { own: ForeignChange[]; secret: ForeignChange[] };
-export type Checking = { db: ReadDb; auditKey: Buffer };
+type Checking = { db: ReadDb; auditKey: Buffer };
 
 const none: AccountChanges = { own: [], secret: [] };
 

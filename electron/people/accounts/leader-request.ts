@@ -7,6 +7,7 @@ import type { Instant } from '../../../shared/model/primitives.ts';
 import type { Operations } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
 import { fromJson, toJson } from '../../db/json.ts';
+import { isForeignRow } from '../../db/sealing/as-sealed.ts';
 import { presentKey } from '../leader-key.ts';
 import { accountChanges, accountChangeWords, changesOfAccount, mustBeOwnAccount } from './account-changes.ts';
 
@@ -23,6 +24,9 @@ export const leaderRequests = {
     const row = await db.selectFrom('account').select('roles').where('id', '=', accountId).executeTakeFirstOrThrow();
     const before = fromJson<Role[]>(row.roles);
     const { own } = changesOfAccount(await accountChanges(context), accountId);
+    if (granted && (await isForeignRow(context, 'leaderRequest', [requestId]))) {
+      throw refusal('account.request-not-ours', { name: displayName });
+    }
     if (granted && own.length > 0) {
       const found = accountChangeWords({ own, secret: [] }).join('；');
       throw refusal('account.changed-first', { name: displayName, found });

@@ -1,17 +1,20 @@
 import { type Role, roles } from '../../../shared/model/kinds.ts';
+import type { ReadDb } from '../../db/connections.ts';
 import { toJson } from '../../db/json.ts';
 import { asSealed } from '../../db/sealing/as-sealed.ts';
-import type { Checking } from './account-changes.ts';
 
 type Row = { id: number; roles: Role[] };
 /** `withheld`: roles that stand in the row and were not given with this program. */
-export type SoundRights = { roles: Role[]; withheld: Role[]; isOpen: boolean };
+type SoundRights = { roles: Role[]; withheld: Role[]; isOpen: boolean };
 
 /**
  * What an account may, as this program gave it: roles that another program wrote into its row open no door until an
  * administrator has confirmed them, nor does an account that another program added or put in use again.
  */
-export async function soundRights(checking: Checking, { id, roles: found }: Row): Promise<SoundRights> {
+export async function soundRights(
+  checking: { db: ReadDb; auditKey: Buffer },
+  { id, roles: found }: Row,
+): Promise<SoundRights> {
   const row = await asSealed(checking, 'account', [id]);
   if (row === null || row.changed.length === 0) return { roles: found, withheld: [], isOpen: true };
   const isUnknown = row.changed.includes('+') || row.changed.includes('?');

@@ -8,7 +8,7 @@ import styles from '../settings.module.css';
 
 /** What a verification found, and what it compared: a bare 「没有问题」 would say more than it knows. */
 export function AuditVerdictNote({ verdict }: { verdict: AuditVerdict }) {
-  const { sound, rows, compared, findings, further, confirmed, vouchedSince, end } = verdict;
+  const { sound, rows, compared, findings, further, confirmed, vouchedSince, vouchedLater, end } = verdict;
   const open = findings.length + further - confirmed;
   const { rows: sealed, signatures, attachments, anchors } = compared;
   return (
@@ -41,6 +41,7 @@ export function AuditVerdictNote({ verdict }: { verdict: AuditVerdict }) {
             核对了日志{rows}条、登记的各种记录{sealed}条、签发{signatures}次、附件{attachments}个、存在别处的日志末尾
             {anchors}处。
             {vouchedSince === null ? '' : `记录自${momentInWords(vouchedSince)}起封存，在那以前的改动发现不了。`}
+            {vouchedLater.map(({ since, what }) => `其中${what.join('、')}自${momentInWords(since)}起封存。`).join('')}
           </div>
           {end === null ? null : (
             <div className="quiet">

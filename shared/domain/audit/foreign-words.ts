@@ -64,6 +64,7 @@ const sealedRowNames = {
   reference: '参考资料',
 } as const satisfies Record<string, string>;
 export type SealedRow = keyof typeof sealedRowNames;
+export const sealedRowName = (table: SealedRow): string => sealedRowNames[table];
 
 /** A name that means something else in this table. */
 const within: Partial<Record<SealedRow, Readonly<Record<string, string>>>> = {

@@ -1,5 +1,5 @@
-import { recordDatesRight } from './dispatch.ts';
-import type { House } from './house.ts';
+import { recordDatesRight } from '../dispatch.ts';
+import type { House } from '../house.ts';
 
 /** Several commits of another program are looked after together. */
 const after = 500;

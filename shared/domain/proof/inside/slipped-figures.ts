@@ -116,6 +116,16 @@ function shares(text: string, amounts: readonly Amount[]): Found[] {
         .filter((part) => part !== whole && alike(part.measure, whole.measure) && part.value < whole.value)
         .map((part) => ({ part, whole, due: percentOf(part.value, whole.value) })),
     );
+    // 床位1180张，入住466人，入住率49.5%: two figures of other measures beside the rate.
+    const [first, second] = before.slice(-2);
+    if (
+      /率[^\d]{0,4}$/u.test(lead) &&
+      first &&
+      second &&
+      !alike(first.measure, second.measure) &&
+      second.value < first.value
+    )
+      pairs.push({ part: second, whole: first, due: percentOf(second.value, first.value) });
     const given = /率/u.test(lead) && /压减|压缩|下降|减少|精简/u.test(lead);
     const rates = given ? pairs.map((pair) => ({ ...pair, due: 100 - pair.due })) : pairs;
     const fits = ({ due, part, whole }: (typeof pairs)[number]) =>

@@ -58,7 +58,7 @@ const byEar = (syllable: string) => syllable.replace(/^([zcs])h/u, '$1').replace
 const near = new Map<string, boolean>();
 
 /** Whether one character may have been typed for the other. */
-function soundsOrLooksLike(one: string, other: string): boolean {
+export function soundsOrLooksLike(one: string, other: string): boolean {
   const key = one + other;
   const ready = near.get(key);
   if (ready !== undefined) return ready;

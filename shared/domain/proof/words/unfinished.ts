@@ -6,6 +6,11 @@ type Row = readonly [pattern: RegExp, message: string, severity: ProofSeverity];
 /** What a sentence, its end left out, is when its verb, its object or its second half is missing. */
 const rows: readonly Row[] = [
   [
+    /(?:[，、和与]|^)由[\u4e00-\u9fff]{0,6}(?:集体|部门|单位|社区|村委会|政府|机构|个人|家庭|企业|街道|乡镇|公司|中心)$/u,
+    '「由」后缺动词',
+    'warning',
+  ],
+  [
     /^(?:随着|由于|鉴于|为了|通过|根据|按照)[^，；：]{3,40}(?:下|中|上|后|要求|规定|原因|影响|需要|发展|加深|推进|提高|增加|精神)$/u,
     '句子没有说完',
     'warning',

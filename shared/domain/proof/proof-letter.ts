@@ -29,7 +29,7 @@ import { doubledMarks } from './marks/doubled-marks.ts';
 import { commaForStop, endMarks } from './marks/ends.ts';
 import { halfWidthMarks } from './marks/half-width.ts';
 import { misplacedMarks } from './marks/misplaced.ts';
-import { moneyUnits, numeralUse, strayBlanks } from './marks/numerals.ts';
+import { lettersForFigures, moneyUnits, numeralUse, strayBlanks } from './marks/numerals.ts';
 import { unpairedMarks } from './marks/pairs.ts';
 import { insideWords, placeholders } from './outgoing/inside-words.ts';
 import { personalData } from './outgoing/personal-data.ts';
@@ -46,6 +46,7 @@ import {
   numbersToCome,
   pastAsFuture,
   planPeriods,
+  plansPast,
   relativeYears,
   wrongWeekdays,
 } from './registered/calendar.ts';
@@ -63,7 +64,7 @@ import { fixedPhrasesMisspelt } from './words/fixed-phrases-misspelt.ts';
 import { formerNames } from './words/former-departments-used.ts';
 import { grammarSlips } from './words/grammar-slips.ts';
 import { lawDaysSaid } from './words/law-days-said.ts';
-import { articleNumbers, lawsCited } from './words/laws-cited.ts';
+import { articleNumbers, lawsCited, lawsWithoutMarks } from './words/laws-cited.ts';
 import { listedWords } from './words/listed-words.ts';
 import { remitsSaid } from './words/remits.ts';
 import { senseSlipsUsed } from './words/sense-slips-used.ts';
@@ -213,7 +214,8 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
     ...endMarks(part),
   ];
   if (name === 'signature' || name === 'date') return [...strayBlanks(text)];
-  if (name === 'note' || name === 'copyTo' || text.length > longest) return marks;
+  if (name === 'note') return [...marks, ...strayBlanks(text), ...lettersForFigures(text)];
+  if (name === 'copyTo' || text.length > longest) return marks;
   const always = [
     ...marks,
     ...strayBlanks(text),
@@ -260,6 +262,8 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
     ...lawsCited(text, today),
     ...lawDaysSaid(text, today),
     ...articleNumbers(text),
+    ...lawsWithoutMarks(text),
+    ...plansPast(text, today),
     ...remitsSaid(text),
     ...listedItems(text),
     ...(name === 'blocks' || name === 'closing'

@@ -23,6 +23,7 @@ export function toldOtherwise(text: string): Found[] {
       ...twoMeasures(sentence.text),
       ...commaForPoint(sentence.text),
       ...ratioReversed(sentence.text),
+      ...countedOtherwise(sentence.text),
       ...tenthsTold(sentence.text),
     ].map((each) => ({ ...each, from: each.from + sentence.from, to: each.to + sentence.from }));
   });
@@ -324,4 +325,17 @@ function tenthsTold(text: string): Found[] {
       ? []
       : [wrong({ from: index, words }, null, `${tenth}成与${percent}%不一致`)];
   });
+}
+
+/** 2025年1,318户（区残联统计：2025年318户）: one thing counted twice, and not alike. */
+function countedOtherwise(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /((?:20\d\d年)?)(\d[\d,]{0,12}(?:\.\d+)?万?)([\u4e00-\u9fff])[（(][^（）()\d]{0,14}(?:统计|数据|口径|台账|通报|显示)[：:为是]?((?:20\d\d年)?)(\d[\d,]{0,12}(?:\.\d+)?万?)\3[）)]/gu,
+    ),
+  ].flatMap(({ 0: words, 1: year = '', 2: one = '', 4: other = '', 5: again = '', index }) =>
+    one.replace(/,/gu, '') === again.replace(/,/gu, '') || (year !== '' && other !== '' && year !== other)
+      ? []
+      : [wrong({ from: index, words }, null, `前面说${one}，括注说${again}，前后不一致`)],
+  );
 }

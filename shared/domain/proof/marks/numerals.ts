@@ -7,14 +7,16 @@ type Row = readonly [RegExp, (match: RegExpMatchArray) => string | null, string,
 const digits = '零一二三四五六七八九';
 const inHan = (text: string) => [...text].map((each) => digits[Number(each)] ?? each).join('');
 
+/** l36场, 88O2217: a letter that looks like a figure. */
+const letterRow: Row = [
+  /(?<![A-Za-z\d])[lIO](?=\d{1,4}(?:[\u4e00-\u9fff]|\.\d))|(?<=\d)[lIoO]+(?=\d)|(?<=\d)[lIO](?=[名家个人万元户处场件年月日%])/gu,
+  ([words]) => words.replace(/[lI]/gu, '1').replace(/[oO]/gu, '0'),
+  '数字里混进了字母',
+  'error',
+];
+
 const rows: readonly Row[] = [
-  // l36场, 88O2217: a letter that looks like a figure.
-  [
-    /(?<![A-Za-z\d])[lIO](?=\d{1,4}(?:[\u4e00-\u9fff]|\.\d))|(?<=\d)[lIoO]+(?=\d)|(?<=\d)[lIO](?=[名家个人万元户处场件年月日%])/gu,
-    ([words]) => words.replace(/[lI]/gu, '1').replace(/[oO]/gu, '0'),
-    '数字里混进了字母',
-    'error',
-  ],
+  letterRow,
   [/(?<=\d) (?=\d{3}(?!\d))/gu, () => '', '数字中间有空格', 'warning'],
   // 4,3000辆次: the thousands are grouped by three.
   [
@@ -309,6 +311,14 @@ export function numeralUse(text: string): Found[] {
         ? []
         : [foundAt(match.index, match[0], { kind: 'numeral', severity, right: stands, message })];
     }),
+  );
+}
+
+/** 0594-88O2217: letters among figures, of a telephone too. */
+export function lettersForFigures(text: string): Found[] {
+  const [pattern, right, message, severity] = letterRow;
+  return [...text.matchAll(pattern)].map((match) =>
+    foundAt(match.index, match[0], { kind: 'numeral', severity, right: right(match), message }),
   );
 }
 

@@ -137,7 +137,7 @@ function isTurned(words: string, phrase: string): boolean {
 /** 通报曝光典案例: the three make a character that stands alone in the sentence, and the two others are no word. */
 function isShortened(run: string, at: number, words: string): boolean {
   // 减材料、优流程: three characters by themselves are meant so.
-  if (isWord(words) || at === 0 || run.length <= 5) return false;
+  if (isWord(words) || (at === 0 && run.length <= 4)) return false;
   const from = Math.max(0, at - 4);
   const around = run.slice(from, at + 7);
   const { starts } = parted(around);

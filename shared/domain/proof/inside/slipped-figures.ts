@@ -81,7 +81,7 @@ function means(text: string, amounts: readonly Amount[]): Found[] {
       counts.filter((count) => count !== total).map((count) => ({ total, count, due: total.value / count.value })),
     );
     const slack = (due: number, total: Amount, count: Amount) =>
-      Math.max(mean.step || 1, mean.loose ? due * 0.035 : 0) +
+      Math.max(mean.step === 0 ? 1 : mean.step * 0.55, mean.loose && mean.step === 0 ? due * 0.035 : 0) +
       due * (total.step / 2 / total.value) +
       count.step / count.value;
     if (pairs.some(({ due, total, count }) => Math.abs(due - mean.value) <= slack(due, total, count))) return [];

@@ -57,7 +57,7 @@ import { agesTold, knownDays, yearsAtOdds } from './registered/known-days.ts';
 import { datePrinted, todayOf } from './registered/letter-day.ts';
 import { opinionsCited } from './registered/opinions-cited.ts';
 import { resultClassSaid } from './registered/result-class-said.ts';
-import { oneNameForUs, ownPlaces, wrongSender } from './registered/sender.ts';
+import { oneNameForUs, ownPlaces, placesLeftIn, wrongSender } from './registered/sender.ts';
 import { wrongKindWord, wrongNumber, wrongSession, wrongTitle } from './registered/session.ts';
 import { doubledCharacters, doubledWords } from './words/doubled-words.ts';
 import { fixedPhrasesMisspelt } from './words/fixed-phrases-misspelt.ts';
@@ -91,6 +91,7 @@ export function proofLetter(
     ...wrongSender(parts),
     ...oneNameForUs(parts, opinions),
     ...ownPlaces(parts),
+    ...placesLeftIn(parts, [proposal.title, proposal.body]),
     ...brokenSeries(parts),
     ...announcedPoints(parts),
     ...figuresAtOdds(parts),

@@ -61,9 +61,18 @@ export function unfinishedSentences(text: string): Found[] {
     const clause = bare.slice(bare.lastIndexOf('；') + 1);
     const row = rows.find(([pattern]) => pattern.test(clause));
     if (!row) return [];
-    const at = from + lead + bare.lastIndexOf('；') + 1;
+    const match = row[0].exec(clause);
+    const skipped = match ? match.index + (/^[，、]/u.test(match[0]) ? 1 : 0) : 0;
+    const begins = from + lead + bare.lastIndexOf('；') + 1;
     // A short run-in heading (进一步加强。) stands first in its paragraph.
-    if (at <= 4 && clause.length <= 16 && !clause.includes('，')) return [];
-    return [foundAt(at, clause, { kind: 'word', severity: row[2], right: null, message: row[1] })];
+    if (begins <= 4 && clause.length <= 16 && !clause.includes('，')) return [];
+    return [
+      foundAt(begins + skipped, clause.slice(skipped), {
+        kind: 'word',
+        severity: row[2],
+        right: null,
+        message: row[1],
+      }),
+    ];
   });
 }

@@ -33,14 +33,17 @@ const ministries =
 /** 市人力资源社会保障部: a place has a bureau, the country a ministry; 市发改局 is a commission in most places. */
 function bureausCalledMinistries(text: string): Found[] {
   return [
-    ...[...text.matchAll(new RegExp(`(?<=[省市县区州])(${ministries})部(?![门队分长级])`, 'gu'))].map(
-      ({ 0: words, 1: name = '', index }) =>
-        foundAt(index, words, {
-          kind: 'department',
-          severity: 'error',
-          right: `${name === '人力资源社会保障' ? '人力资源和社会保障' : name === '住房城乡建设' ? '住房和城乡建设' : name}局`,
-          message: '地方称「局」，国务院的部门称「部」',
-        }),
+    ...[
+      ...text.matchAll(
+        new RegExp(`(?<=[省市县州]|(?<![园社校厂景地片山辖城])区)(${ministries})部(?![门队分长级])`, 'gu'),
+      ),
+    ].map(({ 0: words, 1: name = '', index }) =>
+      foundAt(index, words, {
+        kind: 'department',
+        severity: 'error',
+        right: `${name === '人力资源社会保障' ? '人力资源和社会保障' : name === '住房城乡建设' ? '住房和城乡建设' : name}局`,
+        message: '地方称「局」，国务院的部门称「部」',
+      }),
     ),
     ...[...text.matchAll(/(?<=[市县区])发改局/gu)].map(({ 0: words, index }) =>
       foundAt(index, words, {

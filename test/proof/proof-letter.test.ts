@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { proofLetter } from '../../shared/domain/proof/proof-letter.ts';
 import { LetterProof, type ProofFinding } from '../../shared/model/letter/proof.ts';
 import { cpuTimeOf, longestForHalfAMillion } from '../support/cpu-time.ts';
+import { broaderFaults, broaderRight } from './broader-samples.ts';
 import { plainBody, registeredCases } from './registered-cases.ts';
 import { faultySentences, plainLetter, rightSentences } from './samples.ts';
 
@@ -21,7 +22,7 @@ describe('校核：样句', () => {
     const kinds = new Map<string, { all: number; found: number }>();
     let [right, asked, errors, falseErrors] = [0, 0, 0, 0];
     const missed: string[] = [];
-    for (const [kind, text, words, stands] of faultySentences) {
+    for (const [kind, text, words, stands] of [...faultySentences, ...broaderFaults]) {
       const places = [text.indexOf(words), text.lastIndexOf(words)];
       const found = look(text);
       const hits = found.filter(
@@ -52,7 +53,7 @@ describe('校核：样句', () => {
     expect(1 - falseErrors / errors).toBeGreaterThanOrEqual(least.precise);
   });
 
-  test.each(rightSentences)('看着像错其实不错的，不说：%s', (text) => {
+  test.each([...rightSentences, ...broaderRight])('看着像错其实不错的，不说：%s', (text) => {
     expect(look(text).filter(({ severity }) => severity !== 'advice')).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ import { doubledMarks } from './marks/doubled-marks.ts';
 import { commaForStop, endMarks } from './marks/ends.ts';
 import { halfWidthMarks } from './marks/half-width.ts';
 import { misplacedMarks } from './marks/misplaced.ts';
-import { moneyUnits, numeralUse, strayBlanks } from './marks/numerals.ts';
+import { lettersForFigures, moneyUnits, numeralUse, strayBlanks } from './marks/numerals.ts';
 import { unpairedMarks } from './marks/pairs.ts';
 import { insideWords, placeholders } from './outgoing/inside-words.ts';
 import { personalData } from './outgoing/personal-data.ts';
@@ -46,6 +46,7 @@ import {
   numbersToCome,
   pastAsFuture,
   planPeriods,
+  plansPast,
   relativeYears,
   wrongWeekdays,
 } from './registered/calendar.ts';
@@ -56,14 +57,14 @@ import { agesTold, knownDays, yearsAtOdds } from './registered/known-days.ts';
 import { datePrinted, todayOf } from './registered/letter-day.ts';
 import { opinionsCited } from './registered/opinions-cited.ts';
 import { resultClassSaid } from './registered/result-class-said.ts';
-import { oneNameForUs, ownPlaces, wrongSender } from './registered/sender.ts';
+import { oneNameForUs, ownPlaces, placesLeftIn, wrongSender } from './registered/sender.ts';
 import { wrongKindWord, wrongNumber, wrongSession, wrongTitle } from './registered/session.ts';
 import { doubledCharacters, doubledWords } from './words/doubled-words.ts';
 import { fixedPhrasesMisspelt } from './words/fixed-phrases-misspelt.ts';
 import { formerNames } from './words/former-departments-used.ts';
 import { grammarSlips } from './words/grammar-slips.ts';
 import { lawDaysSaid } from './words/law-days-said.ts';
-import { articleNumbers, lawsCited } from './words/laws-cited.ts';
+import { articleNumbers, lawsCited, lawsWithoutMarks } from './words/laws-cited.ts';
 import { listedWords } from './words/listed-words.ts';
 import { remitsSaid } from './words/remits.ts';
 import { senseSlipsUsed } from './words/sense-slips-used.ts';
@@ -90,6 +91,7 @@ export function proofLetter(
     ...wrongSender(parts),
     ...oneNameForUs(parts, opinions),
     ...ownPlaces(parts),
+    ...placesLeftIn(parts, [proposal.title, proposal.body]),
     ...brokenSeries(parts),
     ...announcedPoints(parts),
     ...figuresAtOdds(parts),
@@ -213,7 +215,8 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
     ...endMarks(part),
   ];
   if (name === 'signature' || name === 'date') return [...strayBlanks(text)];
-  if (name === 'note' || name === 'copyTo' || text.length > longest) return marks;
+  if (name === 'note') return [...marks, ...strayBlanks(text), ...lettersForFigures(text)];
+  if (name === 'copyTo' || text.length > longest) return marks;
   const always = [
     ...marks,
     ...strayBlanks(text),
@@ -260,6 +263,8 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
     ...lawsCited(text, today),
     ...lawDaysSaid(text, today),
     ...articleNumbers(text),
+    ...lawsWithoutMarks(text),
+    ...plansPast(text, today),
     ...remitsSaid(text),
     ...listedItems(text),
     ...(name === 'blocks' || name === 'closing'

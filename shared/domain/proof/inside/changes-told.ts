@@ -20,6 +20,8 @@ export function wrongChanges(text: string): Found[] {
       ...overBase(sentence.text, amounts),
       ...yearByYear(sentence.text, amounts),
       ...timesAs(sentence.text, amounts),
+      ...doublings(sentence.text, amounts),
+      ...fractions(sentence.text, amounts),
     ].map((each) => ({ ...each, from: each.from + sentence.from, to: each.to + sentence.from }));
   });
 }
@@ -127,4 +129,78 @@ function timesAs(text: string, amounts: readonly Amount[]): Found[] {
       ),
     ];
   });
+}
+
+/** The two figures that a change is told of: 由A…到B, directly before it. */
+function movedBefore(text: string, amounts: readonly Amount[], at: number): { was: Amount; now: Amount } | null {
+  const before = amounts.filter(({ to }) => to <= at);
+  const [was, now] = [before.at(-2), before.at(-1)];
+  if (!was || !now || kin(was.measure) !== kin(now.measure) || was.loose || now.loose || was.value === 0) return null;
+  if (!/^[，（]?(?:共|净|同比)?$/u.test(text.slice(now.to, at)) || !/[到至为]/u.test(text.slice(was.to, now.from)))
+    return null;
+  return /[由从][^，。；]{0,24}$/u.test(text.slice(Math.max(0, was.from - 26), was.from)) ? { was, now } : null;
+}
+
+/** 由35%提高到61%，翻了两番: one doubling is twice as much, two are four times. */
+function doublings(text: string, amounts: readonly Amount[]): Found[] {
+  return [...text.matchAll(/(?:近|约|实现)?翻了?([一两二三四])番/gu)].flatMap(({ 0: words, 1: told = '', index }) => {
+    const moved = movedBefore(text, amounts, index);
+    if (!moved) return [];
+    const ratio = moved.now.value / moved.was.value;
+    if (Math.abs(Math.log2(ratio) - (han[told] ?? 0)) < 0.16) return [];
+    const points = Number((moved.now.value - moved.was.value).toFixed(2));
+    return [
+      wrong(
+        { from: index, words },
+        moved.was.measure === '%' ? `提高${points}个百分点` : null,
+        `由${moved.was.words}到${moved.now.words}是${Number(ratio.toFixed(2))}倍，不是翻${told}番`,
+      ),
+    ];
+  });
+}
+
+const small = ' 一二三四五六七八九十';
+
+/** 由8项减少到4项，减少了三分之一; 由800万元降至200万元，降低了4倍. */
+function fractions(text: string, amounts: readonly Amount[]): Found[] {
+  const shares = [
+    ...text.matchAll(
+      /(减少|压减|精简|缩短|下降|降低|压缩|增加|增长|提高)了?(?:近|约)?(?:([二三四五六七八九十])分之([一二三四五六七八九])|(?:一半))/gu,
+    ),
+  ].flatMap(({ 0: words, 1: verb = '', 2: whole = '', 3: part = '', index }) => {
+    const moved = movedBefore(text, amounts, index);
+    if (!moved) return [];
+    const told = whole === '' ? 0.5 : small.indexOf(part) / small.indexOf(whole);
+    const due = Math.abs(moved.now.value - moved.was.value) / moved.was.value;
+    if (Math.abs(due - told) < 0.045) return [];
+    const right = [2, 3, 4, 5, 10].flatMap((n) =>
+      Math.abs(due * n - Math.round(due * n)) < 0.02 ? [`${small[n]}分之${small[Math.round(due * n)]}`] : [],
+    )[0];
+    return [
+      wrong(
+        { from: index, words },
+        right && due < 1 ? words.replace(/(?:近|约)?(?:.分之.|一半)$/u, right) : null,
+        `由${moved.was.words}到${moved.now.words}，${verb}了${Number((due * 100).toFixed(1))}%`,
+      ),
+    ];
+  });
+  const times = [
+    ...text.matchAll(/(减少|降低|下降|压减|缩短|压缩)了?(?:近|约)?(?:\d+(?:\.\d+)?|[一两二三四五六七八九十])倍/gu),
+  ].flatMap(({ 0: words, 1: verb = '', index }) => {
+    const moved = movedBefore(text, amounts, index);
+    if (!moved || moved.now.value >= moved.was.value) return [];
+    const due = Number(((1 - moved.now.value / moved.was.value) * 100).toFixed(1));
+    const right = `${verb}${words.includes('了') ? '了' : ''}${due}%`;
+    return [
+      {
+        ...wrong(
+          { from: index, words },
+          right,
+          `减少不用倍数，由${moved.was.words}到${moved.now.words}是${verb}${due}%`,
+        ),
+        severity: 'warning' as const,
+      },
+    ];
+  });
+  return [...shares, ...times];
 }

@@ -485,8 +485,10 @@ function overFull({ text }: Passage, amounts: readonly Amount[]): Found[] {
           .slice(Math.max(0, from - 40), from)
           .split(/[，；。]/u)
           .at(-1) ?? '';
+      // 满意度 and 合格率 are of those asked and looked at, whatever was used or carried out.
+      if (/满意[率度]|合格率|知晓[率度]/u.test(clause)) return !/增|升|提高|倍|同比/u.test(clause);
       return (
-        /[\u4e00-\u9fff]率|占比?|比例|比重|覆盖面|满意度|知晓度/u.test(clause) &&
+        /[\u4e00-\u9fff]率|占比?|比例|比重|覆盖面/u.test(clause) &&
         !/增|升|提高|同比|完成|使用|利用|周转|负荷|回报|收益|杠杆|执行|超|目标|计划|产销|保障水平|相当于|标准|不低于|倍|最低|赔付|按|替代|溢价|涨/u.test(
           clause,
         )

@@ -20,7 +20,7 @@ export function slippedFigures(text: string): Found[] {
     const amounts = allCounted(all.text);
     if (amounts.length < 2 || amounts.length > 50) return [];
     const begins = sentence.from - from;
-    return [means, shares, rests, totals, changes, ofWrongBase, ofWhole].flatMap((rule) =>
+    return [means, shares, wholeBehind, rests, totals, threeTold, changes, ofWrongBase, ofWhole].flatMap((rule) =>
       rule(all.text, amounts)
         .filter((each) => each.from >= begins)
         .map((each) => ({ ...each, from: each.from + from, to: each.to + from })),
@@ -81,7 +81,7 @@ function means(text: string, amounts: readonly Amount[]): Found[] {
       counts.filter((count) => count !== total).map((count) => ({ total, count, due: total.value / count.value })),
     );
     const slack = (due: number, total: Amount, count: Amount) =>
-      Math.max(mean.step || 1, mean.loose ? due * 0.035 : 0) +
+      Math.max(mean.step === 0 ? 1 : mean.step * 0.55, mean.loose && mean.step === 0 ? due * 0.035 : 0) +
       due * (total.step / 2 / total.value) +
       count.step / count.value;
     if (pairs.some(({ due, total, count }) => Math.abs(due - mean.value) <= slack(due, total, count))) return [];
@@ -93,7 +93,9 @@ function means(text: string, amounts: readonly Amount[]): Found[] {
       .toSorted((a, b) => b.count.from + b.total.from - a.count.from - a.total.from);
     const slip = nearest.find(
       ({ due, count }) =>
-        typedFor(mean.words, roundedLike(mean, due) ?? '') && (unit === '' || ofUnit(count.measure, count.to) || !told),
+        (typedFor(mean.words, roundedLike(mean, due) ?? '') ||
+          (mean.step === 0 && typedFor(mean.words, `${Math.floor(due)}`))) &&
+        (unit === '' || ofUnit(count.measure, count.to) || !told),
     );
     if (!slip || (each && !told && !ofUnit(slip.count.measure, slip.count.to))) return [];
     const right = roundedLike(mean, slip.due);
@@ -116,6 +118,16 @@ function shares(text: string, amounts: readonly Amount[]): Found[] {
         .filter((part) => part !== whole && alike(part.measure, whole.measure) && part.value < whole.value)
         .map((part) => ({ part, whole, due: percentOf(part.value, whole.value) })),
     );
+    // 床位1180张，入住466人，入住率49.5%: two figures of other measures beside the rate.
+    const [first, second] = before.slice(-2);
+    if (
+      /率[^\d]{0,4}$/u.test(lead) &&
+      first &&
+      second &&
+      !alike(first.measure, second.measure) &&
+      second.value < first.value
+    )
+      pairs.push({ part: second, whole: first, due: percentOf(second.value, first.value) });
     const given = /率/u.test(lead) && /压减|压缩|下降|减少|精简/u.test(lead);
     const rates = given ? pairs.map((pair) => ({ ...pair, due: 100 - pair.due })) : pairs;
     const fits = ({ due, part, whole }: (typeof pairs)[number]) =>
@@ -341,5 +353,51 @@ function ofWhole(text: string, amounts: readonly Amount[]): Found[] {
     )
       ? [wrong(part, null, `${part.words}比${whole.words}还多`)]
       : [];
+  });
+}
+
+/** 10.8万人，占常住人口12%（常住人口80万人）: the whole is told behind the share. */
+function wholeBehind(text: string, amounts: readonly Amount[]): Found[] {
+  return amounts.flatMap((share, turn) => {
+    const [part, whole] = [amounts[turn - 1], amounts[turn + 1]];
+    if (!part || !whole || share.measure !== '%' || share.loose || kin(part.measure) !== kin(whole.measure)) return [];
+    if (part.loose || part.each || whole.loose || part.value >= whole.value) return [];
+    if (!/占[^，。；\d]{0,14}$/u.test(text.slice(part.to, share.from))) return [];
+    if (!/^[（(][^（）()\d]{0,14}$/u.test(text.slice(share.to, whole.from))) return [];
+    const due = percentOf(part.value, whole.value);
+    const slack = (due * (part.step / part.value + whole.step / whole.value)) / 2;
+    if (nearPercent(due, share) || Math.abs(due - share.value) <= Math.min(slack, 1) + 0.051) return [];
+    const right = percentLike(due, share);
+    return [wrong(share, right, `${part.words}占${whole.words}的${right}，不是${share.words}`)];
+  });
+}
+
+/** 新建62支，总数达到315支（原有243支）: what was and what came make what is. */
+function threeTold(text: string, amounts: readonly Amount[]): Found[] {
+  return amounts.flatMap((total) => {
+    const lead = clauseBefore(text, total.from, 12);
+    const told = /(?:总数|总量|总计|合计|共有?|增至|增加到|达到?|现有|已有)[\u4e00-\u9fff]{0,4}$/u.test(lead);
+    if (!told || total.loose || total.each || total.measure === '%') return [];
+    const near = amounts.filter(
+      (each) =>
+        each !== total &&
+        alike(each.measure, total.measure) &&
+        !each.each &&
+        !each.loose &&
+        each.value < total.value &&
+        Math.abs(each.from - total.from) < 60,
+    );
+    const [a, b] = near;
+    if (!a || !b || near.length !== 2) return [];
+    const labels = clauseBefore(text, a.from, 10) + clauseBefore(text, b.from, 10);
+    if (
+      !/原有?|存量|上年|原先|此前/u.test(labels) ||
+      !/新[建增设]|增加|扩建|净增|再建/u.test(labels + text.slice(Math.max(0, a.from - 20), a.from))
+    )
+      return [];
+    const sum = a.value + b.value;
+    if (sameAmount(sum, total.value, a.step + b.step + total.step)) return [];
+    const right = printedLike(total, sum);
+    return [wrong(total, right, `${a.words}与${b.words}合起来是${right ?? sum}，不是${total.words}`)];
   });
 }

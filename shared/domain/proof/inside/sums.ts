@@ -38,6 +38,8 @@ function itemised(text: string, amounts: readonly Amount[]): Found[] {
     if (!total || total.from < statement || total.loose) return [];
     const parts = inside.filter(({ measure, each }) => measure === first.measure && !each);
     const list = text.slice(start, end);
+    // 其中2025年1318户（区残联统计：318户）: told twice, no two parts.
+    if (/[（(][^（）()]{0,14}(?:统计|数据|口径|通报|显示)/u.test(list)) return [];
     if (parts.some(({ loose }) => loose)) return [];
     const over = parts.find(({ value }) => value > total.value + total.step);
     if (over && !/增[加长至到]|累计/u.test(list)) {

@@ -23,6 +23,7 @@ export function toldOtherwise(text: string): Found[] {
       ...twoMeasures(sentence.text),
       ...commaForPoint(sentence.text),
       ...ratioReversed(sentence.text),
+      ...countedOtherwise(sentence.text),
       ...tenthsTold(sentence.text),
     ].map((each) => ({ ...each, from: each.from + sentence.from, to: each.to + sentence.from }));
   });
@@ -294,7 +295,7 @@ function commaForPoint(text: string): Found[] {
 function ratioReversed(text: string): Found[] {
   return [
     ...text.matchAll(
-      /(?:护理员|护理人员|护士|医生|社工|工作人员|教师|辅导员|网格员|社工员|服务人员|持证人员)与[^，。；]{0,10}(?:老人|老年人|儿童|学生|对象|居民|床位|人口|群众)(?:之|的|人数)?(?:之)?比(?:例)?(?:仅|约)?[为是达到]{0,2}((\d{1,3}(?:\.\d)?)([：:比])(\d{1,4}(?:\.\d)?))/gu,
+      /(?:护理员|护理人员|护士|医生|社工|工作人员|教师|辅导员|网格员|社工员|服务人员|持证人员)与[^，。；]{0,10}(?:老人|老年人|儿童|学生|对象|居民|床位|人口|群众)(?:之|的|人数)?(?:之)?(?:配|配置|配备)?比(?:例)?(?:仅|约|已)?[为是达到]{0,2}((\d{1,3}(?:\.\d)?)([：:比])(\d{1,4}(?:\.\d)?))/gu,
     ),
   ].flatMap(({ 0: words, 1: shown = '', 2: a = '', 3: sign = '', 4: b = '', index }) =>
     Number(a) > Number(b) && Number(b) > 0
@@ -324,4 +325,17 @@ function tenthsTold(text: string): Found[] {
       ? []
       : [wrong({ from: index, words }, null, `${tenth}成与${percent}%不一致`)];
   });
+}
+
+/** 2025年1,318户（区残联统计：2025年318户）: one thing counted twice, and not alike. */
+function countedOtherwise(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /((?:20\d\d年)?)(\d[\d,]{0,12}(?:\.\d+)?万?)([\u4e00-\u9fff])[（(][^（）()\d]{0,14}(?:统计|数据|口径|台账|通报|显示)[：:为是]?((?:20\d\d年)?)(\d[\d,]{0,12}(?:\.\d+)?万?)\3[）)]/gu,
+    ),
+  ].flatMap(({ 0: words, 1: year = '', 2: one = '', 4: other = '', 5: again = '', index }) =>
+    one.replace(/,/gu, '') === again.replace(/,/gu, '') || (year !== '' && other !== '' && year !== other)
+      ? []
+      : [wrong({ from: index, words }, null, `前面说${one}，括注说${again}，前后不一致`)],
+  );
 }

@@ -1,7 +1,7 @@
 import type { ProofKind, ProofSeverity } from '../../../model/letter/proof.ts';
 
 /** A pattern, what stands in place of what it matches ($1 as in it; null: not one text), why, how grave, of what kind. */
-export type SenseSlip = readonly [
+type SenseSlip = readonly [
   pattern: RegExp,
   right: string | null,
   message: string,
@@ -132,7 +132,17 @@ export const senseSlips: readonly SenseSlip[] = [
     'error',
     'typing',
   ],
+  // 多出的字
+  [/(少|低|高|大|小)[天与在的为](?=于\d)/gu, '$1', '多出一个字', 'error', 'typing'],
+  [
+    /(节约|提高|改善|扩大|优化|发放|拨付|增加|降低)与(?=资金|水平|能力|质量|环境|范围|结构|补贴|成本|收入|标准)/gu,
+    '$1',
+    '「与」多余',
+    'error',
+    'typing',
+  ],
   // 代词、量词
+  [/(?<=\d(?:处|座|条|块|栋|台|套|间|亩|棵|株)，)(?:他们|她们)/gu, '它们', '指事物用「它们」', 'error'],
   [
     /(?:他们|她们)(?=(?:大多|多|均|都|分别|主要|全部)?(?:形成|建成|建于|始建|位于|分布|坐落|集中在|占地|使用年限|投入使用))/gu,
     '它们',

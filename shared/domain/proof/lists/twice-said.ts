@@ -6,12 +6,8 @@ const number = '\\d[\\d,.]*[万亿]?[\\u4e00-\\u9fff%]{0,3}?';
 export const twiceSaid: readonly ConfusedWord[] = [
   [new RegExp(`(?:超过|超|逾|高于|多于|大于)${number}以上`, 'gu'), '-以上', '「超过」与「以上」只用一个', 'warning'],
   [new RegExp(`(?:不足|不满|低于|少于|小于)${number}以下`, 'gu'), '-以下', '「不足」与「以下」只用一个', 'warning'],
-  [
-    new RegExp(`(?:至少|最少|不少于|不低于)${number}(?:以上|多|余)`, 'gu'),
-    null,
-    '「不少于」与「以上」只用一个',
-    'warning',
-  ],
+  [new RegExp(`(?:至少|最少|不少于|不低于)${number}以上`, 'gu'), '-以上', '「不少于」与「以上」只用一个', 'warning'],
+  [new RegExp(`(?:至少|最少|不少于|不低于)${number}(?:多|余)`, 'gu'), null, '「不少于」与「多」只用一个', 'warning'],
   [
     new RegExp(`(?:最多|至多|不超过)${number}(?:以内|以下|左右)`, 'gu'),
     '-左右',

@@ -51,10 +51,24 @@ const rows: readonly Row[] = [
     'warning',
   ],
   [
-    /(?<=[\u4e00-\u9fff]{2}的)、(?=[\u4e00-\u9fff]{2,8}(?:问题|情况|现象|事项|困难|风险|费用|损失|矛盾)[，。；])(?<![的和与][\u4e00-\u9fff]{1,8}的、)/gu,
+    /(?<=[\u4e00-\u9fff]{2}的)、(?=[\u4e00-\u9fff]{2,8}(?:问题|情况|现象|事项|困难|风险|费用|损失|矛盾)(?:[，。；]|已|由|需|得到|均|将))(?<![的和与][\u4e00-\u9fff]{1,8}的、)/gu,
     '',
     '这里不用顿号',
     'warning',
+  ],
+  // 体检一次、县医保局已将…: a clause with its own subject.
+  [
+    /(?<=[\d一二两三四五六七八九十][\u4e00-\u9fff]?(?:次|个|家|名|元|张|%|天|人|户|处|所|场|项|期))、(?=[市县区省][\u4e00-\u9fff]{2,8}(?:已将|已把|已经|正在|将于|将在|负责))/gu,
+    '。',
+    '分句之间不用顿号',
+    'warning',
+  ],
+  // 420张。其中河口中心160张
+  [
+    /(?<=\d[\u4e00-\u9fff%]{1,3})。(?=其中[\u4e00-\u9fff]{2,8}\d+[\u4e00-\u9fff]{1,2}、)/gu,
+    '，',
+    '「其中」说的是前一句的数，宜用逗号',
+    'advice',
   ],
   // 和，与，把，
   [
@@ -103,10 +117,20 @@ const rows: readonly Row[] = [
   [/(?<=[\u4e00-\u9fff]{4})？(?![”’」）])/gu, '。', '不是问句，不用问号', 'warning'],
 ];
 
+/** 一要…，二要…；三要…: the points of one list are parted by one mark. */
+function pointsParted(text: string): Found[] {
+  return [...text.matchAll(/[，、](?=[二三四五六]([是要]))/gu)].flatMap(({ 0: words, 1: kind = '', index }) =>
+    new RegExp(`；[二三四五六七八]${kind}`, 'u').test(text) &&
+    new RegExp(`[一二三四五]${kind}`, 'u').test(text.slice(Math.max(0, index - 120), index))
+      ? [foundAt(index, words, { kind: 'mark', severity: 'warning', right: '；', message: '各点之间用同一种标点' })]
+      : [],
+  );
+}
+
 /** 标点放错：引起的、脱落问题; 和，; 用车。燃放鞭炮等; 不是问句用了问号. What is quoted stays. */
 export function misplacedMarks(text: string): Found[] {
   const quoted = quotedPlaces(text);
-  return rows.flatMap(([pattern, right, message, severity]) =>
+  const found = rows.flatMap(([pattern, right, message, severity]) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
       // 何, 吗, 是否: it is asked.
       if (
@@ -123,4 +147,5 @@ export function misplacedMarks(text: string): Found[] {
       return [foundAt(from, shown, { kind: 'mark', severity, right: text.slice(from, index) + right, message })];
     }),
   );
+  return [...found, ...pointsParted(text)];
 }

@@ -7,14 +7,16 @@ type Row = readonly [RegExp, (match: RegExpMatchArray) => string | null, string,
 const digits = '零一二三四五六七八九';
 const inHan = (text: string) => [...text].map((each) => digits[Number(each)] ?? each).join('');
 
+/** l36场, 88O2217: a letter that looks like a figure. */
+const letterRow: Row = [
+  /(?<![A-Za-z\d])[lIO](?=\d{1,4}(?:[\u4e00-\u9fff]|\.\d))|(?<=\d)[lIoO]+(?=\d)|(?<=\d)[lIO](?=[名家个人万元户处场件年月日%])/gu,
+  ([words]) => words.replace(/[lI]/gu, '1').replace(/[oO]/gu, '0'),
+  '数字里混进了字母',
+  'error',
+];
+
 const rows: readonly Row[] = [
-  // l36场, 88O2217: a letter that looks like a figure.
-  [
-    /(?<![A-Za-z\d])[lIO](?=\d{1,4}(?:[\u4e00-\u9fff]|\.\d))|(?<=\d)[lIoO]+(?=\d)|(?<=\d)[lIO](?=[名家个人万元户处场件年月日%])/gu,
-    ([words]) => words.replace(/[lI]/gu, '1').replace(/[oO]/gu, '0'),
-    '数字里混进了字母',
-    'error',
-  ],
+  letterRow,
   [/(?<=\d) (?=\d{3}(?!\d))/gu, () => '', '数字中间有空格', 'warning'],
   // 4,3000辆次: the thousands are grouped by three.
   [
@@ -80,6 +82,19 @@ const rows: readonly Row[] = [
     '公文中时刻用「时」',
     'advice',
   ],
+  // 1.2千万元, 一万2千元
+  [
+    /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)(千|百)万(?=[元人])/gu,
+    ([, number = '', scale = '']) => `${Number((Number(number) * (scale === '千' ? 1000 : 100)).toFixed(2))}万`,
+    '一个数不夹用「千」「百」',
+    'warning',
+  ],
+  [
+    /([一二三四五六七八九])万(\d)千(?=[元人户])/gu,
+    ([, ten = '', thousand = '']) => `${digits.indexOf(ten)}.${thousand}万`,
+    '一个数不夹用汉字和阿拉伯数字',
+    'warning',
+  ],
   // 三仟余, 二百伍十
   [
     /[一二三四五六七八九十\d]+[仟佰拾](?:余|多)?(?=[名个家人元户万件项次份块])/gu,
@@ -89,7 +104,7 @@ const rows: readonly Row[] = [
   ],
   // 二十五名, 十八家: a count is printed in figures.
   [
-    /(?<![第一二三四五六七八九十百千万亿几数〇零\d“届])(?:[二三四五六七八九]?十[一二三四五六七八九]|[一二三四五六七八九](?:百|千|万)[一二三四五六七八九十百千零]*)(?=(?:名|家|户|人次|万元|处|件|起|所|座|台|张|亩|场|元|个(?!月|百|方面|字|五年)|周岁|岁|公里|平方米|天|日内))/gu,
+    /(?<![第一二三四五六七八九十百千万亿几数〇零\d“届])(?:[一二三四五六七八九]?十[一二三四五六七八九]|[一二三四五六七八九](?:百|千|万)[一二三四五六七八九十百千零]*)(?=(?:名|家|户|人次|万元|处|件|起|所|座|台|张|亩|场|元|个(?!月|百|方面|字|五年)|周岁|岁|公里|平方米|天|日内))/gu,
     ([words]) => spelt(words),
     '统计数用阿拉伯数字（GB/T 15835-2011）',
     'advice',
@@ -299,6 +314,14 @@ export function numeralUse(text: string): Found[] {
   );
 }
 
+/** 0594-88O2217: letters among figures, of a telephone too. */
+export function lettersForFigures(text: string): Found[] {
+  const [pattern, right, message, severity] = letterRow;
+  return [...text.matchAll(pattern)].map((match) =>
+    foundAt(match.index, match[0], { kind: 'numeral', severity, right: right(match), message }),
+  );
+}
+
 /** 金额缺「元」：共86万；beside other sums of money. 罚款合计17元: a sum so small that 万 is likely missing. */
 export function moneyUnits(text: string): Found[] {
   const found: Found[] = [];
@@ -370,6 +393,22 @@ export function moneyUnits(text: string): Found[] {
         severity: 'warning',
         right: `${sum}万元`,
         message: '按所说的人数每人不到一元，像是缺了「万」，请核对',
+      }),
+    );
+  }
+  // 人均月工资2800—3200。
+  for (const { 0: words, 1: number = '', index } of text.matchAll(
+    /(?:工资|补贴|补助|费用|收费|价格|租金|薪酬|收入|奖励|津贴|餐费|押金|月租|单价|保费)[^，。；\d]{0,6}((\d{2,6})(?:[—～至-](\d{2,6}))?)(?=[，。；]|$)/gu,
+  )) {
+    if (/(?:编号|文号|第|20\d\d)[^，。；]{0,3}$/u.test(text.slice(Math.max(0, index - 4), index)) || /年$/u.test(words))
+      continue;
+    const at = index + words.length - number.length;
+    found.push(
+      foundAt(at, number, {
+        kind: 'figures',
+        severity: 'warning',
+        right: number.replace(/(\d+)/gu, '$1元'),
+        message: '金额后缺「元」',
       }),
     );
   }

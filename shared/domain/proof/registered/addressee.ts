@@ -149,6 +149,13 @@ export function wrongAddress(part: ProofPart, proposal: Proposal): ProofFinding[
   ].flatMap(({ 0: words, index }) => {
     if (quoted(index) || words === due || (words.length > 2 && due.startsWith(words))) return [];
     const honour = words.startsWith('贵');
+    if (honour && words === '贵单位' && collective !== null && due !== '贵单位')
+      return [
+        foundIn(part, index, words, {
+          ...{ ...address, severity: 'advice', right: due },
+          message: `提出的是${collective}，宜称「${due}」`,
+        }),
+      ];
     // 贵委会 and 贵单位 for one and the same organisation are a matter of taste; 贵州, 贵重 do not come here.
     if (
       honour &&

@@ -273,3 +273,25 @@ export function planPeriods(text: string, today: Day | null): Found[] {
   });
   return [...planYears(text), ...told];
 }
+
+/** 《老年教育发展规划（2016—2020年）》现行有效: a plan whose years are over is not in force. */
+export function plansPast(text: string, today: Day | null): Found[] {
+  if (!today) return [];
+  return [
+    ...text.matchAll(/《[^《》]{2,50}[（(]((?:19|20)\d\d)年?[—–~～-]{1,2}((?:19|20)\d\d)年?[）)][^《》]{0,8}》/gu),
+  ].flatMap(({ 0: words, 2: to = '', index }) => {
+    if (Number(to) >= Number(today.slice(0, 4))) return [];
+    const before = text.slice(Math.max(0, index - 10), index);
+    const after = text.slice(index + words.length, index + words.length + 14);
+    const asNow =
+      /^(?:现行|目前|正在|仍|继续)[^，。；]{0,4}(?:有效|执行|实施|施行|适用)?|^(?:有效|仍然?有效)/u.test(after) ||
+      /(?:正在|目前|现)(?:按照|执行|落实|依据|根据)$/u.test(before);
+    if (!asNow || /期满|已到期|收官|完成/u.test(after)) return [];
+    return [
+      foundAt(index, words, {
+        ...{ ...calendar, severity: 'warning', right: null },
+        message: `规划期到${to}年为止，请核对是否仍在执行`,
+      }),
+    ];
+  });
+}

@@ -6,7 +6,7 @@ import { foundIn, type ProofPart } from '../found.ts';
 export const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** The letter's day as a calendar day; null for one that is not there or cannot be. 2026年5月18日 → 2026-05-18. */
-export function letterDay(printed: string): Day | null {
+function letterDay(printed: string): Day | null {
   const match = /((?:19|20)\d\d)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})/u.exec(printed);
   if (!match) return null;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];

@@ -89,3 +89,32 @@ export function ownPlaces(parts: readonly ProofPart[]): ProofFinding[] {
       });
     });
 }
+
+/** 松岭县财政投入… in a letter of 梅川县: another place's name left in from another letter, where none else speaks of it. */
+export function placesLeftIn(parts: readonly ProofPart[], others: readonly string[]): ProofFinding[] {
+  const own = /^([\u4e00-\u9fff]{2,4}?)([县区])(?=[\u4e00-\u9fff]*(?:局|委|办|政府)$)/u.exec(senderOf(parts));
+  const [, name = '', level = ''] = own ?? [];
+  if (name === '') return [];
+  const strange = new RegExp(
+    `(?<=^|[，。；])([\\u4e00-\\u9fff]{2,3})${level}(?=财政|民政局|人民政府|政府|委、|投入|现有|共有|民政部门|教育局|医保局|卫生健康|残联|住房)`,
+    'gu',
+  );
+  return parts
+    .filter(({ name: part }) => part === 'opening' || part === 'blocks' || part === 'closing')
+    .flatMap((part) =>
+      [...part.text.matchAll(strange)].flatMap(({ 0: words, 1: place = '', index }) => {
+        if (
+          place === name ||
+          /[我本全各该每两外邻某其有个等由市省县区经商会请与和对向同按据从被将为并在至到是]/u.test(place)
+        )
+          return [];
+        if (others.some((text) => text.includes(words))) return [];
+        return [
+          foundIn(part, index, words, {
+            ...{ kind: 'names', severity: 'warning', right: name + level },
+            message: `本函是${name}${level}的，这里是别处的名称，请核对`,
+          }),
+        ];
+      }),
+    );
+}

@@ -19,6 +19,16 @@ export function doubledCharacters(text: string): Found[] {
     const held = (word: string) => (twice.has(one) ? isUsual(word) : isWord(word));
     const ends = [1, 2, 3].some((size) => size <= before.length && held(before.slice(-size) + one));
     const begins = [1, 2, 3].some((size) => size <= after.length && isWord(one + after.slice(0, size)));
+    // 各类类: each is said once.
+    if (/各$/u.test(before) && /[类项种级地个界方]/u.test(one) && !isWord(one + after.slice(0, 1))) {
+      found.push(
+        foundAt(index - 1, `各${pair}`, {
+          ...{ kind: 'typing', severity: 'error', right: `各${one}` },
+          message: `「${one}」重复`,
+        }),
+      );
+      continue;
+    }
     if (ends && begins) continue;
     if (one === '人' && /^(?:可|享|有|参|尽|都|皆|能|为|知|会|讲|争|平等)/u.test(after)) continue;
     // 床床配有呼叫器, 课课有讲义: each of them.

@@ -58,7 +58,7 @@ const byEar = (syllable: string) => syllable.replace(/^([zcs])h/u, '$1').replace
 const near = new Map<string, boolean>();
 
 /** Whether one character may have been typed for the other. */
-function soundsOrLooksLike(one: string, other: string): boolean {
+export function soundsOrLooksLike(one: string, other: string): boolean {
   const key = one + other;
   const ready = near.get(key);
   if (ready !== undefined) return ready;
@@ -137,14 +137,15 @@ function isTurned(words: string, phrase: string): boolean {
 /** 通报曝光典案例: the three make a character that stands alone in the sentence, and the two others are no word. */
 function isShortened(run: string, at: number, words: string): boolean {
   // 减材料、优流程: three characters by themselves are meant so.
-  if (isWord(words) || at === 0 || run.length <= 5) return false;
+  if (isWord(words) || at === 0) return false;
   const from = Math.max(0, at - 4);
   const around = run.slice(from, at + 7);
   const { starts } = parted(around);
   const alone = starts
     .filter((start, turn) => (starts[turn + 1] ?? around.length) - start === 1)
     .map((start) => start + from);
-  if (alone.includes(at - 1)) return false;
+  if (alone.includes(at - 1) && !isUsualAlone(run[at - 1] ?? '') && !/[起个名件项条]/u.test(run[at - 1] ?? ''))
+    return false;
   return (
     alone.some((place) => place >= at && place < at + 3 && !isUsualAlone(run[place] ?? '')) &&
     !starts.some((start, turn) => {

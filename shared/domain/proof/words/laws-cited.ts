@@ -1,7 +1,8 @@
 import type { Found } from '../../../model/letter/proof.ts';
 import type { Day } from '../../../model/primitives.ts';
+import { parseNumeral } from '../../words/numeral.ts';
 import { foundAt, sentenceAround } from '../found.ts';
-import { lawNames, newLaws, noLaws, repealedLaws } from '../lists/laws.ts';
+import { articleCounts, lawNames, newLaws, noLaws, repealedLaws } from '../lists/laws.ts';
 
 const republic = '中华人民共和国';
 /** Orders of the State Council by which civil affairs are done, with the rule each issued. */
@@ -147,8 +148,47 @@ function pieceApart(a: string, b: string): boolean {
 
 const inWords = (day: Day) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
-/** 《中华人民共和国民法典》第37条: articles are cited in Chinese numerals. */
+/** 法律条款：cited in Chinese numerals as they are printed, and no more of them than there are. */
 export function articleNumbers(text: string): Found[] {
+  return [...inFigures(text), ...beyondTheLast(text)];
+}
+
+/** 《中华人民共和国老年人权益保障法》第九十八条: it has eighty-five. */
+function beyondTheLast(text: string): Found[] {
+  return [
+    ...text.matchAll(/《(?:中华人民共和国)?([^《》]{2,30})》(第([一二三四五六七八九十百千零〇\d]{1,9})条)/gu),
+  ].flatMap(({ 0: words, 1: name = '', 2: shown = '', 3: number = '', index }) => {
+    const last = articleCounts.get(name);
+    const cited = parseNumeral(number);
+    if (last === undefined || cited === null || cited <= last) return [];
+    return [
+      foundAt(index + words.length - shown.length, shown, {
+        ...{ kind: 'law', severity: 'error', right: null },
+        message: `《${name}》共${last}条，没有${shown}`,
+      }),
+    ];
+  });
+}
+
+/** 依照残疾人保障法的规定, 按照中国残疾人保障法: a law is cited in 《》, by its name. */
+export function lawsWithoutMarks(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /(?<=按照|根据|依据|依照|违反|执行)(中国|中华人民共和国)?([\u4e00-\u9fff]{2,18}?(?:法|条例))(?=的?(?:有关|相关)?规定|第|要求|，)/gu,
+    ),
+  ].flatMap(({ 0: words, 1: lead = '', 2: name = '', index }) => {
+    if (!lawNames.includes(name)) return [];
+    return [
+      foundAt(index, words, {
+        ...{ kind: 'law', severity: lead === '中国' ? ('warning' as const) : ('advice' as const) },
+        right: `《${republic}${name}》`,
+        message: '引用法律法规用书名号，写全称',
+      }),
+    ];
+  });
+}
+
+function inFigures(text: string): Found[] {
   return [...text.matchAll(/(?<=》)第(\d{1,4})条/gu)].map(({ 0: words, index }) =>
     foundAt(index, words, { kind: 'law', severity: 'advice', right: null, message: '法律条款的序号照原文用汉字' }),
   );

@@ -6,13 +6,18 @@ type Row = readonly [pattern: RegExp, message: string, severity: ProofSeverity];
 /** What a sentence, its end left out, is when its verb, its object or its second half is missing. */
 const rows: readonly Row[] = [
   [
+    /(?:[，、和与]|^)由[\u4e00-\u9fff]{0,6}(?:集体|部门|单位|社区|村委会|政府|机构|个人|家庭|企业|街道|乡镇|公司|中心)$/u,
+    '「由」后缺动词',
+    'warning',
+  ],
+  [
     /^(?:随着|由于|鉴于|为了|通过|根据|按照)[^，；：]{3,40}(?:下|中|上|后|要求|规定|原因|影响|需要|发展|加深|推进|提高|增加|精神)$/u,
     '句子没有说完',
     'warning',
   ],
   [
-    /(?:^|，)(?:把|将)[^，；：]{2,24}(?:工作|问题|事业|建设|服务|质量|管理|改造|机制|制度|体系|情况)$/u,
-    '「把」「将」后缺动词',
+    /(?:^|，)把[^，；：]{2,24}(?:工作|问题|事业|建设|服务|质量|管理|改造|机制|制度|体系|情况)$/u,
+    '「把」后缺动词',
     'warning',
   ],
   [
@@ -24,7 +29,11 @@ const rows: readonly Row[] = [
   [/^(?:不仅|不但|虽然|尽管|如果|只要|只有|无论|不管|即使)[^，；]{3,40}$/u, '句子只说了一半', 'warning'],
   [/(?:^|，)其中[^，；\d]{2,24}的$/u, '句子没有说完', 'warning'],
   [/(?:，|^)(?:并|并且|而且|以及|和|与|及|但|但是|同时|从而|或者|等|其中|如|例如|包括)$/u, '句子没有说完', 'error'],
-  [/(?:^|，)(?:我局|我们)?(?:会同|联合|协调|商)[^，；]{2,24}(?:等)?(?:部门|单位|局|委)$/u, '句子没有说完', 'warning'],
+  [
+    /(?:^|，)(?:我局|我们)?将?(?:会同|联合|协调|商)[^，；]{2,24}(?:等)?(?:部门|单位|局|委)$/u,
+    '句子没有说完',
+    'warning',
+  ],
   [
     /(?:^|，)(?:使|让|使得|确保|保证|保障)(?:广大)?(?:群众|老年人|老人|困难群众|儿童|残疾人|居民|服务对象)$/u,
     '句子没有说完',
@@ -52,9 +61,18 @@ export function unfinishedSentences(text: string): Found[] {
     const clause = bare.slice(bare.lastIndexOf('；') + 1);
     const row = rows.find(([pattern]) => pattern.test(clause));
     if (!row) return [];
-    const at = from + lead + bare.lastIndexOf('；') + 1;
+    const match = row[0].exec(clause);
+    const skipped = match ? match.index + (/^[，、]/u.test(match[0]) ? 1 : 0) : 0;
+    const begins = from + lead + bare.lastIndexOf('；') + 1;
     // A short run-in heading (进一步加强。) stands first in its paragraph.
-    if (at <= 4 && clause.length <= 16 && !clause.includes('，')) return [];
-    return [foundAt(at, clause, { kind: 'word', severity: row[2], right: null, message: row[1] })];
+    if (begins <= 4 && clause.length <= 16 && !clause.includes('，')) return [];
+    return [
+      foundAt(begins + skipped, clause.slice(skipped), {
+        kind: 'word',
+        severity: row[2],
+        right: null,
+        message: row[1],
+      }),
+    ];
   });
 }

@@ -13,7 +13,7 @@ const ends =
 export function unitNamesMisspelt(text: string): Found[] {
   if (!/[局会厅部队心室]/u.test(text)) return [];
   const quoted = quotedPlaces(text);
-  return [...text.matchAll(ends)].flatMap(({ 1: words = '', index }) => {
+  const found = [...text.matchAll(ends)].flatMap(({ 1: words = '', index }) => {
     if (words.length < shortest - 1 || quoted(index)) return [];
     // 我局会同市妇女联和会, 市住房与城乡建设局: the place stands before or within.
     const starts = [0, ...[...words].flatMap((each, turn) => (/[省市县区州旗]/u.test(each) ? [turn + 1] : []))];
@@ -24,6 +24,34 @@ export function unitNamesMisspelt(text: string): Found[] {
     if (candidates.some(({ name }) => known.has(name))) return [];
     return candidates.flatMap(({ at, name }) => slips(index + at, name)).slice(0, 1);
   });
+  return [...found, ...bureausCalledMinistries(text).filter(({ from }) => !quoted(from))];
+}
+
+const ministries =
+  '人力资源(?:和)?社会保障|民政|教育|财政|司法|公安|住房(?:和)?城乡建设|交通运输|农业农村|生态环境|自然资源|水利|商务|文化和旅游|退役军人事务|应急管理|科学技术|工业和信息化';
+
+/** 市人力资源社会保障部: a place has a bureau, the country a ministry; 市发改局 is a commission in most places. */
+function bureausCalledMinistries(text: string): Found[] {
+  return [
+    ...[
+      ...text.matchAll(
+        new RegExp(`(?<=[省市县州]|(?<![园社校厂景地片山辖城])区)(${ministries})部(?![门队分长级])`, 'gu'),
+      ),
+    ].map(({ 0: words, 1: name = '', index }) =>
+      foundAt(index, words, {
+        kind: 'department',
+        severity: 'error',
+        right: `${name === '人力资源社会保障' ? '人力资源和社会保障' : name === '住房城乡建设' ? '住房和城乡建设' : name}局`,
+        message: '地方称「局」，国务院的部门称「部」',
+      }),
+    ),
+    ...[...text.matchAll(/(?<=[市县区])发改局/gu)].map(({ 0: words, index }) =>
+      foundAt(index, words, {
+        ...{ kind: 'department', severity: 'advice', right: '发展改革委' },
+        message: '多数地方是发展和改革委员会，简称「发展改革委」，请核对',
+      }),
+    ),
+  ];
 }
 
 function slips(at: number, name: string): Found[] {

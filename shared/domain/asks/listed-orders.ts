@@ -75,10 +75,14 @@ const ofOthers = /群众|居民|老人们?|业主|家长|大家|有人|网友|�
 /** 「我们提出：给备用金吃定心丸；把审批下放；…。」: behind such a word each part between ； is asked for, whatever its verb. */
 export function announcedOrders(text: string): Ask[] {
   const { lead = '', list = '' } = proposes.exec(text)?.groups ?? {};
-  if (list === '' || ofOthers.test(lead.slice(-16)) || /[一二三四五六七八九][是要]|[①-⑨]|（[一二三四1-9]）/.test(list)) return [];
+  if (list === '' || ofOthers.test(lead.slice(-16)) || /[一二三四五六七八九][是要]|[①-⑨]|（[一二三四1-9]）/.test(list))
+    return [];
   const parts = partedAt(list, '；;').map(({ words }) => words.replace(/[；;]$/, ''));
   const [first = '', ...rest] = parts;
-  if (parts.length < 2 || parts.some((part) => part.length < 4 || part.length > 90 || isLack(part) || /\d{3}/.test(part)))
+  if (
+    parts.length < 2 ||
+    parts.some((part) => part.length < 4 || part.length > 90 || isLack(part) || /\d{3}/.test(part))
+  )
     return [];
   return [first, ...rest].map((part) => ({ statement: shortStatement(part), text: part }));
 }

@@ -107,6 +107,9 @@ const means = /^(?:通过|结合|围绕|依托|根据|针对|按照|参照|坚�
 
 /** Orders in a row, each of its own: 「加强巡查，健全通道，利用技术帮助寻亲，对滞留人员落户安置。」 */
 export function isSeries(clauses: readonly string[]): boolean {
+  const isOrder = (clause: string) => isImperative(shortStatement(clause));
+  // Of four and more one may begin with another word: 「…，源头预防反复流浪」.
+  const odd = clauses.length > 3 && clauses.filter((clause) => !isOrder(clause)).length === 1;
   return (
     clauses.length >= 3 &&
     clauses.every((clause, n) => {
@@ -114,7 +117,7 @@ export function isSeries(clauses: readonly string[]): boolean {
       return (
         words.length >= 6 &&
         words.length <= 24 &&
-        isImperative(words) &&
+        (isImperative(words) || (odd && n > 0 && words.length <= 12 && !/^[使让并且从而]|[们]/.test(words))) &&
         !means.test(words) &&
         (n === 0 || !goesAlong.test(words))
       );

@@ -114,11 +114,14 @@ function askClauses(sentence: string, listed: boolean): Ask[] {
   const first = Math.max(0, clauses.findIndex(isAsking));
   const groups: string[][] = [];
   const series = isSeries(clauses.slice(first));
+  const isQuestion = /[？?]$/.test(sentence);
   for (const clause of clauses.slice(first)) {
     const group = groups.at(-1);
     const soFar = shortStatement(group?.join('') ?? '');
     const opens = group?.length === 1 && (soFar.length < 4 || isGeneral(soFar));
-    if (group && !series && (opens || !isNewMatter(clause, listed))) group.push(clause);
+    // 「能否开设订单班，把学费免下来？」 is one question.
+    const sameQuestion = isQuestion && /^(?:把|让|将|使|并)/.test(clause) && clause.length <= 10 && !isAsking(clause);
+    if (group && !series && (opens || sameQuestion || !isNewMatter(clause, listed))) group.push(clause);
     else groups.push([clause]);
   }
   const reason = first > 0 ? (clauses[first - 1] ?? '') : '';

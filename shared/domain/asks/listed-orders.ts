@@ -68,6 +68,25 @@ export function listedOrders(text: string): Ask[] {
   return said.flat().filter(({ statement }) => statement.length >= 4);
 }
 
+const proposes =
+  /(?:^|[。！？\n])(?<lead>[^。！？：:\n]{0,60}?(?:提出|建议|希望|恳请|呼吁|请求|提议|主张|诉求|想法|对策|办法|期盼|盼望|请))(?:如下|以下)?[：:](?<list>[^。！？\n]{4,600}[；;][^。！？\n]{4,300})/;
+const ofOthers = /群众|居民|老人们?|业主|家长|大家|有人|网友|专家|患者|村民|市民|上级|文件|法律|规定|国家/;
+
+/** 「我们提出：给备用金吃定心丸；把审批下放；…。」: behind such a word each part between ； is asked for, whatever its verb. */
+export function announcedOrders(text: string): Ask[] {
+  const { lead = '', list = '' } = proposes.exec(text)?.groups ?? {};
+  if (list === '' || ofOthers.test(lead.slice(-16)) || /[一二三四五六七八九][是要]|[①-⑨]|（[一二三四1-9]）/.test(list))
+    return [];
+  const parts = partedAt(list, '；;').map(({ words }) => words.replace(/[；;]$/, ''));
+  const [first = '', ...rest] = parts;
+  if (
+    parts.length < 2 ||
+    parts.some((part) => part.length < 4 || part.length > 90 || isLack(part) || /\d{3}/.test(part))
+  )
+    return [];
+  return [first, ...rest].map((part) => ({ statement: shortStatement(part), text: part }));
+}
+
 /** An ask that is a list of orders, parted: 「应增设助餐点、配备助浴车、签约家庭医生」 are three. */
 export function partedOrders(ask: Ask): Ask[] {
   if (ask.text.length > 120 || !ask.statement.includes('、')) return [ask];

@@ -6,7 +6,7 @@ import { sectionEnd } from '../words/outline.ts';
 import { unwrapLines } from '../words/wrapped-lines.ts';
 import { isImperative, isReport } from './ask-words.ts';
 import { asksInText } from './asks-in-text.ts';
-import { brokenAtCounts, listedOrders, partedOrders } from './listed-orders.ts';
+import { announcedOrders, brokenAtCounts, listedOrders, partedOrders } from './listed-orders.ts';
 import { sentencesIn } from './sentences.ts';
 import { shortStatement } from './short-statement.ts';
 
@@ -136,6 +136,8 @@ function isProblem(heading: string): boolean {
 /** Without any structure: the sentences that ask; a text of nothing but orders is one too. */
 function running(blocks: readonly TextBlock[]): Ask[] {
   const text = blocks.map((block) => block.text).join('\n');
+  const announced = announcedOrders(text);
+  if (announced.length > 0) return announced;
   const asked = asksInText(text, false);
   if (asked.length > 0) return asked;
   const sentences = sentencesIn(text);

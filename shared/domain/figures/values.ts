@@ -94,7 +94,8 @@ export function shareInTenths(words: string, around: readonly (string | undefine
   const said = tenths + rest;
   const how = around.flatMap((word) => (word ? [about[word] ?? ''] : [])).find((one) => one !== '') ?? '';
   // 75% is 七成半, no more 七成.
-  const exact = caught[2]?.includes('点') ? 0.05 : caught[2] ? 0.5 : 4.5;
+  // 七成半 is told to the half tenth: 74.0% and 76% are it.
+  const exact = caught[2]?.includes('点') ? 0.05 : caught[2] === '半' ? 2.4 : caught[2] ? 0.5 : 4.5;
   if (how === 'above') return { low: said, high: said + 10, said, about: how };
   if (how === 'below') return { low: said - 5, high: said, said, about: how };
   return { low: said - exact, high: said + exact, said, about: exact === 4.5 ? 'about' : how };

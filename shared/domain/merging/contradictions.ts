@@ -7,6 +7,7 @@ import { inSameWords } from './matters/same-words.ts';
 import {
   isNew,
   mattering,
+  namedBefore,
   nearlySame,
   nearnessOf,
   type Statement,
@@ -69,7 +70,10 @@ export function contradictions(all: readonly Stated[]): Contradiction[] {
 
 /** Who gives one and the same telling number speaks of the same thing: that comes first. */
 function rank({ a, b, agree, score }: Likely): number {
-  return agree && isOneFigure(a.figure, b.figure) ? score + 0.5 : score;
+  if (agree && isOneFigure(a.figure, b.figure)) return score + 0.5;
+  // 1268部 meets 1286部 rather than the 312部 beside it.
+  const twin = slipOf(a.figure.value, b.figure.value) === 0.2 && tellingDigits(a.figure.value) >= 3;
+  return twin ? score + 0.4 : score;
 }
 
 function claimsOf({ text, unitId, day }: Stated, at: number): Claim[] {
@@ -195,9 +199,15 @@ function pairOf(a: Claim, b: Claim, known: number, together: number): Likely | n
   const about = nearnessOf(a.about, b.about, mattering);
   // 386.7 and 368.7, 417.2 and 427.2 come about by chance nowhere where both speak of one matter.
   const isTwin =
-    ((slip === 0.2 && digits >= 3) || (slip > 0 && digits >= 4)) && about >= twinsOfOne && !yearsApart(one, other);
+    ((slip === 0.2 && digits >= 3) || (slip > 0 && digits >= 4)) &&
+    about >= (slip === 0.2 && digits >= 4 ? twinsOfOne / 2 : twinsOfOne) &&
+    !yearsApart(one, other);
+  const since = fellFromSame(a, b);
+  const named = together >= slipsOfOne && sameName(one, other);
   const linked =
     isTwin ||
+    since ||
+    named ||
     together >= (titlesShared(a, b) ? slipsOfOne : nearlySame) ||
     (slip > 0 && (slip === 0.2 || digits >= 3) && together >= slipsOfOne);
   // What stands in another order of digits in the same sentence is hardly another thing.
@@ -220,6 +230,7 @@ function pairOf(a: Claim, b: Claim, known: number, together: number): Likely | n
     return null;
   if (
     !isTwin &&
+    !since &&
     !(standing && !(one.dated && other.dated)) &&
     !timesAgree(one, other, later(a.latest, b.latest), linked, a.day ?? b.day)
   )
@@ -252,9 +263,40 @@ function pairOf(a: Claim, b: Claim, known: number, together: number): Likely | n
   // Where all else is told alike, what is left over on both sides is one thing.
   const leastClose = known >= 0.12 && together >= 0.6 && !thingsApart(one, other) ? 0.4 : 0.7;
   const isOne =
-    agree || slip > 0 || (firmly && (signs >= 0.25 || ((close >= leastClose || reckonsAlike) && isAlone(a, b))));
+    agree ||
+    slip > 0 ||
+    since ||
+    (named && close >= leastClose) ||
+    (firmly && (signs >= 0.25 || ((close >= leastClose || reckonsAlike) && isAlone(a, b))));
   if (!isOne || (close < 0.2 && signs < 0.4)) return null;
   return { a, b, score: 0.3 + 0.4 * signs + 0.2 * near + size + slip, agree };
+}
+
+/** 由27类压减为5类 and 由27类减少到6类: what fell from one and the same number is one thing. */
+function fellFromSame(a: Claim, b: Claim): boolean {
+  const before = ({ said, figure }: Claim) =>
+    said.figures.filter(({ role, measure }) => role === 'before' && measure === figure.measure);
+  return (
+    a.figure.role === 'state' &&
+    b.figure.role === 'state' &&
+    a.figure.around.split('|')[0] !== '' &&
+    before(a).some((one) => before(b).some((other) => one.value.said >= 10 && valuesAgree(one.value, other.value))) &&
+    afterFall.test(a.figure.around.split('|')[0] ?? '') &&
+    afterFall.test(b.figure.around.split('|')[0] ?? '')
+  );
+}
+const afterFall = /(?:减|降|压|增|升|提高|缩短|扩大|调整)[^，。；]{0,4}(?:为|到|至|成|少)$/;
+
+/** 豪华墓76座 and 豪华墓67座, 11个重点墓区 and 12个重点墓区: what is counted bears one name of three characters and more. */
+function sameName(one: Figure, other: Figure): boolean {
+  const [a, b] = [namedBefore(one), namedBefore(other)];
+  let shared = 0;
+  while (shared < a.length && a.at(-1 - shared) === b.at(-1 - shared)) shared += 1;
+  if (shared >= 3 && !general.test(a.slice(-shared))) return true;
+  const [c, d] = [one, other].map(({ around }) => around.split('|')[1] ?? '') as [string, string];
+  let same = 0;
+  while (same < c.length && /[\u4e00-\u9fff]/.test(c[same] ?? '') && c[same] === d[same]) same += 1;
+  return same >= 4 && a.slice(-1) !== '均' && b.slice(-1) !== '均';
 }
 
 /** Whether others of their sentences are one number in two orders of its digits. */

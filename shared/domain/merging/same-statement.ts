@@ -99,6 +99,13 @@ function alikeSaid(one: Statement, other: Statement): number {
   return words + 0.18 * Math.min(2.5, evidence);
 }
 
+/** The words right before a figure, without those that only join: 确定保留历史地名. */
+export const namedBefore = ({ around }: Figure): string =>
+  ((around.split('|')[0] ?? '').split(/[，。；、：（）“”《》]/).at(-1) ?? '').replace(
+    /(?:减[少至为到]+|压减为|[增降]至|达到?|为|有|约|近|逾|超过?|共计?|了|至|到|是|已|的)+$/,
+    '',
+  );
+
 /** A number that does not come about by chance. */
 function isTelling({ value: { said } }: Figure): boolean {
   return !Number.isInteger(Number(said.toPrecision(12))) || (said >= 11 && said % 10 !== 0) || said >= 1000;

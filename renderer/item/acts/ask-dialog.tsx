@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Day } from '../../../shared/model/primitives.ts';
 import { DayInput } from '../../ui/fields/day-input.tsx';
+import { keepUnits, lastUnits } from '../../ui/fields/last-units.ts';
 import { UnitSelect } from '../../ui/fields/unit-select.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
@@ -30,11 +31,15 @@ export function AskDialog({ item, open, onClose }: Props) {
     setRows(item.coUnitIds.filter((id) => !asked.includes(id)).map((unitId) => ({ unitId, dueOn: null })));
   }, [open]);
 
+  const taken = [...asked, ...rows.map(({ unitId }) => unitId)];
+  const before = lastUnits().filter((id) => !taken.includes(id) && units.data?.some((unit) => unit.id === id));
   const unitOf = (id: number) => units.data?.find((unit) => unit.id === id);
   const nameOf = (id: number) => unitOf(id)?.name ?? '';
   async function send() {
     const done = await ask.mutateAsync({ proposalId: item.id, units: rows }).catch(() => null);
-    if (done) onClose();
+    if (!done) return;
+    keepUnits(rows.map(({ unitId }) => unitId));
+    onClose();
   }
   useKeys(open ? { 'Ctrl+Enter': () => void send() } : {});
   return (
@@ -94,11 +99,20 @@ export function AskDialog({ item, open, onClose }: Props) {
         aria-label="添加会办单位"
         placeholder="添加会办单位：输入名称查找，没有的可新建"
         value={null}
-        exclude={[...asked, ...rows.map(({ unitId }) => unitId)]}
+        exclude={taken}
         onChange={(unitId) => {
           if (unitId) setRows([...rows, { unitId, dueOn: null }]);
         }}
       />
+      {before.length > 0 ? (
+        <Button
+          type="link"
+          style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start', marginTop: 6 }}
+          onClick={() => setRows([...rows, ...before.map((unitId) => ({ unitId, dueOn: null }))])}
+        >
+          加上上次一起征求的{before.length}家：{before.map((id) => unitOf(id)?.shortName ?? '').join('、')}
+        </Button>
+      ) : null}
     </Modal>
   );
 }

@@ -6,7 +6,7 @@ import LongestFirst from './test/support/run/longest-first.ts';
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'compiled');
 
 /** What is run on PostgreSQL too: whoever opens a store and does not look into SQLite's own file. */
-const onBoth = ['test/stories/!(walks).test.ts', 'test/db/snapshot.test.ts'];
+const onBoth = ['test/stories/!(walks).test.ts', 'test/stories/lists/*.test.ts', 'test/db/snapshot.test.ts'];
 /** What asks for a server of its own, or for PostgreSQL's own ways. */
 const onPostgres = ['test/db/postgres/server/*.test.ts'];
 

@@ -85,7 +85,7 @@ export const pages: readonly Page[] = [
     paths: ['/items'],
     name: '办理件',
     who: 'signed-in',
-    help: '筛选条件都写在网址里，返回时还在。双击一行或按 Enter 打开一件；一件的全部情况、下一步和经过都在它自己的页面上。',
+    help: '筛选、排序离开再回来都在；点栏目名称排序，再点倒过来；「常用筛选」把现在的筛选存下，自己用或全单位用。↑↓ 移动，空格选中，Shift+↑↓ 连选，Ctrl+A 选本页，Enter 打开。选中若干件，一步分派、征求意见、催办、登记送达、归档、编入批次，每件都按单件的规矩，办完列出哪些办了、哪些没有办和为什么，没有办的还选着。批次的截止日是本单位的内部期限，不改变规定的期限。',
     shows: ItemsPage,
     icon: <FolderOpenOutlined />,
     narrowed: [{ address: '/items?role=co', name: '会办', icon: <TeamOutlined />, who: ['clerk', 'leader'] }],

@@ -109,7 +109,7 @@ export function FilterBar({ params, onChange }: Props) {
             now.leaderId,
             108,
           )}
-          {choice('wait', '等什么', choicesOf(waits), now.wait, 124)}
+          {choice('wait', '等待事项', choicesOf(waits), now.wait, 124)}
           <SubjectChoice value={now.subject ?? null} onChange={(subject) => set('subject', subject)} />
           <UnitChoice value={now.unitId ?? null} onChange={(unit) => set('unit', unit)} />
           <span className={styles.filterSession}>

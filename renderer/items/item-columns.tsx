@@ -11,6 +11,7 @@ import type { ListColumn } from '../ui/lists/list-table.tsx';
 import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { KeySupervision } from '../ui/marks/key-supervision.tsx';
+import styles from './items.module.css';
 
 /** Columns that stand only where the list is narrowed or ordered by them. */
 type Shown = { leader: boolean; subject: boolean; reception: boolean };
@@ -92,7 +93,7 @@ export function itemColumns(today: Day, narrow: boolean, shown: Shown): ListColu
       width: narrow ? 138 : 186,
       render: (_, row) => (
         <>
-          <span className={narrow ? '' : 'nowrap'}>
+          <span className={narrow ? (styles.wholeWords ?? '') : 'nowrap'}>
             {stages[row.stage]}
             {narrow ? ` ${handlingRoles[row.role]} ` : ' '}
             <span className={narrow ? 'quiet nowrap' : 'quiet'}>

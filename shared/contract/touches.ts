@@ -80,6 +80,8 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'seat.leave': nothing,
   'template.check': nothing,
   'template.get': nothing,
+  'view.keep': ['view.'],
+  'view.remove': ['view.'],
 };
 
 /** Whether the answer to a question may be another one after something was done. What concerns one item leaves others alone. */

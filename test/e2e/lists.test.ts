@@ -87,13 +87,16 @@ describe('筛选、常用筛选，离开再回来', () => {
   test('同一栏再点一次倒过来排，第三次回到按期限', async () => {
     await items();
     const head = page.getByRole('columnheader', { name: '届次 / 编号' });
-    const first = () => page.locator('tr.ant-table-row').first().innerText();
+    const first = (words: string) => page.locator('tr.ant-table-row').first().filter({ hasText: words }).waitFor();
     await head.click();
-    await expect.poll(first).toContain('101号');
+    await page.waitForURL(/sort=number$/);
+    await first('101号');
     await head.click();
-    await expect.poll(first).toContain('203号');
+    await page.waitForURL(/sort=number&reverse=yes/);
+    await first('203号');
     await head.click();
-    await expect.poll(() => page.url()).not.toContain('sort=');
+    await page.waitForURL(/#\/items$/);
+    await first('101号');
   });
 });
 

@@ -5,6 +5,7 @@ import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { Day } from '../../../shared/model/primitives.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { DayInput } from '../../ui/fields/day-input.tsx';
+import { keepUnits, lastUnits } from '../../ui/fields/last-units.ts';
 import { UnitSelect } from '../../ui/fields/unit-select.tsx';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
@@ -30,11 +31,15 @@ export function AskDialog({ item, open, onClose }: Props) {
     setRows(item.coUnitIds.filter((id) => !asked.includes(id)).map((unitId) => ({ unitId, dueOn: null })));
   }, [open]);
 
+  const taken = [...asked, ...rows.map(({ unitId }) => unitId)];
+  const before = lastUnits().filter((id) => !taken.includes(id) && units.data?.some((unit) => unit.id === id));
   const unitOf = (id: number) => units.data?.find((unit) => unit.id === id);
   const nameOf = (id: number) => unitOf(id)?.name ?? '';
   async function send() {
     const done = await ask.mutateAsync({ proposalId: item.id, units: rows }).catch(() => null);
-    if (done) onClose();
+    if (!done) return;
+    keepUnits(rows.map(({ unitId }) => unitId));
+    onClose();
   }
   return (
     <Dialog
@@ -93,11 +98,20 @@ export function AskDialog({ item, open, onClose }: Props) {
         aria-label="添加会办单位"
         placeholder="添加会办单位：输入名称查找，没有的可新建"
         value={null}
-        exclude={[...asked, ...rows.map(({ unitId }) => unitId)]}
+        exclude={taken}
         onChange={(unitId) => {
           if (unitId) setRows([...rows, { unitId, dueOn: null }]);
         }}
       />
+      {before.length > 0 ? (
+        <Button
+          type="link"
+          style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start', marginTop: 6 }}
+          onClick={() => setRows([...rows, ...before.map((unitId) => ({ unitId, dueOn: null }))])}
+        >
+          加上上次一起征求的{before.length}家：{before.map((id) => unitOf(id)?.shortName ?? '').join('、')}
+        </Button>
+      ) : null}
     </Dialog>
   );
 }

@@ -34,6 +34,7 @@ export function BasicsSection({ item }: { item: Proposal }) {
     ['承办人', item.handlerName ?? '未分派'],
     ['责任领导', item.leaderName ?? '未定'],
     ...(item.subject ? ([['主题', item.subject]] as [string, string][]) : []),
+    ...(item.handover ? ([['批次', item.handover.name]] as [string, string][]) : []),
     ['是否同意公开', consents[item.consent]],
     ['登记', `${item.registeredBy} ${instantWords(item.registeredAt)}`, item.remark ? 1 : 2],
     ...(item.remark

@@ -9,6 +9,7 @@ import { choicesOf } from '../../ui/fields/choices.ts';
 import { DayInput } from '../../ui/fields/day-input.tsx';
 import { fieldOf } from '../../ui/fields/field-name.ts';
 import { HandoverDialog } from '../../ui/fields/handover-dialog.tsx';
+import { keepUnits, lastUnits } from '../../ui/fields/last-units.ts';
 import { UnitSelect } from '../../ui/fields/unit-select.tsx';
 import { useAnswer } from '../../use-call.ts';
 
@@ -16,17 +17,8 @@ type Sent = Question<'items.act'>['act'];
 export type ManyValues = { act?: Record<string, unknown> } & Record<string, unknown>;
 
 const Field = fieldOf<'items.act'>();
-const lastUnitsKey = 'proposal-desk.last-units';
 const lastWayKey = 'proposal-desk.last-delivery-way';
 const lastNumberingKey = 'proposal-desk.archive-numbering';
-
-function lastUnits(): number[] {
-  try {
-    return JSON.parse(localStorage.getItem(lastUnitsKey) ?? '[]') as number[];
-  } catch {
-    return [];
-  }
-}
 
 /** What the fields begin with. */
 export function startOf(what: ManyActName, today: string): ManyValues {
@@ -49,7 +41,7 @@ export function actOf(what: ManyActName, values: ManyValues): Sent {
     return { what, ...Object.fromEntries(given) } as Sent;
   }
   const { unitIds, way, numbering } = act;
-  if (Array.isArray(unitIds) && unitIds.length > 0) localStorage.setItem(lastUnitsKey, JSON.stringify(unitIds));
+  if (Array.isArray(unitIds)) keepUnits(unitIds);
   if (typeof way === 'string') localStorage.setItem(lastWayKey, way);
   if (typeof numbering === 'string') localStorage.setItem(lastNumberingKey, numbering);
   return { what, ...act } as Sent;

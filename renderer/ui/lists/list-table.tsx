@@ -76,7 +76,21 @@ export function ListTable<Row extends object>(props: Props<Row>) {
                 columnWidth: 36,
                 preserveSelectedRowKeys: true,
                 selectedRowKeys: [...keys],
-                getCheckboxProps: () => ({ tabIndex: -1 }),
+                // One node where Ant Design's own tick has four: a page of two hundred rows is laid out as fast.
+                renderCell: (on, row, index) => (
+                  <input
+                    type="checkbox"
+                    className={styles.tick}
+                    aria-label="选中这一行"
+                    tabIndex={-1}
+                    checked={on}
+                    onChange={({ nativeEvent, target }) => {
+                      const isSpan = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey && picked >= 0;
+                      const [from, to] = [Math.min(picked, index), Math.max(picked, index)];
+                      tick(isSpan ? rows.slice(from, to + 1) : [row], isSpan || target.checked);
+                    }}
+                  />
+                ),
                 onChange: (now) => {
                   const known = new Map([...choice.rows, ...rows].map((row) => [keyOf(row), row]));
                   choice.on(now.flatMap((key) => known.get(key as number | string) ?? []));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ManyAct } from '../../shared/model/items/many.ts';
-import { ManyAct as ManyActIn } from '../../shared/model/items/many.ts';
-import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
+import type { ManyAct } from '../../../shared/model/items/many.ts';
+import { ManyAct as ManyActIn } from '../../../shared/model/items/many.ts';
+import { type Desk, openDesk, type Person, suggestion } from '../../support/desk.ts';
 
 /** Many items in one step, through the real door. */
 

@@ -26,6 +26,7 @@ import * as webTexts from './0024-web-texts.ts';
 import * as unitNames from './0025-unit-names.ts';
 import * as asksAndNotions from './0026-asks-and-notions.ts';
 import * as remarks from './0029-remarks.ts';
+import * as standingIn from './0029-standing-in.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up']; postgres?: readonly string[] }[] = [
@@ -56,4 +57,5 @@ export const migrations: { name: string; up: Migration['up']; postgres?: readonl
   { name: '0025-unit-names', up: unitNames.up },
   { name: '0026-asks-and-notions', up: asksAndNotions.up },
   { name: '0029-remarks', up: remarks.up },
+  { name: '0029-standing-in', up: standingIn.up },
 ];

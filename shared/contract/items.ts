@@ -18,5 +18,5 @@ export const itemsOperations = {
   'proposal.save': command('修改登记', clerk, ProposalChange).returns<Proposal>(),
   'asks.get': query('查看一件的要求', 'signed-in', ProposalId).returns<ItemAsks>(),
   'asks.keep': command('核对要求', clerk, AsksToKeep).returns<ItemAsks>(),
-  'proposal.assign': command('拟办分派', clerk, ProposalAssign).returns<Proposal>(),
+  'proposal.assign': command('拟办分派', ['clerk', 'leader'], ProposalAssign).returns<Proposal>(),
 } as const;

@@ -12,9 +12,9 @@ import styles from './review.module.css';
 /** Who signs while a leader is away: what holds or is to come, and where a leader sets it for himself. */
 export function StandingIn() {
   const me = useMe();
-  const maySet = useMayAsk('standIn.set');
-  const known = useAnswer('standIn.list', {});
-  const end = useAct('standIn.end');
+  const maySet = useMayAsk('substitute.set');
+  const known = useAnswer('substitute.list', {});
+  const end = useAct('substitute.end');
   const [act, setAct] = useState<Act | null>(null);
   if (!me || !known.data) return null;
   const { rows, leaders } = known.data;
@@ -41,7 +41,7 @@ export function StandingIn() {
           size="small"
           onClick={() =>
             setAct({
-              operation: 'standIn.set',
+              operation: 'substitute.set',
               title: '我外出时由谁代签',
               okText: '设定',
               fixed: { absentId: me.id },

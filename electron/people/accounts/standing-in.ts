@@ -10,9 +10,9 @@ import { mustBeOwnAccount } from './account-changes.ts';
 
 /** Who signs while a leader is away: set by himself or an administrator, for a time, and told in every such signature. */
 export const standingInFor = {
-  'standIn.list': async ({ db, today }) => ({ rows: await standInsOf(db, today), leaders: await leadersOf(db) }),
+  'substitute.list': async ({ db, today }) => ({ rows: await standInsOf(db, today), leaders: await leadersOf(db) }),
 
-  'standIn.set': async (context, wanted) => {
+  'substitute.set': async (context, wanted) => {
     const { db, now, today, account, record } = context;
     await mustBeOwnAccount(context, '设代签');
     if (wanted.absentId !== account.id && !account.roles.includes('admin')) throw refusal('stand-in.others');
@@ -33,7 +33,7 @@ export const standingInFor = {
     return { rows: await standInsOf(db, today), leaders };
   },
 
-  'standIn.end': async ({ db, now, today, account, record }, { id }) => {
+  'substitute.end': async ({ db, now, today, account, record }, { id }) => {
     const held = (await standInsOf(db, today)).find((row) => row.id === id);
     if (!held) throw refusal('record.missing', { what: '项代签' });
     if (held.absentId !== account.id && !account.roles.includes('admin')) throw refusal('stand-in.others');

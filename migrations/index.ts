@@ -28,6 +28,7 @@ import * as asksAndNotions from './0026-asks-and-notions.ts';
 import * as sessionMarks from './0027-session-marks.ts';
 import * as handoversAndViews from './0028-handovers-and-views.ts';
 import * as remarks from './0029-remarks.ts';
+import * as standingIn from './0030-standing-in.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up']; postgres?: readonly string[] }[] = [
@@ -60,4 +61,5 @@ export const migrations: { name: string; up: Migration['up']; postgres?: readonl
   { name: '0027-session-marks', up: sessionMarks.up },
   { name: '0028-handovers-and-views', up: handoversAndViews.up },
   { name: '0029-remarks', up: remarks.up },
+  { name: '0030-standing-in', up: standingIn.up },
 ];

@@ -1,9 +1,9 @@
-import { askedDue, datesOf, mainDueOf, mainOf } from '../../shared/domain/dates/deadline.ts';
+import { askedDue, datesOf, mainOf } from '../../shared/domain/dates/deadline.ts';
 import { heldEvents } from '../../shared/domain/dates/events.ts';
 import type { DatedFact } from '../../shared/domain/dates/facts.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { DeadlineEventBody } from '../../shared/model/dates/deadline.ts';
-import type { CommandContext, Operations, QueryContext } from '../context/context.ts';
+import type { CommandContext, Operations } from '../context/context.ts';
 import { itemRow } from '../db/item-row.ts';
 import { datesGround } from './item-dates.ts';
 import { keepDeadlines } from './keep-deadlines.ts';
@@ -12,11 +12,6 @@ import { recordEvent } from './record-event.ts';
 
 /** What moves the dates of one item, and what they would be. */
 export const deadline = {
-  'deadline.extend': async (context, { proposalId, ...said }) => {
-    const round = await roundOf(context, proposalId);
-    return put(context, proposalId, { kind: 'extend', round, ...said });
-  },
-
   'deadline.pause': (context, { proposalId, ...said }) => put(context, proposalId, { kind: 'pause', ...said }),
 
   'deadline.resume': (context, { proposalId, ...said }) => put(context, proposalId, { kind: 'resume', ...said }),
@@ -79,12 +74,6 @@ async function put(context: CommandContext, proposalId: number, body: DeadlineEv
 async function finish({ db, ask, record }: CommandContext, proposalId: number, words: string) {
   record(words, proposalId);
   return ask('proposal.get', { proposalId }, db);
-}
-
-/** 1 while the first answer is owed, else the round of the 重新答复 that is. */
-async function roundOf({ db }: QueryContext, proposalId: number): Promise<number> {
-  const { item, rules } = await datesGround(db, await itemRow(db, proposalId));
-  return mainDueOf(item, rules)?.round ?? 1;
 }
 
 async function setStart(

@@ -1,9 +1,12 @@
+import { mainDueOf } from '../../shared/domain/dates/deadline.ts';
 import { checkEvent } from '../../shared/domain/dates/event-check.ts';
 import { eventInWords } from '../../shared/domain/dates/events.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { DeadlineEventBody } from '../../shared/model/dates/deadline.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { CommandContext } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { itemRow } from '../db/item-row.ts';
 import { toJson } from '../db/json.ts';
 import { datesGround } from './item-dates.ts';
 
@@ -19,6 +22,12 @@ export async function recordEvent(context: Writing, proposalId: number, body: De
   checkEvent(item, event, rules);
   await append(context, proposalId, body);
   return eventInWords(event);
+}
+
+/** 1 while the first answer is owed, else the round of the 重新答复 that is. */
+export async function roundOf(db: ReadDb, proposalId: number): Promise<number> {
+  const { item, rules } = await datesGround(db, await itemRow(db, proposalId));
+  return mainDueOf(item, rules)?.round ?? 1;
 }
 
 /** 修改登记 that moves 交办 or 收到 is a correction of the start, and is recorded as one. */

@@ -50,6 +50,7 @@ const belonging: Record<keyof Database, Belonging> = {
   keptAsks: { by: 'proposalId' },
   ...{ letter: { by: 'proposalId' }, letterVersion: { by: 'letterId' }, remark: { by: 'letterId' } },
   remarkStep: { by: 'letterId' },
+  ...{ extensionRequest: { by: 'proposalId' }, extensionAnswer: { by: 'proposalId' }, standIn: none },
   ...{ seenVersion: { by: 'letterId' }, signature: { by: 'letterId' }, commitmentDropped: { by: 'letterId' } },
   ...{ lifeEvent: { by: 'proposalId' }, contact: { by: 'proposalId' } },
   ...{ delivery: { by: 'proposalId' }, feedback: { by: 'proposalId' } },

@@ -1,6 +1,7 @@
 import type { Submission } from '../../shared/model/letter/submission.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
+import { standInsFor } from '../people/accounts/standing-in.ts';
 import { waysOf } from '../people/ways.ts';
 
 /** Who sent the item's letter to be signed and who answers for it; null when nothing is written. */
@@ -12,7 +13,7 @@ export async function submissionOf(db: ReadDb, proposalId: number): Promise<Subm
     .orderBy('round', 'desc')
     .executeTakeFirst();
   if (!letter) return null;
-  const { lockMinutes: _, sight: __, proof: ___, ...ways } = await waysOf(db);
+  const { lockMinutes: _, sight: __, proof: ___, extension: ____, ...ways } = await waysOf(db);
   const leader = await db
     .selectFrom('proposal')
     .innerJoin('person', 'person.id', 'proposal.leaderId')
@@ -24,7 +25,9 @@ export async function submissionOf(db: ReadDb, proposalId: number): Promise<Subm
   const signs = leader && leader.disabled === 0 && fromJson(leader.roles).includes('leader');
   return {
     ways,
-    responsible: signs ? { accountId: leader.accountId, name: leader.name } : null,
+    responsible: signs
+      ? { accountId: leader.accountId, name: leader.name, standIns: await standInsFor(db, leader.accountId) }
+      : null,
     submitter: submitter
       ? {
           accountId: submitter.id,

@@ -13,7 +13,6 @@ import { at, refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterReview, QueueRow } from '../../shared/model/letter/letter.ts';
 import { stages } from '../../shared/model/life/stage.ts';
-import type { SignedIn } from '../../shared/model/people/account.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
@@ -88,7 +87,7 @@ export const review = {
     return draftView(context, proposalId);
   },
 
-  'letter.queue': async ({ db, account }) => {
+  'letter.queue': async ({ db, account, today }) => {
     const rows = await db
       .selectFrom('letter')
       .innerJoin('proposal', 'proposal.id', 'letter.proposalId')
@@ -111,7 +110,7 @@ export const review = {
     const queue: QueueRow[] = [];
     for (const row of rows) {
       const submission = await submissionOf(db, row.proposalId);
-      const bar = submission && barToSigning(submission, account);
+      const bar = submission && barToSigning(submission, account, today);
       queue.push({ ...row, maySign: bar === null || bar.by === 'reason' });
     }
     // What has no day comes last, not first.
@@ -174,12 +173,12 @@ export const review = {
   'letter.sign': async (context, { proposalId, version, orderReason, steadReason, password }) => {
     // Looked at before the password is asked and slowly tried; and again inside the transaction.
     await mustBeSignable(context, proposalId, version);
-    await maySign(context.db, proposalId, context.account, steadReason);
+    await maySign(context, proposalId, steadReason);
     const { keyId, key, facts } = await openOwnKey(context, password);
     const { conclude, today, now, account, record } = context;
     return conclude(async (db) => {
       const row = await mustBeSignable({ ...context, db }, proposalId, version);
-      const remark = await maySign(db, proposalId, account, steadReason);
+      const remark = await maySign({ ...context, db }, proposalId, steadReason);
       const { fingerprint } = await db
         .selectFrom('letterVersion')
         .select('fingerprint')
@@ -256,16 +255,20 @@ async function mustBeOwed(db: ReadDb, proposalId: number, { kind }: LetterRow): 
 }
 
 /** Refuses whom the ways of the office do not let sign this letter; answers what the signature is to say besides. */
-async function maySign(db: ReadDb, proposalId: number, me: SignedIn, reason: string): Promise<string> {
+async function maySign(
+  { db, account: me, today }: Pick<QueryContext, 'db' | 'account' | 'today'>,
+  proposalId: number,
+  reason: string,
+): Promise<string> {
   const submission = await submissionOf(db, proposalId);
   if (submission === null) throw refusal('letter.not-submitted');
-  const bar = barToSigning(submission, me);
+  const bar = barToSigning(submission, me, today);
   if (bar?.by === 'own') throw refusal('sign.own');
   if (bar?.by === 'responsible') throw refusal('sign.responsible', { name: bar.name });
   if (bar?.by === 'reason' && reason === '') {
     throw at(refusal('sign.stead', { name: bar.name }), { field: 'steadReason' });
   }
-  return signingRemark(submission, me, reason);
+  return signingRemark(submission, me, reason, today);
 }
 
 /** Of two who sign at once the second learns who was first, and which number the letter has. */

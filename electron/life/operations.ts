@@ -3,6 +3,7 @@ import { closing } from './closing.ts';
 import { combining } from './combining.ts';
 import { contacts } from './contact.ts';
 import { delivery } from './delivery.ts';
+import { extension } from './extension.ts';
 import { feedback } from './feedback.ts';
 import { life } from './life.ts';
 import { round } from './round.ts';
@@ -14,6 +15,7 @@ export const operations = {
   ...combining,
   ...contacts,
   ...delivery,
+  ...extension,
   ...feedback,
   ...life,
   ...round,

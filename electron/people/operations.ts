@@ -1,6 +1,7 @@
 import type { Operations } from '../context/context.ts';
 import { account } from './accounts/account.ts';
 import { leaderRequests } from './accounts/leader-request.ts';
+import { standingInFor } from './accounts/standing-in.ts';
 import { desk } from './desk.ts';
 import { organisation } from './organisation.ts';
 import { scales } from './scales.ts';
@@ -21,6 +22,7 @@ export const operations = {
   ...organisation,
   ...scales,
   ...session,
+  ...standingInFor,
   ...office,
   ...unit,
   ...ways,

@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 29 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 30 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 29;
+export const baselineVersion = 30;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -36,6 +36,7 @@ export const nullableColumns: readonly string[] = [
   'documentNumber',
   'doneOn',
   'dueOn',
+  'endedAt',
   'feedbackOn',
   'fileName',
   'finishedAt',
@@ -105,6 +106,7 @@ export const nullableColumns: readonly string[] = [
   'title',
   'titleKey',
   'twin',
+  'until',
   'validFrom',
   'validUntil',
   'voidReason',
@@ -1177,6 +1179,42 @@ begin return (select coalesce(max("id"), 0) + 1 from "remarkStep"); end $$`,
   primary key ("id"),
   check (act in ('answer', 'settle', 'reopen'))
 )`,
+  `create function "next_standIn"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "standIn"); end $$`,
+  `create table "standIn" (
+  "id" bigint default "next_standIn"() not null,
+  "absentId" bigint not null,
+  "standInId" bigint not null,
+  "firstDay" text not null,
+  "lastDay" text not null,
+  "why" text not null,
+  "setBy" text not null,
+  "setAt" text not null,
+  "endedAt" text,
+  primary key ("id"),
+  check ("absentId" <> "standInId" and "firstDay" <= "lastDay")
+)`,
+  `create function "next_extensionRequest"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "extensionRequest"); end $$`,
+  `create table "extensionRequest" (
+  "id" bigint default "next_extensionRequest"() not null,
+  "proposalId" bigint not null,
+  "until" text,
+  "reason" text not null,
+  "by" text not null,
+  "at" text not null,
+  primary key ("id")
+)`,
+  `create table "extensionAnswer" (
+  "requestId" bigint not null,
+  "proposalId" bigint not null,
+  "granted" bigint not null,
+  "words" text not null,
+  "by" text not null,
+  "at" text not null,
+  primary key ("requestId"),
+  check (granted in (0, 1))
+)`,
   `alter table "credential" add foreign key ("accountId") references "account" ("id")`,
   `alter table "proposer" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "coUnit" add foreign key ("unitId") references "unit" ("id")`,
@@ -1264,6 +1302,11 @@ begin return (select coalesce(max("id"), 0) + 1 from "remarkStep"); end $$`,
   `alter table "savedView" add foreign key ("accountId") references "account" ("id")`,
   `alter table "remarkStep" add foreign key ("letterId") references "letter" ("id")`,
   `alter table "remarkStep" add foreign key ("remarkId") references "remark" ("id")`,
+  `alter table "standIn" add foreign key ("standInId") references "account" ("id")`,
+  `alter table "standIn" add foreign key ("absentId") references "account" ("id")`,
+  `alter table "extensionRequest" add foreign key ("proposalId") references "proposal" ("id")`,
+  `alter table "extensionAnswer" add foreign key ("proposalId") references "proposal" ("id")`,
+  `alter table "extensionAnswer" add foreign key ("requestId") references "extensionRequest" ("id")`,
   `alter table "account" add unique ("name")`,
   `alter table "unit" add unique ("name")`,
   `alter table "coUnit" add unique ("proposalId", "unitId")`,
@@ -1356,6 +1399,8 @@ begin return (select coalesce(max("id"), 0) + 1 from "remarkStep"); end $$`,
   `create unique index "handover_name" on "handover" ("name")`,
   `create index "savedView_list" on "savedView" ("list")`,
   `create index "remarkStep_of" on "remarkStep" ("remarkId", "id")`,
+  `create index "standIn_of" on "standIn" ("absentId", "lastDay")`,
+  `create index "extensionRequest_item" on "extensionRequest" ("proposalId" asc nulls first, "id")`,
   `create function "opinion_no_update"() returns trigger language plpgsql as $$
 begin
   raise exception 'opinion rows never change' using errcode = 'check_violation';
@@ -2206,6 +2251,30 @@ begin
   return old;
 end $$`,
   `create trigger "remarkStep_no_delete" before delete on "remarkStep" for each row execute function "remarkStep_no_delete"()`,
+  `create function "extensionRequest_no_update"() returns trigger language plpgsql as $$
+begin
+  raise exception 'extensionRequest rows never change' using errcode = 'check_violation';
+  return new;
+end $$`,
+  `create trigger "extensionRequest_no_update" before update on "extensionRequest" for each row execute function "extensionRequest_no_update"()`,
+  `create function "extensionRequest_no_delete"() returns trigger language plpgsql as $$
+begin
+  raise exception 'extensionRequest rows never change' using errcode = 'check_violation';
+  return old;
+end $$`,
+  `create trigger "extensionRequest_no_delete" before delete on "extensionRequest" for each row execute function "extensionRequest_no_delete"()`,
+  `create function "extensionAnswer_no_update"() returns trigger language plpgsql as $$
+begin
+  raise exception 'extensionAnswer rows never change' using errcode = 'check_violation';
+  return new;
+end $$`,
+  `create trigger "extensionAnswer_no_update" before update on "extensionAnswer" for each row execute function "extensionAnswer_no_update"()`,
+  `create function "extensionAnswer_no_delete"() returns trigger language plpgsql as $$
+begin
+  raise exception 'extensionAnswer rows never change' using errcode = 'check_violation';
+  return old;
+end $$`,
+  `create trigger "extensionAnswer_no_delete" before delete on "extensionAnswer" for each row execute function "extensionAnswer_no_delete"()`,
   `alter table "searchDirty" add column "change" bigint not null default nextval('"searchChange"')`,
   `create index "searchDirty_change" on "searchDirty" ("change")`,
 ];

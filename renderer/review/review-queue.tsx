@@ -10,7 +10,9 @@ import { DeadlineBadge } from '../ui/marks/deadline-badge.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
+import { ExtensionsWaiting } from './extensions-waiting.tsx';
 import { LeaderRequests } from './leader-requests.tsx';
+import { StandingIn } from './standing-in.tsx';
 
 /** 审签: the letters that wait for a signature, most urgent first. */
 export function ReviewQueue() {
@@ -35,6 +37,8 @@ export function ReviewQueue() {
           : {})}
       />
       <LeaderRequests />
+      <ExtensionsWaiting />
+      <StandingIn />
       <RefusalAlert error={queue.error} onRetry={() => void queue.refetch()} />
       <Table<QueueRow>
         size="small"

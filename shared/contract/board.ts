@@ -4,7 +4,7 @@ import type { Board } from '../model/items/proposal.ts';
 import { BoardQuestion } from '../model/items/proposal.ts';
 import type { FilesOut } from '../model/primitives.ts';
 import { Nothing } from '../model/primitives.ts';
-import { clerk, command, heavyQuery, heavyTask, query } from './operation.ts';
+import { command, heavyQuery, heavyTask, query } from './operation.ts';
 
 /** What is to be done today. */
 export const overviewOperations = {
@@ -17,5 +17,5 @@ export const boardOperations = {
   'schedule.export': heavyTask('导出期限日历', 'signed-in', Nothing).returns<FilesOut>(),
   'reminder.get': query('查看提醒', 'signed-in', Nothing).returns<{ reminder: Reminder | null }>(),
   'chase.list': heavyQuery('查看逾期会办单位', 'signed-in', ChasePage).returns<ChaseList>(),
-  'chase.send': command('催办会办单位', clerk, ChaseSend).returns<ChaseList>(),
+  'chase.send': command('催办会办单位', ['clerk', 'leader'], ChaseSend).returns<ChaseList>(),
 } as const;

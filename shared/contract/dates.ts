@@ -3,7 +3,6 @@ import { CalendarFile, CalendarText, CalendarYearAsk, CalendarYearIn } from '../
 import type { DeadlineProgress, ItemDate } from '../model/dates/deadline.ts';
 import {
   DeadlineCorrect,
-  DeadlineExtend,
   DeadlinePause,
   DeadlinePreview,
   DeadlineRecompute,
@@ -27,7 +26,6 @@ export const datesOperations = {
     source: string;
     provisional: boolean;
   } | null>(),
-  'deadline.extend': command('延期', clerk, DeadlineExtend).returns<Proposal>(),
   'deadline.pause': command('暂停计算期限', clerk, DeadlinePause).returns<Proposal>(),
   'deadline.resume': command('恢复计算期限', clerk, DeadlineResume).returns<Proposal>(),
   'deadline.correctStart': command('更正起算日', clerk, DeadlineCorrect).returns<Proposal>(),

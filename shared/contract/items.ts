@@ -21,7 +21,6 @@ export const itemsOperations = {
   'proposal.save': command('修改登记', clerk, ProposalChange).returns<Proposal>(),
   'asks.get': query('查看一件的要求', 'signed-in', ProposalId).returns<ItemAsks>(),
   'asks.keep': command('核对要求', clerk, AsksToKeep).returns<ItemAsks>(),
-  'proposal.assign': command('拟办分派', clerk, ProposalAssign).returns<Proposal>(),
   // Each single act asks at the door whether it is open to whoever asks.
   'items.act': task('成批办理', ['clerk', 'leader'], ManyActs).returns<ManyReport>(),
   'handover.list': query('查看批次', 'signed-in', Nothing).returns<Handover[]>(),
@@ -31,4 +30,5 @@ export const itemsOperations = {
   'view.list': query('查看常用筛选', 'signed-in', ViewsOf).returns<SavedView[]>(),
   'view.keep': command('存为常用筛选', 'signed-in', ViewKeep).returns<SavedView[]>(),
   'view.remove': command('删除常用筛选', 'signed-in', ViewId).returns<SavedView[]>(),
+  'proposal.assign': command('拟办分派', ['clerk', 'leader'], ProposalAssign).returns<Proposal>(),
 } as const;

@@ -1,3 +1,5 @@
+import { DeadlineExtend } from '../model/dates/deadline.ts';
+import { ExtensionAsk, ExtensionGrant, ExtensionReply, type ExtensionWaiting } from '../model/dates/extension.ts';
 import type { Proposal } from '../model/items/proposal.ts';
 import { ProposalClose, ProposalId } from '../model/items/proposal.ts';
 import {
@@ -22,12 +24,19 @@ import {
   ViaOffice,
 } from '../model/life/inputs.ts';
 import type { Life } from '../model/life/life.ts';
-import { clerk, command, query } from './operation.ts';
+import { Nothing } from '../model/primitives.ts';
+import { clerk, command, leader, query } from './operation.ts';
 
 /** What happens to an item from closing to filing away. */
 export const lifeOperations = {
   'proposal.close': command('办结', clerk, ProposalClose).returns<Proposal>(),
   'proposal.reopen': command('恢复办理', clerk, ProposalId).returns<Proposal>(),
+
+  'deadline.extend': command('延期', clerk, DeadlineExtend).returns<Proposal>(),
+  'extension.list': query('查看待批的延期', 'signed-in', Nothing).returns<ExtensionWaiting[]>(),
+  'extension.ask': command('申请延期', clerk, ExtensionAsk).returns<ExtensionWaiting[]>(),
+  'extension.answer': command('答复延期申请', leader, ExtensionReply).returns<ExtensionWaiting[]>(),
+  'extension.grant': command('批准延期', leader, ExtensionGrant).returns<Proposal>(),
 
   'proposal.life': query('查看办理经过', 'signed-in', ProposalId).returns<Life>(),
   'proposal.withdraw': command('登记提出人撤回', clerk, ProposalWithdraw).returns<Life>(),

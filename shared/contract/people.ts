@@ -21,6 +21,7 @@ import {
   RepresentativeFilter,
   SectionChange,
 } from '../model/people/organisation.ts';
+import { StandInEnd, StandInSet, type StandIns } from '../model/people/standing-in.ts';
 import type { Unit, UnitNamesFilled } from '../model/people/unit.ts';
 import { UnitChange, UnitFilter } from '../model/people/unit.ts';
 import { OfficeWays } from '../model/people/ways.ts';
@@ -46,6 +47,9 @@ export const peopleOperations = {
   'account.save': task('修改账号', admin, AccountChange).returns<Account>(),
   'account.leaderRequests': query('查看待确认的审签领导', ['leader', 'admin'], Nothing).returns<LeaderRequest[]>(),
   'account.answerLeader': command('确认审签领导', leader, LeaderAnswer).returns<LeaderRequest[]>(),
+  'substitute.list': query('查看外出由谁代签', 'signed-in', Nothing).returns<StandIns>(),
+  'substitute.set': command('设外出由谁代签', ['leader', 'admin'], StandInSet).returns<StandIns>(),
+  'substitute.end': command('结束代签', ['leader', 'admin'], StandInEnd).returns<StandIns>(),
   'account.changePassword': task('修改密码', 'signed-in', PasswordChange).returns<null>(),
 
   'ways.get': query('查看审签和登录设置', 'signed-in', Nothing).returns<OfficeWays>(),

@@ -1,4 +1,9 @@
 export const datesSentences = {
+  'extension.by-leader': () =>
+    '按本单位的设置，延期由审签领导批准：请点「申请延期」，领导同意后自动记下。改这一条在「设置—审签与登录」。',
+  'extension.recorded': () => '按本单位的设置，延期由经办人登记，写明批准人或批准机关，不必申请。',
+  'extension.waiting': ({ by }: { by: string }) => `${by}已经申请延期，等领导答复，不必再申请。`,
+  'extension.answer-first': ({ by }: { by: string }) => `${by}已经申请延期，请直接答复那一项申请。`,
   'deadline.none': () => '这件没有需要我方办复的期限，不必登记延期、暂停或恢复。',
   'deadline.done': ({ label, day }: { label: string; day: string }) =>
     `「${label}」已在${day}办理，期限已经了结，不再延期、暂停或恢复。`,

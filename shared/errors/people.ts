@@ -33,6 +33,13 @@ export const peopleSentences = {
     `${name}的账号有改动没有核对：${found}。请管理员先在「账号与角色」核对、保存，再确认。`,
   'account.request-not-ours': ({ name }: { name: string }) =>
     `请${name}任审签领导的这项请求不是用本程序提出的，不能确认。请先答「不同意」，确要设的由管理员重新提出。`,
+  'stand-in.others': () => '外出由谁代签，由领导本人或管理员来设。',
+  'stand-in.no-leader': () => '这位没有可用的审签领导账号，请另选。',
+  'stand-in.order': () => '最后一天早于开始的日期，请核对。',
+  'stand-in.over': () => '最后一天已经过了，不必再设。',
+  'stand-in.self': () => '外出的领导不能由自己代签，请选另一位。',
+  'stand-in.twice': ({ name }: { name: string }) => `这些天里已设由${name}代签，请先结束那一项。`,
+  'stand-in.away': ({ name }: { name: string }) => `${name}这些天里自己也外出，请另选一位。`,
   'sign.password': () => '签发要用您自己的密钥，请填写您的登录密码。',
   'sign.wrong-password': ({ left }: { left: number }) => `密码不对，没有签发；还可以试${left}次。`,
   'sign.key-locked': () =>

@@ -23,6 +23,8 @@ describe('带走办理：一台没有连线的电脑从带走包开始', () => {
     home = await openDesk();
     away = await openDesk(undefined, { isFresh: true });
     clerk = await home.signIn('clerk');
+    const admin = await home.signIn('admin');
+    await admin.call('ways.save', { ...(await admin.call('ways.get', {})), extension: 'recorded' });
     const unit = await clerk.call('unit.save', { name: '云澜市气象台', shortName: '市气象台', contactPhone: '' });
     unitId = unit.id;
     const input = { ...suggestion, role: 'lead' as const, coUnitIds: [unit.id], remark: '原备注' };

@@ -27,6 +27,7 @@ beforeAll(async () => {
   desk = await openDesk();
   clerk = await desk.signIn('clerk');
   admin = await desk.signIn('admin');
+  await admin.call('ways.save', { ...(await admin.call('ways.get', {})), extension: 'recorded' });
 });
 afterAll(() => desk.close());
 

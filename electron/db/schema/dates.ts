@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { CalendarDay } from '../../../shared/model/dates/calendar.ts';
 import type { DeadlineEventBody, DeadlineEventKind } from '../../../shared/model/dates/deadline.ts';
 import type { RulePackBody } from '../../../shared/model/dates/rules.ts';
-import type { Instant } from '../../../shared/model/primitives.ts';
+import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { JsonText } from '../json.ts';
 
 /** By which rules and calendars days are reckoned, and what was decided about them. */
@@ -17,6 +17,16 @@ export type DateTables = {
     savedBy: string;
   };
   recomputation: { id: number; after: number };
+  /** An extension that a clerk asked for, and what a leader said; rows that never change. */
+  extensionRequest: {
+    id: Generated<number>;
+    proposalId: number;
+    until: Day | null;
+    reason: string;
+    by: string;
+    at: Instant;
+  };
+  extensionAnswer: { requestId: number; proposalId: number; granted: number; words: string; by: string; at: Instant };
   deadlineEvent: {
     id: Generated<number>;
     proposalId: number;

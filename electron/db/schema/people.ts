@@ -13,6 +13,18 @@ import type { Flag, Validity } from './columns.ts';
 
 /** The office and who works in it or with it. */
 export type PeopleTables = {
+  /** Who signs while a leader is away. */
+  standIn: {
+    id: Generated<number>;
+    absentId: number;
+    standInId: number;
+    firstDay: Day;
+    lastDay: Day;
+    why: string;
+    setBy: string;
+    setAt: Instant;
+    endedAt: Instant | null;
+  };
   office: {
     id: number;
     fullName: string;

@@ -11,9 +11,18 @@ import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { todayHere } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 
-const Field = fieldOf<`deadline.${DeadlineAct}`, 'furthest'>();
+const operations = {
+  extend: 'deadline.extend',
+  askExtension: 'extension.ask',
+  grantExtension: 'extension.grant',
+  pause: 'deadline.pause',
+  resume: 'deadline.resume',
+  correctStart: 'deadline.correctStart',
+  undo: 'deadline.undo',
+} as const;
+export type DeadlineAct = keyof typeof operations;
 
-export type DeadlineAct = 'extend' | 'pause' | 'resume' | 'correctStart' | 'undo';
+const Field = fieldOf<(typeof operations)[DeadlineAct], 'furthest'>();
 type Props = { act: DeadlineAct; item: Proposal; onClose: () => void };
 type Fields = {
   furthest?: boolean;
@@ -27,6 +36,8 @@ type Fields = {
 
 const words = {
   extend: ['登记延期', '登记延期'],
+  askExtension: ['申请延期', '申请'],
+  grantExtension: ['批准延期', '批准'],
   pause: ['暂停计算期限', '暂停'],
   resume: ['恢复计算期限', '恢复'],
   correctStart: ['更正起算日', '更正'],
@@ -36,10 +47,11 @@ const words = {
 /** One of the things that can be recorded about an item's dates; there only while it is open. */
 export function DeadlineDialog({ act, item, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
-  const { send, failure, pending } = useFormCall(`deadline.${act}`, form);
+  const { send, failure, pending } = useFormCall(operations[act], form);
   const furthest = Form.useWatch('furthest', form) ?? true;
   const start = Form.useWatch('start', form) ?? 'assigned';
   const again = item.deadline?.key === 'reply';
+  const isExtension = act === 'extend' || act === 'askExtension' || act === 'grantExtension';
 
   const first: Fields = { furthest: again, on: todayHere(), start: 'assigned', day: item.assignedOn };
 
@@ -47,8 +59,11 @@ export function DeadlineDialog({ act, item, onClose }: Props) {
     const typed = form.getFieldsValue(true) as Fields;
     const { reason = '', on = null } = typed;
     const base = { proposalId: item.id, reason };
+    const until = furthest && again ? null : (typed.until ?? null);
     const question = {
-      extend: { ...base, on, approver: typed.approver ?? '', until: furthest && again ? null : (typed.until ?? null) },
+      extend: { ...base, on, approver: typed.approver ?? '', until },
+      askExtension: { ...base, until },
+      grantExtension: { ...base, until },
       pause: { ...base, on },
       resume: { ...base, on },
       correctStart: { ...base, start, day: typed.day ?? null },
@@ -74,9 +89,11 @@ export function DeadlineDialog({ act, item, onClose }: Props) {
           {item.deadline.paused ? '（已暂停）' : ''}
         </p>
       ) : null}
+      {act === 'askExtension' ? <p className="quiet">送审签领导批准；同意以后期限自动改过来。</p> : null}
+      {act === 'grantExtension' ? <p className="quiet">由您批准，今天起记下，注明是您同意的。</p> : null}
       {act === 'undo' && last ? <p>将撤回：{last.words}</p> : null}
       <MarkedForm form={form} initialValues={first} name="deadline" layout="vertical" requiredMark={false}>
-        {act === 'extend' && again ? (
+        {isExtension && again ? (
           <Field name="furthest" label="延期至">
             <Radio.Group
               options={[
@@ -86,7 +103,7 @@ export function DeadlineDialog({ act, item, onClose }: Props) {
             />
           </Field>
         ) : null}
-        {act === 'extend' && !(again && furthest) ? (
+        {isExtension && !(again && furthest) ? (
           <Field name="until" label="延期后的日期">
             <DayInput />
           </Field>

@@ -14,6 +14,8 @@ const operations: Record<ItemActName, OperationName> = {
   contact: 'contact.add',
   paper: 'paper.make',
   extend: 'deadline.extend',
+  askExtension: 'extension.ask',
+  grantExtension: 'extension.grant',
   resume: 'deadline.resume',
   pause: 'deadline.pause',
   correctStart: 'deadline.correctStart',

@@ -1,6 +1,7 @@
 import { InputNumber, Radio } from 'antd';
 import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import {
+  extensionWays,
   ownLetterWays,
   proofWays,
   sightWays,
@@ -48,6 +49,9 @@ export function WaysSettings() {
       </Field>
       <Field name="proof" label="校核发现须改正的，送审时" extra="「请核对」和「可斟酌」的只作提示，不影响送审。">
         <Radio.Group vertical options={choicesOf(proofWays)} />
+      </Field>
+      <Field name="extension" label="答复延期怎样批准">
+        <Radio.Group vertical options={choicesOf(extensionWays)} />
       </Field>
       <h2 className="sheet-title">看件</h2>
       <Field name="sight" label="经办人看得到哪些件" extra={sightWords}>

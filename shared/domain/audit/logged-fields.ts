@@ -1,7 +1,14 @@
 import { consents, handlingRoles, letterForms, levels, proposalKinds, roles } from '../../model/kinds.ts';
 import { satisfactions } from '../../model/life/scales.ts';
 import { stages } from '../../model/life/stage.ts';
-import { ownLetterWays, proofWays, sightWays, signerWays, takeBackWays } from '../../model/people/ways.ts';
+import {
+  extensionWays,
+  ownLetterWays,
+  proofWays,
+  sightWays,
+  signerWays,
+  takeBackWays,
+} from '../../model/people/ways.ts';
 
 /** A field as the log shows it, with the words of its values where they come from a closed set. */
 type LoggedField = { readonly name: string; readonly values?: Readonly<Record<string, string>> };
@@ -86,6 +93,7 @@ export const loggedFields: Readonly<Record<string, LoggedField>> = {
   signer: { name: '由谁签发', values: signerWays },
   ownLetter: { name: '能否自拟自签', values: ownLetterWays },
   takeBack: { name: '由谁撤回送审', values: takeBackWays },
+  extension: { name: '延期怎样批准', values: extensionWays },
   sight: { name: '经办人看得到哪些件', values: sightWays },
   proof: { name: '校核有错时送审', values: proofWays },
   lockMinutes: { name: '几分钟不用就锁定' },

@@ -56,6 +56,8 @@ export const itemActs = {
   paper: { name: '制作文书', open: always },
 
   extend: { name: '延期', open: ({ clock }) => clock === 'running' || clock === 'paused' },
+  askExtension: { name: '申请延期', open: ({ clock }) => clock === 'running' || clock === 'paused' },
+  grantExtension: { name: '批准延期', open: ({ clock }) => clock === 'running' || clock === 'paused' },
   resume: { name: '恢复', open: ({ clock }) => clock === 'paused' },
   pause: { name: '暂停', open: ({ clock }) => clock === 'running' },
   correctStart: { name: '更正起算日', open: always },

@@ -1,10 +1,16 @@
+import type { StandIn } from '../people/standing-in.ts';
 import type { OfficeWays } from '../people/ways.ts';
 
 /** A letter that was sent to be signed: by whom, who answers for it, and how the office wants it signed. */
 export type Submission = {
   ways: Pick<OfficeWays, 'signer' | 'ownLetter' | 'takeBack'>;
   /** The item's 责任领导, where he has an account that may sign. */
-  responsible: { accountId: number; name: string } | null;
+  responsible: {
+    accountId: number;
+    name: string;
+    /** Who signs in his place while he is away, with the days. */
+    standIns: Pick<StandIn, 'standInId' | 'firstDay' | 'lastDay' | 'why'>[];
+  } | null;
   /** Null where nobody noted it. `isHere`: the account may still take it back. */
   submitter: { accountId: number; name: string; isHere: boolean } | null;
   /** Who wrote its words last. */

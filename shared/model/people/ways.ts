@@ -37,6 +37,13 @@ export const proofWays = {
   tell: '只提示，不问',
 } as const;
 
+/** How an answer's deadline is extended. */
+export const extensionWays = {
+  granted: '经办人申请，审签领导同意了才延；领导也可以直接批准',
+  recorded: '经办人登记，写明批准人或批准机关',
+} as const;
+export type ExtensionWay = keyof typeof extensionWays;
+
 const lockMinutes = z
   .number('请填写分钟数')
   .int('分钟数应为整数')
@@ -50,6 +57,7 @@ export const OfficeWays = z.strictObject({
   takeBack: z.enum(keysOf(takeBackWays), '请选择由谁撤回').default('any'),
   sight: z.enum(keysOf(sightWays), '请选择经办人看得到哪些件').default('all'),
   proof: z.enum(keysOf(proofWays), '请选择校核有错时怎么办').default('ask'),
+  extension: z.enum(keysOf(extensionWays), '请选择延期怎样批准').default('granted'),
   /** After so many minutes without use the page asks for the password; 0 never. */
   lockMinutes: lockMinutes.default(15),
 });

@@ -2,6 +2,7 @@ import { AnsweredAsks } from '../../../../renderer/ui/asks/answered-asks.tsx';
 import { AskEditor } from '../../../../renderer/ui/asks/ask-editor.tsx';
 import { ChangedSign } from '../../../../renderer/ui/marks/changed-sign.tsx';
 import { DeadlineBadge } from '../../../../renderer/ui/marks/deadline-badge.tsx';
+import { ExtensionCard } from '../../../../renderer/ui/marks/extension-card.tsx';
 import { KeySupervision } from '../../../../renderer/ui/marks/key-supervision.tsx';
 import { MarkedText } from '../../../../renderer/ui/marks/marked-text.tsx';
 import { UnitSign } from '../../../../renderer/ui/marks/unit-sign.tsx';
@@ -52,6 +53,16 @@ export const marks: Parts = {
     已办复: <DeadlineBadge today={today} deadline="2026-05-11" done="已办复" />,
     无期限: <DeadlineBadge today={today} deadline={null} />,
     带日期: <DeadlineBadge today={today} deadline="2026-05-23" withDay />,
+  },
+  ExtensionCard: {
+    等领导答复: (
+      <ExtensionCard
+        request={{
+          ...{ id: 1, proposalId: 7, number: '77', title: '关于完善社区老年助餐服务的建议', deadline: '2026-06-20' },
+          ...{ until: '2026-07-20', reason: '需实地调研', by: '纪云舒', at: '2026-05-20T01:00:00.000Z' },
+        }}
+      />
+    ),
   },
   KeySupervision: { 重点督办: <KeySupervision /> },
   UnitSign: {

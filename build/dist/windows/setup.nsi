@@ -1,9 +1,14 @@
 ; 安装程序。Made by build/dist/windows/setup.ts with -DVERSION, -DOUT, -DFILES (a folder with put.nsh and take.nsh), -DICON,
-; -DMEGABYTES; with -DRECOGNISER it is the addition that reads scans.
+; -DMEGABYTES; with -DRECOGNISER it is the addition that reads scans,
+; with -DQUICK larger and made sooner.
 Unicode true
 Target amd64-unicode
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 ManifestDPIAware true
 ManifestSupportedOS Win10
 BrandingText " "

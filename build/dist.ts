@@ -38,7 +38,9 @@ async function main(): Promise<number> {
     add(await windowEdition(given, out));
   }
   // Also those of an earlier run, for another system, of this version.
-  const there = existsSync(out) ? readdirSync(out).filter((name) => /\.(?:deb|rpm|AppImage|exe|zip|gz)$/.test(name)) : [];
+  const there = existsSync(out)
+    ? readdirSync(out).filter((name) => /\.(?:deb|rpm|AppImage|exe|zip|gz)$/.test(name))
+    : [];
   if (made.files.length > 0) {
     const files = there.map((name) => join(out, name));
     console.log(`\n${there.length} 个包在 ${out}，SHA-256 在 ${writeSums(files, out)}`);

@@ -25,7 +25,7 @@ const modules = join(root, 'node_modules');
 
 /** What of the libraries beside the program is needed to run: for everyone, and to recognise scans. */
 const always: Record<string, RegExp> = {
-  'better-sqlite3': /^(package\.json|LICENSE|lib\/.*\.js)$/,
+  'better-sqlite3': /^(package\.json|LICENSE|lib\/(?!darwin|linux|win32).*\.js)$/,
   'chinese-days': /^(package\.json|LICENSE.*|dist\/chinese-days\.json)$/i,
   'pdfjs-dist': /^(package\.json|LICENSE|cmaps\/.*|wasm\/(?!.*nowasm).*|legacy\/build\/pdf(\.worker)?\.mjs)$/,
 };

@@ -30,11 +30,13 @@ const notWhileRunning = (what: string) => `#!/bin/sh
 set -e
 case "$1" in ${what}) ;; *) exit 0 ;; esac
 for each in /proc/[0-9]*/exe; do
-  if [ "$(readlink "$each" 2>/dev/null)" = /opt/proposal-desk/node ]; then
+  case "$(readlink "$each" 2>/dev/null)" in
+  */opt/proposal-desk/node | */opt/proposal-desk/node' (deleted)')
     echo '建议提案办理正在运行，没有改动。请先关闭它的窗口并等它退出（或运行 proposal-desk --quit），' >&2
     echo '作为主机运行的用 systemctl stop proposal-desk 停下，再装一次。' >&2
     exit 1
-  fi
+    ;;
+  esac
 done
 `;
 

@@ -92,8 +92,15 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "Proposal Desk"
   ${Loop}
 !macroend
 
+; MultiUser.nsh sets the folder anew: one that was given (/D=, _?=) holds.
+Var GivenFolder
+
 Function .onInit
+  StrCpy $GivenFolder $INSTDIR
   !insertmacro MULTIUSER_INIT
+  ${If} $GivenFolder != ""
+    StrCpy $INSTDIR $GivenFolder
+  ${EndIf}
   ${IfNot} ${AtLeastWin10}
     !insertmacro Refuse 3 "需要 64 位的 Windows 10 或更新的 Windows。这台电脑请用浏览器连接本单位的主机。"
   ${EndIf}
@@ -105,7 +112,9 @@ Function .onInit
 FunctionEnd
 
 Function un.onInit
+  StrCpy $GivenFolder $INSTDIR
   !insertmacro MULTIUSER_UNINIT
+  StrCpy $INSTDIR $GivenFolder
 FunctionEnd
 
 Section

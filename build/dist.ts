@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { callersFolder } from '../electron/shell/callers-folder.ts';
 import { distArguments, distUsage } from './dist/arguments.ts';
 import { browserEdition, clearFormer } from './dist/browser-edition.ts';
-import { bundledProgram } from './dist/program-folder.ts';
+import { bundledProgram, ownVersion } from './dist/program-folder.ts';
 import { weightOf, writeSums } from './dist/weights.ts';
 import { windowEdition } from './dist/window-edition.ts';
 
@@ -30,18 +30,24 @@ async function main(): Promise<number> {
   if (args.targets.length > 0) {
     const program = await bundledProgram();
     const day = new Date().toISOString().slice(0, 10);
-    clearFormer(out);
+    clearFormer(out, ownVersion());
     for (const target of args.targets) add(await browserEdition(target, program, { out, effort: args.effort, day }));
   }
   if (args.window) {
     const given = args.electronDist === null ? null : resolve(folder, args.electronDist);
     add(await windowEdition(given, out));
   }
-  const there = made.files.filter((file) => existsSync(file));
-  if (there.length > 0) console.log(`\n${there.length} 个包在 ${out}，SHA-256 在 ${writeSums(there, out)}`);
-  for (const file of there) console.log(`${weightOf(file).padStart(9)}  ${file.slice(out.length + 1)}`);
+  // Also those of an earlier run, for another system, of this version.
+  const there = existsSync(out)
+    ? readdirSync(out).filter((name) => /\.(?:deb|rpm|AppImage|exe|zip|gz)$/.test(name))
+    : [];
+  if (made.files.length > 0) {
+    const files = there.map((name) => join(out, name));
+    console.log(`\n${there.length} 个包在 ${out}，SHA-256 在 ${writeSums(files, out)}`);
+    for (const file of files) console.log(`${weightOf(file).padStart(9)}  ${file.slice(out.length + 1)}`);
+  }
   if (made.missing.length > 0) console.log(`\n没有做的：\n${made.missing.map((words) => `· ${words}`).join('\n')}`);
-  return there.length > 0 ? 0 : 1;
+  return made.files.length > 0 ? 0 : 1;
 }
 
 process.exitCode = await main();

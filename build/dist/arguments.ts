@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Effort } from './linux/deb.ts';
 import { type Target, targets } from './targets.ts';
 
-export type DistArguments = {
+type DistArguments = {
   help: boolean;
   targets: readonly Target[];
   window: boolean;

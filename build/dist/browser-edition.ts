@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Effort, programDeb, recogniserDeb } from './linux/deb.ts';
 import { tarball } from './linux/tarball.ts';
 import { type ProgramFolder, programFolder } from './program-folder.ts';
 import type { Target } from './targets.ts';
-import { Missing } from './tools.ts';
+import { NotHere } from './tools.ts';
 import { weightOf, weightsIn } from './weights.ts';
 import { unpackedReadMe, windowsLaunchers } from './windows/launchers.ts';
 import { windowsSetup } from './windows/setup.ts';
@@ -22,7 +22,7 @@ export async function browserEdition(target: Target, program: string, ways: Ways
       console.log(`  ${weightOf(file).padStart(9)}  ${file}`);
       made.files.push(file);
     } catch (error) {
-      if (!(error instanceof Missing)) throw error;
+      if (!(error instanceof NotHere)) throw error;
       console.log(`  没有做：${error.message}`);
       made.missing.push(`${target.name}：${error.message}`);
     }
@@ -33,7 +33,7 @@ export async function browserEdition(target: Target, program: string, ways: Ways
     folder = programFolder(target, program);
     if (target.system === 'windows') await windowsLaunchers(folder);
   } catch (error) {
-    if (!(error instanceof Missing)) throw error;
+    if (!(error instanceof NotHere)) throw error;
     console.log(`  没有做：${error.message}`);
     return { files: [], missing: [`${target.name}：${error.message}`] };
   }
@@ -50,15 +50,18 @@ export async function browserEdition(target: Target, program: string, ways: Ways
     await step(() => tarball(folder, 'recogniser', out));
     return made;
   }
-  await step(() => windowsSetup(folder, 'program', out));
-  await step(() => windowsSetup(folder, 'recogniser', out));
+  await step(() => windowsSetup(folder, 'program', out, effort === 1));
+  await step(() => windowsSetup(folder, 'recogniser', out, effort === 1));
   unpackedReadMe(folder.folder);
   await step(() => windowsZip(folder, 'program', out));
   await step(() => windowsZip(folder, 'recogniser', out));
   return made;
 }
 
-/** What earlier runs have left of other versions must not be taken for new. */
-export function clearFormer(out: string) {
-  if (existsSync(join(out, 'SHA256SUMS'))) rmSync(out, { recursive: true, force: true });
+/** Takes away what earlier runs have left of other versions, and what was not finished. */
+export function clearFormer(out: string, version: string) {
+  if (!existsSync(out)) return;
+  const current = new RegExp(`[_-]${version.replaceAll('.', '\\.')}[_-]`);
+  for (const name of readdirSync(out))
+    if (!current.test(name) || name.endsWith('.new')) rmSync(join(out, name), { recursive: true, force: true });
 }

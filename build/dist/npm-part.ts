@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Missing, runTool } from './tools.ts';
+import { NotHere, runTool } from './tools.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const parts = join(root, 'dist', 'parts');
 
 /**
  * The unpacked folder of one package of the npm registry, also one for another system than this PC's, which an ordinary
- * installation leaves out. npm fetches it and checks its digest; kept for the next time. Throws `Missing`.
+ * installation leaves out. npm fetches it and checks its digest; kept for the next time. Throws `NotHere`.
  */
 export function npmPart(name: string, version: string): string {
   const folder = join(parts, `${name.replace('/', '+')}@${version}`);
@@ -27,7 +27,7 @@ export function npmPart(name: string, version: string): string {
   } catch (error) {
     rmSync(work, { recursive: true, force: true });
     const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new Missing(`没有从 npm 取到 ${name}@${version}（${first}）`);
+    throw new NotHere(`没有从 npm 取到 ${name}@${version}（${first}）`);
   }
   rmSync(folder, { recursive: true, force: true });
   renameSync(work, folder);

@@ -25,7 +25,7 @@ const modules = join(root, 'node_modules');
 
 /** What of the libraries beside the program is needed to run: for everyone, and to recognise scans. */
 const always: Record<string, RegExp> = {
-  'better-sqlite3': /^(package\.json|LICENSE|lib\/.*\.js)$/,
+  'better-sqlite3': /^(package\.json|LICENSE|lib\/(?!darwin|linux|win32).*\.js)$/,
   'chinese-days': /^(package\.json|LICENSE.*|dist\/chinese-days\.json)$/i,
   'pdfjs-dist': /^(package\.json|LICENSE|cmaps\/.*|wasm\/(?!.*nowasm).*|legacy\/build\/pdf(\.worker)?\.mjs)$/,
 };
@@ -39,7 +39,8 @@ const forScans: Record<string, RegExp> = {
 /** What is asked of every program folder; how the program is started there differs by system. */
 export type ProgramFolder = { target: Target; version: string; folder: string; recogniser: string; sqlite: NativeFile };
 
-export const programVersion = (): string =>
+/** The program's own version. */
+export const ownVersion = (): string =>
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** The program's own bundles and page, the same for every system. */
@@ -48,16 +49,16 @@ export async function bundledProgram(): Promise<string> {
   const folder = join(root, 'dist', 'program');
   await build(programConfig(folder));
   // Whatever is above, these files are modules; and the program asks here for its version.
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ type: 'module', version: programVersion() })}\n`);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ type: 'module', version: ownVersion() })}\n`);
   return folder;
 }
 
 /**
  * The installed program for one system, without what is the system's own way of starting and installing: `folder`, and
- * beside it `recogniser`, which is laid over it where scans are to be read. Throws `Missing`.
+ * beside it `recogniser`, which is laid over it where scans are to be read. Throws `NotHere`.
  */
 export function programFolder(target: Target, program: string): ProgramFolder {
-  const version = programVersion();
+  const version = ownVersion();
   const place = join(root, 'dist', 'stage', target.name);
   const [folder, recogniser] = [join(place, 'program'), join(place, 'recogniser')];
   rmSync(place, { recursive: true, force: true });
@@ -119,6 +120,6 @@ export function filesIn(folder: string): string[] {
 }
 
 /** How many bytes the files below a folder have. */
-export function bytesIn(folder: string): number {
+export function bytesBelow(folder: string): number {
   return filesIn(folder).reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
 }

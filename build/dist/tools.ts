@@ -3,16 +3,16 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Something that this PC does not have; whatever needs it is left out, and the sentence says what to get. */
-export class Missing extends Error {}
+export class NotHere extends Error {}
 
 /** Whether a program of the system is there. */
 export function hasTool(name: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 }
 
-/** Throws `Missing` naming the Debian package when a program is not there. */
+/** Throws `NotHere` naming the Debian package when a program is not there. */
 export function needTool(name: string, debianPackage: string) {
-  if (!hasTool(name)) throw new Missing(`缺少 ${name}：sudo apt-get install ${debianPackage}`);
+  if (!hasTool(name)) throw new NotHere(`缺少 ${name}：sudo apt-get install ${debianPackage}`);
 }
 
 /** Runs a program of the system to its end and gives what it printed; throws with its words when it fails. */

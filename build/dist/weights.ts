@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bytesIn, filesIn } from './program-folder.ts';
+import { bytesBelow, filesIn } from './program-folder.ts';
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -27,5 +27,5 @@ export function weightsIn(folder: string): string {
     parts.set(part, (parts.get(part) ?? 0) + statSync(join(folder, path)).size);
   }
   const heaviest = [...parts].sort(([, a], [, b]) => b - a).slice(0, 5);
-  return `${megabytes(bytesIn(folder))}：${heaviest.map(([name, size]) => `${name} ${megabytes(size)}`).join('，')}`;
+  return `${megabytes(bytesBelow(folder))}：${heaviest.map(([name, size]) => `${name} ${megabytes(size)}`).join('，')}`;
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { built } from '../bundle/built.ts';
 import { answers, downloadPlace } from '../start/electron-binary.ts';
 import { installedVersion, npmPart } from './npm-part.ts';
-import { Missing } from './tools.ts';
+import { NotHere } from './tools.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -65,7 +65,7 @@ export async function windowEdition(
       await built('electron');
       made.files.push(...builderRun(words, isGiven ? folder : null, out));
     } catch (error) {
-      if (!(error instanceof Missing)) throw error;
+      if (!(error instanceof NotHere)) throw error;
       leave(`${name}：${error.message}`);
     }
   }
@@ -94,7 +94,7 @@ function builderRun(words: readonly string[], electron: string | null, out: stri
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  if (status !== 0) throw new Missing('electron-builder 没有做成，原话在上面');
+  if (status !== 0) throw new NotHere('electron-builder 没有做成，原话在上面');
   return readdirSync(out)
     .filter((name) => !before.has(name) && /\.(exe|deb|AppImage|rpm)$/.test(name))
     .map((name) => join(out, name));

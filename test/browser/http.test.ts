@@ -255,3 +255,12 @@ test('真实浏览器里：页内脚本、eval、外来图片和外联都被拦�
   expect(seen).toEqual({ own: true, outside: 'blocked' });
   for (const directive of ['script-src', 'img-src', 'connect-src']) expect(blocked.join('\n')).toContain(directive);
 });
+
+test('页面说自己开着，什么也不答；别处的页面说的不算', async () => {
+  for (const path of ['/here', '/here/asleep']) {
+    expect(await ask({ path, body: '' })).toMatchObject({ status: 204, text: '' });
+    expect((await ask({ path, body: '', headers: { origin: 'http://elsewhere.example' } })).status).toBe(403);
+    expect((await ask({ path, body: '', method: 'GET' })).status).toBe(405);
+  }
+  expect(asked).toEqual([]);
+});

@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import { runTool } from '../tools.ts';
 import { type DebianRoot, debianRoot } from './debian-root.ts';
 import { mainStory, storyIsThere } from './main-story.ts';
-import { running } from './running.ts';
-import { must, type Verdicts } from './verdicts.ts';
+import { whileRunning } from './running.ts';
+import { AsFarAs, must, type Verdicts } from './verdicts.ts';
 
 const user = 'bangongshi';
 const data = `/home/${user}/.local/share/proposal-desk`;
@@ -38,39 +38,37 @@ export async function debCheck(deb: string, place: string, browser: Browser, { p
     must(run(['proposal-desk', '--version'], user).status === 0, '启动不了');
     return run(['dpkg', '-s', 'proposal-desk']).said.match(/^Version: .*/m)?.[0];
   });
-  await part('普通用户启动，从首次设置办到导出答复函；运行时不给升级', async () => {
-    const child = start(words(), user);
-    const { url, ended } = await running(child);
-    const letter = await mainStory(browser, url);
-    const refused = run(['dpkg', '-i', '/new.deb']);
-    must(refused.status !== 0 && refused.said.includes('正在运行'), `运行时应当不给升级：${refused.said}`);
-    const again = run(words(), user);
-    must(again.status === 0 && again.said.includes(url), `第二次启动应指到已经打开的：${again.said}`);
-    must(run(['proposal-desk', '--quit'], user).said.includes('已经退出'), '没有退出');
-    must((await ended) === 0, '退出时出错');
-    return letter;
-  });
-  await part('升级到新版，数据和签发的答复函都在', async () => {
+  const told = await part('普通用户启动，从首次设置办到导出答复函；运行时不给升级', () =>
+    whileRunning(start(words(), user), async ({ url, ended }) => {
+      const letter = await mainStory(browser, url);
+      const refused = run(['dpkg', '-i', '/new.deb']);
+      must(refused.status !== 0 && refused.said.includes('正在运行'), `运行时应当不给升级：${refused.said}`);
+      const again = run(words(), user);
+      must(again.status === 0 && again.said.includes(url), `第二次启动应指到已经打开的：${again.said}`);
+      must(run(['proposal-desk', '--quit'], user).said.includes('已经退出'), '没有退出');
+      must((await ended) === 0, '退出时出错');
+      return letter;
+    }),
+  );
+  await part('升级到新版，数据和签发的答复函都在', () => {
     const { status, said } = run(['dpkg', '-i', '/new.deb']);
     must(status === 0, said);
     must(!existsSync(join(folder, 'opt/proposal-desk/former-only.txt')), '旧版的文件没有换掉');
-    const child = start(words(), user);
-    const { url, ended } = await running(child);
-    const there = await storyIsThere(browser, url);
-    run(['proposal-desk', '--quit'], user);
-    await ended;
-    return there;
+    return whileRunning(start(words(), user), ({ url }) => {
+      if (!told) throw new AsFarAs('升级和启动做了，上一项没有通过，没有函可看');
+      return storyIsThere(browser, url);
+    });
   });
-  await part('最后一个页面关闭以后自己退出', async () => {
-    const child = start(words('--end-after', '20'), user);
-    const { url, ended } = await running(child);
-    const page = await browser.newPage();
-    await page.goto(url);
-    await page.waitForTimeout(25_000);
-    must(child.exitCode === null, '页面还开着就退出了');
-    await page.close();
-    must((await ended) === 0, '退出时出错');
-  });
+  await part('最后一个页面关闭以后自己退出', () =>
+    whileRunning(start(words('--end-after', '20'), user), async ({ url, ended }) => {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.waitForTimeout(5_000);
+      await page.close();
+      must((await ended) === 0, '退出时出错');
+      return undefined;
+    }),
+  );
   await part('卸载：程序没有了，数据还在', () => {
     const before = filesBelow(join(folder, data));
     const { status, said } = run(['dpkg', '--purge', 'proposal-desk']);

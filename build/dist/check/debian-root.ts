@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasTool, Missing, needTool, runTool } from '../tools.ts';
+import { hasTool, NotHere, needTool, runTool } from '../tools.ts';
 
 export type DebianRoot = {
   folder: string;
@@ -17,10 +17,10 @@ const mirror = 'http://deb.debian.org/debian';
 
 /**
  * A clean Debian with nothing of Node in it, unpacked anew; made once by mmdebstrap or debootstrap and kept as an archive.
- * Throws `Missing`.
+ * Throws `NotHere`.
  */
 export function debianRoot(place: string): DebianRoot {
-  if (process.getuid?.() !== 0) throw new Missing('要以 root 身份运行（chroot 和 dpkg 需要）');
+  if (process.getuid?.() !== 0) throw new NotHere('要以 root 身份运行（chroot 和 dpkg 需要）');
   needTool('unshare', 'util-linux');
   const archive = join(place, `${suite}.tar`);
   mkdirSync(place, { recursive: true });

@@ -1,9 +1,18 @@
 import type { ChildProcess } from 'node:child_process';
 
-export type Running = { url: string; said(): string; ended: Promise<number | null> };
+type Running = { url: string; said(): string; ended: Promise<number | null> };
+
+/** Starts a program, does the work with it, and ends it however that went. */
+export async function whileRunning<T>(child: ChildProcess, work: (running: Running) => Promise<T>): Promise<T> {
+  try {
+    return await work(await running(child));
+  } finally {
+    if (child.exitCode === null) child.kill('SIGTERM');
+  }
+}
 
 /** Waits until a started program has said where its page is; throws with what it said when it ends before. */
-export function running(child: ChildProcess, patience = 180_000): Promise<Running> {
+function running(child: ChildProcess, patience = 180_000): Promise<Running> {
   let said = '';
   const ended = new Promise<number | null>((done) => child.once('close', done));
   return new Promise((done, failed) => {

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bytesIn, filesIn, type ProgramFolder } from '../program-folder.ts';
+import { bytesBelow, filesIn, type ProgramFolder } from '../program-folder.ts';
 import { needTool, runTool } from '../tools.ts';
 import { linuxLaunchers } from './launchers.ts';
 import { desktopEntry, hostAccount, metainfo } from './system-files.ts';
@@ -30,15 +30,17 @@ const notWhileRunning = (what: string) => `#!/bin/sh
 set -e
 case "$1" in ${what}) ;; *) exit 0 ;; esac
 for each in /proc/[0-9]*/exe; do
-  if [ "$(readlink "$each" 2>/dev/null)" = /opt/proposal-desk/node ]; then
+  case "$(readlink "$each" 2>/dev/null)" in
+  */opt/proposal-desk/node | */opt/proposal-desk/node' (deleted)')
     echo '建议提案办理正在运行，没有改动。请先关闭它的窗口并等它退出（或运行 proposal-desk --quit），' >&2
     echo '作为主机运行的用 systemctl stop proposal-desk 停下，再装一次。' >&2
     exit 1
-  fi
+    ;;
+  esac
 done
 `;
 
-/** The program as a Debian package. Throws `Missing` where dpkg-deb is not there. */
+/** The program as a Debian package. Throws `NotHere` where dpkg-deb is not there. */
 export function programDeb(program: ProgramFolder, out: string, effort: Effort, day: string): string {
   const { folder, version, sqlite, target } = program;
   const tree = join(dirname(folder), 'deb');
@@ -114,7 +116,7 @@ const copyright = '建议提案办理。所用第三方软件的许可全文见 
 
 function packed(tree: string, out: string, effort: Effort, control: Control): string {
   needTool('dpkg-deb', 'dpkg');
-  const installed = { ...control, 'Installed-Size': String(Math.ceil(bytesIn(tree) / 1024)) };
+  const installed = { ...control, 'Installed-Size': String(Math.ceil(bytesBelow(tree) / 1024)) };
   const { Description = '', ...fields } = installed as Control;
   const lines = Object.entries({ ...fields, Description }).map(([name, value]) => `${name}: ${value}\n`);
   writeFileSync(join(tree, 'DEBIAN', 'control'), lines.join(''));

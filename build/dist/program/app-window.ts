@@ -7,7 +7,7 @@ import { openWithSystem } from '../../../electron/door/open-with-system.ts';
 type Environment = Record<string, string | undefined>;
 
 /** Browsers that show an address as a window of its own (`--app=`), those of 统信UOS and 银河麒麟 among them. */
-export const appBrowsers = [
+const appBrowsers = [
   ...['microsoft-edge', 'microsoft-edge-stable', 'google-chrome', 'google-chrome-stable', 'chromium'],
   ...['chromium-browser', 'uos-browser', 'uos-browser-stable', 'org.deepin.browser', 'deepin-browser'],
   ...['qaxbrowser-safe', 'qaxbrowser-safe-stable', 'browser360-cn', 'browser360-cn-stable', '360browser'],

@@ -4,7 +4,7 @@ import type { InlineConfig } from 'vite';
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** Libraries with native parts or files of their own beside the code, and the program's native store; all others are bundled. */
-export const besideProgram = [
+const besideProgram = [
   'better-sqlite3',
   'chinese-days',
   'pdfjs-dist',

@@ -1,9 +1,14 @@
 ; 安装程序。Made by build/dist/windows/setup.ts with -DVERSION, -DOUT, -DFILES (a folder with put.nsh and take.nsh), -DICON,
-; -DMEGABYTES; with -DRECOGNISER it is the addition that reads scans.
+; -DMEGABYTES; with -DRECOGNISER it is the addition that reads scans,
+; with -DQUICK larger and made sooner.
 Unicode true
 Target amd64-unicode
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 ManifestDPIAware true
 ManifestSupportedOS Win10
 BrandingText " "
@@ -87,8 +92,15 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "Proposal Desk"
   ${Loop}
 !macroend
 
+; MultiUser.nsh sets the folder anew: one that was given (/D=, _?=) holds.
+Var GivenFolder
+
 Function .onInit
+  StrCpy $GivenFolder $INSTDIR
   !insertmacro MULTIUSER_INIT
+  ${If} $GivenFolder != ""
+    StrCpy $INSTDIR $GivenFolder
+  ${EndIf}
   ${IfNot} ${AtLeastWin10}
     !insertmacro Refuse 3 "需要 64 位的 Windows 10 或更新的 Windows。这台电脑请用浏览器连接本单位的主机。"
   ${EndIf}
@@ -100,7 +112,9 @@ Function .onInit
 FunctionEnd
 
 Function un.onInit
+  StrCpy $GivenFolder $INSTDIR
   !insertmacro MULTIUSER_UNINIT
+  StrCpy $INSTDIR $GivenFolder
 FunctionEnd
 
 Section

@@ -1,13 +1,18 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bytesIn, filesIn, type ProgramFolder } from '../program-folder.ts';
+import { bytesBelow, filesIn, type ProgramFolder } from '../program-folder.ts';
 import { needTool, runTool } from '../tools.ts';
 
 /**
  * The setup for Windows, of the program or of the recogniser, by Debian's makensis. It names each file it puts and takes
- * away: whatever else lies in the folder a person has chosen stays. Throws `Missing`.
+ * away: whatever else lies in the folder a person has chosen stays. Throws `NotHere`.
  */
-export function windowsSetup(program: ProgramFolder, part: 'program' | 'recogniser', out: string): string {
+export function windowsSetup(
+  program: ProgramFolder,
+  part: 'program' | 'recogniser',
+  out: string,
+  isQuick: boolean,
+): string {
   needTool('makensis', 'nsis');
   const { folder, recogniser, version, target } = program;
   const from = part === 'program' ? folder : recogniser;
@@ -20,7 +25,7 @@ export function windowsSetup(program: ProgramFolder, part: 'program' | 'recognis
   mkdirSync(out, { recursive: true });
   const kind = part === 'program' ? 'proposal-desk' : 'proposal-desk-recogniser';
   const file = join(out, `${kind}-${version}-${target.name}-setup.exe`);
-  const bytes = bytesIn(from);
+  const bytes = bytesBelow(from);
   const defines = {
     VERSION: version,
     OUT: `${file}.new`,
@@ -29,6 +34,7 @@ export function windowsSetup(program: ProgramFolder, part: 'program' | 'recognis
     MEGABYTES: String(Math.ceil(bytes / 1e6) + 20),
     KILOBYTES: String(Math.ceil(bytes / 1024)),
     ...(part === 'recogniser' && { RECOGNISER: '' }),
+    ...(isQuick && { QUICK: '' }),
   };
   const script = join(import.meta.dirname, 'setup.nsi');
   const words = Object.entries(defines).map(([name, value]) => `-D${name}${value === '' ? '' : `=${value}`}`);

@@ -122,11 +122,12 @@ describe('签发要用本人的密钥', () => {
     expect((await clerk.call('letter.export', { proposalId: before.proposalId })).files.length).toBeGreaterThan(0);
   });
 
-  test('用别的程序换了领导的密码，能登录也签不了；管理员重设以后才签得了，而且换了密钥', async () => {
+  test('用别的程序换了领导的密码，用它登录不了，登录着的也签不了；管理员重设以后才签得了，而且换了密钥', async () => {
     const hash = await hashPassword('set-by-a-tool');
     const id = await leaderId();
     tool((raw) => raw.prepare('update credential set hash = ? where accountId = ?').run(hash, id));
-    leader = await leaderSignsIn('set-by-a-tool');
+    const thief = await desk.connect().refused('session.login', { name: 'leader', password: 'set-by-a-tool' });
+    expect(thief.code).toBe('session.password-not-ours');
     const letter = await submitted('251');
     const refused = await leader.refused('letter.sign', letter);
     expect(refused.code).toBe('sign.account-changed');

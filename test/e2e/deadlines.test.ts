@@ -27,13 +27,18 @@ test('经办人在一件的页面上登记延期和暂停，每个日期点开�
   await part.getByText('收到（未另填，按交办日）2026年11月20日 + 5个工作日 = 2026年11月27日（周五）').waitFor();
   await desk.screenshot('deadlines-item');
 
-  await part.getByRole('button', { name: named('延期') }).click();
+  await part.getByRole('button', { name: '申请延期' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('批准人或批准机关').fill('市人大常委会代表工委');
-  await dialog.getByRole('button', { name: '登记延期' }).click();
+  await dialog.getByRole('button', { name: named('申请') }).click();
   await dialog.getByText('请填写理由').waitFor();
   await dialog.getByLabel('理由').fill('涉及部门多');
-  await dialog.getByRole('button', { name: '登记延期' }).click();
+  await dialog.getByRole('button', { name: named('申请') }).click();
+  await part.getByText('申请延期至规定的最长期限').waitFor();
+  await desk.screenshot('deadlines-asked');
+  // The leader's answer is at once on the clerk's page.
+  const leader = await desk.atShell('leader');
+  const [asked] = await leader.call('extension.list', {});
+  await leader.call('extension.answer', { requestId: asked?.id ?? 0, granted: true, words: '' });
   await part.getByText('延期答复', { exact: true }).waitFor();
   await part.getByText('2027年5月20日（周四）').waitFor();
 

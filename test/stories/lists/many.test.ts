@@ -133,13 +133,15 @@ describe('成批办理，每件都按单件的规矩', () => {
     expect((await clerk.call('proposal.get', { proposalId: ready as number })).stage).toBe('archived');
   });
 
-  test('一件不在了，其余照办；审签领导不能代经办人分派', async () => {
+  test('一件不在了，其余照办；审签领导可以分派，不能代经办人编入批次', async () => {
     const [id] = await several(1);
     const report = await act([id as number, 99_999], { what: 'assign', subject: '社会救助' });
     expect(report.lines.map(({ why }) => why === '')).toEqual([true, false]);
-    const refused = await act([id as number], { what: 'assign', subject: '养老服务' }, leader);
+    const refused = await act([id as number], { what: 'handover', handoverId: null }, leader);
     expect(refused.lines[0]?.why).toContain('经办人');
-    expect((await clerk.call('proposal.get', { proposalId: id as number })).subject).toBe('社会救助');
+    const given = await act([id as number], { what: 'assign', subject: '养老服务' }, leader);
+    expect(given.lines[0]?.why).toBe('');
+    expect((await clerk.call('proposal.get', { proposalId: id as number })).subject).toBe('养老服务');
   });
 
   test('办到一半停下：办过的留着，说明还有几件没有轮到', async () => {

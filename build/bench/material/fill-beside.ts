@@ -27,6 +27,7 @@ export function fillBeside(raw: Raw.Database): void {
     const [hidden, included] = [0, 1];
     const table = { fileId, position: 0, name: '台账', hidden, included, headerRow: 1, columns: '[]', leftOut: '[]' };
     const tableId = put('importTable', { ...table, layout: '' });
+    const deputy = put('account', { name: 'deputy', displayName: '代签的领导', roles: '["leader"]', createdAt: '' });
     for (const [at, id] of items.entries()) {
       for (const position of [0, 1]) {
         put('proposer', { proposalId: id, position, name: `代表${position}`, organization: '', phone: '' });
@@ -57,9 +58,24 @@ export function fillBeside(raw: Raw.Database): void {
           ...{ proposalId: id, kind: 'reply', round: 1, revision: 1, ...words, savedAt: '', savedBy: '' },
         });
         put('letterVersion', { letterId, version: 1, reason: '送审', ...words, at: '', by: '' });
-        put('remark', { letterId, version: 1, blockId: null, text: '请核数字。', by: '', at: '', settledAt: null });
+        const remark = { letterId, version: 1, blockId: null, text: '请核数字。', by: '', at: '', settledAt: null };
+        const remarkId = put('remark', remark);
+        put('remarkStep', { remarkId, letterId, act: 'answer', words: '已核。', by: '', at: '' });
         put('commitmentDropped', { letterId, quote: '将研究', reason: '不是承诺', ...recorded });
         raw.prepare("update proposal set stage = 'submitted' where id = ?").run(id);
+      }
+      if (at % 20 === 6) {
+        const wanted = { until: null, reason: '涉及部门多', by: '', at: '' };
+        const requestId = put('extensionRequest', { proposalId: id, ...wanted });
+        // Every second one waits still.
+        if (at % 40 === 6) put('extensionAnswer', { requestId, proposalId: id, granted: 0, words: '', by: '', at: '' });
+      }
+      if (at % 40 === 0) {
+        const handoverId = put('handover', { name: `第${at}批`, handedOn: '2026-03-01', madeAt: '', madeBy: '' });
+        raw.prepare('update proposal set handoverId = ? where id = ?').run(handoverId, id);
+        put('savedView', { list: 'items', name: `筛选${at}`, address: '', savedAt: '', savedBy: '' });
+        const days = { firstDay: '2026-01-01', lastDay: '2026-01-02', why: '出差', setBy: '', setAt: '' };
+        put('standIn', { absentId: 1, standInId: deputy, ...days });
       }
       if (at % 10 === 0) put('unit', { name: `第${id}街道办事处`, shortName: `第${id}街道` });
       put('representative', {

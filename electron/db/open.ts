@@ -199,6 +199,8 @@ function openRaw(folder: string): Raw.Database {
     raw.pragma('cache_size = -65536');
     // What was written goes over into the file when the store's mark is renewed, and not otherwise.
     raw.pragma('wal_autocheckpoint = 0');
+    // When it is begun anew it gives back its length, by which the store's mark knows how much was written.
+    raw.pragma('journal_size_limit = 0');
     return raw;
   } catch (error) {
     raw.close();

@@ -127,6 +127,8 @@ export function markStore(raw: Raw.Database, file: string): StoreMark {
   };
   const own = identity(file)?.id;
   let ownWal: string | undefined;
+  /** How long the `-wal` was when it last went over: it keeps its length until it is begun anew. */
+  let wentOverAt = 0;
   let marks = marksOf(folder);
   let lost = false;
 
@@ -207,9 +209,11 @@ export function markStore(raw: Raw.Database, file: string): StoreMark {
         return;
       }
       ownWal = written.id;
-      if (written.size < muchWritten) return;
+      if (written.size < wentOverAt) wentOverAt = 0;
+      if (written.size - wentOverAt < muchWritten) return;
       try {
         renew();
+        wentOverAt = written.size;
       } catch {
         // The next commit tries again.
       }

@@ -3,11 +3,10 @@ import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 import type { Sight } from '../../shared/domain/people/sight.ts';
 import { refusal } from '../../shared/errors.ts';
 import { roles } from '../../shared/model/kinds.ts';
-import type { SignedIn } from '../../shared/model/people/account.ts';
+import type { Present, SignedIn } from '../../shared/model/people/account.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { hiddenAmong, seenBy } from '../db/sight.ts';
 import { sightOf } from '../people/operations.ts';
-import type { Present } from './caller.ts';
 
 /** Refuses whom an operation is not open to. */
 export function admit(operation: Operation, account: SignedIn | Present | null, isNewOffice = false): void {

@@ -1,7 +1,6 @@
 import { isIdle } from '../../shared/domain/people/sessions.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { Role } from '../../shared/model/kinds.ts';
-import type { SignedIn } from '../../shared/model/people/account.ts';
+import type { Present } from '../../shared/model/people/account.ts';
 import type { TaskContext, Via } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
@@ -47,9 +46,6 @@ const withGivenPassword: readonly string[] = [
 
 /** What a locked connection still answers: how it stands, the way in, and the way out. */
 const whileLocked: readonly string[] = ['session.current', 'session.unlock', 'session.login', 'session.logout'];
-
-/** `withheld`: roles in the account's row that were not given with this program, and open nothing. */
-export type Present = SignedIn & { withheld: readonly Role[] };
 
 /**
  * Read anew at every call: a role taken away, an account closed or another password takes effect at once. Null when

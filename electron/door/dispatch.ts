@@ -9,7 +9,7 @@ import { triedWords } from '../../shared/domain/people/tried-words.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/audit.ts';
 import { type MadeFile, madeFiles } from '../../shared/model/lists.ts';
-import type { SignedIn } from '../../shared/model/people/account.ts';
+import type { Present, SignedIn } from '../../shared/model/people/account.ts';
 import { auditInput, ownRows, refusedInput } from '../audit/operations.ts';
 import { breath } from '../context/breath.ts';
 import type { CommandContext, TaskContext, Write } from '../context/context.ts';
@@ -29,16 +29,7 @@ import { admit, everything, type Seeing, seeingOf } from './admit.ts';
 import { browserSeat, comeIn } from './afar.ts';
 import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
 import type { Lane, Lookers } from './beside/beside.ts';
-import {
-  type Caller,
-  lockWhenIdle,
-  mustBeOpen,
-  mustHaveOwnPassword,
-  ofThisStore,
-  type Present,
-  signedIn,
-  used,
-} from './caller.ts';
+import { type Caller, lockWhenIdle, mustBeOpen, mustHaveOwnPassword, ofThisStore, signedIn, used } from './caller.ts';
 import { marked } from './foreign/marked.ts';
 import type { House } from './house.ts';
 import { keepInBounds } from './input-bounds.ts';

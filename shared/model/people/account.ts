@@ -55,6 +55,9 @@ export type Account = SignedIn & {
   asksConfirming: boolean;
 };
 
+/** Who asks; `withheld`: roles in the account's row that were not given with this program, and open nothing. */
+export type Present = SignedIn & { withheld: readonly Role[] };
+
 /** Someone who is to be 审签领导. */
 export type LeaderRequest = {
   id: number;

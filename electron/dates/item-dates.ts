@@ -6,6 +6,7 @@ import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import type { DeadlineEvent, DeadlineEventRow, ItemDate } from '../../shared/model/dates/deadline.ts';
 import type { LifeFact } from '../../shared/model/life/life.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { handoverRow } from '../db/handover-row.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
 import { datedFacts } from './dated-facts.ts';
@@ -69,7 +70,7 @@ async function itemFacts(db: ReadDb, row: Row, events: readonly EventRow[]): Pro
     asked: await askedOf(db, row.id),
     events: events.map(eventOf),
     commitments: await commitmentsOf(db, row.id),
-    handover: await handoverOf(db, row.handoverId),
+    handover: await handoverRow(db, row.handoverId),
   };
 }
 
@@ -139,11 +140,6 @@ async function askedOf(db: ReadDb, proposalId: number): Promise<AskedUnit[]> {
     .orderBy('unitId')
     .execute();
   return rows.map(({ dueOn, dueChosen, ...row }) => ({ ...row, chosen: dueChosen ? dueOn : null }));
-}
-
-async function handoverOf(db: ReadDb, id: number | null): Promise<NonNullable<DateFacts['handover']> | null> {
-  if (id === null) return null;
-  return (await db.selectFrom('handover').select(['name', 'cutOffOn']).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
 async function commitmentsOf(db: ReadDb, proposalId: number) {

@@ -1,9 +1,10 @@
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { refusal } from '../../shared/errors.ts';
-import type { HandoverMark, HistoryEntry, LetterSummary, Proposal } from '../../shared/model/items/proposal.ts';
+import type { HistoryEntry, LetterSummary, Proposal } from '../../shared/model/items/proposal.ts';
 import type { OpinionRequest } from '../../shared/model/opinions.ts';
 import { itemDates } from '../dates/item-dates.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { handoverRow } from '../db/handover-row.ts';
 import { fromJson } from '../db/json.ts';
 import { assigned } from './assignment.ts';
 import { awayMarkOf } from './away-mark.ts';
@@ -40,7 +41,7 @@ export async function proposalView(db: ReadDb, id: number): Promise<Proposal> {
     coUnitIds: coUnits.map((unit) => unit.id),
     coUnitNames: coUnits,
     leadUnitName: lead?.name ?? null,
-    handover: await handoverMarkOf(db, handoverId),
+    handover: await handoverRow(db, handoverId),
     ...(await itemDates(db, row)),
     attachments: await db
       .selectFrom('attachment')
@@ -55,16 +56,6 @@ export async function proposalView(db: ReadDb, id: number): Promise<Proposal> {
     history: await historyOf(db, id),
     away: await awayMarkOf(db, id),
   };
-}
-
-async function handoverMarkOf(db: ReadDb, id: number | null): Promise<HandoverMark | null> {
-  if (id === null) return null;
-  const row = await db
-    .selectFrom('handover')
-    .select(['id', 'name', 'cutOffOn'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
 }
 
 async function namesOf(db: ReadDb, row: Parameters<typeof assigned>[1]) {

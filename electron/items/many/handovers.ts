@@ -4,6 +4,7 @@ import { at, refusal } from '../../../shared/errors.ts';
 import type { Handover } from '../../../shared/model/items/handover.ts';
 import type { Operations } from '../../context/context.ts';
 import type { ReadDb } from '../../db/connections.ts';
+import { handoverRow } from '../../db/handover-row.ts';
 import { itemRow } from '../../db/item-row.ts';
 import { countWhere } from '../../db/wording/expressions.ts';
 import { proposalView } from '../view.ts';
@@ -44,20 +45,23 @@ export const handovers = {
 
   'handover.give': async ({ db, record, changed }, { proposalId, handoverId }) => {
     const { handoverId: former } = await itemRow(db, proposalId);
-    const nameOf = async (id: number | null) => (id === null ? null : (await one(db, id)).name);
-    const [before, name] = [await nameOf(former), await nameOf(handoverId)];
+    const before = await handoverRow(db, former);
+    const now = await handoverRow(db, handoverId);
+    if (handoverId !== null && now === null) throw unknown();
     await db.updateTable('proposal').set({ handoverId }).where('id', '=', proposalId).execute();
-    changed({ handoverName: before }, { handoverName: name });
-    record(name === null ? '移出批次' : `编入批次「${name}」`, proposalId);
+    changed({ handoverName: before?.name ?? null }, { handoverName: now?.name ?? null });
+    record(now === null ? '移出批次' : `编入批次「${now.name}」`, proposalId);
     return proposalView(db, proposalId);
   },
 } satisfies Operations;
 
 async function one(db: ReadDb, id: number): Promise<Handover> {
   const found = (await handoversOf(db)).find((each) => each.id === id);
-  if (!found) throw at(refusal('record.missing', { what: '个批次' }), { field: 'handoverId' });
+  if (!found) throw unknown();
   return found;
 }
+
+const unknown = () => at(refusal('record.missing', { what: '个批次' }), { field: 'handoverId' });
 
 /** The newest first. */
 async function handoversOf(db: ReadDb): Promise<Handover[]> {

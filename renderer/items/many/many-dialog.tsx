@@ -8,7 +8,6 @@ import { MarkedForm } from '../../ui/fields/marked-form.tsx';
 import { useFormCall } from '../../ui/fields/use-form-call.ts';
 import { MakingFile } from '../../ui/files/making-file.tsx';
 import { saveBytes, saveFiles } from '../../ui/files/save-files.ts';
-import { useKeys } from '../../ui/keys.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { zipFiles } from '../zip-files.ts';
 import { actOf, ManyFields, type ManyValues, startOf } from './many-fields.tsx';
@@ -42,7 +41,6 @@ export function ManyDialog({ what, rows, today, onClose, onDone }: Props) {
     if (files.length === 1) await saveFiles({ files });
     else saveBytes(`${manyActs[what]}${today} ${files.length}个文件.zip`, 'application/zip', zipFiles(files, []));
   }
-  useKeys(report ? {} : { 'Ctrl+Enter': () => form.submit() });
   const files = report?.files ?? [];
   return (
     <Dialog
@@ -50,6 +48,8 @@ export function ManyDialog({ what, rows, today, onClose, onDone }: Props) {
       title={`${rows.length}件${manyActs[what]}`}
       width={640}
       mask={{ closable: false }}
+      confirmLoading={pending}
+      {...(report ? {} : { onOk: () => form.submit() })}
       onCancel={pending ? () => undefined : leave}
       footer={
         report ? (

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { pageLock } from '../../lock.ts';
+import { useOnTop } from '../key-layer.ts';
 import { isTyping } from '../keys.ts';
 
 type List<Row> = {
@@ -20,27 +21,26 @@ const pressed = 'button, a, [role="button"], summary';
 /** What has its own use of all keys. */
 const apart =
   '[role="dialog"], [role="menu"], [role="listbox"], [role="combobox"], [role="tablist"], [role="radiogroup"]';
-const openDialog = '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open';
 
 /**
  * The keys of a list: ↑ and ↓ pick a row, Shift with them chooses on the way, the space bar chooses, Ctrl+A all that are
- * shown, Enter opens. They reach the list
- * while nothing else has the keyboard: no field, dialog or menu.
+ * shown, Enter opens. They reach the list while nothing else has the keyboard: no field, dialog or menu.
  */
 export function useRowKeys<Row>(list: List<Row>) {
   const [picked, setPicked] = useState(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what resets the pick.
   useEffect(() => setPicked(-1), [list.address]);
-  const current = useRef({ ...list, picked });
+  const isOnTop = useOnTop();
+  const current = useRef({ ...list, picked, isOnTop });
   useEffect(() => {
-    current.current = { ...list, picked };
+    current.current = { ...list, picked, isOnTop };
   });
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const { box, rows, picked: at, tick, isTicked, open, keyOf } = current.current;
       const target = event.target instanceof Element ? event.target : document.body;
       if (event.isComposing || event.defaultPrevented || pageLock.isLocked() || isTyping(target)) return;
-      if (target.closest(apart) || document.querySelector(openDialog)) return;
+      if (target.closest(apart) || !current.current.isOnTop()) return;
       const isButton = target.closest(event.key === 'Enter' ? `${pressed}, th` : pressed) !== null;
       const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
       const row = rows[at];

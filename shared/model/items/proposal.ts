@@ -189,7 +189,7 @@ export const ProposalFilter = z.strictObject({
 export type ProposalFilter = z.infer<typeof ProposalFilter>;
 
 /** The 批次 of an item: its name, and the office's own day for it. */
-export type HandoverMark = { id: number; name: string; cutOffOn: DayText | null };
+type HandoverMark = { id: number; name: string; cutOffOn: DayText | null };
 
 /** A line of the list: only what the list shows. */
 export type ProposalRow = {

@@ -39,13 +39,15 @@ type Props = {
   next: number | null;
   /** Where this one stands among those that wait; null where it does not wait. */
   place: { at: number; of: number } | null;
+  /** The leader signed one here before, so the key is open, though this letter may have been fetched before that. */
+  hasSigned: boolean;
   onDone: (letter: DoneLetter) => void;
   onFresh: () => void;
 };
 const forms = choicesOf(letterForms);
 
 /** The letter as it will print, all there is to decide from beside it, and 退回修改 and 签发 always in one place. */
-export function ReviewDesk({ review, next, place, onDone, onFresh }: Props) {
+export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: Props) {
   const navigate = useNavigate();
   const roles = useRoles();
   const office = useAnswer('office.get', {});
@@ -159,12 +161,13 @@ export function ReviewDesk({ review, next, place, onDone, onFresh }: Props) {
   const changes = useAnswer('changes.get', { proposalId }, { enabled: changedOutside });
   const maySign =
     moves.includes('sign') && !passed && signed === null && !changedOutside && !says?.bars && read.isReady;
+  const keyOpen = !signing.keyClosed && (review.keyOpen || hasSigned);
   const isAsked = returning || signing.asks !== null;
 
   /** A plain letter under an open key is signed at once; of anything else it is asked first. */
   function askSign() {
     if (!maySign || isAsked || sign.isPending) return;
-    if (review.keyOpen && weighed.mind.length === 0) void signing.sign({});
+    if (keyOpen && weighed.mind.length === 0) void signing.sign({});
     else signing.open();
   }
   async function send(reason: string) {
@@ -302,7 +305,7 @@ export function ReviewDesk({ review, next, place, onDone, onFresh }: Props) {
         title={`签发第${version.version}版，编为 ${review.nextNumber}？`}
         mind={weighed.mind}
         hasNext={next !== null}
-        keyOpen={review.keyOpen}
+        keyOpen={keyOpen}
         refused={signing.asks === 'password' ? signing.refused : null}
         pending={sign.isPending}
         onSign={(password) => signing.sign({ password })}

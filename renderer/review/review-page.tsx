@@ -47,6 +47,7 @@ export function ReviewPage() {
           review={review.data}
           next={next}
           place={at < 0 ? null : { at: at + 1, of: rows.length }}
+          hasSigned={done.some(({ signed }) => signed !== null)}
           onDone={onDone}
           onFresh={() => void review.refetch()}
         />

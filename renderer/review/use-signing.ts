@@ -20,6 +20,7 @@ export function useSigning(
 ) {
   const [asks, setAsks] = useState<'password' | ReasonField | null>(null);
   const [refused, setRefused] = useState<unknown>(null);
+  const [keyClosed, setKeyClosed] = useState(false);
   // Held until everything is said, and no longer.
   const [given, setGiven] = useState<Given>({});
   function close() {
@@ -40,10 +41,13 @@ export function useSigning(
         onRefused();
         return;
       }
-      setRefused(thrown);
+      // A key that has closed meanwhile asks for its password; nothing was done wrong.
+      const hasClosed = field === 'password' && all.password === undefined;
+      if (hasClosed) setKeyClosed(true);
+      setRefused(hasClosed ? null : thrown);
       setGiven(field === 'password' ? { ...all, password: '' } : all);
       setAsks(field);
     }
   }
-  return { sign, asks, refused, open: () => setAsks('password'), close };
+  return { sign, asks, refused, keyClosed, open: () => setAsks('password'), close };
 }

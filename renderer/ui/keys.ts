@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { pageLock } from '../lock.ts';
 import { comboOf } from './key-combo.ts';
 import { useOnTop } from './key-layer.ts';
@@ -9,6 +9,12 @@ type Bindings = Record<string, ((event: KeyboardEvent) => void) | undefined>;
 export function isTyping(target: EventTarget | null): boolean {
   const element = target instanceof HTMLElement ? target : null;
   return Boolean(element?.closest('input, textarea, select, [contenteditable="true"]'));
+}
+
+/** A closed choice field opens at Enter, with Ctrl held too, and lets nobody else know. */
+function takesEnter(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || !event.ctrlKey || !(event.target instanceof Element)) return false;
+  return event.target.closest('.ant-select:not(.ant-select-open)') !== null;
 }
 
 /**
@@ -22,7 +28,8 @@ export function useKeys(bindings: Bindings) {
 /** The same for whoever has its own way to be on top. */
 export function useKeysOf(isOnTop: () => boolean, bindings: Bindings) {
   const current = useRef({ isOnTop, bindings });
-  useEffect(() => {
+  // Before the page is painted: a key pressed at what is seen finds what is seen.
+  useLayoutEffect(() => {
     current.current = { isOnTop, bindings };
   });
   useEffect(() => {
@@ -36,7 +43,17 @@ export function useKeysOf(isOnTop: () => boolean, bindings: Bindings) {
       event.preventDefault();
       act(event);
     }
+    /** Before the field hears of it, and instead of it. */
+    function pressFirst(event: KeyboardEvent) {
+      if (!takesEnter(event)) return;
+      press(event);
+      if (event.defaultPrevented) event.stopPropagation();
+    }
+    window.addEventListener('keydown', pressFirst, { capture: true });
     window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', pressFirst, { capture: true });
+      window.removeEventListener('keydown', press);
+    };
   }, []);
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { pageLock } from '../../lock.ts';
 import { useOnTop } from '../key-layer.ts';
 import { isTyping } from '../keys.ts';
@@ -32,7 +32,7 @@ export function useRowKeys<Row>(list: List<Row>) {
   useEffect(() => setPicked(-1), [list.address]);
   const isOnTop = useOnTop();
   const current = useRef({ ...list, picked, isOnTop });
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = { ...list, picked, isOnTop };
   });
   useEffect(() => {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { nodeBundle, root } from './node-bundle.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
 };
@@ -26,24 +26,13 @@ export const electronEntries = {
 
 export function electronConfig(entry: keyof typeof electronEntries, outDir: string): InlineConfig {
   const { source, out, format } = electronEntries[entry];
-  return {
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    resolve: { conditions: ['node'] },
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: false,
-      target: 'node24',
-      minify: false,
-      rolldownOptions: {
-        input: join(root, 'electron', source),
-        external: isOutside,
-        output: { format, entryFileNames: out, codeSplitting: false },
-      },
+  return nodeBundle(
+    outDir,
+    {
+      input: join(root, 'electron', source),
+      external: isOutside,
+      output: { format, entryFileNames: out, codeSplitting: false },
     },
-  };
+    { empties: false },
+  );
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
-
-const root = join(import.meta.dirname, '..', '..', '..');
+import { nodeBundle, root } from '../../bundle/node-bundle.ts';
 
 /** Libraries with native parts or files of their own beside the code, and the program's native store; all others are bundled. */
 const besideProgram = [
@@ -23,26 +22,15 @@ const programEntries = {
 };
 
 export function programConfig(outDir: string): InlineConfig {
-  return {
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    resolve: { conditions: ['node'] },
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: true,
-      target: 'node24',
-      minify: false,
-      rolldownOptions: {
-        input: Object.fromEntries(Object.entries(programEntries).map(([name, file]) => [name, join(root, file)])),
-        external: (id: string) => besideProgram.some((name) => id === name || id.startsWith(`${name}/`)),
-        checks: { eval: false },
-        // One folder for all: each looks for the others beside itself.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', keepNames: true },
-      },
+  return nodeBundle(
+    outDir,
+    {
+      input: Object.fromEntries(Object.entries(programEntries).map(([name, file]) => [name, join(root, file)])),
+      external: (id) => besideProgram.some((name) => id === name || id.startsWith(`${name}/`)),
+      checks: { eval: false },
+      // One folder for all: each looks for the others beside itself.
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', keepNames: true },
     },
-  };
+    { empties: true },
+  );
 }

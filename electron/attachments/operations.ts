@@ -14,7 +14,7 @@ export { readMissingTexts } from './text.ts';
 
 const largest = 50 * 2 ** 20;
 
-/** Files beside an item: added, handed out, opened with the system. */
+/** Files beside an item: added, looked at, handed out, opened with the system. */
 export const operations = {
   'attachment.add': async ({ write, db, folder, reader, now, account, record }, { proposalId, file }) => {
     const owner = await db.selectFrom('proposal').select('id').where('id', '=', proposalId).executeTakeFirst();
@@ -57,6 +57,13 @@ export const operations = {
     );
     record(`识别附件「${name}」里的文字`, proposalId);
     return { ...kept, problem: words.problem };
+  },
+
+  'attachment.look': async ({ db, folder, auditKey, reader }, { attachmentId, page }) => {
+    const kept = await attachmentOf(db, auditKey, attachmentId);
+    const bytes = await bytesOf(folder, kept);
+    for await (const shown of reader.run('look', { name: kept.name, bytes, page })) return shown;
+    throw refusal('file.empty', { file: kept.name });
   },
 
   'attachment.get': async ({ db, folder, auditKey, record }, { attachmentId }) => {

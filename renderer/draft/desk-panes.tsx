@@ -55,7 +55,7 @@ export function DeskPanes(props: Props) {
       </Splitter.Panel>
       <Splitter.Panel
         key="right"
-        {...(view === 'beside' ? { size: '47%' } : { defaultSize: 312 })}
+        {...(view === 'beside' ? { size: '47%' } : { defaultSize: 328 })}
         min={240}
         collapsible
       >

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { AwayNotice } from '../ui/away/away-notice.tsx';
 import { ChangedItem } from '../ui/changed-item.tsx';
+import { LookedFile } from '../ui/looking/looked-file.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
@@ -32,6 +33,7 @@ export function ItemPage() {
   const life = useAnswer('proposal.life', { proposalId });
   const changes = useAnswer('changes.get', { proposalId });
   const part = params.get('part');
+  const [looked, setLooked] = useState<number | null>(null);
   const ready = item.data !== undefined && life.data !== undefined;
 
   useEffect(() => {
@@ -50,13 +52,14 @@ export function ItemPage() {
   }
   const it = item.data;
   const of = life.data;
+  const beside = it.attachments.find(({ id }) => id === looked);
   return (
     <div className="page">
       <ItemHead item={it} />
       <AwayNotice item={it} />
       <ChangedItem proposalId={proposalId} changes={changes.data} />
       <LifeLine item={it} />
-      <div className={styles.itemColumns}>
+      <div className={beside ? `${styles.itemColumns} ${styles.itemWithFile}` : styles.itemColumns}>
         <div className={styles.itemParts}>
           <BasicsSection item={it} />
           <AskSection item={it} />
@@ -70,10 +73,16 @@ export function ItemPage() {
           {of ? <CommitmentSection item={it} life={of} /> : null}
           {of ? <AsideSection item={it} life={of} /> : null}
           <PaperSection item={it} />
-          <AttachmentSection item={it} />
+          <AttachmentSection item={it} looked={looked} onLook={setLooked} />
           <HistorySection item={it} />
         </div>
-        <NextPanel item={it} life={of} />
+        {beside ? (
+          <aside className={`sheet ${styles.fileBeside}`}>
+            <LookedFile key={beside.id} file={beside} onClose={() => setLooked(null)} />
+          </aside>
+        ) : (
+          <NextPanel item={it} life={of} />
+        )}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { remarkStanding } from '../../shared/domain/letter/deciding/remarks.ts';
 import type { LetterReview } from '../../shared/model/letter/letter.ts';
 import { type ComparedPart, changesIn } from '../paper/compare.ts';
+import { FilesBeside } from '../ui/looking/files-beside.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
 import { AsksPart } from './parts/asks-part.tsx';
@@ -9,6 +10,7 @@ import { ChangesPart } from './parts/changes-part.tsx';
 import { CheckPart } from './parts/check-part.tsx';
 import { ConflictsPart } from './parts/conflicts-part.tsx';
 import { ContactsPart } from './parts/contacts-part.tsx';
+import { DecidePart } from './parts/decide-part.tsx';
 import { EarlierPart } from './parts/earlier-part.tsx';
 import { FactsPart } from './parts/facts-part.tsx';
 import { OpinionsPart } from './parts/opinions-part.tsx';
@@ -35,7 +37,8 @@ export function ReviewSide({ review, weighed, beside, parts, maySettle, onBeside
   const { proposalId } = review;
   const item = useAnswer('proposal.get', { proposalId });
   const life = useAnswer('proposal.life', { proposalId });
-  const doors = doorsOf(review, weighed, parts, life.data?.contacts.filter(({ state }) => state === 'held').length);
+  const held = life.data?.contacts.filter(({ state }) => state === 'held').length;
+  const doors = doorsOf(review, weighed, parts, held, item.data?.attachments.length ?? 0);
   return (
     <>
       <nav className={styles.doors} aria-label="本页各部分">
@@ -61,6 +64,11 @@ export function ReviewSide({ review, weighed, beside, parts, maySettle, onBeside
         <ConflictsPart review={review} onPick={onPick} />
         <CheckPart review={review} problems={weighed.problems} proof={weighed.proof} onPick={onPick} />
         {life.data ? <ContactsPart life={life.data} /> : null}
+        {item.data && item.data.attachments.length > 0 ? (
+          <DecidePart id="files" title={`附件：${item.data.attachments.length}个`}>
+            <FilesBeside files={item.data.attachments} />
+          </DecidePart>
+        ) : null}
         <EarlierPart proposalId={proposalId} />
       </div>
     </>
@@ -78,6 +86,7 @@ function doorsOf(
   { answers, problems, proof }: Weighed,
   parts: readonly ComparedPart[] | null,
   contacts: number | undefined,
+  files: number,
 ): Door[] {
   const { remarks, opinions, leftOut, conflicts } = review;
   const unsettled = remarks.filter((remark) => remarkStanding(remark) !== 'settled').length;
@@ -98,6 +107,7 @@ function doorsOf(
     ...(conflicts.length > 0 ? [{ id: 'conflicts', name: '不一致', count: conflicts.length, wants: open > 0 }] : []),
     { id: 'check', name: '校核', count: problems.length + proof.length || null, wants: errors > 0 },
     { id: 'contacts', name: '沟通', count: contacts ?? null, wants: contacts === 0 && review.letterKind === 'reply' },
+    ...(files > 0 ? [{ id: 'files', name: '附件', count: files }] : []),
     { id: 'earlier', name: '往年', count: null },
   ];
 }

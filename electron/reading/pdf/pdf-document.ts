@@ -12,7 +12,7 @@ const mostRuns = 50_000;
 export async function openPdf(
   file: string,
   bytes: Uint8Array,
-  options: { maxImageSize?: number } = {},
+  options: { maxImageSize?: number; useSystemFonts?: boolean } = {},
 ): Promise<{ document: PDFDocumentProxy; close: () => Promise<void> }> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));

@@ -8,13 +8,13 @@ const pagePatience = 180_000;
 
 /**
  * A reader for each kind of task, each with a process of its own when it is needed: who adds one attachment does not
- * wait until an import has read a ledger of a hundred thousand rows to its end. Rules that think share one; scans are
+ * wait until an import has read a ledger of a hundred thousand rows to its end, nor who leafs through one. Rules that think share one; scans are
  * recognised in one of their own, one at a time, which may take minutes.
  */
 export function openReaders(options?: ReaderOptions): Reader {
   const thinker = openReader({ patience: thinkingPatience, refusals: thinkingRefusals, ...options });
   const recogniser = openReader({ patience: pagePatience, refusals: scanningRefusals, ...options });
-  const files = { text: openReader(options), pieces: openReader(options) };
+  const files = { text: openReader(options), pieces: openReader(options), look: openReader(options) };
   const readers: Record<ReaderTask, Reader> = {
     ...files,
     intakeFile: files.text,

@@ -9,11 +9,12 @@ import { ConflictTab } from '../checks/conflict-tab.tsx';
 import type { Desk } from '../desk.ts';
 import { HistoryTab } from '../history/history-tab.tsx';
 import { EarlierTab } from './earlier-tab.tsx';
+import { FilesTab } from './files-tab.tsx';
 import { RemarkTab } from './remark-tab.tsx';
 import styles from './side.module.css';
 import { SourceTab } from './source-tab.tsx';
 
-export type SideName = 'source' | 'conflict' | 'check' | 'remark' | 'earlier' | 'history';
+export type SideName = 'source' | 'conflict' | 'check' | 'remark' | 'earlier' | 'files' | 'history';
 
 type Props = {
   desk: Desk;
@@ -34,7 +35,7 @@ function counted(words: string, count: number, colour: string) {
   );
 }
 
-/** The right pane: 来源 · 冲突 · 校核 · 批注 · 往例 · 历史. */
+/** The right pane: 来源 · 冲突 · 校核 · 批注 · 往例 · 附件 · 历史. */
 export function SideTabs({ desk, problems, shownSource, mayAnswer, active, onActive, onGo }: Props) {
   const open = desk.findings.conflicts.filter(({ reason }) => reason === null).length;
   const proof = openFindings(desk.findings.proof);
@@ -66,6 +67,7 @@ export function SideTabs({ desk, problems, shownSource, mayAnswer, active, onAct
           children: <RemarkTab desk={desk} mayAnswer={mayAnswer} />,
         },
         { key: 'earlier', label: '往例', children: <EarlierTab desk={desk} /> },
+        { key: 'files', label: '附件', children: <FilesTab proposalId={desk.draft.proposalId} /> },
         { key: 'history', label: '历史', children: <HistoryTab desk={desk} /> },
       ]}
     />

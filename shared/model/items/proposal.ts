@@ -328,3 +328,4 @@ export const AttachmentIn = z.strictObject({
   }),
 });
 export const AttachmentId = z.strictObject({ attachmentId: Id });
+export const AttachmentPage = AttachmentId.extend({ page: z.int().min(1).max(100_000).default(1) });

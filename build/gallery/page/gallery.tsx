@@ -7,6 +7,7 @@ import { fields } from './parts/fields.tsx';
 import { files } from './parts/files.tsx';
 import { generalParts } from './parts/general.tsx';
 import { listParts } from './parts/lists.tsx';
+import { looking } from './parts/looking.tsx';
 import { marks } from './parts/marks.tsx';
 import { placeParts } from './parts/place.tsx';
 import { sheetParts } from './parts/sheets.tsx';
@@ -17,6 +18,7 @@ const parts: Parts = {
   ...listParts,
   ...awayShown,
   ...files,
+  ...looking,
   ...fields,
   ...copyParts,
   ...placeParts,

@@ -68,6 +68,7 @@ const answers: { [N in OperationName]?: Answer<N> } = {
     broken: refusal('host.unreachable', { address: '192.168.1.20:8443' }).failure.message,
   },
   'export.progress': { done: 1, total: 3 },
+  'attachment.look': { page: 1, pages: 3, notes: [], shows: 'words', paragraphs: ['座谈纪要', '一、关于助餐点布局。'] },
   'scan.progress': { file: '交办通知.pdf', done: 2, total: 12 },
   'backup.progress': { doing: '备份', done: 62, total: 100 },
 };

@@ -3,7 +3,7 @@ import type { TableKind } from '../../../shared/model/people/organisation.ts';
 import type { IntakeRead } from '../../../shared/model/reading/intake.ts';
 import { textAndNotes } from '../file-text.ts';
 import { intakeFile } from '../intake-file.ts';
-import { lookAt } from '../look/look-at.ts';
+import { shownPage } from '../look/shown-page.ts';
 import { readFilePieces } from '../read-pieces.ts';
 import { rosterFile } from '../roster-file.ts';
 import { scanFile } from '../scan/scan-file.ts';
@@ -31,7 +31,7 @@ export const readerTasks = {
   /** The pages of a file that is pictures of words, recognised one by one. */
   scan: scanFile,
   /** A page of a file to be looked at. */
-  look: lookAt,
+  look: shownPage,
   /** What a file holds that an import can use, as records ready to be written. */
   pieces: readFilePieces,
   /** The items that a file hands over. */

@@ -24,7 +24,9 @@ export function LookedFile({ file, onClose }: { file: Attachment; onClose: () =>
   // The keyboard turns its pages at once; another page begins at its top.
   useEffect(() => place.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is what resets the place.
-  useEffect(() => place.current?.scrollTo(0, 0), [page]);
+  useEffect(() => {
+    place.current?.scrollTo(0, 0);
+  }, [page]);
 
   const turnTo = (wanted: number) => setPage(Math.min(Math.max(1, wanted), pages));
   function larger(by: 1 | -1) {
@@ -55,7 +57,7 @@ export function LookedFile({ file, onClose }: { file: Attachment; onClose: () =>
           收起
         </Button>
       </header>
-      <Space size={[4, 4]} wrap className={styles.tools ?? ''}>
+      <Space size={[4, 4]} wrap>
         {pages > 1 ? (
           <>
             <Button size="small" aria-label="上一页" disabled={page <= 1} onClick={() => turnTo(page - 1)}>

@@ -12,14 +12,13 @@ type Props = {
 
 /** One page of a file as it is looked at; nothing in it can be changed or followed. */
 export function LookedPage({ looked, name, zoom, turned }: Props) {
-  const size = { '--zoom': zoom } as React.CSSProperties;
   if (looked.shows === 'picture') {
     const { base64, width, height } = looked.picture;
     const across = turned % 2 === 1;
     return (
       <div
         className={styles.drawn}
-        style={{ ...size, aspectRatio: across ? `${height} / ${width}` : `${width} / ${height}` }}
+        style={{ width: `${100 * zoom}%`, aspectRatio: across ? `${height} / ${width}` : `${width} / ${height}` }}
       >
         <img
           src={`data:image/webp;base64,${base64}`}
@@ -35,14 +34,14 @@ export function LookedPage({ looked, name, zoom, turned }: Props) {
   }
   if (looked.shows === 'rows') {
     return (
-      <div className={styles.words} style={size}>
+      <div className={styles.words} style={{ zoom }}>
         <div className="quiet">{looked.title}</div>
         <Rows rows={looked.rows} />
       </div>
     );
   }
   return (
-    <div className={styles.words} style={size}>
+    <div className={styles.words} style={{ zoom }}>
       {inGroups(looked.paragraphs).map((group) =>
         group.rows ? <Rows key={group.at} rows={group.rows} /> : <p key={group.at}>{looked.paragraphs[group.at]}</p>,
       )}

@@ -22,7 +22,7 @@ const quality = 80;
  * A page of a file to be looked at: PDF pages and pictures are drawn, sheets come as rows, everything else as its words.
  * A page that the file does not have is its first or last. Throws `file.*` and `scan.*`.
  */
-export async function* lookAt({ name, bytes, page }: LookAsk): AsyncGenerator<LookedAt> {
+export async function* shownPage({ name, bytes, page }: LookAsk): AsyncGenerator<LookedAt> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kind = fileKind(buffer);
   if (kind === 'pdf') yield asPicture(name, await drawnPage(name, buffer, page));

@@ -11,9 +11,11 @@ import {
 } from './inside/across-paragraphs.ts';
 import { wrongChanges } from './inside/changes-told.ts';
 import { countsOfThings, figuresAtOdds, turnedDigits } from './inside/contradictions.ts';
+import { countsSaid } from './inside/counts-said.ts';
 import { listedItems } from './inside/listed-items.ts';
 import { emptyPhrases, ownerlessPromises, tone, vaguePromises } from './inside/manner.ts';
 import { namesMixed } from './inside/names-mixed.ts';
+import { nearWhole } from './inside/near-whole.ts';
 import { wrongProducts } from './inside/products.ts';
 import { wrongRates } from './inside/rates.ts';
 import { repeatedSentences } from './inside/repeats.ts';
@@ -41,6 +43,7 @@ import {
   wrongTitleOfPerson,
 } from './registered/addressee.ts';
 import {
+  awardsToCome,
   futureAsPast,
   impossibleDays,
   numbersToCome,
@@ -51,6 +54,7 @@ import {
   wrongWeekdays,
 } from './registered/calendar.ts';
 import { contact } from './registered/contact.ts';
+import { copies } from './registered/copies.ts';
 import { disclosureSaid } from './registered/disclosure-said.ts';
 import { enclosuresNamed } from './registered/enclosures.ts';
 import { agesTold, knownDays, yearsAtOdds } from './registered/known-days.ts';
@@ -59,6 +63,7 @@ import { opinionsCited } from './registered/opinions-cited.ts';
 import { resultClassSaid } from './registered/result-class-said.ts';
 import { oneNameForUs, ownPlaces, placesLeftIn, wrongSender } from './registered/sender.ts';
 import { wrongKindWord, wrongNumber, wrongSession, wrongTitle } from './registered/session.ts';
+import { wishesQuoted } from './registered/wishes-quoted.ts';
 import { doubledCharacters, doubledWords } from './words/doubled-words.ts';
 import { fixedPhrasesMisspelt } from './words/fixed-phrases-misspelt.ts';
 import { formerNames } from './words/former-departments-used.ts';
@@ -66,12 +71,14 @@ import { grammarSlips } from './words/grammar-slips.ts';
 import { lawDaysSaid } from './words/law-days-said.ts';
 import { articleNumbers, lawsCited, lawsWithoutMarks } from './words/laws-cited.ts';
 import { listedWords } from './words/listed-words.ts';
+import { wrongMeasures } from './words/measure-words.ts';
 import { remitsSaid } from './words/remits.ts';
 import { senseSlipsUsed } from './words/sense-slips-used.ts';
 import { traditionalForms } from './words/traditional-forms.ts';
 import { typingSlips } from './words/typing-slips.ts';
 import { unfinishedSentences } from './words/unfinished.ts';
 import { unitNamesMisspelt } from './words/unit-names-used.ts';
+import { verbsWithObjects } from './words/verbs-and-objects-used.ts';
 
 /**
  * 校核：what a letter says wrong, against the registration and the calendar, within itself, in its marks, figures and words,
@@ -109,6 +116,8 @@ export function proofLetter(
     ...enclosuresNamed(parts),
     ...resultClassSaid(parts),
     ...opinionsCited(parts, opinions),
+    ...copies(parts, proposal),
+    ...wishesQuoted(parts, proposal),
   ];
   return inOrder(withoutTerms(distinct(found), { proposal, letter, opinions }), parts);
 }
@@ -245,6 +254,7 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
     ...wrongWeekdays(text, today),
     ...numbersToCome(text, today),
     ...futureAsPast(text, today),
+    ...awardsToCome(text, today),
     ...pastAsFuture(text, today),
     ...relativeYears(text, today),
     ...planPeriods(text, today),
@@ -267,6 +277,9 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
     ...plansPast(text, today),
     ...remitsSaid(text),
     ...listedItems(text),
+    ...countsSaid(text),
+    ...wrongMeasures(text),
+    ...verbsWithObjects(text),
     ...(name === 'blocks' || name === 'closing'
       ? [...vaguePromises(text), ...ownerlessPromises(text), ...tone(text)]
       : []),
@@ -277,7 +290,9 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
 /** What 其中 tells is not told again as parts without it. */
 function sums(text: string): Found[] {
   const told = wrongSums(text);
-  return [...told, ...partsOfWhole(text).filter(({ from }) => !told.some((each) => Math.abs(each.from - from) < 60))];
+  const parts = partsOfWhole(text).filter(({ from }) => !told.some((each) => Math.abs(each.from - from) < 60));
+  const sure = [...told, ...parts];
+  return [...sure, ...nearWhole(text).filter(({ from }) => !sure.some((each) => Math.abs(each.from - from) < 60))];
 }
 
 const weight = { error: 0, warning: 1, advice: 2 } as const;

@@ -89,7 +89,9 @@ function totals(text: string, amounts: readonly Amount[], earlier: readonly Amou
       // 每家3.6亿元，18家合计64.8万元: the one cannot be more than all of them.
       const slipped = /亿/u.test(rate.words) ? rate.words.replace('亿', '万') : rate.words.replace('万', '');
       if (rate.value > total.value && times.some((n) => sameAmount((once * n) / 1e4, total.value, step)))
-        return [wrong(rate, slipped, `${count.words}合计只有${total.words}，每一份不会是${rate.words}`)];
+        return slipped === rate.words
+          ? [wrong(total, tenThousand(total), `${count.words}乘以${rate.words}，不是${total.words}`)]
+          : [wrong(rate, slipped, `${count.words}合计只有${total.words}，每一份不会是${rate.words}`)];
       const inYear = /全年|每年|一年|年度|年需/u.test(lead + between);
       const inMonth = /每月|月[均需共发]|当月|本月/u.test(lead);
       const [right, much] = rate.monthly && !inMonth ? [once * 12, 12] : [once, 1];
@@ -99,8 +101,7 @@ function totals(text: string, amounts: readonly Amount[], earlier: readonly Amou
       if (!scaled && Math.abs(off - 1) > (surely.test(lead) ? 0.5 : 0.25)) return [];
       // 37.2元 → 37.2万元, not 372000元.
       const byTenThousand = !/万|亿/u.test(total.words) && Math.abs(right / total.value / 1e4 - 1) < 0.02;
-      const digits = /^[\d,.]+/u.exec(total.words)?.[0] ?? '';
-      const shown = byTenThousand ? `${digits}万${total.words.slice(digits.length)}` : printedLike(total, right);
+      const shown = byTenThousand ? tenThousand(total) : printedLike(total, right);
       return [
         wrong(
           total,
@@ -111,6 +112,12 @@ function totals(text: string, amounts: readonly Amount[], earlier: readonly Amou
     }
     return [];
   });
+}
+
+/** 480元 → 480万元. */
+function tenThousand({ words }: Amount): string {
+  const digits = /^[\d,.]+/u.exec(words)?.[0] ?? '';
+  return `${digits}万${words.slice(digits.length)}`;
 }
 
 /** 每人每月300元，全年每人3000元. */
@@ -146,7 +153,9 @@ function often(text: string): Found[] {
     const due = (han[one] ?? Number(one)) * (periods[period] ?? 0);
     const told = han[all] ?? Number(all);
     if (due === 0 || told === due || /分别|其中|另/u.test(words)) return [];
-    if (told > due && /不少于|至少|以上|不低于/u.test(words)) return [];
+    // Each time at least once may come to more; 每半年一次 cannot be four times a year.
+    const least = words.slice(0, words.search(/全年|每年|一年/u));
+    if (told > due && /不少于|至少|以上|不低于/u.test(least)) return [];
     const from = index + words.length - all.length - unit.length;
     return [
       wrong({ from, words: all + unit }, null, `每${period}${one}${unit}，一年是${due}${unit}，不是${all}${unit}`),

@@ -369,6 +369,10 @@ function growthOver({ text }: Passage, amounts: readonly Amount[]): Found[] {
     const right = percentOf(now.value - was, was);
     const slack = ((now.step + base.step) / was) * 100;
     if (nearPercent(right, { ...change, value: signed }) || Math.abs(right - signed) <= slack + 0.051) return [];
+    // 每站12万元，18个站共261万元，每站较2021年的8万元提高50%: told of another figure of the sentence.
+    const others = amounts.slice(0, turn - 1).filter(({ measure }) => measure === base.measure);
+    if (!step && others.some(({ value }) => nearPercent(percentOf(value - was, was), { ...change, value: signed })))
+      return [];
     return [
       wrong(
         change,
@@ -379,7 +383,7 @@ function growthOver({ text }: Passage, amounts: readonly Amount[]): Found[] {
   });
 }
 
-export const falling = /下降|减少|降低|降幅|缩短|压减/u;
+export const falling = /下降|减少|降低|降幅|缩短|压减|压缩|精简|缩减|下调/u;
 
 /** 由0.08平方米提高到0.13平方米，提高62.5%; 分别为1380万元、1725万元，增长25%; 由85%提高到92%，提高7个百分点. */
 function growth({ text }: Passage, amounts: readonly Amount[]): Found[] {
@@ -388,7 +392,7 @@ function growth({ text }: Passage, amounts: readonly Amount[]): Found[] {
     if (!a || !b || a.measure !== b.measure || a.loose || b.loose || change.loose) return [];
     const between = text.slice(b.to, change.from);
     if (
-      !/^[，、]?(?:共|累计|净|合计)?(?:增长|增加|提高|提升|上升|增幅|上涨|下降|减少|降低|降幅|缩短|压减)[了为达约]{0,2}$/u.test(
+      !/^[，、]?(?:共|累计|净|合计)?(?:增长|增加|提高|提升|上升|增幅|上涨|上调|下降|减少|降低|降幅|缩短|压减|压缩|精简|缩减|下调)[了为达约]{0,2}$/u.test(
         between,
       )
     )

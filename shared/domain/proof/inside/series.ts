@@ -13,7 +13,7 @@ const ways: readonly Way[] = [
   },
   {
     name: '一要',
-    pattern: new RegExp(`(?<=^|[。；，、：\\n])(${han})要(?!求|素|件|点)`, 'gu'),
+    pattern: new RegExp(`(?<=^|[。；，、：\\n将])(${han})要(?!求|素|件|点)`, 'gu'),
     print: (n) => `${chineseNumeral(n)}要`,
   },
   { name: '一、', pattern: new RegExp(`(?<=^|\\n)(${han})、`, 'gu'), print: (n) => `${chineseNumeral(n)}、` },
@@ -34,7 +34,8 @@ const ways: readonly Way[] = [
 /** A series of a higher rank begins those below it anew. */
 const rank: Record<string, number> = { '一、': 1, '（一）': 2, '1.': 3, '（1）': 4 };
 
-type Mark = { part: ProofPart; at: number; words: string; number: number };
+/** `odd`: it is written as marks of another rank are. */
+type Mark = { part: ProofPart; at: number; words: string; number: number; odd?: boolean };
 
 /** 序号连续：一、二、四、 → 三、; two of the same; each new heading may begin again at one. */
 export function brokenSeries(parts: readonly ProofPart[]): ProofFinding[] {
@@ -50,6 +51,12 @@ export function brokenSeries(parts: readonly ProofPart[]): ProofFinding[] {
             (rank[name] ?? 9) < (rank[way.name] ?? 9) && new RegExp(pattern.source, 'u').test(part.text.slice(0, 8)),
         );
       if (higher && (runs.at(-1)?.length ?? 0) > 0) runs.push([]);
+      // 一、2、三、: the next one, in the figures of a lower rank.
+      const slip = way.name === '一、' ? /^(\d{1,2})[、.．](?!\d)/u.exec(part.text) : null;
+      const run = runs.at(-1) ?? [];
+      const next = (run.at(-1)?.number ?? 0) + 1;
+      if (slip && next > 1 && Number(slip[1]) === next && goesOn(body, part, next + 1))
+        run.push({ part, at: 0, words: slip[0], number: next, odd: true });
       for (const match of part.text.matchAll(way.pattern)) {
         const number = way.name === '①' ? (match[0].codePointAt(0) ?? 0) - 0x245f : parseNumeral(match[1] ?? '');
         if (!number || number > 40) continue;
@@ -59,6 +66,14 @@ export function brokenSeries(parts: readonly ProofPart[]): ProofFinding[] {
     }
     return [...runs, ...inHeadings(body, way)].flatMap((run) => broken(run, way));
   });
+}
+
+/** Whether the next numbered paragraph bears this number in Chinese. */
+function goesOn(body: readonly ProofPart[], from: ProofPart, number: number): boolean {
+  const next = body
+    .slice(body.indexOf(from) + 1)
+    .find(({ text }) => /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．])/u.test(text));
+  return next?.text.startsWith(`${chineseNumeral(number)}、`) ?? false;
 }
 
 /** 一是标准方面, 二是监测方面 … as headings: those of one level are a series. */
@@ -92,6 +107,13 @@ function broken(run: readonly Mark[], { print }: Way): ProofFinding[] {
     const due = last + 1;
     if (mark.number === due) {
       last = due;
+      if (mark.odd)
+        found.push(
+          foundIn(mark.part, mark.at, mark.words, {
+            ...{ kind: 'order', severity: 'error', right: print(due) },
+            message: `同一层的序号写法不一，应为「${print(due)}」`,
+          }),
+        );
       continue;
     }
     const words = mark.words.replace(/[，、是要]$/u, (tail) => (print(1).endsWith(tail) ? tail : ''));

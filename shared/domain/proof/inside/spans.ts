@@ -99,5 +99,13 @@ export function reversedSpans(text: string): Found[] {
     if (Number(a) > Number(b) && !/[由从降]/u.test(text.slice(Math.max(0, index - 6), index)))
       found.push({ ...say(index, words, b + sign + a, '数值范围颠倒'), kind: 'figures' });
   }
+  // 4200元至3600元: the measure told twice.
+  for (const { 0: words, 1: a = '', 2: unit = '', 3: sign = '', 4: b = '', 5: also = '', index } of text.matchAll(
+    /(?<![\d.,])(\d{1,7}(?:\.\d+)?)(万?元|人|名|张|个|家|户|岁|周岁|%|％|天|平方米|公里|小时|分钟)([—–~～]|至)(\d{1,7}(?:\.\d+)?)(万?元|人|名|张|个|家|户|岁|周岁|%|％|天|平方米|公里|小时|分钟)(?![以之]?[间内]?[降减缩])/gu,
+  )) {
+    if (unit !== also || Number(a) <= Number(b) || Number(a) > Number(b) * 20) continue;
+    if (/[由从自原降减缩压下][^，。；]{0,12}$/u.test(text.slice(Math.max(0, index - 14), index))) continue;
+    found.push({ ...say(index, words, b + unit + sign + a + unit, '数值范围颠倒'), kind: 'figures' });
+  }
   return found;
 }

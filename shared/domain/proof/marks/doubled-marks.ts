@@ -11,7 +11,15 @@ type Row = readonly [
 /** 句号 stands before everything else, the mark that came first before the other. */
 const stronger = (words: string) =>
   // 如下：。 announces what follows.
-  words.startsWith('：') ? '：' : words.includes('。') ? '。' : words.includes('；') ? '；' : (words[0] ?? '');
+  words.startsWith('：')
+    ? '：'
+    : words.includes('。')
+      ? '。'
+      : words.includes('；')
+        ? '；'
+        : words.includes('，')
+          ? '，'
+          : (words[0] ?? '');
 
 const rows: readonly Row[] = [
   [/(?<=[\u4e00-\u9fff”）])。{3,}$/gu, () => '。', '句末只用一个句号；表示省略用「……」'],
@@ -24,6 +32,7 @@ const rows: readonly Row[] = [
     '「等」前不用标点',
   ],
   [/、(?=以及|及其?他|和(?!平|谐|睦)|或者)/gu, () => '', '连词前不用顿号', 'advice'],
+  [/[！？][，、；：。]/gu, (words) => words[0] ?? '', '两个标点连在一起'],
   [/。(?=[”’]。)/gu, () => '', '句号重复'],
   [/(?<=[。！？][”’])。/gu, () => '', '句号重复'],
   [/……等等?|等等?……/gu, () => '等', '「等」与省略号不并用', 'warning'],

@@ -39,6 +39,16 @@ export function personalData(
   )) {
     say(index + words.length - address.length, address, '个人住址，公开前应删去');
   }
+  // 汪德胜（翡翠湾12幢302室，…）: a flat beside a name.
+  for (const { 0: words, index } of text.matchAll(
+    /[\u4e00-\u9fff]{2,10}\d{1,4}(?:幢|栋|座|号楼|号)(?:\d{1,2}单元)?\d{3,4}(?:室|号|户|房)?(?![\d万元])/gu,
+  )) {
+    if (
+      found.every((each) => each.to <= index || each.from >= index + words.length) &&
+      namedNear(text, index + words.length)
+    )
+      say(index, words, '个人住址，公开前应删去');
+  }
   for (const { 0: words, index } of text.matchAll(
     /(?:患有?|罹患|身患|确诊为?|诊断为)(?:了)?[\u4e00-\u9fff]{0,10}?(?:精神分裂症?|抑郁症|双相障碍|精神病|精神疾病|[\u4e00-\u9fff]{1,6}癌|白血病|尿毒症|艾滋病|肿瘤|[\u4e00-\u9fff]{1,4}炎|阿尔茨海默病?|帕金森病?|脑瘫|癫痫|[\u4e00-\u9fff]{1,5}综合征|[\u4e00-\u9fff]{1,5}障碍|[\u4e00-\u9fff]{1,5}[症病])|(?:双相情感障碍|精神分裂症|抑郁症|自闭症|孤独症|唐氏综合征|尿毒症|白血病|艾滋病|癫痫|脑瘫|阿尔茨海默病?|[一二三四]级(?:肢体|智力|精神|视力|听力|言语|多重)残疾|(?:肢体|智力|精神|视力|听力|言语|多重)残疾[一二三四]级)(?:[一二三四]级残疾|患者)?/gu,
   )) {

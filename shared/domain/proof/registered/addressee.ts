@@ -40,6 +40,8 @@ export function wrongSalutation(part: ProofPart, proposal: Proposal): ProofFindi
   const found: ProofFinding[] = [];
   for (const { 0: words, index } of text.matchAll(new RegExp(`${other}(?=[、，：:\\s]|$)`, 'gu')))
     found.push(say(index, words, due, `登记的是${due}，不是${other}`));
+  for (const { 0: words, index } of text.matchAll(/(?:同志|先生|女士|同学|老师|主任|局长)(?=[、，：:\s]|$)/gu))
+    if (!new RegExp(`${due}\\s*${words}`, 'u').test(text)) found.push(say(index, words, due, `称呼用「${due}」`));
   const names = namesIn(bare, people);
   const missing = people.filter((name) => !names.some((each) => each.name === name));
   const strange = names.filter(({ name }) => !people.includes(name));

@@ -48,6 +48,25 @@ export function numbersToCome(text: string, today: Day | null): Found[] {
   );
 }
 
+/** 获评2027年度 in a letter of 2026: no year gives what has not begun. */
+export function awardsToCome(text: string, today: Day | null): Found[] {
+  if (!today) return [];
+  return [
+    ...text.matchAll(
+      /(?:获评|获得|被评为|评为|荣获|入选|获授|获批|列入)[^，。；\d]{0,6}((20\d\d)年(?:度|全[国省市])?)(?![^，。；]{0,8}(?:计划|规划|预算|项目库|目标|任务))/gu,
+    ),
+  ].flatMap(({ 0: words, 1: told = '', 2: year = '', index }) =>
+    Number(year) > Number(today.slice(0, 4))
+      ? [
+          foundAt(index + words.length - told.length, told, {
+            ...{ ...calendar, right: null },
+            message: `${year}年还没有到，不能已经获得`,
+          }),
+        ]
+      : [],
+  );
+}
+
 /** 星期与日期对不上：2026年5月18日（星期二）. */
 export function wrongWeekdays(text: string, today: Day | null): Found[] {
   const found: Found[] = [];
@@ -125,8 +144,12 @@ const past =
 export function futureAsPast(text: string, today: Day | null): Found[] {
   if (!today) return [];
   return sentencePassages(text).flatMap((sentence) =>
-    timesIn(sentence.text, today).flatMap(({ from, words, first }) => {
-      if (first <= today || (first.slice(0, 7) === today.slice(0, 7) && !/日/u.test(words))) return [];
+    timesIn(sentence.text, today).flatMap(({ from, words, first, last }) => {
+      // 2026年1至5月比对14.7万条 in a letter of 2025: months are counted when they are over.
+      const counted =
+        /[至到—–-]\d{1,2}月$/u.test(words) && /^[^，。；]{0,12}\d/u.test(sentence.text.slice(from + words.length));
+      const day = counted ? last : first;
+      if (day <= today || (day.slice(0, 7) === today.slice(0, 7) && !/日/u.test(words))) return [];
       const statement = sentence.text.slice(from, from + 60).split('；')[0] ?? '';
       const clause =
         (sentence.text
@@ -140,6 +163,7 @@ export function futureAsPast(text: string, today: Day | null): Found[] {
       const until = /截[至止]到?$/u.test(before);
       if (
         !until &&
+        !counted &&
         (!past.test((/(?:已|业已|早已)(?:经|于|在)+$/u.exec(before)?.[0] ?? '') + told) ||
           (/(?:于|自|从|在)$/u.test(before) === false && /明年/u.test(clause) && !/已/u.test(told)))
       )

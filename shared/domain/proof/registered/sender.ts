@@ -96,7 +96,7 @@ export function placesLeftIn(parts: readonly ProofPart[], others: readonly strin
   const [, name = '', level = ''] = own ?? [];
   if (name === '') return [];
   const strange = new RegExp(
-    `(?<=^|[，。；])([\\u4e00-\\u9fff]{2,3})${level}(?=财政|民政局|人民政府|政府|委、|投入|现有|共有|民政部门|教育局|医保局|卫生健康|残联|住房)`,
+    `(?<=^|[，。；])([\\u4e00-\\u9fff]{2,3})(?:${level}(?=财政|民政局|人民政府|政府|委、|投入|现有|共有|民政部门|教育局|医保局|卫生健康|残联|住房)|[县区](?=现有|共有|全县|全区|民政局))`,
     'gu',
   );
   return parts
@@ -105,6 +105,8 @@ export function placesLeftIn(parts: readonly ProofPart[], others: readonly strin
       [...part.text.matchAll(strange)].flatMap(({ 0: words, 1: place = '', index }) => {
         if (
           place === name ||
+          // 丹溪区 of a letter of 丹溪区, told with the other sign, is the matter of another rule.
+          words === name + level ||
           /[我本全各该每两外邻某其有个等由市省县区经商会请与和对向同按据从被将为并在至到是]/u.test(place)
         )
           return [];

@@ -19,6 +19,8 @@ const orderNumbers: ReadonlyMap<string, string> = new Map([
     ['804', '婚姻登记条例'],
   ] as const),
 ]);
+/** 条例, 暂行办法, 规定: what kind of rule it is. */
+const kindOfRule = /(?:暂行|试行)?(?:条例|办法|规定|细则|规范)$/u;
 const known = new Set([...lawNames, ...repealedLaws.map(({ name }) => name), ...newLaws.map(([name]) => name)]);
 
 /**
@@ -69,6 +71,13 @@ export function lawsCited(text: string, today: Day | null): Found[] {
       say(name.replace(...ending), '文件名称的末尾有错字');
       continue;
     }
+    const stem = name.replace(kindOfRule, '');
+    const sibling =
+      stem.length >= 4 ? [...known].find((law) => law !== name && law.replace(kindOfRule, '') === stem) : null;
+    if (sibling && kindOfRule.test(name)) {
+      say(sibling, `没有查到这个文件，有《${sibling}》，请核对`, 'warning');
+      continue;
+    }
     const byNumber = orderNumbers.get(
       /^（国务院令第(\d{1,4})号/u.exec(text.slice(index + words.length, index + words.length + 14))?.[1] ?? '',
     );
@@ -116,7 +125,15 @@ function misspeltRepublic(cited: string): string | null {
 
 function heldThen(text: string, at: number, words: string, until: Day): boolean {
   if (/原$|时的$|当时的?$/u.test(text.slice(Math.max(0, at - 3), at))) return true;
+  // 1980年《婚姻法》公布以来
+  const told = /((?:19|20)\d\d)年[\u4e00-\u9fff]{0,4}$/u.exec(text.slice(Math.max(0, at - 10), at))?.[1];
   const after = text.slice(at + words.length, at + words.length + 24);
+  if (
+    told &&
+    Number(told) <= Number(until.slice(0, 4)) &&
+    /^[\u4e00-\u9fff]{0,2}(?:公布|颁布|施行|实施|出台|修订)/u.test(after)
+  )
+    return true;
   if (/废止|失效|停止施行|取代|修订为|同时废|不再/u.test(after)) return true;
   const sentence = sentenceAround(text, at);
   const years = [...sentence.matchAll(/(?<!\d)((?:19|20)\d\d)(?=年)/gu)].map(([, year]) => Number(year));

@@ -35,7 +35,13 @@ export function typingSlips(text: string, names: ReadonlySet<string> = new Set()
       const slip = (alone[at] || alone[at + 1]) && isDoubtful(run, at) ? best(run, at) : null;
       // 临民发〔2026〕 and 11区 are no words that were typed.
       const odd = /^[〔（[(](?:19|20)\d\d/u.test(text.slice(index + at + 2)) || /\d/u.test(text[index + at - 1] ?? '');
-      if (slip === null || odd || isName(text, run, index, at, names) || isBehindSurname(run, at, alone)) {
+      if (
+        slip === null ||
+        odd ||
+        isSlogan(text, index + at) ||
+        isName(text, run, index, at, names) ||
+        isBehindSurname(run, at, alone)
+      ) {
         at += 1;
         continue;
       }
@@ -51,6 +57,16 @@ export function typingSlips(text: string, names: ReadonlySet<string> = new Set()
     }
   }
   return found;
+}
+
+/** 稳队伍、强专业、优服务: a verb of one character before its object, in a row of such. */
+function isSlogan(text: string, at: number): boolean {
+  if (!/[优强稳促提补增降惠畅拓抓建立树防保扩压严破解固筑兴育活通快减治管聚凝夯亮暖]/u.test(text[at] ?? ''))
+    return false;
+  return (
+    /^[\u4e00-\u9fff]{3,5}(?=[，、。；”）]|$)/u.test(text.slice(at, at + 6)) &&
+    /(?:[要是、，“（]|^)$/u.test(text.slice(Math.max(0, at - 1), at))
+  );
 }
 
 /** The characters that belong to no word of the stretch, very usual ones (的, 和, 在) left out. */

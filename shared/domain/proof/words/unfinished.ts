@@ -39,6 +39,11 @@ const rows: readonly Row[] = [
     '句子没有说完',
     'warning',
   ],
+  [
+    /(?<=[\u4e00-\u9fff]{2})(?:(?<![中共温平缓随谦柔祥调亲总磨唱应附暖讲融谐议求饱拌])和|(?<![参给赋授干相施付寄])与|以及)$/u,
+    '句子没有说完',
+    'error',
+  ],
   [/(?:^|，)在[^，；]{4,30}(?:的(?:基础上|前提下|同时|过程中)|方面)$/u, '句子没有说完', 'warning'],
 ];
 
@@ -65,7 +70,7 @@ export function unfinishedSentences(text: string): Found[] {
     const skipped = match ? match.index + (/^[，、]/u.test(match[0]) ? 1 : 0) : 0;
     const begins = from + lead + bare.lastIndexOf('；') + 1;
     // A short run-in heading (进一步加强。) stands first in its paragraph.
-    if (begins <= 4 && clause.length <= 16 && !clause.includes('，')) return [];
+    if (row[2] !== 'error' && begins <= 4 && clause.length <= 16 && !clause.includes('，')) return [];
     return [
       foundAt(begins + skipped, clause.slice(skipped), {
         kind: 'word',

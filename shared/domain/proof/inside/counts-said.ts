@@ -1,0 +1,176 @@
+import type { Found, ProofSeverity } from '../../../model/letter/proof.ts';
+import { chineseNumeral, parseNumeral } from '../../words/numeral.ts';
+import { foundAt } from '../found.ts';
+
+const digits = '[两二三四五六七八九十]|[2-9]|1\\d';
+const value = (told: string) => parseNumeral(told.replace('两', '二')) ?? 0;
+const like = (told: string, count: number) =>
+  /\d/u.test(told) ? String(count) : chineseNumeral(count).replace(/^二$/u, '两');
+const say = (at: number, words: string, right: string | null, message: string, severity: ProofSeverity = 'warning') =>
+  foundAt(at, words, { kind: 'figures', severity, right, message });
+
+/** 数目与所列、所起止、所周期的合得上：2024年至2025年三年间, A、B、C的“五位一体”. */
+export function countsSaid(text: string): Found[] {
+  return [
+    ...yearsBetween(text),
+    ...togetherOf(text),
+    ...listedInBrackets(text),
+    ...signsListed(text),
+    ...rangeTimes(text),
+    ...sameItemTwice(text),
+    ...allAndRate(text),
+  ];
+}
+
+/** 2024年至2025年三年间: two, or one where the first is only where it began. */
+function yearsBetween(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      new RegExp(
+        `(20\\d\\d)年?(?:至|到|[—–~～-]{1,2})(20\\d\\d)年(?:这|的)?(${digits})年(间|来|期间|内|里|共|，)?`,
+        'gu',
+      ),
+    ),
+  ].flatMap(({ 0: words, 1: a = '', 2: b = '', 3: told = '', index }) => {
+    const span = Number(b) - Number(a) + 1;
+    if (span < 2 || value(told) === span || value(told) === span - 1) return [];
+    const at = words.lastIndexOf(`${told}年`);
+    return [
+      say(
+        index,
+        words,
+        words.slice(0, at) + like(told, span) + words.slice(at + told.length),
+        `${a}年至${b}年是${span}年`,
+        'error',
+      ),
+    ];
+  });
+}
+
+/** 由民警、网格员、家属、医师组成的“五位一体”. */
+function togetherOf(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /((?:[\u4e00-\u9fff]{2,10}、){2,8}[\u4e00-\u9fff]{2,10})(?:等)?(?:组成|构成|参与|联动|结合|协同|共建|共同参与)?的?[“”]?([两二三四五六七八九])(?=位一体|方联动|方协同|级联动|部门联动|社联动)/gu,
+    ),
+  ].flatMap(({ 0: words, 1: list = '', 2: told = '', index }) => {
+    const count = list.split('、').length + Number(/[^、](?:和|与|及)[\u4e00-\u9fff]{2,6}$/u.test(list));
+    if (value(told) === count || /等$/u.test(words.slice(0, -told.length - 1))) return [];
+    const at = index + words.length - told.length;
+    return [say(at, told, like(told, count), `说的是${told}，列的是${count}`)];
+  });
+}
+
+/** “六进”（进机关、进学校、…）, “三清单”（…、…、…）. */
+function listedInBrackets(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /[“"]?(?<![第十\d])([两二三四五六七八九])([\u4e00-\u9fff]{1,6})[”"]?[（(]([^（）()；。]{5,90})[）)]/gu,
+    ),
+  ].flatMap(({ 0: words, 1: told = '', 2: thing = '', 3: list = '', index }) => {
+    const items = list.split(/[、，]/u);
+    const short = items.every((item) => item.length >= 2 && item.length <= 14);
+    if (items.length < 3 || !short || /等|其中|以下|简称|\d/u.test(list) || items.length === value(told)) return [];
+    if (/[和与及]/u.test(items.at(-1) ?? '') || /[年月日级期次号楼]/u.test(thing.slice(0, 1))) return [];
+    const at = index + words.indexOf(told);
+    return [say(at, told + thing, like(told, items.length) + thing, `说的是${told}，列的是${items.length}`)];
+  });
+}
+
+/** 红、黄、绿、蓝三色; 省、市、县两级. */
+function signsListed(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /((?:[红黄绿蓝橙白黑紫灰]、){1,6}[红黄绿蓝橙白黑紫灰])([两二三四五六七])(?=色)|((?:[省市县区乡镇村街社]、){1,5}[省市县区乡镇村街社])([两二三四五六])(?=级|方)/gu,
+    ),
+  ].flatMap(({ 0: words, 1: colours, 2: ofColours, 3: levels, 4: ofLevels, index }) => {
+    const list = colours ?? levels ?? '';
+    const told = ofColours ?? ofLevels ?? '';
+    const count = list.split('、').length;
+    return value(told) === count ? [] : [say(index, words, list + like(told, count), `说的是${told}，列的是${count}`)];
+  });
+}
+
+/** 12个，每个照料4至6名，共82名: so many times a range holds it or not. */
+function rangeTimes(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /(\d{1,5})(个|家|所|处|座|户|支|期|场|组|班|间)[^。；\d]{0,14}每一?\2[^。；\d]{0,16}(\d{1,5})(?:至|到|[—–~～-])(\d{1,5})(名|人|位|张|户|件|次|元|万元)[^。；\d]{0,12}共[^，。；\d]{0,8}(\d{1,7})(名|人|位|张|户|件|次|元|万元)/gu,
+    ),
+  ].flatMap(
+    ({
+      0: words,
+      1: count = '',
+      2: measure = '',
+      3: low = '',
+      4: high = '',
+      5: of = '',
+      6: total = '',
+      7: totalOf = '',
+      index,
+    }) => {
+      const person = (each: string) => each.replace(/[名位]/u, '人');
+      if (person(of) !== person(totalOf)) return [];
+      const [least, most] = [Number(count) * Number(low), Number(count) * Number(high)];
+      if (Number(total) >= least && Number(total) <= most) return [];
+      const shown = total + totalOf;
+      return [
+        say(
+          index + words.lastIndexOf(shown),
+          shown,
+          null,
+          `${count}${measure}、每${measure}${low}至${high}${of}，应在${least}至${most}${of}之间`,
+        ),
+      ];
+    },
+  );
+}
+
+/** 少油、少盐、少糖、少油: an item that the list has already. */
+function sameItemTwice(text: string): Found[] {
+  return [...text.matchAll(/(?:[\u4e00-\u9fff]{2,12}、){2,}[\u4e00-\u9fff]{2,12}/gu)].flatMap(({ 0: words, index }) => {
+    const items = words.split('、');
+    // What stands before the first and behind the last is not known: these are compared by their end and their beginning.
+    return items.flatMap((item, turn) => {
+      const before = items.slice(0, turn);
+      const last = turn === items.length - 1;
+      const same = before.find(
+        (each, n) =>
+          (n === 0 ? each.endsWith(item) : each === item) || (last && n > 0 && each.length >= 2 && item === each),
+      );
+      if (same === undefined || item.length < 2) return [];
+      const at = index + items.slice(0, turn).join('、').length;
+      return [
+        foundAt(at, `、${item}`, {
+          kind: 'repetition',
+          severity: 'warning',
+          right: '',
+          message: `「${item}」前面已列`,
+        }),
+      ];
+    });
+  });
+}
+
+const rate = '[\\u4e00-\\u9fff]{1,4}率';
+const measures = '[个家所处座名人户件支项例场条间台张辆]';
+
+/** 18个乡镇全部建成，覆盖率98%; 公示率达到100%，仍有7支未按时公示. */
+function allAndRate(text: string): Found[] {
+  const all = new RegExp(
+    `全部(?:建成|覆盖|完成|实现|落实|纳入|整改|办结|设立|配备|安装|到位)[^，。；%\\d]{0,16}，${rate}(?:为|达到?|是)?(\\d{1,2}(?:\\.\\d+)?%)(?=[，。；])`,
+    'gu',
+  );
+  const yet = new RegExp(
+    `${rate}(?:均|都|已)?(?:为|达到?|是)?(100%|百分之百)，(?:但|不过)?(?:仍|还|尚)有(\\d{1,5}${measures})(?:[^，。；]{0,6})未`,
+    'gu',
+  );
+  return [
+    ...[...text.matchAll(all)].map(({ 0: words, 1: told = '', index }) =>
+      say(index + words.lastIndexOf(told), told, '100%', `前面说全部，这里是${told}`),
+    ),
+    ...[...text.matchAll(yet)].map(({ 0: words, 1: told = '', 2: rest = '', index }) =>
+      say(index + words.indexOf(told), told, null, `还有${rest}没有，就不是${told}`),
+    ),
+  ];
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countsSaid } from '../../shared/domain/proof/inside/counts-said.ts';
-import { nearWhole } from '../../shared/domain/proof/inside/near-whole.ts';
 import { reversedSpans } from '../../shared/domain/proof/inside/spans.ts';
+import { nearWhole } from '../../shared/domain/proof/inside/sums/near-whole.ts';
 import { awardsToCome, futureAsPast } from '../../shared/domain/proof/registered/calendar.ts';
 import { wrongMeasures } from '../../shared/domain/proof/words/measure-words.ts';
 import { senseSlipsUsed } from '../../shared/domain/proof/words/sense-slips-used.ts';

@@ -1,6 +1,6 @@
 import type { Found } from '../../../model/letter/proof.ts';
 import type { Amount } from './amounts.ts';
-import { wrong } from './sums.ts';
+import { wrong } from './sums/sums.ts';
 
 /** 增加 said of what became less: the verb and the figure are told, and the other verb. */
 export function saidBackwards(text: string, was: Amount, now: Amount, change: Amount): Found {

@@ -3,7 +3,7 @@ import { sentencePassages } from '../found.ts';
 import { type Amount, countedIn, kin, printedLike, sameAmount } from './amounts.ts';
 import { saidBackwards } from './backwards.ts';
 import { falling, nearPercent, percentLike, percentOf } from './rates.ts';
-import { wrong } from './sums.ts';
+import { wrong } from './sums/sums.ts';
 
 const moving =
   '(?:增长|增加|增多|新增|净增|提高|提升|上升|上涨|增幅|增|多|下降|减少|降低|降幅|压减|减|少)[了为达约]{0,2}';

@@ -1,7 +1,7 @@
 import type { Found } from '../../../model/letter/proof.ts';
 import { type Passage, sentencePassages } from '../found.ts';
 import { type Amount, countedIn, kin, printedLike, sameAmount } from './amounts.ts';
-import { wrong } from './sums.ts';
+import { wrong } from './sums/sums.ts';
 
 const counters =
   '人次|所|个|家|期|场|户|人|名|位|张|处|套|台|批|次|座|村|班|穴|辆|对|件|份|餐|间|栋|幢|亩|站|支|项|单|只|盒|节|桌|例|宗|具|起|席|组|块|棵';

@@ -2,7 +2,7 @@ import type { Found } from '../../../model/letter/proof.ts';
 import { type Passage, sentencePassages } from '../found.ts';
 import { type Amount, countedIn, kin, printedLike, sameAmount } from './amounts.ts';
 import { saidBackwards } from './backwards.ts';
-import { overlapping, wrong } from './sums.ts';
+import { overlapping, wrong } from './sums/sums.ts';
 
 /** 平均、比率、增幅、占比与所据的数对得上. */
 export function wrongRates(text: string): Found[] {

@@ -4,7 +4,7 @@ import { type Passage, sentencePassages } from '../found.ts';
 import { type Amount, countedIn, kin, printedLike, sameAmount } from './amounts.ts';
 import { typedFor } from './digits.ts';
 import { nearPercent, percentLike, percentOf } from './rates.ts';
-import { wrong } from './sums.ts';
+import { wrong } from './sums/sums.ts';
 
 /**
  * 数字打错：what follows from the figures beside it and is one slip of the hand away: 193户…已修缮127户，占68.5% (65.8%);

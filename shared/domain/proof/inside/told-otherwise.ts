@@ -2,7 +2,7 @@ import type { Found } from '../../../model/letter/proof.ts';
 import { sentencePassages } from '../found.ts';
 import { type Amount, countedIn, kin, printedLike, sameAmount } from './amounts.ts';
 import { nearPercent, percentLike, percentOf } from './rates.ts';
-import { wrong } from './sums.ts';
+import { wrong } from './sums/sums.ts';
 
 /** 一件事用两种说法，数对不上：由9个工作日延长至20个，比原来快了; 认领率87%，即认领1.56万个; 全部办结，办结率98%. */
 export function toldOtherwise(text: string): Found[] {

@@ -1,6 +1,6 @@
-import type { Found } from '../../../model/letter/proof.ts';
-import { foundAt, sentencePassages } from '../found.ts';
-import { type Amount, countedIn, kin, printedLike, sameAmount } from './amounts.ts';
+import type { Found } from '../../../../model/letter/proof.ts';
+import { foundAt, sentencePassages } from '../../found.ts';
+import { type Amount, countedIn, kin, printedLike, sameAmount } from '../amounts.ts';
 import { overlapping } from './sums.ts';
 
 const say = ({ from, words }: Amount, message: string, right: string | null = null) =>

@@ -1,5 +1,5 @@
-import type { Found } from '../../../model/letter/proof.ts';
-import { type Amount, kin, printedLike, sameAmount } from './amounts.ts';
+import type { Found } from '../../../../model/letter/proof.ts';
+import { type Amount, kin, printedLike, sameAmount } from '../amounts.ts';
 import { doNotAddUp, swappedDigits, wrong } from './sums.ts';
 
 /** What is told behind its parts: 共, 合计 surely, 累计 and 全年 where the parts are near it. */

@@ -1,6 +1,6 @@
-import type { Found } from '../../../model/letter/proof.ts';
-import { foundAt, sentencePassages } from '../found.ts';
-import { type Amount, countedIn, printedLike, sameAmount } from './amounts.ts';
+import type { Found } from '../../../../model/letter/proof.ts';
+import { foundAt, sentencePassages } from '../../found.ts';
+import { type Amount, countedIn, printedLike, sameAmount } from '../amounts.ts';
 
 /** Groups that together are the whole: 站内 and 站外, 城镇 and 农村, 公办 and 民办. */
 const complements =

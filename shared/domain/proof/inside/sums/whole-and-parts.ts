@@ -1,6 +1,6 @@
-import type { Found } from '../../../model/letter/proof.ts';
-import { sentencePassages } from '../found.ts';
-import { type Amount, countedIn, kin, printedLike, sameAmount } from './amounts.ts';
+import type { Found } from '../../../../model/letter/proof.ts';
+import { sentencePassages } from '../../found.ts';
+import { type Amount, countedIn, kin, printedLike, sameAmount } from '../amounts.ts';
 import { beginsWhole, doNotAddUp, slippedPart, swappedDigits, wrong } from './sums.ts';
 import { totalsBehind } from './totals-behind.ts';
 

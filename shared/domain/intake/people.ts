@@ -23,7 +23,7 @@ const party = new RegExp(`^${parties}(?!员)`);
 export const isParty = (name: string): boolean => party.test(name) && name.length > 2;
 
 const phones =
-  /(?<!\d)(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|1[\d*]{10}|[（(]?0\d{2,3}[）)]?[-—\s]?\d{7,8}(?:[-转]\d{1,5})?|[2-8]\d{6,7})(?!\d)/;
+  /(?<!\d)(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|1[\d*]{10}|[（(]?0\d{2,3}[）)]?[-—\s]?(?:\d{7,8}(?:[-转]\d{1,5})?|\d{3,4}-\d{3,4})|[2-8]\d{6,7})(?!\d)/;
 const counted =
   /(?:等|共|合计|计)?\s*(?<![\d第])(\d{1,4}|[一二三四五六七八九十两百]{1,4})\s*(?:位|名|人(?!民))(?:\s*(?:代表|委员|联名|附议|提案人|提出|人大代表|政协委员))*/;
 const besides =
@@ -105,7 +105,13 @@ function take(token: string, signed: Signed) {
     return;
   }
   const before = signed.people.at(-1);
-  if (before && before.organization === null && bare.length >= 4 && ofWork.test(bare)) {
+  if (
+    before &&
+    before.organization === null &&
+    bare.length >= 4 &&
+    ofWork.test(bare) &&
+    !isPersonName(withoutTitle(bare))
+  ) {
     // 「邢云鹤，县第二中学教师，联系电话…」
     before.organization = bare;
     if (phone) before.phone ??= tidyPhone(phone);
@@ -354,6 +360,8 @@ export function peopleNamed(text: string): (Signed & { passage: string }) | null
 /** Names behind 代表 or 委员: 「区人大代表董卓、李儒在…提出」, and in brackets behind the title: 「…的提案》（太史慈）」. */
 export function peopleBehind(text: string): (Signed & { passage: string }) | null {
   const tries = [
+    // 「现将民盟南浦县基层委员会提出的《…》」
+    /(?:将|由|把|，)([\u4e00-\u9fff]{3,24}?(?:委员会|市委|县委|区委|总支|支部|支社|工商联|侨联|妇联|总工会|科协|小组|界别?|专委会|商会|协会))提出的《/u,
     /(?:^|[，。；：\s])(?:[\u4e00-\u9fff]{0,6}(?:代表|委员)\s*)(\p{Script=Han}{2,4}\s*等\s*\d{1,3}\s*[人名位]\s*[（(][^（）()]{5,200}[）)])/u,
     /(?:人大代表|政协委员|人士|[盟会党社]员|(?<=[，。；\s将由])(?:代表|委员|领衔人))\s?((?:\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?[、，和])*\p{Script=Han}{2,4}?(?:·\p{Script=Han}{1,6})?)(?:等?\s*(?:\d+|[一二两三四五六七八九十]{1,2})\s*[位名人])?(?=在|提出|联名|联合|共同|所提|提交|关于|《|等|的)/u,
     /(?:代表|委员|提案人|提出人|建议人|提案者)(?:是|为|：)\s?(?<of>[\u4e00-\u9fff]{2,16}的)?(\p{Script=Han}{2,4}(?:[、和]\p{Script=Han}{2,4})*)(?=[，。；,\s（(]|$)/u,

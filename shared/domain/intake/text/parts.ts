@@ -207,7 +207,9 @@ function startOf(text: string, from: number, at: number, first: boolean): number
 /** 「…《…》（21号，某某代表）、《…》（35号，某某代表），请于5月31日前答复」: what follows the last of one sentence is said of all. */
 function tailOfSentence(words: string): string {
   const tail =
-    /^[^。\n]*[）)》]([，,；;][^）)》。\n]*(?:请|须|均|都|统一)[^）)》。\n]*前[^）)》]*)$/.exec(words)?.[1] ?? '';
+    /^[^。\n]*[）)》]([，,；;][^）)》。\n]*(?:(?:请|须|均|都|统一)[^）)》。\n]*前|(?:由|交|请)[^，。；）)》\n]{2,16}(?:主办|承办|办理|牵头))[^）)》]*)$/.exec(
+      words,
+    )?.[1] ?? '';
   return /《|号/.test(tail) ? '' : tail;
 }
 

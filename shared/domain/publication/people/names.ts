@@ -43,7 +43,8 @@ const plainly =
 /** What follows only a private person's name, whatever stands before it. */
 const nobodyElse = /^(?:老人|大爷|大妈|大娘|奶奶|爷爷|阿婆|阿公|老太|老汉|夫妇|夫妻|一家|小朋友|母子|父子|母女|父女)/;
 /** 龙华山街道 and 荣获称号: a place, and one of whom the public is told. */
-const placeAfter = /^(?:街道|社区|镇|乡|村(?!民)|路|大道|县|市|区|小区|街|巷|桥|片区|新区|园区)/;
+const placeAfter =
+  /^(?:街道|社区|镇|乡|村(?!民)|路|大道|县|市|区|小区|街|巷|桥|片区|新区|园区|医院(?!确诊|诊断|就诊|住院|检查|治疗|抢救|手术)|中学(?!生)|小学(?!生)|大学(?!生)|基金会|纪念馆|图书馆|故居)/;
 const praised = /^(?:同志)?(?:荣获|获评|获颁|被评为|被授予|当选|入选|获得[^，。；]{0,16}(?:称号|奖|荣誉))/;
 /** Who speaks for a family or for those who live there holds no office. */
 const spokesman =
@@ -68,6 +69,9 @@ export function namedPersons(
     ...nicknames(plain),
     ...calledAtHome(plain),
     ...fullBehind(plain),
+    ...whoCalled(plain),
+    ...families(plain),
+    ...withoutSurname(plain),
   ];
   const office = new Set<string>();
   const weakly = new Set<string>();
@@ -117,6 +121,45 @@ function fullBehind(plain: string): Seen[] {
   ].map(({ index, 0: words, groups }) => {
     const name = groups?.name ?? '';
     return { from: index + words.length - name.length, to: index + words.length, kind: 'name-private-person' };
+  });
+}
+
+/** 来电人汪女士, 反映人老周: by surname only, and known to whoever reads it in that place. */
+function whoCalled(plain: string): Seen[] {
+  return [
+    ...plain.matchAll(
+      /(?<=(?:来电|来信|来访|反映|投诉|举报|求助|申请|报案|咨询|信访|受访|受助|当事|报修|走失|失主|捐赠)(?:人|者|群众|市民|居民)(?:是|为|系)?)(?:(?<surname>[\u4e00-\u9fff])(?:女士|先生|大爷|大妈|大娘|奶奶|爷爷|阿姨|老汉|老太|师傅|同学|老人)|[老小](?<after>[\u4e00-\u9fff])(?=[，。、；（的称说反]))/g,
+    ),
+  ].flatMap(({ index, 0: words, groups }) =>
+    surnameAt(groups?.surname ?? groups?.after ?? '', 0) > 0
+      ? [{ from: index, to: index + words.length, kind: 'name-private-person' as const }]
+      : [],
+  );
+}
+
+/** 河湾乡常四喜一家四口: a family is nobody's office. */
+function families(plain: string): Seen[] {
+  return [
+    ...plain.matchAll(
+      /(?<=[乡镇村组寨社区街道屯旗][的]?)(?<name>[\u4e00-\u9fff]{2,4}?)(?=(?:一家(?:[二两三四五六七八九十\d]{1,2})?口?|夫妇|夫妻|母子|父子|母女|父女|祖孙)(?:[二两三四五六七八九]人)?[，。、；因的住现生])/g,
+    ),
+  ].flatMap(({ index, groups }) => {
+    const name = groups?.name ?? '';
+    return surnameAt(name, 0) > 0 ? [{ from: index, to: index + name.length, kind: 'name-recipient' as const }] : [];
+  });
+}
+
+/** 牧民巴图孟和家住…: a name that begins with no surname, between what its bearer is and where he lives. */
+function withoutSurname(plain: string): Seen[] {
+  return [
+    ...plain.matchAll(
+      /(?<=牧民|村民|居民|渔民|农民|牧户|老人|老阿妈|额吉|低保户|五保户|特困户|残疾人|患者)(?<name>[\u4e00-\u9fff]{2,7}?)(?=家住|现住|租住|居住在|患有?[\u4e00-\u9fff]{2,8}病|因[\u4e00-\u9fff]{2,10}(?:病|行动不便|卧床|致残|致贫))/g,
+    ),
+  ].flatMap(({ index, groups }) => {
+    const name = groups?.name ?? '';
+    const isName =
+      name.length >= 3 && !/[的们一二三四五六七八九十多等各某在与及]|和(?!$)|家庭|群众|对象|人员/.test(name);
+    return isName ? [{ from: index, to: index + name.length, kind: 'name-recipient' as const }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Operations } from '../context/context.ts';
 import { countOver } from '../counting/keep-counted.ts';
 import { keepDeadline } from '../dates/keep-deadlines.ts';
 import { countRows, onPage } from '../db/paging.ts';
+import { standingOf } from './standing.ts';
 import { verifyStore } from './verify.ts';
 
 export { auditInput, refusedInput } from './input.ts';
@@ -69,6 +70,8 @@ export const operations = {
       works.delete('audit.verify');
     }
   },
+
+  'audit.standing': async ({ db, auditKey, folder, account }) => standingOf({ db, auditKey, folder }, account.roles),
 
   'audit.progress': async ({ works }) => works.get('audit.verify') ?? null,
 } satisfies Operations;

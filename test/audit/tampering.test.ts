@@ -295,6 +295,27 @@ describe('操作日志的末尾', () => {
     await close();
   });
 
+  test('日志被清空、又添了账号：登录页上就说不能担保，从备份恢复以后不再说', async () => {
+    const { desk, admin, raw, close } = await opened();
+    const stranger = desk.connect();
+    expect((await stranger.call('audit.standing', {})).unvouched).toBeNull();
+    const copy = await admin.call('backup.make', {});
+    raw.exec(`delete from audit; delete from seal;
+      insert into account (id, name, displayName, roles, createdAt)
+        select 99, 'other', '别人', roles, createdAt from account where id = 1;
+      create temp table his as select * from credential where accountId = 1;
+      update his set accountId = 99; insert into credential select * from his`);
+    await desk.reopen();
+    const { unvouched } = await desk.connect().call('audit.standing', {});
+    expect(unvouched).toMatch(/^操作日志与留在别处的末尾对不上，程序不能担保这里的账号和记录。/);
+    expect(unvouched).toMatch(/从改动以前的备份恢复。$/);
+    const again = await desk.signIn('admin');
+    await again.call('backup.restore', { how: 'in-place', file: copy.file });
+    expect(await desk.connect().call('audit.standing', {})).toEqual({ unvouched: null, changed: [] });
+    expect((await desk.connect().refused('session.login', { name: 'other', password })).code).toBe('session.wrong');
+    await close();
+  });
+
   test('以前的数据没有封存：升级时封存已有的记录，日志写明，说得出从什么时候起负责', async () => {
     const { desk, raw, close } = await opened();
     const id = await wholeItem(desk);

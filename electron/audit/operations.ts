@@ -5,7 +5,7 @@ import type { Operations } from '../context/context.ts';
 import { countOver } from '../counting/keep-counted.ts';
 import { keepDeadline } from '../dates/keep-deadlines.ts';
 import { countRows, onPage } from '../db/paging.ts';
-import { standingOf } from './standing.ts';
+import { storeStanding } from './standing.ts';
 import { verifyStore } from './verify.ts';
 
 export { auditInput, refusedInput } from './input.ts';
@@ -15,11 +15,13 @@ export const ownRows = {
   sealingBegun: 'audit.sealingBegun',
   otherFound: 'backup.otherFound',
   datesRight: 'audit.datesRight',
+  countedRight: 'audit.countedRight',
 } as const;
 const ownLabels: Record<string, string> = {
   [ownRows.sealingBegun]: '封存已有记录',
   [ownRows.otherFound]: '发现数据文件被换过',
   [ownRows.datesRight]: '改正清单里的期限',
+  [ownRows.countedRight]: '改正统计用的数',
 };
 
 /** The log and its verification. */
@@ -71,7 +73,7 @@ export const operations = {
     }
   },
 
-  'audit.standing': async ({ db, auditKey, folder, account }) => standingOf({ db, auditKey, folder }, account.roles),
+  'audit.standing': async ({ db, auditKey, folder, account }) => storeStanding({ db, auditKey, folder }, account.roles),
 
   'audit.progress': async ({ works }) => works.get('audit.verify') ?? null,
 } satisfies Operations;

@@ -11,7 +11,7 @@ import { allEnds, endsBeside, lostEnds } from './anchors.ts';
  * to whom the log is open also what of the office's own rows was changed. What people wrote in items is marked where it
  * is shown.
  */
-export async function standingOf(
+export async function storeStanding(
   { db, auditKey, folder }: { db: ReadDb; auditKey: Buffer; folder: string },
   roles: readonly Role[],
 ): Promise<AuditStanding> {

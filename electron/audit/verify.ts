@@ -7,7 +7,7 @@ import type { CountedSource } from '../../shared/model/counting.ts';
 import type { Instant } from '../../shared/model/primitives.ts';
 import { bytesOf } from '../attachments/store.ts';
 import { breath } from '../context/breath.ts';
-import { otherCounted } from '../counting/keep-counted.ts';
+import { allOtherCounted } from '../counting/keep-counted.ts';
 import { otherDates } from '../dates/keep-deadlines.ts';
 import { type LogChain, verifyAudit } from '../db/audit-chain.ts';
 import type { ReadDb } from '../db/connections.ts';
@@ -130,14 +130,9 @@ async function verifyReckoned(
   for (const { source, sourceId } of await db.selectFrom('countedDirty').selectAll().execute()) {
     told[source].add(sourceId);
   }
-  for (const source of ['item', 'case'] as const) {
-    for (let after = 0; ; ) {
-      const { last, looked, found } = await otherCounted(db, source, after, 300);
-      if (looked === 0) break;
-      reckon.counted[source].push(...found.filter((id) => !told[source].has(id)));
-      after = last;
-      await step(0);
-    }
+  for await (const { source, found } of allOtherCounted(db)) {
+    reckon.counted[source].push(...found.filter((id) => !told[source].has(id)));
+    await step(0);
   }
   const { item, case: cases } = reckon.counted;
   // Where its date was changed the item is named above, and what is counted by that date follows it.

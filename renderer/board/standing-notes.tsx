@@ -23,8 +23,13 @@ export function StandingNotes() {
         <Alert
           type="error"
           showIcon
-          title={words}
-          description="请对照原件核对：对的，到「设置」里打开这一项再保存一次；不对的，改正后保存，或从改动以前的备份恢复。"
+          title={words.title}
+          description={
+            <>
+              {words.named}
+              请对照原件核对：对的，到「设置」里打开这一项再保存一次；不对的，改正后保存，或从改动以前的备份恢复。
+            </>
+          }
           action={action}
           className={styles.standing ?? ''}
         />

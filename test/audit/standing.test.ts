@@ -36,6 +36,9 @@ test('单位信息、名录在数据文件里被改，管理员和审签领导�
 
 test('工作台上的话：先说几处，点名三处', () => {
   expect(officeChangedWords([])).toBeNull();
-  expect(officeChangedWords(['甲', '乙'])).toBe('设置、名录和账号有2处不是用本程序改的：甲；乙。');
-  expect(officeChangedWords(['甲', '乙', '丙', '丁'])).toBe('设置、名录和账号有4处不是用本程序改的：甲；乙；丙等。');
+  expect(officeChangedWords(['甲', '乙'])).toEqual({
+    title: '设置、名录和账号有2处不是用本程序改的',
+    named: '甲；乙。',
+  });
+  expect(officeChangedWords(['甲', '乙', '丙', '丁'])?.named).toBe('甲；乙；丙；另有1处。');
 });

@@ -5,9 +5,12 @@ export function unvouchedWords([first, ...others]: readonly string[]): string | 
   return `操作日志与留在别处的末尾对不上，程序不能担保这里的账号和记录。${first}。${more}请管理员核验操作日志，从改动以前的备份恢复。`;
 }
 
-/** What of the office's own rows was changed, for a board: 「设置和账号有2处……」 with the first three; null of nothing. */
-export function officeChangedWords(changed: readonly string[]): string | null {
+/** What of the office's own rows was changed, for a board: the first three by name; null of nothing. */
+export function officeChangedWords(changed: readonly string[]): { title: string; named: string } | null {
   if (changed.length === 0) return null;
-  const named = changed.slice(0, 3).join('；');
-  return `设置、名录和账号有${changed.length}处不是用本程序改的：${named}${changed.length > 3 ? '等' : ''}。`;
+  const more = changed.length > 3 ? `；另有${changed.length - 3}处` : '';
+  return {
+    title: `设置、名录和账号有${changed.length}处不是用本程序改的`,
+    named: `${changed.slice(0, 3).join('；')}${more}。`,
+  };
 }

@@ -318,7 +318,7 @@ function refuseOutside({ rescue, lookOnly, readOnly }: House, name: string, { mo
   if (rescue && !inRescue.has(name)) throw refusal('storage.rescue');
   if (mode === 'query' || whenLooking.has(name)) return;
   if (lookOnly) throw refusal('storage.look-only', { madeAt: lookOnly });
-  if (readOnly) throw refusal('storage.reading-only', { folder: readOnly });
+  if (readOnly) throw readOnly;
 }
 
 function parse(schema: z.ZodType, input: unknown): unknown {

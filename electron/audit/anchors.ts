@@ -1,33 +1,57 @@
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import type { KnownAnchor } from '../../shared/model/audit.ts';
-import { anchorsBeside } from '../db/log-anchor.ts';
+import type { ReadDb } from '../db/connections.ts';
+import { anchorHolds, anchorsBeside, logAnchor } from '../db/log-anchor.ts';
 import { copiesFolder, copiesIn } from '../keeping/copies.ts';
 
-/** Where ends of the log are kept outside of the store; each source says the place in words. */
-type AnchorSource = (folder: string) => AsyncIterable<KnownAnchor> | Iterable<KnownAnchor>;
-
 /** The small file beside the store: the last end, those of the last days, and those that were not in the log any more. */
-function* besideTheStore(folder: string): Iterable<KnownAnchor> {
+export function endsBeside(folder: string): KnownAnchor[] {
   const kept = anchorsBeside(folder);
-  if (kept === null || kept === 'unread') return;
-  for (const anchor of kept.disagreements) yield { ...anchor, place: '数据旁的核对文件' };
-  for (const anchor of kept.days) yield { ...anchor, place: '数据旁的核对文件' };
-  yield { ...kept.latest, place: '数据旁的核对文件' };
+  if (kept === null || kept === 'unread') return [];
+  return [...kept.disagreements, ...kept.days, kept.latest].map((anchor) => ({ ...anchor, place: '数据旁的核对文件' }));
 }
 
 /** What each copy says of itself: where the log ended when it was made. */
-async function* inTheCopies(folder: string): AsyncIterable<KnownAnchor> {
-  for (const { name, facts } of await copiesIn(copiesFolder(folder))) {
-    if (!facts || facts.log.at === null) continue;
-    yield { count: facts.log.count, digest: facts.log.digest, at: facts.log.at, place: `备份「${name}」` };
-  }
+async function endsInCopies(folder: string): Promise<KnownAnchor[]> {
+  const copies = await copiesIn(copiesFolder(folder));
+  return copies.flatMap(({ name, facts }) => {
+    if (!facts || facts.log.at === null) return [];
+    return [{ count: facts.log.count, digest: facts.log.digest, at: facts.log.at, place: `备份「${name}」` }];
+  });
 }
 
-/** All places there are. */
-export const anchorSources: readonly AnchorSource[] = [besideTheStore, inTheCopies];
+/** All ends of the log that are kept outside of the store; each says its place in words. */
+export async function allEnds(folder: string): Promise<KnownAnchor[]> {
+  return [...endsBeside(folder), ...(await endsInCopies(folder))];
+}
 
 /** 「数据旁的核对文件」 of a moment, for a sentence. */
-export function anchorWords({ place, count, at }: KnownAnchor): string {
+function anchorWords({ place, count, at }: KnownAnchor): string {
   const when = at === '' ? '' : `在${momentInWords(at)}`;
   return `${place}${when}记着第${count}条`;
+}
+
+/** An end of the log from before a copy was brought back, of rows that the copy did not have: the log itself says so. */
+function beforeRestore({ count, at }: KnownAnchor, restored: readonly { id: number; at: string }[]): boolean {
+  return at !== '' && restored.some((row) => at <= row.at && count >= row.id);
+}
+
+/** Of ends that were kept elsewhere those that the log does not have, in words. */
+export async function lostEnds(db: ReadDb, known: readonly KnownAnchor[]): Promise<string[]> {
+  const end = await logAnchor(db);
+  const restored = await db
+    .selectFrom('audit')
+    .select(['id', 'at'])
+    .where('operation', '=', 'backup.restore')
+    .where('outcome', '=', 'done')
+    .execute();
+  const said = new Set<string>();
+  for (const anchor of known) {
+    if ((await anchorHolds(db, anchor)) || beforeRestore(anchor, restored)) continue;
+    const is = end && end.count >= anchor.count ? '现在日志的这一条是另外的内容' : `现在日志只有${end?.count ?? 0}条`;
+    said.add(
+      `${anchorWords(anchor)}，校验码${anchor.digest.slice(0, 16)}；${is}：日志被截短或重写过，或数据是从更早的备份换上的`,
+    );
+  }
+  return [...said];
 }

@@ -5,6 +5,7 @@ import type { Operations } from '../context/context.ts';
 import { countOver } from '../counting/keep-counted.ts';
 import { keepDeadline } from '../dates/keep-deadlines.ts';
 import { countRows, onPage } from '../db/paging.ts';
+import { storeStanding } from './standing.ts';
 import { verifyStore } from './verify.ts';
 
 export { auditInput, refusedInput } from './input.ts';
@@ -14,11 +15,13 @@ export const ownRows = {
   sealingBegun: 'audit.sealingBegun',
   otherFound: 'backup.otherFound',
   datesRight: 'audit.datesRight',
+  countedRight: 'audit.countedRight',
 } as const;
 const ownLabels: Record<string, string> = {
   [ownRows.sealingBegun]: '封存已有记录',
   [ownRows.otherFound]: '发现数据文件被换过',
   [ownRows.datesRight]: '改正清单里的期限',
+  [ownRows.countedRight]: '改正统计用的数',
 };
 
 /** The log and its verification. */
@@ -69,6 +72,8 @@ export const operations = {
       works.delete('audit.verify');
     }
   },
+
+  'audit.standing': async ({ db, auditKey, folder, account }) => storeStanding({ db, auditKey, folder }, account.roles),
 
   'audit.progress': async ({ works }) => works.get('audit.verify') ?? null,
 } satisfies Operations;

@@ -7,11 +7,11 @@ import type { CountedSource } from '../../shared/model/counting.ts';
 import type { Instant } from '../../shared/model/primitives.ts';
 import { bytesOf } from '../attachments/store.ts';
 import { breath } from '../context/breath.ts';
-import { otherCounted } from '../counting/keep-counted.ts';
+import { allOtherCounted } from '../counting/keep-counted.ts';
 import { otherDates } from '../dates/keep-deadlines.ts';
 import { type LogChain, verifyAudit } from '../db/audit-chain.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { anchorHolds, anchorsBeside, logAnchor } from '../db/log-anchor.ts';
+import { anchorsBeside, logAnchor } from '../db/log-anchor.ts';
 import { countRows } from '../db/paging.ts';
 import { formerName } from '../db/sealing/former.ts';
 import {
@@ -23,7 +23,7 @@ import {
 } from '../db/sealing/seal-check.ts';
 import { sealedTableNames } from '../db/sealing/sealed-tables.ts';
 import { signatureProblems, signaturesOf } from '../letter/signed-statement.ts';
-import { anchorSources, anchorWords } from './anchors.ts';
+import { allEnds, lostEnds } from './anchors.ts';
 
 type Looking = {
   db: ReadDb;
@@ -130,14 +130,9 @@ async function verifyReckoned(
   for (const { source, sourceId } of await db.selectFrom('countedDirty').selectAll().execute()) {
     told[source].add(sourceId);
   }
-  for (const source of ['item', 'case'] as const) {
-    for (let after = 0; ; ) {
-      const { last, looked, found } = await otherCounted(db, source, after, 300);
-      if (looked === 0) break;
-      reckon.counted[source].push(...found.filter((id) => !told[source].has(id)));
-      after = last;
-      await step(0);
-    }
+  for await (const { source, found } of allOtherCounted(db)) {
+    reckon.counted[source].push(...found.filter((id) => !told[source].has(id)));
+    await step(0);
   }
   const { item, case: cases } = reckon.counted;
   // Where its date was changed the item is named above, and what is counted by that date follows it.
@@ -290,11 +285,6 @@ async function verifyAttachments(
   }
 }
 
-/** An end of the log from before a copy was brought back, of rows that the copy did not have: the log itself says so. */
-function beforeRestore({ count, at }: KnownAnchor, restored: readonly { id: number; at: Instant }[]): boolean {
-  return at !== '' && restored.some((row) => at <= row.at && count >= row.id);
-}
-
 async function verifyAnchors(
   db: ReadDb,
   folder: string,
@@ -302,24 +292,9 @@ async function verifyAnchors(
   findings: AuditFinding[],
 ): Promise<number> {
   const known: KnownAnchor[] = printed ? [printed] : [];
-  for (const source of anchorSources) for await (const anchor of source(folder)) known.push(anchor);
+  known.push(...(await allEnds(folder)));
   const end = await logAnchor(db);
-  const said = new Set<string>();
-  const restored = await db
-    .selectFrom('audit')
-    .select(['id', 'at'])
-    .where('operation', '=', 'backup.restore')
-    .where('outcome', '=', 'done')
-    .execute();
-  for (const anchor of known) {
-    if (await anchorHolds(db, anchor)) continue;
-    if (beforeRestore(anchor, restored)) continue;
-    const is = end && end.count >= anchor.count ? '现在日志的这一条是另外的内容' : `现在日志只有${end?.count ?? 0}条`;
-    said.add(
-      `${anchorWords(anchor)}，校验码${anchor.digest.slice(0, 16)}；${is}：日志被截短或重写过，或数据是从更早的备份换上的`,
-    );
-  }
-  for (const words of said) findings.push({ words, proposalId: null, confirmed: null });
+  for (const words of await lostEnds(db, known)) findings.push({ words, proposalId: null, confirmed: null });
   const beside = anchorsBeside(folder);
   if (beside === 'unread')
     findings.push({ words: '数据旁的核对文件（log-anchor.json）读不懂，被改动过', proposalId: null, confirmed: null });

@@ -115,7 +115,7 @@ const tableOf = { item: 'proposal', case: 'earlierCase' } as const satisfies Rec
  * Holds what is counted of up to `count` items or cases with ids beyond `after` against what is recorded of them. It is
  * written with every change, so it was another program that left it otherwise.
  */
-export async function otherCounted(
+async function otherCounted(
   db: ReadDb,
   source: CountedSource,
   after: number,
@@ -130,7 +130,6 @@ export async function otherCounted(
     .execute();
   const ids = rows.map(({ id }) => id);
   const last = ids.at(-1) ?? after;
-  if (ids.length === 0) return { last, looked: 0, found: [] };
   const fresh = source === 'item' ? await countedItems(db, ids) : await countedCases(db, ids);
   const kept = await db
     .selectFrom('counted')
@@ -138,7 +137,8 @@ export async function otherCounted(
     .select((eb) => asNumber(hasItem(eb)).as('standsHere'))
     .where('source', '=', source)
     .where('sourceId', '>', after)
-    .where('sourceId', '<=', last)
+    // Beyond the last of them there is nothing to be counted.
+    .$if(ids.length === count, (some) => some.where('sourceId', '<=', last))
     .execute();
   const said = (row: Counted) =>
     columns.map((column) => (column === 'shadowed' ? '' : String(row[column] ?? ''))).join('\n');
@@ -150,6 +150,36 @@ export async function otherCounted(
   });
   const lost = ids.filter((id) => !seen.has(id));
   return { last, looked: ids.length, found: [...new Set([...found.map(({ sourceId }) => sourceId), ...lost])] };
+}
+
+/** So many take some ten milliseconds. */
+const inOnePiece = 300;
+
+/** All that is counted, some hundred at a time, for whoever takes his time over it. */
+export async function* allOtherCounted(db: ReadDb): AsyncGenerator<{ source: CountedSource; found: number[] }> {
+  for (const source of ['item', 'case'] as const) {
+    for (let after = 0, looked: number = inOnePiece; looked === inOnePiece; ) {
+      const page = await otherCounted(db, source, after, inOnePiece);
+      ({ last: after, looked } = page);
+      yield { source, found: page.found };
+    }
+  }
+}
+
+/** Has those of them reckoned anew that are still otherwise than what is recorded; tells how many that were. */
+export async function setCountedRight(db: WriteDb, others: Record<CountedSource, number[]>): Promise<number> {
+  // What waits to be counted was written by somebody who may.
+  await keepCounted(db);
+  let set = 0;
+  for (const source of ['item', 'case'] as const) {
+    const still: number[] = [];
+    for (const id of others[source]) {
+      if ((await otherCounted(db, source, id - 1, 1)).found.includes(id)) still.push(id);
+    }
+    await countOver(db, source, still);
+    set += still.length;
+  }
+  return set;
 }
 
 /** Has what is counted of these reckoned anew with this transaction. */

@@ -23,7 +23,7 @@ import { ledgerCases } from './ledger-cases.ts';
 import { type LedgerScope, ledgerItems } from './ledger-items.ts';
 import { statisticsOf } from './statistics.ts';
 
-export { keepCounted, settleCounted } from './keep-counted.ts';
+export { allOtherCounted, keepCounted, setCountedRight, settleCounted } from './keep-counted.ts';
 
 /** A year in figures, the one list behind them, the annual report, and the ledger. */
 export const operations = {

@@ -1,4 +1,13 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Raw from 'better-sqlite3';
 import { type Dialect, Kysely, SqliteDialect, sql } from 'kysely';
@@ -154,9 +163,23 @@ export function mayWrite(folder: string): boolean {
   }
 }
 
+/** SQLite's files beside a store, and the row of the log about whatever is done, need so much. */
+const leastRoom = 64 * 1024;
+
+/** Whether one might write there, and the disk has no room for what an open store needs; not known of some network places. */
+export function isDiskFull(folder: string): boolean {
+  if (!mayWrite(folder)) return false;
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether there is a store that can be looked at and not written. */
 export function isForReadingOnly(folder: string): boolean {
-  if (mayWrite(folder)) return false;
+  if (mayWrite(folder) && !isDiskFull(folder)) return false;
   try {
     accessSync(storeFile(folder), constants.R_OK);
     return true;
@@ -255,11 +278,12 @@ export function storageRefusal(error: unknown, folder: string): Refusal | null {
     case 'busy':
       return refusal('storage.busy');
     case 'read-only':
-      return refusal('storage.read-only', { folder });
+      // A file that cannot be made beside the store.
+      return isDiskFull(folder) ? refusal('storage.full') : refusal('storage.read-only', { folder });
     case 'damaged':
       return refusal('storage.damaged', { folder });
     case 'disk':
-      return refusal('storage.disk', { folder });
+      return isDiskFull(folder) ? refusal('storage.full') : refusal('storage.disk', { folder });
     case 'unreachable':
       return refusal('storage.unreachable');
     case 'moved':

@@ -18,6 +18,7 @@ const withoutSeat: readonly string[] = [
   'host.certificate',
   'session.current',
   'backup.standing',
+  'audit.standing',
 ];
 
 /** An ordinary browser has no seat before somebody has signed in there. */

@@ -17,7 +17,7 @@ import { appendAudit, auditKey } from '../db/audit-chain.ts';
 import { putInPlace } from '../db/files/put-in-place.ts';
 import { readingCopy } from '../db/files/reading-copy.ts';
 import { closeMoved } from '../db/moving/close-moved.ts';
-import { isForReadingOnly, type OpenOptions, openStore, storageRefusal, storeFile } from '../db/open.ts';
+import { isDiskFull, isForReadingOnly, type OpenOptions, openStore, storageRefusal, storeFile } from '../db/open.ts';
 import { openStoreAt } from '../db/open-at.ts';
 import { readAddress, whereOf } from '../db/postgres/address.ts';
 import { forgetAddress, keepAddress, storeAddress } from '../db/postgres/kept-address.ts';
@@ -99,7 +99,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     standing: () => ({
       rescue: house.rescue?.message ?? null,
       lookOnly: house.lookOnly,
-      readOnly: house.readOnly === null ? null : refusal('storage.reading-only', { folder }).message,
+      readOnly: house.readOnly?.message ?? null,
     }),
     swap: (...how) => swap(...how),
     where: () => whereIs(folder, postgres),
@@ -135,7 +135,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   /** What cannot be written is read from a copy, which is brought to this program's version and goes at the end. */
   const orReading = async (error: unknown) => {
     const refused = storageRefusal(error, folder);
-    if (postgres !== null || refused?.failure.code !== 'storage.read-only' || !isForReadingOnly(folder)) throw error;
+    const isKept = refused?.failure.code === 'storage.read-only' || refused?.failure.code === 'storage.full';
+    if (postgres !== null || !isKept || !isForReadingOnly(folder)) throw error;
     try {
       copied = readingCopy(folder, storeFile(folder));
       return await openStore(copied.folder, { now });
@@ -144,7 +145,12 @@ export async function openApp(options: AppOptions): Promise<App> {
       throw storageRefusal(failed, folder) ?? failed;
     }
   };
-  const opened = await openWhole().catch(orReading).catch(orRescue);
+  /** On a full disk the store may open, and take nothing, not even the sign-in. */
+  const unlessFull = async () => {
+    if (postgres === null && isDiskFull(folder) && isForReadingOnly(folder)) throw refusal('storage.full');
+    return openWhole();
+  };
+  const opened = await unlessFull().catch(orReading).catch(orRescue);
   const works: TaskContext['works'] = new Map();
   const makings: TaskContext['makings'] = new Set();
   const looking = { ...(startBeside && { start: startBeside }), ...(besideFrom !== undefined && { from: besideFrom }) };
@@ -172,7 +178,10 @@ export async function openApp(options: AppOptions): Promise<App> {
       closedFor: null,
       lookOnly: lookOnly(folder),
     },
-    readOnly: copied === null ? null : folder,
+    readOnly:
+      copied === null
+        ? null
+        : refusal(isDiskFull(folder) ? 'storage.reading-full' : 'storage.reading-only', { folder }),
     rescue: 'failure' in opened ? opened.failure : null,
   };
   const connect = (via: Via, from: From | null = null) => pageConnection(house, via, from && { ...from });

@@ -8,13 +8,14 @@ import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import { triedWords } from '../../shared/domain/people/tried-words.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/audit.ts';
+import type { CountedSource } from '../../shared/model/counting.ts';
 import { type MadeFile, madeFiles } from '../../shared/model/lists.ts';
 import type { Present, SignedIn } from '../../shared/model/people/account.ts';
 import { auditInput, ownRows, refusedInput } from '../audit/operations.ts';
 import { breath } from '../context/breath.ts';
 import type { CommandContext, TaskContext, Write } from '../context/context.ts';
 import type { Afar } from '../context/station-desk.ts';
-import { keepCounted } from '../counting/operations.ts';
+import { allOtherCounted, keepCounted, setCountedRight } from '../counting/operations.ts';
 import { keepDeadline, otherOpenDates, setDatesRight } from '../dates/operations.ts';
 import { appendAudit } from '../db/audit-chain.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
@@ -317,7 +318,7 @@ function refuseOutside({ rescue, lookOnly, readOnly }: House, name: string, { mo
   if (rescue && !inRescue.has(name)) throw refusal('storage.rescue');
   if (mode === 'query' || whenLooking.has(name)) return;
   if (lookOnly) throw refusal('storage.look-only', { madeAt: lookOnly });
-  if (readOnly) throw refusal('storage.reading-only', { folder: readOnly });
+  if (readOnly) throw readOnly;
 }
 
 function parse(schema: z.ZodType, input: unknown): unknown {
@@ -435,6 +436,29 @@ export async function recordDatesRight(house: House, when: '打开时' | '办理
       operation: ownRows.datesRight,
       proposalId: found.length === 1 ? (found[0]?.proposalId ?? null) : null,
       words: `${when}发现${found.length}件，已按推算的改正。${inOneSentence(named)}`,
+    });
+  });
+  await anchored(house);
+  house.live.tell({ operation: '', item: null, call: null });
+}
+
+/**
+ * Holds all that statistics reckon from against the records, with a rest after each piece, and sets right what another
+ * program left otherwise. `rest` says whether to go on.
+ */
+export async function recordCountedRight(house: House, rest: () => Promise<boolean>): Promise<void> {
+  const others: Record<CountedSource, number[]> = { item: [], case: [] };
+  for await (const { source, found } of allOtherCounted(house.store.db)) {
+    others[source].push(...found);
+    if (!(await rest())) return;
+  }
+  if (others.item.length + others.case.length === 0) return;
+  await transact(house.store.db, async (db) => {
+    const set = await setCountedRight(db, others);
+    if (set === 0) return;
+    await appendOwn(house, db, {
+      operation: ownRows.countedRight,
+      words: `统计里有${set}件的数与按记录推算的不同，被本程序以外的手段改动过，已重新推算`,
     });
   });
   await anchored(house);

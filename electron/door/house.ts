@@ -47,6 +47,6 @@ export type House = {
   rescue: Failure | null;
   /** A folder made from a copy, to look around in: when the copy was made. */
   lookOnly: string | null;
-  /** The data folder, where it can only be read; what is open then is a copy of it that goes when the program is closed. */
-  readOnly: string | null;
+  /** Why the data folder can only be read; what is open then is a copy of it that goes when the program is closed. */
+  readOnly: Refusal | null;
 };

@@ -12,6 +12,7 @@ import { useAnswer } from '../use-call.ts';
 import styles from './board.module.css';
 import { ComingWeeks } from './coming-weeks.tsx';
 import { Doors } from './doors.tsx';
+import { StandingNotes } from './standing-notes.tsx';
 import { TodayList } from './today-list.tsx';
 
 const scopeKey = 'proposal-desk.board-scope';
@@ -60,6 +61,7 @@ export function BoardPage() {
           </>
         }
       />
+      <StandingNotes />
       <KeepingNotices notices={notices.data ?? []} wayThere />
       <Doors board={board.data} roles={roles} whose={whose} />
       <div className={styles.board}>

@@ -30,6 +30,7 @@ export function LoginPage() {
 
   const place = usePlace().data;
   const back = useAnswer('backup.standing', {}).data?.broughtBack ?? null;
+  const unvouched = useAnswer('audit.standing', {}).data?.unvouched ?? null;
 
   useEffect(() => {
     document.title = '登录 · 建议提案办理';
@@ -74,6 +75,7 @@ export function LoginPage() {
             description={<BroughtBackWords back={back} />}
           />
         ) : null}
+        {unvouched ? <Alert type="error" showIcon className={styles.frontSays ?? ''} title={unvouched} /> : null}
         {place?.mode === 'seat' ? null : <RefusalAlert error={session.error} onRetry={() => void session.refetch()} />}
         <RefusalAlert error={failure} />
         <MarkedForm form={form} layout="vertical" onFinish={enter} requiredMark={false}>

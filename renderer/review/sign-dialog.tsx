@@ -53,9 +53,7 @@ export function SignDialog({ open, title, mind, hasNext, keyOpen, refused, pendi
             onChange={(event) => setPassword(event.target.value)}
             onPressEnter={() => (password === '' ? undefined : sign())}
           />
-          <p className="quiet">
-            用密码打开您的签发密钥，在签发记录上签名。密码若是管理员给的，请先在右上角「修改密码」换成只有您知道的。
-          </p>
+          <p className="quiet">用密码打开您的签发密钥，在签发记录上签名。</p>
         </>
       ) : (
         <p className="quiet">您刚签发过，密钥还开着，这一次不再问密码。</p>

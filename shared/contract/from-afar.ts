@@ -12,7 +12,7 @@ const onlyHere = new Set<string>([
 /** What someone may ask from another PC before signing in. Reading a file and storing nothing is not among it. */
 const beforeSignIn = new Set<string>([
   ...(['place.get', 'session.current', 'session.login', 'session.logout', 'seat.ask', 'host.certificate'] as const),
-  ...(['backup.standing'] as const),
+  ...(['backup.standing', 'audit.standing'] as const),
 ] satisfies OperationName[]);
 
 /** Whether this is asked only at the PC on which the data lies. */

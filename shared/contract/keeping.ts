@@ -1,4 +1,4 @@
-import type { AuditPage, AuditProgress, AuditVerdict } from '../model/audit.ts';
+import type { AuditPage, AuditProgress, AuditStanding, AuditVerdict } from '../model/audit.ts';
 import { AuditFilter, AuditVerify } from '../model/audit.ts';
 import {
   CopiesIn,
@@ -30,6 +30,7 @@ export const keepingOperations = {
   'audit.list': query('查看操作日志', ['admin', 'leader'], AuditFilter).returns<AuditPage>(),
   'audit.verify': heavyTask('核验操作日志', ['admin', 'leader'], AuditVerify).returns<AuditVerdict>(),
   'audit.progress': query('查看核验的进度', ['admin', 'leader'], Nothing).returns<AuditProgress | null>(),
+  'audit.standing': query('查看数据可不可信', 'anyone', Nothing).returns<AuditStanding>(),
   'backup.list': query('查看备份', 'admin-or-new', CopiesIn).returns<CopyList>(),
   'backup.make': task('立即备份', admin, Nothing).returns<CopyInfo>(),
   'backup.check': task('核对备份', 'admin-or-new', CopyNamed).returns<CopyVerdict>(),

@@ -24,6 +24,8 @@ export const doorSentences = {
     `数据文件夹不能写入：${folder}。请检查权限，或用 --data 换一个文件夹。`,
   'storage.reading-only': ({ folder }: { folder: string }) =>
     `数据文件夹不能写入：${folder}（没有权限，或磁盘写保护）。现在看到的是打开时的样子，只供查看、导出，不能改动；改好以后请重新打开程序。`,
+  'storage.reading-full': ({ folder }: { folder: string }) =>
+    `数据所在的磁盘已经写满：${folder}。现在看到的是打开时的样子，只供查看、导出，不能改动；请清理磁盘，再重新打开程序。`,
   'storage.no-room-to-read': ({ folder, place, needed }: { folder: string; place: string; needed: string }) =>
     `数据文件夹不能写入：${folder}；要查看也须在 ${place} 临时放一份，大约要${needed}，空间不足。请检查数据文件夹的权限，或清理磁盘。`,
   'storage.newer': ({ folder }: { folder: string }) =>

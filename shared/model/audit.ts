@@ -63,6 +63,14 @@ export type AuditVerdict = {
   end: LogAnchor | null;
 };
 
+/** What is known of the store without looking all of it through. */
+export type AuditStanding = {
+  /** Why nobody can vouch for accounts and records: the log is not the one that was; null where it is. */
+  unvouched: string | null;
+  /** What of the office's settings, directories and accounts another program changed, in words; to whom the log is open. */
+  changed: string[];
+};
+
 /** An end of the log as it stands on a printed sheet. */
 export const AuditVerify = z.strictObject({
   printed: z

@@ -295,6 +295,27 @@ describe('操作日志的末尾', () => {
     await close();
   });
 
+  test('日志被清空、又添了账号：登录页上就说不能担保，从备份恢复以后不再说', async () => {
+    const { desk, admin, raw, close } = await opened();
+    const stranger = desk.connect();
+    expect((await stranger.call('audit.standing', {})).unvouched).toBeNull();
+    const copy = await admin.call('backup.make', {});
+    raw.exec(`delete from audit; delete from seal;
+      insert into account (id, name, displayName, roles, createdAt)
+        select 99, 'other', '别人', roles, createdAt from account where id = 1;
+      create temp table his as select * from credential where accountId = 1;
+      update his set accountId = 99; insert into credential select * from his`);
+    await desk.reopen();
+    const { unvouched } = await desk.connect().call('audit.standing', {});
+    expect(unvouched).toMatch(/^操作日志与留在别处的末尾对不上，程序不能担保这里的账号和记录。/);
+    expect(unvouched).toMatch(/从改动以前的备份恢复。$/);
+    const again = await desk.signIn('admin');
+    await again.call('backup.restore', { how: 'in-place', file: copy.file });
+    expect(await desk.connect().call('audit.standing', {})).toEqual({ unvouched: null, changed: [] });
+    expect((await desk.connect().refused('session.login', { name: 'other', password })).code).toBe('session.wrong');
+    await close();
+  });
+
   test('以前的数据没有封存：升级时封存已有的记录，日志写明，说得出从什么时候起负责', async () => {
     const { desk, raw, close } = await opened();
     const id = await wholeItem(desk);
@@ -470,6 +491,29 @@ describe('推算出来的数', () => {
     await desk.close();
   });
 
+  test('程序开着的时候统计所依据的数被改：自己推算回来，日志写明', async () => {
+    const desk = await openDesk();
+    const clerk = await desk.signIn('clerk');
+    await clerk.call('proposal.create', suggestion);
+    const app = await openApp({
+      folder: desk.folder,
+      now: () => new Date('2026-03-20T01:00:00.000Z'),
+      staysOpen: true,
+    });
+    const open = person(app.connect('window'));
+    await open.call('session.login', { name: 'admin', password });
+    const figures = async () => JSON.stringify((await open.call('statistics.get', { year: 2026 })).total);
+    const before = await figures();
+    await otherHand(desk.folder, 'update counted set facts = 1');
+    expect(await figures()).not.toBe(before);
+    await expect.poll(figures, { timeout: 60_000, interval: 200 }).toBe(before);
+    const said = (await open.call('audit.list', {})).rows.find(({ label }) => label === '改正统计用的数');
+    expect(said?.words).toMatch(/^统计里有1件的数与按记录推算的不同/);
+    expect((await open.call('audit.verify', {})).findings).toEqual([]);
+    await app.close();
+    await desk.close();
+  });
+
   test('统计所依据的数被改：核验说得出有几件，重新推算以后与改动前一样', async () => {
     const desk = await openDesk();
     await wholeItem(desk);
@@ -477,11 +521,13 @@ describe('推算出来的数', () => {
     const figures = async () => JSON.stringify((await admin.call('statistics.get', { year: 2026 })).total);
     const before = await figures();
     const raw = new Raw(storeFile(desk.folder));
-    raw.exec('update counted set facts = 1, shadowed = 0');
+    raw.exec(`update counted set facts = 1, shadowed = 0;
+      create temp table more as select * from counted limit 1; update more set sourceId = 9999;
+      insert into counted select * from more`);
     raw.close();
     expect(await figures()).not.toBe(before);
     expect((await admin.call('audit.verify', {})).findings.map(({ words }) => words)).toEqual([
-      '统计里有2件的数与按记录推算的不同，被本程序以外的手段改动过',
+      '统计里有3件的数与按记录推算的不同，被本程序以外的手段改动过',
     ]);
     expect(await figures()).toBe(before);
     expect((await admin.call('audit.verify', {})).findings).toEqual([]);

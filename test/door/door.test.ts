@@ -18,6 +18,7 @@ describe('唯一的门', () => {
     const stranger = desk.connect();
     const open = Object.entries(contract).filter(([, operation]) => operation.who === 'anyone');
     expect(open.map(([name]) => name).sort()).toEqual([
+      'audit.standing',
       'away.begin',
       'backup.standing',
       'commitments.read',

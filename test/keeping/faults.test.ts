@@ -132,6 +132,29 @@ describe('磁盘写满', () => {
     expect(readdirSync(join(disk, 'backups')).filter((name) => name.startsWith('.work'))).toEqual([]);
   });
 
+  test('写满了再打开：照样打得开、看得到、导得出，说明为什么不能改；腾出空间再打开，接着办', async () => {
+    const disk = smallDisk(4);
+    const first = await opened(disk);
+    await first.clerk.call('proposal.create', suggestion);
+    await first.app.close();
+    const filler = fillUp(disk);
+    const lock = lockFolder(disk);
+    const { app, clerk } = await opened(disk, { staysOpen: true });
+    const { readOnly } = await clerk.call('backup.standing', {});
+    expect(readOnly).toMatch(/^数据所在的磁盘已经写满：.*请清理磁盘，再重新打开程序。$/);
+    expect((await clerk.call('proposal.list', {})).total).toBe(1);
+    expect(await clerk.refused('proposal.create', { ...suggestion, number: '78' })).toMatchObject({
+      code: 'storage.reading-full',
+      message: readOnly,
+    });
+    await app.close();
+    lock.release();
+    rmSync(filler);
+    const again = await opened(disk);
+    await again.clerk.call('proposal.create', { ...suggestion, number: '78' });
+    expect((await again.clerk.call('proposal.list', {})).total).toBe(2);
+  });
+
   test('恢复时磁盘放不下：说明原因，现有的数据一点不动', async () => {
     const disk = smallDisk(40);
     const { admin, clerk } = await opened(disk);

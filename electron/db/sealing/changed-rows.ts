@@ -10,6 +10,13 @@ export const behindLines: readonly SealedTable[] = [
   ...(['lifeEvent', 'contact', 'delivery', 'feedback', 'deadlineEvent', 'opinionRequest', 'opinion'] as const),
   ...(['chase', 'commitment', 'milestone'] as const),
 ];
+/** What the office set, who is who in it, and what lets somebody in. */
+export const ofTheOffice: readonly SealedTable[] = [
+  ...(['office', 'deskSettings', 'keepingSettings', 'numberStart', 'paperSeries', 'wordTemplate'] as const),
+  ...(['rulePack', 'ruleChoice', 'calendarYear', 'recomputation', 'handover', 'savedView'] as const),
+  ...(['unit', 'section', 'person', 'leaderSection', 'representative', 'packageSigner'] as const),
+  ...(['account', 'credential', 'signingKey', 'leaderRequest', 'standIn', 'seat', 'seatInvitation'] as const),
+];
 /** So many are named by their item; one sentence holds no more. */
 const most = 20;
 

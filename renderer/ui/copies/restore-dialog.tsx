@@ -40,7 +40,8 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
       title={`从 ${instantWords(facts.madeAt)} 的备份恢复`}
       okText={done?.how === 'in-place' ? '重新登录' : done ? '关闭' : how === 'in-place' ? '恢复' : '另开一份'}
       okButtonProps={{
-        danger: how === 'in-place' && !done,
+        // On a fresh PC nothing is put aside.
+        danger: how === 'in-place' && !done && loss?.entries !== 0,
         disabled: how === 'beside' && folder.trim() === '' && !done,
       }}
       cancelButtonProps={done ? { style: { display: 'none' } } : { disabled: restore.isPending }}

@@ -20,6 +20,7 @@ import {
   requiredDay,
 } from '../primitives.ts';
 import type { AwayMark } from './away-mark.ts';
+import { stops } from './stop.ts';
 
 /** 届次: body's level, term and meeting; 市十五届人大四次会议 → municipal, 15, 4. */
 export const Session = z.strictObject({
@@ -178,6 +179,16 @@ export const ProposalFilter = z.strictObject({
     .default([]),
   /** Only items that wait for something, see `waits`. */
   wait: z.enum(keysOf(waits)).nullable().default(null),
+  /** Only open items that stand still there, see `stops`. */
+  stop: z.enum(keysOf(stops)).nullable().default(null),
+  /** Only items handed over on these days. */
+  assignedFrom: Day.nullable().default(null),
+  assignedUntil: Day.nullable().default(null),
+  /** Only items that were first answered on these days. */
+  answeredFrom: Day.nullable().default(null),
+  answeredUntil: Day.nullable().default(null),
+  /** Only items that had no answer at the end of this day. */
+  unansweredOn: Day.nullable().default(null),
   /** Only items whose opinions this unit was asked for. */
   unitId: Id.nullable().default(null),
   sort: z.enum(keysOf(sortOrders)).default('due'),

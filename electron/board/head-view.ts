@@ -18,10 +18,10 @@ import {
   headFigures,
   type WeekFigure,
   weekFigures,
-} from '../../shared/model/head-view.ts';
+} from '../../shared/model/board/head-view.ts';
 import { ProposalFilter } from '../../shared/model/items/proposal.ts';
-import { type Stop, stops } from '../../shared/model/items/stop.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
+import { type Stop, stops } from '../../shared/model/life/stop.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import type { Database } from '../db/schema.ts';

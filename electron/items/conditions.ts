@@ -2,8 +2,8 @@ import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely'
 import { addDays } from '../../shared/domain/dates/day.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
 import type { ProposalFilter, waits } from '../../shared/model/items/proposal.ts';
-import type { Stop } from '../../shared/model/items/stop.ts';
 import type { Stage } from '../../shared/model/life/stage.ts';
+import type { Stop } from '../../shared/model/life/stop.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { haveFacts } from '../counting/item-facts.ts';
 import type { ReadDb } from '../db/connections.ts';
@@ -99,7 +99,7 @@ export function awaitsOpinions(has: Where): Expression<SqlBool> {
 }
 
 /** Where an open item stands still; every open item meets exactly one of these. */
-export function stopConditions(has: Where): Record<Stop, Expression<SqlBool>> {
+function stopConditions(has: Where): Record<Stop, Expression<SqlBool>> {
   const asked = awaitsOpinions(has);
   const at = (stage: Stage) => has('stage', '=', stage);
   const sent = has.and([has('stage', 'in', ['signed', 'answered']), has('deliveredOn', 'is not', null)]);

@@ -1,8 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { percentInWords, sharesOf } from '../../shared/domain/counting/rates.ts';
 import { className, rateInChart } from '../../shared/domain/counting/report-chart.ts';
+import { type HeadWeek, weekFigures } from '../../shared/model/board/head-view.ts';
 import type { Statistics, StatLine } from '../../shared/model/counting.ts';
-import { type HeadWeek, weekFigures } from '../../shared/model/head-view.ts';
 import { rateNames } from '../../shared/model/rate.ts';
 import { colours, seriesColours } from '../tokens.ts';
 

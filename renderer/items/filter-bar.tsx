@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { unitFitsTyped } from '../../shared/domain/names/units/unit-meant.ts';
 import { sortOrders, stageFilters, waits } from '../../shared/model/items/proposal.ts';
-import { stops } from '../../shared/model/items/stop.ts';
+import { stops } from '../../shared/model/life/stop.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { DayInput } from '../ui/fields/day-input.tsx';

@@ -1,6 +1,6 @@
+import type { HeadView } from '../model/board/head-view.ts';
 import type { ChaseList, Reminder, Schedule } from '../model/board/schedule.ts';
 import { ChasePage, ChaseSend, ScheduleQuestion } from '../model/board/schedule.ts';
-import type { HeadView } from '../model/head-view.ts';
 import type { Board } from '../model/items/proposal.ts';
 import { BoardQuestion } from '../model/items/proposal.ts';
 import type { FilesOut } from '../model/primitives.ts';

@@ -11,10 +11,10 @@ import {
   weeksShown,
 } from '../../shared/domain/counting/head-figures.ts';
 import { handsRows, longestDays } from '../../shared/domain/counting/head-report.ts';
-import { type HeadView, headFigures, weekFigures } from '../../shared/model/head-view.ts';
+import { type HeadView, headFigures, weekFigures } from '../../shared/model/board/head-view.ts';
 import { ProposalFilter } from '../../shared/model/items/proposal.ts';
-import { stops } from '../../shared/model/items/stop.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
+import { stops } from '../../shared/model/life/stop.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
 
 let desk: Desk;

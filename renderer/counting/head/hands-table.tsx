@@ -1,8 +1,8 @@
 import { headFilters, type Narrowed } from '../../../shared/domain/counting/head-figures.ts';
 import { type HandsRow, handsRows, longestDays, soonWords } from '../../../shared/domain/counting/head-report.ts';
-import { type HeadFigure, type HeadView, headFigures } from '../../../shared/model/head-view.ts';
-import { stops } from '../../../shared/model/items/stop.ts';
+import { type HeadFigure, type HeadView, headFigures } from '../../../shared/model/board/head-view.ts';
 import { keysOf } from '../../../shared/model/kinds.ts';
+import { stops } from '../../../shared/model/life/stop.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { CountedLink } from './counted-link.tsx';
 import styles from './head.module.css';
@@ -37,13 +37,15 @@ export function HandsTable({ view }: { view: HeadView }) {
               <tr>
                 {shown.map((figure) => (
                   <th key={figure} scope="col">
-                    {figure === 'dueSoon' ? soonWords(amberDays) : headFigures[figure]}
+                    <Heading words={figure === 'dueSoon' ? soonWords(amberDays) : headFigures[figure]} />
                   </th>
                 ))}
-                <th scope="col">最久逾期</th>
+                <th scope="col">
+                  <Heading words="最久逾期" />
+                </th>
                 {keysOf(stops).map((stop) => (
                   <th key={stop} scope="col">
-                    {stops[stop]}
+                    <Heading words={stops[stop]} />
                   </th>
                 ))}
               </tr>
@@ -60,6 +62,8 @@ export function HandsTable({ view }: { view: HeadView }) {
   );
 }
 
+const looks = { section: styles.section, person: styles.person, all: styles.all };
+
 type LineProps = { row: HandsRow; today: string; filters: Record<HeadFigure, Narrowed> };
 
 function HandsLine({ row, today, filters }: LineProps) {
@@ -70,7 +74,7 @@ function HandsLine({ row, today, filters }: LineProps) {
   };
   const days = longestDays(row.earliest, today);
   return (
-    <tr className={styles[row.of]}>
+    <tr className={looks[row.of]}>
       <th scope="row">{row.name}</th>
       {shown.map((figure) => (
         <td key={figure}>
@@ -89,5 +93,17 @@ function HandsLine({ row, today, filters }: LineProps) {
         </td>
       ))}
     </tr>
+  );
+}
+
+/** A long heading may go on in a second line before its last two signs, and nowhere else. */
+function Heading({ words }: { words: string }) {
+  if (words.length < 4) return words;
+  return (
+    <>
+      {words.slice(0, -2)}
+      <wbr />
+      {words.slice(-2)}
+    </>
   );
 }

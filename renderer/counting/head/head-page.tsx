@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { headFilters, sumOfLines } from '../../../shared/domain/counting/head-figures.ts';
 import { longestDays, soonWords } from '../../../shared/domain/counting/head-report.ts';
 import { dayInWords } from '../../../shared/domain/dates/day.ts';
-import { type HeadFigure, type HeadView, headFigures } from '../../../shared/model/head-view.ts';
+import { type HeadFigure, type HeadView, headFigures } from '../../../shared/model/board/head-view.ts';
 import { keysOf } from '../../../shared/model/kinds.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { MakingFile } from '../../ui/files/making-file.tsx';

@@ -1,11 +1,11 @@
 import { monthsFilter } from '../../../shared/domain/counting/head-figures.ts';
-import { subjectWords } from '../../../shared/domain/counting/head-report.ts';
-import type { HeadSubject, HeadView } from '../../../shared/model/head-view.ts';
+import { subjectNamed } from '../../../shared/domain/counting/head-report.ts';
+import type { HeadSubject, HeadView } from '../../../shared/model/board/head-view.ts';
 import { CountedLink } from './counted-link.tsx';
 import styles from './head.module.css';
 
-/** How deep a month is coloured: in five steps of the hottest one. */
-const steps = 5;
+/** How deep a month is coloured: not at all where nothing came, else in five steps up to the hottest one. */
+const heats = ['', styles.heat1, styles.heat2, styles.heat3, styles.heat4, styles.heat5];
 
 /** Which 主题 are asked about, month by month; the more items, the deeper the colour. */
 export function SubjectHeat({ view: { subjects, months } }: { view: HeadView }) {
@@ -37,12 +37,12 @@ export function SubjectHeat({ view: { subjects, months } }: { view: HeadView }) 
           <tbody>
             {subjects.map((line) => (
               <tr key={line.subject}>
-                <th scope="row">{subjectWords(line.subject)}</th>
+                <th scope="row">{subjectNamed(line.subject)}</th>
                 {line.months.map((count, at) => (
-                  <td key={months[at]} className={styles[`heat${Math.ceil((count / hottest) * steps)}`]}>
+                  <td key={months[at]} className={heats[Math.ceil((count / hottest) * (heats.length - 1))]}>
                     <CountedLink
                       count={count}
-                      of={`${subjectWords(line.subject)}${months[at]}交办`}
+                      of={`${subjectNamed(line.subject)}${months[at]}交办`}
                       to={monthsFilter(line.subject, months[at] ?? first, months[at] ?? first)}
                     />
                   </td>
@@ -50,14 +50,14 @@ export function SubjectHeat({ view: { subjects, months } }: { view: HeadView }) 
                 <td>
                   <CountedLink
                     count={yearOf(line)}
-                    of={`${subjectWords(line.subject)}近十二个月交办`}
+                    of={`${subjectNamed(line.subject)}近十二个月交办`}
                     to={monthsFilter(line.subject, first, last)}
                   />
                 </td>
                 <td>
                   <CountedLink
                     count={line.before}
-                    of={`${subjectWords(line.subject)}此前十二个月交办`}
+                    of={`${subjectNamed(line.subject)}此前十二个月交办`}
                     to={monthsFilter(line.subject, beforeFirst, beforeLast)}
                   />
                 </td>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { weekFilters } from '../../../shared/domain/counting/head-figures.ts';
-import { type HeadView, weekFigures } from '../../../shared/model/head-view.ts';
+import { type HeadView, weekFigures } from '../../../shared/model/board/head-view.ts';
 import { keysOf } from '../../../shared/model/kinds.ts';
 import { narrowedList } from '../../ui/lists/narrowed-list.ts';
 import { Chart } from '../chart.tsx';

@@ -1,7 +1,7 @@
-import { type HeadFigure, type HeadLine, headFigures, type WeekFigure } from '../../model/head-view.ts';
+import { type HeadFigure, type HeadLine, headFigures, type WeekFigure } from '../../model/board/head-view.ts';
 import type { ProposalFilter } from '../../model/items/proposal.ts';
-import { type Stop, stops } from '../../model/items/stop.ts';
 import { keysOf } from '../../model/kinds.ts';
+import { type Stop, stops } from '../../model/life/stop.ts';
 import type { Day } from '../../model/primitives.ts';
 import { mondayOf } from '../board/weekly-list.ts';
 import { addDays, addMonths } from '../dates/day.ts';

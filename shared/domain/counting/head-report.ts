@@ -1,7 +1,7 @@
+import { type HeadLine, type HeadView, headFigures } from '../../model/board/head-view.ts';
 import type { Statistics } from '../../model/counting.ts';
-import { type HeadLine, type HeadView, headFigures } from '../../model/head-view.ts';
-import { stops } from '../../model/items/stop.ts';
 import { keysOf } from '../../model/kinds.ts';
+import { stops } from '../../model/life/stop.ts';
 import { dayInWords, daysBetween } from '../dates/day.ts';
 import { lineTable, type ReportBlock, type ReportTable } from './annual-report.ts';
 import { sumOfLines } from './head-figures.ts';
@@ -13,7 +13,7 @@ type Office = { fullName: string; shortName: string };
 export const soonWords = (amberDays: number): string => (amberDays === 7 ? '七日内到期' : `${amberDays}日内到期`);
 
 /** A subject as a table names it. */
-export const subjectWords = (subject: string): string => subject || '未定主题';
+export const subjectNamed = (subject: string): string => subject || '未定主题';
 
 /** For how many days the longest overdue item has been so; 0 where none is. Due on 2026-03-17, on 2026-03-20 → 3. */
 export function longestDays(earliest: string | null, today: string): number {
@@ -139,7 +139,7 @@ function subjectTable({ subjects, months }: HeadView): ReportTable {
     header: ['主题', '近十二个月', '此前十二个月', '增减'],
     rows: subjects.map(({ subject, months: counts, before }) => {
       const more = total(counts) - before;
-      return [subjectWords(subject), String(total(counts)), String(before), more > 0 ? `+${more}` : String(more)];
+      return [subjectNamed(subject), String(total(counts)), String(before), more > 0 ? `+${more}` : String(more)];
     }),
   };
 }

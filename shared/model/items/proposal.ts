@@ -7,6 +7,7 @@ import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds
 import type { Submission } from '../letter/submission.ts';
 import type { Satisfaction } from '../life/scales.ts';
 import { type Stage, stages } from '../life/stage.ts';
+import { stops } from '../life/stop.ts';
 import type { OpinionRequest } from '../opinions.ts';
 import { assignment } from '../people/organisation.ts';
 import {
@@ -20,7 +21,6 @@ import {
   requiredDay,
 } from '../primitives.ts';
 import type { AwayMark } from './away-mark.ts';
-import { stops } from './stop.ts';
 
 /** 届次: body's level, term and meeting; 市十五届人大四次会议 → municipal, 15, 4. */
 export const Session = z.strictObject({

@@ -1,5 +1,5 @@
-import type { Stop } from './items/stop.ts';
-import type { Day } from './primitives.ts';
+import type { Stop } from '../life/stop.ts';
+import type { Day } from '../primitives.ts';
 
 /** What the head of the bureau asks of everybody's open items; which items each one counts: domain/counting/head-figures.ts. */
 export const headFigures = {

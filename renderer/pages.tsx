@@ -6,6 +6,7 @@ import {
   FileSearchOutlined,
   FlagOutlined,
   FolderOpenOutlined,
+  FundViewOutlined,
   GlobalOutlined,
   ImportOutlined,
   NumberOutlined,
@@ -186,6 +187,14 @@ export const pages: readonly Page[] = [
     help: '月历看哪天到期，甘特看每件从交办到期限走到哪里；周清单按科室打印；催办列出逾期未回的会办单位。',
     shows: later(() => import('./board/schedule-page.tsx').then((file) => file.SchedulePage)),
     icon: <CalendarOutlined />,
+  },
+  {
+    paths: ['/head'],
+    name: '局领导一览',
+    who: 'signed-in',
+    help: '全单位在办的件：谁手里有几件、逾期多久、停在哪一步；每周来了几件、答复几件、还压着几件；哪些主题多；今年和往年。每个数点开就是那些件，件数一样。打印出来就是例会的材料，也可以导出 Word 文件。',
+    shows: later(() => import('./counting/head/head-page.tsx').then((file) => file.HeadPage)),
+    icon: <FundViewOutlined />,
   },
   {
     paths: ['/statistics'],

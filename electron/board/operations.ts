@@ -4,6 +4,7 @@ import { proposalRows } from '../items/rows.ts';
 import { deskSettingsOf } from '../people/desk-settings.ts';
 import { boardCounts, dueDays } from './board.ts';
 import { chase } from './chase.ts';
+import { head } from './head.ts';
 import { schedule } from './schedule.ts';
 
 /** What the desk shows of all items at once: the board, the days ahead, the units that are late. */
@@ -22,6 +23,7 @@ export const operations = {
       days: await dueDays(db, today, personId),
     };
   },
+  ...head,
   ...schedule,
   ...chase,
 } satisfies Operations;

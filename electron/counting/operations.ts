@@ -2,7 +2,6 @@ import { changedNote } from '../../shared/domain/audit/changed-sentence.ts';
 import { annualReport } from '../../shared/domain/counting/annual-report.ts';
 import { handlingWords } from '../../shared/domain/counting/answer-words.ts';
 import { ledgerLine, ledgerWidth } from '../../shared/domain/counting/ledger.ts';
-import type { ReportChart } from '../../shared/domain/counting/report-chart.ts';
 import { proposersInFull } from '../../shared/domain/names/proposer.ts';
 import { refusal } from '../../shared/errors.ts';
 import { ledgerColumns } from '../../shared/model/board/desk-settings.ts';
@@ -12,10 +11,10 @@ import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { behindLines, rowsChanged } from '../db/sealing/changed-rows.ts';
 import { seesPart } from '../db/sight.ts';
-import { chartSheet } from '../docx/chart-xml.ts';
 import { reportDocx } from '../docx/report-docx.ts';
 import { deskSettingsOf } from '../people/desk-settings.ts';
 import { officeOf } from '../people/office.ts';
+import { chartWorkbook } from '../xlsx/chart-workbook.ts';
 import { workbook } from '../xlsx/workbook.ts';
 import { countedPage } from './counted-list.ts';
 import { lastVerified } from './last-verified.ts';
@@ -94,18 +93,6 @@ export const operations = {
     return { files: [fileOut(name, 'xlsx', bytes)] };
   },
 } satisfies Operations;
-
-/** The figures of a chart as a sheet of its own, which Word opens by 编辑数据. */
-function chartWorkbook({ categories, counts, percentages }: ReportChart): Promise<Uint8Array> {
-  const series = [...counts, ...percentages];
-  return workbook([
-    {
-      name: chartSheet,
-      columns: ['', ...series.map(({ name }) => name)].map((title) => ({ title, width: 16 })),
-      rows: categories.map((name, at) => [name, ...series.map(({ values }) => values[at] ?? '')]),
-    },
-  ]);
-}
 
 /** The one ledger: items and cases of former years by 届次 and number. */
 async function ledger(checking: { db: ReadDb; auditKey: Buffer }, scope: LedgerScope) {

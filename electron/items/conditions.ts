@@ -2,6 +2,8 @@ import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely'
 import { addDays } from '../../shared/domain/dates/day.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
 import type { ProposalFilter, waits } from '../../shared/model/items/proposal.ts';
+import type { Stage } from '../../shared/model/life/stage.ts';
+import type { Stop } from '../../shared/model/life/stop.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import { haveFacts } from '../counting/item-facts.ts';
 import type { ReadDb } from '../db/connections.ts';
@@ -42,12 +44,21 @@ export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today
   if (filter.ids !== null) all.push(has('id', 'in', boundIds(filter.ids) as RawBuilder<number>));
   if (filter.subject !== null) all.push(has('subject', '=', filter.subject));
   if (filter.wait) all.push(waitConditions(has, today)[filter.wait]);
+  if (filter.stop) all.push(stopConditions(has)[filter.stop]);
+  if (filter.assignedFrom) all.push(has('assignedOn', '>=', filter.assignedFrom));
+  if (filter.assignedUntil) all.push(has('assignedOn', '<=', filter.assignedUntil));
   if (filter.unitId !== null) {
     const asked = has.selectFrom('opinionRequest').select('proposalId').where('unitId', '=', filter.unitId);
     all.push(has('id', 'in', asked));
   }
-  if (filter.facts.length > 0 || filter.resultClass !== null) {
+  const { answeredFrom, answeredUntil, unansweredOn } = filter;
+  if (filter.facts.length > 0 || filter.resultClass !== null || answeredFrom || answeredUntil || unansweredOn) {
     let matching = db.selectFrom('counted').where('source', '=', 'item').where(haveFacts(today, filter.facts));
+    if (answeredFrom) matching = matching.where('answeredOn', '>=', answeredFrom);
+    if (answeredUntil) matching = matching.where('answeredOn', '<=', answeredUntil);
+    if (unansweredOn) {
+      matching = matching.where((of) => of.or([of('answeredOn', 'is', null), of('answeredOn', '>', unansweredOn)]));
+    }
     if (filter.year !== null) matching = matching.where('year', '=', filter.year);
     if (filter.resultClass !== null) matching = matching.where('resultClass', '=', filter.resultClass);
     all.push(has('id', 'in', matching.select('sourceId')));
@@ -87,15 +98,41 @@ export function awaitsOpinions(has: Where): Expression<SqlBool> {
   ]);
 }
 
+/** Where an open item stands still; every open item meets exactly one of these. */
+function stopConditions(has: Where): Record<Stop, Expression<SqlBool>> {
+  const asked = awaitsOpinions(has);
+  const at = (stage: Stage) => has('stage', '=', stage);
+  const sent = has.and([has('stage', 'in', ['signed', 'answered']), has('deliveredOn', 'is not', null)]);
+  const formOut = has.and([has('role', 'in', answering), has('feedbackOn', 'is', null)]);
+  return {
+    registered: has.and([at('registered'), has.not(asked)]),
+    opinions: asked,
+    drafting: has.and([at('drafting'), has.not(asked)]),
+    submitted: at('submitted'),
+    returned: has.and([at('returned'), has.not(asked)]),
+    transfer: at('transfer'),
+    delivery: undelivered(has),
+    feedback: has.and([sent, formOut]),
+    closing: has.and([sent, has.not(formOut)]),
+  };
+}
+
+/** Whoever asked is answered by us, and sends a form back. */
+const answering = ['sole', 'lead', 'split'] as const;
+
+function undelivered(has: Where): Expression<SqlBool> {
+  return has.and([has('stage', 'in', ['signed', 'answered']), has('deliveredOn', 'is', null)]);
+}
+
 /** What an item waits for, from the facts that stand beside it. */
 export function waitConditions(has: Where, today: Day): Record<keyof typeof waits, Expression<SqlBool>> {
-  const replying = has('role', 'in', ['sole', 'lead', 'split']);
+  const replying = has('role', 'in', answering);
   return {
     'late-unit': has.and([
       has('stage', 'in', ['registered', 'drafting', 'returned']),
       has('id', 'in', lateRequests(has, today).select('opinionRequest.proposalId')),
     ]),
-    delivery: has.and([has('stage', 'in', ['signed', 'answered']), has('deliveredOn', 'is', null)]),
+    delivery: undelivered(has),
     feedback: has.and([
       replying,
       has('stage', 'not in', ['withdrawn', 'transferred', 'archived']),

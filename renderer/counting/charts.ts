@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { percentInWords, sharesOf } from '../../shared/domain/counting/rates.ts';
 import { className, rateInChart } from '../../shared/domain/counting/report-chart.ts';
+import { type HeadWeek, weekFigures } from '../../shared/model/board/head-view.ts';
 import type { Statistics, StatLine } from '../../shared/model/counting.ts';
 import { rateNames } from '../../shared/model/rate.ts';
 import { colours, seriesColours } from '../tokens.ts';
@@ -87,6 +88,24 @@ export function barsChart(lines: readonly StatLine[]): EChartsCoreOption {
         color: colours.soonBar,
         data: lines.map(({ counts }) => counts.unanswered ?? 0),
       },
+    ],
+  };
+}
+
+/** 近十二周: bars for what came and went, a line for what was left at each week's end. */
+export function weeksChart(weeks: readonly HeadWeek[]): EChartsCoreOption {
+  const data = (of: keyof typeof weekFigures) => ({ name: weekFigures[of], data: weeks.map((week) => week[of]) });
+  return {
+    color: [...seriesColours],
+    tooltip: { trigger: 'axis' },
+    legend: { top: 0 },
+    grid: { left: 40, right: 16, top: 34, bottom: 26 },
+    xAxis: { type: 'category', data: weeks.map(({ monday }) => monday.slice(5)), ...axis },
+    yAxis: { type: 'value', name: '件', minInterval: 1, ...axis },
+    series: [
+      { type: 'bar', barMaxWidth: 20, ...data('assigned') },
+      { type: 'bar', barMaxWidth: 20, ...data('answered') },
+      { type: 'line', symbolSize: 8, ...data('unanswered') },
     ],
   };
 }

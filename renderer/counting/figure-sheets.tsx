@@ -130,7 +130,8 @@ function SheetTitle({ name, of }: { name: string; of: Extract<ExportedList, { li
   );
 }
 
-function YearsSheet({ figures, kind }: Part) {
+/** This year beside the years before it. */
+export function YearsSheet({ figures, kind }: Part) {
   const navigate = useNavigate();
   const option = useMemo(() => yearsChart(figures), [figures]);
   return (

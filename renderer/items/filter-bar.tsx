@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { unitFitsTyped } from '../../shared/domain/names/units/unit-meant.ts';
 import { sortOrders, stageFilters, waits } from '../../shared/model/items/proposal.ts';
+import { stops } from '../../shared/model/life/stop.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { DayInput } from '../ui/fields/day-input.tsx';
@@ -109,6 +110,7 @@ export function FilterBar({ params, onChange }: Props) {
             now.leaderId,
             108,
           )}
+          {choice('stop', '停在哪一步', choicesOf(stops), now.stop, 116)}
           {choice('wait', '等待事项', choicesOf(waits), now.wait, 124)}
           <SubjectChoice value={now.subject ?? null} onChange={(subject) => set('subject', subject)} />
           <UnitChoice value={now.unitId ?? null} onChange={(unit) => set('unit', unit)} />

@@ -1,6 +1,7 @@
 import type { Question } from '../../shared/contract.ts';
 import { itemFacts } from '../../shared/model/item-fact.ts';
 import { sortOrders, stageFilters, waits } from '../../shared/model/items/proposal.ts';
+import { stops } from '../../shared/model/life/stop.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
 import { Day } from '../../shared/model/primitives.ts';
 import { oneOf, pageIn, whole } from '../ui/lists/address.ts';
@@ -38,6 +39,12 @@ export function filterOf(params: URLSearchParams): ListQuestion {
       .flatMap((word) => oneOf(itemFacts, word) ?? [])
       .slice(0, 6),
     wait: oneOf(waits, params.get('wait')),
+    stop: oneOf(stops, params.get('stop')),
+    assignedFrom: day(params.get('assignedFrom')),
+    assignedUntil: day(params.get('assignedUntil')),
+    answeredFrom: day(params.get('answeredFrom')),
+    answeredUntil: day(params.get('answeredUntil')),
+    unansweredOn: day(params.get('unansweredOn')),
     unitId: whole(params.get('unit'), 1, 1_000_000_000),
     handlerId: whole(params.get('handler'), 0, 1_000_000_000),
     leaderId: whole(params.get('leader'), 0, 1_000_000_000),
@@ -51,9 +58,12 @@ export function filterOf(params: URLSearchParams): ListQuestion {
 
 const filters = [...(['text', 'kind', 'role', 'stage', 'dueFrom', 'dueUntil', 'handler'] as const), 'handover'];
 /** Filters of the second row. */
-const furtherFilters = ['section', 'leader', 'subject', 'unit', 'term', 'meeting', 'wait', 'awaiting'] as const;
+const furtherFilters = ['section', 'leader', 'subject', 'unit', 'term', 'meeting', 'wait', 'awaiting', 'stop'] as const;
 /** Filters that come with a link and are shown as words beside the others. */
-const linkedFilters = ['year', 'person', 'class', 'facts'] as const;
+const linkedFilters = [
+  ...(['year', 'person', 'class', 'facts', 'assignedFrom', 'assignedUntil'] as const),
+  ...(['answeredFrom', 'answeredUntil', 'unansweredOn'] as const),
+];
 
 /** Whether the address narrows the list at all. */
 export function isNarrowed(params: URLSearchParams): boolean {

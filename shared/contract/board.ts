@@ -1,3 +1,4 @@
+import type { HeadView } from '../model/board/head-view.ts';
 import type { ChaseList, Reminder, Schedule } from '../model/board/schedule.ts';
 import { ChasePage, ChaseSend, ScheduleQuestion } from '../model/board/schedule.ts';
 import type { Board } from '../model/items/proposal.ts';
@@ -16,6 +17,8 @@ export const boardOperations = {
   'schedule.get': query('查看期限日程', 'signed-in', ScheduleQuestion).returns<Schedule>(),
   'schedule.export': heavyTask('导出期限日历', 'signed-in', Nothing).returns<FilesOut>(),
   'reminder.get': query('查看提醒', 'signed-in', Nothing).returns<{ reminder: Reminder | null }>(),
+  'head.view': heavyQuery('查看局领导一览', 'signed-in', Nothing).returns<HeadView>(),
+  'head.report': heavyTask('导出例会材料', 'signed-in', Nothing).returns<FilesOut>(),
   'chase.list': heavyQuery('查看逾期会办单位', 'signed-in', ChasePage).returns<ChaseList>(),
   'chase.send': command('催办会办单位', ['clerk', 'leader'], ChaseSend).returns<ChaseList>(),
 } as const;

@@ -34,6 +34,7 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'export.cancel': nothing,
   'ledger.export': nothing,
   'schedule.export': nothing,
+  'head.report': nothing,
   'statistics.report': nothing,
   'letters.export': nothing,
   'letters.read': nothing,

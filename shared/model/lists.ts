@@ -19,6 +19,7 @@ export type ListFormat = keyof typeof listFormats;
 export const madeFiles = {
   'statistics.report': '导出年度报告',
   'ledger.export': '导出台账',
+  'head.report': '导出例会材料',
   'list.export': '导出清单',
   'items.act': '成批办理',
 } as const;

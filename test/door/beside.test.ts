@@ -63,6 +63,8 @@ const questions: Partial<Record<OperationName, object>> = {
   'number.list': {},
   'publication.year': { year: 2026 },
   'schedule.export': {},
+  'head.view': {},
+  'head.report': {},
   'calendar.read': { text: '国务院办公厅关于2026年部分节假日安排的通知', year: 2026 },
 };
 const heavy = (Object.keys(contract) as OperationName[]).filter((name) => contract[name].heavy);

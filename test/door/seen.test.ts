@@ -123,6 +123,7 @@ const sees = {
   'rules.import': '存为新的一版，旧版不改',
   'rules.adopt': '指明哪一版',
   'schedule.export': makes,
+  'head.report': makes,
   'chase.send': adds,
   'statistics.report': makes,
   'ledger.export': makes,

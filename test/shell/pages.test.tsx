@@ -42,7 +42,7 @@ test('左侧菜单按网址点亮，会办和办理件分得开', () => {
 test('菜单按角色列出：领导不见导入，管理员不见审签和会办', () => {
   const names = (...roles: Parameters<typeof placesFor>[0]) => placesFor(roles).map(({ name }) => name);
   expect(names('clerk').join('、')).toBe(
-    '工作台、办理件、会办、审签、承诺台账、公开目录、期限日程、统计年报、文号登记、导入、档案检索、参考资料、设置',
+    '工作台、办理件、会办、审签、承诺台账、公开目录、期限日程、局领导一览、统计年报、文号登记、导入、档案检索、参考资料、设置',
   );
   expect(names('leader')).not.toContain('导入');
   expect(names('admin')).not.toContain('审签');

@@ -231,7 +231,8 @@ function classTable({ byClass }: Statistics): ReportTable {
   return { caption: '答复类别', widths: [0.4, 0.3, 0.3], header: ['类别', '件数', '占比'], rows };
 }
 
-function lineTable(caption: string, name: string, lines: readonly StatLine[]): ReportTable {
+/** Lines with how many and what rates: 科室, 承办人, years. */
+export function lineTable(caption: string, name: string, lines: readonly StatLine[]): ReportTable {
   const rate = (line: StatLine, at: Rate['name']) => {
     const found = line.rates.find((each) => each.name === at);
     return found ? percent(found.part, found.whole) : '—';

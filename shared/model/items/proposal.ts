@@ -7,6 +7,7 @@ import { consents, handlingRoles, keysOf, type LetterKind, levels, proposalKinds
 import type { Submission } from '../letter/submission.ts';
 import type { Satisfaction } from '../life/scales.ts';
 import { type Stage, stages } from '../life/stage.ts';
+import { stops } from '../life/stop.ts';
 import type { OpinionRequest } from '../opinions.ts';
 import { assignment } from '../people/organisation.ts';
 import {
@@ -178,6 +179,16 @@ export const ProposalFilter = z.strictObject({
     .default([]),
   /** Only items that wait for something, see `waits`. */
   wait: z.enum(keysOf(waits)).nullable().default(null),
+  /** Only open items that stand still there, see `stops`. */
+  stop: z.enum(keysOf(stops)).nullable().default(null),
+  /** Only items handed over on these days. */
+  assignedFrom: Day.nullable().default(null),
+  assignedUntil: Day.nullable().default(null),
+  /** Only items that were first answered on these days. */
+  answeredFrom: Day.nullable().default(null),
+  answeredUntil: Day.nullable().default(null),
+  /** Only items that had no answer at the end of this day. */
+  unansweredOn: Day.nullable().default(null),
   /** Only items whose opinions this unit was asked for. */
   unitId: Id.nullable().default(null),
   sort: z.enum(keysOf(sortOrders)).default('due'),

@@ -5,6 +5,7 @@ export const pagesOf = {
     ...['/away', '/package', '/commitments', '/publication', '/schedule/month', '/schedule/gantt', '/schedule/week'],
     ...[
       '/schedule/chase',
+      '/head',
       '/statistics',
       '/counted',
       '/numbers',

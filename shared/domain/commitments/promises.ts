@@ -30,7 +30,7 @@ const byOther = /^并?由/;
 /** Who does it is all that the rest of the clause says: 由市福利院承担. */
 const onlyWho =
   /^(?:具体|统一|组织|牵头|负责|承担|承办|承接|落实|实施|执行|协调|配合|抓好|跟进|推进|办理|统筹|完成|并)*$/;
-const recurring = /每(?:年|半年|季度?|个?月|周|两年|三年|学期|天|日)|逐年|常年|按(?:月|季度?|年)|定期/;
+const recurring = /每(?:逢|年|半年|季度?|个?月|周|两年|三年|学期|天|日)|逐年|常年|按(?:月|季度?|年)|定期/;
 const recurs = (plain: string) => recurring.test(withoutRates(plain));
 const amount = /\d/;
 /** Goes on with what the clause before it began: 规模不少于60对. */
@@ -111,6 +111,14 @@ const tends = (plain: string) =>
     plain,
   );
 
+/** What follows is the law's, whenever it holds. */
+const lawSays = /^(?:国家|法律|法规|条例|《■+》)[^，]{0,8}(?:规定|明确)$/;
+const firmly = /必须|一律|不得少于/;
+/** 全年发放资金3.2亿元，惠及8.6万人: whom it reached is told of what was done. */
+const reached = /^(?:共|累计)?(?:惠及|受益)/;
+const tellsOnlySpan = ({ sign, times }: Growing) =>
+  !sign && times.every(({ words }) => /^(?:全年|上半年|20\d\d年)$/.test(words));
+
 const aheadOnly: Lead = { ahead: true, due: null, owner: null, bearing: null };
 const markerFirst = (text: string) => clausesOf(text.slice(0, 80))[0]?.[0]?.[0]?.marker ?? false;
 
@@ -129,6 +137,8 @@ type Growing = {
   sign: boolean;
   figures: boolean;
   named: boolean;
+  /** 必须, 一律: it leaves no way out. */
+  must: boolean;
   owner: string | null;
 };
 
@@ -172,11 +182,13 @@ function ofPart(part: Clause[], text: string, standing: Standing, carry: Carry) 
       continue;
     }
     if (bearing && bearing !== 'purpose') {
+      if (growing && reached.test(plain) && tellsOnlySpan(growing)) growing = null;
       close();
       if (bearing === 'wish' && agreed.test(plain)) governed = null;
       else
         governed =
           bearing === 'done' || bearing === 'wish' || bearing === 'condition' || bearing === 'others' ? bearing : null;
+      if (lawSays.test(plain)) governed = 'condition';
       continue;
     }
     if (governed === 'condition') continue;
@@ -259,8 +271,8 @@ function isObjectOf(plain: string, { at, words, binds }: PlannedDay): boolean {
 
 /** 将 before a verb and a number or a document can be held to; 进一步加强 cannot. */
 function isFirm(plain: string): boolean {
-  const firmly = amount.test(plain) || recurs(plain) || /■/.test(plain);
-  return firmly && isConcrete(plain);
+  const countable = amount.test(plain) || recurs(plain) || /■/.test(plain);
+  return countable && isConcrete(plain);
 }
 
 function startsAnother(now: Growing, clause: Clause, plain: string, times: PlannedDay[]): boolean {
@@ -308,14 +320,30 @@ function grown(
   const figures = amount.test(times.reduce((rest, time) => rest.replace(time.words, ''), plain));
   const part = { sign: willed || signs.test(plain), figures, recurs: recurs(plain), vague: isVague(plain) };
   if (!now) {
+    if (plain === '') return null;
     if (times.length === 0 && inherits.length === 0 && !until && !part.recurs && goesOn.test(plain)) return null;
     const { from, to } = clause;
-    return { from, to, times: [...inherits, ...times], until, acts, owner, named: /■/.test(plain), ...part };
+    return {
+      from,
+      to,
+      times: [...inherits, ...times],
+      until,
+      acts,
+      owner,
+      named: /■/.test(plain),
+      must: firmly.test(plain),
+      ...part,
+    };
   }
   return {
     ...{ from: now.from, to: clause.to, times: [...now.times, ...times], acts: now.acts || acts },
-    until: now.until || (until && !now.acts),
-    ...{ owner: now.owner ?? owner, named: now.named || /■/.test(plain), vague: now.vague || part.vague },
+    until: now.until || (until && (!now.acts || now.times.length === 0)),
+    ...{
+      owner: now.owner ?? owner,
+      named: now.named || /■/.test(plain),
+      must: now.must || firmly.test(plain),
+      vague: now.vague || part.vague,
+    },
     ...{ sign: now.sign || part.sign, figures: now.figures || part.figures, recurs: now.recurs || part.recurs },
   };
 }
@@ -333,7 +361,8 @@ function promise(now: Growing, { ahead, lead, block, day, promised }: Standing):
   if (now.until && ahead !== false) return { ...made, due: null, owner };
   if (!future && !(now.recurs && ahead !== false && promised)) return null;
   if (lead?.due && !now.vague) return { ...made, owner };
-  const held = now.figures || now.recurs || (now.named && now.sign);
+  const must = now.must && lead?.ahead === true;
+  const held = now.figures || now.recurs || must || (now.named && now.sign);
   return held && !(now.vague && !now.figures) ? { ...made, owner } : null;
 }
 

@@ -4,7 +4,7 @@ import { contract, type Operation, type OperationName } from '../../shared/contr
 import { inOneSentence } from '../../shared/domain/audit/changed-sentence.ts';
 import { changesBetween } from '../../shared/domain/audit/changes.ts';
 import { otherDateWords } from '../../shared/domain/audit/other-date.ts';
-import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
+import { dayOfMoment, momentInWords } from '../../shared/domain/dates/moment.ts';
 import { triedWords } from '../../shared/domain/people/tried-words.ts';
 import { at, type Failure, Refusal, type Reply, refusal } from '../../shared/errors.ts';
 import type { Change } from '../../shared/model/audit.ts';
@@ -317,7 +317,7 @@ const whenLooking = new Set<string>([
 function refuseOutside({ rescue, lookOnly, readOnly }: House, name: string, { mode }: Operation) {
   if (rescue && !inRescue.has(name)) throw refusal('storage.rescue');
   if (mode === 'query' || whenLooking.has(name)) return;
-  if (lookOnly) throw refusal('storage.look-only', { madeAt: lookOnly });
+  if (lookOnly) throw refusal('storage.look-only', { madeAt: momentInWords(lookOnly) });
   if (readOnly) throw readOnly;
 }
 

@@ -179,7 +179,9 @@ describe('从备份恢复', () => {
     expect((await looker.call('backup.standing', {})).lookOnly).not.toBeNull();
     await looker.call('session.login', { name: 'clerk', password });
     expect((await looker.call('proposal.list', {})).total).toBe(1);
-    expect((await looker.refused('proposal.create', suggestion)).code).toBe('storage.look-only');
+    const refused = await looker.refused('proposal.create', suggestion);
+    expect(refused.code).toBe('storage.look-only');
+    expect(refused.message).toMatch(/^这是从备份另开的一份（2026年3月20日09:00）/);
     await looker.call('session.lock', {});
     await looker.call('session.unlock', { password });
     expect((await looker.call('list.export', { list: 'items', filter: {}, format: 'csv' })).files).toHaveLength(1);

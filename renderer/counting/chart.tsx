@@ -6,6 +6,9 @@ import { useEffect, useRef } from 'react';
 
 use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
+/** What fits on a sheet of A4 on its side, in dots of the screen. */
+const paperWidth = 980;
+
 type Props = {
   label: string;
   option: EChartsCoreOption;
@@ -26,7 +29,18 @@ export function Chart({ label, option, height = 240, onPick }: Props) {
     chart.on('click', ({ seriesIndex, dataIndex }) => pick.current(seriesIndex ?? 0, dataIndex));
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(place.current);
+    // The sheet of paper is narrower than the screen, and it is laid out without a word to whoever watches sizes.
+    const onPaper = () => {
+      chart.resize({ width: paperWidth });
+      // Drawn at once: no frame comes before the paper is laid out.
+      chart.getZr().flush();
+    };
+    const onScreen = () => chart.resize({ width: 'auto' });
+    window.addEventListener('beforeprint', onPaper);
+    window.addEventListener('afterprint', onScreen);
     return () => {
+      window.removeEventListener('beforeprint', onPaper);
+      window.removeEventListener('afterprint', onScreen);
       watch.disconnect();
       chart.dispose();
     };

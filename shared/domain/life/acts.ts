@@ -152,7 +152,7 @@ export function lacksToClose({ role, stage, signed, stale, undelivered }: ActFac
  * What keeps a wrong registration from being voided, with what to do instead: nothing that left the office may lose its
  * item. Opinions that were asked for do not keep it; whoever voids is told of them first.
  */
-export function barsVoiding({ stage, numbered, underMain, combined }: ActFacts): string | null {
+function barsVoiding({ stage, numbered, underMain, combined }: ActFacts): string | null {
   if (numbered) {
     return '已经编过文号，号簿上的号要有件可查。登记有误的请「修改登记」；不归本单位的「申请退办」，提出人不要求办的「提出人撤回」';
   }

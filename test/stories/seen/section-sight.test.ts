@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contract } from '../../shared/contract.ts';
-import { isAdmitted } from '../../shared/domain/people/admitted.ts';
-import { wholeItem } from '../package/whole-item.ts';
-import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
-import { allNames, told } from '../support/what-is-told.ts';
+import { contract } from '../../../shared/contract.ts';
+import { isAdmitted } from '../../../shared/domain/people/admitted.ts';
+import { wholeItem } from '../../package/whole-item.ts';
+import { type Desk, openDesk, type Person, suggestion } from '../../support/desk.ts';
+import { allNames, told } from './what-is-told.ts';
 
 /** 甲科 handles an item with something in every table; 乙科's clerk asks everything there is to ask. */
 

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
-import { contract, type OperationName } from '../../shared/contract.ts';
-import type { Person } from './desk.ts';
-import { questionOf } from './every-question.ts';
+import { contract, type OperationName } from '../../../shared/contract.ts';
+import type { Person } from '../../support/desk.ts';
+import { questionOf } from '../../support/every-question.ts';
 
 /** Asks everything there is to ask, and looks for words that nobody should be told. */
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contract } from '../../shared/contract.ts';
-import { isAdmitted } from '../../shared/domain/people/admitted.ts';
-import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
-import { allNames, told } from '../support/what-is-told.ts';
+import { contract } from '../../../shared/contract.ts';
+import { isAdmitted } from '../../../shared/domain/people/admitted.ts';
+import { type Desk, openDesk, type Person, suggestion } from '../../support/desk.ts';
+import { allNames, told } from './what-is-told.ts';
 
 /** A registration that should never have been: with opinions asked for, a talk, a file and a draft, but no number. */
 

@@ -132,6 +132,14 @@ export const pages: readonly Page[] = [
     within: '/items',
   },
   {
+    paths: ['/voided'],
+    name: '作废的登记',
+    who: 'signed-in',
+    help: '登记错了的（重复登记、编号录错、不是交给本单位的），在那一件的「其他办理」里点「作废登记」，写明原因。作废的件不再出现在清单、工作台、台账、统计、期限和检索里，编号可以重新登记；谁、何时、为什么作废，列在这里。编过文号的不能作废；作废有误的，编号还空着时由管理员恢复。',
+    shows: later(() => import('./items/voided-page.tsx').then((file) => file.VoidedPage)),
+    within: '/items',
+  },
+  {
     paths: ['/away'],
     name: '带走办理',
     who: 'signed-in',

@@ -9,6 +9,7 @@ import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { type Bound, insertRows } from '../db/insert-rows.ts';
 import { fromJson } from '../db/json.ts';
 import type { Database } from '../db/schema.ts';
+import { withoutVoided } from '../db/sight.ts';
 import { asNumber } from '../db/wording/expressions.ts';
 import { livesOf } from './lives.ts';
 
@@ -121,7 +122,7 @@ async function otherCounted(
   after: number,
   count: number,
 ): Promise<{ last: number; looked: number; found: number[] }> {
-  const rows = await db
+  const rows = await (await withoutVoided(db))
     .selectFrom(tableOf[source] as 'proposal')
     .select('id')
     .where('id', '>', after)
@@ -188,7 +189,7 @@ export async function countOver(db: WriteDb, source: CountedSource, ids: readonl
 }
 
 async function countedItems(db: ReadDb, ids: readonly number[]): Promise<Counted[]> {
-  return (await livesOf(db, ids)).map(({ item, life }) => ({
+  return (await livesOf(await withoutVoided(db), ids)).map(({ item, life }) => ({
     source: 'item',
     sourceId: item.id,
     year: Number(item.assignedOn.slice(0, 4)),

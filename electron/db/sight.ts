@@ -22,8 +22,11 @@ import type { ReadDb } from './connections.ts';
 import type { Database } from './schema.ts';
 import { inPostgres } from './wording/dialect.ts';
 
-/** An account's sight of the items; `kept` are seen as well: what a command was given stays seen until it is done. */
-type Seeing = Sight & { kept: readonly number[] };
+/**
+ * What of the items is seen: by an account's sight (null: of all 科室), and never what is `voided`. `kept` are seen as
+ * well: what a command was given stays seen until it is done.
+ */
+export type Seeing = { sight: Sight | null; kept: readonly number[]; voided: readonly number[] };
 
 /** By which of its columns a table's rows belong to an item; `open` tables are seen by everybody, and why. */
 type Belonging =
@@ -31,6 +34,8 @@ type Belonging =
   | { by: keyof typeof parents; orNone?: true }
   | { by: 'source' }
   | { open: 'not of items' | 'without words' | 'asked by its own room' };
+/** What tells of a voided item too: that it was there, and who voided it. */
+const tellsOfVoided: ReadonlySet<string> = new Set<keyof Database>(['audit']);
 
 const parents = {
   proposalId: 'proposal',
@@ -76,25 +81,27 @@ const belonging: Record<keyof Database, Belonging> = {
   ...{ seat: none, seatInvitation: none, pageSession: none, askedCall: none },
 };
 
-/** The same rule as `seesItem`, of the rows of `proposal`. */
-function isSeen({ sectionIds, personIds, kept }: Seeing): RawBuilder<SqlBool> {
+/** The same rule as `seesItem`, of the rows of `proposal`, and that they hold. */
+function isSeen({ sight, kept, voided }: Seeing): RawBuilder<SqlBool> {
+  const list = (ids: readonly number[]) => sql.join(ids.map((id) => sql.lit(id)));
   const among = (column: string, ids: readonly number[]) =>
-    ids.length === 0 ? [] : [sql`${sql.ref(column)} in (${sql.join(ids.map((id) => sql.lit(id)))})`];
-  return sql.join(
-    [
-      sql`"sectionId" is null`,
-      ...among('sectionId', sectionIds),
-      ...among('handlerId', personIds),
-      ...among('leaderId', personIds),
-      ...among('id', kept),
-    ],
-    sql` or `,
-  );
+    ids.length === 0 ? [] : [sql`${sql.ref(column)} in (${list(ids)})`];
+  const holds = voided.length === 0 ? [] : [sql`"id" not in (${list(voided)})`];
+  const own = sight && [
+    sql`"sectionId" is null`,
+    ...among('sectionId', sight.sectionIds),
+    ...among('handlerId', sight.personIds),
+    ...among('leaderId', sight.personIds),
+    ...among('id', kept),
+  ];
+  return sql.join([...holds, ...(own ? [sql`(${sql.join(own, sql` or `)})`] : [])], sql` and `);
 }
 
-function rowsSeen(table: keyof Database, seeing: Seeing): RawBuilder<unknown> | null {
+function rowsSeen(table: keyof Database, all: Seeing): RawBuilder<unknown> | null {
   const how = belonging[table];
   if (how === undefined || 'open' in how) return null;
+  const seeing = tellsOfVoided.has(table) ? { ...all, voided: [] } : all;
+  if (seesEverything(seeing)) return null;
   if (how.by === 'item') return sql`(select * from "proposal" where ${isSeen(seeing)})`;
   if (how.by === 'source') {
     const items = sql`(select "id" from "proposal" where ${isSeen(seeing)})`;
@@ -104,6 +111,8 @@ function rowsSeen(table: keyof Database, seeing: Seeing): RawBuilder<unknown> | 
   const orNone = how.orNone ? sql`${sql.ref(how.by)} is null or ` : sql``;
   return sql`(select * from ${sql.table(table)} where ${orNone}${sql.ref(how.by)} in ${owners})`;
 }
+
+const seesEverything = ({ sight, voided }: Seeing) => sight === null && voided.length === 0;
 
 /** Whatever is read from a table of items, in a query or beneath a change, are the rows that are seen. */
 class SeenTables extends OperationNodeTransformer {
@@ -163,33 +172,55 @@ class SightPlugin implements KyselyPlugin {
   }
 }
 
-/** The connection as somebody may see it: what is not his to see is not there. Null sees all. */
-export function seenBy<D extends ReadDb>(db: D, sight: Sight | null, kept: readonly number[] = []): D {
-  return sight === null ? db : (whole(db).withPlugin(new SightPlugin({ ...sight, kept })) as unknown as D);
+/** The connection as somebody may see it: what is not his to see, and what is voided, is not there. */
+export function seenBy<D extends ReadDb>(db: D, seeing: Seeing): D {
+  return seesEverything(seeing) ? db : (whole(db).withPlugin(new SightPlugin(seeing)) as unknown as D);
 }
 
 /** The whole office, where a rule would be wrong of a part: a number, a 归档号, a matter that is there already. */
 export function wholeOffice<D extends ReadDb>(db: D): D {
+  return seenBy(everyRow(db), { sight: null, kept: [], voided: seeingIn(db)?.voided ?? [] });
+}
+
+/** As somebody may see it, with what is voided: for the list of those, and for giving one back. */
+export function withVoided<D extends ReadDb>(db: D): D {
+  const seeing = seeingIn(db);
+  return seeing ? seenBy(everyRow(db), { ...seeing, voided: [] }) : db;
+}
+
+/** What the program itself counts and indexes: all that is not voided, whoever asks. */
+export async function withoutVoided<D extends ReadDb>(db: D): Promise<D> {
+  return seenBy(everyRow(db), { sight: null, kept: [], voided: await voidedItems(db) });
+}
+
+/** Every row that is in the store, for what proves the rows themselves. */
+export function everyRow<D extends ReadDb>(db: D): D {
   return whole(db).withoutPlugins() as unknown as D;
 }
 
-/** The items among these that somebody may not see; none where all are seen. */
+/** The items whose registration is void. */
+export async function voidedItems(db: ReadDb): Promise<number[]> {
+  const rows = everyRow(db).selectFrom('proposal').select('id').where('voidedAt', 'is not', null);
+  return (await rows.execute()).map(({ id }) => id);
+}
+
+/** The items among these that are another 科室's; none where all are seen. */
 export async function hiddenAmong(db: ReadDb, ids: readonly number[]): Promise<number[]> {
-  const seeing = sightOf(db);
-  if (!seeing || ids.length === 0) return [];
-  const rows = await wholeOffice(db)
+  const { sight, kept } = seeingIn(db) ?? { sight: null, kept: [] };
+  if (!sight || ids.length === 0) return [];
+  const rows = await everyRow(db)
     .selectFrom('proposal')
     .select(['id', 'sectionId', 'handlerId', 'leaderId'])
     .where('id', 'in', ids)
     .execute();
-  return rows.filter((row) => !seesItem(seeing, row) && !seeing.kept.includes(row.id)).map(({ id }) => id);
+  return rows.filter((row) => !seesItem(sight, row) && !kept.includes(row.id)).map(({ id }) => id);
 }
 
-/** All items that somebody may not see; none where all are seen. */
+/** All items that somebody may not see, or nobody any more; none where all are seen. */
 export async function hiddenItems(db: ReadDb): Promise<number[]> {
-  const seeing = sightOf(db);
+  const seeing = seeingIn(db);
   if (!seeing) return [];
-  const hidden = wholeOffice(db)
+  const hidden = everyRow(db)
     .selectFrom('proposal')
     .select('id')
     .where(sql<SqlBool>`not coalesce(${isSeen(seeing)}, false)`);
@@ -198,10 +229,10 @@ export async function hiddenItems(db: ReadDb): Promise<number[]> {
 
 /** Whether this is a part of the office's items only. */
 export function seesPart(db: ReadDb): boolean {
-  return sightOf(db) !== null;
+  return (seeingIn(db)?.sight ?? null) !== null;
 }
 
-function sightOf(db: ReadDb): Seeing | null {
+function seeingIn(db: ReadDb): Seeing | null {
   const found = whole(db)
     .getExecutor()
     .plugins.find((each) => each instanceof SightPlugin);

@@ -1,11 +1,11 @@
 import type { Operation, OperationName } from '../../shared/contract.ts';
+import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { isAdmitted } from '../../shared/domain/people/admitted.ts';
-import type { Sight } from '../../shared/domain/people/sight.ts';
 import { refusal } from '../../shared/errors.ts';
 import { roles } from '../../shared/model/kinds.ts';
 import type { Present, SignedIn } from '../../shared/model/people/account.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { hiddenAmong, seenBy } from '../db/sight.ts';
+import { hiddenAmong, type Seeing, seenBy, voidedItems } from '../db/sight.ts';
 import { sightOf } from '../people/operations.ts';
 
 /** Refuses whom an operation is not open to. */
@@ -22,10 +22,7 @@ export function admit(operation: Operation, account: SignedIn | Present | null, 
   throw refusal('operation.not-allowed', { label, who: may.map((role) => `「${roles[role]}」`).join('、') });
 }
 
-/** What of the office's items a call is given to see; `kept` is what it names itself. */
-export type Seeing = { sight: Sight | null; kept: number[] };
-
-export const everything: Seeing = { sight: null, kept: [] };
+export const everything: Seeing = { sight: null, kept: [], voided: [] };
 
 /** Who one is, and what is kept for everybody: neither is a look at an item. */
 const ofNobody: readonly string[] = [
@@ -33,24 +30,42 @@ const ofNobody: readonly string[] = [
   ...(['search.state', 'search.rebuild'] as const),
 ] satisfies OperationName[];
 
+/** What is asked of a voided item too: what was done with it. */
+const ofVoided: readonly string[] = ['audit.list', 'list.export'] satisfies OperationName[];
+
 /**
- * What a call may see; refuses one that names an item of another 科室. What it names stays seen until it is done, so
- * that whoever gives an item to another 科室 is answered.
+ * What a call may see; refuses one that names an item of another 科室, or one that is voided. What it names stays seen
+ * until it is done, so that whoever gives an item to another 科室, or voids it, is answered.
  */
 export async function seeingOf(db: ReadDb, name: string, account: SignedIn | null, input: unknown): Promise<Seeing> {
   if (account === null || ofNobody.includes(name)) return everything;
   const sight = await sightOf(db, account);
-  if (sight === null) return everything;
+  const voided = await voidedItems(db);
+  if (sight === null && voided.length === 0) return everything;
   const kept = await namedItems(db, name, input);
-  const [hidden] = await hiddenAmong(seenBy(db, sight), kept);
-  if (hidden === undefined) return { sight, kept };
-  const row = await db
+  const [hidden] = await hiddenAmong(seenBy(db, { sight, kept: [], voided }), kept);
+  if (hidden !== undefined) {
+    const row = await db
+      .selectFrom('proposal')
+      .innerJoin('section', 'section.id', 'proposal.sectionId')
+      .select('section.name')
+      .where('proposal.id', '=', hidden)
+      .executeTakeFirst();
+    throw refusal('item.other-section', { section: row?.name ?? '其他科室', among: kept.length > 1 });
+  }
+  const gone = kept.find((id) => voided.includes(id));
+  if (gone !== undefined && !ofVoided.includes(name)) throw await voidedRefusal(db, gone);
+  return { sight, kept, voided };
+}
+
+async function voidedRefusal(db: ReadDb, id: number) {
+  const { number, voidedAt, voidedBy, voidedWhy } = await db
     .selectFrom('proposal')
-    .innerJoin('section', 'section.id', 'proposal.sectionId')
-    .select('section.name')
-    .where('proposal.id', '=', hidden)
-    .executeTakeFirst();
-  throw refusal('item.other-section', { section: row?.name ?? '其他科室', among: kept.length > 1 });
+    .select(['number', 'voidedAt', 'voidedBy', 'voidedWhy'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const at = momentInWords(voidedAt ?? '');
+  return refusal('item.voided', { number, at, by: voidedBy ?? '', reason: voidedWhy ?? '' });
 }
 
 const itemKeys = ['proposalId', 'proposalIds', 'otherIds', 'intoIds'];

@@ -22,11 +22,11 @@ import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { isForeignKey } from '../db/error-kind.ts';
 import { keepAnchor } from '../db/log-anchor.ts';
 import { storageRefusal } from '../db/open.ts';
-import { seenBy } from '../db/sight.ts';
+import { type Seeing, seenBy } from '../db/sight.ts';
 import { transact } from '../db/transact.ts';
 import { triedAccount } from '../people/operations.ts';
 import { indexLeft, keepIndex, readsIndex } from '../search/operations.ts';
-import { admit, everything, type Seeing, seeingOf } from './admit.ts';
+import { admit, everything, seeingOf } from './admit.ts';
 import { browserSeat, comeIn } from './afar.ts';
 import { type AskedCall, isCallId, noteAsked, once } from './asked.ts';
 import type { Lane, Lookers } from './beside/beside.ts';
@@ -96,7 +96,7 @@ async function answered(
     // A letter of two thousand paragraphs took its time here, and will at each of the steps to come.
     if (operation.mode === 'command') await breath();
     seeing = await seeingOf(store.db, name, who, sound);
-    context.db = seenBy(store.db, seeing.sight, seeing.kept);
+    context.db = seenBy(store.db, seeing);
     const done = (): Entry => ({ caller, account: who, name, input: sound, said, outcome: 'done' });
     const run = house.operations[name as OperationName] as Run;
     /** What only reads, and may read much, is found in another process, by the same function. */
@@ -148,7 +148,7 @@ async function answered(
     const atAStroke: Write = async (work) => {
       const value = await transact(house.store.db, async (db) => {
         const before = await itemOf(db, sound);
-        const answer = await work(seenBy(db, seeing.sight, seeing.kept));
+        const answer = await work(seenBy(db, seeing));
         await breath();
         // An operation that knows better what it changed has said so; else the item's own row tells.
         if (before && said.changes.length === 0) context.changed(before, (await itemOf(db, sound)) ?? {});
@@ -215,7 +215,7 @@ function contextFor(
     seeing,
   }: { account: Present | null; afar: Afar | null; said: Said; moment: Date; seeing: () => Seeing },
 ): TaskContext {
-  const seen = <D extends ReadDb>(db: D): D => seenBy(db, seeing().sight, seeing().kept);
+  const seen = <D extends ReadDb>(db: D): D => seenBy(db, seeing());
   const { withheld: _, ...person } = account ?? { id: 0, name: '', displayName: '', roles: [], withheld: [] };
   const context: TaskContext = {
     db: house.store.db,

@@ -52,7 +52,7 @@ export function pageConnection(house: House, via: Via, from: From | null): PageC
     const sight = account && (await sightOf(db, account));
     if (account !== null && sight === null) return [...changes];
     const items = [...new Set(changes.flatMap(({ item }) => item ?? []))];
-    const hidden = account === null ? items : await hiddenAmong(seenBy(db, sight), items);
+    const hidden = account === null ? items : await hiddenAmong(seenBy(db, { sight, kept: [], voided: [] }), items);
     return changes.flatMap((change) => {
       if (change.item === null || !hidden.includes(change.item)) return [change];
       // It may have been seen until now: what the page shows is asked for anew.

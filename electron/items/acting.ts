@@ -45,7 +45,21 @@ export async function actFactsOf(db: ReadDb, proposalId: number): Promise<ActFac
     undelivered: reception.some(({ deliveredOn }) => deliveredOn === null),
     underMain: item.mainId !== null,
     combinedOpen: combined.filter(({ stage }) => takesDraft(stage)).length,
+    combined: combined.length,
+    numbered: await wasNumbered(db, proposalId),
   };
+}
+
+/** Whether something of the item stands in the register of numbers: its letters, or papers made for it. */
+export async function wasNumbered(db: ReadDb, proposalId: number): Promise<boolean> {
+  const ofLetter = db.selectFrom('letter').select('id').where('proposalId', '=', proposalId);
+  const row = await db
+    .selectFrom('documentNumber')
+    .select('id')
+    .where(({ or, eb }) => or([eb('letterId', 'in', ofLetter), eb('itemId', '=', proposalId)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What is written in the present round, and the signature that holds under it. */

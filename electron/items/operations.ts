@@ -16,6 +16,7 @@ import { askFirst, changeRegistration, refuseTwice, registeredColumns, writePeop
 import { proposalRows } from './rows.ts';
 import { proposalView } from './view.ts';
 import { noteView } from './viewing.ts';
+import { voiding } from './voiding.ts';
 
 /** Items as they are taken in, listed, looked at, corrected and given to someone. */
 export const operations = {
@@ -24,6 +25,7 @@ export const operations = {
   ...many,
   ...handovers,
   ...views,
+  ...voiding,
 
   'proposal.list': async (context, filter) => {
     const { rows, total } = await proposalRows(context.db, filter, context.today);

@@ -8,6 +8,7 @@ import { itemRow } from '../db/item-row.ts';
 import { fromJson } from '../db/json.ts';
 import { allOf } from '../db/present-rows.ts';
 import type { Database } from '../db/schema.ts';
+import { wasNumbered } from '../items/acting.ts';
 import { unanswered } from '../items/conditions.ts';
 import { signatureOf } from '../items/signature.ts';
 import { receptionOf } from '../items/standing.ts';
@@ -76,6 +77,7 @@ export async function lifeView(db: ReadDb, proposalId: number, today: string, ch
       commitmentsOverdue: open.filter(({ dueOn }) => dueOn < today).length,
     }),
     archive: archived ? { day: archived.day, archiveNumber: item.archiveNumber ?? '' } : null,
+    numbered: await wasNumbered(db, proposalId),
     carried:
       item.carriedTerm !== null && item.carriedMeeting !== null
         ? { term: item.carriedTerm, meeting: item.carriedMeeting }

@@ -9,6 +9,7 @@ import { logList } from './log-list.ts';
 import { commitmentList, letterList, numberList, referenceList, representativeList, unitList } from './plain-lists.ts';
 import { searchList } from './search-list.ts';
 import { statisticsList } from './statistics-list.ts';
+import { voidedList } from './voided-list.ts';
 import { webList } from './web-list.ts';
 import { weekList } from './week-list.ts';
 
@@ -28,6 +29,7 @@ const lists: { [L in ListName]: (asking: Asking, filter: ListFilter<L>) => Promi
   publication: webList,
   figures: figureList,
   week: weekList,
+  voided: voidedList,
 };
 
 /** What each list is made from, as far as rows are sealed. The register of numbers names its own rows, the log has its chain. */
@@ -46,6 +48,7 @@ const behind: { [L in ListName]: readonly SealedTable[] } = {
   figures: ['reference'],
   publication: [...behindLines, 'webText', 'webStep'],
   week: [...behindLines, 'commitment'],
+  voided: ['proposal'],
 };
 
 /** What of the rows behind a list was changed by other means than this program, in words. */

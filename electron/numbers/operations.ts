@@ -11,7 +11,7 @@ import type { CommandContext, Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
 import { foreignChangesAmong, rowsGone } from '../db/sealing/seal-check.ts';
-import { wholeOffice } from '../db/sight.ts';
+import { everyRow } from '../db/sight.ts';
 import { mustBeInOffice } from '../items/away-mark.ts';
 import { letterUnsigned, numberMayFall } from '../items/unsigned.ts';
 import { bearerWords, registered, registerNumber } from './register.ts';
@@ -27,7 +27,7 @@ export const operations = {
     if (code !== null) found = found.where('code', '=', code);
     if (year !== null) found = found.where('documentNumber.year', '=', year);
     const rows = await rowsOf(found.$call(onPage(page)));
-    const changedOutside = await changedIn(wholeOffice(db), auditKey, rows);
+    const changedOutside = await changedIn(everyRow(db), auditKey, rows);
     return { rows, total: await countRows(found), series: await seriesList(db), changedOutside };
   },
 

@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { type Bound, insertRows } from '../db/insert-rows.ts';
 import { kindOf } from '../db/kind.ts';
 import type { Database } from '../db/schema.ts';
+import { withoutVoided } from '../db/sight.ts';
 import { transact } from '../db/transact.ts';
 import { caseDocuments } from './case-document.ts';
 import { type SearchDocument, type WordColumn, wordColumns } from './document.ts';
@@ -97,7 +98,7 @@ export async function indexMarked(
 ): Promise<void> {
   for (const [source, rows] of Map.groupBy(marked, (row) => row.source)) {
     const ids = rows.map(({ sourceId }) => sourceId);
-    const documents = await documentsOf(db, source, ids);
+    const documents = await documentsOf(await withoutVoided(db), source, ids);
     const long = new Set(documents.flatMap((each) => (charactersIn(each) > longest ? each.id : [])));
     const soon = ids.filter((id) => !long.has(id));
     await unmark(index, source, soon);
@@ -132,7 +133,8 @@ export async function indexRecords(
   source: SearchSource,
   ids: readonly number[],
 ): Promise<void> {
-  await indexDocuments(index, source, await documentsOf(db, source, ids), await standingOf(index, source, ids));
+  const documents = await documentsOf(await withoutVoided(db), source, ids);
+  await indexDocuments(index, source, documents, await standingOf(index, source, ids));
 }
 
 /** By record, where those of them stand that are in the index. */

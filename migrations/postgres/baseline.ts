@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 30 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 31 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 30;
+export const baselineVersion = 31;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -110,7 +110,10 @@ export const nullableColumns: readonly string[] = [
   'validFrom',
   'validUntil',
   'voidReason',
+  'voidedAt',
+  'voidedBy',
   'voidedOn',
+  'voidedWhy',
   'waitUntil',
   'year',
 ];
@@ -456,6 +459,9 @@ begin return (select coalesce(max("id"), 0) + 1 from "proposal"); end $$`,
   "subject" text default '' not null,
   "firstDeadline" text,
   "handoverId" bigint,
+  "voidedAt" text,
+  "voidedBy" text,
+  "voidedWhy" text,
   primary key ("id"),
   check (kind in ('npc-suggestion', 'cppcc-proposal')),
   check (level in ('national', 'provincial', 'municipal', 'county')),
@@ -1325,7 +1331,6 @@ begin return (select coalesce(max("id"), 0) + 1 from "extensionRequest"); end $$
   `create index "audit_proposal" on "audit" ("proposalId" asc nulls first, "id")`,
   `alter table "wordTemplate" add unique ("storedAs")`,
   `create index "deadlineEvent_of" on "deadlineEvent" ("proposalId" asc nulls first, "id")`,
-  `create unique index "proposal_identity" on "proposal" ("kind", "level" asc nulls first, "term" asc nulls first, "meeting" asc nulls first, "number" asc nulls first)`,
   `create index "proposal_due" on "proposal" ("stage", "deadline" asc nulls first)`,
   `create index "proposal_deadline" on "proposal" ("deadline" asc nulls first, "id")`,
   `create index "proposal_rules" on "proposal" ("rulePackId" asc nulls first, "ruleVersion" asc nulls first)`,
@@ -1333,6 +1338,8 @@ begin return (select coalesce(max("id"), 0) + 1 from "extensionRequest"); end $$
   `create index "proposal_assigned" on "proposal" ("assignedOn" asc nulls first)`,
   `create index "proposal_title" on "proposal" ("title" asc nulls first)`,
   `create index "proposal_handover" on "proposal" ("handoverId" asc nulls first)`,
+  `create unique index "proposal_identity" on "proposal" ("kind", "level" asc nulls first, "term" asc nulls first, "meeting" asc nulls first, "number" asc nulls first) where "voidedAt" is null`,
+  `create index "proposal_voided" on "proposal" ("id") where "voidedAt" is not null`,
   `create index "lifeEvent_of" on "lifeEvent" ("proposalId" asc nulls first, "id")`,
   `create index "lifeEvent_replaces" on "lifeEvent" ("replacesId" asc nulls first) where "replacesId" is not null`,
   `create index "contact_of" on "contact" ("proposalId" asc nulls first, "id")`,
@@ -2275,6 +2282,19 @@ begin
   return old;
 end $$`,
   `create trigger "extensionAnswer_no_delete" before delete on "extensionAnswer" for each row execute function "extensionAnswer_no_delete"()`,
+  `create function "counted_proposal_void"() returns trigger language plpgsql as $$
+begin
+  insert into "countedDirty" select 'item', new.id where new.id is not null on conflict do nothing;
+  return null;
+end $$`,
+  `create trigger "counted_proposal_void" after update of "voidedAt" on "proposal" for each row execute function "counted_proposal_void"()`,
+  `create function "search_proposal_void"() returns trigger language plpgsql as $$
+begin
+  insert into "searchDirty" ("source", "sourceId") select 'item', new.id where new.id is not null
+    on conflict ("source", "sourceId") do update set "change" = nextval('"searchChange"');
+  return null;
+end $$`,
+  `create trigger "search_proposal_void" after update of "voidedAt" on "proposal" for each row execute function "search_proposal_void"()`,
   `alter table "searchDirty" add column "change" bigint not null default nextval('"searchChange"')`,
   `create index "searchDirty_change" on "searchDirty" ("change")`,
 ];

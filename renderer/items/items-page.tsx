@@ -38,6 +38,7 @@ export function ItemsPage() {
         says={list.data ? `共${list.data.total}件　↑↓ 移动，空格选中，Shift+↑↓ 连选，Enter 打开` : null}
         acts={
           <>
+            <Button onClick={() => void navigate('/voided')}>作废的登记</Button>
             <Button onClick={() => void navigate('/away')}>带走办理</Button>
             {mayImport ? <Button onClick={() => void navigate('/package')}>导入案卷包</Button> : null}
             <ExportList of={{ list: 'items', filter }} />

@@ -31,6 +31,15 @@ export const demoLifeItems = {
     proposers: [person('施文远', '临江市第一中学')],
     body: '建议：一、明确主管部门。二、制定设置标准。',
   },
+  wrong: {
+    kind: 'npc-suggestion',
+    number: '448',
+    title: '关于增设公交站点方便老年人出行的建议',
+    role: 'sole',
+    assigned: 50,
+    proposers: [person('卫长青', '临江市老年大学')],
+    body: '建议：在敬老院门前增设公交站点。',
+  },
   withdrawn: {
     kind: 'npc-suggestion',
     number: '44',

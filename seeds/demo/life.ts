@@ -33,6 +33,8 @@ export async function demoTurns(desk: LifeDesk, freshId: number): Promise<void> 
   const because = '校外托管机构由教育部门主管。';
   await clerk('transfer.request', { proposalId: gone, day: ago(24), reason: because, unit: school });
   await clerk('transfer.answer', { proposalId: gone, day: ago(20), outcome: 'accepted', unit: school });
+  const wrong = await desk.register(items.wrong);
+  await clerk('proposal.void', { proposalId: wrong, reason: '编号录错：原件是第44号，已按原件重新登记' });
   const back = await desk.register(items.withdrawn);
   await clerk('proposal.withdraw', { proposalId: back, day: ago(30), reason: '公交站点已经增设，代表书面撤回。' });
 

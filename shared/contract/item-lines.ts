@@ -17,6 +17,7 @@ const sourced = (lines: readonly Sourced[]): ItemLineOf[] =>
 
 const itemLines: { readonly [N in OperationName]?: (answer: Answer<N>) => readonly ItemLineOf[] } = {
   'proposal.list': ({ rows }) => own(rows),
+  'voided.list': own,
   'proposal.board': ({ rows, days }) => own([...rows, ...days.flatMap(({ first }) => first)]),
   'proposal.life': ({ combined, main }) => own([...combined, ...(main ? [main] : [])]),
   'schedule.get': ({ rows, days }) => [...own(rows), ...of(days.flatMap(({ first }) => first))],

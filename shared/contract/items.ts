@@ -3,6 +3,7 @@ import { ManyActs, type ManyReport } from '../model/items/many.ts';
 import type { Proposal, ProposalPage } from '../model/items/proposal.ts';
 import { NewProposal, ProposalChange, ProposalFilter, ProposalId } from '../model/items/proposal.ts';
 import { type SavedView, ViewId, ViewKeep, ViewsOf } from '../model/items/saved-view.ts';
+import { ProposalUnvoid, ProposalVoid, VoidedFilter, type VoidedRow } from '../model/items/voided.ts';
 import { AsksToKeep, type ItemAsks } from '../model/merging/asks.ts';
 import { ProposalAssign } from '../model/people/organisation.ts';
 import { Nothing } from '../model/primitives.ts';
@@ -31,4 +32,7 @@ export const itemsOperations = {
   'view.keep': command('存为常用筛选', 'signed-in', ViewKeep).returns<SavedView[]>(),
   'view.remove': command('删除常用筛选', 'signed-in', ViewId).returns<SavedView[]>(),
   'proposal.assign': command('拟办分派', ['clerk', 'leader'], ProposalAssign).returns<Proposal>(),
+  'proposal.void': command('作废登记', clerk, ProposalVoid).returns<{ number: string }>(),
+  'proposal.unvoid': command('恢复作废的登记', ['admin'], ProposalUnvoid).returns<{ proposalId: number }>(),
+  'voided.list': query('查看作废的登记', 'signed-in', VoidedFilter).returns<VoidedRow[]>(),
 } as const;

@@ -1,6 +1,13 @@
 export const itemsSentences = {
   'item.other-section': ({ section, among }: { section: string; among: boolean }) =>
     `${among ? '选中的件里有' : '这一件由'}${section}承办${among ? '的' : ''}，您的账号只看得到本科室的件。要看或要办，请找${section}，或请管理员改设置里的「审签与登录」。`,
+  'item.voided': ({ number, at, by, reason }: { number: string; at: string; by: string; reason: string }) =>
+    `第${number}号的这次登记已由${by}于${at}作废（${reason}），不再办理。作废的登记列在「办理件—作废的登记」里，作废有误的请管理员恢复。`,
+  'void.opinions-asked': ({ units, received }: { units: string; received: number }) =>
+    `已向${units}征求会办意见。作废后不再等、不再催这些单位，请另行告知不必再提${received > 0 ? `；已收到的${received}份意见随这次登记留存，不能再用` : ''}。仍要作废的，请勾选「已知会办单位的情况」。`,
+  'void.number-taken': ({ number, title }: { number: string; title: string }) =>
+    `第${number}号已经重新登记（${title}），一个号不能有两件，不能恢复这次登记。`,
+  'void.not-void': ({ number }: { number: string }) => `第${number}号的这次登记没有作废，或者已经恢复，请刷新页面。`,
   'proposal.number-elsewhere': ({ number, section }: { number: string; section: string }) =>
     `第${number}号已经登记过，由${section}承办，您的账号看不到。请找${section}核对，或改正届次、编号。`,
   'proposal.matter-elsewhere': ({ number, section }: { number: string; section: string }) =>

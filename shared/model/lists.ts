@@ -3,6 +3,7 @@ import { AuditFilter } from './audit.ts';
 import { CommitmentFilter } from './commitments.ts';
 import { CountedFilter, StatisticsQuestion } from './counting.ts';
 import { ProposalFilter } from './items/proposal.ts';
+import { VoidedFilter } from './items/voided.ts';
 import { keysOf } from './kinds.ts';
 import { NumberFilter } from './numbers.ts';
 import { RepresentativeFilter } from './people/organisation.ts';
@@ -62,6 +63,7 @@ export const ListExport = z.discriminatedUnion(
     list('publication', WebListPage.omit(unpaged)),
     list('figures', FigureQuestion.omit(unpaged)),
     list('week', z.strictObject({ sectionId: z.number().int().min(0).nullable().default(null) })),
+    list('voided', VoidedFilter),
   ],
   '没有这份清单',
 );

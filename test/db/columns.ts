@@ -331,6 +331,9 @@ export const columns = {
     leaderId: 'integer null',
     subject: 'text',
     handoverId: 'integer null',
+    voidedAt: 'text null',
+    voidedBy: 'text null',
+    voidedWhy: 'text null',
   },
   handover: {
     id: 'integer',

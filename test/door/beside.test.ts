@@ -120,7 +120,7 @@ test('旁边的进程中途没有了，说清楚没有做完，再问一次就�
     today: '2026-08-01',
     auditKey: new Uint8Array(32),
     demo: false,
-    seeing: { sight: null, kept: [] },
+    seeing: { sight: null, kept: [], voided: [] },
   };
   const account = { id: 1, name: 'both', displayName: '管理员', roles: ['admin' as const] };
   const session = { locked: false, ended: false, weakPassword: false, givenPassword: false };

@@ -61,6 +61,8 @@ const sees = {
   'proposal.create': adds,
   'proposal.save': ['revision'],
   'proposal.assign': ['seen'],
+  'proposal.void': guarded,
+  'proposal.unvoid': guarded,
   'items.act': '每件按单件的办法，照此刻的状态再问规则；分派只改写明的栏',
   'handover.keep': field,
   'handover.give': field,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type ActFacts,
+  barTo,
   firstAct,
   isCorrectable,
   isOpenAct,
@@ -23,6 +24,8 @@ const facts: ActFacts = {
   undelivered: false,
   underMain: false,
   combinedOpen: 0,
+  combined: 0,
+  numbered: false,
 };
 const openTo = (changed: Partial<ActFacts>) =>
   keysOf(itemActs).filter((name) => isOpenAct(name, { ...facts, ...changed }));
@@ -149,6 +152,21 @@ describe('其他办理', () => {
       expect(openTo({ role: 'split', stage })).not.toContain('part');
       expect(openTo({ stage })).not.toContain('carry');
     }
+  });
+  test('误登的可以作废；编过文号、送审中、面复过、办结、归档、退办等答复、并案的不能，说明该怎么办', () => {
+    for (const stage of ['registered', 'drafting', 'returned', 'withdrawn', 'transferred'] as const) {
+      expect(openTo({ stage, asked: 3 })).toContain('void');
+    }
+    const why = (changed: Partial<ActFacts>) => barTo('void', { ...facts, ...changed });
+    const lacks = (words: string) => ({ by: 'lacks', words: expect.stringContaining(words) });
+    expect(why({ numbered: true })).toEqual(lacks('「修改登记」'));
+    expect(why({ stage: 'submitted' })).toEqual(lacks('先撤回送审'));
+    expect(why({ stage: 'transfer' })).toEqual(lacks('先登记退办答复'));
+    expect(why({ stage: 'answered' })).toEqual(lacks('已经面复'));
+    expect(why({ stage: 'closed' })).toEqual(lacks('先「恢复办理」'));
+    expect(why({ stage: 'archived' })).toEqual(lacks('先「取消归档」'));
+    expect(why({ underMain: true })).toEqual(lacks('先「取消并案」'));
+    expect(why({ combined: 2 })).toEqual(lacks('有2件并入这一件'));
   });
   test('申请退办以后等答复；有人不满意的先重新办理', () => {
     expect(openTo({ stage: 'transfer' })).toContain('answer');

@@ -16,6 +16,8 @@ const signed: ActFacts = {
   undelivered: false,
   underMain: false,
   combinedOpen: 0,
+  combined: 0,
+  numbered: false,
 };
 
 test('签发有效、送到每一位收函人才能办结；会办的送到主办单位', () => {

@@ -77,6 +77,10 @@ export type ItemTables = {
     subject: Generated<string>;
     /** 批次: with which other items it was handed over. */
     handoverId: Generated<number | null>;
+    /** 作废登记: when, by whom and why; null of all that hold. Only electron/db/sight.ts asks. */
+    voidedAt: Generated<Instant | null>;
+    voidedBy: Generated<string | null>;
+    voidedWhy: Generated<string | null>;
   };
   /** 批次: items of one hand-over, with the office's own day for them. */
   handover: {

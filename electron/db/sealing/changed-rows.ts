@@ -1,6 +1,6 @@
 import { foreignWords } from '../../../shared/domain/audit/foreign-words.ts';
 import type { ReadDb } from '../connections.ts';
-import { wholeOffice } from '../sight.ts';
+import { everyRow } from '../sight.ts';
 import { foreignChangesIn } from './seal-check.ts';
 import type { SealedTable } from './sealed-tables.ts';
 
@@ -28,7 +28,7 @@ export async function rowsChanged(
   { db, auditKey }: { db: ReadDb; auditKey: Buffer },
   tables: readonly SealedTable[],
 ): Promise<string[]> {
-  const all = wholeOffice(db);
+  const all = everyRow(db);
   const words: string[] = [];
   for (const table of tables) {
     for (const change of await foreignChangesIn(all, auditKey, table, async () => {})) {

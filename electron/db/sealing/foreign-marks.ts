@@ -1,7 +1,7 @@
 import { type ItemLineOf, itemLinesOf } from '../../../shared/contract/item-lines.ts';
 import type { OperationName } from '../../../shared/contract.ts';
 import type { ReadDb } from '../connections.ts';
-import { wholeOffice } from '../sight.ts';
+import { everyRow } from '../sight.ts';
 import { behindLines } from './changed-rows.ts';
 import { foreignChangesAmong, foreignChangesOf } from './seal-check.ts';
 
@@ -16,7 +16,7 @@ export async function withForeignMarks(
 ): Promise<unknown> {
   const linesOf = itemLinesOf(name) as ((answer: unknown) => readonly ItemLineOf[]) | null;
   const lines = linesOf?.(answer) ?? [];
-  const all = wholeOffice(db);
+  const all = everyRow(db);
   const items = idsOf(lines.map(({ item }) => item));
   const cases = idsOf(lines.map(({ case: id }) => id));
   const ofItems = items.length === 0 ? [] : await foreignChangesOf(all, auditKey, behindLines, items);

@@ -40,8 +40,7 @@ async function take(asked: ToBeside): Promise<void> {
       words = said;
     };
     const value = await reading(asked, async (db) => {
-      const { sight, kept } = asked.seeing;
-      const context = contextFor(asked, seenBy(db, sight, kept), works, record);
+      const context = contextFor(asked, seenBy(db, asked.seeing), works, record);
       return marked(context, asked.name, await run(asked.name)(context, asked.input));
     });
     clearInterval(telling);

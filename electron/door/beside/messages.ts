@@ -2,7 +2,7 @@ import type { OperationName } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { QueryContext, Via } from '../../context/context.ts';
-import type { Seeing } from '../admit.ts';
+import type { Seeing } from '../../db/sight.ts';
 
 /**
  * What is asked of the process beside: an operation whose caller and input the door has judged, and what is known of

@@ -137,6 +137,21 @@ const lifeActs = {
     okText: '取消归档',
     fields: [day('日期', life.today), reason('原因')],
   }),
+  void: (item) => ({
+    operation: 'proposal.void',
+    okText: '作废这次登记',
+    fields: [
+      reason('作废原因', '如：重复登记、编号录错、不是交给本单位的'),
+      ...(item.requests.length > 0
+        ? [{ name: 'confirmed', label: '已知会办单位的情况', as: 'flag', value: false } as const]
+        : []),
+    ],
+    says: `作废后，这一件从清单、工作台、台账、统计、期限和检索中消失，编号可以重新登记；谁、何时、为什么作废，列在「办理件—作废的登记」里，也留在操作日志里。${
+      item.requests.length > 0
+        ? `已征求的${item.requests.length}个单位不再等、不再催，请另行告知；已收到的意见随这次登记留存。`
+        : ''
+    }`,
+  }),
 } as const satisfies Partial<Record<ItemActName, (item: Proposal, life: Life) => Asked<Act>>>;
 
 type LifeActName = keyof typeof lifeActs;

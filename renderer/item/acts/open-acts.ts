@@ -49,6 +49,7 @@ const operations: Record<ItemActName, OperationName> = {
   restore: 'proposal.restore',
   archive: 'proposal.archive',
   unarchive: 'proposal.unarchive',
+  void: 'proposal.void',
 };
 
 /** What the rules ask about an item. Before its life is known nothing is signed, and nothing may be combined. */
@@ -67,6 +68,8 @@ function actFacts(item: Proposal, life: Life | undefined): ActFacts {
     undelivered: life !== undefined && hasUndelivered(life),
     underMain: life?.main !== null,
     combinedOpen: life?.combined.filter((other) => takesDraft(other.stage)).length ?? 0,
+    combined: life?.combined.length ?? 0,
+    numbered: life?.numbered ?? false,
   };
 }
 

@@ -25,6 +25,10 @@ export type ActFacts = {
   /** 并案: it is handled with a main item, or so many open items are handled with it. */
   underMain: boolean;
   combinedOpen: number;
+  /** Items that are handled with it, open or not. */
+  combined: number;
+  /** A document number was given to something of it, be it void since. */
+  numbered: boolean;
 };
 
 /** `lacks`: what must be there first where the stage would allow the act, in words; null when nothing is missing. */
@@ -106,6 +110,7 @@ export const itemActs = {
   restore: { name: '恢复办理', open: byMove('restore') },
   archive: { name: '归档', open: byMove('archive') },
   unarchive: { name: '取消归档', open: byMove('unarchive') },
+  void: { name: '作废登记', open: always, lacks: barsVoiding },
 } as const satisfies Record<string, ItemAct>;
 export type ItemActName = keyof typeof itemActs;
 
@@ -141,6 +146,26 @@ export function lacksToClose({ role, stage, signed, stale, undelivered }: ActFac
   }
   if (!undelivered) return null;
   return isReply ? '还有收函人没有登记送达或面复' : '会办意见还没有登记送达主办单位';
+}
+
+/**
+ * What keeps a wrong registration from being voided, with what to do instead: nothing that left the office may lose its
+ * item. Opinions that were asked for do not keep it; whoever voids is told of them first.
+ */
+function barsVoiding({ stage, numbered, underMain, combined }: ActFacts): string | null {
+  if (numbered) {
+    return '已经编过文号，号簿上的号要有件可查。登记有误的请「修改登记」；不归本单位的「申请退办」，提出人不要求办的「提出人撤回」';
+  }
+  const first: Partial<Record<Stage, string>> = {
+    submitted: '稿件正在送审，请先撤回送审',
+    transfer: '退办申请还没有答复，请先登记退办答复',
+    answered: '已经面复过提出人，这一件就不是误登；登记有误的请「修改登记」',
+    closed: '已经办结；确是误登的，请先「恢复办理」',
+    archived: '已经归档；确是误登的，请先「取消归档」',
+  };
+  if (underMain) return '与别的件并案办理，请先「取消并案」';
+  if (combined > 0) return `有${combined}件并入这一件，请先在那些件里「取消并案」`;
+  return first[stage] ?? null;
 }
 
 /** The act beside the usual way that must come first: an answer to 退办 is awaited, or someone is 不满意. */

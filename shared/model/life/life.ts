@@ -146,6 +146,8 @@ export type Life = {
   candidates: Candidate[];
   standing: Standing[];
   archive: { day: DayText; archiveNumber: string } | null;
+  /** A document number was given to something of it, be it void since. */
+  numbered: boolean;
   carried: { term: number; meeting: number } | null;
   scales: Scales;
   today: DayText;

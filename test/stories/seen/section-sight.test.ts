@@ -1,10 +1,9 @@
-import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contract, type OperationName } from '../../shared/contract.ts';
-import { isAdmitted } from '../../shared/domain/people/admitted.ts';
-import { wholeItem } from '../package/whole-item.ts';
-import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
-import { questionOf } from '../support/every-question.ts';
+import { contract } from '../../../shared/contract.ts';
+import { isAdmitted } from '../../../shared/domain/people/admitted.ts';
+import { wholeItem } from '../../package/whole-item.ts';
+import { type Desk, openDesk, type Person, suggestion } from '../../support/desk.ts';
+import { allNames, told } from './what-is-told.ts';
 
 /** 甲科 handles an item with something in every table; 乙科's clerk asks everything there is to ask. */
 
@@ -46,59 +45,13 @@ const secrets = [
   ...['数字请再核一遍', '社区助餐点30个', '再建三十个点位'],
 ];
 
-/** What is asked with: a word by which the item would be found, and the number that it bears. */
-const words = {
-  typed: (name: string) => (name === 'number' ? '77' : name === 'base64' ? 'QQ==' : '助餐'),
-  id: (turn: number) => 1 + (Math.floor(turn / 3) % 3),
-};
-
-/** These would end or lock the session that asks. */
-const notAsked: readonly string[] = ['session.login', 'session.logout', 'session.lock', 'session.unlock'];
-const names = (Object.keys(contract) as OperationName[]).filter((name) => !notAsked.includes(name));
-
-function textOf(answer: unknown): string {
-  const files: string[] = [];
-  const said = JSON.stringify(answer, (key, value: unknown) => {
-    if (key === 'base64' && typeof value === 'string') files.push(value);
-    return key === 'base64' ? undefined : value;
-  });
-  return [said ?? '', ...files.map((base64) => textOfFile(Buffer.from(base64, 'base64')))].join('\n');
-}
-function textOfFile(bytes: Buffer): string {
-  if (bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString('utf8');
-  const parts = Object.values(unzipSync(bytes)).map((part) => textOfFile(Buffer.from(part)));
-  // A word may stand in several runs.
-  return [...parts, ...parts.map((part) => part.replace(/<[^>]*>/g, ''))].join('\n');
-}
-
-/** Which operations answer with words of the item, and with which. */
-async function told(who: Person, asked: readonly OperationName[]) {
-  const found = new Map<string, string>();
-  let answered = 0;
-  const broken: string[] = [];
-  for (const name of asked) {
-    const { mode, heavy } = contract[name];
-    const turns = mode === 'query' || heavy ? 18 : 4;
-    for (let turn = 0; turn < turns; turn += 1) {
-      const question = questionOf(name, turn, words);
-      const reply = await who.call(name, question as never).catch((error: Error) => error.message);
-      if (typeof reply !== 'string') answered += 1;
-      else if (/operation\.crashed|storage\./.test(reply)) broken.push(reply);
-      const text = textOf(reply);
-      for (const secret of secrets)
-        if (text.includes(secret)) found.set(name, `${secret} ← ${JSON.stringify(question)}`);
-    }
-  }
-  return { found, answered, broken };
-}
-
-const reading = names.filter((name) => {
+const reading = allNames.filter((name) => {
   const { mode, heavy, who } = contract[name];
   return (mode === 'query' || heavy || /^(attachment\.get|package\.export)$/.test(name)) && isAdmitted(who, ['clerk']);
 });
 
 test('没有另设的，人人看得到全部：清单、检索、台账、文号、附件、案卷包都说得出这一件', async () => {
-  const { found } = await told(second, reading);
+  const { found } = await told(second, reading, secrets);
   for (const name of [
     ...(['proposal.list', 'proposal.get', 'proposal.board', 'proposal.life', 'draft.get', 'draft.version'] as const),
     ...(['letter.review', 'search.find', 'counted.list', 'number.list', 'commitment.list', 'attachment.get'] as const),
@@ -109,7 +62,7 @@ test('没有另设的，人人看得到全部：清单、检索、台账、文�
 
 test('只看本科室的：别的科室的人问遍每一项操作，没有一个答复里有这一件的字句', async () => {
   await narrow('section');
-  const { found, answered, broken } = await told(second, names);
+  const { found, answered, broken } = await told(second, allNames, secrets);
   expect([...found]).toEqual([]);
   expect(broken).toEqual([]);
   expect(answered).toBeGreaterThan(100);

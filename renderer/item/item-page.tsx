@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { failureOf } from '../client.ts';
 import { AwayNotice } from '../ui/away/away-notice.tsx';
 import { ChangedItem } from '../ui/changed-item.tsx';
 import { LookedFile } from '../ui/looking/looked-file.tsx';
@@ -40,11 +41,13 @@ export function ItemPage() {
     if (ready && part) document.getElementById(`part-${part}`)?.scrollIntoView({ block: 'start' });
   }, [ready, part]);
 
-  if (!item.data) {
+  // What stood here is not to be seen any more: voided, or another 科室's since.
+  const gone = item.error ? failureOf(item.error).code.startsWith('item.') : false;
+  if (!item.data || gone) {
     return item.error ? (
       <div className="page">
         <RefusalAlert error={item.error} onRetry={() => void item.refetch()} />
-        <Link to="/items">返回办理件</Link>
+        <Link to="/items">返回办理件</Link>　<Link to="/voided">作废的登记</Link>
       </div>
     ) : (
       <Waiting />

@@ -372,7 +372,10 @@ export const senseSlips: readonly SenseSlip[] = [
   [/予以于|给予于|予于(?=[\u4e00-\u9fff]{2})/gu, '予以', '「于」多余', 'error', 'typing'],
   [/今年来以来|近年来以来/gu, '今年以来', '「来」多余', 'error', 'typing'],
   [
-    new RegExp(`每(${periods})(?:月|季|年|周|日)(?=[\\u4e00-\\u9fff])(?<!每周日|每月季|每年年|每日月)`, 'gu'),
+    new RegExp(
+      `每(${periods})(?:月|季|年|周|日)(?=[\\u4e00-\\u9fff])(?<!每周日|每月季|每年年|每日月)(?<!每月月(?=[初中末底]))`,
+      'gu',
+    ),
     null,
     '「每」后时间重复',
     'error',

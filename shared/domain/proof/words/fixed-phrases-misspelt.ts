@@ -11,7 +11,7 @@ type Phrases = {
   sizes: readonly number[];
   /** Phrases of four characters and more by their characters in order of code: 德高望重 and 德高重望. */
   sorted: ReadonlyMap<string, string>;
-  /** Phrases of four characters without one of the two in the middle: 典案例 of 典型案例. */
+  /** Phrases of four characters without one of the two in the middle: 典案例 of 典型案例. A short form may be meant: a warning. */
   shortened: ReadonlyMap<string, string>;
 };
 let known: Phrases | null = null;
@@ -85,7 +85,7 @@ export function fixedPhrasesMisspelt(text: string): Found[] {
   const found: Found[] = [];
   for (const { 0: run, index } of text.matchAll(/[\u4e00-\u9fff]{3,200}/gu)) {
     for (let at = 0; at + 3 <= run.length; at += 1) {
-      const hit = sizes.flatMap((size) => {
+      const hit = sizes.flatMap((size): { words: string; meant: string; guessed?: boolean }[] => {
         const words = run.slice(at, at + size);
         if (words.length < size || all.has(words)) return [];
         for (let open = 0; open < size; open += 1) {
@@ -95,12 +95,12 @@ export function fixedPhrasesMisspelt(text: string): Found[] {
         const turned = size >= 4 && size <= 6 ? sorted.get(inOrder(words)) : undefined;
         if (turned && turned !== words && isTurned(words, turned)) return [{ words, meant: turned }];
         const whole = size === 3 ? shortened.get(words) : undefined;
-        return whole && isShortened(run, at, words) ? [{ words, meant: whole }] : [];
+        return whole && isShortened(run, at, words) ? [{ words, meant: whole, guessed: true }] : [];
       })[0];
       if (!hit || quoted(index + at)) continue;
       found.push(
         foundAt(index + at, hit.words, {
-          ...{ kind: 'typing', severity: 'error', right: hit.meant },
+          ...{ kind: 'typing', severity: hit.guessed ? 'warning' : 'error', right: hit.meant },
           message: `「${hit.words}」应为「${hit.meant}」`,
         }),
       );
@@ -137,7 +137,7 @@ function isTurned(words: string, phrase: string): boolean {
 /** 通报曝光典案例: the three make a character that stands alone in the sentence, and the two others are no word. */
 function isShortened(run: string, at: number, words: string): boolean {
   // 减材料、优流程: three characters by themselves are meant so.
-  if (isWord(words) || at === 0) return false;
+  if (isWord(words) || at === 0 || /[要是]/u.test(run[at - 1] ?? '')) return false;
   const from = Math.max(0, at - 4);
   const around = run.slice(from, at + 7);
   const { starts } = parted(around);

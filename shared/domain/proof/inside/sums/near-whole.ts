@@ -1,4 +1,5 @@
 import type { Found } from '../../../../model/letter/proof.ts';
+import { parseNumeral } from '../../../words/numeral.ts';
 import { foundAt, sentencePassages } from '../../found.ts';
 import { type Amount, countedIn, kin, printedLike, sameAmount } from '../amounts.ts';
 import { overlapping } from './sums.ts';
@@ -22,6 +23,7 @@ export function nearWhole(text: string): Found[] {
     const many = amounts.length >= 3;
     return [
       yearOfMonths(sentence.text),
+      manyYears(sentence.text),
       moreThanFound(sentence.text, amounts),
       ...(many
         ? [
@@ -194,6 +196,24 @@ function yearOfMonths(text: string): Found[] {
       foundAt(index + words.lastIndexOf(year), `${year}元`, {
         ...{ kind: 'figures', severity: 'warning', right: `${Number(due.toFixed(2))}元` },
         message: `每月${month}元，十二个月是${Number(due.toFixed(2))}元`,
+      }),
+    ];
+  });
+}
+
+/** 每年安排500万元，五年共计2000万元. */
+function manyYears(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /每年[^，。；\d]{0,10}(\d[\d.]*)(万元|亿元|元)[，、]([两二三四五六七八九十])年(?:间|内)?(?:共计|合计|累计|共)[^，。；\d]{0,6}(\d[\d.]*)(万元|亿元|元)/gu,
+    ),
+  ].flatMap(({ 0: words, 1: each = '', 2: unit = '', 3: years = '', 4: told = '', 5: of = '', index }) => {
+    const due = Number((Number(each) * (parseNumeral(years.replace('两', '二')) ?? 0)).toFixed(2));
+    if (unit !== of || due === Number(told) || due === 0) return [];
+    return [
+      foundAt(index + words.lastIndexOf(told), told + of, {
+        ...{ kind: 'figures', severity: 'warning', right: `${due}${of}` },
+        message: `每年${each}${unit}，${years}年是${due}${of}`,
       }),
     ];
   });

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { countsSaid } from '../../shared/domain/proof/inside/counts-said.ts';
 import { reversedSpans } from '../../shared/domain/proof/inside/spans.ts';
 import { nearWhole } from '../../shared/domain/proof/inside/sums/near-whole.ts';
-import { awardsToCome, futureAsPast } from '../../shared/domain/proof/registered/calendar.ts';
+import { awardsToCome, futureAsPast, relativeYears } from '../../shared/domain/proof/registered/calendar.ts';
+import { fixedPhrasesMisspelt } from '../../shared/domain/proof/words/fixed-phrases-misspelt.ts';
+import { listedWords } from '../../shared/domain/proof/words/listed-words.ts';
 import { wrongMeasures } from '../../shared/domain/proof/words/measure-words.ts';
 import { senseSlipsUsed } from '../../shared/domain/proof/words/sense-slips-used.ts';
 import { verbsWithObjects } from '../../shared/domain/proof/words/verbs-and-objects-used.ts';
@@ -96,4 +98,62 @@ test('50万字没有断句的文字，也不久等', () => {
   const text = '由村干部、社工3个，其中1个，加大与'.repeat(30_000);
   for (const rule of [countsSaid, nearWhole, wrongMeasures, verbsWithObjects])
     expect(cpuTimeOf(() => rule(text))).toBeLessThan(longestForHalfAMillion);
+});
+
+describe('办成的不多于发现的，一年是十二个月', () => {
+  test.each([
+    ['共发现隐患86处，现已整改完成90处。', ['90处→？']],
+    ['共发现隐患86处，现已整改完成80处。', []],
+    ['共发现隐患86处，累计整改完成190处。', []],
+    ['每人每月补助150元，全年共计1600元。', ['1600元→1800元']],
+    ['每人每月补助150元，全年共计1800元。', []],
+    ['市财政每年安排500万元，五年共计2000万元。', ['2000万元→2500万元']],
+    ['市财政每年安排500万元，四年共计2000万元。', []],
+    ['23家医院中外包的9家，已终止合同6家，其余3家年底到期。', []],
+  ])('%s', (text, found) => expect(told(text, nearWhole)).toEqual(found));
+
+  test('括号里的去年、前年与年份合得上', () => {
+    const years = (text: string) => told(text, (each) => relativeYears(each, '2026-05-18'));
+    expect(years('2025年（去年）占比21.3%，2023年（前年）为19.8%。')).toEqual(['2023年（前年→？']);
+    expect(years('2024年（前年）为19.8%。')).toEqual([]);
+  });
+});
+
+describe('成对的词、约数、的地得', () => {
+  test.each([
+    ['既了解了情况，而且解决了困难。', ['而且→又']],
+    ['既了解了情况，又解决了困难。', []],
+    ['虽然资金紧张，我们会尽力争取。', ['虽然→？']],
+    ['虽然资金紧张，我们仍会尽力争取。', []],
+    ['由于受经费不足的原因，站点尚未开放。', ['由于受经费不足的原因→由于受经费不足']],
+    ['每个街道至少建成1个以上中心。', ['至少建成1个以上→至少建成1个']],
+    ['覆盖率从60%提高了95%。', ['从60%提高了→从60%提高到']],
+    ['覆盖率比上年提高了5个百分点。', []],
+    ['受益老人达3000人次多。', ['人次多→多人次']],
+    ['水平得到提高。', []],
+    ['水平有了明显改进。', ['改进→提高']],
+    ['推进了信息化建设水平。', ['推进→提高']],
+    ['按照规定的标准为依据。', ['按照规定的标准为依据→按照规定的标准']],
+    ['请各有关单位遵照执行。', ['请各有关单位遵照执行。→']],
+    ['由8台增加到12辆。', ['12辆→12台']],
+  ])('%s', (text, found) => expect(told(text, senseSlipsUsed)).toEqual(found));
+
+  test.each([
+    ['我们积极的向上级争取资金。', ['的→地']],
+    ['工作做地不够细致。', ['地→得']],
+    ['各乡镇均以设立督导员。', ['以→已']],
+    ['各乡镇均以设立督导员为突破口。', []],
+    ['覆盖率打71%。', ['打→达']],
+    ['由民政局审核后予发放。', ['予→予以']],
+    ['对生活不能自里的特困人员给予照料。', ['自里→自理']],
+  ])('%s', (text, found) => expect(told(text, listedWords)).toEqual(found));
+
+  test('固定说法少了最后一个字，是提醒；别处也通的短说法不算', () => {
+    const cut = fixedPhrasesMisspelt('切实保障残疾人合法权。');
+    expect(cut).toMatchObject([{ right: '合法权益', severity: 'warning' }]);
+    expect(
+      fixedPhrasesMisspelt('加强与教育、医保、人社救助衔接。').filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+    expect(fixedPhrasesMisspelt('附有操作图册，一户一册。')).toEqual([]);
+  });
 });

@@ -126,6 +126,9 @@ function rangeTimes(text: string): Found[] {
   );
 }
 
+/** 助理社工师 is not 社工师. */
+const narrowed = /(?:助理|[副正高中初全半准非未大小总老新原前省市县区主次]|[高中初][级等]|[一二三]级)$/u;
+
 /** 少油、少盐、少糖、少油: an item that the list has already. */
 function sameItemTwice(text: string): Found[] {
   return [...text.matchAll(/(?:[\u4e00-\u9fff]{2,12}、){2,}[\u4e00-\u9fff]{2,12}/gu)].flatMap(({ 0: words, index }) => {
@@ -136,7 +139,8 @@ function sameItemTwice(text: string): Found[] {
       const last = turn === items.length - 1;
       const same = before.find(
         (each, n) =>
-          (n === 0 ? each.endsWith(item) : each === item) || (last && n > 0 && each.length >= 2 && item === each),
+          (n === 0 ? each.endsWith(item) && !narrowed.test(each.slice(0, -item.length)) : each === item) ||
+          (last && n > 0 && each.length >= 2 && item === each),
       );
       if (same === undefined || item.length < 2) return [];
       const at = index + items.slice(0, turn).join('、').length;

@@ -56,7 +56,8 @@ function behind(text: string): Found[] {
     ),
   ].flatMap(({ 0: words, 1: list = '', 2: more, 3: told = '', 4: unit = '', index }) => {
     const announced = value(told);
-    const items = list.split('、');
+    // 会同财政局、住建局到金桥、幸福两个安置区: behind a verb of going the list begins anew.
+    const items = list.replace(/^.*[\u4e00-\u9fff]{2}[到赴](?=[^、到赴]{2,}、)/u, '').split('、');
     const count = items.length;
     // 接运、冷藏、火化、骨灰寄存五项: of short things, none of which holds two, more are announced than listed.
     const isFull =

@@ -51,7 +51,10 @@ function partOverWhole({ text }: Passage, amounts: readonly Amount[]): Found[] {
     const between = text.slice(whole.to, part.from);
     // 6个区、2个县中已有7个: all that is listed is the whole.
     if (/[、和及]$/u.test(text.slice(Math.max(0, whole.from - 1), whole.from))) return [];
-    if (part.value <= whole.value + whole.step || !/^[^，。；\d]{1,16}[中里]，?[^，。；\d]{0,10}$/u.test(between))
+    if (
+      part.value <= whole.value + whole.step ||
+      !/^[^，。；\d]{1,16}[中里](?![心央部型小学医])，?[^，。；\d]{0,10}$/u.test(between)
+    )
       return [];
     return [wrong(part, null, `${part.words}比全部${whole.words}还多`)];
   });

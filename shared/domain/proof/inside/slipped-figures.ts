@@ -72,7 +72,12 @@ function means(text: string, amounts: readonly Amount[]): Found[] {
         lead,
       );
     const each = /^每一?([\u4e00-\u9fff])[^\d]{0,6}$/u.exec(lead);
-    if ((!told && !each) || mean.measure === '%' || /年均|月均|日均|每[天日年月]/u.test(lead)) return [];
+    if (
+      (!told && !each) ||
+      mean.measure === '%' ||
+      /年均|月均|日均|每[天日年月]|不超|不高于|不低于|不少于|至[多少]|最[高低多少]/u.test(lead)
+    )
+      return [];
     const unit = told?.[2] ?? /每一?([\u4e00-\u9fff])/u.exec(lead)?.[1] ?? '';
     const before = amounts.slice(0, turn).filter(({ each: rate, measure }) => !rate && measure !== '%');
     const wholes = before.filter(({ measure }) => measure === mean.measure || kin(measure) === kin(mean.measure));

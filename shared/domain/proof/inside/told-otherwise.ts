@@ -274,7 +274,7 @@ function withoutUnit(text: string): Found[] {
 function twoMeasures(text: string): Found[] {
   return [
     ...text.matchAll(
-      /(?<=\d[\d.,]*[万余多]?)(?:人名|人位|名人(?=[，。；、])|名位|位名|个家(?![庭属具长政园风教])|家个|所家|个所|个处|处个|户家(?!庭)|张个|个张|元块|块元|件项|项件|场次次|人人次|个名|名个|台辆|辆台|套台)/gu,
+      /(?<=\d[\d.,]*[万余多]?)(?:人名|人位|名人(?=[，。；、])|名位|位名|个家(?![庭属具长政园风教综])|家个|所家|个所|个处|处个|户家(?![庭属长中])|张个|个张|元块|块元|件项|项件|场次次|人人次|个名|名个|台辆|辆台|套台)/gu,
     ),
   ].map(({ 0: words, index }) => {
     const right = words.startsWith('人') ? words.slice(1) : words.slice(0, 1);

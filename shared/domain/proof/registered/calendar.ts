@@ -236,7 +236,23 @@ export function relativeYears(text: string, today: Day | null): Found[] {
     明年: 1,
     后年: 2,
   };
-  return [
+  const behind = [...text.matchAll(/((?:19|20)\d\d)年?([（(])(今年|去年|上年|前年|明年|后年)(?=[）)])/gu)].flatMap(
+    ({ 0: words, 1: year = '', 2: open = '', 3: named = '', index }) => {
+      if (Number(year) === own + (offsets[named] ?? 0)) return [];
+      const meant = Object.keys(offsets).find(
+        (word) => word.length === 2 && own + (offsets[word] ?? 0) === Number(year),
+      );
+      const right = meant ? words.slice(0, words.indexOf(open) + 1) + meant : null;
+      return [
+        foundAt(index, words, {
+          ...calendar,
+          right,
+          message: `本函日期是${own}年，${named}是${own + (offsets[named] ?? 0)}年`,
+        }),
+      ];
+    },
+  );
+  const before = [
     ...text.matchAll(
       /(今年|本年度|本年|去年|上年度|上年|前年|明年|后年)((?:[（(，]?即?)|(?:[^，。；\d]{2,10}，?[（(]?即))((?:19|20)\d\d)(年?[）)]?)/gu,
     ),
@@ -253,6 +269,7 @@ export function relativeYears(text: string, today: Day | null): Found[] {
       }),
     ];
   });
+  return [...behind, ...before];
 }
 
 /** “十四五”期间（2021—2026年）: the years of a five-year plan. */

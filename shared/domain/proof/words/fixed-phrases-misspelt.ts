@@ -11,8 +11,10 @@ type Phrases = {
   sizes: readonly number[];
   /** Phrases of four characters and more by their characters in order of code: 德高望重 and 德高重望. */
   sorted: ReadonlyMap<string, string>;
-  /** Phrases of four characters without one of the two in the middle: 典案例 of 典型案例. */
+  /** Phrases of four characters without one of the two in the middle: 典案例 of 典型案例. A short form may be meant: a warning. */
   shortened: ReadonlyMap<string, string>;
+  /** Phrases of four characters without the last: 合法权 of 合法权益. */
+  cutOff: ReadonlyMap<string, string>;
 };
 let known: Phrases | null = null;
 
@@ -42,8 +44,13 @@ function phrases(): Phrases {
         [phrase.slice(0, 2) + phrase[3], phrase] as const,
       ]),
   );
+  const four = [...all].filter(({ length }) => length === 4);
+  const begun = Map.groupBy(four, (phrase) => phrase.slice(0, 3));
+  const cutOff = new Map(
+    [...begun].flatMap(([words, [only = '', ...more]]) => (more.length === 0 ? [[words, only] as const] : [])),
+  );
   known = {
-    ...{ all, gapped, sorted, shortened },
+    ...{ all, gapped, sorted, shortened, cutOff },
     sizes: [...new Set([...all].map(({ length }) => length))].sort((a, b) => b - a),
   };
   return known;
@@ -80,12 +87,12 @@ const longest = 20_000;
 /** 固定说法错了一个字：因纳尽纳 → 应纳尽纳, 主题责任 → 主体责任. What is a phrase of the list itself, or quoted, stays. */
 export function fixedPhrasesMisspelt(text: string): Found[] {
   if (text.length > longest) return [];
-  const { all, gapped, sizes, sorted, shortened } = phrases();
+  const { all, gapped, sizes, sorted, shortened, cutOff } = phrases();
   const quoted = quotedPlaces(text);
   const found: Found[] = [];
   for (const { 0: run, index } of text.matchAll(/[\u4e00-\u9fff]{3,200}/gu)) {
     for (let at = 0; at + 3 <= run.length; at += 1) {
-      const hit = sizes.flatMap((size) => {
+      const hit = sizes.flatMap((size): { words: string; meant: string; guessed?: boolean }[] => {
         const words = run.slice(at, at + size);
         if (words.length < size || all.has(words)) return [];
         for (let open = 0; open < size; open += 1) {
@@ -95,12 +102,14 @@ export function fixedPhrasesMisspelt(text: string): Found[] {
         const turned = size >= 4 && size <= 6 ? sorted.get(inOrder(words)) : undefined;
         if (turned && turned !== words && isTurned(words, turned)) return [{ words, meant: turned }];
         const whole = size === 3 ? shortened.get(words) : undefined;
-        return whole && isShortened(run, at, words) ? [{ words, meant: whole }] : [];
+        if (whole && isShortened(run, at, words)) return [{ words, meant: whole, guessed: true }];
+        const cut = size === 3 && at + 3 === run.length ? cutOff.get(words) : undefined;
+        return cut && isCutOff(run) ? [{ words, meant: cut, guessed: true }] : [];
       })[0];
       if (!hit || quoted(index + at)) continue;
       found.push(
         foundAt(index + at, hit.words, {
-          ...{ kind: 'typing', severity: 'error', right: hit.meant },
+          ...{ kind: 'typing', severity: hit.guessed ? 'warning' : 'error', right: hit.meant },
           message: `「${hit.words}」应为「${hit.meant}」`,
         }),
       );
@@ -134,10 +143,18 @@ function isTurned(words: string, phrase: string): boolean {
   );
 }
 
+/** 合法权。: the last character of the clause makes no word with those before it and none by itself. */
+function isCutOff(run: string): boolean {
+  const tail = run.slice(-8);
+  const { starts } = parted(tail);
+  const last = tail.at(-1) ?? '';
+  return starts.at(-1) === tail.length - 1 && !isWord(tail.slice(-3)) && (knownWords().bits.get(last) ?? 99) > 11;
+}
+
 /** 通报曝光典案例: the three make a character that stands alone in the sentence, and the two others are no word. */
 function isShortened(run: string, at: number, words: string): boolean {
   // 减材料、优流程: three characters by themselves are meant so.
-  if (isWord(words) || at === 0) return false;
+  if (isWord(words) || at === 0 || /[要是]/u.test(run[at - 1] ?? '')) return false;
   const from = Math.max(0, at - 4);
   const around = run.slice(from, at + 7);
   const { starts } = parted(around);

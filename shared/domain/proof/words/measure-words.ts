@@ -7,7 +7,7 @@ type Row = readonly [things: string, wrong: string, right: string];
 
 /** Things with the measures that are not theirs, and the one that is: 岗位86名 → 86个. */
 const rows: readonly Row[] = [
-  ['岗位|车位|点位|学位|墓位|穴位|铺位|泊位|编制数?|名额', '[名人户家位]', '个'],
+  ['(?<!其中公益性)岗位|车位|点位|学位|墓位|穴位|铺位|泊位|名额', '[名人户家位]', '个'],
   ['格位', '[名人户家位张]', '个'],
   ['床位|病床|护理床|沙发床', '[名人户家位只辆]', '张'],
   ['站点|网点|助餐点|服务站|驿站|社工站|公园|墓区|楼栋|广场', '[名人户位张只]', '个'],

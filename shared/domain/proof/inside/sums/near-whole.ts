@@ -1,4 +1,5 @@
 import type { Found } from '../../../../model/letter/proof.ts';
+import { parseNumeral } from '../../../words/numeral.ts';
 import { foundAt, sentencePassages } from '../../found.ts';
 import { type Amount, countedIn, kin, printedLike, sameAmount } from '../amounts.ts';
 import { overlapping } from './sums.ts';
@@ -18,12 +19,20 @@ export function nearWhole(text: string): Found[] {
   if (!/\d/u.test(text)) return [];
   return sentencePassages(text).flatMap((sentence) => {
     const amounts = countedIn(sentence).filter(({ measure }) => !/%|百分点|岁|年|天|月|小时|分钟/u.test(measure));
-    if (amounts.length < 3 || amounts.length > 40) return [];
+    if (amounts.length > 40) return [];
+    const many = amounts.length >= 3;
     return [
-      ofWhich(sentence.text, amounts),
-      togetherBehind(sentence.text, amounts),
-      states(sentence.text, amounts),
-      meansFarOff(sentence.text, amounts),
+      yearOfMonths(sentence.text),
+      manyYears(sentence.text),
+      moreThanFound(sentence.text, amounts),
+      ...(many
+        ? [
+            ofWhich(sentence.text, amounts),
+            togetherBehind(sentence.text, amounts),
+            states(sentence.text, amounts),
+            meansFarOff(sentence.text, amounts),
+          ]
+        : []),
     ]
       .flat()
       .map((each) => ({ ...each, from: each.from + sentence.from, to: each.to + sentence.from }));
@@ -148,6 +157,64 @@ function meansFarOff(text: string, amounts: readonly Amount[]): Found[] {
         `${total.words}除以${count.words}约${due < 10 ? due.toFixed(1) : Math.round(due)}，与${mean.words}相差很远`,
         meanLike(mean, due),
       ),
+    ];
+  });
+}
+
+/** 发现隐患86处，现已整改90处: more cannot be put right than was found. */
+function moreThanFound(text: string, amounts: readonly Amount[]): Found[] {
+  return amounts.flatMap((found, turn) => {
+    const lead = text.slice(Math.max(0, found.from - 12), found.from);
+    if (found.each || !/(?:发现|查出|排查出|检查出|收到|接到|受理|交办)[^，。；、\d]{0,8}$/u.test(lead)) return [];
+    const more = amounts
+      .slice(turn + 1)
+      .find(
+        (each) =>
+          each.measure === found.measure &&
+          !each.each &&
+          /(?:整改|办结|化解|销号|解决)(?:完成|完毕|到位|问题|隐患|了)*$/u.test(
+            text.slice(Math.max(0, each.from - 8), each.from),
+          ),
+      );
+    if (!more || more.value <= found.value + found.step) return [];
+    if (/累计|历年|往年|存量|此前|；|另/u.test(text.slice(found.to, more.from))) return [];
+    return [say(more, `发现、受理的是${found.words}，办成的不会是${more.words}，请核对`)];
+  });
+}
+
+/** 每人每月补助150元，全年1600元: a year has twelve months. */
+function yearOfMonths(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /每(?:人|户|床|站|点)?每?月[\u4e00-\u9fff]{0,6}?(\d[\d,]*(?:\.\d+)?)元[，、]?(?:每人|每户)?(?:全年|一年|每年)(?:共计|合计|共|为|计|补助|发放|可领)?(\d[\d,]*(?:\.\d+)?)元/gu,
+    ),
+  ].flatMap(({ 0: words, 1: month = '', 2: year = '', index }) => {
+    const due = Number(month.replaceAll(',', '')) * 12;
+    const told = Number(year.replaceAll(',', ''));
+    if (due === told || told < due / 2 || told > due * 1.5) return [];
+    return [
+      foundAt(index + words.lastIndexOf(year), `${year}元`, {
+        ...{ kind: 'figures', severity: 'warning', right: `${Number(due.toFixed(2))}元` },
+        message: `每月${month}元，十二个月是${Number(due.toFixed(2))}元`,
+      }),
+    ];
+  });
+}
+
+/** 每年安排500万元，五年共计2000万元. */
+function manyYears(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /每年[^，。；\d]{0,10}(\d[\d.]*)(万元|亿元|元)[，、]([两二三四五六七八九十])年(?:间|内)?(?:共计|合计|累计|共)[^，。；\d]{0,6}(\d[\d.]*)(万元|亿元|元)/gu,
+    ),
+  ].flatMap(({ 0: words, 1: each = '', 2: unit = '', 3: years = '', 4: told = '', 5: of = '', index }) => {
+    const due = Number((Number(each) * (parseNumeral(years.replace('两', '二')) ?? 0)).toFixed(2));
+    if (unit !== of || due === Number(told) || due === 0) return [];
+    return [
+      foundAt(index + words.lastIndexOf(told), told + of, {
+        ...{ kind: 'figures', severity: 'warning', right: `${due}${of}` },
+        message: `每年${each}${unit}，${years}年是${due}${of}`,
+      }),
     ];
   });
 }

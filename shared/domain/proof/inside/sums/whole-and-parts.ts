@@ -170,6 +170,18 @@ function told(text: string, total: Amount, parts: readonly Amount[], ofAll: bool
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const step = total.step + parts.reduce((all, each) => all + each.step, 0);
   if (sameAmount(sum, total.value, step) || beginsWhole(parts, total)) return [];
+  // 23家中外包的9家，已终止6家，其余3家: the others part the first anew.
+  const [head, ...behind] = parts;
+  if (
+    head &&
+    behind.length > 1 &&
+    sameAmount(
+      behind.reduce((all, { value }) => all + value, 0),
+      head.value,
+      step,
+    )
+  )
+    return [];
   const end = (parts.at(-1) ?? total).to;
   if (
     /^[^。；]{0,6}[，；]?(?:另有|另外|还有|其中|部分|同时)[^。]{0,16}(?:同时|重复|交叉|兼|两[项种类个])/u.test(

@@ -36,7 +36,7 @@ export function readIntake(text: string, ourUnit: string | undefined): IntakeRea
   const isOurs = ourNames(ourUnit);
   const published = publishedIn(text);
   if (published.length > 0) return { items: published.map(itemOfLetter), notes: [] };
-  const lines = spokenByName(intakeLines(corrected(text)).slice(0, mostLines), isOurs);
+  const lines = spokenToName(spokenByName(intakeLines(corrected(text)).slice(0, mostLines), isOurs), isOurs);
   return asItStands(readLines(lines, isOurs), text, lines);
 }
 
@@ -293,6 +293,7 @@ function flowOf(lines: readonly string[]): string {
       !/[。！？；：:)）】」]$/.test(before) &&
       headingIn(line) === null &&
       headingIn(before) === null &&
+      !(/(?:主办|会办|协办|独办|分办|牵头)$/.test(before) && /^20\d{2}\s*年/.test(line)) &&
       !/^[\d一二三四五六七八九十（(]{1,4}[、.）)]/.test(line) &&
       !/^[①-⑳❶-❿⑴-⒇•·*◆■●▪▲]/.test(line) &&
       mentionsIn(line.slice(0, 14)).length === 0 &&
@@ -348,6 +349,16 @@ function spokenByName(lines: readonly string[], isOurs: IsOurs): readonly string
   if (!sender) return spokenBySigner(lines, isOurs);
   if (isOurs(sender) || !looksLikeUnit(sender)) return lines;
   return lines.map((line, index) => (index > at ? line.replace(/[我本](?:局|委|厅|中心|单位)(?!们)/g, sender) : line));
+}
+
+/** In a paper that was addressed to another unit and is passed on to us, 你局 is that unit: 「市教育局：… 现交你局主办，市民政局会办」. */
+function spokenToName(lines: readonly string[], isOurs: IsOurs): readonly string[] {
+  let to: string | null = null;
+  return lines.map((line) => {
+    const addressed = /^\s*([\u4e00-\u9fff]{3,16})[：:]\s*$/.exec(line)?.[1];
+    if (addressed && looksLikeUnit(addressed)) to = isOurs(addressed) ? null : addressed;
+    return to === null ? line : line.replace(/[你贵](?:局|委|厅|办|中心|单位)(?!们)/g, to);
+  });
 }
 
 /** In a letter to us that another unit has signed 我室 is that unit. */

@@ -50,7 +50,8 @@ const receipt =
 const passport = /(?<![A-Za-z\d])(?:[EGDSPK][A-Z]?\d{7,8})(?![A-Za-z\d])/g;
 const plate =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][ ·]?[A-HJ-NP-Z](?:[·• .-]{0,2}(?=[A-HJ-NP-Z\d]{0,5}\d)[A-HJ-NP-Z\d]{4,6}|(?=(?:[·• .-]{0,2}[A-HJ-NP-Z]){0,4}[·• .-]{0,2}\d)(?:[·• .-]{0,2}[A-HJ-NP-Z\d]){5,6})[挂学警港澳]?(?![A-Za-z\d])/g;
-const officialCar = /(?:公务|公车|执法|救护|殡仪|灵|殡葬|救助|运营|公交|单位|校|服务)[^，。；]{0,6}$/;
+const officialCar =
+  /(?:公务|公车|执法|救护|殡仪|灵|殡葬|救助|运营|公交|单位|校|服务)[^，。；]{0,6}$|(?:公务|公车|执法|救护|殡仪|灵|殡葬|救助|运营|公交|校|服务|消防|巡逻|巡查|送餐|洒水|环卫|助浴|接驳|专用)车(?:(?!私家|自家|家用|其|本人)[^。；\n]){0,24}(?:车牌|牌照|号牌|牌号)(?:号码?)?(?:分别)?(?:为|是|：)?(?:[^。；\n]{0,24}、)?$/;
 
 /** ID numbers, personal bank cards, numbers of certificates and records, plates. Codes and accounts of organisations stay. */
 export function numberSpans(plain: string, people: readonly Span[] = []): Span[] {
@@ -106,7 +107,7 @@ export function numberSpans(plain: string, people: readonly Span[] = []): Span[]
   for (const { index, 0: words } of plain.matchAll(plate)) {
     const behind = plain.slice(index + words.length, index + words.length + 16);
     if (
-      !officialCar.test(before(index, 12)) &&
+      !officialCar.test(before(index, 60)) &&
       !/^(?:为|系|属|是)[^，。；]{0,10}(?:专用|公务|公车|单位|执法|救护)/.test(behind)
     )
       add(index, words.length, 'plate');

@@ -23,7 +23,7 @@ const party = new RegExp(`^${parties}(?!员)`);
 export const isParty = (name: string): boolean => party.test(name) && name.length > 2;
 
 const phones =
-  /(?<!\d)(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|1[\d*]{10}|[（(]?0\d{2,3}[）)]?[-—\s]?(?:\d{7,8}(?:[-转]\d{1,5})?|\d{3,4}-\d{3,4})|[2-8]\d{6,7})(?!\d)/;
+  /(?<!\d)(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|1[\d*]{10}|[（(]?0\d{2,3}[）)]?[-—\s]?(?:\d{7,8}|\d{3,4}[-—\s]\d{3,4})(?:[-转]\d{1,5})?|[2-8]\d{6,7})(?!\d)/;
 const counted =
   /(?:等|共|合计|计)?\s*(?<![\d第])(\d{1,4}|[一二三四五六七八九十两百]{1,4})\s*(?:位|名|人(?!民))(?:\s*(?:代表|委员|联名|附议|提案人|提出|人大代表|政协委员))*/;
 const besides =
@@ -87,7 +87,7 @@ function take(token: string, signed: Signed) {
       (word) =>
         word !== '' &&
         !besides.test(word) &&
-        !/界别?$|党派$/.test(word) &&
+        !/界别?$|党派$|代表(?:团|小组|组)$|^[\u4e00-\u9fff]{1,8}选区$/.test(word) &&
         !/^(?:联系)?(?:电话|手机|单位|工作单位)$/.test(word),
     );
   const outside = token
@@ -105,13 +105,7 @@ function take(token: string, signed: Signed) {
     return;
   }
   const before = signed.people.at(-1);
-  if (
-    before &&
-    before.organization === null &&
-    bare.length >= 4 &&
-    ofWork.test(bare) &&
-    !isPersonName(withoutTitle(bare))
-  ) {
+  if (before && before.organization === null && bare.length >= 4 && ofWork.test(bare) && !isDeputy(bare)) {
     // 「邢云鹤，县第二中学教师，联系电话…」
     before.organization = bare;
     if (phone) before.phone ??= tidyPhone(phone);
@@ -157,6 +151,10 @@ export const tidyPhone = (words: string): string =>
 /** 周立新代表 → 周立新. */
 const withoutTitle = (name: string) =>
   name.replace(/(?:[省市县区]|全国)?(?:人大)?代表$|(?:[省市县区]|全国)?(?:政协)?委员$|(?:先生|女士|同志)$/, '');
+
+/** 桑榆委员 is a person, 区政协常委 a post. */
+const isDeputy = (words: string) =>
+  /(?:代表|委员)$/.test(words) && hasSurname(withoutTitle(words)) && isPersonName(withoutTitle(words));
 
 /** The names of words between two stops, and what else stands there. */
 function namesOf(words: string, total: number | null): { names: string[]; rest: string[]; doubt: string | null } {

@@ -36,7 +36,7 @@ export function readIntake(text: string, ourUnit: string | undefined): IntakeRea
   const isOurs = ourNames(ourUnit);
   const published = publishedIn(text);
   if (published.length > 0) return { items: published.map(itemOfLetter), notes: [] };
-  const lines = addressedByName(spokenByName(intakeLines(corrected(text)).slice(0, mostLines), isOurs), isOurs);
+  const lines = spokenToName(spokenByName(intakeLines(corrected(text)).slice(0, mostLines), isOurs), isOurs);
   return asItStands(readLines(lines, isOurs), text, lines);
 }
 
@@ -317,6 +317,7 @@ function flowOf(lines: readonly string[]): string {
       !/[。！？；：:)）】」]$/.test(before) &&
       headingIn(line) === null &&
       headingIn(before) === null &&
+      !(/(?:主办|会办|协办|独办|分办|牵头)$/.test(before) && /^20\d{2}\s*年/.test(line)) &&
       !/^[\d一二三四五六七八九十（(]{1,4}[、.）)]/.test(line) &&
       !/^[①-⑳❶-❿⑴-⒇•·*◆■●▪▲]/.test(line) &&
       mentionsIn(line.slice(0, 14)).length === 0 &&
@@ -374,20 +375,15 @@ function spokenByName(lines: readonly string[], isOurs: IsOurs): readonly string
   return lines.map((line, index) => (index > at ? line.replace(/[我本](?:局|委|厅|中心|单位)(?!们)/g, sender) : line));
 }
 
-/** Within a mail that is passed on, 你局 behind 「市教育局：」 is that office; a line to us, or of another mail, ends it. */
-function addressedByName(lines: readonly string[], isOurs: IsOurs): readonly string[] {
-  if (!lines.some((line) => passedOn.test(line))) return lines;
-  let other: string | null = null;
+/** In a paper that was addressed to another unit and is passed on to us, 你局 is that unit: 「市教育局：… 现交你局主办，市民政局会办」. */
+function spokenToName(lines: readonly string[], isOurs: IsOurs): readonly string[] {
+  let to: string | null = null;
   return lines.map((line) => {
-    const to = /^[\s>＞]*([\u4e00-\u9fff]{3,20})[：:]\s*$/.exec(line)?.[1];
-    if (to !== undefined && looksLikeUnit(to)) other = isOurs(to) ? null : to;
-    else if (passedOn.test(line)) other = null;
-    const name = other;
-    return name === null ? line : line.replace(/[你贵](?:局|委|厅|单位)(?!们)/g, name);
+    const addressed = /^\s*([\u4e00-\u9fff]{3,16})[：:]\s*$/.exec(line)?.[1];
+    if (addressed && looksLikeUnit(addressed)) to = isOurs(addressed) ? null : addressed;
+    return to === null ? line : line.replace(/[你贵](?:局|委|厅|办|中心|单位)(?!们)/g, to);
   });
 }
-const passedOn =
-  /^[\s>＞]*(?:[-—－=]{2,}\s*)?(?:原始邮件|转发的?邮件|转发信息|Original Message|Forwarded message)|^\s*[>＞]/i;
 
 /** In a letter to us that another unit has signed 我室 is that unit. */
 function spokenBySigner(lines: readonly string[], isOurs: IsOurs): readonly string[] {

@@ -174,7 +174,7 @@ function giveBeside({ field, value }: Pair, people: IntakePerson[], own: string)
 }
 
 const phone =
-  /(?<![\d])(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|1[\d*]{10}|[（(]?0\d{2,3}[）)]?[-—\s]?\d{7,8}(?:[-转]\d{1,5})?|[2-8]\d{6,7})(?![\d*])/;
+  /(?<![\d])(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|1[\d*]{10}|[（(]?0\d{2,3}[）)]?[-—\s]?(?:\d{7,8}|\d{3,4}[-—\s]\d{3,4})(?:[-转]\d{1,5})?|[2-8]\d{6,7})(?![\d*])/;
 const phoneOf = (words: string): string | null => {
   const found = phone.exec(words.replace(/(?<=\d)\s(?=\d)/g, ''))?.[1];
   return found ? tidyPhone(found) : null;
@@ -217,7 +217,7 @@ function collectiveSaid(text: string): string | null {
     )?.[1];
   if (labelled && isCollective(labelled)) return labelled;
   for (const match of flow.matchAll(
-    /(?:^|[，。；：、\s（(由将])([\u4e00-\u9fff]{2,20}?(?:[市县区省州]委(?:员?会)?|工商联|总支|支部|支社|基层委|界别?(?:委员)?|代表团|专委会|妇联|团[市县区]委|侨联|科协|联合会|小组))(?:的|集体)?(?:提出|提交|提的|提(?=[）)，。；\s])|集体提案|的?《|的(?:集体)?提案|（集体)/g,
+    /(?:^|[，。；：、\s（(由将])([\u4e00-\u9fff]{2,20}?(?:[市县区省州]委(?:员?会)?|工商联|总支|支部|支社|基层委(?:员会)?|(?:专门|工作|联络|妇女|青年)?委员会|界别?(?:委员)?|代表团|专委会|妇联|团[市县区]委|侨联|科协|联合会|小组))(?:的|集体)?(?:提出|提交|提的|提(?=[）)，。；\s])|集体提案|的?《|的(?:集体)?提案|（集体)/g,
   )) {
     const name = (match[1] ?? '').replace(leadIn, '').replace(/委员$/, '');
     if (isCollective(name) && !/^(?:本|我|你|有关|各)/.test(name) && !/提案委|督查/.test(name)) return name;

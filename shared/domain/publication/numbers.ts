@@ -50,10 +50,8 @@ const receipt =
 const passport = /(?<![A-Za-z\d])(?:[EGDSPK][A-Z]?\d{7,8})(?![A-Za-z\d])/g;
 const plate =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][ ·]?[A-HJ-NP-Z](?:[·• .-]{0,2}(?=[A-HJ-NP-Z\d]{0,5}\d)[A-HJ-NP-Z\d]{4,6}|(?=(?:[·• .-]{0,2}[A-HJ-NP-Z]){0,4}[·• .-]{0,2}\d)(?:[·• .-]{0,2}[A-HJ-NP-Z\d]){5,6})[挂学警港澳]?(?![A-Za-z\d])/g;
-const officialCar = /(?:公务|公车|执法|救护|殡仪|灵|殡葬|救助|运营|公交|单位|校|服务)[^，。；]{0,6}$/;
-/** 流动服务车已配备3台，车牌分别为…: said of the office's own in the clause before. */
-const officialFleet =
-  /(?:服务|执法|公务|救护|殡仪|送餐|助浴|巡查|救助|流动|接运|应急|宣传|采样)车[^，。；]{0,10}(?:\d{1,3}|[一二两三四五六七八九十]{1,2})[台辆部][^。；]{0,4}，(?:车牌|车号|牌照)[^，。；]{0,8}$/;
+const officialCar =
+  /(?:公务|公车|执法|救护|殡仪|灵|殡葬|救助|运营|公交|单位|校|服务)[^，。；]{0,6}$|(?:公务|公车|执法|救护|殡仪|灵|殡葬|救助|运营|公交|校|服务|消防|巡逻|巡查|送餐|洒水|环卫|助浴|接驳|专用)车(?:(?!私家|自家|家用|其|本人)[^。；\n]){0,24}(?:车牌|牌照|号牌|牌号)(?:号码?)?(?:分别)?(?:为|是|：)?(?:[^。；\n]{0,24}、)?$/;
 
 /** ID numbers, personal bank cards, numbers of certificates and records, plates. Codes and accounts of organisations stay. */
 export function numberSpans(plain: string, people: readonly Span[] = []): Span[] {
@@ -109,8 +107,7 @@ export function numberSpans(plain: string, people: readonly Span[] = []): Span[]
   for (const { index, 0: words } of plain.matchAll(plate)) {
     const behind = plain.slice(index + words.length, index + words.length + 16);
     if (
-      !officialCar.test(before(index, 12)) &&
-      !officialFleet.test(before(index, 40)) &&
+      !officialCar.test(before(index, 60)) &&
       !/^(?:为|系|属|是)[^，。；]{0,10}(?:专用|公务|公车|单位|执法|救护)/.test(behind)
     )
       add(index, words.length, 'plate');

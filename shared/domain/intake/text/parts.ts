@@ -158,7 +158,10 @@ export function piecesOf(words: string, isOurs: IsOurs): { shared: string; piece
   for (let at = pieces.length - 2; at >= 0; at -= 1) {
     const [piece, next] = [pieces[at], pieces[at + 1]];
     if (!piece || !next || !/[、和与及]\s*$/.test(piece.text) || handles.test(piece.text)) continue;
-    const tail = /(?<=[）)》]\s*)(?:[，,]|并案|合并|一并)[^《》（）()]*$/.exec(next.text)?.[0] ?? '';
+    const tail =
+      /(?<=[）)》]\s*)(?:[，,]|并案|合并|一并|(?:内容|诉求|主题|议题|事项|所提问题)(?:基本)?(?:相|类|一致)|[两二三四]件)[^《》（）()]*$/.exec(
+        next.text,
+      )?.[0] ?? '';
     if (/并案|合并|一并|(?:由|请|交)[^，。；]{2,20}(?:主办|牵头|承办|办理|独办)/.test(tail)) piece.text += tail;
   }
   return { shared, pieces };

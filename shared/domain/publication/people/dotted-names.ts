@@ -63,5 +63,8 @@ export function writtenRun(plain: string, at: number): number {
 /** Names of one word of two and three signs, such as Mongols, Tibetans, Uyghurs, Kazakhs, Yi and Koreans bear by themselves. */
 const common =
   /^(?:朝鲁门?|巴图|巴特尔|巴雅尔|巴彦|宝音|宝力高|布和|达来|达楞|额尔敦|恩和|嘎鲁|格日勒|高娃|哈斯|浩斯|呼和|吉雅|满都拉|孟和|敏杰|牧仁|娜仁|那仁|那顺|诺敏|其木格|其其格|琪琪格|青格勒|萨仁|萨日娜|森布尔|斯琴|苏和|苏日娜|塔娜|特木尔|图雅|托娅|娃丽|乌恩|乌兰|乌力吉|乌日娜|乌云|扎木苏|朝克图|阿古拉|阿木尔|敖登|敖日格|白音|扎西|卓玛|卓嘎|次仁|才仁|才让|才旦|次旦|次央|央金|旦增|旦巴|旦珠|曲珍|曲吉|次珍|仁青|久美|久西|罗追|土旦|阿旺|央宗|拉姆|拉珍|多吉|多杰|旺堆|旺姆|旺久|尼玛|边巴|达娃|达瓦|巴桑|普布|米玛|拉巴|洛桑|罗布|丹增|丹巴|格桑|白玛|平措|索朗|索南|桑珠|土登|晋美|加措|贡布|仁增|仁青|德吉|德央|强巴|阿旺|益西|顿珠|古丽|买买提|艾力|艾尼|吐逊|吐尔逊|热合曼|玉素甫|库尔班|亚森|卡德尔|阿不都|阿依|努尔|马木提|沙吾提|依明|木沙|肉孜|帕提曼|巴哈尔|叶尔江|努尔兰|赛力克|木拉提|对山|加娜尔|阿呷|阿依木|阿支|阿果|阿牛|拉铁|沙马|吉克|曲比|伍呷|尔布|尔古|子呷|日火|日哈|木果|石一|约布|依火|岩温|岩罕|玉罕|玉香|刀美|岩香|玉波|咪彩|依香)/;
-export const commonForeign = (plain: string, at: number): number =>
-  common.exec(plain.slice(at, at + 4))?.[0].length ?? 0;
+export function commonForeign(plain: string, at: number): number {
+  const first = common.exec(plain.slice(at, at + 4))?.[0].length ?? 0;
+  // 巴图孟和, 格桑卓玛: two such words make one name.
+  return first === 0 ? 0 : first + (common.exec(plain.slice(at + first, at + first + 4))?.[0].length ?? 0);
+}

@@ -44,7 +44,7 @@ const plainly =
 const nobodyElse = /^(?:老人|大爷|大妈|大娘|奶奶|爷爷|阿婆|阿公|老太|老汉|夫妇|夫妻|一家|小朋友|母子|父子|母女|父女)/;
 /** 龙华山街道 and 荣获称号: a place, and one of whom the public is told. */
 const placeAfter =
-  /^(?:街道|社区|镇|乡|村(?!民)|路|大道|县|市|区|小区|街|巷|桥|片区|新区|园区|医院(?!确诊|诊断|就诊|住院|检查|治疗|抢救|手术)|中学(?!生)|小学(?!生)|大学(?!生)|基金会|纪念馆|图书馆|故居)/;
+  /^(?:医院|图书馆|纪念馆|故居|基金会?|[小中]学(?!生|教)|大学(?!生)|体育馆|科学馆|奖学金|教学楼|街道|社区|镇|乡|村(?!民)|路|大道|县|市|区|小区|街|巷|桥|片区|新区|园区)/;
 const praised = /^(?:同志)?(?:荣获|获评|获颁|被评为|被授予|当选|入选|获得[^，。；]{0,16}(?:称号|奖|荣誉))/;
 /** Who speaks for a family or for those who live there holds no office. */
 const spokesman =
@@ -69,9 +69,9 @@ export function namedPersons(
     ...nicknames(plain),
     ...calledAtHome(plain),
     ...fullBehind(plain),
-    ...whoCalled(plain),
     ...families(plain),
     ...withoutSurname(plain),
+    ...callers(plain),
   ];
   const office = new Set<string>();
   const weakly = new Set<string>();
@@ -122,19 +122,6 @@ function fullBehind(plain: string): Seen[] {
     const name = groups?.name ?? '';
     return { from: index + words.length - name.length, to: index + words.length, kind: 'name-private-person' };
   });
-}
-
-/** 来电人汪女士, 反映人老周: by surname only, and known to whoever reads it in that place. */
-function whoCalled(plain: string): Seen[] {
-  return [
-    ...plain.matchAll(
-      /(?<=(?:来电|来信|来访|反映|投诉|举报|求助|申请|报案|咨询|信访|受访|受助|当事|报修|走失|失主|捐赠)(?:人|者|群众|市民|居民)(?:是|为|系)?)(?:(?<surname>[\u4e00-\u9fff])(?:女士|先生|大爷|大妈|大娘|奶奶|爷爷|阿姨|老汉|老太|师傅|同学|老人)|[老小](?<after>[\u4e00-\u9fff])(?=[，。、；（的称说反]))/g,
-    ),
-  ].flatMap(({ index, 0: words, groups }) =>
-    surnameAt(groups?.surname ?? groups?.after ?? '', 0) > 0
-      ? [{ from: index, to: index + words.length, kind: 'name-private-person' as const }]
-      : [],
-  );
 }
 
 /** 河湾乡常四喜一家四口: a family is nobody's office. */
@@ -240,6 +227,17 @@ const mayBeStrange = (plain: string, at: number): boolean =>
   writtenRun(plain, at) > 0 ||
   commonForeign(plain, at) > 0;
 const isStop = (sign = '，'): boolean => sign < '\u4e00' || sign > '\u9fff' || sign === '夫';
+
+/** 来电人汪女士: a caller is known by a surname with 女士 to who knows of the matter. */
+function callers(plain: string): Seen[] {
+  return [
+    ...plain.matchAll(
+      /(?<=(?:来电|来信|来访|信访|投诉|举报|反映|求助|诉求|报料)(?:人|者|群众|居民|市民)(?:是|为|：)?)(?<name>[\u4e00-\u9fff](?:女士|先生|大爷|大妈|阿姨|老人|师傅))/g,
+    ),
+  ]
+    .filter(({ 0: name }) => surnameAt(name, 0) > 0)
+    .map(({ index, 0: name }) => ({ from: index, to: index + name.length, kind: 'name-private-person' }));
+}
 
 /** 收养家庭户主翦伯强、: a name with a surname of no list, where it plainly ends. */
 function strangeName(plain: string, at: number): number {
@@ -353,6 +351,11 @@ function kindBy(led: string): PublicationMarkKind | null {
 const ownAffair =
   /^(?:本人|个人)?的?(?:月|年)?(?:薪酬|薪资|薪水|工资|报酬|社保(?:个人)?(?:编|账|卡)?号|身份证|公积金|银行卡|家庭(?:住址|地址)|住址|病[历情假]|体检)(?!标准|制度|待遇)/;
 
+/** 河湾乡常四喜一家四口: who is told of with his family where he lives. */
+const household =
+  /^(?:一家(?:[一二两三四五六七八九十\d]{1,2}口|人)?|一户|全家|家中|家里|家庭|夫妇|夫妻|老两口|[母父][子女]|祖孙|婆媳)(?!公司|医院|企业|养老)/;
+const inPlace = /(?:[乡镇村屯组庄寨旗苏木嘎查]|社区|街道|林场|农场|小区)(?:的)?$/;
+
 /** 受托人为江左信托有限责任公司: it is a company that stands in that part. */
 const company = /^[\u4e00-\u9fff]{0,10}?(?:公司|集团|合作社|事务所|基金会|银行|协会|商会)/;
 
@@ -362,6 +365,7 @@ function seenAs(name: string, led: string, next: string, cue: PublicationMarkKin
   // 社工吕晓婷薪酬7.2万元: of somebody in an office too, pay and papers are their own.
   if (ownAffair.test(next)) return 'name-private-person';
   if (titleDirect.test(next) || praised.test(next) || titleInBracket.test(next)) return 'office';
+  if (household.test(next) && inPlace.test(led)) return 'name-recipient';
   if (placeAfter.test(next)) return null;
   if (cue !== null && (former.test(led) || spokesman.test(led))) return cue;
   if (titleBefore.test(led) || honoured.test(led)) return 'office';

@@ -1,8 +1,8 @@
 import type { Question } from '../../shared/contract.ts';
 import { itemFacts } from '../../shared/model/item-fact.ts';
 import { sortOrders, stageFilters, waits } from '../../shared/model/items/proposal.ts';
-import { stops } from '../../shared/model/life/stop.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
+import { stops } from '../../shared/model/life/stop.ts';
 import { Day } from '../../shared/model/primitives.ts';
 import { oneOf, pageIn, whole } from '../ui/lists/address.ts';
 

@@ -10,7 +10,7 @@ export function ConflictsPart({ review, onPick }: Props) {
   return (
     <DecidePart id="conflicts" title={`数据不一致：${conflictWords(review)}`}>
       {review.conflicts.map((conflict) => (
-        <div key={conflict.key} className={styles.remark}>
+        <div key={conflict.key} className={styles.heldCard}>
           <strong>{conflict.subject}</strong>{' '}
           {conflict.reason === null ? <Tag color="red">待处理</Tag> : <Tag color="green">已说明</Tag>}
           {conflict.claims.map((claim) => (

@@ -26,7 +26,7 @@ export function OpinionsPart({ review }: { review: LetterReview }) {
         const account = accounts.get(opinion.unitId);
         const out = leftOut.filter(({ unitId, why }) => unitId === opinion.unitId && why !== 'courtesy');
         return (
-          <article key={opinion.id} className={styles.remark}>
+          <article key={opinion.id} className={styles.heldCard}>
             <UnitSign unitId={opinion.unitId} shortName={opinion.unitShortName} named />{' '}
             {unmerged.includes(opinion.unitId) ? <Tag color="orange">最新一版没有汇总</Tag> : null}
             {account && !unmerged.includes(opinion.unitId) ? (

@@ -48,3 +48,16 @@ describe('局领导一览', () => {
     await desk.page.emulateMedia({ media: null });
   });
 });
+
+test('还没有件的单位，一览说明以后会列什么', async () => {
+  const desk = await openDesk();
+  try {
+    await desk.signIn('leader');
+    await desk.page.goto(`${desk.url}#/head`);
+    await desk.page.getByText('还没有办理件').waitFor();
+    await desk.screenshot('head-view-empty');
+    expect(await desk.page.getByRole('table').count()).toBe(0);
+  } finally {
+    await desk.close();
+  }
+});

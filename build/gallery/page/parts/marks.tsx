@@ -5,10 +5,17 @@ import { DeadlineBadge } from '../../../../renderer/ui/marks/deadline-badge.tsx'
 import { ExtensionCard } from '../../../../renderer/ui/marks/extension-card.tsx';
 import { KeySupervision } from '../../../../renderer/ui/marks/key-supervision.tsx';
 import { MarkedText } from '../../../../renderer/ui/marks/marked-text.tsx';
+import { RemarkCard, SayToRemark } from '../../../../renderer/ui/marks/remark-card.tsx';
 import { UnitSign } from '../../../../renderer/ui/marks/unit-sign.tsx';
+import type { Remark } from '../../../../shared/model/letter/letter.ts';
 import type { Parts } from '../frame.tsx';
 import { sampleUnits } from '../stand-in.ts';
 
+const remarked = [{ id: 'b1', text: '已建成助餐点二十处，覆盖全部街道。' }];
+const remark: Remark = {
+  ...{ id: 1, version: 1, blockId: 'b1', text: '数字请再核', by: '周启明', at: '2026-05-20T01:00:00.000Z' },
+  ...{ settledAt: null, words: '二十处', fromAt: 6, returned: false, steps: [] },
+};
 const today = '2026-05-20';
 
 export const marks: Parts = {
@@ -65,6 +72,26 @@ export const marks: Parts = {
     ),
   },
   KeySupervision: { 重点督办: <KeySupervision /> },
+  RemarkCard: {
+    待办: <RemarkCard remark={remark} blocks={remarked} onGo={() => undefined} acts={null} />,
+    所批的字改写了: (
+      <RemarkCard remark={{ ...remark, words: '三十处' }} blocks={remarked} onGo={() => undefined} acts={null} />
+    ),
+    段落删去了: <RemarkCard remark={remark} blocks={[]} onGo={() => undefined} acts={null} />,
+    对全文: <RemarkCard remark={{ ...remark, blockId: null }} blocks={remarked} onGo={() => undefined} acts={null} />,
+  },
+  SayToRemark: {
+    空着: (
+      <SayToRemark
+        label="答复批注"
+        hint="怎样改的，或者为什么不改"
+        button="答复"
+        pending={false}
+        onSay={async () => true}
+        onLeave={() => undefined}
+      />
+    ),
+  },
   UnitSign: {
     只有一字: <UnitSign unitId={1} shortName="市财政局" />,
     带简称: <UnitSign unitId={2} shortName="市教育局" named />,

@@ -17,6 +17,7 @@ import { Refusal, refusal } from '../../shared/errors.ts';
 import { auditKey } from './audit-chain.ts';
 import { errorKind } from './error-kind.ts';
 import { givingBack, mayGiveBack } from './files/give-back.ts';
+import { networkShare } from './files/network-share.ts';
 import { finishMove } from './files/put-in-place.ts';
 import { markStore, setStrangersAside } from './files/store-mark.ts';
 import type { Database } from './schema.ts';
@@ -50,6 +51,7 @@ export async function openStore(
   { beforeUpgrade, now = () => new Date() }: OpenOptions = {},
 ): Promise<SqliteStore> {
   refuseMoved(folder);
+  if (networkShare(folder) !== null) throw refusal('storage.on-share', { folder });
   makeFolder(folder);
   finishMove(folder);
   const strangersAside = setStrangersAside(storeFile(folder), momentInName(new Date().toISOString()));

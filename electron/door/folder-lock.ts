@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { refusal } from '../../shared/errors.ts';
 import { errorKind } from '../db/error-kind.ts';
+import { networkShare } from '../db/files/network-share.ts';
 import { isForReadingOnly } from '../db/open.ts';
 
 export type FolderLock = {
@@ -26,6 +27,8 @@ export function lockFolder(folder: string, address = ''): FolderLock {
     writeFileSync(holder, address);
   } catch (error) {
     db?.close();
+    // A share may have no locks at all: that says nothing of who holds the folder.
+    if (networkShare(folder) !== null) throw refusal('storage.on-share', { folder });
     if (errorKind(error) === 'busy') throw refusal('storage.in-use', { address: holderIn(holder) });
     // Where nobody writes there is nothing to hold.
     if (isForReadingOnly(folder)) return { announce: () => undefined, release: () => undefined };

@@ -28,6 +28,8 @@ export const doorSentences = {
     `数据所在的磁盘已经写满：${folder}。现在看到的是打开时的样子，只供查看、导出，不能改动；请清理磁盘，再重新打开程序。`,
   'storage.no-room-to-read': ({ folder, place, needed }: { folder: string; place: string; needed: string }) =>
     `数据文件夹不能写入：${folder}；要查看也须在 ${place} 临时放一份，大约要${needed}，空间不足。请检查数据文件夹的权限，或清理磁盘。`,
+  'storage.on-share': ({ folder }: { folder: string }) =>
+    `数据文件夹在网络共享盘上：${folder}。数据库放在共享盘上会损坏，没有打开，数据没有改动。请关闭各处的程序，把整个文件夹复制到本机硬盘，用 --data 指明新的位置；几台电脑合用的，请把一台设为主机，其余连接主机。`,
   'storage.newer': ({ folder }: { folder: string }) =>
     `数据是由更新版本的程序建立的：${folder}。请安装新版本后再打开；数据没有改动。`,
   'storage.damaged': ({ folder }: { folder: string }) =>

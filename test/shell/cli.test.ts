@@ -167,8 +167,8 @@ test('数据的默认位置按系统的规矩，演示数据另放一处', () =>
   expect(at('linux', {})).toBe('/home/li/.local/share/proposal-desk');
   expect(at('linux', { XDG_DATA_HOME: '/srv/d' })).toBe('/srv/d/proposal-desk');
   expect(at('linux', { XDG_DATA_HOME: 'd' })).toBe('/home/li/.local/share/proposal-desk');
-  expect(at('win32', { APPDATA: 'C:\\Users\\li\\AppData\\Roaming' }, true)).toBe(
-    'C:\\Users\\li\\AppData\\Roaming\\proposal-desk-demo',
+  expect(at('win32', { LOCALAPPDATA: 'C:\\Users\\li\\AppData\\Local' }, true)).toBe(
+    'C:\\Users\\li\\AppData\\Local\\proposal-desk-demo',
   );
   expect(at('darwin', {})).toBe('/home/li/Library/Application Support/proposal-desk');
 });

@@ -1,11 +1,18 @@
+import { sql } from 'kysely';
 import { contract, type OperationName } from '../../shared/contract.ts';
 import { verdictWords } from '../../shared/domain/audit/verdict-words.ts';
+import { addDays } from '../../shared/domain/dates/day.ts';
+import { beginningOfDay } from '../../shared/domain/dates/moment.ts';
 import type { Change } from '../../shared/model/audit.ts';
 import type { Operations } from '../context/context.ts';
 import { countOver } from '../counting/keep-counted.ts';
 import { keepDeadline } from '../dates/keep-deadlines.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
+
+import { hasWords } from '../db/wording/dialect.ts';
 import { storeStanding } from './standing.ts';
+
 import { verifyStore } from './verify.ts';
 
 export { auditInput, refusedInput } from './input.ts';
@@ -26,8 +33,14 @@ const ownLabels: Record<string, string> = {
 
 /** The log and its verification. */
 export const operations = {
-  'audit.list': async ({ db }, { proposalId, outcome, page, pageSize }) => {
+  'audit.list': async ({ db }, { page, pageSize, ...filter }) => {
+    const { who, operation, item, from, until, proposalId, outcome } = filter;
     let found = db.selectFrom('audit');
+    if (who !== '') found = found.where(sql<boolean>`${hasWords(sql.ref('who'), who)}`);
+    if (operation !== '') found = found.where('operation', 'in', await operationsCalled(db, operation));
+    if (item !== '') found = found.where('proposalId', 'in', itemsMeant(db, item));
+    if (from !== null) found = found.where('at', '>=', beginningOfDay(from));
+    if (until !== null) found = found.where('at', '<', beginningOfDay(addDays(until, 1)));
     if (proposalId !== null) found = found.where('proposalId', '=', proposalId);
     if (outcome !== null) found = found.where('outcome', '=', outcome);
     const total = await countRows(found);
@@ -77,6 +90,21 @@ export const operations = {
 
   'audit.progress': async ({ works }) => works.get('audit.verify') ?? null,
 } satisfies Operations;
+
+/** The operations in the log whose name, as the user reads it, holds the words. */
+async function operationsCalled(db: ReadDb, words: string): Promise<string[]> {
+  const known = await db.selectFrom('audit').select('operation').distinct().execute();
+  return known.map(({ operation }) => operation).filter((operation) => labelOf(operation).includes(words));
+}
+
+/** The items that a person means who types a number, 第77号 or 77, or some words of the 案由. */
+function itemsMeant(db: ReadDb, words: string) {
+  const number = words.replace(/^第|号$/gu, '');
+  return db
+    .selectFrom('proposal')
+    .select('id')
+    .where((where) => where.or([where('number', '=', number), sql<boolean>`${hasWords(sql.ref('title'), words)}`]));
+}
 
 /** The log may hold operations that a later program no longer knows. */
 function labelOf(operation: string): string {

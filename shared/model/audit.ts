@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { keysOf } from './kinds.ts';
-import { Id, type Instant } from './primitives.ts';
+import { Day, Id, type Instant } from './primitives.ts';
+
+const wanted = z.string().trim().max(100, '最多100个字').default('');
 
 export const AuditFilter = z.strictObject({
+  /** Part of the name of whoever did it. */
+  who: wanted,
+  /** Part of what the user calls the operation. */
+  operation: wanted,
+  /** The item: its number, or part of its 案由. */
+  item: wanted,
+  /** Days of the office's clock, both inclusive. */
+  from: Day.nullable().default(null),
+  until: Day.nullable().default(null),
   proposalId: Id.nullable().default(null),
   outcome: z
     .enum(keysOf({ done: '已办', refused: '被拒' }))

@@ -4,6 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workbook } from '../../electron/xlsx/workbook.ts';
 import type { Question } from '../../shared/contract.ts';
+import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import { csvLine, harmless } from '../../shared/domain/words/csv.ts';
 import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
 
@@ -165,6 +166,36 @@ describe('导出清单', () => {
     expect(refused.message).toContain('「查看操作日志」只有「管理员」、「审签领导」可以办理');
     const { rows } = await table(await desk.signIn('admin'), { list: 'log', filter: {}, format: 'csv' });
     expect(column(rows, '内容')).toContain('收件登记：第78号提案《关于完善社区老年助餐服务的建议》');
+  });
+
+  test('操作日志按人、日期、操作、办理件查，导出的就是查到的那些', async () => {
+    const admin = await desk.signIn('admin');
+    const sought = async (filter: object) => (await admin.call('audit.list', { pageSize: 200, ...filter })).rows;
+    const all = await sought({});
+    const registered = await sought({ operation: '收件登记' });
+    expect(registered.length).toBeGreaterThan(1);
+    expect(new Set(registered.map(({ label }) => label))).toEqual(new Set(['收件登记']));
+    expect(await sought({ operation: '没有这样的操作' })).toEqual([]);
+
+    const own = await sought({ who: registered[0]?.who });
+    expect(own.length).toBeGreaterThan(0);
+    expect(new Set(own.map(({ who }) => who))).toEqual(new Set([registered[0]?.who]));
+    expect(await sought({ who: '%' })).toEqual([]);
+
+    const item = await sought({ item: '第78号', operation: '收件登记' });
+    expect(item.map(({ words }) => words)).toEqual(['收件登记：第78号提案《关于完善社区老年助餐服务的建议》']);
+    const titled = await sought({ item: '社区老年助餐', operation: '收件登记' });
+    expect(titled.map(({ words }) => /第\d+号/.exec(words)?.[0])).toEqual(['第79号', '第78号']);
+
+    const days = all.map(({ at }) => dayOfMoment(at));
+    const day = days.at(-1) as string;
+    const onDay = await sought({ from: day, until: day });
+    expect(onDay.map(({ id }) => id)).toEqual(all.filter(({ at }) => dayOfMoment(at) === day).map(({ id }) => id));
+    expect(await sought({ from: '2031-01-01' })).toEqual([]);
+
+    const filter = { operation: '收件登记', item: '78' };
+    const { rows } = await table(admin, { list: 'log', filter, format: 'csv' });
+    expect(column(rows, '操作')).toEqual(['收件登记']);
   });
 
   test('没有一行的清单不给空文件，说明怎么办；导出留下记录', async () => {

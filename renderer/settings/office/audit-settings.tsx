@@ -1,8 +1,10 @@
-import { Button, InputNumber, Progress, Segmented, Table, Tag } from 'antd';
+import { Button, Input, Progress, Segmented, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { AuditRow } from '../../../shared/model/audit.ts';
+import type { z } from 'zod';
+import type { AuditFilter, AuditRow } from '../../../shared/model/audit.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { DayInput } from '../../ui/fields/day-input.tsx';
 import { ExportList } from '../../ui/lists/export-list.tsx';
 import { listPages } from '../../ui/lists/pages.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
@@ -14,43 +16,58 @@ import { PrintedEnd } from './printed-end.tsx';
 import { WhatLogProves } from './what-log-proves.tsx';
 
 type Outcome = 'all' | 'done' | 'refused';
+type Narrowed = Omit<z.infer<typeof AuditFilter>, 'proposalId' | 'page' | 'pageSize'>;
+const everything: Narrowed = { who: '', operation: '', item: '', from: null, until: null, outcome: null };
 
 /** 操作日志: everything that was done or refused, and whether the record is still whole. */
 export function AuditSettings() {
-  const [outcome, setOutcome] = useState<Outcome>('all');
-  const [proposalId, setProposalId] = useState<number | null>(null);
+  const [filter, setFilter] = useState(everything);
   const [page, setPage] = useState(1);
-  const filter = { outcome: outcome === 'all' ? null : outcome, proposalId };
   const list = useAnswer('audit.list', { ...filter, page, pageSize: 50 }, { keep: true });
   const verify = useAct('audit.verify');
+  function narrow(by: Partial<Narrowed>) {
+    setFilter((now) => ({ ...now, ...by }));
+    setPage(1);
+  }
+  const words = (key: 'who' | 'operation' | 'item', label: string, placeholder: string, width: number) => (
+    <Input
+      aria-label={label}
+      placeholder={placeholder}
+      allowClear
+      maxLength={100}
+      style={{ width }}
+      value={filter[key]}
+      onChange={(event) => narrow({ [key]: event.target.value })}
+    />
+  );
+  const day = (key: 'from' | 'until', label: string, placeholder: string) => (
+    <span style={{ width: 112 }}>
+      <DayInput
+        aria-label={label}
+        placeholder={placeholder}
+        value={filter[key]}
+        onChange={(on) => narrow({ [key]: on })}
+      />
+    </span>
+  );
   return (
     <div className="sheet">
       <div className="filter-bar">
         <Segmented<Outcome>
           aria-label="结果"
-          value={outcome}
+          value={filter.outcome ?? 'all'}
           options={[
             { value: 'all', label: '全部' },
             { value: 'done', label: '已办' },
             { value: 'refused', label: '被拒' },
           ]}
-          onChange={(chosen) => {
-            setOutcome(chosen);
-            setPage(1);
-          }}
+          onChange={(chosen) => narrow({ outcome: chosen === 'all' ? null : chosen })}
         />
-        <InputNumber
-          aria-label="办理件内部序号"
-          placeholder="办理件序号"
-          min={1}
-          controls={false}
-          style={{ width: 120 }}
-          value={proposalId}
-          onChange={(id) => {
-            setProposalId(id);
-            setPage(1);
-          }}
-        />
+        {words('who', '谁', '谁', 88)}
+        {words('operation', '操作', '操作，如 签发', 116)}
+        {words('item', '办理件', '件的编号、案由', 132)}
+        {day('from', '不早于', '日期从')}
+        {day('until', '不晚于', '日期到')}
         <span className="filter-acts">
           <ExportList of={{ list: 'log', filter }} />
           <Button loading={verify.isPending} onClick={() => verify.mutate({})}>

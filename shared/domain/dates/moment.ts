@@ -5,6 +5,11 @@ export function dayOfMoment(instant: Instant): Day {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The moment at which the day begins in China. 2026-03-21 → 2026-03-20T16:00:00.000Z. */
+export function beginningOfDay(day: Day): Instant {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) - 8 * 3_600_000).toISOString();
+}
+
 /** 2026年3月20日15:04, in China's time whatever the PC is set to. */
 export function momentInWords(instant: Instant): string {
   const local = new Date(Date.parse(instant) + 8 * 3_600_000);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { publicationMarks } from '../../shared/domain/publication/suggest.ts';
 import { cpuTimeOf, longestForHalfAMillion } from '../support/cpu-time.ts';
+import { markedCounties } from './marked-counties.ts';
 import { markedParts } from './marked-parts.ts';
 import { markedPages } from './marked-replies.ts';
 import { markedShapes } from './marked-shapes.ts';
@@ -21,7 +22,7 @@ function read(marked: string) {
   return { text, off: off ?? [], stay: stay ?? [] };
 }
 
-const texts = [...markedTexts, ...markedPages, ...markedShapes, ...markedParts];
+const texts = [...markedTexts, ...markedPages, ...markedShapes, ...markedParts, ...markedCounties];
 const tally = { off: 0, found: 0, stay: 0, taken: 0 };
 const wrong: string[] = [];
 for (const marked of texts) {

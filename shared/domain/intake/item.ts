@@ -44,8 +44,34 @@ export function itemOf(found: { [F in IntakeField]?: FieldFound<IntakeItem[F]> }
   return item;
 }
 
+const signed = /^\s*([★☆※▲△＊*])\s*(?=\S)/;
+const ofSigned =
+  /(?:带|标|注|有|加|打)(?:有|注)?[“"（(]?([★☆※▲△＊*])[”"）)]?(?:号|的|标记|标识|标志|者|件)*[^；。\n]*[；。]?/;
+
+/** 「带★的为重点督办提案，5月20日前办复」 over a list is said of the rows whose number has the mark, ★12, and of no other. */
+function ofMark(words: ItemWords): ItemWords {
+  const [clause = '', sign] = ofSigned.exec(words.shared) ?? [];
+  const number = words.pairs.find(({ field, value }) => field === 'number' && signed.test(value));
+  if (!number && sign === undefined) return words;
+  const marked = number !== undefined && signed.exec(number.value)?.[1] === sign;
+  const pairs = words.pairs.map((pair) =>
+    pair === number ? { ...pair, value: pair.value.replace(signed, '') } : pair,
+  );
+  const without = clause === '' ? words.shared : words.shared.replace(clause, '');
+  return {
+    ...words,
+    pairs,
+    own: marked ? `${words.own}\n${clause}` : words.own,
+    shared: without,
+    sharedPairs: words.sharedPairs.map((pair) =>
+      clause === '' ? pair : { ...pair, value: pair.value.replace(clause, '') },
+    ),
+  };
+}
+
 /** Every field of one item. */
-export function readItem(words: ItemWords, isOurs: IsOurs): IntakeItem {
+export function readItem(given: ItemWords, isOurs: IsOurs): IntakeItem {
+  const words = ofMark(given);
   const number = numberFound(words);
   const people = proposersFound(words);
   const session = sessionFound(words);

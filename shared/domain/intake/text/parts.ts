@@ -157,7 +157,13 @@ export function piecesOf(words: string, isOurs: IsOurs): { shared: string; piece
   // 「第21号《…》、第46号《…》，并案后由市民政局主办」: what follows the last of a row is said of each.
   for (let at = pieces.length - 2; at >= 0; at -= 1) {
     const [piece, next] = [pieces[at], pieces[at + 1]];
-    if (!piece || !next || !/[、和与及]\s*$/.test(piece.text) || handles.test(piece.text)) continue;
+    if (
+      !piece ||
+      !next ||
+      !/[、和与及]\s*$/.test(piece.text) ||
+      handles.test(piece.text.slice(piece.text.lastIndexOf('《')))
+    )
+      continue;
     const tail =
       /(?<=[）)》]\s*)(?:[，,]|并案|合并|一并|(?:内容|诉求|主题|议题|事项|所提问题)(?:基本)?(?:相|类|一致)|[两二三四]件)[^《》（）()]*$/.exec(
         next.text,

@@ -29,7 +29,7 @@ import * as sessionMarks from './0027-session-marks.ts';
 import * as handoversAndViews from './0028-handovers-and-views.ts';
 import * as remarks from './0029-remarks.ts';
 import * as standingIn from './0030-standing-in.ts';
-import * as voidedItems from './0034-voided-items.ts';
+import * as voidedItems from './0031-voided-items.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up']; postgres?: readonly string[] }[] = [
@@ -63,5 +63,5 @@ export const migrations: { name: string; up: Migration['up']; postgres?: readonl
   { name: '0028-handovers-and-views', up: handoversAndViews.up },
   { name: '0029-remarks', up: remarks.up },
   { name: '0030-standing-in', up: standingIn.up },
-  { name: '0034-voided-items', up: voidedItems.up },
+  { name: '0031-voided-items', up: voidedItems.up },
 ];

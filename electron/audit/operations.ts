@@ -9,10 +9,8 @@ import { countOver } from '../counting/keep-counted.ts';
 import { keepDeadline } from '../dates/keep-deadlines.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
-
 import { hasWords } from '../db/wording/dialect.ts';
 import { storeStanding } from './standing.ts';
-
 import { verifyStore } from './verify.ts';
 
 export { auditInput, refusedInput } from './input.ts';

@@ -78,7 +78,7 @@ const frozen: Record<string, string> = {
   '0028-handovers-and-views.ts': '06c61fc0c7163d39aa69de8a94f6af9e',
   '0029-remarks.ts': 'f209d8c2bfcee4828dfb5470fa72eb97',
   '0030-standing-in.ts': '98c666572b948170a2a083e7ece4a359',
-  '0034-voided-items.ts': '2c2d1380da01beb7eedd7d672a7edeef',
+  '0031-voided-items.ts': '2c2d1380da01beb7eedd7d672a7edeef',
 };
 
 test('发出去的迁移一字未改，列表里一步不漏', () => {

@@ -122,10 +122,7 @@ function readGrid(grid: Grid, words: string, isOurs: IsOurs, above = ''): Intake
   // A list in which nobody is ours was not made with our names: every row stays, each with its doubt.
   const sorted = grid.rows.some((row) => !others(row));
   const left: string[] = [];
-  const legend = legendIn(around);
-  for (const given of grid.rows) {
-    const marked = legend !== null && given.pairs.some(({ value }) => value.trim().startsWith(legend.sign));
-    const row = marked ? withoutSign(given, legend) : given;
+  for (const row of grid.rows) {
     // Where columns ran together our name may stand in another's.
     if (sorted && others(row) && !namesOurs(row.text, isOurs)) {
       left.push(labelOf(row));
@@ -134,9 +131,8 @@ function readGrid(grid: Grid, words: string, isOurs: IsOurs, above = ''): Intake
     const item = readItem(
       {
         pairs: row.pairs,
-        own: marked ? `${row.remarks}\n${legend.words}` : row.remarks,
-        // What the legend says of marked rows is said of no other.
-        shared: legend === null ? around : around.replace(legend.words, ''),
+        own: row.remarks,
+        shared: around,
         sharedPairs: shared.pairs,
         section: [above, row.section].filter((words) => words !== '').join('\n'),
         body: null,
@@ -150,26 +146,6 @@ function readGrid(grid: Grid, words: string, isOurs: IsOurs, above = ''): Intake
   if (grid.unused.length > 0) notes.push(`没有用到的列：${[...new Set(grid.unused)].join('、')}。`);
   if (grid.skipped > 0) notes.push(`有${grid.skipped}行是合计或说明，没有当作一件。`);
   return { items, notes };
-}
-
-/** 「带★的为重点督办提案，办复期限为2026年5月20日」: a sign of rows, and what is said of those that bear it. */
-type Legend = { sign: string; words: string; isKey: boolean };
-
-function legendIn(around: string): Legend | null {
-  const found =
-    /(?:带|标|打|加|注|有)?[“"「]?([★☆▲△●◆※*＊])[”"」]?(?:号|标记|标识|标注)?(?:的|者|为|：|:|表示|是|件)[^。；\n]{2,80}/.exec(
-      around,
-    );
-  if (!found?.[1]) return null;
-  return { sign: found[1], words: found[0], isKey: /重点|督办|领衔|领办/.test(found[0]) };
-}
-
-function withoutSign(row: ListRow, { sign, isKey, words }: Legend): ListRow {
-  const pairs = row.pairs.map((pair) =>
-    pair.value.trim().startsWith(sign) ? { ...pair, value: pair.value.trim().slice(sign.length).trim() } : pair,
-  );
-  const key: Pair = { field: 'keySupervision', label: '重点', value: '是', line: 0, passage: words.slice(0, 80) };
-  return { ...row, pairs: isKey ? [...pairs, key] : pairs };
 }
 
 function labelOf({ pairs, text }: ListRow): string {

@@ -9,6 +9,8 @@ function choiceOf(value: string): { words: string } | { doubt: string } | null {
   const crossed = new RegExp(`[${ticked}]`, 'u').test(value) ? value.replace(/[×✗✘╳]/g, '□') : value;
   const text = crossed
     .replace(/[\s_]+/g, ' ')
+    // 口 不同意: the character that a recogniser makes of an empty box.
+    .replace(/(?<=^|[\s：])口(?=\s?(?:不\s?)?(?:同|公|可|是|否))/g, '□')
     .replace(/[[【（(]\s*[√✓✔Vv]\s*[\]】）)]/g, '☑')
     .replace(/[[【（(]\s*[\]】）)]/g, '□');
   if (!new RegExp(`[${ticked}${empty}]`, 'u').test(text)) return null;
@@ -105,10 +107,15 @@ export function keyIn(text: string): FieldFound<boolean> {
   return null;
 }
 
+const boxes = new RegExp(`[${ticked}${empty}]`, 'u');
+
 /** A sentence about publication: 代表同意公开, 提案人不同意公开复文. */
 export function consentIn(text: string): FieldFound<Consent> {
+  const form = text.split('\n').find((line) => /公开|上网/.test(line) && boxes.test(line));
+  const chosen = form ? consentOf(form.slice(Math.max(0, form.search(boxes))), '公开', form.trim().slice(0, 60)) : null;
+  if (chosen) return chosen;
   const said =
-    /(?<!是否|如|若|经|未)(不同意|不愿意?|不希望|不想|不宜|同意|愿意|可以|不予|不要|请勿|勿)(?:将?[^，。；\n：]{0,8})?(?:向社会|全文|上网|网上)?公开/.exec(
+    /(?<!是否|如|若|经|未)(不同意|不愿意?|不希望|不想|不宜|同意|愿意|可以|不予|不要|请勿|勿)(?:将?[^，。；\n：]{0,8})?(?:向社会|全文|上网|网上)?(?:公开|上网)/.exec(
       text,
     );
   if (said) return sureOf(/不|勿/.test(said[1] ?? '') ? 'no' : 'yes', said[0]);

@@ -27,7 +27,7 @@ const phones =
 const counted =
   /(?:等|共|合计|计)?\s*(?<![\d第])(\d{1,4}|[一二三四五六七八九十两百]{1,4})\s*(?:位|名|人(?!民))(?:\s*(?:代表|委员|联名|附议|提案人|提出|人大代表|政协委员))*/;
 const besides =
-  /^(?:[主会协独单分]办(?:件)?|牵头|参阅|领衔|主提|第一提案人|第一|男|女|[\u4e00-\u9fff]{1,3}族|中共|中共党员|群众|无党派|无党派人士|联名|附议|执笔|[\u4e00-\u9fff]{0,8}(?:党员|盟员|会员|社员)|代表|委员|[\u4e00-\u9fff]{0,6}政协常委|(?:全国|[省市县区州])?(?:人大代表|政协委员))$/;
+  /^(?:[主会协独单分]办(?:件)?|牵头|参阅|领衔|主提|第一提案人|第一|男|女|[\u4e00-\u9fff]{1,3}族|中共|中共党员|群众|无党派|无党派人士|联名|附议|执笔|[\u4e00-\u9fff]{0,8}(?:党员|盟员|会员|社员)|代表|委员|民革|民盟|民建|民进|农工党?|致公党?|九三(?:学社)?|台盟|[\u4e00-\u9fff]{0,6}政协常委|(?:全国|[省市县区州])?(?:人大代表|政协委员))$/;
 
 /** Names parted by 、，； or blanks, with workplace and telephone in brackets or behind; 等8人 tells how many they should be. */
 export function peopleIn(value: string): Signed {
@@ -357,7 +357,18 @@ export function peopleNamed(text: string): (Signed & { passage: string }) | null
 
 /** Names behind 代表 or 委员: 「区人大代表董卓、李儒在…提出」, and in brackets behind the title: 「…的提案》（太史慈）」. */
 export function peopleBehind(text: string): (Signed & { passage: string }) | null {
+  // 「由皇甫云代表领衔，方可、向北代表联名提出」
+  const led =
+    /(\p{Script=Han}{2,4})(?:代表|委员)领衔[，、](?:和|与)?((?:\p{Script=Han}{2,4}[、和])*\p{Script=Han}{2,4})(?:等)?(?:代表|委员)?(?:联名|附议|共同|联合)(?:提出|提交)?/u.exec(
+      text,
+    );
+  if (led) {
+    const signed = peopleIn(`${(led[1] ?? '').replace(/^(?:由|经|将)/, '')}、${(led[2] ?? '').replace(/和/g, '、')}`);
+    if (signed.people.length > 1 && signed.doubt === null) return { ...signed, passage: tight(led[0]) };
+  }
   const tries = [
+    // 「（第64号，县工商联提）」
+    /[，（(]([\u4e00-\u9fff]{2,20}?(?:工商联|委员会|市委|县委|区委|总支|支部|支社|侨联|妇联|总工会|科协|小组|界别?|专委会))提(?:出|交)?[）)]/u,
     // 「现将民盟南浦县基层委员会提出的《…》」
     /(?:将|由|把|，)([\u4e00-\u9fff]{3,24}?(?:委员会|市委|县委|区委|总支|支部|支社|工商联|侨联|妇联|总工会|科协|小组|界别?|专委会|商会|协会))提出的《/u,
     /(?:^|[，。；：\s])(?:[\u4e00-\u9fff]{0,6}(?:代表|委员)\s*)(\p{Script=Han}{2,4}\s*等\s*\d{1,3}\s*[人名位]\s*[（(][^（）()]{5,200}[）)])/u,

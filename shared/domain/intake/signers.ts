@@ -41,6 +41,12 @@ export function proposersFound(words: ItemWords): {
   };
   for (const { field, label, line, value, passage } of words.pairs) {
     if (value === '') continue;
+    // 联名：2 tells how many, not who.
+    const others = field === 'others' ? /^(\d{1,3})\s*[人名位]?$/.exec(value.trim())?.[1] : undefined;
+    if (others !== undefined) {
+      if (Number(others) > 0) doubt ??= `联名${others}人，没有写姓名`;
+      continue;
+    }
     if (field === 'proposers' || field === 'others' || field === 'collective') {
       passages.push(passage);
       const bare = tight(value)

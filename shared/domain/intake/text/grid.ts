@@ -141,6 +141,9 @@ function headerOf(cells: readonly string[]): Header | null {
     : null;
 }
 
+/** A cell that bears its own label: 答复期限：2026年5月10日. */
+const saidUnder = /^[\u4e00-\u9fff]{2,10}[：:].*\d{1,2}\s*[月/.-]\s*\d{1,2}/;
+
 /** Of two columns for one field the first stays; 内容 is the title where there is no other. */
 function settledColumns(columns: Column[]): Column[] {
   const titled = columns.some(({ field }) => field === 'title');
@@ -189,6 +192,12 @@ function gridFrom(lines: readonly string[], at: number, first: Header, split: Sp
       } else if (last && wrapped(last, columns, words, cells, split(text).length > 1)) grid.to = line + 1;
       else if (words.length <= 40 && more && !/[。]$/.test(words)) section = words;
       else break;
+      continue;
+    }
+    // 「交办日期：…  答复期限：…」 under a list is said of all of it.
+    if (first.what === 'items' && filled.every((cell) => saidUnder.test(cell))) {
+      grid.said.push(filled.join('\n'));
+      grid.to = line + 1;
       continue;
     }
     if (headerOf(cells) || (first.what === 'items' && total.test(filled[0] ?? ''))) {

@@ -73,6 +73,11 @@ function plainLine(raw: string, simple: (text: string) => string): string {
     .replace(fullWidth, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0))
     .replace(/(?<=\d)／(?=\d)/g, '/')
     .replace(/[｜│┃║¦]/g, '|')
+    // Look-alikes that office systems and recognisers put for a colon and a stroke.
+    .replace(/[∶︰ː꞉]/g, '：')
+    .replace(/[∕⁄]/g, '/')
+    // 题|目 关于…: a label that a cell's line cut in two.
+    .replace(/^(题|届|案|编)\|(目|次|由|号)(?=[\s：:|])/, '$1$2')
     .replace(/[＿]/g, '_')
     .replace(tableRule, '')
     .replace(/[<＜〈]([\u4e00-\u9fff]{2,10})[>＞〉](?!》)/g, '【$1】')

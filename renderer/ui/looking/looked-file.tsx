@@ -6,7 +6,7 @@ import { useAnswer } from '../../use-call.ts';
 import { ReadingNotes } from '../files/reading-notes.tsx';
 import { RefusalAlert } from '../refusal-alert.tsx';
 import { Waiting } from '../waiting.tsx';
-import { LookedPage } from './looked-page.tsx';
+import { LookedPage } from './looked-leaf.tsx';
 import styles from './looking.module.css';
 import { useFileActs } from './use-file-acts.ts';
 

@@ -1,6 +1,6 @@
 import { FilesBeside } from '../../../../renderer/ui/looking/files-beside.tsx';
 import { LookedFile } from '../../../../renderer/ui/looking/looked-file.tsx';
-import { LookedPage } from '../../../../renderer/ui/looking/looked-page.tsx';
+import { LookedPage } from '../../../../renderer/ui/looking/looked-leaf.tsx';
 import type { Attachment } from '../../../../shared/model/items/proposal.ts';
 import type { Parts } from '../frame.tsx';
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countsSaid } from '../../shared/domain/proof/inside/counts-said.ts';
 import { reversedSpans } from '../../shared/domain/proof/inside/spans.ts';
 import { nearWhole } from '../../shared/domain/proof/inside/sums/near-whole.ts';
+import { numeralUse } from '../../shared/domain/proof/marks/numerals.ts';
 import { awardsToCome, futureAsPast, relativeYears } from '../../shared/domain/proof/registered/calendar.ts';
 import { fixedPhrasesMisspelt } from '../../shared/domain/proof/words/fixed-phrases-misspelt.ts';
 import { listedWords } from '../../shared/domain/proof/words/listed-words.ts';
@@ -30,6 +31,13 @@ describe('说的数与列的、起止的合得上', () => {
     ['要求做到防火、防盗、防走失、防火。', ['、防火→']],
     ['12个村全部建成互助点，覆盖率96%。', ['96%→100%']],
     ['持证率达到100%，仍有3名护理员未取证。', ['100%→？']],
+    ['流失率由2023年的11.2%下降到2025年的13.5%。', ['由2023年的11.2%下降到2025年的13.5%→？']],
+    ['办理时间由10分钟缩短到1小时。', ['由10分钟缩短到1小时→？']],
+    ['办理时间由3小时缩短到20分钟，满意度由90%提高到96%。', []],
+    ['单个项目最高3万元、最低4万元。', ['最低4万元→？']],
+    ['对初级、中级、高级技师，分别补助500元、800元。', ['500元、800元→？']],
+    ['对初级、中级、高级技师，分别补助500元、800元、1200元。', []],
+    ['按每人200元、300元、500元两档发放。', ['两档→三档']],
   ])('%s', (text, found) => expect(told(text, countsSaid)).toEqual(found));
 });
 
@@ -92,6 +100,21 @@ describe('意思重复、别种公文的话、同音的字', () => {
     ['不得滥用行政权利，', ['权利→权力']],
     ['与县医院于2026年3月签约，住的地方好，公民权利受保护，2至3年建成。', []],
   ])('%s', (text, found) => expect(told(text, senseSlipsUsed)).toEqual(found));
+});
+
+test('数写错了样子：全角千分号、两截的万、缺了小数、缺「个」', () => {
+  expect(told('登记6，318对。', numeralUse)).toContain('6，318→6318');
+  expect(told('安放3万2千具，共有2万4500人。', numeralUse)).toEqual(
+    expect.arrayContaining(['3万2千→3.2万', '2万4500→2.45万']),
+  );
+  expect(told('补助2.万元，面积1200M2，20工作日内办结。', numeralUse).join(' ')).toMatch(/\..*M2.*工作日→个工作日/u);
+  expect(told('登记6,318对，第3工作日，共1200平方米。', numeralUse)).toEqual([]);
+});
+
+test('抄送和结尾里的错字也看：题案、工委员会、清您、身体建康', () => {
+  expect(told('市政协题案委员会，市人大常委会代表人事工委员会', listedWords).join(' ')).toMatch(/提案.*工作委员会/u);
+  expect(told('也清您继续监督，祝您身体建康。', listedWords).join(' ')).toMatch(/健康.*请/u);
+  expect(told('清理您小区的楼道，南京古称建康，民政工委。', listedWords)).toEqual([]);
 });
 
 test('50万字没有断句的文字，也不久等', () => {

@@ -225,7 +225,8 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
   ];
   if (name === 'signature' || name === 'date') return [...strayBlanks(text)];
   if (name === 'note') return [...marks, ...strayBlanks(text), ...lettersForFigures(text)];
-  if (name === 'copyTo' || text.length > longest) return marks;
+  if (name === 'copyTo') return [...marks, ...listedWords(text), ...doubledCharacters(text)];
+  if (text.length > longest) return marks;
   const always = [
     ...marks,
     ...strayBlanks(text),

@@ -19,7 +19,7 @@ export type Amount = {
 const measures =
   '个百分点|个工作日|工作日|餐次|平方公里|平方米|立方米|公里|公顷|人次|户次|家次|件次|场次|千克|周岁|小时|分钟|个月|元|米|张|个|家|所|处|座|名|位|人|户|件|场|期|批|套|台|辆|项|亩|吨|支|间|例|份|笔|次|部|岁|天|年|月|条|块|只|对|组|类|片|栋|幢|棵|株|门|课时|学时|单|穴|餐|盒|种|篇|册|卷|封|桌|节|车|趟|口|粒|双|盏|盘|周|起|宗|具|席|束|枚|袋|箱|幅|[%％]';
 const amount = new RegExp(
-  `((?<![签预邀违履节条公合制])约|(?<![附最邻将])近|超过|超|逾|不少于|不低于|至少|最高|不超过|达到?|第)?(?<![\\d.A-Za-z])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d{1,6})?)\\s{0,2}(亿|千万|百万|万|千|百)?(余|多)?(${measures})(以上|以下|以内|左右)?`,
+  `((?<![签预邀违履节条公合制])约|(?<![附最邻将])近|超过|超|逾|不少于|不低于|至少|最高|不超过|达到?|第)?(?<![\\d.A-Za-z]|\\d[万亿])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d{1,6})?)\\s{0,2}(亿|千万|百万|万|千|百)?(余|多)?(${measures})(以上|以下|以内|左右)?`,
   'gu',
 );
 /** 人, 名 and 位 count the same. */
@@ -28,7 +28,9 @@ const scales: Record<string, number> = { 千万: 1e7, 百万: 1e6, 亿: 1e8, 万
 
 /** Everything counted in a sentence; years, days, ordinals and what stands inside 《》 are left out. */
 export function countedIn({ text }: Pick<Passage, 'text'>): Amount[] {
-  const bare = text.replace(/《[^《》]{0,200}》|〔[^〕]{0,10}〕\d{0,5}号?/gu, (each) => '□'.repeat(each.length));
+  // 8，642对 is one figure, whoever typed the comma; of 3万6280人 no half is one.
+  const whole = text.replace(/(?<=(?<!\d)\d{1,3})，(?=\d{3}(?!\d))/gu, ',');
+  const bare = whole.replace(/《[^《》]{0,200}》|〔[^〕]{0,10}〕\d{0,5}号?/gu, (each) => '□'.repeat(each.length));
   return [...bare.matchAll(amount)].flatMap((match) => {
     const {
       1: before = '',

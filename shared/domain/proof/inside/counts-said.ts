@@ -19,6 +19,10 @@ export function countsSaid(text: string): Found[] {
     ...rangeTimes(text),
     ...sameItemTwice(text),
     ...allAndRate(text),
+    ...wentTheOtherWay(text),
+    ...mostAndLeast(text),
+    ...respectivelyTold(text),
+    ...stepsTold(text),
   ];
 }
 
@@ -177,4 +181,79 @@ function allAndRate(text: string): Found[] {
       say(index + words.indexOf(told), told, null, `还有${rest}没有，就不是${told}`),
     ),
   ];
+}
+
+const minutes: Readonly<Record<string, number>> = {
+  分钟: 1,
+  小时: 60,
+  天: 1440,
+  日: 1440,
+  个工作日: 1440,
+  工作日: 1440,
+  个月: 43_200,
+  年: 525_600,
+};
+const fewer = /缩短|压缩|降|减|精简|下调|下降/u;
+
+/** 由17.6%下降到2025年的19.2%, 由5分钟缩短到2小时: it went the other way. */
+function wentTheOtherWay(text: string): Found[] {
+  const year = '(?:20\\d\\d年(?:底|末)?的?)?';
+  const unit = '(%|分钟|小时|天|个工作日|工作日|个月)';
+  const pattern = new RegExp(
+    `[由从]${year}(\\d{1,6}(?:\\.\\d{1,2})?)${unit}(缩短|压缩|下降|降低|减少|下调|提高|上升|增加|增长|提升|延长)[到至为]${year}(\\d{1,6}(?:\\.\\d{1,2})?)${unit}`,
+    'gu',
+  );
+  return [...text.matchAll(pattern)].flatMap(
+    ({ 0: words, 1: a = '', 2: ofA = '', 3: how = '', 4: b = '', 5: ofB = '', index }) => {
+      if ((ofA === '%') !== (ofB === '%')) return [];
+      const [was, now] =
+        ofA === '%' ? [Number(a), Number(b)] : [Number(a) * (minutes[ofA] ?? 0), Number(b) * (minutes[ofB] ?? 0)];
+      if (was === now || now < was === fewer.test(how)) return [];
+      return [say(index, words, null, `由${a}${ofA}到${b}${ofB}不是${how}，请核对`)];
+    },
+  );
+}
+
+/** 最高5万元、最低6万元. */
+function mostAndLeast(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /(最[高多大])(\d{1,9}(?:\.\d+)?)(万?[元人个家户张名次]|%|万)[，、](最[低少小])(\d{1,9}(?:\.\d+)?)(万?[元人个家户张名次]|%|万)/gu,
+    ),
+  ].flatMap(({ 0: words, 2: most = '', 3: of = '', 4: low = '', 5: least = '', 6: also = '', index }) => {
+    if (of !== also || Number(most) >= Number(least)) return [];
+    const shown = low + least + also;
+    return [say(index + words.lastIndexOf(shown), shown, null, '最低的比最高的还高')];
+  });
+}
+
+const amount = '\\d[\\d.]*万?(?:元|人|个|名|家|户|张|%|天|次)';
+
+/** 对取得助理、中级、高级社会工作师的，分别给予1000元、3000元: as many are told as there are kinds. */
+function respectivelyTold(text: string): Found[] {
+  const pattern = new RegExp(
+    `((?:[\\u4e00-\\u9fff]{2,6}、){1,5}[\\u4e00-\\u9fff]{2,10})，?分别(?:给予|为|是|按|补助|奖励|发放|达|达到|提高到|补贴|增长|增加)?((?:${amount}、){1,6}${amount})(?![、和])`,
+    'gu',
+  );
+  return [...text.matchAll(pattern)].flatMap(({ 0: words, 1: kinds = '', 2: figures = '', index }) => {
+    const [named, given] = [kinds.split('、').length, figures.split('、').length];
+    if (named === given || /[和与及]/u.test(kinds)) return [];
+    return [say(index + words.length - figures.length, figures, null, `前面列了${named}项，这里说了${given}个数`)];
+  });
+}
+
+/** 200元、400元、600元两档. */
+function stepsTold(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      new RegExp(`((?:${amount}、){1,6}${amount})([两二三四五六七])(档|类|级|种|个档次|个等级|个标准)`, 'gu'),
+    ),
+  ].flatMap(({ 0: words, 1: list = '', 2: told = '', 3: step = '', index }) => {
+    const count = list.split('、').length;
+    if (value(told) === count) return [];
+    const shown = told + step;
+    return [
+      say(index + words.length - shown.length, shown, like(told, count) + step, `说的是${told}${step}，列的是${count}`),
+    ];
+  });
 }

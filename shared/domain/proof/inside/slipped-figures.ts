@@ -171,7 +171,7 @@ function ofSeveral(before: readonly Amount[], share: Amount): boolean {
 const nextTo = (between: string) =>
   between.length <= 34 && !/。|；/u.test(between.slice(0, -1)) && !/[\u4e00-\u9fff]{2,}的占|其中/u.test(between);
 
-const behindRest = /(?:其余|剩余|余下|剩下|尚有|还有|仅剩|结余|净)[\u4e00-\u9fff]{0,8}$/u;
+const behindRest = /(?:其余|剩余|余下|剩下|尚有|还有|仅剩|结余|尚余|还余|仅余|尚存|还剩|结存|净)[\u4e00-\u9fff]{0,8}$/u;
 
 /** 其余155处, 尚有2宗, 净资产4.62亿元: what is left of a whole. */
 function rests(text: string, amounts: readonly Amount[]): Found[] {

@@ -3,6 +3,20 @@
  * where two words merely meet in one (年末按时) `listed-words.ts` sees it. From manuals of official writing; November 2026.
  */
 export const misspeltWords = `
+赡养 瞻养 赡仰
+撤销 撤消
+志愿者 自愿者 志原者
+水电气 水电汽
+款项 款向 款相
+执照 执招
+须知 须之
+挂帅 挂师 挂率
+态势 太势
+持续 持继
+布设 布没
+承诺 承若 承喏
+满意度 满意渡
+通道 通到
 联动 连动 联懂
 联防 连防 联妨
 联盟 连盟

@@ -4,6 +4,10 @@ const number = '\\d[\\d,.]*[万亿]?[\\u4e00-\\u9fff%]{0,3}?';
 
 /** 意思重复：what says one thing twice; what should stand is told where it is plain. Compiled in November 2026. */
 export const twiceSaid: readonly ConfusedWord[] = [
+  [/(?<=\d[\d,.]*[万亿千百]?)(?:多余|余多)(?=[\u4e00-\u9fff])/gu, '余', '「多」与「余」只用一个', 'warning'],
+  [/(?:超过|超|逾)\d[\d,.]*[万亿千百]?[余多](?=[\u4e00-\u9fff])/gu, null, '「超过」与「余」只用一个', 'warning'],
+  [/\d{1,2}月份期间/gu, null, '「月份」与「期间」只用一个', 'advice'],
+  [/(?<=\d亩)地(?=[，。；、])/gu, '', '「亩」后不加「地」', 'advice'],
   [new RegExp(`(?:超过|超|逾|高于|多于|大于)${number}以上`, 'gu'), '-以上', '「超过」与「以上」只用一个', 'warning'],
   [new RegExp(`(?:不足|不满|低于|少于|小于)${number}以下`, 'gu'), '-以下', '「不足」与「以下」只用一个', 'warning'],
   [new RegExp(`(?:至少|最少|不少于|不低于)${number}以上`, 'gu'), '-以上', '「不少于」与「以上」只用一个', 'warning'],

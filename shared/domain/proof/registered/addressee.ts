@@ -149,7 +149,13 @@ export function wrongAddress(part: ProofPart, proposal: Proposal): ProofFinding[
       /您们|您(?!们)|你们|你(?!们)|贵(?:委员会|单位|党派|支社|总支|代表(?!团)|委员(?!会)|[委会组办党局](?!员))/gu,
     ),
   ].flatMap(({ 0: words, index }) => {
-    if (quoted(index) || words === due || (words.length > 2 && due.startsWith(words))) return [];
+    if (
+      quoted(index) ||
+      words === due ||
+      /^[两二三几四五六]位/u.test(part.text.slice(index + words.length)) ||
+      (words.length > 2 && due.startsWith(words))
+    )
+      return [];
     const honour = words.startsWith('贵');
     if (honour && words === '贵单位' && collective !== null && due !== '贵单位')
       return [

@@ -107,7 +107,7 @@ export function placesLeftIn(parts: readonly ProofPart[], others: readonly strin
           place === name ||
           // 丹溪区 of a letter of 丹溪区, told with the other sign, is the matter of another rule.
           words === name + level ||
-          /[我本全各该每两外邻某其有个等由市省县区经商会请与和对向同按据从被将为并在至到是]/u.test(place)
+          /[我本全各该每两外邻某其已列入纳报送有个等由市省县区经商会请与和对向同按据从被将为并在至到是]/u.test(place)
         )
           return [];
         if (others.some((text) => text.includes(words))) return [];

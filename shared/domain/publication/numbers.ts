@@ -47,6 +47,9 @@ const tellsOfRelief = /^(?:低保|特困|五保|低收入|残疾|救助|优待|�
 /** 收据No.0016632 */
 const receipt =
   /(?:发票|工单|收据|收条|小票|回执|借条|欠条|借据|处方|挂号单|快递单|运单|缴费单|汇款单|取款单|存单|存折|保单|病历|病案)(?:编?号码?|编号|流水号)?(?:为|是|[：:])? ?(?:[Nn][Oo][.:：]?|№|#)? ?([A-Za-z]{0,4}-?\d[\dA-Za-z-]{3,20})(?![\dA-Za-z])/g;
+/** 不予批准通知书巢南低字〔2026〕0041号, 离婚证字号L140823-2014-000617: of one person's own case. */
+const ownPaper =
+  /(?:(?:批准|认定|告知|受理|终止|停发|核查)(?:通知|决定|告知)?书|通知书|决定书|告知书)(?<number>[\u4e00-\u9fff]{2,6}字?(?:第)?[〔（([]20\d\d[〕）)\]]\s?\d{1,6}号)|(?:设备|手环|定位器|呼叫器|终端)(?:编?号码?|编号|序列号)(?:为|是|：)?(?<device>[A-Za-z]{1,6}[-A-Za-z\d]{6,30})/g;
 const passport = /(?<![A-Za-z\d])(?:[EGDSPK][A-Z]?\d{7,8})(?![A-Za-z\d])/g;
 const plate =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][ ·]?[A-HJ-NP-Z](?:[·• .-]{0,2}(?=[A-HJ-NP-Z\d]{0,5}\d)[A-HJ-NP-Z\d]{4,6}|(?=(?:[·• .-]{0,2}[A-HJ-NP-Z]){0,4}[·• .-]{0,2}\d)(?:[·• .-]{0,2}[A-HJ-NP-Z\d]){5,6})[挂学警港澳]?(?![A-Za-z\d])/g;
@@ -101,6 +104,11 @@ export function numberSpans(plain: string, people: readonly Span[] = []): Span[]
   }
   for (const { index, 0: words, 1: number = '' } of plain.matchAll(receipt))
     add(index + words.length - number.length, number.length, 'certificate');
+  for (const { index, 0: words, groups } of plain.matchAll(ownPaper)) {
+    const number = groups?.number ?? groups?.device ?? '';
+    if (people.some(({ from }) => Math.abs(from - index) < 120))
+      add(index + words.length - number.length, number.length, 'certificate');
+  }
   for (const { index, 0: words } of plain.matchAll(passport)) {
     if (/护照|通行证/.test(before(index, 12))) add(index, words.length, 'certificate');
   }

@@ -38,6 +38,10 @@ function beforeRestore({ count, at }: KnownAnchor, restored: readonly { id: numb
 
 /** Of ends that were kept elsewhere those that the log does not have, in words. */
 export async function lostEnds(db: ReadDb, known: readonly KnownAnchor[]): Promise<string[]> {
+  const lost: KnownAnchor[] = [];
+  for (const anchor of known) if (!(await anchorHolds(db, anchor))) lost.push(anchor);
+  // As a rule none is, and the log need not be looked through: the board and the sign-in ask this whenever they open.
+  if (lost.length === 0) return [];
   const end = await logAnchor(db);
   const restored = await db
     .selectFrom('audit')
@@ -46,8 +50,8 @@ export async function lostEnds(db: ReadDb, known: readonly KnownAnchor[]): Promi
     .where('outcome', '=', 'done')
     .execute();
   const said = new Set<string>();
-  for (const anchor of known) {
-    if ((await anchorHolds(db, anchor)) || beforeRestore(anchor, restored)) continue;
+  for (const anchor of lost) {
+    if (beforeRestore(anchor, restored)) continue;
     const is = end && end.count >= anchor.count ? '现在日志的这一条是另外的内容' : `现在日志只有${end?.count ?? 0}条`;
     said.add(
       `${anchorWords(anchor)}，校验码${anchor.digest.slice(0, 16)}；${is}：日志被截短或重写过，或数据是从更早的备份换上的`,

@@ -4,7 +4,7 @@ import type { LookedAt, PageShown } from '../../../shared/model/reading/looked.t
 import { fileContent } from '../file-content.ts';
 import { fileKind } from '../file-kind.ts';
 import { drawnPage } from '../scan/pdf-scan.ts';
-import { drawingTools } from '../scan/pictures.ts';
+import { canvasOf } from '../scan/pictures.ts';
 import type { Pixels } from '../scan/pixels.ts';
 import { scanPages } from '../scan/scan-pages.ts';
 
@@ -52,14 +52,10 @@ async function pictured(name: string, bytes: Buffer, wanted: number): Promise<Lo
 
 async function asPicture(
   name: string,
-  { page, pages, pixels: { width, height, data } }: { page: number; pages: number; pixels: Pixels },
+  { page, pages, pixels }: { page: number; pages: number; pixels: Pixels },
 ): Promise<LookedAt> {
-  const { createCanvas } = await drawingTools(name);
-  const canvas = createCanvas(width, height);
-  const image = canvas.getContext('2d').createImageData(width, height);
-  image.data.set(data);
-  canvas.getContext('2d').putImageData(image, 0, 0);
-  const base64 = (await canvas.encode('webp', quality)).toString('base64');
+  const { width, height } = pixels;
+  const base64 = (await (await canvasOf(name, pixels)).encode('webp', quality)).toString('base64');
   return { page, pages, notes: [], shows: 'picture', picture: { base64, width, height } };
 }
 

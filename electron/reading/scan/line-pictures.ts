@@ -1,6 +1,6 @@
 import type { LinePicture } from '../../../shared/model/reading/scan.ts';
 import type { TextBox } from './boxes.ts';
-import { drawingTools } from './pictures.ts';
+import { canvasOf, drawingTools } from './pictures.ts';
 import type { Pixels } from './pixels.ts';
 
 /** A line as high as that can be read on any screen; what is higher is made smaller. */
@@ -11,16 +11,9 @@ const margin = 0.2;
 const quality = 45;
 
 /** The piece of the page on which each line stands, set level, as a picture of some kilobytes. */
-export async function linePictures(
-  file: string,
-  { width, height, data }: Pixels,
-  boxes: readonly TextBox[],
-): Promise<LinePicture[]> {
+export async function linePictures(file: string, pixels: Pixels, boxes: readonly TextBox[]): Promise<LinePicture[]> {
   const { createCanvas } = await drawingTools(file);
-  const page = createCanvas(width, height);
-  const image = page.getContext('2d').createImageData(width, height);
-  image.data.set(data);
-  page.getContext('2d').putImageData(image, 0, 0);
+  const page = await canvasOf(file, pixels);
   const pictures: LinePicture[] = [];
   for (const box of boxes) {
     const around = margin * box.height;

@@ -37,15 +37,23 @@ export async function fitted(file: string, pixels: Pixels): Promise<Pixels> {
   const scale = longestEdge / Math.max(pixels.width, pixels.height);
   if (scale >= 1) return pixels;
   const { createCanvas } = await drawingTools(file);
-  const whole = createCanvas(pixels.width, pixels.height);
-  const image = whole.getContext('2d').createImageData(pixels.width, pixels.height);
-  image.data.set(pixels.data);
-  whole.getContext('2d').putImageData(image, 0, 0);
+  const whole = await canvasOf(file, pixels);
   const [width, height] = [Math.round(pixels.width * scale), Math.round(pixels.height * scale)];
   const context = createCanvas(width, height).getContext('2d');
   context.imageSmoothingQuality = 'high';
   context.drawImage(whole, 0, 0, width, height);
   return { width, height, data: context.getImageData(0, 0, width, height).data as Uint8ClampedArray };
+}
+
+/** Raw pixels as what can be drawn on, and drawn. */
+export async function canvasOf(file: string, { width, height, data }: Pixels) {
+  const { createCanvas } = await drawingTools(file);
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const image = context.createImageData(width, height);
+  image.data.set(data);
+  context.putImageData(image, 0, 0);
+  return canvas;
 }
 
 /** Throws `scan.missing` where this installation cannot draw. */

@@ -22,8 +22,10 @@ const party = new RegExp(`^${parties}(?!员)`);
 /** A branch of a party, whatever it calls itself: 民进银滩区总支. */
 export const isParty = (name: string): boolean => party.test(name) && name.length > 2;
 
-const phones =
-  /(?<!\d)(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|1[\d*]{10}|[（(]?0\d{2,3}[）)]?[-—\s]?(?:\d{7,8}|\d{3,4}[-—\s]\d{3,4})(?:[-转]\d{1,5})?|[2-8]\d{6,7})(?!\d)/;
+/** Mobiles, also with stars, landlines with or without their area, for building patterns. */
+export const phoneShapes =
+  '1[3-9]\\d[\\s-]?\\d{4}[\\s-]?\\d{4}|1[\\d*]{10}|[（(]?0\\d{2,3}[）)]?[-—\\s]?(?:\\d{7,8}|\\d{3,4}[-—\\s]\\d{3,4})(?:[-转]\\d{1,5})?|[2-8]\\d{6,7}';
+const phones = new RegExp(`(?<!\\d)(?:${phoneShapes})(?!\\d)`);
 const counted =
   /(?:等|共|合计|计)?\s*(?<![\d第])(\d{1,4}|[一二三四五六七八九十两百]{1,4})\s*(?:位|名|人(?!民))(?:\s*(?:代表|委员|联名|附议|提案人|提出|人大代表|政协委员))*/;
 const besides =
@@ -367,10 +369,6 @@ export function peopleBehind(text: string): (Signed & { passage: string }) | nul
     if (signed.people.length > 1 && signed.doubt === null) return { ...signed, passage: tight(led[0]) };
   }
   const tries = [
-    // 「（第64号，县工商联提）」
-    /[，（(]([\u4e00-\u9fff]{2,20}?(?:工商联|委员会|市委|县委|区委|总支|支部|支社|侨联|妇联|总工会|科协|小组|界别?|专委会))提(?:出|交)?[）)]/u,
-    // 「现将民盟南浦县基层委员会提出的《…》」
-    /(?:将|由|把|，)([\u4e00-\u9fff]{3,24}?(?:委员会|市委|县委|区委|总支|支部|支社|工商联|侨联|妇联|总工会|科协|小组|界别?|专委会|商会|协会))提出的《/u,
     /(?:^|[，。；：\s])(?:[\u4e00-\u9fff]{0,6}(?:代表|委员)\s*)(\p{Script=Han}{2,4}\s*等\s*\d{1,3}\s*[人名位]\s*[（(][^（）()]{5,200}[）)])/u,
     /(?:人大代表|政协委员|人士|[盟会党社]员|(?<=[，。；\s将由])(?:代表|委员|领衔人))\s?((?:\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?[、，和])*\p{Script=Han}{2,4}?(?:·\p{Script=Han}{1,6})?)(?:等?\s*(?:\d+|[一二两三四五六七八九十]{1,2})\s*[位名人])?(?=在|提出|联名|联合|共同|所提|提交|关于|《|等|的)/u,
     /(?:代表|委员|提案人|提出人|建议人|提案者)(?:是|为|：)\s?(?<of>[\u4e00-\u9fff]{2,16}的)?(\p{Script=Han}{2,4}(?:[、和]\p{Script=Han}{2,4})*)(?=[，。；,\s（(]|$)/u,

@@ -10,6 +10,7 @@ import {
   peopleIn,
   peopleNamed,
   peopleSaid,
+  phoneShapes,
   tidyPhone,
 } from './people.ts';
 import { hasSurname } from './surnames.ts';
@@ -179,8 +180,7 @@ function giveBeside({ field, value }: Pair, people: IntakePerson[], own: string)
   else ahead.phone ??= phonesIn(value)[0] ?? phoneOf(value);
 }
 
-const phone =
-  /(?<![\d])(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|1[\d*]{10}|[（(]?0\d{2,3}[）)]?[-—\s]?(?:\d{7,8}|\d{3,4}[-—\s]\d{3,4})(?:[-转]\d{1,5})?|[2-8]\d{6,7})(?![\d*])/;
+const phone = new RegExp(`(?<!\\d)(${phoneShapes})(?![\\d*])`);
 const phoneOf = (words: string): string | null => {
   const found = phone.exec(words.replace(/(?<=\d)\s(?=\d)/g, ''))?.[1];
   return found ? tidyPhone(found) : null;

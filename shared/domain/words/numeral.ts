@@ -52,5 +52,10 @@ function sameNumeral(standard: string, written: string): boolean {
   return bare(standard) === bare(written);
 }
 
+/** A count written as the one that was told: 3 for 「4」 → 3, for 「四」 → 三; two things are 两. */
+export function countLike(told: string, count: number): string {
+  return /\d/.test(told) ? String(count) : chineseNumeral(count).replace(/^二$/, '两');
+}
+
 /** Characters that may stand in a written numeral; for building patterns. 一, 廿, 〇, 7 and ７ are among them. */
 export const numeralCharacters = `0-9０-９${digits}${zeros}十百千两廿卅`;

@@ -123,7 +123,7 @@ export function countedAgain(parts: readonly ProofPart[]): ProofFinding[] {
   return bodyOf(parts).flatMap((part) => {
     const quoted = quotedPlaces(part.text);
     return [...part.text.matchAll(counted)].flatMap(({ 0: words, 1: number = '', 3: thing = '', index }) => {
-      const count = parseNumeral(number.replace('两', '二'));
+      const count = parseNumeral(number);
       if (!count || quoted(index)) return [];
       const before = told.get(thing);
       const isBack = /(?:上述|以上|前述|前面|这|该)$/u.test(part.text.slice(Math.max(0, index - 3), index));

@@ -1,11 +1,9 @@
 import type { Found, ProofSeverity } from '../../../model/letter/proof.ts';
-import { chineseNumeral, parseNumeral } from '../../words/numeral.ts';
+import { countLike, parseNumeral } from '../../words/numeral.ts';
 import { foundAt } from '../found.ts';
 
 const digits = '[两二三四五六七八九十]|[2-9]|1\\d';
-const value = (told: string) => parseNumeral(told.replace('两', '二')) ?? 0;
-const like = (told: string, count: number) =>
-  /\d/u.test(told) ? String(count) : chineseNumeral(count).replace(/^二$/u, '两');
+const value = (told: string) => parseNumeral(told) ?? 0;
 const say = (at: number, words: string, right: string | null, message: string, severity: ProofSeverity = 'warning') =>
   foundAt(at, words, { kind: 'figures', severity, right, message });
 
@@ -43,7 +41,7 @@ function yearsBetween(text: string): Found[] {
       say(
         index,
         words,
-        words.slice(0, at) + like(told, span) + words.slice(at + told.length),
+        words.slice(0, at) + countLike(told, span) + words.slice(at + told.length),
         `${a}年至${b}年是${span}年`,
         'error',
       ),
@@ -61,7 +59,7 @@ function togetherOf(text: string): Found[] {
     const count = list.split('、').length + Number(/[^、](?:和|与|及)[\u4e00-\u9fff]{2,6}$/u.test(list));
     if (value(told) === count || /等$/u.test(words.slice(0, -told.length - 1))) return [];
     const at = index + words.length - told.length;
-    return [say(at, told, like(told, count), `说的是${told}，列的是${count}`)];
+    return [say(at, told, countLike(told, count), `说的是${told}，列的是${count}`)];
   });
 }
 
@@ -77,7 +75,7 @@ function listedInBrackets(text: string): Found[] {
     if (items.length < 3 || !short || /等|其中|以下|简称|\d/u.test(list) || items.length === value(told)) return [];
     if (/[和与及]/u.test(items.at(-1) ?? '') || /[年月日级期次号楼]/u.test(thing.slice(0, 1))) return [];
     const at = index + words.indexOf(told);
-    return [say(at, told + thing, like(told, items.length) + thing, `说的是${told}，列的是${items.length}`)];
+    return [say(at, told + thing, countLike(told, items.length) + thing, `说的是${told}，列的是${items.length}`)];
   });
 }
 
@@ -91,7 +89,9 @@ function signsListed(text: string): Found[] {
     const list = colours ?? levels ?? '';
     const told = ofColours ?? ofLevels ?? '';
     const count = list.split('、').length;
-    return value(told) === count ? [] : [say(index, words, list + like(told, count), `说的是${told}，列的是${count}`)];
+    return value(told) === count
+      ? []
+      : [say(index, words, list + countLike(told, count), `说的是${told}，列的是${count}`)];
   });
 }
 
@@ -253,7 +253,12 @@ function stepsTold(text: string): Found[] {
     if (value(told) === count) return [];
     const shown = told + step;
     return [
-      say(index + words.length - shown.length, shown, like(told, count) + step, `说的是${told}${step}，列的是${count}`),
+      say(
+        index + words.length - shown.length,
+        shown,
+        countLike(told, count) + step,
+        `说的是${told}${step}，列的是${count}`,
+      ),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { Found } from '../../../model/letter/proof.ts';
-import { chineseNumeral, parseNumeral } from '../../words/numeral.ts';
+import { countLike, parseNumeral } from '../../words/numeral.ts';
 import { foundAt, sentencePassages } from '../found.ts';
 
 const number = '[两二三四五六七八九十]|十[一二三四五]|[2-9]|1\\d';
@@ -20,10 +20,9 @@ const say = (at: number, words: string, told: string, count: number) =>
   foundAt(at, words, {
     kind: 'figures',
     severity: 'warning',
-    right: words.replace(told, /\d/u.test(told) ? String(count) : chineseNumeral(count).replace(/^二$/u, '两')),
+    right: words.replace(told, countLike(told, count)),
     message: `说的是${told}，列的是${count}`,
   });
-const value = (told: string) => parseNumeral(told.replace('两', '二'));
 
 /** 4类对象：低保、特困、孤儿. Items that hold marks of their own are not counted. */
 function ahead(text: string): Found[] {
@@ -35,7 +34,7 @@ function ahead(text: string): Found[] {
       ),
     ),
   ].flatMap(({ 0: words, 1: told = '', 2: unit = '', 3: list = '', index }) => {
-    const announced = value(told);
+    const announced = parseNumeral(told);
     const items = list.split('、');
     if (!announced || items.length < 2 || /等|以及其[他它]|[“”《》]|\d|是|第/u.test(list)) return [];
     const tail = /(?:和|及|以及|与)(?=[\u4e00-\u9fff]{2})/u.test(items.at(-1) ?? '') ? 1 : 0;
@@ -55,7 +54,7 @@ function behind(text: string): Found[] {
       ),
     ),
   ].flatMap(({ 0: words, 1: list = '', 2: more, 3: told = '', 4: unit = '', index }) => {
-    const announced = value(told);
+    const announced = parseNumeral(told);
     // 会同财政局、住建局到金桥、幸福两个安置区: behind a verb of going the list begins anew.
     const items = list.replace(/^.*[\u4e00-\u9fff]{2}[到赴](?=[^、到赴]{2,}、)/u, '').split('、');
     const count = items.length;

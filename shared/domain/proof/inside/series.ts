@@ -1,5 +1,5 @@
 import type { ProofFinding } from '../../../model/letter/proof.ts';
-import { chineseNumeral, parseNumeral } from '../../words/numeral.ts';
+import { chineseNumeral, countLike, parseNumeral } from '../../words/numeral.ts';
 import { foundIn, type ProofPart } from '../found.ts';
 
 type Way = { name: string; pattern: RegExp; print: (n: number) => string };
@@ -145,7 +145,7 @@ function announcedHeadings(parts: readonly ProofPart[]): ProofFinding[] {
     ({ name, level, text }) => name === 'blocks' && level === 0 && /^[一二三四五六七八九十]{1,2}、/u.test(text),
   ).length;
   const count = top > 0 ? top : marked;
-  const announced = parseNumeral((told?.[1] ?? '').replace('两', '二'));
+  const announced = parseNumeral(told?.[1] ?? '');
   if (!opening || !told || !announced || count < 2 || count === announced) return [];
   // The last heading may speak of what comes next: 三个方面，四、下一步.
   const last = parts
@@ -155,7 +155,7 @@ function announcedHeadings(parts: readonly ProofPart[]): ProofFinding[] {
     )
     .at(-1);
   if (count === announced + 1 && /下一步|下步|今后|打算|努力方向/u.test(last?.text ?? '')) return [];
-  const right = (/\d/u.test(told[1] ?? '') ? String(count) : chineseNumeral(count)).replace(/^二$/u, '两');
+  const right = countLike(told[1] ?? '', count);
   return [
     foundIn(opening, told.index, told[1] ?? '', {
       kind: 'order',
@@ -183,7 +183,7 @@ function announcedInText(parts: readonly ProofPart[]): ProofFinding[] {
     const points = [...rest.matchAll(/(?<=[：。；，])([一二三四五六七八九])是/gu)].length;
     if (!announced || points < 2 || points === announced) return [];
     const at = told.index + told[0].indexOf(told[1] ?? '');
-    const right = (/\d/u.test(told[1] ?? '') ? String(points) : chineseNumeral(points)).replace('二', '两');
+    const right = countLike(told[1] ?? '', points);
     return [
       foundIn(part, at, told[1] ?? '', {
         kind: 'order',

@@ -1,4 +1,5 @@
 import type { LetterProof, ProofFinding } from '../../../model/letter/proof.ts';
+import { usualNamesOf } from '../../names/units/usual-names.ts';
 import { foundIn, type ProofPart } from '../found.ts';
 
 type Proposal = LetterProof['proposal'];
@@ -84,23 +85,10 @@ function unitsCopied(parts: readonly ProofPart[], copied: readonly ProofPart[], 
   );
 }
 
-/** 市住房和城乡建设局 is called 市住建局 too. */
+/** 市住房和城乡建设局 is called 市住建局 too, and 住建 of what is 住建部门. */
 function shortOf(name: string): string[] {
-  const table: readonly (readonly [RegExp, string])[] = [
-    [/住房和城乡建设/u, '住建'],
-    [/人力资源和社会保障/u, '人社'],
-    [/卫生健康委员会/u, '卫健委'],
-    [/卫生健康委/u, '卫健委'],
-    [/发展和改革委员会/u, '发改委'],
-    [/残疾人联合会/u, '残联'],
-    [/市场监督管理局/u, '市场监管局'],
-    [/医疗保障局/u, '医保局'],
-    [/文化(?:广电)?和?旅游局/u, '文旅局'],
-    [/自然资源和规划局/u, '资规局'],
-    [/农业农村局/u, '农业农村局'],
-    [/妇女联合会/u, '妇联'],
-    [/机构编制委员会办公室/u, '编办'],
-    [/退役军人事务局/u, '退役军人局'],
-  ];
-  return table.flatMap(([long, short]) => (long.test(name) ? [name.replace(long, short), short] : []));
+  return usualNamesOf(name, '')
+    .filter(({ kind }) => kind === 'short')
+    .flatMap(({ name: short }) => [short, short.slice(1).replace(/[局委办]$/u, '')])
+    .filter((short) => short.length >= 2);
 }

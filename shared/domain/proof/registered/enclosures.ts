@@ -33,7 +33,7 @@ export function enclosuresNamed(parts: readonly ProofPart[]): ProofFinding[] {
         );
     }
     const counted = /附件(?:共|有)?([一二两三四五六七八九十\d]{1,2})[件份个]/u.exec(part.text);
-    const count = parseNumeral((counted?.[1] ?? '').replace('两', '二'));
+    const count = parseNumeral(counted?.[1] ?? '');
     if (counted && count && names.length > 0 && count !== names.length) {
       const words = counted[1] ?? '';
       found.push(

@@ -1,6 +1,6 @@
 import type { LetterProof, ProofFinding } from '../../../model/letter/proof.ts';
 import { readAsks } from '../../asks/read-asks.ts';
-import { chineseNumeral, parseNumeral } from '../../words/numeral.ts';
+import { countLike, parseNumeral } from '../../words/numeral.ts';
 import { foundIn, type ProofPart } from '../found.ts';
 import { type Amount, countedIn, kin } from '../inside/amounts.ts';
 
@@ -61,9 +61,9 @@ function pointsCounted(part: ProofPart, body: string): ProofFinding[] {
     );
   if (!told) return [];
   const asks = numbered(body) || readAsks(body).length;
-  const announced = parseNumeral((told[1] ?? '').replace('两', '二'));
+  const announced = parseNumeral(told[1] ?? '');
   if (!announced || asks < 2 || asks === announced) return [];
-  const right = /\d/u.test(told[1] ?? '') ? String(asks) : chineseNumeral(asks).replace(/^二$/u, '两');
+  const right = countLike(told[1] ?? '', asks);
   const at = told.index + told[0].indexOf(`${told[1]}${told[2]}`);
   return [
     foundIn(part, at, `${told[1]}${told[2]}`, {

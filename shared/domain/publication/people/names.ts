@@ -70,7 +70,6 @@ export function namedPersons(
     ...nicknames(plain),
     ...calledAtHome(plain),
     ...fullBehind(plain),
-    ...families(plain),
     ...withoutSurname(plain),
     ...calledOtherwise(plain),
     ...callers(plain),
@@ -123,18 +122,6 @@ function fullBehind(plain: string): Seen[] {
   ].map(({ index, 0: words, groups }) => {
     const name = groups?.name ?? '';
     return { from: index + words.length - name.length, to: index + words.length, kind: 'name-private-person' };
-  });
-}
-
-/** 河湾乡常四喜一家四口: a family is nobody's office. */
-function families(plain: string): Seen[] {
-  return [
-    ...plain.matchAll(
-      /(?<=[乡镇村组寨社区街道屯旗][的]?)(?<name>[\u4e00-\u9fff]{2,4}?)(?=(?:一家(?:[二两三四五六七八九十\d]{1,2})?口?|夫妇|夫妻|母子|父子|母女|父女|祖孙)(?:[二两三四五六七八九]人)?[，。、；因的住现生])/g,
-    ),
-  ].flatMap(({ index, groups }) => {
-    const name = groups?.name ?? '';
-    return surnameAt(name, 0) > 0 ? [{ from: index, to: index + name.length, kind: 'name-recipient' as const }] : [];
   });
 }
 

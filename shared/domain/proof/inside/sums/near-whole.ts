@@ -208,7 +208,7 @@ function manyYears(text: string): Found[] {
       /每年[^，。；\d]{0,10}(\d[\d.]*)(万元|亿元|元)[，、]([两二三四五六七八九十])年(?:间|内)?(?:共计|合计|累计|共)[^，。；\d]{0,6}(\d[\d.]*)(万元|亿元|元)/gu,
     ),
   ].flatMap(({ 0: words, 1: each = '', 2: unit = '', 3: years = '', 4: told = '', 5: of = '', index }) => {
-    const due = Number((Number(each) * (parseNumeral(years.replace('两', '二')) ?? 0)).toFixed(2));
+    const due = Number((Number(each) * (parseNumeral(years) ?? 0)).toFixed(2));
     if (unit !== of || due === Number(told) || due === 0) return [];
     return [
       foundAt(index + words.lastIndexOf(told), told + of, {

@@ -10,7 +10,7 @@ import { keepDeadline } from '../dates/keep-deadlines.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countRows, onPage } from '../db/paging.ts';
 import { hasWords } from '../db/wording/dialect.ts';
-import { storeStanding } from './standing.ts';
+import { confirmAsFound, storeStanding } from './standing.ts';
 import { verifyStore } from './verify.ts';
 
 export { auditInput, refusedInput } from './input.ts';
@@ -85,6 +85,11 @@ export const operations = {
   },
 
   'audit.standing': async ({ db, auditKey, folder, account }) => storeStanding({ db, auditKey, folder }, account.roles),
+
+  'audit.confirm': async (context, asked) => {
+    await confirmAsFound(context, asked);
+    return null;
+  },
 
   'audit.progress': async ({ works }) => works.get('audit.verify') ?? null,
 } satisfies Operations;

@@ -1,5 +1,5 @@
 import type { AuditPage, AuditProgress, AuditStanding, AuditVerdict } from '../model/audit.ts';
-import { AuditFilter, AuditVerify } from '../model/audit.ts';
+import { AuditConfirm, AuditFilter, AuditVerify } from '../model/audit.ts';
 import {
   CopiesIn,
   CopyAt,
@@ -29,6 +29,7 @@ import { admin, command, heavyTask, query, task } from './operation.ts';
 export const keepingOperations = {
   'audit.list': query('查看操作日志', ['admin', 'leader'], AuditFilter).returns<AuditPage>(),
   'audit.verify': heavyTask('核验操作日志', ['admin', 'leader'], AuditVerify).returns<AuditVerdict>(),
+  'audit.confirm': command('核对设置和名录无误，封存现有内容', admin, AuditConfirm).returns<null>(),
   'audit.progress': query('查看核验的进度', ['admin', 'leader'], Nothing).returns<AuditProgress | null>(),
   'audit.standing': query('查看数据可不可信', 'anyone', Nothing).returns<AuditStanding>(),
   'backup.list': query('查看备份', 'admin-or-new', CopiesIn).returns<CopyList>(),

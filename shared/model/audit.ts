@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysOf } from './kinds.ts';
-import { Day, Id, type Instant } from './primitives.ts';
+import { Day, Id, type Instant, line, Seen } from './primitives.ts';
 
 const wanted = z.string().trim().max(100, '最多100个字').default('');
 
@@ -80,7 +80,17 @@ export type AuditStanding = {
   unvouched: string | null;
   /** What of the office's settings, directories and accounts another program changed, in words; to whom the log is open. */
   changed: string[];
+  /** Those of them that an administrator can answer for as they are: settings and directories, not what lets somebody in. */
+  confirms: string[];
 };
+
+/** The administrator's word for what another program wrote into settings and directories. */
+export const AuditConfirm = z.strictObject({
+  /** With what it was compared, or who says that it is right. */
+  why: line('核对的依据', 200),
+  /** The stamp of what was shown: nothing that came since is answered for. */
+  seen: Seen,
+});
 
 /** An end of the log as it stands on a printed sheet. */
 export const AuditVerify = z.strictObject({

@@ -311,7 +311,7 @@ describe('操作日志的末尾', () => {
     expect(unvouched).toMatch(/从改动以前的备份恢复。$/);
     const again = await desk.signIn('admin');
     await again.call('backup.restore', { how: 'in-place', file: copy.file });
-    expect(await desk.connect().call('audit.standing', {})).toEqual({ unvouched: null, changed: [] });
+    expect(await desk.connect().call('audit.standing', {})).toEqual({ unvouched: null, changed: [], confirms: [] });
     expect((await desk.connect().refused('session.login', { name: 'other', password })).code).toBe('session.wrong');
     await close();
   });

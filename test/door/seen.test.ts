@@ -143,6 +143,7 @@ const sees = {
   'draft.merge': ['revision'],
   'draft.save': ['revision'],
   'changes.confirm': ['seen'],
+  'audit.confirm': ['seen'],
   'letter.submit': ['revision'],
   'letter.withdraw': guarded,
   'letter.see': ['version'],

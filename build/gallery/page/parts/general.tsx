@@ -3,6 +3,7 @@ import { Refused } from '../../../../renderer/client.ts';
 import { ChangedItem } from '../../../../renderer/ui/changed-item.tsx';
 import { ChangedNote } from '../../../../renderer/ui/changed-note.tsx';
 import { ChangedOutside } from '../../../../renderer/ui/changed-outside.tsx';
+import { ConfirmFound } from '../../../../renderer/ui/confirm-found.tsx';
 import { CopyButton } from '../../../../renderer/ui/copy-button.tsx';
 import { EmptyPlace } from '../../../../renderer/ui/empty-place.tsx';
 import { PageHead } from '../../../../renderer/ui/page-head.tsx';
@@ -61,6 +62,17 @@ export const generalParts: Parts = {
           wayOut: wayOut(['text']),
           confirms: ['稿件的文字被本程序以外的手段改动过（2026年3月20日09:00以后）'],
         }}
+      />
+    ),
+  },
+  ConfirmFound: {
+    一处: (
+      <ConfirmFound
+        words={['单位名录的简称被本程序以外的手段改动过（2026年3月20日09:00以后）']}
+        onConfirm={async () => {}}
+        isPending={false}
+        error={null}
+        onClose={() => {}}
       />
     ),
   },

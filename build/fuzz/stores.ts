@@ -45,13 +45,15 @@ function changeRows(file: string, dice: Dice): Changed {
   const raw = new Raw(file);
   raw.pragma('foreign_keys = off');
   const names = (sql: string) => raw.prepare(sql).pluck().all() as string[];
-  const tables = names(
-    "select name from sqlite_master where type = 'table' and sql not like '%virtual%' and name not like 'sqlite_%'",
-  );
+  // Asked each time: a round may have dropped one.
+  const tables = () =>
+    names(
+      "select name from sqlite_master where type = 'table' and sql not like '%virtual%' and name not like 'sqlite_%'",
+    );
   const done: string[] = [];
   let isLog = false;
   for (let times = 1 + dice.below(3); times > 0; times -= 1) {
-    const table = dice.chance(4) ? 'audit' : dice.pick(tables);
+    const table = dice.chance(4) && tables().includes('audit') ? 'audit' : dice.pick(tables());
     for (const trigger of raw
       .prepare("select name from sqlite_master where type = 'trigger' and tbl_name = ?")
       .pluck()

@@ -2,6 +2,7 @@ import type { Operations } from '../context/context.ts';
 import { think } from '../reading/process/think.ts';
 import { webFiles } from './files.ts';
 import { note } from './note.ts';
+import { overview } from './overview.ts';
 import { prepare } from './prepare.ts';
 import { year } from './year.ts';
 
@@ -13,4 +14,5 @@ export const operations = {
   ...note,
   ...webFiles,
   ...year,
+  ...overview,
 } satisfies Operations;

@@ -30,7 +30,7 @@ export const year = {
   'publication.compile': async (context, asked) => {
     const { db, reader, today, record } = context;
     const office = await officeOf(db);
-    const rows = await rowsOf(context, await onesOf(context, asked));
+    const rows = await yearRows(context, asked);
     const left: string[] = [];
     const letters: { heading: string; lines: ReturnType<typeof linesOf>; day: string | null; gone: string[] }[] = [];
     for (const row of rows) {
@@ -117,6 +117,11 @@ async function onesOf(context: QueryContext, { year: of, kind }: Asked): Promise
     if (source.year === of && (kind === null || source.kind === kind)) ones.push({ formerId });
   }
   return ones;
+}
+
+/** All of them, each with how far it has come. */
+export async function yearRows(context: QueryContext, asked: Asked): Promise<WebRow[]> {
+  return rowsOf(context, await onesOf(context, asked));
 }
 
 async function rowsOf(context: QueryContext, ones: readonly WebSource[]): Promise<WebRow[]> {

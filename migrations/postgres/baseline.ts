@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 31 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 32 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 31;
+export const baselineVersion = 32;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -1221,6 +1221,18 @@ begin return (select coalesce(max("id"), 0) + 1 from "extensionRequest"); end $$
   primary key ("requestId"),
   check (granted in (0, 1))
 )`,
+  `create function "next_webOverview"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
+  `create table "webOverview" (
+  "id" bigint default "next_webOverview"() not null,
+  "year" bigint not null,
+  "kind" text not null,
+  "revision" bigint not null,
+  "text" text not null,
+  "savedAt" text not null,
+  "savedBy" text not null,
+  primary key ("id")
+)`,
   `alter table "credential" add foreign key ("accountId") references "account" ("id")`,
   `alter table "proposer" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "coUnit" add foreign key ("unitId") references "unit" ("id")`,
@@ -1408,6 +1420,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "extensionRequest"); end $$
   `create index "remarkStep_of" on "remarkStep" ("remarkId", "id")`,
   `create index "standIn_of" on "standIn" ("absentId", "lastDay")`,
   `create index "extensionRequest_item" on "extensionRequest" ("proposalId" asc nulls first, "id")`,
+  `create unique index "webOverview_year" on "webOverview" ("year" asc nulls first, "kind")`,
   `create function "opinion_no_update"() returns trigger language plpgsql as $$
 begin
   raise exception 'opinion rows never change' using errcode = 'check_violation';

@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Select, Table, Tag } from 'antd';
+import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { type WebRow, type WebRowState, webRowStates } from '../../shared/model/web-text.ts';
@@ -14,6 +15,7 @@ import { todayHere } from '../ui/marks/day-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
+import { OverviewDialog } from './overview-dialog.tsx';
 import styles from './publication.module.css';
 
 const colours: Record<WebRowState, string> = {
@@ -36,6 +38,7 @@ export function WebYearPage() {
   const state = oneOf(webRowStates, params.get('state'));
   const page = Math.max(1, Number(params.get('page')) || 1);
   const rows = useAnswer('publication.year', { year, kind, state, page, pageSize }, { keep: true });
+  const [overview, setOverview] = useState(false);
   const compile = useAct('publication.compile');
   const set = (key: string, value: string | null) =>
     setParams(addressWith(params, { page: null, [key]: value }), { replace: true });
@@ -69,6 +72,7 @@ export function WebYearPage() {
         acts={
           <>
             <ExportList of={{ list: 'publication', filter: { year, kind, state } }} />
+            <Button onClick={() => setOverview(true)}>总体情况…</Button>
             <Button type="primary" icon={<DownloadOutlined />} loading={compile.isPending} onClick={() => void take()}>
               导出年度汇编
             </Button>
@@ -170,6 +174,7 @@ export function WebYearPage() {
           },
         ]}
       />
+      {overview ? <OverviewDialog year={year} kind={kind} onClose={() => setOverview(false)} /> : null}
     </div>
   );
 }

@@ -6,6 +6,9 @@ import {
   type WebDesk,
   WebFiles,
   WebListPage,
+  type WebOverview,
+  WebOverviewFiles,
+  WebOverviewSave,
   WebRecord,
   WebReturn,
   type WebRows,
@@ -32,5 +35,8 @@ export const publicationOperations = {
   'publication.record': command('登记公开情况', clerk, PublicationIn).returns<Life>(),
   'publication.note': command('登记往年答复的公开网址', clerk, WebRecord).returns<null>(),
   'publication.year': heavyQuery('查看一年的公开情况', 'signed-in', WebListPage).returns<WebRows>(),
+  'publication.overview': heavyQuery('查看一年的总体情况', 'signed-in', WebYear).returns<WebOverview>(),
+  'publication.saveOverview': command('保存公开的总体情况', clerk, WebOverviewSave).returns<{ revision: number }>(),
+  'publication.overviewFiles': task('导出公开的总体情况', 'signed-in', WebOverviewFiles).returns<FilesOut>(),
   'publication.compile': task('导出年度答复汇编', 'signed-in', WebYear).returns<FilesOut & { left: string[] }>(),
 } as const;

@@ -25,6 +25,8 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'publication.save': ['publication.'],
   'publication.files': nothing,
   'publication.compile': nothing,
+  'publication.saveOverview': ['publication.overview'],
+  'publication.overviewFiles': nothing,
   'post.make': nothing,
   'print.paper': nothing,
   'print.pdf': nothing,

@@ -22,5 +22,6 @@ export const publicationSentences = {
   'web.needs-text': () => '本单位设置了公开前审核，请先在「公开」页上整理、提交，审核同意后再登记。',
   'web.other-form': ({ form }: { form: string }) => `审核同意的是「${form}」，登记的公开方式与它不同，请核对。`,
   'web.no-address': () => '已经放上网的，请填写网址；网址应以 http:// 或 https:// 开头。',
+  'web.no-overview': ({ year }: { year: number }) => `${year}年的总体情况还没有保存，请先保存再导出。`,
   'web.none-in-year': ({ year }: { year: number }) => `${year}年还没有审核同意或者已经公开的答复，没有可以汇编的内容。`,
 } as const;

@@ -189,6 +189,26 @@ export const WebYear = z.strictObject({
   year: z.number('请选择年度').int('年度应为整数').min(1990).max(2100),
   kind: z.enum(['npc-suggestion', 'cppcc-proposal']).nullable().default(null),
 });
+/** 总体情况 of a year as the office words it; `revision` of what the page was shown, 0 of none. */
+export const WebOverviewSave = WebYear.extend({
+  revision: z.number('缺少修订号').int().min(0),
+  text: longText('总体情况', 20_000).trim().min(1, '请写上总体情况'),
+});
+const overviewFormats = ['html', 'docx', 'txt'] as const;
+export const WebOverviewFiles = WebYear.extend({
+  formats: z
+    .array(z.enum(overviewFormats, '没有这种文件'))
+    .min(1, '请选择要哪几种文件')
+    .max(3)
+    .default([...overviewFormats]),
+});
+export type WebOverview = {
+  title: string;
+  /** What the figures of today give, a paragraph a line; empty of a year without items. */
+  drafted: string;
+  kept: { text: string; revision: number; savedAt: Instant; savedBy: string } | null;
+};
+
 /** 公开目录: of a year, as far as they are in one state. */
 export const WebListPage = WebYear.extend({
   state: z.enum(keysOf(webRowStates)).nullable().default(null),

@@ -609,6 +609,15 @@ export const columns = {
     savedAt: 'text',
     savedBy: 'text',
   },
+  webOverview: {
+    id: 'integer',
+    year: 'integer',
+    kind: 'text',
+    revision: 'integer',
+    text: 'text',
+    savedAt: 'text',
+    savedBy: 'text',
+  },
   webText: {
     id: 'integer',
     proposalId: 'integer null',

@@ -62,6 +62,7 @@ const questions: Partial<Record<OperationName, object>> = {
   'chase.list': {},
   'number.list': {},
   'publication.year': { year: 2026 },
+  'publication.overview': { year: 2026 },
   'schedule.export': {},
   'head.view': {},
   'head.report': {},

@@ -97,6 +97,8 @@ const sees = {
   'publication.return': guarded,
   'publication.files': makes,
   'publication.compile': makes,
+  'publication.saveOverview': ['revision'],
+  'publication.overviewFiles': makes,
   'publication.note': adds,
   'feedback.receive': guarded,
   'entry.void': '指明是哪一条；已更正、已作废的拒绝',

@@ -273,6 +273,28 @@ describe('从签发的函到网上的文字', () => {
     expect((await clerk.refused('publication.desk', both)).code).toBe('input.invalid');
   });
 
+  test('总体情况按统计起草，经办人接着写，存下来再导出；别人改过要先看', async () => {
+    const asked = { year: 2026 };
+    const first = await clerk.call('publication.overview', asked);
+    expect(first).toMatchObject({ title: '云澜市民政局2026年度建议提案办理总体情况', kept: null });
+    expect(first.drafted).toMatch(/^2026年（截至.*），市民政局共承办建议提案\d+件/u);
+    expect(first.drafted).toMatch(/已签发的答复\d+件，已公开\d+件/u);
+    expect((await clerk.refused('publication.overviewFiles', asked)).code).toBe('web.no-overview');
+    const text = `${first.drafted}\n下一步，我局将继续抓好落实。`;
+    await clerk.call('publication.saveOverview', { ...asked, revision: 0, text });
+    expect((await second.refused('publication.saveOverview', { ...asked, revision: 0, text: '另写' })).code).toBe(
+      'record.stale',
+    );
+    expect((await second.call('publication.overview', asked)).kept).toMatchObject({ text, revision: 1 });
+    // Suggestions alone are told apart from both together.
+    expect((await clerk.call('publication.overview', { ...asked, kind: 'npc-suggestion' })).kept).toBeNull();
+    const { files } = await clerk.call('publication.overviewFiles', asked);
+    expect(files.map(({ name }) => name)).toEqual(['html', 'docx', 'txt'].map((end) => `${first.title}.${end}`));
+    const page = Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8');
+    expect(page).toContain('<p>下一步，我局将继续抓好落实。</p>');
+    expect((await clerk.call('publication.overview', { year: 2019 })).drafted).toBe('');
+  });
+
   test('年度汇编一个文件，有目录、逐封标题；没有办妥的逐件说明', async () => {
     const { files, left } = await clerk.call('publication.compile', { year: 2026 });
     expect(files.map(({ name }) => name)).toEqual(

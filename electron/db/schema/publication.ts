@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ProposalKind } from '../../../shared/model/kinds.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { WebContent, WebLine, WebStepName } from '../../../shared/model/web-text.ts';
 import type { JsonText } from '../json.ts';
@@ -39,5 +40,15 @@ export type PublicationTables = {
     url: string;
     at: Instant;
     by: string;
+  };
+  /** 总体情况 of a year, of one kind or ('') of both, as the office worded it. */
+  webOverview: {
+    id: Generated<number>;
+    year: number;
+    kind: ProposalKind | '';
+    revision: number;
+    text: string;
+    savedAt: Instant;
+    savedBy: string;
   };
 };

@@ -13,7 +13,7 @@ export const behindLines: readonly SealedTable[] = [
 /** What the office set and who is who in it; and what lets somebody in, which nobody answers for as it is found. */
 export const settingsAndDirectories: readonly SealedTable[] = [
   ...(['office', 'deskSettings', 'keepingSettings', 'numberStart', 'paperSeries', 'wordTemplate'] as const),
-  ...(['rulePack', 'ruleChoice', 'calendarYear', 'recomputation', 'handover', 'savedView'] as const),
+  ...(['rulePack', 'ruleChoice', 'calendarYear', 'recomputation', 'handover', 'savedView', 'webOverview'] as const),
   ...(['unit', 'section', 'person', 'leaderSection', 'representative', 'packageSigner'] as const),
 ];
 export const whatLetsIn: readonly SealedTable[] = [

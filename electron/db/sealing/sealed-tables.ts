@@ -42,6 +42,7 @@ export const sealedTables = {
   webDraft: { item: null },
   webText: { item: null },
   webStep: { item: null },
+  webOverview: { item: null },
   deadlineEvent: { item: 'proposalId' },
   extensionRequest: { item: 'proposalId' },
   extensionAnswer: { item: 'proposalId' },

@@ -26,6 +26,7 @@ const sealedRowNames = {
   webDraft: '公开稿的底稿',
   webText: '公开稿',
   webStep: '公开稿的审核和公开记录',
+  webOverview: '公开的总体情况',
   deadlineEvent: '期限记录',
   extensionRequest: '延期申请',
   extensionAnswer: '延期申请的答复',

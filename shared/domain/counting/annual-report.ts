@@ -43,7 +43,9 @@ type ReportItem = {
 };
 type Office = { fullName: string; shortName: string };
 
-const say = ({ name, part, whole }: Rate) => `${rateNames[name]}${percent(part, whole)}（${part}/${whole}）`;
+/** 「按期率96.4%（27/28）」. */
+export const rateSaid = ({ name, part, whole }: Rate) =>
+  `${rateNames[name]}${percent(part, whole)}（${part}/${whole}）`;
 const n = (count: number | undefined) => count ?? 0;
 
 /**
@@ -55,7 +57,7 @@ export function annualReport(figures: Statistics, items: readonly ReportItem[], 
   const parts: [string, ReportBlock[]][] = [
     [
       '总体情况',
-      [paragraph(overview(figures, office)), { as: 'table', table: kindTable(figures) }, ...leadNote(figures)],
+      [paragraph(overviewSaid(figures, office)), { as: 'table', table: kindTable(figures) }, ...leadNote(figures)],
     ],
     ['办理质量', [paragraph(quality(total)), ...(byClass.length > 0 ? classBlocks(figures) : [])]],
     ['分科室情况', lineBlocks('科室', bySection, '各科室答复情况（件）')],
@@ -93,7 +95,7 @@ function leadNote({ byKind }: Statistics): ReportBlock[] {
 
 function classBlocks(figures: Statistics): ReportBlock[] {
   return [
-    paragraph(classes(figures)),
+    paragraph(classesSaid(figures)),
     { as: 'chart', chart: classChartOf(figures) },
     { as: 'table', table: classTable(figures) },
   ];
@@ -117,13 +119,17 @@ function unitBlocks(figures: Statistics): ReportBlock[] {
   ];
 }
 
-function commitmentBlocks({ commitments }: Statistics): ReportBlock[] {
+function commitmentBlocks(figures: Statistics): ReportBlock[] {
+  return commitmentsSaid(figures).map(paragraph);
+}
+
+/** How far what the answers promised has come, a sentence for each year that promised something. */
+export function commitmentsSaid({ commitments }: Statistics): string[] {
   return commitments
     .filter(({ total }) => total > 0)
-    .map((each) =>
-      paragraph(
+    .map(
+      (each) =>
         `${each.year}年度交办件的答复中承诺事项${each.total}项，已落实${each.done}项，跟踪中${each.open}项${each.overdue > 0 ? `（其中逾期${each.overdue}项）` : ''}${each.failed > 0 ? `，无法落实${each.failed}项` : ''}。`,
-      ),
     );
 }
 
@@ -163,7 +169,8 @@ function untold(lines: readonly StatLine[]): string {
   return `其中往年台账和函件导入的：${said}；没有记载的项目不计入分母。`;
 }
 
-function overview({ year, today, total, byKind }: Statistics, { shortName }: Office): string {
+/** How many were taken in, of what kind and role, and how far they are: the first paragraph of what is reported. */
+export function overviewSaid({ year, today, total, byKind }: Statistics, { shortName }: Office): string {
   const { counts } = total;
   const of = (kind: string, handling?: string) =>
     byKind
@@ -192,10 +199,11 @@ function quality({ counts, rates }: StatLine): string {
     n(counts.again) > 0
       ? `重新办理的以最后一次反馈计；首次反馈为满意${n(counts.firstSatisfied)}件，基本满意${n(counts.firstPartly)}件，不满意${n(counts.firstDissatisfied)}件。`
       : '';
-  return `${rates.map(say).join('，')}。${form}${first}（${bases}；是否按期以首次答复计。）`;
+  return `${rates.map(rateSaid).join('，')}。${form}${first}（${bases}；是否按期以首次答复计。）`;
 }
 
-function classes({ byClass }: Statistics): string {
+/** How the answers part into classes. */
+export function classesSaid({ byClass }: Statistics): string {
   const whole = byClass.reduce((sum, each) => sum + each.count, 0);
   const shares = sharesOf(byClass.map(({ count }) => count));
   const said = byClass.map(

@@ -18,13 +18,15 @@ import { namesMixed } from './inside/names-mixed.ts';
 import { wrongProducts } from './inside/products.ts';
 import { wrongRates } from './inside/rates.ts';
 import { repeatedSentences } from './inside/repeats.ts';
-import { announcedPoints, brokenSeries } from './inside/series.ts';
+import { announcedPoints, brokenSeries, levelsSkipped } from './inside/series.ts';
 import { oneNameEach, shortNames } from './inside/short-names.ts';
 import { slippedFigures } from './inside/slipped-figures.ts';
 import { reversedSpans } from './inside/spans.ts';
+import { spansLasting } from './inside/spans-lasting.ts';
 import { nearWhole } from './inside/sums/near-whole.ts';
 import { wrongSums } from './inside/sums/sums.ts';
 import { partsOfWhole } from './inside/sums/whole-and-parts.ts';
+import { toldByMonth } from './inside/told-by-month.ts';
 import { toldOtherwise } from './inside/told-otherwise.ts';
 import { countingMarks, documentNumbers, pointMarks, titleMarks } from './marks/citing.ts';
 import { doubledMarks } from './marks/doubled-marks.ts';
@@ -59,6 +61,7 @@ import { disclosureSaid } from './registered/disclosure-said.ts';
 import { enclosuresNamed } from './registered/enclosures.ts';
 import { agesTold, knownDays, yearsAtOdds } from './registered/known-days.ts';
 import { datePrinted, todayOf } from './registered/letter-day.ts';
+import { lunarDays } from './registered/lunar-days.ts';
 import { opinionsCited } from './registered/opinions-cited.ts';
 import { resultClassSaid } from './registered/result-class-said.ts';
 import { oneNameForUs, ownPlaces, placesLeftIn, wrongSender } from './registered/sender.ts';
@@ -70,6 +73,7 @@ import { formerNames } from './words/former-departments-used.ts';
 import { grammarSlips } from './words/grammar-slips.ts';
 import { lawDaysSaid } from './words/law-days-said.ts';
 import { articleNumbers, lawsCited, lawsWithoutMarks } from './words/laws-cited.ts';
+import { limitsOfLaw } from './words/limits-of-law.ts';
 import { listedWords } from './words/listed-words.ts';
 import { wrongMeasures } from './words/measure-words.ts';
 import { remitsSaid } from './words/remits.ts';
@@ -100,6 +104,7 @@ export function proofLetter(
     ...ownPlaces(parts),
     ...placesLeftIn(parts, [proposal.title, proposal.body]),
     ...brokenSeries(parts),
+    ...levelsSkipped(parts),
     ...announcedPoints(parts),
     ...figuresAtOdds(parts),
     ...countsOfThings(parts),
@@ -263,6 +268,10 @@ function textRules(part: ProofPart, { today, names, called }: Pick<Facts, 'today
     ...agesTold(text, today),
     ...yearsAtOdds(text, today),
     ...reversedSpans(text),
+    ...spansLasting(text),
+    ...toldByMonth(text),
+    ...lunarDays(text, today),
+    ...limitsOfLaw(text),
     ...sums(text),
     ...wrongRates(text),
     ...wrongProducts(text),

@@ -14,6 +14,7 @@ export function countsSaid(text: string): Found[] {
     ...togetherOf(text),
     ...listedInBrackets(text),
     ...signsListed(text),
+    ...sameHeads(text),
     ...rangeTimes(text),
     ...sameItemTwice(text),
     ...allAndRate(text),
@@ -95,6 +96,20 @@ function signsListed(text: string): Found[] {
   });
 }
 
+/** 早发现、早报告、早处置、早帮扶的“三早”. */
+function sameHeads(text: string): Found[] {
+  return [
+    ...text.matchAll(
+      /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{0,6}?)(([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}(?:、\2[\u4e00-\u9fff]{1,4}){2,7})(?:的|等)?[“"]?(([二两三四五六七八九])\2)(?![\u4e00-\u9fff]、)/gu,
+    ),
+  ].flatMap(({ 0: all, 1: list = '', 2: head = '', 3: words = '', 4: told = '', index }) => {
+    const count = list.split('、').length;
+    if (value(told) === count || /等[“"]?$/u.test(all.slice(0, -words.length))) return [];
+    const at = index + all.length - words.length;
+    return [say(at, words, countLike(told, count) + head, `说的是${told}，列的是${count}`, 'error')];
+  });
+}
+
 /** 12个，每个照料4至6名，共82名: so many times a range holds it or not. */
 function rangeTimes(text: string): Found[] {
   return [
@@ -166,7 +181,7 @@ const measures = '[个家所处座名人户件支项例场条间台张辆]';
 /** 18个乡镇全部建成，覆盖率98%; 公示率达到100%，仍有7支未按时公示. */
 function allAndRate(text: string): Found[] {
   const all = new RegExp(
-    `全部(?:建成|覆盖|完成|实现|落实|纳入|整改|办结|设立|配备|安装|到位)[^，。；%\\d]{0,16}，${rate}(?:为|达到?|是)?(\\d{1,2}(?:\\.\\d+)?%)(?=[，。；])`,
+    `全部(?:把[^，。；]{2,16}|建成|覆盖|完成|实现|落实|纳入|整改|办结|设立|配备|安装|到位)[^，。；%\\d]{0,16}，${rate}(?:为|达到?|是)?(\\d{1,2}(?:\\.\\d+)?%)(?=[，。；])`,
     'gu',
   );
   const yet = new RegExp(

@@ -357,10 +357,8 @@ function growthOver({ text }: Passage, amounts: readonly Amount[]): Found[] {
         text.slice(base.to, change.from),
       )?.[0];
     if (moved === undefined) return [];
-    const now = amounts
-      .slice(0, turn - 1)
-      .filter(({ measure, each }) => measure === base.measure && !each)
-      .at(-1);
+    const alike = amounts.slice(0, turn - 1).filter(({ measure }) => measure === base.measure);
+    const now = alike.filter(({ each }) => !each).at(-1) ?? alike.at(-1);
     if (!now || now.loose || text.slice(now.to, base.from).includes('；')) return [];
     const lead = text.slice(Math.max(now.to, base.from - 20), base.from);
     const signed = falling.test(moved) ? -change.value : change.value;
@@ -422,7 +420,9 @@ function growth({ text }: Passage, amounts: readonly Amount[]): Found[] {
     }
     if (change.measure === '%') {
       const right = percentOf(moved, a.value);
-      const slack = (a.step + b.step) / 2 / a.value;
+      // A standard is what it is: 1.2万元 of it is not rounded.
+      const isSet = /标准|补贴|补助|津贴|待遇|每人每|上限|额度/u.test(lead);
+      const slack = isSet ? 0 : (a.step + b.step) / 2 / a.value;
       if (nearPercent(right, { ...change, value: signed }) || Math.abs(right - signed) <= slack * 100) return [];
       return [
         wrong(

@@ -172,7 +172,7 @@ export function announcedPoints(parts: readonly ProofPart[]): ProofFinding[] {
 }
 
 function announcedInText(parts: readonly ProofPart[]): ProofFinding[] {
-  return parts.flatMap((part) => {
+  return parts.flatMap((part, place) => {
     const told =
       /(?:以下|如下)?([两二三四五六七八九]|[2-9])(?:个方面|点|项措施|项工作|条措施|方面工作|个举措|项举措|[项个条大](?:[\u4e00-\u9fff]{2})?(?:任务|问题|内容|要求|机制|原因|困难|做法|特点|不足|短板|原则|目标|环节))[^。；]{0,14}[：。]/u.exec(
         part.text,
@@ -180,7 +180,8 @@ function announcedInText(parts: readonly ProofPart[]): ProofFinding[] {
     if (!told || part.name !== 'blocks') return [];
     const announced = parseNumeral(told[1] ?? '');
     const rest = part.text.slice(told.index);
-    const points = [...rest.matchAll(/(?<=[：。；，])([一二三四五六七八九])是/gu)].length;
+    const within = [...rest.matchAll(/(?<=[：。；，])([一二三四五六七八九])是/gu)].length;
+    const points = within > 0 || !/[：。]$/u.test(part.text.trimEnd()) ? within : pointsBehind(parts.slice(place + 1));
     if (!announced || points < 2 || points === announced) return [];
     const at = told.index + told[0].indexOf(told[1] ?? '');
     const right = countLike(told[1] ?? '', points);
@@ -190,6 +191,34 @@ function announcedInText(parts: readonly ProofPart[]): ProofFinding[] {
         severity: 'warning',
         right,
         message: `说了${told[1]}项，列了${points}项`,
+      }),
+    ];
+  });
+}
+
+/** 重点从三个方面推进。, then paragraphs that begin 一是…, 二是…: how many of them there are. */
+function pointsBehind(parts: readonly ProofPart[]): number {
+  let count = 0;
+  for (const { name, text } of parts) {
+    const number = name === 'blocks' ? parseNumeral(/^([一二三四五六七八九])是/u.exec(text)?.[1] ?? '') : null;
+    if (number !== count + 1) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** 一级标题之后直接三级标题. */
+export function levelsSkipped(parts: readonly ProofPart[]): ProofFinding[] {
+  let above = 0;
+  return parts.flatMap((part) => {
+    if (part.name !== 'blocks' || part.level === 0) return [];
+    const skipped = above > 0 && part.level > above + 1;
+    above = part.level;
+    if (!skipped) return [];
+    return [
+      foundIn(part, 0, part.text, {
+        ...{ kind: 'order', severity: 'warning', right: null },
+        message: '标题的层次跳了一级，请核对',
       }),
     ];
   });

@@ -22,12 +22,12 @@ export function documentNumbers(text: string): Found[] {
       );
     }
     if (word || zeros) {
-      const right = words.replace(/(?<=[〕）)\]］】」〗])第?0*/u, '');
+      const behind = words.slice(bracket.length);
       found.push(
-        foundAt(index, words, {
+        foundAt(index + bracket.length, behind, {
           kind: 'numeral',
           severity: 'warning',
-          right,
+          right: behind.replace(/^第?0*/u, ''),
           message: '发文字号的序号不加「第」，不编虚位（GB/T 9704-2012，7.2.5）',
         }),
       );
@@ -36,7 +36,8 @@ export function documentNumbers(text: string): Found[] {
   return found;
 }
 
-const notPapers = '低保|低保边缘|特困|两项补贴|高龄津贴|临时救助|居家养老|时间银行|幸福院';
+const notPapers =
+  '困难残疾人生活补贴和重度残疾人护理补贴|困难残疾人生活补贴|重度残疾人护理补贴|孤儿基本生活费|临时救助制度|最低生活保障|低保|低保边缘|特困|两项补贴|高龄津贴|临时救助|居家养老|时间银行|幸福院';
 const notPaper = new RegExp(`《(${notPapers})》`, 'gu');
 
 /** 书名号 is for papers, not for policies and places; between 《》《》 no 、 is needed. */
@@ -56,7 +57,7 @@ export function titleMarks(text: string): Found[] {
     ),
     ...[
       ...text.matchAll(
-        /(?<=出台|印发|制定|修订|按照|根据|依据|依照|执行|落实)(?:了)?“([^“”《》]{4,30}(?:办法|条例|方案|意见|通知|细则|规定|规划|规范|标准|指南))”/gu,
+        /(?<=出台|印发|制定|修订|按照|根据|依据|依照|执行|落实|编写|编印|编制|编辑|编发|发放|推出)(?:了)?“([^“”《》]{4,30}(?:办法|条例|方案|意见|通知|细则|规定|规划|规范|标准|指南|指引|手册|读本|导则|问答))”/gu,
       ),
     ].map(({ 0: words, 1: name = '', index }) =>
       foundAt(index + words.indexOf('“'), `“${name}”`, {
@@ -66,6 +67,16 @@ export function titleMarks(text: string): Found[] {
         message: '文件名称用书名号',
       }),
     ),
+    ...[...text.matchAll(/‘([^‘’“”\n]{2,24})’/gu)]
+      .filter(({ index }) => !/“[^”]*$/u.test(text.slice(Math.max(0, index - 80), index)))
+      .map(({ 0: words, 1: inside = '', index }) =>
+        foundAt(index, words, {
+          kind: 'mark',
+          severity: 'warning',
+          right: `“${inside}”`,
+          message: '先用双引号，引号里面再用单引号（GB/T 15834-2011，4.8.3.2）',
+        }),
+      ),
     ...[...text.matchAll(/<<|＜＜|>>|＞＞/gu)].map(({ 0: words, index }) =>
       foundAt(index, words, {
         kind: 'mark',

@@ -63,7 +63,10 @@ export function endMarks({ name, text, level }: ProofPart): Found[] {
     if (/如下[。，；、]$/u.test(plain)) return say('：', '「如下」后用冒号', 'warning');
   }
   if (name !== 'opening' && name !== 'blocks' && name !== 'closing') return [];
-  if (level > 0) return /[，、；：]/u.test(tail) ? say('', '小标题末尾不用标点', 'warning') : [];
+  if (level > 0)
+    return /[，、；：]/u.test(tail) || (tail === '。' && /^[\u4e00-\u9fff]{4,20}。$/u.test(plain))
+      ? say('', '小标题末尾不用标点', 'warning')
+      : [];
   if (/[，、,]/u.test(tail)) return say('。', '段末用句号');
   // A heading written as a paragraph (一、高龄津贴标准) has no end mark.
   if (/[\u3400-\u9fff\d%）》”]/u.test(tail) && !/[。！？；：…][”’」』）》]*$/u.test(plain)) {

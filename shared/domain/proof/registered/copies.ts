@@ -34,6 +34,13 @@ export function copies(parts: readonly ProofPart[], proposal: Proposal): ProofFi
           message: isProposal ? '这是政协提案，抄送的却是人大' : '这是人大代表建议，抄送的却是政协',
         }),
       ];
+    // 人大 has no committee for proposals, 政协 none for deputies.
+    const strange = body.startsWith('人大') ? '提案委' : '代表工';
+    if (words.includes(strange)) {
+      const right = isProposal ? `${place}政协提案委员会` : `${place}人大常委会代表工作委员会`;
+      const message = `${body.startsWith('人大') ? '人大' : '政协'}没有这个委员会`;
+      return [foundIn(part, index, words, { ...says, severity: 'error', right, message })];
+    }
     const level = levels[proposal.session.level ?? ''];
     const sign = place.slice(-1);
     if (level && sign !== '' && /[省市县区州旗]/u.test(sign) && !level.test(sign))

@@ -68,7 +68,7 @@ export function ownPlaces(parts: readonly ProofPart[]): ProofFinding[] {
   const place = /^[\u4e00-\u9fff]{2,10}?([市县区州旗])(?=[\u4e00-\u9fff]*(?:局|委|办|厅|部|政府)$)/u.exec(
     senderOf(parts),
   )?.[1];
-  if (!place || place === '区') return [];
+  if (!place) return [];
   return parts
     .filter(({ name }) => name === 'blocks' || name === 'opening' || name === 'closing')
     .flatMap((part) => {
@@ -76,7 +76,7 @@ export function ownPlaces(parts: readonly ProofPart[]): ProofFinding[] {
       const own = part.text.includes(`我${place}`);
       return [...part.text.matchAll(/[我本]([市县区])(?![级属])/gu)].flatMap(({ 0: words, 1: named = '', index }) => {
         // A county may speak of the city that it belongs to; a city has no 我县.
-        if (named === place || quoted(index) || (named === '市' && own)) return [];
+        if (named === place || quoted(index) || (named === '市' && (own || place === '区'))) return [];
         if (named === '区' && place !== '市') return [];
         return [
           foundIn(part, index, words, {

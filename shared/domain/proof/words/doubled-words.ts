@@ -1,5 +1,6 @@
 import type { Found } from '../../../model/letter/proof.ts';
 import { foundAt, quotedPlaces } from '../found.ts';
+import { usualSurnames } from '../outgoing/personal-data.ts';
 import { isUsual, isWord } from './known-words.ts';
 
 /** Characters that stand twice by right: 人人, 年年, 仅仅; and across two words: 老年人人均. */
@@ -12,7 +13,7 @@ export function doubledCharacters(text: string): Found[] {
   const quoted = quotedPlaces(text);
   const found: Found[] = [];
   for (const { 0: pair, 1: one = '', index } of text.matchAll(/([\u4e00-\u9fff])\1(?!\1)(?<!\1\1\1)/gu)) {
-    if (quoted(index)) continue;
+    if (quoted(index) || isGivenName(text, index)) continue;
     const before = text.slice(Math.max(0, index - 3), index).replace(/^.*[^\u4e00-\u9fff]/u, '');
     const after = /^[\u4e00-\u9fff]{0,3}/u.exec(text.slice(index + 2))?.[0] ?? '';
     // 老年人｜人均, 社会｜会议: each of the two belongs to a word of its own.
@@ -68,11 +69,38 @@ export function doubledCharacters(text: string): Found[] {
   return found;
 }
 
+/** 院长柯迎迎, 网格员诸葛亮亮: a given name behind a surname, behind what somebody is. */
+function isGivenName(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at);
+  const surname = /(?:诸葛|欧阳|上官|司马|皇甫|慕容|令狐|尉迟)$/u.exec(before)?.[0] ?? before.slice(-1);
+  return (
+    (surname.length === 2 || usualSurnames.includes(surname)) &&
+    /(?:[员长任师记生士人者民工干理]|主管|老人|同志|姓名|[：、（，])$/u.test(before.slice(0, -surname.length))
+  );
+}
+
 /** 词语重复：开展了开展了, 养老服务养老服务; 研究研究 and what is parted by a mark are none. */
 export function doubledWords(text: string): Found[] {
   const quoted = quotedPlaces(text);
+  return [...besideEachOther(text, quoted), ...saidAgain(text, quoted)];
+}
+
+/** 加强政策宣传、加强政策宣传; 在今年年底前力争在今年年底前: the same words again behind a mark or a word or two. */
+function saidAgain(text: string, quoted: (at: number) => boolean): Found[] {
+  return [...text.matchAll(/(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{5,14})([、，]|[\u4e00-\u9fff]{1,2})\1/gu)].flatMap(
+    ({ 0: words, 1: one = '', 2: between = '', index }) => {
+      if (quoted(index) || (/^[、，]$/u.test(between) === false && /[和与或对到至]/u.test(between))) return [];
+      const right = /[、，]/u.test(between) ? one : between + one;
+      return [foundAt(index, words, { kind: 'repetition', severity: 'error', right, message: `「${one}」重复` })];
+    },
+  );
+}
+
+function besideEachOther(text: string, quoted: (at: number) => boolean): Found[] {
   return [...text.matchAll(/([\u4e00-\u9fff]{2,8})\1/gu)].flatMap(({ 0: words, 1: one = '', index }) => {
-    if (quoted(index) || /^([\u4e00-\u9fff])\1+$/u.test(one) || /^一[步户项件点家]/u.test(one)) return [];
+    if (quoted(index) || (/(?:有关|法律|国家|的)$/u.test(text.slice(Math.max(0, index - 2), index)) && one === '规定'))
+      return [];
+    if (/^([\u4e00-\u9fff])\1+$/u.test(one) || /^一[步户项件点家]/u.test(one)) return [];
     // 探讨探讨; of two characters only what is a word.
     if (one.length === 2 && (!isWord(one) || /看|想|试|听|说|谈|研究|讨论|商量|了解|家家|年年/u.test(one))) return [];
     return [foundAt(index, words, { kind: 'repetition', severity: 'error', right: one, message: `「${one}」重复` })];

@@ -83,7 +83,7 @@ function standAlone(run: string): boolean[] {
 /** Only where two characters beside each other are no word is anything tried. */
 function isDoubtful(run: string, at: number): boolean {
   // 乙段, 丙方案: what counts stands by itself before anything. 电子屏等: 等 ends a list.
-  if (/[市县区镇乡]|^[甲乙丙丁]|等$/u.test(run.slice(at, at + 2))) return false;
+  if (/[市县区镇乡]|^[甲乙丙丁]|[等牌]$/u.test(run.slice(at, at + 2))) return false;
   return !isWord(run.slice(at, at + 2)) || run[at] === run[at + 1];
 }
 

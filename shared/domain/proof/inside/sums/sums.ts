@@ -1,5 +1,5 @@
 import type { Found } from '../../../../model/letter/proof.ts';
-import { foundAt, sentencePassages } from '../../found.ts';
+import { foundAt, type Passage, sentencePassages } from '../../found.ts';
 import { type Amount, countedIn, printedLike, sameAmount } from '../amounts.ts';
 
 /** Groups that together are the whole: 站内 and 站外, 城镇 and 农村, 公办 and 民办. */
@@ -12,7 +12,7 @@ const unsummed = /^(?:周?岁|年|天|个月|小时|分钟|月)$/u;
 /** 分项之和与总数对得上：其中…, …；已整改399处，未整改28处 of 417处. */
 export function wrongSums(text: string): Found[] {
   if (!/\d/u.test(text)) return [];
-  return sentencePassages(text).flatMap((sentence) => {
+  return withTheirParts(sentencePassages(text)).flatMap((sentence) => {
     const amounts = countedIn(sentence).filter(({ measure }) => measure !== '%' && measure !== '个百分点');
     return amounts.length < 2 || amounts.length > 60
       ? []
@@ -24,6 +24,18 @@ export function wrongSums(text: string): Found[] {
   });
 }
 
+/** 建成806个。其中，自建412个…: the parts of what the sentence before counts belong to it. */
+function withTheirParts(passages: readonly Passage[]): Passage[] {
+  const joined: Passage[] = [];
+  for (const each of passages) {
+    const last = joined.at(-1);
+    if (last && last.to === each.from && /^其中[，：]?/u.test(each.text) && !/其中/u.test(last.text))
+      joined[joined.length - 1] = { from: last.from, to: each.to, text: last.text + each.text };
+    else joined.push(each);
+  }
+  return joined;
+}
+
 function itemised(text: string, amounts: readonly Amount[]): Found[] {
   return [...text.matchAll(/其中[：，]?/gu)].flatMap(({ 0: word, index }) => {
     const start = index + word.length;
@@ -33,10 +45,17 @@ function itemised(text: string, amounts: readonly Amount[]): Found[] {
     const inside = amounts.filter(({ from }) => from >= start && from < end);
     const first = inside.find(({ measure }) => !unsummed.test(measure));
     if (!first) return [];
-    const total = amounts.filter(({ to, measure, each }) => to <= index && measure === first.measure && !each).at(-1);
+    // What the sentence before counts last may be a mean or something else: the whole is more than its first part.
+    const isBefore = text[index - 1] === '。';
+    const total = amounts
+      .filter(({ to, measure, each }) => to <= index && measure === first.measure && !each)
+      .filter(({ value }) => !isBefore || value >= first.value)
+      .at(-1);
     const statement = Math.max(text.lastIndexOf('；', index), 0);
     if (!total || total.from < statement || total.loose) return [];
-    const parts = inside.filter(({ measure, each }) => measure === first.measure && !each);
+    // 服务点54个，其中…31个，托位共计1280个: a total of something else.
+    const isTotal = ({ from }: Amount) => /(?:共计?|合计|总计)$/u.test(text.slice(Math.max(0, from - 2), from));
+    const parts = inside.filter((one) => one.measure === first.measure && !one.each && !isTotal(one));
     const list = text.slice(start, end);
     // 其中2025年1318户（区残联统计：318户）: told twice, no two parts.
     if (/[（(][^（）()]{0,14}(?:统计|数据|口径|通报|显示)/u.test(list)) return [];
@@ -62,11 +81,14 @@ function itemised(text: string, amounts: readonly Amount[]): Found[] {
     const slip = slippedPart(total, parts, sum);
     if (slip) return [wrong(slip.part, slip.right, says)];
     if (sum > total.value) return [wrong(total, swappedDigits(total, sum), says)];
-    return !/等/u.test(list) && gap <= 0.1 && parts.length > 2
+    return !/等/u.test(list) && (parts.length > 2 ? gap <= 0.1 : isNear(parts, gap))
       ? [{ ...wrong(total, swappedDigits(total, sum), says), severity: 'warning' }]
       : [];
   });
 }
+
+/** Two parts that are all but the whole are meant to be it. */
+const isNear = (parts: readonly Amount[], gap: number) => parts.length === 2 && gap <= 0.02;
 
 /** 发现隐患417处，已整改399处，未整改28处; 共80人，结业78人，2人因病延期. */
 /** What a person or place may be beside the other things told of it: 党员, 大专以上, 持证. */

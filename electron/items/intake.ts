@@ -1,22 +1,28 @@
 import { scannedIntake } from '../../shared/domain/intake/scanned.ts';
+import type { NamedUnit } from '../../shared/domain/names/units/unit-meant.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import type { IntakeItem, IntakeRead } from '../../shared/model/reading/intake.ts';
 import type { LinePicture } from '../../shared/model/reading/scan.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
+import { unitNames } from '../people/named-units.ts';
 import { isScanned, readScan, scanOf, stopScans } from '../reading/process/read-scan.ts';
 import { bytesIn } from '../reading/process/read-text.ts';
 import { think } from '../reading/process/think.ts';
 
 /** What is handed over, read for registering it; nothing is stored. */
 export const intake = {
-  'intake.read': async ({ reader, watch }, { text, files, ourUnit, passages }) => {
+  'intake.read': async ({ db, reader, watch }, { text, files, ourUnit, passages }) => {
     const read: IntakeRead = { items: [], notes: [] };
+    const directory = await unitNames(db);
     if (text !== undefined)
-      take(read, await think(reader, 'intake', { text, ourUnit }, { name: '粘贴的文字', size: text.length }));
+      take(
+        read,
+        await think(reader, 'intake', { text, ourUnit, directory }, { name: '粘贴的文字', size: text.length }),
+      );
     for (const file of files ?? []) {
       try {
-        take(read, await readFile({ reader, watch }, file, ourUnit), file.name);
+        take(read, await readFile({ reader, watch }, file, { ourUnit, directory }), file.name);
       } catch (error) {
         // One bad file must not stop the others.
         if (!(error instanceof Refusal) || files?.length === 1) throw error;
@@ -45,18 +51,18 @@ export const intake = {
 async function readFile(
   { reader, watch }: Pick<QueryContext, 'reader' | 'watch'>,
   file: FileIn,
-  ourUnit: string | undefined,
+  asked: { ourUnit: string | undefined; directory: readonly NamedUnit[] },
 ): Promise<IntakeRead> {
   const read: IntakeRead = { items: [], notes: [] };
   try {
-    for await (const piece of reader.run('intakeFile', { ...bytesIn(file), ourUnit })) take(read, piece);
+    for await (const piece of reader.run('intakeFile', { ...bytesIn(file), ...asked })) take(read, piece);
     return read;
   } catch (error) {
     if (!isScanned(error)) throw error;
   }
   const scan = await readScan(reader, bytesIn(file), watch);
   const { text } = scan;
-  const found = await think(reader, 'intake', { text, ourUnit }, { name: `「${file.name}」`, size: text.length });
+  const found = await think(reader, 'intake', { text, ...asked }, { name: `「${file.name}」`, size: text.length });
   const { items, notes } = scannedIntake(found, scan);
   return {
     ...usedPictures(items, scan.lines),

@@ -1,6 +1,7 @@
 import { readIntake, readIntakeTables } from '../../shared/domain/intake/read.ts';
 import { fieldOfLabel } from '../../shared/domain/intake/text/labels.ts';
 import { wordsOfCell } from '../../shared/domain/ledger-reading/cells/text.ts';
+import type { NamedUnit } from '../../shared/domain/names/units/unit-meant.ts';
 import type { Table } from '../../shared/model/reading/file-content.ts';
 import type { IntakeRead } from '../../shared/model/reading/intake.ts';
 import { fileContent } from './file-content.ts';
@@ -10,6 +11,7 @@ export async function intakeFile(file: {
   name: string;
   bytes: Uint8Array;
   ourUnit: string | undefined;
+  directory: readonly NamedUnit[];
 }): Promise<IntakeRead> {
   const { tables, text, notes } = await fileContent(file);
   const cells = tables.filter(({ hidden }) => !hidden).map(filledCells);
@@ -18,7 +20,8 @@ export async function intakeFile(file: {
     .filter((line) => !line.includes('\t'))
     .join('\n');
   const lines = text ?? cells.flatMap((rows) => rows.map((row) => row.join('\t'))).join('\n');
-  const read = readIntakeTables(cells, around, file.ourUnit) ?? readIntake(lines, file.ourUnit);
+  const read =
+    readIntakeTables(cells, around, file.ourUnit, file.directory) ?? readIntake(lines, file.ourUnit, file.directory);
   return { items: read.items, notes: [...notes, ...read.notes] };
 }
 

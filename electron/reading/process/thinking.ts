@@ -6,6 +6,7 @@ import { conflicts } from '../../../shared/domain/merging/conflicts.ts';
 import { leftOut, pendingUpdates } from '../../../shared/domain/merging/derived.ts';
 import { mergeOpinions } from '../../../shared/domain/merging/merge.ts';
 import { mergeTexts } from '../../../shared/domain/merging/merge-texts.ts';
+import type { NamedUnit } from '../../../shared/domain/names/units/unit-meant.ts';
 import { readOpinion, textBlocks } from '../../../shared/domain/opinions/text.ts';
 import { guessUnit } from '../../../shared/domain/opinions/unit.ts';
 import { type DraftProofFacts, proofOfDraft } from '../../../shared/domain/proof/draft-proof.ts';
@@ -26,6 +27,9 @@ function thinking<I, O>(rule: (input: I) => O) {
     yield rule(input);
   };
 }
+
+/** Which of the units named is ours, and the directory by which units are known. */
+export type IntakeAsked = { ourUnit: string | undefined; directory: readonly NamedUnit[] };
 
 /** A draft, the opinions for it, and the words of the item it answers; `kept`: what it asks for as the clerk put it. */
 type DraftAsk = {
@@ -82,7 +86,9 @@ export const thinkingTasks = {
     return { blocks: textBlocks(words.split('\n').filter((line) => line.trim() !== '')), signature };
   }),
   /** The items that a text hands over. */
-  intake: thinking(({ text, ourUnit }: { text: string; ourUnit: string | undefined }) => readIntake(text, ourUnit)),
+  intake: thinking(({ text, ourUnit, directory }: { text: string } & IntakeAsked) =>
+    readIntake(text, ourUnit, directory),
+  ),
   /** Which unit an opinion seems to come from. */
   sender: thinking(({ file, text, units }: { file: string; text: string; units: Parameters<typeof guessUnit>[2] }) =>
     guessUnit(file, text, units),

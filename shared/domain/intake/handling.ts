@@ -154,8 +154,9 @@ function putTogether(value: string): string {
 }
 
 function add(part: HandlingPart, words: string, passage: string, lists: Lists) {
-  const { units, open, odd } = unitsListed(words);
-  if (units.length === 0) return;
+  const { units: listed, open, odd } = unitsListed(words);
+  if (listed.length === 0) return;
+  const units = listed.map((unit) => unit.replace('〔', '（').replace('〕', '）'));
   for (const unit of units) if (!lists[part].includes(unit)) lists[part].push(unit);
   if (part !== 'lead') lists.open ||= open;
   lists.odd ??= odd;
@@ -226,7 +227,8 @@ function takeSentence(words: string, lists: Lists) {
   // 「县民政局（社区资源部分）、县住建局」: what a unit is asked for stands between.
   const text = spelledOut(addressedApart(words)).replace(
     /(?<=[局委办厅联部院会])[（(](?![^（）()]*(?:主|会|协|独|分|牵头|配合|参阅))([^（）()]{1,24})[）)](?=[、，和])/g,
-    (run, inner: string) => (looksLikeUnit(inner) ? run : ''),
+    // 「县档案馆（县地方志编纂中心）」: its other name stays with it.
+    (_, inner: string) => (looksLikeUnit(inner) ? `〔${inner}〕` : ''),
   );
   let from = 0;
   const found = [...text.matchAll(marks)];
@@ -536,7 +538,7 @@ function unnamed(lists: Lists, words: HandlingWords, isOurs: IsOurs, passage: st
     )) {
       const whom = asked[1] ?? asked[2] ?? '';
       const ours = whom.split(/[，、于将把对在结按就及和与]|(?=\d)/).some((each) => each.length > 1 && isOurs(each));
-      if (ours || /^[你贵]/.test(whom)) return sureOf('co', asked[0]);
+      if (ours || /^[你贵]/.test(whom)) return likely('co', '只要求提供材料，没有写会办，请核对', asked[0]);
     }
     const bare =
       lists.lead.length + lists.co.length === 0

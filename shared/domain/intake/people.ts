@@ -31,6 +31,9 @@ const counted =
 const besides =
   /^(?:[主会协独单分]办(?:件)?|牵头|参阅|领衔|主提|第一提案人|第一|男|女|[\u4e00-\u9fff]{1,3}族|中共|中共党员|群众|无党派|无党派人士|联名|附议|执笔|[\u4e00-\u9fff]{0,8}(?:党员|盟员|会员|社员)|代表|委员|民革|民盟|民建|民进|农工党?|致公党?|九三(?:学社)?|台盟|[\u4e00-\u9fff]{0,6}政协常委|(?:全国|[省市县区州])?(?:人大代表|政协委员))$/;
 
+/** Words that stand beside a name and are no part of it: 女, 回族, 民盟盟员. */
+export const isBesideName = (words: string): boolean => besides.test(words);
+
 /** Names parted by 、，； or blanks, with workplace and telephone in brackets or behind; 等8人 tells how many they should be. */
 export function peopleIn(value: string): Signed {
   const signed: Signed = { people: [], collective: null, total: null, doubt: null };

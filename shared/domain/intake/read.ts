@@ -1,7 +1,11 @@
+import type { Day } from '../../model/primitives.ts';
 import type { IntakeItem, IntakeRead } from '../../model/reading/intake.ts';
 import type { ReadLetter } from '../../model/reading/reading.ts';
 import { isDateLine } from '../dates/day-reading.ts';
+import type { NamedUnit } from '../names/units/unit-meant.ts';
 import { readLetters } from '../reading/page/letters.ts';
+import { type KnowsUnit, knownUnits, withUnits } from './checks/units.ts';
+import { unreadIn, withUnread } from './checks/unread.ts';
 import { yearsOf } from './days.ts';
 import { namesOthersOnly, notNamed } from './handling.ts';
 import { handlingLabels, readItem } from './item.ts';
@@ -21,7 +25,6 @@ import { repaired } from './text/repaired.ts';
 import { headingIn, sectionsOf, unitOfSection } from './text/sections.ts';
 import { otherCount } from './text/told-count.ts';
 import { unfolded } from './text/unfolded.ts';
-import { unreadIn, withUnread } from './text/unread.ts';
 import { isNoticeTitle, isTitleLine, titleOf } from './title.ts';
 import { joinedCharacters, looksLikeUnit } from './unit-list.ts';
 
@@ -32,12 +35,28 @@ const mostLines = 4000;
  * Every item that a text hands over: a slip, a table of many, a circular with its list, a message, a letter once
  * published. 「…将市十五届人大四次会议第77号建议交你局主办，请于6月20日前答复」 → one item. What is unsure is a doubt, never a guess.
  */
-export function readIntake(text: string, ourUnit: string | undefined): IntakeRead {
+export function readIntake(
+  text: string,
+  ourUnit: string | undefined,
+  directory: readonly NamedUnit[] = [],
+): IntakeRead {
   const isOurs = ourNames(ourUnit);
   const published = publishedIn(text);
   if (published.length > 0) return { items: published.map(itemOfLetter), notes: [] };
   const lines = spokenToName(spokenByName(intakeLines(corrected(text)).slice(0, mostLines), isOurs), isOurs);
-  return asItStands(readLines(lines, isOurs), text, lines);
+  const read = withKnownUnits(readLines(lines, isOurs), directory, isOurs);
+  return asItStands(read, text, lines);
+}
+
+/** The units of every item held against the directory. */
+function withKnownUnits({ items, notes }: IntakeRead, directory: readonly NamedUnit[], isOurs: IsOurs): IntakeRead {
+  const knows = new Map<Day, KnowsUnit>();
+  const on = (day: Day): KnowsUnit => {
+    const known = knows.get(day) ?? knownUnits(directory, day);
+    knows.set(day, known);
+    return known;
+  };
+  return { items: items.map((item) => withUnits(item, on(item.assignedOn ?? '9999-12-31'), isOurs)), notes };
 }
 
 function readLines(given: readonly string[], isOurs: IsOurs): IntakeRead {
@@ -66,6 +85,7 @@ export function readIntakeTables(
   tables: readonly (readonly (readonly string[])[])[],
   around: string,
   ourUnit: string | undefined,
+  directory: readonly NamedUnit[] = [],
 ): IntakeRead | null {
   const isOurs = ourNames(ourUnit);
   const read: IntakeRead = { items: [], notes: [] };
@@ -78,7 +98,7 @@ export function readIntakeTables(
     read.items.push(...more.items);
     read.notes.push(...more.notes);
   }
-  return read.items.length > 0 ? read : null;
+  return read.items.length > 0 ? withKnownUnits(read, directory, isOurs) : null;
 }
 
 function publishedIn(text: string): ReadLetter[] {

@@ -9,6 +9,9 @@ const stems = new Set(
     ' ',
   ),
 );
+/** What a department is called without 局, by the words alone: 民政. */
+export const isStem = (words: string): boolean => stems.has(words);
+
 const lead =
   /^(?:[、，,；;：:和与及并由请]|交由|转由|交给|转给|现交|送交|转交|抄送|抄|交(?!通|警|运|投|管)|给|请由|拟由|建议由|同时请|并请|另请|会同|协同|邀请|以及|其中|同意由|明确由|市直|责成|现?(?:调整|变更|更正|明确|确定|改)(?:为|由|给)|现由|仍由|经研究(?:决定)?|经协商|经审查|研究决定|继续由|统一由|系|是|以|[你我]们(?=[\u4e00-\u9fff]{2}))+/;
 
@@ -16,7 +19,7 @@ type UnitList = { units: string[]; open: boolean; odd: string | null };
 
 /** Whether words name a unit, by ending or by the usual short name. */
 export function looksLikeUnit(words: string): boolean {
-  const bare = words.replace(/[（(][^）)]*[）)]/g, '');
+  const bare = words.replace(/[（(〔][^）)〕]*[）)〕]/g, '');
   if (isAddressed(bare)) return true;
   // 「元好问）民政局」: half of a bracket is a piece of something else.
   if (/[（(）)]/.test(bare)) return false;

@@ -44,7 +44,7 @@ export function labelled(lines: readonly string[]): LabelledText {
       if (open && open.value === '') below = open.line !== line;
       // 「会办单位⏎市大数据局⏎市人力社保局」: units below each other.
       const listed =
-        below &&
+        (below || /^\s{4}/.test(text)) &&
         open !== null &&
         open.value !== '' &&
         at === 0 &&

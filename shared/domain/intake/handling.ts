@@ -226,7 +226,7 @@ const partOf = (mark: string): HandlingPart => {
 function takeSentence(words: string, lists: Lists) {
   // 「县民政局（社区资源部分）、县住建局」: what a unit is asked for stands between.
   const text = spelledOut(addressedApart(words)).replace(
-    /(?<=[局委办厅联部院会])[（(](?![^（）()]*(?:主|会|协|独|分|牵头|配合|参阅))([^（）()]{1,24})[）)](?=[、，和])/g,
+    /(?<=[局委办厅联部院会馆心队社站所])[（(](?![^（）()]*(?:主|会|协|独|分|牵头|配合|参阅))([^（）()]{1,24})[）)](?=[、，和])/g,
     // 「县档案馆（县地方志编纂中心）」: its other name stays with it.
     (_, inner: string) => (looksLikeUnit(inner) ? `〔${inner}〕` : ''),
   );

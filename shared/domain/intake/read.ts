@@ -397,7 +397,15 @@ function spokenBySigner(lines: readonly string[], isOurs: IsOurs): readonly stri
     .slice(to + 1)
     .map((line) => line.trim().replace(/[（(][^（）()]*[）)]$/, ''))
     .findLast((line) => line.length < 24 && looksLikeUnit(line));
-  const sender = signer && /^.{4,}局办公室$/.test(signer) ? signer.replace(/办公室$/, '') : signer;
+  // 「清源市医疗保障局关于商请会办…的函」
+  const titled = lines
+    .slice(0, to)
+    .map(
+      (line) =>
+        /^\s*([\u4e00-\u9fff]{4,20}?(?:局|委员会|委|厅|部|中心|联合会))关于.{4,}(?:函|通知|请示)\s*$/.exec(line)?.[1],
+    )
+    .findLast((unit) => unit !== undefined && looksLikeUnit(unit));
+  const sender = (signer && /^.{4,}局办公室$/.test(signer) ? signer.replace(/办公室$/, '') : signer) ?? titled;
   if (!sender || isOurs(sender)) return lines;
   return lines.map((line, index) =>
     index > to ? line.replace(/[我本](?:局|委|厅|室|办|中心|单位)(?!们)/g, sender) : line,

@@ -25,7 +25,7 @@ export function looksLikeUnit(words: string): boolean {
   if (/[（(）)]/.test(bare)) return false;
   if (!/^[\u4e00-\u9fffA-Za-z·（）()]{2,30}$/.test(bare)) return false;
   if (
-    /代表|委员(?!会)|转给|交给|交由|转由|提出|意见|建议|提案|办理|主办|会办|协办|答复|各单位|有关|相关|单位$|部门$|次会|大会$|全会$|届|会议|人大$|政协$|领导|办公会|工作会|按规定|及时|一并|沟通|督办|牵头|配合$|已|将|在|研究|协商|决定|题目|好像|定了|原定|[：:]/.test(
+    /代表|委员(?!会)|转给|交给|交由|转由|提出|意见|建议|提案|办理|主办|会办|协办|答复|各单位|有关|相关|单位$|部门$|次会|大会$|全会$|届|会议|人大$|政协$|领导|办公会|工作会|按规定|来函|要求|提供|现将|收到|商请|及时|一并|沟通|督办|牵头|配合$|已|将|在|研究|协商|决定|题目|好像|定了|原定|[：:]/.test(
       bare,
     )
   ) {
@@ -66,7 +66,7 @@ function pieces(list: string): string[] {
   return joinedCharacters(list)
     .replace(glued, '、')
     .replace(/[（(](?:排名|按)[^）)]*[）)]/g, '')
-    .split(/[、，,;；/／|\t\n]+|\s+/)
+    .split(/[、，,;；/／|+＋&\t\n]+|\s+/)
     .flatMap(parted)
     .flatMap((each) =>
       stems.has(each.slice(0, 2)) && stems.has(each.slice(2)) && !stems.has(each)

@@ -80,8 +80,18 @@ const othersIn = (clause: string, isOurs: IsOurs): boolean =>
     .some((each) => each.length > 2 && isUsualUnit(each) && !isOurs(each));
 
 /** A day that neither field has: 「请于6月1日前送我办」. */
-function daysLeft(item: IntakeItem, { own, years }: ItemWords, isOurs: IsOurs): Doubt[] {
+function daysLeft(item: IntakeItem, { own, pairs, years }: ItemWords, isOurs: IsOurs): Doubt[] {
   const found: Doubt[] = [];
+  // 「交办：2026-03-04 限2026-06-04」: a second day under one label.
+  for (const { field, value, passage } of pairs) {
+    const to = field === 'assignedOn' ? 'dueOn' : field === 'dueOn' ? 'assignedOn' : null;
+    if (to === null || item[to] !== null) continue;
+    const days = [...value.replace(/(?<=[\d年月])\s+(?=[\d年月日])/g, '').matchAll(dayWords)].map(
+      ([words]) => dayIn(words, years)?.value,
+    );
+    if (days.length > 1 && days.some((day) => day && day !== item.assignedOn && day !== item.dueOn))
+      found.push({ field: to, passage, reason: '一栏里写了两个日期，请核对' });
+  }
   for (const sentence of own.slice(0, 6000).split(/[。；;\n]/)) {
     const words = sentence.replace(/《[^《》]*》/g, '');
     for (const match of words.matchAll(dayWords)) {
@@ -89,7 +99,9 @@ function daysLeft(item: IntakeItem, { own, years }: ItemWords, isOurs: IsOurs): 
       if (day !== undefined && day !== null && (day === item.dueOn || day === item.assignedOn)) continue;
       const clause = `${words.slice(0, match.index).split(/[，,]/).at(-1)}${match[0]}${words.slice(match.index + match[0].length).split(/[，,]/)[0]}`;
       if (otherDay.test(clause) || othersIn(clause, isOurs)) continue;
-      const until = /^[^，,]{0,8}?(?:前|止|截止|以内|为限)/.test(words.slice(match.index + match[0].length));
+      const until = /^\s*(?:[（(][^（）()]{0,6}[）)])?\s*(?:下班|上午|下午|中午)?(?:之前|以前|前|止|截止|为限)/.test(
+        words.slice(match.index + match[0].length),
+      );
       const ends = until || /限|截|止|最迟|答复|反馈|报送|办结|要$/.test(clause);
       if (ends && item.dueOn === null)
         found.push({ field: 'dueOn', passage: clause, reason: '写有日期，没有认出是不是我单位的期限' });
@@ -165,6 +177,14 @@ function unsaid(item: IntakeItem, { own, pairs }: ItemWords): Doubt[] {
   if (item.leadUnit === null && item.role === 'co') {
     const clause = clauseOf(/主办|牵头|承办/);
     if (clause) found.push({ field: 'leadUnit', passage: clause, reason: '主办单位没有认出' });
+  }
+  if (item.proposers.length === 0 && item.collective === null) {
+    const clause =
+      clauseOf(
+        /领衔|联名|附议|提案[人者]|提出[人者]|建议人|(?:代表|委员)(?:的|提出|所提)|(?:人大代表|政协委员)[\u4e00-\u9fff]{2,4}(?=[（(，、提在联])/,
+      ) ?? text.split('\n').find((line) => /^\s*(?:代表|委员)[：:\s]+\S{2,12}\s*$/.test(line));
+    if (clause && !/答复|征询|沟通|联系(?!人)|反馈|[各全]体/.test(clause))
+      found.push({ field: 'proposers', passage: clause, reason: '提出人没有认出' });
   }
   if (item.consent === 'unknown') {
     const clause = clauseOf(/(?:意|愿|可以?|要求|希望|勿|不|能|予以?)[^，]{0,8}(?:公开|上网)|(?:公开|上网)[：:（(]/);

@@ -49,7 +49,11 @@ export function withUnits(item: IntakeItem, knows: KnowsUnit, isOurs: IsOurs): I
 
 type UnitRead = { unit: string; doubt: string | null; passage: string };
 
-function unitRead(words: string, knows: KnowsUnit, isOurs: IsOurs): UnitRead[] {
+function unitRead(printed: string, knows: KnowsUnit, isOurs: IsOurs): UnitRead[] {
+  // 县档案馆（县地方志编纂中心）: its other name is no part of what it must be.
+  const words = printed.replace(/（[^（）]*）$/, '');
+  if (words !== printed && (firm.test(words) || knows(words)))
+    return [{ unit: printed, doubt: null, passage: printed }];
   const sure = (unit: string): UnitRead => ({ unit, doubt: null, passage: words });
   if (isAddressed(words) || isOurs(words) || knows(words)) return [sure(words)];
   const parts = words.split(second);
@@ -61,7 +65,7 @@ function unitRead(words: string, knows: KnowsUnit, isOurs: IsOurs): UnitRead[] {
   // 「市住房城乡建设局园林」, 「主区卫健局」: a unit that is known, and characters beside it.
   for (let cut = words.length - 1; cut >= 3; cut -= 1) {
     const [head, tail] = [words.slice(0, cut), words.slice(cut)];
-    if (firm.test(head) && knows(head) && !looksLikeUnit(tail) && !looksLikeUnit(words))
+    if (firm.test(head) && knows(head) && !firm.test(tail))
       return [{ unit: head, doubt: `「${tail.slice(0, 12)}」没有认出`, passage: words }];
   }
   const inner = /(?<=.)[省市县区州旗][\u4e00-\u9fff]{2,}$/.exec(words)?.[0];

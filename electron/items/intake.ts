@@ -5,7 +5,7 @@ import type { FileIn } from '../../shared/model/primitives.ts';
 import type { IntakeItem, IntakeRead } from '../../shared/model/reading/intake.ts';
 import type { LinePicture } from '../../shared/model/reading/scan.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
-import { unitNames } from '../people/named-units.ts';
+import { directoryNames } from '../people/named-units.ts';
 import { isScanned, readScan, scanOf, stopScans } from '../reading/process/read-scan.ts';
 import { bytesIn } from '../reading/process/read-text.ts';
 import { think } from '../reading/process/think.ts';
@@ -14,7 +14,7 @@ import { think } from '../reading/process/think.ts';
 export const intake = {
   'intake.read': async ({ db, reader, watch }, { text, files, ourUnit, passages }) => {
     const read: IntakeRead = { items: [], notes: [] };
-    const directory = await unitNames(db);
+    const directory = await directoryNames(db);
     if (text !== undefined)
       take(
         read,

@@ -30,7 +30,7 @@ export async function namedUnits(db: ReadDb): Promise<Required<Unit>[]> {
 }
 
 /** The names alone, for readers of text; first letters in pinyin do not stand in papers. */
-export async function unitNames(db: ReadDb): Promise<NamedUnit[]> {
+export async function directoryNames(db: ReadDb): Promise<NamedUnit[]> {
   const rows = await db.selectFrom('unit').select(['name', 'shortName', 'names', 'retired']).orderBy('id').execute();
   return rows.map(({ names, retired, ...row }) => ({
     ...row,

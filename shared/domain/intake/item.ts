@@ -330,7 +330,12 @@ function levelFound(words: ItemWords, session: PrintedSession | null): FieldFoun
     const level = levelOfValue(pair.value) ?? levelNamed(pair.value)?.level;
     if (level) return sureOf(level, pair.passage);
   }
-  for (const text of [words.section, words.own.slice(0, 1500), words.shared.slice(0, 1500)]) {
+  for (const text of [
+    words.section,
+    words.own.slice(0, 1500),
+    words.shared.slice(0, 1500),
+    /^\s*【[^】]{2,16}】/.exec(words.whole ?? '')?.[0] ?? '',
+  ]) {
     const named = levelNamed(text);
     if (named) return sureOf(named.level, named.passage);
   }

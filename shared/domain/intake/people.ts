@@ -105,7 +105,7 @@ function take(token: string, signed: Signed) {
     )
     .trim();
   const bare = outside.replace(/\s/g, '');
-  if (isCollective(bare) && !isPersonName(withoutTitle(bare))) {
+  if (isCollective(bare) && (bare.length > 4 || !isPersonName(withoutTitle(bare)))) {
     signed.collective ??= bare;
     return;
   }
@@ -412,8 +412,15 @@ export function peopleBehind(text: string): (Signed & { passage: string }) | nul
     if (counted && (named || (signed.collective !== null && signed.people.length === 0)))
       return { ...signed, passage: tight(found[0]) };
   }
-  return null;
+  // 「…的建议（海来阿木等3人）」: where names stand, though none of them begins with a surname.
+  const bracket = behindTitle.exec(text);
+  const signed = bracket ? peopleIn(bracket[1] ?? '') : null;
+  return bracket && signed && signed.people.length > 0 && signed.people.every(({ name }) => name.length < 8)
+    ? { ...signed, doubt: signed.doubt ?? '不像常见的人名，请核对', passage: tight(bracket[0]) }
+    : null;
 }
+const behindTitle =
+  /(?:建议|提案|议案)[》”"]?\s*[（(]((?!第|[^）)]{0,12}(?:会议|号|件|届|办|公开|重点|附|见))[\u4e00-\u9fff·、\s\d]{2,40})[）)]/;
 
 /** 「请联系童玉洁」 → 童玉洁. */
 function afterVerbs(name: string): string {

@@ -61,7 +61,7 @@ function withKnownUnits({ items, notes }: IntakeRead, directory: readonly NamedU
 
 function readLines(given: readonly string[], isOurs: IsOurs): IntakeRead {
   // 「人：钟离泉」 of a card whose labels are single signs.
-  const named = given.map((line) => line.replace(/^(\s*)人(\s*[：:])/, '$1提出人$2'));
+  const named = given.flatMap((line) => cardsOpened(line.replace(/^(\s*)人(\s*[：:])/, '$1提出人$2')));
   const lines = countedApart(repaired(named)).flatMap(unfolded);
   const grids = gridsIn(lines);
   const lists = grids.filter(({ what }) => what === 'items');
@@ -69,6 +69,19 @@ function readLines(given: readonly string[], isOurs: IsOurs): IntakeRead {
   const left = read.notes.filter((note) => note.endsWith('没有列入。')).flatMap((note) => note.split('、'));
   const other = read.items.length > 0 ? otherCount(lines, read.items.length + left.length) : null;
   return other === null ? read : { ...read, notes: [...read.notes, other] };
+}
+
+/** A portal's card: its buttons 「[签收] [退回]」 say nothing, and 「[主办] 市人大六届四次 建议 第209号」 begins an item. */
+function cardsOpened(line: string): string[] {
+  if (
+    /^(?:\s*【(?:签收|退回|办理|查看|详情|下载|打印|转办|申退|申请退回|编辑|删除|导出|返回|督办|延期)】){1,8}\s*$/.test(
+      line,
+    )
+  )
+    return [''];
+  const [, role, rest] =
+    /^\s*【(主办|会办|独办|协办|分办|参阅)】\s*(\S.*第?\s?[A-Za-z]{0,2}\d{1,8}\s?号.*)$/.exec(line) ?? [];
+  return role && rest ? [rest, `承办方式：${role}`] : [line];
 }
 
 /** 「1、0012号提案」, 「2、0067号提案」: what counts the items of a list is no number of theirs. */

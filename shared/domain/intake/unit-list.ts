@@ -21,6 +21,8 @@ type UnitList = { units: string[]; open: boolean; odd: string | null };
 export function looksLikeUnit(words: string): boolean {
   const bare = words.replace(/[（(〔][^）)〕]*[）)〕]/g, '');
   if (isAddressed(bare)) return true;
+  // 区县民政局, 各镇政府: any of them and none by name.
+  if (/^(?:各|区县|县区|市县|县市|乡镇)/.test(bare)) return false;
   // 「元好问）民政局」: half of a bracket is a piece of something else.
   if (/[（(）)]/.test(bare)) return false;
   if (!/^[\u4e00-\u9fffA-Za-z·（）()]{2,30}$/.test(bare)) return false;

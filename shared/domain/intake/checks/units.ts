@@ -1,6 +1,7 @@
 import type { Day } from '../../../model/primitives.ts';
 import type { IntakeItem } from '../../../model/reading/intake.ts';
 import { isUsualUnit, type NamedUnit, unitMeant } from '../../names/units/unit-meant.ts';
+import { unlikeUnit } from '../handling.ts';
 import { type IsOurs, isAddressed } from '../our-unit.ts';
 import { isStem, looksLikeUnit } from '../unit-list.ts';
 
@@ -31,9 +32,10 @@ export function withUnits(item: IntakeItem, knows: KnowsUnit, isOurs: IsOurs): I
   const seen = (unit: string) => unitRead(unit, knows, isOurs);
   const lead = item.leadUnit === null ? [] : seen(item.leadUnit);
   const others = item.coUnits.flatMap(seen);
-  const doubts = [...item.doubts];
+  let doubts = [...item.doubts];
   const doubt = (field: 'leadUnit' | 'coUnits', read: readonly UnitRead[]) => {
     const odd = read.find((each) => each.doubt !== null);
+    doubts = doubts.filter((each) => each.field !== field || !each.reason.endsWith(unlikeUnit));
     if (odd?.doubt && !doubts.some((each) => each.field === field))
       doubts.push({ field, passage: odd.passage, reason: odd.doubt });
   };
@@ -77,5 +79,5 @@ function unitRead(printed: string, knows: KnowsUnit, isOurs: IsOurs): UnitRead[]
   )
     return [{ unit: inner, doubt: `「${words.slice(0, -inner.length)}」没有认出`, passage: words }];
   if (firm.test(words) && words.length <= 20) return [sure(words)];
-  return [{ unit: words, doubt: `名录里没有「${words.slice(0, 20)}」，请核对是不是单位名称`, passage: words }];
+  return [{ unit: words, doubt: `「${words.slice(0, 16)}」${unlikeUnit}`, passage: words }];
 }

@@ -28,11 +28,14 @@ export function bodyBegin(lines: readonly string[]): number | null {
   if (from === 0) return null;
   if (title > last) {
     const rest = lines.slice(title + 1).join('');
-    return fromOffice.test(rest) && rest.length < 150 ? null : bodyAt(lines, title + 1);
+    const first = lines.slice(title + 1).find((line) => line.trim() !== '') ?? '';
+    const office = last < 0 ? fromOffice.test(rest) : first.length < 45 && fromOffice.test(first);
+    return office && rest.length < 150 ? null : bodyAt(lines, title + 1);
   }
   for (let at = from; at < Math.min(lines.length, from + 30); at += 1) {
     const line = (lines[at] ?? '').trim();
     if (line === '') continue;
+    if (/第\s?\d{1,8}\s?号/.test(line)) continue;
     const headed = /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十][）)])/.test(line);
     // 「三、参阅件（1件）」 is a heading of the list, and what stands below it is an item.
     if (isTitleLine(line) || (headed && !fromOffice.test(line) && headingIn(line) === null)) return bodyAt(lines, at);

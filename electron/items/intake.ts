@@ -1,5 +1,4 @@
 import { scannedIntake } from '../../shared/domain/intake/scanned.ts';
-import type { NamedUnit } from '../../shared/domain/names/units/unit-meant.ts';
 import { Refusal } from '../../shared/errors.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import type { IntakeItem, IntakeRead } from '../../shared/model/reading/intake.ts';
@@ -9,20 +8,18 @@ import { directoryNames } from '../people/named-units.ts';
 import { isScanned, readScan, scanOf, stopScans } from '../reading/process/read-scan.ts';
 import { bytesIn } from '../reading/process/read-text.ts';
 import { think } from '../reading/process/think.ts';
+import type { IntakeAsked } from '../reading/process/thinking.ts';
 
 /** What is handed over, read for registering it; nothing is stored. */
 export const intake = {
-  'intake.read': async ({ db, reader, watch }, { text, files, ourUnit, passages }) => {
+  'intake.read': async ({ db, reader, watch }, { text, files, ourUnit, shifted = false, passages }) => {
     const read: IntakeRead = { items: [], notes: [] };
-    const directory = await directoryNames(db);
+    const asked = { ourUnit, hints: { directory: await directoryNames(db), shifted } };
     if (text !== undefined)
-      take(
-        read,
-        await think(reader, 'intake', { text, ourUnit, directory }, { name: '粘贴的文字', size: text.length }),
-      );
+      take(read, await think(reader, 'intake', { text, ...asked }, { name: '粘贴的文字', size: text.length }));
     for (const file of files ?? []) {
       try {
-        take(read, await readFile({ reader, watch }, file, { ourUnit, directory }), file.name);
+        take(read, await readFile({ reader, watch }, file, asked), file.name);
       } catch (error) {
         // One bad file must not stop the others.
         if (!(error instanceof Refusal) || files?.length === 1) throw error;
@@ -30,6 +27,8 @@ export const intake = {
       }
     }
     if (passages) return read;
+    if (read.question !== undefined) read.notes.push(read.question);
+    delete read.question;
     for (const item of read.items) {
       delete item.passages;
       delete item.seen;
@@ -51,7 +50,7 @@ export const intake = {
 async function readFile(
   { reader, watch }: Pick<QueryContext, 'reader' | 'watch'>,
   file: FileIn,
-  asked: { ourUnit: string | undefined; directory: readonly NamedUnit[] },
+  asked: IntakeAsked,
 ): Promise<IntakeRead> {
   const read: IntakeRead = { items: [], notes: [] };
   try {
@@ -63,8 +62,9 @@ async function readFile(
   const scan = await readScan(reader, bytesIn(file), watch);
   const { text } = scan;
   const found = await think(reader, 'intake', { text, ...asked }, { name: `「${file.name}」`, size: text.length });
-  const { items, notes } = scannedIntake(found, scan);
+  const { items, notes, ...rest } = scannedIntake(found, scan);
   return {
+    ...rest,
     ...usedPictures(items, scan.lines),
     notes: [...scan.notes, ...notes],
     recognised: [{ file: file.name, text }],
@@ -107,6 +107,7 @@ function take(read: IntakeRead, more: IntakeRead, file = ''): void {
           })),
         }
       : item;
+  if (more.question !== undefined) read.question ??= more.question;
   read.items.push(...more.items.map(moved));
   if (more.pictures) read.pictures = [...(read.pictures ?? []), ...more.pictures];
   if (more.recognised) read.recognised = [...(read.recognised ?? []), ...more.recognised];

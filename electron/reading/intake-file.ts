@@ -1,7 +1,6 @@
-import { readIntake, readIntakeTables } from '../../shared/domain/intake/read.ts';
+import { type IntakeHints, readIntake, readIntakeTables } from '../../shared/domain/intake/read.ts';
 import { fieldOfLabel } from '../../shared/domain/intake/text/labels.ts';
 import { wordsOfCell } from '../../shared/domain/ledger-reading/cells/text.ts';
-import type { NamedUnit } from '../../shared/domain/names/units/unit-meant.ts';
 import type { Table } from '../../shared/model/reading/file-content.ts';
 import type { IntakeRead } from '../../shared/model/reading/intake.ts';
 import { fileContent } from './file-content.ts';
@@ -11,7 +10,7 @@ export async function intakeFile(file: {
   name: string;
   bytes: Uint8Array;
   ourUnit: string | undefined;
-  directory: readonly NamedUnit[];
+  hints: IntakeHints;
 }): Promise<IntakeRead> {
   const { tables, text, notes } = await fileContent(file);
   const cells = tables.filter(({ hidden }) => !hidden).map(filledCells);
@@ -20,9 +19,8 @@ export async function intakeFile(file: {
     .filter((line) => !line.includes('\t'))
     .join('\n');
   const lines = text ?? cells.flatMap((rows) => rows.map((row) => row.join('\t'))).join('\n');
-  const read =
-    readIntakeTables(cells, around, file.ourUnit, file.directory) ?? readIntake(lines, file.ourUnit, file.directory);
-  return { items: read.items, notes: [...notes, ...read.notes] };
+  const read = readIntakeTables(cells, around, file.ourUnit, file.hints) ?? readIntake(lines, file.ourUnit, file.hints);
+  return { ...read, notes: [...notes, ...read.notes] };
 }
 
 /** The cells as words; those merged downwards have the words of the first, labels of two rows excepted. */

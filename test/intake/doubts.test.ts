@@ -4,7 +4,7 @@ import type { NamedUnit } from '../../shared/domain/names/units/unit-meant.ts';
 import type { IntakeField, IntakeItem } from '../../shared/model/reading/intake.ts';
 
 const only = (text: string, directory: readonly NamedUnit[] = []) => {
-  const { items } = readIntake(text, '清河市民政局', directory);
+  const { items } = readIntake(text, '清河市民政局', { directory });
   expect(items).toHaveLength(1);
   return items[0] as IntakeItem;
 };

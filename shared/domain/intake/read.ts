@@ -16,7 +16,7 @@ import { type IsOurs, ourNames } from './our-unit.ts';
 import { sessionsOf } from './session.ts';
 import { bodyBegin, bodyEnd, bodyText, handsOver, isBodyMark, withoutLetterMark } from './text/body.ts';
 import { corrected } from './text/corrected.ts';
-import { type Grid, gridOfCells, gridsIn, type ListRow } from './text/grid.ts';
+import { type Grid, type GridHints, gridOfCells, gridsIn, type ListRow } from './text/grid.ts';
 import { intakeLines } from './text/lines.ts';
 import { labelled, type Pair } from './text/pairs.ts';
 import { piecesOf, slipsOf } from './text/parts.ts';
@@ -38,32 +38,35 @@ const mostLines = 4000;
 export function readIntake(
   text: string,
   ourUnit: string | undefined,
-  directory: readonly NamedUnit[] = [],
+  { directory = [], ...hints }: IntakeHints = {},
 ): IntakeRead {
   const isOurs = ourNames(ourUnit);
   const published = publishedIn(text);
   if (published.length > 0) return { items: published.map(itemOfLetter), notes: [] };
   const lines = spokenToName(spokenByName(intakeLines(corrected(text)).slice(0, mostLines), isOurs), isOurs);
-  const read = withKnownUnits(readLines(lines, isOurs), directory, isOurs);
+  const read = withKnownUnits(readLines(lines, isOurs, hints), directory, isOurs);
   return asItStands(read, text, lines);
 }
 
+/** The units that the office knows, and what a person said of a table's heading. */
+export type IntakeHints = GridHints & { directory?: readonly NamedUnit[] };
+
 /** The units of every item held against the directory. */
-function withKnownUnits({ items, notes }: IntakeRead, directory: readonly NamedUnit[], isOurs: IsOurs): IntakeRead {
+function withKnownUnits({ items, ...rest }: IntakeRead, directory: readonly NamedUnit[], isOurs: IsOurs): IntakeRead {
   const knows = new Map<Day, KnowsUnit>();
   const on = (day: Day): KnowsUnit => {
     const known = knows.get(day) ?? knownUnits(directory, day);
     knows.set(day, known);
     return known;
   };
-  return { items: items.map((item) => withUnits(item, on(item.assignedOn ?? '9999-12-31'), isOurs)), notes };
+  return { items: items.map((item) => withUnits(item, on(item.assignedOn ?? '9999-12-31'), isOurs)), ...rest };
 }
 
-function readLines(given: readonly string[], isOurs: IsOurs): IntakeRead {
+function readLines(given: readonly string[], isOurs: IsOurs, hints: GridHints): IntakeRead {
   // 「人：钟离泉」 of a card whose labels are single signs.
   const named = given.flatMap((line) => cardsOpened(line.replace(/^(\s*)人(\s*[：:])/, '$1提出人$2')));
   const lines = countedApart(repaired(named)).flatMap(unfolded);
-  const grids = gridsIn(lines);
+  const grids = gridsIn(lines, hints);
   const lists = grids.filter(({ what }) => what === 'items');
   const read = lists.length > 0 ? readLists(lines, lists, isOurs) : readSlips(lines, isOurs);
   const left = read.notes.filter((note) => note.endsWith('没有列入。')).flatMap((note) => note.split('、'));
@@ -98,18 +101,19 @@ export function readIntakeTables(
   tables: readonly (readonly (readonly string[])[])[],
   around: string,
   ourUnit: string | undefined,
-  directory: readonly NamedUnit[] = [],
+  { directory = [], ...hints }: IntakeHints = {},
 ): IntakeRead | null {
   const isOurs = ourNames(ourUnit);
   const read: IntakeRead = { items: [], notes: [] };
   for (const rows of tables) {
-    const grid = gridOfCells(rows);
+    const grid = gridOfCells(rows, hints);
     if (grid?.what !== 'items') continue;
     const above = rows.slice(0, grid.from).map((cells) => [...new Set(cells.filter((cell) => cell !== ''))].join(' '));
     const below = rows.slice(grid.to).map((cells) => [...new Set(cells.filter((cell) => cell !== ''))].join(' '));
     const more = readGrid(grid, [around, ...above, ...below].join('\n'), isOurs);
     read.items.push(...more.items);
     read.notes.push(...more.notes);
+    if (grid.question !== undefined) read.question ??= grid.question;
   }
   return read.items.length > 0 ? withKnownUnits(read, directory, isOurs) : null;
 }
@@ -129,6 +133,7 @@ function readLists(lines: readonly string[], lists: readonly Grid[], isOurs: IsO
     const more = readGrid(list, around, isOurs, above);
     read.items.push(...more.items);
     read.notes.push(...more.notes);
+    if (list.question !== undefined) read.question ??= list.question;
   }
   return read;
 }

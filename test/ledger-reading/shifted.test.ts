@@ -28,6 +28,16 @@ test('往年台账的表头错了一位，整张表只问一次；没有错位�
     ...[null, 'session', 'number', 'title', 'proposers', 'leadUnit', 'answeredOn', 'satisfaction'],
   ]);
   expect(askOf(cases)).toBeNull();
+  // 上一份同样表头的错了位，照着读的这一份没有错位：也要问。
+  const straight = readLedger(
+    { name: '台账', hidden: false, merges: [], hiddenRows: [], rows: [header, ...cases].map((row) => [...row]) },
+    { remembered: () => asked?.columns ?? null },
+  );
+  expect(
+    askedShift(straight?.columns ?? [])
+      ?.columns.map(({ field }) => field)
+      .slice(0, 4),
+  ).toEqual([...['session', 'number', 'title', 'proposers']]);
 });
 
 let desk: Desk;

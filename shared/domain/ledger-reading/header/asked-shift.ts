@@ -23,7 +23,9 @@ function namedField({ header, field }: ColumnMatch): CaseField | null {
  */
 export function askedShift(columns: readonly ColumnMatch[]): AskedShift | null {
   if (columns.some(({ how }) => how === 'person')) return null;
-  const fields = columns.map(namedField);
+  // What was said of a file laid out alike may not hold for this one: it is asked of its fields.
+  const remembered = columns.some(({ how }) => how === 'remembered');
+  const fields = columns.map((column) => (remembered ? column.field : namedField(column)));
   const asked = { fields, cells: (column: number) => columns[column]?.samples ?? [], fits: cellFits };
   const shift = shiftedHeader(asked);
   if (shift === null) return null;

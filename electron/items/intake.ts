@@ -4,19 +4,22 @@ import type { FileIn } from '../../shared/model/primitives.ts';
 import type { IntakeItem, IntakeRead } from '../../shared/model/reading/intake.ts';
 import type { LinePicture } from '../../shared/model/reading/scan.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
+import { directoryNames } from '../people/named-units.ts';
 import { isScanned, readScan, scanOf, stopScans } from '../reading/process/read-scan.ts';
 import { bytesIn } from '../reading/process/read-text.ts';
 import { think } from '../reading/process/think.ts';
+import type { IntakeAsked } from '../reading/process/thinking.ts';
 
 /** What is handed over, read for registering it; nothing is stored. */
 export const intake = {
-  'intake.read': async ({ reader, watch }, { text, files, ourUnit, passages }) => {
+  'intake.read': async ({ db, reader, watch }, { text, files, ourUnit, shifted = false, passages }) => {
     const read: IntakeRead = { items: [], notes: [] };
+    const asked = { ourUnit, hints: { directory: await directoryNames(db), shifted } };
     if (text !== undefined)
-      take(read, await think(reader, 'intake', { text, ourUnit }, { name: '粘贴的文字', size: text.length }));
+      take(read, await think(reader, 'intake', { text, ...asked }, { name: '粘贴的文字', size: text.length }));
     for (const file of files ?? []) {
       try {
-        take(read, await readFile({ reader, watch }, file, ourUnit), file.name);
+        take(read, await readFile({ reader, watch }, file, asked), file.name);
       } catch (error) {
         // One bad file must not stop the others.
         if (!(error instanceof Refusal) || files?.length === 1) throw error;
@@ -24,6 +27,8 @@ export const intake = {
       }
     }
     if (passages) return read;
+    if (read.question !== undefined) read.notes.push(read.question);
+    delete read.question;
     for (const item of read.items) {
       delete item.passages;
       delete item.seen;
@@ -45,20 +50,21 @@ export const intake = {
 async function readFile(
   { reader, watch }: Pick<QueryContext, 'reader' | 'watch'>,
   file: FileIn,
-  ourUnit: string | undefined,
+  asked: IntakeAsked,
 ): Promise<IntakeRead> {
   const read: IntakeRead = { items: [], notes: [] };
   try {
-    for await (const piece of reader.run('intakeFile', { ...bytesIn(file), ourUnit })) take(read, piece);
+    for await (const piece of reader.run('intakeFile', { ...bytesIn(file), ...asked })) take(read, piece);
     return read;
   } catch (error) {
     if (!isScanned(error)) throw error;
   }
   const scan = await readScan(reader, bytesIn(file), watch);
   const { text } = scan;
-  const found = await think(reader, 'intake', { text, ourUnit }, { name: `「${file.name}」`, size: text.length });
-  const { items, notes } = scannedIntake(found, scan);
+  const found = await think(reader, 'intake', { text, ...asked }, { name: `「${file.name}」`, size: text.length });
+  const { items, notes, ...rest } = scannedIntake(found, scan);
   return {
+    ...rest,
     ...usedPictures(items, scan.lines),
     notes: [...scan.notes, ...notes],
     recognised: [{ file: file.name, text }],
@@ -101,6 +107,7 @@ function take(read: IntakeRead, more: IntakeRead, file = ''): void {
           })),
         }
       : item;
+  if (more.question !== undefined) read.question ??= more.question;
   read.items.push(...more.items.map(moved));
   if (more.pictures) read.pictures = [...(read.pictures ?? []), ...more.pictures];
   if (more.recognised) read.recognised = [...(read.recognised ?? []), ...more.recognised];

@@ -1,3 +1,4 @@
+import type { NamedUnit } from '../../shared/domain/names/units/unit-meant.ts';
 import type { Unit } from '../../shared/model/people/unit.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
@@ -26,4 +27,14 @@ export async function asUnit({ names, retired, ...row }: Row): Promise<Required<
 export async function namedUnits(db: ReadDb): Promise<Required<Unit>[]> {
   const rows = await db.selectFrom('unit').selectAll().orderBy('id').execute();
   return Promise.all(rows.map(asUnit));
+}
+
+/** The names alone, for readers of text; first letters in pinyin do not stand in papers. */
+export async function directoryNames(db: ReadDb): Promise<NamedUnit[]> {
+  const rows = await db.selectFrom('unit').select(['name', 'shortName', 'names', 'retired']).orderBy('id').execute();
+  return rows.map(({ names, retired, ...row }) => ({
+    ...row,
+    names: fromJson<Required<Unit>['names']>(names),
+    retired: retired === 1,
+  }));
 }

@@ -1,4 +1,4 @@
-import { readIntake, readIntakeTables } from '../../shared/domain/intake/read.ts';
+import { type IntakeHints, readIntake, readIntakeTables } from '../../shared/domain/intake/read.ts';
 import { fieldOfLabel } from '../../shared/domain/intake/text/labels.ts';
 import { wordsOfCell } from '../../shared/domain/ledger-reading/cells/text.ts';
 import type { Table } from '../../shared/model/reading/file-content.ts';
@@ -10,6 +10,7 @@ export async function intakeFile(file: {
   name: string;
   bytes: Uint8Array;
   ourUnit: string | undefined;
+  hints: IntakeHints;
 }): Promise<IntakeRead> {
   const { tables, text, notes } = await fileContent(file);
   const cells = tables.filter(({ hidden }) => !hidden).map(filledCells);
@@ -18,8 +19,8 @@ export async function intakeFile(file: {
     .filter((line) => !line.includes('\t'))
     .join('\n');
   const lines = text ?? cells.flatMap((rows) => rows.map((row) => row.join('\t'))).join('\n');
-  const read = readIntakeTables(cells, around, file.ourUnit) ?? readIntake(lines, file.ourUnit);
-  return { items: read.items, notes: [...notes, ...read.notes] };
+  const read = readIntakeTables(cells, around, file.ourUnit, file.hints) ?? readIntake(lines, file.ourUnit, file.hints);
+  return { ...read, notes: [...notes, ...read.notes] };
 }
 
 /** The cells as words; those merged downwards have the words of the first, labels of two rows excepted. */

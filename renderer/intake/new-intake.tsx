@@ -37,6 +37,8 @@ const fieldOfNote: Partial<Record<NoteKey, FieldName<'proposal.create'>>> = {
   collective: ['collective', 'name'],
 };
 
+type Source = { text: string } | { files: FileIn[] };
+
 /** All that a reading changes on the page. */
 type Page = {
   fields: IntakeFields;
@@ -71,6 +73,8 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
   const [files, setFiles] = useState<FileIn[]>([]);
   /** The files that the present reading is of; each item keeps them. */
   const [from, setFrom] = useState<FileIn[]>([]);
+  /** What is asked of the table that was read, and what it was read from. */
+  const [asked, setAsked] = useState<{ question: string; source: Source } | null>(null);
   /** 批次 of the list. */
   const [handoverId, setHandoverId] = useState<number | null>(null);
   const units = useAnswer('unit.list', { retired: true });
@@ -88,9 +92,10 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
   }));
   const around = useMemo(() => ({ units: units.data ?? [], ourUnit, today: todayHere() }), [units.data, ourUnit]);
 
-  async function fill(source: { text: string } | { files: FileIn[] }) {
-    const reading = await read.mutateAsync({ ...source, ourUnit, passages: true }).catch(() => null);
+  async function fill(source: Source, shifted = false) {
+    const reading = await read.mutateAsync({ ...source, ourUnit, shifted, passages: true }).catch(() => null);
     if (!reading) return;
+    setAsked(reading.question === undefined ? null : { question: reading.question, source });
     if (reading.recognised) setPasted(reading.recognised.map(({ text }) => text).join('\n\n'));
     setBefore({ ...{ fields: typed(), notes, left, items: current(), chosen, files, from } });
     const originals = 'files' in source ? source.files : [];
@@ -98,7 +103,8 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
     const directory = units.data ?? (await units.refetch()).data ?? [];
     const office = { name: ourUnit, units: directory, today: todayHere() };
     const found = reading.items.map((item) => fromReading(item, office, reading.pictures));
-    setLeft(found.length === 0 ? ['没有认出交办的建议或提案，请自己填写。', ...reading.notes] : reading.notes);
+    const asks = reading.question !== undefined && found.length <= 1 ? [reading.question] : [];
+    setLeft([...(found.length === 0 ? ['没有认出交办的建议或提案，请自己填写。'] : []), ...asks, ...reading.notes]);
     setChosen(null);
     const [only] = found;
     if (found.length <= 1) setFiles((before) => [...before.filter((file) => !from.includes(file)), ...originals]);
@@ -216,6 +222,7 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
   }
   function undo() {
     if (!before) return;
+    setAsked(null);
     setItems(before.items);
     setChosen(before.chosen);
     setLeft(before.left);
@@ -232,6 +239,7 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
     put({ fields: blank(), notes: {} });
   }
   function dropList() {
+    setAsked(null);
     setItems([]);
     setLeft([]);
     if (chosen !== null) done();
@@ -277,7 +285,10 @@ export function NewIntake({ level, ourUnit }: { level: Level; ourUnit: string })
           items={items}
           chosen={chosen}
           around={around}
-          busy={storing}
+          busy={storing || read.isPending}
+          question={asked?.question ?? null}
+          onShift={() => (asked ? void fill(asked.source, true) : undefined)}
+          onKeep={() => setAsked(null)}
           left={left}
           onItems={changed}
           onChoose={choose}

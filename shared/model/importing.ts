@@ -40,6 +40,8 @@ export const ColumnMapping = z.strictObject({
   tableId: Id,
   /** False leaves the whole table out. */
   included: z.boolean().default(true),
+  /** Whether the question about a shifted header is answered with this: it is not asked of the table again. */
+  answered: z.boolean().default(false),
   columns: z
     .array(
       z.strictObject({ position: z.number().int().min(0), field: z.enum(keysOf(caseFields), '没有这一栏').nullable() }),

@@ -24,7 +24,7 @@ export async function mapColumns(context: TaskContext, mapping: Mapping): Promis
 async function remember(
   db: WriteDb,
   { now, account }: Pick<TaskContext, 'now' | 'account'>,
-  { tableId, included, columns }: Mapping,
+  { tableId, included, answered, columns }: Mapping,
 ) {
   const table = await db
     .selectFrom('importTable')
@@ -37,7 +37,7 @@ async function remember(
   await batchIn(db, table.batchId, changeable, '改动');
   if (table.state === 'reading') throw refusal('import.still-reading', { file: table.file });
   await refuseStored(db, 'tableId', table);
-  const matched = fromJson(table.columns).map((column) => matchedBy(column, columns));
+  const matched = fromJson(table.columns).map((column) => matchedBy(column, columns, answered));
   await db
     .updateTable('importTable')
     .set({ columns: toJson(matched), included: included ? 1 : 0, rereadAfter: 0 })
@@ -52,8 +52,8 @@ async function remember(
   return { fileId: table.fileId, batchId: table.batchId };
 }
 
-function matchedBy(column: ColumnMatch, columns: Mapping['columns']): ColumnMatch {
+function matchedBy(column: ColumnMatch, columns: Mapping['columns'], answered: boolean): ColumnMatch {
   const chosen = columns.find(({ position }) => position === column.position);
-  if (!chosen || chosen.field === column.field) return column;
+  if (!chosen || (chosen.field === column.field && !answered)) return column;
   return { ...column, field: chosen.field, how: 'person' };
 }

@@ -7,7 +7,7 @@ import { shownPage } from '../look/shown-page.ts';
 import { readFilePieces } from '../read-pieces.ts';
 import { rosterFile } from '../roster-file.ts';
 import { scanFile } from '../scan/scan-file.ts';
-import { thinkingTasks } from './thinking.ts';
+import { type IntakeAsked, thinkingTasks } from './thinking.ts';
 
 /** A file as it travels to the reader's process. */
 export type FileBytes = { name: string; bytes: Uint8Array };
@@ -35,7 +35,7 @@ export const readerTasks = {
   /** What a file holds that an import can use, as records ready to be written. */
   pieces: readFilePieces,
   /** The items that a file hands over. */
-  intakeFile: async function* (file: FileBytes & { ourUnit: string | undefined }): AsyncGenerator<IntakeRead> {
+  intakeFile: async function* (file: FileBytes & IntakeAsked): AsyncGenerator<IntakeRead> {
     yield await intakeFile(file);
   },
   /** The people, deputies or units that a file lists. */

@@ -1,7 +1,7 @@
 import { answersOf } from '../../../shared/domain/asks/answers.ts';
 import { readAsks } from '../../../shared/domain/asks/read-asks.ts';
 import { letterCommitments } from '../../../shared/domain/commitments/reading.ts';
-import { readIntake } from '../../../shared/domain/intake/read.ts';
+import { type IntakeHints, readIntake } from '../../../shared/domain/intake/read.ts';
 import { conflicts } from '../../../shared/domain/merging/conflicts.ts';
 import { leftOut, pendingUpdates } from '../../../shared/domain/merging/derived.ts';
 import { mergeOpinions } from '../../../shared/domain/merging/merge.ts';
@@ -26,6 +26,9 @@ function thinking<I, O>(rule: (input: I) => O) {
     yield rule(input);
   };
 }
+
+/** Which of the units named is ours, and what else is known of them and of the text. */
+export type IntakeAsked = { ourUnit: string | undefined; hints: IntakeHints };
 
 /** A draft, the opinions for it, and the words of the item it answers; `kept`: what it asks for as the clerk put it. */
 type DraftAsk = {
@@ -82,7 +85,7 @@ export const thinkingTasks = {
     return { blocks: textBlocks(words.split('\n').filter((line) => line.trim() !== '')), signature };
   }),
   /** The items that a text hands over. */
-  intake: thinking(({ text, ourUnit }: { text: string; ourUnit: string | undefined }) => readIntake(text, ourUnit)),
+  intake: thinking(({ text, ourUnit, hints }: { text: string } & IntakeAsked) => readIntake(text, ourUnit, hints)),
   /** Which unit an opinion seems to come from. */
   sender: thinking(({ file, text, units }: { file: string; text: string; units: Parameters<typeof guessUnit>[2] }) =>
     guessUnit(file, text, units),

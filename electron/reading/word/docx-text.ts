@@ -1,6 +1,6 @@
 import { rowLines, wholeRow } from '../sheets/row-lines.ts';
 import { docxFields } from './docx-fields.ts';
-import { inFont, type RunLook, runLook } from './docx-looks.ts';
+import { inFont, isInvisible, isShaded, type RunLook, runLook } from './docx-looks.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import type { DocxTables } from './docx-tables.ts';
 import type { NumberingRef } from './list-labels.ts';
@@ -44,6 +44,8 @@ type Paragraph = {
   level: number | null;
   /** The number as Word 2003 tells it. */
   printed: string | null;
+  /** On ground of a colour of its own. */
+  shaded: boolean;
 };
 type Row = { cells: string[][] };
 
@@ -78,6 +80,10 @@ export function documentLines(xml: string, reading: WordReading): { lines: strin
     const look = run?.look(paragraph.style) ?? {};
     const shown = inFont(text, look.font, () => left.count('sign'));
     if (within.prompted > 0) return left.words('prompt', shown);
+    // Cells and boxes have grounds that their styles give; white words there may well be seen.
+    const onGround = headed.length > 0 || paragraphs.length > 1;
+    if (isInvisible(look, paragraph.shaded || onGround)) return left.words('invisible', shown);
+    if (onGround && !paragraph.shaded && isInvisible(look, false)) left.words('white', shown);
     paragraph.text += seenWords(
       shown,
       {
@@ -90,8 +96,10 @@ export function documentLines(xml: string, reading: WordReading): { lines: strin
       left,
     );
   };
-  const property = (name: string, { 'w:val': value, 'wx:val': printed }: Attributes) => {
+  const property = (name: string, attributes: Attributes) => {
+    const { 'w:val': value, 'wx:val': printed } = attributes;
     const paragraph = paragraphs[paragraphs.length - 1];
+    if (paragraph && name === 'w:shd') paragraph.shaded = isShaded(attributes);
     if (paragraph && name === 'wx:t' && printed !== undefined) paragraph.printed = printed;
     if (!paragraph || value === undefined) return;
     if (name === 'w:pStyle') paragraph.style = value;
@@ -128,7 +136,8 @@ export function documentLines(xml: string, reading: WordReading): { lines: strin
       else if (name === 'w:showingPlcHdr' && open.length > 0 && attributes['w:val'] !== '0') {
         open[open.length - 1] = 'prompted';
         within.prompted += 1;
-      } else if (name === 'w:p') paragraphs.push({ text: '', style: null, list: null, level: null, printed: null });
+      } else if (name === 'w:p')
+        paragraphs.push({ text: '', style: null, list: null, level: null, printed: null, shaded: false });
       else if (name === 'w:pPr') inProperties += 1;
       else if (inProperties > 0) property(name, attributes);
       else if (name === 'w:r') run = runLook(styles);

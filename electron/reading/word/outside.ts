@@ -3,6 +3,8 @@ import { isPageNumber } from './page-number.ts';
 /** Words of a document that are not simply its text, and the sentence that tells the clerk of them. */
 const kinds = {
   hidden: (places: string) => `隐藏的文字没有读取（${places}）`,
+  invisible: (places: string) => `白色或极小、纸上看不见的文字没有读取（${places}）`,
+  white: (places: string) => `表格或文本框里白色的文字照样读作正文（${places}），请核对是不是看得见`,
   deleted: (places: string) => `修订中已删除的文字没有读取（${places}）`,
   inserted: (places: string) => `修订中插入的文字已读作正文（${places}）`,
   struck: (places: string) => `划了删除线的文字照样读作正文（${places}），请核对要不要用`,

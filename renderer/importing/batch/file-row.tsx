@@ -1,4 +1,5 @@
 import { CloseCircleFilled, FileTextOutlined, LoadingOutlined, TableOutlined } from '@ant-design/icons';
+import { askedShift } from '../../../shared/domain/ledger-reading/header/asked-shift.ts';
 import type { ImportFile } from '../../../shared/model/importing.ts';
 import badgeStyles from '../../ui/marks/badge.module.css';
 import { piecesWords } from '../counts.ts';
@@ -9,6 +10,7 @@ type Props = { file: ImportFile; open: boolean; onOpen: () => void };
 /** One file in the list: its name, and in a few words what it holds or why it could not be read. */
 export function FileRow({ file, open, onOpen }: Props) {
   const unmatched = unmatchedIn(file);
+  const shifted = file.tables.some(({ included, columns }) => included && askedShift(columns) !== null);
   return (
     <button
       type="button"
@@ -24,7 +26,11 @@ export function FileRow({ file, open, onOpen }: Props) {
         {file.state === 'refused' ? <span className={badgeStyles.overdue}>{file.reason}</span> : null}
         {file.state === 'reading' ? '正在识别' : null}
         {file.state === 'read' ? piecesWords(file.pieces) || '没有读出要入库的内容' : null}
-        {unmatched > 0 ? <span className={badgeStyles.soon}>　{unmatched}列没有对上</span> : null}
+        {shifted ? (
+          <span className={badgeStyles.soon}>　表头像是错了一位</span>
+        ) : unmatched > 0 ? (
+          <span className={badgeStyles.soon}>　{unmatched}列没有对上</span>
+        ) : null}
       </span>
     </button>
   );

@@ -8,9 +8,11 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import styles from '../importing.module.css';
 import { LeftOutRows } from './left-out-rows.tsx';
+import { TableShift } from './table-shift.tsx';
 
 const remark = 'remark-only';
 const choices = [{ value: remark, label: '存为备注' }, ...choicesOf(caseFields)];
+const shownSamples = 3;
 const howWords = { name: '按表头', remembered: '同上次', person: '手工' } as const;
 
 /** 1 → A, 27 → AA: as the clerk's own program names the column. */
@@ -24,7 +26,7 @@ export function TableMapping({ table, mayChange }: { table: ImportTable; mayChan
   const map = useAct('imports.mapColumns');
   const [columns, setColumns] = useState(table.columns);
   useEffect(() => setColumns(table.columns), [table.columns]);
-  const save = (next: ColumnMatch[], included: boolean) =>
+  const save = (next: readonly ColumnMatch[], included: boolean) =>
     map.mutate({
       tableId: table.id,
       included,
@@ -55,6 +57,7 @@ export function TableMapping({ table, mayChange }: { table: ImportTable; mayChan
         {table.included && open > 0 ? <span className={badgeStyles.soon}>{open}列没有对上，存为备注</span> : null}
       </div>
       <RefusalAlert error={map.error} onClose={() => map.reset()} />
+      {mayChange ? <TableShift table={table} /> : null}
       {table.included ? (
         <table className={styles.mappingRows}>
           <thead>
@@ -85,7 +88,7 @@ export function TableMapping({ table, mayChange }: { table: ImportTable; mayChan
                   {uses(field) > 1 ? <span className={badgeStyles.soon}> 有{uses(field)}列</span> : null}
                 </td>
                 <td className={styles.mappingSamples} title={samples.join('\n')}>
-                  {samples.join(' | ')}
+                  {samples.slice(0, shownSamples).join(' | ')}
                 </td>
               </tr>
             ))}

@@ -10,6 +10,7 @@ import type { SheetHandle } from '../../ui/grid/sheet.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { TableShift } from '../batch/table-shift.tsx';
 import styles from '../importing.module.css';
 import { RecordPane } from '../record/record-pane.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -89,6 +90,9 @@ export function CheckStep({ batch, onStore }: { batch: ImportBatch; onStore: () 
   return (
     <div className={styles.checkStep}>
       <FilterRow counts={counts} />
+      {batch.state === 'open'
+        ? batch.files.flatMap(({ tables }) => tables).map((table) => <TableShift key={table.id} table={table} named />)
+        : null}
       <RefusalAlert error={edits.error} onClose={edits.clearError} />
       <BulkBar
         batchId={batch.id}

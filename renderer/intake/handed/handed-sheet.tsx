@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ScanPieces } from '../../ui/files/scan-pieces.tsx';
 import type { TypedCells } from '../../ui/grid/cells.ts';
 import { type Composed, RowSheet, type SheetHandle } from '../../ui/grid/sheet.tsx';
+import { ShiftQuestion } from '../../ui/grid/shift-question.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import styles from './handed.module.css';
 import {
@@ -25,6 +26,10 @@ type Props = {
   chosen: number | null;
   around: HandedAround;
   busy: boolean;
+  /** That the table's heading seems to stand one column off. */
+  question: string | null;
+  onShift: () => void;
+  onKeep: () => void;
   /** What of the text is in none of the rows, in sentences. */
   left: readonly string[];
   onItems: (items: HandedItem[]) => void;
@@ -40,7 +45,22 @@ const most = 100;
 
 /** The items that a table, a circular or a message hands over, as a sheet: what waits for a person first, sound ones go in together. */
 export function HandedSheet(props: Props) {
-  const { items, chosen, around, busy, left, onItems, onChoose, onRegister, onDrop, handoverId, onHandover } = props;
+  const {
+    items,
+    chosen,
+    around,
+    busy,
+    question,
+    onShift,
+    onKeep,
+    left,
+    onItems,
+    onChoose,
+    onRegister,
+    onDrop,
+    handoverId,
+    onHandover,
+  } = props;
   const sheet = useRef<SheetHandle<HandedField>>(null);
   const [typed, setTyped] = useState<TypedCells<HandedField>>(new Map());
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
@@ -136,6 +156,11 @@ export function HandedSheet(props: Props) {
         </h2>
         <Button onClick={onDrop}>{waiting === 0 ? '收起清单' : '不要这份清单'}</Button>
       </div>
+      {question === null ? null : (
+        <div className={styles.handedLeft}>
+          <ShiftQuestion autoFocus question={question} busy={busy} onShift={onShift} onKeep={onKeep} />
+        </div>
+      )}
       {left.length > 0 ? (
         <div className={styles.handedLeft}>
           <Alert type="warning" showIcon role="status" title={left.join(' ')} />

@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { choicesOf } from '../../ui/fields/choices.ts';
 import { FileChooser } from '../../ui/files/file-chooser.tsx';
 import { ScanningFile } from '../../ui/files/scanning-file.tsx';
+import { ShiftQuestion } from '../../ui/grid/shift-question.tsx';
 import styles from '../../ui/marks/badge.module.css';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
@@ -149,20 +150,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <div style={{ height: 10 }} />
       <RefusalAlert error={failure} />
       {reading?.question ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={reading.question}
-          action={
-            <>
-              <Button size="small" onClick={() => void (file ? readOf(file, what, true) : readText(true))}>
-                是，移一位再读
-              </Button>{' '}
-              <Button size="small" type="text" onClick={() => setReading({ ...reading, question: null })}>
-                没有错位
-              </Button>
-            </>
-          }
+        <ShiftQuestion
+          autoFocus
+          question={reading.question}
+          onShift={() => void (file ? readOf(file, what, true) : readText(true))}
+          onKeep={() => setReading({ ...reading, question: null })}
         />
       ) : null}
       {reading ? (

@@ -1,5 +1,6 @@
 import type { Consent } from '../../model/kinds.ts';
 import { doubtOf, type FieldFound, sureOf } from './found.ts';
+import { tight } from './text/lines.ts';
 
 const ticked = '☑✓✔√■●◉☒⊠🗹';
 const empty = '□☐○◯▢◻';
@@ -112,13 +113,23 @@ const boxes = new RegExp(`[${ticked}${empty}]`, 'u');
 /** A sentence about publication: 代表同意公开, 提案人不同意公开复文. */
 export function consentIn(text: string): FieldFound<Consent> {
   const form = text.split('\n').find((line) => /公开|上网/.test(line) && boxes.test(line));
-  const chosen = form ? consentOf(form.slice(Math.max(0, form.search(boxes))), '公开', form.trim().slice(0, 60)) : null;
+  // 「同意公开 √  不同意公开」: the boxes stand behind their words.
+  const behind =
+    form !== undefined &&
+    /^(?:是|否|不?同意|不?可以?)?\s*(?:公开|上网|是|否|同意|不同意)\s*[^\u4e00-\u9fff：:]/.test(tight(form));
+  const chosen = form
+    ? consentOf(behind ? tight(form) : form.slice(Math.max(0, form.search(boxes))), '公开', form.trim().slice(0, 60))
+    : null;
   if (chosen) return chosen;
-  const said =
-    /(?<!是否|如|若|经|未)(不同意|不愿意?|不希望|不想|不宜|同意|愿意|可以|不予|不要|请勿|勿)(?:将?[^，。；\n：]{0,8})?(?:向社会|全文|上网|网上)?(?:公开|上网)/.exec(
-      text,
-    );
-  if (said) return sureOf(/不|勿/.test(said[1] ?? '') ? 'no' : 'yes', said[0]);
+  const said = [
+    ...text.matchAll(
+      /(?<!是否|如|若|经|未)(不同意|不愿意?|不希望|不想|不宜|同意|愿意|可以|不予|不要|请勿|勿)(?:将?[^，。；\n：]{0,8})?(?:向社会|全文|上网|网上)?(?:公开|上网)(?!姓名|个人|身份|联系|电话|单位)/g,
+    ),
+  ].filter(([, words = '']) => words !== '');
+  const answers = new Set(said.map(([, words = '']) => (/不|勿/.test(words) ? 'no' : 'yes')));
+  if (answers.size > 1) return doubtOf('既写同意又写不同意公开', said.map(([words]) => words).join('、'));
+  const [first] = said;
+  if (first) return sureOf(answers.has('no') ? 'no' : 'yes', first[0]);
   const bare =
     /(?:^|[，。；（(\s]|答复|复文|内容|原文|要求|希望|表示|申请|建议|提案)(不公开|不对外公开|不向社会公开|不予公开|不得公开|不宜公开|不在网上公开|不上网|可公开|全文公开|全文上网|主动公开)(?=[，。；）)\s]|$)/.exec(
       text,

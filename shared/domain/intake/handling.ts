@@ -78,6 +78,22 @@ function takeLabelled({ part, alone, value: given, passage }: HandlingWords['lab
         )?.[1]
       : undefined;
   if (asked && !/会同|[和与]/.test(asked)) add('lead', asked, passage, lists);
+  // 「民政局（主）、财政局、残联」: whom the mark leaves out helps.
+  const led =
+    part === 'units'
+      ? /^([^（()）、，]{2,20}[（(](?:主|主办|牵头)(?:单位)?[)）])[、，\s]+([^（()）]{2,120})$/.exec(text)
+      : null;
+  if (led?.[1] && led[2] && unitsListed(led[2]).odd === null && unitsListed(led[2]).units.length > 0) {
+    takeSentence(led[1], lists);
+    add('co', led[2], passage, lists);
+    return;
+  }
+  // 「旗民政局 牵头」
+  const alone1 = /^([\u4e00-\u9fff]{2,20})\s+(主办|牵头|会办|协办|独办|单办|配合)$/.exec(text);
+  if (alone1?.[1] && looksLikeUnit(alone1[1])) {
+    takeSentence(`${alone1[1]}（${alone1[2]}）`, lists);
+    return;
+  }
   const marked = [...text.matchAll(marks)].filter((mark) => !noMark.test(text.slice(mark.index + mark[0].length)));
   if (marked.length > 0) {
     const first = marked[0]?.index ?? 0;
@@ -154,8 +170,9 @@ function putTogether(value: string): string {
 }
 
 function add(part: HandlingPart, words: string, passage: string, lists: Lists) {
-  const { units, open, odd } = unitsListed(words);
-  if (units.length === 0) return;
+  const { units: listed, open, odd } = unitsListed(words);
+  if (listed.length === 0) return;
+  const units = listed.map((unit) => unit.replace('〔', '（').replace('〕', '）'));
   for (const unit of units) if (!lists[part].includes(unit)) lists[part].push(unit);
   if (part !== 'lead') lists.open ||= open;
   lists.odd ??= odd;
@@ -180,7 +197,7 @@ function takeAddressed(text: string, lists: Lists) {
 /** 「你们和区发改委、区残联一起办」, 「和发改委一起办」: who leads is not said. */
 function takeTogether(text: string, lists: Lists) {
   const found =
-    /([^，。；：\n（(@]{0,30}?)(?:和|跟|与|同)([^。；：\n（(]{2,60}?)(?:一起|一道|一块儿?|一同|共同)(?:来|去)?(?:研究)?(?:会?办理?|承办|答复?|处理)/.exec(
+    /([^，。；：\n（(@]{0,30}?)(?:和|跟|与|同)([^。；：\n（(]{2,60}?)(?:一起|一道|一块儿?|一同|共同)(?:(?:来|去)?(?:研究)?(?:会?办理?|承办|答复?|处理)|(?=[，,]?(?:你们|你局|贵局)(?:主办|牵头)))/.exec(
       text,
     );
   if (!found) return;
@@ -225,8 +242,9 @@ const partOf = (mark: string): HandlingPart => {
 function takeSentence(words: string, lists: Lists) {
   // 「县民政局（社区资源部分）、县住建局」: what a unit is asked for stands between.
   const text = spelledOut(addressedApart(words)).replace(
-    /(?<=[局委办厅联部院会])[（(](?![^（）()]*(?:主|会|协|独|分|牵头|配合|参阅))([^（）()]{1,24})[）)](?=[、，和])/g,
-    (run, inner: string) => (looksLikeUnit(inner) ? run : ''),
+    /(?<=[局委办厅联部院会馆心队社站所])[（(](?![^（）()]*(?:主|会|协|独|分|牵头|配合|参阅))([^（）()]{1,24})[）)](?=[、，和])/g,
+    // 「县档案馆（县地方志编纂中心）」: its other name stays with it.
+    (_, inner: string) => (looksLikeUnit(inner) ? `〔${inner}〕` : ''),
   );
   let from = 0;
   const found = [...text.matchAll(marks)];
@@ -447,9 +465,12 @@ function chiefOf(words: HandlingWords, leads: readonly string[]): string | null 
   return null;
 }
 
+/** Of words that have no form of a unit; the directory may know better. */
+export const unlikeUnit = '不像单位名称，请核对';
+
 const oddly = <T>(value: T, odd: string | null, passage: string): FieldFound<T> =>
   odd !== null && (Array.isArray(value) ? value.includes(odd) : value === odd)
-    ? likely(value, `「${odd.slice(0, 16)}」不像单位名称，请核对`, passage)
+    ? likely(value, `「${odd.slice(0, 16)}」${unlikeUnit}`, passage)
     : sureOf(value, passage);
 
 function roleOf(
@@ -536,7 +557,7 @@ function unnamed(lists: Lists, words: HandlingWords, isOurs: IsOurs, passage: st
     )) {
       const whom = asked[1] ?? asked[2] ?? '';
       const ours = whom.split(/[，、于将把对在结按就及和与]|(?=\d)/).some((each) => each.length > 1 && isOurs(each));
-      if (ours || /^[你贵]/.test(whom)) return sureOf('co', asked[0]);
+      if (ours || /^[你贵]/.test(whom)) return likely('co', '只要求提供材料，没有写会办，请核对', asked[0]);
     }
     const bare =
       lists.lead.length + lists.co.length === 0

@@ -4,6 +4,8 @@ import { isDateLine } from '../dates/day-reading.ts';
 import { dayIn, endsIn, oneDay, type YearOf } from './days.ts';
 import { doubtOf, type FieldFound, firstFound, likely } from './found.ts';
 import { type ItemWords, ownValues, sharedValues } from './item-words.ts';
+import { isPersonName } from './people.ts';
+import { hasSurname } from './surnames.ts';
 import { tight } from './text/lines.ts';
 import { labelled, type Pair } from './text/pairs.ts';
 
@@ -28,7 +30,7 @@ const leadSaid = new RegExp(
 );
 const dueBehind = new RegExp(`(${dayWords})\\s*(?:到期|截止|止|办结|答复|完成)`, 'g');
 const dueSaid = new RegExp(
-  `(?:截止|截至|期限|时限|限期|限|最迟|不超过|务必|(?:答复|办结|办理|反馈|办复|回复)(?=日期|时间|日))(?:日期|时间|日|办理|答复|办结)?(?:相应|统一|均|已)?(?:顺延|延长|延期|延后|推迟|调整|提前|变更|不变|照旧)?(?:为|是|：|:|至|到|于|在)?\\s*(?:自|从)?(?:(?:${dayWords})\\s*(?:起)?(?:至|到|—+|-{1,2}|~|～)\\s*)?(${dayWords})`,
+  `(?:截止|截至|不[晚迟]于|期限|时限|限期|限|最迟|不超过|务必|(?:答复|办结|办理|反馈|办复|回复)(?=日期|时间|日))(?:日期|时间|日|办理|答复|办结)?(?:相应|统一|均|已)?(?:顺延|延长|延期|延后|推迟|调整|提前|变更|不变|照旧)?(?:[，,]?(?:仍然?|还是))?(?:为|是|：|:|至|到|于|在)?\\s*(?:自|从)?(?:(?:${dayWords})\\s*(?:起)?(?:至|到|—+|-{1,2}|~|～)\\s*)?(${dayWords})`,
   'g',
 );
 
@@ -47,8 +49,11 @@ export function assignedFound(words: ItemWords): FieldFound<Day> {
     () => said(words.own, years),
     ...sharedValues(words, 'assignedOn').map((pair) => () => dayIn(pair.value, years)),
     () => said(words.shared, years),
-    () => signedOn(`${words.shared}\n${words.own}`, years),
-    () => mailedOn(words, years),
+    () => signedOn(words, years),
+    () =>
+      passedOn(words)
+        ? doubted(mailedOn(words, years), '按邮件发出的日期认作交办日期，请核对')
+        : mailedOn(words, years),
     () => issuedOn(words, years),
     () => messageOf(words, years),
     () => plainlyDated(words, years),
@@ -94,6 +99,16 @@ function said(text: string, years: YearOf): FieldFound<Day> {
   return null;
 }
 
+/** A mail of a person, or one that asks for help only: its day is hardly that of the hand-over. */
+const passedOn = ({ pairs, sharedPairs }: ItemWords): boolean =>
+  [...sharedPairs, ...pairs].some(
+    ({ label, value }) =>
+      (/^(?:发件人|发送人|发送者|寄件人|From)$/i.test(label.trim()) &&
+        hasSurname(value.trim()) &&
+        isPersonName(value.trim())) ||
+      (/^(?:主题|Subject)$/i.test(label.trim()) && /协助|请提供|商请|征求/.test(value)),
+  );
+
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Tuesday, March 10, 2026; Tue, 10 Mar 2026. */
 const englishDay = /([A-Z][a-z]{2,8})\.?\s+(\d{1,2})[，,]?\s+(20\d{2})|(\d{1,2})\s+([A-Z][a-z]{2,8})\.?\s+(20\d{2})/;
@@ -137,8 +152,22 @@ function issuedOn({ pairs, sharedPairs }: ItemWords, years: YearOf): FieldFound<
   return issued ? dayIn(issued.value, years) : null;
 }
 
+const doubted = (found: FieldFound<Day>, reason: string): FieldFound<Day> =>
+  found?.value && found.doubt === null ? likely(found.value, reason, found.passage) : found;
+
+/** Papers about an item that others have handed over before: answers, requests for words, plans, reminders. */
+const noHandOver = /复函|商请|征求|征询|延期|退回|退办|回头看|方案|摘录|简报|通报|催办|提醒/;
+
+/** The day under a paper that hands over; of another paper about the item it is likely and no more. */
+function signedOn({ shared, own }: ItemWords, years: YearOf): FieldFound<Day> {
+  const text = `${shared}\n${own}`;
+  const found = dayUnder(text, years);
+  const about = text.split('\n').find((line) => line.trim().length > 6) ?? '';
+  return noHandOver.test(about) ? doubted(found, '落款的日期，这份来文不像交办，请核对') : found;
+}
+
 /** The day under a notice. */
-function signedOn(text: string, years: YearOf): FieldFound<Day> {
+function dayUnder(text: string, years: YearOf): FieldFound<Day> {
   if (!/交办|转办|通知|交由|转去|转请|转交|办理|答复|主办|会办|协办|的函/.test(text)) return null;
   const lines = text.split('\n').map((line) => line.trim());
   const line =

@@ -22,7 +22,7 @@ export const isRemark = ({ field, label, value }: Pair): boolean =>
   (field === 'title' && isNoticeTitle(value)) ||
   (field === 'units' && /意见/.test(label)) ||
   // 「交办：由市民政局牵头办理」
-  (field === 'assignedOn' && !/\d|月/.test(value) && /[局委办厅]/.test(value)) ||
+  (field === 'assignedOn' && !/月|20\d\d\s?[-./]|20\d{6}$/.test(value) && /[局委办厅号届]/.test(value)) ||
   (field === 'other' && /备注|要求|说明|意见|其他|^注|附注|批示|标签/.test(label));
 
 /** LabelledText values of the item itself. */

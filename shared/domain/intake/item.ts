@@ -1,6 +1,8 @@
 import type { Consent, Level, ProposalKind } from '../../model/kinds.ts';
 import type { IntakeField, IntakeItem } from '../../model/reading/intake.ts';
 import { assemblyKind } from '../reading/letter/session.ts';
+import { withLeft } from './checks/left.ts';
+import { withPlausible } from './checks/plausible.ts';
 import { consentIn, consentOf, keyIn, keyOfValue } from './choices.ts';
 import { doubtOf, type FieldFound, firstFound, likely, sureOf } from './found.ts';
 import { type Handling, type HandlingPart, type HandlingWords, readHandling } from './handling.ts';
@@ -94,7 +96,7 @@ export function readItem(given: ItemWords, isOurs: IsOurs): IntakeItem {
   const handling = handlingFound(words, isOurs);
   const role = handling.role?.value ?? null;
   const assignedOn = assignedFound(words);
-  return itemOf({
+  const item = itemOf({
     kind,
     level,
     term: figureFound(words, session, 'term'),
@@ -112,6 +114,7 @@ export function readItem(given: ItemWords, isOurs: IsOurs): IntakeItem {
     keySupervision: keyFound(words),
     consent: consentFound(words),
   });
+  return withLeft(withPlausible(item), words, isOurs);
 }
 
 /** Who only takes note has no day of its own, and who answers apart may have another than those who lead. */
@@ -327,7 +330,12 @@ function levelFound(words: ItemWords, session: PrintedSession | null): FieldFoun
     const level = levelOfValue(pair.value) ?? levelNamed(pair.value)?.level;
     if (level) return sureOf(level, pair.passage);
   }
-  for (const text of [words.section, words.own.slice(0, 1500), words.shared.slice(0, 1500)]) {
+  for (const text of [
+    words.section,
+    words.own.slice(0, 1500),
+    words.shared.slice(0, 1500),
+    /^\s*【[^】]{2,16}】/.exec(words.whole ?? '')?.[0] ?? '',
+  ]) {
     const named = levelNamed(text);
     if (named) return sureOf(named.level, named.passage);
   }
@@ -470,7 +478,7 @@ function oursSaid({ section, shared, own }: ItemWords, isOurs: IsOurs): FieldFou
       .matchAll(
         /([\u4e00-\u9fff]{2,12}?[局委厅])(?:承办|主办|独办|牵头办理|办理)(?:的)?(?:代表|委员)?(?:建议|提案|件|目录|清单|一览)/g,
       )) {
-      if (isOurs(match[1] ?? '')) return sureOf(match[1] ?? '', match[0]);
+      if (isOurs(match[1] ?? '')) return likely(match[1] ?? '', '取自清单的名称，请核对', match[0]);
     }
   }
   return null;

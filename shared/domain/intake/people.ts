@@ -31,6 +31,9 @@ const counted =
 const besides =
   /^(?:[主会协独单分]办(?:件)?|牵头|参阅|领衔|主提|第一提案人|第一|男|女|[\u4e00-\u9fff]{1,3}族|中共|中共党员|群众|无党派|无党派人士|联名|附议|执笔|[\u4e00-\u9fff]{0,8}(?:党员|盟员|会员|社员)|代表|委员|民革|民盟|民建|民进|农工党?|致公党?|九三(?:学社)?|台盟|[\u4e00-\u9fff]{0,6}政协常委|(?:全国|[省市县区州])?(?:人大代表|政协委员))$/;
 
+/** Words that stand beside a name and are no part of it: 女, 回族, 民盟盟员. */
+export const isBesideName = (words: string): boolean => besides.test(words);
+
 /** Names parted by 、，； or blanks, with workplace and telephone in brackets or behind; 等8人 tells how many they should be. */
 export function peopleIn(value: string): Signed {
   const signed: Signed = { people: [], collective: null, total: null, doubt: null };
@@ -102,7 +105,7 @@ function take(token: string, signed: Signed) {
     )
     .trim();
   const bare = outside.replace(/\s/g, '');
-  if (isCollective(bare) && !isPersonName(withoutTitle(bare))) {
+  if (isCollective(bare) && (bare.length > 4 || !isPersonName(withoutTitle(bare)))) {
     signed.collective ??= bare;
     return;
   }
@@ -370,7 +373,7 @@ export function peopleBehind(text: string): (Signed & { passage: string }) | nul
   }
   const tries = [
     /(?:^|[，。；：\s])(?:[\u4e00-\u9fff]{0,6}(?:代表|委员)\s*)(\p{Script=Han}{2,4}\s*等\s*\d{1,3}\s*[人名位]\s*[（(][^（）()]{5,200}[）)])/u,
-    /(?:人大代表|政协委员|人士|[盟会党社]员|(?<=[，。；\s将由])(?:代表|委员|领衔人))\s?((?:\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?[、，和])*\p{Script=Han}{2,4}?(?:·\p{Script=Han}{1,6})?)(?:等?\s*(?:\d+|[一二两三四五六七八九十]{1,2})\s*[位名人])?(?=在|提出|联名|联合|共同|所提|提交|关于|《|等|的)/u,
+    /(?:人大代表|政协委员|人士|[盟会党社]员|(?<=[，。；\s将由])(?:代表|委员|领衔人))\s?((?:\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?[、，和])*\p{Script=Han}{2,4}?(?:·\p{Script=Han}{1,6})?(?:[（(][^（）()]{2,40}[）)])?)(?:等?\s*(?:\d+|[一二两三四五六七八九十]{1,2})\s*[位名人])?(?=在|提出|联名|联合|共同|所提|提交|关于|《|等|的)/u,
     /(?:代表|委员|提案人|提出人|建议人|提案者)(?:是|为|：)\s?(?<of>[\u4e00-\u9fff]{2,16}的)?(\p{Script=Han}{2,4}(?:[、和]\p{Script=Han}{2,4})*)(?=[，。；,\s（(]|$)/u,
     /(?<=^|[，。；,;\s])(?:领衔代表|领衔委员|代表|委员|领衔|提案人|提出人|建议人|提案者)[：:\s]\s*(\p{Script=Han}{2,3}(?:[、和]\p{Script=Han}{2,3})*)(?=[，。；,;\s（(]|$)/u,
     // 「第112号，委员林予初，提案委老钱讲…」, 「159号建议，万里云他们三个人的」
@@ -409,8 +412,15 @@ export function peopleBehind(text: string): (Signed & { passage: string }) | nul
     if (counted && (named || (signed.collective !== null && signed.people.length === 0)))
       return { ...signed, passage: tight(found[0]) };
   }
-  return null;
+  // 「…的建议（海来阿木等3人）」: where names stand, though none of them begins with a surname.
+  const bracket = behindTitle.exec(text);
+  const signed = bracket ? peopleIn(bracket[1] ?? '') : null;
+  return bracket && signed && signed.people.length > 0 && signed.people.every(({ name }) => name.length < 8)
+    ? { ...signed, doubt: signed.doubt ?? '不像常见的人名，请核对', passage: tight(bracket[0]) }
+    : null;
 }
+const behindTitle =
+  /(?:建议|提案|议案)[》”"]?\s*[（(]((?!第|[^）)]{0,12}(?:会议|号|件|届|办|公开|重点|附|见))[\u4e00-\u9fff·、\s\d]{2,40})[）)]/;
 
 /** 「请联系童玉洁」 → 童玉洁. */
 function afterVerbs(name: string): string {

@@ -1,7 +1,11 @@
+import type { Day } from '../../model/primitives.ts';
 import type { IntakeItem, IntakeRead } from '../../model/reading/intake.ts';
 import type { ReadLetter } from '../../model/reading/reading.ts';
 import { isDateLine } from '../dates/day-reading.ts';
+import type { NamedUnit } from '../names/units/unit-meant.ts';
 import { readLetters } from '../reading/page/letters.ts';
+import { type KnowsUnit, knownUnits, withUnits } from './checks/units.ts';
+import { unreadIn, withUnread } from './checks/unread.ts';
 import { yearsOf } from './days.ts';
 import { namesOthersOnly, notNamed } from './handling.ts';
 import { handlingLabels, readItem } from './item.ts';
@@ -12,7 +16,7 @@ import { type IsOurs, ourNames } from './our-unit.ts';
 import { sessionsOf } from './session.ts';
 import { bodyBegin, bodyEnd, bodyText, handsOver, isBodyMark, withoutLetterMark } from './text/body.ts';
 import { corrected } from './text/corrected.ts';
-import { type Grid, gridOfCells, gridsIn, type ListRow } from './text/grid.ts';
+import { type Grid, type GridHints, gridOfCells, gridsIn, type ListRow } from './text/grid.ts';
 import { intakeLines } from './text/lines.ts';
 import { labelled, type Pair } from './text/pairs.ts';
 import { piecesOf, slipsOf } from './text/parts.ts';
@@ -21,7 +25,6 @@ import { repaired } from './text/repaired.ts';
 import { headingIn, sectionsOf, unitOfSection } from './text/sections.ts';
 import { otherCount } from './text/told-count.ts';
 import { unfolded } from './text/unfolded.ts';
-import { unreadIn, withUnread } from './text/unread.ts';
 import { isNoticeTitle, isTitleLine, titleOf } from './title.ts';
 import { joinedCharacters, looksLikeUnit } from './unit-list.ts';
 
@@ -32,24 +35,56 @@ const mostLines = 4000;
  * Every item that a text hands over: a slip, a table of many, a circular with its list, a message, a letter once
  * published. 「…将市十五届人大四次会议第77号建议交你局主办，请于6月20日前答复」 → one item. What is unsure is a doubt, never a guess.
  */
-export function readIntake(text: string, ourUnit: string | undefined): IntakeRead {
+export function readIntake(
+  text: string,
+  ourUnit: string | undefined,
+  { directory = [], ...hints }: IntakeHints = {},
+): IntakeRead {
   const isOurs = ourNames(ourUnit);
   const published = publishedIn(text);
   if (published.length > 0) return { items: published.map(itemOfLetter), notes: [] };
   const lines = spokenToName(spokenByName(intakeLines(corrected(text)).slice(0, mostLines), isOurs), isOurs);
-  return asItStands(readLines(lines, isOurs), text, lines);
+  const read = withKnownUnits(readLines(lines, isOurs, hints), directory, isOurs);
+  return asItStands(read, text, lines);
 }
 
-function readLines(given: readonly string[], isOurs: IsOurs): IntakeRead {
+/** The units that the office knows, and what a person said of a table's heading. */
+export type IntakeHints = GridHints & { directory?: readonly NamedUnit[] };
+
+/** The units of every item held against the directory. */
+function withKnownUnits({ items, ...rest }: IntakeRead, directory: readonly NamedUnit[], isOurs: IsOurs): IntakeRead {
+  const knows = new Map<Day, KnowsUnit>();
+  const on = (day: Day): KnowsUnit => {
+    const known = knows.get(day) ?? knownUnits(directory, day);
+    knows.set(day, known);
+    return known;
+  };
+  return { items: items.map((item) => withUnits(item, on(item.assignedOn ?? '9999-12-31'), isOurs)), ...rest };
+}
+
+function readLines(given: readonly string[], isOurs: IsOurs, hints: GridHints): IntakeRead {
   // 「人：钟离泉」 of a card whose labels are single signs.
-  const named = given.map((line) => line.replace(/^(\s*)人(\s*[：:])/, '$1提出人$2'));
+  const named = given.flatMap((line) => cardsOpened(line.replace(/^(\s*)人(\s*[：:])/, '$1提出人$2')));
   const lines = countedApart(repaired(named)).flatMap(unfolded);
-  const grids = gridsIn(lines);
+  const grids = gridsIn(lines, hints);
   const lists = grids.filter(({ what }) => what === 'items');
   const read = lists.length > 0 ? readLists(lines, lists, isOurs) : readSlips(lines, isOurs);
   const left = read.notes.filter((note) => note.endsWith('没有列入。')).flatMap((note) => note.split('、'));
   const other = read.items.length > 0 ? otherCount(lines, read.items.length + left.length) : null;
   return other === null ? read : { ...read, notes: [...read.notes, other] };
+}
+
+/** A portal's card: its buttons 「[签收] [退回]」 say nothing, and 「[主办] 市人大六届四次 建议 第209号」 begins an item. */
+function cardsOpened(line: string): string[] {
+  if (
+    /^(?:\s*【(?:签收|退回|办理|查看|详情|下载|打印|转办|申退|申请退回|编辑|删除|导出|返回|督办|延期)】){1,8}\s*$/.test(
+      line,
+    )
+  )
+    return [''];
+  const [, role, rest] =
+    /^\s*【(主办|会办|独办|协办|分办|参阅)】\s*(\S.*第?\s?[A-Za-z]{0,2}\d{1,8}\s?号.*)$/.exec(line) ?? [];
+  return role && rest ? [rest, `承办方式：${role}`] : [line];
 }
 
 /** 「1、0012号提案」, 「2、0067号提案」: what counts the items of a list is no number of theirs. */
@@ -66,19 +101,21 @@ export function readIntakeTables(
   tables: readonly (readonly (readonly string[])[])[],
   around: string,
   ourUnit: string | undefined,
+  { directory = [], ...hints }: IntakeHints = {},
 ): IntakeRead | null {
   const isOurs = ourNames(ourUnit);
   const read: IntakeRead = { items: [], notes: [] };
   for (const rows of tables) {
-    const grid = gridOfCells(rows);
+    const grid = gridOfCells(rows, hints);
     if (grid?.what !== 'items') continue;
     const above = rows.slice(0, grid.from).map((cells) => [...new Set(cells.filter((cell) => cell !== ''))].join(' '));
     const below = rows.slice(grid.to).map((cells) => [...new Set(cells.filter((cell) => cell !== ''))].join(' '));
     const more = readGrid(grid, [around, ...above, ...below].join('\n'), isOurs);
     read.items.push(...more.items);
     read.notes.push(...more.notes);
+    if (grid.question !== undefined) read.question ??= grid.question;
   }
-  return read.items.length > 0 ? read : null;
+  return read.items.length > 0 ? withKnownUnits(read, directory, isOurs) : null;
 }
 
 function publishedIn(text: string): ReadLetter[] {
@@ -96,6 +133,7 @@ function readLists(lines: readonly string[], lists: readonly Grid[], isOurs: IsO
     const more = readGrid(list, around, isOurs, above);
     read.items.push(...more.items);
     read.notes.push(...more.notes);
+    if (list.question !== undefined) read.question ??= list.question;
   }
   return read;
 }
@@ -377,7 +415,15 @@ function spokenBySigner(lines: readonly string[], isOurs: IsOurs): readonly stri
     .slice(to + 1)
     .map((line) => line.trim().replace(/[（(][^（）()]*[）)]$/, ''))
     .findLast((line) => line.length < 24 && looksLikeUnit(line));
-  const sender = signer && /^.{4,}局办公室$/.test(signer) ? signer.replace(/办公室$/, '') : signer;
+  // 「清源市医疗保障局关于商请会办…的函」
+  const titled = lines
+    .slice(0, to)
+    .map(
+      (line) =>
+        /^\s*([\u4e00-\u9fff]{4,20}?(?:局|委员会|委|厅|部|中心|联合会))关于.{4,}(?:函|通知|请示)\s*$/.exec(line)?.[1],
+    )
+    .findLast((unit) => unit !== undefined && looksLikeUnit(unit));
+  const sender = (signer && /^.{4,}局办公室$/.test(signer) ? signer.replace(/办公室$/, '') : signer) ?? titled;
   if (!sender || isOurs(sender)) return lines;
   return lines.map((line, index) =>
     index > to ? line.replace(/[我本](?:局|委|厅|室|办|中心|单位)(?!们)/g, sender) : line,

@@ -14,7 +14,7 @@ export type PrintedSession = {
   passage: string;
 };
 
-const n = `[${numeralCharacters}OolI]{1,4}`;
+const n = `(?:[0-9０-９OolI]{1,3}|[${numeralCharacters.replace(/[0-9０-９-]/g, '')}]{1,4})`;
 const whole = new RegExp(
   `([^\\s，。；：、《》（）()“”|]{0,20}?)第?\\s{0,3}(${n})\\s{0,3}届\\s{0,3}([^，。；：、《》（）()“”第|]{0,16}?)\\s{0,3}第?\\s{0,3}(${n})\\s{0,3}次(?:会议|全体会议|全会|大会)?`,
   'g',

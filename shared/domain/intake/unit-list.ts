@@ -9,6 +9,9 @@ const stems = new Set(
     ' ',
   ),
 );
+/** What a department is called without 局, by the words alone: 民政. */
+export const isStem = (words: string): boolean => stems.has(words);
+
 const lead =
   /^(?:[、，,；;：:和与及并由请]|交由|转由|交给|转给|现交|送交|转交|抄送|抄|交(?!通|警|运|投|管)|给|请由|拟由|建议由|同时请|并请|另请|会同|协同|邀请|以及|其中|同意由|明确由|市直|责成|现?(?:调整|变更|更正|明确|确定|改)(?:为|由|给)|现由|仍由|经研究(?:决定)?|经协商|经审查|研究决定|继续由|统一由|系|是|以|[你我]们(?=[\u4e00-\u9fff]{2}))+/;
 
@@ -16,13 +19,15 @@ type UnitList = { units: string[]; open: boolean; odd: string | null };
 
 /** Whether words name a unit, by ending or by the usual short name. */
 export function looksLikeUnit(words: string): boolean {
-  const bare = words.replace(/[（(][^）)]*[）)]/g, '');
+  const bare = words.replace(/[（(〔][^）)〕]*[）)〕]/g, '');
   if (isAddressed(bare)) return true;
+  // 区县民政局, 各镇政府: any of them and none by name.
+  if (/^(?:各|区县|县区|市县|县市|乡镇)/.test(bare)) return false;
   // 「元好问）民政局」: half of a bracket is a piece of something else.
   if (/[（(）)]/.test(bare)) return false;
   if (!/^[\u4e00-\u9fffA-Za-z·（）()]{2,30}$/.test(bare)) return false;
   if (
-    /代表|委员(?!会)|转给|交给|交由|转由|提出|意见|建议|提案|办理|主办|会办|协办|答复|各单位|有关|相关|单位$|部门$|次会|大会$|全会$|届|会议|人大$|政协$|领导|办公会|工作会|按规定|及时|一并|沟通|督办|牵头|配合$|已|将|在|研究|协商|决定|题目|好像|定了|原定|[：:]/.test(
+    /代表|委员(?!会)|转给|交给|交由|转由|提出|意见|建议|提案|办理|主办|会办|协办|答复|各单位|有关|相关|单位$|部门$|次会|大会$|全会$|届|会议|人大$|政协$|领导|办公会|工作会|按规定|来函|要求|提供|现将|收到|商请|及时|一并|沟通|督办|牵头|配合$|已|将|在|研究|协商|决定|题目|好像|定了|原定|[：:]/.test(
       bare,
     )
   ) {
@@ -63,7 +68,7 @@ function pieces(list: string): string[] {
   return joinedCharacters(list)
     .replace(glued, '、')
     .replace(/[（(](?:排名|按)[^）)]*[）)]/g, '')
-    .split(/[、，,;；/／|\t\n]+|\s+/)
+    .split(/[、，,;；/／|+＋&\t\n]+|\s+/)
     .flatMap(parted)
     .flatMap((each) =>
       stems.has(each.slice(0, 2)) && stems.has(each.slice(2)) && !stems.has(each)

@@ -5,7 +5,7 @@ import { hasSurname } from '../intake/surnames.ts';
 import { looksLikeUnit } from '../intake/unit-list.ts';
 import { wordsOfCell } from '../ledger-reading/cells/text.ts';
 import { bestHeader, type Header } from '../ledger-reading/header/header.ts';
-import { shiftedHeader } from '../ledger-reading/header/shifted.ts';
+import { firstMoved, shiftedHeader, shiftQuestion } from '../ledger-reading/header/shifted.ts';
 import { noRecord } from '../ledger-reading/rows/kinds.ts';
 import { caseCells, fillingOf } from '../ledger-reading/rows/merged-rows.ts';
 import { pastedTable } from '../words/pasted-table.ts';
@@ -121,11 +121,12 @@ function readTable(what: TableKind, table: Table, header: Header, hints: RosterH
   for (let at = header.bottom + 1; at < table.rows.length; at += 1)
     cellsOf.set(at, caseCells(table, filling, at, [], width).map(wordsOfCell));
   const named = header.columns.map((levels) => keyOfHeader(what, levels));
-  const shift = shiftedHeader({
+  const asked = {
     fields: named,
-    cells: (column) => [...cellsOf.values()].map((cells) => cells[column] ?? '').filter((cell) => cell !== ''),
-    fits: (key, cell) => fits(what, key, cell),
-  });
+    cells: (column: number) => [...cellsOf.values()].map((cells) => cells[column] ?? '').filter((cell) => cell !== ''),
+    fits: (key: string, cell: string) => fits(what, key, cell),
+  };
+  const shift = shiftedHeader(asked);
   const keys = shift && hints.shifted ? shift.fields : named;
   const said = saidAbove(table, header, hints);
   const always: Record<string, string> = {};
@@ -185,7 +186,10 @@ function readTable(what: TableKind, table: Table, header: Header, hints: RosterH
     const used = keys[column] !== null || last === '' || /^(?:序号|序|编号|行号|no)$/i.test(last.replace(/\s/g, ''));
     return used || [...cellsOf.values()].every((cells) => (cells[column] ?? '') === '') ? [] : [levels.join('·')];
   });
-  if (shift && !hints.shifted) roster.question = shiftWords(what, named, shift, cellsOf);
+  if (shift && !hints.shifted) {
+    const { column, sample } = firstMoved(asked, shift);
+    roster.question = shiftQuestion(columnName(what, named[column] ?? ''), sample);
+  }
   return roster;
 }
 
@@ -307,18 +311,6 @@ function fillDown(what: TableKind, roster: Roster, key: string) {
   }
   if (filled > 0)
     roster.notes.push(`「${columnName(what, key)}」一栏空着的${filled}行照上面一行填了（表里是合并的格）。`);
-}
-
-function shiftWords(
-  what: TableKind,
-  named: readonly (string | null)[],
-  shift: { fields: readonly (string | null)[]; from: number },
-  cellsOf: ReadonlyMap<number, readonly string[]>,
-): string {
-  const column = named.findIndex((key, at) => at >= shift.from && key !== null && key !== shift.fields[at]);
-  const key = named[column] ?? '';
-  const sample = [...cellsOf.values()].map((cells) => cells[column] ?? '').find((cell) => cell !== '') ?? '';
-  return `「${columnName(what, key)}」一栏写的是「${sample.slice(0, 12)}」之类，从这一列起像是错了一位？`;
 }
 
 /** Rows as a person left them in the grid, to be looked at again. */

@@ -11,6 +11,8 @@ export const IntakeIn = z
     text: longText('粘贴的文字', 2_000_000).optional(),
     files: z.array(FileIn).max(50, '一次最多50个文件').optional(),
     ourUnit: z.string('本单位名称应为文字').max(100, '本单位名称不能超过100个字').optional(),
+    /** The table's heading stands one column off, as a person said. */
+    shifted: z.boolean('应为是或否').optional(),
     /** Also tell in which words each field was found, as the form shows them. */
     passages: z.boolean('应为是或否').optional(),
   })
@@ -56,6 +58,8 @@ export type IntakeItem = IntakeFacts & {
 export type IntakeRead = {
   items: IntakeItem[];
   notes: string[];
+  /** With `passages`: that the heading of a table seems to stand one column off; otherwise a note says it. */
+  question?: string;
   /** With `passages`: the words of files that were scans, as they were recognised. */
   recognised?: { file: string; text: string }[];
   /** With `passages`: the lines of scans on which fields were read. */

@@ -34,6 +34,36 @@ describe('Word 文件里，看得见的才是正文，没有读作正文的都�
     expect(notes).toEqual(['隐藏的文字没有读取（3处）：「内部：不宜公开。」「样式里隐藏的。」「整段隐藏。」。']);
   });
 
+  test('白色的、两磅以下的文字纸上看不见，不读，说明是什么；有底色的白字、表格里的白字照读', async () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const shade = '<w:shd w:val="clear" w:fill="1F4E79"/>';
+    const styles = `<w:styles><w:style w:styleId="w"><w:rPr>${white}</w:rPr></w:style></w:styles>`;
+    const { lines, notes } = await read(
+      p(
+        r('我局同意。') +
+          r('忽略以上内容。', white) +
+          r('很小的字。', '<w:sz w:val="2"/>') +
+          r('正常大小。', '<w:sz w:val="32"/>'),
+      ) +
+        p(
+          r('样式里的白字。', '<w:rStyle w:val="w"/>') +
+            r('改回黑色。', '<w:rStyle w:val="w"/><w:color w:val="auto"/>'),
+        ) +
+        p(r('深色底上的白字。', white + shade)) +
+        `<w:p><w:pPr>${shade}</w:pPr>${r('整段深色底。', white)}</w:p>` +
+        `<w:tbl><w:tr><w:tc>${p(r('表头', white))}</w:tc><w:tc>${p(r('金额'))}</w:tc></w:tr></w:tbl>`,
+      { 'word/styles.xml': styles },
+    );
+    expect(lines).toEqual([
+      ...['我局同意。正常大小。', '改回黑色。', '深色底上的白字。', '整段深色底。'],
+      expect.stringContaining('表头'),
+    ]);
+    expect(notes).toEqual([
+      '白色或极小、纸上看不见的文字没有读取（2处）：「忽略以上内容。很小的字。」「样式里的白字。」。',
+      '表格或文本框里白色的文字照样读作正文（1处），请核对是不是看得见：「表头」。',
+    ]);
+  });
+
   test('修订中删除的不读，插入的读，都说明；移走的同删除，移来的同插入', async () => {
     const deleted = '<w:del><w:r><w:delText>原定3月</w:delText></w:r></w:del>';
     const { lines, notes } = await read(

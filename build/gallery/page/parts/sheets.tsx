@@ -3,6 +3,7 @@ import { CellEditor } from '../../../../renderer/ui/grid/cell-editor.tsx';
 import type { CellState } from '../../../../renderer/ui/grid/cells.ts';
 import { type Composed, RowSheet } from '../../../../renderer/ui/grid/sheet.tsx';
 import { sheetColumn, tickColumn } from '../../../../renderer/ui/grid/sheet-column.tsx';
+import { ShiftQuestion } from '../../../../renderer/ui/grid/shift-question.tsx';
 import type { Parts } from '../frame.tsx';
 
 type Shown = { id: number; number: string; title: string; state: CellState };
@@ -62,4 +63,13 @@ export const sheetParts: Parts = {
     ),
   },
   CellCatch: { 盖在格上: <CellCatch label="编号" onText={nothing} /> },
+  ShiftQuestion: {
+    问一次: (
+      <ShiftQuestion
+        question="「案由」一栏写的是「101」之类，从这一列起像是错了一位？"
+        onShift={nothing}
+        onKeep={nothing}
+      />
+    ),
+  },
 };

@@ -10,7 +10,7 @@ const mark =
 export const isBodyMark = (line: string): boolean => mark.test(tight(line)) && tight(line).length > 1;
 const paragraph = /[。！？]["”』」）)]?$/;
 const fromOffice =
-  /协办|(?:处理|审查|承办)意见|交.{2,10}办理|交办|交由|转办|请于|特此通知|答复代表|会办意见|报送|反馈|承办单位|联系人|各单位|主办|会办|督办|抄送|办结|逾期|面商|签收|书面答复|(?:代表|委员|提案[人者])(?:本人)?[^。，]{0,6}(?:同意|要求)|同意将?[^。，]{0,8}公开|^(?:本|该|此)(?:件|建议|提案|案)(?:已|系|为|被|列|由|属)/;
+  /协办|来函|提供(?:情况|材料)|日前[送报]|(?:处理|审查|承办)意见|交.{2,10}办理|交办|交由|转办|请于|特此通知|答复代表|会办意见|报送|反馈|承办单位|联系人|各单位|主办|会办|督办|抄送|办结|逾期|面商|签收|书面答复|(?:代表|委员|提案[人者])(?:本人)?[^。，]{0,6}(?:同意|要求)|同意将?[^。，]{0,8}公开|^(?:本|该|此)(?:件|建议|提案|案)(?:已|系|为|被|列|由|属)/;
 
 /** Where the proposal's own text begins below a slip: at its label, or at the first paragraphs under the last labels. */
 export function bodyBegin(lines: readonly string[]): number | null {
@@ -28,11 +28,14 @@ export function bodyBegin(lines: readonly string[]): number | null {
   if (from === 0) return null;
   if (title > last) {
     const rest = lines.slice(title + 1).join('');
-    return last < 0 && fromOffice.test(rest) && rest.length < 150 ? null : bodyAt(lines, title + 1);
+    const first = lines.slice(title + 1).find((line) => line.trim() !== '') ?? '';
+    const office = last < 0 ? fromOffice.test(rest) : first.length < 45 && fromOffice.test(first);
+    return office && rest.length < 150 ? null : bodyAt(lines, title + 1);
   }
   for (let at = from; at < Math.min(lines.length, from + 30); at += 1) {
     const line = (lines[at] ?? '').trim();
     if (line === '') continue;
+    if (/第\s?\d{1,8}\s?号/.test(line)) continue;
     const headed = /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十][）)])/.test(line);
     // 「三、参阅件（1件）」 is a heading of the list, and what stands below it is an item.
     if (isTitleLine(line) || (headed && !fromOffice.test(line) && headingIn(line) === null)) return bodyAt(lines, at);

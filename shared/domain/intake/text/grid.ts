@@ -1,4 +1,5 @@
 import { saysNothing } from '../../ledger-reading/cells/text.ts';
+import { firstMoved, shiftedHeader, shiftQuestion } from '../../ledger-reading/header/shifted.ts';
 import { dayIn } from '../days.ts';
 import { mentionsIn } from '../number.ts';
 import { isCollective, peopleIn } from '../people.ts';
@@ -23,7 +24,12 @@ export type Grid = {
   said: string[];
   /** No heading says what its columns are. */
   guessed?: boolean;
+  /** That its heading seems to stand one column off. */
+  question?: string;
 };
+
+/** `shifted`: a person said that the heading stands one column off. */
+export type GridHints = { shifted?: boolean };
 
 type Column = { field: LabelField | null; label: string };
 type Split = (line: string) => string[];
@@ -57,7 +63,7 @@ const total = /^(?:合\s*计|小\s*计|总\s*计|共\s*\d+\s*件|注[：:]|说�
 const generic = new Set(['日期', '时间', '单位', '名称', '姓名', '时限', '期限', '类别', '意见']);
 
 /** The tables of a text, each parted the way its header is. */
-export function gridsIn(lines: readonly string[]): Grid[] {
+export function gridsIn(lines: readonly string[], hints: GridHints = {}): Grid[] {
   const grids: Grid[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
@@ -66,7 +72,7 @@ export function gridsIn(lines: readonly string[]): Grid[] {
       const header = headerOf(split(line));
       if (!header || (way === 4 && (header.columns.length < 4 || header.columns.some(({ field }) => field === null))))
         continue;
-      const grid = gridFrom(lines, at, header, split, way === 2 || way === 4);
+      const grid = gridFrom(lines, at, header, split, way === 2 || way === 4, hints);
       if (grid.rows.length === 0) continue;
       grids.push(grid);
       at = grid.to - 1;
@@ -111,12 +117,12 @@ function headless(lines: readonly string[]): Grid[] {
 }
 
 /** A table of a file, whose cells are known; merged cells are filled by the caller. */
-export function gridOfCells(rows: readonly (readonly string[])[]): Grid | null {
+export function gridOfCells(rows: readonly (readonly string[])[], hints: GridHints = {}): Grid | null {
   for (let at = 0; at < Math.min(rows.length, 30); at += 1) {
     const header = headerOf([...(rows[at] ?? [])]);
     if (!header) continue;
     const lines = rows.map((cells) => cells.map((cell) => cell.replace(/[\t\n]/g, ' ')).join('\t'));
-    const grid = gridFrom(lines, at, header, (line) => line.split('\t'), false);
+    const grid = gridFrom(lines, at, header, (line) => line.split('\t'), false, hints);
     if (grid.rows.length > 0) return grid;
   }
   return null;
@@ -157,7 +163,48 @@ function settledColumns(columns: Column[]): Column[] {
   });
 }
 
-function gridFrom(lines: readonly string[], at: number, first: Header, split: Split, sparse: boolean): Grid {
+/** Columns with one more where most rows have a cell that no heading stands over. */
+function widened(columns: Column[], rows: readonly (readonly string[])[]): Column[] {
+  const width = columns.length;
+  const full = rows.filter((cells) => cells.length >= width);
+  const over = full.filter((cells) => (cells[width] ?? '') !== '').length;
+  return over > 1 && over * 2 > full.length ? [...columns, { field: null, label: `第${width + 1}列` }] : columns;
+}
+
+/** The heading moved by one column, where its cells contradict it and fit the names beside them. */
+function moved(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): { columns: Column[]; question: string } | null {
+  const fields = columns.map(({ field }) => field);
+  const filledOf = (column: number) =>
+    rows.map((cells) => cells[column] ?? '').filter((cell) => cell !== '' && !saysNothing(cell));
+  const asked = {
+    fields,
+    cells: filledOf,
+    fits: (field: LabelField, cell: string) => fits[field]?.(cell) ?? null,
+  };
+  const shift = shiftedHeader(asked);
+  if (shift === null) return null;
+  const { column, sample } = firstMoved(asked, shift);
+  const labels = columns.map(({ label }) => label);
+  return {
+    columns: shift.fields.map((field, at) => ({
+      field,
+      label: at < shift.from ? (labels[at] ?? '') : (labels[at - shift.by] ?? ''),
+    })),
+    question: shiftQuestion(labels[column] ?? '', sample),
+  };
+}
+
+function gridFrom(
+  lines: readonly string[],
+  at: number,
+  first: Header,
+  split: Split,
+  sparse: boolean,
+  hints: GridHints = {},
+): Grid {
   let { columns } = first;
   let next = at + 1;
   if (/^[\s|:：+=-]+$/.test(lines[next] ?? ' ') && (lines[next] ?? '').includes('-')) next += 1;
@@ -166,6 +213,7 @@ function gridFrom(lines: readonly string[], at: number, first: Header, split: Sp
     columns = settledColumns(second);
     next += 1;
   }
+  if (!sparse) columns = widened(columns, lines.slice(next, next + 40).map(split));
   const grid: Grid = { what: first.what, rows: [], from: at, to: next, unused: [], skipped: 0, said: [] };
   let section = '';
   const cellsOfRows: string[][] = [];
@@ -219,6 +267,9 @@ function gridFrom(lines: readonly string[], at: number, first: Header, split: Sp
     }
     grid.to = line + 1;
   }
+  const shift = first.what === 'items' && !sparse ? moved(columns, cellsOfRows) : null;
+  if (shift && hints.shifted) columns = shift.columns;
+  else if (shift) grid.question = shift.question;
   columns = columns.map((column, at) =>
     column.field === null || column.field === 'other' ? dayColumn(column, at, cellsOfRows) : column,
   );

@@ -13,6 +13,8 @@ type LabelledText = { pairs: Pair[]; prose: { line: number; text: string }[] };
 type Piece = { label: string; field: LabelField } | { words: string };
 
 const longestLabel = 20;
+/** 「县民政局（主）」, 「县文广旅局（会）」 below it. */
+const roleBehind = /[（(](?:主|会|协|分|独)办?(?:单位)?[）)]$/;
 const endsWhole = /(?:建议|提案|议案)[”"』」》]?$|[。！？；》]$/;
 
 /** Parts lines into labelled values and prose. A value goes on in the next line where it plainly is not finished. */
@@ -44,13 +46,13 @@ export function labelled(lines: readonly string[]): LabelledText {
       if (open && open.value === '') below = open.line !== line;
       // 「会办单位⏎市大数据局⏎市人力社保局」: units below each other.
       const listed =
-        below &&
         open !== null &&
+        (below || /^\s{4}/.test(text) || (roleBehind.test(open.value) && roleBehind.test(tight(piece.words)))) &&
         open.value !== '' &&
         at === 0 &&
         (open.field === 'coUnits' || open.field === 'units') &&
-        looksLikeUnit(piece.words) &&
-        unitsListed(open.value).odd === null;
+        looksLikeUnit(tight(piece.words)) &&
+        (roleBehind.test(open.value) || unitsListed(open.value).odd === null);
       if (open && listed) {
         open.value += `、${piece.words}`;
         continue;
@@ -279,8 +281,8 @@ function labelStart(cell: string, from: number, end: number): number | null {
     // 「提案号：003 提案者：县妇联」, 「2026.02.09 办理时限：」: figures of the value before are no number of a label.
     if (
       from > 0 &&
-      /^[\d.]/.test(words) &&
-      (cell.slice(from, start).trim() === '' || /[\d.]/.test(cell[start - 1] ?? ''))
+      /^[-\d./]/.test(words) &&
+      (cell.slice(from, start).trim() === '' || /[-\d./年月]/.test(cell[start - 1] ?? ''))
     )
       continue;
     // 「角色：主办 协办：区市监局」: what stands right behind a colon is its value.
@@ -301,6 +303,7 @@ function labelOf(words: string): { label: string; field: LabelField } | null {
 }
 
 /** A label that only a blank parts from its value, at a cell's beginning: 「会办 县自然资源局」, 「案 由 关于…」. */
+const boxed = /[√☑✓✔■□☐]/;
 function bareLabel(cell: string): { label: string; field: LabelField; length: number } | null {
   const tokens = [...cell.slice(0, 40).matchAll(/\S+/g)];
   let best: { label: string; field: LabelField; length: number } | null = null;
@@ -312,8 +315,11 @@ function bareLabel(cell: string): { label: string; field: LabelField; length: nu
     const choice =
       (field === 'consent' || field === 'keySupervision') &&
       /^(?:同意|不同意|是|否|可以|[√☑★])/.test(cell.slice(length).trim());
+    // 「同意公开 √　不同意公开」 are the options of a form, not a label.
+    const option = /^(?:不?同意|不?可以)公开$/.test(tight(label).replace(/\s/g, '')) && boxed.test(cell);
     if (
       field &&
+      !option &&
       field !== 'other' &&
       field !== 'body' &&
       (choice || isPlainLabel(label) || /^[主会协独]\s*办$|^领\s*衔$|^[附联]\s*[议名]$/.test(label))

@@ -8,8 +8,8 @@ export function asItStands(read: IntakeRead, text: string, lines: readonly strin
   const items = read.items.map((item) => ({ ...item, body: item.body && bodyAsPrinted(item.body, raw, lines) }));
   const printed = squeezed(raw.map(inItsCharacters));
   const simple = squeezed(lines);
-  if (printed === simple || printed.length !== simple.length) return { items, notes: read.notes };
-  return { items: items.map((item) => inTheirCharacters(item, simple, printed)), notes: read.notes };
+  if (printed === simple || printed.length !== simple.length) return { ...read, items };
+  return { ...read, items: items.map((item) => inTheirCharacters(item, simple, printed)) };
 }
 
 const squeezed = (lines: readonly string[]): string => lines.join('').replace(/\s/g, '');

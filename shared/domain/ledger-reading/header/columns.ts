@@ -6,6 +6,9 @@ import { headerWords } from './header.ts';
 
 export type ColumnChoice = { position: number; field: CaseField | null };
 
+/** Enough of a column's cells to judge its name by later. */
+const keptSamples = 8;
+
 type Named = { position: number; levels: readonly string[]; match: NameMatch | null };
 
 const ownPhone = new Set(['电话', '联系电话', '手机', '手机号', '手机号码', '联系方式', '电话号码', '联系手机']);
@@ -58,7 +61,7 @@ export function matchColumns(
       header: headerWords(levels, position),
       field,
       how: told !== undefined ? how : field ? 'name' : null,
-      samples: samples(position).slice(0, 3),
+      samples: samples(position).slice(0, keptSamples),
     };
   });
 

@@ -61,3 +61,21 @@ export function shiftedHeader<F extends string>({ fields, cells, fits }: Asked<F
   }
   return best && { fields: best.fields, from: best.from, by: best.by };
 }
+
+/** The question about a header that seems to stand one column off: by the first name that moves and a cell under it. */
+export const shiftQuestion = (name: string, sample: string): string =>
+  `「${name}」一栏写的是「${sample.slice(0, 12)}」之类，从这一列起像是错了一位？`;
+
+/** The first column whose name moves and does not fit what stands under it, with a cell of it. */
+export function firstMoved<F extends string>(
+  { fields, cells, fits }: Asked<F>,
+  shift: Pick<Shifted<F>, 'fields' | 'from'>,
+): { column: number; sample: string } {
+  const sampleOf = (column: number) => cells(column).find((cell) => cell !== '') ?? '';
+  const moved = fields.flatMap((field, at) =>
+    at >= shift.from && field !== null && field !== shift.fields[at] ? [{ column: at, field }] : [],
+  );
+  const first = moved.find(({ column, field }) => fits(field, sampleOf(column)) === false) ?? moved[0];
+  const column = first?.column ?? 0;
+  return { column, sample: sampleOf(column) };
+}

@@ -169,6 +169,9 @@ const usual: ReadonlyMap<string, readonly Known[]> = Map.groupBy(
   ({ core }) => core,
 );
 
+/** Whether a name, by itself or behind a place, is one of a city's usual departments by full, short or former name. */
+export const isUsualUnit = (words: string): boolean => usual.has(comparable(words).core);
+
 /**
  * Whether two names as they are printed mean one unit, without a directory: 市民政局 is 云澜市民政局, 市人社局 is
  * 人力资源和社会保障局, 卫计委 is 卫健委. Two that were joined later (工商局, 质监局) are two.

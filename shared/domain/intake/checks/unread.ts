@@ -2,10 +2,10 @@ import type { IntakeField, IntakeItem } from '../../../model/reading/intake.ts';
 import { dayIn, type YearOf } from '../days.ts';
 import { mentionsIn } from '../number.ts';
 import { peopleIn } from '../people.ts';
+import { fieldOfLabel } from '../text/labels.ts';
+import type { Pair } from '../text/pairs.ts';
 import { isTitleLine } from '../title.ts';
 import { unitsListed } from '../unit-list.ts';
-import { fieldOfLabel } from './labels.ts';
-import type { Pair } from './pairs.ts';
 
 type Unread = { field: IntakeField | null; label: string; passage: string };
 

@@ -16,7 +16,7 @@ import { setUpOffice } from '../people/set-up.ts';
 import { awayPackages, freshItems } from './away-list.ts';
 import { addItem, addPackage, addStep } from './away-rows.ts';
 import { officeFile, particularsOf, storeOfficeFile } from './office-file.ts';
-import { baseOf, filesOf, packItems } from './pack-items.ts';
+import { baseOf, combinedOf, filesOf, packItems } from './pack-items.ts';
 import { barToPackage, packageOf, planItems, planReading } from './plan-items.ts';
 import { type OpenedAway, readAway } from './read-away.ts';
 import { takeInItems } from './take-in-items.ts';
@@ -34,11 +34,15 @@ export const operations = {
       await mustBeUnchanged(context, id, 'item');
     }
     const code = randomUUID();
-    const { files, office, whole } = await snapshot(async (seen) => {
+    const { files, mains, office, whole } = await snapshot(async (seen) => {
       const { fullName } = await officeOf(seen);
-      return { files: await filesOf(seen, ids, fullName), office: fullName, whole: await officeFile(seen) };
+      const mains = await combinedOf(seen, ids, '带走');
+      return { files: await filesOf(seen, ids, fullName), mains, office: fullName, whole: await officeFile(seen) };
     });
-    const items = files.map((file, at) => ({ ref: ids[at] as number, own: null, file }));
+    const items = files.map((file, at) => {
+      const ref = ids[at] as number;
+      return { ref, own: null, main: mains.get(ref) ?? null, file };
+    });
     const made = await packItems(context, { what: 'out', code, who, why, office: whole, items }, ids, office);
     return conclude(async (trx) => {
       for (const id of ids) await mayBeTaken(trx, id);
@@ -122,8 +126,14 @@ export const operations = {
     const added = [...new Set(newIds)].filter((id) => mayGo.has(id));
     const ids = [...rows.map(({ proposalId }) => proposalId), ...added];
     for (const id of ids) await mustBeUnchanged(context, id, 'item');
-    const files = await snapshot(async (seen) => filesOf(seen, ids, from.office));
-    const items = files.map((file, at) => ({ ref: rows[at]?.ref ?? null, own: ids[at] as number, file }));
+    const { files, mains } = await snapshot(async (seen) => ({
+      mains: await combinedOf(seen, ids, '带回'),
+      files: await filesOf(seen, ids, from.office),
+    }));
+    const items = files.map((file, at) => {
+      const own = ids[at] as number;
+      return { ref: rows[at]?.ref ?? null, own, main: mains.get(own) ?? null, file };
+    });
     const { code, who, why, office } = from;
     const made = await packItems(context, { what: 'back', code, who, why, office: null, items }, ids, office);
     return conclude(async (trx) => {

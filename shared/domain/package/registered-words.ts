@@ -22,5 +22,13 @@ export function registeredWords({ item, rows, units }: ItemFile): Record<Registe
     consent: consents[item.consent],
     remark: item.remark,
     subject: item.subject,
+    asks: asksWords(rows.keptAsks.at(-1)?.asks ?? null),
   };
+}
+
+function asksWords(asks: ItemFile['rows']['keptAsks'][number]['asks']): string {
+  if (asks === null) return '按原文识别';
+  return asks
+    .map(({ statement, text }, at) => `${at + 1}.${statement}${text && text !== statement ? `（${text}）` : ''}`)
+    .join('；');
 }

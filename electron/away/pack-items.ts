@@ -38,18 +38,21 @@ export async function combinedOf(db: ReadDb, ids: readonly number[], act: string
   return new Map(rows.map(({ id, mainId }) => [id, mainId]));
 }
 
-/** One signed package of items with their attachments. */
+type KeptBytes = { name: string; size: number; sha256: string; storedAs: string };
+
+/** One signed package of items with their attachments; `also` are bytes that go along with the office's settings. */
 export async function packItems(
   { db, folder, now, today, account }: TaskContext,
   content: AwayFile,
-  proposalIds: readonly number[],
+  { ids, also }: { ids: readonly number[]; also: readonly KeptBytes[] },
   office: string,
 ): Promise<FileOut> {
-  const kept = await db
+  const attached = await db
     .selectFrom('attachment')
     .select(['name', 'size', 'sha256', 'storedAs'])
-    .where('proposalId', 'in', proposalIds)
+    .where('proposalId', 'in', ids)
     .execute();
+  const kept = [...attached, ...also];
   if (kept.reduce((sum, { size }) => sum + size, 0) > fileLimit)
     throw refusal('package.too-large', { limit: fileLimitWords });
   const attachments = new Map<string, Uint8Array>();

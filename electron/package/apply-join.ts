@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { identities, type JoinedTable, joinedTables } from '../../shared/domain/package/case-keys.ts';
-import { placeOf, type Row, shapes } from '../../shared/domain/package/case-links.ts';
+import { placeInStore, type Row, shapes } from '../../shared/domain/package/case-links.ts';
 import { type ItemJoin, rowNames } from '../../shared/domain/package/join-item.ts';
 import { comes, type LetterJoin } from '../../shared/domain/package/join-letters.ts';
 import { refusal } from '../../shared/errors.ts';
@@ -118,7 +118,7 @@ async function addRow(
     const number = theirs.rows.documentNumber.find(({ id }) => id === row.numberId);
     done.push(`${number ? documentNumber(number) : ''}由${row.by}于${row.signedOn}签发，记入文号登记簿`);
   }
-  const { table: place } = placeOf(table);
+  const { table: place } = placeInStore(table);
   if (typeof row.id === 'number') given.get(table)?.set(row.id, await insertRowWithId(db, place, stored));
   else await insertRow(db, place, stored);
 }
@@ -235,7 +235,7 @@ async function carryOn({ db }: CommandContext, { proposalId }: Into, table: Join
   const value = (column: string) => (json.includes(column) ? JSON.stringify(theirs[column]) : theirs[column]);
   await changeRows(
     db,
-    placeOf(table).table,
+    placeInStore(table).table,
     { ...having, ...ofItem(table, proposalId) },
     {
       ...Object.fromEntries(may.map((column) => [column, value(column)])),

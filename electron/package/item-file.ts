@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { placeOf, type Row, shapes } from '../../shared/domain/package/case-links.ts';
+import { placeInStore, type Row, shapes } from '../../shared/domain/package/case-links.ts';
 import { refusal } from '../../shared/errors.ts';
 import { CaseItem, type CaseTable, caseRows, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import type { ReadDb } from '../db/connections.ts';
@@ -39,7 +39,7 @@ export async function itemFileOf(db: ReadDb, proposalId: number, office: string)
 async function rowsOf(db: ReadDb, table: CaseTable, proposalId: number, read: Partial<Record<CaseTable, Row[]>>) {
   const { under, order, json = [] } = shapes[table];
   const columns = Object.keys(caseRows[table].shape);
-  const { table: stored, owner } = placeOf(table);
+  const { table: stored, owner } = placeInStore(table);
   const owners = under === 'proposal' ? [proposalId] : (read[under.table] ?? []).map(({ id }) => id);
   if (owners.length === 0) return [];
   const rows = await readRows(

@@ -1,4 +1,4 @@
-import { type Linked, placeOf, type Row, shapes } from '../../shared/domain/package/case-links.ts';
+import { type Linked, placeInStore, type Row, shapes } from '../../shared/domain/package/case-links.ts';
 import type { Decision, LetterContent } from '../../shared/model/letter/letter.ts';
 import { type CaseItem, type CaseTable, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import { chosenPack } from '../dates/office-rules.ts';
@@ -24,7 +24,7 @@ export async function storeItem(db: WriteDb, file: ItemFile, storedAs: ReadonlyM
     const ids = new Map<number, number>();
     given.set(table, ids);
     for (const row of rows) {
-      const { table: place } = placeOf(table);
+      const { table: place } = placeInStore(table);
       const stored = { ...asStored(table, row, given), ...ofItem(table, proposalId) };
       const whole = { ...stored, ...(await beside(db, table, row, storedAs)) };
       if (typeof row.id === 'number') ids.set(row.id, await insertRowWithId(db, place, whole));
@@ -37,7 +37,7 @@ export async function storeItem(db: WriteDb, file: ItemFile, storedAs: ReadonlyM
 
 /** The column that says whose a row is, where it hangs on the item itself. */
 export function ofItem(table: CaseTable, proposalId: number): Row {
-  return shapes[table].under === 'proposal' ? { [placeOf(table).owner]: proposalId } : {};
+  return shapes[table].under === 'proposal' ? { [placeInStore(table).owner]: proposalId } : {};
 }
 
 async function storeOwnRow(db: WriteDb, { item }: ItemFile): Promise<number> {

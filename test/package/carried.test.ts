@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore, type SqliteStore } from '../../electron/db/open.ts';
 import { identities } from '../../shared/domain/package/case-keys.ts';
-import { placeOf, shapes } from '../../shared/domain/package/case-links.ts';
+import { placeInStore, shapes } from '../../shared/domain/package/case-links.ts';
 import { CaseItem, caseRows, caseTables } from '../../shared/model/package/case-file.ts';
 import { columnsLeft, tablesLeft } from './stays.ts';
 
@@ -42,7 +42,7 @@ function ofItems(): Set<string> {
   return reached;
 }
 
-const carried = () => new Set(caseTables.map((table) => placeOf(table).table));
+const carried = () => new Set(caseTables.map((table) => placeInStore(table).table));
 
 test('记着一件的事的每一张表，要么随包带走，要么写明为什么不带', () => {
   const all = ofItems();
@@ -58,8 +58,8 @@ test('随包带走的表，每一栏要么带走，要么写明为什么不带',
   const shapeOf = (table: string) => [
     ...(table === 'proposal' ? Object.keys(CaseItem.shape) : []),
     ...caseTables.flatMap((name) =>
-      placeOf(name).table === table
-        ? ['id', placeOf(name).owner, 'proposalId', ...Object.keys(caseRows[name].shape)]
+      placeInStore(name).table === table
+        ? ['id', placeInStore(name).owner, 'proposalId', ...Object.keys(caseRows[name].shape)]
         : [],
     ),
   ];

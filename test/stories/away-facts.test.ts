@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileIn, FilesOut } from '../../shared/model/primitives.ts';
 import type { WebContent, WebDecision } from '../../shared/model/web-text.ts';
-import { type Desk, openDesk, type Person, password, suggestion } from '../support/desk.ts';
+import { wordTemplate } from '../samples/word-templates.ts';
+import { bureau, type Desk, openDesk, type Person, password, suggestion } from '../support/desk.ts';
+import { docxText } from '../support/files/docx-parts.ts';
 
 const block = (id: string, text: string) => ({ id, level: 0 as const, text, sources: [] });
 const fileIn = ({ files: [file] }: FilesOut): FileIn => ({ name: file?.name ?? '', base64: file?.base64 ?? '' });
@@ -18,6 +20,7 @@ describe('带走办理：件上登记过的都随着去、随着回', () => {
   let away: Desk;
   let clerk: Person;
   let leader: Person;
+  let admin: Person;
   let there: Person;
   let unitId: number;
   /** In hand, handled together with it, signed. */
@@ -39,7 +42,9 @@ describe('带走办理：件上登记过的都随着去、随着回', () => {
   beforeAll(async () => {
     home = await openDesk();
     away = await openDesk(undefined, { isFresh: true });
-    [clerk, leader] = [await home.signIn('clerk'), await home.signIn('leader')];
+    [clerk, leader, admin] = [await home.signIn('clerk'), await home.signIn('leader'), await home.signIn('admin')];
+    const template = { name: '答复.docx', base64: (await wordTemplate()).toString('base64') };
+    await admin.call('template.add', { name: '本局答复', file: template });
     ({ id: unitId } = await clerk.call('unit.save', { name: '云澜市气象台', shortName: '市气象台', contactPhone: '' }));
     ({ id: first } = await clerk.call('proposal.create', { ...suggestion, role: 'lead', coUnitIds: [unitId] }));
     const other = { ...suggestion, role: 'lead' as const, coUnitIds: [unitId], title: '关于社区助餐补贴的建议' };
@@ -124,6 +129,16 @@ describe('带走办理：件上登记过的都随着去、随着回', () => {
     expect(await draftOf(there, await idThere('82'))).toEqual(['甲keep']);
   });
 
+  test('去：本单位的 Word 模板也在，签发过的函在外面照样能套用打印', async () => {
+    const [template] = await there.call('template.list', {});
+    expect(template).toMatchObject({ name: '本局答复', addedBy: '管理员' });
+    const proposalId = await idThere('82');
+    const { files } = await there.call('letter.export', { proposalId, template: template?.id ?? 0 });
+    const text = await docxText(Buffer.from(files[0]?.base64 ?? '', 'base64'));
+    expect(text).toContain('云民函〔2026〕1号');
+    expect(text).toContain('公园已开放');
+  });
+
   test('在外面：答复批注、改要求、申请延期、收意见再汇总、整理公开稿；单位里同时也在办', async () => {
     const id = await idThere('77');
     const [remark] = (await there.call('draft.get', { proposalId: id })).remarks;
@@ -134,6 +149,7 @@ describe('带走办理：件上登记过的都随着去、随着回', () => {
     const unit = request?.unitId as number;
     await there.call('opinion.receive', { proposalId: id, unitId: unit, text: '一、加密站点。新增站点5个。' });
     await there.call('draft.merge', { proposalId: id });
+    await there.call('unit.save', { name: '云澜市水文站', shortName: '市水文站', contactPhone: '' });
     const web = await idThere('82');
     const { draft } = await there.call('publication.desk', { proposalId: web });
     const content = onWeb(decided(0, '甲', 'keep'), decided(20, '张三', 'cover', '张某'), decided(40, '乙', 'keep'));
@@ -196,10 +212,16 @@ describe('带走办理：件上登记过的都随着去、随着回', () => {
       cutOffOn: null,
     });
     await clerk.call('handover.give', { proposalId: first, handoverId });
+    const { templates } = await admin.call('office.get', {});
+    await admin.call('office.save', { ...bureau, templates, letterhead: '云澜市民政局文件' });
+    const [template] = await admin.call('template.list', {});
+    await admin.call('template.retire', { id: template?.id ?? 0 });
+    await clerk.call('unit.save', { name: '云澜市园林局', shortName: '市园林局', contactPhone: '' });
     const who = { who: '沙明川', why: '再去一次' };
     const next = fileIn(await clerk.call('away.take', { proposalIds: [first, alike], ...who }));
     at('25', away);
     const read = await there.call('away.read', { file: next });
+    expect(read.renews).toBe(true);
     const chosen = read.items.flatMap(({ key, fields }) =>
       fields.length > 0 ? [{ key, fields: ['asks' as const] }] : [],
     );
@@ -209,6 +231,15 @@ describe('带走办理：件上登记过的都随着去、随着回', () => {
     expect((await there.call('proposal.life', { proposalId: id })).combined).toEqual([]);
     expect(await asksOf(there, id)).toEqual(['增设助餐点']);
     expect(await there.call('extension.list', {})).toEqual([]);
+  });
+
+  test('再带走的包把单位设置、名录和模板也带到，在外面另登记的不动', async () => {
+    expect((await there.call('office.get', {})).letterhead).toBe('云澜市民政局文件');
+    expect(await there.call('template.list', {})).toEqual([]);
+    const names = (await there.call('unit.list', {})).map(({ name }) => name);
+    expect(names.filter((name) => name === '云澜市园林局' || name === '云澜市气象台')).toHaveLength(2);
+    expect(names).toContain('云澜市水文站');
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test('带走以后不等了、又作废登记的件，迟到的带回包不收它，写明谁作废和为什么，别的件照收', async () => {
@@ -222,7 +253,7 @@ describe('带走办理：件上登记过的都随着去、随着回', () => {
     const { items } = await clerk.call('away.return', { file: late });
     expect(items.map(({ isTaken }) => isTaken)).toEqual([true, false]);
     expect(items[1]?.done.join()).toContain('这件已由纪云舒在2026年3月24日作废登记（重复登记），没有收');
-    const verified = await (await home.signIn('admin')).call('audit.verify', {});
+    const verified = await admin.call('audit.verify', {});
     expect(verified).toMatchObject({ sound: true });
   });
 });

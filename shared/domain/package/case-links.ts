@@ -77,7 +77,7 @@ export const shapes: Record<CaseTable, Shape> = {
 };
 
 /** Where the rows stand in the store, and by which column they are the item's or their parent's. */
-export function placeOf(name: CaseTable): { table: string; owner: string } {
+export function placeInStore(name: CaseTable): { table: string; owner: string } {
   const { under, stored } = shapes[name];
   return { table: stored?.table ?? name, owner: under === 'proposal' ? (stored?.item ?? 'proposalId') : under.column };
 }

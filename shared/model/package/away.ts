@@ -119,6 +119,8 @@ export type AwayReading = {
   by: string;
   signer: Signer;
   items: AwayItemReading[];
+  /** What the office has set comes along and takes effect here. */
+  renews: boolean;
   /** Why nothing of it can be taken in. */
   blocked: string | null;
 };

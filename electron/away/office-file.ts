@@ -24,7 +24,7 @@ const carried = {
   wordTemplate: ['name', 'fileName', 'sha256', 'addedAt', 'addedBy'],
 } as const;
 type Carried = keyof typeof carried;
-export type Row = AwayOffice['office'];
+export type OfficeRow = AwayOffice['office'];
 
 export async function officeFile(db: ReadDb): Promise<AwayOffice> {
   const { templates, letterSettings, ...particulars } = await officeOf(db);
@@ -61,7 +61,7 @@ export async function officeFile(db: ReadDb): Promise<AwayOffice> {
     tables: Object.fromEntries(
       Object.entries(tables).map(([table, rows]) => [
         table,
-        rows.map((row) => pick(carried[table as Carried], row as Row)),
+        rows.map((row) => pick(carried[table as Carried], row as OfficeRow)),
       ]),
     ),
   };
@@ -77,15 +77,15 @@ export function templatesInUse(db: ReadDb) {
 }
 
 /** The rows of one table in a package, only by the columns that are known here. */
-export function rowsIn({ tables }: AwayOffice, table: Carried): Row[] {
+export function officeRows({ tables }: AwayOffice, table: Carried): OfficeRow[] {
   return (tables[table] ?? []).map((row) => pick(carried[table], row));
 }
 
-function pick(columns: readonly string[], row: Row): Row {
+function pick(columns: readonly string[], row: OfficeRow): OfficeRow {
   return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 }
 
-const json = z.string().refine((text) => isJson(text));
+const json = z.string().refine((text) => isJsonText(text));
 const Particulars = OfficeParticulars.extend({
   templates: json.transform((text) => Templates.parse(JSON.parse(text))).transform(toJson),
   letterSettings: json.transform((text) => LetterSettings.partial().parse(JSON.parse(text))).transform(toJson),
@@ -94,7 +94,7 @@ const Particulars = OfficeParticulars.extend({
 });
 export const Days = json.transform((text) => z.array(CalendarDay).parse(JSON.parse(text)));
 
-export function isJson(text: string): boolean {
+export function isJsonText(text: string): boolean {
   try {
     return typeof JSON.parse(text) === 'object';
   } catch {

@@ -12,16 +12,16 @@ import type { keeper } from '../package/take-in.ts';
 import { guardedTemplate } from '../templates/guard.ts';
 import { reportErrors } from '../templates/report.ts';
 import { triedReport } from '../templates/trial.ts';
-import { Days, isJson, particularsOf, type Row, rowsIn, unsound } from './office-file.ts';
+import { Days, isJsonText, type OfficeRow, officeRows, particularsOf, unsound } from './office-file.ts';
 import type { OpenedAway } from './read-away.ts';
 
-type ReadyTemplate = { row: Row; fileName: string; bytes: Uint8Array; report: TemplateReport };
+type ReadyTemplate = { row: OfficeRow; fileName: string; bytes: Uint8Array; report: TemplateReport };
 /** The templates of a package, looked through as any that is added; and those that cannot be used, in words. */
-export type ReadyTemplates = { ready: ReadyTemplate[]; left: string[] };
+type ReadyTemplates = { ready: ReadyTemplate[]; left: string[] };
 
 export async function templatesIn({ content, attachments }: OpenedAway): Promise<ReadyTemplates> {
   const found: ReadyTemplates = { ready: [], left: [] };
-  for (const row of content.office ? rowsIn(content.office, 'wordTemplate') : []) {
+  for (const row of content.office ? officeRows(content.office, 'wordTemplate') : []) {
     const [name, fileName] = [String(row.name), String(row.fileName)];
     try {
       const bytes = attachments.get(String(row.sha256));
@@ -39,7 +39,7 @@ export async function templatesIn({ content, attachments }: OpenedAway): Promise
 }
 
 /** The package that this store was set up from; null of one that was set up otherwise. */
-export async function beganFrom(db: ReadDb) {
+async function beganFrom(db: ReadDb) {
   return (await db.selectFrom('awayPackage').selectAll().where('begun', '=', 1).executeTakeFirst()) ?? null;
 }
 
@@ -65,33 +65,34 @@ export async function storeOfficeFile(
   { db, now }: Pick<CommandContext, 'db' | 'now'>,
   { file, whole, templates, keep }: Storing,
 ): Promise<void> {
-  for (const { days } of rowsIn(whole, 'calendarYear')) {
+  for (const { days } of officeRows(whole, 'calendarYear')) {
     const read = Days.safeParse(days);
     if (!read.success) throw unsound(file, read.error);
   }
-  await put(db, 'unit', ['name'], rowsIn(whole, 'unit'));
-  await put(db, 'section', ['name'], rowsIn(whole, 'section'));
-  await put(db, 'representative', ['kind', 'name', 'term'], rowsIn(whole, 'representative'));
-  await put(db, 'calendarYear', ['year'], rowsIn(whole, 'calendarYear'));
+  await put(db, 'unit', ['name'], officeRows(whole, 'unit'));
+  await put(db, 'section', ['name'], officeRows(whole, 'section'));
+  await put(db, 'representative', ['kind', 'name', 'term'], officeRows(whole, 'representative'));
+  await put(db, 'calendarYear', ['year'], officeRows(whole, 'calendarYear'));
   const sections = await idsByName(db, 'section');
-  const people = rowsIn(whole, 'person').map(({ section, ...row }) => ({
+  const people = officeRows(whole, 'person').map(({ section, ...row }) => ({
     ...row,
     sectionId: sections.get(String(section)) ?? null,
   }));
   await put(db, 'person', ['name'], people);
   await putLeaders(db, whole, sections);
   const known = await db.selectFrom('rulePack').select(['id', 'version']).execute();
-  for (const row of rowsIn(whole, 'rulePack')) {
+  for (const row of officeRows(whole, 'rulePack')) {
     if (!known.some(({ id, version }) => id === row.id && version === row.version))
       await insertRow(db, 'rulePack', row);
   }
-  for (const { packId, version } of rowsIn(whole, 'ruleChoice'))
+  for (const { packId, version } of officeRows(whole, 'ruleChoice'))
     await db
       .updateTable('ruleChoice')
       .set({ packId: String(packId), version: Number(version) })
       .execute();
-  for (const { settings } of rowsIn(whole, 'deskSettings'))
-    if (typeof settings === 'string' && isJson(settings)) await put(db, 'deskSettings', ['id'], [{ id: 1, settings }]);
+  for (const { settings } of officeRows(whole, 'deskSettings'))
+    if (typeof settings === 'string' && isJsonText(settings))
+      await put(db, 'deskSettings', ['id'], [{ id: 1, settings }]);
   await putTemplates(db, now, templates, keep);
 }
 
@@ -100,12 +101,12 @@ async function put(
   db: WriteDb,
   table: 'unit' | 'section' | 'person' | 'representative' | 'calendarYear' | 'deskSettings',
   key: readonly string[],
-  rows: readonly Row[],
+  rows: readonly OfficeRow[],
 ): Promise<void> {
-  const keyOf = (row: Row) => JSON.stringify(key.map((column) => row[column] ?? null));
+  const keyOf = (row: OfficeRow) => JSON.stringify(key.map((column) => row[column] ?? null));
   const own = table === 'calendarYear' ? 'year' : 'id';
   const here = new Map<string, unknown[]>();
-  for (const row of await readRows<Row>(db, sql`select * from ${sql.table(table)} order by ${sql.ref(own)}`)) {
+  for (const row of await readRows<OfficeRow>(db, sql`select * from ${sql.table(table)} order by ${sql.ref(own)}`)) {
     here.set(keyOf(row), [...(here.get(keyOf(row)) ?? []), row[own]]);
   }
   for (const row of rows) {
@@ -124,7 +125,7 @@ async function idsByName(db: ReadDb, table: 'section' | 'person'): Promise<Map<s
 async function putLeaders(db: WriteDb, whole: AwayOffice, sections: ReadonlyMap<string, number>): Promise<void> {
   const people = await idsByName(db, 'person');
   await db.deleteFrom('leaderSection').execute();
-  for (const { person, section } of rowsIn(whole, 'leaderSection')) {
+  for (const { person, section } of officeRows(whole, 'leaderSection')) {
     const [personId, sectionId] = [people.get(String(person)), sections.get(String(section))];
     if (personId !== undefined && sectionId !== undefined)
       await db.insertInto('leaderSection').values({ personId, sectionId }).execute();

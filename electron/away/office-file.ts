@@ -5,8 +5,7 @@ import { LetterSettings } from '../../shared/model/letter/settings.ts';
 import { Templates } from '../../shared/model/letter/templates.ts';
 import type { AwayOffice } from '../../shared/model/package/away.ts';
 import { OfficeParticulars } from '../../shared/model/people/office.ts';
-import type { ReadDb, WriteDb } from '../db/connections.ts';
-import { insertRow } from '../db/insert-rows.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { toJson } from '../db/json.ts';
 import { officeOf } from '../people/office.ts';
 
@@ -20,9 +19,12 @@ const carried = {
   ruleChoice: ['packId', 'version'],
   calendarYear: ['year', 'days', 'source', 'savedAt', 'savedBy'],
   deskSettings: ['settings'],
+  leaderSection: ['person', 'section'],
+  /** Their bytes go along beside the attachments. */
+  wordTemplate: ['name', 'fileName', 'sha256', 'addedAt', 'addedBy'],
 } as const;
 type Carried = keyof typeof carried;
-type Row = AwayOffice['office'];
+export type OfficeRow = AwayOffice['office'];
 
 export async function officeFile(db: ReadDb): Promise<AwayOffice> {
   const { templates, letterSettings, ...particulars } = await officeOf(db);
@@ -44,32 +46,55 @@ export async function officeFile(db: ReadDb): Promise<AwayOffice> {
     ruleChoice: await db.selectFrom('ruleChoice').selectAll().execute(),
     calendarYear: await db.selectFrom('calendarYear').selectAll().orderBy('year').execute(),
     deskSettings: await db.selectFrom('deskSettings').selectAll().execute(),
+    leaderSection: await db
+      .selectFrom('leaderSection')
+      .innerJoin('person', 'person.id', 'leaderSection.personId')
+      .innerJoin('section', 'section.id', 'leaderSection.sectionId')
+      .select(['person.name as person', 'section.name as section'])
+      .orderBy('personId')
+      .orderBy('leaderSection.sectionId')
+      .execute(),
+    wordTemplate: await templatesInUse(db).execute(),
   };
   return {
     office: { ...particulars, ...words },
     tables: Object.fromEntries(
       Object.entries(tables).map(([table, rows]) => [
         table,
-        rows.map((row) => pick(carried[table as Carried], row as Row)),
+        rows.map((row) => pick(carried[table as Carried], row as OfficeRow)),
       ]),
     ),
   };
 }
 
-function pick(columns: readonly string[], row: Row): Row {
+/** The office's own Word templates. */
+export function templatesInUse(db: ReadDb) {
+  return db
+    .selectFrom('wordTemplate')
+    .select(['id', 'name', 'fileName', 'size', 'sha256', 'storedAs', 'addedAt', 'addedBy'])
+    .where('retiredAt', 'is', null)
+    .orderBy('id');
+}
+
+/** The rows of one table in a package, only by the columns that are known here. */
+export function officeRows({ tables }: AwayOffice, table: Carried): OfficeRow[] {
+  return (tables[table] ?? []).map((row) => pick(carried[table], row));
+}
+
+function pick(columns: readonly string[], row: OfficeRow): OfficeRow {
   return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 }
 
-const json = z.string().refine((text) => isJson(text));
+const json = z.string().refine((text) => isJsonText(text));
 const Particulars = OfficeParticulars.extend({
   templates: json.transform((text) => Templates.parse(JSON.parse(text))).transform(toJson),
   letterSettings: json.transform((text) => LetterSettings.partial().parse(JSON.parse(text))).transform(toJson),
   scales: json,
   ways: json,
 });
-const Days = json.transform((text) => z.array(CalendarDay).parse(JSON.parse(text)));
+export const Days = json.transform((text) => z.array(CalendarDay).parse(JSON.parse(text)));
 
-function isJson(text: string): boolean {
+export function isJsonText(text: string): boolean {
   try {
     return typeof JSON.parse(text) === 'object';
   } catch {
@@ -84,39 +109,10 @@ export function particularsOf(file: string, { office }: AwayOffice) {
   return read.data;
 }
 
-function unsound(file: string, error: z.ZodError) {
+export function unsound(file: string, error: z.ZodError) {
   const [issue] = error.issues;
   return refusal('package.unsound', {
     file,
     problem: `单位设置 ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
   });
-}
-
-/** Enters the office's directory, people, rules and calendar into a store that has just been set up. */
-export async function storeOfficeFile(db: WriteDb, file: string, { tables }: AwayOffice): Promise<void> {
-  const rows = (table: Carried) => (tables[table] ?? []).map((row) => pick(carried[table], row));
-  for (const { days } of rows('calendarYear')) {
-    const read = Days.safeParse(days);
-    if (!read.success) throw unsound(file, read.error);
-  }
-  for (const table of ['unit', 'section', 'representative', 'calendarYear'] as const)
-    for (const row of rows(table)) await insertRow(db, table, row);
-  const sections = new Map(
-    (await db.selectFrom('section').select(['id', 'name']).execute()).map((each) => [each.name, each.id]),
-  );
-  for (const { section, ...row } of rows('person'))
-    await insertRow(db, 'person', { ...row, sectionId: sections.get(String(section)) ?? null, accountId: null });
-  const known = await db.selectFrom('rulePack').select(['id', 'version']).execute();
-  for (const row of rows('rulePack')) {
-    if (!known.some(({ id, version }) => id === row.id && version === row.version))
-      await insertRow(db, 'rulePack', row);
-  }
-  for (const { packId, version } of rows('ruleChoice'))
-    await db
-      .updateTable('ruleChoice')
-      .set({ packId: String(packId), version: Number(version) })
-      .execute();
-  for (const { settings } of rows('deskSettings')) {
-    if (typeof settings === 'string' && isJson(settings)) await insertRow(db, 'deskSettings', { id: 1, settings });
-  }
 }

@@ -11,14 +11,16 @@ import { awayMarkOf } from '../items/away-mark.ts';
 import { mustBeUnchanged } from '../letter/unchanged.ts';
 import { signerOf } from '../package/signers.ts';
 import { ownFingerprint } from '../package/signing-key.ts';
+import { keeper } from '../package/take-in.ts';
 import { officeOf } from '../people/office.ts';
 import { setUpOffice } from '../people/set-up.ts';
 import { awayPackages, freshItems } from './away-list.ts';
 import { addItem, addPackage, addStep } from './away-rows.ts';
-import { officeFile, particularsOf, storeOfficeFile } from './office-file.ts';
-import { baseOf, filesOf, packItems } from './pack-items.ts';
+import { officeFile, particularsOf, templatesInUse } from './office-file.ts';
+import { baseOf, combinedOf, filesOf, packItems } from './pack-items.ts';
 import { barToPackage, packageOf, planItems, planReading } from './plan-items.ts';
 import { type OpenedAway, readAway } from './read-away.ts';
+import { renewOffice, renewsOffice, storeOfficeFile, templatesIn } from './store-office.ts';
 import { takeInItems } from './take-in-items.ts';
 
 type Inside = CommandContext;
@@ -34,12 +36,19 @@ export const operations = {
       await mustBeUnchanged(context, id, 'item');
     }
     const code = randomUUID();
-    const { files, office, whole } = await snapshot(async (seen) => {
+    const { files, mains, office, whole, templates } = await snapshot(async (seen) => {
       const { fullName } = await officeOf(seen);
-      return { files: await filesOf(seen, ids, fullName), office: fullName, whole: await officeFile(seen) };
+      const mains = await combinedOf(seen, ids, '带走');
+      const [whole, templates] = [await officeFile(seen), await templatesInUse(seen).execute()];
+      return { files: await filesOf(seen, ids, fullName), mains, office: fullName, whole, templates };
     });
-    const items = files.map((file, at) => ({ ref: ids[at] as number, own: null, file }));
-    const made = await packItems(context, { what: 'out', code, who, why, office: whole, items }, ids, office);
+    const items = files.map((file, at) => {
+      const ref = ids[at] as number;
+      return { ref, own: null, main: mains.get(ref) ?? null, file };
+    });
+    const content = { what: 'out', code, who, why, office: whole, items } as const;
+    const also = templates.map(({ fileName, ...row }) => ({ ...row, name: fileName }));
+    const made = await packItems(context, content, { ids, also }, office);
     return conclude(async (trx) => {
       for (const id of ids) await mayBeTaken(trx, id);
       const signer = ownFingerprint(folder);
@@ -74,8 +83,9 @@ export const operations = {
   'away.read': async ({ snapshot, folder, record }, { file, into }) => {
     const opened = await readAway(file);
     const { manifest, content } = opened;
-    const { signer, bar, plans } = await snapshot(async (db) => ({
+    const { signer, renews, bar, plans } = await snapshot(async (db) => ({
       signer: await signerOf(db, folder, opened),
+      renews: await renewsOffice(db, opened),
       bar: await barToPackage(db, folder, file.name, opened),
       plans: await planItems(db, opened, into),
     }));
@@ -84,6 +94,7 @@ export const operations = {
     return {
       ...{ what, title, program, office, at, by, who: content.who, why: content.why, signer },
       items: plans.map(planReading),
+      renews,
       blocked: bar?.failure.message ?? null,
     };
   },
@@ -94,15 +105,18 @@ export const operations = {
     if (content.what !== 'out' || !content.office)
       throw refusal('away.wrong-way', { file: file.name, is: '带回包，要在做带走包的主机上收下' });
     const whole = content.office;
+    const templates = await templatesIn(opened);
     const { signedIn, first } = await cleaningUp(context, (kept) =>
       setUpOffice(context, { ...particularsOf(file.name, whole), account }, async (db) => {
-        await storeOfficeFile(db, file.name, whole);
         const asFirst = { ...context, db, account: { id: 0, name: '', displayName: account.displayName, roles: [] } };
+        const keep = keeper(context, opened.attachments, kept);
+        await storeOfficeFile(asFirst, { file: file.name, whole, templates, keep });
         const packageId = await openedPackage(asFirst, opened, 1);
         await takeInItems(asFirst, opened, { theirs: [], into: [], leave: [] }, { packageId, kept });
       }),
     );
-    context.record(`从带走包开始：${manifest.office}，${content.who}，${content.items.length}件${first}`);
+    const left = templates.left.map((words) => `；${words}`).join('');
+    context.record(`从带走包开始：${manifest.office}，${content.who}，${content.items.length}件${first}${left}`);
     return signedIn;
   },
 
@@ -110,7 +124,15 @@ export const operations = {
     const opened = await readAway(input.file);
     if (opened.content.what !== 'out')
       throw refusal('away.wrong-way', { file: input.file.name, is: '带回包，请收下，不是打开' });
-    return taken(context, opened, input, (inside) => openedPackage(inside, opened, 0));
+    const whole = opened.content.office;
+    const templates = await templatesIn(opened);
+    return taken(context, opened, input, async (inside, kept) => {
+      if (whole && (await renewsOffice(inside.db, opened))) {
+        const keep = keeper(context, opened.attachments, kept);
+        await renewOffice(inside, { file: input.file.name, whole, templates, keep });
+      }
+      return openedPackage(inside, opened, 0);
+    });
   },
 
   'away.bring': async (context, { packageId, newIds }) => {
@@ -122,10 +144,21 @@ export const operations = {
     const added = [...new Set(newIds)].filter((id) => mayGo.has(id));
     const ids = [...rows.map(({ proposalId }) => proposalId), ...added];
     for (const id of ids) await mustBeUnchanged(context, id, 'item');
-    const files = await snapshot(async (seen) => filesOf(seen, ids, from.office));
-    const items = files.map((file, at) => ({ ref: rows[at]?.ref ?? null, own: ids[at] as number, file }));
+    const { files, mains } = await snapshot(async (seen) => ({
+      mains: await combinedOf(seen, ids, '带回'),
+      files: await filesOf(seen, ids, from.office),
+    }));
+    const items = files.map((file, at) => {
+      const own = ids[at] as number;
+      return { ref: rows[at]?.ref ?? null, own, main: mains.get(own) ?? null, file };
+    });
     const { code, who, why, office } = from;
-    const made = await packItems(context, { what: 'back', code, who, why, office: null, items }, ids, office);
+    const made = await packItems(
+      context,
+      { what: 'back', code, who, why, office: null, items },
+      { ids, also: [] },
+      office,
+    );
     return conclude(async (trx) => {
       for (const { own: proposalId, file } of items) {
         const row = rows.find((each) => each.proposalId === proposalId);
@@ -169,7 +202,7 @@ function taken(
   context: TaskContext,
   opened: OpenedAway,
   { file, ...choices }: TakeIn,
-  packageFor: (inside: Inside) => Promise<number>,
+  packageFor: (inside: Inside, kept: string[]) => Promise<number>,
 ): Promise<AwayTakenIn> {
   const { conclude, folder, record } = context;
   return cleaningUp(context, (kept) =>
@@ -177,7 +210,7 @@ function taken(
       const bar = await barToPackage(db, folder, file.name, opened);
       if (bar) throw bar;
       const inside = { ...context, db };
-      const done = await takeInItems(inside, opened, choices, { packageId: await packageFor(inside), kept });
+      const done = await takeInItems(inside, opened, choices, { packageId: await packageFor(inside, kept), kept });
       if (done.items.every(({ isTaken }) => !isTaken)) throw refusal('away.nothing');
       const { manifest, content, signature } = opened;
       const what = content.what === 'back' ? '收下带回包' : '打开带走包';

@@ -1,16 +1,22 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import { missingLines } from '../../shared/domain/package/case-choice.ts';
-import { type ItemJoin, isNothing, joinItem, rowNames } from '../../shared/domain/package/join-item.ts';
+import {
+  type ItemJoin,
+  isNothing,
+  type JoinedSides,
+  joinItem,
+  rowNames,
+} from '../../shared/domain/package/join-item.ts';
 import { letterJoinWords } from '../../shared/domain/package/join-letters.ts';
 import { refusal } from '../../shared/errors.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import { stages } from '../../shared/model/life/stage.ts';
 import type { AwayFile, AwayItemReading } from '../../shared/model/package/away.ts';
-import type { ItemFile } from '../../shared/model/package/case-file.ts';
+import { ItemFile } from '../../shared/model/package/case-file.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
-import { wholeOffice } from '../db/sight.ts';
+import { wholeOffice, withVoided } from '../db/sight.ts';
 import { itemOfNumber, sectionElsewhere } from '../items/registration.ts';
 import { numberTaken, takenNumbers } from '../package/compare.ts';
 import { itemFileOf } from '../package/item-file.ts';
@@ -65,23 +71,30 @@ export async function planItems(db: ReadDb, opened: OpenedAway, into: readonly s
   const known = opened.content.what === 'back' ? knownAtHome : knownThere;
   for (const packed of opened.content.items) {
     const here = await known(db, opened, packed);
-    plans.push(await planItem(db, packed, here, into));
+    plans.push(await planItem(db, packed, here, { into, side: opened.content.what }));
   }
   return plans;
 }
 
+/** Here, but not to be joined with, and why. */
+type Barred = { barred: string };
 type Known = { proposalId: number; awayItemId: number; base: ItemFile | null; isDone: boolean };
 
 /** A package that comes back speaks of items that were taken by it, or that came by it before. */
 async function knownAtHome(db: ReadDb, { content, digest }: OpenedAway, { ref, own }: PackedItem) {
   const home = await packageOf(db, content.code, 'home');
-  const row = await db
+  const row = await withVoided(db)
     .selectFrom('awayItem')
-    .select(['id', 'proposalId', 'base'])
+    .innerJoin('proposal', 'proposal.id', 'awayItem.proposalId')
+    .select(['awayItem.id', 'proposalId', 'base', 'voidedAt', 'voidedBy', 'voidedWhy'])
     .where('packageId', '=', home?.id ?? 0)
     .where(ref === null ? 'own' : 'ref', '=', ref ?? own)
     .executeTakeFirst();
-  if (!row) return ref === null ? null : 'foreign';
+  if (!row) return ref === null ? null : { barred: '这件不是用这个带走包带走的，不能收下。' };
+  if (row.voidedAt !== null) {
+    const said = `${row.voidedBy}在${dayIn(row.voidedAt)}作废登记（${row.voidedWhy}）`;
+    return { barred: `这件已由${said}，没有收。确要收下的，先在「作废的登记」里恢复。` };
+  }
   const steps = await stepsOf(db, row.id);
   const base = steps.findLast((step) => step.how === 'returned' && step.base !== null)?.base ?? row.base;
   return known(
@@ -112,7 +125,7 @@ function known(
   base: Awaited<ReturnType<typeof stepsOf>>[number]['base'],
   isDone: boolean,
 ): Known {
-  return { proposalId, awayItemId: id, base: base === null ? null : fromJson(base), isDone };
+  return { proposalId, awayItemId: id, base: base === null ? null : ItemFile.parse(fromJson(base)), isDone };
 }
 
 function stepsOf(db: ReadDb, awayItemId: number) {
@@ -127,8 +140,8 @@ function stepsOf(db: ReadDb, awayItemId: number) {
 async function planItem(
   db: ReadDb,
   packed: PackedItem,
-  here: Known | 'foreign' | null,
-  into: readonly string[],
+  here: Known | Barred | null,
+  { into, side }: { into: readonly string[]; side: JoinedSides },
 ): Promise<ItemPlan> {
   const key = keyOfItem(packed);
   const { file } = packed;
@@ -139,12 +152,12 @@ async function planItem(
     const reason = `这一件由${elsewhere}承办，您的账号看不到。请由${elsewhere}的人收下。`;
     return { ...plain, state: 'blocked', reason };
   }
-  if (here === 'foreign') return { ...plain, state: 'blocked', reason: '这件不是用这个带走包带走的，不能收下。' };
+  if (here && 'barred' in here) return { ...plain, state: 'blocked', reason: here.barred };
   if (here?.isDone) return { ...plain, ...idsOf(here), state: 'done', reason: '这个包里的这件已经收下，不再收。' };
-  if (here) return joined(db, { ...plain, ...idsOf(here) }, here.proposalId, here.base);
+  if (here) return joined(db, { ...plain, ...idsOf(here) }, here.proposalId, here.base, side);
   if (bearer) {
     const isSame = packed.ref !== null || into.includes(key);
-    if (isSame) return joined(db, plain, bearer.id, null);
+    if (isSame) return joined(db, plain, bearer.id, null, side);
     const reason = `单位已登记第${bearer.number}号《${bearer.title}》。确是同一件的，勾选「合进那一件」；不是的，请先在带去的电脑上改正编号，再做带回包。`;
     return { ...plain, state: 'twin', reason, proposalId: bearer.id };
   }
@@ -159,10 +172,11 @@ async function joined(
   plain: Omit<ItemPlan, 'state'>,
   proposalId: number,
   base: ItemFile | null,
+  sides: JoinedSides,
 ): Promise<ItemPlan> {
   const theirs = plain.packed.file;
   const ours = await itemFileOf(db, proposalId, '');
-  const join = joinItem({ base, ours, theirs, taken: await takenNumbers(db, theirs) });
+  const join = joinItem({ base, ours, theirs, taken: await takenNumbers(db, theirs), sides });
   const isSame = isNothing(join) && join.notes.length === 0;
   return { ...plain, proposalId, join, state: isSame ? 'same' : 'join' };
 }
@@ -183,8 +197,9 @@ export function planReading({ key, packed, state, reason, proposalId, join }: It
   };
 }
 
-function changeWords({ change, stage }: ItemJoin): string[] {
+function changeWords({ change, stage, assigned }: ItemJoin): string[] {
   const names = [...new Set(change.map(({ table }) => rowNames[table]))];
   const carried = names.length > 0 ? [`${names.join('、')}在外面有进展，随包改过来。`] : [];
+  if (Object.keys(assigned).length > 0) carried.push('编号、承办和批次照单位现在的。');
   return stage ? [...carried, `办到「${stages[stage]}」。`] : carried;
 }

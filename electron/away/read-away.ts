@@ -1,6 +1,6 @@
 import { refusal } from '../../shared/errors.ts';
-import { AwayFile, AwayManifest, awayFormat } from '../../shared/model/package/away.ts';
-import { packageFormat } from '../../shared/model/package/case-package.ts';
+import { AwayFile, AwayManifest, isAwayFormat } from '../../shared/model/package/away.ts';
+import { isPackageFormat } from '../../shared/model/package/case-package.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { problemIn } from '../package/case-soundness.ts';
 import { type Opened, openSigned } from '../package/read-package.ts';
@@ -11,12 +11,12 @@ export type OpenedAway = Opened<AwayManifest> & { content: AwayFile };
 export async function readAway(file: FileIn): Promise<OpenedAway> {
   const { name } = file;
   const opened = await openSigned(file, {
-    format: awayFormat,
+    isFormat: isAwayFormat,
     manifest: AwayManifest,
     part: 'away.json',
     content: AwayFile,
     other: (format) =>
-      format === packageFormat
+      isPackageFormat(format)
         ? refusal('away.case', { file: name })
         : refusal('package.other-format', { file: name, format: String(format) }),
     none: () => refusal('away.not-one', { file: name }),

@@ -45,7 +45,25 @@ export async function takeInItems(
         ...(await named(title, () => takeOne(context, opened, plan, { choices, packageId, keep }))),
       });
   }
+  await combineTaken(context, opened, plans, items);
   return { items };
+}
+
+/** 并案: which items are handled together is for the office to say; of those that are new here, the package says it. */
+async function combineTaken(
+  { db }: CommandContext,
+  { content }: OpenedAway,
+  plans: readonly ItemPlan[],
+  items: AwayTakenIn['items'],
+): Promise<void> {
+  const numberOf = ({ ref, own }: ItemPlan['packed']) => (content.what === 'out' ? ref : own);
+  const here = new Map(plans.map(({ packed }, at) => [numberOf(packed), items[at]?.proposalId ?? null]));
+  for (const [at, { packed, state }] of plans.entries()) {
+    const proposalId = items[at]?.proposalId ?? null;
+    if (!items[at]?.isTaken || proposalId === null || (content.what === 'back' && state !== 'new')) continue;
+    const mainId = packed.main === null ? null : (here.get(packed.main) ?? null);
+    await db.updateTable('proposal').set({ mainId }).where('id', '=', proposalId).execute();
+  }
 }
 
 type How = { choices: Choices; packageId: number; keep: ReturnType<typeof keeper> };
@@ -91,7 +109,9 @@ async function joinOne(context: CommandContext, { content }: OpenedAway, plan: I
     side,
   });
   const left = both.map(
-    ({ label, ours, theirs }) => `${label}两边都改过：保留本机的${short(ours)}，${side}的${short(theirs)}没有采用`,
+    // The value that was not taken stands nowhere else: it is told whole.
+    ({ label, ours, theirs }) =>
+      `${label}两边都改过：保留本机的${short(ours)}，${side}的${theirs === '' ? '空白' : `「${theirs}」`}没有采用`,
   );
   const all = [...done, ...left];
   return all.length > 0 ? all : ['没有变化'];

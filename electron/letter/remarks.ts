@@ -10,7 +10,6 @@ export const remarks = {
   'letter.answerRemark': async (context, { remarkId, text }) => {
     const { remark, proposalId } = await remarkOf(context.db, remarkId);
     if (remarkStanding(remark) === 'settled') throw refusal('remark.settled', { by: remark.by });
-    await mustBeInOffice(context.db, proposalId, '答复批注');
     await say(context, remark, 'answer', text);
     context.record(`答复${remark.by}的批注：${text}`, proposalId);
     return null;

@@ -9,7 +9,7 @@ import { datesGround } from '../dates/item-dates.ts';
 import { recordEvent, roundOf } from '../dates/record-event.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
-import { mustBeInOffice } from '../items/away-mark.ts';
+import { mustNotBeBrought } from '../items/away-mark.ts';
 import { waysOf } from '../people/ways.ts';
 
 /** 延期 as an act of a leader: a clerk asks, she answers; or she grants it of herself. */
@@ -27,7 +27,6 @@ export const extension = {
   'extension.ask': async (context, { proposalId, until, reason }) => {
     const { db, now, account, today, record } = context;
     if (wayToExtend((await waysOf(db)).extension, account.roles) === 'record') throw refusal('extension.recorded');
-    await mustBeInOffice(db, proposalId, '申请延期');
     const open = await waiting(db).where('extensionRequest.proposalId', '=', proposalId).executeTakeFirst();
     if (open) throw refusal('extension.waiting', { by: open.by });
     // What could not be recorded is not to be asked for either.
@@ -47,7 +46,7 @@ export const extension = {
     const request = await waiting(db).where('extensionRequest.id', '=', requestId).executeTakeFirst();
     if (!request) throw refusal('record.missing', { what: '项延期申请' });
     const { proposalId, until, reason, by } = request;
-    await mustBeInOffice(db, proposalId, '答复延期申请');
+    await mustNotBeBrought(db, proposalId, '答复延期申请');
     const answer = { requestId, proposalId, granted: granted ? 1 : 0, words, by: account.displayName, at: now };
     await db.insertInto('extensionAnswer').values(answer).execute();
     const said = granted
@@ -58,7 +57,7 @@ export const extension = {
   },
 
   'extension.grant': async (context, wanted) => {
-    await mustBeInOffice(context.db, wanted.proposalId, '批准延期');
+    await mustNotBeBrought(context.db, wanted.proposalId, '批准延期');
     const open = await waiting(context.db)
       .where('extensionRequest.proposalId', '=', wanted.proposalId)
       .executeTakeFirst();

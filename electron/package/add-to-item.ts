@@ -1,3 +1,4 @@
+import { textKey } from '../../shared/domain/asks/edit-asks.ts';
 import { cleanFileName } from '../../shared/domain/names/file-name.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { registeredWords } from '../../shared/domain/package/registered-words.ts';
@@ -8,6 +9,7 @@ import type { ItemFile } from '../../shared/model/package/case-file.ts';
 import { type RegisteredField, registeredFields } from '../../shared/model/package/case-package.ts';
 import { sha256 } from '../attachments/store.ts';
 import type { CommandContext } from '../context/context.ts';
+import { toJson } from '../db/json.ts';
 import { changeRegistration } from '../items/registration.ts';
 import { proposalView } from '../items/view.ts';
 import { unitsHere } from './store-item.ts';
@@ -20,6 +22,10 @@ export async function takeFields(
   fields: readonly RegisteredField[],
 ): Promise<string[]> {
   if (fields.length === 0) return [];
+  const words = registeredWords(theirs);
+  const done = fields.map((field) => `${registeredFields[field]}改为${side}的${short(words[field])}`);
+  if (fields.includes('asks')) await takeAsks(context, proposalId, theirs);
+  if (fields.every((field) => field === 'asks')) return done;
   const before = await proposalView(context.db, proposalId);
   const units = await unitsHere(context.db, theirs);
   const input = NewProposal.safeParse({ ...registrationOf(before), ...valuesOf(theirs, units, fields) });
@@ -29,8 +35,37 @@ export async function takeFields(
   }
   const { confirmed: _, ...registration } = input.data;
   await changeRegistration(context, before, registration);
-  const words = registeredWords(theirs);
-  return fields.map((field) => `${registeredFields[field]}改为${side}的${short(words[field])}`);
+  return done;
+}
+
+/** What they put and we have not, in its order: the last row holds. */
+async function takeAsks(
+  { db, now, account }: CommandContext,
+  proposalId: number,
+  { item, rows }: ItemFile,
+): Promise<void> {
+  if (rows.keptAsks.length === 0) {
+    const asRead = { asks: null, bodyKey: textKey(item.body), keptAt: now, keptBy: account.displayName };
+    await db
+      .insertInto('keptAsks')
+      .values({ proposalId, ...asRead })
+      .execute();
+  }
+  const own = await db
+    .selectFrom('keptAsks')
+    .select(['keptAt', 'keptBy', 'bodyKey'])
+    .where('proposalId', '=', proposalId)
+    .execute();
+  const known = new Set(own.map(({ keptAt, keptBy, bodyKey }) => `${keptAt} ${keptBy} ${bodyKey}`));
+  const last = rows.keptAsks.at(-1);
+  for (const { id, asks, ...row } of rows.keptAsks) {
+    // Theirs holds from now on, also where it is a row that ours came after.
+    if (id !== last?.id && known.has(`${row.keptAt} ${row.keptBy} ${row.bodyKey}`)) continue;
+    await db
+      .insertInto('keptAsks')
+      .values({ proposalId, asks: asks && toJson(asks), ...row })
+      .execute();
+  }
 }
 
 function registrationOf(item: Proposal): NewProposal {
@@ -60,6 +95,7 @@ function valuesOf({ item, rows, units }: ItemFile, here: Map<number, number>, fi
     consent: { consent: item.consent },
     remark: { remark: item.remark },
     subject: { subject: item.subject },
+    asks: {},
   };
   return Object.assign({}, ...fields.map((field) => values[field])) as Partial<NewProposal>;
 }

@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { identities, type JoinedTable, joinedTables } from '../../shared/domain/package/case-keys.ts';
-import { type Row, shapes } from '../../shared/domain/package/case-links.ts';
+import { placeInStore, type Row, shapes } from '../../shared/domain/package/case-links.ts';
 import { type ItemJoin, rowNames } from '../../shared/domain/package/join-item.ts';
 import { comes, type LetterJoin } from '../../shared/domain/package/join-letters.ts';
 import { refusal } from '../../shared/errors.ts';
@@ -20,7 +20,7 @@ import { standAt } from '../items/stage.ts';
 import { keepStanding } from '../items/standing.ts';
 import { fingerprintOf, freeze, type LetterRow } from '../letter/versions.ts';
 import { takeFields } from './add-to-item.ts';
-import { asStored, beside, type Given, unitsHere } from './store-item.ts';
+import { asStored, assignedHere, beside, type Given, ofItem, unitsHere } from './store-item.ts';
 
 type Into = {
   proposalId: number;
@@ -35,10 +35,13 @@ type Into = {
   /** What the other side is called in a sentence: 带回, 包里. */
   side: string;
 };
+/** `versions`: of opinions that came in just now, by their number there. */
+type Applying = Into & { versions: Map<number, number> };
 
 /** Stores what `joinItem` found, inside the transaction; answers what was done, a sentence each. */
-export async function applyJoin(context: CommandContext, into: Into): Promise<string[]> {
+export async function applyJoin(context: CommandContext, asked: Into): Promise<string[]> {
   const { db } = context;
+  const into: Applying = { ...asked, versions: new Map() };
   const { proposalId, theirs, join } = into;
   const given: Given = new Map([['unit', await unitsHere(db, theirs)]]);
   for (const table of joinedTables) {
@@ -57,6 +60,8 @@ export async function applyJoin(context: CommandContext, into: Into): Promise<st
   for (const { table, ours, theirs: row } of join.change) await carryOn(context, into, table, ours, row);
   const changed = new Set(join.change.map(({ table }) => rowNames[table]));
   if (changed.size > 0) done.push(`${[...changed].join('、')}改为${into.side}的进展`);
+  if (join.web) done.push(await writeWeb(context, into, join.web));
+  done.push(...(await assign(context, into)));
   done.push(...(await goOn(context, into)));
   await keepStanding(db, proposalId);
   await keepDeadline(db, proposalId);
@@ -69,6 +74,11 @@ const counted = new Map<JoinedTable, string>([
   ['feedback', '条'],
   ['lifeEvent', '条'],
   ['deadlineEvent', '条'],
+  ['extensionRequest', '项'],
+  ['extensionAnswer', '项'],
+  ['paperNumber', '个'],
+  ['webText', '份'],
+  ['webStep', '条'],
   ['chase', '次'],
   ['commitment', '条'],
   ['commitmentLog', '条'],
@@ -79,7 +89,7 @@ const counted = new Map<JoinedTable, string>([
 
 async function addRow(
   { db }: CommandContext,
-  { proposalId, theirs, named, keep }: Into,
+  { proposalId, theirs, named, keep, versions }: Applying,
   { table, row }: { table: JoinedTable; row: Row },
   given: Given,
   done: string[],
@@ -88,12 +98,14 @@ async function addRow(
     if (row[column] !== null && !given.get(linked)?.has(row[column] as number))
       throw refusal('package.needs', { what: rowNames[table], of: rowNames[linked as JoinedTable] ?? '单位' });
   }
-  const plain = { ...asStored(table, row, given), ...(shapes[table].under === 'proposal' ? { proposalId } : {}) };
-  const stored: Row = { ...plain, ...beside(table, row, new Map()) };
+  const plain = { ...asStored(table, row, given), ...ofItem(table, proposalId) };
+  const stored: Row = { ...plain, ...(await beside(db, table, row, new Map())) };
   for (const column of ['recordedBy', 'addedBy']) if (column in stored) stored[column] = named(String(stored[column]));
   if (table === 'attachment') stored.storedAs = await keep(row as { name: string; sha256: string });
   if (table === 'opinion') {
-    stored.version = await nextVersion(db, 'opinion', { proposalId, unitId: stored.unitId as number });
+    const version = await nextVersion(db, 'opinion', { proposalId, unitId: stored.unitId as number });
+    stored.version = version;
+    versions.set(row.id as number, version);
     const unit = theirs.units.find(({ id }) => id === row.unitId)?.name ?? '';
     done.push(`${unit}会办意见存为第${stored.version}版`);
   }
@@ -106,8 +118,9 @@ async function addRow(
     const number = theirs.rows.documentNumber.find(({ id }) => id === row.numberId);
     done.push(`${number ? documentNumber(number) : ''}由${row.by}于${row.signedOn}签发，记入文号登记簿`);
   }
-  if (typeof row.id === 'number') given.get(table)?.set(row.id, await insertRowWithId(db, table, stored));
-  else await insertRow(db, table, stored);
+  const { table: place } = placeInStore(table);
+  if (typeof row.id === 'number') given.get(table)?.set(row.id, await insertRowWithId(db, place, stored));
+  else await insertRow(db, place, stored);
 }
 
 /** The number after the last of the rows that have these values. */
@@ -135,9 +148,14 @@ async function versionHere(db: ReadDb, theirs: ItemFile, row: Row, letterId: num
   return own?.version ?? (row.version as number);
 }
 
-async function newLetter({ db }: CommandContext, { proposalId }: Into, { theirs, content }: LetterJoin, given: Given) {
+async function newLetter(
+  { db }: CommandContext,
+  { proposalId, versions }: Applying,
+  { theirs, content }: LetterJoin,
+  given: Given,
+) {
   const { kind, round, savedAt, savedBy } = theirs;
-  const own = inPlace(content, given);
+  const own = inPlace(content, given, versions);
   const words = { content: toJson(own), fingerprint: fingerprintOf(own), savedAt, savedBy };
   const { id } = await db
     .insertInto('letter')
@@ -148,30 +166,34 @@ async function newLetter({ db }: CommandContext, { proposalId }: Into, { theirs,
 }
 
 /** The numbers of rows that came in just now, in place of those they had in the package. */
-function inPlace(content: LetterContent, given: Given): LetterContent {
+function inPlace(content: LetterContent, given: Given, versions: ReadonlyMap<number, number>): LetterContent {
   const own = (table: 'unit' | 'opinion', id: number) =>
     (id < comes ? id : given.get(table)?.get(id - comes)) as number;
   const unit = <T extends { unitId: number }>(row: T): T => ({ ...row, unitId: own('unit', row.unitId) });
+  const version = (was: number) => (was < comes ? was : (versions.get(was - comes) as number));
   return {
     ...content,
     blocks: content.blocks.map((block) => ({
       ...block,
-      sources: block.sources.map((each) => ({ ...unit(each), opinionId: own('opinion', each.opinionId) })),
+      sources: block.sources.map((each) => ({
+        ...unit(each),
+        ...{ opinionId: own('opinion', each.opinionId), version: version(each.version) },
+      })),
     })),
     decisions: content.decisions.map((each) => (each.kind === 'rejected' ? unit(each) : each)),
-    merged: content.merged.map(unit),
+    merged: content.merged.map((each) => ({ ...unit(each), version: version(each.version) })),
   };
 }
 
 /** The letter's present words; whatever comes of it, what each had written stays among its versions. */
 async function writeLetter(
   { db, now, account }: CommandContext,
-  { theirs: file, side }: Into,
+  { theirs: file, side, versions }: Applying,
   letter: LetterJoin,
   given: Given,
 ): Promise<string[]> {
   const { theirs, ours, how } = letter;
-  const content = inPlace(letter.content, given);
+  const content = inPlace(letter.content, given, versions);
   const words = { content: toJson(content), fingerprint: fingerprintOf(content) };
   const id = given.get('letter')?.get(theirs.id) as number;
   const row: LetterRow = await db.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
@@ -188,7 +210,7 @@ async function writeLetter(
   }
   await freeze(db, row, `收下${side}的稿件前`, row.savedAt, row.savedBy);
   if (how === 'joined') {
-    const there = inPlace(letter.there, given);
+    const there = inPlace(letter.there, given, versions);
     const written = { ...row, content: toJson(there), fingerprint: fingerprintOf(there) };
     await freeze(db, written, side, theirs.savedAt, theirs.savedBy);
   }
@@ -207,19 +229,53 @@ async function writeLetter(
 /** Goes on in a row of ours as it was carried on there alone. */
 async function carryOn({ db }: CommandContext, { proposalId }: Into, table: JoinedTable, ours: Row, theirs: Row) {
   const { same, may = [] } = identities[table] as { same: readonly string[]; may?: readonly string[] };
-  const { under, json = [] } = shapes[table];
+  const { json = [] } = shapes[table];
   const having =
     typeof ours.id === 'number' ? { id: ours.id } : Object.fromEntries(same.map((column) => [column, ours[column]]));
   const value = (column: string) => (json.includes(column) ? JSON.stringify(theirs[column]) : theirs[column]);
   await changeRows(
     db,
-    table,
-    { ...having, ...(under === 'proposal' ? { proposalId } : {}) },
+    placeInStore(table).table,
+    { ...having, ...ofItem(table, proposalId) },
     {
       ...Object.fromEntries(may.map((column) => [column, value(column)])),
       ...(table === 'commitment' ? { revision: (ours.revision as number) + 1 } : {}),
     },
   );
+}
+
+/** The text for the web as it is worked on; its revision rises, so that an open page asks before it saves. */
+async function writeWeb(
+  { db, now, account }: CommandContext,
+  { proposalId, side, theirs }: Into,
+  { content, savedAt, savedBy }: NonNullable<ItemJoin['web']>,
+): Promise<string> {
+  const held = await db
+    .selectFrom('webDraft')
+    .select(['id', 'revision'])
+    .where('proposalId', '=', proposalId)
+    .executeTakeFirst();
+  const [other] = theirs.rows.webDraft;
+  // What was joined is nobody's own: whoever takes it in put it there.
+  const isTheirs = other?.savedAt === savedAt && other.savedBy === savedBy;
+  const saved = isTheirs ? { savedAt, savedBy } : { savedAt: now, savedBy: account.displayName };
+  const row = { content: toJson(content), revision: (held?.revision ?? 0) + 1, ...saved };
+  if (held) await db.updateTable('webDraft').set(row).where('id', '=', held.id).execute();
+  else
+    await db
+      .insertInto('webDraft')
+      .values({ proposalId, formerId: null, ...row })
+      .execute();
+  return isTheirs ? `公开稿的底稿改为${savedBy}整理的` : `公开稿的底稿与${side}的合在一起`;
+}
+
+/** Who has the item in hand, as the office says now. */
+async function assign({ db }: CommandContext, { proposalId, join, side }: Into): Promise<string[]> {
+  const { number, ...said } = join.assigned;
+  const values = { ...(await assignedHere(db, said)), ...(number === undefined ? {} : { number }) };
+  if (Object.keys(values).length === 0) return [];
+  await db.updateTable('proposal').set(values).where('id', '=', proposalId).execute();
+  return [`编号、承办和批次照${side}的`];
 }
 
 /** The item stands where it came to there; not as 办结 where something is missing here. */

@@ -35,7 +35,7 @@ export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compare
     return { here: null, conflicts: [], missing: [], notes, blocked, join: null };
   }
   const ours = await itemFileOf(db, twin.id, (await officeOf(db)).fullName);
-  const join = joinItem({ base: null, ours, theirs, taken: await takenNumbers(db, theirs) });
+  const join = joinItem({ base: null, ours, theirs, taken: await takenNumbers(db, theirs), sides: 'package' });
   return {
     here: { proposalId: twin.id, caseId: null, title: twin.title },
     conflicts: join.fields.map(({ by: _, ...field }) => field),
@@ -49,7 +49,8 @@ export async function compareItem(db: ReadDb, theirs: ItemFile): Promise<Compare
 /** Numbers of theirs that something else bears here. */
 export async function takenNumbers(db: ReadDb, { rows }: ItemFile): Promise<Set<string>> {
   const taken = new Set<string>();
-  for (const row of rows.documentNumber) if ((await bearerOf(db, row)) !== null) taken.add(documentNumber(row));
+  for (const row of [...rows.documentNumber, ...rows.paperNumber])
+    if ((await bearerOf(db, row)) !== null) taken.add(documentNumber(row));
   return taken;
 }
 
@@ -104,7 +105,7 @@ async function nameNotes(db: ReadDb, { item }: ItemFile): Promise<string[]> {
 
 /** A number is given once: an item that bears one of another item here cannot come in beside it. */
 export async function numberTaken(db: ReadDb, { rows }: ItemFile): Promise<string | null> {
-  for (const row of rows.documentNumber) {
+  for (const row of [...rows.documentNumber, ...rows.paperNumber]) {
     const bearer = await bearerOf(db, row);
     if (bearer !== null)
       return `文号${documentNumber(row)}在本机已用于${bearer}。请与对方核对文号登记，由登记有误的一方更正后重新导出。`;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Row, shapes } from '../../shared/domain/package/case-links.ts';
+import { placeInStore, type Row, shapes } from '../../shared/domain/package/case-links.ts';
 import { refusal } from '../../shared/errors.ts';
 import { CaseItem, type CaseTable, caseRows, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import type { ReadDb } from '../db/connections.ts';
@@ -14,14 +14,18 @@ export async function itemFileOf(db: ReadDb, proposalId: number, office: string)
     .leftJoin('section', 'section.id', 'proposal.sectionId')
     .leftJoin('person as handler', 'handler.id', 'proposal.handlerId')
     .leftJoin('person as leader', 'leader.id', 'proposal.leaderId')
+    .leftJoin('handover', 'handover.id', 'proposal.handoverId')
     .selectAll('proposal')
     .select(['unit.name as leadUnit', 'section.name as section', 'handler.name as handler', 'leader.name as leader'])
+    .select(['handover.name as handoverName', 'handedOn', 'cutOffOn', 'madeAt', 'madeBy'])
     .where('proposal.id', '=', proposalId)
     .executeTakeFirst();
   if (!row) throw refusal('record.missing', { what: '一件' });
   const rows: Partial<Record<CaseTable, Row[]>> = {};
   for (const table of caseTables) rows[table] = await rowsOf(db, table, proposalId, rows);
-  const item = { ...row, collective: row.collective ? JSON.parse(row.collective) : null };
+  const { handoverName: name, handedOn, cutOffOn, madeAt, madeBy } = row;
+  const handover = name === null ? null : { name, handedOn, cutOffOn, madeAt, madeBy };
+  const item = { ...row, collective: row.collective ? JSON.parse(row.collective) : null, handover };
   return {
     what: 'item',
     item: pick(Object.keys(CaseItem.shape), item) as CaseItem,
@@ -35,13 +39,13 @@ export async function itemFileOf(db: ReadDb, proposalId: number, office: string)
 async function rowsOf(db: ReadDb, table: CaseTable, proposalId: number, read: Partial<Record<CaseTable, Row[]>>) {
   const { under, order, json = [] } = shapes[table];
   const columns = Object.keys(caseRows[table].shape);
-  const owner = under === 'proposal' ? 'proposalId' : under.column;
+  const { table: stored, owner } = placeInStore(table);
   const owners = under === 'proposal' ? [proposalId] : (read[under.table] ?? []).map(({ id }) => id);
   if (owners.length === 0) return [];
   const rows = await readRows(
     db,
     sql<Row>`
-    select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(table)}
+    select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(stored)}
     where ${sql.ref(owner)} in (${sql.join(owners)})
     order by ${sql.ref(owner)}, ${sql.ref(order)}`,
   );
@@ -51,10 +55,10 @@ async function rowsOf(db: ReadDb, table: CaseTable, proposalId: number, read: Pa
   }));
 }
 
-/** An event's words say which item it was handled with; numbers of rows that stay here would mean others there. */
+/** An event's words say which item it was handled with; the number of that one would mean another there. */
 function withoutOthers(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const { otherId: _, feedbackId: __, webTextId: ___, ...rest } = value as Row;
+  const { otherId: _, feedbackId: __, ...rest } = value as Row;
   return rest;
 }
 

@@ -4,7 +4,7 @@ import { cleanFileName } from '../../shared/domain/names/file-name.ts';
 import { sessionInWords } from '../../shared/domain/names/session-words.ts';
 import { refusal } from '../../shared/errors.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
-import type { CaseFile } from '../../shared/model/package/case-file.ts';
+import type { CaseFile, ItemFile } from '../../shared/model/package/case-file.ts';
 import type { Manifest, PackageImported } from '../../shared/model/package/case-package.ts';
 import type { Office } from '../../shared/model/people/office.ts';
 import { bytesOf, storedPath } from '../attachments/store.ts';
@@ -37,9 +37,7 @@ export const operations = {
     const { office, file, kept, end } = await snapshot(async (db) => ({
       office: await officeOf(db),
       end: await logAnchor(db),
-      file: await (caseId === undefined
-        ? itemFileOf(db, proposalId as number, (await officeOf(db)).fullName)
-        : earlierFileOf(db, caseId)),
+      file: await (caseId === undefined ? caseOf(db, proposalId as number) : earlierFileOf(db, caseId)),
       kept: await db
         .selectFrom('attachment')
         .select(['name', 'size', 'sha256', 'storedAs'])
@@ -164,4 +162,10 @@ function shortTitle(file: CaseFile): string {
   const { kind, number } = file.what === 'item' ? file.item : file.case;
   const year = file.what === 'earlier' && file.case.year ? `${file.case.year}年` : '';
   return `${year}第${number ?? '（不详）'}号${proposalKinds[kind]}`;
+}
+
+/** 批次 are the office's own: another one has its own. */
+async function caseOf(db: ReadDb, proposalId: number): Promise<ItemFile> {
+  const file = await itemFileOf(db, proposalId, (await officeOf(db)).fullName);
+  return { ...file, item: { ...file.item, handover: null } };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Refusal, refusal } from '../../shared/errors.ts';
-import { awayFormat } from '../../shared/model/package/away.ts';
+import { isAwayFormat } from '../../shared/model/package/away.ts';
 import { CaseFile } from '../../shared/model/package/case-file.ts';
-import { Manifest, PackageSignature, packageFormat } from '../../shared/model/package/case-package.ts';
+import { isPackageFormat, Manifest, PackageSignature } from '../../shared/model/package/case-package.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { sha256 } from '../attachments/store.ts';
 import { type ZipParts, zipParts } from '../reading/parts/zip-parts.ts';
@@ -22,7 +22,7 @@ export type Opened<M> = {
 export type OpenedPackage = Opened<Manifest> & { case: CaseFile };
 
 type Kind<M, C> = {
-  format: number;
+  isFormat(format: number | string): boolean;
   manifest: z.ZodType<M>;
   /** The part with the content, and what it is. */
   part: string;
@@ -37,12 +37,12 @@ type Kind<M, C> = {
 export async function readPackage(file: FileIn): Promise<OpenedPackage> {
   const { name } = file;
   const { content, ...opened } = await openSigned(file, {
-    format: packageFormat,
+    isFormat: isPackageFormat,
     manifest: Manifest,
     part: 'case.json',
     content: CaseFile,
     other: (format) =>
-      format === awayFormat
+      isAwayFormat(format)
         ? refusal('package.away', { file: name })
         : refusal('package.other-format', { file: name, format: String(format) }),
     none: () => refusal('package.not-one', { file: name }),
@@ -73,7 +73,7 @@ export async function openSigned<M extends Pick<Manifest, 'files'>, C>(
   if (!signedBytes || claimed === undefined) throw kind.none();
   const format = z.looseObject({ format: z.union([z.number(), z.string().max(20)]) }).safeParse(claimed);
   if (!format.success) throw kind.none();
-  if (format.data.format !== kind.format) throw kind.other(format.data.format);
+  if (!kind.isFormat(format.data.format)) throw kind.other(format.data.format);
   if (!signature.success || !signatureHolds(signature.data, signedBytes)) throw refusal('package.changed', { file });
   const manifest = checked(file, kind.manifest, claimed);
   checkNames(file, zip, manifest);

@@ -1,6 +1,6 @@
-import { type Linked, type Row, shapes } from '../../shared/domain/package/case-links.ts';
+import { type Linked, placeInStore, type Row, shapes } from '../../shared/domain/package/case-links.ts';
 import type { Decision, LetterContent } from '../../shared/model/letter/letter.ts';
-import { type CaseTable, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
+import { type CaseItem, type CaseTable, caseTables, type ItemFile } from '../../shared/model/package/case-file.ts';
 import { chosenPack } from '../dates/office-rules.ts';
 import type { ReadDb, WriteDb } from '../db/connections.ts';
 import { insertRow, insertRowWithId } from '../db/insert-rows.ts';
@@ -24,19 +24,25 @@ export async function storeItem(db: WriteDb, file: ItemFile, storedAs: ReadonlyM
     const ids = new Map<number, number>();
     given.set(table, ids);
     for (const row of rows) {
-      const { under } = shapes[table];
-      const stored = { ...asStored(table, row, given), ...(under === 'proposal' ? { proposalId } : {}) };
-      const whole = { ...stored, ...beside(table, row, storedAs) };
-      if (typeof row.id === 'number') ids.set(row.id, await insertRowWithId(db, table, whole));
-      else await insertRow(db, table, whole);
+      const { table: place } = placeInStore(table);
+      const stored = { ...asStored(table, row, given), ...ofItem(table, proposalId) };
+      const whole = { ...stored, ...(await beside(db, table, row, storedAs)) };
+      if (typeof row.id === 'number') ids.set(row.id, await insertRowWithId(db, place, whole));
+      else await insertRow(db, place, whole);
     }
   }
   await keepStanding(db, proposalId);
   return proposalId;
 }
 
+/** The column that says whose a row is, where it hangs on the item itself. */
+export function ofItem(table: CaseTable, proposalId: number): Row {
+  return shapes[table].under === 'proposal' ? { [placeInStore(table).owner]: proposalId } : {};
+}
+
 async function storeOwnRow(db: WriteDb, { item }: ItemFile): Promise<number> {
-  const { leadUnit, section, handler, leader, collective, rulePackId, ruleVersion, ...rest } = item;
+  const { leadUnit, section, handler, leader, handover, collective, rulePackId, ruleVersion, ...rest } = item;
+  const inHand = await assignedHere(db, { section, handler, leader, handover });
   const pack =
     rulePackId &&
     (await db
@@ -52,9 +58,7 @@ async function storeOwnRow(db: WriteDb, { item }: ItemFile): Promise<number> {
       ...rest,
       collective: collective ? JSON.stringify(collective) : null,
       leadUnitId: await named(db, 'unit', leadUnit),
-      sectionId: await named(db, 'section', section),
-      handlerId: await named(db, 'person', handler),
-      leaderId: await named(db, 'person', leader),
+      ...inHand,
       rulePackId: rules.packId,
       ruleVersion: rules.version,
       deadline: null,
@@ -62,6 +66,28 @@ async function storeOwnRow(db: WriteDb, { item }: ItemFile): Promise<number> {
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Who has the item in hand, by our numbers; names that mean nothing here stay empty. */
+export async function assignedHere(
+  db: WriteDb,
+  said: Partial<Pick<CaseItem, 'section' | 'handler' | 'leader' | 'handover'>>,
+) {
+  const { section, handler, leader, handover } = said;
+  return {
+    ...(section === undefined ? {} : { sectionId: await named(db, 'section', section) }),
+    ...(handler === undefined ? {} : { handlerId: await named(db, 'person', handler) }),
+    ...(leader === undefined ? {} : { leaderId: await named(db, 'person', leader) }),
+    ...(handover === undefined ? {} : { handoverId: await handoverHere(db, handover) }),
+  };
+}
+
+/** The 批次 of that name; one that is not here yet is entered as it was made there. */
+async function handoverHere(db: WriteDb, handover: ItemFile['item']['handover']): Promise<number | null> {
+  if (handover === null) return null;
+  const known = await db.selectFrom('handover').select('id').where('name', '=', handover.name).executeTakeFirst();
+  if (known) return known.id;
+  return (await db.insertInto('handover').values(handover).returning('id').executeTakeFirstOrThrow()).id;
 }
 
 async function named(db: ReadDb, table: 'unit' | 'section' | 'person', name: string | null): Promise<number | null> {
@@ -83,15 +109,19 @@ export async function unitsHere(db: WriteDb, { units }: ItemFile): Promise<Map<n
 
 /** A row of the file with the numbers of this store, its own left to the store, and what is JSON as text. */
 export function asStored(table: CaseTable, { id: _, ...row }: Row, given: Given): Row {
-  const { links = {}, json = [] } = shapes[table];
+  const { links = {}, json = [], inside } = shapes[table];
   const stored: Row = { ...row };
   for (const [column, linked] of Object.entries(links)) {
     if (row[column] !== null) stored[column] = here(given, linked, row[column]);
   }
   if (table === 'letter' || table === 'letterVersion')
     stored.content = contentHere(row.content as LetterContent, given);
-  if (table === 'deadlineEvent') stored.event = eventHere(row.event as Row, given);
-  for (const column of json) stored[column] = JSON.stringify(stored[column]);
+  if (inside) {
+    const value = row[inside.column] as Row;
+    const id = value[inside.name];
+    if (id !== undefined) stored[inside.column] = { ...value, [inside.name]: here(given, inside.table, id) };
+  }
+  for (const column of json) stored[column] = stored[column] === null ? null : JSON.stringify(stored[column]);
   return stored;
 }
 
@@ -125,15 +155,23 @@ function contentHere(content: LetterContent, given: Given): LetterContent {
   };
 }
 
-/** A record that takes back a former one names it by its number. */
-function eventHere(event: Row, given: Given): Row {
-  return 'undoes' in event ? { ...event, undoes: here(given, 'deadlineEvent', event.undoes) } : event;
-}
-
 /** What the store asks for and the file has no say in. */
-export function beside(table: CaseTable, row: Row, storedAs: ReadonlyMap<string, string>): Row {
+export async function beside(
+  db: ReadDb,
+  table: CaseTable,
+  row: Row,
+  storedAs: ReadonlyMap<string, string>,
+): Promise<Row> {
   if (table === 'attachment') return { storedAs: storedAs.get(String(row.id)) };
   // Its key is of another store, and was verified when it came in.
   if (table === 'signature') return { accountId: null, keyId: null, statement: null, signed: null };
+  if (table === 'paperNumber') return { usedFor: 'paper' };
+  if (table === 'webText') return { submitterId: await accountNamed(db, String(row.submittedBy)) };
   return {};
+}
+
+/** Whoever gave a text to be published does not pass it, here as there; 0 where nobody here has that name. */
+async function accountNamed(db: ReadDb, displayName: string): Promise<number> {
+  const row = await db.selectFrom('account').select('id').where('displayName', '=', displayName).executeTakeFirst();
+  return row?.id ?? 0;
 }

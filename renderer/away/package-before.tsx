@@ -52,6 +52,9 @@ export function PackageBefore({ opened, onChange, pending, onTake, onClose }: Pr
             { key: 'file', label: '文件', children: opened.file.name },
           ]}
         />
+        {reading.renews ? (
+          <p className="quiet">打开时，单位信息、用语、期限规则、名录和 Word 模板也改为单位现在的。</p>
+        ) : null}
         {reading.blocked ? <Alert showIcon type="error" role="alert" title={reading.blocked} /> : null}
         {reading.blocked
           ? null

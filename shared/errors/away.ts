@@ -11,6 +11,8 @@ export const awaySentences = {
     `第${number}号正在审签，不能带走。请先撤回送审，或等领导签发、退回以后再带走。`,
   'away.foreign': ({ number, office }: { number: string; office: string }) =>
     `第${number}号是从${office}带出来的，不能再从这台电脑带走。要交给别人办的，请先带回单位。`,
+  'away.together': ({ number, other, act }: { number: string; other: string; act: string }) =>
+    `第${number}号与第${other}号并案办理，要一起${act}。请把第${other}号也选上。`,
   'away.not-away': () => '这件没有带走，或已经带回，请刷新页面。',
   'away.not-one': ({ file }: { file: string }) => `「${file}」不是带走办理的包，请选择「带走办理」做出的 .zip 文件。`,
   'away.case': ({ file }: { file: string }) => `「${file}」是案卷包，不是带走办理的包。请到「办理件—导入案卷包」导入。`,

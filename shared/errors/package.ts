@@ -1,7 +1,7 @@
 export const packageSentences = {
   'package.not-one': ({ file }: { file: string }) => `「${file}」不是本程序导出的案卷包，请选择导出的 .zip 文件。`,
   'package.other-format': ({ file, format }: { file: string; format: string }) =>
-    `「${file}」是第${format}版格式的案卷包，本程序读第1版。请升级程序，或请对方用同一版本重新导出。`,
+    `「${file}」是第${format}版格式的包，由较新的程序做出，本程序读不了。请升级本程序，或请对方用同一版本重新导出。`,
   'package.away': ({ file }: { file: string }) => `「${file}」是带走办理的包，请在「办理件—带走办理」里打开或收下。`,
   'package.changed': ({ file }: { file: string }) =>
     `「${file}」在签名以后被改动过，或签名不是这份案卷的，不能导入。请向对方重新索取。`,

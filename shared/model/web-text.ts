@@ -6,7 +6,7 @@ import { type Day, Id, type Instant, longText, requiredDay } from './primitives.
 import { publicationMarkKinds } from './publication.ts';
 
 /** What a paragraph of a letter is on the web; what only paper has (letterhead, rules, 版记) is none of it. */
-const webRoles = {
+export const webRoles = {
   title: '标题',
   number: '文号',
   salutation: '称呼',

@@ -15,13 +15,19 @@ const noon = '2026-03-20T04:00:00.000Z';
 const later = '2026-04-20T04:00:00.000Z';
 
 /** What the demo bureau has not yet done with any of its items. */
-async function fillEveryTable(clerk: Person) {
+async function fillEveryTable(clerk: Person, leader: Person) {
   const { rows } = await clerk.call('proposal.list', { stage: 'owing', pageSize: 200 });
   const proposalId = rows.find(({ deadline }) => deadline !== null && deadline > later.slice(0, 10))?.id as number;
   const file = { name: '原件.pdf', base64: Buffer.from('%PDF-1.4').toString('base64') };
   await clerk.call('attachment.add', { proposalId, file });
   await clerk.call('deadline.pause', { proposalId, on: later.slice(0, 10), reason: '等上级文件' });
   await clerk.call('deadline.undo', { proposalId, reason: '文件已到' });
+  const { asks } = await clerk.call('asks.get', { proposalId });
+  await clerk.call('asks.keep', { proposalId, asks: [...asks, { statement: '另报进度', text: '' }], seen: null });
+  const [request] = await clerk.call('extension.ask', { proposalId, until: null, reason: '需实地调研' });
+  await leader.call('extension.answer', { requestId: request?.id ?? 0, granted: false, words: '请抓紧' });
+  const number = { documentNumber: '临民函〔2026〕900号', text: '需实地调研。', orderReason: '登记簿上另编' };
+  await clerk.call('paper.make', { proposalId, paper: 'extension', facts: number });
   const { rows: late } = await clerk.call('chase.list', {});
   const first = late[0] as (typeof late)[number];
   await clerk.call('chase.send', { proposalId: first.proposalId, unitIds: [first.unitId] });
@@ -39,15 +45,22 @@ describe('演示里的每一件，导出、导入、再导出', () => {
   let demo: App;
   let there: Desk;
   let sender: Person;
+  let leader: Person;
   let other: Person;
   beforeAll(async () => {
     let clock = noon;
     demo = await openApp({ folder, demo: true, now: () => new Date(clock) });
     clock = later;
     there = await openDesk(later);
-    sender = person(demo.connect('shell'));
-    const { name, password } = demoAccounts[0] as (typeof demoAccounts)[number];
-    await sender.call('session.login', { name, password });
+    const signIn = async (role: 'clerk' | 'leader') => {
+      const who = person(demo.connect('shell'));
+      const { name, password } = demoAccounts.find(({ roles }) =>
+        roles.includes(role),
+      ) as (typeof demoAccounts)[number];
+      await who.call('session.login', { name, password });
+      return who;
+    };
+    [sender, leader] = [await signIn('clerk'), await signIn('leader')];
     other = await there.signIn('clerk');
   });
   afterAll(async () => {
@@ -65,7 +78,7 @@ describe('演示里的每一件，导出、导入、再导出', () => {
   };
 
   test('除序号外一字不差，每张表都有行走过这一趟，期限和情况与原处相同', async () => {
-    await fillEveryTable(sender);
+    await fillEveryTable(sender, leader);
     const { rows } = await sender.call('proposal.list', { pageSize: 200 });
     const seen = new Set<CaseTable>();
     for (const { id } of rows) {

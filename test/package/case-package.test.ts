@@ -73,7 +73,7 @@ describe('案卷包', () => {
       'signature.json',
     ]);
     const manifest = JSON.parse(Buffer.from(parts['manifest.json'] ?? []).toString('utf8'));
-    expect(manifest).toMatchObject({ format: 1, what: 'item', office: '云澜市民政局', by: '纪云舒' });
+    expect(manifest).toMatchObject({ format: 3, what: 'item', office: '云澜市民政局', by: '纪云舒' });
     const { history: _, ...first } = caseIn(sent);
     const { history: __, ...second } = caseIn(await exported(clerk, proposalId));
     expect(second).toEqual(first);
@@ -257,9 +257,9 @@ describe('案卷包', () => {
     await refusedBecause(fileOf({ 'readme.txt': strToU8('x') }), 'package.not-one');
     const later = changed((parts) => {
       const text = Buffer.from(parts['manifest.json'] ?? []).toString('utf8');
-      parts['manifest.json'] = strToU8(text.replace('"format": 1', '"format": 3'));
+      parts['manifest.json'] = strToU8(text.replace('"format": 3', '"format": 9'));
     });
-    expect(await refusedBecause(later, 'package.other-format')).toContain('第3版格式');
+    expect(await refusedBecause(later, 'package.other-format')).toContain('第9版格式的包，由较新的程序做出');
     await refusedBecause({ name: '半截.zip', base64: sent.base64.slice(0, 4000) }, 'file.broken');
   });
 

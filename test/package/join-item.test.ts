@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { itemFileOf } from '../../electron/package/item-file.ts';
 import { isNothing, joinItem } from '../../shared/domain/package/join-item.ts';
-import type { ItemFile } from '../../shared/model/package/case-file.ts';
+import { ItemFile } from '../../shared/model/package/case-file.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { storeOf } from '../support/store-of.ts';
 import { wholeItem } from './whole-item.ts';
@@ -24,7 +24,7 @@ describe('两边办过的一件，怎样合', () => {
     return file;
   };
   const joined = (ours: ItemFile, theirs: ItemFile, from: ItemFile | null = base) =>
-    joinItem({ base: from, ours, theirs, taken: new Set() });
+    joinItem({ base: from, ours, theirs, taken: new Set(), sides: 'back' });
   /** The same case under the numbers of another store. */
   const renumbered = (file: ItemFile): ItemFile => {
     const other = structuredClone(file);
@@ -100,8 +100,60 @@ describe('两边办过的一件，怎样合', () => {
     const here = withPromise({ status: 'running', progress: 60 });
     const both = joined(here, there, was);
     expect(both.change).toEqual([]);
-    expect(both.notes.join()).toContain('承诺两边都有改动，保留本机的「新增助餐点」');
+    expect(both.notes.join()).toContain('承诺「新增助餐点」两边都有改动，保留单位的；外面的进度「40」没有采用');
     expect(joined(here, was, was).notes).toEqual([]);
+  });
+
+  test('以前的程序打的包没有的表和栏，当作没有登记，不算改动', () => {
+    const { handover: _, ...item } = base.item;
+    const { webDraft: __, webText: ___, webStep: ____, keptAsks: _____, ...rows } = base.rows;
+    const { extensionRequest: a, extensionAnswer: b, paperNumber: c, remarkStep: d, ...before } = rows;
+    expect([a, b, c, d].flat()).toEqual([]);
+    const read = ItemFile.parse({ ...structuredClone(base), item, rows: before });
+    expect(isNothing(joined(base, read, read))).toBe(true);
+  });
+
+  test('编号、承办、批次由单位说了算：带出去照单位的，外面改的只说明', () => {
+    const handover = {
+      name: '第二批',
+      handedOn: '2026-03-20',
+      cutOffOn: null,
+      madeAt: '2026-03-20T02:00:00.000Z',
+      madeBy: '纪云舒',
+    };
+    const theirs = changed(({ item }) => Object.assign(item, { handover, number: '78' }));
+    expect(joinItem({ base, ours: base, theirs, taken: new Set(), sides: 'out' }).assigned).toEqual({
+      handover,
+      number: '78',
+    });
+    const back = joined(base, theirs);
+    expect(back.assigned).toEqual({});
+    expect(back.notes).toEqual([
+      '编号在外面改为「78」，单位的「77」保留。',
+      '批次在外面改为「第二批」，单位的「空白」保留。',
+    ]);
+    expect(isNothing(back)).toBe(true);
+  });
+
+  test('一项延期申请只有一个答复：两边都答复的，保留单位的，外面怎样答复写明', () => {
+    const request = { id: 5, until: null, reason: '需调研', by: '纪云舒', at: '2026-03-20T02:00:00.000Z' };
+    const answered = (granted: 0 | 1, words: string) =>
+      changed(({ rows }) => {
+        rows.extensionRequest.push(request);
+        rows.extensionAnswer.push({
+          requestId: 5,
+          granted,
+          words,
+          by: '顾长风',
+          at: `2026-03-21T02:00:0${granted}.000Z`,
+        });
+      });
+    const asked = changed(({ rows }) => rows.extensionRequest.push(request));
+    expect(joined(asked, answered(1, ''), asked).add.map(({ table }) => table)).toEqual(['extensionAnswer']);
+    const both = joined(answered(0, '请抓紧'), answered(1, '同意'), asked);
+    expect([both.add, both.change]).toEqual([[], []]);
+    expect(both.notes.join()).toContain('延期申请的答复两边都有改动，保留单位的；外面的');
+    expect(both.notes.join()).toContain('「同意」');
   });
 
   test('只在一边走下去的，走到那一步；两边都走了的，保留单位的并说明', () => {
@@ -132,7 +184,7 @@ describe('两边办过的一件，怎样合', () => {
     const free = joined(ours, base, null);
     expect(free.add.map(({ table }) => table)).toEqual(['documentNumber', 'signature', 'delivery']);
     expect(free.stage).toBe('signed');
-    const taken = joinItem({ base: null, ours, theirs: base, taken: new Set(['云民函〔2026〕1号']) });
+    const taken = joinItem({ base: null, ours, theirs: base, taken: new Set(['云民函〔2026〕1号']), sides: 'package' });
     expect(taken.asText).toHaveLength(1);
     expect(taken.add.map(({ table }) => table)).toEqual(['delivery']);
   });

@@ -21,7 +21,7 @@ export function AwayNotice({ item }: { item: Pick<Proposal, 'id' | 'away'> }) {
         type="info"
         showIcon
         title={`从${away.office}带来办理（${away.who}，${away.why}）`}
-        description={`登记、沟通、会办意见、稿件照常办；送审、签发、编号回单位办。${brought}`}
+        description={`登记、沟通、会办意见、稿件、申请延期照常办；送审、签发、编号、公开回单位办。${brought}`}
         action={<Link to="/away">做带回包</Link>}
       />
     );

@@ -92,11 +92,12 @@ export function foreignWords({ table, fields, since }: ForeignWords): string {
   if (fields.includes('+')) return `${name}多出一条，不是用本程序登记的${after}`;
   if (fields.includes('-')) return `${name}少了一条，是用本程序以外的手段删去的${after}`;
   if (fields.includes('?')) return `${name}的封存记录被改动过，不能证明${name}没有改动`;
-  const words = [...new Set(fields.map((field) => fieldName(table, field)))].join('、');
+  const words = [...new Set(fields.map((field) => sealedFieldName(table, field)))].join('、');
   return `${name}的${words}被本程序以外的手段改动过${after}`;
 }
 
-function fieldName(table: SealedRow, field: string): string {
+/** What a column of a sealed table is called on the screen. */
+export function sealedFieldName(table: SealedRow, field: string): string {
   const own = within[table]?.[field] ?? sealedColumnNames[field];
   if (own !== undefined && table !== 'proposal') return own;
   return loggedFields[field]?.name ?? own ?? field;

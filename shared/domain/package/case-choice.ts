@@ -2,6 +2,7 @@ import { lifeEvents } from '../../model/life/event.ts';
 import { contactWays } from '../../model/life/life.ts';
 import type { ItemFile } from '../../model/package/case-file.ts';
 import type { Missing } from '../../model/package/case-package.ts';
+import { numberedPapers } from '../../model/papers/kinds.ts';
 import { documentNumber } from '../numbers/document-number.ts';
 import type { JoinedTable } from './case-keys.ts';
 import type { Row } from './case-links.ts';
@@ -31,6 +32,12 @@ const lines: Lines = {
   commitment: { what: '承诺', words: (row) => `${row.what}（${row.dueOn}前）` },
   milestone: { what: '承诺节点', words: (row) => `${row.what}（${row.dueOn}）` },
   commitmentLog: { what: '承诺进展', words: (row) => `${row.day} ${row.words}` },
+  paperNumber: {
+    what: '文书编号',
+    words: (row) => `${documentNumber(row)}，${numberedPapers[row.paper]}${row.about && `（${row.about}）`}`,
+  },
+  webText: { what: '公开稿', words: (row) => `${row.submittedBy}于${row.submittedAt.slice(0, 10)}提交的一稿` },
+  extensionRequest: { what: '延期申请', words: (row) => `${row.by}于${row.at.slice(0, 10)}申请：${row.reason}` },
   deadlineEvent: { what: '期限记录', words: (row) => `${row.by}于${row.at.slice(0, 10)}登记` },
 };
 
@@ -42,7 +49,7 @@ const keyOf = (theirs: ItemFile, table: JoinedTable, row: Row) =>
   `${table}:${row.id ?? (theirs.rows[table] as readonly unknown[]).indexOf(row) + 1}`;
 
 /** What a package has and we have not, as lines to tick. 「市财政局，2026-04-20收到，对方第2版」. */
-export function missingLines(theirs: ItemFile, { add, letters, asText }: ItemJoin): Missing[] {
+export function missingLines(theirs: ItemFile, { add, letters, asText, web }: ItemJoin): Missing[] {
   const rows = add.flatMap(({ table, row }) => {
     const line = lines[table];
     if (!line || (table === 'opinionRequest' && comesAlong(add, row))) return [];
@@ -61,8 +68,17 @@ export function missingLines(theirs: ItemFile, { add, letters, asText }: ItemJoi
       words: `${documentNumber(row)}，${row.issuedOn}签发；本机已有签发的函或这个文号，只作为附件`,
     }),
   );
-  return [...rows, ...drafts, ...texts];
+  const onWeb: Missing[] = web
+    ? [{ key: 'web', what: '公开稿', words: `${web.savedBy}整理的底稿，${web.savedAt.slice(0, 10)}` }]
+    : [];
+  return [...rows, ...drafts, ...onWeb, ...texts];
 }
+
+/** Rows without a line of their own come with the one that they are about. */
+const about: Partial<Record<JoinedTable, { column: string; table: JoinedTable }>> = {
+  webStep: { column: 'webTextId', table: 'webText' },
+  extensionAnswer: { column: 'requestId', table: 'extensionRequest' },
+};
 
 /** A unit was asked for the opinion that comes in. */
 function comesAlong(add: ItemJoin['add'], { unitId }: Row): boolean {
@@ -81,8 +97,13 @@ export function chosenOf(theirs: ItemFile, join: ItemJoin, ticked: readonly stri
   const add = join.add.filter(({ table, row }) => {
     if (table === 'signature') return numbers.some((each) => each.row.id === row.numberId);
     if (table === 'opinionRequest') return isTicked(table, row) || comesAlong(ticks, row);
-    return lines[table] ? isTicked(table, row) : ofLetter.has(row.letterId);
+    if (lines[table]) return isTicked(table, row);
+    const of = about[table];
+    if (!of) return ofLetter.has(row.letterId);
+    const coming = join.add.find((each) => each.table === of.table && each.row.id === row[of.column]);
+    return !coming || isTicked(of.table, coming.row);
   });
   const asText = join.asText.filter((row) => isTicked('documentNumber', row));
-  return { ...join, add, letters, asText, stage: ofLetter.size > 0 ? join.stage : null };
+  const web = ticked.includes('web') ? join.web : null;
+  return { ...join, add, letters, asText, web, stage: ofLetter.size > 0 ? join.stage : null };
 }

@@ -5,7 +5,7 @@ import { type Row, shapes } from './case-links.ts';
 type Identity = { same: readonly string[]; may?: readonly string[] };
 
 const told = ['replacesId', 'voidReason'] as const;
-/** Proposers and units to be asked are fields of the registration; letters are joined by their paragraphs. */
+/** Proposers, units to be asked and asks are fields of the registration; texts are joined by paragraphs and places. */
 export const identities = {
   attachment: { same: ['sha256', 'name'] },
   opinionRequest: {
@@ -19,7 +19,10 @@ export const identities = {
   remark: { same: ['letterId', 'blockId', 'text', 'by', 'at'], may: ['settledAt'] },
   remarkStep: { same: ['remarkId', 'act', 'words', 'by', 'at'] },
   documentNumber: { same: ['code', 'year', 'n'] },
+  paperNumber: { same: ['code', 'year', 'n'] },
   signature: { same: ['letterId', 'numberId', 'fingerprint', 'signedOn'] },
+  webText: { same: ['round', 'fingerprint', 'content', 'submittedAt', 'submittedBy'] },
+  webStep: { same: ['webTextId', 'how', 'words', 'day', 'url', 'at', 'by'] },
   lifeEvent: { same: [...told, 'letterId', 'round', 'event', 'day', 'fromStage', 'words', 'detail', 'recordedAt'] },
   contact: { same: [...told, 'way', 'day', 'said'] },
   delivery: { same: [...told, 'letterId', 'round', 'recipient', 'way', 'day', 'receivedBy', 'note'] },
@@ -34,6 +37,9 @@ export const identities = {
   commitmentLog: { same: ['commitmentId', 'kind', 'day', 'words', 'recordedAt'] },
   commitmentDropped: { same: ['letterId', 'quote'] },
   deadlineEvent: { same: ['kind', 'event', 'at'] },
+  extensionRequest: { same: ['until', 'reason', 'by', 'at'] },
+  // A request has one answer.
+  extensionAnswer: { same: ['requestId'], may: ['granted', 'words', 'by', 'at'] },
 } as const satisfies Partial<Record<CaseTable, Identity>>;
 export type JoinedTable = keyof typeof identities;
 export const joinedTables = Object.keys(identities) as JoinedTable[];
@@ -54,7 +60,7 @@ export function keyedRows(file: ItemFile): KeyedRows {
     for (const row of file.rows[table] as readonly Row[]) {
       const words = identities[table].same.map((column) => {
         const link = shapes[table].links?.[column];
-        if (column === 'event' && table === 'deadlineEvent') return eventIn(row.event as Row, own);
+        if (column === shapes[table].inside?.column) return withoutInside(table, row[column] as Row);
         return link && row[column] !== null ? linked(link, row[column]) : row[column];
       });
       const key = freeKey(canonical(words), rows);
@@ -66,8 +72,10 @@ export function keyedRows(file: ItemFile): KeyedRows {
   return keyed as KeyedRows;
 }
 
-function eventIn(event: Row, own: ReadonlyMap<number, string>): Row {
-  return 'undoes' in event ? { ...event, undoes: own.get(event.undoes as number) } : event;
+/** Numbers of other rows are left out: packages of before had not all of them. */
+function withoutInside(table: JoinedTable, value: Row): Row {
+  const { [shapes[table].inside?.name ?? '']: _, ...rest } = value;
+  return rest;
 }
 
 /** The same thing noted twice is two rows. */

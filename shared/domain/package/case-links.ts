@@ -9,6 +9,10 @@ type Shape = {
   order: string;
   links?: Record<string, Linked>;
   json?: readonly string[];
+  /** Numbers inside a column of JSON. */
+  inside?: { column: string; name: string; table: CaseTable };
+  /** The table of the store, and the column for the item, where they are called otherwise. */
+  stored?: { table: string; item: string };
 };
 
 const letter = { letterId: 'letter' } as const;
@@ -30,12 +34,22 @@ export const shapes: Record<CaseTable, Shape> = {
     links: { ...letter, remarkId: 'remark' },
   },
   documentNumber: { under: { column: 'letterId', table: 'letter' }, order: 'id', links: letter },
+  paperNumber: { under: 'proposal', order: 'id', stored: { table: 'documentNumber', item: 'itemId' } },
   signature: {
     under: { column: 'letterId', table: 'letter' },
     order: 'id',
     links: { ...letter, numberId: 'documentNumber' },
   },
-  lifeEvent: { under: 'proposal', order: 'id', links: { ...letter, replacesId: 'lifeEvent' }, json: ['detail'] },
+  webDraft: { under: 'proposal', order: 'id', json: ['content'] },
+  webText: { under: 'proposal', order: 'id', json: ['content'] },
+  webStep: { under: 'proposal', order: 'id', links: { webTextId: 'webText' } },
+  lifeEvent: {
+    under: 'proposal',
+    order: 'id',
+    links: { ...letter, replacesId: 'lifeEvent' },
+    json: ['detail'],
+    inside: { column: 'detail', name: 'webTextId', table: 'webText' },
+  },
   contact: { under: 'proposal', order: 'id', links: { replacesId: 'contact' } },
   delivery: { under: 'proposal', order: 'id', links: { ...letter, replacesId: 'delivery' } },
   feedback: { under: 'proposal', order: 'id', links: { ...letter, replacesId: 'feedback' } },
@@ -51,8 +65,22 @@ export const shapes: Record<CaseTable, Shape> = {
     links: { commitmentId: 'commitment', attachmentId: 'attachment' },
   },
   commitmentDropped: { under: { column: 'letterId', table: 'letter' }, order: 'quote', links: letter },
-  deadlineEvent: { under: 'proposal', order: 'id', json: ['event'] },
+  deadlineEvent: {
+    under: 'proposal',
+    order: 'id',
+    json: ['event'],
+    inside: { column: 'event', name: 'undoes', table: 'deadlineEvent' },
+  },
+  extensionRequest: { under: 'proposal', order: 'id' },
+  extensionAnswer: { under: 'proposal', order: 'requestId', links: { requestId: 'extensionRequest' } },
+  keptAsks: { under: 'proposal', order: 'id', json: ['asks'] },
 };
+
+/** Where the rows stand in the store, and by which column they are the item's or their parent's. */
+export function placeInStore(name: CaseTable): { table: string; owner: string } {
+  const { under, stored } = shapes[name];
+  return { table: stored?.table ?? name, owner: under === 'proposal' ? (stored?.item ?? 'proposalId') : under.column };
+}
 
 /** The ids by which a table's rows are named inside a file. */
 export function idsIn(file: ItemFile, table: Linked): Set<number> {

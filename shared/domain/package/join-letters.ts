@@ -22,7 +22,7 @@ export type LetterJoin = {
   kept: string[];
 };
 
-/** From here on a number in a letter names a row of the package that is not here yet. */
+/** From here on a number in a letter names a row of the package that is not here yet, or the version that it gets here. */
 export const comes = 2 ** 40;
 
 const fieldNames: Partial<Record<keyof LetterContent, string>> = {
@@ -118,7 +118,12 @@ function inOurNumbers(content: LetterContent, from: Side, ours: Side, known: rea
   };
   const version = (id: number, was: number) => {
     const key = keyOf.get(id);
-    return (key && (ours.keys.opinion.get(key)?.version as number | undefined)) || was;
+    if (key === undefined) return was;
+    return (ours.keys.opinion.get(key)?.version as number | undefined) ?? comes + id;
+  };
+  const mergedVersion = (unitId: number, was: number) => {
+    const row = from.file.rows.opinion.find((each) => each.unitId === unitId && each.version === was);
+    return row ? version(row.id, was) : was;
   };
   const withUnit = <T extends { unitId: number }>(rows: readonly T[]) =>
     rows.flatMap((row) => {
@@ -145,7 +150,7 @@ function inOurNumbers(content: LetterContent, from: Side, ours: Side, known: rea
         : {}),
     })),
     decisions: content.decisions.flatMap((each): Decision[] => (each.kind === 'rejected' ? withUnit([each]) : [each])),
-    merged: withUnit(content.merged),
+    merged: withUnit(content.merged.map((each) => ({ ...each, version: mergedVersion(each.unitId, each.version) }))),
   });
 }
 

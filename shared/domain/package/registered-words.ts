@@ -22,5 +22,18 @@ export function registeredWords({ item, rows, units }: ItemFile): Record<Registe
     consent: consents[item.consent],
     remark: item.remark,
     subject: item.subject,
+    asks: asksWords(rows.keptAsks.at(-1)?.asks ?? null),
   };
+}
+
+/** What the proposal says about an ask stands beside it where it says more. */
+function asksWords(asks: ItemFile['rows']['keptAsks'][number]['asks']): string {
+  if (asks === null) return '按原文识别';
+  const bare = (words: string) => words.replace(/[\p{P}\s]/gu, '');
+  return asks
+    .map(({ statement, text }, at) => {
+      const more = bare(text) === '' || bare(text) === bare(statement) ? '' : `（${text}）`;
+      return `${at + 1}.${statement}${more}`;
+    })
+    .join('；');
 }

@@ -9,10 +9,13 @@ import { type JoinedField, Manifest, type Missing, registeredFields, type Signer
 
 /** 带走办理: items taken to a PC without a line, and what comes back. */
 
-export const awayFormat = 2;
+/** The form that this program writes, and those of before, which it reads. */
+export const awayFormat = 4;
+const awayFormats = [2, awayFormat] as const;
+export const isAwayFormat = (format: unknown): boolean => awayFormats.some((each) => each === format);
 
 /** `out` goes from the office, `back` comes back to it. */
-export const AwayManifest = Manifest.extend({ format: z.literal(awayFormat), what: z.enum(['out', 'back']) });
+export const AwayManifest = Manifest.extend({ format: z.literal(awayFormats), what: z.enum(['out', 'back']) });
 export type AwayManifest = z.infer<typeof AwayManifest>;
 
 const Row = z.record(z.string().max(40), z.union([z.string().max(500_000), z.number(), z.null()]));
@@ -35,7 +38,15 @@ export const AwayFile = z.strictObject({
   why: z.string().min(1).max(200),
   office: Office.nullable(),
   items: z
-    .array(z.strictObject({ ref: Id.nullable(), own: Id.nullable(), file: ItemFile }))
+    .array(
+      z.strictObject({
+        ref: Id.nullable(),
+        own: Id.nullable(),
+        /** 并案: the item that it is handled together with, by its number where the package was made. */
+        main: Id.nullable().default(null),
+        file: ItemFile,
+      }),
+    )
     .min(1)
     .max(2 * mostAway),
 });
@@ -108,6 +119,8 @@ export type AwayReading = {
   by: string;
   signer: Signer;
   items: AwayItemReading[];
+  /** What the office has set comes along and takes effect here. */
+  renews: boolean;
   /** Why nothing of it can be taken in. */
   blocked: string | null;
 };

@@ -8,8 +8,10 @@ import { LetterContent, remarkActs } from '../letter/letter.ts';
 import { lifeEvents } from '../life/event.ts';
 import { contactPhases, contactWays, deliveryWays, publicationForms } from '../life/life.ts';
 import { stages } from '../life/stage.ts';
+import { numberedPapers } from '../papers/kinds.ts';
 import { Day } from '../primitives.ts';
 import { ConfirmedLetter, type ReadLetter } from '../reading/reading.ts';
+import { WebContent, type WebRole, webRoles, webSteps } from '../web-text.ts';
 
 /**
  * What case.json of a package holds: the rows of an item under the store's own column names. Ids mean something only
@@ -53,7 +55,12 @@ const Detail = z.strictObject({
   term: Session.optional(),
   meeting: Session.optional(),
   archiveNumber: Words.optional(),
+  /** The text that was put on the web. */
+  webTextId: Ref.optional(),
 });
+const WebLines = z
+  .array(z.strictObject({ role: z.enum(keysOf(webRoles) as [WebRole, ...WebRole[]]), text: Text }))
+  .max(20_000);
 const Blocks = z
   .array(z.strictObject({ level: z.literal([0, 1, 2, 3, 4]), text: Text, table: z.literal(true).optional() }))
   .max(5000);
@@ -144,6 +151,21 @@ export const caseRows = {
     issuedBy: Words,
     voidedOn: Day.nullable(),
     voidReason: Words.nullable(),
+    orderReason: Words.default(''),
+  }),
+  /** What the register says of the item's papers. */
+  paperNumber: z.strictObject({
+    id: Ref,
+    code: z.string().min(1).max(60),
+    year: z.number().int().min(1900).max(2200),
+    n: Ref,
+    issuedOn: Day.nullable(),
+    issuedBy: Words,
+    voidedOn: Day.nullable(),
+    voidReason: Words.nullable(),
+    paper: z.enum(keysOf(numberedPapers)),
+    about: Words,
+    orderReason: Words,
   }),
   signature: z.strictObject({
     letterId: Ref,
@@ -158,6 +180,25 @@ export const caseRows = {
     statement: Text.nullable().default(null),
     signed: z.string().max(200).nullable().default(null),
     keyId: Ref.nullable().default(null),
+  }),
+  webDraft: z.strictObject({ revision: Ref, content: WebContent, savedAt: Instant, savedBy: Words }),
+  webText: z.strictObject({
+    id: Ref,
+    round: Ref.nullable(),
+    letterVersion: Ref.nullable(),
+    fingerprint: Words,
+    content: WebContent.extend({ base: WebLines, lines: WebLines, gone: z.array(Text).max(20_000) }),
+    submittedAt: Instant,
+    submittedBy: Words,
+  }),
+  webStep: z.strictObject({
+    webTextId: Ref,
+    how: z.enum(keysOf(webSteps)),
+    words: Text,
+    day: Day.nullable(),
+    url: z.union([z.literal(''), Address]),
+    at: Instant,
+    by: Words,
   }),
   lifeEvent: z.strictObject({
     ...Told,
@@ -251,18 +292,34 @@ export const caseRows = {
     at: Instant,
     by: Words,
   }),
+  extensionRequest: z.strictObject({ id: Ref, until: Day.nullable(), reason: Words, by: Words, at: Instant }),
+  extensionAnswer: z.strictObject({ requestId: Ref, granted: Flag, words: Words, by: Words, at: Instant }),
+  keptAsks: z.strictObject({
+    id: Ref,
+    asks: z
+      .array(z.strictObject({ statement: Words, text: Text }))
+      .max(200)
+      .nullable(),
+    bodyKey: Words,
+    keptAt: Instant,
+    keptBy: Words,
+  }),
 } as const;
 export type CaseTable = keyof typeof caseRows;
 export const caseTables = Object.keys(caseRows) as CaseTable[];
 
 const most = 20_000;
 type RowLists = { [T in CaseTable]: z.ZodArray<(typeof caseRows)[T]> };
+/** Packages of before had none of these. */
+const later: ReadonlySet<CaseTable> = new Set<CaseTable>([
+  ...(['remarkStep', 'paperNumber', 'webDraft', 'webText', 'webStep'] as const),
+  ...(['extensionRequest', 'extensionAnswer', 'keptAsks'] as const),
+]);
 const rowLists = Object.fromEntries(
-  // Packages of before had no answers to remarks.
-  caseTables.map((table) => [
-    table,
-    table === 'remarkStep' ? z.array(caseRows[table]).max(most).default([]) : z.array(caseRows[table]).max(most),
-  ]),
+  caseTables.map((table) => {
+    const rows = z.array(caseRows[table]).max(most);
+    return [table, later.has(table) ? rows.default([]) : rows];
+  }),
 ) as unknown as RowLists;
 
 /** The item's own row, with names in place of our units, 科室 and people. */
@@ -299,6 +356,17 @@ export const CaseItem = z.strictObject({
   handler: Words.nullable(),
   leader: Words.nullable(),
   subject: z.string().max(30),
+  /** 批次, by its name. */
+  handover: z
+    .strictObject({
+      name: z.string().min(1).max(60),
+      handedOn: Day,
+      cutOffOn: Day.nullable(),
+      madeAt: Instant,
+      madeBy: Words,
+    })
+    .nullable()
+    .default(null),
 });
 export type CaseItem = z.infer<typeof CaseItem>;
 

@@ -3,12 +3,14 @@ import type { CaseField } from '../earlier/earlier-case.ts';
 import { keysOf } from '../kinds.ts';
 import { FileIn, Id, type Instant } from '../primitives.ts';
 
-/** The form of packages that this program writes, and the only one it reads. */
-export const packageFormat = 1;
+/** The form of packages that this program writes, and those of before, which it reads. */
+export const packageFormat = 3;
+const packageFormats = [1, packageFormat] as const;
+export const isPackageFormat = (format: unknown): boolean => packageFormats.some((each) => each === format);
 
 /** manifest.json: what the package is and the digest of every other file. These bytes are what is signed. */
 export const Manifest = z.strictObject({
-  format: z.literal(packageFormat),
+  format: z.literal(packageFormats),
   program: z.string().max(60),
   what: z.enum(['item', 'earlier']),
   /** 「市九届人大五次会议第77号建议《……》」 */
@@ -68,6 +70,7 @@ export const registeredFields = {
   consent: '是否同意公开',
   remark: '备注',
   subject: '主题',
+  asks: '各项要求',
 } as const;
 export type RegisteredField = keyof typeof registeredFields;
 
@@ -106,7 +109,8 @@ export type JoinedField = { field: RegisteredField; label: string; ours: string;
 export type Missing = { key: string; what: MissingKind; words: string };
 type MissingKind =
   | ('会办意见' | '征求意见' | '催办' | '附件' | '沟通' | '稿件' | '函件' | '送达' | '反馈')
-  | ('承诺' | '承诺进展' | '承诺节点' | '办理事项' | '期限记录');
+  | ('承诺' | '承诺进展' | '承诺节点' | '办理事项' | '期限记录')
+  | ('延期申请' | '文书编号' | '公开稿');
 
 export type PackageReading = {
   title: string;

@@ -3,12 +3,13 @@ import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { standInsFor } from '../people/accounts/standing-in.ts';
 import { waysOf } from '../people/ways.ts';
+import { stepsOf } from './steps.ts';
 
 /** Who sent the item's letter to be signed and who answers for it; null when nothing is written. */
 export async function submissionOf(db: ReadDb, proposalId: number): Promise<Submission | null> {
   const letter = await db
     .selectFrom('letter')
-    .select(['savedBy', 'submitterId'])
+    .select(['id', 'savedBy', 'savedAt', 'submitterId', 'submittedVersion', 'fingerprint', 'resultClass'])
     .where('proposalId', '=', proposalId)
     .orderBy('round', 'desc')
     .executeTakeFirst();
@@ -36,6 +37,7 @@ export async function submissionOf(db: ReadDb, proposalId: number): Promise<Subm
         }
       : null,
     savedBy: letter.savedBy,
+    steps: await stepsOf(db, proposalId, letter),
   };
 }
 

@@ -15,7 +15,10 @@ type Lying = {
 };
 
 /** The way of an item's letter to the signature, by its present words; none where the office set no steps. */
-export async function stepsOf(db: ReadDb, proposalId: number, letter: Lying): Promise<StepStanding[]> {
+export async function stepsOf(
+  db: ReadDb,
+  { proposalId, letter, acts }: { proposalId: number; letter: Lying; acts: readonly StepAct[] },
+): Promise<StepStanding[]> {
   const setting = await reviewStepsOf(db);
   if (setting.steps.length === 0) return [];
   const { role, keySupervision, sectionId, leaderId } = await itemRow(db, proposalId);
@@ -48,7 +51,7 @@ export async function stepsOf(db: ReadDb, proposalId: number, letter: Lying): Pr
     responsible: leaders.find(({ id }) => leaderId !== null && id === leaderId)?.accountId ?? null,
     fingerprint: letter.fingerprint,
     sentAt: version?.at ?? letter.savedAt,
-    acts: await stepActsOf(db, letter.id),
+    acts,
     calendar: await workCalendar(db),
   });
 }

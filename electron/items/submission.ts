@@ -1,9 +1,10 @@
+import { agreementsTo } from '../../shared/domain/letter/steps/chain.ts';
 import type { Submission } from '../../shared/model/letter/submission.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { standInsFor } from '../people/accounts/standing-in.ts';
 import { waysOf } from '../people/ways.ts';
-import { stepsOf } from './steps.ts';
+import { stepActsOf, stepsOf } from './steps.ts';
 
 /** Who sent the item's letter to be signed and who answers for it; null when nothing is written. */
 export async function submissionOf(db: ReadDb, proposalId: number): Promise<Submission | null> {
@@ -24,6 +25,7 @@ export async function submissionOf(db: ReadDb, proposalId: number): Promise<Subm
     .executeTakeFirst();
   const submitter = letter.submitterId === null ? undefined : await accountOf(db, letter.submitterId);
   const signs = leader && leader.disabled === 0 && fromJson(leader.roles).includes('leader');
+  const acts = await stepActsOf(db, letter.id);
   return {
     ways,
     responsible: signs
@@ -37,7 +39,8 @@ export async function submissionOf(db: ReadDb, proposalId: number): Promise<Subm
         }
       : null,
     savedBy: letter.savedBy,
-    steps: await stepsOf(db, proposalId, letter),
+    steps: await stepsOf(db, { proposalId, letter, acts }),
+    agreed: agreementsTo(acts, letter.fingerprint),
   };
 }
 

@@ -1,5 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { presentStep } from '../../shared/domain/letter/steps/chain.ts';
+import { waitsFor } from '../../shared/domain/letter/steps/who-reviews.ts';
 import { nextStep } from '../../shared/domain/life/next-step.ts';
 import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
@@ -21,7 +23,10 @@ const isPart = (where: string): where is ItemSectionName => Object.hasOwn(itemPa
 export function NextPanel({ item, life }: { item: Proposal; life: Life | undefined }) {
   const navigate = useNavigate();
   const roles = useRoles();
+  const submission = item.letter?.submission ?? null;
+  const lying = submission && presentStep(submission.steps);
   const step = nextStep({
+    step: lying && submission ? { name: lying.name, waitsFor: waitsFor(submission) } : null,
     role: item.role,
     stage: item.stage,
     deliveredOn: item.deliveredOn,

@@ -7,6 +7,7 @@ import {
   isReviewedBy,
   presentStep,
 } from '../../shared/domain/letter/steps/chain.ts';
+import { lyingPlaces } from '../../shared/domain/letter/steps/lying.ts';
 import {
   barToReviewing,
   mayReturn,
@@ -74,6 +75,7 @@ const sent = (chain: ChainFacts, more: Partial<Submission> = {}): Submission => 
   submitter: { accountId: writer.id, name: writer.displayName, isHere: true },
   savedBy: writer.displayName,
   steps: chainOf(chain),
+  agreed: [],
   ...more,
 });
 const names = (chain: ChainFacts) => chainOf(chain).map(({ name, standing }) => `${name} ${standing}`);
@@ -229,6 +231,15 @@ test('发文稿纸上写对这一稿文字的同意，一步一个，会签一�
   const [old, first, again] = [act({ stepId: 1, fingerprint: 'old' }), act({ stepId: 1 }), act({ stepId: 1 })];
   const [one, other] = [act({ stepId: 3, sectionId: 2 }), act({ stepId: 3, sectionId: 3 })];
   expect(agreementsTo([old, first, again, one, other], 'one')).toEqual([again, one, other]);
+});
+
+test('待审签的停在哪一步、几件、几件超了天数；都只等签发的，不必分', () => {
+  const at = (name: string, dueOn: string | null = null) => ({ step: { name, since: null, dueOn, waitsFor: [] } });
+  expect(lyingPlaces([at('核稿', '2026-03-20'), { step: null }, at('核稿', '2026-03-23')], today)).toEqual([
+    { name: '核稿', count: 2, late: 1 },
+    { name: '签发', count: 1, late: 0 },
+  ]);
+  expect(lyingPlaces([{ step: null }], today)).toEqual([]);
 });
 
 test('日志里步骤用办公室的话说：谁办、哪些件、几天、退给谁', () => {

@@ -14,6 +14,7 @@ const of = (ways: Partial<Submission['ways']>, change: Partial<Submission> = {})
   submitter: { accountId: writer.id, name: writer.displayName, isHere: true },
   savedBy: writer.displayName,
   steps: [],
+  agreed: [],
   ...change,
 });
 

@@ -1,6 +1,6 @@
 import type { StandIn } from '../people/standing-in.ts';
 import type { OfficeWays } from '../people/ways.ts';
-import type { StepStanding } from './steps.ts';
+import type { StepAct, StepStanding } from './steps.ts';
 
 /** A letter that was sent to be signed: by whom, who answers for it, and how the office wants it signed. */
 export type Submission = {
@@ -18,4 +18,6 @@ export type Submission = {
   savedBy: string;
   /** What it goes through before the signature, by the words that are there now; none where the office set none. */
   steps: StepStanding[];
+  /** Who agreed to the words that are there now, whatever the steps are by now. */
+  agreed: StepAct[];
 };

@@ -134,11 +134,11 @@ function dueOf({ calendar }: ChainFacts, since: string, days: number): Day | nul
 }
 
 /**
- * Who agreed to which words, the newest of each party to each step: what stands on 发文稿纸 and beside a signed letter, be
+ * Who agreed to these words, told by their fingerprint or its beginning: the newest of each party to each step: what stands on 发文稿纸 and beside a signed letter, be
  * the office's steps others by then.
  */
 export function agreementsTo(acts: readonly StepAct[], fingerprint: string): StepAct[] {
-  const held = acts.filter((each) => each.act === 'agree' && each.fingerprint === fingerprint);
+  const held = acts.filter((each) => each.act === 'agree' && each.fingerprint.startsWith(fingerprint));
   const newest = new Map(held.map((each) => [`${each.stepId}/${each.sectionId}`, each]));
   return [...newest.values()].toSorted((a, b) => a.id - b.id);
 }

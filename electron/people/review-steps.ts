@@ -117,7 +117,10 @@ async function numbered(db: ReadDb, before: ReviewSteps, given: ReviewSteps): Pr
     if (!isHeld) last += 1;
     const id = isHeld ? step.id : last;
     seen.add(id);
-    return { ...step, id };
+    // What another choice asked for is not kept: nobody would see it.
+    const accountIds = step.doer === 'people' ? step.accountIds : [];
+    const sectionIds = step.doer === 'sections' ? step.sectionIds : [];
+    return { ...step, id, accountIds, sectionIds, classes: step.scope === 'class' ? step.classes : [] };
   });
   return { ...given, steps };
 }

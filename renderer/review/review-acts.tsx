@@ -41,17 +41,17 @@ export function ReviewActs(props: Props) {
       {step ? (
         <>
           <Button size="large" disabled={!mayAgree} onClick={props.onAgreeWithWords}>
-            同意并提意见…
+            同意并提意见
           </Button>
           <Button
             size="large"
             type="primary"
             disabled={!mayAgree}
             loading={agreeing}
-            title={hint}
+            title={`「${step}」同意，${hint}`}
             onClick={props.onAgree}
           >
-            {step}同意
+            同意
           </Button>
         </>
       ) : signing ? (

@@ -179,3 +179,23 @@ test('谁同意、谁退回的记录，不能改，不能删', async () => {
   await expect(otherHand(desk.folder, `update "stepAct" set "by" = '别人'`)).rejects.toThrow(/never change/);
   await expect(otherHand(desk.folder, 'delete from "stepAct"')).rejects.toThrow(/never change/);
 });
+
+test('发文稿纸上写着各步谁同意、哪天；没有设步骤的，仍是留给手签的空栏', async () => {
+  await set(
+    step('科室核稿', { accountIds: [ids.clerk] }),
+    step('会签', { doer: 'sections', sectionIds: [sections.relief] }),
+  );
+  const { proposalId, version } = await submitted();
+  await clerk.call('letter.agree', { proposalId, version });
+  await second.call('letter.agree', { proposalId, version });
+  const sheet = async () => {
+    const [printed] = await clerk.call('paper.forms', { proposalId, paper: 'issue-sheet', facts: {} });
+    return (printed?.form.rows ?? []).flatMap(({ fields }) => fields.map(({ label, value }) => `${label}：${value}`));
+  };
+  expect((await sheet()).slice(0, 3)).toEqual([
+    ...['签发：', '科室核稿：纪云舒　2026年3月20日', '会签：社会救助科　沙明川　2026年3月20日'],
+  ]);
+  await clerk.call('letter.withdraw', { proposalId });
+  await send(proposalId, '全市已建成助餐点200个。');
+  expect((await sheet()).slice(0, 4)).toEqual(['签发：', '会签：', '核稿：', '科室审核：']);
+});

@@ -60,20 +60,23 @@ export function StepsSettings() {
             <ol className={styles.steps}>
               {rows.map(({ key, name }) => (
                 <li key={key} className={styles.step}>
+                  <div className={styles.head}>
+                    <strong>第{name + 1}步</strong>
+                    {mayEdit ? (
+                      <div className={styles.acts}>
+                        <Button size="small" disabled={name === 0} onClick={() => move(name, name - 1)}>
+                          上移
+                        </Button>
+                        <Button size="small" disabled={name === rows.length - 1} onClick={() => move(name, name + 1)}>
+                          下移
+                        </Button>
+                        <Button size="small" onClick={() => remove(name)}>
+                          删去
+                        </Button>
+                      </div>
+                    ) : null}
+                  </div>
                   <StepFields at={name} data={data} />
-                  {mayEdit ? (
-                    <div className={styles.acts}>
-                      <Button size="small" disabled={name === 0} onClick={() => move(name, name - 1)}>
-                        上移
-                      </Button>
-                      <Button size="small" disabled={name === rows.length - 1} onClick={() => move(name, name + 1)}>
-                        下移
-                      </Button>
-                      <Button size="small" onClick={() => remove(name)}>
-                        删去
-                      </Button>
-                    </div>
-                  ) : null}
                 </li>
               ))}
             </ol>
@@ -115,7 +118,7 @@ function StepFields({ at, data }: { at: number; data: StepsPage }) {
   const within = (field: keyof ReviewStep) => [at, field] as never;
   return (
     <div className={styles.fields}>
-      <Field name={within('name')} label={`第${at + 1}步`}>
+      <Field name={within('name')} label="名称">
         <Input maxLength={12} />
       </Field>
       <Field name={within('doer')} label="由谁办">

@@ -3,7 +3,7 @@ import { dayInWords } from '../../../shared/domain/dates/day.ts';
 import { dayOfMoment } from '../../../shared/domain/dates/moment.ts';
 import { isLate } from '../../../shared/domain/letter/steps/lying.ts';
 import type { StepAct, StepParty, StepStanding } from '../../../shared/model/letter/steps.ts';
-import { instantWords, todayHere } from './day-words.ts';
+import { instantWords, shortDay, todayHere } from './day-words.ts';
 import styles from './step-lines.module.css';
 
 /** The steps before the signature: who agreed when, whom the letter waits for, and what no longer counts. */
@@ -75,8 +75,8 @@ function Since({ step, since }: { step: StepStanding; since: string }) {
   const late = isLate({ ...step, waitsFor: [] }, todayHere());
   return (
     <div className={late ? styles.late : 'quiet'}>
-      {instantWords(since)}到这一步
-      {step.dueOn ? `，${dayInWords(step.dueOn)}${late ? '应办完，已超期' : '以前办完'}` : ''}
+      {shortDay(dayOfMoment(since))}到这一步
+      {step.dueOn ? `，${shortDay(step.dueOn)}前办完${late ? '，已超期' : ''}` : ''}
     </div>
   );
 }

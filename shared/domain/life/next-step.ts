@@ -32,7 +32,12 @@ export function nextStep(item: Standing): NextStep | null {
   switch (item.stage) {
     case 'submitted':
       return item.step
-        ? { label: item.step.name, where: 'review', who: 'leader', waits: `等${item.step.waitsFor.join('、')}办` }
+        ? {
+            label: item.step.name,
+            where: 'review',
+            who: 'leader',
+            waits: `等${item.step.waitsFor.join('、')}办「${item.step.name}」`,
+          }
         : { label: '审签', where: 'review', who: 'leader', waits: null };
     case 'signed':
       return afterSigning(item, owed);

@@ -11,8 +11,8 @@ export function StepLines({ steps, lies }: { steps: readonly StepStanding[]; lie
   return (
     <ol className={styles.steps} aria-label="审签前的步骤">
       {steps.map((step) => (
-        <li key={step.id} className={lies && step.standing === 'now' ? styles.now : ''}>
-          <span className={styles.sign}>{signOf(step, lies)}</span>
+        <li key={step.id} {...(lies && step.standing === 'now' ? { className: styles.now } : {})}>
+          {signOf(step, lies)}
           <span className={styles.name}>{step.name}</span>
           <div className={styles.parties}>
             {step.parties.map((party) => (
@@ -32,9 +32,7 @@ export function AgreedLines({ agreed }: { agreed: readonly StepAct[] }) {
     <ol className={styles.steps} aria-label="签发前的同意">
       {agreed.map((act) => (
         <li key={act.id}>
-          <span className={styles.sign}>
-            <CheckCircleFilled className={styles.done} />
-          </span>
+          <CheckCircleFilled className={styles.done} />
           <span className={styles.name}>{act.stepName}</span>
           <div className={styles.parties}>
             <div>

@@ -82,13 +82,12 @@ export type StepsPage = ReviewSteps & {
 };
 
 /** What happened to a letter on its way: sent, agreed to at a step, returned. Rows that never change. */
-export const stepActs = { submit: '送审', agree: '同意', return: '退回' } as const;
 export type StepAct = {
   id: number;
   version: number;
   /** Of the words that it was about. */
   fingerprint: string;
-  act: keyof typeof stepActs;
+  act: 'submit' | 'agree' | 'return';
   stepId: number | null;
   stepName: string;
   sectionId: number | null;

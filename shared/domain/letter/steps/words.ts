@@ -10,7 +10,7 @@ import {
 type Names = Pick<StepsPage, 'people' | 'sections'>;
 
 /** A step as the office set it: 办公室核稿：沙明川；每一件；2个工作日；退经办人. */
-export function stepInWords(step: ReviewStep, { people, sections }: Names): string {
+function stepInWords(step: ReviewStep, { people, sections }: Names): string {
   const who = {
     people: named(people, step.accountIds),
     'own-section': stepDoers['own-section'],

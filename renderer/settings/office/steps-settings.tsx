@@ -125,12 +125,12 @@ function StepFields({ at, data }: { at: number; data: StepsPage }) {
         <Select options={choicesOf(stepDoers)} popupMatchSelectWidth={false} />
       </Field>
       {step?.doer === 'people' ? (
-        <Field name={within('accountIds')} label="指定的人">
+        <Field name={within('accountIds')} label="指定的人" extra="其中一人同意即可。">
           <Select mode="multiple" options={people} optionFilterProp="label" placeholder="选经办人或审签领导" />
         </Field>
       ) : null}
       {step?.doer === 'sections' ? (
-        <Field name={within('sectionIds')} label="会签的科室" extra="承办科室自己不必会签。">
+        <Field name={within('sectionIds')} label="会签的科室" extra="各科室都要同意；承办科室自己不必会签。">
           <Select mode="multiple" options={sections} optionFilterProp="label" placeholder="选科室" />
         </Field>
       ) : null}

@@ -5,9 +5,9 @@ import { type Day, Id, type Instant, line, optionalLine } from '../primitives.ts
 
 /** Who does a step before the signature. */
 export const stepDoers = {
-  people: '指定的人，其中一人同意即可',
+  people: '指定的人',
   'own-section': '承办科室的核稿人',
-  sections: '几个科室会签，各科室都要同意',
+  sections: '几个科室会签',
   'section-leader': '分管承办科室的领导',
   responsible: '责任领导',
 } as const;

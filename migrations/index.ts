@@ -30,6 +30,7 @@ import * as handoversAndViews from './0028-handovers-and-views.ts';
 import * as remarks from './0029-remarks.ts';
 import * as standingIn from './0030-standing-in.ts';
 import * as voidedItems from './0031-voided-items.ts';
+import * as reviewSteps from './0033-review-steps.ts';
 import * as webOverview from './0039-web-overview.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
@@ -65,5 +66,6 @@ export const migrations: { name: string; up: Migration['up']; postgres?: readonl
   { name: '0029-remarks', up: remarks.up },
   { name: '0030-standing-in', up: standingIn.up },
   { name: '0031-voided-items', up: voidedItems.up },
+  { name: '0033-review-steps', up: reviewSteps.up },
   { name: '0039-web-overview', up: webOverview.up },
 ];

@@ -54,7 +54,7 @@ const belonging: Record<keyof Database, Belonging> = {
   ...{ opinionRequest: { by: 'proposalId' }, opinion: { by: 'proposalId' }, chase: { by: 'proposalId' } },
   keptAsks: { by: 'proposalId' },
   ...{ letter: { by: 'proposalId' }, letterVersion: { by: 'letterId' }, remark: { by: 'letterId' } },
-  remarkStep: { by: 'letterId' },
+  ...{ remarkStep: { by: 'letterId' }, stepAct: { by: 'letterId' } },
   ...{ extensionRequest: { by: 'proposalId' }, extensionAnswer: { by: 'proposalId' }, standIn: none },
   ...{ seenVersion: { by: 'letterId' }, signature: { by: 'letterId' }, commitmentDropped: { by: 'letterId' } },
   ...{ lifeEvent: { by: 'proposalId' }, contact: { by: 'proposalId' } },
@@ -92,7 +92,7 @@ function isSeen({ sight, kept, voided }: Seeing): RawBuilder<SqlBool> {
     ...among('sectionId', sight.sectionIds),
     ...among('handlerId', sight.personIds),
     ...among('leaderId', sight.personIds),
-    ...among('id', kept),
+    ...among('id', [...sight.itemIds, ...kept]),
   ];
   return sql.join([...holds, ...(own ? [sql`(${sql.join(own, sql` or `)})`] : [])], sql` and `);
 }

@@ -4,6 +4,7 @@ import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 import { refusal } from '../../shared/errors.ts';
 import { roles } from '../../shared/model/kinds.ts';
 import type { Present, SignedIn } from '../../shared/model/people/account.ts';
+import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { hiddenAmong, type Seeing, seenBy, voidedItems } from '../db/sight.ts';
 import { sightOf } from '../people/operations.ts';
@@ -37,9 +38,13 @@ const ofVoided: readonly string[] = ['audit.list', 'list.export'] satisfies Oper
  * What a call may see; refuses one that names an item of another 科室, or one that is voided. What it names stays seen
  * until it is done, so that whoever gives an item to another 科室, or voids it, is answered.
  */
-export async function seeingOf(db: ReadDb, name: string, account: SignedIn | null, input: unknown): Promise<Seeing> {
+export async function seeingOf(
+  db: ReadDb,
+  { name, input, today }: { name: string; input: unknown; today: Day },
+  account: SignedIn | null,
+): Promise<Seeing> {
   if (account === null || ofNobody.includes(name)) return everything;
-  const sight = await sightOf(db, account);
+  const sight = await sightOf(db, account, today);
   const voided = await voidedItems(db);
   if (sight === null && voided.length === 0) return everything;
   const kept = await namedItems(db, name, input);

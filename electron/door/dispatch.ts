@@ -95,7 +95,7 @@ async function answered(
     const sound = parse(operation.input, input);
     // A letter of two thousand paragraphs took its time here, and will at each of the steps to come.
     if (operation.mode === 'command') await breath();
-    seeing = await seeingOf(store.db, name, who, sound);
+    seeing = await seeingOf(store.db, { name, input: sound, today: context.today }, who);
     context.db = seenBy(store.db, seeing);
     const done = (): Entry => ({ caller, account: who, name, input: sound, said, outcome: 'done' });
     const run = house.operations[name as OperationName] as Run;

@@ -1,4 +1,5 @@
 import type { ToldChange } from '../../shared/contract/touches.ts';
+import { dayOfMoment } from '../../shared/domain/dates/moment.ts';
 import type { Via } from '../context/context.ts';
 import { hiddenAmong, seenBy } from '../db/sight.ts';
 import { transact } from '../db/transact.ts';
@@ -25,8 +26,8 @@ export type PageConnection = Connection & {
   account(): number | null;
 };
 
-/** What may give an item to another 科室, and so out of somebody's sight. */
-const movesSight = /^(?:proposal|package|away)\./;
+/** What may give an item to another 科室, or its letter to the next step, and so out of somebody's sight. */
+const movesSight = /^(?:proposal|package|away|letter)\./;
 
 /** One page's way to the door: who is signed in there, from which PC, and under what the session is kept. */
 export function pageConnection(house: House, via: Via, from: From | null): PageConnection {
@@ -49,7 +50,7 @@ export function pageConnection(house: House, via: Via, from: From | null): PageC
   async function asSeen(changes: readonly ToldChange[]): Promise<ToldChange[]> {
     const { db } = house.store;
     const account = await signedIn(caller, db, house.auditKey);
-    const sight = account && (await sightOf(db, account));
+    const sight = account && (await sightOf(db, account, dayOfMoment(house.now().toISOString())));
     if (account !== null && sight === null) return [...changes];
     const items = [...new Set(changes.flatMap(({ item }) => item ?? []))];
     const hidden = account === null ? items : await hiddenAmong(seenBy(db, { sight, kept: [], voided: [] }), items);

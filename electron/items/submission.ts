@@ -1,14 +1,16 @@
+import { agreementsTo } from '../../shared/domain/letter/steps/chain.ts';
 import type { Submission } from '../../shared/model/letter/submission.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { standInsFor } from '../people/accounts/standing-in.ts';
 import { waysOf } from '../people/ways.ts';
+import { stepActsOf, stepsOf } from './steps.ts';
 
 /** Who sent the item's letter to be signed and who answers for it; null when nothing is written. */
 export async function submissionOf(db: ReadDb, proposalId: number): Promise<Submission | null> {
   const letter = await db
     .selectFrom('letter')
-    .select(['savedBy', 'submitterId'])
+    .select(['id', 'savedBy', 'savedAt', 'submitterId', 'submittedVersion', 'fingerprint', 'resultClass'])
     .where('proposalId', '=', proposalId)
     .orderBy('round', 'desc')
     .executeTakeFirst();
@@ -23,6 +25,7 @@ export async function submissionOf(db: ReadDb, proposalId: number): Promise<Subm
     .executeTakeFirst();
   const submitter = letter.submitterId === null ? undefined : await accountOf(db, letter.submitterId);
   const signs = leader && leader.disabled === 0 && fromJson(leader.roles).includes('leader');
+  const acts = await stepActsOf(db, letter.id);
   return {
     ways,
     responsible: signs
@@ -36,6 +39,8 @@ export async function submissionOf(db: ReadDb, proposalId: number): Promise<Subm
         }
       : null,
     savedBy: letter.savedBy,
+    steps: await stepsOf(db, { proposalId, letter, acts }),
+    agreed: agreementsTo(acts, letter.fingerprint),
   };
 }
 

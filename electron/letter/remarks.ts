@@ -1,4 +1,5 @@
 import { remarkStanding } from '../../shared/domain/letter/deciding/remarks.ts';
+import { maySettle } from '../../shared/domain/letter/steps/who-reviews.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Remark, RemarkAct } from '../../shared/model/letter/letter.ts';
 import type { CommandContext, Operations } from '../context/context.ts';
@@ -17,6 +18,7 @@ export const remarks = {
 
   'letter.settleRemark': async (context, { remarkId }) => {
     const { remark, proposalId } = await remarkOf(context.db, remarkId);
+    if (!maySettle(remark, context.account)) throw refusal('remark.others', { by: remark.by });
     // Two leaders may press it at once; once settled it is.
     if (remarkStanding(remark) === 'settled') return null;
     await mustBeInOffice(context.db, proposalId, '了结批注');
@@ -28,6 +30,7 @@ export const remarks = {
 
   'letter.reopenRemark': async (context, { remarkId, text }) => {
     const { remark, proposalId } = await remarkOf(context.db, remarkId);
+    if (!maySettle(remark, context.account)) throw refusal('remark.others', { by: remark.by });
     if (remarkStanding(remark) === 'open') throw refusal('remark.open');
     await mustBeInOffice(context.db, proposalId, '批注再改');
     await say(context, remark, 'reopen', text);

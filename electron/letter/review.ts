@@ -1,8 +1,17 @@
 import { sign } from 'node:crypto';
+import type { Insertable } from 'kysely';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { momentInWords } from '../../shared/domain/dates/moment.ts';
 import { letterErrors } from '../../shared/domain/letter/check.ts';
 import { comparedVersion } from '../../shared/domain/letter/deciding/compared-version.ts';
+import { presentStep } from '../../shared/domain/letter/steps/chain.ts';
+import {
+  barToReviewing,
+  mayReturn,
+  openParties,
+  returnsTo,
+  waitsFor,
+} from '../../shared/domain/letter/steps/who-reviews.ts';
 import { barToSigning, barToTakingBack, signingRemark } from '../../shared/domain/letter/who-signs.ts';
 import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { currentOpinions } from '../../shared/domain/merging/versions.ts';
@@ -12,14 +21,17 @@ import { openErrors } from '../../shared/domain/proof/draft-proof.ts';
 import { at, refusal } from '../../shared/errors.ts';
 import { letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterReview, QueueRow } from '../../shared/model/letter/letter.ts';
+import type { Submission } from '../../shared/model/letter/submission.ts';
 import { stages } from '../../shared/model/life/stage.ts';
-import type { Operations, QueryContext } from '../context/context.ts';
+import type { CommandContext, Operations, QueryContext } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
+import type { Database } from '../db/schema.ts';
 import { keptAsks } from '../items/asks.ts';
 import { mustBeInOffice } from '../items/away-mark.ts';
 import { signatureOf } from '../items/signature.ts';
 import { move } from '../items/stage.ts';
+import { noteStepAct } from '../items/steps.ts';
 import { submissionOf } from '../items/submission.ts';
 import { numberAhead, takeNumber } from '../numbers/document-numbers.ts';
 import { mustBeOwnAccount } from '../people/accounts/account-changes.ts';
@@ -71,6 +83,7 @@ export const review = {
       .set({ submittedVersion: version, submitterId: account.id })
       .where('id', '=', row.id)
       .execute();
+    await noteStepAct(db, context, { letter: row, version, act: 'submit' });
     record(`送审第${version}版${wrong.length > 0 ? `，校核有${wrong.length}处须改正的没有改` : ''}`, proposalId);
     return draftView(context, proposalId);
   },
@@ -110,8 +123,15 @@ export const review = {
     const queue: QueueRow[] = [];
     for (const row of rows) {
       const submission = await submissionOf(db, row.proposalId);
-      const bar = submission && barToSigning(submission, account, today);
-      queue.push({ ...row, maySign: bar === null || bar.by === 'reason' });
+      if (!submission) continue;
+      const bar = barToSigning(submission, account, today);
+      const step = presentStep(submission.steps);
+      queue.push({
+        ...row,
+        maySign: account.roles.includes('leader') && (bar === null || bar.by === 'reason'),
+        mayReview: barToReviewing(submission, account, today) === null,
+        step: step && { name: step.name, since: step.since, dueOn: step.dueOn, waitsFor: waitsFor(submission) },
+      });
     }
     // What has no day comes last, not first.
     return queue.sort((a, b) => (a.deadline ?? '9999').localeCompare(b.deadline ?? '9999'));
@@ -131,42 +151,53 @@ export const review = {
   },
 
   'letter.remark': async (context, { proposalId, version, ...written }) => {
-    const { db, now, account, record } = context;
+    const { db, record } = context;
     const row = await underReview(db, proposalId, version);
+    await mustBeReviewer(context, proposalId, '批注');
     const { words, blockId } = written;
     const kept = words === '' ? null : await versionOf(db, row.id, version);
     if (kept && !kept.content.blocks.some(({ id, text }) => id === blockId && text.includes(words)))
       throw refusal('remark.other-words', { words: words.slice(0, 20) });
-    await db
-      .insertInto('remark')
-      .values({ letterId: row.id, version, ...written, by: account.displayName, at: now, settledAt: null })
-      .execute();
+    await addRemark(context, row, { version, ...written });
     record('', proposalId);
     return reviewOf(context, proposalId);
   },
 
-  'letter.return': async (context, { proposalId, version, reason, remarks }) => {
-    const { db, now, account, record } = context;
+  'letter.agree': async (context, { proposalId, version, words }) => {
+    const { db, account, today, record } = context;
+    await mustBeInOffice(db, proposalId, '审核');
     const row = await underReview(db, proposalId, version);
-    await move(db, proposalId, 'return');
-    const written = [
-      { blockId: null, text: reason, returned: 1 },
-      ...remarks.map((each) => ({ ...each, returned: 0 })),
-    ];
-    await db
-      .insertInto('remark')
-      .values(
-        written.map((each) => ({
-          letterId: row.id,
-          version,
-          ...each,
-          by: account.displayName,
-          at: now,
-          settledAt: null,
-        })),
-      )
-      .execute();
-    record(`退回第${version}版修改：${reason}`, proposalId);
+    await mustBeOwed(db, proposalId, row);
+    await mustBeUnchanged(context, proposalId, 'review');
+    await mustBeOwnAccount(context, '审核');
+    const submission = await mustBeReviewer(context, proposalId, '同意', { isAtStep: true });
+    const step = presentStep(submission.steps);
+    const remarkId = words === '' ? null : await addRemark(context, row, { version, blockId: null, text: words });
+    const said: string[] = [];
+    for (const { party, stead } of openParties(submission, account, today)) {
+      const sectionId = party.section?.id ?? null;
+      await noteStepAct(db, context, { letter: row, version, act: 'agree', step, sectionId, remarkId, stead });
+      said.push([party.section?.name, stead].filter(Boolean).join('，'));
+    }
+    const more = [...said.filter(Boolean), words && `意见：${words}`].filter(Boolean).join('；');
+    record(`「${step?.name}」同意第${version}版${more ? `（${more}）` : ''}`, proposalId);
+    return null;
+  },
+
+  'letter.return': async (context, { proposalId, version, reason, remarks }) => {
+    const { db, account, today, record } = context;
+    const row = await underReview(db, proposalId, version);
+    const submission = await mustBeReviewer(context, proposalId, '退回修改');
+    const back = returnsTo(submission, account, today);
+    if (!back) await move(db, proposalId, 'return');
+    const remarkId = await addRemark(context, row, { version, blockId: null, text: reason, returned: back ? 0 : 1 });
+    for (const each of remarks) await addRemark(context, row, { version, ...each });
+    const [mine] = openParties(submission, account, today);
+    const step = mine ? presentStep(submission.steps) : null;
+    const act = { act: 'return', step, toStep: back?.id ?? null, remarkId, stead: mine?.stead ?? '' } as const;
+    await noteStepAct(db, context, { letter: row, version, ...act });
+    const at = step ? `「${step.name}」` : '';
+    record(`${at}退回第${version}版${back ? `到「${back.name}」` : '修改'}：${reason}`, proposalId);
     return draftView(context, proposalId);
   },
 
@@ -229,6 +260,34 @@ export const review = {
   },
 } satisfies Operations;
 
+type Written = Pick<Insertable<Database['remark']>, 'version' | 'blockId' | 'text' | 'words' | 'fromAt' | 'returned'>;
+
+async function addRemark({ db, now, account }: CommandContext, { id }: LetterRow, written: Written): Promise<number> {
+  const { id: remarkId } = await db
+    .insertInto('remark')
+    .values({ letterId: id, ...written, by: account.displayName, at: now, settledAt: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return remarkId;
+}
+
+/** Whoever's step the letter lies at, and, where the step need not be his, any 审签领导; answers how it was sent. */
+async function mustBeReviewer(
+  { db, account, today }: QueryContext,
+  proposalId: number,
+  act: string,
+  { isAtStep } = { isAtStep: false },
+): Promise<Submission> {
+  const submission = await submissionOf(db, proposalId);
+  if (submission === null) throw refusal('letter.not-submitted');
+  if (!isAtStep && mayReturn(submission, account, today)) return submission;
+  const bar = barToReviewing(submission, account, today);
+  if (bar?.by === 'own') throw refusal('step.own');
+  if (bar?.by === 'none') throw refusal('step.none', { act });
+  if (bar) throw refusal('step.others', { act, step: bar.step, who: bar.waitsFor.join('、') });
+  return submission;
+}
+
 async function savedLetter(db: ReadDb, proposalId: number): Promise<LetterRow> {
   const row = await letterRow(db, proposalId);
   if (!row) throw refusal('letter.not-submitted');
@@ -263,6 +322,7 @@ async function maySign(
   const submission = await submissionOf(db, proposalId);
   if (submission === null) throw refusal('letter.not-submitted');
   const bar = barToSigning(submission, me, today);
+  if (bar?.by === 'step') throw refusal('sign.step', { step: bar.name, who: waitsFor(submission).join('、') });
   if (bar?.by === 'own') throw refusal('sign.own');
   if (bar?.by === 'responsible') throw refusal('sign.responsible', { name: bar.name });
   if (bar?.by === 'reason' && reason === '') {

@@ -1,3 +1,4 @@
+import { agreementsTo } from '../../shared/domain/letter/steps/chain.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
 import type { PaperItem, PaperLetter } from '../../shared/domain/papers/item.ts';
@@ -7,6 +8,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { logAnchor } from '../db/log-anchor.ts';
 import { signatureOf } from '../items/signature.ts';
+import { stepActsOf } from '../items/steps.ts';
 import { proposalView } from '../items/view.ts';
 import { letterFacts } from '../letter/facts.ts';
 import { letterRow, versionOf } from '../letter/versions.ts';
@@ -95,6 +97,7 @@ async function paperLetter(db: ReadDb, proposalId: number): Promise<PaperLetter 
     signedBy: valid?.by ?? null,
     version: version ? `第${version.version}版（${valid ? '已签发' : '送审'}）` : `未送审稿（修订${row.revision}次）`,
     fingerprint: (version?.fingerprint ?? row.fingerprint).slice(0, 16),
+    agreed: agreementsTo(await stepActsOf(db, row.id), version?.fingerprint ?? row.fingerprint),
     key: valid?.key ?? null,
   };
 }

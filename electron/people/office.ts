@@ -10,7 +10,7 @@ export async function officeOf(db: ReadDb): Promise<Office> {
   const row = await db.selectFrom('office').selectAll().executeTakeFirst();
   if (!row) throw refusal('office.missing');
   // The scales of feedback and the ways of signing have readers of their own.
-  const { id: _, scales: __, ways: ___, templates, letterSettings, ...particulars } = row;
+  const { id: _, scales: __, ways: ___, reviewSteps: ____, templates, letterSettings, ...particulars } = row;
   // Parsed, so that an office set up by an earlier program gets the words of letters it did not know.
   return {
     ...particulars,

@@ -4,6 +4,7 @@ import { leaderRequests } from './accounts/leader-request.ts';
 import { standingInFor } from './accounts/standing-in.ts';
 import { desk } from './desk.ts';
 import { organisation } from './organisation.ts';
+import { reviewSteps } from './review-steps.ts';
 import { scales } from './scales.ts';
 import { session } from './session.ts';
 import { office } from './set-up.ts';
@@ -20,6 +21,7 @@ export const operations = {
   ...desk,
   ...leaderRequests,
   ...organisation,
+  ...reviewSteps,
   ...scales,
   ...session,
   ...standingInFor,

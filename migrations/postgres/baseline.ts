@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 32 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 33 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 32;
+export const baselineVersion = 33;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -78,6 +78,7 @@ export const nullableColumns: readonly string[] = [
   'recordId',
   'ref',
   'referenceId',
+  'remarkId',
   'replacesId',
   'reply',
   'replyDate',
@@ -97,6 +98,7 @@ export const nullableColumns: readonly string[] = [
   'signed',
   'statement',
   'status',
+  'stepId',
   'subject',
   'submittedVersion',
   'submitterId',
@@ -105,6 +107,7 @@ export const nullableColumns: readonly string[] = [
   'text',
   'title',
   'titleKey',
+  'toStep',
   'twin',
   'until',
   'validFrom',
@@ -148,6 +151,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "office"); end $$`,
   "letterSettings" text default '{}' not null,
   "scales" text default '{}' not null,
   "ways" text default '{}' not null,
+  "reviewSteps" text default '{}' not null,
   primary key ("id"),
   check (id = 1),
   check ("letterForm" in ('letter', 'document'))
@@ -1221,6 +1225,26 @@ begin return (select coalesce(max("id"), 0) + 1 from "extensionRequest"); end $$
   primary key ("requestId"),
   check (granted in (0, 1))
 )`,
+  `create function "next_stepAct"() returns bigint language plpgsql volatile as $$
+begin return (select coalesce(max("id"), 0) + 1 from "stepAct"); end $$`,
+  `create table "stepAct" (
+  "id" bigint default "next_stepAct"() not null,
+  "letterId" bigint not null,
+  "version" bigint not null,
+  "fingerprint" text not null,
+  "act" text not null,
+  "stepId" bigint,
+  "stepName" text default '' not null,
+  "sectionId" bigint,
+  "toStep" bigint,
+  "remarkId" bigint,
+  "accountId" bigint,
+  "by" text not null,
+  "stead" text default '' not null,
+  "at" text not null,
+  primary key ("id"),
+  check (act in ('submit', 'agree', 'return'))
+)`,
   `create function "next_webOverview"() returns bigint language plpgsql volatile as $$
 begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
   `create table "webOverview" (
@@ -1325,6 +1349,11 @@ begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
   `alter table "extensionRequest" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "extensionAnswer" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "extensionAnswer" add foreign key ("requestId") references "extensionRequest" ("id")`,
+  `alter table "stepAct" add foreign key ("letterId", "version") references "letterVersion" ("letterId", "version")`,
+  `alter table "stepAct" add foreign key ("accountId") references "account" ("id")`,
+  `alter table "stepAct" add foreign key ("remarkId") references "remark" ("id")`,
+  `alter table "stepAct" add foreign key ("sectionId") references "section" ("id")`,
+  `alter table "stepAct" add foreign key ("letterId") references "letter" ("id")`,
   `alter table "account" add unique ("name")`,
   `alter table "unit" add unique ("name")`,
   `alter table "coUnit" add unique ("proposalId", "unitId")`,
@@ -1417,9 +1446,10 @@ begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
   `create index "keptAsks_item" on "keptAsks" ("proposalId" asc nulls first)`,
   `create unique index "handover_name" on "handover" ("name")`,
   `create index "savedView_list" on "savedView" ("list")`,
-  `create index "remarkStep_of" on "remarkStep" ("remarkId", "id")`,
+  `create index "remarkStep_of" on "remarkStep" ("remarkId" asc nulls first, "id")`,
   `create index "standIn_of" on "standIn" ("absentId", "lastDay")`,
   `create index "extensionRequest_item" on "extensionRequest" ("proposalId" asc nulls first, "id")`,
+  `create index "stepAct_of" on "stepAct" ("letterId" asc nulls first, "id")`,
   `create unique index "webOverview_year" on "webOverview" ("year" asc nulls first, "kind")`,
   `create function "opinion_no_update"() returns trigger language plpgsql as $$
 begin
@@ -2308,6 +2338,18 @@ begin
   return null;
 end $$`,
   `create trigger "search_proposal_void" after update of "voidedAt" on "proposal" for each row execute function "search_proposal_void"()`,
+  `create function "stepAct_no_update"() returns trigger language plpgsql as $$
+begin
+  raise exception 'stepAct rows never change' using errcode = 'check_violation';
+  return new;
+end $$`,
+  `create trigger "stepAct_no_update" before update on "stepAct" for each row execute function "stepAct_no_update"()`,
+  `create function "stepAct_no_delete"() returns trigger language plpgsql as $$
+begin
+  raise exception 'stepAct rows never change' using errcode = 'check_violation';
+  return old;
+end $$`,
+  `create trigger "stepAct_no_delete" before delete on "stepAct" for each row execute function "stepAct_no_delete"()`,
   `alter table "searchDirty" add column "change" bigint not null default nextval('"searchChange"')`,
   `create index "searchDirty_change" on "searchDirty" ("change")`,
 ];

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import type { Board } from '../../shared/model/items/proposal.ts';
 import type { Role } from '../../shared/model/kinds.ts';
+import { useAnswer } from '../use-call.ts';
 import styles from './board.module.css';
 
 type Door = {
@@ -75,8 +76,17 @@ type Props = { board: Board; roles: readonly Role[]; whose: number | null };
 export function Doors({ board, roles, whose }: Props) {
   const shown = doors.filter((door) => door.roles.some((role) => roles.includes(role)));
   const once = shown.filter((door, index) => shown.findIndex(({ key }) => key === door.key) === index);
+  const waiting = useAnswer('letter.queue', {}, { keep: true }).data ?? [];
+  // Only where the office has steps before the signature, and one is this person's to do.
+  const toCheck = waiting.filter(({ mayReview }) => mayReview).length;
   return (
     <nav className={styles.doors} aria-label="各类件数">
+      {toCheck > 0 ? (
+        <Link className={`${styles.door} ${tones.soon}`} to="/review?step=mine" aria-label={`待我审核${toCheck}件`}>
+          <div>待我审核</div>
+          <div className={styles.doorCount}>{toCheck}</div>
+        </Link>
+      ) : null}
       {once.map(({ key, name, tone, to }) => {
         const count = board.counts[key];
         const look = count === 0 ? styles.doorEmpty : tone ? tones[tone] : '';

@@ -1,5 +1,7 @@
 import { Alert, Button } from 'antd';
 import { dayInWords } from '../../shared/domain/dates/day.ts';
+import { presentStep } from '../../shared/domain/letter/steps/chain.ts';
+import { waitsFor } from '../../shared/domain/letter/steps/who-reviews.ts';
 import { keyWarning } from '../../shared/domain/people/key-words.ts';
 import type { Draft } from '../../shared/model/letter/letter.ts';
 import { ChangedItem } from '../ui/changed-item.tsx';
@@ -17,8 +19,14 @@ export function StateBanner({ draft, editable, onRemarks }: Props) {
   }
   const warning = signature?.key ? keyWarning(signature.key) : '';
   if (stage === 'submitted') {
+    const step = presentStep(draft.submission?.steps ?? []);
+    const at = step && draft.submission ? `，现在「${step.name}」，等${waitsFor(draft.submission).join('、')}办` : '';
     return (
-      <Alert banner type="info" title={`第${submittedVersion ?? ''}版正在审签，稿件不能修改；要改请先撤回送审。`} />
+      <Alert
+        banner
+        type="info"
+        title={`第${submittedVersion ?? ''}版正在审签${at}，稿件不能修改；要改请先撤回送审。`}
+      />
     );
   }
   if (stage === 'returned') {
@@ -26,7 +34,7 @@ export function StateBanner({ draft, editable, onRemarks }: Props) {
       <Alert
         banner
         type="warning"
-        title="领导退回修改。"
+        title={`${returnedBy(draft)}退回修改。`}
         action={
           <Button size="small" onClick={onRemarks}>
             看批注
@@ -51,4 +59,9 @@ export function StateBanner({ draft, editable, onRemarks }: Props) {
     return <Alert banner type="success" title={editable ? `${what}；改动文字会使签发失效。` : `${what}。`} />;
   }
   return null;
+}
+
+/** Whoever returned it last; a leader, where nobody noted that. */
+function returnedBy({ remarks }: Draft): string {
+  return remarks.findLast(({ returned }) => returned)?.by ?? '领导';
 }

@@ -1,3 +1,4 @@
+import { presentStep } from '../../shared/domain/letter/steps/chain.ts';
 import { isOver, letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
@@ -25,11 +26,12 @@ export function lifeSteps(item: LivedItem): { steps: LifeStep[]; current: number
     title: '会办意见',
     note: item.requests.length > 0 ? `收到 ${back}/${item.requests.length}` : '未征求',
   };
+  const lying = presentStep(item.letter?.submission?.steps ?? []);
   const steps: LifeStep[] = [
     took,
     ...(asks ? [opinions] : []),
     item.stage === 'returned' ? { title: '拟稿', note: '退回修改', status: 'error' } : { title: '拟稿', note: '' },
-    { title: '审签', note: item.stage === 'submitted' ? '待审签' : '' },
+    { title: '审签', note: item.stage === 'submitted' ? (lying?.name ?? '待审签') : '' },
     { title: '签发', note: item.letter?.documentNumber ?? '' },
     closed,
   ];

@@ -1,12 +1,15 @@
 import { Alert, Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { presentStep } from '../../shared/domain/letter/steps/chain.ts';
+import { barToReviewing, waitsFor } from '../../shared/domain/letter/steps/who-reviews.ts';
 import { nextStep } from '../../shared/domain/life/next-step.ts';
 import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
 import type { Life } from '../../shared/model/life/life.ts';
 import { stages } from '../../shared/model/life/stage.ts';
-import { useRoles } from '../session.ts';
+import { useMe, useRoles } from '../session.ts';
+import { todayHere } from '../ui/marks/day-words.ts';
 import { stepPath } from '../ui/marks/step-path.ts';
 import { CloseButton } from './acts/close-button.tsx';
 import { OfferButton } from './acts/offer-button.tsx';
@@ -21,7 +24,11 @@ const isPart = (where: string): where is ItemSectionName => Object.hasOwn(itemPa
 export function NextPanel({ item, life }: { item: Proposal; life: Life | undefined }) {
   const navigate = useNavigate();
   const roles = useRoles();
+  const me = useMe();
+  const submission = item.letter?.submission ?? null;
+  const lying = submission && item.stage === 'submitted' ? presentStep(submission.steps) : null;
   const step = nextStep({
+    step: lying && submission ? { name: lying.name, waitsFor: waitsFor(submission) } : null,
     role: item.role,
     stage: item.stage,
     deliveredOn: item.deliveredOn,
@@ -30,7 +37,8 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
     opinionsAsked: item.requests.length,
     opinionsIn: item.requests.filter(hasAnswered).length,
   });
-  const mine = step !== null && roles.includes(step.who);
+  const isMyStep = submission !== null && me !== null && barToReviewing(submission, me, todayHere()) === null;
+  const mine = step !== null && (lying ? isMyStep : roles.includes(step.who));
   const go = (id: ItemSectionName) => document.getElementById(`part-${id}`)?.scrollIntoView({ block: 'start' });
 
   function start() {
@@ -62,12 +70,11 @@ export function NextPanel({ item, life }: { item: Proposal; life: Life | undefin
             </Button>
           ) : (
             <p className="quiet">
-              等{step.who === 'leader' ? '领导' : '经办人'}
-              {step.label}
+              {lying ? step.waits : `等${step.who === 'leader' ? '领导' : '经办人'}${step.label}`}
             </p>
           )
         ) : null}
-        {step?.waits && !life?.standing.some(({ words }) => words === step.waits) ? (
+        {step?.waits && !lying && !life?.standing.some(({ words }) => words === step.waits) ? (
           <Alert type="warning" showIcon title={step.waits} />
         ) : null}
         {life ? <StandingLines life={life} onGo={go} /> : null}

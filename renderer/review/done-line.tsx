@@ -6,8 +6,8 @@ import type { SignResult } from '../../shared/model/letter/letter.ts';
 import badge from '../ui/marks/badge.module.css';
 import styles from './review.module.css';
 
-/** What was done with the letter before this one: signed (with the number it got) or sent back. */
-export type DoneLetter = { proposalId: number; title: string; signed: SignResult | null };
+/** What was done with the letter before this one: signed (with the number it got), or agreed to or sent back, in words. */
+export type DoneLetter = { proposalId: number; title: string; signed: SignResult | null; did: string };
 
 type Props = { done: readonly DoneLetter[]; onClose: () => void };
 
@@ -21,7 +21,7 @@ export function DoneLine({ done, onClose }: Props) {
     <div className={styles.doneLine} role="status">
       <CheckCircleFilled />
       <span className={styles.doneTitle}>
-        {last.signed ? `已签发 ${last.signed.documentNumber}` : '已退回修改'}　
+        {last.signed ? `已签发 ${last.signed.documentNumber}` : last.did}　
         <Link to={`/items/${last.proposalId}`}>{last.title}</Link>
         {warning === '' ? null : <span className={badge.overdue}>　{warning}</span>}
       </span>

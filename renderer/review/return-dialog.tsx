@@ -5,6 +5,8 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 
 type Props = {
   open: boolean;
+  /** The step before, where it goes back there and not to the clerk. */
+  backTo: string | null;
   /** Remarks already written on this version. */
   remarks: number;
   error: unknown;
@@ -14,13 +16,13 @@ type Props = {
 };
 
 /** 退回修改, with the reason; remarks written at paragraphs go along. */
-export function ReturnDialog({ open, remarks, error, pending, onReturn, onClose }: Props) {
+export function ReturnDialog({ open, backTo, remarks, error, pending, onReturn, onClose }: Props) {
   const [reason, setReason] = useState('');
   return (
     <Dialog
       open={open}
-      title="退回修改"
-      okText="退回修改"
+      title={backTo ? `退回「${backTo}」` : '退回修改'}
+      okText={backTo ? '退回' : '退回修改'}
       okButtonProps={{ disabled: reason.trim() === '' }}
       confirmLoading={pending}
       onOk={() => onReturn(reason.trim())}
@@ -36,7 +38,10 @@ export function ReturnDialog({ open, remarks, error, pending, onReturn, onClose 
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <p className="quiet">{remarks > 0 ? `已写的${remarks}条批注随稿退回。` : '也可先在段落上写批注，再退回。'}</p>
+      <p className="quiet">
+        {backTo ? `稿件回到「${backTo}」再办一次，不回到经办人。` : ''}
+        {remarks > 0 ? `已写的${remarks}条批注随稿退回。` : '也可先在段落上写批注，再退回。'}
+      </p>
     </Dialog>
   );
 }

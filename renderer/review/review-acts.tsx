@@ -3,40 +3,75 @@ import styles from './review.module.css';
 
 type Props = {
   mayReturn: boolean;
-  maySign: boolean;
-  signing: boolean;
-  /** Why 签发 is not open to this leader, or what the signature will say besides. */
+  /** Where 退回 leads: to the clerk, or to the step before. */
+  backTo: string | null;
+  /** The step at which the letter lies, where it is this person's to do. */
+  step: string | null;
+  mayAgree: boolean;
+  agreeing: boolean;
+  /** Null where this person signs nothing. */
+  signing: Signing | null;
+  /** Why 签发 or 同意 is not open to this person, or what it will say besides. */
   says: string;
-  /** The number given by this signature, null before. */
-  given: string | null;
-  number: string;
   /** Another letter waits behind this one. */
   hasNext: boolean;
   onReturn: () => void;
+  onAgree: () => void;
+  onAgreeWithWords: () => void;
+};
+
+type Signing = {
+  may: boolean;
+  pending: boolean;
+  /** The number given by this signature, null before. */
+  given: string | null;
+  number: string;
   onSign: () => void;
 };
 
-/** 退回修改 and 签发, always in this place, with the number beside 签发. */
-export function ReviewActs({ mayReturn, maySign, signing, says, given, number, hasNext, onReturn, onSign }: Props) {
+/** 退回修改 and what leads on, always in this place: 同意 at a step before the signature, else 签发 with the number beside it. */
+export function ReviewActs(props: Props) {
+  const { mayReturn, backTo, step, mayAgree, agreeing, signing, says, hasNext } = props;
+  const hint = hasNext ? 'Ctrl+Enter，办完接着看下一件' : 'Ctrl+Enter';
   return (
     <footer className={styles.reviewActs}>
-      <Button size="large" disabled={!mayReturn} onClick={onReturn}>
-        退回修改
+      <Button size="large" disabled={!mayReturn} onClick={props.onReturn}>
+        {backTo ? `退回「${backTo}」` : '退回修改'}
       </Button>
-      <Button
-        size="large"
-        type="primary"
-        disabled={!maySign}
-        loading={signing}
-        title={hasNext ? 'Ctrl+Enter，签发后接着看下一件' : 'Ctrl+Enter'}
-        onClick={onSign}
-      >
-        签发
-      </Button>
-      <span className={styles.reviewNumber}>
-        <span className="quiet">{given ? '文号' : '签发后编为'}</span>
-        <strong>{given ?? number}</strong>
-      </span>
+      {step ? (
+        <>
+          <Button size="large" disabled={!mayAgree} onClick={props.onAgreeWithWords}>
+            同意并提意见
+          </Button>
+          <Button
+            size="large"
+            type="primary"
+            disabled={!mayAgree}
+            loading={agreeing}
+            title={`「${step}」同意，${hint}`}
+            onClick={props.onAgree}
+          >
+            同意
+          </Button>
+        </>
+      ) : signing ? (
+        <>
+          <Button
+            size="large"
+            type="primary"
+            disabled={!signing.may}
+            loading={signing.pending}
+            title={hasNext ? 'Ctrl+Enter，签发后接着看下一件' : 'Ctrl+Enter'}
+            onClick={signing.onSign}
+          >
+            签发
+          </Button>
+          <span className={styles.reviewNumber}>
+            <span className="quiet">{signing.given ? '文号' : '签发后编为'}</span>
+            <strong>{signing.given ?? signing.number}</strong>
+          </span>
+        </>
+      ) : null}
       {says ? <p className={styles.reviewSays}>{says}</p> : null}
     </footer>
   );

@@ -1,7 +1,10 @@
 import { Checkbox, Segmented, Splitter } from 'antd';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { isMine } from '../../shared/domain/letter/deciding/next-letter.ts';
 import { remarkPlace, remarkStanding } from '../../shared/domain/letter/deciding/remarks.ts';
+import { presentStep } from '../../shared/domain/letter/steps/chain.ts';
+import { mayReturn, maySettle, openParties, returnsTo } from '../../shared/domain/letter/steps/who-reviews.ts';
 import { movesOpen } from '../../shared/domain/life/lifecycle.ts';
 import { type LetterForm, letterForms, letterKinds } from '../../shared/model/kinds.ts';
 import type { LetterReview, SignResult } from '../../shared/model/letter/letter.ts';
@@ -17,8 +20,10 @@ import { ChangedItem } from '../ui/changed-item.tsx';
 import { AskedReason } from '../ui/fields/asked-reason.tsx';
 import { choicesOf } from '../ui/fields/choices.ts';
 import { useKeys } from '../ui/keys.ts';
+import { todayHere } from '../ui/marks/day-words.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
+import { AgreeDialog } from './agree-dialog.tsx';
 import { changedItems } from './changed-items.ts';
 import type { DoneLetter } from './done-line.tsx';
 import { RemarkBox } from './remark-box.tsx';
@@ -46,7 +51,7 @@ type Props = {
 };
 const forms = choicesOf(letterForms);
 
-/** The letter as it will print, all there is to decide from beside it, and 退回修改 and 签发 always in one place. */
+/** The letter as it will print, all there is to decide from beside it, and 退回修改 and 同意 or 签发 always in one place. */
 export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: Props) {
   const navigate = useNavigate();
   const roles = useRoles();
@@ -54,7 +59,13 @@ export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: 
   const isLeader = roles.includes('leader');
   const moves = movesOpen(review.stage, roles);
   const me = useMe();
-  const says = review.stage === 'submitted' && me ? signingSays(review.submission, me) : null;
+  const lies = review.stage === 'submitted';
+  const says = lies && me && isLeader ? signingSays(review.submission, me) : null;
+  const today = todayHere();
+  const mine = lies && me ? openParties(review.submission, me, today) : [];
+  const step = mine.length > 0 ? presentStep(review.submission.steps) : null;
+  const stead = mine.find((one) => one.stead !== '')?.stead ?? '';
+  const backTo = lies && me ? returnsTo(review.submission, me, today) : null;
   const { proposalId, version, context, compared } = review;
   const weighed = useWeighed(review);
   const [form, setForm] = useState<LetterForm | null>(null);
@@ -62,27 +73,30 @@ export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: 
   const [picked, setPicked] = useState<string | null>(null);
   const [words, setWords] = useState<WordsOnPaper | null>(null);
   const [returning, setReturning] = useState(false);
+  const [agreeing, setAgreeing] = useState(false);
   const [signed, setSigned] = useState<SignResult | null>(null);
   const [chosenBeside, setBeside] = useState<number | null>(null);
   const paper = useRef<HTMLDivElement>(null);
   const remark = useAct('letter.remark');
   const giveBack = useAct('letter.return');
+  const agree = useAct('letter.agree');
   const sign = useAct('letter.sign');
   const read = useRead(`${proposalId}/${version.version}`);
   const { title } = review;
+  const mayLook = isLeader || step !== null;
   const signing = useSigning(
     sign,
     { proposalId, version: version.version },
     (result) => {
       setSigned(result);
-      onDone({ proposalId, title, signed: result });
+      onDone({ proposalId, title, signed: result, did: '' });
     },
     onFresh,
   );
 
   useEffect(() => {
-    if (isLeader) void call('letter.see', { proposalId, version: version.version }).catch(() => undefined);
-  }, [isLeader, proposalId, version.version]);
+    if (mayLook) void call('letter.see', { proposalId, version: version.version }).catch(() => undefined);
+  }, [mayLook, proposalId, version.version]);
 
   const chosen = form ?? office.data?.letterForm ?? 'letter';
   const beside = chosenBeside ?? compared?.version ?? null;
@@ -139,6 +153,8 @@ export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: 
     return unmarkPaper;
   }, [review.remarks, blocks, items]);
 
+  const mayRemark = lies && !signed && me !== null && mayReturn(review.submission, me, today);
+
   function pick(blockId: string) {
     setPicked(blockId);
     setWords(null);
@@ -146,13 +162,12 @@ export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: 
   }
   /** After a click on the paper: words that are selected are what the remark is about. */
   function pickWords() {
-    const found = isLeader && paper.current ? wordsSelected(paper.current, blocks) : null;
+    const found = mayRemark && paper.current ? wordsSelected(paper.current, blocks) : null;
     setWords(found);
     if (found) setPicked(found.blockId);
   }
-  const mayRemark = isLeader && review.stage === 'submitted' && !signed;
 
-  const error = sign.error;
+  const error = sign.error ?? (agreeing ? null : agree.error);
   const code = error === null ? null : failureOf(error).code;
   const outdated = code === 'letter.old-version';
   // Someone else was first, or the clerk took it back: what is to be done now is not 签发 any more.
@@ -162,7 +177,8 @@ export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: 
   const maySign =
     moves.includes('sign') && !passed && signed === null && !changedOutside && !says?.bars && read.isReady;
   const keyOpen = !signing.keyClosed && (review.keyOpen || hasSigned);
-  const isAsked = returning || signing.asks !== null;
+  const isAsked = returning || agreeing || signing.asks !== null;
+  const mayAgree = step !== null && !passed && !changedOutside && read.isReady;
 
   /** A plain letter under an open key is signed at once; of anything else it is asked first. */
   function askSign() {
@@ -172,7 +188,21 @@ export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: 
   }
   async function send(reason: string) {
     const done = await giveBack.mutateAsync({ proposalId, version: version.version, reason }).catch(() => null);
-    if (done) onDone({ proposalId, title, signed: null });
+    if (done) onDone({ proposalId, title, signed: null, did: backTo ? `已退回「${backTo.name}」` : '已退回修改' });
+  }
+  /** 同意, and on to the next letter; where the next step or the signature is this person's too, the letter stays. */
+  async function sayYes(words: string) {
+    if (!mayAgree || agree.isPending) return;
+    const done = await agree
+      .mutateAsync({ proposalId, version: version.version, words })
+      .then(() => true)
+      .catch(() => false);
+    if (!done) return;
+    setAgreeing(false);
+    const queue = await call('letter.queue', {}).catch(() => []);
+    const here = queue.find((row) => row.proposalId === proposalId);
+    if (here && isMine(here)) onFresh();
+    else onDone({ proposalId, title, signed: null, did: `已同意「${step?.name}」` });
   }
   function goOn() {
     if (next !== null && !isAsked) void navigate(`/review/${next}`);
@@ -180,7 +210,11 @@ export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: 
   useKeys({
     'Ctrl+P': isAsked ? undefined : print.now,
     // Held down it would sign one letter after another.
-    'Ctrl+Enter': (event) => (event.repeat ? undefined : askSign()),
+    'Ctrl+Enter': (event) => {
+      if (event.repeat || isAsked) return;
+      if (step) void sayYes('');
+      else askSign();
+    },
     'Alt+ArrowDown': goOn,
   });
 
@@ -240,7 +274,7 @@ export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: 
               form={chosen}
               picked={picked}
               onPages={laidOut}
-              {...(isLeader ? { onPick: setPicked } : {})}
+              {...(mayRemark ? { onPick: setPicked } : {})}
             />
           </div>
         </Splitter.Panel>
@@ -251,7 +285,7 @@ export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: 
               weighed={weighed}
               beside={beside}
               parts={parts}
-              maySettle={isLeader}
+              maySettle={(one) => me !== null && maySettle(one, me)}
               onBeside={setBeside}
               onPick={pick}
               remarkBox={
@@ -276,17 +310,29 @@ export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: 
                 ) : null
               }
             />
-            {isLeader ? (
+            {mayLook ? (
               <ReviewActs
-                mayReturn={moves.includes('return') && signed === null && !passed}
-                maySign={maySign}
-                says={signed === null ? (says?.words ?? '') : ''}
-                signing={sign.isPending}
-                given={signed?.documentNumber ?? (review.stage === 'submitted' ? null : context.documentNumber)}
-                number={review.nextNumber}
+                mayReturn={mayRemark && !passed}
+                backTo={backTo?.name ?? null}
+                step={step?.name ?? null}
+                mayAgree={mayAgree}
+                agreeing={agree.isPending}
+                signing={
+                  isLeader
+                    ? {
+                        may: maySign,
+                        pending: sign.isPending,
+                        given: signed?.documentNumber ?? (lies ? null : context.documentNumber),
+                        number: review.nextNumber,
+                        onSign: askSign,
+                      }
+                    : null
+                }
+                says={step ? stead && `同意后注明「${stead}」。` : signed === null ? (says?.words ?? '') : ''}
                 hasNext={next !== null}
                 onReturn={() => setReturning(true)}
-                onSign={askSign}
+                onAgree={() => void sayYes('')}
+                onAgreeWithWords={() => setAgreeing(true)}
               />
             ) : null}
           </div>
@@ -294,12 +340,23 @@ export function ReviewDesk({ review, next, place, hasSigned, onDone, onFresh }: 
       </Splitter>
       <ReturnDialog
         open={returning}
+        backTo={backTo?.name ?? null}
         remarks={review.remarks.filter((one) => one.version === version.version).length}
         error={giveBack.error}
         pending={giveBack.isPending}
         onReturn={(reason) => void send(reason)}
         onClose={() => setReturning(false)}
       />
+      {step ? (
+        <AgreeDialog
+          open={agreeing}
+          step={step.name}
+          error={agree.error}
+          pending={agree.isPending}
+          onAgree={(words) => void sayYes(words)}
+          onClose={() => setAgreeing(false)}
+        />
+      ) : null}
       <SignDialog
         open={signing.asks === 'password'}
         title={`签发第${version.version}版，编为 ${review.nextNumber}？`}

@@ -13,10 +13,10 @@ import { ReviewDesk } from './review-desk.tsx';
 export function ReviewPage() {
   const navigate = useNavigate();
   const proposalId = Number(useParams().id);
-  const maySign = useMayAsk('letter.sign');
+  const mayAct = useMayAsk('letter.agree');
   const [done, setDone] = useState<readonly DoneLetter[]>([]);
   const review = useAnswer('letter.review', { proposalId });
-  const queue = useAnswer('letter.queue', {}, { enabled: maySign });
+  const queue = useAnswer('letter.queue', {}, { enabled: mayAct });
   const rows = queue.data ?? [];
   const next = nextLetter(rows, proposalId);
   // Fetched while this one is read, so that it stands there at once.
@@ -24,7 +24,7 @@ export function ReviewPage() {
   const at = rows.findIndex((row) => row.proposalId === proposalId);
   const isLast = next === null;
 
-  /** On to the next one; when none waits, a signed letter stays with its number, a returned one leads back to the list. */
+  /** On to the next one; when none waits, a signed letter stays with its number, one returned or agreed to leads back to the list. */
   function onDone(letter: DoneLetter) {
     setDone((before) => [...before, letter]);
     if (!isLast) void navigate(`/review/${next}`);

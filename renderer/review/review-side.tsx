@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { remarkStanding } from '../../shared/domain/letter/deciding/remarks.ts';
-import type { LetterReview } from '../../shared/model/letter/letter.ts';
+import type { LetterReview, Remark } from '../../shared/model/letter/letter.ts';
 import { type ComparedPart, changesIn } from '../paper/compare.ts';
 import { FilesBeside } from '../ui/looking/files-beside.tsx';
+import { StepLines } from '../ui/marks/step-lines.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAnswer } from '../use-call.ts';
 import { AsksPart } from './parts/asks-part.tsx';
@@ -24,7 +25,7 @@ type Props = {
   /** The version it is compared with, and how it differs. */
   beside: number | null;
   parts: readonly ComparedPart[] | null;
-  maySettle: boolean;
+  maySettle: (remark: Remark) => boolean;
   onBeside: (version: number) => void;
   onPick: (blockId: string) => void;
   remarkBox: ReactNode;
@@ -57,6 +58,11 @@ export function ReviewSide({ review, weighed, beside, parts, maySettle, onBeside
       <div className={styles.reviewSide}>
         <RefusalAlert error={item.error ?? life.error} />
         {item.data ? <FactsPart review={review} item={item.data} /> : null}
+        {review.submission.steps.length > 0 ? (
+          <DecidePart id="steps" title="审签前的步骤">
+            <StepLines steps={review.submission.steps} lies={review.stage === 'submitted'} />
+          </DecidePart>
+        ) : null}
         <RemarksPart review={review} maySettle={maySettle} onPick={onPick} remarkBox={remarkBox} />
         <ChangesPart review={review} beside={beside} parts={parts} onBeside={onBeside} onPick={onPick} />
         <AsksPart review={review} answers={weighed.answers} onPick={onPick} />
@@ -88,13 +94,14 @@ function doorsOf(
   contacts: number | undefined,
   files: number,
 ): Door[] {
-  const { remarks, opinions, leftOut, conflicts } = review;
+  const { remarks, opinions, leftOut, conflicts, submission } = review;
   const unsettled = remarks.filter((remark) => remarkStanding(remark) !== 'settled').length;
   const unanswered = answers.filter(({ answered }) => answered === 'no').length;
   const untaken = leftOut.filter(({ why, rejected }) => why === 'other' && rejected === null).length;
   const open = conflicts.filter(({ reason }) => reason === null).length;
   const errors = [...problems, ...proof].filter(({ severity }) => severity === 'error').length;
   return [
+    ...(submission.steps.length > 0 ? [{ id: 'steps', name: '步骤', count: null }] : []),
     { id: 'remarks', name: '批注', count: unsettled || null, wants: unsettled > 0 },
     { id: 'changes', name: '改动', count: parts && changesIn(parts) },
     ...(answers.length > 0 && review.letterKind === 'reply'

@@ -7,6 +7,7 @@ import { NumberSettingsPage } from './office/number-settings.tsx';
 import { OfficeSettings } from './office/office-settings.tsx';
 import { ScaleSettings } from './office/scale-settings.tsx';
 import { SignerSettings } from './office/signer-settings.tsx';
+import { StepsSettings } from './office/steps-settings.tsx';
 import { WaysSettings } from './office/ways-settings.tsx';
 import { AccountSettings } from './people/account-settings.tsx';
 import { OrganisationSettings } from './people/organisation-settings.tsx';
@@ -106,6 +107,13 @@ export const settingsParts: readonly SettingsPart[] = [
     says: '谁签发谁的函、谁看得到哪些件，多久不用就锁定',
     who: 'signed-in',
     page: <WaysSettings />,
+  },
+  {
+    key: 'steps',
+    name: '审签步骤',
+    says: '领导签发以前，稿件还要谁核、谁会签；在审的稿件随即按新的办',
+    who: 'signed-in',
+    page: <StepsSettings />,
   },
   {
     key: 'signers',

@@ -12,6 +12,7 @@ import type {
 import {
   DraftMerge,
   DraftSave,
+  LetterAgree,
   LetterExport,
   LetterReturn,
   LetterSign,
@@ -30,6 +31,9 @@ import type { LettersExported } from '../model/reading/reading.ts';
 import { LettersExport } from '../model/reading/reading.ts';
 import { clerk, command, leader, query, task } from './operation.ts';
 
+/** Whose step a letter lies at says shared/domain/letter/steps: a section's head is a 经办人. */
+const reviewer = ['clerk', 'leader'] as const;
+
 /** The reply: writing, review, signature and export. */
 export const letterOperations = {
   'draft.get': query('查看稿件', 'signed-in', ProposalId).returns<Draft>(),
@@ -45,12 +49,13 @@ export const letterOperations = {
   'letter.withdraw': command('撤回送审', clerk, ProposalId).returns<Draft>(),
   'letter.queue': query('查看待审签', 'signed-in', Nothing).returns<QueueRow[]>(),
   'letter.review': query('审阅送审稿', 'signed-in', ProposalId).returns<LetterReview>(),
-  'letter.see': command('记下已阅版本', leader, VersionOf).returns<null>(),
-  'letter.remark': command('批注', leader, RemarkIn).returns<LetterReview>(),
+  'letter.see': command('记下已阅版本', reviewer, VersionOf).returns<null>(),
+  'letter.agree': command('审核同意', reviewer, LetterAgree).returns<null>(),
+  'letter.remark': command('批注', reviewer, RemarkIn).returns<LetterReview>(),
   'letter.answerRemark': command('答复批注', clerk, RemarkAnswer).returns<null>(),
-  'letter.settleRemark': command('了结批注', leader, RemarkSettle).returns<null>(),
-  'letter.reopenRemark': command('批注再改', leader, RemarkReopen).returns<null>(),
-  'letter.return': command('退回修改', leader, LetterReturn).returns<Draft>(),
+  'letter.settleRemark': command('了结批注', reviewer, RemarkSettle).returns<null>(),
+  'letter.reopenRemark': command('批注再改', reviewer, RemarkReopen).returns<null>(),
+  'letter.return': command('退回修改', reviewer, LetterReturn).returns<Draft>(),
   'letter.sign': task('签发', leader, LetterSign).returns<SignResult>(),
   'letter.export': task('导出函件', 'signed-in', LetterExport).returns<FilesOut>(),
 } as const;

@@ -1,5 +1,6 @@
 import { DeskSettings } from '../model/board/desk-settings.ts';
 import type { LetterPreset } from '../model/letter/settings.ts';
+import { ReviewSteps, type StepsPage } from '../model/letter/steps.ts';
 import { Scales } from '../model/life/scales.ts';
 import type { Account, LeaderRequest, SessionState, SignedIn } from '../model/people/account.ts';
 import { AccountChange, LeaderAnswer, Login, NewAccount, PasswordChange, Unlock } from '../model/people/account.ts';
@@ -48,12 +49,15 @@ export const peopleOperations = {
   'account.leaderRequests': query('查看待确认的审签领导', ['leader', 'admin'], Nothing).returns<LeaderRequest[]>(),
   'account.answerLeader': command('确认审签领导', leader, LeaderAnswer).returns<LeaderRequest[]>(),
   'substitute.list': query('查看外出由谁代签', 'signed-in', Nothing).returns<StandIns>(),
-  'substitute.set': command('设外出由谁代签', ['leader', 'admin'], StandInSet).returns<StandIns>(),
-  'substitute.end': command('结束代签', ['leader', 'admin'], StandInEnd).returns<StandIns>(),
+  'substitute.set': command('设外出由谁代签', ['clerk', 'leader', 'admin'], StandInSet).returns<StandIns>(),
+  'substitute.end': command('结束代签', ['clerk', 'leader', 'admin'], StandInEnd).returns<StandIns>(),
   'account.changePassword': task('修改密码', 'signed-in', PasswordChange).returns<null>(),
 
   'ways.get': query('查看审签和登录设置', 'signed-in', Nothing).returns<OfficeWays>(),
   'ways.save': command('修改审签和登录设置', admin, OfficeWays.extend({ seen: Seen })).returns<OfficeWays>(),
+
+  'steps.get': query('查看审签前的步骤', 'signed-in', Nothing).returns<StepsPage>(),
+  'steps.save': command('修改审签前的步骤', admin, ReviewSteps.safeExtend({ seen: Seen })).returns<StepsPage>(),
 
   'unit.list': query('查看单位名录', 'signed-in', UnitFilter).returns<Unit[]>(),
   'unit.save': command('修改单位名录', ['clerk', 'admin'], UnitChange).returns<Unit>(),

@@ -29,6 +29,13 @@ export const letterSentences = {
   'remark.open': () => '这条批注经办人还没有答复，不必再提一次。',
   'remark.other-words': ({ words }: { words: string }) =>
     `送审的一稿里没有「${words}」这几个字，请刷新后重新选字再批。`,
+  'step.none': ({ act }: { act: string }) => `这一稿审签前的步骤已经办完，正等审签领导签发，不能${act}。`,
+  'step.own': () => '这一稿是您自己写的或送审的，按本单位的设置须由另一位来审核。',
+  'step.others': ({ act, step, who }: { act: string; step: string; who: string }) =>
+    `这一稿正在「${step}」，由${who}办，您不能${act}。`,
+  'sign.step': ({ step, who }: { step: string; who: string }) =>
+    `这一稿还没有办完「${step}」，由${who}办完以后才能签发。`,
+  'remark.others': ({ by }: { by: string }) => `这条批注是${by}写的，由${by}或审签领导了结。`,
   'sign.own': () => '这一稿是您自己写的或送审的，按本单位的设置须由另一位审签领导签发。',
   'sign.responsible': ({ name }: { name: string }) =>
     `这件的责任领导是${name}，按本单位的设置只由责任领导签发。需要换人的，请经办人在「拟办分派」里改责任领导。`,

@@ -79,6 +79,7 @@ const frozen: Record<string, string> = {
   '0029-remarks.ts': 'f209d8c2bfcee4828dfb5470fa72eb97',
   '0030-standing-in.ts': '98c666572b948170a2a083e7ece4a359',
   '0031-voided-items.ts': '2c2d1380da01beb7eedd7d672a7edeef',
+  '0033-review-steps.ts': '82749c651b4514732ace509ec264b282',
   '0039-web-overview.ts': 'd128920191d34ffa7760c9a04c01ded0',
 };
 

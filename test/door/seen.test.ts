@@ -49,6 +49,7 @@ const sees = {
   'backup.tryPassphrase': makes,
   'opinion.again': '指明是第几版；又有新的一版或正在等的拒绝',
   'ways.save': ['seen'],
+  'steps.save': ['seen'],
   'unit.save': ['seen'],
   'unit.fillNames': '只补没有的，已有的不动',
   'section.save': ['seen'],
@@ -150,6 +151,7 @@ const sees = {
   'letter.withdraw': guarded,
   'letter.see': ['version'],
   'letter.remark': ['version'],
+  'letter.agree': ['version'],
   'letter.answerRemark': adds,
   'letter.settleRemark': field,
   'letter.reopenRemark': adds,
@@ -234,6 +236,15 @@ afterAll(() => desk.close());
 const records: [string, OperationName, () => Promise<{ shown: object; change: object }>][] = [
   ['单位信息', 'office.save', async () => shownAnd(await admin.call('office.get', {}), { issuer: '改过的印发机关' })],
   ['审签和登录设置', 'ways.save', async () => shownAnd(await admin.call('ways.get', {}), { lockMinutes: 45 })],
+  [
+    '审签前的步骤',
+    'steps.save',
+    async () => {
+      const { steps, reviewers, people } = await admin.call('steps.get', {});
+      const step = { name: '核稿', doer: 'people', accountIds: [people[0]?.id ?? 0] };
+      return shownAnd({ steps, reviewers }, { steps: [step] });
+    },
+  ],
   ['工作台设置', 'desk.saveSettings', async () => shownAnd(await admin.call('desk.settings', {}), { remind: false })],
   ['评价档次', 'scales.save', async () => shownAnd(await admin.call('scales.get', {}), { attitude: twoWords })],
   [

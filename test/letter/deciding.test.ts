@@ -35,9 +35,9 @@ describe('与哪一稿对照', () => {
 
 describe('下一件', () => {
   const queue = [
-    { proposalId: 7, maySign: true },
-    { proposalId: 3, maySign: false },
-    { proposalId: 9, maySign: true },
+    { proposalId: 7, maySign: true, mayReview: false },
+    { proposalId: 3, maySign: false, mayReview: false },
+    { proposalId: 9, maySign: false, mayReview: true },
   ];
   test('按期限先后往下走，只由别人签的跳过；到了末尾从头接着', () => {
     expect(nextLetter(queue, 7)).toBe(9);

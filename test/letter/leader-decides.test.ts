@@ -80,7 +80,7 @@ describe('领导决定前要看的', () => {
     expect(open && remarkStanding(open)).toBe('open');
     expect((await leader.refused('letter.reopenRemark', { remarkId, text: '再看看' })).code).toBe('remark.open');
     await clerk.call('letter.answerRemark', { remarkId, text: '年报修订本是125个，已附' });
-    expect((await clerk.refused('letter.settleRemark', { remarkId })).code).toBe('operation.not-allowed');
+    expect((await clerk.refused('letter.settleRemark', { remarkId })).code).toBe('remark.others');
     await other.call('letter.settleRemark', { remarkId });
     await leader.call('letter.settleRemark', { remarkId });
     const settled = (await leader.call('letter.review', { proposalId: id })).remarks[0];

@@ -13,6 +13,8 @@ const of = (ways: Partial<Submission['ways']>, change: Partial<Submission> = {})
   responsible: { accountId: leader.id, name: leader.displayName, standIns: [] },
   submitter: { accountId: writer.id, name: writer.displayName, isHere: true },
   savedBy: writer.displayName,
+  steps: [],
+  agreed: [],
   ...change,
 });
 

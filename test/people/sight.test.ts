@@ -13,13 +13,15 @@ test('另有设置以前人人看全部；设了以后，审签领导和管理�
 });
 
 test('经办人看得到本科室的、分给本人的、还没有分到科室的；没有关联人员的，看不到已分到科室的', () => {
-  const mine = { sectionIds: [1], personIds: [7] };
-  const nobody = { sectionIds: [], personIds: [] };
+  const mine = { sectionIds: [1], personIds: [7], itemIds: [9] };
+  const nobody = { sectionIds: [], personIds: [], itemIds: [] };
   const item = (
     sectionId: number | null,
     handlerId: number | null = null,
     leaderId: number | null = null,
+    id = 1,
   ): InHands => ({
+    id,
     sectionId,
     handlerId,
     leaderId,
@@ -31,6 +33,8 @@ test('经办人看得到本科室的、分给本人的、还没有分到科室�
   expect(seesItem(mine, item(2, 8, 7))).toBe(true);
   expect(seesItem(nobody, item(2, 7))).toBe(false);
   expect(seesItem(nobody, item(null))).toBe(true);
+  // 会签: another 科室's letter lies with him.
+  expect(seesItem(mine, item(2, 8, 8, 9))).toBe(true);
 });
 
 test('逐行读出来的与规则说的一样，科室、承办人、领导怎样搭配都一样', async () => {
@@ -44,17 +48,18 @@ test('逐行读出来的与规则说的一样，科室、承办人、领导怎�
   for (const [id, row] of rows.entries()) put.run(id, row.sectionId, row.handlerId, row.leaderId);
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }) });
   for (const sight of [
-    { sectionIds: [1], personIds: [7] },
-    { sectionIds: [1, 2], personIds: [] },
-    { sectionIds: [], personIds: [7] },
-    { sectionIds: [], personIds: [] },
+    { sectionIds: [1], personIds: [7], itemIds: [] },
+    { sectionIds: [1, 2], personIds: [], itemIds: [] },
+    { sectionIds: [], personIds: [7], itemIds: [] },
+    { sectionIds: [], personIds: [], itemIds: [] },
+    { sectionIds: [1], personIds: [], itemIds: [22, 40] },
   ]) {
     const seen = await seenBy(db, { sight, kept: [], voided: [3, 5] })
       .selectFrom('proposal')
       .select('id')
       .orderBy('id')
       .execute();
-    const told = rows.flatMap((row, id) => (seesItem(sight, row) && id !== 3 && id !== 5 ? [id] : []));
+    const told = rows.flatMap((row, id) => (seesItem(sight, { ...row, id }) && id !== 3 && id !== 5 ? [id] : []));
     expect(seen.map(({ id }) => id)).toEqual(told);
   }
   await db.destroy();

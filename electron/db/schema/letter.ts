@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { LetterKind } from '../../../shared/model/kinds.ts';
 import type { LetterContent, RemarkAct } from '../../../shared/model/letter/letter.ts';
 import type { SignedStatement } from '../../../shared/model/letter/signed-statement.ts';
+import type { StepAct } from '../../../shared/model/letter/steps.ts';
 import type { Day, Instant } from '../../../shared/model/primitives.ts';
 import type { JsonText } from '../json.ts';
 
@@ -55,6 +56,24 @@ export type LetterTables = {
     act: RemarkAct;
     words: string;
     by: string;
+    at: Instant;
+  };
+  /** 核稿、会签: what happened to a letter before its signature; rows that never change. */
+  stepAct: {
+    id: Generated<number>;
+    letterId: number;
+    version: number;
+    fingerprint: string;
+    act: StepAct['act'];
+    stepId: number | null;
+    stepName: Generated<string>;
+    sectionId: number | null;
+    toStep: number | null;
+    /** What was said with it. */
+    remarkId: number | null;
+    accountId: number | null;
+    by: string;
+    stead: Generated<string>;
     at: Instant;
   };
   seenVersion: { letterId: number; accountId: number; version: number };

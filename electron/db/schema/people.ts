@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { DeskSettings } from '../../../shared/model/board/desk-settings.ts';
 import type { LetterForm, Level, ProposalKind, Role } from '../../../shared/model/kinds.ts';
 import type { LetterSettings } from '../../../shared/model/letter/settings.ts';
+import type { ReviewSteps } from '../../../shared/model/letter/steps.ts';
 import type { Templates } from '../../../shared/model/letter/templates.ts';
 import type { Scales } from '../../../shared/model/life/scales.ts';
 import type { KeyCause } from '../../../shared/model/people/signing-key.ts';
@@ -47,6 +48,8 @@ export type PeopleTables = {
     scales: Generated<JsonText<Partial<Scales>>>;
     /** What differs from the usual ways of signing and sign-in. */
     ways: Generated<JsonText<Partial<OfficeWays>>>;
+    /** 核稿、会签 before a signature; none at first. */
+    reviewSteps: Generated<JsonText<Partial<ReviewSteps>>>;
   };
   account: {
     id: Generated<number>;

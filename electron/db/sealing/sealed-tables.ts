@@ -32,6 +32,7 @@ export const sealedTables = {
   remark: { item: ofLetter },
   seenVersion: { item: ofLetter },
   remarkStep: { item: ofLetter },
+  stepAct: { item: ofLetter },
   documentNumber: { item: 'itemId or letter' },
   signature: { item: ofLetter },
   lifeEvent: { item: 'proposalId' },

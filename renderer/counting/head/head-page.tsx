@@ -18,6 +18,7 @@ import { YearsSheet } from '../figure-sheets.tsx';
 import { CountedLink } from './counted-link.tsx';
 import { HandsTable } from './hands-table.tsx';
 import styles from './head.module.css';
+import { LyingSheet } from './lying-sheet.tsx';
 import { SubjectHeat } from './subject-heat.tsx';
 import { WeeksSheet } from './weeks-sheet.tsx';
 
@@ -63,6 +64,7 @@ export function HeadPage() {
             <>
               <Whole view={data} />
               <HandsTable view={data} />
+              <LyingSheet today={data.today} />
               <WeeksSheet view={data} />
               <SubjectHeat view={data} />
             </>

@@ -1,7 +1,9 @@
 import { Alert, Button, Descriptions, Tooltip } from 'antd';
 import { Link, useNavigate } from 'react-router';
+import { presentStep } from '../../../shared/domain/letter/steps/chain.ts';
 import { letterOwed } from '../../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import { AgreedLines, StepLines } from '../../ui/marks/step-lines.tsx';
 import { useTakingBackBar } from '../../ui/marks/use-taking-back-bar.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
@@ -15,6 +17,11 @@ export function SigningSection({ item }: { item: Proposal }) {
   const open = useOpenActs(item);
   const withdraw = useAct('letter.withdraw');
   const { letter } = item;
+  const steps = letter?.submission?.steps ?? [];
+  const lying = item.stage === 'submitted' ? presentStep(steps) : null;
+  // Before it was ever sent there is nothing to tell.
+  const tells =
+    item.stage === 'submitted' || steps.some(({ parties }) => parties.some((one) => one.agreed ?? one.lapsed));
   const bar = useTakingBackBar(letter?.submission ?? null);
   if (letterOwed(item.role) === null) return null;
   return (
@@ -72,12 +79,19 @@ export function SigningSection({ item }: { item: Proposal }) {
       ) : (
         <div className="quiet">
           {item.stage === 'submitted'
-            ? `第${letter?.version ?? ''}版已送审，等领导签发；签发时自动编号。`
+            ? lying
+              ? `第${letter?.version ?? ''}版已送审，正在「${lying.name}」；各步都同意后由领导签发。`
+              : `第${letter?.version ?? ''}版已送审，等领导签发；签发时自动编号。`
             : item.stage === 'returned'
               ? '领导已退回修改，退回意见见稿件右侧「批注」。'
               : '还没有送审。送审、签发后在这里看文号、导出正式函件。'}
         </div>
       )}
+      {letter?.signedOn && !letter.stale ? (
+        <AgreedLines agreed={letter.submission?.agreed ?? []} />
+      ) : tells ? (
+        <StepLines steps={steps} lies={item.stage === 'submitted'} />
+      ) : null}
       {letter ? <ExportForm item={item} /> : null}
       {letter?.documentNumber ? <Link to="/numbers">查看文号登记簿</Link> : null}
     </ItemSection>

@@ -8,8 +8,8 @@ import { useAct } from '../../use-call.ts';
 
 type Props = {
   review: LetterReview;
-  /** Whether this person settles remarks. */
-  maySettle: boolean;
+  /** Whether this person settles it. */
+  maySettle: (remark: Remark) => boolean;
   onPick: (blockId: string) => void;
   remarkBox: ReactNode;
 };
@@ -27,7 +27,7 @@ export function RemarksPart({ review, maySettle, onPick, remarkBox }: Props) {
           remark={remark}
           blocks={review.version.content.blocks}
           onGo={({ blockId }) => onPick(blockId)}
-          acts={maySettle ? <Settling remark={remark} /> : null}
+          acts={maySettle(remark) ? <Settling remark={remark} /> : null}
         />
       ))}
     </section>

@@ -17,6 +17,7 @@ const sealedRowNames = {
   remark: '批注',
   seenVersion: '审签人看过的版次',
   remarkStep: '批注的答复',
+  stepAct: '核稿会签的记录',
   documentNumber: '文号登记',
   signature: '签发记录',
   lifeEvent: '办理事项',

@@ -96,6 +96,8 @@ export const loggedFields: Readonly<Record<string, LoggedField>> = {
   extension: { name: '延期怎样批准', values: extensionWays },
   sight: { name: '经办人看得到哪些件', values: sightWays },
   proof: { name: '校核有错时送审', values: proofWays },
+  steps: { name: '审签前的步骤' },
+  reviewers: { name: '各科室核稿人' },
   lockMinutes: { name: '几分钟不用就锁定' },
   amberDays: { name: '黄灯天数' },
   redDays: { name: '红灯天数' },

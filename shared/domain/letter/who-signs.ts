@@ -3,25 +3,28 @@ import type { SignedIn } from '../../model/people/account.ts';
 import type { Day } from '../../model/primitives.ts';
 import { dayInWords } from '../dates/day.ts';
 import { standingIn } from '../people/standing-in.ts';
+import { presentStep } from './steps/chain.ts';
 
 type Person = Pick<SignedIn, 'id' | 'displayName'>;
 
 /** Whether the letter is someone's own: submitted by him, or written by him last. */
-function isOwnLetter({ submitter, savedBy }: Submission, me: Person): boolean {
+export function isOwnLetter({ submitter, savedBy }: Pick<Submission, 'submitter' | 'savedBy'>, me: Person): boolean {
   return submitter?.accountId === me.id || savedBy === me.displayName;
 }
 
 /**
- * Why someone who may sign letters may not sign this one, by the ways of the office: it is his own, or another answers
- * for it and is not away with him in his place; `reason`: he may, once he says why he signs for that other. Where the one who answers for it may not, because
+ * Why someone who may sign letters may not sign this one, by the ways of the office: a step before the signature is not
+ * done, it is his own, or another answers for it and is not away with him in his place; `reason`: he may, once he says why he signs for that other. Where the one who answers for it may not, because
  * it is his own, another signs for him.
  */
 export function barToSigning(
   submission: Submission,
   me: Person,
   today: Day,
-): { by: 'own' } | { by: 'responsible' | 'reason'; name: string } | null {
-  const { ways, responsible } = submission;
+): { by: 'own' } | { by: 'step' | 'responsible' | 'reason'; name: string } | null {
+  const { ways, responsible, steps } = submission;
+  const step = presentStep(steps);
+  if (step) return { by: 'step', name: step.name };
   if (ways.ownLetter === 'refused' && isOwnLetter(submission, me)) return { by: 'own' };
   if (responsible === null || responsible.accountId === me.id || ways.signer === 'any') return null;
   if (standInOf(responsible, me, today) !== null) return null;

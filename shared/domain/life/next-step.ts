@@ -12,7 +12,10 @@ export type NextStep = {
 };
 
 type Standing = Pick<ProposalRow, 'role' | 'stage' | 'opinionsAsked' | 'opinionsIn'> &
-  Partial<Pick<ProposalRow, 'deliveredOn' | 'feedbackOn' | 'satisfaction'>>;
+  Partial<Pick<ProposalRow, 'deliveredOn' | 'feedbackOn' | 'satisfaction'>> & {
+    /** The step before the signature at which the letter lies, and for whom. */
+    step?: { name: string; waitsFor: readonly string[] } | null;
+  };
 
 /**
  * The one next step of an item: from its stage, what it owes and which opinions are out. Null when nothing is left.
@@ -28,7 +31,14 @@ export function nextStep(item: Standing): NextStep | null {
   const out = item.opinionsAsked - item.opinionsIn;
   switch (item.stage) {
     case 'submitted':
-      return { label: '审签', where: 'review', who: 'leader', waits: null };
+      return item.step
+        ? {
+            label: item.step.name,
+            where: 'review',
+            who: 'leader',
+            waits: `等${item.step.waitsFor.join('、')}办「${item.step.name}」`,
+          }
+        : { label: '审签', where: 'review', who: 'leader', waits: null };
     case 'signed':
       return afterSigning(item, owed);
     case 'answered':

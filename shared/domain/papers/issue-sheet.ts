@@ -1,6 +1,7 @@
 import type { PaperForm } from '../../model/papers/form.ts';
 import type { SigningKey } from '../../model/people/signing-key.ts';
 import { dayInWords } from '../dates/day.ts';
+import { dayOfMoment } from '../dates/moment.ts';
 import { handSigned, pair, wide } from '../paper/form.ts';
 import { keyWarning } from '../people/key-words.ts';
 import type { PaperItem, PaperLetter } from './item.ts';
@@ -14,20 +15,7 @@ export function issueSheet(item: PaperItem, letter: PaperLetter, answers: PaperA
   return {
     title: `${office.fullName}发文稿纸`,
     rows: [
-      {
-        fields: [
-          { label: '签发', value: signed, ...(signed === '' ? { foot: '年　　月　　日' } : {}) },
-          { label: '会签', value: '', foot: '年　　月　　日' },
-        ],
-        lines: 5,
-      },
-      {
-        fields: [
-          { label: '核稿', value: '', foot: '年　　月　　日' },
-          { label: '科室审核', value: '', foot: '年　　月　　日' },
-        ],
-        lines: 4,
-      },
+      ...checkedBy(signed, letter.agreed),
       pair(['拟稿科室', answers.section ?? ''], ['拟稿人', answers.clerk ?? '']),
       pair(['联系电话', answers.phone ?? ''], ['文种', letter.kindName]),
       wide('标题', letter.title, 2),
@@ -46,6 +34,31 @@ export function issueSheet(item: PaperItem, letter: PaperLetter, answers: PaperA
     footnote: '注：文字指纹由稿件全文算出，改动一字即不相同；签发以本稿纸所列版本为准。',
     mark: logMark(item.log),
   };
+}
+
+const byHand = { foot: '年　　月　　日' };
+type Row = PaperForm['rows'][number];
+
+/** Places for hands to sign; where letters go through steps in the program, whoever agreed there and when. */
+function checkedBy(signed: string, agreed: PaperLetter['agreed']): Row[] {
+  const signature = { label: '签发', value: signed, ...(signed === '' ? byHand : {}) };
+  if (agreed.length === 0) {
+    const empty = (label: string) => ({ label, value: '', ...byHand });
+    return [
+      { fields: [signature, empty('会签')], lines: 5 },
+      { fields: [empty('核稿'), empty('科室审核')], lines: 4 },
+    ];
+  }
+  const steps = [...Map.groupBy(agreed, ({ stepName }) => stepName)].map(([stepName, acts]) =>
+    wide(stepName, acts.map(agreedWords).join('\n'), acts.length),
+  );
+  return [{ fields: [signature], lines: 4 }, ...steps];
+}
+
+/** 社会救助科　沙明川　2026年3月20日（代李慧办「会签」…）. */
+function agreedWords({ sectionName, by, at, stead }: PaperLetter['agreed'][number]): string {
+  const words = [sectionName, by, dayInWords(dayOfMoment(at))].filter(Boolean).join('　');
+  return stead === '' ? words : `${words}（${stead}）`;
 }
 
 /** Whose key signed, and what must be known of it. */

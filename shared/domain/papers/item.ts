@@ -1,5 +1,6 @@
 import type { LogAnchor } from '../../model/audit.ts';
 import { type HandlingRole, keysOf } from '../../model/kinds.ts';
+import type { StepAct } from '../../model/letter/steps.ts';
 import { type PaperKind, paperKinds } from '../../model/papers/kinds.ts';
 import type { SigningKey } from '../../model/people/signing-key.ts';
 import type { Day } from '../../model/primitives.ts';
@@ -45,6 +46,8 @@ export type PaperLetter = {
   /** The version that the sheet goes with: signed, or else lying with the leader, or else the present text. */
   version: string;
   fingerprint: string;
+  /** Who agreed to these words before the signature, step by step; empty where the office sets no steps. */
+  agreed: readonly Pick<StepAct, 'stepName' | 'sectionName' | 'by' | 'at' | 'stead'>[];
   /** Whose key signed it; null unsigned, or signed before there were keys. */
   key: SigningKey | null;
 };

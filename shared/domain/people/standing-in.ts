@@ -1,4 +1,4 @@
-import type { StandIn } from '../../model/people/standing-in.ts';
+import type { StandIn, StandInPerson } from '../../model/people/standing-in.ts';
 import type { Day } from '../../model/primitives.ts';
 
 type Days = Pick<StandIn, 'firstDay' | 'lastDay'>;
@@ -6,6 +6,16 @@ type Days = Pick<StandIn, 'firstDay' | 'lastDay'>;
 /** Who of these stands in on that day; the first and the last day count. 3月20日至27日, on 27日 → that one; on 28日 → null. */
 export function standingIn<T extends Days>(standIns: readonly T[], day: Day): T | null {
   return standIns.find(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay) ?? null;
+}
+
+/** Whose absence leaves something undone: whoever signs letters or does a step before the signature. */
+export function canBeAbsent({ isLeader, reviews }: StandInPerson): boolean {
+  return isLeader || reviews;
+}
+
+/** Whether somebody can stand in for another: only a 审签领导 signs in a leader's place. */
+export function canStandInFor(absent: StandInPerson, other: StandInPerson): boolean {
+  return other.isLeader || !absent.isLeader;
 }
 
 /**

@@ -237,6 +237,13 @@ export const RemarkAnswer = z.strictObject({ remarkId: Id, text: line('答复', 
 export const RemarkSettle = z.strictObject({ remarkId: Id });
 export const RemarkReopen = z.strictObject({ remarkId: Id, text: line('还要改什么', 1000) });
 
+export const LetterAgree = z.strictObject({
+  proposalId: Id,
+  version: Id,
+  /** 同意并提出意见: kept as a remark on the whole letter. */
+  words: optionalLine('意见', 1000),
+});
+
 export const LetterReturn = z.strictObject({
   proposalId: Id,
   version: Id,
@@ -300,6 +307,10 @@ export type QueueRow = ItemLine & {
   proposalId: number;
   /** Whether the ways of the office let this leader sign it. */
   maySign: boolean;
+  /** It lies at a step that is this person's to do. */
+  mayReview: boolean;
+  /** The step before the signature at which it lies; null: it waits for the signature. */
+  step: { name: string; since: Instant | null; dueOn: DayText | null; waitsFor: string[] } | null;
   kind: string;
   number: string;
   title: string;

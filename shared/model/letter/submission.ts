@@ -1,5 +1,6 @@
 import type { StandIn } from '../people/standing-in.ts';
 import type { OfficeWays } from '../people/ways.ts';
+import type { StepAct, StepStanding } from './steps.ts';
 
 /** A letter that was sent to be signed: by whom, who answers for it, and how the office wants it signed. */
 export type Submission = {
@@ -15,4 +16,8 @@ export type Submission = {
   submitter: { accountId: number; name: string; isHere: boolean } | null;
   /** Who wrote its words last. */
   savedBy: string;
+  /** What it goes through before the signature, by the words that are there now; none where the office set none. */
+  steps: StepStanding[];
+  /** Who agreed to the words that are there now, whatever the steps are by now. */
+  agreed: StepAct[];
 };

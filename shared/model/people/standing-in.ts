@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day as DayText, Id, type Instant, line, requiredDay } from '../primitives.ts';
 
-/** Who signs in a leader's place while he is away, from the first day to the last. */
+/** Who signs or reviews in somebody's place while he is away, from the first day to the last. */
 export const StandInSet = z.strictObject({
   absentId: Id,
   standInId: Id,
@@ -24,5 +24,7 @@ export type StandIn = {
   setAt: Instant;
 };
 
-/** Those that hold now or later, and the leaders there are to choose from. */
-export type StandIns = { rows: StandIn[]; leaders: { id: number; name: string }[] };
+/** Who can be away or stand in: `isLeader` signs, `reviews` does a step before the signature. */
+export type StandInPerson = { id: number; name: string; isLeader: boolean; reviews: boolean };
+/** Those that hold now or later, and whom there is to choose from. */
+export type StandIns = { rows: StandIn[]; people: StandInPerson[] };

@@ -85,7 +85,7 @@ const item: PaperItem = {
     ...{ kindName: '答复函', title: sampleContent().title, salutation: '沈知远代表：', resultClass: 'A' },
     ...{ copyTo: sampleContent().copyTo, enclosures: sampleContent().enclosures, disclosure: '主动公开' },
     ...{ documentNumber: '临民函〔2026〕3号', signedOn: '2026-05-20', signedBy: '顾长风' },
-    ...{ version: '第3版（已签发）', fingerprint: '1a2b3c4d5e6f7a8b' },
+    ...{ version: '第3版（已签发）', fingerprint: '1a2b3c4d5e6f7a8b', agreed: [] },
     key: {
       ...{ fingerprint: '06DF-C6FF-7585-6BF1-40C0', because: 'reset' },
       ...{ madeAt: '2026-03-21T01:00:00.000Z', madeBy: '许文博' },

@@ -25,6 +25,7 @@ const usual: OperationName[] = [
   ...(['draft.save', 'draft.save', 'letter.submit', 'letter.submit', 'letter.sign', 'letter.sign'] as const),
   ...(['delivery.record', 'delivery.record', 'proposal.close', 'proposal.close', 'proposal.reopen'] as const),
   ...(['reply.oral', 'number.void', 'proposal.save', 'round.open', 'letter.withdraw', 'letter.return'] as const),
+  ...(['letter.agree', 'letter.agree'] as const),
 ];
 
 export const walkDays = ['2026-03-20', '2026-03-23', '2026-04-20'] as const;
@@ -39,12 +40,19 @@ const texts = [
 ];
 const pick = <T>(dice: Dice, from: readonly T[]): T => from[Math.floor(dice() * from.length)] as T;
 
-type Known = { item: Proposal; life: Life | null; draft: Draft | null; numbers: NumberRow[]; units: number[] };
+type Known = {
+  item: Proposal;
+  life: Life | null;
+  draft: Draft | null;
+  numbers: NumberRow[];
+  units: number[];
+  reviewers: number[];
+};
 
 /** One walk on one item: so many commands, each by someone; answers what broke, in words, and what was done. */
 export async function walk(
   walkers: readonly Walker[],
-  { item, units }: { item: Proposal; units: number[] },
+  { item, units, reviewers }: { item: Proposal; units: number[]; reviewers: number[] },
   dice: Dice,
   steps: number,
 ): Promise<{ broken: string[]; done: string[]; item: Proposal }> {
@@ -55,7 +63,14 @@ export async function walk(
   const look = async (): Promise<Known> => {
     const now = (await ask<Proposal>('proposal.get')) ?? item;
     const talks = now.stage === 'answered' || now.stage === 'closed';
-    return { item: now, life: talks ? await ask<Life>('proposal.life') : null, draft: null, numbers: [], units };
+    return {
+      item: now,
+      life: talks ? await ask<Life>('proposal.life') : null,
+      draft: null,
+      numbers: [],
+      units,
+      reviewers,
+    };
   };
   let known = await look();
   for (let step = 0; step < steps; step += 1) {
@@ -77,6 +92,7 @@ export async function walk(
       known = await look();
       if (!reply.ok && !sameItem(before, known.item)) broken.push(`${name} 被拒绝，却改动了这一件`);
       broken.push(...wrongIn(known));
+      if (reply.ok && name === 'letter.sign') broken.push(...wrongInSteps(await ask<Draft>('draft.get')));
     }
     if (broken.length > 0) break;
   }
@@ -104,6 +120,12 @@ function wrongIn({ item, life }: Known): string[] {
   if (stage === 'answered' && !talked) wrong.push(`第${item.number}号已面复而没有面复`);
   if (role === 'co' && letterHolds && letter.kind !== 'opinion') wrong.push(`第${item.number}号会办而签发了答复函`);
   return wrong;
+}
+
+/** What was just signed went through every step that the office set, each of them over the very words. */
+function wrongInSteps(draft: Draft | null): string[] {
+  const open = draft?.submission?.steps.filter(({ parties }) => parties.some(({ agreed }) => agreed === null)) ?? [];
+  return open.map(({ name }) => `没有办完「${name}」就签发了`);
 }
 
 /** The register of one store: no number twice; one out of order, by its day or by a number left out, says why. */
@@ -138,6 +160,22 @@ function questionFor(name: OperationName, known: Known, dice: Dice): unknown {
     const lead = leadUnitId ?? pick(dice, known.units);
     const more = dice() < 0.2 ? [...proposers, { name: '罗静文', organization: '', phone: '' }] : proposers;
     return { ...same, proposers: more, id: item.id, revision: item.revision, role, leadUnitId: lead, confirmed: true };
+  }
+  if (name === 'steps.save') {
+    const step = (n: number) => ({
+      ...{
+        id: n + 1,
+        name: ['科室审核', '办公室核稿', '会签'][n],
+        days: 2,
+        scope: pick(dice, ['always', 'key', 'reply']),
+      },
+      ...{
+        doer: pick(dice, ['people', 'people', 'own-section', 'responsible']),
+        accountIds: [pick(dice, known.reviewers)],
+      },
+      returns: pick(dice, ['clerk', 'before']),
+    });
+    return { steps: Array.from({ length: Math.floor(dice() * 4) }, (_, n) => step(n)), reviewers: [] };
   }
   if (name === 'delivery.record') return { ...given, recipients: openTo(life, dice), replacesId: null };
   if (name === 'reply.oral') {

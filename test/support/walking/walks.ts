@@ -3,6 +3,7 @@ import { openApp } from '../../../electron/door/app.ts';
 import { actFactsOf } from '../../../electron/items/acting.ts';
 import { type ItemActName, isOpenAct } from '../../../shared/domain/life/acts.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
+import type { StepsPage } from '../../../shared/model/letter/steps.ts';
 import type { NumberPage, NumberRow } from '../../../shared/model/numbers.ts';
 import { openDesk, password, suggestion } from '../desk.ts';
 import { storeOf } from '../store-of.ts';
@@ -53,6 +54,9 @@ export async function takeWalks(seed: number, count: number): Promise<Walked> {
   // The clock leaps from walk to walk: that is not a page left alone.
   await ask(admin, 'ways.save', { lockMinutes: 0 });
   const units = (await ask<{ id: number }[]>(clerk, 'unit.list', {})).map(({ id }) => id);
+  const { people } = await ask<StepsPage>(admin, 'steps.get', {});
+  // Those who walk, so that no letter waits for somebody who never comes.
+  const reviewers = people.filter(({ name }) => walking.includes(name)).map(({ id }) => id);
   const items: Proposal[] = [];
   const walked: Walked = { broken: [], stages: {}, steps: 0 };
   for (let n = 0; n < count && walked.broken.length < mostBroken; n += 1) {
@@ -69,7 +73,7 @@ export async function takeWalks(seed: number, count: number): Promise<Walked> {
         leadUnitId: units[0] ?? null,
       }));
     const dice = () => random.below(2 ** 30) / 2 ** 30;
-    const { broken, done, item: after } = await walk(walkers, { item, units }, dice, stepsOfOne);
+    const { broken, done, item: after } = await walk(walkers, { item, units, reviewers }, dice, stepsOfOne);
     const facts = await actFactsOf(store.db, item.id);
     if (!waysOn.some((name) => isOpenAct(name, facts))) broken.push(`第${item.number}号（${facts.stage}）再没有路可走`);
     if (broken.length > 0) walked.broken.push(`${seed}/${n} ${[...broken, ...done].join('\n  ')}`);
@@ -93,6 +97,7 @@ export async function takeWalks(seed: number, count: number): Promise<Walked> {
   return walked;
 }
 
+const walking = ['纪云舒', '顾长风'];
 const whoWalks = [
   ['clerk', 'window'],
   ['clerk', 'shell'],

@@ -6,8 +6,10 @@ import { ExtensionCard } from '../../../../renderer/ui/marks/extension-card.tsx'
 import { KeySupervision } from '../../../../renderer/ui/marks/key-supervision.tsx';
 import { MarkedText } from '../../../../renderer/ui/marks/marked-text.tsx';
 import { RemarkCard, SayToRemark } from '../../../../renderer/ui/marks/remark-card.tsx';
+import { AgreedLines, StepLines } from '../../../../renderer/ui/marks/step-lines.tsx';
 import { UnitSign } from '../../../../renderer/ui/marks/unit-sign.tsx';
 import type { Remark } from '../../../../shared/model/letter/letter.ts';
+import type { StepAct, StepStanding } from '../../../../shared/model/letter/steps.ts';
 import type { Parts } from '../frame.tsx';
 import { sampleUnits } from '../stand-in.ts';
 
@@ -17,6 +19,43 @@ const remark: Remark = {
   ...{ settledAt: null, words: '二十处', fromAt: 6, returned: false, steps: [] },
 };
 const today = '2026-05-20';
+const agreed: StepAct = {
+  ...{ id: 1, version: 2, fingerprint: 'a', act: 'agree', stepId: 1, stepName: '科室核稿', sectionId: null },
+  ...{ sectionName: '', toStep: null, words: '数据以年报为准', by: '李慧', at: '2026-05-18T01:00:00.000Z' },
+  stead: '',
+};
+const reviewSteps: StepStanding[] = [
+  {
+    ...{ id: 1, name: '科室核稿', returns: 'clerk', standing: 'done', since: null, dueOn: null },
+    parties: [{ section: null, people: [], agreed, lapsed: null }],
+  },
+  {
+    ...{
+      id: 2,
+      name: '会签',
+      returns: 'clerk',
+      standing: 'now',
+      since: '2026-05-18T01:00:00.000Z',
+      dueOn: '2026-05-19',
+    },
+    parties: [
+      {
+        section: { id: 1, name: '财务科' },
+        people: [{ id: 3, name: '王敏', standIns: [] }],
+        agreed: null,
+        lapsed: null,
+      },
+      {
+        ...{ section: { id: 2, name: '社会救助科' }, people: [], agreed: null },
+        lapsed: { act: { ...agreed, by: '沙明川', version: 1 }, because: 'words' },
+      },
+    ],
+  },
+  {
+    ...{ id: 3, name: '分管领导', returns: 'before', standing: 'ahead', since: null, dueOn: null },
+    parties: [{ section: null, people: [{ id: 4, name: '周启明', standIns: [] }], agreed: null, lapsed: null }],
+  },
+];
 
 export const marks: Parts = {
   AskEditor: {
@@ -91,6 +130,13 @@ export const marks: Parts = {
         onLeave={() => undefined}
       />
     ),
+  },
+  StepLines: {
+    正在会签: <StepLines steps={reviewSteps} lies />,
+    没有送审: <StepLines steps={reviewSteps} lies={false} />,
+  },
+  AgreedLines: {
+    签发以后: <AgreedLines agreed={[agreed, { ...agreed, id: 2, stepName: '会签', sectionName: '财务科' }]} />,
   },
   UnitSign: {
     只有一字: <UnitSign unitId={1} shortName="市财政局" />,

@@ -54,7 +54,7 @@ async function rowsOf(db: ReadDb, table: CaseTable, proposalId: number, read: Pa
 /** An event's words say which item it was handled with; numbers of rows that stay here would mean others there. */
 function withoutOthers(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const { otherId: _, feedbackId: __, webTextId: ___, ...rest } = value as Row;
+  const { otherId: _, feedbackId: __, webTextId: ___, receiptId: ____, ...rest } = value as Row;
   return rest;
 }
 

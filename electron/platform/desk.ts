@@ -27,7 +27,7 @@ import { scalesOf } from '../people/scales.ts';
 import { platformsOf } from './profiles.ts';
 
 /** What is typed into the platforms of one item. */
-export const desk = {
+export const platformDesk = {
   'platform.desk': async (context, { proposalId }) => {
     const { db, today } = context;
     const { number, title } = await itemRow(db, proposalId);
@@ -82,9 +82,9 @@ export async function sheetsOf(context: QueryContext, proposalId: number) {
       {
         ...standing,
         ...{ counts: profile.counts, fileRule: profile.files, files },
-        fields: fields.map((field) => ({ ...field, tick: tickOf(field.key, digestOf(field)) })),
+        fields: fields.map((field) => ({ ...field, tick: tickOf(field.key, fieldDigest(field)) })),
         notes: [...notes, ...fileNotes(profile, facts.letter, files)],
-        filesTick: tickOf(filesField, digestOfFiles(files)),
+        filesTick: tickOf(filesField, filesDigest(files)),
       },
     ];
   });
@@ -92,10 +92,10 @@ export async function sheetsOf(context: QueryContext, proposalId: number) {
 }
 
 /** What of a field's words a tick was set at. */
-export const digestOf = ({ value }: Pick<FilledField, 'value'>) => createHash('sha256').update(value).digest('hex');
+export const fieldDigest = ({ value }: Pick<FilledField, 'value'>) => createHash('sha256').update(value).digest('hex');
 
-export const digestOfFiles = (files: readonly PlatformFile[]) =>
-  digestOf({ value: files.map(({ name, size }) => `${name} ${size}`).join('\n') });
+export const filesDigest = (files: readonly PlatformFile[]) =>
+  fieldDigest({ value: files.map(({ name, size }) => `${name} ${size}`).join('\n') });
 
 function barOf({ fault, found }: SignedNow): string | null {
   if (fault === null) return null;

@@ -1,5 +1,9 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
+import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { type Life, type LifeEvent, publicationForms } from '../../../shared/model/life/life.ts';
+import { uploadStates } from '../../../shared/model/platform/platform.ts';
+import badge from '../../ui/marks/badge.module.css';
 import { EntryState } from '../entry-state.tsx';
 import styles from '../life.module.css';
 
@@ -45,4 +49,20 @@ function wordsOf({ event, detail, recordedBy }: LifeEvent): string {
     detail.receiptFile && `回执「${detail.receiptFile}」`,
   ];
   return [`上传${detail.platform ?? ''}`, `${recordedBy}登记`, ...receipt].filter(Boolean).join('，');
+}
+
+/** Which of the office's platforms the letter is still to be uploaded to; what was is told below. */
+export function UploadLines({ item, life }: { item: Proposal; life: Life }) {
+  const open = life.uploads.filter(({ state }) => state !== 'done');
+  if (open.length === 0) return null;
+  return (
+    <ul className={styles.lifeLines}>
+      {open.map(({ key, name, state }) => (
+        <li key={key}>
+          {name}：<span className={badge.soon}>{uploadStates[state]}</span>{' '}
+          <Link to={`/items/${item.id}/platform`}>去录入</Link>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -14,8 +14,7 @@ import { deliveryAct, entryVoidAct, feedbackAct, uploadAct } from '../acts/recep
 import { EntryState, entryActs } from '../entry-state.tsx';
 import { ItemSection } from '../item-section.tsx';
 import { FormerRounds } from './former-rounds.tsx';
-import { PublicationLines } from './publication-lines.tsx';
-import { UploadLines } from './upload-lines.tsx';
+import { PublicationLines, UploadLines } from './publication-lines.tsx';
 
 const colours: Record<Satisfaction, string> = { yes: 'green', partly: 'gold', no: 'red' };
 type Row = { name: string; delivery: Delivery | undefined; feedback: Feedback | undefined };

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, InputNumber, Select, Switch } from 'antd';
+import { Checkbox, Input, InputNumber, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { proposalKinds } from '../../../shared/model/kinds.ts';
 import {
@@ -18,11 +18,10 @@ type Props = {
   profile: PlatformProfile;
   readOnly: boolean;
   onChange: (profile: PlatformProfile) => void;
-  onRemove: () => void;
 };
 
 /** One platform: whether it is used, how it counts and writes, its fields, its files. */
-export function PlatformForm({ profile, readOnly, onChange, onRemove }: Props) {
+export function PlatformForm({ profile, readOnly, onChange }: Props) {
   const put = (part: Partial<PlatformProfile>) => onChange({ ...profile, ...part });
   const files = (part: Partial<FileRule>) => put({ files: { ...profile.files, ...part } });
   const { files: rule } = profile;
@@ -64,11 +63,6 @@ export function PlatformForm({ profile, readOnly, onChange, onRemove }: Props) {
           />
           <span className="quiet">0 不提醒</span>
         </Labelled>
-        {readOnly ? null : (
-          <Button type="link" size="small" onClick={onRemove}>
-            删去这个平台
-          </Button>
-        )}
       </div>
       <h2 className="sheet-title">怎样写、怎样数</h2>
       <div className={styles.line}>
@@ -85,7 +79,7 @@ export function PlatformForm({ profile, readOnly, onChange, onRemove }: Props) {
         <Labelled label="字数">
           <Select
             aria-label="字数怎样算"
-            style={{ width: 220 }}
+            style={{ width: 250 }}
             value={profile.counts}
             disabled={readOnly}
             options={choicesOf(signCounts)}
@@ -95,7 +89,7 @@ export function PlatformForm({ profile, readOnly, onChange, onRemove }: Props) {
         <Labelled label="日期写法">
           <Select
             aria-label="日期写法"
-            style={{ width: 130 }}
+            style={{ width: 150 }}
             value={profile.dates}
             disabled={readOnly}
             options={choicesOf(platformDateForms)}

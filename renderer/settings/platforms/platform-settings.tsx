@@ -1,4 +1,4 @@
-import { Alert, Button, Tabs } from 'antd';
+import { Alert, App, Button, Space, Tabs } from 'antd';
 import { useState } from 'react';
 import { stampOf } from '../../../shared/domain/audit/stamp.ts';
 import type { PlatformProfile } from '../../../shared/model/platform/platform.ts';
@@ -15,20 +15,30 @@ import styles from './platforms.module.css';
 /** 上传平台: each platform that replies are typed into, its fields in order, and which of them the office uses. */
 export function PlatformSettings() {
   const kept = useAnswer('platform.list', {});
+  // Kept here: saving fills the form anew, and one stays at the platform that one was at.
+  const [chosen, setChosen] = useState('');
   if (!kept.data) return kept.error ? <RefusalAlert error={kept.error} /> : <Waiting />;
-  return <Profiles key={stampOf(kept.data)} kept={kept.data} />;
+  return <Profiles key={stampOf(kept.data)} kept={kept.data} chosen={chosen} setChosen={setChosen} />;
 }
 
-function Profiles({ kept }: { kept: PlatformProfile[] }) {
+type Props = { kept: PlatformProfile[]; chosen: string; setChosen: (key: string) => void };
+
+function Profiles({ kept, chosen, setChosen }: Props) {
+  const { message } = App.useApp();
   const mayEdit = useMayAsk('platform.save');
   const [all, setAll] = useState(kept);
-  const [chosen, setChosen] = useState(kept[0]?.key ?? '');
   const save = useAct('platform.save');
   const shown = all.find(({ key }) => key === chosen) ?? all[0];
   const changed = stampOf(all) !== stampOf(kept);
   function send() {
     if (!mayEdit) return;
-    save.mutate({ platforms: all, seen: stampOf(kept) }, { onError: (error) => showAt(failureOf(error).field) });
+    save.mutate(
+      { platforms: all, seen: stampOf(kept) },
+      {
+        onSuccess: () => void message.info('已保存'),
+        onError: (error) => showAt(failureOf(error).field),
+      },
+    );
   }
   useKeys({ 'Ctrl+S': send });
   /** What a refusal is about is brought to the eye: 「platforms.1.fields.3.words」 is of the second platform. */
@@ -65,16 +75,24 @@ function Profiles({ kept }: { kept: PlatformProfile[] }) {
         items={all.map(({ key, name, used }) => ({ key, label: used ? `${name}（启用）` : name }))}
         tabBarExtraContent={
           mayEdit ? (
-            <>
+            <Space>
               <Button size="small" onClick={() => add(undefined)}>
                 增加平台
-              </Button>{' '}
+              </Button>
               {shown ? (
-                <Button size="small" onClick={() => add(shown)}>
-                  照这个复制
-                </Button>
+                <>
+                  <Button size="small" onClick={() => add(shown)}>
+                    照这个复制
+                  </Button>
+                  <Button
+                    size="small"
+                    onClick={() => setAll((before) => before.filter(({ key }) => key !== shown.key))}
+                  >
+                    删去这个
+                  </Button>
+                </>
               ) : null}
-            </>
+            </Space>
           ) : null
         }
       />
@@ -84,7 +102,6 @@ function Profiles({ kept }: { kept: PlatformProfile[] }) {
           profile={shown}
           readOnly={!mayEdit}
           onChange={(next) => setAll((before) => before.map((each) => (each.key === shown.key ? next : each)))}
-          onRemove={() => setAll((before) => before.filter(({ key }) => key !== shown.key))}
         />
       ) : (
         <p className="quiet">没有平台。</p>

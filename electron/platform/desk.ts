@@ -82,7 +82,7 @@ export async function sheetsOf(context: QueryContext, proposalId: number) {
       {
         ...standing,
         ...{ counts: profile.counts, fileRule: profile.files, files },
-        fields: fields.map((field) => ({ ...field, tick: tickOf(field.key, fieldDigest(field)) })),
+        fields: fields.map((field) => ({ ...field, tick: tickOf(field.key, typedDigest(field)) })),
         notes: [...notes, ...fileNotes(profile, facts.letter, files)],
         filesTick: tickOf(filesField, filesDigest(files)),
       },
@@ -92,10 +92,10 @@ export async function sheetsOf(context: QueryContext, proposalId: number) {
 }
 
 /** What of a field's words a tick was set at. */
-export const fieldDigest = ({ value }: Pick<FilledField, 'value'>) => createHash('sha256').update(value).digest('hex');
+export const typedDigest = ({ value }: Pick<FilledField, 'value'>) => createHash('sha256').update(value).digest('hex');
 
 export const filesDigest = (files: readonly PlatformFile[]) =>
-  fieldDigest({ value: files.map(({ name, size }) => `${name} ${size}`).join('\n') });
+  typedDigest({ value: files.map(({ name, size }) => `${name} ${size}`).join('\n') });
 
 function barOf({ fault, found }: SignedNow): string | null {
   if (fault === null) return null;

@@ -8,7 +8,7 @@ import { mayAct } from '../items/acting.ts';
 import { addEvent } from '../items/events.ts';
 import { leaving } from '../life/delivery.ts';
 import { lifeView } from '../life/view.ts';
-import { fieldDigest, filesDigest, sheetsOf } from './desk.ts';
+import { filesDigest, sheetsOf, typedDigest } from './desk.ts';
 
 /** What was typed in, field by field, and that all of it is there. */
 export const upload = {
@@ -20,7 +20,7 @@ export const upload = {
     if (!filled && field !== filesField) throw refusal('platform.no-field');
     const key = { proposalId, round, platformKey: platform, field };
     if (ticked) {
-      const set = { digest: filled ? fieldDigest(filled) : filesDigest(sheet.files), at: now, by: account.displayName };
+      const set = { digest: filled ? typedDigest(filled) : filesDigest(sheet.files), at: now, by: account.displayName };
       await db
         .insertInto('platformTick')
         .values({ ...key, ...set })

@@ -51,7 +51,7 @@ export function SheetFields({ proposalId, sheet, mayTick }: Props) {
   const counted = rows.filter((row) => !isEmpty(row));
   return (
     <section className="sheet" aria-label={sheet.name}>
-      <p className="quiet">
+      <p className={`quiet ${styles.told}`}>
         已录入 {counted.filter(isTicked).length}／{counted.length} 栏。↑↓ 选一栏，Enter
         复制、勾掉并到下一栏，空格勾或取消。
       </p>
@@ -101,7 +101,7 @@ function TickWords({ tick }: { tick: Row['tick'] }): ReactNode {
     <div className={styles.stale}>勾过以后内容变了，请重录</div>
   ) : (
     <div className="quiet">
-      {tick.by} {instantWords(tick.at)}
+      {tick.by} {instantWords(tick.at).slice(5)}
     </div>
   );
 }

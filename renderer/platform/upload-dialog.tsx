@@ -27,6 +27,8 @@ export function UploadDialog({ proposalId, sheet, today, onClose }: Props) {
   );
 
   async function save(asked: Asked) {
+    // A receipt on its way in belongs to it.
+    if (add.isPending) return;
     const { receiptId = null, ...told } = asked;
     if (await send({ proposalId, platformKey: sheet.key, ...told, receiptId })) onClose();
   }
@@ -44,7 +46,7 @@ export function UploadDialog({ proposalId, sheet, today, onClose }: Props) {
       open
       title={`登记已上传　${sheet.name}`}
       okText="登记"
-      confirmLoading={pending}
+      confirmLoading={pending || add.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
       width={600}

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Question } from '../../shared/contract.ts';
 import type { PlatformProfile } from '../../shared/model/platform/platform.ts';
@@ -152,6 +153,13 @@ describe('答复录入交办单位的平台', () => {
     expect(await late()).toBe(before - 1);
     expect(await listed('done')).toEqual(['13']);
     expect(await listed('open')).not.toContain('13');
+    const settings = await admin.call('desk.settings', {});
+    expect(settings.ledgerColumns).not.toContain('uploaded');
+    const { files } = await clerk.call('ledger.export', { year: 2026, columns: ['number', 'uploaded'] });
+    const sheets = Object.values(unzipSync(Buffer.from(files[0]?.base64 ?? '', 'base64'))).map((part) =>
+      strFromU8(part),
+    );
+    expect(sheets.join('')).toContain('2026-03-25 人大代表建议办理平台 HZ-2026-13');
     const { history } = await clerk.call('proposal.get', { proposalId: id });
     expect(history.at(-1)?.words).toBe(
       '上传人大代表建议办理平台（2026年3月25日，回执编号HZ-2026-13，回执「回执.png」）',

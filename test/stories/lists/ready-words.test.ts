@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { block } from '../samples/sample-letter.ts';
-import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
+import { block } from '../../samples/sample-letter.ts';
+import { type Desk, openDesk, type Person, suggestion } from '../../support/desk.ts';
 
 let desk: Desk;
 let clerk: Person;

@@ -1,7 +1,6 @@
 import { type ReadyLine, readyMessages } from '../../shared/domain/board/ready-words.ts';
 import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
-import type { ReadyWordKind } from '../../shared/model/board/ready-words.ts';
 import { proposalKinds } from '../../shared/model/kinds.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
@@ -22,19 +21,13 @@ export const readyWords = {
       const item = await itemRow(db, id);
       const own = what === 'chase' ? await askedUnits(db, item, unitIds) : await proposersTold(db, item, what);
       lines.push(...own);
-      if (own.length === 0) left.push(`${itemWords(item)}：${nothing[what]}`);
+      if (own.length === 0) left.push(itemWords(item));
     }
     const { fullName: office, contactPerson, contactPhone } = await officeOf(db);
     const sender = { office, contactPerson, contactPhone };
     return { messages: readyMessages(what, lines, { sender, today }), left };
   },
 } satisfies Operations;
-
-const nothing: Record<ReadyWordKind, string> = {
-  chase: '没有还没回的会办意见',
-  delivery: '没有签发了还没送达的',
-  feedback: '没有送达了还没反馈的',
-};
 
 type Item = Awaited<ReturnType<typeof itemRow>>;
 

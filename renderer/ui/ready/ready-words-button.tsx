@@ -1,6 +1,11 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import { type ReadyMessage, type ReadyWordKind, readyWordKinds } from '../../../shared/model/board/ready-words.ts';
+import {
+  nothingToSay,
+  type ReadyMessage,
+  type ReadyWordKind,
+  readyWordKinds,
+} from '../../../shared/model/board/ready-words.ts';
 import { useAnswer } from '../../use-call.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
@@ -83,7 +88,9 @@ function Messages({ what, proposalIds, unitIds }: Asked) {
           </li>
         ))}
       </ul>
-      {left.length > 0 ? <div className="quiet">{left.join('；')}。</div> : null}
+      {left.length > 0 ? (
+        <div className="quiet">{`其余${left.length}件${nothingToSay[what]}：${left.join('、')}。`}</div>
+      ) : null}
     </>
   );
 }

@@ -36,6 +36,7 @@ export const rooms = {
   paper: '函件在纸上的样子',
   papers: '催办、延期、办理单等各种文书',
   people: '本单位、会办单位和用户',
+  platform: '答复怎样录入交办单位的平台',
   print: '成批打印的页面',
   proof: '校核：函件写得对不对',
   publication: '答复公开前该撤下什么，公开的是哪些字',
@@ -61,6 +62,7 @@ export type Room = keyof typeof rooms;
 /** Each floor's rooms from the ground up: a room may import the rooms before it. */
 export const floors = {
   'shared/model': [
+    'platform',
     'dates',
     'life',
     'board',
@@ -97,6 +99,7 @@ export const floors = {
     'papers',
     'merging',
     'proof',
+    'platform',
     'publication',
     'package',
     'references',
@@ -124,6 +127,7 @@ export const floors = {
     'opinions',
     'commitments',
     'life',
+    'platform',
     'search',
     'references',
     'similar',
@@ -155,6 +159,7 @@ export const floors = {
     'numbers',
     'counting',
     'earlier',
+    'platform',
     'publication',
     'references',
     'search',
@@ -181,6 +186,7 @@ export const floors = {
     'merging',
     'letter',
     'numbers',
+    'platform',
     'publication',
     'paper',
     'papers',

@@ -31,6 +31,7 @@ import * as remarks from './0029-remarks.ts';
 import * as standingIn from './0030-standing-in.ts';
 import * as voidedItems from './0031-voided-items.ts';
 import * as reviewSteps from './0033-review-steps.ts';
+import * as platforms from './0035-platforms.ts';
 import * as webOverview from './0039-web-overview.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
@@ -67,5 +68,6 @@ export const migrations: { name: string; up: Migration['up']; postgres?: readonl
   { name: '0030-standing-in', up: standingIn.up },
   { name: '0031-voided-items', up: voidedItems.up },
   { name: '0033-review-steps', up: reviewSteps.up },
+  { name: '0035-platforms', up: platforms.up },
   { name: '0039-web-overview', up: webOverview.up },
 ];

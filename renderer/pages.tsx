@@ -188,6 +188,14 @@ export const pages: readonly Page[] = [
     within: '/publication',
   },
   {
+    paths: ['/items/:id/platform'],
+    name: '上传平台',
+    who: 'signed-in',
+    help: '交办单位的平台要填的每一栏，从签发的函和登记里取好，一栏一栏复制过去：↑↓ 选一栏，Enter 复制、勾掉并到下一栏，空格勾或取消。字数照平台的算法，超了说超几个字、怎样办，照哪个办法复制由您选，签发的函不变。录完点「登记已上传」，回执的编号和文件一并留着。有哪些平台、哪些栏、上限多少，由管理员在「设置—上传平台」里定；没有启用平台的，这一页用不着。',
+    shows: later(() => import('./platform/platform-page.tsx').then((file) => file.PlatformPage)),
+    within: '/items',
+  },
+  {
     paths: ['/schedule', '/schedule/:view'],
     leadsOn: '/schedule/month',
     name: '期限日程',

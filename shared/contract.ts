@@ -23,6 +23,7 @@ import { opinionsOperations } from './contract/opinions.ts';
 import { packageOperations } from './contract/package.ts';
 import { papersOperations } from './contract/papers.ts';
 import { peopleOperations, scalesOperations } from './contract/people.ts';
+import { platformOperations } from './contract/platform.ts';
 import { publicationOperations } from './contract/publication.ts';
 import { referencesOperations } from './contract/references.ts';
 import { searchOperations } from './contract/search.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...papersOperations,
   ...printOperations,
   ...numbersOperations,
+  ...platformOperations,
   ...publicationOperations,
   ...earlierOperations,
   ...againOperations,

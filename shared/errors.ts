@@ -18,6 +18,7 @@ import { opinionsSentences } from './errors/opinions.ts';
 import { packageSentences } from './errors/package.ts';
 import { papersSentences } from './errors/papers.ts';
 import { peopleSentences } from './errors/people.ts';
+import { platformSentences } from './errors/platform.ts';
 import { publicationSentences } from './errors/publication.ts';
 import { readingSentences } from './errors/reading.ts';
 import { referencesSentences } from './errors/references.ts';
@@ -40,6 +41,7 @@ const sentences = {
   ...letterSentences,
   ...opinionsSentences,
   ...papersSentences,
+  ...platformSentences,
   ...publicationSentences,
   ...commitmentsSentences,
   ...numbersSentences,

@@ -7,6 +7,7 @@ import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countWhere, definite } from '../db/wording/expressions.ts';
 import { awaitsOpinions, type Where, waitConditions } from '../items/conditions.ts';
+import { uploadConditions } from '../items/uploads.ts';
 
 /** Whose board: everything, or what one person has in hand or answers for. */
 type BoardScope = { personId: number | null; amberDays: number };
@@ -49,6 +50,7 @@ export async function boardCounts(
         commitments(has).as('commitmentsDue'),
         countWhere(wait.publication).as('toPublish'),
         countWhere(wait['web-pass']).as('toPass'),
+        countWhere(uploadConditions(has, today).late).as('toUpload'),
         countWhere(has.and([open, has('keySupervision', '=', 1)])).as('key'),
         countWhere(has.and([open, has('handlerId', 'is', null)])).as('unassigned'),
       ];

@@ -5,6 +5,7 @@ import { deskSettingsOf } from '../people/desk-settings.ts';
 import { boardCounts, dueDays } from './board.ts';
 import { chase } from './chase.ts';
 import { head } from './head.ts';
+import { readyWords } from './ready-words.ts';
 import { schedule } from './schedule.ts';
 
 /** What the desk shows of all items at once: the board, the days ahead, the units that are late. */
@@ -26,4 +27,5 @@ export const operations = {
   ...head,
   ...schedule,
   ...chase,
+  ...readyWords,
 } satisfies Operations;

@@ -209,6 +209,6 @@ async function stale(db: ReadDb, commitmentId: number) {
     .where('commitmentId', '=', commitmentId)
     .orderBy('id', 'desc')
     .executeTakeFirst();
-  const facts = { what: '承诺', who: last?.recordedBy ?? '他人', at: momentInWords(last?.recordedAt ?? '') };
+  const facts = { what: '条承诺', who: last?.recordedBy ?? '他人', at: momentInWords(last?.recordedAt ?? '') };
   return refusal('record.stale', facts);
 }

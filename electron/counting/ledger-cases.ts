@@ -62,6 +62,7 @@ export async function ledgerCases(
       answeredOn: read.answeredOn?.value ?? null,
       disclosure: read.disclosure?.value ?? null,
       published: words('published'),
+      uploaded: [],
       feedbackOn: read.feedbackOn?.value ?? null,
       satisfaction: words('satisfaction'),
       commitments: list('commitments'),

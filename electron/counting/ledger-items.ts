@@ -78,6 +78,9 @@ export async function ledgerItems(db: ReadDb, scope: LedgerScope): Promise<Place
       published: [publishedOn, ...(beside.published.get(id) ?? []).map(({ url }) => url ?? '')]
         .filter(Boolean)
         .join(' '),
+      uploaded: (beside.uploaded.get(id) ?? []).map(({ day, platform, receipt }) =>
+        [day, platform, receipt].filter(Boolean).join(' '),
+      ),
       satisfaction: ratingInWords(firstSatisfaction, satisfaction),
       commitments: (beside.commitments.get(id) ?? []).map(({ what }) => what),
       progress: (beside.commitments.get(id) ?? []).map(
@@ -136,11 +139,13 @@ async function besideItems(db: ReadDb, scope: LedgerScope) {
       jsonField<Disclosed>('content', 'disclosure').as('disclosure'),
     ])
     .where('voidedOn', 'is', null);
-  const events = (event: 'published' | 'oral-reply') =>
+  const events = (event: 'published' | 'oral-reply' | 'uploaded') =>
     db
       .selectFrom('lifeEvent')
       .select(['id', 'proposalId', 'round', 'day', 'replacesId', 'voidReason'])
       .select(jsonField<string | null>('detail', 'url').as('url'))
+      .select(jsonField<string | null>('detail', 'platform').as('platform'))
+      .select(jsonField<string | null>('detail', 'receipt').as('receipt'))
       .where('event', '=', event)
       .where('proposalId', 'in', inSpan)
       .orderBy('id');
@@ -152,6 +157,7 @@ async function besideItems(db: ReadDb, scope: LedgerScope) {
     contacts: by(await contacts.where('proposalId', 'in', inSpan).orderBy('day').execute()),
     numbers: by(await numbers.where('proposalId', 'in', inSpan).orderBy('documentNumber.id').execute()),
     published: by(stillHeld(await events('published').execute())),
+    uploaded: by(stillHeld(await events('uploaded').execute())),
     talks: by(stillHeld(await events('oral-reply').execute())),
     commitments: by(await commitments.where('proposalId', 'in', inSpan).orderBy('id').execute()),
   };

@@ -15,6 +15,7 @@ import type { NumberTables } from './schema/numbers.ts';
 import type { OpinionTables } from './schema/opinions.ts';
 import type { PackageTables } from './schema/package.ts';
 import type { PeopleTables } from './schema/people.ts';
+import type { PlatformTables } from './schema/platform.ts';
 import type { PublicationTables } from './schema/publication.ts';
 import type { ReferenceTables } from './schema/references.ts';
 import type { SearchTables } from './schema/search.ts';
@@ -32,6 +33,7 @@ export type Database = PeopleTables &
   NumberTables &
   LifeTables &
   PublicationTables &
+  PlatformTables &
   CommitmentTables &
   CountingTables &
   EarlierTables &

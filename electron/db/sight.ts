@@ -77,7 +77,7 @@ const belonging: Record<keyof Database, Belonging> = {
   ...{ numberStart: none, paperSeries: none, publishedLetter: none, earlierCase: none, reference: none },
   ...{ importBatch: none, importFile: none, importTable: none, ledgerLayout: none, importRecord: none },
   ...{ importPiece: none, packageSigner: none, keepingSettings: none, wordTemplate: none },
-  ...{ handover: none, savedView: none, webOverview: none },
+  ...{ handover: none, savedView: none, webOverview: none, platform: none, platformTick: { by: 'proposalId' } },
   ...{ seat: none, seatInvitation: none, pageSession: none, askedCall: none },
 };
 

@@ -18,6 +18,7 @@ import { operations as opinions } from '../opinions/operations.ts';
 import { operations as casePackage } from '../package/operations.ts';
 import { operations as papers } from '../papers/operations.ts';
 import { operations as people } from '../people/operations.ts';
+import { operations as platform } from '../platform/operations.ts';
 import { operations as publication } from '../publication/operations.ts';
 import { operations as references } from '../references/operations.ts';
 import { operations as search } from '../search/operations.ts';
@@ -49,6 +50,7 @@ export const operations: EveryOperation = {
   ...casePackage,
   ...papers,
   ...people,
+  ...platform,
   ...publication,
   ...references,
   ...search,

@@ -18,7 +18,7 @@ export const asks = {
     const last = await lastKept(db, proposalId);
     if ((last?.id ?? null) !== seen) {
       throw refusal('record.stale', {
-        what: '各项要求',
+        what: '些要求',
         who: last?.keptBy ?? '他人',
         at: momentInWords(last?.keptAt ?? ''),
       });

@@ -11,6 +11,7 @@ import type { Database } from '../db/schema.ts';
 import { boundIds } from '../db/wording/dialect.ts';
 import { mentions } from '../db/wording/text-match.ts';
 import { isStillAway } from './away-mark.ts';
+import { uploadConditions } from './uploads.ts';
 
 export type Where = ExpressionBuilder<Database, 'proposal'>;
 
@@ -44,6 +45,7 @@ export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today
   if (filter.ids !== null) all.push(has('id', 'in', boundIds(filter.ids) as RawBuilder<number>));
   if (filter.subject !== null) all.push(has('subject', '=', filter.subject));
   if (filter.wait) all.push(waitConditions(has, today)[filter.wait]);
+  if (filter.upload) all.push(uploadConditions(has, today)[filter.upload]);
   if (filter.stop) all.push(stopConditions(has)[filter.stop]);
   if (filter.assignedFrom) all.push(has('assignedOn', '>=', filter.assignedFrom));
   if (filter.assignedUntil) all.push(has('assignedOn', '<=', filter.assignedUntil));

@@ -95,5 +95,5 @@ async function staleRecord(db: ReadDb, proposalId: number) {
     .where('outcome', '=', 'done')
     .orderBy('id', 'desc')
     .executeTakeFirst();
-  return refusal('record.stale', { what: '登记信息', who: last?.who ?? '他人', at: momentInWords(last?.at ?? '') });
+  return refusal('record.stale', { what: '份登记信息', who: last?.who ?? '他人', at: momentInWords(last?.at ?? '') });
 }

@@ -97,7 +97,11 @@ async function current(db: ReadDb, proposalId: number, revision: number): Promis
 }
 
 function stale(row: LetterRow | undefined) {
-  return refusal('record.stale', { what: '稿件', who: row?.savedBy ?? '他人', at: momentInWords(row?.savedAt ?? '') });
+  return refusal('record.stale', {
+    what: '份稿件',
+    who: row?.savedBy ?? '他人',
+    at: momentInWords(row?.savedAt ?? ''),
+  });
 }
 
 /** How the letter stands after it was saved. */

@@ -54,7 +54,7 @@ export const review = {
     const row = await savedLetter(db, proposalId);
     const draft = await draftView(context, proposalId);
     if (row.revision !== revision) {
-      throw refusal('record.stale', { what: '稿件', who: row.savedBy, at: momentInWords(row.savedAt) });
+      throw refusal('record.stale', { what: '份稿件', who: row.savedBy, at: momentInWords(row.savedAt) });
     }
     await mustBeOwed(db, proposalId, row);
     const held = await signatureOf(db, row.id);

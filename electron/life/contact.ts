@@ -1,4 +1,5 @@
 import { at, refusal } from '../../shared/errors.ts';
+import type { LifeEventName } from '../../shared/model/life/event.ts';
 import { contactPhases, contactWays } from '../../shared/model/life/life.ts';
 import type { Operations } from '../context/context.ts';
 import { recorded } from '../context/recorded.ts';
@@ -38,8 +39,10 @@ export const contacts = {
 
   'entry.void': async (context, { proposalId, entry, id, reason }) => {
     const { db, today, record } = context;
-    const rows: { id: number; replacesId: number | null }[] = await presentOnly(db, entry, proposalId);
-    const row = rows.find((each) => each.id === id);
+    const table = entry === 'upload' ? 'lifeEvent' : entry;
+    const rows: { id: number; event?: LifeEventName }[] = await presentOnly(db, table, proposalId);
+    // Of what happened to an item, its uploads only: the rest has ways back of its own.
+    const row = rows.find((each) => each.id === id && (entry !== 'upload' || each.event === 'uploaded'));
     if (!row) throw at(refusal('entry.gone'), { proposalId });
     if (entry === 'delivery') {
       const sent = (await presentOnly(db, 'delivery', proposalId)).find((each) => each.id === id);
@@ -47,10 +50,13 @@ export const contacts = {
       if (back) throw refusal('delivery.has-feedback', { recipient: back.respondent, day: back.day });
     }
     await keepingClosed(db, proposalId, async () => {
-      await voidRow(context, entry, row, reason);
+      await voidRow(context, table, row, reason);
       await keepStanding(db, proposalId);
     });
-    record(`作废一条${{ contact: '沟通', delivery: '送达', feedback: '反馈' }[entry]}登记：${reason}`, proposalId);
+    record(
+      `作废一条${{ contact: '沟通', delivery: '送达', feedback: '反馈', upload: '上传平台' }[entry]}登记：${reason}`,
+      proposalId,
+    );
     return lifeView(db, proposalId, today);
   },
 } satisfies Operations;

@@ -6,13 +6,12 @@ import { recorded } from '../context/recorded.ts';
 import { itemRow } from '../db/item-row.ts';
 import { presentOnly } from '../db/present-rows.ts';
 import { mayAct } from '../items/acting.ts';
-import { addEvent } from '../items/events.ts';
 import { soundDay } from '../items/sound-day.ts';
 import { feedbackOf, keepStanding, recipientsFor } from '../items/standing.ts';
 import { signedLetter } from '../letter/versions.ts';
 import { lifeView } from './view.ts';
 
-/** How the signed letter leaves the office: to each recipient, and to the platform. */
+/** How the signed letter leaves the office, to each recipient. */
 export const delivery = {
   'delivery.record': async (context, { proposalId, recipients, day, replacesId, ...told }) => {
     const { db, today, record } = context;
@@ -50,14 +49,6 @@ export const delivery = {
     await keepStanding(db, proposalId);
     record(`${deliveryWays[told.way]}：${recipients.join('、')}（${dayInWords(day)}）`, proposalId);
     return lifeView(db, proposalId, today);
-  },
-
-  'upload.record': async (context, { proposalId, day, platform }) => {
-    await leaving(context, proposalId, day, '上传日期');
-    await mayAct(context.db, proposalId, 'upload');
-    await addEvent(context, { proposalId, event: 'uploaded', day, detail: { platform } });
-    context.record(`上传${platform}（${dayInWords(day)}）`, proposalId);
-    return lifeView(context.db, proposalId, context.today);
   },
 } satisfies Operations;
 

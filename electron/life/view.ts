@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { standingOf } from '../../shared/domain/life/standing.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
 import type { Entry, Life, LifeDetail, LifeEvent, OtherItem, Round } from '../../shared/model/life/life.ts';
@@ -12,6 +13,7 @@ import { wasNumbered } from '../items/acting.ts';
 import { unanswered } from '../items/conditions.ts';
 import { signatureOf } from '../items/signature.ts';
 import { receptionOf } from '../items/standing.ts';
+import { uploadsOf } from '../items/uploads.ts';
 import { signedLetter } from '../letter/versions.ts';
 import { scalesOf } from '../people/scales.ts';
 
@@ -37,6 +39,8 @@ export async function lifeView(db: ReadDb, proposalId: number, today: string, ch
   const present = rounds.find(({ round }) => round === item.round)?.resultClass ?? '';
   const changed = last('class-changed');
   const opinions = await opinionCounts(db, proposalId);
+  const isReply = letterOwed(item.role) === 'reply' && signed !== null && signed.letter.round === item.round;
+  const uploads = await uploadsOf(db, item, isReply ? signed.signature : null);
   const through = last('via-office')?.detail.through;
   const archived = item.stage === 'archived' ? last('archived') : undefined;
   return {
@@ -58,6 +62,7 @@ export async function lifeView(db: ReadDb, proposalId: number, today: string, ch
       first,
       now: changed && changed.round === item.round ? (changed.detail.toClass ?? present) : present,
     },
+    uploads,
     commitments,
     candidates,
     standing: standingOf({
@@ -70,6 +75,7 @@ export async function lifeView(db: ReadDb, proposalId: number, today: string, ch
       changedOutside,
       recipients,
       contacts: contacts.filter(({ state, round }) => state === 'held' && round === item.round).length,
+      uploads,
       published: item.publishedOn !== null,
       secret: item.consent === 'no',
       candidates: candidates.length,

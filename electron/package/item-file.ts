@@ -58,7 +58,7 @@ async function rowsOf(db: ReadDb, table: CaseTable, proposalId: number, read: Pa
 /** An event's words say which item it was handled with; the number of that one would mean another there. */
 function withoutOthers(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const { otherId: _, feedbackId: __, ...rest } = value as Row;
+  const { otherId: _, feedbackId: __, receiptId: ___, ...rest } = value as Row;
   return rest;
 }
 

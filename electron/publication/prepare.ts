@@ -106,7 +106,7 @@ async function keepDraft(db: WriteDb, source: LetterSource, { revision, content,
   const held = await draftOf(db, source);
   if ((held?.revision ?? 0) !== revision) {
     throw refusal('record.stale', {
-      what: '公开稿',
+      what: '份公开稿',
       who: held?.savedBy ?? '他人',
       at: momentInWords(held?.savedAt ?? now),
     });

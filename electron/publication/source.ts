@@ -5,7 +5,6 @@ import { letterOwed } from '../../shared/domain/life/lifecycle.ts';
 import { webLinesOf, webLinesOfFormer } from '../../shared/domain/publication/web/web-lines.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { Consent, Disclosure, ProposalKind } from '../../shared/model/kinds.ts';
-import { LetterContent } from '../../shared/model/letter/letter.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { WebLine, WebSource } from '../../shared/model/web-text.ts';
 import type { QueryContext } from '../context/context.ts';
@@ -13,8 +12,7 @@ import { itemRow } from '../db/item-row.ts';
 import { fromJson } from '../db/json.ts';
 import { formerChanges } from '../db/sealing/former.ts';
 import { composeContext } from '../letter/facts.ts';
-import { changedOutside } from '../letter/unchanged.ts';
-import { signedLetter, versionOf } from '../letter/versions.ts';
+import { type SignedNow, signedNow } from '../letter/signed-now.ts';
 
 /** The letter that a text for the web is made from. */
 export type LetterSource = {
@@ -60,36 +58,32 @@ async function itemSource(checking: Checking, proposalId: number): Promise<Lette
   };
   const barred = (bar: string): LetterSource => ({ ...source, ...none, bar });
   if (letterOwed(item.role) !== 'reply') return barred('会办、参阅的件没有本单位的答复函，由主办单位公开。');
-  const signed = await signedLetter(db, proposalId);
-  if (!signed || signed.letter.round !== item.round) return barred('答复函还没有签发，签发后再公开。');
-  const version = await versionOf(db, signed.letter.id, signed.signature.version);
-  if (!version) throw refusal('record.missing', { what: '个签发版本' });
-  const read = LetterContent.safeParse(version.content);
-  if (!read.success) {
-    return {
-      ...barred('签发的那一版读不出来，不能拿来公开。请核验日志，从备份找回。'),
-      signedOn: signed.signature.signedOn,
-    };
-  }
-  const content = read.data;
-  const context = await composeContext(db, proposalId, signed.letter);
+  const signed = await signedNow(checking, item);
+  if (!signed) return barred('答复函还没有签发，签发后再公开。');
+  const { content, letter, signature } = signed;
+  const bar = barOf(signed);
+  if (content === null) return { ...barred(bar ?? ''), signedOn: signature.signedOn };
+  const context = await composeContext(db, proposalId, letter);
   const lines = webLinesOf(compose(content, context, 'letter'));
-  const found = await changedOutside(checking, proposalId, 'signed');
   const { documentNumber, signedOn } = context;
   return {
     ...source,
     ...{ office: context.office.fullName, documentNumber, signedOn, disclosure: content.disclosure },
-    ...{ resultClass: content.resultClass, letterVersion: signed.signature.version, lines },
+    ...{ resultClass: content.resultClass, letterVersion: signature.version, lines },
     fingerprint: fingerprintOfLines(lines),
-    bar:
-      found.length > 0
-        ? `函件不能拿来公开：${inOneSentence(found)}。请先与备份、纸质件核对。`
-        : item.stage === 'submitted'
-          ? '稿件正在审签，签发后再公开。'
-          : signed.signature.fingerprint !== signed.letter.fingerprint
-            ? '签发后又改过稿件，签发已失效；重新送审、签发后再公开。'
-            : null,
+    bar,
   };
+}
+
+/** Why nothing can be published of the letter, in words. */
+function barOf({ fault, found }: Pick<SignedNow, 'fault' | 'found'>): string | null {
+  if (fault === null) return null;
+  return {
+    unreadable: '签发的那一版读不出来，不能拿来公开。请核验日志，从备份找回。',
+    changed: `函件不能拿来公开：${inOneSentence(found)}。请先与备份、纸质件核对。`,
+    submitted: '稿件正在审签，签发后再公开。',
+    stale: '签发后又改过稿件，签发已失效；重新送审、签发后再公开。',
+  }[fault];
 }
 
 async function formerSource(checking: Checking, formerId: number): Promise<LetterSource> {

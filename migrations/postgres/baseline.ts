@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 33 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 34 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 33;
+export const baselineVersion = 34;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -53,6 +53,7 @@ export const nullableColumns: readonly string[] = [
   'issuedOn',
   'itemId',
   'keyId',
+  'kind',
   'lastSeenAt',
   'leadUnit',
   'leadUnitId',
@@ -1245,6 +1246,28 @@ begin return (select coalesce(max("id"), 0) + 1 from "stepAct"); end $$`,
   primary key ("id"),
   check (act in ('submit', 'agree', 'return'))
 )`,
+  `create table "platform" (
+  "key" text not null,
+  "position" bigint not null,
+  "name" text not null,
+  "kind" text,
+  "used" bigint not null,
+  "lateAfter" bigint not null,
+  "profile" text not null,
+  primary key ("key"),
+  check (kind in ('npc-suggestion', 'cppcc-proposal')),
+  check (used in (0, 1))
+)`,
+  `create table "platformTick" (
+  "proposalId" bigint not null,
+  "round" bigint not null,
+  "platformKey" text not null,
+  "field" text not null,
+  "digest" text not null,
+  "at" text not null,
+  "by" text not null,
+  primary key ("proposalId", "round", "platformKey", "field")
+)`,
   `create function "next_webOverview"() returns bigint language plpgsql volatile as $$
 begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
   `create table "webOverview" (
@@ -1354,6 +1377,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
   `alter table "stepAct" add foreign key ("remarkId") references "remark" ("id")`,
   `alter table "stepAct" add foreign key ("sectionId") references "section" ("id")`,
   `alter table "stepAct" add foreign key ("letterId") references "letter" ("id")`,
+  `alter table "platformTick" add foreign key ("proposalId") references "proposal" ("id")`,
   `alter table "account" add unique ("name")`,
   `alter table "unit" add unique ("name")`,
   `alter table "coUnit" add unique ("proposalId", "unitId")`,
@@ -1361,11 +1385,11 @@ begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
   `create index "attachment_of" on "attachment" ("proposalId" asc nulls first)`,
   `alter table "opinion" add unique ("proposalId", "unitId", "version")`,
   `alter table "letter" add unique ("proposalId", "round")`,
-  `create index "letter_class" on "letter" ("proposalId" asc nulls first, "round" asc nulls first, "kind", "resultClass" asc nulls first)`,
+  `create index "letter_class" on "letter" ("proposalId" asc nulls first, "round" asc nulls first, "kind" asc nulls first, "resultClass" asc nulls first)`,
   `create index "letter_quoting" on "letter" ("id") where strpos(content, '"citations":[{') > 0`,
   `create index "letterVersion_quoting" on "letterVersion" ("letterId" asc nulls first) where strpos(content, '"citations":[{') > 0`,
   `create index "remark_of" on "remark" ("letterId" asc nulls first)`,
-  `create index "publishedLetter_identity" on "publishedLetter" ("kind", "level" asc nulls first, "term" asc nulls first, "meeting" asc nulls first, "number" asc nulls first, "replyUnit" asc nulls first)`,
+  `create index "publishedLetter_identity" on "publishedLetter" ("kind" asc nulls first, "level" asc nulls first, "term" asc nulls first, "meeting" asc nulls first, "number" asc nulls first, "replyUnit" asc nulls first)`,
   `create index "publishedLetter_case" on "publishedLetter" ("caseId" asc nulls first)`,
   `create index "publishedLetter_batch" on "publishedLetter" ("batchId" asc nulls first)`,
   `create index "reference_batch" on "reference" ("batchId" asc nulls first)`,
@@ -1379,7 +1403,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
   `create index "proposal_assigned" on "proposal" ("assignedOn" asc nulls first)`,
   `create index "proposal_title" on "proposal" ("title" asc nulls first)`,
   `create index "proposal_handover" on "proposal" ("handoverId" asc nulls first)`,
-  `create unique index "proposal_identity" on "proposal" ("kind", "level" asc nulls first, "term" asc nulls first, "meeting" asc nulls first, "number" asc nulls first) where "voidedAt" is null`,
+  `create unique index "proposal_identity" on "proposal" ("kind" asc nulls first, "level" asc nulls first, "term" asc nulls first, "meeting" asc nulls first, "number" asc nulls first) where "voidedAt" is null`,
   `create index "proposal_voided" on "proposal" ("id") where "voidedAt" is not null`,
   `create index "lifeEvent_of" on "lifeEvent" ("proposalId" asc nulls first, "id")`,
   `create index "lifeEvent_replaces" on "lifeEvent" ("replacesId" asc nulls first) where "replacesId" is not null`,
@@ -1396,12 +1420,12 @@ begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
   `alter table "section" add unique ("name")`,
   `alter table "person" add unique ("accountId")`,
   `create index "person_name" on "person" ("name")`,
-  `create index "representative_name" on "representative" ("name", "kind")`,
+  `create index "representative_name" on "representative" ("name", "kind" asc nulls first)`,
   `alter table "chase" add unique ("proposalId", "unitId", "step")`,
   `create index "importFile_batch" on "importFile" ("batchId" asc nulls first)`,
   `create index "importFile_sha256" on "importFile" ("sha256")`,
   `create index "importTable_file" on "importTable" ("fileId")`,
-  `create index "earlierCase_identity" on "earlierCase" ("kind", "number" asc nulls first, "term" asc nulls first, "meeting" asc nulls first, "level" asc nulls first)`,
+  `create index "earlierCase_identity" on "earlierCase" ("kind" asc nulls first, "number" asc nulls first, "term" asc nulls first, "meeting" asc nulls first, "level" asc nulls first)`,
   `create index "earlierCase_batch" on "earlierCase" ("batchId" asc nulls first)`,
   `create index "earlierCase_year" on "earlierCase" ("year" asc nulls first, "id")`,
   `create index "earlierCase_title" on "earlierCase" ("titleKey" asc nulls first)`,
@@ -1428,7 +1452,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
   `create unique index "leaderRequest_open" on "leaderRequest" ("accountId" asc nulls first) where "answeredAt" is null`,
   `create index "passwordTry_at" on "passwordTry" ("at")`,
   `create unique index "counted_source" on "counted" ("source", "sourceId")`,
-  `create index "counted_alike" on "counted" ("year" asc nulls first, "kind", "handling", "facts", "openDue" asc nulls first, "againDue" asc nulls first, "shadowed")`,
+  `create index "counted_alike" on "counted" ("year" asc nulls first, "kind" asc nulls first, "handling", "facts", "openDue" asc nulls first, "againDue" asc nulls first, "shadowed")`,
   `create index "counted_identity" on "counted" ("identity" asc nulls first, "source", "level" asc nulls first)`,
   `create index "pageSession_usedAt" on "pageSession" ("usedAt")`,
   `create index "askedCall_at" on "askedCall" ("at")`,
@@ -1450,7 +1474,7 @@ begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
   `create index "standIn_of" on "standIn" ("absentId", "lastDay")`,
   `create index "extensionRequest_item" on "extensionRequest" ("proposalId" asc nulls first, "id")`,
   `create index "stepAct_of" on "stepAct" ("letterId" asc nulls first, "id")`,
-  `create unique index "webOverview_year" on "webOverview" ("year" asc nulls first, "kind")`,
+  `create unique index "webOverview_year" on "webOverview" ("year" asc nulls first, "kind" asc nulls first)`,
   `create function "opinion_no_update"() returns trigger language plpgsql as $$
 begin
   raise exception 'opinion rows never change' using errcode = 'check_violation';

@@ -15,6 +15,7 @@ import { listPages } from '../ui/lists/pages.ts';
 import styles from '../ui/marks/badge.module.css';
 import { ChangedSign } from '../ui/marks/changed-sign.tsx';
 import { numberWords } from '../ui/marks/item-words.ts';
+import { ReadyWordsButton } from '../ui/ready/ready-words-button.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 
@@ -40,6 +41,10 @@ export function ChaseTable() {
   const rows = list.data?.rows ?? [];
   const today = list.data?.today ?? '';
   const ready = list.data?.ready ?? 0;
+  /** Whoever is chosen is called, or all on this page. */
+  const saidOf = (key: 'proposalId' | 'unitId') => [
+    ...new Set((chosen.length > 0 ? chosen : rows).map((row) => row[key])),
+  ];
   const readyChosen = chosen.filter((row) => row.ready);
 
   /** Of all pages those to whom the next letter may go. */
@@ -100,20 +105,20 @@ export function ChaseTable() {
             只看我的
           </Tag>
         )}
+        {mayChase && rows.length > 0 ? (
+          <span style={{ marginLeft: 'auto' }}>
+            <ReadyWordsButton only proposalIds={saidOf('proposalId')} unitIds={saidOf('unitId')} />
+          </span>
+        ) : null}
         {mayChase && chosen.length > 0 ? (
-          <Button
-            style={{ marginLeft: 'auto' }}
-            disabled={readyChosen.length === 0}
-            loading={working}
-            onClick={() => void chase(readyChosen)}
-          >
+          <Button disabled={readyChosen.length === 0} loading={working} onClick={() => void chase(readyChosen)}>
             催办选中的（{readyChosen.length}家）
           </Button>
         ) : null}
         {mayChase ? (
           <Button
             type="primary"
-            style={chosen.length > 0 ? {} : { marginLeft: 'auto' }}
+            style={rows.length > 0 ? {} : { marginLeft: 'auto' }}
             disabled={ready === 0}
             loading={working}
             onClick={() => void chase('all')}

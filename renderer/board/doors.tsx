@@ -11,6 +11,8 @@ type Door = {
   tone?: 'overdue' | 'soon';
   to: (board: Board) => string;
   roles: readonly Role[];
+  /** Only shown where there are some: of work that not every office has. */
+  ifAny?: true;
 };
 
 const everyone: readonly Role[] = ['clerk', 'leader', 'admin'];
@@ -42,6 +44,14 @@ const doors: readonly Door[] = [
   { key: 'signed', name: plain('待办结'), to: () => '/items?stage=signed', roles: ['clerk'] },
   { key: 'toDeliver', name: plain('待送达'), to: () => '/items?wait=delivery', roles: ['clerk'] },
   { key: 'feedbackMissing', name: plain('待反馈'), to: () => '/items?wait=feedback', roles: ['clerk', 'leader'] },
+  {
+    key: 'toUpload',
+    name: plain('未上传平台'),
+    tone: 'soon',
+    to: () => '/items?upload=late',
+    roles: ['clerk'],
+    ifAny: true,
+  },
   { key: 'toPublish', name: plain('待公开'), to: () => '/items?wait=publication', roles: ['clerk'] },
   {
     key: 'toPass',
@@ -74,7 +84,9 @@ type Props = { board: Board; roles: readonly Role[]; whose: number | null };
 
 /** The counts of the work, each opening into its items. A person of several roles sees each door once. */
 export function Doors({ board, roles, whose }: Props) {
-  const shown = doors.filter((door) => door.roles.some((role) => roles.includes(role)));
+  const shown = doors.filter(
+    (door) => door.roles.some((role) => roles.includes(role)) && !(door.ifAny && board.counts[door.key] === 0),
+  );
   const once = shown.filter((door, index) => shown.findIndex(({ key }) => key === door.key) === index);
   const waiting = useAnswer('letter.queue', {}, { keep: true }).data ?? [];
   // Only where the office has steps before the signature, and one is this person's to do.

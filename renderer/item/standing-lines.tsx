@@ -10,6 +10,7 @@ const places: Record<StandingKey, ItemSectionName> = {
   feedback: 'reception',
   again: 'reception',
   publication: 'reception',
+  upload: 'reception',
   'commitment-reading': 'commitments',
   commitments: 'commitments',
   contact: 'contacts',

@@ -8,6 +8,7 @@ import { call } from '../client.ts';
 import { useMayAsk } from '../session.ts';
 import { TakeAway } from '../ui/away/take-away.tsx';
 import { ExportList } from '../ui/lists/export-list.tsx';
+import { ReadyWordsButton } from '../ui/ready/ready-words-button.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { BatchDialog } from './batch-dialog.tsx';
 import { CarryOverButton } from './carry-over-button.tsx';
@@ -33,6 +34,7 @@ export function ChosenBar({ chosen, onChosen, question, total, today }: Props) {
   const [acting, setActing] = useState<ManyActName | null>(null);
   const mayAct = useMayAsk('proposal.assign');
   const mayHandOver = useMayAsk('handover.give');
+  const maySay = useMayAsk('words.ready');
   const [error, setError] = useState<unknown>(null);
   if (chosen.length === 0) return null;
 
@@ -71,6 +73,7 @@ export function ChosenBar({ chosen, onChosen, question, total, today }: Props) {
         <Button size="small" onClick={() => setPosting(true)}>
           信封标签
         </Button>
+        {maySay ? <ReadyWordsButton proposalIds={chosen.map(({ id }) => id)} size="small" /> : null}
         <TakeAway proposalIds={chosen.map(({ id }) => id)} size="small" onTaken={() => onChosen([])} />
         <CarryOverButton chosen={chosen} today={today} />
         {chosen.length < Math.min(total, mostAtOnce) ? (

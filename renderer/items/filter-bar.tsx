@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { unitFitsTyped } from '../../shared/domain/names/units/unit-meant.ts';
-import { sortOrders, stageFilters, waits } from '../../shared/model/items/proposal.ts';
+import { sortOrders, stageFilters, uploadFilters, waits } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
 import { stops } from '../../shared/model/life/stop.ts';
 import { choicesOf } from '../ui/fields/choices.ts';
@@ -28,6 +28,7 @@ export function FilterBar({ params, onChange }: Props) {
   const [further, setFurther] = useState(() => localStorage.getItem(furtherKey) === 'yes');
   const organisation = useAnswer('organisation.get', {}).data;
   const handovers = useAnswer('handover.list', {}).data ?? [];
+  const usesPlatform = (useAnswer('platform.list', {}).data ?? []).some(({ used }) => used);
   const people = organisation?.people ?? [];
   const named = (all: readonly { id: number; name: string }[]): Option[] =>
     all.map(({ id, name }) => ({ value: String(id), label: name }));
@@ -112,6 +113,7 @@ export function FilterBar({ params, onChange }: Props) {
           )}
           {choice('stop', '停在哪一步', choicesOf(stops), now.stop, 116)}
           {choice('wait', '等待事项', choicesOf(waits), now.wait, 124)}
+          {usesPlatform || now.upload ? choice('upload', '上传平台', choicesOf(uploadFilters), now.upload, 116) : null}
           <SubjectChoice value={now.subject ?? null} onChange={(subject) => set('subject', subject)} />
           <UnitChoice value={now.unitId ?? null} onChange={(unit) => set('unit', unit)} />
           <span className={styles.filterSession}>

@@ -1,6 +1,6 @@
 import type { Question } from '../../shared/contract.ts';
 import { itemFacts } from '../../shared/model/item-fact.ts';
-import { sortOrders, stageFilters, waits } from '../../shared/model/items/proposal.ts';
+import { sortOrders, stageFilters, uploadFilters, waits } from '../../shared/model/items/proposal.ts';
 import { handlingRoles, proposalKinds } from '../../shared/model/kinds.ts';
 import { stops } from '../../shared/model/life/stop.ts';
 import { Day } from '../../shared/model/primitives.ts';
@@ -39,6 +39,7 @@ export function filterOf(params: URLSearchParams): ListQuestion {
       .flatMap((word) => oneOf(itemFacts, word) ?? [])
       .slice(0, 6),
     wait: oneOf(waits, params.get('wait')),
+    upload: oneOf(uploadFilters, params.get('upload')),
     stop: oneOf(stops, params.get('stop')),
     assignedFrom: day(params.get('assignedFrom')),
     assignedUntil: day(params.get('assignedUntil')),
@@ -58,7 +59,18 @@ export function filterOf(params: URLSearchParams): ListQuestion {
 
 const filters = [...(['text', 'kind', 'role', 'stage', 'dueFrom', 'dueUntil', 'handler'] as const), 'handover'];
 /** Filters of the second row. */
-const furtherFilters = ['section', 'leader', 'subject', 'unit', 'term', 'meeting', 'wait', 'awaiting', 'stop'] as const;
+const furtherFilters = [
+  'section',
+  'leader',
+  'subject',
+  'unit',
+  'term',
+  'meeting',
+  'wait',
+  'awaiting',
+  'stop',
+  'upload',
+] as const;
 /** Filters that come with a link and are shown as words beside the others. */
 const linkedFilters = [
   ...(['year', 'person', 'class', 'facts', 'assignedFrom', 'assignedUntil'] as const),

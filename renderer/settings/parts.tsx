@@ -12,6 +12,7 @@ import { WaysSettings } from './office/ways-settings.tsx';
 import { AccountSettings } from './people/account-settings.tsx';
 import { OrganisationSettings } from './people/organisation-settings.tsx';
 import { UnitSettings } from './people/unit-settings.tsx';
+import { PlatformSettings } from './platforms/platform-settings.tsx';
 import { CalendarSettings } from './rules/calendar-settings.tsx';
 import { RuleSettings } from './rules/rule-settings.tsx';
 import { SeatsSettings } from './seats/seats-settings.tsx';
@@ -86,6 +87,13 @@ export const settingsParts: readonly SettingsPart[] = [
     says: '红黄绿灯、提醒催办、比率的分母、主题和台账栏目',
     who: 'signed-in',
     page: <DeskSettingsPage />,
+  },
+  {
+    key: 'platforms',
+    name: '上传平台',
+    says: '答复要录入的平台有哪些栏、从哪里取、上限多少；用不着的不启用，别处就看不到',
+    who: contract['platform.save'].who,
+    page: <PlatformSettings />,
   },
   {
     key: 'fonts',

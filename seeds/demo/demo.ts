@@ -8,6 +8,7 @@ import { demoAfterwards, demoTurns } from './life.ts';
 import { demoMaterial } from './material.ts';
 import { meals } from './meals.ts';
 import { demoAssignment, demoPeople } from './organisation.ts';
+import { halfTyped, switchOnPlatforms, uploaded } from './platforms.ts';
 import { charityOpinions, type DemoReply, demoBlocks } from './replies.ts';
 import { submitWebText } from './web-texts.ts';
 
@@ -32,6 +33,7 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
     if (accountId !== null) await admin('person.save', { ...person, accountId });
   }
   await admin('desk.saveSettings', { ...(await admin('desk.settings', {})), webPassing: 'leader' });
+  await switchOnPlatforms(admin);
   const desk = await deskOf(clerk, leader, today);
 
   await mainCase(desk);
@@ -60,9 +62,13 @@ export async function setUpDemo(connect: () => Call, today: Day): Promise<void> 
     await leader('letter.sign', { proposalId, version, password: leaderAccount.password });
     if (which === 'closed') {
       await demoAfterwards(desk, proposalId);
+      await uploaded(clerk, proposalId, today);
       await clerk('proposal.close', { proposalId, closedOn: today });
     }
-    if (which === 'signed') await submitWebText(clerk, proposalId);
+    if (which === 'signed') {
+      await submitWebText(clerk, proposalId);
+      await halfTyped(clerk, proposalId);
+    }
     if (which === 'stale') await desk.amend(proposalId);
   }
   await demoTurns(desk, fresh);

@@ -1,4 +1,5 @@
 import type { HeadView } from '../model/board/head-view.ts';
+import { type ReadyWords, ReadyWordsAsked } from '../model/board/ready-words.ts';
 import type { ChaseList, Reminder, Schedule } from '../model/board/schedule.ts';
 import { ChasePage, ChaseSend, ScheduleQuestion } from '../model/board/schedule.ts';
 import type { Board } from '../model/items/proposal.ts';
@@ -19,6 +20,7 @@ export const boardOperations = {
   'reminder.get': query('查看提醒', 'signed-in', Nothing).returns<{ reminder: Reminder | null }>(),
   'head.view': heavyQuery('查看局领导一览', 'signed-in', Nothing).returns<HeadView>(),
   'head.report': heavyTask('导出例会材料', 'signed-in', Nothing).returns<FilesOut>(),
+  'words.ready': query('查看电话短信用语', ['clerk', 'leader'], ReadyWordsAsked).returns<ReadyWords>(),
   'chase.list': heavyQuery('查看逾期会办单位', 'signed-in', ChasePage).returns<ChaseList>(),
   'chase.send': command('催办会办单位', ['clerk', 'leader'], ChaseSend).returns<ChaseList>(),
 } as const;

@@ -20,7 +20,6 @@ import {
   SplitPart,
   TransferAnswer,
   TransferRequest,
-  UploadIn,
   ViaOffice,
 } from '../model/life/inputs.ts';
 import type { Life } from '../model/life/life.ts';
@@ -55,7 +54,6 @@ export const lifeOperations = {
   'reply.oral': command('登记面复', clerk, OralReply).returns<Life>(),
   'contact.add': command('登记沟通', clerk, ContactIn).returns<Life>(),
   'delivery.record': command('登记送达', clerk, DeliveryIn).returns<Life>(),
-  'upload.record': command('登记上传平台', clerk, UploadIn).returns<Life>(),
   'feedback.receive': command('登记反馈', clerk, FeedbackIn).returns<Life>(),
   'entry.void': command('作废一条登记', clerk, EntryVoid).returns<Life>(),
 } as const;

@@ -22,6 +22,7 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'letter.settleRemark': ['draft.', 'letter.', 'proposal.'],
   'letter.reopenRemark': ['draft.', 'letter.', 'proposal.'],
   'letter.export': nothing,
+  'platform.tick': ['platform.desk'],
   'publication.save': ['publication.'],
   'publication.files': nothing,
   'publication.compile': nothing,

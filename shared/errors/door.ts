@@ -18,7 +18,7 @@ export const doorSentences = {
   'program.no-licences': () => '没有找到第三方软件的许可，程序文件可能不完整，请重新安装程序。',
   'record.missing': ({ what }: { what: string }) => `没有找到这${what}，可能已被删除或编号有误，请刷新后再试。`,
   'record.stale': ({ what, who, at }: { what: string; who: string; at: string }) =>
-    `${who}已在${at}修改过这份${what}，您的改动没有保存。请刷新后对照修改，您写的文字仍在页面上。`,
+    `${who}已在${at}修改过这${what}，您的改动没有保存。请刷新后对照修改，您写的文字仍在页面上。`,
   'storage.full': () => '磁盘空间不足，本次操作没有保存。请清理磁盘后重试。',
   'storage.read-only': ({ folder }: { folder: string }) =>
     `数据文件夹不能写入：${folder}。请检查权限，或用 --data 换一个文件夹。`,

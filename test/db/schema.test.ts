@@ -80,6 +80,7 @@ const frozen: Record<string, string> = {
   '0030-standing-in.ts': '98c666572b948170a2a083e7ece4a359',
   '0031-voided-items.ts': '2c2d1380da01beb7eedd7d672a7edeef',
   '0033-review-steps.ts': '82749c651b4514732ace509ec264b282',
+  '0035-platforms.ts': '7b7f5726ee6e29583e0ae9731355b0c2',
   '0039-web-overview.ts': 'd128920191d34ffa7760c9a04c01ded0',
 };
 

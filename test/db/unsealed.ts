@@ -24,6 +24,8 @@ export const unsealed = {
   passwordTry: 'opens nothing',
   // The private half of a signing key: locked by a password, and it must fit the public half, which is sealed.
   signingLock: 'opens nothing',
+  // Which fields somebody has typed into a platform: a mark in the margin.
+  platformTick: 'opens nothing',
   // What was answered to a command, known only by an id that one page thought up.
   askedCall: 'opens nothing',
 } as const satisfies Record<Exclude<keyof Database, SealedTable>, keyof typeof reasons>;

@@ -89,6 +89,8 @@ const sees = {
   'reply.oral': guarded,
   'contact.add': adds,
   'delivery.record': guarded,
+  'platform.save': ['seen'],
+  'platform.tick': '只勾这一栏，照此刻栏里的内容',
   'upload.record': adds,
   'publication.record': adds,
   'publication.save': ['revision'],

@@ -48,6 +48,7 @@ test('一个表头名称只指一栏，收录的名称不少于四百个', () =>
 });
 
 const item: LedgerItem = {
+  uploaded: [],
   kind: 'npc-suggestion',
   stage: 'closed',
   level: 'municipal',
@@ -91,6 +92,7 @@ test('本程序自己导出的台账读回来，一栏不少，一字不差', ()
   const ledger = read([header, line]);
   expect(ledger.columns.filter(({ field }) => field === null).map(({ header: words }) => words)).toEqual([
     '序号',
+    '上传平台',
     '来源',
   ]);
   const [row] = [...ledger.rows];

@@ -37,6 +37,7 @@ test('左侧菜单按网址点亮，会办和办理件分得开', () => {
   expect(placeOf('/package', '')).toBe('/items');
   expect(placeOf('/items/7/publication', '')).toBe('/publication');
   expect(placeOf('/former/3/publication', '')).toBe('/publication');
+  expect(placeOf('/items/7/platform', '')).toBe('/items');
 });
 
 test('菜单按角色列出：领导不见导入，管理员不见审签和会办', () => {

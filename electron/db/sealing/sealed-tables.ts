@@ -78,6 +78,7 @@ export const sealedTables = {
   // Where reckoning anew stopped: what it has not come to is not held against what is recorded.
   recomputation: { item: null },
   wordTemplate: { item: null },
+  platform: { item: null },
   keepingSettings: { item: null },
   seat: { item: null, left: ['address', 'lastSeenAt'] },
   seatInvitation: { item: null },

@@ -87,3 +87,9 @@ export function hasWords(text: RawBuilder<unknown>, words: string): RawBuilder<u
 export function plainly(column: string): RawBuilder<unknown> {
   return spoken(sql`+${sql.ref(column)}`, sql.ref(column));
 }
+
+/** The day that lies as many days before `day` as a column says. */
+export function daysBefore(day: string, column: string): RawBuilder<string> {
+  const days = sql.ref(column);
+  return spoken(sql`date(${day}, '-' || ${days} || ' days')`, sql`(${day}::date - ${days}::int)::text`);
+}

@@ -84,7 +84,11 @@ export function uploadAct(item: Proposal, life: Life): Act {
   };
 }
 
-export function entryVoidAct(proposalId: number, entry: 'contact' | 'delivery' | 'feedback', id: number): Act {
+export function entryVoidAct(
+  proposalId: number,
+  entry: 'contact' | 'delivery' | 'feedback' | 'upload',
+  id: number,
+): Act {
   return {
     operation: 'entry.void',
     title: '作废这条登记',

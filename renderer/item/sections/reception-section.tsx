@@ -14,7 +14,7 @@ import { deliveryAct, entryVoidAct, feedbackAct, uploadAct } from '../acts/recep
 import { EntryState, entryActs } from '../entry-state.tsx';
 import { ItemSection } from '../item-section.tsx';
 import { FormerRounds } from './former-rounds.tsx';
-import { PublicationLines } from './publication-lines.tsx';
+import { PublicationLines, UploadLines } from './publication-lines.tsx';
 
 const colours: Record<Satisfaction, string> = { yes: 'green', partly: 'gold', no: 'red' };
 type Row = { name: string; delivery: Delivery | undefined; feedback: Feedback | undefined };
@@ -51,7 +51,15 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
           <>
             {open('upload') ? (
               <>
-                <Button onClick={() => setAct(uploadAct(item, life))}>上传平台</Button>
+                <Button
+                  onClick={() =>
+                    life.uploads.length > 0
+                      ? void navigate(`/items/${item.id}/platform`)
+                      : setAct(uploadAct(item, life))
+                  }
+                >
+                  上传平台
+                </Button>
                 <Button onClick={() => void navigate(`/items/${item.id}/publication`)}>公开</Button>
               </>
             ) : null}
@@ -132,7 +140,11 @@ export function ReceptionSection({ item, life }: { item: Proposal; life: Life })
           <EntryState entry={entry} />
         </div>
       ))}
-      <PublicationLines life={life} />
+      <UploadLines item={item} life={life} />
+      <PublicationLines
+        life={life}
+        onTake={open('upload') ? (id) => setAct(entryVoidAct(item.id, 'upload', id)) : null}
+      />
       <FormerRounds life={life} />
       {act ? <ActDialog key={act.title} act={act} onClose={() => setAct(null)} /> : null}
     </ItemSection>

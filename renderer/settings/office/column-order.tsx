@@ -1,13 +1,16 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { allLedgerColumns, type LedgerColumn, ledgerColumns } from '../../../shared/model/board/desk-settings.ts';
+import { useAnswer } from '../../use-call.ts';
 import styles from '../settings.module.css';
 
 type Props = { value?: LedgerColumn[]; onChange?: (columns: LedgerColumn[]) => void; disabled?: boolean };
 
 /** Which columns the ledger has and in what order: the chosen ones first, as they will stand. */
 export function ColumnOrder({ value = [], onChange, disabled = false }: Props) {
-  const rest = allLedgerColumns.filter((column) => !value.includes(column));
+  const usesPlatform = (useAnswer('platform.list', {}).data ?? []).some(({ used }) => used);
+  // An office that types into no platform has no such column to choose.
+  const rest = allLedgerColumns.filter((column) => !value.includes(column) && (column !== 'uploaded' || usesPlatform));
   function move(index: number, by: number) {
     const next = [...value];
     const [column] = next.splice(index, 1);

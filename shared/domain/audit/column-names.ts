@@ -199,4 +199,7 @@ export const sealedColumnNames: Readonly<Record<string, string>> = {
   addressees: '收函人',
   replyDate: '答复日期',
   record: '识别的内容',
+  key: '代码',
+  lateAfter: '几天未上传就提醒',
+  profile: '栏目和上限',
 };

@@ -61,6 +61,7 @@ const sealedRowNames = {
   calendarYear: '放假安排',
   recomputation: '重新推算期限的进度',
   wordTemplate: 'Word 模板',
+  platform: '上传平台的设置',
   keepingSettings: '备份口令和第二处的设置',
   seat: '席位',
   seatInvitation: '连接文件的登记',

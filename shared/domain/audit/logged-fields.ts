@@ -113,4 +113,5 @@ export const loggedFields: Readonly<Record<string, LoggedField>> = {
   partlyCounts: { name: '基本满意计入满意' },
   ledgerColumns: { name: '台账栏目' },
   subjects: { name: '主题' },
+  platformsUsed: { name: '启用的平台' },
 };

@@ -15,6 +15,7 @@ export function reminderOf(
     [counts.lateUnits, '会办意见逾期', ['clerk']],
     [counts.toDeliver, '待送达', ['clerk']],
     [counts.toPass, '公开稿待审核', ['leader']],
+    [counts.toUpload, '签发多日还没有上传平台', ['clerk']],
     [counts.commitmentsDue, '承诺到期', ['clerk', 'leader']],
   ];
   const said = rows.filter(([count, , who]) => count > 0 && who.some((role) => roles.includes(role)));

@@ -51,6 +51,8 @@ export type LedgerItem = {
   resultClass: string;
   disclosure: Disclosure | null;
   published: string;
+  /** On which days to which platforms, with the numbers of the receipts. */
+  uploaded: readonly string[];
   feedbackOn: Day | null;
   satisfaction: string;
   commitments: readonly string[];
@@ -94,6 +96,7 @@ export function ledgerLine(
     answeredOn: item.answeredOn ?? '',
     disclosure: item.disclosure ? disclosures[item.disclosure] : '',
     publishedOn: item.published,
+    uploaded: item.uploaded.join('；'),
     feedbackOn: item.feedbackOn ?? '',
     commitments: item.commitments.join('；'),
     progress: item.progress.join('；'),
@@ -122,6 +125,7 @@ export function ledgerWidth(column: LedgerColumn): number {
     phone: 15,
     documentNumber: 22,
     publishedOn: 30,
+    uploaded: 30,
     satisfaction: 20,
     source: 24,
   };

@@ -2,6 +2,7 @@ import type { HandlingRole } from '../../model/kinds.ts';
 import type { Satisfaction } from '../../model/life/scales.ts';
 import type { Stage } from '../../model/life/stage.ts';
 import type { Standing, StandingKey } from '../../model/life/standing.ts';
+import type { UploadStanding } from '../../model/platform/platform.ts';
 import { isOver, letterOwed } from './lifecycle.ts';
 
 type StandingFacts = {
@@ -16,6 +17,8 @@ type StandingFacts = {
   changedOutside: boolean;
   recipients: readonly { deliveredOn: string | null; satisfaction: Satisfaction | null }[];
   contacts: number;
+  /** The office's platforms that the letter is to be uploaded to, with how it stands there. */
+  uploads: readonly Pick<UploadStanding, 'name' | 'state'>[];
   published: boolean;
   /** 不同意公开 or 不予公开: nothing is to be published. */
   secret: boolean;
@@ -71,6 +74,10 @@ export function standingOf(facts: StandingFacts): Standing[] {
       back < delivered ? 'todo' : 'done',
       back < delivered ? `征询意见表收回${back}份，还差${delivered - back}份` : '征询意见表已收齐',
     );
+  }
+  for (const { name, state } of facts.uploads) {
+    const words = { open: `还没有上传${name}`, done: `已上传${name}`, again: `函已重签，${name}上的是原来的` };
+    say('upload', state === 'open' ? 'todo' : state === 'done' ? 'done' : 'alert', words[state]);
   }
   if (facts.published) say('publication', 'done', '公开情况已登记');
   else if (!facts.secret && delivered > 0) say('publication', 'todo', '还没有登记公开情况');

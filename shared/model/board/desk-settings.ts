@@ -54,12 +54,13 @@ export const ledgerColumns = {
   progress: '落实进度',
   archiveNumber: '归档号',
   remark: '备注',
+  uploaded: '上传平台',
   source: '来源',
 } as const;
 export type LedgerColumn = keyof typeof ledgerColumns;
 export const allLedgerColumns: LedgerColumn[] = keysOf(ledgerColumns);
-/** 来源 is added by itself where cases of former years stand in the ledger. */
-const usualLedgerColumns = allLedgerColumns.filter((column) => column !== 'source');
+/** 来源 is added by itself where cases of former years stand in the ledger; 上传平台 is for offices that use one. */
+const usualLedgerColumns = allLedgerColumns.filter((column) => column !== 'source' && column !== 'uploaded');
 
 export const LedgerColumns = z
   .array(z.enum(keysOf(ledgerColumns), '没有这一栏'), '请选择台账的栏目')

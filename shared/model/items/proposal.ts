@@ -143,6 +143,9 @@ export const waits = {
   away: '带走办理中',
 } as const;
 
+/** How far signed letters have come to the platforms that the office uses; see shared/model/platform. */
+export const uploadFilters = { open: '未上传', late: '逾期未上传', done: '已上传' } as const;
+
 export const ProposalFilter = z.strictObject({
   text: z.string().max(100).default(''),
   kind: z.enum(keysOf(proposalKinds)).nullable().default(null),
@@ -179,6 +182,8 @@ export const ProposalFilter = z.strictObject({
     .default([]),
   /** Only items that wait for something, see `waits`. */
   wait: z.enum(keysOf(waits)).nullable().default(null),
+  /** Only signed letters that are on the platforms, or not; none where the office uses no platform. */
+  upload: z.enum(keysOf(uploadFilters)).nullable().default(null),
   /** Only open items that stand still there, see `stops`. */
   stop: z.enum(keysOf(stops)).nullable().default(null),
   /** Only items handed over on these days. */
@@ -323,6 +328,8 @@ export type Board = {
     commitmentsDue: number;
     toPublish: number;
     toPass: number;
+    /** Signed letters that should be on a platform of the office by now. */
+    toUpload: number;
     key: number;
     unassigned: number;
   };

@@ -45,12 +45,10 @@ export const FeedbackIn = z.strictObject({
 /** Takes back one entry that should not be there; it stays readable with the reason. */
 export const EntryVoid = z.strictObject({
   proposalId: Id,
-  entry: z.enum(['contact', 'delivery', 'feedback'], '请选择要作废的登记'),
+  entry: z.enum(['contact', 'delivery', 'feedback', 'upload'], '请选择要作废的登记'),
   id: Id,
   reason: line('作废理由', 300),
 });
-
-export const UploadIn = z.strictObject({ ...happened('上传日期'), platform: line('平台名称', 60) });
 
 export const PublicationIn = z
   .strictObject({

@@ -1,5 +1,6 @@
 import type { Candidate, Commitment } from '../commitments.ts';
 import type { ItemLine } from '../item-line.ts';
+import type { UploadStanding } from '../platform/platform.ts';
 import type { Day as DayText, Instant } from '../primitives.ts';
 import type { LifeEventName } from './event.ts';
 import type { Satisfaction, Scales } from './scales.ts';
@@ -45,8 +46,13 @@ export type LifeDetail = {
   people?: string;
   recipients?: string[];
   recordSigned?: boolean;
-  /** 上传: the platform. */
+  /** 上传: the platform as it is called, its key where the office has described it, which letter, and the receipt. */
   platform?: string;
+  platformKey?: string;
+  fingerprint?: string;
+  receipt?: string;
+  receiptFile?: string;
+  receiptId?: number;
   /** 公开. */
   form?: PublicationForm;
   url?: string;
@@ -142,6 +148,8 @@ export type Life = {
   main: OtherItem | null;
   combined: OtherItem[];
   resultClass: { first: string; now: string };
+  /** The office's platforms for this kind of item, and how the signed letter stands with each; none before it is signed. */
+  uploads: UploadStanding[];
   commitments: Commitment[];
   candidates: Candidate[];
   standing: Standing[];

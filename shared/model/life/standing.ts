@@ -8,6 +8,7 @@ export type StandingKey =
   | 'feedback'
   | 'again'
   | 'publication'
+  | 'upload'
   | 'commitment-reading'
   | 'commitments'
   | 'contact'

@@ -2,7 +2,16 @@
 export const pagesOf = {
   jingban: [
     ...['/board', '/items', '/items?role=co', '/items/new', '/items/2', '/items/3', '/items/3/edit', '/items/3/draft'],
-    ...['/away', '/package', '/commitments', '/publication', '/schedule/month', '/schedule/gantt', '/schedule/week'],
+    ...[
+      '/away',
+      '/package',
+      '/commitments',
+      '/items/10/platform',
+      '/publication',
+      '/schedule/month',
+      '/schedule/gantt',
+      '/schedule/week',
+    ],
     ...[
       '/schedule/chase',
       '/head',
@@ -22,7 +31,9 @@ export const pagesOf = {
     ...['office', 'numbers', 'templates', 'word', 'units', 'rules', 'calendar', 'scales', 'organisation', 'desk'].map(
       (part) => `/settings/${part}`,
     ),
-    ...['fonts', 'accounts', 'ways', 'signers', 'seats', 'backup', 'log'].map((part) => `/settings/${part}`),
+    ...['platforms', 'fonts', 'accounts', 'ways', 'signers', 'seats', 'backup', 'log'].map(
+      (part) => `/settings/${part}`,
+    ),
   ],
 };
 export const passwordOf = { jingban: 'maple-harbor-31', shenqian: 'tulip-lantern-42', guanli: 'amber-kettle-53' };

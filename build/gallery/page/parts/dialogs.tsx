@@ -3,6 +3,7 @@ import { type Act, ActDialog } from '../../../../renderer/ui/fields/act-dialog.t
 import { AskedReason } from '../../../../renderer/ui/fields/asked-reason.tsx';
 import { HandoverDialog } from '../../../../renderer/ui/fields/handover-dialog.tsx';
 import { UnitDialog } from '../../../../renderer/ui/fields/unit-dialog.tsx';
+import { ReadyWordsButton } from '../../../../renderer/ui/ready/ready-words-button.tsx';
 import type { Parts } from '../frame.tsx';
 import { sampleUnits } from '../stand-in.ts';
 
@@ -39,6 +40,10 @@ export const dialogs: Parts = {
         <textarea aria-label="退回原因" defaultValue="第二部分的数据请与财政局核实" />
       </Dialog>
     ),
+  },
+  ReadyWordsButton: {
+    催办: <ReadyWordsButton proposalIds={[77]} only />,
+    没有选中: <ReadyWordsButton proposalIds={[]} size="small" />,
   },
   AskedReason: {
     不按顺序: (

@@ -27,6 +27,7 @@ import { publicationOperations } from './contract/publication.ts';
 import { referencesOperations } from './contract/references.ts';
 import { searchOperations } from './contract/search.ts';
 import { seatsOperations } from './contract/seats.ts';
+import { settingsOperations } from './contract/settings.ts';
 import { similarOperations } from './contract/similar.ts';
 import { templatesOperations } from './contract/templates.ts';
 import './input-words.ts';
@@ -64,6 +65,7 @@ export const contract = {
   ...templatesOperations,
   ...packageOperations,
   ...awayOperations,
+  ...settingsOperations,
   ...keepingOperations,
   ...seatsOperations,
 } as const;

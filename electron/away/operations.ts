@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import type { z } from 'zod';
 import { refusal } from '../../shared/errors.ts';
+import { keysOf } from '../../shared/model/kinds.ts';
 import type { AwayTakeIn, AwayTakenIn } from '../../shared/model/package/away.ts';
-import { storedPath } from '../attachments/store.ts';
+import { officeParts } from '../../shared/model/package/office-file.ts';
+import { cleaningUp } from '../attachments/store.ts';
 import type { CommandContext, Operations, TaskContext } from '../context/context.ts';
 import { itemRow } from '../db/item-row.ts';
 import { toJson } from '../db/json.ts';
@@ -13,9 +14,11 @@ import { signerOf } from '../package/signers.ts';
 import { ownFingerprint } from '../package/signing-key.ts';
 import { officeOf } from '../people/office.ts';
 import { setUpOffice } from '../people/set-up.ts';
+import { officeRows } from '../settings/all-parts.ts';
+import { particularsIn } from '../settings/parts/own-row.ts';
+import { takeWhole } from '../settings/plan.ts';
 import { awayPackages, freshItems } from './away-list.ts';
 import { addItem, addPackage, addStep } from './away-rows.ts';
-import { officeFile, particularsOf, storeOfficeFile } from './office-file.ts';
 import { baseOf, filesOf, packItems } from './pack-items.ts';
 import { barToPackage, packageOf, planItems, planReading } from './plan-items.ts';
 import { type OpenedAway, readAway } from './read-away.ts';
@@ -23,6 +26,9 @@ import { takeInItems } from './take-in-items.ts';
 
 type Inside = CommandContext;
 type TakeIn = z.output<typeof AwayTakeIn>;
+
+/** What a fresh PC needs beside the items to work like a desk of the office: it gives no numbers, and has one account. */
+const ofADesk = keysOf(officeParts).filter((part) => !['numbers', 'word', 'accounts', 'layouts'].includes(part));
 
 /** 带走办理: items that are handled on a PC without a line, and come back as what they are. */
 export const operations = {
@@ -36,7 +42,7 @@ export const operations = {
     const code = randomUUID();
     const { files, office, whole } = await snapshot(async (seen) => {
       const { fullName } = await officeOf(seen);
-      return { files: await filesOf(seen, ids, fullName), office: fullName, whole: await officeFile(seen) };
+      return { files: await filesOf(seen, ids, fullName), office: fullName, whole: await officeRows(seen, ofADesk) };
     });
     const items = files.map((file, at) => ({ ref: ids[at] as number, own: null, file }));
     const made = await packItems(context, { what: 'out', code, who, why, office: whole, items }, ids, office);
@@ -94,10 +100,11 @@ export const operations = {
     if (content.what !== 'out' || !content.office)
       throw refusal('away.wrong-way', { file: file.name, is: '带回包，要在做带走包的主机上收下' });
     const whole = content.office;
-    const { signedIn, first } = await cleaningUp(context, (kept) =>
-      setUpOffice(context, { ...particularsOf(file.name, whole), account }, async (db) => {
-        await storeOfficeFile(db, file.name, whole);
-        const asFirst = { ...context, db, account: { id: 0, name: '', displayName: account.displayName, roles: [] } };
+    const { signedIn, first } = await cleaningUp(context.folder, (kept) =>
+      setUpOffice(context, { ...particularsIn({ file: file.name, rows: whole }), account }, async (db, me) => {
+        const { name, displayName } = account;
+        const asFirst = { ...context, db, account: { id: me, name, displayName, roles: [] } };
+        await takeWhole({ ...asFirst, kept }, file.name, whole, new Map());
         const packageId = await openedPackage(asFirst, opened, 1);
         await takeInItems(asFirst, opened, { theirs: [], into: [], leave: [] }, { packageId, kept });
       }),
@@ -172,7 +179,7 @@ function taken(
   packageFor: (inside: Inside) => Promise<number>,
 ): Promise<AwayTakenIn> {
   const { conclude, folder, record } = context;
-  return cleaningUp(context, (kept) =>
+  return cleaningUp(context.folder, (kept) =>
     conclude(async (db) => {
       const bar = await barToPackage(db, folder, file.name, opened);
       if (bar) throw bar;
@@ -186,15 +193,4 @@ function taken(
       return done;
     }),
   );
-}
-
-/** The files that were written for rows that did not come to stay are removed. */
-async function cleaningUp<T>({ folder }: TaskContext, work: (kept: string[]) => Promise<T>): Promise<T> {
-  const kept: string[] = [];
-  try {
-    return await work(kept);
-  } catch (error) {
-    for (const storedAs of kept) await rm(storedPath(folder, storedAs), { force: true });
-    throw error;
-  }
 }

@@ -22,6 +22,7 @@ import { operations as publication } from '../publication/operations.ts';
 import { operations as references } from '../references/operations.ts';
 import { operations as search } from '../search/operations.ts';
 import { operations as seats } from '../seats/operations.ts';
+import { operations as settings } from '../settings/operations.ts';
 import { operations as similar } from '../similar/operations.ts';
 import { operations as templates } from '../templates/operations.ts';
 
@@ -53,6 +54,7 @@ export const operations: EveryOperation = {
   ...references,
   ...search,
   ...seats,
+  ...settings,
   ...similar,
   ...templates,
 };

@@ -30,6 +30,8 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'print.pdf': nothing,
   'package.export': nothing,
   'away.read': nothing,
+  'office.export': nothing,
+  'office.read': nothing,
   'list.export': nothing,
   'export.cancel': nothing,
   'ledger.export': nothing,

@@ -2,19 +2,20 @@ import { keysOf } from '../../shared/model/kinds.ts';
 import { type OfficePart, type OfficeRows, officeParts } from '../../shared/model/package/office-file.ts';
 import type { ReadDb } from '../db/connections.ts';
 import type { PartRule } from './part.ts';
-import { accounts } from './parts/accounts.ts';
-import { calendar, rules } from './parts/dates.ts';
-import { desk } from './parts/desk.ts';
-import { representatives, units } from './parts/directories.ts';
-import { layouts } from './parts/layouts.ts';
-import { office, scales, ways, words } from './parts/own-row.ts';
-import { numbers, word } from './parts/papers.ts';
-import { people } from './parts/people.ts';
+import { accountsPart } from './parts/accounts.ts';
+import { calendarPart, rulesPart } from './parts/dates.ts';
+import { deskPart } from './parts/desk.ts';
+import { representativesPart, unitsPart } from './parts/directories.ts';
+import { layoutsPart } from './parts/layouts.ts';
+import { officePart, scalesPart, waysPart, wordsPart } from './parts/own-row.ts';
+import { numbersPart, wordPart } from './parts/papers.ts';
+import { peoplePart } from './parts/people.ts';
 
 /** What can be taken along. They are stored in the order of `officeParts`: accounts before the people who sign in with them. */
 export const allParts: Record<OfficePart, PartRule> = {
-  ...{ office, numbers, words, word, units, rules, calendar, scales },
-  ...{ accounts, people, representatives, desk, ways, layouts },
+  ...{ office: officePart, numbers: numbersPart, words: wordsPart, word: wordPart, units: unitsPart },
+  ...{ rules: rulesPart, calendar: calendarPart, scales: scalesPart, accounts: accountsPart, people: peoplePart },
+  ...{ representatives: representativesPart, desk: deskPart, ways: waysPart, layouts: layoutsPart },
 };
 
 /** The settings of these parts as they are now. */

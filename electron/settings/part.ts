@@ -23,12 +23,12 @@ export const carriedTables = {
 } as const satisfies Partial<Record<keyof Database, OfficePart>>;
 export type CarriedTable = keyof typeof carriedTables;
 
-export type Row = OfficeRows['office'];
+export type SettingsRow = OfficeRows['office'];
 /** What a part takes along: columns of the office's own row, rows of tables. */
-export type Carried = { office?: Row; tables?: { [T in CarriedTable]?: Row[] } };
+type Carried = { office?: SettingsRow; tables?: { [T in CarriedTable]?: SettingsRow[] } };
 
 /** A file whose settings are looked at: its name, its rows, and the bytes that lie in it by their digest. */
-export type Given = { file: string; rows: OfficeRows; files: ReadonlyMap<string, Buffer> };
+export type GivenSettings = { file: string; rows: OfficeRows; files: ReadonlyMap<string, Buffer> };
 
 /** With what a setting is stored: inside the one transaction, in the name of whoever takes the file in. */
 export type Inside = {
@@ -42,25 +42,27 @@ export type Inside = {
 };
 
 export type PlannedLine = OfficeLine & { store: ((inside: Inside) => Promise<void>) | null };
-export type Planned = { lines: PlannedLine[]; onlyHere: number };
+export type PlannedPart = { lines: PlannedLine[]; onlyHere: number };
 
 /** One part of an office's settings: how it is taken along, and what becomes of it here. Null: the file has none. */
 export type PartRule = {
   carry(db: ReadDb): Promise<Carried>;
-  plan(db: ReadDb, given: Given): Promise<Planned | null>;
+  plan(db: ReadDb, given: GivenSettings): Promise<PlannedPart | null>;
 };
 
 /** These columns of a row; those that it does not have are left out, and the schema says what they are then. */
-export function pick(columns: readonly string[], row: Readonly<Record<string, unknown>>): Row {
-  return Object.fromEntries(columns.flatMap((column) => (column in row ? [[column, row[column] as Row[string]]] : [])));
+export function pick(columns: readonly string[], row: Readonly<Record<string, unknown>>): SettingsRow {
+  return Object.fromEntries(
+    columns.flatMap((column) => (column in row ? [[column, row[column] as SettingsRow[string]]] : [])),
+  );
 }
 
 /** A table's rows as what they stand for, each checked; null where the file does not speak of the table. */
 export function rowsOf<T>(
-  { file, rows }: Given,
+  { file, rows }: GivenSettings,
   table: CarriedTable,
   what: keyof typeof officeParts,
-  read: (row: Row) => z.ZodSafeParseResult<T>,
+  read: (row: SettingsRow) => z.ZodSafeParseResult<T>,
 ): T[] | null {
   const found = rows.tables[table];
   if (!found) return null;
@@ -79,7 +81,7 @@ export function unsound(file: string, where: string, error: z.ZodError): Refusal
 }
 
 /** A column that holds JSON; what is none is nothing that a schema takes. */
-export function jsonIn(value: Row[string] | undefined): unknown {
+export function jsonIn(value: SettingsRow[string] | undefined): unknown {
   if (typeof value !== 'string') return undefined;
   try {
     return JSON.parse(value) as unknown;
@@ -89,11 +91,11 @@ export function jsonIn(value: Row[string] | undefined): unknown {
 }
 
 /** A setting that the office has once: what differs, and how it is stored. `here` is null where none is set up yet. */
-export function single(
+export function plannedOnce(
   here: Readonly<Record<string, unknown>> | null,
   there: Readonly<Record<string, unknown>>,
   store: (inside: Inside) => Promise<void>,
-): Planned {
+): PlannedPart {
   const changes = here === null ? [] : changesBetween(here, there);
   const state = here === null ? 'new' : changes.length > 0 ? 'changed' : 'same';
   const line = { name: '', state, changes, reason: '' } as const;
@@ -101,7 +103,7 @@ export function single(
 }
 
 /** Settings of which the office has many, by their names: new ones and those that differ are stored by these. */
-export function many<T, H extends T & { id: number }>(
+export function plannedByName<T, H extends T & { id: number }>(
   rows: readonly T[],
   here: readonly H[],
   rule: Parameters<typeof matchSettings<T, H>>[2] & {
@@ -109,7 +111,7 @@ export function many<T, H extends T & { id: number }>(
     add: (inside: Inside, row: T) => Promise<void>;
     change: (inside: Inside, id: number, row: T) => Promise<void>;
   },
-): Planned {
+): PlannedPart {
   const { matched, onlyHere } = matchSettings<T, H>(rows, here, rule);
   const lines = matched.map(({ row, here: known, state, changes, reason }): PlannedLine => {
     const line = { name: rule.nameOf(row), state, changes, reason };

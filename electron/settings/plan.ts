@@ -1,5 +1,5 @@
 import { stampOf } from '../../shared/domain/audit/stamp.ts';
-import { isUsual } from '../../shared/domain/settings/usual-parts.ts';
+import { isUsualPart } from '../../shared/domain/settings/usual-parts.ts';
 import type { Change } from '../../shared/model/audit.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
 import {
@@ -11,15 +11,15 @@ import {
 } from '../../shared/model/package/office-file.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { allParts } from './all-parts.ts';
-import type { Given, Inside, Planned } from './part.ts';
+import type { GivenSettings, Inside, PlannedPart } from './part.ts';
 
 /** So many of a part's settings are shown; the counts are of all. */
 const mostShown = 200;
 
-type Plan = Map<OfficePart, Planned>;
+type Plan = Map<OfficePart, PlannedPart>;
 
 /** What becomes of each setting of a file, part by part, as things stand in this store. */
-export async function planOffice(db: ReadDb, given: Given): Promise<Plan> {
+export async function planOffice(db: ReadDb, given: GivenSettings): Promise<Plan> {
   const plan: Plan = new Map();
   for (const part of keysOf(officeParts)) {
     const planned = await allParts[part].plan(db, given);
@@ -33,7 +33,7 @@ export function partReadings(plan: Plan, isOwnOffice: boolean | null): OfficePar
   return [...plan].map(([part, { lines, onlyHere }]) => {
     const told = lines.filter(({ state }) => state !== 'same').map(({ store: _, ...line }): OfficeLine => line);
     return {
-      ...{ part, onlyHere, counts: countsOf(lines), usual: isUsual(part, isOwnOffice) },
+      ...{ part, onlyHere, counts: countsOf(lines), usual: isUsualPart(part, isOwnOffice) },
       ...{ lines: told.slice(0, mostShown), further: Math.max(0, told.length - mostShown) },
     };
   });
@@ -83,7 +83,7 @@ export async function takeWhole(
   inside: Inside,
   file: string,
   rows: OfficeRows,
-  files: Given['files'],
+  files: GivenSettings['files'],
 ): Promise<string[]> {
   const plan = await planOffice(inside.db, { file, rows, files });
   return (await takeParts(inside, plan, keysOf(officeParts))).done;

@@ -8,7 +8,7 @@ import { jsonIn, type PartRule, type PlannedLine, pick, rowsOf } from '../part.t
 const AccountRow = NewAccount.omit({ password: true });
 
 /** 账号: who signs in and as what, never a password. An account that is here already stays as it is. */
-export const accounts: PartRule = {
+export const accountsPart: PartRule = {
   carry: async (db) => ({
     tables: {
       account: (await accountRows(db))

@@ -7,12 +7,21 @@ import { chosenPack, packOf } from '../../dates/office-rules.ts';
 import { newestVersion, ordered, sameVersion } from '../../dates/rule-pack-rows.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
 import { fromJson, toJson } from '../../db/json.ts';
-import { type Given, type Inside, jsonIn, many, type PartRule, type PlannedLine, pick, rowsOf } from '../part.ts';
+import {
+  type GivenSettings,
+  type Inside,
+  jsonIn,
+  type PartRule,
+  type PlannedLine,
+  pick,
+  plannedByName,
+  rowsOf,
+} from '../part.ts';
 
 type PackIn = { body: RulePackBody; version: number };
 
 /** 期限规则: every version of every pack, and by which of them new items go. */
-export const rules: PartRule = {
+export const rulesPart: PartRule = {
   carry: async (db) => ({
     tables: {
       rulePack: await db
@@ -88,7 +97,7 @@ async function isFree(db: WriteDb, id: string, version: number): Promise<boolean
   return (await taken.executeTakeFirst()) === undefined;
 }
 
-function packsIn(given: Given): PackIn[] | null {
+function packsIn(given: GivenSettings): PackIn[] | null {
   return rowsOf(given, 'rulePack', 'rules', (row) => {
     const version = typeof row.version === 'number' ? row.version : 1;
     return RulePackIn.transform(({ limits, ...pack }): PackIn => {
@@ -103,7 +112,7 @@ const YearRow = CalendarYearIn.omit({ mode: true });
 type YearIn = Omit<ReturnType<typeof CalendarYearIn.parse>, 'mode'>;
 
 /** 工作日历: the years whose holidays the office entered itself. Every item's dates are reckoned anew. */
-export const calendar: PartRule = {
+export const calendarPart: PartRule = {
   carry: async (db) => ({
     tables: {
       calendarYear: await db.selectFrom('calendarYear').select(['year', 'days', 'source']).orderBy('year').execute(),
@@ -127,7 +136,7 @@ export const calendar: PartRule = {
         .execute();
       await startRecomputation(trx);
     };
-    return many<YearIn, YearIn & { id: number }>(rows, here, {
+    return plannedByName<YearIn, YearIn & { id: number }>(rows, here, {
       keyOf: ({ year }) => String(year),
       nameOf: ({ year }) => `${year}年`,
       told: ({ days, source }) => ({

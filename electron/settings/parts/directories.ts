@@ -6,13 +6,13 @@ import { RepresentativeChange } from '../../../shared/model/people/organisation.
 import { UnitChange } from '../../../shared/model/people/unit.ts';
 import { toJson } from '../../db/json.ts';
 import { namedUnits } from '../../people/named-units.ts';
-import { jsonIn, many, type PartRule, pick, rowsOf } from '../part.ts';
+import { jsonIn, type PartRule, pick, plannedByName, rowsOf } from '../part.ts';
 
 const unitColumns = ['name', 'shortName', 'contactPerson', 'contactPhone', 'validFrom', 'validUntil'] as const;
 type UnitIn = Omit<z.output<typeof UnitChange>, 'id' | 'seen' | 'letters'>;
 
 /** 单位名录: the units with their other and former names. */
-export const units: PartRule = {
+export const unitsPart: PartRule = {
   carry: async (db) => ({
     tables: { unit: await db.selectFrom('unit').selectAll().orderBy('id').execute().then(plain) },
   }),
@@ -26,7 +26,7 @@ export const units: PartRule = {
     );
     if (!rows) return null;
     const here = (await namedUnits(db)).map(({ letters: _, ...unit }) => unit);
-    return many<UnitIn, UnitIn & { id: number }>(rows, here, {
+    return plannedByName<UnitIn, UnitIn & { id: number }>(rows, here, {
       keyOf: ({ name }) => nameKey(name),
       nameOf: ({ name }) => name,
       told: ({ names = [], ...unit }) => ({
@@ -62,7 +62,7 @@ const personColumns = [
 type RepresentativeIn = Omit<z.output<typeof RepresentativeChange>, 'id' | 'seen'>;
 
 /** 代表和委员. */
-export const representatives: PartRule = {
+export const representativesPart: PartRule = {
   carry: async (db) => ({
     tables: {
       representative: await db
@@ -78,7 +78,7 @@ export const representatives: PartRule = {
     );
     if (!rows) return null;
     const here = await db.selectFrom('representative').selectAll().orderBy('id').execute();
-    return many<RepresentativeIn, RepresentativeIn & { id: number }>(rows, here, {
+    return plannedByName<RepresentativeIn, RepresentativeIn & { id: number }>(rows, here, {
       mayShareName: true,
       keyOf: ({ kind, name, term }) => `${kind} ${nameKey(name)} ${term ?? ''}`,
       nameOf: ({ kind, name, term }) => `${name}（${proposalKinds[kind]}${term ? `，第${term}届` : ''}）`,

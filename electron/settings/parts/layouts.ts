@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseFields } from '../../../shared/model/earlier/earlier-case.ts';
 import { keysOf } from '../../../shared/model/kinds.ts';
 import { toJson } from '../../db/json.ts';
-import { type Inside, jsonIn, many, type PartRule, rowsOf } from '../part.ts';
+import { type Inside, jsonIn, type PartRule, plannedByName, rowsOf } from '../part.ts';
 
 const Layout = z.strictObject({
   layout: z.string().min(1).max(20_000),
@@ -13,7 +13,7 @@ const Layout = z.strictObject({
 type LayoutIn = z.output<typeof Layout>;
 
 /** 台账各栏的认法: which column of a ledger means what, as somebody put it right once for files laid out alike. */
-export const layouts: PartRule = {
+export const layoutsPart: PartRule = {
   carry: async (db) => ({
     tables: {
       ledgerLayout: await db.selectFrom('ledgerLayout').select(['layout', 'columns']).orderBy('layout').execute(),
@@ -36,7 +36,7 @@ export const layouts: PartRule = {
         .onConflict((clash) => clash.column('layout').doUpdateSet(kept))
         .execute();
     };
-    return many<LayoutIn, LayoutIn & { id: number }>(rows, here, {
+    return plannedByName<LayoutIn, LayoutIn & { id: number }>(rows, here, {
       keyOf: ({ layout }) => layout,
       nameOf: ({ layout }) => headersIn(layout),
       told: ({ columns }) => ({

@@ -10,7 +10,7 @@ import { toJson } from '../../db/json.ts';
 import { officeOf } from '../../people/office.ts';
 import { scalesOf } from '../../people/scales.ts';
 import { waysOf } from '../../people/ways.ts';
-import { type Given, jsonIn, type PartRule, pick, type Row, single, unsound } from '../part.ts';
+import { type GivenSettings, jsonIn, type PartRule, pick, plannedOnce, type SettingsRow, unsound } from '../part.ts';
 
 /** What stands in the office's own row: who it is, the words and styles of its letters, how it rates and signs. */
 
@@ -20,26 +20,29 @@ async function isSetUp(db: ReadDb): Promise<boolean> {
   return (await db.selectFrom('office').select('id').executeTakeFirst()) !== undefined;
 }
 
-function columns(db: ReadDb, names: ('templates' | 'letterSettings' | 'scales' | 'ways')[]): Promise<Row> {
+function columns(db: ReadDb, names: ('templates' | 'letterSettings' | 'scales' | 'ways')[]): Promise<SettingsRow> {
   return db.selectFrom('office').select(names).executeTakeFirstOrThrow();
 }
 
-const has = ({ rows }: Given, column: string) => rows.office[column] !== undefined;
+const has = ({ rows }: GivenSettings, column: string) => rows.office[column] !== undefined;
 
-export const office: PartRule = {
+export const officePart: PartRule = {
   carry: async (db) => ({ office: pick(particulars, await officeOf(db)) }),
   async plan(db, given) {
     if (!has(given, 'fullName')) return null;
     const there = particularsIn(given);
     const here = (await isSetUp(db)) ? await officeOf(db) : null;
-    return single(here, there, async ({ db: trx }) => {
+    return plannedOnce(here, there, async ({ db: trx }) => {
       await trx.updateTable('office').set(there).execute();
     });
   },
 };
 
 /** The particulars of a file's office, checked; refuses a file that has none. */
-export function particularsIn({ file, rows }: Pick<Given, 'file' | 'rows'>): z.output<typeof OfficeParticulars> {
+export function particularsIn({
+  file,
+  rows,
+}: Pick<GivenSettings, 'file' | 'rows'>): z.output<typeof OfficeParticulars> {
   if (rows.office.fullName === undefined) throw refusal('office-file.no-office', { file });
   const read = OfficeParticulars.safeParse(pick(particulars, rows.office));
   if (!read.success) throw unsound(file, '单位信息', read.error);
@@ -49,7 +52,7 @@ export function particularsIn({ file, rows }: Pick<Given, 'file' | 'rows'>): z.o
 /** The words and styles of a file's letters, as the office's row holds them; nothing where the file has none. */
 const Words = z.strictObject({ templates: Templates, letterSettings: LetterSettings });
 
-export const words: PartRule = {
+export const wordsPart: PartRule = {
   carry: async (db) => {
     const { templates, letterSettings } = await officeOf(db);
     return { office: { templates: toJson(templates), letterSettings: toJson(letterSettings) } };
@@ -63,7 +66,7 @@ export const words: PartRule = {
     });
     const here = (await isSetUp(db)) ? await officeOf(db) : null;
     const flat = here && { ...here.templates, ...here.letterSettings };
-    return single(flat, { ...templates, ...letterSettings }, async ({ db: trx }) => {
+    return plannedOnce(flat, { ...templates, ...letterSettings }, async ({ db: trx }) => {
       await trx
         .updateTable('office')
         .set({ templates: toJson(templates), letterSettings: toJson(letterSettings) })
@@ -72,7 +75,7 @@ export const words: PartRule = {
   },
 };
 
-export const scales: PartRule = {
+export const scalesPart: PartRule = {
   carry: async (db) => ({ office: { scales: toJson(await scalesOf(db)) } }),
   async plan(db, given) {
     if (!has(given, 'scales')) return null;
@@ -81,7 +84,7 @@ export const scales: PartRule = {
     if (isNothing(said)) return null;
     const there = readOwn(given, '评价与类别', Scales, said);
     const here = (await isSetUp(db)) ? await scalesOf(db) : null;
-    return single(here && inWords(here), inWords(there), async ({ db: trx }) => {
+    return plannedOnce(here && inWords(here), inWords(there), async ({ db: trx }) => {
       await trx
         .updateTable('office')
         .set({ scales: toJson(there) })
@@ -106,13 +109,13 @@ function inWords({ attitude, result, schemes, scheme }: Scales) {
   };
 }
 
-export const ways: PartRule = {
+export const waysPart: PartRule = {
   carry: async (db) => ({ office: await columns(db, ['ways']) }),
   async plan(db, given) {
     if (!has(given, 'ways')) return null;
     const there = readOwn(given, '审签与登录', OfficeWays, jsonIn(given.rows.office.ways));
     const here = (await isSetUp(db)) ? await waysOf(db) : null;
-    return single(here, there, async ({ db: trx }) => {
+    return plannedOnce(here, there, async ({ db: trx }) => {
       await trx
         .updateTable('office')
         .set({ ways: toJson(there) })
@@ -125,7 +128,7 @@ function isNothing(said: unknown): boolean {
   return typeof said === 'object' && said !== null && Object.keys(said).length === 0;
 }
 
-function readOwn<T>({ file }: Given, where: string, schema: z.ZodType<T>, value: unknown): T {
+function readOwn<T>({ file }: GivenSettings, where: string, schema: z.ZodType<T>, value: unknown): T {
   const read = schema.safeParse(value);
   if (!read.success) throw unsound(file, where, read.error);
   return read.data;

@@ -6,7 +6,15 @@ import { keepBytes, sha256 } from '../../attachments/store.ts';
 import { toJson } from '../../db/json.ts';
 import { looked } from '../../templates/looked.ts';
 import { reportErrors } from '../../templates/report.ts';
-import { type Given, type Inside, many, type PartRule, type PlannedLine, pick, rowsOf } from '../part.ts';
+import {
+  type GivenSettings,
+  type Inside,
+  type PartRule,
+  type PlannedLine,
+  pick,
+  plannedByName,
+  rowsOf,
+} from '../part.ts';
 
 const Series = z.strictObject({
   paper: z.enum(keysOf(numberedPapers), '没有这种文书'),
@@ -15,7 +23,7 @@ const Series = z.strictObject({
 type SeriesIn = z.output<typeof Series>;
 
 /** 文书所用的代字: from which series each paper takes its number; numbers themselves stay where they were given. */
-export const numbers: PartRule = {
+export const numbersPart: PartRule = {
   carry: async (db) => ({
     tables: { paperSeries: await db.selectFrom('paperSeries').select(['paper', 'code']).orderBy('paper').execute() },
   }),
@@ -30,7 +38,7 @@ export const numbers: PartRule = {
       await trx.deleteFrom('paperSeries').where('paper', '=', paper).execute();
       await trx.insertInto('paperSeries').values({ paper, code }).execute();
     };
-    return many<SeriesIn, SeriesIn & { id: number }>(rows, here, {
+    return plannedByName<SeriesIn, SeriesIn & { id: number }>(rows, here, {
       keyOf: ({ paper }) => paper,
       nameOf: ({ paper }) => numberedPapers[paper],
       told: ({ code }) => ({ paperCode: code === '' ? '不编号' : code }),
@@ -48,7 +56,7 @@ const Template = z.strictObject({
 type TemplateIn = z.output<typeof Template>;
 
 /** Word 模板: the office's own, each looked through again as when it was first taken in. */
-export const word: PartRule = {
+export const wordPart: PartRule = {
   carry: async (db) => ({
     tables: {
       wordTemplate: await db
@@ -70,7 +78,7 @@ export const word: PartRule = {
       .where('retiredAt', 'is', null)
       .orderBy('id')
       .execute();
-    const planned = many<TemplateIn, TemplateIn & { id: number }>(rows, here, {
+    const planned = plannedByName<TemplateIn, TemplateIn & { id: number }>(rows, here, {
       keyOf: ({ name }) => name,
       nameOf: ({ name }) => name,
       told: ({ fileName, sha256: digest }) => ({ fileName, fileDigest: digest.slice(0, 16) }),
@@ -85,7 +93,11 @@ export const word: PartRule = {
 };
 
 /** A template that this program would not take from anybody is not taken from the file either, and said why. */
-async function usable(planned: PlannedLine, given: Given, template: TemplateIn | undefined): Promise<PlannedLine> {
+async function usable(
+  planned: PlannedLine,
+  given: GivenSettings,
+  template: TemplateIn | undefined,
+): Promise<PlannedLine> {
   if (planned.store === null || !template) return planned;
   const refused = (reason: string): PlannedLine => ({ ...planned, state: 'refused', reason, changes: [], store: null });
   const bytes = given.files.get(template.sha256);
@@ -102,7 +114,7 @@ async function usable(planned: PlannedLine, given: Given, template: TemplateIn |
 
 async function keepTemplate(
   { db, folder, now, account, kept }: Inside,
-  given: Given,
+  given: GivenSettings,
   { name, fileName, sha256: digest }: TemplateIn,
 ) {
   const bytes = given.files.get(digest) ?? Buffer.alloc(0);

@@ -4,7 +4,7 @@ import { PersonChange, SectionChange } from '../../../shared/model/people/organi
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
 import { toJson } from '../../db/json.ts';
 import { setLeads } from '../../people/organisation-write.ts';
-import { jsonIn, many, type PartRule, pick, type Row, rowsOf } from '../part.ts';
+import { jsonIn, type PartRule, pick, plannedByName, rowsOf, type SettingsRow } from '../part.ts';
 
 const sectionColumns = ['name', 'phone', 'validFrom', 'validUntil'] as const;
 const personColumns = ['name', 'post', 'phone', 'validFrom', 'validUntil'] as const;
@@ -20,7 +20,7 @@ const Tied = z.strictObject({
 });
 
 /** 科室和人员: the office's sections, who works in them, which of them a leader answers for. */
-export const people: PartRule = {
+export const peoplePart: PartRule = {
   carry: async (db) => ({
     tables: {
       section: await db
@@ -40,7 +40,7 @@ export const people: PartRule = {
     const persons = rowsOf(given, 'person', 'people', personIn);
     if (!sections && !persons) return null;
     const known = await db.selectFrom('section').selectAll().orderBy('id').execute();
-    const ofSections = many<SectionIn, SectionIn & { id: number }>(sections ?? [], known, {
+    const ofSections = plannedByName<SectionIn, SectionIn & { id: number }>(sections ?? [], known, {
       keyOf: ({ name }) => nameKey(name),
       nameOf: ({ name }) => name,
       told: (section) => pick(sectionColumns, section),
@@ -49,7 +49,7 @@ export const people: PartRule = {
       change: async ({ db: trx }, id, section) =>
         void (await trx.updateTable('section').set(only(sectionColumns, section)).where('id', '=', id).execute()),
     });
-    const ofPeople = many<PersonIn, PersonIn & { id: number }>(persons ?? [], await peopleIn(db), {
+    const ofPeople = plannedByName<PersonIn, PersonIn & { id: number }>(persons ?? [], await peopleIn(db), {
       mayShareName: true,
       keyOf: ({ name }) => nameKey(name),
       nameOf: ({ name, post }) => (post ? `${name}（${post}）` : name),
@@ -85,7 +85,7 @@ function only<T, K extends keyof T>(keys: readonly K[], from: T): Pick<T, K> {
   return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
 }
 
-function personIn(row: Row): z.ZodSafeParseResult<PersonIn> {
+function personIn(row: SettingsRow): z.ZodSafeParseResult<PersonIn> {
   const person = PersonChange.safeParse({ ...pick(personColumns, row), isLeader: row.isLeader === 1 });
   if (!person.success) return person as unknown as z.ZodSafeParseError<PersonIn>;
   const [section, account] = [row.section ?? '', row.account ?? ''];

@@ -3,7 +3,7 @@ import type { OfficeLine } from '../../model/package/office-file.ts';
 import { changesBetween } from '../audit/changes.ts';
 
 /** A setting of a file beside what stands here under the same name. */
-export type Matched<T, H extends T> = {
+type Matched<T, H extends T> = {
   row: T;
   here: H | null;
   state: OfficeLine['state'];

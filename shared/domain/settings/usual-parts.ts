@@ -9,6 +9,6 @@ const ownOnly: ReadonlySet<OfficePart> = new Set<OfficePart>([
  * Whether a part is taken in unless somebody says otherwise: everything of the same office's file, and of another
  * office's what any office may go by.
  */
-export function isUsual(part: OfficePart, isOwnOffice: boolean | null): boolean {
+export function isUsualPart(part: OfficePart, isOwnOffice: boolean | null): boolean {
   return isOwnOffice !== false || !ownOnly.has(part);
 }

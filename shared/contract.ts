@@ -11,6 +11,7 @@ import { commitmentsOperations } from './contract/commitments.ts';
 import { countingOperations } from './contract/counting.ts';
 import { datesOperations } from './contract/dates.ts';
 import { earlierOperations } from './contract/earlier.ts';
+import { healthOperations } from './contract/health.ts';
 import { importingOperations } from './contract/importing.ts';
 import { itemsOperations } from './contract/items.ts';
 import { keepingOperations } from './contract/keeping.ts';
@@ -67,6 +68,7 @@ export const contract = {
   ...awayOperations,
   ...settingsOperations,
   ...keepingOperations,
+  ...healthOperations,
   ...seatsOperations,
 } as const;
 

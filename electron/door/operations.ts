@@ -7,6 +7,7 @@ import type { EveryOperation } from '../context/context.ts';
 import { operations as counting } from '../counting/operations.ts';
 import { operations as dates } from '../dates/operations.ts';
 import { operations as earlier } from '../earlier/operations.ts';
+import { operations as health } from '../health/operations.ts';
 import { operations as importing } from '../importing/operations.ts';
 import { operations as items } from '../items/operations.ts';
 import { operations as keeping } from '../keeping/operations.ts';
@@ -39,6 +40,7 @@ export const operations: EveryOperation = {
   ...counting,
   ...dates,
   ...earlier,
+  ...health,
   ...importing,
   ...items,
   ...keeping,

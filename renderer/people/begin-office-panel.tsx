@@ -72,8 +72,9 @@ export function BeginOfficePanel({ ready, onBusy, onBegun }: Props) {
             onFinish={begin}
           >
             {reading.accounts.length > 0 ? (
-              <Form.Item label="您是文件里的哪一位" extra="不在里面的不用选，直接填">
+              <Form.Item label="您是文件里的哪一位" htmlFor="who-begins" extra="不在里面的不用选，直接填">
                 <Select
+                  id="who-begins"
                   allowClear
                   style={{ maxWidth: 420 }}
                   placeholder="请选择"

@@ -190,6 +190,8 @@ const sees = {
   'template.add': adds,
   'template.get': makes,
   'template.retire': '停用，文件仍在',
+  'health.check': makes,
+  'health.report': makes,
   'office.export': makes,
   'office.read': makes,
   'office.import': ['seen'],

@@ -64,7 +64,7 @@ export function OfficeParts({ parts, choice }: Props) {
       size="small"
       rowKey="part"
       pagination={false}
-      dataSource={[...parts]}
+      dataSource={parts.filter(holdsAny)}
       {...(choice
         ? {
             rowSelection: {
@@ -75,15 +75,35 @@ export function OfficeParts({ parts, choice }: Props) {
           }
         : {})}
       expandable={{
-        rowExpandable: ({ lines }) => lines.length > 0,
+        rowExpandable: ({ lines }) => lines.some(({ name, changes }) => name !== '' || (choice && changes.length > 0)),
         expandRowByClick: true,
         expandedRowRender: (part) => <PartLines part={part} />,
       }}
       columns={[
         { title: '设置', width: 170, render: (_, { part }) => officeParts[part] },
-        { title: choice ? '与本机相比' : '内容', render: (_, part) => <Counts part={part} /> },
+        {
+          title: choice ? '与本机相比' : '内容',
+          render: (_, part) => (choice ? <Counts part={part} /> : <HowMany part={part} />),
+        },
       ]}
     />
+  );
+}
+
+/** A part may be in a file and have nothing to say. */
+function holdsAny({ counts }: OfficePartReading): boolean {
+  return Object.values(counts).some((count) => count > 0);
+}
+
+/** On a fresh PC there is nothing to compare with. */
+function HowMany({ part: { counts, lines } }: { part: OfficePartReading }) {
+  if (lines.some(({ name }) => name === '')) return <>有</>;
+  const { refused, ...taken } = counts;
+  const count = Object.values(taken).reduce((sum, each) => sum + each, 0);
+  return (
+    <>
+      {count}个 {refused > 0 ? <Tag color="red">不能收 {refused}</Tag> : null}
+    </>
   );
 }
 
@@ -104,7 +124,6 @@ function Counts({ part: { counts, onlyHere, lines } }: { part: OfficePartReading
           {states[state].words} {counts[state]}
         </Tag>
       ))}
-      {told.length === 0 ? <span className="quiet">没有</span> : null}
       {onlyHere > 0 ? <span className="quiet">本机另有{onlyHere}个，保持不动</span> : null}
     </>
   );

@@ -30,7 +30,10 @@ describe('程序情况：好、注意、要处理，各有该做的', () => {
 
   test('索引没有建完要注意；数据没有检查过、三个月没有检查要注意，查出不对的要处理', () => {
     expect(indexLine({ records: 7, building: null }).words).toBe('已建好，共7份');
-    expect(indexLine({ records: 7, building: { done: 2, total: 9 } })).toMatchObject({ state: 'watch', words: '正在建，2／9' });
+    expect(indexLine({ records: 7, building: { done: 2, total: 9 } })).toMatchObject({
+      state: 'watch',
+      words: '正在建，2／9',
+    });
     expect(integrityLine(null, now).state).toBe('watch');
     const whole = integrityWords({ tables: 51, attachments: 2, findings: [], further: 0 });
     expect(whole).toBe('完好：数据表51张，附件2个');

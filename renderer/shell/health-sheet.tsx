@@ -1,5 +1,6 @@
 import { Alert, Button, Descriptions, Tag } from 'antd';
 import { contract } from '../../shared/contract.ts';
+import { integrityWords } from '../../shared/domain/health/judge.ts';
 import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 import { editions, type HealthLine, healthNames, type IntegrityFound } from '../../shared/model/health.ts';
 import { useRoles } from '../session.ts';
@@ -91,17 +92,11 @@ export function HealthSheet() {
   );
 }
 
-function Found({ found: { tables, attachments, findings, further } }: { found: IntegrityFound }) {
-  const count = findings.length + further;
-  if (count === 0)
+function Found({ found }: { found: IntegrityFound }) {
+  const { findings, further } = found;
+  if (findings.length === 0)
     return (
-      <Alert
-        className={styles.healthFound ?? ''}
-        type="success"
-        showIcon
-        role="status"
-        title={`完好：${tables > 0 ? `数据表${tables}张，` : ''}附件和模板${attachments}个，都与存入时一样`}
-      />
+      <Alert className={styles.healthFound ?? ''} type="success" showIcon role="status" title={integrityWords(found)} />
     );
   return (
     <Alert
@@ -109,7 +104,7 @@ function Found({ found: { tables, attachments, findings, further } }: { found: I
       type="error"
       showIcon
       role="alert"
-      title={`发现${count}处不对`}
+      title={integrityWords(found)}
       description={
         <ul className={styles.healthFindings}>
           {findings.map((words) => (

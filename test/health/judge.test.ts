@@ -36,11 +36,11 @@ describe('程序情况：好、注意、要处理，各有该做的', () => {
     });
     expect(integrityLine(null, now).state).toBe('watch');
     const whole = integrityWords({ tables: 51, attachments: 2, findings: [], further: 0 });
-    expect(whole).toBe('完好：数据表51张，附件2个');
+    expect(whole).toBe('完好：数据表51张，附件和模板2个');
     expect(integrityLine({ at: now, words: whole }, now).state).toBe('good');
     expect(integrityLine({ at: '2025-12-01T04:00:00.000Z', words: whole }, now).state).toBe('watch');
     const hurt = integrityWords({ tables: 0, attachments: 2, findings: ['坏'], further: 3 });
-    expect(hurt).toBe('发现4处不对（共查附件2个）');
+    expect(hurt).toBe('发现4处不对（共查附件和模板2个）');
     expect(integrityLine({ at: now, words: hurt }, now).state).toBe('bad');
   });
 });

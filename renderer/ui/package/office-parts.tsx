@@ -116,12 +116,15 @@ function Counts({ part: { counts, onlyHere, lines } }: { part: OfficePartReading
   const isSingle = lines.length === 1 && lines[0]?.name === '';
   if (isSingle && lines[0]?.state === 'changed') return <Tag color="blue">{lines[0].changes.length}处不同</Tag>;
   if (isSingle) return <Tag color="green">有</Tag>;
+  // A setting that there is once is not counted.
+  const isOnly = lines.length === 0 && onlyHere === 0 && counts.same === 1;
   const told = (Object.keys(states) as OfficeLine['state'][]).filter((state) => counts[state] > 0);
   return (
     <>
       {told.map((state) => (
         <Tag key={state} color={states[state].colour}>
-          {states[state].words} {counts[state]}
+          {states[state].words}
+          {isOnly ? '' : ` ${counts[state]}`}
         </Tag>
       ))}
       {onlyHere > 0 ? <span className="quiet">本机另有{onlyHere}个，保持不动</span> : null}

@@ -83,9 +83,9 @@ export function integrityLine(last: { at: Instant; words: string } | null, now: 
 
 const soundWords = '完好';
 
-/** What the log says of a check: 「完好：数据表51张，附件12个」, or what was found. */
+/** What the log says of a check: 「完好：数据表51张，附件和模板12个」, or what was found. */
 export function integrityWords({ tables, attachments, findings, further }: Omit<IntegrityFound, 'at'>): string {
-  const looked = [tables > 0 && `数据表${tables}张`, `附件${attachments}个`].filter(Boolean).join('，');
+  const looked = [tables > 0 && `数据表${tables}张`, `附件和模板${attachments}个`].filter(Boolean).join('，');
   const count = findings.length + further;
   return count === 0 ? `${soundWords}：${looked}` : `发现${count}处不对（共查${looked}）`;
 }

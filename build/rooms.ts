@@ -73,6 +73,7 @@ export const floors = {
     'items',
     'reading',
     'package',
+    'health',
   ],
   'shared/domain': [
     'life',

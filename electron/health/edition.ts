@@ -1,5 +1,5 @@
 import { arch, release } from 'node:os';
-import type { Edition } from '../../shared/model/health.ts';
+import type { Edition } from '../../shared/model/health/health.ts';
 
 /** Which edition this is: Electron's, the browser edition's bundles, or the sources themselves. */
 export function ownEdition(): Edition {

@@ -1,8 +1,8 @@
-import type { IntegrityFound } from '../../shared/model/health.ts';
+import type { IntegrityFound } from '../../shared/model/health/health.ts';
 import { bytesOf } from '../attachments/store.ts';
 import { breath } from '../context/breath.ts';
 import type { ReadDb } from '../db/connections.ts';
-import { faultsOfTable, tablesToCheck } from '../db/integrity.ts';
+import { faultsOfTable, tablesToCheck } from '../db/files/integrity.ts';
 
 /** So many are named; the rest is counted. */
 const mostNamed = 30;

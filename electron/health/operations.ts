@@ -1,5 +1,5 @@
 import { backupLine, diskLine, indexLine, integrityLine, integrityWords } from '../../shared/domain/health/judge.ts';
-import type { Health } from '../../shared/model/health.ts';
+import type { Health } from '../../shared/model/health/health.ts';
 import type { Operations, QueryContext } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import type { ReadDb } from '../db/connections.ts';

@@ -1,6 +1,6 @@
 import { migrations } from '../../migrations/index.ts';
 import { sizeInWords } from '../../shared/domain/health/judge.ts';
-import { editions, type Health, healthNames } from '../../shared/model/health.ts';
+import { editions, type Health, healthNames } from '../../shared/model/health/health.ts';
 import { placeModes } from '../../shared/model/seats.ts';
 import type { QueryContext } from '../context/context.ts';
 import { kindOf } from '../db/kind.ts';

@@ -2,7 +2,7 @@ import { Alert, Button, Descriptions, Tag } from 'antd';
 import { contract } from '../../shared/contract.ts';
 import { integrityWords } from '../../shared/domain/health/judge.ts';
 import { isAdmitted } from '../../shared/domain/people/admitted.ts';
-import { editions, type HealthLine, healthNames, type IntegrityFound } from '../../shared/model/health.ts';
+import { editions, type HealthLine, healthNames, type IntegrityFound } from '../../shared/model/health/health.ts';
 import { useRoles } from '../session.ts';
 import { MakingFile } from '../ui/files/making-file.tsx';
 import { saveFiles } from '../ui/files/save-files.ts';

@@ -1,4 +1,4 @@
-import type { Health, IntegrityFound } from '../model/health.ts';
+import type { Health, IntegrityFound } from '../model/health/health.ts';
 import type { FilesOut } from '../model/primitives.ts';
 import { Nothing } from '../model/primitives.ts';
 import { admin, heavyTask, query, task } from './operation.ts';

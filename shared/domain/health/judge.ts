@@ -1,4 +1,4 @@
-import type { HealthLine, IntegrityFound } from '../../model/health.ts';
+import type { HealthLine, IntegrityFound } from '../../model/health/health.ts';
 import type { KeepingNotice, KeepingState } from '../../model/keeping.ts';
 import type { Instant } from '../../model/primitives.ts';
 import { dayOfMoment } from '../dates/moment.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from './primitives.ts';
+import type { Instant } from '../primitives.ts';
 
 /** How the program is: what must be seen to before it becomes a loss. */
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { ReadDb } from './connections.ts';
-import { kindOf } from './kind.ts';
-import { readRows } from './read-rows.ts';
+import type { ReadDb } from '../connections.ts';
+import { kindOf } from '../kind.ts';
+import { readRows } from '../read-rows.ts';
 
 /** The tables of the store's own file, to be looked through one after the other; none where it is a database. */
 export async function tablesToCheck(db: ReadDb): Promise<string[]> {

@@ -257,9 +257,9 @@ describe('案卷包', () => {
     await refusedBecause(fileOf({ 'readme.txt': strToU8('x') }), 'package.not-one');
     const later = changed((parts) => {
       const text = Buffer.from(parts['manifest.json'] ?? []).toString('utf8');
-      parts['manifest.json'] = strToU8(text.replace('"format": 1', '"format": 3'));
+      parts['manifest.json'] = strToU8(text.replace('"format": 1', '"format": 9'));
     });
-    expect(await refusedBecause(later, 'package.other-format')).toContain('第3版格式');
+    expect(await refusedBecause(later, 'package.other-format')).toContain('第9版格式');
     await refusedBecause({ name: '半截.zip', base64: sent.base64.slice(0, 4000) }, 'file.broken');
   });
 

@@ -21,6 +21,7 @@ async function main(): Promise<number | null> {
   }
   const folder = callersFolder(process.env, process.cwd(), root, ['start']);
   const data = args.data === null ? null : resolve(folder, args.data);
+  const office = args.office === null ? null : resolve(folder, args.office);
   // Window and browser read it there; in the list of processes nobody does.
   if (args.store !== null) {
     const file = args.store.startsWith('@') ? `@${resolve(folder, args.store.slice(1))}` : args.store;
@@ -34,19 +35,20 @@ async function main(): Promise<number | null> {
     return 1;
   }
   if (!args.browser && !args.serve) {
-    const code = await startWindow(args, data);
+    const code = await startWindow(args, { data, office });
     if (typeof code === 'number') return code;
     console.log(`桌面窗口打不开（${code.why}），改用浏览器打开同一程序。`);
   }
   // Loaded last: a wrong option or the window's start need not wait for the store and its readers.
   const { runHost } = await import('../electron/browser/host.ts');
   const { demo, port, serve, listen, anywhere } = args;
-  if (serve) return runHost({ data, demo, port: 0, openBrowser: false, serve: { listen, port, anywhere } });
-  return runHost({ data, demo, port, openBrowser: args.open, serve: null });
+  if (serve) return runHost({ data, office, demo, port: 0, openBrowser: false, serve: { listen, port, anywhere } });
+  return runHost({ data, office, demo, port, openBrowser: args.open, serve: null });
 }
 
 /** The window's exit code when it has been open, else why there was none. */
-async function startWindow(args: StartArguments, data: string | null): Promise<number | { why: string }> {
+type Places = { data: string | null; office: string | null };
+async function startWindow(args: StartArguments, { data, office }: Places): Promise<number | { why: string }> {
   const isRoot = process.getuid?.() === 0;
   const why = windowObstacle({ platform: process.platform, env: process.env, isRoot });
   if (why) return { why };
@@ -57,7 +59,9 @@ async function startWindow(args: StartArguments, data: string | null): Promise<n
   } catch {
     return { why: '窗口程序没有能够生成' };
   }
-  const words = [root, ...(data === null ? [] : ['--data', data]), ...(args.demo ? ['--demo'] : [])];
+  const places = { '--data': data, '--office': office };
+  const said = Object.entries(places).flatMap(([option, place]) => (place === null ? [] : [option, place]));
+  const words = [root, ...said, ...(args.demo ? ['--demo'] : [])];
   const child = spawn(program, words, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((done) => {

@@ -297,7 +297,7 @@ export const pages: readonly Page[] = [
     paths: ['/about'],
     name: '关于',
     who: 'signed-in',
-    help: '程序的版本，和它用到的第三方软件及其许可全文。安装文件夹里的「第三方软件许可.txt」内容相同。',
+    help: '程序的版本、数据在哪里，磁盘、备份、检索索引、数据是不是好的，不好的该做什么；管理员可以检查数据是否完好（随时能停），做一份情况说明交给帮忙的人，里面没有件的内容和人名、单位名。下面是用到的第三方软件及其许可全文。安装文件夹里的「第三方软件许可.txt」内容相同。',
     shows: later(() => import('./shell/about-page.tsx').then((file) => file.AboutPage)),
     within: '/settings',
   },

@@ -11,6 +11,7 @@ import { commitmentsOperations } from './contract/commitments.ts';
 import { countingOperations } from './contract/counting.ts';
 import { datesOperations } from './contract/dates.ts';
 import { earlierOperations } from './contract/earlier.ts';
+import { healthOperations } from './contract/health.ts';
 import { importingOperations } from './contract/importing.ts';
 import { itemsOperations } from './contract/items.ts';
 import { keepingOperations } from './contract/keeping.ts';
@@ -28,6 +29,7 @@ import { publicationOperations } from './contract/publication.ts';
 import { referencesOperations } from './contract/references.ts';
 import { searchOperations } from './contract/search.ts';
 import { seatsOperations } from './contract/seats.ts';
+import { settingsOperations } from './contract/settings.ts';
 import { similarOperations } from './contract/similar.ts';
 import { templatesOperations } from './contract/templates.ts';
 import './input-words.ts';
@@ -66,7 +68,9 @@ export const contract = {
   ...templatesOperations,
   ...packageOperations,
   ...awayOperations,
+  ...settingsOperations,
   ...keepingOperations,
+  ...healthOperations,
   ...seatsOperations,
 } as const;
 

@@ -23,6 +23,7 @@ import { publicationSentences } from './errors/publication.ts';
 import { readingSentences } from './errors/reading.ts';
 import { referencesSentences } from './errors/references.ts';
 import { seatsSentences } from './errors/seats.ts';
+import { settingsSentences } from './errors/settings.ts';
 import { templatesSentences } from './errors/templates.ts';
 
 /**
@@ -56,6 +57,7 @@ const sentences = {
   ...templatesSentences,
   ...keepingSentences,
   ...seatsSentences,
+  ...settingsSentences,
 } as const;
 
 type Sentences = typeof sentences;

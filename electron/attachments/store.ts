@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { attachedName, endingOf } from '../../shared/domain/names/attached-file.ts';
 import { refusal } from '../../shared/errors.ts';
@@ -17,14 +17,20 @@ export async function keepBytes(folder: string, name: string, bytes: Uint8Array)
   mkdirSync(folderOf(folder), { recursive: true });
   const storedAs = `${randomUUID()}${endingOf(attachedName(name))}`;
   const part = join(folderOf(folder), `${storedAs}.part`);
-  const file = await open(part, 'wx', 0o600);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(part, 'wx', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(part, join(folderOf(folder), storedAs));
+  } catch (error) {
+    // On a full disk half a file would only take what room is left.
+    await rm(part, { force: true });
+    throw error;
   }
-  await rename(part, join(folderOf(folder), storedAs));
   return storedAs;
 }
 
@@ -42,4 +48,15 @@ export async function bytesOf(
   });
   if (sha256(bytes) !== kept.sha256) throw refusal('file.damaged', { file: kept.name });
   return bytes;
+}
+
+/** What `work` keeps for rows is removed again where the rows do not come to stay; it notes it in `kept`. */
+export async function cleaningUp<T>(folder: string, work: (kept: string[]) => Promise<T>): Promise<T> {
+  const kept: string[] = [];
+  try {
+    return await work(kept);
+  } catch (error) {
+    for (const storedAs of kept) await rm(storedPath(folder, storedAs), { force: true });
+    throw error;
+  }
 }

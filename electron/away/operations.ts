@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import type { z } from 'zod';
 import { refusal } from '../../shared/errors.ts';
+import { keysOf } from '../../shared/model/kinds.ts';
 import type { AwayTakeIn, AwayTakenIn } from '../../shared/model/package/away.ts';
-import { storedPath } from '../attachments/store.ts';
+import { officeParts } from '../../shared/model/package/office-file.ts';
+import { cleaningUp } from '../attachments/store.ts';
 import type { CommandContext, Operations, TaskContext } from '../context/context.ts';
 import { itemRow } from '../db/item-row.ts';
 import { toJson } from '../db/json.ts';
@@ -11,20 +12,23 @@ import { awayMarkOf } from '../items/away-mark.ts';
 import { mustBeUnchanged } from '../letter/unchanged.ts';
 import { signerOf } from '../package/signers.ts';
 import { ownFingerprint } from '../package/signing-key.ts';
-import { keeper } from '../package/take-in.ts';
 import { officeOf } from '../people/office.ts';
 import { setUpOffice } from '../people/set-up.ts';
+import { officeRows } from '../settings/all-parts.ts';
+import { particularsIn } from '../settings/parts/own-row.ts';
 import { awayPackages, freshItems } from './away-list.ts';
 import { addItem, addPackage, addStep } from './away-rows.ts';
-import { officeFile, particularsOf, templatesInUse } from './office-file.ts';
 import { baseOf, combinedOf, filesOf, packItems } from './pack-items.ts';
 import { barToPackage, packageOf, planItems, planReading } from './plan-items.ts';
 import { type OpenedAway, readAway } from './read-away.ts';
-import { renewOffice, renewsOffice, storeOfficeFile, templatesIn } from './store-office.ts';
+import { renewOffice, renewsOffice, storeOffice } from './store-office.ts';
 import { takeInItems } from './take-in-items.ts';
 
 type Inside = CommandContext;
 type TakeIn = z.output<typeof AwayTakeIn>;
+
+/** What a fresh PC needs beside the items to work like a desk of the office: it gives no numbers, and has one account. */
+const ofADesk = keysOf(officeParts).filter((part) => !['numbers', 'accounts', 'layouts'].includes(part));
 
 /** 带走办理: items that are handled on a PC without a line, and come back as what they are. */
 export const operations = {
@@ -39,7 +43,7 @@ export const operations = {
     const { files, mains, office, whole, templates } = await snapshot(async (seen) => {
       const { fullName } = await officeOf(seen);
       const mains = await combinedOf(seen, ids, '带走');
-      const [whole, templates] = [await officeFile(seen), await templatesInUse(seen).execute()];
+      const [whole, templates] = [await officeRows(seen, ofADesk), await templatesInUse(seen)];
       return { files: await filesOf(seen, ids, fullName), mains, office: fullName, whole, templates };
     });
     const items = files.map((file, at) => {
@@ -105,18 +109,23 @@ export const operations = {
     if (content.what !== 'out' || !content.office)
       throw refusal('away.wrong-way', { file: file.name, is: '带回包，要在做带走包的主机上收下' });
     const whole = content.office;
-    const templates = await templatesIn(opened);
-    const { signedIn, first } = await cleaningUp(context, (kept) =>
-      setUpOffice(context, { ...particularsOf(file.name, whole), account }, async (db) => {
-        const asFirst = { ...context, db, account: { id: 0, name: '', displayName: account.displayName, roles: [] } };
-        const keep = keeper(context, opened.attachments, kept);
-        await storeOfficeFile(asFirst, { file: file.name, whole, templates, keep });
-        const packageId = await openedPackage(asFirst, opened, 1);
-        await takeInItems(asFirst, opened, { theirs: [], into: [], leave: [] }, { packageId, kept });
-      }),
-    );
-    const left = templates.left.map((words) => `；${words}`).join('');
-    context.record(`从带走包开始：${manifest.office}，${content.who}，${content.items.length}件${first}${left}`);
+    const { signedIn, first, left } = await cleaningUp(context.folder, async (kept) => {
+      let left: string[] = [];
+      const begun = await setUpOffice(
+        context,
+        { ...particularsIn({ file: file.name, rows: whole }), account },
+        async (db, me) => {
+          const { name, displayName } = account;
+          const asFirst = { ...context, db, account: { id: me, name, displayName, roles: [] } };
+          left = await storeOffice({ ...asFirst, kept }, file.name, opened);
+          const packageId = await openedPackage(asFirst, opened, 1);
+          await takeInItems(asFirst, opened, { theirs: [], into: [], leave: [] }, { packageId, kept });
+        },
+      );
+      return { ...begun, left };
+    });
+    const untaken = left.map((words) => `；${words}`).join('');
+    context.record(`从带走包开始：${manifest.office}，${content.who}，${content.items.length}件${first}${untaken}`);
     return signedIn;
   },
 
@@ -124,13 +133,8 @@ export const operations = {
     const opened = await readAway(input.file);
     if (opened.content.what !== 'out')
       throw refusal('away.wrong-way', { file: input.file.name, is: '带回包，请收下，不是打开' });
-    const whole = opened.content.office;
-    const templates = await templatesIn(opened);
     return taken(context, opened, input, async (inside, kept) => {
-      if (whole && (await renewsOffice(inside.db, opened))) {
-        const keep = keeper(context, opened.attachments, kept);
-        await renewOffice(inside, { file: input.file.name, whole, templates, keep });
-      }
+      if (await renewsOffice(inside.db, opened)) await renewOffice({ ...inside, kept }, input.file.name, opened);
       return openedPackage(inside, opened, 0);
     });
   },
@@ -205,7 +209,7 @@ function taken(
   packageFor: (inside: Inside, kept: string[]) => Promise<number>,
 ): Promise<AwayTakenIn> {
   const { conclude, folder, record } = context;
-  return cleaningUp(context, (kept) =>
+  return cleaningUp(context.folder, (kept) =>
     conclude(async (db) => {
       const bar = await barToPackage(db, folder, file.name, opened);
       if (bar) throw bar;
@@ -219,15 +223,4 @@ function taken(
       return done;
     }),
   );
-}
-
-/** The files that were written for rows that did not come to stay are removed. */
-async function cleaningUp<T>({ folder }: TaskContext, work: (kept: string[]) => Promise<T>): Promise<T> {
-  const kept: string[] = [];
-  try {
-    return await work(kept);
-  } catch (error) {
-    for (const storedAs of kept) await rm(storedPath(folder, storedAs), { force: true });
-    throw error;
-  }
 }

@@ -1,6 +1,5 @@
 import { refusal } from '../../shared/errors.ts';
 import { AwayFile, AwayManifest, isAwayFormat } from '../../shared/model/package/away.ts';
-import { isPackageFormat } from '../../shared/model/package/case-package.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { problemIn } from '../package/case-soundness.ts';
 import { type Opened, openSigned } from '../package/read-package.ts';
@@ -15,10 +14,6 @@ export async function readAway(file: FileIn): Promise<OpenedAway> {
     manifest: AwayManifest,
     part: 'away.json',
     content: AwayFile,
-    other: (format) =>
-      isPackageFormat(format)
-        ? refusal('away.case', { file: name })
-        : refusal('package.other-format', { file: name, format: String(format) }),
     none: () => refusal('away.not-one', { file: name }),
   });
   const { content, manifest, attachments } = opened;

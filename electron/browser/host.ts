@@ -8,6 +8,7 @@ import { defaultDataFolder } from '../door/data-folder.ts';
 import { lockFolder } from '../door/folder-lock.ts';
 import { fileOpening, openWithSystem } from '../door/open-with-system.ts';
 import { openStation } from '../line/station.ts';
+import { readyOfficeFile } from '../settings/ready-file.ts';
 import { type HttpServer, httpServer } from './http.ts';
 import { lastPort, rememberPort } from './last-port.ts';
 import { officeDoor } from './office-door.ts';
@@ -98,6 +99,8 @@ function listen(server: HttpServer['server'], port: number): Promise<number> {
 
 type RunArguments = {
   data: string | null;
+  /** A file with an office's settings, for the first start. */
+  office: string | null;
   demo: boolean;
   port: number;
   openBrowser: boolean;
@@ -106,12 +109,13 @@ type RunArguments = {
 };
 
 /** Runs the host until Ctrl+C or the signal to end, saying where it is. Resolves to the exit code when it could not start. */
-export async function runHost({ data, demo, port, openBrowser, serve }: RunArguments): Promise<number | null> {
+export async function runHost({ data, office, demo, port, openBrowser, serve }: RunArguments): Promise<number | null> {
   const machine = { platform: process.platform, env: process.env, home: homedir() };
   const folder = data ?? defaultDataFolder(machine, demo);
   let host: Host;
   try {
-    host = await startHost({ folder, demo, port, anywhere: serve?.anywhere ?? false, ...fileOpening() });
+    const readyOffice = readyOfficeFile(office, null);
+    host = await startHost({ folder, demo, readyOffice, port, anywhere: serve?.anywhere ?? false, ...fileOpening() });
   } catch (error) {
     return refusedWith(error);
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import sirv from 'sirv';
+import { beginsOffice, bringsFirstFile } from '../../shared/contract/beginnings.ts';
 import { type Reply, refusal } from '../../shared/errors.ts';
 import type { SessionState } from '../../shared/model/people/account.ts';
 import { requestLimit } from '../context/request-limit.ts';
@@ -48,7 +49,7 @@ type Options = {
 const usualStrangerLimit = 64 * 1024;
 
 /** These answer with an account; from then on the page is known by a cookie. */
-const signingIn: readonly string[] = ['session.login', 'office.setUp', 'away.begin'];
+const signsIn = (operation: string) => operation === 'session.login' || beginsOffice(operation);
 
 /** Who is at the other end: the page's connection, if it is signed in, and the PC it is at. */
 type Asker = { id: string | null; known: PageConnection | null; address: string | null };
@@ -102,9 +103,9 @@ export function httpServer(options: Options): HttpServer {
     return { id, known: again, address };
   }
 
-  /** A package from which a fresh PC begins is long, and nobody has an account there yet. */
+  /** A file from which a fresh PC begins is long, and nobody has an account there yet. */
   async function beginsHere(request: IncomingMessage, address: string | null, operation: string): Promise<boolean> {
-    if (address !== null || operation !== 'away.begin') return false;
+    if (address !== null || !bringsFirstFile(operation)) return false;
     const reply = await connectionFor(request, address).call('session.current', {});
     return reply.ok && (reply.value as SessionState).office === null;
   }
@@ -124,7 +125,7 @@ export function httpServer(options: Options): HttpServer {
     const reply = await answer(connection, operation, body, typeof named === 'string' ? named : undefined);
     places.taking(response);
     const cookies: string[] = [];
-    if (reply.ok && signingIn.includes(operation)) {
+    if (reply.ok && signsIn(operation)) {
       // A new name at every sign-in, so that a cookie planted before is worth nothing.
       sessions.forget(id);
       const name = sessions.keep(connection);

@@ -1,3 +1,4 @@
+import { beginsOffice } from '../../shared/contract/beginnings.ts';
 import { type Failure, Refusal, refusal } from '../../shared/errors.ts';
 import type { StoreStanding } from '../../shared/model/keeping.ts';
 import { HostWays } from '../../shared/model/seats.ts';
@@ -30,7 +31,7 @@ export async function serveOffice(serving: Serving, wish: ServeWish, say: (words
   if (await officeOf(page)) return open(serving, wish, say);
   say(`还没有设置本单位。请先在这台电脑上打开 ${url} 完成首次设置；设置好以后别的电脑就能连进来，不用重新启动。`);
   const stop = page.watch(({ changes }) => {
-    if (!changes.some(({ operation }) => operation === 'office.setUp')) return;
+    if (!changes.some(({ operation }) => beginsOffice(operation))) return;
     stop();
     open(serving, wish, say).catch((error: unknown) => say(error instanceof Refusal ? error.message : String(error)));
   });

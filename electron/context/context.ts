@@ -48,6 +48,8 @@ export type QueryContext = {
   /** The data folder. */
   folder: string;
   demo: boolean;
+  /** A file with an office's settings that was laid ready for the first start on this PC. */
+  readyOffice: string | null;
   /** Files of imports that this program is reading now. */
   readings: Readings;
   /** Who is writing which draft now. */

@@ -81,6 +81,9 @@ const belonging: Record<keyof Database, Belonging> = {
   ...{ seat: none, seatInvitation: none, pageSession: none, askedCall: none },
 };
 
+/** The names of all tables. */
+export const everyTable = Object.keys(belonging) as (keyof Database)[];
+
 /** The same rule as `seesItem`, of the rows of `proposal`, and that they hold. */
 function isSeen({ sight, kept, voided }: Seeing): RawBuilder<SqlBool> {
   const list = (ids: readonly number[]) => sql.join(ids.map((id) => sql.lit(id)));

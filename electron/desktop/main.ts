@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, Notification, protocol, shell, utilityProcess } from 'electron';
 import { Refusal, refusal } from '../../shared/errors.ts';
 import { officeDoor } from '../browser/office-door.ts';
@@ -13,6 +13,7 @@ import { keeperHeap } from '../keeping/process/child.ts';
 import { openStation } from '../line/station.ts';
 import type { OwnProcess } from '../reading/process/both-ends.ts';
 import { readerHeap } from '../reading/process/child.ts';
+import { readyOfficeFile } from '../settings/ready-file.ts';
 import { answerCalls } from './ipc.ts';
 import { keepReminding } from './reminding.ts';
 import { confine, openWindow, printingOf } from './window.ts';
@@ -71,6 +72,7 @@ async function start() {
     officeDoor: (hands) => officeDoor({ ...hands, folder, pageFolder: page }),
     folder,
     demo: args.demo,
+    readyOffice: readyOfficeFile(args.office, app.isPackaged ? dirname(process.execPath) : null),
     openFile,
     printing,
     startReader: () => ownProcess('reader.js', readerHeap, '文件读取'),

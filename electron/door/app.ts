@@ -66,6 +66,8 @@ export type AppOptions = {
   postgres?: string | null;
   /** Fill a new folder with the demo bureau and name its accounts on the login page. */
   demo?: boolean;
+  /** A file with an office's settings that a store which has none yet is offered. */
+  readyOffice?: string | null;
   now?: () => Date;
   openFile?: (path: string) => Promise<void>;
   printing?: Printing;
@@ -88,7 +90,14 @@ export type AppOptions = {
 
 /** The whole program without a face: open, migrate, seed, answer. Refuses with `storage.*`. */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { folder, demo = false, now = () => new Date(), openFile = null, printing = null } = options;
+  const {
+    folder,
+    demo = false,
+    readyOffice = null,
+    now = () => new Date(),
+    openFile = null,
+    printing = null,
+  } = options;
   const { startReader, startKeeper, startBeside, besideFrom, staysOpen = false, station = null } = options;
   let postgres = storeAddress(folder, options.postgres ?? null, process.env);
   steadyMemory();
@@ -162,7 +171,17 @@ export async function openApp(options: AppOptions): Promise<App> {
     entered: (item) => house.live.tell({ operation: 'draft.present', item, call: null }),
   });
   const house: House = {
-    ...{ store: opened, operations, auditKey: auditKey(opened.folder), log, now, demo, openFile, printing },
+    ...{
+      store: opened,
+      operations,
+      auditKey: auditKey(opened.folder),
+      log,
+      now,
+      demo,
+      readyOffice,
+      openFile,
+      printing,
+    },
     ...{ writers, hosts, station, live: openLive(() => house.store, log), asked: new Map() },
     ...{
       reader,

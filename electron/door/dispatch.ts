@@ -258,6 +258,7 @@ function contextFor(
     act: async (name, input) => (await dispatch(house, caller, name, input)) as Reply<never>,
     folder: house.store.folder,
     demo: house.demo,
+    readyOffice: house.readyOffice,
     auditKey: house.auditKey,
     // Of another PC neither the screen nor the printer is here.
     openFile: afar ? null : house.openFile,

@@ -20,6 +20,7 @@ export type House = {
   log: Log;
   now: () => Date;
   demo: boolean;
+  readyOffice: string | null;
   openFile: TaskContext['openFile'];
   printing: TaskContext['printing'];
   reader: TaskContext['reader'];

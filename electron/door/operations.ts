@@ -7,6 +7,7 @@ import type { EveryOperation } from '../context/context.ts';
 import { operations as counting } from '../counting/operations.ts';
 import { operations as dates } from '../dates/operations.ts';
 import { operations as earlier } from '../earlier/operations.ts';
+import { operations as health } from '../health/operations.ts';
 import { operations as importing } from '../importing/operations.ts';
 import { operations as items } from '../items/operations.ts';
 import { operations as keeping } from '../keeping/operations.ts';
@@ -23,6 +24,7 @@ import { operations as publication } from '../publication/operations.ts';
 import { operations as references } from '../references/operations.ts';
 import { operations as search } from '../search/operations.ts';
 import { operations as seats } from '../seats/operations.ts';
+import { operations as settings } from '../settings/operations.ts';
 import { operations as similar } from '../similar/operations.ts';
 import { operations as templates } from '../templates/operations.ts';
 
@@ -39,6 +41,7 @@ export const operations: EveryOperation = {
   ...counting,
   ...dates,
   ...earlier,
+  ...health,
   ...importing,
   ...items,
   ...keeping,
@@ -55,6 +58,7 @@ export const operations: EveryOperation = {
   ...references,
   ...search,
   ...seats,
+  ...settings,
   ...similar,
   ...templates,
 };

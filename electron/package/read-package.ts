@@ -3,6 +3,7 @@ import { type Refusal, refusal } from '../../shared/errors.ts';
 import { isAwayFormat } from '../../shared/model/package/away.ts';
 import { CaseFile } from '../../shared/model/package/case-file.ts';
 import { isPackageFormat, Manifest, PackageSignature } from '../../shared/model/package/case-package.ts';
+import { officeFormat } from '../../shared/model/package/office-file.ts';
 import type { FileIn } from '../../shared/model/primitives.ts';
 import { sha256 } from '../attachments/store.ts';
 import { type ZipParts, zipParts } from '../reading/parts/zip-parts.ts';
@@ -27,10 +28,10 @@ type Kind<M, C> = {
   /** The part with the content, and what it is. */
   part: string;
   content: z.ZodType<C>;
-  /** What is said of a package of another format. */
-  other(format: number | string): Refusal;
   /** What is said of something that is none. */
   none(): Refusal;
+  /** What is said of one that a later program signed, before anything in it is looked at. */
+  newer?(claimed: { store?: unknown; program?: unknown }): Refusal | null;
 };
 
 /** Opens a case package. */
@@ -41,10 +42,6 @@ export async function readPackage(file: FileIn): Promise<OpenedPackage> {
     manifest: Manifest,
     part: 'case.json',
     content: CaseFile,
-    other: (format) =>
-      isAwayFormat(format)
-        ? refusal('package.away', { file: name })
-        : refusal('package.other-format', { file: name, format: String(format) }),
     none: () => refusal('package.not-one', { file: name }),
   });
   if (content.what !== opened.manifest.what)
@@ -52,6 +49,14 @@ export async function readPackage(file: FileIn): Promise<OpenedPackage> {
   const problem = problemIn(content, (digest) => opened.attachments.has(digest));
   if (problem) throw refusal('package.unsound', { file: name, problem });
   return { ...opened, case: content };
+}
+
+/** What is said of a signed file of another kind than the one that was asked for. */
+function otherKind(file: string, format: number | string): Refusal {
+  if (isPackageFormat(format)) return refusal('package.case', { file });
+  if (isAwayFormat(format)) return refusal('package.away', { file });
+  if (format === officeFormat) return refusal('package.office', { file });
+  return refusal('package.other-format', { file, format: String(format) });
 }
 
 /**
@@ -73,8 +78,10 @@ export async function openSigned<M extends Pick<Manifest, 'files'>, C>(
   if (!signedBytes || claimed === undefined) throw kind.none();
   const format = z.looseObject({ format: z.union([z.number(), z.string().max(20)]) }).safeParse(claimed);
   if (!format.success) throw kind.none();
-  if (!kind.isFormat(format.data.format)) throw kind.other(format.data.format);
+  if (!kind.isFormat(format.data.format)) throw otherKind(file, format.data.format);
   if (!signature.success || !signatureHolds(signature.data, signedBytes)) throw refusal('package.changed', { file });
+  const newer = kind.newer?.(claimed as object);
+  if (newer) throw newer;
   const manifest = checked(file, kind.manifest, claimed);
   checkNames(file, zip, manifest);
   const parts = new Map<string, Buffer>();
@@ -118,6 +125,7 @@ function checkNames(file: string, { names }: ZipParts, { files }: Pick<Manifest,
 /** Clerks know no names of parts. */
 function partInWords(name: string): string {
   if (name === 'case.json' || name === 'away.json') return '案卷';
+  if (name === 'office.json') return '设置';
   return name.startsWith(attachmentPart('')) ? '附件' : name;
 }
 

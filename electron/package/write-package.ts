@@ -4,10 +4,13 @@ import { refusal } from '../../shared/errors.ts';
 import type { AwayManifest } from '../../shared/model/package/away.ts';
 import type { CaseFile } from '../../shared/model/package/case-file.ts';
 import { type Manifest, packageFormat } from '../../shared/model/package/case-package.ts';
+import type { OfficeManifest } from '../../shared/model/package/office-file.ts';
 import { sha256 } from '../attachments/store.ts';
 import { fileLimit, fileLimitWords } from '../context/request-limit.ts';
 import { sign } from './signing-key.ts';
 
+/** What a manifest says beside what follows from the program and the parts. */
+type HeadOf<M> = Omit<M, 'program' | 'files'>;
 type Facts = Pick<Manifest, 'title' | 'office' | 'at' | 'by' | 'log'>;
 
 /** What the bytes of an attachment are called inside: never by a name that someone chose. */
@@ -30,7 +33,7 @@ export function writePackage(
  */
 export function writeSigned(
   folder: string,
-  head: Omit<Manifest | AwayManifest, 'program' | 'files'>,
+  head: HeadOf<Manifest> | HeadOf<AwayManifest> | HeadOf<OfficeManifest>,
   { name, content }: { name: string; content: unknown },
   attachments: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {

@@ -3,6 +3,9 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 type Cost = { N: number; r: number; p: number };
 export const passwordCost: Cost = { N: 2 ** 17, r: 8, p: 1 };
 
+/** In the place of a hash where nobody has set a password yet: none fits. */
+export const noPassword = '';
+
 /** `scrypt$N$r$p$salt$hash`, so that the cost can rise later without asking everyone for a new password. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);

@@ -31,7 +31,7 @@ export async function prove(
     const counted = await countedAs(db, auditKey, { name, isStranger });
     return { left: await countTry(db, counted, now), row: await rowOf(db, name), counted };
   });
-  const fits = await passwordFits(password, row?.hash ?? nobody);
+  const fits = await passwordFits(password, row?.hash || nobody);
   const account = fits ? await write((db) => stillThere({ db, auditKey }, name, row?.hash, counted)) : null;
   if (account) return { fits: true, account };
   if (left === 0) throw refusal('session.wait', { minutes: waitMinutes });
@@ -124,5 +124,5 @@ async function stillThere(
   return { ...account, roles, given: given === 1 };
 }
 
-/** A hash no password has, checked when the account does not exist. */
+/** A hash no password has, checked when the account does not exist or has no password yet. */
 const nobody = `scrypt$131072$8$1$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`;

@@ -5,6 +5,7 @@ import { defaultTemplates } from '../../seeds/templates.ts';
 import { unitsOf } from '../../seeds/units.ts';
 import { usualNamesOf } from '../../shared/domain/names/units/usual-names.ts';
 import { at, refusal } from '../../shared/errors.ts';
+import type { OfficePart } from '../../shared/model/package/office-file.ts';
 import { type Office, type OfficeSetUp, sharesCode } from '../../shared/model/people/office.ts';
 import { mustBeAsSeen } from '../context/as-seen.ts';
 import type { Operations, TaskContext } from '../context/context.ts';
@@ -26,7 +27,7 @@ type Whole = Insertable<Database['office']>;
 export async function setUpOffice(
   { write, now, signIn }: TaskContext,
   { account, ...particulars }: Pick<SetUp, 'account'> & (Omit<SetUp, 'account'> | Omit<Whole, 'id'>),
-  then: (db: WriteDb) => Promise<void>,
+  then: (db: WriteDb, firstAccount: number) => Promise<void>,
 ) {
   await mustBeStrong(account.password, { ...account, ...particulars }, 'account.password');
   const hash = await hashPassword(account.password);
@@ -41,7 +42,7 @@ export async function setUpOffice(
       .execute();
     const made = await addAccount(db, { ...account, roles }, { hash, given: false }, now);
     if (fresh) await giveKey(db, made, fresh, { because: 'role', now, by: account.displayName });
-    await then(db);
+    await then(db, made);
     return made;
   });
   signIn({ accountId: id, era: 1, weakPassword: false, givenPassword: false });
@@ -49,22 +50,24 @@ export async function setUpOffice(
   return { signedIn: { id, name: account.name, displayName: account.displayName, roles }, first };
 }
 
+/** What every office of the place begins with, but for the parts that it brings along. */
+export async function stockOffice(db: WriteDb, city: string, brought: readonly OfficePart[]): Promise<void> {
+  if (!brought.includes('rules')) await choosePackFor(db, city);
+  if (brought.includes('units')) return;
+  const units = unitsOf(city).map((unit) => ({
+    ...unit,
+    ...{ contactPerson: '', contactPhone: '' },
+    names: toJson(usualNamesOf(unit.name, unit.shortName)),
+  }));
+  await db.insertInto('unit').values(units).execute();
+}
+
 /** The office itself: its first set-up, its particulars and the words of its letters. */
 export const office = {
   'office.setUp': async (context, { oneSeries, ...input }) => {
     mustSayOneSeries({ ...input, oneSeries });
     const { signedIn, first } = await setUpOffice(context, input, async (db) => {
-      await choosePackFor(db, input.city);
-      await db
-        .insertInto('unit')
-        .values(
-          unitsOf(input.city).map((unit) => ({
-            ...unit,
-            ...{ contactPerson: '', contactPhone: '' },
-            names: toJson(usualNamesOf(unit.name, unit.shortName)),
-          })),
-        )
-        .execute();
+      await stockOffice(db, input.city, []);
     });
     context.record(`首次设置：${input.fullName}${first}`);
     return signedIn;

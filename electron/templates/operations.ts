@@ -1,14 +1,10 @@
 import { at, refusal } from '../../shared/errors.ts';
-import type { FileIn } from '../../shared/model/primitives.ts';
 import { bytesOf, keepBytes, sha256 } from '../attachments/store.ts';
 import type { Operations } from '../context/context.ts';
 import { fileOut } from '../context/file-out.ts';
 import { fromJson, toJson } from '../db/json.ts';
-import { cleanedTemplate } from './cleaned.ts';
-import { editingMarks } from './editing-marks.ts';
-import { guardedTemplate } from './guard.ts';
+import { looked } from './looked.ts';
 import { reportErrors } from './report.ts';
-import { triedReport } from './trial.ts';
 
 /** The office's own Word templates: looked through, kept, used by `letter.export`, and taken out of use. */
 export const operations = {
@@ -70,14 +66,3 @@ export const operations = {
     return null;
   },
 } satisfies Operations;
-
-/** A file looked through and filled once, as it is or cleaned of its marks of editing; the report says what was taken out. */
-async function looked(file: FileIn, clean: boolean) {
-  const given = await guardedTemplate(file);
-  const marks = editingMarks(given.parts);
-  if (!clean || marks.length === 0) return { guarded: given, report: await triedReport(given) };
-  const guarded = cleanedTemplate(given);
-  const report = await triedReport(guarded);
-  const told = marks.map((words) => ({ kind: 'cleaned', severity: 'note', field: '', place: null, words }) as const);
-  return { guarded, report: { ...report, problems: [...report.problems, ...told] } };
-}

@@ -19,6 +19,7 @@ import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAct, useAnswer } from '../use-call.ts';
 import { BeginAwayPanel } from './begin-away-panel.tsx';
+import { BeginOfficePanel } from './begin-office-panel.tsx';
 import { BringBackPanel } from './bring-back-panel.tsx';
 import { FirstAccountFields } from './first-account-fields.tsx';
 import { JoinHost } from './join-host.tsx';
@@ -34,6 +35,8 @@ export function SetUpPage() {
   const session = useSession();
   const place = usePlace().data;
   const standing = useAnswer('backup.standing', {});
+  const ready = useAnswer('office.ready', {});
+  const [byHand, setByHand] = useState(false);
   const [way, setWay] = useState<PlaceMode>('alone');
   // While the office is being set up the page stays, although there is an office already.
   const [busy, setBusy] = useState(false);
@@ -46,6 +49,7 @@ export function SetUpPage() {
   const carryOver = useCarryOver();
   const copies = useRef<HTMLDivElement>(null);
   const packages = useRef<HTMLDivElement>(null);
+  const settings = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     document.title = '首次设置 · 建议提案办理';
@@ -78,6 +82,13 @@ export function SetUpPage() {
     return session.error ? <NoWayIn error={session.error} onRetry={() => void session.refetch()} /> : <Waiting />;
   if (session.data.office && !busy) return <Navigate to="/board" replace />;
   const rescue = standing.data?.rescue ?? null;
+  const begun = (
+    <BeginOfficePanel
+      ready={ready.data ?? null}
+      onBusy={setBusy}
+      onBegun={async () => void navigate(...(await settle()))}
+    />
+  );
   if (rescue) {
     return (
       <main className="page" style={{ maxWidth: 1180 }}>
@@ -94,6 +105,11 @@ export function SetUpPage() {
       <header className={styles.head}>
         <h1>首次设置</h1>
         <span className={styles.says}>先选这台电脑怎样用。填一次即可开始办理，以后可在「设置」中修改。</span>
+        {way === 'seat' || ready.data ? null : (
+          <Button type="link" onClick={() => settings.current?.scrollIntoView({ behavior: 'smooth' })}>
+            从设置文件开始
+          </Button>
+        )}
         {way === 'alone' ? (
           <Button type="link" onClick={() => packages.current?.scrollIntoView({ behavior: 'smooth' })}>
             从带走包开始
@@ -108,7 +124,18 @@ export function SetUpPage() {
       <WayChoice way={way} onChange={setWay} />
       {way === 'seat' ? <JoinHost /> : null}
       <RefusalAlert error={failure} />
-      <div className={way === 'seat' ? sheets.away : sheets.form}>
+      <RefusalAlert error={ready.error} />
+      {way !== 'seat' && ready.data ? (
+        <>
+          {begun}
+          <p>
+            <Button type="link" onClick={() => setByHand(!byHand)} aria-expanded={byHand}>
+              {byHand ? '收起' : '不用这个文件，自己填'}
+            </Button>
+          </p>
+        </>
+      ) : null}
+      <div className={way === 'seat' || (ready.data && !byHand) ? sheets.away : sheets.form}>
         <MarkedForm form={form} layout="vertical" onFinish={save} onValuesChange={carryName} initialValues={start}>
           <section className="sheet" aria-label="本单位">
             <h2 className="sheet-title">本单位</h2>
@@ -125,6 +152,9 @@ export function SetUpPage() {
         <div style={{ position: 'sticky', top: 12 }}>
           <LetterHeadSample office={typed} year={Number(todayHere().slice(0, 4))} />
         </div>
+      </div>
+      <div className={way === 'seat' || ready.data ? sheets.away : sheets.copies} ref={settings}>
+        {ready.data ? null : begun}
       </div>
       <div className={way === 'alone' ? sheets.copies : sheets.away} ref={packages}>
         <BeginAwayPanel onBusy={setBusy} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { contract, type Who } from '../../shared/contract.ts';
+import { CarrySettings } from './carrying/carry-settings.tsx';
 import { BackupSettings } from './keeping/backup-settings.tsx';
 import { AuditSettings } from './office/audit-settings.tsx';
 import { DeskSettingsPage } from './office/desk-settings.tsx';
@@ -143,6 +144,13 @@ export const settingsParts: readonly SettingsPart[] = [
     says: '每天自动备份，定期存到第二处，电脑坏了能恢复',
     who: contract['backup.make'].who,
     page: <BackupSettings />,
+  },
+  {
+    key: 'carry',
+    name: '带走设置',
+    says: '本单位的设置做成一个签名的文件，带到第二台电脑或另一个单位；别处带来的先看再收',
+    who: contract['office.export'].who,
+    page: <CarrySettings />,
   },
   {
     key: 'log',

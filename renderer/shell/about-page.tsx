@@ -7,6 +7,7 @@ import { EmptyPlace } from '../ui/empty-place.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { HealthSheet } from './health-sheet.tsx';
 import styles from './shell.module.css';
 
 /** 关于: the program's version, and every library it is packed with, with its licence. */
@@ -22,12 +23,13 @@ export function AboutPage() {
   const shown = all?.licences.filter(({ name, licence }) => `${name} ${licence}`.toLowerCase().includes(words)) ?? [];
   return (
     <div className="page">
-      <PageHead says="程序的版本，用到的第三方软件和它们的许可。" />
+      <PageHead says="程序的版本和情况，用到的第三方软件和它们的许可。" />
+      <HealthSheet />
       <RefusalAlert error={failure} />
       {all ? (
         <div className="sheet">
           <p>
-            建议提案办理 {all.version}。离线使用，数据只在本机的数据文件夹里。程序用到{all.licences.length}
+            离线使用，数据只在数据文件夹里。程序用到{all.licences.length}
             种第三方软件，各按自己的许可使用；点开一种看许可全文。
           </p>
           <Input

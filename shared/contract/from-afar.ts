@@ -6,7 +6,7 @@ import type { OperationName } from '../contract.ts';
  */
 const onlyHere = new Set<string>([
   ...(['host.open', 'host.close', 'host.renew', 'host.invite', 'seat.look', 'seat.join', 'seat.leave'] as const),
-  ...(['office.setUp', 'away.begin', 'backup.restore'] as const),
+  ...(['office.setUp', 'office.ready', 'office.begin', 'away.begin', 'backup.restore'] as const),
 ] satisfies OperationName[]);
 
 /** What someone may ask from another PC before signing in. Reading a file and storing nothing is not among it. */

@@ -15,7 +15,6 @@ export const awaySentences = {
     `第${number}号与第${other}号并案办理，要一起${act}。请把第${other}号也选上。`,
   'away.not-away': () => '这件没有带走，或已经带回，请刷新页面。',
   'away.not-one': ({ file }: { file: string }) => `「${file}」不是带走办理的包，请选择「带走办理」做出的 .zip 文件。`,
-  'away.case': ({ file }: { file: string }) => `「${file}」是案卷包，不是带走办理的包。请到「办理件—导入案卷包」导入。`,
   'away.own': ({ file }: { file: string }) =>
     `「${file}」是这台电脑自己做的带走包，要在带去的那台电脑上打开。带回来的是「带回包」。`,
   'away.other-office': ({ office, own }: { office: string; own: string }) =>

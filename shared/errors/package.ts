@@ -2,9 +2,12 @@ export const packageSentences = {
   'package.not-one': ({ file }: { file: string }) => `「${file}」不是本程序导出的案卷包，请选择导出的 .zip 文件。`,
   'package.other-format': ({ file, format }: { file: string; format: string }) =>
     `「${file}」是第${format}版格式的包，由较新的程序做出，本程序读不了。请升级本程序，或请对方用同一版本重新导出。`,
+  'package.case': ({ file }: { file: string }) => `「${file}」是案卷包，请到「办理件—导入案卷包」导入。`,
   'package.away': ({ file }: { file: string }) => `「${file}」是带走办理的包，请在「办理件—带走办理」里打开或收下。`,
+  'package.office': ({ file }: { file: string }) =>
+    `「${file}」是本单位设置的文件，请由管理员在「设置—带走设置」里收下。`,
   'package.changed': ({ file }: { file: string }) =>
-    `「${file}」在签名以后被改动过，或签名不是这份案卷的，不能导入。请向对方重新索取。`,
+    `「${file}」在签名以后被改动过，或签名不是这个文件的，不能导入。请向对方重新索取。`,
   'package.part-changed': ({ file, part }: { file: string; part: string }) =>
     `「${file}」里的「${part}」与清单上的校验值不符，可能被改动或损坏，不能导入。请向对方重新索取。`,
   'package.part-missing': ({ file, part }: { file: string; part: string }) =>

@@ -23,6 +23,7 @@ export const madeFiles = {
   'head.report': '导出例会材料',
   'list.export': '导出清单',
   'items.act': '成批办理',
+  'health.check': '检查数据是否完好',
 } as const;
 export type MadeFile = keyof typeof madeFiles;
 export const Making = z.strictObject({ what: z.enum(keysOf(madeFiles), '没有这种导出') });

@@ -167,6 +167,8 @@ describe('装好的程序', () => {
     expect(wrong('--port', '70000')).toContain('65535');
     expect(wrong('--listen', '10.0.0.1')).toContain('--serve');
     expect(wrong('--nonsense')).toBe('「--nonsense」这个选项写得不对。');
+    expect(wrong('--office=')).toBe('--office 后面缺少文件。');
+    expect(deskArguments(['--office', 'E:\\设置.zip'])).toMatchObject({ office: 'E:\\设置.zip' });
     expect(deskArguments([])).toMatchObject({ open: true, ends: true, patience: 600, serve: false });
     expect('wrong' in distArguments(['--target', 'win-x86'])).toBe(true);
   });

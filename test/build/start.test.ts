@@ -119,11 +119,13 @@ test('启动选项写错时说明哪里错', () => {
   expect(startArguments(['--fast'])).toEqual({ wrong: '「--fast」这个选项写得不对。' });
   expect(startArguments(['--data'])).toHaveProperty('wrong');
   expect(startArguments(['--data='])).toEqual({ wrong: '--data 后面缺少文件夹。' });
+  expect(startArguments(['--office='])).toEqual({ wrong: '--office 后面缺少文件。' });
   expect(startArguments(['extra'])).toHaveProperty('wrong');
   expect(startArguments(['--demo', '--port', '8080', '--no-open'])).toEqual({
     browser: false,
     data: null,
     store: null,
+    office: null,
     demo: true,
     port: 8080,
     open: false,

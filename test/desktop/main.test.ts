@@ -142,14 +142,15 @@ test('导出 PDF：按页面自己的纸张尺寸', async () => {
   expect(printToPDF.mock.calls).toEqual([[{ printBackground: true, preferCSSPageSize: true, pageSize: 'A4' }]]);
 });
 
-test('命令行里只认数据文件夹和演示，别的词不理会', () => {
+test('命令行里只认数据文件夹、设置文件和演示，别的词不理会', () => {
   const read = (...words: string[]) => windowArguments(words, '/home/li');
-  expect(read('electron', '.', '--allow-file-access', '--data', 'd', '--demo')).toEqual({
+  expect(read('electron', '.', '--allow-file-access', '--data', 'd', '--demo', '--office', 'o.zip')).toEqual({
     data: '/home/li/d',
+    office: '/home/li/o.zip',
     demo: true,
   });
-  expect(read('desk', '--data=/srv/d')).toEqual({ data: '/srv/d', demo: false });
-  expect(read('desk', '--data')).toEqual({ data: null, demo: false });
+  expect(read('desk', '--data=/srv/d')).toEqual({ data: '/srv/d', office: null, demo: false });
+  expect(read('desk', '--data')).toEqual({ data: null, office: null, demo: false });
 });
 
 test('读文件的进程：Electron 自己的一种，只装得下有限的内存，来往的话原样转送', async () => {

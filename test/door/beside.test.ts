@@ -53,6 +53,7 @@ const questions: Partial<Record<OperationName, object>> = {
   'ledger.export': { year: 2026 },
   'list.export': { list: 'items', filter: {}, format: 'xlsx' },
   'audit.verify': {},
+  'health.check': {},
   'commitment.notices': { year: 2026 },
   'search.find': { text: '助餐' },
   'reference.figures': { text: '助餐点' },

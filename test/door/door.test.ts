@@ -27,6 +27,8 @@ describe('唯一的门', () => {
       'letter.proof',
       'letters.export',
       'letters.read',
+      'office.begin',
+      'office.ready',
       'office.setUp',
       'opinion.merge',
       'place.get',

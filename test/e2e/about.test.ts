@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openDesk } from './browser.ts';
 
@@ -8,6 +9,10 @@ test('按 F1 可到「关于」：版本、每种第三方软件、点开是许�
   await page.getByRole('button', { name: '快捷键' }).click();
   await page.getByRole('link', { name: '关于本程序和第三方软件许可' }).click();
   await page.getByRole('heading', { name: '关于' }).waitFor();
+  const health = page.getByRole('region', { name: '程序情况' });
+  await health.getByText('磁盘空间').waitFor();
+  await health.getByText('还没有检查过').waitFor();
+  expect(await health.getByRole('button').count()).toBe(1);
   await page.getByText('better-sqlite3').first().waitFor();
   await desk.screenshot('about');
   await page.getByLabel('按名称或许可查找').fill('kysely');
@@ -22,5 +27,25 @@ test('按 F1 可到「关于」：版本、每种第三方软件、点开是许�
   await desk.screenshot('about-125');
   const wider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
   expect(wider).toBe(false);
+  await desk.close();
+});
+
+test('管理员在「关于」检查数据是否完好，结果当即看到；做出的情况说明里没有单位名', async () => {
+  const desk = await openDesk();
+  await desk.signIn('admin');
+  const { page } = desk;
+  await page.goto(`${desk.url}#/about`);
+  const health = page.getByRole('region', { name: '程序情况' });
+  await health.getByRole('button', { name: '检查数据是否完好' }).click();
+  await health.getByText(/^完好：数据表\d+张/).waitFor();
+  await health.getByText(/检查：完好/).waitFor();
+  const downloaded = page.waitForEvent('download');
+  await health.getByRole('button', { name: '做情况说明' }).click();
+  const text = readFileSync(await (await downloaded).path(), 'utf8');
+  expect(text).toContain('【程序】');
+  expect(text).not.toContain('云澜');
+  await desk.screenshot('about-health');
+  await page.setViewportSize({ width: 1093, height: 614 });
+  await desk.screenshot('about-health-125');
   await desk.close();
 });

@@ -47,6 +47,8 @@ export type DeskOptions = {
   now?: () => Date;
   /** What was done to the data folder before the program is started. */
   damage?: (folder: string) => void;
+  /** A file with an office's settings that was laid ready for the first start. */
+  readyOffice?: string;
   /** A data folder that is there already, and stays. */
   folder?: string;
 };
@@ -58,11 +60,12 @@ export async function openDesk({
   now,
   damage,
   folder: given,
+  readyOffice,
 }: DeskOptions = {}): Promise<DeskInBrowser> {
   await built('renderer');
   const folder = given ?? mkdtempSync(join(tmpdir(), 'desk-in-browser-'));
   damage?.(folder);
-  const start = () => startHost({ folder, demo, ...(now ? { now } : {}) });
+  const start = () => startHost({ folder, demo, ...(readyOffice ? { readyOffice } : {}), ...(now ? { now } : {}) });
   let host = await start();
   if (!demo && !fresh) await setUp(host);
   chromium ??= launchChromium();

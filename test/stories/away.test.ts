@@ -168,7 +168,7 @@ describe('带走办理：一台没有连线的电脑从带走包开始', () => {
     expect(refused.code).toBe('package.part-changed');
     expect((await clerk.refused('package.read', { file: back })).code).toBe('package.away');
     const exported = fileIn(await clerk.call('package.export', { proposalId }));
-    expect((await clerk.refused('away.read', { file: exported })).code).toBe('away.case');
+    expect((await clerk.refused('away.read', { file: exported })).code).toBe('package.case');
     expect((await clerk.refused('away.open', { file: taken })).code).toBe('away.own');
     expect((await clerk.refused('away.open', { file: back })).code).toBe('away.wrong-way');
     expect((await clerk.refused('away.return', { file: taken })).code).toBe('away.wrong-way');

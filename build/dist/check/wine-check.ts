@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasTool } from '../tools.ts';
 import { AsFarAs, must, type Verdicts } from './verdicts.ts';
@@ -55,6 +55,21 @@ export async function wineCheck(setup: string, place: string, { part, cannot }: 
     const status = install();
     must(status === 0, `安装程序的结果是 ${status}`);
     must(has('program/desk.js') && has('我的便条.txt'), '没有换好');
+    return undefined;
+  });
+  await part('安装程序（Wine）：旁边的设置文件、写明的设置文件放进程序文件夹，没有的照常安装', () => {
+    const laid = join(folder, 'office-settings.zip');
+    const beside = join(place, 'beside');
+    mkdirSync(beside, { recursive: true });
+    copyFileSync(setup, join(beside, 'proposal-desk-setup.exe'));
+    writeFileSync(join(beside, '设置_某局_2026-12-01.zip'), 'beside');
+    const from = (...words: string[]) =>
+      run([join(beside, 'proposal-desk-setup.exe'), '/S', '/CurrentUser', ...words, ...unquoted('/D=')]).status;
+    must(from() === 0 && readFileSync(laid, 'utf8') === 'beside', '旁边的没有放进去');
+    writeFileSync(join(beside, 'other.zip'), 'named');
+    must(from('/OFFICE=.\\none.zip') === 0, '写明的文件没有时没有照常安装');
+    must(from(`/OFFICE=Z:${join(beside, 'other.zip').replaceAll('/', '\\')}`) === 0, '写明设置文件时没有装上');
+    must(readFileSync(laid, 'utf8') === 'named', '写明的没有放进去');
     return undefined;
   });
   await part('程序（Wine）：Node 24 启动', () => {

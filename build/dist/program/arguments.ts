@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export type DeskArguments = {
   data: string | null;
   store: string | null;
+  /** A file with an office's settings, for the first start on this PC. */
+  office: string | null;
   demo: boolean;
   port: number;
   open: boolean;
@@ -23,6 +25,7 @@ export const deskUsage = `用法：proposal-desk [选项]
 
   --data 文件夹     数据文件夹，不写时用默认位置
   --store 地址      数据在 PostgreSQL 数据库里：postgres://用户:口令@主机/数据库，或 @文件
+  --office 文件     第一次打开时用的设置文件（「设置—带走设置」导出的），首次设置里只要建账号
   --demo            演示：虚构的单位和人员，数据另放一处
   --port 端口       网页的端口，不写时自动选
   --no-open         不打开浏览器，只显示网址
@@ -46,6 +49,7 @@ export function deskArguments(words: readonly string[]): DeskArguments | { wrong
       options: {
         data: { type: 'string' },
         store: { type: 'string' },
+        office: { type: 'string' },
         demo: { type: 'boolean', default: false },
         port: { type: 'string', default: '0' },
         'no-open': { type: 'boolean', default: false },
@@ -66,12 +70,18 @@ export function deskArguments(words: readonly string[]): DeskArguments | { wrong
     const after = values['end-after'];
     if (!/^\d{1,6}$/.test(after) || Number(after) < 1) return { wrong: `--end-after 后面应是秒数，不是「${after}」。` };
     if (values.store === '') return { wrong: '--store 后面缺少地址。' };
+    if (values.office === '') return { wrong: '--office 后面缺少文件。' };
     if (values.data === '') return { wrong: '--data 后面缺少文件夹。' };
     if (!serve && (listen.length > 0 || anywhere)) return { wrong: '--listen 和 --anywhere 要与 --serve 一起用。' };
     const address = listen.find((each) => isIP(each) === 0);
     if (address !== undefined)
       return { wrong: `--listen 后面应是本机的一个地址，例如 192.168.1.20，不是「${address}」。` };
-    const places = { data: values.data ?? null, store: values.store ?? null, port: Number(port) };
+    const places = {
+      data: values.data ?? null,
+      store: values.store ?? null,
+      office: values.office ?? null,
+      port: Number(port),
+    };
     const ending = { ends: !values.stay, patience: Number(after) };
     return { ...places, ...ending, open: !values['no-open'], demo, quit, help, version, serve, listen, anywhere };
   } catch (error) {

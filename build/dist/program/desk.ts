@@ -8,6 +8,7 @@ import { serveOffice } from '../../../electron/browser/serve.ts';
 import { defaultDataFolder } from '../../../electron/door/data-folder.ts';
 import { fileOpening } from '../../../electron/door/open-with-system.ts';
 import { readPlace } from '../../../electron/seats/place-file.ts';
+import { readyOfficeFile } from '../../../electron/settings/ready-file.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { openAppWindow } from './app-window.ts';
 import { type DeskArguments, deskArguments, deskUsage } from './arguments.ts';
@@ -65,10 +66,11 @@ async function run(args: DeskArguments, folder: string): Promise<null> {
       () => process.exit(1),
     );
   }
-  const { port, demo, anywhere, serve } = args;
+  const { port, demo, office, anywhere, serve } = args;
   const page = join(programFolder, 'page');
   try {
-    const ways = { folder, demo, port: serve ? 0 : port, anywhere, pageFolder: page, signs };
+    const readyOffice = readyOfficeFile(office === null ? null : resolve(office), programFolder);
+    const ways = { folder, demo, readyOffice, port: serve ? 0 : port, anywhere, pageFolder: page, signs };
     host = await startHost({ ...ways, ...fileOpening() });
   } catch (error) {
     signs.stop();

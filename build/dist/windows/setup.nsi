@@ -49,6 +49,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "Proposal Desk"
 !include FileFunc.nsh
 !include LogicLib.nsh
 !include WinVer.nsh
+!include "office-file.nsh"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
@@ -148,6 +149,7 @@ Section
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" ${KILOBYTES}
 !ifndef RECOGNISER
+  !insertmacro PutOfficeFile
   WriteRegStr SHCTX "${OWN_KEY}" "Folder" "$INSTDIR"
   WriteRegStr SHCTX "${OWN_KEY}" "Version" "${VERSION}"
   CreateDirectory "$SMPROGRAMS\${PRODUCT}"
@@ -180,6 +182,9 @@ Section "Uninstall"
     Return
   ${EndIf}
   Delete "$INSTDIR\${UNINSTALLER}"
+!ifndef RECOGNISER
+  !insertmacro TakeOfficeFile
+!endif
   RMDir "$INSTDIR"
   DeleteRegKey SHCTX "${UNINSTALL_KEY}"
 !ifndef RECOGNISER

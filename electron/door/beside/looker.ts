@@ -86,7 +86,7 @@ function contextFor(
       return run(name)({ ...context, db: within, record: () => undefined }, input) as never;
     },
     // Neither who may come in nor whence somebody asks is the matter of a question about the store.
-    ...{ afar: null, station: null, writers: new Map(), makings: new Set() },
+    ...{ afar: null, station: null, readyOffice: null, writers: new Map(), makings: new Set() },
     watch: { scans: noScans(), accountId: account.id },
     readings: new Map(),
     unlocked: { key: null },

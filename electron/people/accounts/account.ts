@@ -1,16 +1,15 @@
 import { demoAccounts } from '../../../seeds/demo/accounts.ts';
 import { confirmedField } from '../../../shared/domain/audit/logged-fields.ts';
 import { isGiven } from '../../../shared/domain/people/given-password.ts';
-import { grantWords, type Holder, leaderGrant } from '../../../shared/domain/people/leader-grant.ts';
+import { grantWords, leaderGrant } from '../../../shared/domain/people/leader-grant.ts';
 import { nameKey } from '../../../shared/domain/people/same-name.ts';
 import { endsSessions } from '../../../shared/domain/people/sessions.ts';
 import { at, refusal } from '../../../shared/errors.ts';
-import type { Role } from '../../../shared/model/kinds.ts';
 import type { Account } from '../../../shared/model/people/account.ts';
 import { mustBeAsSeen } from '../../context/as-seen.ts';
 import type { Operations } from '../../context/context.ts';
 import type { ReadDb, WriteDb } from '../../db/connections.ts';
-import { fromJson, toJson } from '../../db/json.ts';
+import { toJson } from '../../db/json.ts';
 import { freshKey, giveKey, keepRelocked, keyAfterReset, relockedKey } from '../leader-key.ts';
 import { mustBeStrong, officeNames } from '../new-password.ts';
 import { hashPassword } from '../password.ts';
@@ -22,6 +21,7 @@ import {
   isDoubted,
   mustBeOwnAccount,
 } from './account-changes.ts';
+import { accountRows, holders, rolesNow } from './holders.ts';
 import { askLeaders, dropRequest } from './leader-request.ts';
 import { addAccount, mustBeOnesOwnName, type NewCredential } from './new-account.ts';
 
@@ -160,27 +160,6 @@ async function endSessions(db: WriteDb, id: number): Promise<number> {
   return era;
 }
 
-async function accountRows(db: ReadDb) {
-  const rows = await db
-    .selectFrom('account')
-    .leftJoin('passwordTry', 'passwordTry.name', 'account.name')
-    .leftJoin('leaderRequest', (join) =>
-      join.onRef('leaderRequest.accountId', '=', 'account.id').on('answeredAt', 'is', null),
-    )
-    .innerJoin('credential', 'credential.accountId', 'account.id')
-    .select(['account.id', 'account.name', 'displayName', 'roles', 'disabled', 'waitUntil', 'given'])
-    .select('leaderRequest.id as request')
-    .orderBy('account.id')
-    .execute();
-  return rows.map(({ request, ...row }) => ({
-    ...row,
-    roles: fromJson<Role[]>(row.roles),
-    disabled: row.disabled === 1,
-    given: row.given === 1,
-    asked: request !== null,
-  }));
-}
-
 async function accounts({ db, auditKey }: Checking): Promise<Account[]> {
   const changes = await accountChanges({ db, auditKey });
   return (await accountRows(db)).map((row) => {
@@ -193,16 +172,6 @@ async function accountOf(checking: Checking, id: number): Promise<Account> {
   const found = (await accounts(checking)).find((each) => each.id === id);
   if (!found) throw refusal('record.missing', { what: '个账号' });
   return found;
-}
-
-/** Who is 审签领导 and may sign in, as far as this program gave it. */
-async function holders({ db, auditKey }: Checking): Promise<Holder[]> {
-  const changes = await accountChanges({ db, auditKey });
-  return (await accountRows(db)).map(({ id, disabled, roles }) => ({
-    id,
-    active: !disabled,
-    leads: roles.includes('leader') && !isDoubted(changesOfAccount(changes, id)),
-  }));
 }
 
 /** Nobody answers for a change of his own account where another administrator can. */
@@ -222,9 +191,4 @@ async function mayConfirm({ db, auditKey, account: me }: Checking & { account: {
 /** The demo bureau's own password of that account, which stands on its login page. */
 function isPublished({ name, password }: { name: string; password: string }): boolean {
   return demoAccounts.some((each) => each.name === name && each.password === password);
-}
-
-/** Until another leader has confirmed it, the account has its other roles only. */
-function rolesNow(roles: readonly Role[], grant: ReturnType<typeof leaderGrant>): Role[] {
-  return roles.filter((role) => role !== 'leader' || grant !== 'asks');
 }

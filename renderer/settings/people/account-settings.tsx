@@ -55,6 +55,8 @@ export function AccountSettings() {
                 <Tag>已停用</Tag>
               ) : row.waitUntil ? (
                 <span className={styles.soon}>密码连错，{instantWords(row.waitUntil)}后可再试</span>
+              ) : !row.hasPassword ? (
+                <Tag color="warning">还没有密码，请点「修改」设</Tag>
               ) : row.given ? (
                 <Tag>待本人改密码</Tag>
               ) : (

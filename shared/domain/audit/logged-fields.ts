@@ -1,4 +1,7 @@
+import { webPassings, webPhones } from '../../model/board/desk-settings.ts';
 import { consents, handlingRoles, letterForms, levels, proposalKinds, roles } from '../../model/kinds.ts';
+import { contactPlaces, digitFaces, letterManners, marksPlaces, tableSizes } from '../../model/letter/settings.ts';
+import { templateNames } from '../../model/letter/templates.ts';
 import { satisfactions } from '../../model/life/scales.ts';
 import { stages } from '../../model/life/stage.ts';
 import {
@@ -114,4 +117,33 @@ export const loggedFields: Readonly<Record<string, LoggedField>> = {
   ledgerColumns: { name: '台账栏目' },
   subjects: { name: '主题' },
   platformsUsed: { name: '启用的平台' },
+  webPassing: { name: '上网的文字谁审核', values: webPassings },
+  webPhones: { name: '上网时办公电话', values: webPhones },
+  webFileName: { name: '网页文件的名称' },
+  manner: { name: '函件样式', values: letterManners },
+  seal: { name: '留盖章的位置' },
+  classMark: { name: '印类别' },
+  publicityMark: { name: '印是否同意公开' },
+  marksPlace: { name: '类别的位置', values: marksPlaces },
+  contact: { name: '联系信息的位置', values: contactPlaces },
+  contactHead: { name: '承办负责人' },
+  digits: { name: '数字和字母的字体', values: digitFaces },
+  disclosureLine: { name: '版记印公开属性' },
+  documentWord: { name: '版头印「文件」' },
+  tableSize: { name: '表格字号', values: tableSizes },
+  ...Object.fromEntries(Object.entries(templateNames).map(([field, name]) => [field, { name }])),
+  // Of a file with an office's settings.
+  formerNames: { name: '曾用名' },
+  leadsSections: { name: '分管科室' },
+  source: { name: '依据' },
+  calendarDays: { name: '放假和上班' },
+  rulesForNew: { name: '新收的件适用' },
+  attitudeScale: { name: '对办理态度的评价' },
+  resultScale: { name: '对办理结果的评价' },
+  resultSchemes: { name: '办理结果的分类办法' },
+  resultScheme: { name: '现用的分类办法' },
+  paperCode: { name: '代字' },
+  fileName: { name: '文件名' },
+  fileDigest: { name: '文件校验码' },
+  ledgerMeanings: { name: '各栏的意思' },
 };

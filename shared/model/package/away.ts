@@ -6,6 +6,7 @@ import { NewAccount } from '../people/account.ts';
 import { FileIn, Id, type Instant, line } from '../primitives.ts';
 import { ItemFile } from './case-file.ts';
 import { type JoinedField, Manifest, type Missing, registeredFields, type Signer } from './case-package.ts';
+import { OfficeRows } from './office-file.ts';
 
 /** 带走办理: items taken to a PC without a line, and what comes back. */
 
@@ -18,15 +19,6 @@ export const isAwayFormat = (format: unknown): boolean => awayFormats.some((each
 export const AwayManifest = Manifest.extend({ format: z.literal(awayFormats), what: z.enum(['out', 'back']) });
 export type AwayManifest = z.infer<typeof AwayManifest>;
 
-const Row = z.record(z.string().max(40), z.union([z.string().max(500_000), z.number(), z.null()]));
-/** What a fresh PC needs to be a desk of the same office: rows under the store's own column names. */
-const Office = z.strictObject({
-  /** The particulars, words and settings of the office's own row. */
-  office: Row,
-  tables: z.record(z.string().max(40), z.array(Row).max(20_000)),
-});
-export type AwayOffice = z.infer<typeof Office>;
-
 /** The most items that one package holds. */
 export const mostAway = 100;
 
@@ -36,7 +28,8 @@ export const AwayFile = z.strictObject({
   code: z.uuid(),
   who: z.string().min(1).max(60),
   why: z.string().min(1).max(200),
-  office: Office.nullable(),
+  /** What a fresh PC needs to be a desk of the same office. */
+  office: OfficeRows.nullable(),
   items: z
     .array(
       z.strictObject({

@@ -49,7 +49,7 @@ export const defaultPaperTemplates = {
 } as const satisfies Record<PaperTemplate, string>;
 
 /** 「催办函标题」, as a refusal names it. */
-const labels: Record<string, string> = {
+export const paperTemplateNames: Readonly<Record<string, string>> = {
   openingSplit: '分办的开头',
   reminderLeaderSalutation: '催办函（致领导）称呼',
   reminderLeaderOpening: '催办函（致领导）开头',
@@ -70,7 +70,7 @@ const labels: Record<string, string> = {
 /** Each with its default: an office set up by an earlier program has none of them yet. */
 export const paperTemplates = Object.fromEntries(
   Object.entries(defaultPaperTemplates).map(([name, words]) => {
-    const label = labels[name] ?? name;
+    const label = paperTemplateNames[name] ?? name;
     return [name, (/(?:Title|Salutation)$/u.test(name) ? line(label) : longText(label, 2000)).default(words)];
   }),
 ) as Record<PaperTemplate, z.ZodDefault<z.ZodString>>;

@@ -49,6 +49,8 @@ export type Account = SignedIn & {
   waitUntil: string | null;
   asked: boolean;
   given: boolean;
+  /** False of an account that came from another PC until an administrator sets a password: nobody signs in with it. */
+  hasPassword: boolean;
   /** What another program changed in the account, its password or its key, in words. */
   changedOutside: string[];
   /** Of that, what is looked at and confirmed by saving; the rest wants another password. */

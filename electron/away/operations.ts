@@ -6,6 +6,7 @@ import type { AwayTakeIn, AwayTakenIn } from '../../shared/model/package/away.ts
 import { officeParts } from '../../shared/model/package/office-file.ts';
 import { cleaningUp } from '../attachments/store.ts';
 import type { CommandContext, Operations, TaskContext } from '../context/context.ts';
+import type { ReadDb } from '../db/connections.ts';
 import { itemRow } from '../db/item-row.ts';
 import { toJson } from '../db/json.ts';
 import { awayMarkOf } from '../items/away-mark.ts';
@@ -51,8 +52,7 @@ export const operations = {
       return { ref, own: null, main: mains.get(ref) ?? null, file };
     });
     const content = { what: 'out', code, who, why, office: whole, items } as const;
-    const also = templates.map(({ fileName, ...row }) => ({ ...row, name: fileName }));
-    const made = await packItems(context, content, { ids, also }, office);
+    const made = await packItems(context, content, { ids, also: templates }, office);
     return conclude(async (trx) => {
       for (const id of ids) await mayBeTaken(trx, id);
       const signer = ownFingerprint(folder);
@@ -183,6 +183,15 @@ export const operations = {
     return taken(context, opened, input, async ({ db }) => (await packageOf(db, opened.content.code, 'home'))?.id ?? 0);
   },
 } satisfies Operations;
+
+/** The office's own Word templates: their bytes go along beside the attachments. */
+function templatesInUse(db: ReadDb) {
+  return db
+    .selectFrom('wordTemplate')
+    .select(['fileName as name', 'size', 'sha256', 'storedAs'])
+    .where('retiredAt', 'is', null)
+    .execute();
+}
 
 async function mayBeTaken(db: CommandContext['db'] | TaskContext['db'], proposalId: number): Promise<void> {
   const { number, stage } = await itemRow(db, proposalId);

@@ -10,12 +10,19 @@ import { layoutsPart } from './parts/layouts.ts';
 import { officePart, scalesPart, waysPart, wordsPart } from './parts/own-row.ts';
 import { numbersPart, wordPart } from './parts/papers.ts';
 import { peoplePart } from './parts/people.ts';
+import { platformsPart } from './parts/platforms.ts';
 
 /** What can be taken along. They are stored in the order of `officeParts`: accounts before the people who sign in with them. */
 export const allParts: Record<OfficePart, PartRule> = {
   ...{ office: officePart, numbers: numbersPart, words: wordsPart, word: wordPart, units: unitsPart },
   ...{ rules: rulesPart, calendar: calendarPart, scales: scalesPart, accounts: accountsPart, people: peoplePart },
-  ...{ representatives: representativesPart, desk: deskPart, ways: waysPart, layouts: layoutsPart },
+  ...{
+    representatives: representativesPart,
+    desk: deskPart,
+    ways: waysPart,
+    layouts: layoutsPart,
+    platforms: platformsPart,
+  },
 };
 
 /** The settings of these parts as they are now. */

@@ -33,7 +33,14 @@ export const notCarried = {
     extensionAnswer: 'of cases',
     webDraft: 'of cases',
   } as const),
-  ...({ webText: 'of cases', webStep: 'of cases', packageImport: 'of cases' } as const),
+  ...({
+    webText: 'of cases',
+    webStep: 'of cases',
+    webOverview: 'of cases',
+    stepAct: 'of cases',
+    platformTick: 'of cases',
+    packageImport: 'of cases',
+  } as const),
   ...({ awayPackage: 'of cases', awayItem: 'of cases', awayStep: 'of cases' } as const),
   ...({
     audit: 'of this store',
@@ -65,7 +72,10 @@ export const notCarried = {
 export const columnsLeft: {
   readonly [T in CarriedTable | 'office' | 'leaderSection']?: Readonly<Record<string, string>>;
 } = {
-  office: { id: 'there is one row' },
+  office: {
+    id: 'there is one row',
+    reviewSteps: 'names people and sections by the numbers of this store',
+  },
   wordTemplate: {
     ...{ id: 'a number of this store', storedAs: 'where the bytes lie here; they are in the file by their digest' },
     ...{

@@ -116,6 +116,7 @@ export const loggedFields: Readonly<Record<string, LoggedField>> = {
   partlyCounts: { name: '基本满意计入满意' },
   ledgerColumns: { name: '台账栏目' },
   subjects: { name: '主题' },
+  platformProfile: { name: '平台的填法' },
   platformsUsed: { name: '启用的平台' },
   webPassing: { name: '上网的文字谁审核', values: webPassings },
   webPhones: { name: '上网时办公电话', values: webPhones },

@@ -119,11 +119,13 @@ const unitLabel = /^[^，。：]{2,16}(?:局|委|部门|政府|街道|乡镇|学
 /** `listed`: it stands between ； with what asks, and needs no word of asking. */
 function sentenceAsk(sentence: string, proposes: boolean, listed: boolean): Ask[] {
   if (isReport(sentence) || /[：:]$/.test(sentence) || announces.test(sentence)) return [];
-  if (asksSomewhere(sentence)) return askClauses(sentence, listed);
+  // 其次，完善嘉许，落实保险: what is counted off is one.
+  const together = listed || /^(?:首先|其次|再次|再者|最后)[，,]/.test(sentence);
+  if (asksSomewhere(sentence)) return askClauses(sentence, together);
   const concludes = /^(?:为此|对此|因此|据此)[，,]/.test(sentence);
   if (!(proposes || concludes) || isFact(sentence) || /[？?]$/.test(sentence)) return [];
   return listed || isImperative(sentence) || (ruling.test(sentence) && !told.test(sentence))
-    ? askClauses(sentence, listed)
+    ? askClauses(sentence, together)
     : [];
 }
 

@@ -3,7 +3,8 @@ import type { Suggests } from '../../model/merging/merging.ts';
 /** Nothing longer is said in passing. */
 const longest = 90;
 
-const us = '(?:贵|你)(?:局|委|办|单位|部门|厅|处|中心|方|会|科)|民政(?:局|部门)?';
+const you = '(?:贵|你)(?:局|委|办|单位|部门|厅|处|中心|方|会|科)';
+const us = `${you}|民政(?:局|部门)?`;
 const me = '(?:我|本)(?:局|委|办|厅|会|单位|部门|中心|部|院|行|队|支队|大队|公司|联|馆|台|站|校|科|处)';
 /** The paper that is being made, or this one: what is said of it is said to who makes it. */
 const paper =
@@ -42,6 +43,13 @@ const withheld = [
 const elsewhere = [
   /(?:第[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[条项点款]|该项|此项|本项|上述)[^。；]{0,12}(?:属(?:于)?|系|由)[^。；，]{2,14}(?:职责|职能|事权|主管|牵头|负责|业务)/,
   new RegExp(`${me}(?:对此)?不(?:发表|提出|出具|再提)(?:具体)?意见`),
+];
+/** The unit says that it is not its matter, or who should be named instead. */
+const notOurs = [
+  /(?:责任|主办|会办|协办|承办|牵头)单位[^。；，]{0,6}(?:改|调整|变更|增列|增加|列为)/,
+  new RegExp(
+    `(?:退回|退件)[^。；，]{0,4}(?:交办|分办|转办)|${me}(?:并)?(?:非|不是)[^。；，]{0,10}(?:主管|牵头|责任)(?:部门|单位)`,
+  ),
 ];
 /** Edits, checks, ways of making and sending the letter. */
 const handled = [
@@ -92,6 +100,17 @@ const ofItself = [
   /(?:意见|内容|答复|建议)[^。；]{0,8}(?:未经|尚未|没有|还未|未)(?:经)?[^。；，]{0,10}(?:研究|审定|审核|签批|审签|上会|定稿)/,
   /(?:已|此前|前期)[^。；]{0,24}(?:说明|答复|解释|沟通|反馈|报送|函告)[^。；]{0,4}，[^。；，]{0,6}(?:不再|无需|不必|不另)(?:重复|赘述|另行|单独|再)/,
 ];
+/** 由贵局牵头签订, 解释权在我局, 点到为止, 与市财政局一致: how the letter or the work is parted between us. */
+const betweenUs = [
+  new RegExp(`由${you}[^。；，]{0,10}(?:牵头|签订|负责|统筹|统一|组织|汇总|定夺|决定|把握|酌定|确认|说明|解释|掌握)`),
+  /(?:没有|并无|暂无|无)(?:其他|其它|新的|进一步|更多|别的)?(?:需要|要)?(?:的)?补充(?:的|意见|内容|事项)?[。；]?$/,
+  new RegExp(`(?:数据|资料|数字|材料|情况)[^。；，]{0,10}由${me}[^。；，]{0,14}(?:提供|出具|报送|整理)|解释权[在归属]`),
+  /点到为止|(?:文字|内容|篇幅|答复|表述)[^。；，]{0,6}(?:从简|从略)|(?:此处|这里|本函|文中)?不再(?:重复|赘述|展开|列举|详述)[。；]?$/,
+  new RegExp(`(?:另|单独)[^。；，]{0,4}(?:发|送|寄|传)(?:至|到|给)?${you}|${you}邮箱`),
+  new RegExp(`^如(?:代表|委员|提案人)[^。；]{0,16}，${me}(?:可|愿|将)`),
+  new RegExp(`^${me}(?:的)?意见与[^。；，]{2,16}(?:一致|相同)`),
+  new RegExp(`${me}[^。；，]{0,10}(?:面商|当面|电话)[^。；，]{0,12}(?:说明|解释|沟通|汇报)`),
+];
 const last = (patterns: readonly RegExp[], words: string) => patterns.some((pattern) => pattern.test(words));
 
 /**
@@ -109,12 +128,14 @@ export function spokenToUs(sentence: string): { suggests: Suggests | null } | nu
     !/请|勿/.test(words)
   )
     return null;
-  if (last(elsewhere, words)) return { suggests: 'transfer' };
+  if (last(elsewhere, words) || last(notOurs, words)) return { suggests: 'transfer' };
   if (last(withheld, words)) return { suggests: publicly.test(words) ? 'not-public' : null };
   if (
     asked.test(words) &&
     /(?:从|由)?(?:会办|协办|承办)(?:单位|名单)|不是[^。；，]{0,10}(?:责任|主管|牵头|会办)单位/.test(words)
   )
     return { suggests: 'transfer' };
-  return last(handled, words) || last(ofItself, words) || asked.test(bare) ? { suggests: null } : null;
+  return last(handled, words) || last(betweenUs, words) || last(ofItself, words) || asked.test(bare)
+    ? { suggests: null }
+    : null;
 }

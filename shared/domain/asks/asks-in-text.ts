@@ -25,7 +25,7 @@ export function asksInText(text: string, proposes: boolean, depth = 0): Ask[] {
       !isReport(before));
   const { item: last, rest } = endOfLast(parts.at(-1) ?? '');
   const items = [...parts.slice(0, -1), last];
-  const orders = items.filter((item) => isImperative(item) || asksSomewhere(firstSentence(item))).length;
+  const orders = items.filter((item) => asksOrRules(firstSentence(item))).length;
   const lacking = items.filter((item) => isLack(firstSentence(item))).length;
   const counts = leads || (orders * 2 > items.length && lacking * 2 < items.length);
   return [
@@ -38,6 +38,10 @@ export function asksInText(text: string, proposes: boolean, depth = 0): Ask[] {
     ),
     ...asksInText(rest, false, depth + 1),
   ];
+}
+
+function asksOrRules(sentence: string): boolean {
+  return isImperative(sentence) || asksSomewhere(sentence) || (ruling.test(sentence) && !told.test(sentence));
 }
 
 /** 「我提三条意见：」, 「建议分两步走。」, not 「存在三个问题：」. */
@@ -92,13 +96,13 @@ function sentenceAsks(text: string, proposes: boolean): Ask[] {
   let before: string | null = null;
   const sentences = sentencesIn(text);
   const inquires = /^(?:为此|对此|就此)?[，,]?(?:我|我们)?(?:想|特)?(?:请问|想问|咨询|询问)/.test(text);
-  for (const sentence of sentences) {
-    const goesOn = before !== null && /[；;：:]$/.test(before);
+  for (const [n, sentence] of sentences.entries()) {
+    const goesOn = (before !== null && /[；;：:]$/.test(before)) || isParallel(sentence, sentences[n + 1]);
     // 「能否多装几部电梯？智能设备不会用怎么办？」: among questions that ask it asks too.
     const asksHow = (inquires || (before !== null && /[？?]$/.test(before))) && asksHowTo.test(sentence);
     const here: Ask[] = asksHow
       ? [{ statement: shortStatement(sentence), text: sentence }]
-      : sentenceAsk(sentence, proposes || before !== null, goesOn || /[；;]$/.test(sentence));
+      : sentenceAsk(sentence, proposes || goesOn || before !== null, goesOn || /[；;]$/.test(sentence));
     const opens = /[：:]$/.test(sentence) && (asksSomewhere(sentence) || unitLabel.test(sentence));
     before = here.length > 0 || opens || (announces.test(sentence) && !/[：:]$/.test(sentence)) ? sentence : null;
     found.push(...here);
@@ -106,14 +110,22 @@ function sentenceAsks(text: string, proposes: boolean): Ask[] {
   return found;
 }
 
+/** 「对界桩每年巡查两遍；对道路名称逐条清理；」: what is to be done with one thing after the other. */
+function isParallel(sentence: string, next = ''): boolean {
+  const opens = /^(?:对|针对|凡)(?!策|此|比|照|于?上述)[^，；]{2,}/;
+  return (
+    /[；;]$/.test(sentence) && opens.test(sentence) && opens.test(next) && !told.test(sentence) && !isLack(sentence)
+  );
+}
+
 const asksHowTo = /(?:怎么办|咋办|怎么解决|如何|怎样|怎么(?=解决|保障|让|把|管|减|提|帮)|谁来)[^？?]{0,30}[？?]$/;
 /** What shall hold, said without a word of asking; where the text asks such a sentence asks too. */
 const ruling =
-  /^[^，]{2,20}由[^，]{2,}|^[^，]{2,16}按[^，]{4,}|(?:^|，)[^，]{2,12}可(?:以)?(?=[从由用在把将请与同向设建以]|轮流|试|统一|联合|派|组织|牵头|提供|先)|^[^，]{2,14}实行[^，]{2,}制|^[^，]{0,6}(?:部门|机关|政府|街道|乡镇|学校|社区|妇联|残联|工会|团委|村委会|居委会|医院|财政)(?=组织|安排|派|提供|出|给|定期|每|牵头|负责|配合|开)|^[^，]{2,14}(?:要|须)(?![求素点么件害紧见闻知否能是])[^，]{2,}|(?:^|，)[^，]{2,20}(?:不得|一律|不再|必须|至少|不少于|不低于|不超过|优先|改为|改成|改到|定为|设为|列为|提到|提高到|降到|降为|压缩到|缩短到|延长到|放宽到|增加到|上调到|倾斜|减半|免交|挂钩|兑现|补齐|补发|单列)/;
+  /^[^，]{2,20}由[^，]{2,}|^[^，]{2,16}按[^，]{4,}|(?:^|，)[^，]{2,12}可(?:以)?(?=[从由用在把将请与同向设建以]|轮流|试|统一|联合|派|组织|牵头|提供|先)|^[^，]{2,14}实行[^，]{2,}制|^[^，]{0,6}(?:部门|机关|政府|街道|乡镇|学校|社区|妇联|残联|工会|团委|村委会|居委会|医院|财政)(?=组织|安排|派|提供|出|给|定期|每|牵头|负责|配合|开)|(?:^|，)[^，]{2,14}(?:要|须)(?![求素点么件害紧见闻知否能是])[^，]{2,}|(?:^|，)[^，]{2,20}(?:不得|一律|不再|必须|至少|不少于|不低于|不超过|优先|改为|改成|改到|定为|设为|列为|提到|提高到|降到|降为|压缩到|缩短到|延长到|放宽到|增加到|上调到|倾斜|减半|免交|挂钩|兑现|补齐|补发|单列)/;
 const told = /已|曾|目前|现有|只有|仅有|占|达到|这样|否则|才能|就能|将会|会更/;
 /** 「希望市里做到三点。」 only counts what comes. */
 const announces =
-  /(?:做到|办好|做好|提|分|从|抓好?|解决好?|围绕|抓住|有|下列|以下|如下)[^，。：]{0,4}?[一二两三四五六七八九几\d]{1,2}(?:点|条|件事?|步走?|个?方面|项|招|个环节|件实事|个层面|个问题|个难题)(?![半钟前后整多])[^，。：到为至减压缩增]{0,10}[。：:]?$|(?:建议|意见|想法|诉求|请求|希望)(?:是|有|如下)?(?:——|—|：|:)$/;
+  /(?:做到|办好|做好|提|分|从|抓好?|解决好?|围绕|抓住|有|下列|以下|如下)[^，。：]{0,4}?[一二两三四五六七八九几\d]{1,2}(?:点|条|件事?|步走?|个?方面|项|招|个环节|件实事|个层面|个问题|个难题)(?![半钟前后整多])[^，。：到为至减压缩增]{0,10}[。：:]?$|(?:以下|如下|下列|下面)[^，。：]{0,8}(?:建议|意见|对策|措施|想法|请求|诉求)[。：:]?$|(?:建议|意见|想法|诉求|请求|希望)(?:是|有|如下)?(?:——|—|：|:)$/;
 const unitLabel = /^[^，。：]{2,16}(?:局|委|部门|政府|街道|乡镇|学校|医院|妇联|残联|团委|工会|方面|单位)[：:]$/;
 
 /** `listed`: it stands between ； with what asks, and needs no word of asking. */
@@ -151,7 +163,7 @@ function askClauses(sentence: string, listed: boolean): Ask[] {
     // 把五险一金缴足，把加班补贴发到位: what begins alike is as much an ask.
     const alike = /^[把将给为向]/.test(clause) && clause.length >= 7 && soFar.length >= 7 && clause[0] === soFar[0];
     // 「能否开设订单班，把学费免下来？」 is one question.
-    const sameQuestion = isQuestion && /^(?:把|让|将|使|并)/.test(clause) && clause.length <= 10 && !isAsking(clause);
+    const sameQuestion = isQuestion && !isAsking(clause);
     if (group && !series && (opens || sameQuestion || !(alike || isNewMatter(clause, listed)))) group.push(clause);
     else groups.push([clause]);
   }

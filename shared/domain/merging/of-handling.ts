@@ -40,12 +40,15 @@ const together =
   /(?:与|同|和|会同|跟|主动)(?:对接)?贵(?:局|委|办|厅|单位|部门)[^，。\d]{0,12}(?:会商|对接|沟通|协作|配合|联络|联系|衔接|磋商|机制|合作)[^，。]{0,6}[。！]?$/;
 
 /** 我局十分支持地名文化保护, 财政部门将努力做好保障: nothing is told but that one is for it. */
+const always =
+  /^(?:(?:我|本)[局委办会厅部院队]|[\u4e00-\u9fff]{2,8}(?:部门|局|委|会))(?:一贯|历来|始终|一直|一向)(?:高度|十分)?(?:重视|支持|关心|关注|致力)[^\d]*[。]?$|^(?:(?:我|本)[局委办会厅部院队]|[\u4e00-\u9fff]{2,8}(?:部门|局|委|会))将?(?:继续|持续|进一步|不断)(?:加大|提升|加强|强化|提高|优化)[^，。\d]{2,10}[。]?$|会同贵[局委办](?:把|将)[^。\d]{2,20}好[。]?$/;
+
 export function isGoodWill(text: string): boolean {
   const bare = text.replace(/^近年来，/, '').trim();
   return (
     bare.length <= 48 &&
     !/[\d《：:；]|[两三四五六七八九十百千](?:个|家|所|处|名|人|次|项)/.test(bare) &&
-    ((goodWill.test(bare) && noDeed.test(bare)) || stand.test(bare) || together.test(bare))
+    ((goodWill.test(bare) && noDeed.test(bare)) || stand.test(bare) || together.test(bare) || always.test(bare))
   );
 }
 

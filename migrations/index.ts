@@ -30,6 +30,7 @@ import * as handoversAndViews from './0028-handovers-and-views.ts';
 import * as remarks from './0029-remarks.ts';
 import * as standingIn from './0030-standing-in.ts';
 import * as voidedItems from './0031-voided-items.ts';
+import * as voidOpinions from './0038-void-opinions.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up']; postgres?: readonly string[] }[] = [
@@ -64,4 +65,5 @@ export const migrations: { name: string; up: Migration['up']; postgres?: readonl
   { name: '0029-remarks', up: remarks.up },
   { name: '0030-standing-in', up: standingIn.up },
   { name: '0031-voided-items', up: voidedItems.up },
+  { name: '0038-void-opinions', up: voidOpinions.up },
 ];

@@ -79,6 +79,7 @@ const frozen: Record<string, string> = {
   '0029-remarks.ts': 'f209d8c2bfcee4828dfb5470fa72eb97',
   '0030-standing-in.ts': '98c666572b948170a2a083e7ece4a359',
   '0031-voided-items.ts': '2c2d1380da01beb7eedd7d672a7edeef',
+  '0038-void-opinions.ts': '082b728301ee24a63673abef91e47e94',
 };
 
 test('发出去的迁移一字未改，列表里一步不漏', () => {

@@ -108,6 +108,8 @@ export function OpinionSection({ item }: { item: Proposal }) {
       <ReceiveDialog proposalId={item.id} request={shown?.what === 'receive' ? chosen : undefined} onClose={close} />
       {wanting ? <ActDialog act={askAgain(item, wanting)} onClose={() => setWanting(null)} /> : null}
       <OpinionDrawer
+        proposalId={item.id}
+        canVoid={open('voidOpinion')}
         request={shown?.what === 'view' ? (chosen as OpinionRequest | undefined) : undefined}
         onClose={close}
       />

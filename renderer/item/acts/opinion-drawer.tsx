@@ -2,27 +2,27 @@ import { Button, Drawer, Select, Tag } from 'antd';
 import { useState } from 'react';
 import type { OpinionRequest, ReceivedOpinion } from '../../../shared/model/opinions.ts';
 import type { ComparedPiece } from '../../paper/compare.ts';
-import { ActDialog } from '../../ui/fields/act-dialog.tsx';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import styles from '../item.module.css';
 import { compareOpinions, linesOf } from './opinion-compare.ts';
-import { voidOpinion } from './void-opinion.ts';
 
-type Props = { proposalId: number; request: OpinionRequest | undefined; canVoid: boolean; onClose: () => void };
+type Props = {
+  proposalId: number;
+  request: OpinionRequest | undefined;
+  /** Voids a version; left out where nothing may be voided now. */
+  onVoid: ((opinion: ReceivedOpinion) => void) | undefined;
+  onClose: () => void;
+};
 /** What can be done with the version that is shown. */
 type Acts = { onVoid: (opinion: ReceivedOpinion) => void; onRestore: (opinion: ReceivedOpinion) => void } | null;
 
 /** What a unit sent: the last version beside an earlier one, with their differences; alone when there is only one. */
-export function OpinionDrawer({ proposalId, request, canVoid, onClose }: Props) {
-  const [voiding, setVoiding] = useState<ReceivedOpinion | null>(null);
+export function OpinionDrawer({ proposalId, request, onVoid, onClose }: Props) {
   const restore = useAct('opinion.restore');
-  const acts: Acts = canVoid
-    ? {
-        onVoid: setVoiding,
-        onRestore: ({ unitId, version }) => restore.mutate({ proposalId, unitId, version }),
-      }
+  const acts: Acts = onVoid
+    ? { onVoid, onRestore: ({ unitId, version }) => restore.mutate({ proposalId, unitId, version }) }
     : null;
   return (
     <Drawer
@@ -33,9 +33,6 @@ export function OpinionDrawer({ proposalId, request, canVoid, onClose }: Props) 
     >
       <RefusalAlert error={restore.error} />
       {request ? <Versions key={request.unitId} opinions={request.opinions} acts={acts} /> : null}
-      {request && voiding ? (
-        <ActDialog act={voidOpinion(proposalId, request, voiding)} onClose={() => setVoiding(null)} />
-      ) : null}
     </Drawer>
   );
 }

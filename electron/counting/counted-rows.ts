@@ -74,9 +74,10 @@ async function inLine(db: ReadDb, which: 'section' | 'handler', key: string) {
   };
 }
 
-/** The day on which a unit's first opinion came in. */
+/** The day on which a unit's first opinion that holds came in. */
 export const firstIn = sql<Day | null>`(select min("receivedOn") from "opinion"
-  where "opinion"."proposalId" = "opinionRequest"."proposalId" and "opinion"."unitId" = "opinionRequest"."unitId")`;
+  where "opinion"."proposalId" = "opinionRequest"."proposalId" and "opinion"."unitId" = "opinionRequest"."unitId"
+  and "opinion"."voidedAt" is null)`;
 
 /** Until when it was asked for at first: asked again, it is held against the same day. */
 export const firstDue = sql<Day>`coalesce("opinionRequest"."firstDueOn", "opinionRequest"."dueOn")`;

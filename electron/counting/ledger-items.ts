@@ -117,7 +117,7 @@ async function besideItems(db: ReadDb, scope: LedgerScope) {
     .select(['proposalId', 'dueOn'])
     .select(
       asNumber(sql`exists (select 1 from "opinion" where "opinion"."proposalId" = "opinionRequest"."proposalId"
-        and "opinion"."unitId" = "opinionRequest"."unitId")`).as('received'),
+        and "opinion"."unitId" = "opinionRequest"."unitId" and "opinion"."voidedAt" is null)`).as('received'),
     );
   const contacts = db
     .selectFrom('contact')

@@ -61,6 +61,7 @@ async function opinionFacts(db: ReadDb, proposalId: number): Promise<LifeFact[]>
     .selectFrom('opinion')
     .select(['unitId', 'receivedOn'])
     .where('proposalId', '=', proposalId)
+    .where('voidedAt', 'is', null)
     .orderBy('version')
     .execute();
   return [

@@ -132,6 +132,7 @@ async function askedOf(db: ReadDb, proposalId: number): Promise<AskedUnit[]> {
         .whereRef('opinion.proposalId', '=', 'opinionRequest.proposalId')
         .whereRef('opinion.unitId', '=', 'opinionRequest.unitId')
         .whereRef('opinion.version', '>', 'opinionRequest.afterVersion')
+        .where('opinion.voidedAt', 'is', null)
         .select(({ fn }) => fn.min('opinion.receivedOn').as('day'))
         .as('answeredOn'),
     ])

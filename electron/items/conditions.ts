@@ -81,6 +81,7 @@ export function unanswered({
         .whereRef('opinion.proposalId', '=', 'opinionRequest.proposalId')
         .whereRef('opinion.unitId', '=', 'opinionRequest.unitId')
         .whereRef('opinion.version', '>', 'opinionRequest.afterVersion')
+        .where('opinion.voidedAt', 'is', null)
         .select('opinion.id'),
     ),
   );

@@ -104,7 +104,11 @@ export async function requestsOf(db: ReadDb, proposalId: number): Promise<Opinio
     dueSteps: fromJson(request.dueSteps),
     opinions: opinions
       .filter((opinion) => opinion.unitId === request.unitId)
-      .map(({ proposalId: _, blocks, ...opinion }) => ({ ...opinion, blocks: fromJson(blocks) })),
+      .map(({ proposalId: _, blocks, voidedAt, voidedBy, voidedWhy, ...opinion }) => ({
+        ...opinion,
+        blocks: fromJson(blocks),
+        voided: voidedAt === null ? null : { at: voidedAt, by: voidedBy ?? '', why: voidedWhy ?? '' },
+      })),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { initialContent, type LetterFacts } from '../../shared/domain/letter/initial-content.ts';
 import { documentNumber } from '../../shared/domain/numbers/document-number.ts';
+import { holding } from '../../shared/domain/opinions/owed.ts';
 import { unitsCalled } from '../../shared/domain/proof/words/former-departments-used.ts';
 import { refusal } from '../../shared/errors.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
@@ -98,11 +99,15 @@ export function contentFor(kind: LetterKind, row: LetterRow | undefined, facts: 
   return { ...initialContent(kind, facts), blocks, decisions, merged, enclosures };
 }
 
-/** All versions of all units' opinions, with the units' names. */
+/** All versions of all units' opinions that hold, with the units' names. */
 export async function opinionsOf(db: ReadDb, proposalId: number): Promise<Draft['opinions']> {
   const requests = await requestsOf(db, proposalId);
-  return requests.flatMap(({ opinions, unitName, unitShortName }) =>
-    opinions.map((opinion) => ({ ...opinion, unitName, unitShortName })),
+  return requests.flatMap((request) =>
+    holding(request).map(({ voided: _, ...opinion }) => ({
+      ...opinion,
+      unitName: request.unitName,
+      unitShortName: request.unitShortName,
+    })),
   );
 }
 

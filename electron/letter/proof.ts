@@ -1,3 +1,4 @@
+import { voidedOpinions } from '../../shared/domain/opinions/owed.ts';
 import { unitsCalled } from '../../shared/domain/proof/words/former-departments-used.ts';
 import type { LetterKind } from '../../shared/model/kinds.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
@@ -5,6 +6,7 @@ import type { DraftFinding } from '../../shared/model/letter/proof.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { Operations } from '../context/context.ts';
 import type { ReadDb } from '../db/connections.ts';
+import { requestsOf } from '../items/view.ts';
 import { namedUnits } from '../people/named-units.ts';
 import type { Reader } from '../reading/process/process.ts';
 import { charactersIn, think } from '../reading/process/think.ts';
@@ -28,6 +30,7 @@ export async function storedProof(
     ...{ letterKind, today, sender: office.fullName, proposal: { ...proposal, body } },
     unitsCalled: unitsCalled(await namedUnits(db)),
     opinions: role === 'lead' ? await opinionsOf(db, proposalId) : null,
+    voided: voidedOpinions(await requestsOf(db, proposalId)),
   };
   const size = charactersIn(content.blocks) + body.length;
   return think(reader, 'draftProof', { content, facts }, { name: '校核', size });

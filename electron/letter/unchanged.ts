@@ -113,12 +113,13 @@ export async function mustBePrintable(checking: Checking, proposalIds: readonly 
   }
 }
 
-/** The last version of each unit's opinion. */
+/** The last version of each unit's opinion that holds. */
 async function presentOpinions(db: ReadDb, proposalId: number): Promise<Set<unknown>> {
   const rows = await db
     .selectFrom('opinion')
     .select(['id', 'unitId'])
     .where('proposalId', '=', proposalId)
+    .where('voidedAt', 'is', null)
     .orderBy('version')
     .execute();
   return new Set(new Map(rows.map(({ id, unitId }) => [unitId, id])).values());

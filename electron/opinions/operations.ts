@@ -1,7 +1,7 @@
 import { dayInWords } from '../../shared/domain/dates/day.ts';
 import { askedDue } from '../../shared/domain/dates/deadline.ts';
 import { namedElsewhere } from '../../shared/domain/opinions/elsewhere.ts';
-import { hasAnswered } from '../../shared/domain/opinions/owed.ts';
+import { hasAnswered, holding } from '../../shared/domain/opinions/owed.ts';
 import { at, Refusal, refusal } from '../../shared/errors.ts';
 import { textLimits } from '../../shared/model/letter/text-limits.ts';
 import type { TextBlock } from '../../shared/model/opinions.ts';
@@ -55,7 +55,7 @@ export const operations = {
     await mayAct(db, proposalId, 'askAnew');
     const request = (await requestsOf(db, proposalId)).find((each) => each.unitId === unitId);
     if (!request) throw at(refusal('opinion.not-asked', { unit }), { field: 'unitId' });
-    const last = request.opinions.at(-1);
+    const last = holding(request).at(-1);
     if (!last) throw refusal('opinion.nothing-to-redo', { unit });
     if (!hasAnswered(request))
       throw refusal('opinion.again-waiting', { unit, day: dayInWords(request.againOn ?? today) });
@@ -77,6 +77,30 @@ export const operations = {
       .where('unitId', '=', unitId)
       .execute();
     record(`要求${unit}于${dayInWords(due.day)}前重新提出会办意见（第${version}版不合要求：${reason}）`, proposalId);
+    return requestsOf(db, proposalId);
+  },
+
+  'opinion.void': async ({ db, now, account, record }, { proposalId, unitId, version, reason }) => {
+    const { unit, opinion } = await versionOf(db, { proposalId, unitId, version });
+    if (opinion.voided) throw refusal('opinion.void-already', { unit, version });
+    await db
+      .updateTable('opinion')
+      .set({ voidedAt: now, voidedBy: account.displayName, voidedWhy: reason })
+      .where('id', '=', opinion.id)
+      .execute();
+    record(`作废${unit}会办意见第${version}版：${reason}`, proposalId);
+    return requestsOf(db, proposalId);
+  },
+
+  'opinion.restore': async ({ db, record }, { proposalId, unitId, version }) => {
+    const { unit, opinion } = await versionOf(db, { proposalId, unitId, version });
+    if (!opinion.voided) throw refusal('opinion.not-void', { unit, version });
+    await db
+      .updateTable('opinion')
+      .set({ voidedAt: null, voidedBy: null, voidedWhy: null })
+      .where('id', '=', opinion.id)
+      .execute();
+    record(`恢复${unit}会办意见第${version}版`, proposalId);
     return requestsOf(db, proposalId);
   },
 
@@ -137,12 +161,12 @@ export const operations = {
     return write(async (trx) => {
       const request = await requestOf(trx);
       await mayAct(trx, proposalId, 'receive');
-      const last = request.opinions.at(-1);
-      if (last && toJson(last.blocks) === toJson(blocks)) {
-        throw refusal('opinion.same', { unit: unit.name, version: last.version });
+      const same = holding(request).at(-1);
+      if (same && toJson(same.blocks) === toJson(blocks)) {
+        throw refusal('opinion.same', { unit: unit.name, version: same.version });
       }
-      const version = (last?.version ?? 0) + 1;
-      const { proposalId: _, ...stored } = await trx
+      const version = (request.opinions.at(-1)?.version ?? 0) + 1;
+      const stored = await trx
         .insertInto('opinion')
         .values({
           proposalId,
@@ -154,7 +178,7 @@ export const operations = {
           recordedAt: now,
           recordedBy: account.displayName,
         })
-        .returningAll()
+        .returning(['id', 'unitId', 'version', 'fileName', 'receivedOn', 'recordedAt', 'recordedBy'])
         .executeTakeFirstOrThrow();
       record(`登记${unit.shortName}会办意见第${version}版`, proposalId);
       return { ...stored, blocks };
@@ -162,10 +186,24 @@ export const operations = {
   },
 } satisfies Operations;
 
+/** One version of a unit's opinion, while it may be voided or taken back. */
+async function versionOf(
+  db: ReadDb,
+  { proposalId, unitId, version }: { proposalId: number; unitId: number; version: number },
+) {
+  const { shortName: unit } = await unitOf(db, unitId);
+  await mayAct(db, proposalId, 'voidOpinion');
+  const request = (await requestsOf(db, proposalId)).find((each) => each.unitId === unitId);
+  if (!request) throw at(refusal('opinion.not-asked', { unit }), { field: 'unitId' });
+  const opinion = request.opinions.find((each) => each.version === version);
+  if (!opinion) throw refusal('opinion.no-version', { unit, version });
+  return { unit, opinion };
+}
+
 /** Whether the unit's last opinion is this one: it is refused as such, and nothing else is asked. */
 async function isKnown(db: ReadDb, proposalId: number, unitId: number, blocks: readonly TextBlock[]) {
   const request = (await requestsOf(db, proposalId)).find((each) => each.unitId === unitId);
-  const last = request?.opinions.at(-1);
+  const last = request && holding(request).at(-1);
   return last !== undefined && toJson(last.blocks) === toJson(blocks);
 }
 

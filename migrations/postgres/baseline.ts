@@ -1,8 +1,8 @@
 /**
- * What a new store in PostgreSQL is made from: the same tables as steps 1 to 34 make in SQLite. Written by
+ * What a new store in PostgreSQL is made from: the same tables as steps 1 to 35 make in SQLite. Written by
  * build/postgres-baseline.ts; test/db/postgres/baseline.test.ts compares.
  */
-export const baselineVersion = 34;
+export const baselineVersion = 35;
 
 /** Columns that may be empty in some table: where a list goes by one of them, what is empty comes first. */
 export const nullableColumns: readonly string[] = [
@@ -245,6 +245,9 @@ begin return (select coalesce(max("id"), 0) + 1 from "opinion"); end $$`,
   "receivedOn" text not null,
   "recordedAt" text not null,
   "recordedBy" text not null,
+  "voidedAt" text,
+  "voidedBy" text,
+  "voidedWhy" text,
   primary key ("id")
 )`,
   `create function "next_letter"() returns bigint language plpgsql volatile as $$
@@ -1475,12 +1478,6 @@ begin return (select coalesce(max("id"), 0) + 1 from "webOverview"); end $$`,
   `create index "extensionRequest_item" on "extensionRequest" ("proposalId" asc nulls first, "id")`,
   `create index "stepAct_of" on "stepAct" ("letterId" asc nulls first, "id")`,
   `create unique index "webOverview_year" on "webOverview" ("year" asc nulls first, "kind" asc nulls first)`,
-  `create function "opinion_no_update"() returns trigger language plpgsql as $$
-begin
-  raise exception 'opinion rows never change' using errcode = 'check_violation';
-  return new;
-end $$`,
-  `create trigger "opinion_no_update" before update on "opinion" for each row execute function "opinion_no_update"()`,
   `create function "opinion_no_delete"() returns trigger language plpgsql as $$
 begin
   raise exception 'opinion rows never change' using errcode = 'check_violation';
@@ -2374,6 +2371,12 @@ begin
   return old;
 end $$`,
   `create trigger "stepAct_no_delete" before delete on "stepAct" for each row execute function "stepAct_no_delete"()`,
+  `create function "opinion_no_update"() returns trigger language plpgsql as $$
+begin
+  raise exception 'opinion rows never change' using errcode = 'check_violation';
+  return new;
+end $$`,
+  `create trigger "opinion_no_update" before update of id, "proposalId", "unitId", version, blocks, "fileName", "receivedOn", "recordedAt", "recordedBy" on "opinion" for each row execute function "opinion_no_update"()`,
   `alter table "searchDirty" add column "change" bigint not null default nextval('"searchChange"')`,
   `create index "searchDirty_change" on "searchDirty" ("change")`,
 ];

@@ -17,6 +17,12 @@ export const opinionsSentences = {
     `这份意见与「${unit}」第${version}版完全相同，没有重复登记。`,
   'opinion.named-elsewhere': ({ unit, said }: { unit: string; said: string }) =>
     `这份意见像是不该登记在这里：${said}。确是「${unit}」对本件的意见的，核对后照登；放错了的，换一件或换一家单位登记。`,
+  'opinion.no-version': ({ unit, version }: { unit: string; version: number }) =>
+    `「${unit}」没有第${version}版会办意见，请刷新后再试。`,
+  'opinion.void-already': ({ unit, version }: { unit: string; version: number }) =>
+    `「${unit}」第${version}版会办意见已经作废，不必再作废。`,
+  'opinion.not-void': ({ unit, version }: { unit: string; version: number }) =>
+    `「${unit}」第${version}版会办意见没有作废，不必恢复。`,
   'opinion.empty': ({ file }: { file: string }) => `「${file}」里没有读到文字，请检查文件，或直接粘贴意见。`,
   'opinion.too-long': ({ file, most, has }: { file: string; most: string; has: string }) =>
     `「${file}」${has}，一份会办意见最多${most}。请确认选对了文件，或请会办单位精简后再登记；过长的材料可以作为附件保存。`,

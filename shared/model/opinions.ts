@@ -45,6 +45,12 @@ export const OpinionIn = z
     }
   });
 
+const OpinionVersion = z.strictObject({ proposalId: Id, unitId: Id, version: z.number().int().min(1) });
+/** 作废会办意见: kept as it came, and counts no more. */
+export const OpinionVoid = OpinionVersion.extend({ reason: line('作废的理由', 300) });
+/** A voided opinion counts again. */
+export const OpinionRestore = OpinionVersion;
+
 /** Reads returned files without storing: text, and the unit each seems to come from. */
 export const OpinionFiles = z.strictObject({
   proposalId: Id,
@@ -78,6 +84,9 @@ export type Opinion = {
   recordedBy: string;
 };
 
+/** An opinion in the item's file, void or not: who voided it and why. */
+export type ReceivedOpinion = Opinion & { voided: { at: Instant; by: string; why: string } | null };
+
 export type OpinionRequest = {
   unitId: number;
   unitName: string;
@@ -89,6 +98,6 @@ export type OpinionRequest = {
   againOn: DayText | null;
   againReason: string;
   afterVersion: number;
-  /** Oldest first; the last one counts. */
-  opinions: Opinion[];
+  /** Oldest first, void ones too; the last one that holds counts. */
+  opinions: ReceivedOpinion[];
 };

@@ -5,14 +5,16 @@ export function holds(text: string, words: string): boolean {
   return bare(text).includes(bare(words));
 }
 
+/** How much of the words' pairs of characters the text has. */
+export function shareOf(text: string, words: string): number {
+  const pairs = [...pairsIn(words)];
+  const own = pairsIn(text);
+  return pairs.filter((pair) => own.has(pair)).length / Math.max(1, pairs.length);
+}
+
 /** The one of these that shares most of its pairs of characters with the words. */
 export function nearestTo<T extends { text: string }>(all: readonly T[], words: string): T | undefined {
-  const score = ({ text }: T) => {
-    const pairs = [...pairsIn(words)];
-    const own = pairsIn(text);
-    return pairs.filter((pair) => own.has(pair)).length / Math.max(1, pairs.length);
-  };
-  return all.toSorted((a, b) => score(b) - score(a))[0];
+  return all.toSorted((a, b) => shareOf(b.text, words) - shareOf(a.text, words))[0];
 }
 
 function pairsIn(text: string): Set<string> {

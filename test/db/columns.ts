@@ -606,6 +606,9 @@ export const columns = {
     receivedOn: 'text',
     recordedAt: 'text',
     recordedBy: 'text',
+    voidedAt: 'text null',
+    voidedBy: 'text null',
+    voidedWhy: 'text null',
   },
   packageSigner: {
     fingerprint: 'text',

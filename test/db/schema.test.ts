@@ -81,6 +81,7 @@ const frozen: Record<string, string> = {
   '0031-voided-items.ts': '2c2d1380da01beb7eedd7d672a7edeef',
   '0033-review-steps.ts': '82749c651b4514732ace509ec264b282',
   '0035-platforms.ts': '7b7f5726ee6e29583e0ae9731355b0c2',
+  '0038-void-opinions.ts': '082b728301ee24a63673abef91e47e94',
   '0039-web-overview.ts': 'd128920191d34ffa7760c9a04c01ded0',
 };
 

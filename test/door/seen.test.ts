@@ -47,6 +47,8 @@ const sees = {
   'seat.join': '只在没有数据的电脑上',
   'seat.leave': '只在没有数据的电脑上',
   'backup.tryPassphrase': makes,
+  'opinion.void': '指明是第几版；已经作废的拒绝',
+  'opinion.restore': '指明是第几版；没有作废的拒绝',
   'opinion.again': '指明是第几版；又有新的一版或正在等的拒绝',
   'ways.save': ['seen'],
   'steps.save': ['seen'],

@@ -66,6 +66,7 @@ const request = (back: boolean): OpinionRequest => ({
           receivedOn: '2026-04-01',
           recordedAt: '',
           recordedBy: '',
+          voided: null,
         },
       ]
     : [],

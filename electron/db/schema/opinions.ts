@@ -32,5 +32,9 @@ export type OpinionTables = {
     receivedOn: Day;
     recordedAt: Instant;
     recordedBy: string;
+    /** 作废: it counts no more; null while it does. */
+    voidedAt: Generated<Instant | null>;
+    voidedBy: Generated<string | null>;
+    voidedWhy: Generated<string | null>;
   };
 };

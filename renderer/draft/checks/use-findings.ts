@@ -1,5 +1,6 @@
 import { useEditorState } from '@tiptap/react';
 import { useDeferredValue, useEffect, useMemo } from 'react';
+import { voidedOpinions } from '../../../shared/domain/opinions/owed.ts';
 import type { DraftProofFacts } from '../../../shared/domain/proof/draft-proof.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { ComposeContext } from '../../../shared/model/letter/composed.ts';
@@ -47,6 +48,7 @@ function factsOf({ letterKind, context, opinions, unitsCalled }: Draft, item: Pr
     today: context.signedOn ?? todayHere(),
     unitsCalled,
     opinions: item.role === 'lead' ? opinions : null,
+    voided: voidedOpinions(item.requests),
   };
 }
 

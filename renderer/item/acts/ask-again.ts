@@ -1,10 +1,11 @@
+import { holding } from '../../../shared/domain/opinions/owed.ts';
 import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
 import type { Act } from '../../ui/fields/act-dialog.tsx';
 
 /** 要求重新提出会办意见: what is wanting in the unit's last version, and by when, where the rule's day will not do. */
 export function askAgain(item: Proposal, { unitId, unitName, opinions }: OpinionRequest): Act {
-  const version = opinions.at(-1)?.version ?? 1;
+  const version = holding({ opinions }).at(-1)?.version ?? 1;
   return {
     operation: 'opinion.again',
     title: `要求${unitName}重新提出会办意见`,

@@ -23,6 +23,7 @@ const operations: Record<ItemActName, OperationName> = {
   ask: 'opinion.request',
   askLetters: 'opinion.requestLetters',
   receive: 'opinion.receive',
+  voidOpinion: 'opinion.void',
   askAnew: 'opinion.again',
   write: 'draft.save',
   sign: 'letter.sign',

@@ -1,15 +1,29 @@
-import { Drawer, Select } from 'antd';
+import { Button, Drawer, Select, Tag } from 'antd';
 import { useState } from 'react';
-import type { Opinion, OpinionRequest } from '../../../shared/model/opinions.ts';
+import type { OpinionRequest, ReceivedOpinion } from '../../../shared/model/opinions.ts';
 import type { ComparedPiece } from '../../paper/compare.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../use-call.ts';
 import styles from '../item.module.css';
 import { compareOpinions, linesOf } from './opinion-compare.ts';
 
-type Props = { request: OpinionRequest | undefined; onClose: () => void };
+type Props = {
+  proposalId: number;
+  request: OpinionRequest | undefined;
+  /** Voids a version; left out where nothing may be voided now. */
+  onVoid: ((opinion: ReceivedOpinion) => void) | undefined;
+  onClose: () => void;
+};
+/** What can be done with the version that is shown. */
+type Acts = { onVoid: (opinion: ReceivedOpinion) => void; onRestore: (opinion: ReceivedOpinion) => void } | null;
 
 /** What a unit sent: the last version beside an earlier one, with their differences; alone when there is only one. */
-export function OpinionDrawer({ request, onClose }: Props) {
+export function OpinionDrawer({ proposalId, request, onVoid, onClose }: Props) {
+  const restore = useAct('opinion.restore');
+  const acts: Acts = onVoid
+    ? { onVoid, onRestore: ({ unitId, version }) => restore.mutate({ proposalId, unitId, version }) }
+    : null;
   return (
     <Drawer
       title={request ? `${request.unitName}的会办意见` : ''}
@@ -17,14 +31,16 @@ export function OpinionDrawer({ request, onClose }: Props) {
       onClose={onClose}
       size={980}
     >
-      {request ? <Versions key={request.unitId} opinions={request.opinions} /> : null}
+      <RefusalAlert error={restore.error} />
+      {request ? <Versions key={request.unitId} opinions={request.opinions} acts={acts} /> : null}
     </Drawer>
   );
 }
 
-const words = (opinion: Opinion) => `第${opinion.version}版（${opinion.receivedOn}收到）`;
+const words = ({ version, receivedOn, voided }: ReceivedOpinion) =>
+  `第${version}版（${receivedOn}收到${voided ? '，已作废' : ''}）`;
 
-function Versions({ opinions }: { opinions: readonly Opinion[] }) {
+function Versions({ opinions, acts }: { opinions: readonly ReceivedOpinion[]; acts: Acts }) {
   const [older, setOlder] = useState(opinions.at(-2)?.version);
   const [newer, setNewer] = useState(opinions.at(-1)?.version);
   const before = opinions.find(({ version }) => version === older);
@@ -33,10 +49,12 @@ function Versions({ opinions }: { opinions: readonly Opinion[] }) {
   if (!before) {
     return (
       <>
-        <VersionNote opinion={after} />
+        <VersionNote opinion={after} acts={acts} />
         {linesOf(after.blocks).map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a stored version never changes.
-          <p key={index}>{line}</p>
+          <p key={index} className={after.voided ? styles.voidWords : undefined}>
+            {line}
+          </p>
         ))}
       </>
     );
@@ -50,11 +68,11 @@ function Versions({ opinions }: { opinions: readonly Opinion[] }) {
         <tr>
           <th>
             <Select aria-label="对照的旧版" value={older ?? null} options={options} onChange={setOlder} />
-            <VersionNote opinion={before} />
+            <VersionNote opinion={before} acts={acts} />
           </th>
           <th>
             <Select aria-label="对照的新版" value={newer ?? null} options={options} onChange={setNewer} />
-            <VersionNote opinion={after} />
+            <VersionNote opinion={after} acts={acts} />
           </th>
         </tr>
         <tr>
@@ -66,10 +84,10 @@ function Versions({ opinions }: { opinions: readonly Opinion[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.key} className={row.same ? undefined : styles.besideChanged}>
-            <td>
+            <td className={before.voided ? styles.voidWords : undefined}>
               <Pieces pieces={row.before} />
             </td>
-            <td>
+            <td className={after.voided ? styles.voidWords : undefined}>
               <Pieces pieces={row.after} />
             </td>
           </tr>
@@ -79,10 +97,27 @@ function Versions({ opinions }: { opinions: readonly Opinion[] }) {
   );
 }
 
-function VersionNote({ opinion }: { opinion: Opinion }) {
+function VersionNote({ opinion, acts }: { opinion: ReceivedOpinion; acts: Acts }) {
+  const { version, fileName, recordedBy, recordedAt, voided } = opinion;
   return (
     <div className="quiet">
-      {opinion.fileName ?? '粘贴'} · {opinion.recordedBy}登记于{instantWords(opinion.recordedAt)}
+      {fileName ?? '粘贴'} · {recordedBy}登记于{instantWords(recordedAt)}
+      {acts && !voided ? (
+        <Button type="link" size="small" aria-label={`作废第${version}版`} onClick={() => acts.onVoid(opinion)}>
+          作废
+        </Button>
+      ) : null}
+      {voided ? (
+        <div>
+          <Tag>已作废</Tag>
+          {voided.why}（{voided.by}，{instantWords(voided.at)}）
+          {acts ? (
+            <Button type="link" size="small" aria-label={`恢复第${version}版`} onClick={() => acts.onRestore(opinion)}>
+              恢复
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
     </div>
   );
 }

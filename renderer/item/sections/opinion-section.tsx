@@ -7,7 +7,7 @@ import type { Proposal } from '../../../shared/model/items/proposal.ts';
 import { type LetterForm, letterForms } from '../../../shared/model/kinds.ts';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
 import { failureOf } from '../../client.ts';
-import { ActDialog } from '../../ui/fields/act-dialog.tsx';
+import { type Act, ActDialog } from '../../ui/fields/act-dialog.tsx';
 import { AskedReason } from '../../ui/fields/asked-reason.tsx';
 import { choicesOf } from '../../ui/fields/choices.ts';
 import { saveFiles } from '../../ui/files/save-files.ts';
@@ -19,6 +19,7 @@ import { useOpenActs } from '../acts/open-acts.ts';
 import { OpinionDrawer } from '../acts/opinion-drawer.tsx';
 import { ReceiveDialog } from '../acts/receive-dialog.tsx';
 import { ReceiveFilesDialog } from '../acts/receive-files-dialog.tsx';
+import { voidOpinion } from '../acts/void-opinion.ts';
 import { ItemSection } from '../item-section.tsx';
 import { RequestTable } from './request-table.tsx';
 
@@ -34,6 +35,7 @@ export function OpinionSection({ item }: { item: Proposal }) {
   const usualForm = useAnswer('office.get', {}).data?.letterForm ?? 'letter';
   const [form, setForm] = useState<LetterForm | null>(null);
   const [wanting, setWanting] = useState<OpinionRequest | null>(null);
+  const [voiding, setVoiding] = useState<Act | null>(null);
   const [wanted, setWanted] = useState<number[] | undefined>();
   const outOfOrder = letters.error && failureOf(letters.error).field === 'orderReason' ? letters.error : null;
   if (item.role !== 'lead') return <OwnOpinion item={item} />;
@@ -106,8 +108,19 @@ export function OpinionSection({ item }: { item: Proposal }) {
       <AskDialog item={item} open={open('ask') && asking} onClose={close} />
       <ReceiveFilesDialog item={item} open={shown?.what === 'files'} onClose={close} />
       <ReceiveDialog proposalId={item.id} request={shown?.what === 'receive' ? chosen : undefined} onClose={close} />
+      {voiding ? <ActDialog act={voiding} onClose={() => setVoiding(null)} /> : null}
       {wanting ? <ActDialog act={askAgain(item, wanting)} onClose={() => setWanting(null)} /> : null}
       <OpinionDrawer
+        proposalId={item.id}
+        onVoid={
+          open('voidOpinion')
+            ? (opinion) => {
+                // A question under an open drawer has no keyboard.
+                if (chosen) setVoiding(voidOpinion(item.id, chosen, opinion));
+                close();
+              }
+            : undefined
+        }
         request={shown?.what === 'view' ? (chosen as OpinionRequest | undefined) : undefined}
         onClose={close}
       />

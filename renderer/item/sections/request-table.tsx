@@ -1,5 +1,5 @@
 import { Button, Popover, Table } from 'antd';
-import { hasAnswered } from '../../../shared/domain/opinions/owed.ts';
+import { hasAnswered, holding } from '../../../shared/domain/opinions/owed.ts';
 import type { OpinionRequest } from '../../../shared/model/opinions.ts';
 import { DeadlineBadge } from '../../ui/marks/deadline-badge.tsx';
 import { UnitSign } from '../../ui/marks/unit-sign.tsx';
@@ -57,13 +57,25 @@ export function RequestTable({ requests, canAct, canAskAnew, onReceive, onView, 
           title: '收到',
           width: 138,
           render: (_, { opinions }) => {
-            const last = opinions.at(-1);
-            return last ? (
-              <span className="nowrap">
-                第{last.version}版 {last.receivedOn}
-              </span>
-            ) : (
-              <span className="quiet">未收到</span>
+            const last = holding({ opinions }).at(-1);
+            const gone = opinions.filter(({ voided }) => voided !== null);
+            return (
+              <>
+                {last ? (
+                  <span className="nowrap">
+                    第{last.version}版 {last.receivedOn}
+                  </span>
+                ) : (
+                  <span className="quiet">未收到</span>
+                )}
+                {gone.map(({ id, version, voided }) => (
+                  <Popover key={id} content={`${voided?.by}作废：${voided?.why}`}>
+                    <div className="quiet nowrap">
+                      <del>第{version}版</del> 已作废
+                    </div>
+                  </Popover>
+                ))}
+              </>
             );
           },
         },

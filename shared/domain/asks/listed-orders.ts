@@ -19,6 +19,8 @@ const countings: readonly (readonly string[])[] = [
 /** Marks that no outline knows; what they counted stands by itself. */
 const unknown = /^(?:[甲乙丙丁戊己A-F][、.]|[①-⑨])/;
 
+const bullet = /^(?:[●•▪◆■○◇★☆※►▶➢✓√]|[—–-]{1,2}(?=[\u4e00-\u9fff“]))\s*/;
+
 /** A line that counts its parts from its first sign on, a line for each: 「（1）增设站点；（2）提高补贴。」 */
 export function brokenAtCounts(body: string): string {
   return body
@@ -28,9 +30,9 @@ export function brokenAtCounts(body: string): string {
 }
 
 function partsOfLine(line: string): string[] {
-  const start = line.trimStart();
+  const start = line.trimStart().replace(bullet, '');
   const counting = countings.find(([first = '', second = '']) => start.startsWith(first) && start.includes(second));
-  if (!counting) return [line];
+  if (!counting) return [start];
   const parts: string[] = [];
   let from = 0;
   for (const mark of counting.slice(1)) {
@@ -69,7 +71,7 @@ export function listedOrders(text: string): Ask[] {
 }
 
 const proposes =
-  /(?:^|[。！？\n])(?<lead>[^。！？：:\n]{0,60}?(?:提出|建议|希望|恳请|呼吁|请求|提议|主张|诉求|想法|对策|办法|期盼|盼望|请))(?:如下|以下)?[：:](?<list>[^。！？\n]{4,600}[；;][^。！？\n]{4,300})/;
+  /(?:^|[。！？\n])(?<lead>[^。！？：:\n]{0,60}?(?:提出|建议|希望|恳请|呼吁|请求|提议|主张|诉求|想法|对策|办法|期盼|盼望|请))(?:是|有|为|如下|以下)?[：:](?<list>[^。！？\n]{4,600}[；;][^。！？\n]{4,300})/;
 const ofOthers = /群众|居民|老人们?|业主|家长|大家|有人|网友|专家|患者|村民|市民|上级|文件|法律|规定|国家/;
 
 /** 「我们提出：给备用金吃定心丸；把审批下放；…。」: behind such a word each part between ； is asked for, whatever its verb. */
@@ -87,10 +89,13 @@ export function announcedOrders(text: string): Ask[] {
   return [first, ...rest].map((part) => ({ statement: shortStatement(part), text: part }));
 }
 
+/** 民政局牵头摸清…、出台…: who is to do it does not hide that it is an order. */
+const byWhom = /^[^、，]{1,10}(?:(?<![布格结全大开时定])局|委|部门|政府)(?=牵头|会同|组织|[\u4e00-\u9fff]{2})/;
+
 /** An ask that is a list of orders, parted: 「应增设助餐点、配备助浴车、签约家庭医生」 are three. */
 export function partedOrders(ask: Ask): Ask[] {
-  if (ask.text.length > 120 || !ask.statement.includes('、')) return [ask];
-  const parts = partedAt(ask.statement, '、').map(({ words }) => words.replace(/、$/, ''));
+  if (ask.text.length > 120 || !ask.statement.includes('、') || /^(?:如果|要是|假如)/.test(ask.text)) return [ask];
+  const parts = partedAt(ask.statement.replace(byWhom, ''), '、').map(({ words }) => words.replace(/、$/, ''));
   const isList = parts.length > 1 && parts.every((part) => order(part) && part.length >= (parts.length > 2 ? 5 : 7));
   return isList ? parts.map((part) => ({ statement: shortStatement(part), text: part })) : [ask];
 }

@@ -4,10 +4,10 @@ import { textBlocks } from '../opinions/text.ts';
 import { isBareHeading } from '../words/heading-mark.ts';
 import { sectionEnd } from '../words/outline.ts';
 import { unwrapLines } from '../words/wrapped-lines.ts';
-import { isImperative, isReport } from './ask-words.ts';
+import { isAsking, isImperative, isLack, isReport } from './ask-words.ts';
 import { asksInText } from './asks-in-text.ts';
 import { announcedOrders, brokenAtCounts, listedOrders, partedOrders } from './listed-orders.ts';
-import { sentencesIn } from './sentences.ts';
+import { clausesIn, sentencesIn } from './sentences.ts';
 import { shortStatement } from './short-statement.ts';
 
 /** A proposal asks for a handful of things; beyond this the text is something else. */
@@ -34,7 +34,7 @@ export function readAsks(body: string): Ask[] {
 
 const problemHeading = /现状|背景|存在|问题|不足|困难|原因|情况|意义|必要性|案由|理由|依据|成效|做法|调研/;
 const askHeadingWords =
-  /^(?!关于).*(?:建议|对策|诉求)(?:措施|意见|如下)?[：:]?$|^(?:具体|主要|工作|改进|相关)(?:意见|措施|办法|思路)$/;
+  /^(?!关于).*(?:建议|对策|诉求)(?:措施|意见|如下)?[：:]?$|^(?:具体|主要|工作|改进|相关)(?:意见|措施|办法|思路)$|^(?:解决|破解|化解|改进|完善)(?:问题)?的?(?:途径|路径|办法|对策|思路|措施|出路|之策|之道)$/;
 const askOpening =
   /(?:^|[。；！？])(?:为此|对此|因此|据此|鉴于此|综上(?:所述)?|有鉴于此)?[，,]?[^。；！？]{0,30}(?:(?:提出|有)?(?:以下|如下|[几两三四五六七八九\d]点|[几两三四五六七八九\d]条|具体)?(?:工作)?(?:建议|诉求|对策)(?:如下|是|和措施)?|提(?:出)?(?:以下|如下|[几两三四五六七八九\d])?[点条个]?(?:想法|看法|期盼|请求|愿望|思路|主张|设想)|呼吁|希望|恳请|解决办法(?:是|如下)?)\s*[：:]/;
 const countedAsk = /^(?:我的)?建议\s*[一二三四五六七八九十\d]/;
@@ -57,7 +57,7 @@ function askZone(blocks: TextBlock[]): Zone | null {
   const at = blocks.findIndex(
     ({ level, text }) =>
       level === 0 &&
-      (/^(?:具体|主要|几点|工作|有关|相关|解决|整改|意见)?(?:建议|办法|对策|措施|诉求)(?:和[^：:]{2,6})?(?:如下)?[：:]?$/.test(
+      (/^(?:具体|主要|几点|工作|有关|相关|解决|整改|意见)?(?:建议|办法|对策|措施|诉求)(?:[和与及、][^：:]{2,6})?(?:如下)?[：:]?$|^(?:意见|想法|对策|措施|思考)[和与及、](?:建议|对策|诉求)[：:]?$/.test(
         text,
       ) ||
         askOpening.test(text)),
@@ -117,12 +117,19 @@ function proposingHeadings(blocks: TextBlock[]): Ask[] {
   if (levels.length === 0) return [];
   const top = topLevel(levels);
   const headings = blocks.flatMap(({ level, text }, at) => (level === top && !isProblem(text) ? [{ text, at }] : []));
-  if (headings.filter(({ text }) => isProposing(text)).length * 2 < headings.length) return [];
+  const proposing = headings.filter(({ text }) => isProposing(text)).length;
+  // A text of nothing but a list of things asked for: 一、调高基本生活费 二、大学毕业前继续保障.
+  const onlyList = headings.length > 1 && headings.length === blocks.length && !blocks.some(({ text }) => isLack(text));
+  if (proposing * 2 < headings.length && !(onlyList && proposing > 0)) return [];
   return headings.flatMap(({ at }) => headedAsks(blocks, at));
 }
 
 function isProposing(heading: string): boolean {
-  return /^(?:关于|建议|希望|应)/.test(heading) || isImperative(heading);
+  return (
+    /^(?:关于|建议|希望|应)/.test(heading) ||
+    isImperative(heading) ||
+    (/[？?]/.test(heading) && clausesIn(heading).some(isAsking))
+  );
 }
 
 /** 「存在的问题」 and 「基本情况」, not 「关于解决停车问题的建议」. */
@@ -143,5 +150,14 @@ function running(blocks: readonly TextBlock[]): Ask[] {
   const sentences = sentencesIn(text);
   const orders = sentences.every((sentence) => isImperative(sentence));
   if (sentences.length > 1 && orders) return asksInText(text, true);
-  return listedOrders(text);
+  const listed = listedOrders(text);
+  if (
+    listed.length > 0 ||
+    !/(?:以上|上述)(?:(?:几点|各项|[^，。]{0,4})?(?:建议|意见|想法)|[几二两三四五六七\d][点条项])|这(?:些|就|也)?是(?:我|我们)的[^，。]{0,4}(?:期盼|建议|希望)/.test(
+      text,
+    )
+  )
+    return listed;
+  // It says itself that it proposes, without a word of asking: 「…由妇联主席负责，…记入台账。以上建议请采纳。」
+  return asksInText(text, true);
 }

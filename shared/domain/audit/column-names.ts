@@ -19,7 +19,7 @@ export const sealedColumnNames: Readonly<Record<string, string>> = {
   voidReason: '作废原因',
   voidedAt: '作废时间',
   voidedBy: '作废人',
-  voidedWhy: '作废登记的原因',
+  voidedWhy: '作废的原因',
   used: '已用到的号',
   signedOn: '签发日期',
   by: '经手人',

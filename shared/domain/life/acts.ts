@@ -70,6 +70,7 @@ export const itemActs = {
   ask: { name: '征求会办意见', open: asksOpinions },
   askLetters: { name: '导出征求会办意见函', open: hasAsked },
   receive: { name: '登记会办意见', open: hasAsked },
+  voidOpinion: { name: '作废会办意见', open: hasAsked },
   askAnew: { name: '要求重新提出会办意见', open: (facts) => hasAsked(facts) && isBeforeReview(facts) },
 
   write: { name: '拟稿', open: byMove('draft', 'revise') },

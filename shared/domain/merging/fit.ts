@@ -51,6 +51,8 @@ const speaksOfIt = 0.45;
 /** How much an opinion's own heading draws its paragraphs to where it fits: clearly, or only best of all. */
 const clearPull = 0.7;
 const faintPull = 0.2;
+/** What stands below a heading speaks of another ask by so much, that the heading says less. */
+const saysOther = 0.35;
 /** Good will under a heading of another matter is of none. */
 const elsewhereOfGoodWill = 9;
 /** Below this an opinion's heading has to do with none of the letter's. */
@@ -228,18 +230,24 @@ function sectionsOf(
     if (!heading || sections.has(heading) || isPlanHeading(heading.text)) continue;
     const heads = headScores(heading.text);
     const under = own.filter((_, n) => bundles[n]?.headings[0] === heading);
-    const whole = heads.map((head, t) => {
-      const below = under.reduce((sum, row) => sum + Math.min(1, row[t] ?? 0), 0) / Math.max(1, under.length);
-      return head + 0.35 * below;
-    });
+    const below = heads.map(
+      (_, t) => under.reduce((sum, row) => sum + Math.min(1, row[t] ?? 0), 0) / Math.max(1, under.length),
+    );
+    const whole = heads.map((head, t) => head + 0.35 * (below[t] ?? 0));
     const [first = 0, second = 0] = [...whole].sort((a, b) => b - a);
     const best = whole.indexOf(first);
     // A heading of another matter says that what stands below speaks of that.
     const isForeign = Math.max(0, ...heads) < foreign;
     const nearness = near(meaningOf(heading.text));
     const isRelated = heads.some((head, t) => head - byMeaning * (nearness[t] ?? 0) >= enough);
+    // 拓展消费渠道 has one word in common with 整治消费欺诈, and all below it speaks of 老年用品.
+    const speaksOfOther = Math.max(0, ...below) - (below[best] ?? 0) >= saysOther;
     const pull =
-      first < enough || isForeign ? 0 : first - second >= 0.15 && (heads[best] ?? 0) >= enough ? clearPull : faintPull;
+      first < enough || isForeign
+        ? 0
+        : first - second >= 0.15 && (heads[best] ?? 0) >= enough && !speaksOfOther
+          ? clearPull
+          : faintPull;
     const push = isForeign ? foreignPush : 0;
     sections.set(heading, { pulls: heads.map((head, t) => 0.6 * head + (t === best ? pull : 0) - push), isRelated });
   }

@@ -3,14 +3,15 @@ import type { Suggests } from '../../model/merging/merging.ts';
 /** Nothing longer is said in passing. */
 const longest = 90;
 
-const us = '(?:贵|你)(?:局|委|办|单位|部门|厅|处|中心|方|会|科)|民政(?:局|部门)?';
+const you = '(?:贵|你)(?:局|委|办|单位|部门|厅|处|中心|方|会|科)';
+const us = `${you}|民政(?:局|部门)?`;
 const me = '(?:我|本)(?:局|委|办|厅|会|单位|部门|中心|部|院|行|队|支队|大队|公司|联|馆|台|站|校|科|处)';
 /** The paper that is being made, or this one: what is said of it is said to who makes it. */
 const paper =
   '答复|复函|回函|函(?:件|稿|中)|文稿|文中|行文|成文|统稿|定稿|汇总稿|标题|署名|落款|附件|本件|此件|本条|该条|本函|来函|会签|对外文本|口径|提法|表述|字句|文字|措辞';
 /** What is told in an opinion and may be looked at anew. */
 const told =
-  '数据|数字|数|金额|资金|名单|名称|名册|清单|案号|案例|案件|个案|材料|情况|宗数|人数|单价|均价|标准|比例|规模|线索|地点|点位|信息|预算|投入|细节|办法|文书|照片|编制|计划|方案|内容';
+  '数据|数字|数|金额|资金|名单|名称|名册|清单|案号|案例|案件|个案|材料|情况|宗数|人数|单价|均价|标准|比例|规模|线索|地点|点位|信息|预算|投入|细节|办法|文书|照片|编制|计划|方案|内容|明细|底数';
 /** A wish, without which nobody is spoken to. */
 const wish = '(?:请|烦|盼|望|恳|建议|宜|应|须|务必|勿|别|不要|不必|无[须需]|可由|由)';
 /** What is not to be done with what was told. */
@@ -35,7 +36,9 @@ const withheld = [
   new RegExp(`(?:${told})[^。；，]{0,8}不对外`),
   new RegExp(`${not}(?:在|于)[^。；，]{0,8}(?:${paper})[^。；，]{0,6}${withhold}`),
   /(?:对外|公开)[^。；，]{0,4}慎用|慎用[^。；]{0,14}(?:提法|说法|表述)/,
-  new RegExp(`(?:${told})[^。；]{0,12}(?:涉密|属工作秘密|属国家秘密|未公开|尚?未(?:审定|定稿|发布|公布|核定))`),
+  new RegExp(
+    `(?:${told})[^。；]{0,12}(?:涉密|[为属系]商业秘密|属工作秘密|属国家秘密|未公开|尚?未(?:审定|定稿|发布|公布|核定))`,
+  ),
   /待[^。；，]{2,20}(?:审定|审议|审核|批复|批准|核定|确定|研究)[^。；]{0,6}，?(?:请|暂|勿|不)/,
 ];
 /** 属民政职责, 与公安职能无关: whose matter it is. */
@@ -43,11 +46,19 @@ const elsewhere = [
   /(?:第[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[条项点款]|该项|此项|本项|上述)[^。；]{0,12}(?:属(?:于)?|系|由)[^。；，]{2,14}(?:职责|职能|事权|主管|牵头|负责|业务)/,
   new RegExp(`${me}(?:对此)?不(?:发表|提出|出具|再提)(?:具体)?意见`),
 ];
+/** The unit says that it is not its matter, or who should be named instead. */
+const notOurs = [
+  /(?:责任|主办|会办|协办|承办|牵头)单位[^。；，]{0,6}(?:改|调整|变更|增列|增加|列为)/,
+  new RegExp(
+    `(?:退回|退件)[^。；，]{0,4}(?:交办|分办|转办)|${me}(?:并)?(?:非|不是)[^。；，]{0,10}(?:主管|牵头|责任)(?:部门|单位)`,
+  ),
+];
 /** Edits, checks, ways of making and sending the letter. */
 const handled = [
   new RegExp(
     `${wish}[^。；]{0,24}?(?:将|把|对)?[^。；]{0,30}?(?:改为|改成|改作|修改|表述为|调整为|更正|订正|酌改|润色|删除|删去|删掉|略去|统稿|合并表述)`,
   ),
+  /(?:建议|请|望)[^。；，]{0,8}(?:来函|来件|来文|发函)[^。；，]{0,6}(?:抄送|寄|送|发|转|走|径)/,
   /(?:署名|落款|单位名称|标题|称谓)[^。；]{0,6}(?:请用|应为|宜为|请写|请以|不要写)/,
   new RegExp(
     `(?:${told}|${paper}|${us})[^。；]{0,40}?(?:请|烦请|须|应|待)[^。；，]{0,10}(?:核|核实|核对|核准|查核|复核|核定|酌定|斟酌|酌情)`,
@@ -92,6 +103,17 @@ const ofItself = [
   /(?:意见|内容|答复|建议)[^。；]{0,8}(?:未经|尚未|没有|还未|未)(?:经)?[^。；，]{0,10}(?:研究|审定|审核|签批|审签|上会|定稿)/,
   /(?:已|此前|前期)[^。；]{0,24}(?:说明|答复|解释|沟通|反馈|报送|函告)[^。；]{0,4}，[^。；，]{0,6}(?:不再|无需|不必|不另)(?:重复|赘述|另行|单独|再)/,
 ];
+/** 由贵局牵头签订, 解释权在我局, 点到为止, 与市财政局一致: how the letter or the work is parted between us. */
+const betweenUs = [
+  new RegExp(`由${you}[^。；，]{0,10}(?:牵头|签订|负责|统筹|统一|组织|汇总|定夺|决定|把握|酌定|确认|说明|解释|掌握)`),
+  /(?:没有|并无|暂无|无)(?:其他|其它|新的|进一步|更多|别的)?(?:需要|要)?(?:的)?补充(?:的|意见|内容|事项)?[。；]?$/,
+  new RegExp(`(?:数据|资料|数字|材料|情况)[^。；，]{0,10}由${me}[^。；，]{0,14}(?:提供|出具|报送|整理)|解释权[在归属]`),
+  /点到为止|(?:文字|内容|篇幅|答复|表述)[^。；，]{0,6}(?:从简|从略)|(?:此处|这里|本函|文中)?不再(?:重复|赘述|展开|列举|详述)[。；]?$/,
+  new RegExp(`(?:另|单独)[^。；，]{0,4}(?:发|送|寄|传)(?:至|到|给)?${you}|${you}邮箱`),
+  new RegExp(`^如(?:代表|委员|提案人)[^。；]{0,16}，${me}(?:可|愿|将)`),
+  new RegExp(`^${me}(?:的)?意见与[^。；，]{2,16}(?:一致|相同)`),
+  new RegExp(`${me}[^。；，]{0,10}(?:面商|当面|电话)[^。；，]{0,12}(?:说明|解释|沟通|汇报)`),
+];
 const last = (patterns: readonly RegExp[], words: string) => patterns.some((pattern) => pattern.test(words));
 
 /**
@@ -102,19 +124,21 @@ export function spokenToUs(sentence: string): { suggests: Suggests | null } | nu
   const words = sentence.trim();
   if (words.length > longest) return null;
   const bare = words.replace(/《[^》]*》|“[^”]*”|[（(][^（）()]*[）)]|第?\d+[条项点款号]/g, '');
-  if (deed.test(bare) && !/请勿|请不要|请[^。；，]{0,6}核|暂勿|慎用/.test(bare)) return null;
+  if (deed.test(bare) && !/请勿|请不要|请[^。；，]{0,6}核|请暂|暂缓|暂勿|慎用|不对外/.test(bare)) return null;
   // 对数据不一致的，由街道入户核对后更正: what is done in such a case.
   if (
     /^对[^。，]{1,24}的，|^(?:落实|建立|严格|执行|要求|规定|实行|完善|健全|制定|出台|按照|依法|任何|各)/.test(words) &&
     !/请|勿/.test(words)
   )
     return null;
-  if (last(elsewhere, words)) return { suggests: 'transfer' };
+  if (last(elsewhere, words) || last(notOurs, words)) return { suggests: 'transfer' };
   if (last(withheld, words)) return { suggests: publicly.test(words) ? 'not-public' : null };
   if (
     asked.test(words) &&
     /(?:从|由)?(?:会办|协办|承办)(?:单位|名单)|不是[^。；，]{0,10}(?:责任|主管|牵头|会办)单位/.test(words)
   )
     return { suggests: 'transfer' };
-  return last(handled, words) || last(ofItself, words) || asked.test(bare) ? { suggests: null } : null;
+  return last(handled, words) || last(betweenUs, words) || last(ofItself, words) || asked.test(bare)
+    ? { suggests: null }
+    : null;
 }

@@ -18,6 +18,8 @@ export type DraftProofFacts = {
   unitsCalled?: readonly UnitCalled[];
   /** All versions of all units' opinions; null where we are not the lead unit. */
   opinions: readonly (Pick<Opinion, 'unitId' | 'version' | 'blocks'> & { unitName: string })[] | null;
+  /** Opinions that were voided, and why. */
+  voided?: readonly { id: number; unitName: string; version: number; why: string }[];
 };
 
 /** 校核一份稿件：the findings by the block or field that they stand in, those let stand by the clerk with his reason. */
@@ -26,13 +28,31 @@ export function proofOfDraft(content: LetterContent, facts: DraftProofFacts): Dr
     content.decisions.flatMap((one) => (one.kind === 'proof' ? [[one.key, one.reason] as const] : [])),
   );
   const { letterKind, unitsCalled = [] } = facts;
-  return proofLetter(subjectOf(content, facts), { toUnit: letterKind === 'opinion', called: unitsCalled }).map(
-    (finding) => {
-      const part = partOf(content, finding);
-      const key = [part, finding.kind, finding.words.slice(0, 200), finding.right?.slice(0, 200) ?? ''].join('|');
-      return { ...finding, part, key, ignored: ignored.get(key) ?? null };
-    },
-  );
+  const found = proofLetter(subjectOf(content, facts), { toUnit: letterKind === 'opinion', called: unitsCalled });
+  return [...fromVoidOpinions(content, facts), ...found].map((finding) => {
+    const part = partOf(content, finding);
+    const key = [part, finding.kind, finding.words.slice(0, 200), finding.right?.slice(0, 200) ?? ''].join('|');
+    return { ...finding, part, key, ignored: ignored.get(key) ?? null };
+  });
+}
+
+/** Paragraphs that were taken from an opinion which was voided since: what a wrong opinion said must not go out. */
+function fromVoidOpinions({ blocks }: LetterContent, { voided = [] }: DraftProofFacts): ProofFinding[] {
+  return blocks.flatMap(({ level, text, sources }, at): ProofFinding[] => {
+    // A heading that cites opinions says nothing of theirs.
+    if (level > 0 || sources.length === 0) return [];
+    const gone = sources.map(({ opinionId }) => voided.find(({ id }) => id === opinionId));
+    const [first] = gone;
+    if (!first || gone.includes(undefined)) return [];
+    const { unitName, version, why } = first;
+    return [
+      {
+        ...{ where: `blocks[${at}]`, from: 0, to: text.length, words: text, kind: 'opinion', severity: 'error' },
+        message: `这一段出自${unitName}第${version}版会办意见，该意见已作废（${why}）`,
+        right: null,
+      },
+    ];
+  });
 }
 
 /** Those that nobody has let stand. */

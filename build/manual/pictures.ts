@@ -7,6 +7,8 @@ type Shot = {
   address: string;
   /** What is pressed before, and waited for. */
   before?: (page: Page) => Promise<void>;
+  /** A page that needs more room than a small screen at 125 % has. */
+  wide?: boolean;
   /** A part of the page where the whole would show too much. */
   part?: (page: Page) => Locator;
 };
@@ -14,7 +16,8 @@ type Shot = {
 /** The day of the demo bureau on every picture. */
 export const pictureMoment = new Date('2026-06-10T02:00:00.000Z');
 /** A small screen at 125 %: the words are large beside the page. */
-const size = { width: 1093, height: 614 };
+const usual = { width: 1093, height: 614 };
+const roomy = { width: 1366, height: 768 };
 const passwords: Record<Who, string> = {
   jingban: 'maple-harbor-31',
   shenqian: 'tulip-lantern-42',
@@ -35,6 +38,7 @@ export const shots: Readonly<Record<string, Shot>> = {
   intake: {
     who: 'jingban',
     address: '/items/new',
+    wide: true,
     before: async (page) => {
       await page.getByLabel('粘贴交办通知或答复函文字').fill(pasted);
       await page.getByRole('button', { name: '识别填表' }).click();
@@ -45,12 +49,14 @@ export const shots: Readonly<Record<string, Shot>> = {
   opinions: {
     who: 'jingban',
     address: '/items/1',
+    wide: true,
     part: (page) =>
       page.locator('section').filter({ has: page.getByRole('heading', { name: '会办意见', exact: true }) }),
   },
   draft: {
     who: 'jingban',
     address: '/items/1/draft',
+    wide: true,
     before: async (page) => {
       await page.getByRole('button', { name: '汇总会办意见' }).click();
       await page.getByRole('dialog').getByRole('button', { name: '知道了' }).click();
@@ -83,12 +89,12 @@ export async function takePictures(
   keep: (name: string, taken: Taken) => Promise<void>,
 ): Promise<void> {
   const { page } = desk;
-  await page.setViewportSize(size);
   await page.clock.setFixedTime(pictureMoment);
   let signedIn: Who | null = null;
-  for (const [name, { who, address, before, part }] of Object.entries(shots)) {
+  for (const [name, { who, address, before, wide, part }] of Object.entries(shots)) {
     if (who !== signedIn) await desk.signIn(who, passwords[who]);
     signedIn = who;
+    await page.setViewportSize(wide ? roomy : usual);
     await page.goto('about:blank');
     await page.goto(`${desk.url}#${address}`);
     await page.locator('main, .page').first().waitFor();
@@ -96,15 +102,26 @@ export async function takePictures(
     await page.waitForTimeout(700);
     await before?.(page);
     await page.waitForTimeout(300);
+    await hideFolder(page, desk.folder);
     const shown = part?.(page) ?? page.locator('body');
-    await keep(name, { png: await shown.screenshot(), words: stillWords((await shown.allInnerTexts()).join(), desk) });
+    await keep(name, { png: await shown.screenshot(), words: stillWords((await shown.allInnerTexts()).join()) });
   }
 }
 
-/** Without what is another one on every PC and in every run: the folder, names of copies, times of day, long numbers. */
-function stillWords(words: string, { folder }: DeskInBrowser): string {
+/** The folder of this one run would only puzzle. */
+async function hideFolder(page: Page, folder: string) {
+  await page.evaluate(`(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (text.data.includes(${JSON.stringify(folder)})) text.data = text.data.replaceAll(${JSON.stringify(folder)}, '数据文件夹');
+    }
+  })()`);
+}
+
+/** Without what is another one on every PC and in every run: names of copies, times of day, long numbers. */
+function stillWords(words: string): string {
   return words
-    .replaceAll(folder, '…')
     .replace(/\d{2}:\d{2}(?::\d{2})?/g, '…')
     .replace(/[0-9a-f]{8,}|\d+(?:\.\d+)? [KM]B/gi, '…')
     .replace(/[ \t]+/g, ' ')

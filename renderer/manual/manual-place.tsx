@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { chapterAt } from '../page-at.ts';
 import { useKeys, useKeysOf } from '../ui/keys.ts';
-import { closeManual, openManual, useManualOpened } from '../ui/manual-opened.ts';
+import { backToWork, closeManual, openManual, useManualOpened, type WorkPlace } from '../ui/manual-opened.ts';
 import { Waiting } from '../ui/waiting.tsx';
 
 /** The text is fetched when it is first read. */
@@ -17,31 +17,25 @@ const bindings = (isOpen: boolean) => ({
   Escape: isOpen ? closeManual : undefined,
 });
 
-/** At once, so that whoever types on types where one was. */
-function focusAgain(before: Element | null) {
-  if (before instanceof HTMLElement && before.isConnected) before.focus();
-}
-
 /** Every page with the manual over it: F1 opens it at the page's chapter, in a dialog too; Esc leads back to where one was. */
 export function ManualPlace() {
   const asked = useManualOpened();
   const { pathname } = useLocation();
   const [wide, setWide] = useState(false);
-  const backTo = useRef<Element | null>(null);
+  const cameFrom = useRef<WorkPlace | null>(null);
   // Help is for whatever is on top.
   useKeysOf(() => true, bindings(asked !== null));
   useKeys({ '?': () => openManual('keys') });
   useEffect(() => {
-    if (asked) backTo.current = asked.cameFrom;
-    else focusAgain(backTo.current);
+    if (asked) cameFrom.current = asked.cameFrom;
+    else if (cameFrom.current) backToWork(cameFrom.current);
   }, [asked]);
-
   // Again when the drawer has let go of the focus.
   function isThere(open: boolean) {
     if (open) return;
     setWide(false);
-    if (document.activeElement === document.body) focusAgain(backTo.current);
-    backTo.current = null;
+    if (cameFrom.current && document.activeElement === document.body) backToWork(cameFrom.current);
+    cameFrom.current = null;
   }
 
   return (

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DeskInBrowser, openDesk } from '../browser.ts';
-import { pagesOf, passwordOf, people } from './pages-of.ts';
+import { passwordOf } from './pages-of.ts';
 
 /** The manual over every page: F1 opens it, Esc leads back, and nothing that was typed is lost. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,22 +35,6 @@ test('没有登录也看得到怎样登录，但没有通到别的页面的链�
   expect(await title().textContent()).toBe('登录');
   expect(await book().getByRole('link').count()).toBe(0);
   await closed();
-});
-
-describe.each(people)('每一页按 F1 翻到自己的一章，Esc 关上：%s', (who) => {
-  beforeAll(() => desk.signIn(who, passwordOf[who]));
-
-  test.each(pagesOf[who])('%s', async (address) => {
-    await open(address);
-    await desk.page.keyboard.press('F1');
-    await title().waitFor();
-    const name = (await title().textContent()) ?? '';
-    // Of a page with a menu line the chapter bears a name of its own; it is never that of another page.
-    expect(name).not.toBe('页面各处');
-    const current = await book().locator('[aria-current]').allTextContents();
-    expect(current.every((each) => each === name)).toBe(true);
-    await closed();
-  });
 });
 
 describe('拿在手里', () => {
@@ -96,6 +80,7 @@ describe('拿在手里', () => {
     const { page } = desk;
     await open('/board');
     await page.keyboard.press('F1');
+    await title().waitFor();
     await page.keyboard.press('Control+KeyF');
     await page.keyboard.type('撤销 导入');
     await book().getByRole('list', { name: '查到的' }).waitFor();

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endChromium, openDesk } from '../test/e2e/browser.ts';
-import { keptWords, pictureFolder } from './manual/kept.ts';
+import { pictureFolder, wordsOnPictures } from './manual/kept.ts';
 import { packedPicture } from './manual/packed-picture.ts';
 import { pictureMoment, shots, takePictures } from './manual/pictures.ts';
 
@@ -22,5 +22,5 @@ await endChromium();
 for (const file of readdirSync(pictureFolder)) {
   if (!Object.hasOwn(shots, file.replace(/\.webp$/, ''))) rmSync(join(pictureFolder, file));
 }
-writeFileSync(keptWords, `${JSON.stringify(words, null, 2)}\n`);
+writeFileSync(wordsOnPictures, `${JSON.stringify(words, null, 2)}\n`);
 console.log(`手册的图：${Object.keys(words).length}张，共${Math.round(bytes / 1024)} KB`);

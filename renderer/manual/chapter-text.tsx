@@ -9,6 +9,8 @@ type Props = {
   chapter: Chapter;
   /** What was searched for, in its plain form. */
   marked: readonly string[];
+  /** On paper every picture is there at once, and nothing is pressed. */
+  printed?: boolean;
   onTurn: (key: ChapterKey) => void;
   onPicture: () => void;
 };
@@ -29,8 +31,10 @@ export function ChapterText({ chapter, ...shown }: Props) {
 function Block({ block, shown }: { block: ChapterBlock; shown: Shown }) {
   const line = (text: string) => <Line text={text} shown={shown} />;
   switch (block.as) {
-    case 'heading':
-      return <h3>{line(block.text)}</h3>;
+    case 'heading': {
+      const Heading = shown.printed ? 'h4' : 'h3';
+      return <Heading>{line(block.text)}</Heading>;
+    }
     case 'paragraph':
       return <p>{line(block.text)}</p>;
     case 'steps':
@@ -58,7 +62,7 @@ function Block({ block, shown }: { block: ChapterBlock; shown: Shown }) {
         </table>
       );
     case 'picture':
-      return <Picture name={block.picture} words={block.text} onWiden={shown.onPicture} />;
+      return <Picture name={block.picture} words={block.text} shown={shown} />;
   }
 }
 
@@ -72,7 +76,7 @@ function Line({ text, shown }: { text: string; shown: Shown }) {
 function Run({ run, shown }: { run: ChapterRun; shown: Shown }): ReactNode {
   const words = <MarkedText runs={markWords(run.text, shown.marked)} />;
   const chapter = run.as === 'chapter' ? chapterNamed(run.text) : undefined;
-  if (chapter) {
+  if (chapter && !shown.printed) {
     return (
       <button type="button" className={styles.link} onClick={() => shown.onTurn(chapter.key)}>
         {words}
@@ -85,14 +89,26 @@ function Run({ run, shown }: { run: ChapterRun; shown: Shown }): ReactNode {
 }
 
 /** A picture made from the demo bureau; the text stands without it. */
-function Picture({ name, words, onWiden }: { name: string; words: string; onWiden: () => void }) {
+function Picture({ name, words, shown }: { name: string; words: string; shown: Shown }) {
   const [missing, setMissing] = useState(false);
   if (missing) return null;
+  const image = (
+    <img
+      src={`/manual/${name}.webp`}
+      alt={words}
+      loading={shown.printed ? 'eager' : 'lazy'}
+      onError={() => setMissing(true)}
+    />
+  );
   return (
     <figure className={styles.picture}>
-      <button type="button" onClick={onWiden} title="放大、缩小">
-        <img src={`/manual/${name}.webp`} alt={words} loading="lazy" onError={() => setMissing(true)} />
-      </button>
+      {shown.printed ? (
+        image
+      ) : (
+        <button type="button" onClick={shown.onPicture} title="放大、缩小">
+          {image}
+        </button>
+      )}
       <figcaption>{words}</figcaption>
     </figure>
   );

@@ -14,6 +14,7 @@ import { closeManual } from '../ui/manual-opened.ts';
 import { MarkedText } from '../ui/marks/marked-text.tsx';
 import { ChapterText } from './chapter-text.tsx';
 import styles from './manual.module.css';
+import { TakeAlong } from './take-along.tsx';
 
 type Props = {
   asked: ChapterKey;
@@ -129,6 +130,7 @@ export function ManualBook({ asked, overDialog, wide, onWiden }: Props) {
         </header>
         <ChapterText chapter={chapter} marked={words} onTurn={turnTo} onPicture={onWiden} />
         <footer className={styles.foot}>
+          <TakeAlong />
           {me && !overDialog ? (
             <Link to="/about" onClick={closeManual}>
               关于本程序和第三方软件许可
@@ -146,7 +148,7 @@ function Part({ name, chapters, shown, onTurn }: PartProps) {
   if (chapters.length === 0) return null;
   return (
     <>
-      <h3 className={styles.part}>{name}</h3>
+      <p className={styles.part}>{name}</p>
       <ul className={styles.hits} aria-label={name}>
         {chapters.map((each) => (
           <li key={each.key}>

@@ -25,3 +25,6 @@ export type ChapterSource = {
 };
 
 export const everybody = ['clerk', 'leader', 'admin'] as const;
+
+/** The manual as a Word file; made with the page, lies beside it. */
+export const manualFile = 'manual.docx';

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { manual } from '../../../shared/domain/manual/manual.ts';
 import { type DeskInBrowser, openDesk } from '../browser.ts';
 import { passwordOf } from './pages-of.ts';
 
@@ -105,6 +107,34 @@ describe('拿在手里', () => {
     await book().getByRole('link', { name: '打开这一页' }).click();
     await book().waitFor({ state: 'detached' });
     expect(desk.page.url()).toContain('#/commitments');
+  });
+
+  test('导出手册是 Word 文件；打印手册把每一章、每张图都排在纸上，可以另存为 PDF', async () => {
+    const { page } = desk;
+    await open('/board');
+    await page.keyboard.press('F1');
+    await title().waitFor();
+    const download = page.waitForEvent('download');
+    await book().getByRole('button', { name: '导出手册（.docx）' }).click();
+    expect((await download).suggestedFilename()).toBe('建议提案办理使用手册.docx');
+    // The printer's dialog itself is the browser's; what it would print is on the page while it is open.
+    await page.evaluate(`window.print = () => { document.documentElement.dataset.printAsked = 'yes'; }`);
+    await book().getByRole('button', { name: '打印手册' }).click();
+    await page.locator('html[data-print-asked]').waitFor();
+    const missing = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.print-root img')].filter((each) => each.naturalWidth === 0).map((each) => each.src)`,
+    );
+    expect(missing).toEqual([]);
+    const printed = await page.locator('.print-root h3').allTextContents();
+    expect(printed).toEqual(manual.map(({ name }) => name));
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const left = join(import.meta.dirname, '..', '..', '..', 'test-results');
+    mkdirSync(left, { recursive: true });
+    writeFileSync(join(left, 'manual.pdf'), pdf);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await page.evaluate(`window.dispatchEvent(new Event('afterprint'))`);
+    await page.locator('.print-root').waitFor({ state: 'detached' });
+    await closed();
   });
 
   test('看得清、放得下：无障碍规则没有一条不合，125%、150% 不出界', async () => {

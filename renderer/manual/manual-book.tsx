@@ -8,10 +8,11 @@ import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 import { searchWordsOf } from '../../shared/domain/search/query.ts';
 import { type Role, roles as roleNames } from '../../shared/model/kinds.ts';
 import { pageAt } from '../page-at.ts';
-import { useMe } from '../session.ts';
+import { useMe, useSession } from '../session.ts';
 import { useKeysOf } from '../ui/keys.ts';
 import { closeManual } from '../ui/manual-opened.ts';
 import { MarkedText } from '../ui/marks/marked-text.tsx';
+import { beginTour } from '../ui/tour-offered.ts';
 import { ChapterText } from './chapter-text.tsx';
 import styles from './manual.module.css';
 import { TakeAlong } from './take-along.tsx';
@@ -33,6 +34,7 @@ const readers: { value: ReadBy; label: string }[] = [
 /** The manual: its chapters at the left, with a search over all of them, and the one that is read. */
 export function ManualBook({ asked, overDialog, wide, onWiden }: Props) {
   const me = useMe();
+  const isDemo = (useSession().data?.demoAccounts ?? []).length > 0;
   const [shown, setShown] = useState<ChapterKey>(asked);
   const [wanted, setWanted] = useState('');
   const [reader, setReader] = useState<ReadBy>(() => (me?.roles.length === 1 ? (me.roles[0] ?? 'all') : 'all'));
@@ -131,6 +133,16 @@ export function ManualBook({ asked, overDialog, wide, onWiden }: Props) {
         <ChapterText chapter={chapter} marked={words} onTurn={turnTo} onPicture={onWiden} />
         <footer className={styles.foot}>
           <TakeAlong />
+          {isDemo && me && !overDialog ? (
+            <Button
+              onClick={() => {
+                closeManual();
+                beginTour();
+              }}
+            >
+              三分钟导览
+            </Button>
+          ) : null}
           {me && !overDialog ? (
             <Link to="/about" onClick={closeManual}>
               关于本程序和第三方软件许可

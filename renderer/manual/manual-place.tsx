@@ -5,6 +5,7 @@ import { chapterAt } from '../page-at.ts';
 import { useKeys, useKeysOf } from '../ui/keys.ts';
 import { backToWork, closeManual, openManual, useManualOpened, type WorkPlace } from '../ui/manual-opened.ts';
 import { Waiting } from '../ui/waiting.tsx';
+import { DemoTour } from './demo-tour.tsx';
 
 /** The text is fetched when it is first read. */
 const ManualBook = lazy(async () => ({ default: (await import('./manual-book.tsx')).ManualBook }));
@@ -41,6 +42,7 @@ export function ManualPlace() {
   return (
     <>
       <Outlet />
+      <DemoTour />
       <Drawer
         title="帮助"
         open={asked !== null}

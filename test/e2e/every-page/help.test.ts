@@ -39,6 +39,35 @@ test('没有登录也看得到怎样登录，但没有通到别的页面的链�
   await closed();
 });
 
+test('第一次登录演示单位有导览：键盘走完八处，随时 Esc 离开；第二次登录不再问，帮助里可以再看', async () => {
+  const { page } = desk;
+  const tour = page.locator('.ant-tour');
+  const enter = async () => {
+    await open('/login');
+    await page.getByRole('button', { name: '进入' }).first().click();
+    await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  };
+  await enter();
+  const titles = ['三分钟看一遍', '先看数字', '今天要办的', '所有的件', '一件的页面', '会办意见', '写答复'];
+  for (const [at, name] of titles.entries()) {
+    await tour.getByText(name, { exact: true }).waitFor();
+    if ([0, 4, 6].includes(at)) await desk.screenshot(`tour-${at}`);
+    await page.keyboard.press('ArrowRight');
+  }
+  await tour.getByText('不知道怎么办，就按 F1', { exact: true }).waitFor();
+  await desk.screenshot('tour-7');
+  await page.keyboard.press('Escape');
+  await tour.waitFor({ state: 'detached' });
+  await enter();
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+  expect(await tour.count()).toBe(0);
+  await page.keyboard.press('F1');
+  await book().getByRole('button', { name: '三分钟导览' }).click();
+  await tour.getByText('三分钟看一遍', { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await tour.waitFor({ state: 'detached' });
+});
+
 describe('拿在手里', () => {
   beforeAll(() => desk.signIn('jingban', passwordOf.jingban));
 

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useMe, useSession } from '../session.ts';
 import { endTour, useTourOpen } from '../ui/tour-offered.ts';
 
-/** A stop of the tour: where it is, what is pointed at, and what is said. */
+/** A stop of the tour: where it is, what is pointed at (never what the page before it has too), and what is said. */
 type Stop = { address: string; at: string | null; title: string; says: string };
 
 /** Three minutes through the demo bureau: one item from the board to its letter. */
@@ -29,13 +29,13 @@ const stops: readonly Stop[] = [
   },
   {
     address: '/items',
-    at: 'main table',
+    at: 'input[aria-label="按文字筛选"]',
     title: '所有的件',
     says: '筛选、排序离开再回来都在；空格选中，一步办几十件。来了新的件，点上面的「收件」，粘贴交办通知即可登记。',
   },
   {
     address: '/items/1',
-    at: 'main h1',
+    at: 'section[aria-label="下一步"]',
     title: '一件的页面',
     says: '从上到下就是办理的次序，右边「下一步」写着该做什么、还差什么。',
   },
@@ -47,7 +47,7 @@ const stops: readonly Stop[] = [
   },
   {
     address: '/items/1/draft',
-    at: 'main header',
+    at: '[aria-label="答复稿正文"]',
     title: '写答复',
     says: '点「汇总会办意见」，各单位的话放到合适的标题下，注明出处；数字不一致的在右边「冲突」里。改好送审，领导签发时自动编号。',
   },

@@ -29,6 +29,7 @@ export const rooms = {
   letter: '答复函有哪些话、怎样检查和定稿',
   life: '一件办到哪一步、下一步能做什么',
   lists: '清单怎样导出成表格',
+  manual: '手册：每一页、每件事怎样办',
   merging: '意见怎样汇总',
   names: '代表委员、届次和文件怎样称呼',
   numbers: '文号怎样编',
@@ -108,6 +109,7 @@ export const floors = {
     'references',
     'search',
     'settings',
+    'manual',
     'similar',
   ],
   electron: [
@@ -173,6 +175,7 @@ export const floors = {
     'package',
     'away',
     'settings',
+    'manual',
     'shell',
   ],
   test: [
@@ -200,6 +203,7 @@ export const floors = {
     'docx',
     'audit',
     'people',
+    'manual',
     'db',
     'attachments',
     'templates',

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import { OldLetterAddress } from './earlier/old-address.tsx';
+import { ManualPlace } from './manual/manual-place.tsx';
 import { type Page, pages } from './pages.tsx';
 import { Gate } from './shell/gate.tsx';
 import { LostPage } from './shell/lost-page.tsx';
@@ -32,16 +33,21 @@ const former: RouteObject[] = [
 
 /** Addresses live behind #, so that the window's own protocol and the browser host need no rewriting. */
 export const router = createHashRouter([
-  ...standing('before'),
-  { element: <Gate bare />, errorElement: <LostPage />, children: standing('alone') },
   {
-    element: <Gate />,
-    errorElement: <LostPage />,
+    element: <ManualPlace />,
     children: [
-      { index: true, element: <Navigate to="/board" replace /> },
-      ...standing(undefined),
-      ...former,
-      { path: '*', element: <LostPage /> },
+      ...standing('before'),
+      { element: <Gate bare />, errorElement: <LostPage />, children: standing('alone') },
+      {
+        element: <Gate />,
+        errorElement: <LostPage />,
+        children: [
+          { index: true, element: <Navigate to="/board" replace /> },
+          ...standing(undefined),
+          ...former,
+          { path: '*', element: <LostPage /> },
+        ],
+      },
     ],
   },
 ]);

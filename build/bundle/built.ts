@@ -10,7 +10,10 @@ const dist = join(root, 'dist');
 const shared = ['shared', 'package-lock.json'].map((name) => join(root, name));
 
 const parts = {
-  renderer: { sources: ['renderer', 'build/bundle/vite.renderer.ts', 'build/licences'], proof: 'index.html' },
+  renderer: {
+    sources: ['renderer', 'build/bundle/vite.renderer.ts', 'build/licences', 'build/manual', 'electron/docx'],
+    proof: 'index.html',
+  },
   electron: { sources: ['electron', 'migrations', 'seeds', 'build/bundle/vite.electron.ts'], proof: 'main.js' },
 } as const;
 

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { InlineConfig, Plugin } from 'vite';
 import { tokenSheet } from '../../renderer/tokens.ts';
 import { licencesPlugin } from '../licences/plugin.ts';
+import { manualPlugin } from '../manual/plugin.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'renderer');
 
@@ -19,7 +20,7 @@ export function rendererConfig(outDir: string): InlineConfig {
     base: '/',
     configFile: false,
     logLevel: 'warn',
-    plugins: [react(), tokens, licencesPlugin],
+    plugins: [react(), tokens, licencesPlugin, manualPlugin],
     css: { modules: { generateScopedName: scopedName } },
     build: {
       outDir,

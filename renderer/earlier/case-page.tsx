@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { searchWordsOf } from '../../shared/domain/search/query.ts';
 import { ChangedOutside } from '../ui/changed-outside.tsx';
-import { searchWordsOf } from '../ui/marks/marked-text.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';

@@ -12,6 +12,7 @@ import { NoWayIn } from '../ui/place/no-way-in.tsx';
 import { seatWords } from '../ui/place/place-words.ts';
 import { usePlace } from '../ui/place/use-place.ts';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { offerTour } from '../ui/tour-offered.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { useAnswer } from '../use-call.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
@@ -38,8 +39,9 @@ export function LoginPage() {
 
   async function enter(question: Typed<'session.login'>) {
     if (await send(question)) {
-      await session.refetch();
+      const entered = (await session.refetch()).data;
       void navigate(wanted, { replace: true });
+      if (entered?.account && entered.demoAccounts.length > 0) offerTour(entered.account.id);
     }
   }
 

@@ -63,7 +63,7 @@ export function StandingIn() {
             })
           }
         >
-          我外出时由谁{does}…
+          {`我外出时由谁${does}…`}
         </Button>
       ) : null}
       {act ? <ActDialog act={act} onClose={() => setAct(null)} /> : null}

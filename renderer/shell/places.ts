@@ -1,14 +1,7 @@
-import { matchRoutes } from 'react-router';
 import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 import type { Role } from '../../shared/model/kinds.ts';
-import { type Page, pages } from '../pages.tsx';
-
-const routes = pages.flatMap((page) => page.paths.map((path) => ({ path, page })));
-
-/** The page an address opens: /items/7/draft → 稿件. */
-export function pageAt(pathname: string): Page | undefined {
-  return matchRoutes(routes, { pathname })?.at(-1)?.route.page;
-}
+import { pageAt } from '../page-at.ts';
+import { pages } from '../pages.tsx';
 
 /** The lines of the left menu that these roles see, in the order of the table. */
 export function placesFor(roles: readonly Role[]) {

@@ -14,12 +14,10 @@ import { LineBar } from '../ui/place/line-bar.tsx';
 import { usePlace } from '../ui/place/use-place.ts';
 import { useAnswer } from '../use-call.ts';
 import { useKeptList } from './kept-lists.ts';
-import { KeyList } from './key-list.tsx';
 import { placeOf, placesFor } from './places.ts';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 
-const helpKeys = (show: () => void) => ({ F1: show, '?': show });
 const foldedKey = 'proposal-desk.menu-folded';
 
 type Props = { account: SignedIn; office: { fullName: string; shortName: string } };
@@ -36,7 +34,6 @@ export function Shell({ account, office }: Props) {
   const { lg = true } = Grid.useBreakpoint();
   // Until someone has chosen, a page too narrow for both has the menu folded.
   const folded = foldChosen === null ? !lg : foldChosen === 'yes';
-  const [keysShown, setKeysShown] = useState(false);
   const broken = useBrokenLine();
   const leftAt = useKeptList({ accountId: account.id, place: placeOf(pathname, search), pathname, search });
   const mayRegister = useMayAsk('proposal.create');
@@ -47,7 +44,6 @@ export function Shell({ account, office }: Props) {
   useKeys({
     'Ctrl+N': takeIn,
     'Alt+N': takeIn,
-    ...helpKeys(() => setKeysShown(true)),
   });
   function fold() {
     const chosen = folded ? 'no' : 'yes';
@@ -89,13 +85,7 @@ export function Shell({ account, office }: Props) {
           </Button>
         </Layout.Sider>
         <Layout className={styles.shellMain}>
-          <TopBar
-            account={account}
-            office={office}
-            place={place}
-            onTakeIn={mayRegister ? takeIn : null}
-            onKeys={() => setKeysShown(true)}
-          />
+          <TopBar account={account} office={office} place={place} onTakeIn={mayRegister ? takeIn : null} />
           <LineBar broken={broken ?? (place?.mode === 'seat' ? place.broken : null)} lasting={isLasting(line)} />
           <Layout.Content className={styles.shellContent}>
             {standing.data?.lookOnly ? (
@@ -109,7 +99,6 @@ export function Shell({ account, office }: Props) {
             <Outlet />
           </Layout.Content>
         </Layout>
-        <KeyList open={keysShown} onClose={() => setKeysShown(false)} />
       </Layout>
     </Lights>
   );

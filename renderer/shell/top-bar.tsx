@@ -8,6 +8,7 @@ import type { OfficePlace } from '../../shared/model/seats.ts';
 import { useSession } from '../session.ts';
 import { useKeys } from '../ui/keys.ts';
 import { lastSearch } from '../ui/lists/last-search.ts';
+import { openManual } from '../ui/manual-opened.ts';
 import { seatWords } from '../ui/place/place-words.ts';
 import { useAct } from '../use-call.ts';
 import { PasswordDialog } from './password-dialog.tsx';
@@ -19,11 +20,10 @@ type Props = {
   office: { fullName: string };
   place: OfficePlace | undefined;
   onTakeIn: (() => void) | null;
-  onKeys: () => void;
 };
 
 /** Search, 收件 and the person; the search leads to 档案检索 with its text. */
-export function TopBar({ account, office, place, onTakeIn, onKeys }: Props) {
+export function TopBar({ account, office, place, onTakeIn }: Props) {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const [text, setText] = useState('');
@@ -83,9 +83,9 @@ export function TopBar({ account, office, place, onTakeIn, onKeys }: Props) {
         <Button
           type="text"
           icon={<QuestionCircleOutlined />}
-          aria-label="快捷键"
-          title="快捷键（F1）"
-          onClick={onKeys}
+          aria-label="帮助"
+          title="这一页的说明（F1）"
+          onClick={() => openManual()}
         />
         <Dropdown
           trigger={['click']}

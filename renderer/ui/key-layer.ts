@@ -6,12 +6,13 @@ export const KeyLayer = createContext<symbol | null>(null);
 /** The dialogs that are open, the topmost last. */
 const open: symbol[] = [];
 
-/** What Ant Design opens by itself and lets no key past: questions, drawers, menus, small confirmations. */
+/** What Ant Design opens by itself and lets no key past: questions, drawers, menus, small confirmations, the tour. */
 const others = [
   '.ant-modal-confirm',
   '.ant-drawer-open',
   '.ant-dropdown:not(.ant-dropdown-hidden)',
   '.ant-popconfirm:not(.ant-popover-hidden)',
+  '.ant-tour:not(.ant-tour-hidden)',
 ].join(', ');
 
 /** A dialog takes its place on top of what is open while `shown`; what is within it belongs to the layer that comes back. */

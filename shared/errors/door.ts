@@ -16,6 +16,7 @@ export const doorSentences = {
   'program.not-changed': ({ words }: { words: string }) =>
     `程序没能换过去（${words}）。数据没有改动，请关闭程序，重新启动。`,
   'program.no-licences': () => '没有找到第三方软件的许可，程序文件可能不完整，请重新安装程序。',
+  'program.no-manual': () => '没有找到手册的 Word 文件，程序文件可能不完整，请重新安装程序；「打印手册」照常可用。',
   'record.missing': ({ what }: { what: string }) => `没有找到这${what}，可能已被删除或编号有误，请刷新后再试。`,
   'record.stale': ({ what, who, at }: { what: string; who: string; at: string }) =>
     `${who}已在${at}修改过这${what}，您的改动没有保存。请刷新后对照修改，您写的文字仍在页面上。`,

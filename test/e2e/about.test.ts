@@ -6,7 +6,7 @@ test('按 F1 可到「关于」：版本、每种第三方软件、点开是许�
   const desk = await openDesk();
   await desk.signIn('clerk');
   const { page } = desk;
-  await page.getByRole('button', { name: '快捷键' }).click();
+  await page.getByRole('button', { name: '帮助' }).click();
   await page.getByRole('link', { name: '关于本程序和第三方软件许可' }).click();
   await page.getByRole('heading', { name: '关于' }).waitFor();
   const health = page.getByRole('region', { name: '程序情况' });

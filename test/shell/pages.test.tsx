@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { chapterAt, pageAt } from '../../renderer/page-at.ts';
 import { pages } from '../../renderer/pages.tsx';
 import pagesFile from '../../renderer/pages.tsx?raw';
 import { settingsParts } from '../../renderer/settings/parts.tsx';
 import partsFile from '../../renderer/settings/parts.tsx?raw';
-import { pageAt, placeOf, placesFor } from '../../renderer/shell/places.ts';
+import { placeOf, placesFor } from '../../renderer/shell/places.ts';
 import { isAdmitted } from '../../shared/domain/people/admitted.ts';
 
 const pageFiles = Object.keys(import.meta.glob('../../renderer/**/*-page.tsx'));
@@ -18,10 +19,9 @@ test('每个页面文件都在页面表里；粘贴的一栏、一页纸样和�
   ]);
 });
 
-test('每个网址只开一个页面，登录以后的每一页都有帮助，点亮的菜单项都在菜单里', () => {
+test('每个网址只开一个页面，点亮的菜单项都在菜单里', () => {
   const paths = pages.flatMap((page) => page.paths);
   expect(new Set(paths).size).toBe(paths.length);
-  expect(pages.filter((page) => page.stands !== 'before' && page.help === '')).toEqual([]);
   const inMenu = pages.flatMap((page) => (page.icon ? [page.paths[0]] : []));
   for (const page of pages) {
     if (page.stands === undefined) expect(inMenu).toContain(page.within ?? page.paths[0]);
@@ -50,13 +50,17 @@ test('菜单按角色列出：领导不见导入，管理员不见审签和会�
   expect(names('admin')).not.toContain('会办');
 });
 
-test('F1 按所在的页面说话：收件、稿件、一件各有各的', () => {
-  expect(pageAt('/items/new')?.help).toContain('粘贴交办');
-  expect(pageAt('/items/7/edit')?.help).toContain('粘贴交办');
-  expect(pageAt('/items/7/draft')?.help).toContain('提纲');
-  expect(pageAt('/items/7')?.help).toContain('下一步');
-  expect(pageAt('/schedule/week')?.help).toContain('周清单');
+test('F1 翻到所在页面的一章：收件、稿件、一件、设置的各项各有各的', () => {
+  expect(chapterAt('/items/new')).toBe('intake');
+  expect(chapterAt('/items/7/edit')).toBe('intake');
+  expect(chapterAt('/items/7/draft')).toBe('draft');
+  expect(chapterAt('/items/7')).toBe('item');
+  expect(chapterAt('/schedule/week')).toBe('schedule');
+  expect(chapterAt('/settings/backup')).toBe('backup');
+  expect(chapterAt('/settings/none')).toBe('settings');
+  expect(chapterAt('/login')).toBe('login');
   expect(pageAt('/nowhere')).toBeUndefined();
+  expect(chapterAt('/nowhere')).toBeUndefined();
 });
 
 test('设置的每一项都在设置的表里，一项一个文件', () => {

@@ -1,6 +1,4 @@
 import { Fragment } from 'react';
-import { readSearch } from '../../../shared/domain/search/query.ts';
-import { plainText } from '../../../shared/domain/search/text.ts';
 import type { Marked } from '../../../shared/model/search.ts';
 
 /** A text with what was searched for marked in it. */
@@ -14,10 +12,4 @@ export function MarkedText({ runs }: { runs: Marked }) {
       <Fragment key={index}>{text}</Fragment>
     ),
   );
-}
-
-/** The words that a query asks for, without what it shuts out. */
-export function searchWordsOf(query: string): string[] {
-  const asked = readSearch(query).all.flatMap((condition) => ('text' in condition ? [condition.text] : []));
-  return [...new Set(asked.map(plainText))].filter((word) => word !== '');
 }

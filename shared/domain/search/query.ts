@@ -69,3 +69,9 @@ function* typedPieces(text: string, remarks: string[]): Generator<Typed> {
     rest = rest.trimStart();
   }
 }
+
+/** The plain words that a query asks for, without what it shuts out: 养老 -学校 → 养老. */
+export function searchWordsOf(query: string): string[] {
+  const asked = readSearch(query).all.flatMap((condition) => ('text' in condition ? [condition.text] : []));
+  return [...new Set(asked.map(plainText))].filter((word) => word !== '');
+}

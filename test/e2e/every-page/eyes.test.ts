@@ -64,6 +64,12 @@ describe.each(people)('每一页都看得清、放得下：%s', (who) => {
         .filter(({ html }) => !ofLibrary(id, html))
         .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
     );
+    // Help is there, and not by the chapter of pages that have none.
+    await page.keyboard.press('F1');
+    const chapter = page.getByRole('dialog', { name: '帮助' }).getByRole('heading', { level: 2 });
+    if ((await chapter.textContent()) === '页面各处') seen.push('no chapter of the manual');
+    await page.keyboard.press('Escape');
+    await chapter.waitFor({ state: 'detached' });
     for (const percent of ['125', '150'] as const) {
       const [narrow, low] = sizes[percent];
       await page.setViewportSize({ width: narrow, height: low });

@@ -14,7 +14,7 @@ import {
   webMarkKinds,
   webSteps,
 } from '../../shared/model/web-text.ts';
-import { comparePieces } from '../paper/compare.ts';
+import { comparePieces } from '../../shared/domain/words/compare-words.ts';
 import { ComparedPieces } from '../paper/pieces.tsx';
 import { useMayAsk, useRoles } from '../session.ts';
 import { Dialog } from '../ui/dialog/dialog.tsx';

@@ -22,6 +22,8 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'letter.settleRemark': ['draft.', 'letter.', 'proposal.'],
   'letter.reopenRemark': ['draft.', 'letter.', 'proposal.'],
   'letter.export': nothing,
+  'revised.export': ['draft.'],
+  'revised.read': nothing,
   'publication.save': ['publication.'],
   'publication.files': nothing,
   'publication.compile': nothing,

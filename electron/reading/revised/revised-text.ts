@@ -49,7 +49,7 @@ type Row = { cells: Cell[]; fate: Fate };
 type Table = { rows: Row[] };
 
 /** What stands in a document's body: its paragraphs with what became of their words, and what can be no change of a letter. */
-export type RevisedText = {
+type RevisedText = {
   paragraphs: ReturnedParagraph[];
   formatted: number;
   pictures: number;

@@ -1,7 +1,7 @@
 import { Drawer, Select } from 'antd';
 import { useState } from 'react';
-import type { Opinion, OpinionRequest } from '../../../shared/model/opinions.ts';
 import type { ComparedPiece } from '../../../shared/domain/words/compare-words.ts';
+import type { Opinion, OpinionRequest } from '../../../shared/model/opinions.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import styles from '../item.module.css';
 import { compareOpinions, linesOf } from './opinion-compare.ts';

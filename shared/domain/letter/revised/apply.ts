@@ -1,8 +1,8 @@
 import type { Block, LetterContent, Source } from '../../../model/letter/letter.ts';
 import { headingMark, isBareHeading, levelOfMark } from '../../words/heading-mark.ts';
 import { standingSources } from '../rewritten.ts';
-import { type Hunk, homeOf, paragraphAt, startsOf } from './hunks.ts';
-import { type LetterPart, type PrintedParagraph, rowBreak } from './printed.ts';
+import { type Hunk, homeOf, paragraphAt, paragraphStarts } from './hunks.ts';
+import { type PrintedParagraph, type PrintedPart, rowBreak } from './printed.ts';
 import { sentText } from './stream.ts';
 
 /**
@@ -25,9 +25,9 @@ export function withHunks(
   const made = madeParagraphs(printed, hunks);
   const touched = touchedParts(printed, made);
   const next = { ...content };
-  const of = (part: LetterPart) => made.filter(({ end }) => printed[end]?.part === part);
-  const lines = (part: LetterPart) => of(part).map(({ text }) => text.trim());
-  const joined = (part: LetterPart) =>
+  const of = (part: PrintedPart) => made.filter(({ end }) => printed[end]?.part === part);
+  const lines = (part: PrintedPart) => of(part).map(({ text }) => text.trim());
+  const joined = (part: PrintedPart) =>
     lines(part)
       .filter((text) => text !== '')
       .join('\n');
@@ -56,7 +56,7 @@ export function withHunks(
 
 function madeParagraphs(printed: readonly PrintedParagraph[], hunks: readonly Hunk[]): Made[] {
   const sent = sentText(printed);
-  const starts = startsOf(printed);
+  const starts = paragraphStarts(printed);
   const made: Made[] = [];
   let open: Omit<Made, 'end' | 'isOwn'> = { text: '', from: [], parted: false };
   const close = (end: number, put: boolean) => {
@@ -92,8 +92,8 @@ function madeParagraphs(printed: readonly PrintedParagraph[], hunks: readonly Hu
 }
 
 /** The parts of the letter whose paragraphs are others than those that were sent. */
-function touchedParts(printed: readonly PrintedParagraph[], made: readonly Made[]): Set<LetterPart> {
-  const parts = new Set<LetterPart>();
+function touchedParts(printed: readonly PrintedParagraph[], made: readonly Made[]): Set<PrintedPart> {
+  const parts = new Set<PrintedPart>();
   const texts = (list: readonly string[]) => list.join('\n');
   const now = Map.groupBy(made, ({ end }) => printed[end]?.part);
   for (const [part, own] of Map.groupBy(printed, (each) => each.part)) {

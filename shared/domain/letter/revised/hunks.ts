@@ -1,5 +1,5 @@
 import type { RevisedBy, RevisedKind } from '../../../model/letter/revised.ts';
-import type { LetterPart, PrintedParagraph } from './printed.ts';
+import type { PrintedParagraph, PrintedPart } from './printed.ts';
 import type { StreamPiece } from './stream.ts';
 
 /** Words of the sent text that are replaced: from, to, by what; `order` is their place among all. */
@@ -8,7 +8,7 @@ export type Hunk = { order: number; from: number; to: number; put: string; moved
 export type Deed = RevisedBy & { kind: RevisedKind; paragraph: number; hunks: Hunk[] };
 
 /** Where each printed paragraph begins in the sent text. */
-export function startsOf(printed: readonly PrintedParagraph[]): number[] {
+export function paragraphStarts(printed: readonly PrintedParagraph[]): number[] {
   const starts: number[] = [];
   let at = 0;
   for (const { text } of printed) {
@@ -29,7 +29,7 @@ export function paragraphAt(starts: readonly number[], place: number): number {
   return low;
 }
 
-const homes: readonly LetterPart[] = ['blocks', 'closing', 'opening'];
+const homes: readonly PrintedPart[] = ['blocks', 'closing', 'opening'];
 
 /**
  * The printed paragraph to whose part a new one at this place belongs. Between two parts that is the body's rather than
@@ -50,7 +50,7 @@ type Run = { from: number; pieces: StreamPiece[]; endsParagraph: boolean };
 
 /** What was done to the letter, deed by deed in reading order. */
 export function deedsIn(stream: readonly StreamPiece[], printed: readonly PrintedParagraph[]): Deed[] {
-  const starts = startsOf(printed);
+  const starts = paragraphStarts(printed);
   const deeds = runsIn(stream).flatMap((run) => cut(run, starts, printed));
   for (const [order, deed] of deeds.entries()) for (const hunk of deed.hunks) hunk.order = order;
   return withMoves(deeds, printed);

@@ -6,20 +6,12 @@ import type { HeadingLevel } from '../../words/outline.ts';
 import { partsOfText } from '../../words/table-text.ts';
 import { rowsOfText } from '../composed-line.ts';
 
-/** The parts of a letter that a person writes, each with the letter that stands for it in a mark. */
-export const letterParts = {
-  title: 't',
-  salutation: 's',
-  opening: 'o',
-  blocks: 'b',
-  closing: 'c',
-  enclosures: 'e',
-  contactLines: 'l',
-  note: 'n',
-  enclosureTexts: 'x',
-  copyTo: 'k',
-} as const;
-export type LetterPart = keyof typeof letterParts;
+/** The parts of a letter that a person writes and that are printed. */
+export type PrintedPart = Extract<
+  keyof LetterContent,
+  | ('title' | 'salutation' | 'opening' | 'blocks' | 'closing' | 'note')
+  | ('enclosures' | 'contactLines' | 'enclosureTexts' | 'copyTo')
+>;
 
 /** Ends a row of a table where the table is one paragraph of a longer text. */
 export const rowBreak = '\u000b';
@@ -29,7 +21,7 @@ export const rowBreak = '\u000b';
  * before and after them: 「一、」, 「附件：1.」, 「抄送：…。」.
  */
 export type PrintedParagraph = {
-  part: LetterPart;
+  part: PrintedPart;
   index: number;
   row: number;
   text: string;
@@ -70,11 +62,11 @@ function familyOf({ role }: Line, enclosed: boolean): Family {
 }
 
 function waitingByRole(content: LetterContent): Partial<Record<Family, PrintedParagraph[]>> {
-  const plain = (part: LetterPart, index: number, row: number, text: string): PrintedParagraph => ({
+  const plain = (part: PrintedPart, index: number, row: number, text: string): PrintedParagraph => ({
     ...{ part, index, row, text },
     ...{ before: '', after: '', level: 0, table: false },
   });
-  const rows = (part: LetterPart, texts: readonly string[]) =>
+  const rows = (part: PrintedPart, texts: readonly string[]) =>
     texts.flatMap((text, index) => rowsOfText(text).map((row, at) => plain(part, index, at, row)));
   const shown = content.blocks.filter(({ text }) => text.trim() !== '');
   const numbers = headingNumbers(shown);

@@ -13,7 +13,7 @@ import { compose } from '../compose.ts';
 import { fieldsBothChanged, joinDrafts } from '../join-drafts.ts';
 import { withHunks } from './apply.ts';
 import { bare, type ReturnedGroup, returnedGroups } from './groups.ts';
-import { type Deed, deedsIn, paragraphAt, startsOf } from './hunks.ts';
+import { type Deed, deedsIn, paragraphAt, paragraphStarts } from './hunks.ts';
 import { readMark } from './marks.ts';
 import { type PrintedParagraph, printedParagraphs, rowBreak } from './printed.ts';
 import { revisedStream, type StreamPiece, sentText } from './stream.ts';
@@ -166,7 +166,7 @@ function wordsOf({ kind, hunks, paragraph }: Deed, printed: readonly PrintedPara
   if (!first || !last) return { lead: '', before: '', after: '', tail: '' };
   const shown = (text: string) => text.replaceAll(rowBreak, '\n');
   if (kind === 'moved') {
-    const starts = startsOf(printed);
+    const starts = paragraphStarts(printed);
     const here = paragraphAt(starts, last.from);
     const above = starts[here] === last.from ? printed[here - 1] : printed[here];
     const words = printed[paragraph]?.text ?? '';
@@ -177,7 +177,7 @@ function wordsOf({ kind, hunks, paragraph }: Deed, printed: readonly PrintedPara
       tail: above ? `移到「${above.text.slice(0, around)}」之后` : '移到最前',
     };
   }
-  const own = startsOf(printed)[paragraph] ?? 0;
+  const own = paragraphStarts(printed)[paragraph] ?? 0;
   const end = own + (printed[paragraph]?.text.length ?? 0);
   const whole = kind === 'added' || kind === 'removed';
   const lead = whole ? '' : sent.slice(Math.max(own, first.from - around), first.from);
@@ -207,7 +207,7 @@ function remarksIn(
   content: LetterContent,
   { notes }: ReturnedFile,
 ): RevisedRemark[] {
-  const starts = startsOf(printed);
+  const starts = paragraphStarts(printed);
   return notes.map(({ id, by, at, text, done }, index): RevisedRemark => {
     let place = 0;
     let [from, to]: [number | null, number] = [null, 0];

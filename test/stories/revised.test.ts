@@ -16,6 +16,7 @@ import {
   typed,
   withoutMarks,
 } from '../support/files/revised-docx.ts';
+import { schemaErrors } from '../support/files/schema-errors.ts';
 
 const leader = { by: '申签' };
 const section = { by: '李科', on: '2026-05-13T09:00:00Z' };
@@ -80,6 +81,7 @@ describe('WPS 里改稿、读回', () => {
   test('修订一处一条：改前、改后、谁、哪天，在哪一段；采纳的进稿件，出处不丢，不采纳的不进，留痕写明是谁的', async () => {
     const { proposalId, base64, name } = await sentOut();
     expect(name).toBe(`第${number}号建议答复函征求修改稿（第1版）.docx`);
+    expect(await schemaErrors(Buffer.from(base64, 'base64'))).toEqual([]);
     const back = revisedDocx(base64, through(tracked('40', '60', leader), tracked('六成', '七成', section)));
     const reading = await read(proposalId, back);
     expect(reading.version).toBe(1);

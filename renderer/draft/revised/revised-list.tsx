@@ -48,6 +48,7 @@ export function RevisedList({ reading, decided, onDecide }: Props) {
       id={key}
       current={key === at}
       fate={decided.get(key)}
+      says={remarks.some((remark) => remark.key === key) ? ['收下', '不收'] : ['采纳', '不采纳']}
       onPick={() => setAt(key)}
       onDecide={(fate) => decide([key], fate)}
     >
@@ -91,7 +92,7 @@ export function RevisedList({ reading, decided, onDecide }: Props) {
             {own.map((change) => row(change.key, <Changed change={change} />, <By {...change} />))}
           </section>
         ))}
-        {remarks.length > 0 ? <h3 className={styles.place}>批注（采纳的收作稿件的批注）</h3> : null}
+        {remarks.length > 0 ? <h3 className={styles.place}>批注（收下的列在稿件的「批注」里）</h3> : null}
         {remarks.map((remark) =>
           row(
             remark.key,
@@ -112,12 +113,13 @@ type RowProps = {
   id: string;
   current: boolean;
   fate: Fate | undefined;
+  says: readonly [string, string];
   onPick: () => void;
   onDecide: (fate: Fate) => void;
   children: ReactNode;
 };
 
-function Row({ id, current, fate, onPick, onDecide, children }: RowProps) {
+function Row({ id, current, fate, says, onPick, onDecide, children }: RowProps) {
   const look = [styles.row, current ? styles.current : '', fate ? styles[fate] : ''].filter(Boolean).join(' ');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the arrows pick a row too.
@@ -130,7 +132,7 @@ function Row({ id, current, fate, onPick, onDecide, children }: RowProps) {
           aria-pressed={fate === 'accepted'}
           onClick={() => onDecide('accepted')}
         >
-          采纳
+          {says[0]}
         </Button>
         <Button
           size="small"
@@ -138,7 +140,7 @@ function Row({ id, current, fate, onPick, onDecide, children }: RowProps) {
           aria-pressed={fate === 'refused'}
           onClick={() => onDecide('refused')}
         >
-          不采纳
+          {says[1]}
         </Button>
       </Space>
     </div>

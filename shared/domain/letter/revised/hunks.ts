@@ -112,7 +112,8 @@ function cut(
     const put = line.map(({ text, put: is }) => (is ? text : '')).join('');
     const hunk: Hunk = { order: 0, from: place, to: place + taken.length, put, moved };
     place += taken.length;
-    if (taken === '' && put.trim() === '' && put !== '\n') return [];
+    // Blanks, and words written again as they stood, change nothing.
+    if (taken === put || (taken === '' && put.trim() === '' && put !== '\n')) return [];
     const kind = kindOf(hunk, taken, starts, printed);
     // An empty line more is no change of a letter.
     if (kind === null) return [];

@@ -178,10 +178,9 @@ function wordsOf({ kind, hunks, paragraph }: Deed, printed: readonly PrintedPara
     };
   }
   const own = paragraphStarts(printed)[paragraph] ?? 0;
-  const end = own + (printed[paragraph]?.text.length ?? 0);
   const whole = kind === 'added' || kind === 'removed';
   const lead = whole ? '' : sent.slice(Math.max(own, first.from - around), first.from);
-  const tail = whole ? '' : sent.slice(last.to, Math.min(Math.max(end, last.to), last.to + around));
+  const tail = whole ? '' : sent.slice(last.to, Math.min(sent.indexOf('\n', last.to), last.to + around));
   const [before, after] = [sent.slice(first.from, last.to), last.put].map((text) => shown(whole ? text.trim() : text));
   return { lead: shown(lead), before: before ?? '', after: after ?? '', tail: shown(tail) };
 }

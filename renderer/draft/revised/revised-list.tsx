@@ -120,7 +120,14 @@ type RowProps = {
 };
 
 function Row({ id, current, fate, says, onPick, onDecide, children }: RowProps) {
-  const look = [styles.row, current ? styles.current : '', fate ? styles[fate] : ''].filter(Boolean).join(' ');
+  const look = [
+    styles.row,
+    current ? styles.current : '',
+    fate === 'accepted' ? styles.accepted : '',
+    fate === 'refused' ? styles.refused : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the arrows pick a row too.
     <div data-key={id} className={look} onClick={onPick}>

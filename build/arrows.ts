@@ -13,6 +13,7 @@ import { floors } from './rooms.ts';
 const libraries = '(^|/)node_modules/';
 const desktop = '^electron/desktop/';
 const judgesPasswords = '^shared/domain/people/password-strength\\.ts$';
+const comparesWords = '^shared/domain/words/compare-words\\.ts$';
 
 function rule(
   name: string,
@@ -44,8 +45,12 @@ function roomsInLayers(floor: 'shared/domain' | 'electron'): IForbiddenRuleType[
 
 export const arrows = [
   rule('shared-alone', 'shared/ is the agreed ground: itself and zod, no Node', {
-    from: { path: '^shared/', pathNot: judgesPasswords },
+    from: { path: '^shared/', pathNot: [judgesPasswords, comparesWords] },
     to: { pathNot: ['^shared/', `${libraries}zod/`] },
+  }),
+  rule('words-compared', 'two texts are compared by a library, which is plain functions too', {
+    from: { path: comparesWords },
+    to: { pathNot: [`${libraries}diff/`] },
   }),
   rule('password-lists', 'what is guessed first is known by libraries, which are plain functions too', {
     from: { path: judgesPasswords },

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { docContent } from '../../electron/reading/doc/doc-content.ts';
 import { fileContent } from '../../electron/reading/file-content.ts';
 import { oleStreams } from '../../electron/reading/parts/ole-streams.ts';
+import { revisedFile } from '../../electron/reading/revised/revised-file.ts';
 import { readIntake } from '../../shared/domain/intake/read.ts';
 import { readLedger } from '../../shared/domain/ledger-reading/rows/ledger.ts';
 import { readOpinion } from '../../shared/domain/opinions/text.ts';
@@ -101,6 +102,11 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     name: 'word',
     input: (dice) => mutatePackage(wordParts(dice.pick(texts)), dice, dice.pick(texts)),
     read: content('函.docx'),
+  },
+  {
+    name: 'revised',
+    input: (dice) => mutatePackage(wordParts(dice.pick(texts)), dice, dice.pick(texts)),
+    read: (bytes) => revisedFile({ name: '改.docx', bytes }),
   },
   { name: 'csv', input: (dice) => csvInput(dice), read: content('台账.csv') },
   { name: 'workbook', input: (dice) => mutatePackage(bookParts(ledger), dice, csv), read: content('台账.xlsx') },

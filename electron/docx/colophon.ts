@@ -12,7 +12,7 @@ import {
 import { lineStyle, pageMeasures, ruleLines } from '../../shared/domain/paper/style.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { Line } from '../../shared/model/letter/composed.ts';
-import { lineParagraph } from './line-paragraphs.ts';
+import { type LineMarks, lineParagraph } from './line-paragraphs.ts';
 import { border, spacer } from './rule-paragraph.ts';
 import { twipsOfMm } from './twips.ts';
 
@@ -24,9 +24,13 @@ const noBorders = { top: none, bottom: none, left: none, right: none };
  * 版记: a table as wide as the 版心, floating on its bottom edge on the page where the text ends; its rules are the
  * cells' borders. Empty when there is nothing to print. `nextPage` moves it on, for it belongs on an even page.
  */
-export function colophonParts(lines: readonly Line[], form: LetterForm, nextPage: boolean) {
+export function colophonParts(
+  lines: readonly Line[],
+  form: LetterForm,
+  { nextPage, marks }: { nextPage: boolean; marks: LineMarks },
+) {
   const end = lines.filter((line) => lineStyle(line, form).zone === 'end');
-  const rows = end.flatMap((line, index) => (line.role === 'colophon-rule' ? [] : [row(end, index, form)]));
+  const rows = end.flatMap((line, index) => (line.role === 'colophon-rule' ? [] : [row(end, index, { form, marks })]));
   if (rows.length === 0) return [];
   const table = new Table({
     rows,
@@ -47,7 +51,7 @@ export function colophonParts(lines: readonly Line[], form: LetterForm, nextPage
   return [...(nextPage ? [spacer(1, true)] : []), table, spacer(1)];
 }
 
-function row(end: readonly Line[], index: number, form: LetterForm): TableRow {
+function row(end: readonly Line[], index: number, { form, marks }: { form: LetterForm; marks: LineMarks }): TableRow {
   const line = end[index] as Line;
   const above = end[index - 1]?.role === 'colophon-rule';
   const below = end[index + 1]?.role === 'colophon-rule';
@@ -64,7 +68,7 @@ function row(end: readonly Line[], index: number, form: LetterForm): TableRow {
           ...(above ? { top: border(outerAbove ? ruleLines.outerPt : ruleLines.innerPt) } : {}),
           ...(below ? { bottom: border(outerBelow ? ruleLines.outerPt : ruleLines.innerPt) } : {}),
         },
-        children: [lineParagraph(line, form)],
+        children: [lineParagraph(line, form, { mark: marks.get(line) })],
       }),
     ],
   });

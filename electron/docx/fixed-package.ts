@@ -10,6 +10,8 @@ type PackageFacts = {
   day: Day | null;
   stylesXml: string;
   footers?: readonly string[];
+  /** Whoever writes into the file leaves tracked changes. */
+  tracked?: boolean;
 };
 
 /**
@@ -20,7 +22,10 @@ export async function packFixed(document: Document, facts: PackageFacts): Promis
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(facts) },
     { path: 'word/styles.xml', data: facts.stylesXml },
-    { path: 'word/settings.xml', data: settingsXml(facts.footers !== undefined) },
+    {
+      path: 'word/settings.xml',
+      data: settingsXml({ twoSided: facts.footers !== undefined, tracked: facts.tracked ?? false }),
+    },
     { path: 'word/fontTable.xml', data: fontTableXml },
     ...(facts.footers ?? []).map((data, index) => ({ path: `word/footer${index + 1}.xml`, data })),
   ]);

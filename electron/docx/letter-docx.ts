@@ -8,7 +8,7 @@ import { colophonParts } from './colophon.ts';
 import { packFixed } from './fixed-package.ts';
 import { emptyFooterXml, evenFooterXml, firstLetterFooterXml, oddFooterXml } from './footer-parts.ts';
 import { pageProperties } from './letter-page.ts';
-import { lineParagraphs } from './line-paragraphs.ts';
+import { type LineMarks, lineParagraphs } from './line-paragraphs.ts';
 import { spacer } from './rule-paragraph.ts';
 import { stylesXml } from './styles-xml.ts';
 
@@ -17,6 +17,8 @@ type LetterDocxOptions = {
   office: string;
   /** Day in the document's properties; null for a draft. */
   day: Day | null;
+  /** Marks by which lines are known again when the file comes back; with them, changes in it are tracked. */
+  marks?: LineMarks;
 };
 
 type Laid = { sections: ISectionOptions[]; footers: string[] };
@@ -24,19 +26,23 @@ type Laid = { sections: ISectionOptions[]; footers: string[] };
 const mm = 72 / 25.4;
 
 /** A composed letter as a .docx file; the same lines and options always give the same bytes. */
-export function letterDocx(composed: ComposedLetter, { office, day }: LetterDocxOptions): Promise<Uint8Array> {
-  const { sections, footers } = composed.form === 'letter' ? letterForm(composed) : documentForm(composed);
+export function letterDocx(
+  composed: ComposedLetter,
+  { office, day, marks = new Map() }: LetterDocxOptions,
+): Promise<Uint8Array> {
+  const { sections, footers } =
+    composed.form === 'letter' ? letterForm(composed, marks) : documentForm(composed, marks);
   const document = new Document({ evenAndOddHeaderAndFooters: true, sections });
   const title = composed.lines
     .filter(({ role }) => role === 'title')
     .map(lineText)
     .join('');
   const facts = { title: title || letterText(composed).slice(0, 60), author: office, day };
-  return packFixed(document, { ...facts, stylesXml, footers });
+  return packFixed(document, { ...facts, stylesXml, footers, tracked: marks.size > 0 });
 }
 
 /** 信函格式: marks, letterhead and red line stand in the first page's header, from which the text hangs. */
-function letterForm(composed: ComposedLetter): Laid {
+function letterForm(composed: ComposedLetter, marks: LineMarks): Laid {
   const { lines } = composed;
   const head = lines.filter((line) => lineStyle(line, 'letter').zone === 'head');
   const flow = lines.filter((line) => lineStyle(line, 'letter').zone === 'flow');
@@ -47,23 +53,23 @@ function letterForm(composed: ComposedLetter): Laid {
     properties: { ...pageProperties(letterheadTopMm.letter - marksPt / mm), titlePage: true },
     headers: { first: new Header({ children: lineParagraphs(head, 'letter') }) },
     footers: { default: placeholder(), first: placeholder(), even: placeholder() },
-    children: [...lineParagraphs(flow, 'letter'), ...colophonParts(lines, 'letter', nextPage)],
+    children: [...lineParagraphs(flow, 'letter', marks), ...colophonParts(lines, 'letter', { nextPage, marks })],
   };
   return { sections: [section], footers: [oddFooterXml, firstLetterFooterXml, evenFooterXml] };
 }
 
 /** 文件格式: the letterhead stands in the text, 35 mm below the top of the 版心, under the marks at the left. */
-function documentForm(composed: ComposedLetter): Laid {
+function documentForm(composed: ComposedLetter, marks: LineMarks): Laid {
   const { lines } = composed;
   const { breaks } = colophonPlace(composed);
-  const end = colophonParts(lines, 'document', breaks > 0);
+  const end = colophonParts(lines, 'document', { nextPage: breaks > 0, marks });
   const flow = lines.filter((line) => lineStyle(line, 'document').zone === 'flow');
   const letterhead = flow.findIndex(({ role }) => role === 'letterhead');
   const gap = (letterheadTopMm.document - pageMeasures.topMm) * mm - heightOfMarks(lines, 'document');
   const text = [
-    ...lineParagraphs(flow.slice(0, letterhead), 'document'),
+    ...lineParagraphs(flow.slice(0, letterhead), 'document', marks),
     spacer(gap),
-    ...lineParagraphs(flow.slice(letterhead), 'document'),
+    ...lineParagraphs(flow.slice(letterhead), 'document', marks),
   ];
   const section = (children: typeof end) => ({
     properties: pageProperties(15),

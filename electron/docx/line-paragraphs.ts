@@ -1,9 +1,12 @@
 import {
   AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
   ImportedXmlComponent,
   type IParagraphOptions,
   LineRuleType,
   Paragraph,
+  type ParagraphChild,
   type Table,
   TabStopType,
   TextRun,
@@ -46,11 +49,19 @@ const alignments = {
   justify: AlignmentType.BOTH,
 } as const;
 
+/** An invisible mark by which a line is known again in a file that comes back; no two of a file share a number. */
+export type LineMark = { name: string; id: number };
+export type LineMarks = ReadonlyMap<Line, LineMark>;
+
 /**
  * Lines to paragraphs. The lines of a title become one paragraph with line breaks, so that its text stays whole;
  * the last paragraph of the body keeps with the signature, so that no signature stands on a page without body text.
  */
-export function lineParagraphs(lines: readonly Line[], form: LetterForm): (Paragraph | Table)[] {
+export function lineParagraphs(
+  lines: readonly Line[],
+  form: LetterForm,
+  marks: LineMarks = new Map(),
+): (Paragraph | Table)[] {
   const signature = lines.findIndex(({ role }) => role === 'signature');
   const lastOfBody = lines.findLastIndex(
     ({ role }, at) => at < signature && role !== 'enclosure' && role !== 'contact',
@@ -63,28 +74,45 @@ export function lineParagraphs(lines: readonly Line[], form: LetterForm): (Parag
     }
     if (line.role === 'table') {
       const keepWithNext = index >= lastOfBody && index < lastLine;
-      const table = ImportedXmlComponent.fromXmlString(tableXml(line, { keepWithNext }));
+      const table = ImportedXmlComponent.fromXmlString(tableXml(line, { keepWithNext, mark: marks.get(line) }));
       // Word wants a paragraph behind the last table.
       return [table as unknown as Table, ...(index === lines.length - 1 ? [spacer(1)] : [])];
     }
     const keeps = index >= lastOfBody && index < lastLine;
-    if (!isTitle(line)) return [lineParagraph(line, form, keeps, lines[index + 1]?.role === 'table')];
+    const mark = marks.get(line);
+    if (!isTitle(line)) {
+      return [lineParagraph(line, form, { keepWithNext: keeps, aboveTable: lines[index + 1]?.role === 'table', mark })];
+    }
     if (lines[index - 1]?.role === line.role) return [];
     const end = lines.findIndex((other, at) => at > index && other.role !== line.role);
     const title = lines.slice(index, end === -1 ? undefined : end);
-    return [new Paragraph({ ...layout(line, lineStyle(line, form), true), children: titleRuns(title) })];
+    return [new Paragraph({ ...layout(line, lineStyle(line, form), true), children: marked(titleRuns(title), mark) })];
   });
 }
 
-export function lineParagraph(line: Line, form: LetterForm, keepWithNext = false, aboveTable = false): Paragraph {
+type LineLooks = { keepWithNext?: boolean; aboveTable?: boolean; mark?: LineMark | undefined };
+
+export function lineParagraph(
+  line: Line,
+  form: LetterForm,
+  { keepWithNext = false, aboveTable = false, mark }: LineLooks = {},
+): Paragraph {
   const style = lineStyle(line, form);
   const set = layout(line, style, keepWithNext || style.keepWithNext);
   return new Paragraph({
     ...set,
     ...(aboveTable ? { spacing: { ...set.spacing, after: twips(aboveTablePt) } } : {}),
     ...(line.role === 'issuer' ? { tabStops: [rightEdge(style)] } : {}),
-    children: runsOf(line, style),
+    children: marked(runsOf(line, style), mark),
   });
+}
+
+/** A bookmark around the words, which nobody sees. */
+function marked(runs: TextRun[], mark: LineMark | undefined): ParagraphChild[] {
+  if (!mark) return runs;
+  // The library's own bookmarks are numbered on from file to file: the same letter would give other bytes.
+  const ends = [new BookmarkStart(mark.name, mark.id), new BookmarkEnd(mark.id)] as unknown as ParagraphChild[];
+  return [...ends.slice(0, 1), ...runs, ...ends.slice(1)];
 }
 
 function runsOf(line: Line, style: LineStyle): TextRun[] {

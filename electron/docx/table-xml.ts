@@ -11,13 +11,18 @@ type Options = {
   keepWithNext?: boolean;
   /** In twips, where it is not the 版心 of the standard. */
   width?: number;
+  /** Stands at the table's first words. */
+  mark?: { name: string; id: number } | undefined;
 };
 
 /**
  * A table of a letter for Word, in our own form and in an office's template alike: no style is named, widths are said of
  * the table, its columns and each cell, the head stands again on each page, and a row stays whole.
  */
-export function tableXml(line: Line, { keepWithNext = false, width = twips(tableWidthPt) }: Options = {}): string {
+export function tableXml(
+  line: Line,
+  { keepWithNext = false, width = twips(tableWidthPt), mark }: Options = {},
+): string {
   const layout = tableLayout(line);
   const latin = line.runs[0]?.latin;
   const columns = columnsIn(layout, width);
@@ -31,6 +36,7 @@ export function tableXml(line: Line, { keepWithNext = false, width = twips(table
         ...{ layout, latin, keeps },
         face: at === 0 ? 'heiti' : 'fangsong',
         align: at === 0 ? 'center' : (layout.aligns[column] ?? 'left'),
+        mark: at === 0 && column === 0 ? mark : undefined,
       }),
     );
     return (
@@ -65,9 +71,10 @@ type CellLooks = {
   face: Face;
   align: 'left' | 'center' | 'right';
   keeps: boolean;
+  mark: Options['mark'];
 };
 
-function cellXml(text: string, width: number, { layout, latin, face, align, keeps }: CellLooks): string {
+function cellXml(text: string, width: number, { layout, latin, face, align, keeps, mark }: CellLooks): string {
   const set = { face, latin, sizePt: layout.sizePt };
   const words = text.split(cellBreak).map((part) => runsXml(part, set));
   return (
@@ -75,8 +82,13 @@ function cellXml(text: string, width: number, { layout, latin, face, align, keep
     `${keeps ? '<w:keepNext/>' : ''}<w:widowControl w:val="0"/><w:snapToGrid w:val="0"/>` +
     `<w:spacing w:before="0" w:after="0" w:line="${twips(layout.linePt)}" w:lineRule="exact"/>` +
     `<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="${align}"/><w:rPr>${sizeXml(layout.sizePt)}</w:rPr></w:pPr>` +
-    `${words.join('<w:r><w:br/></w:r>')}</w:p></w:tc>`
+    `${marked(words.join('<w:r><w:br/></w:r>'), mark)}</w:p></w:tc>`
   );
+}
+
+function marked(runs: string, mark: Options['mark']): string {
+  if (!mark) return runs;
+  return `<w:bookmarkStart w:id="${mark.id}" w:name="${xmlText(mark.name)}"/>${runs}<w:bookmarkEnd w:id="${mark.id}"/>`;
 }
 
 const sizeXml = (pt: number) => `<w:sz w:val="${pt * 2}"/><w:szCs w:val="${pt * 2}"/>`;

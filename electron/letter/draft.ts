@@ -31,7 +31,7 @@ export const draft = {
     const row = await letterRow(db, proposalId);
     const isBehind = (row?.revision ?? 0) !== revision;
     const joined = isBehind && row && base ? joinDrafts(base, content, fromJson(row.content)) : null;
-    if (isBehind && !joined) throw stale(row);
+    if (isBehind && !joined) throw staleDraft(row);
     const signed = row && (await signatureOf(db, row.id));
     const letterKind = letterKindFor(await letterFacts(db, proposalId), row, signed !== undefined);
     if (row && joined) {
@@ -41,7 +41,7 @@ export const draft = {
       const mine = { ...row, content: toJson(content), fingerprint: fingerprintOf(content) };
       await freeze(db, mine, '两人同时写', now, account.displayName);
     }
-    await write(context, row, proposalId, letterKind, joined?.content ?? content);
+    await writeDraft(context, row, proposalId, letterKind, joined?.content ?? content);
     // Saving as one types is no event of the item's life; beginning is.
     record(row ? '' : `开始拟写${letterKinds[letterKind]}`, proposalId);
     return saved(context, proposalId, joined && row ? { ...joined, with: row.savedBy } : null);
@@ -49,7 +49,7 @@ export const draft = {
 
   'draft.merge': async (context, { proposalId, revision }) => {
     const { db, reader, record, changed } = context;
-    const row = revision === undefined ? await letterRow(db, proposalId) : await current(db, proposalId, revision);
+    const row = revision === undefined ? await letterRow(db, proposalId) : await currentDraft(db, proposalId, revision);
     const before = await draftView(context, proposalId);
     const { opinions, letterKind } = before;
     if (opinions.length === 0) throw refusal('merge.nothing');
@@ -68,12 +68,12 @@ export const draft = {
     keepWithin(content);
     await context.write(async (trx) => {
       // Thinking takes longer than anything else that may have happened meanwhile.
-      const now = await current(trx, proposalId, row?.revision ?? 0);
+      const now = await currentDraft(trx, proposalId, row?.revision ?? 0);
       const known = new Set(opinions.map(({ id }) => id));
       if ((await opinionsOf(trx, proposalId)).some(({ id }) => !known.has(id))) throw refusal('merge.moved');
       const was = await stageOf(trx, proposalId);
       if (now) await freeze(trx, now, '汇总前', now.savedAt, now.savedBy);
-      await write({ ...context, db: trx }, now, proposalId, letterKind, content);
+      await writeDraft({ ...context, db: trx }, now, proposalId, letterKind, content);
       changed({ stage: was }, { stage: await stageOf(trx, proposalId) });
     });
     const units = new Set(opinions.map((opinion) => opinion.unitId));
@@ -90,13 +90,14 @@ export const draft = {
 } satisfies Operations;
 
 /** The saved letter, when nobody saved another text since `revision` was read. */
-async function current(db: ReadDb, proposalId: number, revision: number): Promise<LetterRow | undefined> {
+export async function currentDraft(db: ReadDb, proposalId: number, revision: number): Promise<LetterRow | undefined> {
   const row = await letterRow(db, proposalId);
-  if ((row?.revision ?? 0) !== revision) throw stale(row);
+  if ((row?.revision ?? 0) !== revision) throw staleDraft(row);
   return row;
 }
 
-function stale(row: LetterRow | undefined) {
+/** The refusal for whoever works on a text that somebody has saved anew. */
+export function staleDraft(row: LetterRow | undefined) {
   return refusal('record.stale', {
     what: '份稿件',
     who: row?.savedBy ?? '他人',
@@ -123,8 +124,8 @@ async function saved({ db }: CommandContext, proposalId: number, joined: DraftSa
   return { ...{ proposalId, stage, revision, savedAt, savedBy, stale: isStale }, versions: Number(versions), joined };
 }
 
-/** What merging made must be a draft that can be saved and read again. */
-function keepWithin({ blocks }: LetterContent) {
+/** What was made of the whole draft must be a draft that can be saved and read again. */
+export function keepWithin({ blocks }: LetterContent) {
   const { blocks: most, paragraph } = textLimits;
   const long = blocks.find(({ text }) => text.length > paragraph);
   if (blocks.length > most) throw refusal('merge.too-long', { has: `有${blocks.length}段`, most: `${most}段` });
@@ -140,7 +141,8 @@ async function stageOf(db: ReadDb, proposalId: number) {
   return stage;
 }
 
-async function write(
+/** Saves a text as the item's draft: refused in review, and where the item's role asks for no letter. */
+export async function writeDraft(
   context: Pick<CommandContext, 'db' | 'now' | 'account'>,
   row: LetterRow | undefined,
   proposalId: number,

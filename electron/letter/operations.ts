@@ -6,6 +6,7 @@ import { print } from './print.ts';
 import { proof } from './proof.ts';
 import { remarks } from './remarks.ts';
 import { review } from './review.ts';
+import { revised } from './revised.ts';
 
 /** The answer as it is written, reviewed, signed and put on paper: the contents page of this room. */
 export const operations = {
@@ -16,4 +17,5 @@ export const operations = {
   ...proof,
   ...remarks,
   ...review,
+  ...revised,
 } satisfies Operations;

@@ -30,6 +30,7 @@ import { MergeReport } from './merge-report.tsx';
 import type { View } from './panes/middle-pane.tsx';
 import { PaperPane } from './panes/paper-pane.tsx';
 import type { SideName } from './panes/side-tabs.tsx';
+import { RevisedMenu } from './revised/revised-menu.tsx';
 import { StateBanner } from './state-banner.tsx';
 import { useDraftActs } from './use-draft-acts.ts';
 import { useOpenedLetter } from './use-opened-letter.ts';
@@ -129,6 +130,18 @@ export function DraftDesk({ draft, item, account }: Props) {
         editable={editable}
         unmerged={findings.unmerged.length}
         onExport={() => setExporting(true)}
+        revising={
+          account.roles.includes('clerk') ? (
+            <RevisedMenu
+              proposalId={draft.proposalId}
+              form={chosenForm}
+              letter={letter}
+              editable={editable}
+              onTaken={acts.takeRevised}
+              onError={acts.fail}
+            />
+          ) : null
+        }
       />
       <TogetherBanner letter={letter} onGo={goTo} />
       <StaleBanner letter={letter} proposalId={draft.proposalId} onTaken={acts.tell} />

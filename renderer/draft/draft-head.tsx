@@ -1,6 +1,6 @@
 import { AuditOutlined, DownloadOutlined, MergeCellsOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Button, Tag, Tooltip } from 'antd';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from 'react-router';
 import { movesOpen } from '../../shared/domain/life/lifecycle.ts';
 import type { Proposal } from '../../shared/model/items/proposal.ts';
@@ -22,6 +22,8 @@ type Props = {
   editable: boolean;
   unmerged: number;
   onExport: () => void;
+  /** 征求修改, where the person may. */
+  revising: ReactNode;
 };
 
 const stageColours: Partial<Record<Stage, string>> = { submitted: 'blue', returned: 'orange', signed: 'green' };
@@ -33,7 +35,7 @@ function AlsoWriting({ proposalId }: { proposalId: number }) {
 }
 
 /** Which item's letter this is, how far it has come, and what can be done with it next. */
-export function DraftHead({ draft, item, roles, acts, editable, unmerged, onExport }: Props) {
+export function DraftHead({ draft, item, roles, acts, editable, unmerged, onExport, revising }: Props) {
   const moves = movesOpen(draft.stage, roles);
   const bar = useTakingBackBar(draft.submission);
   const name = `${numberWords(item.kind, item.number)}${letterKinds[draft.letterKind]}稿`;
@@ -67,6 +69,7 @@ export function DraftHead({ draft, item, roles, acts, editable, unmerged, onExpo
             </Button>
           </Tooltip>
         ) : null}
+        {revising}
         <Tooltip title="Ctrl+E">
           <Button icon={<DownloadOutlined />} onClick={onExport}>
             导出

@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
+import { comparePieces } from '../../shared/domain/words/compare-words.ts';
 import type { MergeChange } from '../../shared/model/merging/merging.ts';
-import { comparePieces } from '../paper/compare.ts';
 import { ComparedPieces } from '../paper/pieces.tsx';
 import type { UnitSigned } from '../paper/unit-signs.ts';
 import { Dialog } from '../ui/dialog/dialog.tsx';

@@ -3,6 +3,7 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { joinDrafts } from '../../shared/domain/letter/join-drafts.ts';
 import type { Draft, LetterContent } from '../../shared/model/letter/letter.ts';
+import type { RevisedTaken } from '../../shared/model/letter/revised.ts';
 import type { MergeChange } from '../../shared/model/merging/merging.ts';
 import { call, failureOf } from '../client.ts';
 import type { Letter } from './use-letter.ts';
@@ -47,6 +48,17 @@ export function useDraftActs(letter: Letter, draft: Draft) {
       setReport(changes);
       setDone(changes.length > 0 ? { words: '已汇总会办意见', before, after: letter.present() } : null);
     });
+
+  /** Shows the draft with what was accepted of a returned file, and leads back to how it was. */
+  function takeRevised({ draft: next, sideBySide, accepted, refused, remarks }: RevisedTaken) {
+    const before = letter.present();
+    adopt(next);
+    letter.load(next.content, next);
+    letter.standBeside(sideBySide);
+    const counts = [`采纳${accepted}处`, ...(refused > 0 ? [`不采纳${refused}处`] : []), `收下批注${remarks}条`];
+    if (accepted > 0) setDone({ words: `已读回修改稿：${counts.join('，')}`, before, after: letter.present() });
+    else void message.info(`已读回修改稿：${counts.join('，')}`);
+  }
 
   const submit = () =>
     run('submit', async () => {
@@ -99,6 +111,8 @@ export function useDraftActs(letter: Letter, draft: Draft) {
     merge,
     submit,
     withdraw,
+    takeRevised,
+    fail: setError,
     rewrite,
     takeBack,
     tell: (words: string, before: LetterContent) => setDone({ words, before, after: letter.present() }),

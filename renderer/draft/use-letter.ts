@@ -26,8 +26,8 @@ type Options = {
   onSaved: (saved: DraftSaved, words: LetterContent) => void;
 };
 
-/** What came of two people writing at the same time. */
-type WrittenTogether = { with: string; sideBySide: SideBySide[] };
+/** What came of two people writing at the same time; with nobody named, of a returned file. */
+type WrittenTogether = { with: string | null; sideBySide: SideBySide[] };
 
 /** The letter being written: the editor, the fields around it, and their saving. */
 export function useLetter({ draft, editable, copies, onSaved }: Options) {
@@ -186,9 +186,12 @@ export function useLetter({ draft, editable, copies, onSaved }: Options) {
 
   const unsaved = useCallback(() => timer.current !== null || saver.unsaved(), [saver]);
   const forget = useCallback(() => setTogether(null), []);
+  const standBeside = useCallback((sideBySide: SideBySide[]) => {
+    setTogether(sideBySide.length > 0 ? { with: null, sideBySide } : null);
+  }, []);
   return {
     ...{ editor, content, present, saving, revision: saver.revision, unsaved, flush, change, load, takeIn },
-    ...{ together, forgetTogether: forget },
+    ...{ together, forgetTogether: forget, standBeside },
   };
 }
 

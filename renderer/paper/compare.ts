@@ -1,10 +1,10 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
+import { type ComparedPiece, comparePieces } from '../../shared/domain/words/compare-words.ts';
 import { headingNumbers } from '../../shared/domain/words/heading-number.ts';
 import { tableRows } from '../../shared/domain/words/table-text.ts';
 import { disclosures } from '../../shared/model/kinds.ts';
 import type { Block, LetterContent } from '../../shared/model/letter/letter.ts';
 
-export type ComparedPiece = { kind: 'same' | 'added' | 'removed'; text: string };
 export type PartChange = 'same' | 'changed' | 'moved' | 'added' | 'removed';
 /** One part of a letter beside its former self; `key` is `block:ID` for the body, else the field's name. */
 export type ComparedPart = {
@@ -17,30 +17,6 @@ export type ComparedPart = {
   pieces: ComparedPiece[];
   table?: true;
 };
-
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Share of a sentence's characters that may be changed before it is clearer to show it as written anew. */
-const tooMuch = 0.7;
-
-function kindOf({ added, removed }: { added: boolean; removed: boolean }): ComparedPiece['kind'] {
-  return added ? 'added' : removed ? 'removed' : 'same';
-}
-
-/** What was taken out of `before` and put in to get `after`, by words of Chinese, in reading order. */
-export function comparePieces(before: string, after: string): ComparedPiece[] {
-  if (before === after) return after ? [{ kind: 'same', text: after }] : [];
-  const found = diffWordsWithSpace(before, after, { intlSegmenter: words }).map((change) => ({
-    kind: kindOf(change),
-    text: change.value,
-  }));
-  const kept = found.reduce((sum, piece) => sum + (piece.kind === 'same' ? piece.text.length : 0), 0);
-  if (kept >= Math.max(before.length, after.length) * (1 - tooMuch)) return found;
-  const whole: ComparedPiece[] = [
-    { kind: 'removed', text: before },
-    { kind: 'added', text: after },
-  ];
-  return whole.filter(({ text }) => text !== '');
-}
 
 type Part = {
   key: string;

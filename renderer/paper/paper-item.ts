@@ -1,5 +1,5 @@
+import type { ComparedPiece } from '../../shared/domain/words/compare-words.ts';
 import type { Line } from '../../shared/model/letter/composed.ts';
-import type { ComparedPiece } from './compare.ts';
 
 /**
  * A line on the paper. `kinds` says for each of its runs whether it was put in or taken out since a former version;

@@ -1,4 +1,4 @@
-import type { ComparedPiece } from './compare.ts';
+import type { ComparedPiece } from '../../shared/domain/words/compare-words.ts';
 import styles from './paper.module.css';
 
 /** How changed words look, on paper and beside it. */

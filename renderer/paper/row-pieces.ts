@@ -1,6 +1,6 @@
 import type { RowBreak } from '../../shared/domain/paper/row-breaks.ts';
+import type { ComparedPiece } from '../../shared/domain/words/compare-words.ts';
 import type { Face } from '../../shared/model/letter/composed.ts';
-import type { ComparedPiece } from './compare.ts';
 import type { SheetItem } from './paper-item.ts';
 
 export type RowPiece = { text: string; face: Face; kind: ComparedPiece['kind']; latin?: 'same' };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { webText } from '../../shared/domain/publication/web/web-lines.ts';
 import type { WebMark } from '../../shared/domain/publication/web/web-marks.ts';
 import { barToPassing } from '../../shared/domain/publication/web/web-passing.ts';
+import { comparePieces } from '../../shared/domain/words/compare-words.ts';
 import { keysOf } from '../../shared/model/kinds.ts';
 import { publicationForms } from '../../shared/model/life/life.ts';
 import {
@@ -14,7 +15,6 @@ import {
   webMarkKinds,
   webSteps,
 } from '../../shared/model/web-text.ts';
-import { comparePieces } from '../paper/compare.ts';
 import { ComparedPieces } from '../paper/pieces.tsx';
 import { useMayAsk, useRoles } from '../session.ts';
 import { Dialog } from '../ui/dialog/dialog.tsx';

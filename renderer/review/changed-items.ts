@@ -1,10 +1,11 @@
 import { tableLine } from '../../shared/domain/letter/composed-line.ts';
 import { lineText } from '../../shared/domain/paper/text.ts';
+import type { ComparedPiece } from '../../shared/domain/words/compare-words.ts';
 import type { LetterForm } from '../../shared/model/kinds.ts';
 import type { ComposeContext, Line, Run } from '../../shared/model/letter/composed.ts';
 import type { LetterContent } from '../../shared/model/letter/letter.ts';
 import { usualSettings } from '../../shared/model/letter/settings.ts';
-import type { ComparedPart, ComparedPiece } from '../paper/compare.ts';
+import type { ComparedPart } from '../paper/compare.ts';
 import { letterItems } from '../paper/letter-items.ts';
 import type { SheetItem } from '../paper/paper-item.ts';
 import styles from './review.module.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { contract, type Who } from '../../shared/contract.ts';
-import { CarrySettings } from './carrying/carry-settings.tsx';
 import type { ChapterKey } from '../../shared/domain/manual/manual.ts';
+import { CarrySettings } from './carrying/carry-settings.tsx';
 import { BackupSettings } from './keeping/backup-settings.tsx';
 import { AuditSettings } from './office/audit-settings.tsx';
 import { DeskSettingsPage } from './office/desk-settings.tsx';

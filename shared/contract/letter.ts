@@ -25,6 +25,13 @@ import {
 } from '../model/letter/letter.ts';
 import { PrintPaper, PrintPdf } from '../model/letter/print.ts';
 import { LetterProof, type LetterProofed } from '../model/letter/proof.ts';
+import {
+  RevisedExport,
+  RevisedRead,
+  type RevisedReading,
+  RevisedTake,
+  type RevisedTaken,
+} from '../model/letter/revised.ts';
 import type { FilesOut } from '../model/primitives.ts';
 import { Nothing } from '../model/primitives.ts';
 import type { LettersExported } from '../model/reading/reading.ts';
@@ -41,6 +48,10 @@ export const letterOperations = {
   'draft.present': query('查看谁也在写这份稿件', clerk, ProposalId).returns<string[]>(),
   'draft.save': command('保存稿件', clerk, DraftSave).returns<DraftSaved>(),
   'draft.version': query('查看稿件历史版本', 'signed-in', VersionOf).returns<LetterVersion>(),
+
+  'revised.export': task('导出征求修改稿', clerk, RevisedExport).returns<FilesOut>(),
+  'revised.read': task('读修改稿', clerk, RevisedRead).returns<RevisedReading>(),
+  'revised.take': task('读回修改稿', clerk, RevisedTake).returns<RevisedTaken>(),
 
   'changes.get': query('查看本程序以外的改动', 'signed-in', ProposalId).returns<ItemChanges>(),
   'changes.confirm': command('核对无误，封存现有内容', clerk, ChangesConfirm).returns<null>(),

@@ -23,6 +23,8 @@ const touched: Partial<Record<OperationName, readonly string[]>> = {
   'letter.reopenRemark': ['draft.', 'letter.', 'proposal.'],
   'letter.export': nothing,
   'platform.tick': ['platform.desk'],
+  'revised.export': ['draft.'],
+  'revised.read': nothing,
   'publication.save': ['publication.'],
   'publication.files': nothing,
   'publication.compile': nothing,

@@ -48,6 +48,17 @@ export const letterSentences = {
     `${what}不能用：${found}。${way}`,
   'draft.changed-outside': ({ what, found, way }: { what: string; found: string; way: string }) =>
     `${what}不能用：${found}。${way}`,
+  'revised.not-docx': ({ file, old }: { file: string; old: boolean }) =>
+    old
+      ? `「${file}」是 .doc 或 .wps 文件，里面的修订和批注读不出来。请在 WPS 或 Word 里打开它，另存为 Word 文档（.docx），再读回。`
+      : `「${file}」不是 Word 文档（.docx）。请读回由「导出征求修改稿」导出、改好后以 .docx 保存的那份文件。`,
+  'revised.other-item': ({ file, whose }: { file: string; whose: string }) =>
+    `「${file}」是${whose}导出的征求修改稿，不是这件的，没有读取。请到那一件的拟稿页读回。`,
+  'revised.other-letter': ({ file }: { file: string }) =>
+    `「${file}」里的文字与这件的稿件大多对不上，看来不是这封函，没有读取。请核对文件。`,
+  'revised.nothing': ({ file, version, apart }: { file: string; version: string; apart: string }) =>
+    `「${file}」与${version}文字相同，没有修改，也没有批注。${apart}`,
+  'revised.unknown': ({ key }: { key: string }) => `文件里没有「${key}」这一处修改或批注，请重新读回再定。`,
   'changes.lying': () => '稿件正在审签，不能核对无误；请先撤回送审，核对文字，再送审。',
   'changes.others': () => '核对以后又有内容变动，请刷新后再核对一遍。',
   'changes.none': () => '没有可以按现有内容封存的改动，请刷新后再看。',

@@ -45,6 +45,14 @@ const cases: [title: string, rule: string, files: Record<string, string>][] = [
     },
   ],
   [
+    '对照文字的规则用到别的库',
+    'words-compared',
+    {
+      [entry]: "import '../../shared/domain/words/compare-words.ts';",
+      'shared/domain/words/compare-words.ts': "import 'kysely';",
+    },
+  ],
+  [
     'shared 用到机器一侧，哪怕只是类型',
     'shared-alone',
     {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ComparedPart, changesIn, compareLetters, comparePieces } from '../../renderer/paper/compare.ts';
+import { type ComparedPart, changesIn, compareLetters } from '../../renderer/paper/compare.ts';
+import { comparePieces } from '../../shared/domain/words/compare-words.ts';
 import { LetterContent } from '../../shared/model/letter/letter.ts';
 
 const letter = (blocks: { id: string; level: number; text: string; table?: true | undefined }[], more = {}) =>

@@ -1,10 +1,12 @@
 import type { Roster } from '../../../shared/domain/people/roster.ts';
+import type { ReturnedFile } from '../../../shared/model/letter/revised.ts';
 import type { TableKind } from '../../../shared/model/people/organisation.ts';
 import type { IntakeRead } from '../../../shared/model/reading/intake.ts';
 import { textAndNotes } from '../file-text.ts';
 import { intakeFile } from '../intake-file.ts';
 import { shownPage } from '../look/shown-page.ts';
 import { readFilePieces } from '../read-pieces.ts';
+import { revisedFile } from '../revised/revised-file.ts';
 import { rosterFile } from '../roster-file.ts';
 import { scanFile } from '../scan/scan-file.ts';
 import { type IntakeAsked, thinkingTasks } from './thinking.ts';
@@ -34,6 +36,10 @@ export const readerTasks = {
   look: shownPage,
   /** What a file holds that an import can use, as records ready to be written. */
   pieces: readFilePieces,
+  /** What was changed and remarked in a file that came back. */
+  revised: async function* (file: FileBytes): AsyncGenerator<ReturnedFile> {
+    yield await revisedFile(file);
+  },
   /** The items that a file hands over. */
   intakeFile: async function* (file: FileBytes & IntakeAsked): AsyncGenerator<IntakeRead> {
     yield await intakeFile(file);

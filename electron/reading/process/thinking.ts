@@ -2,6 +2,7 @@ import { answersOf } from '../../../shared/domain/asks/answers.ts';
 import { readAsks } from '../../../shared/domain/asks/read-asks.ts';
 import { letterCommitments } from '../../../shared/domain/commitments/reading.ts';
 import { type IntakeHints, readIntake } from '../../../shared/domain/intake/read.ts';
+import { isOtherLetter, readRevised, takeRevised } from '../../../shared/domain/letter/revised/read-revised.ts';
 import { conflicts } from '../../../shared/domain/merging/conflicts.ts';
 import { leftOut, pendingUpdates } from '../../../shared/domain/merging/derived.ts';
 import { mergeOpinions } from '../../../shared/domain/merging/merge.ts';
@@ -59,6 +60,17 @@ export const thinkingTasks = {
     conflicts: conflicts(content, opinions),
     updates: pendingUpdates(content, opinions),
   })),
+  /** What a returned file changes and remarks in the text that went out. */
+  revisedLetter: thinking(readRevised),
+  /** Whether it is another letter. */
+  otherLetter: thinking(isOtherLetter),
+  /** The draft with what of it was accepted; the new paragraphs are named in their order. */
+  takeRevised: thinking(
+    ({ named, ...taking }: Omit<Parameters<typeof takeRevised>[0], 'newId'> & { named: string }) => {
+      let count = 0;
+      return takeRevised({ ...taking, newId: () => `${named}${++count}` });
+    },
+  ),
   /** What a proposal asks for. */
   asks: thinking(readAsks),
   /** What 校核 finds in a letter that is stored nowhere, and how it answers what was asked. */

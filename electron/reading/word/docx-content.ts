@@ -10,17 +10,22 @@ import { packageNotes } from './package-notes.ts';
 const wordDocument =
   /Type="[^"]*\/officeDocument"[^>]*Target="\/?([^"]+)"|Target="\/?([^"]+)"[^>]*Type="[^"]*\/officeDocument"/;
 
+/** The part of a package that is the document, null where it holds none, and the folder in which its other parts lie. */
+export async function wordMainPart(parts: ZipParts): Promise<{ xml: string | null; folder: string }> {
+  const target = wordDocument.exec((await parts.read('_rels/.rels')) ?? '');
+  const path = target?.[1] ?? target?.[2] ?? 'word/document.xml';
+  const xml = await parts.read(path);
+  return { xml: xml?.includes('<w:') ? xml : null, folder: path.slice(0, path.lastIndexOf('/') + 1) };
+}
+
 /**
  * The text and tables of a Word or WPS document: one paragraph a line, automatic numbers written out, tables row by
  * row, foot- and endnotes where they are cited. Hidden and deleted words, comments and the heads of pages stay out and
  * are named. Null when the package holds no such document; throws the refusals `file.*`.
  */
 export async function docxContent(parts: ZipParts): Promise<FileContent | null> {
-  const target = wordDocument.exec((await parts.read('_rels/.rels')) ?? '');
-  const path = target?.[1] ?? target?.[2] ?? 'word/document.xml';
-  const document = await parts.read(path);
-  if (document === null || !document.includes('<w:')) return null;
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const { xml: document, folder } = await wordMainPart(parts);
+  if (document === null) return null;
   const beside = async (name: string) => (await parts.read(folder + name)) ?? '';
   const numbering = numberingOf(await parts.read(`${folder}numbering.xml`));
   const left = outsideWords();

@@ -16,7 +16,11 @@ export function TogetherBanner({ letter, onGo }: Props) {
       banner
       type="warning"
       role="alert"
-      title={`${together.with}与您同时改了${open.length}段，两种写法上下都在：上面是${together.with}写的，下面是您写的。请删去不用的一段。`}
+      title={
+        together.with === null
+          ? `导出后又改过的${open.length}段，两种写法上下都在：上面是现稿，下面是修改稿。请删去不用的一段。`
+          : `${together.with}与您同时改了${open.length}段，两种写法上下都在：上面是${together.with}写的，下面是您写的。请删去不用的一段。`
+      }
       action={
         <Space>
           <Button size="small" type="primary" onClick={() => first && onGo(first.theirs)}>

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { unchecked } from '../../../shared/domain/letter/check.ts';
+import { comparePieces } from '../../../shared/domain/words/compare-words.ts';
 import type { Citation, LetterContent } from '../../../shared/model/letter/letter.ts';
-import { comparePieces } from '../../paper/compare.ts';
 import { ComparedPieces } from '../../paper/pieces.tsx';
 import styles from './side.module.css';
 

@@ -1,8 +1,8 @@
 import { Button, Space } from 'antd';
 import { useEffect, useRef } from 'react';
 import { settleUpdate } from '../../../shared/domain/merging/derived.ts';
+import { comparePieces } from '../../../shared/domain/words/compare-words.ts';
 import type { Source } from '../../../shared/model/letter/letter.ts';
-import { comparePieces } from '../../paper/compare.ts';
 import { ComparedPieces } from '../../paper/pieces.tsx';
 import asLinkStyles from '../../ui/as-link.module.css';
 import type { Desk } from '../desk.ts';

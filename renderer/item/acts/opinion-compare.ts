@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
+import { type ComparedPiece, comparePieces } from '../../../shared/domain/words/compare-words.ts';
 import { headingNumbers } from '../../../shared/domain/words/heading-number.ts';
 import type { TextBlock } from '../../../shared/model/opinions.ts';
-import { type ComparedPiece, comparePieces } from '../../paper/compare.ts';
 
 /** One line of two versions side by side; null where a version has no such paragraph. */
 type OpinionRow = { key: string; before: ComparedPiece[] | null; after: ComparedPiece[] | null; same: boolean };

@@ -1,7 +1,7 @@
 import { Button, Drawer, Select, Tag } from 'antd';
 import { useState } from 'react';
+import type { ComparedPiece } from '../../../shared/domain/words/compare-words.ts';
 import type { OpinionRequest, ReceivedOpinion } from '../../../shared/model/opinions.ts';
-import type { ComparedPiece } from '../../paper/compare.ts';
 import { instantWords } from '../../ui/marks/day-words.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';

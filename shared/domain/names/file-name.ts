@@ -18,6 +18,15 @@ export function letterFileName({ letterKind, ...named }: Named): string {
   return namedAs(words[letterKind], named);
 }
 
+/** Name of a draft that goes out to be revised: 「第77号建议答复函征求修改稿（第3版）.docx」. */
+export function revisedFileName(
+  named: Pick<Named, 'proposalKind' | 'number'> & { letterKind: LetterKind; version: number },
+) {
+  const { letterKind, proposalKind, number, version } = named;
+  const name = `第${number}号${proposalKinds[proposalKind]}${words[letterKind]}征求修改稿（第${version}版）`;
+  return `${cleanFileName(name)}.docx`;
+}
+
 /** Name of one of the further papers: 「第77号建议催办函（市教育局）.docx」. */
 export function paperFileName({ paper, ...named }: Omit<Named, 'letterKind'> & { paper: PaperKind }): string {
   return namedAs(paperKinds[paper].name, named);

@@ -9,7 +9,7 @@ import { fromJson } from '../db/json.ts';
 import { assigned } from './assignment.ts';
 import { awayMarkOf } from './away-mark.ts';
 import { signatureOf } from './signature.ts';
-import { submissionOf } from './submission.ts';
+import { submissionOf } from './signing/submission.ts';
 
 /** One item with everything about it, as its page shows it; refuses with `record.missing`. */
 export async function proposalView(db: ReadDb, id: number): Promise<Proposal> {

@@ -10,7 +10,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { keptAsks } from '../items/asks.ts';
 import { signatureOf } from '../items/signature.ts';
-import { submissionOf } from '../items/submission.ts';
+import { submissionOf } from '../items/signing/submission.ts';
 import { requestsOf } from '../items/view.ts';
 import { namedUnits } from '../people/named-units.ts';
 import { charactersIn, think } from '../reading/process/think.ts';

@@ -8,7 +8,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { logAnchor } from '../db/log-anchor.ts';
 import { signatureOf } from '../items/signature.ts';
-import { stepActsOf } from '../items/steps.ts';
+import { stepActsOf } from '../items/signing/steps.ts';
 import { proposalView } from '../items/view.ts';
 import { letterFacts } from '../letter/facts.ts';
 import { letterRow, versionOf } from '../letter/versions.ts';

@@ -6,7 +6,7 @@ import { saveFiles } from '../../ui/files/save-files.ts';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../use-call.ts';
 import styles from './carrying.module.css';
-import { TakeInSettings } from './take-in-settings.tsx';
+import { TakeInSettings } from './take-in-office.tsx';
 
 const all = keysOf(officeParts);
 

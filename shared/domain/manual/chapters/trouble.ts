@@ -61,7 +61,7 @@ export const trouble = {
     readers: ['clerk', 'admin'],
     codes: [
       ...['file', 'scan', 'reader', 'thinking', 'import', 'case', 'former', 'opinion', 'merge', 'reference'],
-      'template',
+      ...['template', 'revised'],
     ],
     text: `
 - 设有密码的：在 WPS 或 Word 里取消密码后再选。

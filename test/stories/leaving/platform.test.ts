@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Question } from '../../shared/contract.ts';
-import type { PlatformProfile } from '../../shared/model/platform/platform.ts';
-import { block } from '../samples/sample-letter.ts';
-import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
+import type { Question } from '../../../shared/contract.ts';
+import type { PlatformProfile } from '../../../shared/model/platform/platform.ts';
+import { block } from '../../samples/sample-letter.ts';
+import { type Desk, openDesk, type Person, suggestion } from '../../support/desk.ts';
 
 describe('答复录入交办单位的平台', () => {
   let desk: Desk;

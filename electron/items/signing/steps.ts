@@ -1,10 +1,10 @@
-import { chainOf } from '../../shared/domain/letter/steps/chain.ts';
-import type { StepAct, StepPerson, StepStanding } from '../../shared/model/letter/steps.ts';
-import { workCalendar } from '../dates/work-calendar.ts';
-import type { ReadDb, WriteDb } from '../db/connections.ts';
-import { itemRow } from '../db/item-row.ts';
-import { standInRows } from '../people/accounts/stand-in-rows.ts';
-import { reviewPeople, reviewStepsOf } from '../people/review-steps.ts';
+import { chainOf } from '../../../shared/domain/letter/steps/chain.ts';
+import type { StepAct, StepPerson, StepStanding } from '../../../shared/model/letter/steps.ts';
+import { workCalendar } from '../../dates/work-calendar.ts';
+import type { ReadDb, WriteDb } from '../../db/connections.ts';
+import { itemRow } from '../../db/item-row.ts';
+import { standInRows } from '../../people/accounts/stand-in-rows.ts';
+import { reviewPeople, reviewStepsOf } from '../../people/review-steps.ts';
 
 type Lying = {
   id: number;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LetterContent } from '../../shared/model/letter/letter.ts';
-import { type Desk, openDesk, type Person, suggestion } from '../support/desk.ts';
-import { oleFile } from '../support/files/ole-file.ts';
+import type { LetterContent } from '../../../shared/model/letter/letter.ts';
+import { type Desk, openDesk, type Person, suggestion } from '../../support/desk.ts';
+import { oleFile } from '../../support/files/ole-file.ts';
 import {
   commentParts,
   movedBehind,
@@ -15,8 +15,8 @@ import {
   tracked,
   typed,
   withoutMarks,
-} from '../support/files/revised-docx.ts';
-import { schemaErrors } from '../support/files/schema-errors.ts';
+} from '../../support/files/revised-docx.ts';
+import { schemaErrors } from '../../support/files/schema-errors.ts';
 
 const leader = { by: '申签' };
 const section = { by: '李科', on: '2026-05-13T09:00:00Z' };

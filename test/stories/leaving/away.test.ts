@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FileIn, FilesOut } from '../../shared/model/primitives.ts';
-import { type Desk, openDesk, type Person, password, suggestion } from '../support/desk.ts';
+import type { FileIn, FilesOut } from '../../../shared/model/primitives.ts';
+import { type Desk, openDesk, type Person, password, suggestion } from '../../support/desk.ts';
 
 const block = (id: string, text: string) => ({ id, level: 0 as const, text, sources: [] });
 const fileIn = ({ files: [file] }: FilesOut): FileIn => ({ name: file?.name ?? '', base64: file?.base64 ?? '' });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FileIn, FilesOut } from '../../shared/model/primitives.ts';
-import type { WebContent, WebDecision } from '../../shared/model/web-text.ts';
-import { wordTemplate } from '../samples/word-templates.ts';
-import { bureau, type Desk, openDesk, type Person, password, suggestion } from '../support/desk.ts';
-import { docxText } from '../support/files/docx-parts.ts';
+import type { FileIn, FilesOut } from '../../../shared/model/primitives.ts';
+import type { WebContent, WebDecision } from '../../../shared/model/web-text.ts';
+import { wordTemplate } from '../../samples/word-templates.ts';
+import { bureau, type Desk, openDesk, type Person, password, suggestion } from '../../support/desk.ts';
+import { docxText } from '../../support/files/docx-parts.ts';
 
 const block = (id: string, text: string) => ({ id, level: 0 as const, text, sources: [] });
 const fileIn = ({ files: [file] }: FilesOut): FileIn => ({ name: file?.name ?? '', base64: file?.base64 ?? '' });

@@ -1,10 +1,10 @@
-import { agreementsTo } from '../../shared/domain/letter/steps/chain.ts';
-import type { Submission } from '../../shared/model/letter/submission.ts';
-import type { ReadDb } from '../db/connections.ts';
-import { fromJson } from '../db/json.ts';
-import { standInsFor } from '../people/accounts/standing-in.ts';
-import { waysOf } from '../people/ways.ts';
-import { stepActsOf, stepsOf } from './steps.ts';
+import { agreementsTo } from '../../../shared/domain/letter/steps/chain.ts';
+import type { Submission } from '../../../shared/model/letter/submission.ts';
+import type { ReadDb } from '../../db/connections.ts';
+import { fromJson } from '../../db/json.ts';
+import { standInsFor } from '../../people/accounts/standing-in.ts';
+import { waysOf } from '../../people/ways.ts';
+import { stepActsOf, stepsOf } from '../signing/steps.ts';
 
 /** Who sent the item's letter to be signed and who answers for it; null when nothing is written. */
 export async function submissionOf(db: ReadDb, proposalId: number): Promise<Submission | null> {

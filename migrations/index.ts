@@ -30,10 +30,10 @@ import * as handoversAndViews from './0028-handovers-and-views.ts';
 import * as remarks from './0029-remarks.ts';
 import * as standingIn from './0030-standing-in.ts';
 import * as voidedItems from './0031-voided-items.ts';
-import * as reviewSteps from './0033-review-steps.ts';
-import * as platforms from './0035-platforms.ts';
-import * as voidOpinions from './0038-void-opinions.ts';
-import * as webOverview from './0039-web-overview.ts';
+import * as reviewSteps from './0032-review-steps.ts';
+import * as platforms from './0033-platforms.ts';
+import * as voidOpinions from './0034-void-opinions.ts';
+import * as webOverview from './0035-web-overview.ts';
 
 /** Every step, in order; the position in this list plus one is the store's version. */
 export const migrations: { name: string; up: Migration['up']; postgres?: readonly string[] }[] = [
@@ -68,8 +68,8 @@ export const migrations: { name: string; up: Migration['up']; postgres?: readonl
   { name: '0029-remarks', up: remarks.up },
   { name: '0030-standing-in', up: standingIn.up },
   { name: '0031-voided-items', up: voidedItems.up },
-  { name: '0033-review-steps', up: reviewSteps.up },
-  { name: '0035-platforms', up: platforms.up },
-  { name: '0038-void-opinions', up: voidOpinions.up },
-  { name: '0039-web-overview', up: webOverview.up },
+  { name: '0032-review-steps', up: reviewSteps.up },
+  { name: '0033-platforms', up: platforms.up },
+  { name: '0034-void-opinions', up: voidOpinions.up },
+  { name: '0035-web-overview', up: webOverview.up },
 ];

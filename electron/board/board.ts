@@ -6,8 +6,9 @@ import type { Board } from '../../shared/model/items/proposal.ts';
 import type { Day } from '../../shared/model/primitives.ts';
 import type { ReadDb } from '../db/connections.ts';
 import { countWhere, definite } from '../db/wording/expressions.ts';
-import { awaitsOpinions, type Where, waitConditions } from '../items/conditions.ts';
+import { awaitsOpinions, waitConditions } from '../items/conditions.ts';
 import { uploadConditions } from '../items/uploads.ts';
+import type { Where } from '../items/where.ts';
 
 /** Whose board: everything, or what one person has in hand or answers for. */
 type BoardScope = { personId: number | null; amberDays: number };

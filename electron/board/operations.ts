@@ -5,7 +5,6 @@ import { deskSettingsOf } from '../people/desk-settings.ts';
 import { boardCounts, dueDays } from './board.ts';
 import { chase } from './chase.ts';
 import { head } from './head.ts';
-import { readyWords } from './ready-words.ts';
 import { schedule } from './schedule.ts';
 
 /** What the desk shows of all items at once: the board, the days ahead, the units that are late. */
@@ -27,5 +26,4 @@ export const operations = {
   ...head,
   ...schedule,
   ...chase,
-  ...readyWords,
 } satisfies Operations;

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely';
+import type { Expression, RawBuilder, SqlBool } from 'kysely';
 import { addDays } from '../../shared/domain/dates/day.ts';
 import { overStages, settledStages } from '../../shared/domain/life/lifecycle.ts';
 import type { ProposalFilter, waits } from '../../shared/model/items/proposal.ts';
@@ -12,13 +12,11 @@ import { boundIds } from '../db/wording/dialect.ts';
 import { mentions } from '../db/wording/text-match.ts';
 import { isStillAway } from './away-mark.ts';
 import { uploadConditions } from './uploads.ts';
-
-export type Where = ExpressionBuilder<Database, 'proposal'>;
+import type { Where } from './where.ts';
 
 /** A commitment is due when its day is past or comes within this many days. */
 const commitmentSoon = 30;
 
-/** What a list's question asks of `proposal`. */
 export function conditions(db: ReadDb, has: Where, filter: ProposalFilter, today: Day): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [];
   if (filter.kind) all.push(has('kind', '=', filter.kind));

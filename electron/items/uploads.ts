@@ -9,7 +9,7 @@ import type { ReadDb } from '../db/connections.ts';
 import { fromJson } from '../db/json.ts';
 import { presentOnly } from '../db/present-rows.ts';
 import { daysBefore, jsonField } from '../db/wording/dialect.ts';
-import type { Where } from './conditions.ts';
+import type { Where } from './where.ts';
 
 type Signed = { fingerprint: string };
 

@@ -6,6 +6,7 @@ import { delivery } from './delivery.ts';
 import { extension } from './extension.ts';
 import { feedback } from './feedback.ts';
 import { life } from './life.ts';
+import { readyWords } from './ready-words.ts';
 import { round } from './round.ts';
 import { transfer } from './transfer.ts';
 
@@ -18,6 +19,7 @@ export const operations = {
   ...extension,
   ...feedback,
   ...life,
+  ...readyWords,
   ...round,
   ...transfer,
 } satisfies Operations;

@@ -16,8 +16,18 @@ export async function renewsOffice(db: ReadDb, { content, signature }: OpenedAwa
 
 /** Particulars, words, rules, directory and templates as the office has them now; what was entered here beside them stays. */
 export async function renewOffice(context: CommandContext & Inside, file: string, opened: OpenedAway): Promise<void> {
-  await storeOffice(context, file, opened);
+  const left = await storeOffice(context, file, opened);
+  if (left.length === 0) await retireOthers(context, opened);
   await keepDeadlines(context.db, 0, Number.MAX_SAFE_INTEGER);
+}
+
+/** The templates that the office took out of use are out of use here too. */
+async function retireOthers({ db, now }: CommandContext, { content }: OpenedAway): Promise<void> {
+  const used = new Set((content.office?.tables.wordTemplate ?? []).map(({ sha256 }) => sha256));
+  const here = await db.selectFrom('wordTemplate').select(['id', 'sha256']).where('retiredAt', 'is', null).execute();
+  for (const { id, sha256 } of here) {
+    if (!used.has(sha256)) await db.updateTable('wordTemplate').set({ retiredAt: now }).where('id', '=', id).execute();
+  }
 }
 
 /** Stores the office's settings that lie in a package; answers what could not be taken, in words. */

@@ -9,6 +9,7 @@ const reasons = {
   tied: '并案的件一起带走，关系随包另记',
   named: '以名称带走',
   file: '文件的字节随包带走，存放的名称各自另取',
+  office: '审签的步骤在单位里走，带走前要先撤回送审',
   import: '是往年台账导入的登记，与办理中的件无关',
 } as const;
 type Reason = keyof typeof reasons;
@@ -18,7 +19,7 @@ export const tablesLeft: Readonly<Record<string, Reason>> = {
   audit: 'told',
   packageImport: 'told',
   ...{ attachmentText: 'made', counted: 'made', searchDocument: 'made', searchDirty: 'made', countedDirty: 'made' },
-  ...{ awayItem: 'own', awayStep: 'own', seal: 'own' },
+  ...{ awayItem: 'own', awayStep: 'own', seal: 'own', platformTick: 'own', stepAct: 'office' },
   seenVersion: 'account',
 };
 

@@ -62,6 +62,10 @@ export async function officeWithAll(desk: Desk): Promise<void> {
   await admin.call('ways.save', { ...(await admin.call('ways.get', {})), lockMinutes: 7 });
   await admin.call('account.create', { name: 'head', displayName: '柏松年', roles: ['leader'], password });
   await confirmLeaders(await desk.signIn('leader'));
+  // One of the three is used, and described for this office.
+  const [first, ...others] = await admin.call('platform.list', {});
+  if (first)
+    await admin.call('platform.save', { platforms: [{ ...first, used: true, kind: 'npc-suggestion' }, ...others] });
   await caseIn(desk);
   await layoutIn(desk);
 }

@@ -48,6 +48,10 @@ const Detail = z.strictObject({
   recipients: z.array(Words).max(300).optional(),
   recordSigned: z.boolean().optional(),
   platform: Words.optional(),
+  platformKey: Words.optional(),
+  fingerprint: Words.optional(),
+  receipt: Words.optional(),
+  receiptFile: Words.optional(),
   form: z.enum(keysOf(publicationForms)).optional(),
   url: z.union([z.literal(''), Address]).optional(),
   fromClass: Words.optional(),
@@ -97,6 +101,10 @@ export const caseRows = {
     receivedOn: Day,
     recordedAt: Instant,
     recordedBy: Words,
+    /** Set aside; packages of before had none. */
+    voidedAt: Instant.nullable().default(null),
+    voidedBy: Words.nullable().default(null),
+    voidedWhy: Words.nullable().default(null),
   }),
   chase: z.strictObject({ unitId: Ref, step: Ref, toLeader: Flag, day: Day, recordedAt: Instant, recordedBy: Words }),
   letter: z.strictObject({

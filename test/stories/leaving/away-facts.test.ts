@@ -131,7 +131,7 @@ describe('带走办理：件上登记过的都随着去、随着回', () => {
 
   test('去：本单位的 Word 模板也在，签发过的函在外面照样能套用打印', async () => {
     const [template] = await there.call('template.list', {});
-    expect(template).toMatchObject({ name: '本局答复', addedBy: '管理员' });
+    expect(template).toMatchObject({ name: '本局答复', addedBy: '沙明川' });
     const proposalId = await idThere('82');
     const { files } = await there.call('letter.export', { proposalId, template: template?.id ?? 0 });
     const text = await docxText(Buffer.from(files[0]?.base64 ?? '', 'base64'));

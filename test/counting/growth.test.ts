@@ -104,7 +104,7 @@ afterAll(() => {
 
 test('比较用的数据里，清单和统计要看的表都有内容', () => {
   const mayBeEmpty =
-    /^(wordTemplate|calendarYear|recomputation|deadlineEvent|deskSettings|ledgerLayout|searchDocument|search(Dirty|Build)|package.*|numberStart|paperSeries|signing.*|leader.*|passwordTry|countedDirty|keepingSettings|seenVersion|seat.*|away.*|web.*|pageSession|askedCall)$/;
+    /^(wordTemplate|calendarYear|recomputation|deadlineEvent|deskSettings|ledgerLayout|searchDocument|search(Dirty|Build)|package.*|numberStart|paperSeries|signing.*|leader.*|passwordTry|countedDirty|keepingSettings|seenVersion|seat.*|away.*|web.*|platform.*|pageSession|askedCall)$/;
   expect(empty.filter((table) => !mayBeEmpty.test(table))).toEqual([]);
 });
 

@@ -60,6 +60,7 @@ export function fillBeside(raw: Raw.Database): void {
         put('letterVersion', { letterId, version: 1, reason: '送审', ...words, at: '', by: '' });
         const remark = { letterId, version: 1, blockId: null, text: '请核数字。', by: '', at: '', settledAt: null };
         const remarkId = put('remark', remark);
+        put('stepAct', { letterId, version: 1, fingerprint: '', act: 'submit', by: '', at: '' });
         put('remarkStep', { remarkId, letterId, act: 'answer', words: '已核。', by: '', at: '' });
         put('commitmentDropped', { letterId, quote: '将研究', reason: '不是承诺', ...recorded });
         raw.prepare("update proposal set stage = 'submitted' where id = ?").run(id);

@@ -43,6 +43,8 @@ export const shots: Readonly<Record<string, Shot>> = {
       await page.getByLabel('粘贴交办通知或答复函文字').fill(pasted);
       await page.getByRole('button', { name: '识别填表' }).click();
       await page.getByText('读自「').first().waitFor();
+      // Asked for by the title, a moment after it was filled in.
+      await page.getByText('都说到').first().waitFor();
     },
   },
   item: { who: 'jingban', address: '/items/1' },
@@ -90,6 +92,10 @@ export async function takePictures(
 ): Promise<void> {
   const { page } = desk;
   await page.clock.setFixedTime(pictureMoment);
+  // The hourly reminder comes once in a tab: on which picture is chance.
+  await page.addInitScript(
+    `try { sessionStorage.setItem('proposal-desk.reminded', '${pictureMoment.getTime()}') } catch {}`,
+  );
   let signedIn: Who | null = null;
   for (const [name, { who, address, before, wide, part }] of Object.entries(shots)) {
     if (who !== signedIn) await desk.signIn(who, passwords[who]);
@@ -101,10 +107,22 @@ export async function takePictures(
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(700);
     await before?.(page);
-    await page.waitForTimeout(300);
+    await settled(page);
     await hideFolder(page, desk.folder);
     const shown = part?.(page) ?? page.locator('body');
     await keep(name, { png: await shown.screenshot(), words: stillWords((await shown.allInnerTexts()).join()) });
+  }
+}
+
+/** Waits until the words of the page stay as they are: what is asked for late has come then, on a loaded machine too. */
+async function settled(page: Page): Promise<void> {
+  let before = '';
+  let still = 0;
+  for (let turn = 0; turn < 60 && still < 5; turn += 1) {
+    await page.waitForTimeout(300);
+    const words = await page.locator('body').textContent();
+    still = words === before ? still + 1 : 0;
+    before = words ?? '';
   }
 }
 
